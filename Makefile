@@ -1,0 +1,11 @@
+# Everything is done by the package start/, with the plain Python of this machine. See `make`.
+PYTHON ?= python3
+
+.DEFAULT_GOAL := help
+.PHONY: help demo demo-leeg test lint bench lock
+
+help:
+	@$(PYTHON) -m start help
+
+demo demo-leeg test lint bench lock:
+	@$(PYTHON) -m start $@

@@ -1,0 +1,50 @@
+"""What every test stands on: real PostgreSQL and Redis, a migrated template database, and a fresh copy where asked for.
+
+Most tests run in a transaction that is rolled back (`@pytest.mark.django_db`). A test that needs real commits asks for
+`verse_database` instead. Both work as the role app, like the system itself.
+"""
+
+import contextlib
+import os
+
+import django
+import pytest
+
+from start import servers
+
+_servers = contextlib.ExitStack()
+
+# At import, because settings read these and other conftest files import models.
+if "TEST_DATABASE_URL" not in os.environ:
+    addresses = _servers.enter_context(servers.for_tests())
+    os.environ["TEST_DATABASE_URL"] = addresses["database"]
+    os.environ["TEST_EIGENAAR_URL"] = addresses["eigenaar"]
+    os.environ.setdefault("TEST_REDIS_URL", addresses["redis"])
+os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
+django.setup()
+
+from tests import databases  # noqa: E402 - needs the settings above
+
+
+def pytest_unconfigure() -> None:
+    _servers.close()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker):
+    """Replace pytest-django's own set-up: it would create tables as the role app, that must not own them."""
+    with contextlib.ExitStack() as stack:
+        with django_db_blocker.unblock():
+            stack.enter_context(databases.copy())
+        yield
+        with django_db_blocker.unblock():
+            stack.close()
+
+
+@pytest.fixture
+def verse_database(request, django_db_setup, django_db_blocker):
+    """Give the test a database of its own with real commits, and yield it (`.name`, `.environment` for processes)."""
+    if request.node.get_closest_marker("django_db"):
+        pytest.fail("verse_database commits for real; leave out the mark django_db")
+    with django_db_blocker.unblock(), databases.copy() as database:
+        yield database

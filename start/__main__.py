@@ -1,0 +1,46 @@
+"""The commands behind `make`. Run as `python3 -m start <command>`."""
+
+import os
+import subprocess
+import sys
+
+from start import environment, frontend, native
+from start.paths import PYTHON, ROOT, Halt, say
+
+COMMANDS = {
+    "demo": "start de oefenomgeving en noem het adres; Ctrl-C stopt alles, de gegevens blijven",
+    "demo-leeg": "hetzelfde, met alle oefengegevens weer zoals in het begin",
+    "test": "alle controles en alle tests",
+    "lint": "alleen de controles op de code, zonder tests",
+    "bench": "meet hoe snel de klok is; zie docs/prestaties.md",
+    "lock": "leg de versies van de pakketten opnieuw vast na een wijziging in requirements/*.in",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Prepare what the command needs, then hand over to the Python of the virtual environment."""
+    command = arguments[0] if arguments else "help"
+    if command not in COMMANDS:
+        for name, purpose in COMMANDS.items():
+            print(f"make {name:<10} {purpose}")
+        return 0 if command == "help" else 2
+    try:
+        environment.prepare()
+        if command not in ("lint", "lock"):
+            native.prepare(for_tests=command == "test")
+            frontend.prepare()
+    except Halt as halt:
+        say(str(halt))
+        return 1
+    except subprocess.CalledProcessError as error:
+        say(f"Dit lukte niet: {' '.join(map(str, error.cmd))}")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    module = {"demo": "start.demo", "demo-leeg": "start.demo"}.get(command, "start.checks")
+    os.chdir(ROOT)
+    os.execv(PYTHON, [str(PYTHON), "-m", module, command, *arguments[1:]])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

