@@ -1,0 +1,75 @@
+"""The inbox as its owner may read it now (E10): each line is made at reading, through zicht, by the app that knows."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from berichten.models import Bericht
+from berichten.soorten import bekende_soort
+
+
+@dataclass(frozen=True)
+class InboxRegel:
+    """One line of the inbox; `url` is empty when there is nothing (more) to open."""
+
+    bericht: Bericht
+    tekst: str
+    url: str
+    categorie: str
+    spoed: bool
+
+    @property
+    def gelezen(self) -> bool:
+        return self.bericht.gelezen_op is not None
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """One page of the inbox; `vorige` and `volgende` are page numbers, or None."""
+
+    regels: list[InboxRegel]
+    pagina: int
+    vorige: int | None
+    volgende: int | None
+
+
+def inbox(gebruiker: Any, pagina: int = 1, per_pagina: int = 25) -> Inbox:
+    """The notices of `gebruiker`, newest first: one query for the rows and one call per kind (E10)."""
+    pagina = max(1, pagina)
+    begin = (pagina - 1) * per_pagina
+    berichten = list(Bericht.objects.van(gebruiker).order_by("-gemaakt_op", "id")[begin : begin + per_pagina + 1])
+    return Inbox(
+        regels=regels(berichten[:per_pagina], gebruiker),
+        pagina=pagina,
+        vorige=pagina - 1 if pagina > 1 else None,
+        volgende=pagina + 1 if len(berichten) > per_pagina else None,
+    )
+
+
+def regels(berichten: list[Bericht], gebruiker: Any) -> list[InboxRegel]:
+    """What each notice says to `gebruiker` now; what may not be seen (any more) becomes a neutral line (T3)."""
+    per_soort: dict[str, list[Bericht]] = defaultdict(list)
+    for bericht in berichten:
+        per_soort[bericht.soort].append(bericht)
+    teksten: dict[UUID, tuple[str, str]] = {}
+    for naam, groep in per_soort.items():
+        if bekend := bekende_soort(naam):
+            teksten |= bekend.regel(groep, gebruiker)
+    return [_regel(bericht, teksten.get(bericht.id)) for bericht in berichten]
+
+
+def _regel(bericht: Bericht, zichtbaar: tuple[str, str] | None) -> InboxRegel:
+    bekend = bekende_soort(bericht.soort)
+    if bekend is None or zichtbaar is None:
+        neutraal = _("Er is iets bijgewerkt dat u niet (meer) kunt inzien.")
+        return InboxRegel(bericht, neutraal, "", "", spoed=False)
+    tekst, url = zichtbaar
+    return InboxRegel(bericht, tekst, url, str(bekend.categorie), bekend.spoed)
+
+
+def aantal_ongelezen(gebruiker: Any) -> int:
+    """How many notices wait unread."""
+    return Bericht.objects.van(gebruiker).ongelezen().count()

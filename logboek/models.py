@@ -1,0 +1,84 @@
+"""Who read or changed what, when, on which ground (X1, NEN 7513). Knows no domain: uuids, and names as they were then."""
+
+import uuid
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class Handeling(models.TextChoices):
+    """What was done: the acts that NEN 7513 wants to see."""
+
+    AANMELDEN = "aanmelden", _("ingelogd")
+    AFMELDEN = "afmelden", _("uitgelogd")
+    BEKIJKEN = "bekijken", _("bekeken")
+    ZOEKEN = "zoeken", _("gezocht")
+    AANMAKEN = "aanmaken", _("gemaakt")
+    WIJZIGEN = "wijzigen", _("veranderd")
+    VERWIJDEREN = "verwijderen", _("verwijderd")
+    AFDRUKKEN = "afdrukken", _("afgedrukt")
+    EXPORTEREN = "exporteren", _("meegenomen in een bestand")
+    RECHTEN_WIJZIGEN = "rechten_wijzigen", _("rechten veranderd")
+    LOG_BEKIJKEN = "log_bekijken", _("logboek bekeken")
+    NOODTOEGANG = "noodtoegang", _("noodtoegang gebruikt")
+    KLOK = "klok", _("door de klok gedaan")
+
+
+class Uitkomst(models.TextChoices):
+    """Whether it was let through."""
+
+    GELUKT = "gelukt", _("gelukt")
+    GEWEIGERD = "geweigerd", _("geweigerd")
+
+
+class Regel(models.Model):
+    """One row of the logboek. The app may insert and select, never change or delete: the database sees to it.
+
+    The table is partitioned by month of `op` (its real key is id and op); see the migration.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    op = models.DateTimeField(default=timezone.now, editable=False)
+    bezoek = models.UUIDField(null=True)
+    verzoek = models.UUIDField(null=True)
+    gebruiker_id = models.UUIDField(null=True)
+    gebruiker_naam = models.CharField(max_length=150, blank=True)
+    namens_id = models.UUIDField(null=True)
+    namens_naam = models.CharField(max_length=150, blank=True)
+    rol = models.CharField(max_length=100, blank=True)
+    instelling_id = models.UUIDField(null=True)
+    instelling_naam = models.CharField(max_length=150, blank=True)
+    handeling = models.CharField(max_length=20, choices=Handeling)
+    uitkomst = models.CharField(max_length=10, choices=Uitkomst, default=Uitkomst.GELUKT)
+    doel = models.CharField(max_length=200, blank=True)
+    gezin_id = models.UUIDField(null=True)
+    gezin_nummer = models.CharField(max_length=30, blank=True)
+    over_wie = ArrayField(models.UUIDField(), default=list)
+    leefgebieden = ArrayField(models.CharField(max_length=30), default=list)
+    object_soort = models.CharField(max_length=50, blank=True)
+    object_id = models.UUIDField(null=True)
+    object_naam = models.CharField(max_length=200, blank=True)
+    getoond = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    grondslag = models.TextField(blank=True)
+    grondslag_ids = ArrayField(models.UUIDField(), default=list)
+    netwerkadres = models.GenericIPAddressField(null=True)
+    bron = models.CharField(max_length=100, blank=True)
+    url_naam = models.CharField(max_length=100, blank=True)
+    melding = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("logboekregel")
+        verbose_name_plural = _("logboekregels")
+        ordering = ["-op"]
+        indexes = [
+            models.Index(fields=["gezin_id", "-op"], name="logboek_gezin_op"),
+            models.Index(fields=["gebruiker_id", "-op"], name="logboek_gebruiker_op"),
+            GinIndex(fields=["over_wie"], name="logboek_over_wie"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.op:%Y-%m-%d %H:%M} {self.gebruiker_naam or '-'}: {self.handeling} ({self.uitkomst})"

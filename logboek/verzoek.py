@@ -1,0 +1,216 @@
+"""What one request has shown or refused, kept until just before its answer leaves (X1, invariant 4)."""
+
+import ipaddress
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+from celery import current_task
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from logboek import hoedanigheid
+from logboek.models import Handeling, Regel, Uitkomst
+
+BEZOEK_KOP = "X-Bezoek"
+_DOORVERWEZEN = frozenset({301, 302, 303, 307, 308})
+_GEWEIGERD = frozenset({403, 404})
+
+_huidig: ContextVar["VerzoekLogboek | None"] = ContextVar("verzoeklogboek", default=None)
+
+
+@dataclass(kw_only=True)
+class RegelGegevens:
+    """What a caller says of one logboek row; who, where and when are filled in from the request.
+
+    `rol`, `instelling_id` and `instelling_naam` empty: the user's own capacity. `grondslag_ids` are the rows of toestemming.
+    """
+
+    handeling: str
+    uitkomst: str = Uitkomst.GELUKT
+    doel: str = ""
+    gezin_id: uuid.UUID | None = None
+    gezin_nummer: str = ""
+    over_wie: Iterable[uuid.UUID] = ()
+    leefgebieden: Iterable[str] = ()
+    object_soort: str = ""
+    object_id: uuid.UUID | None = None
+    object_naam: str = ""
+    getoond: Mapping[str, Any] | None = None
+    grondslag: str = ""
+    grondslag_ids: Iterable[uuid.UUID] = ()
+    melding: str = ""
+    gebruiker: Any = None
+    namens_id: uuid.UUID | None = None
+    namens_naam: str = ""
+    rol: str = ""
+    instelling_id: uuid.UUID | None = None
+    instelling_naam: str = ""
+
+
+def _verenigd(oud: Iterable[Any], nieuw: Iterable[Any]) -> list[Any]:
+    """Both without doubles, in the order in which they came."""
+    return list(dict.fromkeys([*oud, *nieuw]))
+
+
+def _samen(oud: Mapping[str, Any], nieuw: Mapping[str, Any]) -> dict[str, Any]:
+    """What two parts of one page showed, as one: lists are joined, other values are those of the later part."""
+    samen = dict(oud)
+    for sleutel, waarde in nieuw.items():
+        bestaand = samen.get(sleutel)
+        if isinstance(bestaand, list) and isinstance(waarde, list):
+            waarde = bestaand + [deel for deel in waarde if deel not in bestaand]
+        samen[sleutel] = waarde
+    return samen
+
+
+@dataclass
+class VerzoekLogboek:
+    """`request.logboek`: pages say here what they show; the middleware writes it down before the answer leaves."""
+
+    request: HttpRequest
+    verzoek: uuid.UUID = field(default_factory=uuid.uuid4)
+    bezoek: uuid.UUID = field(init=False)
+    _bekeken: dict[tuple[Any, ...], RegelGegevens] = field(default_factory=dict)
+    _geweigerd: list[RegelGegevens] = field(default_factory=list)
+    _als: dict[str, Any] = field(default_factory=dict)
+    _hoedanigheden: dict[Any, dict[str, Any]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.bezoek = self._lees_bezoek() or uuid.uuid4()
+
+    def _lees_bezoek(self) -> uuid.UUID | None:
+        """The visit of the page that asks for a part of itself. It groups one's own rows, so it needs no proof."""
+        if self.request.headers.get("HX-Request") != "true":
+            return None
+        try:
+            return uuid.UUID(self.request.headers.get(BEZOEK_KOP, ""))
+        except ValueError:
+            return None
+
+    def bekeken(self, *, handeling: str = Handeling.BEKIJKEN, **gegevens: Any) -> None:
+        """Note what this page shows of one family (X1); fields as in RegelGegevens.
+
+        Every part of the page may call it: a request gets one row per family and handeling, in which the parts are united.
+        """
+        nieuw = RegelGegevens(handeling=handeling, **gegevens)
+        sleutel = (handeling, nieuw.gezin_id, None if nieuw.gezin_id else nieuw.object_id)
+        oud = self._bekeken.setdefault(sleutel, nieuw)
+        if oud is nieuw:
+            return
+        oud.over_wie = _verenigd(oud.over_wie, nieuw.over_wie)
+        oud.leefgebieden = _verenigd(oud.leefgebieden, nieuw.leefgebieden)
+        oud.grondslag_ids = _verenigd(oud.grondslag_ids, nieuw.grondslag_ids)
+        oud.grondslag = "; ".join(_verenigd(filter(None, oud.grondslag.split("; ")), filter(None, [nieuw.grondslag])))
+        oud.getoond = _samen(oud.getoond or {}, nieuw.getoond or {})
+        for veld in ("doel", "gezin_nummer", "object_soort", "object_id", "object_naam", "melding"):
+            setattr(oud, veld, getattr(oud, veld) or getattr(nieuw, veld))
+
+    def bekeken_velen(self, rijen: Iterable[Mapping[str, Any]]) -> None:
+        """Note all families of a list; they are written with one insert."""
+        for rij in rijen:
+            self.bekeken(**rij)
+
+    def geweigerd(self, **gegevens: Any) -> None:
+        """Note what was asked and refused; call it just before raising Http404 or PermissionDenied."""
+        self._geweigerd.append(
+            RegelGegevens(**{"handeling": Handeling.BEKIJKEN, **gegevens, "uitkomst": Uitkomst.GEWEIGERD})
+        )
+
+    def als(self, **hoedanigheid_of_namens: Any) -> None:
+        """Say in which capacity this request acts: rol, instelling_id, instelling_naam, namens_id, namens_naam."""
+        self._als.update(hoedanigheid_of_namens)
+
+    def rijen(self, antwoord: HttpResponse) -> list[RegelGegevens]:
+        """What has to be written for this answer: refusals, or else what was shown. A redirect or an error shows nothing."""
+        if antwoord.status_code in _GEWEIGERD:
+            return self._geweigerd or self._naamloze_weigering(antwoord.status_code)
+        if antwoord.status_code in _DOORVERWEZEN or antwoord.status_code >= 500:
+            return self._geweigerd
+        return [*self._geweigerd, *self._bekeken.values()]
+
+    def _naamloze_weigering(self, status: int) -> list[RegelGegevens]:
+        """A refusal that no decorator described. A wrong address without an object in it is no attempt to read anything."""
+        treffer = self.request.resolver_match
+        if treffer is None or self.gebruiker() is None or (status == 404 and not treffer.kwargs):
+            return []
+        object_id = next((waarde for waarde in treffer.kwargs.values() if isinstance(waarde, uuid.UUID)), None)
+        handeling = Handeling.WIJZIGEN if self.request.method == "POST" else Handeling.BEKIJKEN
+        return [RegelGegevens(handeling=handeling, uitkomst=Uitkomst.GEWEIGERD, object_id=object_id)]
+
+    def kenmerken(self) -> dict[str, Any]:
+        """Where a row comes from."""
+        treffer = self.request.resolver_match
+        return {
+            "bezoek": self.bezoek,
+            "verzoek": self.verzoek,
+            "netwerkadres": netwerkadres(self.request),
+            "bron": self.request.META.get("HTTP_HOST", "")[:100],
+            "url_naam": (treffer.view_name or "")[:100] if treffer else "",
+        }
+
+    def gebruiker(self) -> Any:
+        """Who asks; None for somebody who isn't logged in."""
+        gebruiker = getattr(self.request, "user", None)
+        return gebruiker if gebruiker is not None and gebruiker.is_authenticated else None
+
+    def hoedanigheid(self, gebruiker: Any) -> dict[str, Any]:
+        """The capacity of `gebruiker` in this request, asked once."""
+        if gebruiker.pk not in self._hoedanigheden:
+            self._hoedanigheden[gebruiker.pk] = hoedanigheid.van(gebruiker)
+        return {**self._hoedanigheden[gebruiker.pk], **self._als}
+
+
+def netwerkadres(request: HttpRequest) -> str | None:
+    """The address of the reader; behind N trusted proxies (VERTROUWDE_PROXIES) the Nth from the right of X-Forwarded-For."""
+    aantal = getattr(settings, "VERTROUWDE_PROXIES", 0)
+    keten = [*request.META.get("HTTP_X_FORWARDED_FOR", "").split(","), request.META.get("REMOTE_ADDR", "")]
+    gegeven = keten[max(0, len(keten) - 1 - aantal)].strip()
+    try:
+        return str(ipaddress.ip_address(gegeven))
+    except ValueError:
+        return None
+
+
+def _passend(naam: str, waarde: Any) -> Any:
+    """A long name is cut off: it may not keep a page from being shown."""
+    return waarde[: Regel._meta.get_field(naam).max_length] if isinstance(waarde, str) else waarde
+
+
+def maak_regel(gegevens: RegelGegevens) -> Regel:
+    """The row for these data, with who and where of the current request; in a task there is neither."""
+    verzoek = _huidig.get()
+    velden: dict[str, Any] = {
+        naam: getattr(gegevens, naam)
+        for naam in gegevens.__dataclass_fields__
+        if naam not in ("gebruiker", "over_wie", "leefgebieden", "grondslag_ids", "getoond")
+    }
+    gebruiker = gegevens.gebruiker or (verzoek.gebruiker() if verzoek else None)
+    if gebruiker is not None:
+        als = verzoek.hoedanigheid(gebruiker) if verzoek else hoedanigheid.van(gebruiker)
+        velden |= {naam: waarde for naam, waarde in als.items() if not velden.get(naam)}
+        velden |= {"gebruiker_id": gebruiker.pk, "gebruiker_naam": gebruiker.naam}
+    velden = {naam: _passend(naam, waarde) for naam, waarde in velden.items()}
+    velden |= (
+        verzoek.kenmerken() if verzoek else {"bron": f"taak {current_task.name}"[:100] if current_task else "taak"}
+    )
+    return Regel(
+        **velden,
+        over_wie=list(gegevens.over_wie),
+        leefgebieden=[str(gebied) for gebied in gegevens.leefgebieden],
+        grondslag_ids=list(gegevens.grondslag_ids),
+        getoond=dict(gegevens.getoond or {}),
+    )
+
+
+@contextmanager
+def in_verzoek(logboek: VerzoekLogboek) -> Iterator[None]:
+    """All rows written inside belong to this request."""
+    teken = _huidig.set(logboek)
+    try:
+        yield
+    finally:
+        _huidig.reset(teken)
