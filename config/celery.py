@@ -1,0 +1,36 @@
+"""The Celery application and the beat table: the only place where work is scheduled."""
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.practice")
+
+app = Celery("eengezin")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+MINUUT = 60.0
+
+# Every entry expires before the next one is due: a worker that was away finds one tick, not a thousand.
+app.conf.beat_schedule = {
+    "bewaak-termijnen": {
+        "task": "termijnen.tasks.bewaak_termijnen",
+        "schedule": MINUUT,
+        "options": {"expires": 55},
+    },
+    "verzend-berichten": {
+        "task": "berichten.tasks.verzend_berichten",
+        "schedule": MINUUT,
+        "options": {"expires": 55},
+    },
+    "maak-pdfs": {
+        "task": "gezinsplan.tasks.maak_wachtende_pdfs",
+        "schedule": MINUUT,
+        "options": {"expires": 55},
+    },
+    "ruim-verwerkt-op": {
+        "task": "core.tasks.ruim_verwerkt_op",
+        "schedule": 24 * 60 * MINUUT,
+    },
+}

@@ -1,0 +1,69 @@
+"""Production: everything from the environment. What is missing or unsafe stops the start, in words."""
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+from config.settings.base import *  # noqa: F403
+
+env = environ.Env()
+
+
+def _verplicht(naam: str, uitleg: str) -> str:
+    """Value of an environment variable; stops the start in words when it is missing or empty."""
+    waarde = env(naam, default="").strip()
+    if not waarde:
+        raise ImproperlyConfigured(f"{naam} ontbreekt: {uitleg}")
+    return waarde
+
+
+DEBUG = False
+SECRET_KEY = _verplicht("SECRET_KEY", "een geheime, willekeurige reeks van minstens 50 tekens.")
+if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 10:
+    raise ImproperlyConfigured("SECRET_KEY is te kort of te eenvoudig: gebruik minstens 50 willekeurige tekens.")
+
+ALLOWED_HOSTS = [naam.strip() for naam in _verplicht("ALLOWED_HOSTS", "de webadressen, met komma's.").split(",")]
+if "*" in ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ALLOWED_HOSTS mag geen * bevatten: noem de webadressen waarop het systeem draait.")
+
+BASIS_URL = _verplicht("BASIS_URL", "het adres dat in mails en brieven staat, bijvoorbeeld https://plan.regio.example.")
+if not BASIS_URL.startswith("https://"):
+    raise ImproperlyConfigured("BASIS_URL moet met https:// beginnen.")
+CSRF_TRUSTED_ORIGINS = [BASIS_URL]
+
+_verplicht("DATABASE_URL", "de database met de rol app, bijvoorbeeld postgresql://app:...@host/plan.")
+_verplicht("REDIS_URL", "de broker, bijvoorbeeld redis://host:6379/0.")
+_verplicht("EMAIL_URL", "de mailserver, bijvoorbeeld smtp+tls://gebruiker:wachtwoord@host:587.")
+DEFAULT_FROM_EMAIL = _verplicht("AFZENDER_MAIL", "het mailadres waar berichten vandaan komen.")
+
+DATABASES = {"default": env.db_url("DATABASE_URL")}
+if "postgresql" not in DATABASES["default"]["ENGINE"]:
+    raise ImproperlyConfigured("DATABASE_URL moet naar PostgreSQL wijzen.")
+if DATABASES["default"]["USER"] in ("postgres", "eigenaar"):
+    raise ImproperlyConfigured(
+        "DATABASE_URL gebruikt een eigenaar van de database. Gebruik de rol app: die kan het logboek niet wijzigen."
+    )
+DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# A page is one transaction: what it shows, what it changes and the log of both.
+DATABASES["default"]["ATOMIC_REQUESTS"] = True
+# Only for the command that migrates: the web server and the workers run without it.
+if env("DATABASE_EIGENAAR_URL", default=""):
+    DATABASES["eigenaar"] = env.db_url("DATABASE_EIGENAAR_URL")
+
+CELERY_BROKER_URL = env("REDIS_URL")
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env("REDIS_URL")}}
+vars().update(env.email_url("EMAIL_URL"))
+
+SECURE_SSL_REDIRECT = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("ACHTER_PROXY", default=False) else None
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-sessie"
+CSRF_COOKIE_NAME = "__Host-csrf"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}

@@ -1,0 +1,11 @@
+"""All addresses: each room brings its own."""
+
+from django.conf import settings
+from django.urls import include, path
+
+urlpatterns = [
+    path("account/", include("allauth.urls")),
+]
+
+if settings.OEFENOMGEVING:
+    urlpatterns.append(path("oefenen/", include("oefenomgeving.urls")))

@@ -1,0 +1,282 @@
+"""The family and the people around it: who they are, where they live, who holds gezag, who coordinates (G1, G4, G16, G17, Z3).
+
+Everyone in a plan is a Deelnemer: gezinslid, netwerklid or professional. An afspraak, an actie or a navrager points at one
+table, so that grandmother without an account is as much a doer as the school is.
+"""
+
+import uuid
+from typing import TypeVar
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Exists, F, Func, OuterRef, Q, Value
+from django.utils.translation import gettext_lazy as _
+from guardian.models import UserObjectPermissionBase
+
+from instanties.models import Gebruiker, Gemeente, Instelling, Weekdag
+
+Modelklasse = TypeVar("Modelklasse", bound=type[models.Model])
+
+
+def geschiedenis(model: Modelklasse) -> Modelklasse:
+    """Class decorator: every change of a row is kept in an event table, bulk writes too (G7, X1)."""
+    volg = pghistory.track(
+        pghistory.InsertEvent(level=pghistory.Statement),
+        pghistory.UpdateEvent(level=pghistory.Statement),
+        pghistory.DeleteEvent(level=pghistory.Statement),
+    )
+    return volg(model)
+
+
+class GezinQuerySet(models.QuerySet["Gezin"]):
+    def met_recht(self, gebruiker: Gebruiker, recht: str) -> "GezinQuerySet":
+        """Families on which this person holds `recht` (a GezinsRecht): one EXISTS on the grants."""
+        verleend = GezinRechtVerlening.objects.filter(
+            content_object=OuterRef("pk"), user=gebruiker, permission__codename=recht
+        )
+        return self.filter(Exists(verleend))
+
+
+class GezinsRecht(models.TextChoices):
+    """What someone may do with a family. Which role gives which: gezinnen/permissions.py."""
+
+    BEKIJKEN = "gezin_bekijken", _("het plan bekijken")
+    BEWERKEN = "gezin_bewerken", _("het plan bewerken")
+    REAGEREN = "gezin_reageren", _("reageren")
+    STAGNATIE_MELDEN = "stagnatie_melden", _("melden dat het plan vastloopt")
+    INSTEMMEN = "namens_gezin_instemmen", _("namens het gezin antwoorden")
+
+
+@geschiedenis
+class Gezin(models.Model):
+    """A family with its plan number, the only thing by which outsiders ever know it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    nummer = models.BigIntegerField(
+        _("plannummer"), unique=True, editable=False, db_default=Func(Value("gezin_nummer"), function="nextval")
+    )
+    naam = models.CharField(_("naam van het gezin"), max_length=100)
+    gemeente = models.ForeignKey(
+        Gemeente, verbose_name=_("gemeente"), on_delete=models.PROTECT, related_name="gezinnen"
+    )
+    gemaakt_op = models.DateTimeField()
+
+    objects = GezinQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("gezin")
+        verbose_name_plural = _("gezinnen")
+        ordering = ["naam", "nummer"]
+        permissions = [(recht.value, recht.label) for recht in GezinsRecht]
+        indexes = [models.Index(fields=["naam", "id"], name="gezin_op_naam")]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class GezinRechtVerlening(UserObjectPermissionBase):
+    """Guardian's grant on a family, with a direct foreign key."""
+
+    content_object = models.ForeignKey(Gezin, on_delete=models.CASCADE)
+
+    class Meta(UserObjectPermissionBase.Meta):
+        indexes = [models.Index(fields=["content_object", "user"], name="verlening_op_gezin")]
+
+
+@geschiedenis
+class Huishouden(models.Model):
+    """An address where part of the family lives. A parent elsewhere never sees another household's address (G16)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    gezin = models.ForeignKey(Gezin, on_delete=models.CASCADE, related_name="huishoudens")
+    naam = models.CharField(_("hoe noemen we dit huishouden"), max_length=100)
+    adres = models.CharField(_("adres"), max_length=200, blank=True)
+    is_hoofdhuishouden = models.BooleanField(_("hier gaat het plan over"), default=False)
+
+    class Meta:
+        verbose_name = _("huishouden")
+        ordering = ["-is_hoofdhuishouden", "naam"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gezin"], condition=Q(is_hoofdhuishouden=True), name="een_hoofdhuishouden_per_gezin"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class SoortDeelnemer(models.TextChoices):
+    GEZINSLID = "gezinslid", _("gezinslid")
+    NETWERKLID = "netwerklid", _("netwerklid")
+    PROFESSIONAL = "professional", _("professional")
+
+
+class Relatie(models.TextChoices):
+    """How a gezinslid belongs to the family."""
+
+    MOEDER = "moeder", _("moeder")
+    VADER = "vader", _("vader")
+    STIEFOUDER = "stiefouder", _("stiefouder")
+    VERZORGER = "verzorger", _("verzorger")
+    KIND = "kind", _("kind")
+    ANDERS = "anders", _("anders")
+
+
+class Leeswijze(models.TextChoices):
+    ZELF = "zelf", _("leest zelf")
+    VOORLEZEN = "voorlezen", _("laat het liever voorlezen")
+
+
+class Aanspreekvorm(models.TextChoices):
+    U = "u", _("met u")
+    JE = "je", _("met je")
+
+
+class DeelnemerQuerySet(models.QuerySet["Deelnemer"]):
+    def actief(self) -> "DeelnemerQuerySet":
+        return self.filter(gestopt_op__isnull=True)
+
+    def gezinsleden(self) -> "DeelnemerQuerySet":
+        return self.filter(soort=SoortDeelnemer.GEZINSLID)
+
+    def betrokkenen(self) -> "DeelnemerQuerySet":
+        """Everyone in part 2 of the plan: network and professionals."""
+        return self.exclude(soort=SoortDeelnemer.GEZINSLID)
+
+
+@geschiedenis
+class Deelnemer(models.Model):
+    """A person in the plan: gezinslid (part 1), or betrokkene: netwerklid or professional (part 2)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    gezin = models.ForeignKey(Gezin, on_delete=models.CASCADE, related_name="deelnemers")
+    soort = models.CharField(max_length=20, choices=SoortDeelnemer)
+    naam = models.CharField(_("naam"), max_length=150)
+    gebruiker = models.ForeignKey(
+        Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="deelnames"
+    )
+    huishouden = models.ForeignKey(
+        Huishouden, verbose_name=_("woont in"), null=True, blank=True,
+        on_delete=models.PROTECT, related_name="deelnemers",
+    )
+    telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
+    email = models.EmailField(_("e-mailadres"), blank=True)
+    bereikbaar = ArrayField(
+        models.PositiveSmallIntegerField(choices=Weekdag), verbose_name=_("goed bereikbaar op"),
+        default=list, blank=True,
+    )
+    # Gezinsleden.
+    relatie = models.CharField(_("relatie"), max_length=20, choices=Relatie, blank=True)
+    geboortedatum = models.DateField(_("geboortedatum"), null=True, blank=True)
+    taal = models.CharField(_("taal"), max_length=50, blank=True)
+    tolk_nodig = models.BooleanField(_("tolk nodig"), default=False)
+    leeswijze = models.CharField(max_length=10, choices=Leeswijze, default=Leeswijze.ZELF)
+    aanspreekvorm = models.CharField(max_length=2, choices=Aanspreekvorm, default=Aanspreekvorm.U)
+    gezag_bekend = models.BooleanField(_("is nagegaan wie het gezag heeft"), default=False)
+    gemeente = models.ForeignKey(
+        Gemeente, verbose_name=_("verantwoordelijke gemeente"), null=True, blank=True,
+        on_delete=models.PROTECT, related_name="jeugdigen",
+    )
+    # Betrokkenen.
+    instelling = models.ForeignKey(
+        Instelling, null=True, blank=True, on_delete=models.PROTECT, related_name="betrokkenen"
+    )
+    relatie_tot_gezin = models.CharField(_("relatie tot het gezin"), max_length=100, blank=True)
+    # Who asks and records for a doer without an account (G17).
+    navrager = models.ForeignKey(
+        "self", verbose_name=_("wie vraagt het na"), null=True, blank=True,
+        on_delete=models.PROTECT, related_name="vraagt_na_bij",
+    )
+    gestopt_op = models.DateTimeField(null=True, blank=True)
+    versie = models.PositiveIntegerField(default=1)
+
+    objects = DeelnemerQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("deelnemer")
+        ordering = ["soort", "geboortedatum", "naam"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(soort=SoortDeelnemer.GEZINSLID, instelling__isnull=True) & ~Q(relatie="")
+                | Q(soort=SoortDeelnemer.NETWERKLID, instelling__isnull=True, relatie="")
+                | Q(soort=SoortDeelnemer.PROFESSIONAL, instelling__isnull=False, relatie=""),
+                name="gegevens_passen_bij_soort_deelnemer",
+            ),
+            models.UniqueConstraint(
+                fields=["gezin", "gebruiker"],
+                condition=Q(gestopt_op__isnull=True, gebruiker__isnull=False),
+                name="iemand_een_keer_in_een_gezin",
+            ),
+            models.CheckConstraint(
+                condition=Q(navrager__isnull=True) | ~Q(navrager=F("id")), name="niemand_is_eigen_navrager"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    @property
+    def is_gezinslid(self) -> bool:
+        return self.soort == SoortDeelnemer.GEZINSLID
+
+    @property
+    def is_professional(self) -> bool:
+        return self.soort == SoortDeelnemer.PROFESSIONAL
+
+    @property
+    def is_kind(self) -> bool:
+        return self.relatie == Relatie.KIND
+
+
+@geschiedenis
+class Gezag(models.Model):
+    """That someone holds gezag over a child. No rows and not `gezag_bekend` means: unknown, so nobody."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    kind = models.ForeignKey(Deelnemer, on_delete=models.CASCADE, related_name="gezagdragers")
+    houder = models.ForeignKey(Deelnemer, on_delete=models.CASCADE, related_name="gezag_over")
+
+    class Meta:
+        verbose_name = _("gezag")
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "houder"], name="gezag_een_keer"),
+            models.CheckConstraint(condition=~Q(kind=F("houder")), name="niemand_heeft_gezag_over_zichzelf"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.houder} over {self.kind}"
+
+
+class CoordinatorschapQuerySet(models.QuerySet["Coordinatorschap"]):
+    def huidig(self) -> "CoordinatorschapQuerySet":
+        return self.filter(tot__isnull=True)
+
+
+@geschiedenis
+class Coordinatorschap(models.Model):
+    """Who is zorgcoördinator of this family, from when until when, from which instelling: at most one at a time (Z3)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    gezin = models.ForeignKey(Gezin, on_delete=models.CASCADE, related_name="coordinatorschappen")
+    gebruiker = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="coordinatorschappen")
+    instelling = models.ForeignKey(Instelling, on_delete=models.PROTECT, related_name="coordinatorschappen")
+    van = models.DateTimeField()
+    tot = models.DateTimeField(null=True, blank=True)
+
+    objects = CoordinatorschapQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("zorgcoördinatorschap")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gezin"], condition=Q(tot__isnull=True), name="hoogstens_een_zorgcoordinator"
+            ),
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="coordinatorschap_eindigt_na_begin"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.gebruiker} ({self.instelling})"

@@ -1,0 +1,375 @@
+"""The region and who is in it: gemeenten, instellingen and their services, the people and what they are there (I1, I3, I5)."""
+
+import uuid
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.contrib.postgres.fields import ArrayField
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from core.duur import Duur, Eenheid
+
+
+class Weekdag(models.IntegerChoices):
+    """ISO weekdays, for reachability (I5)."""
+
+    MAANDAG = 1, _("maandag")
+    DINSDAG = 2, _("dinsdag")
+    WOENSDAG = 3, _("woensdag")
+    DONDERDAG = 4, _("donderdag")
+    VRIJDAG = 5, _("vrijdag")
+    ZATERDAG = 6, _("zaterdag")
+    ZONDAG = 7, _("zondag")
+
+
+class Leefgebied(models.TextChoices):
+    """What information is about: the basic areas of life of the convenant, and those that need more care."""
+
+    WONEN = "wonen", _("wonen")
+    WERK = "werk", _("werk en dagbesteding")
+    INKOMEN = "inkomen", _("inkomen en schulden")
+    PSYCHISCH = "psychisch", _("psychische gezondheid")
+    LICHAMELIJK = "lichamelijk", _("lichamelijke gezondheid")
+    VERSLAVING = "verslaving", _("verslaving")
+    OPVOEDING = "opvoeding", _("opvoeding")
+    ONDERWIJS = "onderwijs", _("school en onderwijs")
+    RELATIES = "relaties", _("relaties en netwerk")
+    VEILIGHEID = "veiligheid", _("veiligheid")
+
+
+def _aantal(standaard: int) -> models.PositiveSmallIntegerField:
+    return models.PositiveSmallIntegerField(
+        default=standaard, validators=[MinValueValidator(1), MaxValueValidator(365)]
+    )
+
+
+def _eenheid(standaard: Eenheid) -> models.CharField:
+    return models.CharField(max_length=10, choices=Eenheid, default=standaard)
+
+
+class Regio(models.Model):
+    """The one region of this installation, with the terms that it has agreed (one database is one region)."""
+
+    naam = models.CharField(_("naam van de regio"), max_length=100)
+    navraag_aantal = _aantal(2)
+    navraag_eenheid = _eenheid(Eenheid.WERKDAG)
+    gesprek_aantal = _aantal(1)
+    gesprek_eenheid = _eenheid(Eenheid.WEEK)
+    instemming_aantal = _aantal(1)
+    instemming_eenheid = _eenheid(Eenheid.WEEK)
+    antwoord_aantal = _aantal(3)
+    antwoord_eenheid = _eenheid(Eenheid.WERKDAG)
+    herinnering_dagen = ArrayField(models.PositiveSmallIntegerField(), default=list, blank=True)
+    heropen_dagen = models.PositiveSmallIntegerField(_("dagen waarin een stagnatie kan terugkeren"), default=30)
+    goede_vrijdag_vrij = models.BooleanField(_("Goede Vrijdag is een vrije dag"), default=True)
+    bevrijdingsdag_vrij = models.BooleanField(_("5 mei is elk jaar een vrije dag"), default=True)
+    inzage_escalatiebericht = models.BooleanField(
+        _("managers en gemeente lezen het escalatiebericht"),
+        default=True,
+        help_text=_("Staat dit uit, dan zien zij alleen het plannummer en de data."),
+    )
+
+    class Meta:
+        verbose_name = _("regio")
+        constraints = [
+            models.CheckConstraint(condition=Q(id=1), name="een_regio_per_database"),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    @property
+    def navraag(self) -> Duur:
+        return Duur(self.navraag_aantal, Eenheid(self.navraag_eenheid))
+
+    @property
+    def gesprek(self) -> Duur:
+        """How long the coordinator has for the talk that she owes (E12)."""
+        return Duur(self.gesprek_aantal, Eenheid(self.gesprek_eenheid))
+
+    @property
+    def instemming(self) -> Duur:
+        """After this the family's silence counts as yes (E11)."""
+        return Duur(self.instemming_aantal, Eenheid(self.instemming_eenheid))
+
+    @property
+    def antwoord(self) -> Duur:
+        """How long somebody who is addressed or asked for advice has to answer (E2, E5)."""
+        return Duur(self.antwoord_aantal, Eenheid(self.antwoord_eenheid))
+
+
+class VrijeDag(models.Model):
+    """A day that the region counts as free beside the Dutch holidays, or (vrij=False) one that it doesn't (E7)."""
+
+    datum = models.DateField(_("datum"), unique=True)
+    naam = models.CharField(_("naam"), max_length=100)
+    vrij = models.BooleanField(_("vrije dag"), default=True)
+
+    class Meta:
+        ordering = ["datum"]
+        verbose_name = _("vrije dag")
+
+    def __str__(self) -> str:
+        return f"{self.naam} ({self.datum})"
+
+
+class GebruikerManager(BaseUserManager["Gebruiker"]):
+    """Accounts are made by invitation only; there is no sign-up."""
+
+    def create_user(self, inlognaam: str, password: str | None = None, **velden: object) -> "Gebruiker":
+        gebruiker = self.model(inlognaam=inlognaam, **velden)
+        gebruiker.set_password(password)
+        gebruiker.save(using=self._db)
+        return gebruiker
+
+
+class Gebruiker(AbstractBaseUser, PermissionsMixin):
+    """Someone who can log in: professional, gezinslid or netwerklid. What that person may do hangs on roles, never here."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    inlognaam = models.CharField(_("inlognaam"), max_length=150, unique=True)
+    naam = models.CharField(_("naam"), max_length=150)
+    email = models.EmailField(_("e-mailadres"), blank=True)
+    telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
+    mobiel = models.CharField(_("mobiel"), max_length=20, blank=True)
+    werkdagen = ArrayField(models.PositiveSmallIntegerField(choices=Weekdag), default=list, blank=True)
+    is_professional = models.BooleanField(
+        _("professional"), default=False, help_text=_("Logt in met een tweede stap.")
+    )
+    wil_mail = models.BooleanField(_("krijgt berichten ook per mail"), default=True)
+    is_active = models.BooleanField(_("kan inloggen"), default=True)
+    gemaakt_op = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "inlognaam"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["naam"]
+
+    objects = GebruikerManager()
+
+    class Meta:
+        verbose_name = _("gebruiker")
+        constraints = [
+            models.UniqueConstraint(
+                models.functions.Lower("email"), condition=~Q(email=""), name="een_gebruiker_per_mailadres"
+            ),
+            models.UniqueConstraint(models.functions.Lower("inlognaam"), name="een_gebruiker_per_inlognaam"),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    def get_full_name(self) -> str:
+        return self.naam
+
+    def get_short_name(self) -> str:
+        return self.naam.split(" ")[0]
+
+
+class Gemeente(models.Model):
+    """A gemeente. Active only with a named official and a substitute, so that step 3 always lands (E5)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    naam = models.CharField(_("naam"), max_length=100, unique=True)
+    actief = models.BooleanField(_("werkt mee"), default=False)
+    ambtenaar = models.ForeignKey(
+        Gebruiker, verbose_name=_("ambtenaar voor stap 3"), null=True, blank=True,
+        on_delete=models.PROTECT, related_name="+",
+    )
+    vervanger = models.ForeignKey(
+        Gebruiker, verbose_name=_("vervanger van de ambtenaar"), null=True, blank=True,
+        on_delete=models.PROTECT, related_name="+",
+    )
+    telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
+
+    class Meta:
+        ordering = ["naam"]
+        verbose_name = _("gemeente")
+        verbose_name_plural = _("gemeenten")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(actief=False) | Q(ambtenaar__isnull=False, vervanger__isnull=False),
+                name="actieve_gemeente_heeft_ambtenaar_en_vervanger",
+                violation_error_message=_("Een gemeente werkt pas mee met een ambtenaar en een vervanger."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ambtenaar__isnull=True) | Q(vervanger__isnull=True) | ~Q(ambtenaar=F("vervanger")),
+                name="ambtenaar_is_niet_eigen_vervanger",
+                violation_error_message=_("De vervanger is iemand anders dan de ambtenaar."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class SoortInstelling(models.TextChoices):
+    """Kinds of instelling (I1). Rules never hang on a kind's name; it is for finding and for showing."""
+
+    JGZ = "jgz", _("jeugdgezondheidszorg")
+    MAATSCHAPPELIJK_WERK = "maatschappelijk_werk", _("maatschappelijk werk")
+    CLIENTONDERSTEUNING = "clientondersteuning", _("cliëntondersteuning (MEE)")
+    GGZ = "ggz", _("GGZ")
+    VERSLAVINGSZORG = "verslavingszorg", _("verslavingszorg")
+    JEUGDHULP = "jeugdhulp", _("jeugdhulp")
+    SCHOOL = "school", _("school")
+    LEERPLICHT = "leerplicht", _("leerplicht")
+    WONINGBOUW = "woningbouw", _("woningcorporatie")
+    SCHULDHULP = "schuldhulp", _("schuldhulp")
+    SOCIAAL_TEAM = "sociaal_team", _("sociaal team")
+    GI = "gi", _("gecertificeerde instelling")
+    VEILIG_THUIS = "veilig_thuis", _("Veilig Thuis")
+    MELDPUNT = "meldpunt", _("meldpunt zorg en overlast")
+    DIENST = "dienst", _("dienst van de gemeente")
+    ANDERS = "anders", _("andere organisatie")
+
+
+class Instelling(models.Model):
+    """An instelling, or a gemeente's own service (then with its gemeente). A party that can be given actions (I1, I2)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    naam = models.CharField(_("naam"), max_length=150, unique=True)
+    soort = models.CharField(_("soort"), max_length=30, choices=SoortInstelling)
+    gemeente = models.ForeignKey(
+        Gemeente, verbose_name=_("dienst van gemeente"), null=True, blank=True,
+        on_delete=models.PROTECT, related_name="diensten",
+    )
+    aanbod = models.TextField(_("wat biedt deze instelling, en voor wie"), blank=True)
+    leefgebieden = ArrayField(models.CharField(max_length=20, choices=Leefgebied), default=list, blank=True)
+    telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
+    email = models.EmailField(_("e-mailadres"), blank=True)
+    actief = models.BooleanField(_("doet mee"), default=True)
+
+    class Meta:
+        ordering = ["naam"]
+        verbose_name = _("instelling")
+        verbose_name_plural = _("instellingen")
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Rol(models.TextChoices):
+    """What a person is within one instelling, gemeente or the region (I3). Roles within a family: gezinnen."""
+
+    HULPVERLENER = "hulpverlener", _("hulpverlener")
+    LEIDINGGEVENDE = "leidinggevende", _("leidinggevende")
+    MANAGER = "manager", _("manager")
+    BESTUURDER = "bestuurder", _("bestuurder")
+    GEMEENTEAMBTENAAR = "gemeenteambtenaar", _("gemeenteambtenaar")
+    SOCIAAL_TEAM = "sociaal_team", _("lid van het sociaal team")
+    AANDACHTSFUNCTIONARIS = "aandachtsfunctionaris", _("aandachtsfunctionaris")
+    MELDPUNT = "meldpunt", _("medewerker van het meldpunt")
+    BEHEERDER = "beheerder", _("functioneel beheerder")
+    PRIVACY_OFFICER = "privacy_officer", _("privacy officer")
+
+
+ROLLEN_INSTELLING = [
+    Rol.HULPVERLENER, Rol.LEIDINGGEVENDE, Rol.MANAGER, Rol.BESTUURDER,
+    Rol.SOCIAAL_TEAM, Rol.AANDACHTSFUNCTIONARIS, Rol.MELDPUNT,
+]  # fmt: skip
+ROLLEN_GEMEENTE = [Rol.GEMEENTEAMBTENAAR]
+ROLLEN_REGIO = [Rol.BEHEERDER, Rol.PRIVACY_OFFICER]
+
+
+class FunctieQuerySet(models.QuerySet["Functie"]):
+    def geldig(self) -> "FunctieQuerySet":
+        """Functions that have not ended."""
+        return self.filter(beeindigd_op__isnull=True)
+
+
+class Functie(models.Model):
+    """A person's role within one instelling or gemeente, or (both empty) within the region."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    gebruiker = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="functies")
+    rol = models.CharField(_("rol"), max_length=30, choices=Rol)
+    instelling = models.ForeignKey(
+        Instelling, null=True, blank=True, on_delete=models.PROTECT, related_name="functies"
+    )
+    gemeente = models.ForeignKey(Gemeente, null=True, blank=True, on_delete=models.PROTECT, related_name="functies")
+    leidinggevende = models.ForeignKey(
+        Gebruiker, verbose_name=_("leidinggevende"), null=True, blank=True,
+        on_delete=models.PROTECT, related_name="+",
+    )
+    titel = models.CharField(_("functie"), max_length=100, blank=True)
+    beeindigd_op = models.DateTimeField(null=True, blank=True)
+
+    objects = FunctieQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("functie")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gebruiker", "rol", "instelling", "gemeente"],
+                condition=Q(beeindigd_op__isnull=True),
+                nulls_distinct=False,
+                name="een_keer_dezelfde_functie",
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(rol__in=ROLLEN_INSTELLING, instelling__isnull=False, gemeente__isnull=True)
+                    | Q(rol__in=ROLLEN_GEMEENTE, instelling__isnull=True, gemeente__isnull=False)
+                    | Q(rol__in=ROLLEN_REGIO, instelling__isnull=True, gemeente__isnull=True)
+                ),
+                name="rol_hoort_bij_soort_organisatie",
+                violation_error_message=_("Deze rol past niet bij deze organisatie."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        plaats = self.instelling or self.gemeente or _("regio")
+        return f"{self.gebruiker}, {self.get_rol_display()} ({plaats})"
+
+
+class Beheermelding(models.Model):
+    """Something about an organisation that the beheerder must mend, without any family data (E4: nobody at step 2)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    instelling = models.ForeignKey(Instelling, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    gemeente = models.ForeignKey(Gemeente, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    tekst = models.TextField()
+    op = models.DateTimeField()
+    afgehandeld_op = models.DateTimeField(null=True, blank=True)
+    afgehandeld_door = models.ForeignKey(
+        Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-op"]
+        verbose_name = _("melding voor de beheerder")
+
+    def __str__(self) -> str:
+        return self.tekst
+
+
+class Uitnodiging(models.Model):
+    """An invitation to log in for the first time, by mail or by printed letter, with a one-time code (X2).
+
+    Only the hash of the code is kept.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    gebruiker = models.ForeignKey(Gebruiker, on_delete=models.CASCADE, related_name="uitnodigingen")
+    code_hash = models.CharField(max_length=200)
+    gemaakt_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    gemaakt_op = models.DateTimeField()
+    verloopt_op = models.DateTimeField()
+    gebruikt_op = models.DateTimeField(null=True, blank=True)
+    ingetrokken_op = models.DateTimeField(null=True, blank=True)
+    pogingen = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("uitnodiging")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gebruiker"],
+                condition=Q(gebruikt_op__isnull=True, ingetrokken_op__isnull=True),
+                name="een_open_uitnodiging_per_gebruiker",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"uitnodiging {self.gemaakt_op:%Y-%m-%d}"

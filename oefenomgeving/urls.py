@@ -1,0 +1,4 @@
+"""Addresses of the practice environment."""
+
+app_name = "oefenomgeving"
+urlpatterns: list = []
