@@ -1,4 +1,4 @@
-"""The kinds of notices: each registered by the app that knows what it is about; only that app says it, through zicht."""
+"""The kinds of notices: each registered by the app that knows it, since only that app may say it, through zicht."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -9,7 +9,7 @@ VELDEN = ("rol", "instelling_id", "instelling_naam")
 
 
 def registreer(bron: Bron) -> None:
-    """Let `bron(gebruiker)` say `rol`, `instelling_id` and `instelling_naam` of a user; asked at most once per request."""
+    """Let `bron(gebruiker)` say `rol`, `instelling_id` and `instelling_naam` of a user; asked once per request."""
     global _bron
     _bron = bron
 

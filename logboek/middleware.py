@@ -13,7 +13,7 @@ logger = logging.getLogger(__name__)
 
 
 class LogboekMiddleware:
-    """Gives each request its `request.logboek` and writes it down, in a transaction of its own, before the answer leaves.
+    """Gives each request its `request.logboek` and writes it down before the answer leaves, in its own transaction.
 
     The view's own transaction is over by then: a refusal is kept though the view was rolled back.
     """

@@ -1,4 +1,4 @@
-"""Who read or changed what, when, on which ground (X1, NEN 7513). Knows no domain: uuids, and names as they were then."""
+"""Who read or changed what, when, on which ground (X1, NEN 7513). Knows no domain: uuids, and names as they were."""
 
 import uuid
 

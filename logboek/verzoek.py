@@ -26,7 +26,7 @@ _huidig: ContextVar["VerzoekLogboek | None"] = ContextVar("verzoeklogboek", defa
 class RegelGegevens:
     """What a caller says of one logboek row; who, where and when are filled in from the request.
 
-    `rol`, `instelling_id` and `instelling_naam` empty: the user's own capacity. `grondslag_ids` are the rows of toestemming.
+    `rol`, `instelling_id`, `instelling_naam` empty: the user's own capacity. `grondslag_ids`: the grounds used.
     """
 
     handeling: str
@@ -94,7 +94,7 @@ class VerzoekLogboek:
     def bekeken(self, *, handeling: str = Handeling.BEKIJKEN, **gegevens: Any) -> None:
         """Note what this page shows of one family (X1); fields as in RegelGegevens.
 
-        Every part of the page may call it: a request gets one row per family and handeling, in which the parts are united.
+        Every part of the page may call it: a request gets one row per family and handeling, with the parts united.
         """
         nieuw = RegelGegevens(handeling=handeling, **gegevens)
         sleutel = (handeling, nieuw.gezin_id, None if nieuw.gezin_id else nieuw.object_id)
@@ -125,7 +125,7 @@ class VerzoekLogboek:
         self._als.update(hoedanigheid_of_namens)
 
     def rijen(self, antwoord: HttpResponse) -> list[RegelGegevens]:
-        """What has to be written for this answer: refusals, or else what was shown. A redirect or an error shows nothing."""
+        """What to write for this answer: refusals, or else what was shown. A redirect or an error shows nothing."""
         if antwoord.status_code in _GEWEIGERD:
             return self._geweigerd or self._naamloze_weigering(antwoord.status_code)
         if antwoord.status_code in _DOORVERWEZEN or antwoord.status_code >= 500:
@@ -133,7 +133,7 @@ class VerzoekLogboek:
         return [*self._geweigerd, *self._bekeken.values()]
 
     def _naamloze_weigering(self, status: int) -> list[RegelGegevens]:
-        """A refusal that no decorator described. A wrong address without an object in it is no attempt to read anything."""
+        """A refusal that no decorator described. An unknown address without an object in it is nobody's data."""
         treffer = self.request.resolver_match
         if treffer is None or self.gebruiker() is None or (status == 404 and not treffer.kwargs):
             return []
@@ -165,7 +165,7 @@ class VerzoekLogboek:
 
 
 def netwerkadres(request: HttpRequest) -> str | None:
-    """The address of the reader; behind N trusted proxies (VERTROUWDE_PROXIES) the Nth from the right of X-Forwarded-For."""
+    """The reader's address; behind N trusted proxies (VERTROUWDE_PROXIES) the Nth from the right of X-Forwarded-For."""
     aantal = getattr(settings, "VERTROUWDE_PROXIES", 0)
     keten = [*request.META.get("HTTP_X_FORWARDED_FOR", "").split(","), request.META.get("REMOTE_ADDR", "")]
     gegeven = keten[max(0, len(keten) - 1 - aantal)].strip()
@@ -177,7 +177,8 @@ def netwerkadres(request: HttpRequest) -> str | None:
 
 def _passend(naam: str, waarde: Any) -> Any:
     """A long name is cut off: it may not keep a page from being shown."""
-    return waarde[: Regel._meta.get_field(naam).max_length] if isinstance(waarde, str) else waarde
+    lengte = getattr(Regel._meta.get_field(naam), "max_length", None)
+    return waarde[:lengte] if isinstance(waarde, str) else waarde
 
 
 def maak_regel(gegevens: RegelGegevens) -> Regel:

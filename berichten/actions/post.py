@@ -119,11 +119,11 @@ def _verzend(verbinding: Any, bericht: Bericht, nu: datetime) -> bool:
 
 def _geweigerd(wachtend: BerichtQuerySet, bericht: Bericht, nu: datetime, fout: str) -> None:
     """Try again after a growing pause; after the last one the mail has failed."""
+    velden: dict[str, Any] = {"pogingen": F("pogingen") + 1, "laatste_fout": fout}
     if bericht.pogingen < len(PAUZES):
-        volgende = {"volgende_poging_op": nu + PAUZES[bericht.pogingen]}
+        wachtend.update(volgende_poging_op=nu + PAUZES[bericht.pogingen], **velden)
     else:
-        volgende = {"mail_staat": MailStaat.MISLUKT, "volgende_poging_op": None}
-    wachtend.update(pogingen=F("pogingen") + 1, laatste_fout=fout, **volgende)
+        wachtend.update(mail_staat=MailStaat.MISLUKT, volgende_poging_op=None, **velden)
 
 
 def _geef_terug(berichten: list[Bericht], nu: datetime, fout: str) -> None:
