@@ -18,7 +18,7 @@ COMMANDS = {
 
 
 def main(arguments: list[str]) -> int:
-    """Prepare what the command needs, then hand over to the Python of the virtual environment."""
+    """Prepare what the command needs, then become the Python of the virtual environment; returns only to say no."""
     command = arguments[0] if arguments else "help"
     if command not in COMMANDS:
         for name, purpose in COMMANDS.items():
@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
         return 130
     module = {"demo": "start.demo", "demo-leeg": "start.demo"}.get(command, "start.checks")
     os.chdir(ROOT)
-    os.execv(PYTHON, [str(PYTHON), "-m", module, command, *arguments[1:]])
+    return os.execv(PYTHON, [str(PYTHON), "-m", module, command, *arguments[1:]])
 
 
 if __name__ == "__main__":

@@ -78,11 +78,32 @@ def processes(port: int, *, workers: int = 1) -> dict[str, list[str]]:
     """Return the commands of the system's own processes, by name; the same for practice and for the browser tests."""
     python = str(PYTHON)
     celery = [python, "-m", "celery", "--quiet", "-A", "config"]
-    web = [python, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread", "--threads", "8"]
+    web = [
+        python,
+        "-m",
+        "gunicorn",
+        "config.wsgi",
+        "--bind",
+        f"127.0.0.1:{port}",
+        "--worker-class",
+        "gthread",
+        "--threads",
+        "8",
+    ]
     return {
         "web": [*web, "--log-level", "warning", "--no-control-socket"],
-        "worker": [*celery, "worker", "--concurrency", str(workers), "--loglevel", "WARNING", "--without-mingle", "--without-gossip"],
-        "beat": [*celery, "beat", "--loglevel", "WARNING", "--schedule", ""],
+        "worker": [
+            *celery,
+            "worker",
+            "--concurrency",
+            str(workers),
+            "--loglevel",
+            "WARNING",
+            "--without-mingle",
+            "--without-gossip",
+        ],
+        # In memory: what beat forgets at a restart costs one early tick, and a tick does only what is due.
+        "beat": [*celery, "beat", "--loglevel", "WARNING", "--scheduler", "celery.beat:Scheduler"],
     }
 
 
@@ -90,10 +111,11 @@ def _run(environment: dict[str, str], port: int) -> int:
     manager = Manager(Printer(sys.stdout))
     for name, command in processes(port).items():
         manager.add_process(name, shlex.join(command), env=environment, cwd=str(ROOT))
+    signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     threading.Thread(target=_announce, args=(port,), daemon=True).start()
     manager.loop()
     # Ctrl-C is how this ends; anything else is a process that fell over.
-    return 0 if manager.returncode in (None, 0, -signal.SIGINT, 130) else 1
+    return 0 if manager.returncode in (130, 143) else 1
 
 
 def _announce(port: int) -> None:
@@ -103,7 +125,7 @@ def _announce(port: int) -> None:
     while time.monotonic() < end:
         with contextlib.suppress(OSError):
             try:
-                urllib.request.urlopen(address, timeout=5)  # noqa: S310 - our own address
+                urllib.request.urlopen(address, timeout=5)
             except urllib.error.HTTPError as answer:
                 say(f"De startpagina geeft een fout ({answer.code}).")
             say(f"De oefenomgeving draait: {address}  (stoppen met Ctrl-C)")

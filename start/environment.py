@@ -38,6 +38,8 @@ def pip_install(name: str) -> None:
     """Install `requirements/<name>` with its hashes. Raises Halt when that fails."""
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
     try:
-        subprocess.run([*command, "-r", str(ROOT / "requirements" / name)], check=True, env={**os.environ, "PIP_USER": "0"})
+        subprocess.run(
+            [*command, "-r", str(ROOT / "requirements" / name)], check=True, env={**os.environ, "PIP_USER": "0"}
+        )
     except subprocess.CalledProcessError as error:
         raise Halt(f"De pakketten uit requirements/{name} konden niet worden opgehaald. Is er netwerk?") from error

@@ -30,7 +30,12 @@ def prepare() -> None:
         return
     say("Bestanden voor de voorkant ophalen")
     command, environment = npm()
-    subprocess.run([*command, "ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"], cwd=ROOT, env=environment, check=True)
+    subprocess.run(
+        [*command, "ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"],
+        cwd=ROOT,
+        env=environment,
+        check=True,
+    )
     copy()
     put_stamp("frontend", stamp)
 
@@ -67,7 +72,9 @@ def _font() -> None:
     place = VENDOR / "source-sans-3"
     faces = []
     for style in FONT_STYLES:
-        for comment, face in re.findall(r"/\* (.*?) \*/\s*(@font-face \{.*?\})", (MODULES / FONT / f"{style}.css").read_text(), re.S):
+        for comment, face in re.findall(
+            r"/\* (.*?) \*/\s*(@font-face \{.*?\})", (MODULES / FONT / f"{style}.css").read_text(), re.S
+        ):
             if not re.fullmatch(rf"source-sans-3-(?:{'|'.join(FONT_RANGES)})-\d+-\w+", comment):
                 continue
             name = re.search(r"url\(\./files/([\w-]+\.woff2)\)", face)[1]

