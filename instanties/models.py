@@ -50,6 +50,16 @@ def _eenheid(standaard: Eenheid) -> models.CharField:
     return models.CharField(max_length=10, choices=Eenheid, default=standaard)
 
 
+def _herinner_dagen() -> list[int]:
+    return [7, 1]
+
+
+class RegioManager(models.Manager["Regio"]):
+    def huidige(self) -> "Regio":
+        """The region of this installation; migration 0002 made its row."""
+        return self.get(pk=1)
+
+
 class Regio(models.Model):
     """The one region of this installation, with the terms that it has agreed (one database is one region)."""
 
@@ -62,7 +72,7 @@ class Regio(models.Model):
     instemming_eenheid = _eenheid(Eenheid.WEEK)
     antwoord_aantal = _aantal(3)
     antwoord_eenheid = _eenheid(Eenheid.WERKDAG)
-    herinnering_dagen = ArrayField(models.PositiveSmallIntegerField(), default=list, blank=True)
+    herinnering_dagen = ArrayField(models.PositiveSmallIntegerField(), default=_herinner_dagen, blank=True)
     heropen_dagen = models.PositiveSmallIntegerField(_("dagen waarin een stagnatie kan terugkeren"), default=30)
     goede_vrijdag_vrij = models.BooleanField(_("Goede Vrijdag is een vrije dag"), default=True)
     bevrijdingsdag_vrij = models.BooleanField(_("5 mei is elk jaar een vrije dag"), default=True)
@@ -71,6 +81,8 @@ class Regio(models.Model):
         default=True,
         help_text=_("Staat dit uit, dan zien zij alleen het plannummer en de data."),
     )
+
+    objects = RegioManager()
 
     class Meta:
         verbose_name = _("regio")
