@@ -19,6 +19,7 @@ from honcho.printer import Printer
 
 from start import servers
 from start.paths import PYTHON, ROOT, VAR, Halt, say
+from start.processes import processes
 
 PLACE = VAR / "demo"
 FIRST_PORT = 8000
@@ -72,39 +73,6 @@ def manage(environment: dict[str, str], *command: str) -> None:
     """Run a Django command. Raises Halt when it fails."""
     if subprocess.run([PYTHON, "manage.py", *command], cwd=ROOT, env=environment, check=False).returncode:
         raise Halt(f"Dit lukte niet: manage.py {command[0]}. De melding hierboven zegt waarom.")
-
-
-def processes(port: int, *, workers: int = 1) -> dict[str, list[str]]:
-    """Return the commands of the system's own processes, by name; the same for practice and for the browser tests."""
-    python = str(PYTHON)
-    celery = [python, "-m", "celery", "--quiet", "-A", "config"]
-    web = [
-        python,
-        "-m",
-        "gunicorn",
-        "config.wsgi",
-        "--bind",
-        f"127.0.0.1:{port}",
-        "--worker-class",
-        "gthread",
-        "--threads",
-        "8",
-    ]
-    return {
-        "web": [*web, "--log-level", "warning", "--no-control-socket"],
-        "worker": [
-            *celery,
-            "worker",
-            "--concurrency",
-            str(workers),
-            "--loglevel",
-            "WARNING",
-            "--without-mingle",
-            "--without-gossip",
-        ],
-        # In memory: what beat forgets at a restart costs one early tick, and a tick does only what is due.
-        "beat": [*celery, "beat", "--loglevel", "WARNING", "--scheduler", "celery.beat:Scheduler"],
-    }
 
 
 def _run(environment: dict[str, str], port: int) -> int:

@@ -1,0 +1,17 @@
+"""The system's own processes; the same for the practice environment and for the tests in the browser."""
+
+from start.paths import PYTHON
+
+
+def processes(port: int, *, workers: int = 1, level: str = "WARNING") -> dict[str, list[str]]:
+    """Return the command of each process by name: web on `port`, worker with `workers` children, beat."""
+    celery = [str(PYTHON), "-m", "celery", "--quiet", "--app=config"]
+    return {
+        "web": [
+            *[str(PYTHON), "-m", "gunicorn", "config.wsgi", f"--bind=127.0.0.1:{port}", "--no-control-socket"],
+            *["--worker-class=gthread", "--threads=8", "--log-level=warning"],
+        ],
+        "worker": [*celery, "worker", f"--concurrency={workers}", f"--loglevel={level}", "--without-mingle"],
+        # In memory: what beat forgets at a restart costs one early tick, and a tick does only what is due.
+        "beat": [*celery, "beat", f"--loglevel={level}", "--scheduler=celery.beat:Scheduler"],
+    }

@@ -1,0 +1,45 @@
+"""The stack that the walks and the faults stand on does what it says."""
+
+import smtplib
+import time
+
+import pytest
+from django.db import connection
+
+
+def test_every_part_can_fall_over_and_come_back(stapel):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_database(), current_user")
+        assert cursor.fetchone() == (stapel.database.name, "app")
+    for part in ("worker", "beat"):
+        stapel.stop(part, hard=True)
+        stapel.start(part)
+    stapel.stop("redis")
+    stapel.start("redis")
+    stapel.tik()
+    assert _within(20, lambda: "bewaak_termijnen" in stapel.log("worker")), stapel.log("worker")
+
+
+def test_the_mail_server_takes_in_mail(stapel):
+    port = int(stapel.environment["EMAIL_URL"].rsplit(":", 1)[1])
+    stapel.stop("mail")
+    with pytest.raises(OSError):
+        smtplib.SMTP("127.0.0.1", port)
+    stapel.start("mail")
+    with smtplib.SMTP("127.0.0.1", port) as client:
+        client.sendmail("a@voorbeeld.example", "b@voorbeeld.example", b"Subject: Dag\r\n\r\nTekst")
+    assert stapel.brieven[-1]["subject"] == "Dag"
+
+
+def test_the_browser_sees_the_login_page(bezoek):
+    page = bezoek()
+    assert page.goto("/account/login/").status == 200
+
+
+def _within(seconds, condition):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.2)
+    return False
