@@ -1,0 +1,128 @@
+"""How forms look: one renderer for all, our field template, and the NL Design System class at each kind of control."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
+
+DATUMHINT = _("Bijvoorbeeld: 4-12-2026, vr 4 dec of over 2 weken.")
+
+CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
+    (forms.CheckboxSelectMultiple, "keuze__invoer"),
+    (forms.RadioSelect, "keuze__invoer"),
+    (forms.CheckboxInput, "keuze__invoer"),
+    (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
+    (forms.Select, "utrecht-select utrecht-select--html-select"),
+    (forms.FileInput, "bestand"),
+    (forms.widgets.Input, "utrecht-textbox utrecht-textbox--html-input"),
+)
+
+
+def _klasse(widget: forms.Widget) -> str:
+    if widget.is_hidden:
+        return ""
+    return next((klasse for soort, klasse in CLASSES if isinstance(widget, soort)), "")
+
+
+class Veld(forms.BoundField):
+    """A bound field whose control carries the classes of the design system, also when it is rendered bare."""
+
+    def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
+        """The attributes of Django, plus the class for this kind of control and its state."""
+        attrs = super().build_widget_attrs(attrs, widget)
+        widget = widget or self.field.widget
+        klassen = [widget.attrs.get("class", ""), attrs.get("class", ""), _klasse(widget)]
+        if self.errors and klassen[-1].startswith("utrecht-"):
+            klassen.append(f"{klassen[-1].split()[0]}--invalid")
+        if klasse := " ".join(filter(None, klassen)):
+            attrs["class"] = klasse
+        return attrs
+
+    @property
+    def enkel_vinkje(self) -> bool:
+        """A single checkbox has its words after the box instead of above it."""
+        return isinstance(self.field.widget, forms.CheckboxInput)
+
+
+class HuisRenderer(TemplatesSetting):
+    """FORM_RENDERER: our templates under templates/django/forms, our bound field."""
+
+    bound_field_class = Veld
+
+
+class DatumInvoer(forms.TextInput):
+    """A day typed as people write it; what is understood, says the field that uses it. No date picker to fight with."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"autocomplete": "off", "size": "24", "class": "datum", **(attrs or {})})
+
+
+class TelefoonInvoer(forms.TextInput):
+    """A phone number: the right keyboard on a phone, letters allowed ('toestel 12')."""
+
+    input_type = "tel"
+
+
+@dataclass(frozen=True)
+class Suggestie:
+    """What somebody chose or typed: the words, and the key of the choice ('' when only typed)."""
+
+    tekst: str
+    sleutel: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.tekst or self.sleutel)
+
+
+class SuggestieInvoer(forms.TextInput):
+    """Type two letters and choose from a list; without JavaScript an ordinary text field.
+
+    `url` answers GET ?q=… with `onderdelen/suggesties.html`. The key of the choice travels in `<name>_sleutel`.
+    """
+
+    template_name = "django/forms/widgets/suggestie.html"
+
+    def __init__(self, url: str = "", attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"autocomplete": "off", **(attrs or {})})
+        self.url = url
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Adds the address of the list and the key that was chosen."""
+        sleutel = value.sleutel if isinstance(value, Suggestie) else ""
+        tekst = value.tekst if isinstance(value, Suggestie) else value
+        context = super().get_context(name, tekst, attrs)
+        context["widget"].update({"url": str(self.url), "sleutel": sleutel, "sleutelnaam": f"{name}_sleutel"})
+        return context
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Suggestie:
+        """The words and the chosen key."""
+        return Suggestie(tekst=(data.get(name) or "").strip(), sleutel=(data.get(f"{name}_sleutel") or "").strip())
+
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+        """Left out only when neither part was sent."""
+        return name not in data and f"{name}_sleutel" not in data
+
+
+class SuggestieVeld(forms.Field):
+    """A field whose value is a `Suggestie`; the form's own clean turns it into an object, or says what to do."""
+
+    widget = SuggestieInvoer
+
+    def __init__(self, *, url: str = "", **kwargs: Any) -> None:
+        kwargs.setdefault("widget", SuggestieInvoer(url=url))
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> Suggestie:
+        """Always a `Suggestie`."""
+        return value if isinstance(value, Suggestie) else Suggestie(tekst=str(value or ""))
+
+    def validate(self, value: Suggestie) -> None:
+        """Required means: something typed or chosen."""
+        if self.required and not value:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Compare as what a person sees."""
+        return self.to_python(initial) != self.to_python(data)

@@ -1,0 +1,51 @@
+"""The main menu: each app adds its own entries in `AppConfig.ready`, so that no lower app names a higher one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+
+@dataclass(frozen=True)
+class Ingang:
+    """One entry: the URL's name, the words, its place in the row, and who sees it."""
+
+    url_naam: str
+    woord: Any
+    volgorde: int
+    voor: Callable[[HttpRequest], bool]
+
+
+_ingangen: list[Ingang] = []
+
+
+def registreer(url_naam: str, woord: Any, *, volgorde: int, voor: Callable[[HttpRequest], bool]) -> None:
+    """Add an entry to the menu. `voor` decides whether the person of this request sees it; the view still decides itself."""
+    ingang = Ingang(url_naam, woord, volgorde, voor)
+    if all(bestaand.url_naam != url_naam for bestaand in _ingangen):
+        _ingangen.append(ingang)
+
+
+def ingangen(request: HttpRequest) -> list[dict[str, Any]]:
+    """The entries for the person of this request, in order, with the one that is being read marked."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return []
+    gevonden = []
+    for ingang in sorted(_ingangen, key=lambda ingang: ingang.volgorde):
+        if not ingang.voor(request):
+            continue
+        try:
+            url = reverse(ingang.url_naam)
+        except NoReverseMatch:
+            continue
+        hier = request.path == url or (url != "/" and request.path.startswith(url))
+        gevonden.append({"url": url, "woord": ingang.woord, "hier": hier})
+    return gevonden
+
+
+def in_context(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: `navigatie`, only worked out when a template asks for it."""
+    return {"navigatie": lambda: ingangen(request)}

@@ -1,0 +1,68 @@
+"""Moments, days and terms on a page. The words come from core.tijdwoorden, the clock from core.klok."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+
+from core import klok, tijdwoorden
+
+register = template.Library()
+
+
+@register.inclusion_tag("onderdelen/termijn.html")
+def termijn(loopt_af_op: datetime, in_uren: bool = False, nu: datetime | None = None) -> dict[str, Any]:
+    """`nog 3 dagen · uiterlijk vrijdag 4 december`; the hour only with `in_uren=True` (beeld 3)."""
+    return {"loopt_af_op": loopt_af_op, "woorden": _woorden(loopt_af_op, nu, in_uren), "kort": False}
+
+
+@register.inclusion_tag("onderdelen/termijn.html")
+def termijn_kort(loopt_af_op: datetime, in_uren: bool = False, nu: datetime | None = None) -> dict[str, Any]:
+    """`nog 3 dagen · vr 4 dec`, for a row in a list."""
+    return {"loopt_af_op": loopt_af_op, "woorden": _woorden(loopt_af_op, nu, in_uren), "kort": True}
+
+
+def _woorden(loopt_af_op: datetime, nu: datetime | None, in_uren: bool) -> tijdwoorden.Termijnwoorden:
+    return tijdwoorden.termijnwoorden(loopt_af_op, nu or klok.nu(), in_uren=bool(in_uren))
+
+
+@register.filter
+def uiterlijk(loopt_af_op: datetime) -> str:
+    """The last day of a term in a running sentence: 'vrijdag 4 december'."""
+    return tijdwoorden.dag_voluit(tijdwoorden.laatste_dag(loopt_af_op), klok.vandaag())
+
+
+def _als_dag(waarde: date | datetime) -> date:
+    if isinstance(waarde, datetime):
+        return waarde.astimezone(tijdwoorden.AMSTERDAM).date()
+    return waarde
+
+
+@register.filter
+def dag(waarde: date | datetime | None) -> str:
+    """'vrijdag 4 december' (with the year if it is another one); empty for None."""
+    return tijdwoorden.dag_voluit(_als_dag(waarde), klok.vandaag()) if waarde else ""
+
+
+@register.filter
+def dag_kort(waarde: date | datetime | None) -> str:
+    """'vr 4 dec'; empty for None."""
+    return tijdwoorden.dag_kort(_als_dag(waarde), klok.vandaag()) if waarde else ""
+
+
+@register.filter
+def dag_in_woorden(waarde: date | datetime | None) -> str:
+    """'vandaag', 'morgen', 'gisteren', else 'vrijdag 4 december'; empty for None."""
+    return tijdwoorden.dag_in_woorden(_als_dag(waarde), klok.vandaag()) if waarde else ""
+
+
+@register.filter
+def moment(waarde: datetime | None) -> str:
+    """'vandaag om 14:02', 'ma 30 nov om 9:15'; empty for None."""
+    return tijdwoorden.moment_kort(waarde, klok.nu()) if waarde else ""
+
+
+@register.filter
+def klokslag(waarde: datetime | None) -> str:
+    """'14:02'; empty for None."""
+    return tijdwoorden.klokslag(waarde) if waarde else ""

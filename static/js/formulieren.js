@@ -1,0 +1,38 @@
+// Small comforts: the focus goes to what asks for it, a link to a field puts the cursor there, menus close by Escape.
+(() => {
+  function naarFout(deel) {
+    const samenvatting = deel.matches?.("[data-naar-fout]") ? deel : deel.querySelector("[data-naar-fout]");
+    if (samenvatting) samenvatting.focus();
+  }
+  document.addEventListener("click", (gebeurtenis) => {
+    const link = gebeurtenis.target.closest('.foutsamenvatting a[href^="#"]');
+    if (!link) return;
+    const veld = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!veld) return;
+    gebeurtenis.preventDefault();
+    const rij = veld.closest("details");
+    if (rij) rij.open = true;
+    veld.focus();
+    veld.scrollIntoView({ block: "center" });
+  });
+  document.addEventListener("keydown", (gebeurtenis) => {
+    if (gebeurtenis.key !== "Escape") return;
+    const open = gebeurtenis.target.closest("details[open]");
+    if (!open || gebeurtenis.defaultPrevented || open.contains(document.querySelector(".suggestielijst:not([hidden])"))) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
+  // A click beside the menu of the person closes it.
+  document.addEventListener("click", (gebeurtenis) => {
+    for (const menu of document.querySelectorAll(".gebruikersmenu[open]")) if (!menu.contains(gebeurtenis.target)) menu.open = false;
+  });
+  // A row that opens puts the cursor in its first field.
+  document.addEventListener("toggle", (gebeurtenis) => {
+    const rij = gebeurtenis.target;
+    if (!rij.matches?.("details.uitklap--knop[open]") || !rij.contains(document.activeElement)) return;
+    const veld = rij.querySelector(".veld :is(input:not([type=hidden]), textarea, select)");
+    if (veld) veld.focus();
+  }, true);
+  document.addEventListener("htmx:afterSettle", (gebeurtenis) => naarFout(gebeurtenis.target));
+  document.addEventListener("DOMContentLoaded", () => naarFout(document));
+})();
