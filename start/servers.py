@@ -60,6 +60,7 @@ def in_use(place: Path, *, lasting: bool, afresh: bool = False) -> Iterator[dict
                 fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 broker.stop()
                 postgres.stop()
+                _forget_sockets(place)
 
 
 @contextlib.contextmanager
@@ -81,6 +82,14 @@ def socket_folder(place: Path) -> Path:
     folder = Path(tempfile.mkdtemp(prefix="gezin-"))
     pointer.write_text(str(folder))
     return folder
+
+
+def _forget_sockets(place: Path) -> None:
+    """Remove the temporary folder for sockets, where there is one."""
+    pointer = place / "sockets"
+    if pointer.is_file():
+        shutil.rmtree(pointer.read_text(), ignore_errors=True)
+        pointer.unlink()
 
 
 def _from_wheel(program: str) -> Path | None:
