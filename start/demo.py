@@ -13,6 +13,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 from honcho.manager import Manager
 from honcho.printer import Printer
@@ -24,6 +25,7 @@ from start.processes import processes
 PLACE = VAR / "demo"
 FIRST_PORT = 8000
 SETTINGS = "config.settings.practice"
+MARK = "GEZIN_DEMO"
 MINUTES_TO_START = 2
 
 
@@ -34,6 +36,7 @@ def main(arguments: list[str]) -> int:
     try:
         with contextlib.ExitStack() as stack:
             address = stack.enter_context(_only_one())
+            _end_leftovers()
             port = stack.enter_context(_free_port())
             environment = stack.enter_context(practice(afresh="demo-leeg" in arguments))
             address.write(f"http://127.0.0.1:{port}/")
@@ -62,6 +65,7 @@ def practice(*, afresh: bool):
         environment["COOKIE_ACHTERVOEGSEL"] = hashlib.sha256(str(ROOT).encode()).hexdigest()[:8]
         environment["DJANGO_SETTINGS_MODULE"] = SETTINGS
         environment["PYTHONUNBUFFERED"] = "1"
+        environment[MARK] = str(PLACE)
         say("Oefengegevens klaarzetten")
         manage(environment, "migrate", "--database=eigenaar", "--verbosity=0")
         manage(environment, "oefen_inrichten", *(["--leeg"] if afresh and not own else []))
@@ -114,6 +118,15 @@ def _only_one():
         address.truncate(0)
         yield address
         address.truncate(0)
+
+
+def _end_leftovers() -> None:
+    """End what an earlier demo of this checkout left running when it was killed without a chance to clean up."""
+    mark = f"{MARK}={PLACE}".encode()
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if mark in (process / "environ").read_bytes().split(b"\0"):
+                os.kill(int(process.name), signal.SIGTERM)
 
 
 @contextlib.contextmanager
