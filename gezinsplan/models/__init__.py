@@ -1,0 +1,38 @@
+"""The family's plan in its three parts: goals, people (gezinnen) and afspraken; and what is asked when a term has passed."""
+
+from gezinsplan.models.afspraak import AFSPRAAK_OVERGANGEN, Afspraak, AfspraakQuerySet, Afspraakstaat
+from gezinsplan.models.navraag import Antwoord, Gesprek, Gespreksstaat, Navraag, Navraagstaat
+from gezinsplan.models.pdf import PdfOpdracht, PdfStaat
+from gezinsplan.models.plan import (
+    DOEL_OVERGANGEN,
+    PLAN_OVERGANGEN,
+    Doel,
+    DoelQuerySet,
+    Doelstaat,
+    Gezinsplan,
+    Planstaat,
+)
+from gezinsplan.models.terugblik import Evaluatie, Reactie
+
+__all__ = [
+    "AFSPRAAK_OVERGANGEN",
+    "DOEL_OVERGANGEN",
+    "PLAN_OVERGANGEN",
+    "Afspraak",
+    "AfspraakQuerySet",
+    "Afspraakstaat",
+    "Antwoord",
+    "Doel",
+    "DoelQuerySet",
+    "Doelstaat",
+    "Evaluatie",
+    "Gesprek",
+    "Gespreksstaat",
+    "Gezinsplan",
+    "Navraag",
+    "Navraagstaat",
+    "PdfOpdracht",
+    "PdfStaat",
+    "Planstaat",
+    "Reactie",
+]

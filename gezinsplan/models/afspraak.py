@@ -1,0 +1,119 @@
+"""Who does what, from when, until when."""
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from core.duur import Duur, Eenheid
+from gezinnen.models import Deelnemer, geschiedenis
+from gezinsplan.models.plan import Doel
+from instanties.models import Gebruiker
+from termijnen.models import Termijn
+from toestemming.models import Onderdeel
+
+if TYPE_CHECKING:
+    from toestemming.zicht import Blik
+
+
+class Afspraakstaat(models.TextChoices):
+    VOORSTEL = "voorstel", _("In de maak")
+    LOOPT = "loopt", _("Loopt")
+    GEVRAAGD = "gevraagd", _("Gevraagd")
+    NIET_GEDAAN = "niet_gedaan", _("Niet gehaald")
+    GEDAAN = "gedaan", _("Gehaald")
+    VERVALLEN = "vervallen", _("Niet meer nodig")
+
+
+AFSPRAAK_OVERGANGEN: dict[Afspraakstaat, frozenset[Afspraakstaat]] = {
+    Afspraakstaat.VOORSTEL: frozenset({Afspraakstaat.LOOPT, Afspraakstaat.VERVALLEN}),
+    Afspraakstaat.LOOPT: frozenset(
+        {Afspraakstaat.GEVRAAGD, Afspraakstaat.NIET_GEDAAN, Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN}
+    ),
+    Afspraakstaat.GEVRAAGD: frozenset(
+        {Afspraakstaat.LOOPT, Afspraakstaat.NIET_GEDAAN, Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN}
+    ),
+    Afspraakstaat.NIET_GEDAAN: frozenset({Afspraakstaat.LOOPT, Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN}),
+    # A wrong tick can be taken back, with a reason (E14).
+    Afspraakstaat.GEDAAN: frozenset({Afspraakstaat.LOOPT}),
+    Afspraakstaat.VERVALLEN: frozenset(),
+}
+
+
+class AfspraakQuerySet(models.QuerySet["Afspraak"]):
+    def eigen_van(self, blik: "Blik") -> "AfspraakQuerySet":
+        """Afspraken that the reader carries out, or asks after for a doer without account (G17)."""
+        if blik.deelnemer is None:
+            return self.none()
+        doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk")).filter(
+            Q(deelnemer=blik.deelnemer) | Q(deelnemer__navrager=blik.deelnemer)
+        )
+        return self.filter(Exists(doet))
+
+    def zichtbaar_voor(self, blik: "Blik") -> "AfspraakQuerySet":
+        """Afspraken of this family that the reader sees (T3): those within zicht, and his own."""
+        mogelijk = self.filter(doel__plan__gezin=blik.gezin)
+        return mogelijk.filter(blik.onderdeel_q() | Q(pk__in=Afspraak.objects.eigen_van(blik).values("pk")))
+
+
+@geschiedenis
+class Afspraak(Onderdeel):
+    """Who does what, from when, until when (G5). Until activation the term is a plan; from then on it is a Termijn."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    doel = models.ForeignKey(Doel, on_delete=models.CASCADE, related_name="afspraken")
+    wat = models.CharField(_("wat"), max_length=1000)
+    herhaling = models.CharField(_("hoe vaak"), max_length=100, blank=True)
+    uitvoerders = models.ManyToManyField(Deelnemer, verbose_name=_("wie"), related_name="afspraken")
+    volgorde = models.PositiveSmallIntegerField(default=0)
+    start_op = models.DateField(_("begint op"))
+    # The agreed term: a length from the start, or a day. One of the two.
+    duur_aantal = models.PositiveSmallIntegerField(null=True, blank=True)
+    duur_eenheid = models.CharField(max_length=10, choices=Eenheid, blank=True)
+    eind_op = models.DateField(_("uiterlijk"), null=True, blank=True)
+    is_veiligheidsafspraak = models.BooleanField(_("bindende veiligheidsafspraak"), default=False)
+    termijn = models.OneToOneField(
+        Termijn, null=True, blank=True, on_delete=models.PROTECT, related_name="afspraak"
+    )
+    staat = models.CharField(max_length=12, choices=Afspraakstaat, default=Afspraakstaat.VOORSTEL)
+    verzet_aantal = models.PositiveSmallIntegerField(default=0)
+    # When it happened and when that was recorded are two moments (E14).
+    gebeurd_op = models.DateField(null=True, blank=True)
+    vastgelegd_op = models.DateTimeField(null=True, blank=True)
+    vastgelegd_door = models.ForeignKey(
+        Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    hoe_gehoord = models.CharField(_("hoe weet u dat"), max_length=200, blank=True)
+    versie = models.PositiveIntegerField(default=1)
+
+    objects = AfspraakQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("afspraak")
+        verbose_name_plural = _("afspraken")
+        ordering = ["volgorde", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(duur_aantal__isnull=True, duur_eenheid="", eind_op__isnull=False)
+                | Q(duur_aantal__gte=1, eind_op__isnull=True) & ~Q(duur_eenheid=""),
+                name="afspraak_heeft_een_termijn",
+            ),
+            models.CheckConstraint(
+                condition=Q(staat__in=["voorstel", "vervallen"]) | Q(termijn__isnull=False),
+                name="lopende_afspraak_heeft_termijn",
+            ),
+            models.CheckConstraint(
+                condition=Q(staat="gedaan", gebeurd_op__isnull=False, vastgelegd_op__isnull=False)
+                | ~Q(staat="gedaan") & Q(gebeurd_op__isnull=True),
+                name="gedane_afspraak_heeft_dag_en_vastlegging",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.wat
+
+    @property
+    def duur(self) -> Duur | None:
+        return Duur(self.duur_aantal, Eenheid(self.duur_eenheid)) if self.duur_aantal else None

@@ -1,0 +1,130 @@
+"""The plan and its goals."""
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
+from django.utils.translation import gettext_lazy as _
+
+from gezinnen.models import Gezin, geschiedenis
+from toestemming.models import Onderdeel
+
+if TYPE_CHECKING:
+    from toestemming.zicht import Blik
+
+
+def ja_of_nee(voorwaarde: Q) -> Case:
+    """Whether a row meets `voorwaarde`, as a column; an empty one is met by all rows."""
+    return Case(
+        When(Q(pk__isnull=False) & voorwaarde, then=Value(True)), default=Value(False), output_field=BooleanField()
+    )
+
+
+class Planstaat(models.TextChoices):
+    CONCEPT = "concept", _("In de maak")
+    ACTIEF = "actief", _("Loopt")
+    AFGEROND = "afgerond", _("Afgerond")
+
+
+PLAN_OVERGANGEN: dict[Planstaat, frozenset[Planstaat]] = {
+    Planstaat.CONCEPT: frozenset({Planstaat.ACTIEF}),
+    Planstaat.ACTIEF: frozenset({Planstaat.AFGEROND}),
+    Planstaat.AFGEROND: frozenset(),
+}
+
+
+@geschiedenis
+class Gezinsplan(models.Model):
+    """The one plan of one family."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    gezin = models.OneToOneField(Gezin, on_delete=models.CASCADE, related_name="plan")
+    staat = models.CharField(max_length=10, choices=Planstaat, default=Planstaat.CONCEPT)
+    afstemming = models.TextField(_("afspraken over afstemming"), blank=True)
+    geactiveerd_op = models.DateTimeField(null=True, blank=True)
+    afgerond_op = models.DateTimeField(null=True, blank=True)
+    versie = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = _("gezinsplan")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(staat="concept", geactiveerd_op__isnull=True)
+                | ~Q(staat="concept") & Q(geactiveerd_op__isnull=False),
+                name="actief_plan_heeft_begin",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"gezinsplan {self.gezin_id}"
+
+
+class Doelstaat(models.TextChoices):
+    LOOPT = "loopt", _("Loopt")
+    BEREIKT = "bereikt", _("Bereikt")
+    GESTOPT = "gestopt", _("Niet meer nodig")
+
+
+DOEL_OVERGANGEN: dict[Doelstaat, frozenset[Doelstaat]] = {
+    Doelstaat.LOOPT: frozenset({Doelstaat.BEREIKT, Doelstaat.GESTOPT}),
+    Doelstaat.BEREIKT: frozenset({Doelstaat.LOOPT}),
+    Doelstaat.GESTOPT: frozenset({Doelstaat.LOOPT}),
+}
+
+
+class DoelQuerySet(models.QuerySet["Doel"]):
+    def zichtbaar_voor(self, blik: "Blik") -> "DoelQuerySet":
+        """Goals of this family that the reader sees (T3): those within zicht, and those of which an afspraak is his own.
+
+        Each row says in `heel` whether all of it is seen; else only the wording of the goal is.
+        """
+        from gezinsplan.models.afspraak import Afspraak
+
+        in_zicht = blik.onderdeel_q()
+        eigen = Afspraak.objects.eigen_van(blik).filter(doel=OuterRef("pk"))
+        return self.filter(plan__gezin=blik.gezin).annotate(heel=ja_of_nee(in_zicht)).filter(in_zicht | Exists(eigen))
+
+
+@geschiedenis
+class Doel(Onderdeel):
+    """A family's goal in its own words (G2), or a condition under it, set by someone who says why (G3)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    plan = models.ForeignKey(Gezinsplan, on_delete=models.CASCADE, related_name="doelen")
+    hoofddoel = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.CASCADE, related_name="voorwaarden"
+    )
+    tekst = models.CharField(_("doel"), max_length=500)
+    volgorde = models.PositiveSmallIntegerField(default=0)
+    gesteld_door = models.CharField(_("wie stelt deze voorwaarde"), max_length=150, blank=True)
+    waarom = models.CharField(_("waarom"), max_length=500, blank=True)
+    gevolg = models.CharField(_("wat gebeurt er als het niet lukt"), max_length=500, blank=True)
+    staat = models.CharField(max_length=10, choices=Doelstaat, default=Doelstaat.LOOPT)
+    bereikt_op = models.DateField(null=True, blank=True)
+    viering = models.CharField(_("hoe vieren we dat"), max_length=300, blank=True)
+    versie = models.PositiveIntegerField(default=1)
+
+    objects = DoelQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("doel")
+        verbose_name_plural = _("doelen")
+        ordering = ["volgorde", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(hoofddoel__isnull=True, gesteld_door="")
+                | Q(hoofddoel__isnull=False) & ~Q(gesteld_door="") & ~Q(waarom="") & ~Q(gevolg=""),
+                name="voorwaarde_noemt_wie_waarom_en_gevolg",
+            ),
+            models.CheckConstraint(
+                condition=~Q(staat="bereikt") | Q(bereikt_op__isnull=False), name="bereikt_doel_heeft_dag"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.tekst
+
+    @property
+    def is_voorwaarde(self) -> bool:
+        return self.hoofddoel_id is not None
