@@ -2,7 +2,6 @@
 
 import logging
 import time
-from functools import partial
 from typing import Any
 
 from celery import Task
@@ -18,7 +17,11 @@ _stil_tot = 0.0
 
 def por(taak: Task, *args: Any) -> None:
     """Ask a worker, after commit, to look now. With the broker gone nothing happens but a log line; pages go on."""
-    transaction.on_commit(partial(_stuur, taak, args), robust=True)
+
+    def stuur() -> None:
+        _stuur(taak, args)
+
+    transaction.on_commit(stuur, robust=True)
 
 
 def _stuur(taak: Task, args: tuple[Any, ...]) -> None:

@@ -148,7 +148,7 @@ class VerzoekLogboek:
             "bezoek": self.bezoek,
             "verzoek": self.verzoek,
             "netwerkadres": netwerkadres(self.request),
-            "bron": self.request.META.get("HTTP_HOST", "")[:100],
+            "bron": self.request.get_host()[:100],
             "url_naam": (treffer.view_name or "")[:100] if treffer else "",
         }
 
@@ -167,8 +167,9 @@ class VerzoekLogboek:
 def netwerkadres(request: HttpRequest) -> str | None:
     """The reader's address; behind N trusted proxies (VERTROUWDE_PROXIES) the Nth from the right of X-Forwarded-For."""
     aantal = getattr(settings, "VERTROUWDE_PROXIES", 0)
-    keten = [*request.META.get("HTTP_X_FORWARDED_FOR", "").split(","), request.META.get("REMOTE_ADDR", "")]
-    gegeven = keten[max(0, len(keten) - 1 - aantal)].strip()
+    doorgegeven = [adres.strip() for adres in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if adres.strip()]
+    keten = [*doorgegeven, request.META.get("REMOTE_ADDR", "")]
+    gegeven = keten[max(0, len(keten) - 1 - aantal)]
     try:
         return str(ipaddress.ip_address(gegeven))
     except ValueError:

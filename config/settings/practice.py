@@ -32,7 +32,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 
 # Practice mail never leaves the machine: it is kept, and anyone can read what everyone got.
 EMAIL_BACKEND = "oefenomgeving.post.OefenpostBackend"
-DEFAULT_FROM_EMAIL = "Eén Gezin, Eén Plan (oefenen) <oefenen@voorbeeld.example>"
+DEFAULT_FROM_EMAIL = '"Eén Gezin, Eén Plan (oefenen)" <oefenen@voorbeeld.example>'
 
 _achtervoegsel = env("COOKIE_ACHTERVOEGSEL", default="oefen")
 SESSION_COOKIE_NAME = f"sessie_{_achtervoegsel}"

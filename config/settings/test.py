@@ -28,6 +28,6 @@ CELERY_BROKER_URL = env("TEST_REDIS_URL", default="redis://127.0.0.1:6379/0")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-DEFAULT_FROM_EMAIL = "Eén Gezin, Eén Plan <noreply@voorbeeld.example>"
+DEFAULT_FROM_EMAIL = '"Eén Gezin, Eén Plan" <noreply@voorbeeld.example>'
 BASIS_URL = env("TEST_BASIS_URL", default="http://testserver")
 vars().update(env.email_url("EMAIL_URL", default="smtp://127.0.0.1:1"))

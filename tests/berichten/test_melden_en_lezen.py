@@ -1,0 +1,99 @@
+"""Everybody concerned is told, once, and reads what may be seen now (E10)."""
+
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from berichten import soorten
+from berichten.actions import Melding, markeer_gelezen, meld, meld_velen
+from berichten.models import Bericht, MailStaat
+from berichten.selectie import aantal_ongelezen, inbox
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def roos():
+    return get_user_model().objects.create_user("roos", naam="Roos de Vries", email="roos@voorbeeld.example")
+
+
+@pytest.fixture
+def karim():
+    return get_user_model().objects.create_user("karim", naam="Karim Aydin", email="karim@voorbeeld.example")
+
+
+def test_a_fact_is_told_once_to_each_receiver(roos, karim, nu):  # E10
+    for _ in range(2):
+        meld("proef_vraag", roos, sleutel="navraag:1", nu=nu)
+        meld_velen([Melding("proef_vraag", roos, "navraag:1"), Melding("proef_vraag", karim, "navraag:1")], nu)
+    assert aantal_ongelezen(roos) == aantal_ongelezen(karim) == 1
+
+
+def test_many_are_told_with_one_insert(roos, nu):  # E10
+    with CaptureQueriesContext(connection) as vragen:
+        meld_velen([Melding("proef_vraag", roos, f"feit:{nummer}") for nummer in range(200)], nu)
+    assert sum("INSERT" in vraag["sql"] for vraag in vragen) == 1
+    assert aantal_ongelezen(roos) == 200
+
+
+def test_an_unknown_kind_is_refused_at_once(roos, nu):
+    with pytest.raises(soorten.OnbekendeSoort):
+        meld("bestaat_niet", roos, sleutel="x", nu=nu)
+
+
+@pytest.mark.parametrize(
+    "velden", [{"email": ""}, {"wil_mail": False}, {"is_active": False}], ids=["no address", "no mail wanted", "left"]
+)
+def test_who_gets_no_mail_still_has_the_notice(roos, nu, velden):  # E10 X5
+    for veld, waarde in velden.items():
+        setattr(roos, veld, waarde)
+    meld("proef_vraag", roos, sleutel="x", nu=nu)
+    assert Bericht.objects.get().mail_staat == MailStaat.NIET_NODIG
+    assert len(inbox(roos).regels) == 1
+
+
+def test_the_inbox_says_what_the_reader_may_see_now(roos, nu):  # E10 T3
+    zichtbaar = uuid.uuid4()
+    meld("proef_vraag", roos, sleutel="a", nu=nu, object_id=zichtbaar, gezin=uuid.uuid4())
+    meld("proef_vraag", roos, sleutel="b", nu=nu - timedelta(hours=1))
+    open_, verborgen = inbox(roos).regels
+    assert (open_.tekst, open_.url) == ("Het gezin van Sanne vraagt Roos de Vries iets", f"/vraag/{zichtbaar}/")
+    assert (open_.categorie, open_.spoed, open_.gelezen) == ("Er is een vraag aan u.", True, False)
+    assert (verborgen.tekst, verborgen.url) == ("Er is iets bijgewerkt dat u niet (meer) kunt inzien.", "")
+    assert verborgen.categorie == ""
+
+
+def test_a_notice_of_a_kind_that_has_gone_is_a_neutral_line(roos, nu):
+    meld("proef_vraag", roos, sleutel="a", nu=nu, object_id=uuid.uuid4())
+    Bericht.objects.update(soort="van_vroeger")
+    assert inbox(roos).regels[0].tekst == "Er is iets bijgewerkt dat u niet (meer) kunt inzien."
+
+
+def test_the_inbox_is_paged_newest_first_and_asks_each_kind_once(roos, karim, nu, vraag_soort):  # E10
+    meld_velen([Melding("proef_vraag", karim, "van een ander")], nu)
+    for nummer in range(30):
+        meld("proef_vraag", roos, sleutel=str(nummer), nu=nu + timedelta(minutes=nummer))
+    with CaptureQueriesContext(connection) as vragen:
+        eerste = inbox(roos)
+    assert len(vragen) == 1
+    assert vraag_soort == [25]
+    tweede = inbox(roos, pagina=2)
+    sleutels = [regel.bericht.sleutel for regel in eerste.regels + tweede.regels]
+    assert sleutels == [str(nummer) for nummer in range(29, -1, -1)]
+    assert (eerste.vorige, eerste.volgende, tweede.vorige, tweede.volgende) == (None, 2, 1, None)
+
+
+def test_only_the_receiver_marks_as_read(roos, karim, nu):
+    meld("proef_vraag", roos, sleutel="a", nu=nu)
+    (bericht,) = Bericht.objects.all()
+    assert markeer_gelezen(karim, [bericht.id], nu) == 0
+    assert aantal_ongelezen(roos) == 1
+    assert markeer_gelezen(roos, [bericht.id], nu) == 1
+    assert markeer_gelezen(roos, [bericht.id], nu + timedelta(days=1)) == 0
+    assert aantal_ongelezen(roos) == 0
+    assert Bericht.objects.get().gelezen_op == nu
+    assert inbox(roos).regels[0].gelezen
