@@ -29,7 +29,10 @@ BEGRIPPEN: dict[str, Begrip] = {
         _("Eén plan voor het hele gezin: de doelen van het gezin, wie er meedoen en wat er is afgesproken."),
     ),
     "gezinsdoel": Begrip(
-        _("gezinsdoel"), _("gezinsdoelen"), _("ons doel"), _("Wat het gezin wil bereiken, in de eigen woorden van het gezin.")
+        _("gezinsdoel"),
+        _("gezinsdoelen"),
+        _("ons doel"),
+        _("Wat het gezin wil bereiken, in de eigen woorden van het gezin."),
     ),
     "voorwaarde": Begrip(
         _("voorwaarde"),
@@ -62,7 +65,9 @@ BEGRIPPEN: dict[str, Begrip] = {
         _("escalatiebericht"),
         _("escalatieberichten"),
         _("bericht over wat er vastloopt"),
-        _("Wat managers en gemeente te lezen krijgen: wat er vastloopt en wat er nodig is. Het plan zelf zien zij niet."),
+        _(
+            "Wat managers en gemeente te lezen krijgen: wat er vastloopt en wat er nodig is. Het plan zelf zien zij niet."
+        ),
     ),
     "doorzettingsmacht": Begrip(
         _("doorzettingsmacht"),
@@ -71,7 +76,10 @@ BEGRIPPEN: dict[str, Begrip] = {
         _("De bevoegdheid om een besluit te nemen waaraan instellingen zich houden, als het anders niet lukt."),
     ),
     "sociaal_team": Begrip(
-        _("sociaal team"), _("sociale teams"), _("het team in de buurt"), _("Het team van hulpverleners in de wijk of het dorp.")
+        _("sociaal team"),
+        _("sociale teams"),
+        _("het team in de buurt"),
+        _("Het team van hulpverleners in de wijk of het dorp."),
     ),
     "jeugdbeschermer": Begrip(
         _("jeugdbeschermer"),

@@ -29,6 +29,13 @@ def _klasse(widget: forms.Widget) -> str:
 class Veld(forms.BoundField):
     """A bound field whose control carries the classes of the design system, also when it is rendered bare."""
 
+    def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
+        super().__init__(form, field, name)
+        # "Dit veld is verplicht" scolds; say what to do. A message of the form's own stays.
+        if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+            kiezen = isinstance(field.widget, forms.Select | forms.RadioSelect | forms.CheckboxSelectMultiple)
+            field.error_messages["required"] = _("Kies hier nog iets.") if kiezen else _("Vul dit nog in.")
+
     def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
         """The attributes of Django, plus the class for this kind of control and its state."""
         attrs = super().build_widget_attrs(attrs, widget)

@@ -151,7 +151,11 @@ def foutsamenvatting(form: forms.BaseForm) -> dict[str, Any]:
     if form.is_bound:
         for veld in form:
             for fout in form.errors.get(veld.name, ()):
-                fouten.append({"doel": _doel(veld), "label": veld.label, "fout": fout})
+                # A label that is a question ends by itself.
+                label = str(veld.label or "")
+                fouten.append(
+                    {"doel": _doel(veld), "label": label if label.endswith("?") else f"{label}:", "fout": fout}
+                )
     return {"fouten": fouten, "algemeen": form.non_field_errors() if form.is_bound else []}
 
 
@@ -228,7 +232,9 @@ def verouderd(eigen: dict[str, str], huidig: dict[str, str], melding: str = "") 
 
     Takes what `core.fouten.Verouderd` carries: label (or field name) → text.
     """
-    paren = [{"veld": veld, "eigen": eigen.get(veld, ""), "huidig": huidig.get(veld, "")} for veld in {**huidig, **eigen}]
+    paren = [
+        {"veld": veld, "eigen": eigen.get(veld, ""), "huidig": huidig.get(veld, "")} for veld in {**huidig, **eigen}
+    ]
     return {"paren": [paar for paar in paren if paar["eigen"] != paar["huidig"]] or paren, "melding": melding}
 
 
