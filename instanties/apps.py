@@ -3,3 +3,17 @@ from django.apps import AppConfig
 
 class InstantiesConfig(AppConfig):
     name = "instanties"
+
+    def ready(self) -> None:
+        from django.utils.translation import gettext_lazy as _
+
+        from berichten import soorten
+        from instanties import berichtregels
+        from instanties import hoedanigheid as van_functies
+        from instanties.actions.meldingen import SOORT_BERICHT
+        from logboek import hoedanigheid
+
+        hoedanigheid.registreer(van_functies.van)
+        soorten.registreer(
+            SOORT_BERICHT, regel=berichtregels.beheermelding, categorie=_("Er is iets voor u als beheerder"), spoed=True
+        )

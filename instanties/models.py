@@ -1,4 +1,4 @@
-"""The region and who is in it: gemeenten, instellingen and their services, the people and what they are there (I1, I3, I5)."""
+"""The region and who is in it: gemeenten, instellingen, services, the people and their roles there (I1, I3, I5)."""
 
 import uuid
 
@@ -139,7 +139,7 @@ class GebruikerManager(BaseUserManager["Gebruiker"]):
 
 
 class Gebruiker(AbstractBaseUser, PermissionsMixin):
-    """Someone who can log in: professional, gezinslid or netwerklid. What that person may do hangs on roles, never here."""
+    """Someone who can log in: professional, gezinslid or netwerklid. What that person may do hangs on roles."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     inlognaam = models.CharField(_("inlognaam"), max_length=150, unique=True)
@@ -148,9 +148,7 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
     mobiel = models.CharField(_("mobiel"), max_length=20, blank=True)
     werkdagen = ArrayField(models.PositiveSmallIntegerField(choices=Weekdag), default=list, blank=True)
-    is_professional = models.BooleanField(
-        _("professional"), default=False, help_text=_("Logt in met een tweede stap.")
-    )
+    is_professional = models.BooleanField(_("professional"), default=False, help_text=_("Logt in met een tweede stap."))
     wil_mail = models.BooleanField(_("krijgt berichten ook per mail"), default=True)
     is_active = models.BooleanField(_("kan inloggen"), default=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
@@ -187,12 +185,20 @@ class Gemeente(models.Model):
     naam = models.CharField(_("naam"), max_length=100, unique=True)
     actief = models.BooleanField(_("werkt mee"), default=False)
     ambtenaar = models.ForeignKey(
-        Gebruiker, verbose_name=_("ambtenaar voor stap 3"), null=True, blank=True,
-        on_delete=models.PROTECT, related_name="+",
+        Gebruiker,
+        verbose_name=_("ambtenaar voor stap 3"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     vervanger = models.ForeignKey(
-        Gebruiker, verbose_name=_("vervanger van de ambtenaar"), null=True, blank=True,
-        on_delete=models.PROTECT, related_name="+",
+        Gebruiker,
+        verbose_name=_("vervanger van de ambtenaar"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
 
@@ -239,14 +245,18 @@ class SoortInstelling(models.TextChoices):
 
 
 class Instelling(models.Model):
-    """An instelling, or a gemeente's own service (then with its gemeente). A party that can be given actions (I1, I2)."""
+    """An instelling, or a gemeente's own service (then with its gemeente): can be given actions (I1, I2)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     naam = models.CharField(_("naam"), max_length=150, unique=True)
     soort = models.CharField(_("soort"), max_length=30, choices=SoortInstelling)
     gemeente = models.ForeignKey(
-        Gemeente, verbose_name=_("dienst van gemeente"), null=True, blank=True,
-        on_delete=models.PROTECT, related_name="diensten",
+        Gemeente,
+        verbose_name=_("dienst van gemeente"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="diensten",
     )
     aanbod = models.TextField(_("wat biedt deze instelling, en voor wie"), blank=True)
     leefgebieden = ArrayField(models.CharField(max_length=20, choices=Leefgebied), default=list, blank=True)
@@ -298,13 +308,15 @@ class Functie(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     gebruiker = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="functies")
     rol = models.CharField(_("rol"), max_length=30, choices=Rol)
-    instelling = models.ForeignKey(
-        Instelling, null=True, blank=True, on_delete=models.PROTECT, related_name="functies"
-    )
+    instelling = models.ForeignKey(Instelling, null=True, blank=True, on_delete=models.PROTECT, related_name="functies")
     gemeente = models.ForeignKey(Gemeente, null=True, blank=True, on_delete=models.PROTECT, related_name="functies")
     leidinggevende = models.ForeignKey(
-        Gebruiker, verbose_name=_("leidinggevende"), null=True, blank=True,
-        on_delete=models.PROTECT, related_name="+",
+        Gebruiker,
+        verbose_name=_("leidinggevende"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     titel = models.CharField(_("functie"), max_length=100, blank=True)
     beeindigd_op = models.DateTimeField(null=True, blank=True)
@@ -345,9 +357,7 @@ class Beheermelding(models.Model):
     tekst = models.TextField()
     op = models.DateTimeField()
     afgehandeld_op = models.DateTimeField(null=True, blank=True)
-    afgehandeld_door = models.ForeignKey(
-        Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    afgehandeld_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["-op"]

@@ -1,0 +1,46 @@
+"""The writers of this room: people, invitations, organisations, notices to the beheerder."""
+
+from instanties.actions.meldingen import handel_melding_af, meld_aan_beheer
+from instanties.actions.mensen import (
+    beeindig_functie,
+    beeindig_toegang,
+    geef_functie,
+    geef_toegang_terug,
+    maak_gebruiker,
+    wijzig_gebruiker,
+)
+from instanties.actions.organisaties import (
+    leg_gemeente_vast,
+    leg_instelling_vast,
+    leg_regio_vast,
+    leg_vrije_dag_vast,
+    verwijder_vrije_dag,
+)
+from instanties.actions.uitnodigingen import (
+    begin_opnieuw,
+    controleer_uitnodiging,
+    los_uitnodiging_in,
+    nodig_uit,
+    trek_uitnodiging_in,
+)
+
+__all__ = [
+    "beeindig_functie",
+    "beeindig_toegang",
+    "begin_opnieuw",
+    "controleer_uitnodiging",
+    "geef_functie",
+    "geef_toegang_terug",
+    "handel_melding_af",
+    "leg_gemeente_vast",
+    "leg_instelling_vast",
+    "leg_regio_vast",
+    "leg_vrije_dag_vast",
+    "los_uitnodiging_in",
+    "maak_gebruiker",
+    "meld_aan_beheer",
+    "nodig_uit",
+    "trek_uitnodiging_in",
+    "verwijder_vrije_dag",
+    "wijzig_gebruiker",
+]

@@ -1,0 +1,203 @@
+"""Accounts and functions: who is there, and who has left (I3, I5, X2)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from allauth.usersessions.models import UserSession
+from django.db import transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from core.fouten import Regelfout
+from instanties import selectie
+from instanties.actions.meldingen import meld_aan_beheer
+from instanties.actions.organisaties import bewaar_gecontroleerd
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
+from instanties.signalen import gaat_weg, toegang_beeindigd
+from logboek.actions import schrijf
+from logboek.models import Handeling
+
+
+@transaction.atomic
+def maak_gebruiker(
+    naam: str,
+    *,
+    email: str = "",
+    is_professional: bool,
+    door: Gebruiker | None,
+    telefoon: str = "",
+    mobiel: str = "",
+    werkdagen: Sequence[int] = (),
+    inlognaam: str = "",
+) -> Gebruiker:
+    """Make an account that nobody can log in with yet: an invitation comes first (X2).
+
+    An `inlognaam` is made of the name when none is given. Raises Regelfout (`email`: somebody has that address).
+    """
+    _controleer_email(email)
+    gebruiker = Gebruiker(
+        naam=naam.strip(),
+        inlognaam=inlognaam or _vrije_inlognaam(naam),
+        email=email.strip().lower(),
+        is_professional=is_professional,
+        telefoon=telefoon,
+        mobiel=mobiel,
+        werkdagen=list(werkdagen),
+    )
+    gebruiker.set_unusable_password()
+    bewaar_gecontroleerd(gebruiker)
+    _noteer(Handeling.AANMAKEN, gebruiker, door)
+    return gebruiker
+
+
+def _vrije_inlognaam(naam: str) -> str:
+    basis = slugify(naam).replace("-", ".")[:100] or "gast"
+    bezet = set(Gebruiker.objects.filter(inlognaam__istartswith=basis).values_list("inlognaam", flat=True))
+    nummer = 1
+    while (poging := basis if nummer == 1 else f"{basis}{nummer}") in bezet:
+        nummer += 1
+    return poging
+
+
+def _controleer_email(email: str, behalve: Gebruiker | None = None) -> None:
+    anderen = Gebruiker.objects.exclude(pk=behalve.pk) if behalve else Gebruiker.objects.all()
+    if email and anderen.filter(email__iexact=email.strip()).exists():
+        raise Regelfout(_("Iemand anders gebruikt dit e-mailadres al."), veld="email")
+
+
+@transaction.atomic
+def wijzig_gebruiker(gebruiker: Gebruiker, *, door: Gebruiker, **velden: Any) -> Gebruiker:
+    """Change name, reachability and how somebody wants notices (I5). Raises Regelfout."""
+    rij = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+    if "email" in velden:
+        velden["email"] = velden["email"].strip().lower()
+        _controleer_email(velden["email"], behalve=rij)
+    for veld, waarde in velden.items():
+        setattr(rij, veld, waarde)
+    bewaar_gecontroleerd(rij)
+    _noteer(Handeling.WIJZIGEN, rij, door, velden=sorted(velden))
+    return rij
+
+
+@transaction.atomic
+def geef_functie(
+    gebruiker: Gebruiker,
+    rol: str,
+    *,
+    door: Gebruiker | None,
+    instelling: Instelling | None = None,
+    gemeente: Gemeente | None = None,
+    leidinggevende: Gebruiker | None = None,
+    titel: str = "",
+) -> Functie:
+    """Give somebody a role within one instelling, gemeente or the region (I3). Raises Regelfout."""
+    bestaand = Functie.objects.geldig().filter(gebruiker=gebruiker, rol=rol, instelling=instelling, gemeente=gemeente)
+    if bestaand.exists():
+        raise Regelfout(_("%(naam)s heeft deze rol hier al.") % {"naam": gebruiker}, veld="rol")
+    if leidinggevende == gebruiker:
+        raise Regelfout(_("Niemand is zijn eigen leidinggevende. Kies iemand anders."), veld="leidinggevende")
+    if not gebruiker.is_professional:
+        raise Regelfout(_("Alleen iemand die als professional inlogt, kan een rol krijgen."), veld="rol")
+    functie = Functie(
+        gebruiker=gebruiker,
+        rol=rol,
+        instelling=instelling,
+        gemeente=gemeente,
+        leidinggevende=leidinggevende,
+        titel=titel,
+    )
+    bewaar_gecontroleerd(functie)
+    _noteer(Handeling.RECHTEN_WIJZIGEN, gebruiker, door, melding=f"rol gegeven: {functie}")
+    return functie
+
+
+def wat_blijft_liggen(gebruiker: Gebruiker, functie: Functie | None = None) -> list[str]:
+    """What would be left without anyone when this account closes or this function ends: sentences, no family data."""
+    zinnen: list[str] = []
+    gemeenten = Gemeente.objects.filter(actief=True)
+    if functie is None or functie.rol == Rol.GEMEENTEAMBTENAAR:
+        if functie is not None:
+            gemeenten = gemeenten.filter(pk=functie.gemeente_id)
+        for gemeente in gemeenten.filter(ambtenaar=gebruiker):
+            zinnen.append(_("Is de ambtenaar van %(gemeente)s. Noem daar eerst een ander.") % {"gemeente": gemeente})
+        for gemeente in gemeenten.filter(vervanger=gebruiker):
+            zinnen.append(
+                _("Is de vervanger van de ambtenaar van %(gemeente)s. Noem daar eerst een ander.")
+                % {"gemeente": gemeente}
+            )
+    for _ontvanger, antwoord in gaat_weg.send(sender=Gebruiker, gebruiker=gebruiker, functie=functie):
+        zinnen.extend(antwoord or [])
+    return zinnen
+
+
+def _laatste_beheerder(gebruiker: Gebruiker) -> bool:
+    beheerders = selectie.beheerders()
+    return beheerders.filter(pk=gebruiker.pk).exists() and not beheerders.exclude(pk=gebruiker.pk).exists()
+
+
+@transaction.atomic
+def beeindig_functie(functie: Functie, *, nu: datetime, door: Gebruiker) -> None:
+    """End a role. Raises Regelfout that says who must be replaced first; ended twice is ended once."""
+    if functie.rol == Rol.BEHEERDER and _laatste_beheerder(functie.gebruiker):
+        raise Regelfout(_("Dit is de enige functioneel beheerder. Maak eerst iemand anders beheerder."))
+    if zinnen := wat_blijft_liggen(functie.gebruiker, functie):
+        raise Regelfout(" ".join(zinnen))
+    if Functie.objects.geldig().filter(pk=functie.pk).update(beeindigd_op=nu):
+        _noteer(Handeling.RECHTEN_WIJZIGEN, functie.gebruiker, door, melding=f"rol beëindigd: {functie}")
+
+
+@transaction.atomic
+def beeindig_toegang(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, ook_als_iets_blijft_liggen: bool) -> None:
+    """Close an account at once: no login any more, every open session ends (X2).
+
+    When something would be left without anyone, it is refused with a Regelfout that says what; with
+    `ook_als_iets_blijft_liggen` the account closes all the same and each thing becomes a notice to the beheerder.
+    """
+    if gebruiker == door:
+        raise Regelfout(_("U kunt uw eigen toegang niet beëindigen. Vraag het een andere beheerder."))
+    if _laatste_beheerder(gebruiker):
+        raise Regelfout(_("Dit is de enige functioneel beheerder. Maak eerst iemand anders beheerder."))
+    zinnen = wat_blijft_liggen(gebruiker)
+    if zinnen and not ook_als_iets_blijft_liggen:
+        raise Regelfout(" ".join(zinnen))
+    Gebruiker.objects.filter(pk=gebruiker.pk).update(is_active=False)
+    gebruiker.is_active = False
+    gebruiker.uitnodigingen.filter(gebruikt_op__isnull=True, ingetrokken_op__isnull=True).update(ingetrokken_op=nu)
+    beeindig_sessies(gebruiker)
+    for zin in zinnen:
+        meld_aan_beheer(f"{gebruiker.naam}: {zin}", nu)
+    _noteer(Handeling.RECHTEN_WIJZIGEN, gebruiker, door, melding="toegang beëindigd")
+    toegang_beeindigd.send(sender=Gebruiker, gebruiker=gebruiker, nu=nu, door=door)
+
+
+@transaction.atomic
+def geef_toegang_terug(gebruiker: Gebruiker, *, door: Gebruiker) -> None:
+    """Let somebody log in again."""
+    Gebruiker.objects.filter(pk=gebruiker.pk).update(is_active=True)
+    gebruiker.is_active = True
+    _noteer(Handeling.RECHTEN_WIJZIGEN, gebruiker, door, melding="toegang teruggegeven")
+
+
+def beeindig_sessies(gebruiker: Gebruiker) -> None:
+    """End every open session of this person, on every device, from the next request on (X2)."""
+    for sessie in UserSession.objects.filter(user_id=gebruiker.pk):
+        sessie.end()
+
+
+def _noteer(
+    handeling: Handeling,
+    gebruiker: Gebruiker,
+    door: Gebruiker | None,
+    melding: str = "",
+    velden: Sequence[str] = (),
+) -> None:
+    schrijf(
+        handeling,
+        gebruiker=door,
+        object_soort="gebruiker",
+        object_id=gebruiker.pk,
+        object_naam=gebruiker.naam,
+        melding=melding,
+        getoond={"velden": list(velden)} if velden else None,
+    )

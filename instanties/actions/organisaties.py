@@ -1,0 +1,104 @@
+"""The region, its gemeenten, instellingen and services: data that the beheerder keeps (I1, E5, E7)."""
+
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core.fouten import Regelfout
+from instanties.models import Gebruiker, Gemeente, Instelling, Regio, VrijeDag
+from logboek.actions import schrijf
+from logboek.models import Handeling
+
+
+def bewaar_gecontroleerd(rij: Any) -> None:
+    """Save a row of beheer after its own validation. Raises Regelfout with the field and the words of the rule."""
+    try:
+        rij.full_clean()
+    except ValidationError as fout:
+        for veld, meldingen in fout.message_dict.items():
+            raise Regelfout(meldingen[0], veld=None if veld == "__all__" else veld) from fout
+    rij.save()
+
+
+def _noteer(rij: Any, nieuw: bool, velden: dict[str, Any], door: Gebruiker | None) -> None:
+    schrijf(
+        Handeling.AANMAKEN if nieuw else Handeling.WIJZIGEN,
+        gebruiker=door,
+        object_soort=rij._meta.model_name,
+        object_id=rij.pk if not isinstance(rij.pk, int) else None,
+        object_naam=str(rij)[:200],
+        getoond={"velden": sorted(velden)},
+    )
+
+
+@transaction.atomic
+def leg_regio_vast(*, door: Gebruiker | None, **velden: Any) -> Regio:
+    """Change the region's name, terms and days. Terms that run keep their moment (E7, E12). Raises Regelfout."""
+    regio = Regio.objects.select_for_update().get(pk=1)
+    for veld, waarde in velden.items():
+        setattr(regio, veld, waarde)
+    dagen = regio.herinnering_dagen
+    if len(set(dagen)) != len(dagen) or any(dag < 1 or dag > 365 for dag in dagen):
+        raise Regelfout(_("Noem elk aantal dagen één keer, tussen 1 en 365."), veld="herinnering_dagen")
+    bewaar_gecontroleerd(regio)
+    _noteer(regio, False, velden, door)
+    return regio
+
+
+@transaction.atomic
+def leg_vrije_dag_vast(datum: date, naam: str, *, vrij: bool, door: Gebruiker | None) -> VrijeDag:
+    """Count a day as free, or as a working day though it is a holiday (E7). Raises Regelfout for a day named before."""
+    if VrijeDag.objects.filter(datum=datum).exists():
+        raise Regelfout(_("Deze dag staat al in de lijst."), veld="datum")
+    dag = VrijeDag(datum=datum, naam=naam, vrij=vrij)
+    bewaar_gecontroleerd(dag)
+    _noteer(dag, True, {"datum": datum}, door)
+    return dag
+
+
+@transaction.atomic
+def verwijder_vrije_dag(dag: VrijeDag, *, door: Gebruiker | None) -> None:
+    """Forget a day. Terms that run keep their moment."""
+    schrijf(Handeling.VERWIJDEREN, gebruiker=door, object_soort="vrijedag", object_naam=str(dag))
+    dag.delete()
+
+
+@transaction.atomic
+def leg_gemeente_vast(gemeente: Gemeente | None = None, *, door: Gebruiker | None, **velden: Any) -> Gemeente:
+    """Make or change a gemeente; active only with an official and a substitute who can log in (E5). Raises Regelfout."""
+    nieuw = gemeente is None
+    rij = Gemeente() if gemeente is None else Gemeente.objects.select_for_update().get(pk=gemeente.pk)
+    for veld, waarde in velden.items():
+        setattr(rij, veld, waarde)
+    _controleer_ambtenaren(rij)
+    bewaar_gecontroleerd(rij)
+    _noteer(rij, nieuw, velden, door)
+    return rij
+
+
+def _controleer_ambtenaren(gemeente: Gemeente) -> None:
+    if gemeente.actief and gemeente.ambtenaar is None:
+        raise Regelfout(_("Noem eerst de ambtenaar. Zonder ambtenaar kan stap 3 nergens heen."), veld="ambtenaar")
+    if gemeente.actief and gemeente.vervanger is None:
+        raise Regelfout(_("Noem eerst een vervanger, voor als de ambtenaar er niet is."), veld="vervanger")
+    if gemeente.ambtenaar is not None and gemeente.ambtenaar == gemeente.vervanger:
+        raise Regelfout(_("De vervanger is iemand anders dan de ambtenaar."), veld="vervanger")
+    for veld in ("ambtenaar", "vervanger"):
+        iemand = getattr(gemeente, veld)
+        if gemeente.actief and iemand is not None and not iemand.is_active:
+            raise Regelfout(_("%(naam)s kan niet inloggen. Kies iemand anders.") % {"naam": iemand}, veld=veld)
+
+
+@transaction.atomic
+def leg_instelling_vast(instelling: Instelling | None = None, *, door: Gebruiker | None, **velden: Any) -> Instelling:
+    """Make or change an instelling or a gemeente's own service in the sociale kaart (I1, I2). Raises Regelfout."""
+    nieuw = instelling is None
+    rij = Instelling() if instelling is None else Instelling.objects.select_for_update().get(pk=instelling.pk)
+    for veld, waarde in velden.items():
+        setattr(rij, veld, waarde)
+    bewaar_gecontroleerd(rij)
+    _noteer(rij, nieuw, velden, door)
+    return rij

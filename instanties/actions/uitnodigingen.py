@@ -1,0 +1,146 @@
+"""The first login: a one-time code, by mail or on paper, of which only the hash is kept (X2)."""
+
+import secrets
+import unicodedata
+from datetime import datetime, timedelta
+
+from allauth.mfa.models import Authenticator
+from django.db import transaction
+from django.db.models import F
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+
+from core.fouten import Regelfout
+from instanties.actions.mensen import beeindig_sessies
+from instanties.models import Gebruiker, Uitnodiging
+from logboek.actions import schrijf
+from logboek.models import Handeling, Uitkomst
+
+GELDIG = timedelta(days=14)
+HOOGSTENS_POGINGEN = 5
+# No letters or digits that look alike on paper: 12 of these 29 is 58 bits, out of reach of guessing.
+TEKENS = "ABCDEFGHJKMNPQRTUVWXYZ2346789"
+GROEPEN = 3
+PER_GROEP = 4
+
+
+@transaction.atomic
+def nodig_uit(gebruiker: Gebruiker, door: Gebruiker, nu: datetime) -> str:
+    """Invite somebody for the first login; an earlier invitation no longer works (X2).
+
+    Returns the code, in groups of four: the only moment it is known. Valid 14 days from `nu`. Raises Regelfout when
+    this person has logged in before or can't log in.
+    """
+    rij = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+    if not rij.is_active:
+        raise Regelfout(_("De toegang van %(naam)s is beëindigd.") % {"naam": rij})
+    if rij.has_usable_password():
+        raise Regelfout(_("%(naam)s heeft al een wachtwoord gekozen en kan gewoon inloggen.") % {"naam": rij})
+    _trek_in(rij, nu)
+    code = "-".join("".join(secrets.choice(TEKENS) for _teken in range(PER_GROEP)) for _groep in range(GROEPEN))
+    Uitnodiging.objects.create(
+        gebruiker=rij, code_hash=_hash(code), gemaakt_door=door, gemaakt_op=nu, verloopt_op=nu + GELDIG
+    )
+    _noteer(rij, "uitgenodigd", door)
+    return code
+
+
+def _hash(code: str) -> str:
+    """Keyed with the installation's secret: the database alone doesn't let anyone try codes."""
+    kaal = "".join(teken for teken in code.upper() if teken.isalnum())
+    return salted_hmac("instanties.uitnodiging", kaal, algorithm="sha256").hexdigest()
+
+
+def _trek_in(gebruiker: Gebruiker, nu: datetime) -> int:
+    return gebruiker.uitnodigingen.filter(gebruikt_op__isnull=True, ingetrokken_op__isnull=True).update(
+        ingetrokken_op=nu
+    )
+
+
+@transaction.atomic
+def trek_uitnodiging_in(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) -> None:
+    """Make the open invitation of this person worthless; without one nothing happens."""
+    if _trek_in(gebruiker, nu):
+        _noteer(gebruiker, "uitnodiging ingetrokken", door)
+
+
+def _woorden(naam: str) -> set[str]:
+    plat = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().casefold()
+    return set("".join(teken if teken.isalnum() else " " for teken in plat).split())
+
+
+def _is_naam(getypt: str, naam: str) -> bool:
+    """A name as people write it: first name or surname is enough, capitals and accents don't matter."""
+    eigen, gegeven = _woorden(naam), _woorden(getypt)
+    lang = {woord for woord in eigen & gegeven if len(woord) > 1}
+    return bool(lang) and (gegeven <= eigen or eigen <= gegeven)
+
+
+@transaction.atomic
+def controleer_uitnodiging(naam: str, code: str, *, nu: datetime) -> Uitnodiging | None:
+    """The invitation that belongs to this name and code; None for whatever is wrong, a try that is counted (X2).
+
+    None tells nobody whether a code or a person exists. After five wrong names a code no longer works.
+    """
+    uitnodiging = (
+        Uitnodiging.objects.select_for_update(of=["self"])
+        .select_related("gebruiker")
+        .filter(code_hash=_hash(code), gebruikt_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=nu)
+        .first()
+    )
+    if uitnodiging is None:
+        _noteer_geweigerd()
+        return None
+    gebruiker = uitnodiging.gebruiker
+    if gebruiker.is_active and uitnodiging.pogingen < HOOGSTENS_POGINGEN and _is_naam(naam, gebruiker.naam):
+        return uitnodiging
+    Uitnodiging.objects.filter(pk=uitnodiging.pk).update(pogingen=F("pogingen") + 1)
+    _noteer_geweigerd()
+    return None
+
+
+def _noteer_geweigerd() -> None:
+    schrijf(Handeling.AANMELDEN, uitkomst=Uitkomst.GEWEIGERD, melding="uitnodiging")
+
+
+@transaction.atomic
+def los_uitnodiging_in(uitnodiging: Uitnodiging, wachtwoord: str, *, nu: datetime) -> Gebruiker:
+    """Choose the password that belongs to an invitation; the code is used up. Raises Regelfout when it was already."""
+    gebruiker = Gebruiker.objects.select_for_update().get(pk=uitnodiging.gebruiker_id)
+    open_nog = Uitnodiging.objects.filter(
+        pk=uitnodiging.pk, gebruikt_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=nu
+    )
+    if not gebruiker.is_active or not open_nog.update(gebruikt_op=nu):
+        raise Regelfout(_("Deze code is al gebruikt of werkt niet meer. Vraag om een nieuwe uitnodiging."))
+    gebruiker.set_password(wachtwoord)
+    gebruiker.save(update_fields=["password"])
+    _noteer(gebruiker, "uitnodiging gebruikt", gebruiker)
+    return gebruiker
+
+
+@transaction.atomic
+def begin_opnieuw(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) -> None:
+    """Take away password and second step of somebody who lost them; a new invitation lets that person in (X2).
+
+    Raises Regelfout for one's own account: that would lock out who asks it.
+    """
+    if gebruiker == door:
+        raise Regelfout(_("Dit kan niet voor uzelf. Vraag het een andere beheerder."))
+    rij = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+    rij.set_unusable_password()
+    rij.save(update_fields=["password"])
+    Authenticator.objects.filter(user_id=rij.pk).delete()
+    _trek_in(rij, nu)
+    beeindig_sessies(rij)
+    _noteer(rij, "wachtwoord en tweede stap weggehaald", door)
+
+
+def _noteer(gebruiker: Gebruiker, melding: str, door: Gebruiker) -> None:
+    schrijf(
+        Handeling.RECHTEN_WIJZIGEN,
+        gebruiker=door,
+        object_soort="gebruiker",
+        object_id=gebruiker.pk,
+        object_naam=gebruiker.naam,
+        melding=melding,
+    )

@@ -1,0 +1,58 @@
+"""What a role outside a family allows: the functioneel beheerder, the manager and bestuurder, the official."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+
+from core.fouten import NietToegestaan
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
+
+
+def _heeft_rol(gebruiker: Any, rol: Rol) -> bool:
+    """Asked of the database once per person object: a request has one."""
+    if not gebruiker.is_authenticated or not gebruiker.is_active:
+        return False
+    bekend: set[str] | None = getattr(gebruiker, "_rollen", None)
+    if bekend is None:
+        bekend = set(Functie.objects.geldig().filter(gebruiker=gebruiker).values_list("rol", flat=True))
+        gebruiker._rollen = bekend
+    return rol in bekend
+
+
+def is_beheerder(gebruiker: Any) -> bool:
+    """Whether this person is functioneel beheerder of the region. `is_superuser` gives nothing (T3)."""
+    return _heeft_rol(gebruiker, Rol.BEHEERDER)
+
+
+def is_leiding(gebruiker: Any) -> bool:
+    """Whether this person is manager or bestuurder somewhere, or official of a gemeente (E4, E5)."""
+    rollen = (Rol.MANAGER, Rol.BESTUURDER, Rol.GEMEENTEAMBTENAAR)
+    return any(_heeft_rol(gebruiker, rol) for rol in rollen)
+
+
+def instellingen_als_manager(gebruiker: Gebruiker) -> QuerySet[Instelling]:
+    """The instellingen where this person is manager or bestuurder (E4)."""
+    functies = Functie.objects.geldig().filter(gebruiker=gebruiker, rol__in=(Rol.MANAGER, Rol.BESTUURDER))
+    return Instelling.objects.filter(pk__in=functies.values("instelling"))
+
+
+def gemeenten_als_ambtenaar(gebruiker: Gebruiker) -> QuerySet[Gemeente]:
+    """The gemeenten of which this person is the official of step 3 or the substitute (E5)."""
+    return Gemeente.objects.filter(Q(ambtenaar=gebruiker) | Q(vervanger=gebruiker))
+
+
+def vereist_beheerder(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """View decorator: only the functioneel beheerder passes; others get a 403, who isn't logged in the login page."""
+
+    @wraps(view)
+    @login_required
+    def omhuld(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not is_beheerder(request.user):
+            raise NietToegestaan
+        return view(request, *args, **kwargs)
+
+    return omhuld

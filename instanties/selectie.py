@@ -1,0 +1,79 @@
+"""Who is who in the region: the questions that the rooms above ask. Only people who can log in are an answer."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
+
+
+def _met_rol(rol: Rol, **waar: object) -> QuerySet[Gebruiker]:
+    functies = Functie.objects.geldig().filter(gebruiker=OuterRef("pk"), rol=rol, **waar)
+    return Gebruiker.objects.filter(Exists(functies), is_active=True).order_by("naam", "id")
+
+
+def managers(instelling: Instelling | UUID) -> QuerySet[Gebruiker]:
+    """The managers of an instelling, in a fixed order (E4)."""
+    return _met_rol(Rol.MANAGER, instelling=instelling)
+
+
+def bestuurders(instelling: Instelling | UUID) -> QuerySet[Gebruiker]:
+    """The directors of an instelling, in a fixed order (E4)."""
+    return _met_rol(Rol.BESTUURDER, instelling=instelling)
+
+
+def beheerders() -> QuerySet[Gebruiker]:
+    """The functioneel beheerders of the region."""
+    return _met_rol(Rol.BEHEERDER)
+
+
+def per_instelling(rol: Rol, instellingen: Iterable[UUID]) -> dict[UUID, list[Gebruiker]]:
+    """The people with `rol` of many instellingen in one query, each list in the same fixed order."""
+    functies = (
+        Functie.objects.geldig()
+        .filter(rol=rol, instelling__in=set(instellingen), gebruiker__is_active=True)
+        .select_related("gebruiker")
+        .order_by("gebruiker__naam", "gebruiker_id")
+    )
+    gevonden: dict[UUID, list[Gebruiker]] = defaultdict(list)
+    for functie in functies:
+        gevonden[functie.instelling_id].append(functie.gebruiker)
+    return gevonden
+
+
+def leidinggevende(gebruiker: Gebruiker, instelling: Instelling | UUID) -> Gebruiker | None:
+    """Who leads this person at this instelling: the one named with the function, else a leidinggevende there (E3)."""
+    functies = Functie.objects.geldig().filter(instelling=instelling)
+    genoemd = (
+        functies.filter(gebruiker=gebruiker, leidinggevende__is_active=True)
+        .exclude(leidinggevende=gebruiker)
+        .select_related("leidinggevende")
+        .order_by("id")
+        .first()
+    )
+    if genoemd:
+        return genoemd.leidinggevende
+    return _met_rol(Rol.LEIDINGGEVENDE, instelling=instelling).exclude(pk=gebruiker.pk).first()
+
+
+def _die_kan(gemeente: Gemeente, behalve: frozenset[UUID]) -> Gebruiker | None:
+    for iemand in (gemeente.ambtenaar, gemeente.vervanger):
+        if iemand is not None and iemand.is_active and iemand.pk not in behalve:
+            return iemand
+    return None
+
+
+def ambtenaar(gemeente: Gemeente, behalve: Iterable[UUID] = ()) -> Gebruiker | None:
+    """The official of step 3: the one who was named, else the substitute; never somebody in `behalve` (E5).
+
+    `behalve`: ids of people who may not be it, such as the keeper of step 2.
+    """
+    return _die_kan(gemeente, frozenset(behalve))
+
+
+def ambtenaren(gemeenten: Iterable[UUID]) -> dict[UUID, Gemeente]:
+    """Many gemeenten with official and substitute loaded, for `ambtenaar` without a query each."""
+    rijen = Gemeente.objects.select_related("ambtenaar", "vervanger").in_bulk(list(set(gemeenten)))
+    return dict(rijen)

@@ -1,0 +1,11 @@
+"""What the rooms above are told, or asked, about people and their roles."""
+
+from django.dispatch import Signal
+
+# Asked before somebody's account is closed or a function ends: receivers return a list of Dutch sentences that say what
+# would be left without anyone, and who must be replaced. Numbers only: the beheerder sees no family data.
+# Arguments: gebruiker, functie (None: the whole account closes).
+gaat_weg = Signal()
+
+# Somebody can no longer log in. Arguments: gebruiker, nu, door.
+toegang_beeindigd = Signal()
