@@ -3,6 +3,7 @@
 import os
 
 from celery import Celery
+from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.practice")
 
@@ -34,3 +35,10 @@ app.conf.beat_schedule = {
         "schedule": 24 * 60 * MINUUT,
     },
 }
+
+if settings.OEFENOMGEVING:
+    app.conf.beat_schedule["doe-oefenopdrachten"] = {
+        "task": "oefenomgeving.tasks.doe_wachtende_opdrachten",
+        "schedule": 10.0,
+        "options": {"expires": 9},
+    }

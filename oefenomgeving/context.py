@@ -1,7 +1,11 @@
-"""Tells every template that this is practice."""
+"""Tells every template that this is practice, and what time the practice clock has."""
+
+from typing import Any
 
 from django.http import HttpRequest
 
+from core.klok import nu
 
-def oefenomgeving(request: HttpRequest) -> dict[str, bool]:
-    return {"oefenomgeving": True}
+
+def oefenomgeving(request: HttpRequest) -> dict[str, Any]:
+    return {"oefenomgeving": True, "oefen_nu": nu()}

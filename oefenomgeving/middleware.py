@@ -1,8 +1,10 @@
-"""What the practice environment does with every request."""
+"""Every page of the practice environment reads the practice clock once."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+
+from oefenomgeving import klok
 
 
 class OefenMiddleware:
@@ -10,4 +12,5 @@ class OefenMiddleware:
         self.volgende = volgende
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        klok.ververs()
         return self.volgende(request)

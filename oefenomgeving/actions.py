@@ -1,0 +1,149 @@
+"""What can be asked of the practice environment: a jump in time, a fresh start, being somebody else."""
+
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, connections, transaction
+from django.db.models import Min
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from berichten.actions import claim_en_verzend
+from core.fouten import Regelfout
+from core.klok import nu
+from core.taken import por
+from oefenomgeving import klok
+from oefenomgeving.models import Oefenbrief, Oefenklok, Opdracht, Opdrachtstaat, SoortOpdracht
+from termijnen.actions import bewaak
+from termijnen.models import Herinnering, Termijn
+
+LANGSTE_SPRONG = timedelta(days=100)
+# Enough for a busy region in a hundred days; a jump that needs more stops and says so.
+MEESTE_MOMENTEN = 5_000
+
+
+def vraag_sprong(duur: timedelta) -> Opdracht:
+    """Ask for a jump of `duur` ahead. Raises Regelfout when it is no sensible length or another one is running."""
+    if not timedelta(0) < duur <= LANGSTE_SPRONG:
+        raise Regelfout(_("Kies een sprong van een uur tot honderd dagen."))
+    return _vraag(SoortOpdracht.SPRONG, nu() + duur)
+
+
+def vraag_opnieuw() -> Opdracht:
+    """Ask for a fresh start. Raises Regelfout when something else is running."""
+    return _vraag(SoortOpdracht.OPNIEUW, None)
+
+
+def _vraag(soort: SoortOpdracht, doel_op: datetime | None) -> Opdracht:
+    from oefenomgeving.tasks import doe_wachtende_opdrachten
+
+    try:
+        with transaction.atomic():
+            opdracht = Opdracht.objects.create(soort=soort, doel_op=doel_op)
+    except IntegrityError:
+        raise Regelfout(_("Er is al iets bezig. Wacht tot dat klaar is.")) from None
+    por(doe_wachtende_opdrachten)
+    return opdracht
+
+
+def volgend_moment() -> datetime | None:
+    """The next moment at which the clock has something to do."""
+    momenten = [
+        Termijn.objects.lopend().aggregate(eerste=Min("aan_de_beurt_op"))["eerste"],
+        Herinnering.objects.aggregate(eerste=Min("aan_de_beurt_op"))["eerste"],
+    ]
+    return min((moment for moment in momenten if moment), default=None)
+
+
+def speel_tot(doel: datetime, begin: datetime, *, opdracht: Opdracht | None = None) -> int:
+    """Walk from `begin` to `doel` through the due moments in order, each with its real tick; returns how many there were.
+
+    The clock stands at each moment while its tick runs, so that a week looks like a week: every next step gets its own full term.
+    """
+    moment = begin
+    aantal = 0
+    while aantal < MEESTE_MOMENTEN:
+        volgende = volgend_moment()
+        if volgende is None or volgende > doel:
+            break
+        moment = max(moment, volgende)
+        if opdracht:
+            klok.zet(moment - timezone.now() + timedelta(seconds=1))
+            Opdracht.objects.filter(pk=opdracht.pk).update(aantal_momenten=aantal + 1)
+        bewaak(moment)
+        claim_en_verzend(moment)
+        aantal += 1
+    return aantal
+
+
+def doe(opdracht: Opdracht) -> None:
+    """Carry out what was asked; only the worker that claims it does."""
+    geclaimd = Opdracht.objects.filter(pk=opdracht.pk, staat=Opdrachtstaat.WACHT).update(
+        staat=Opdrachtstaat.BEZIG, begonnen_op=timezone.now()
+    )
+    if not geclaimd:
+        return
+    try:
+        if opdracht.soort == SoortOpdracht.SPRONG and opdracht.doel_op:
+            speel_tot(opdracht.doel_op, nu(), opdracht=opdracht)
+            klok.zet(opdracht.doel_op - timezone.now())
+        else:
+            begin_opnieuw()
+    except Exception:
+        Opdracht.objects.filter(pk=opdracht.pk).update(staat=Opdrachtstaat.MISLUKT)
+        raise
+    Opdracht.objects.filter(pk=opdracht.pk).update(staat=Opdrachtstaat.KLAAR)
+
+
+def begin_opnieuw() -> None:
+    """Empty the practice database and fill it again. Refuses a database without the marker of practice."""
+    from oefenomgeving.inrichting import richt_in
+
+    leeg()
+    richt_in(timezone.now())
+
+
+def merk() -> None:
+    """Mark this database as one for practice; refuses one that already holds people but no marker."""
+    from instanties.models import Gebruiker
+
+    if not Oefenklok.objects.filter(pk=1).exists() and Gebruiker.objects.exists():
+        raise Regelfout(_("Deze database is niet van de oefenomgeving. Er is niets gewijzigd."))
+    Oefenklok.objects.get_or_create(pk=1)
+
+
+# What a fresh start keeps: the ladder, the rights, Django's own, and the request that asked for it.
+BLIJFT = {
+    "django_migrations",
+    "django_content_type",
+    "auth_permission",
+    "escalatie_escalatiemodel",
+    "escalatie_modelstap",
+    "escalatie_modelniveau",
+    "instanties_regio",
+    "oefenomgeving_opdracht",
+    "oefenomgeving_oefenklok",
+    "core_cache",
+}
+
+
+def leeg() -> None:
+    """Empty every table of the practice database as its owner, and set its clock to real time."""
+    if not Oefenklok.objects.filter(pk=1).exists():
+        raise Regelfout(_("Deze database is niet van de oefenomgeving. Er is niets gewijzigd."))
+    eigenaar = connections["eigenaar"]
+    with eigenaar.cursor() as cursor:
+        tabellen = [
+            tabel for tabel in eigenaar.introspection.table_names(cursor) if tabel not in BLIJFT
+        ]
+        namen = ", ".join(eigenaar.ops.quote_name(tabel) for tabel in tabellen)
+        cursor.execute(f"TRUNCATE {namen} RESTART IDENTITY")
+        cursor.execute("ALTER SEQUENCE gezin_nummer RESTART")
+    eigenaar.close()
+    Oefenklok.objects.filter(pk=1).update(seconden_vooruit=0)
+    klok.ververs()
+
+
+def brieven(aan: str = "") -> "list[Oefenbrief]":
+    """The latest hundred practice mails, of one address when given."""
+    alle = Oefenbrief.objects.all()
+    return list((alle.filter(aan=aan) if aan else alle)[:100])

@@ -1,0 +1,95 @@
+"""The practice pages: choose who you are, move the clock, read the mail, begin again."""
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.contrib.auth import login, logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from allauth.account.internal.flows.login import record_authentication
+from core.bevestigen import vraag_bevestiging
+from core.fouten import Regelfout
+from core.klok import nu
+from instanties.models import Gebruiker
+from oefenomgeving import actions, rolverdeling
+from oefenomgeving.forms import SprongForm
+from oefenomgeving.models import Opdracht
+
+INLOGWIJZE = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@require_GET
+def start(request: HttpRequest) -> HttpResponse:
+    return render(
+        request,
+        "oefenomgeving/start.html",
+        {"groepen": rolverdeling.groepen(), "form": SprongForm(), "nu": nu(), "opdracht": Opdracht.objects.last()},
+    )
+
+
+@require_POST
+def wees(request: HttpRequest, gebruiker_id: str) -> HttpResponse:
+    """Go on as this person of the cast, the second step of the login included."""
+    gebruiker = get_object_or_404(Gebruiker, pk=gebruiker_id, is_active=True)
+    logout(request)
+    login(request, gebruiker, backend=INLOGWIJZE)
+    record_authentication(request, gebruiker, method="password")
+    if gebruiker.is_professional:
+        record_authentication(request, gebruiker, method="mfa", type="totp")
+    return redirect("/")
+
+
+@require_POST
+def spring(request: HttpRequest) -> HttpResponse:
+    form = SprongForm(request.POST)
+    if form.is_valid():
+        try:
+            opdracht = actions.vraag_sprong(timedelta(hours=int(form.cleaned_data["uren"])))
+        except Regelfout as fout:
+            form.add_error("uren", fout.melding)
+        else:
+            return redirect("oefenomgeving:voortgang", opdracht.pk)
+    return render(
+        request,
+        "oefenomgeving/start.html",
+        {"groepen": rolverdeling.groepen(), "form": form, "nu": nu(), "opdracht": Opdracht.objects.last()},
+        status=422,
+    )
+
+
+@require_GET
+def voortgang(request: HttpRequest, opdracht_id: str) -> HttpResponse:
+    opdracht = get_object_or_404(Opdracht, pk=opdracht_id)
+    antwoord = render(request, "oefenomgeving/voortgang.html", {"opdracht": opdracht, "nu": nu()})
+    if opdracht.loopt:
+        # Works without JavaScript: the browser itself asks again.
+        antwoord["Refresh"] = "1"
+    return antwoord
+
+
+@require_http_methods(["GET", "POST"])
+def opnieuw(request: HttpRequest) -> HttpResponse:
+    if request.method == "GET":
+        return vraag_bevestiging(
+            request,
+            titel=_("Terug naar het begin?"),
+            gevolg=_("Alles wat hier is geoefend, wordt gewist. De verzonnen gezinnen beginnen opnieuw."),
+            knop=_("Begin opnieuw"),
+            terug="/oefenen/",
+        )
+    try:
+        opdracht = actions.vraag_opnieuw()
+    except Regelfout as fout:
+        messages.error(request, fout.melding)
+        return redirect("oefenomgeving:start")
+    logout(request)
+    return HttpResponseRedirect(f"/oefenen/voortgang/{opdracht.pk}/")
+
+
+@require_GET
+def post(request: HttpRequest) -> HttpResponse:
+    aan = request.GET.get("aan", "").strip()
+    return render(request, "oefenomgeving/post.html", {"brieven": actions.brieven(aan), "aan": aan})
