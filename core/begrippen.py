@@ -65,9 +65,7 @@ BEGRIPPEN: dict[str, Begrip] = {
         _("escalatiebericht"),
         _("escalatieberichten"),
         _("bericht over wat er vastloopt"),
-        _(
-            "Wat managers en gemeente te lezen krijgen: wat er vastloopt en wat er nodig is. Het plan zelf zien zij niet."
-        ),
+        _("Wat managers en gemeente lezen: wat er vastloopt en wat er nodig is. Het plan zelf zien zij niet."),
     ),
     "doorzettingsmacht": Begrip(
         _("doorzettingsmacht"),

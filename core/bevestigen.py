@@ -19,7 +19,7 @@ def vraag_bevestiging(
 ) -> HttpResponse:
     """Render the question: what will happen (`gevolg`), a button that names the act, and the way back.
 
-    It posts to the address of the page itself; `form` may ask for a reason. `gezin` gives it the shell of the family pages.
+    It posts to the address of the page itself; `form` may ask for a reason. `gezin`: in the shell of the family pages.
     """
     context = {
         "titel": titel,

@@ -22,7 +22,7 @@ _ingangen: list[Ingang] = []
 
 
 def registreer(url_naam: str, woord: Any, *, volgorde: int, voor: Callable[[HttpRequest], bool]) -> None:
-    """Add an entry to the menu. `voor` decides whether the person of this request sees it; the view still decides itself."""
+    """Add an entry to the menu. `voor` says whether the person of this request sees it; the view decides for itself."""
     ingang = Ingang(url_naam, woord, volgorde, voor)
     if all(bestaand.url_naam != url_naam for bestaand in _ingangen):
         _ingangen.append(ingang)

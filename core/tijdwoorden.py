@@ -38,7 +38,7 @@ UREN_TELLEN_TOT = 48
 
 @dataclass(frozen=True)
 class Termijnwoorden:
-    """A term as people read it: `rest` ("nog 3 dagen"), `uiterlijk` ("uiterlijk vrijdag 4 december"), and the short day."""
+    """A term as people read it: `rest` ("nog 3 dagen"), `uiterlijk` ("uiterlijk vrijdag 4 december"), the short day."""
 
     rest: str
     uiterlijk: str

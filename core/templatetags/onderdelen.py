@@ -1,4 +1,4 @@
-"""The parts every page is built from. Each has one template in templates/onderdelen/: same part, same look (beeld 8)."""
+"""The parts every page is built from. Each has one template in templates/onderdelen/: same part, same look."""
 
 from datetime import datetime
 from typing import Any
@@ -75,7 +75,7 @@ def _blok(naam: str, **context: Any) -> str:
 
 @register.simple_block_tag
 def paneel(content: str, titel: str = "", id: str = "", niveau: int = 2, soort: str = "") -> str:
-    """A box with a heading. `soort`: '' (white), 'zacht' (tinted), 'kaal' (no box). At most two levels of box (beeld 5)."""
+    """A box with a heading. `soort`: '' (white), 'zacht' (tinted), 'kaal' (no box). At most two levels of box."""
     _kies(soort, ("", "zacht", "kaal"), "paneel")
     return _blok("paneel", inhoud=content, titel=titel, id=id, niveau=int(niveau), soort=soort)
 
@@ -107,7 +107,7 @@ def verloop_stap(content: str, titel: str, stand: str = "voorbij", wanneer: str 
 
 @register.simple_block_tag
 def uitklap(content: str, titel: str, id: str = "", open: bool = False, soort: str = "knop") -> str:
-    """A row or form that opens in place, without JavaScript. `soort`: 'knop' (looks like a button) or 'regel' (a line)."""
+    """A row or form that opens in place, without JavaScript. `soort`: 'knop' (a button) or 'regel' (a line)."""
     _kies(soort, ("knop", "regel"), "uitklap")
     return _blok("uitklap", inhoud=content, titel=titel, id=id, open=open, soort=soort)
 
@@ -139,7 +139,7 @@ def meldingvorm(soort: str) -> str:
 
 @register.filter
 def bewaardsleutel(extra_tags: str | None) -> str:
-    """The key of what was saved, from `messages.success(..., extra_tags="bewaard:<key>")`: the copy in the tab may go."""
+    """The key of what was saved, from `messages.success(..., extra_tags="bewaard:<key>")`."""
     gevonden = (deel.partition(":")[2] for deel in (extra_tags or "").split() if deel.startswith("bewaard:"))
     return next(gevonden, "")
 

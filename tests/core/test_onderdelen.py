@@ -34,7 +34,9 @@ class Afspraakformulier(forms.Form):
 
     wat = forms.CharField(label="Wat spreekt u af?", widget=forms.Textarea, help_text="Eén ding.")
     tot = forms.CharField(label="Tot", widget=DatumInvoer)
-    hoe_vaak = forms.ChoiceField(label="Hoe vaak?", choices=[("1", "Eén keer"), ("w", "Elke week")], widget=forms.RadioSelect)
+    hoe_vaak = forms.ChoiceField(
+        label="Hoe vaak?", choices=[("1", "Eén keer"), ("w", "Elke week")], widget=forms.RadioSelect
+    )
     wie = SuggestieVeld(label="Wie?", url="/mensen", required=False)
     veilig = forms.BooleanField(label="Bindend", required=False)
 
@@ -100,7 +102,9 @@ def test_tekst_van_mensen_wordt_nooit_opmaak() -> None:
 
 def test_een_fout_staat_bovenaan_met_een_link_en_bij_het_veld_met_woorden() -> None:
     form = Afspraakformulier({"wat": "", "tot": "gisteren", "hoe_vaak": "", "veilig": "on"})
-    html = toon('{% formulier form "Leg afspraak vast" terug="/terug" bewaar="afspraak-1" %}', form=form, csrf_token="x")
+    html = toon(
+        '{% formulier form "Leg afspraak vast" terug="/terug" bewaar="afspraak-1" %}', form=form, csrf_token="x"
+    )
     assert '<a class="utrecht-link" href="#id_wat">Wat spreekt u af? Vul dit nog in.</a>' in html
     assert 'href="#id_hoe_vaak_0">Hoe vaak? Kies hier nog iets.</a>' in html
     veld = re.search(r"<textarea[^>]*>", html)
@@ -142,7 +146,9 @@ def test_typen_zonder_kiezen_verliest_de_woorden_niet() -> None:
 
 
 def test_beide_teksten_staan_er_als_iemand_anders_intussen_bewaarde() -> None:  # G7
-    html = toon("{% verouderd eigen huidig %}", eigen={"wat": "Bellen", "wie": "oma"}, huidig={"wat": "Mailen", "wie": "oma"})
+    html = toon(
+        "{% verouderd eigen huidig %}", eigen={"wat": "Bellen", "wie": "oma"}, huidig={"wat": "Mailen", "wie": "oma"}
+    )
     tekst = als_tekst(html)
     assert "Uw tekst (wat) Bellen" in tekst
     assert "Wat er nu staat (wat) Mailen" in tekst

@@ -26,8 +26,16 @@ def contrast(een: str, ander: str) -> float:
 
 
 TEKST = [
-    *[(f"--basis-color-default-color-{soort}", grond) for soort in ("document", "default", "subtle") for grond in GRONDEN],
-    *[(f"--basis-color-action-2-color-{stand}", grond) for stand in ("default", "hover", "active") for grond in GRONDEN],
+    *[
+        (f"--basis-color-default-color-{soort}", grond)
+        for soort in ("document", "default", "subtle")
+        for grond in GRONDEN
+    ],
+    *[
+        (f"--basis-color-action-2-color-{stand}", grond)
+        for stand in ("default", "hover", "active")
+        for grond in GRONDEN
+    ],
     *[("--basis-color-action-1-color-default", grond) for grond in (*GRONDEN, "--basis-color-action-1-bg-default")],
     ("--basis-color-action-1-color-default", "--basis-color-action-1-bg-subtle"),
     *[
@@ -45,7 +53,10 @@ TEKST = [
     ("--basis-color-default-color-subtle", "--basis-color-action-1-bg-default"),
     ("--basis-color-negative-color-default", "--basis-color-accent-1-bg-default"),
     ("--basis-color-action-1-color-default", "--basis-color-accent-1-bg-default"),
-    *[("--basis-color-default-color-document", f"--basis-color-{toon}-bg-subtle") for toon in ("info", "warning", "negative")],
+    *[
+        ("--basis-color-default-color-document", f"--basis-color-{toon}-bg-subtle")
+        for toon in ("info", "warning", "negative")
+    ],
     ("--basis-color-default-inverse-color-document", "--basis-color-default-inverse-bg-document"),
     ("--basis-focus-color", "--basis-focus-background-color"),
     (WIT, "--basis-color-negative-inverse-bg-default"),
@@ -56,7 +67,10 @@ TEKST = [
 VORM = [
     *[("--basis-color-default-border-default", grond) for grond in GRONDEN],
     *[("--basis-color-action-1-border-default", grond) for grond in GRONDEN],
-    *[(f"--basis-color-{toon}-border-default", WIT) for toon in ("positive", "warning", "negative", "info", "accent-1")],
+    *[
+        (f"--basis-color-{toon}-border-default", WIT)
+        for toon in ("positive", "warning", "negative", "info", "accent-1")
+    ],
     *[("--basis-focus-outline-color", grond) for grond in GRONDEN],
     ("--basis-color-positive-border-default", PAPIER),
     ("--basis-focus-inverse-outline-color", "--basis-color-default-color-document"),
@@ -77,7 +91,11 @@ def test_randen_van_velden_en_de_focus_zijn_te_zien(lijn: str, grond: str) -> No
 def test_kleuren_komen_alleen_uit_het_thema(bestand: str) -> None:
     """A gemeente swaps one file: no other screen style sheet names a colour of its own (shadows and print apart)."""
     regels = [regel for regel in (CSS / bestand).read_text().splitlines() if "@media print" not in regel]
-    kleuren = [regel for regel in regels if re.search(r"#[0-9a-fA-F]{3,8}\b(?![^\"(]*\")", regel) and "color: #000" not in regel]
+    kleuren = [
+        regel
+        for regel in regels
+        if re.search(r"#[0-9a-fA-F]{3,8}\b(?![^\"(]*\")", regel) and "color: #000" not in regel
+    ]
     assert kleuren == []
 
 
