@@ -1,0 +1,115 @@
+"""How a length of time is counted (E7): hours exactly, days and weeks to the end of the day, werkdagen by the region's calendar.
+
+The Algemene termijnenwet does not govern what people agree among themselves, so nothing is lengthened in silence: a week
+that ends on a Sunday ends on that Sunday.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
+
+import holidays
+from django.utils.translation import gettext as _
+
+from core.duur import Duur, Eenheid
+from core.fouten import Regelfout
+from core.tijdwoorden import AMSTERDAM
+from instanties.models import Regio, VrijeDag
+
+EINDE = time(23, 59, 59)
+
+
+@dataclass(frozen=True)
+class Feestdagregels:
+    """What a region chose. `eigen_dagen`: its own days, free (True) or not (False); they win from every other rule."""
+
+    goede_vrijdag_vrij: bool = True
+    bevrijdingsdag_vrij: bool = True
+    eigen_dagen: Mapping[date, bool] = field(default_factory=dict)
+
+
+class Kalender:
+    """Which days count as werkdagen: Monday to Friday, without the holidays of the region."""
+
+    def __init__(self, lees_regels: Callable[[], Feestdagregels] = Feestdagregels) -> None:
+        """`lees_regels` is asked once, when the first day is: most forms never ask one."""
+        self._lees_regels = lees_regels
+        self._feestdagen: dict[int, frozenset[date]] = {}
+
+    @cached_property
+    def regels(self) -> Feestdagregels:
+        return self._lees_regels()
+
+    def is_vrij(self, dag: date) -> bool:
+        """Whether this is a holiday here, whatever day of the week it is."""
+        eigen = self.regels.eigen_dagen.get(dag)
+        return dag in self._feestdagen_van(dag.year) if eigen is None else eigen
+
+    def is_werkdag(self, dag: date) -> bool:
+        """Monday to Friday, and no holiday."""
+        return dag.weekday() < 5 and not self.is_vrij(dag)
+
+    def werkdag_na(self, dag: date, aantal: int) -> date:
+        """The `aantal`-th werkdag after `dag`; the day itself doesn't count."""
+        while aantal:
+            dag += timedelta(days=1)
+            aantal -= self.is_werkdag(dag)
+        return dag
+
+    def laatste_werkdag_tot(self, dag: date) -> date:
+        """The last werkdag up to and including `dag`."""
+        while not self.is_werkdag(dag):
+            dag -= timedelta(days=1)
+        return dag
+
+    def _feestdagen_van(self, jaar: int) -> frozenset[date]:
+        if jaar not in self._feestdagen:
+            landelijk = holidays.country_holidays("NL", years=jaar, language="nl")
+            dagen = set(landelijk)
+            goede_vrijdag = landelijk.get_named("Eerste paasdag")[0] - timedelta(days=2)
+            dagen.discard(goede_vrijdag)
+            if self.regels.goede_vrijdag_vrij:
+                dagen.add(goede_vrijdag)
+            # Free for everyone once in five years; in between it is the region's choice.
+            if self.regels.bevrijdingsdag_vrij:
+                dagen.add(date(jaar, 5, 5))
+            self._feestdagen[jaar] = frozenset(dagen)
+        return self._feestdagen[jaar]
+
+
+def _lees_regels() -> Feestdagregels:
+    regio = Regio.objects.huidige()
+    return Feestdagregels(
+        goede_vrijdag_vrij=regio.goede_vrijdag_vrij,
+        bevrijdingsdag_vrij=regio.bevrijdingsdag_vrij,
+        eigen_dagen=dict(VrijeDag.objects.values_list("datum", "vrij")),
+    )
+
+
+def huidige_kalender() -> Kalender:
+    """The region's calendar: Dutch holidays, its choices and its own days. Two queries, once a werkdag is counted."""
+    return Kalender(_lees_regels)
+
+
+def einde_van_dag(dag: date) -> datetime:
+    """The last second of a day in the Netherlands, in UTC."""
+    return datetime.combine(dag, EINDE, AMSTERDAM).astimezone(UTC)
+
+
+def verloopt_op(van: datetime, duur: Duur, kalender: Kalender) -> datetime:
+    """When a term of `duur` from `van` passes, in UTC (E7).
+
+    Hours are exact, also where the clock is put forward or back; days and weeks run to the end of that day; werkdagen to
+    the end of the n-th werkdag after the day of `van`. Raises Regelfout beyond the calendar's last year.
+    """
+    try:
+        if duur.eenheid == Eenheid.UUR:
+            return van.astimezone(UTC) + timedelta(hours=duur.aantal)
+        begin = van.astimezone(AMSTERDAM).date()
+        if duur.eenheid == Eenheid.WERKDAG:
+            return einde_van_dag(kalender.werkdag_na(begin, duur.aantal))
+        dagen = duur.aantal * (7 if duur.eenheid == Eenheid.WEEK else 1)
+        return einde_van_dag(begin + timedelta(days=dagen))
+    except OverflowError:
+        raise Regelfout(_("Deze termijn is te lang.")) from None

@@ -1,0 +1,53 @@
+"""The kinds of terms: each registered by the app that owns it, with what happens when a term of it has passed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+if TYPE_CHECKING:
+    from termijnen.models import Termijn
+
+# Gets every claimed term of one kind (in order within each family) and now; writes in bulk, in the clock's transaction.
+Behandelaar = Callable[[list["Termijn"], datetime], None]
+# Gets running terms of one kind and their reader; gives text and address for those that the reader may see now.
+Regels = Callable[[Sequence["Termijn"], Any], Mapping[UUID, tuple[str, str]]]
+
+
+class OnbekendeSoort(LookupError):
+    """Nobody registered this kind of term."""
+
+
+@dataclass(frozen=True)
+class Soort:
+    """A kind of term. `label` is Dutch; `regel` puts a reminder into words (without it the inbox is silent on it)."""
+
+    naam: str
+    behandel: Behandelaar
+    label: str
+    herinnert: bool
+    regel: Regels | None
+
+
+_soorten: dict[str, Soort] = {}
+
+
+def registreer(
+    soort: str, behandel: Behandelaar, *, label: str, herinnert: bool = True, regel: Regels | None = None
+) -> None:
+    """Make a kind known (in AppConfig.ready). The name is the related_name of the OneToOne that owns the term."""
+    _soorten[soort] = Soort(soort, behandel, label, herinnert, regel)
+
+
+def soort(naam: str) -> Soort:
+    """The kind with this name. Raises OnbekendeSoort."""
+    try:
+        return _soorten[naam]
+    except KeyError:
+        raise OnbekendeSoort(naam) from None
+
+
+def bekende_soort(naam: str) -> Soort | None:
+    """The kind with this name, or None: an old row may be of a kind that has gone."""
+    return _soorten.get(naam)
