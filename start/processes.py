@@ -5,7 +5,8 @@ from start.paths import PYTHON
 
 def processes(port: int, *, workers: int = 1, level: str = "WARNING") -> dict[str, list[str]]:
     """Return the command of each process by name: web on `port`, worker with `workers` children, beat."""
-    celery = [str(PYTHON), "-m", "celery", "--quiet", "--app=config"]
+    # A worker as root is no danger here: it takes JSON only.
+    celery = [str(PYTHON), "-Wignore:You're running the worker", "-m", "celery", "--quiet", "--app=config"]
     return {
         "web": [
             *[str(PYTHON), "-m", "gunicorn", "config.wsgi", f"--bind=127.0.0.1:{port}", "--no-control-socket"],

@@ -60,7 +60,7 @@ def in_use(place: Path, *, lasting: bool, afresh: bool = False) -> Iterator[dict
                 fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 broker.stop()
                 postgres.stop()
-                _forget_sockets(place)
+                _forget_temporary(place)
 
 
 @contextlib.contextmanager
@@ -76,7 +76,12 @@ def socket_folder(place: Path) -> Path:
     if len(os.fsencode(str(folder / ".s.PGSQL.5432"))) <= LONGEST_SOCKET_PATH:
         folder.mkdir(mode=0o700, exist_ok=True)
         return folder
-    pointer = place / "sockets"
+    return _temporary(place, "sockets")
+
+
+def _temporary(place: Path, purpose: str) -> Path:
+    """Return the private temporary folder of `place` for one purpose; make it when it is not there."""
+    pointer = place / f"{purpose}.folder"
     if pointer.is_file() and Path(pointer.read_text()).is_dir():
         return Path(pointer.read_text())
     folder = Path(tempfile.mkdtemp(prefix="gezin-"))
@@ -84,10 +89,9 @@ def socket_folder(place: Path) -> Path:
     return folder
 
 
-def _forget_sockets(place: Path) -> None:
-    """Remove the temporary folder for sockets, where there is one."""
-    pointer = place / "sockets"
-    if pointer.is_file():
+def _forget_temporary(place: Path) -> None:
+    """Remove the temporary folders of `place`."""
+    for pointer in place.glob("*.folder"):
         shutil.rmtree(pointer.read_text(), ignore_errors=True)
         pointer.unlink()
 
@@ -148,8 +152,7 @@ class PostgreSQL:
         """Start the server, with data of its own on the first time. Raises Halt when it does not come up."""
         if _answers(self.socket):
             return
-        programs = self.programs()
-        run, options = self._as_whom(programs)
+        run, options, programs = self._as_whom(self.programs())
         environment = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"}
         common = {"env": environment, "cwd": "/", "stdin": subprocess.DEVNULL, **options}
         with self.log.open("w") as log:
@@ -238,34 +241,50 @@ class PostgreSQL:
             return status.read_text().splitlines()[7:8] == ["ready   "] and _answers(self.socket)
         return False
 
-    def _as_whom(self, programs: Path) -> tuple[list[str], dict]:
-        """Return a command prefix and options for subprocess that run PostgreSQL as someone who is not root.
+    def _as_whom(self, programs: Path) -> tuple[list[str], dict, Path]:
+        """Return a command prefix, options for subprocess and the programs, to run PostgreSQL as someone but root.
 
-        As root: the owner of the data or of the checkout, else nobody. Where that user cannot reach the folder, it
-        keeps root's right to pass folders (setpriv), else root is an ordinary user in a namespace of its own (unshare).
+        As root: the owner of the data or of the checkout, else nobody. Where that user cannot reach the folder, root is
+        an ordinary user in a namespace of its own (unshare); where that is forbidden, as in many containers, the user
+        keeps root's right to pass folders (setpriv) and gets a copy of programs that it cannot reach.
         """
         self.data.mkdir(mode=0o700, exist_ok=True)
         if os.geteuid() != 0:
             if self.data.stat().st_uid != os.geteuid():
                 raise Halt(f"{self.data} is van een andere gebruiker. Verwijder die map, of start als die gebruiker.")
-            return [], {}
+            return [], {}, programs
         user = self._someone()
         plain = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
         setpriv = ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups"]
         setpriv += ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"]
         unshare = ["unshare", "--user", "--map-user=1000", "--map-group=1000"]
-        for owner, run, options in ((user, [], plain), (user, setpriv, {}), (pwd.getpwuid(0), unshare, {})):
+        ways = [(user, [], plain, False), (pwd.getpwuid(0), unshare, {}, False), (user, setpriv, {}, False)]
+        if VENV in programs.parents:
+            ways.append((user, setpriv, {}, True))
+        for owner, run, options, copied in ways:
+            if copied:
+                programs = self._reachable(programs)
             for folder in (self.data, self.sockets):
                 for path in (folder, *folder.rglob("*")):
                     os.chown(path, owner.pw_uid, owner.pw_gid, follow_symlinks=False)
-            test = 'test -w "$1" && test -w "$2" && "$3" --version'
-            probe = ["sh", "-c", test, "sh", self.data, self.sockets, programs / "postgres"]
+            # initdb looks for its neighbours in a way that a mere right to pass folders does not help with.
+            test = ': > "$1/probe" && rm "$1/probe" && "$2" -D "$1" --show'
+            probe = ["sh", "-c", test, "sh", self.data, programs / "initdb"]
             with contextlib.suppress(OSError, subprocess.SubprocessError):
                 if subprocess.run([*run, *probe], **options, cwd="/", capture_output=True, check=False).returncode == 0:
-                    return run, options
+                    return run, options, programs
         raise Halt(
             "PostgreSQL mag niet als root draaien en een ander kan niet bij deze map. Start als gewone gebruiker."
         )
+
+    def _reachable(self, programs: Path) -> Path:
+        """Copy programs and libraries of the wheel to a temporary folder that everyone may enter."""
+        folder = _temporary(self.place, "programs")
+        folder.chmod(0o755)
+        package = programs.parents[1]
+        for part in package.parent.glob(f"{package.name}*"):
+            shutil.copytree(part, folder / part.name, dirs_exist_ok=True)
+        return folder / programs.relative_to(package.parent)
 
     def _someone(self) -> pwd.struct_passwd:
         for uid in (self.data.stat().st_uid, ROOT.stat().st_uid):
