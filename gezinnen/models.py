@@ -1,10 +1,12 @@
-"""The family and the people around it: who they are, where they live, who holds gezag, who coordinates (G1, G4, G16, G17, Z3).
+"""The family and the people around it: who they are, where they live, who coordinates (G1, G4, G16, G17, Z3).
 
-Everyone in a plan is a Deelnemer: gezinslid, netwerklid or professional. An afspraak, an actie or a navrager points at one
-table, so that grandmother without an account is as much a doer as the school is.
+Everyone in a plan is a Deelnemer: gezinslid, netwerklid or professional. An afspraak, an actie or a navrager points at
+one table, so that grandmother without an account is as much a doer as the school is.
 """
 
 import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 import pghistory
@@ -31,7 +33,12 @@ def geschiedenis(model: Modelklasse) -> Modelklasse:
 
 class GezinQuerySet(models.QuerySet["Gezin"]):
     def met_recht(self, gebruiker: Gebruiker, recht: str) -> "GezinQuerySet":
-        """Families on which this person holds `recht` (a GezinsRecht): one EXISTS on the grants."""
+        """Families on which this person holds `recht` (a GezinsRecht): one EXISTS on the grants.
+
+        Equal to permissions.rechten for every family: an inactive account has none, `is_superuser` gives nothing.
+        """
+        if not gebruiker.is_active:
+            return self.none()
         verleend = GezinRechtVerlening.objects.filter(
             content_object=OuterRef("pk"), user=gebruiker, permission__codename=recht
         )
@@ -134,6 +141,21 @@ class Aanspreekvorm(models.TextChoices):
     JE = "je", _("met je")
 
 
+@dataclass(frozen=True)
+class Contact:
+    """How somebody is reached, and on which days (ISO weekdays) (I5)."""
+
+    telefoon: str
+    mobiel: str
+    email: str
+    weekdagen: Sequence[int]
+
+    @property
+    def dagen(self) -> str:
+        """The days as people say them: "ma di do"."""
+        return " ".join(str(Weekdag(dag).label)[:2] for dag in sorted(self.weekdagen))
+
+
 class DeelnemerQuerySet(models.QuerySet["Deelnemer"]):
     def actief(self) -> "DeelnemerQuerySet":
         return self.filter(gestopt_op__isnull=True)
@@ -154,18 +176,22 @@ class Deelnemer(models.Model):
     gezin = models.ForeignKey(Gezin, on_delete=models.CASCADE, related_name="deelnemers")
     soort = models.CharField(max_length=20, choices=SoortDeelnemer)
     naam = models.CharField(_("naam"), max_length=150)
-    gebruiker = models.ForeignKey(
-        Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="deelnames"
-    )
+    gebruiker = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="deelnames")
     huishouden = models.ForeignKey(
-        Huishouden, verbose_name=_("woont in"), null=True, blank=True,
-        on_delete=models.PROTECT, related_name="deelnemers",
+        Huishouden,
+        verbose_name=_("woont in"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="deelnemers",
     )
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
     email = models.EmailField(_("e-mailadres"), blank=True)
     bereikbaar = ArrayField(
-        models.PositiveSmallIntegerField(choices=Weekdag), verbose_name=_("goed bereikbaar op"),
-        default=list, blank=True,
+        models.PositiveSmallIntegerField(choices=Weekdag),
+        verbose_name=_("goed bereikbaar op"),
+        default=list,
+        blank=True,
     )
     # Gezinsleden.
     relatie = models.CharField(_("relatie"), max_length=20, choices=Relatie, blank=True)
@@ -176,8 +202,12 @@ class Deelnemer(models.Model):
     aanspreekvorm = models.CharField(max_length=2, choices=Aanspreekvorm, default=Aanspreekvorm.U)
     gezag_bekend = models.BooleanField(_("is nagegaan wie het gezag heeft"), default=False)
     gemeente = models.ForeignKey(
-        Gemeente, verbose_name=_("verantwoordelijke gemeente"), null=True, blank=True,
-        on_delete=models.PROTECT, related_name="jeugdigen",
+        Gemeente,
+        verbose_name=_("verantwoordelijke gemeente"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="jeugdigen",
     )
     # Betrokkenen.
     instelling = models.ForeignKey(
@@ -186,8 +216,12 @@ class Deelnemer(models.Model):
     relatie_tot_gezin = models.CharField(_("relatie tot het gezin"), max_length=100, blank=True)
     # Who asks and records for a doer without an account (G17).
     navrager = models.ForeignKey(
-        "self", verbose_name=_("wie vraagt het na"), null=True, blank=True,
-        on_delete=models.PROTECT, related_name="vraagt_na_bij",
+        "self",
+        verbose_name=_("wie vraagt het na"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="vraagt_na_bij",
     )
     gestopt_op = models.DateTimeField(null=True, blank=True)
     versie = models.PositiveIntegerField(default=1)
@@ -216,6 +250,19 @@ class Deelnemer(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def contact(self) -> Contact:
+        """What was recorded for this family, else what the account says, else the instelling's own phone (I5)."""
+        van_account = self.gebruiker
+        return Contact(
+            telefoon=self.telefoon
+            or (van_account.telefoon if van_account else "")
+            or (self.instelling.telefoon if self.instelling else ""),
+            mobiel=van_account.mobiel if van_account else "",
+            email=self.email or (van_account.email if van_account else ""),
+            weekdagen=self.bereikbaar or (van_account.werkdagen if van_account else []),
+        )
 
     @property
     def is_gezinslid(self) -> bool:
@@ -256,7 +303,7 @@ class CoordinatorschapQuerySet(models.QuerySet["Coordinatorschap"]):
 
 @geschiedenis
 class Coordinatorschap(models.Model):
-    """Who is zorgcoördinator of this family, from when until when, from which instelling: at most one at a time (Z3)."""
+    """Who is zorgcoördinator of this family, from when until when, from which instelling: one at a time (Z3)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     gezin = models.ForeignKey(Gezin, on_delete=models.CASCADE, related_name="coordinatorschappen")

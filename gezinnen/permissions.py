@@ -1,12 +1,16 @@
 """Who may do what with a family: roles within it, the rights that each gives, and the grants that hold them."""
 
+import uuid
+from collections.abc import Iterable
+
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, GezinRechtVerlening, GezinsRecht, SoortDeelnemer
-from instanties.models import Gebruiker
+from instanties.models import Functie, Gebruiker, Instelling
 
 
 class GezinsRol(models.TextChoices):
@@ -30,6 +34,17 @@ ROL_GEEFT: dict[GezinsRol, frozenset[GezinsRecht]] = {
 }
 
 
+def mag_gezin_maken(gebruiker: Gebruiker) -> bool:
+    """A professional who works at an instelling may start a plan with a family, and then coordinates it (G1, Z3)."""
+    return gebruiker.is_active and gebruiker.is_professional and eigen_instellingen(gebruiker).exists()
+
+
+def eigen_instellingen(gebruiker: Gebruiker) -> QuerySet[Instelling]:
+    """The instellingen that take part, where this person works now."""
+    functies = Functie.objects.geldig().filter(gebruiker=gebruiker, instelling__isnull=False)
+    return Instelling.objects.filter(actief=True, pk__in=functies.values("instelling"))
+
+
 def rollen(gebruiker: Gebruiker, gezin: Gezin) -> set[GezinsRol]:
     """The roles that this person has in this family now, read from who takes part and who coordinates."""
     soorten = Deelnemer.objects.actief().filter(gezin=gezin, gebruiker=gebruiker).values_list("soort", flat=True)
@@ -48,12 +63,20 @@ _ROL_VAN_SOORT = {
 
 def rechten(gebruiker: Gebruiker, gezin: Gezin) -> set[GezinsRecht]:
     """The rights granted to this person on this family. `is_superuser` gives nothing; an inactive account has none."""
+    return rechten_op(gebruiker, [gezin.pk]).get(gezin.pk, set())
+
+
+def rechten_op(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, set[GezinsRecht]]:
+    """As rechten, for many families in one query; a family without rights is left out."""
     if not gebruiker.is_authenticated or not gebruiker.is_active:
-        return set()
-    codes = GezinRechtVerlening.objects.filter(content_object=gezin, user=gebruiker).values_list(
-        "permission__codename", flat=True
+        return {}
+    gevonden: dict[uuid.UUID, set[GezinsRecht]] = {}
+    verleend = GezinRechtVerlening.objects.filter(
+        content_object__in=list(gezin_ids), user=gebruiker, permission__codename__in=GezinsRecht.values
     )
-    return {GezinsRecht(code) for code in codes}
+    for gezin_id, code in verleend.values_list("content_object_id", "permission__codename"):
+        gevonden.setdefault(gezin_id, set()).add(GezinsRecht(code))
+    return gevonden
 
 
 def herzie_verleningen(gezin: Gezin, gebruiker: Gebruiker) -> None:
@@ -62,9 +85,8 @@ def herzie_verleningen(gezin: Gezin, gebruiker: Gebruiker) -> None:
     GezinRechtVerlening.objects.filter(content_object=gezin, user=gebruiker).exclude(
         permission__codename__in=gewenst
     ).delete()
-    bestaand = rechten(gebruiker, gezin)
     soort = ContentType.objects.get_for_model(Gezin)
-    nieuw = Permission.objects.filter(content_type=soort, codename__in=gewenst - bestaand)
+    nieuw = Permission.objects.filter(content_type=soort, codename__in=gewenst)
     GezinRechtVerlening.objects.bulk_create(
         [GezinRechtVerlening(content_object=gezin, user=gebruiker, permission=recht) for recht in nieuw],
         ignore_conflicts=True,

@@ -18,8 +18,10 @@ class Onderdeel(models.Model):
     """
 
     leefgebieden = ArrayField(
-        models.CharField(max_length=20, choices=Leefgebied), verbose_name=_("waar gaat het over"),
-        default=list, blank=True,
+        models.CharField(max_length=20, choices=Leefgebied),
+        verbose_name=_("waar gaat het over"),
+        default=list,
+        blank=True,
     )
     over_wie = ArrayField(models.UUIDField(), verbose_name=_("over wie gaat het"), default=list, blank=True)
 
@@ -45,7 +47,8 @@ class GrondslagQuerySet(models.QuerySet["Grondslag"]):
 class Grondslag(models.Model):
     """Why `gebruiker` may see information of `gezin`: made and ended by acts, kept for ever (T3).
 
-    `alles` is for the coordinator, who makes the plan. Otherwise `leefgebieden` bounds what is seen beside one's own share.
+    `alles` is for the coordinator, who makes the plan. Otherwise `leefgebieden` bounds what is seen beside one's own
+    share.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -66,9 +69,7 @@ class Grondslag(models.Model):
 
     class Meta:
         verbose_name = _("grondslag")
-        indexes = [
-            models.Index(fields=["gebruiker", "gezin"], condition=Q(tot__isnull=True), name="grondslag_geldig")
-        ]
+        indexes = [models.Index(fields=["gebruiker", "gezin"], condition=Q(tot__isnull=True), name="grondslag_geldig")]
         constraints = [
             models.UniqueConstraint(
                 fields=["gezin", "gebruiker", "soort", "voor_object"],

@@ -1,0 +1,30 @@
+"""The only writers of this room: the family, the people in it, and their access."""
+
+from gezinnen.actions.deelnemers import (
+    BetrokkeneGegevens,
+    GezinslidGegevens,
+    leg_gezag_vast,
+    voeg_betrokkene_toe,
+    voeg_gezinslid_toe,
+    wijzig_betrokkene,
+    wijzig_gezinslid,
+)
+from gezinnen.actions.gezin import maak_gezin, voeg_huishouden_toe, wijzig_gezin, wijzig_huishouden, wissel_coordinator
+from gezinnen.actions.toegang import koppel_account, stop_deelname
+
+__all__ = [
+    "BetrokkeneGegevens",
+    "GezinslidGegevens",
+    "koppel_account",
+    "leg_gezag_vast",
+    "maak_gezin",
+    "stop_deelname",
+    "voeg_betrokkene_toe",
+    "voeg_gezinslid_toe",
+    "voeg_huishouden_toe",
+    "wijzig_betrokkene",
+    "wijzig_gezin",
+    "wijzig_gezinslid",
+    "wijzig_huishouden",
+    "wissel_coordinator",
+]

@@ -1,0 +1,248 @@
+"""The people of the plan: gezinsleden with who holds gezag, and betrokkenen (G1, G4, G17)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core.fouten import Regelfout, Verouderd
+from gezinnen.actions.gezin import schrijf_gezin, vergrendel
+from gezinnen.actions.toegang import begin_deelname, controleer_niet_dubbel
+from gezinnen.models import (
+    Aanspreekvorm,
+    Deelnemer,
+    Gezag,
+    Gezin,
+    Huishouden,
+    Leeswijze,
+    Relatie,
+    SoortDeelnemer,
+)
+from gezinnen.selectie import is_meerderjarig
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling
+from logboek.models import Handeling
+
+
+@dataclass(frozen=True, kw_only=True)
+class GezinslidGegevens:
+    """What is recorded of a gezinslid (G1). `gemeente`: who is responsible for this jeugdige, chosen (G16)."""
+
+    naam: str
+    relatie: str
+    geboortedatum: date | None = None
+    huishouden: Huishouden | None = None
+    taal: str = ""
+    tolk_nodig: bool = False
+    leeswijze: str = Leeswijze.ZELF
+    aanspreekvorm: str = Aanspreekvorm.U
+    gemeente: Gemeente | None = None
+    telefoon: str = ""
+    email: str = ""
+    bereikbaar: Sequence[int] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BetrokkeneGegevens:
+    """What is recorded of somebody of network or instelling (G4, I5). With an `instelling`: a professional."""
+
+    naam: str
+    instelling: Instelling | None = None
+    relatie_tot_gezin: str = ""
+    telefoon: str = ""
+    email: str = ""
+    bereikbaar: Sequence[int] = ()
+    navrager: Deelnemer | None = None
+
+
+@transaction.atomic
+def voeg_gezinslid_toe(gezin: Gezin, gegevens: GezinslidGegevens, *, nu: datetime, door: Gebruiker) -> Deelnemer:
+    """Add a family member (G1). Raises Regelfout at the field that is wrong; the same person twice is refused."""
+    gezin = vergrendel(gezin)
+    deelnemer = Deelnemer(gezin=gezin, soort=SoortDeelnemer.GEZINSLID)
+    _vul_gezinslid(deelnemer, gegevens, nu)
+    deelnemer.save(force_insert=True)
+    schrijf_gezin(Handeling.AANMAKEN, gezin, deelnemer, door, over_wie=[deelnemer.pk])
+    return deelnemer
+
+
+@transaction.atomic
+def wijzig_gezinslid(
+    deelnemer: Deelnemer, gegevens: GezinslidGegevens, versie: int, *, nu: datetime, door: Gebruiker
+) -> Deelnemer:
+    """Change what is recorded of a family member, from `versie` on.
+
+    Raises Verouderd when someone else changed it in between (both texts), Regelfout at the field (G1, G7).
+    """
+    gezin = vergrendel(deelnemer.gezin)
+    deelnemer = _actueel(deelnemer, versie, gegevens)
+    _vul_gezinslid(deelnemer, gegevens, nu)
+    deelnemer.versie += 1
+    deelnemer.save()
+    schrijf_gezin(Handeling.WIJZIGEN, gezin, deelnemer, door, over_wie=[deelnemer.pk])
+    return deelnemer
+
+
+@transaction.atomic
+def voeg_betrokkene_toe(
+    gezin: Gezin,
+    gegevens: BetrokkeneGegevens,
+    *,
+    gebruiker: Gebruiker | None = None,
+    leefgebieden: Iterable[str] | None = None,
+    nu: datetime,
+    door: Gebruiker,
+) -> Deelnemer:
+    """Add somebody of network or instelling, chosen from the sociale kaart or without an account (G4, G17, I2).
+
+    With `gebruiker` (who must work at the instelling) access begins at once, for `leefgebieden`: what that share needs.
+    Raises Regelfout at the field that is wrong (naam, instelling, wie, navrager); the same person twice is refused.
+    """
+    gezin = vergrendel(gezin)
+    soort = SoortDeelnemer.PROFESSIONAL if gegevens.instelling else SoortDeelnemer.NETWERKLID
+    deelnemer = Deelnemer(gezin=gezin, soort=soort, instelling=gegevens.instelling, gebruiker=gebruiker)
+    if gegevens.instelling and not gegevens.instelling.actief:
+        raise Regelfout(_("Deze instelling doet niet meer mee."), "wie")
+    if gebruiker:
+        if not Functie.objects.geldig().filter(gebruiker=gebruiker, instelling=gegevens.instelling).exists():
+            raise Regelfout(_("%(naam)s werkt daar niet (meer).") % {"naam": gebruiker.naam}, "wie")
+        controleer_niet_dubbel(deelnemer, gebruiker)
+    _vul_betrokkene(deelnemer, gegevens)
+    deelnemer.save(force_insert=True)
+    schrijf_gezin(Handeling.AANMAKEN, gezin, deelnemer, door)
+    begin_deelname(deelnemer, leefgebieden=leefgebieden, nu=nu, door=door)
+    return deelnemer
+
+
+@transaction.atomic
+def wijzig_betrokkene(
+    deelnemer: Deelnemer, gegevens: BetrokkeneGegevens, versie: int, *, nu: datetime, door: Gebruiker
+) -> Deelnemer:
+    """Change how somebody is reached or who asks after it; the instelling stays as it is (G4, G7, G17).
+
+    Raises Verouderd when someone else changed it in between, Regelfout at the field that is wrong.
+    """
+    gezin = vergrendel(deelnemer.gezin)
+    deelnemer = _actueel(deelnemer, versie, gegevens)
+    _vul_betrokkene(deelnemer, gegevens)
+    deelnemer.versie += 1
+    deelnemer.save()
+    schrijf_gezin(Handeling.WIJZIGEN, gezin, deelnemer, door)
+    return deelnemer
+
+
+@transaction.atomic
+def leg_gezag_vast(
+    kind: Deelnemer, houders: Iterable[Deelnemer], bekend: bool, *, nu: datetime, door: Gebruiker
+) -> None:
+    """Record who holds gezag over a child, instead of what was recorded before (G1, G16).
+
+    Not `bekend`: nobody does, for unknown means no. Raises Regelfout (veld gezag) for anybody but an adult gezinslid.
+    """
+    gezin = vergrendel(kind.gezin)
+    houders = {houder.pk: houder for houder in houders} if bekend else {}
+    if not kind.is_kind:
+        raise Regelfout(_("Gezag gaat over een kind van het gezin."), "gezag")
+    for houder in houders.values():
+        past = houder.gezin_id == gezin.pk and houder.is_gezinslid and houder.pk != kind.pk
+        if not past or not is_meerderjarig(houder, nu):
+            raise Regelfout(_("%(naam)s kan geen gezag hebben.") % {"naam": houder.naam}, "gezag")
+    Gezag.objects.filter(kind=kind).exclude(houder__in=houders).delete()
+    Gezag.objects.bulk_create([Gezag(kind=kind, houder_id=pk) for pk in houders], ignore_conflicts=True)
+    kind.gezag_bekend = bekend
+    Deelnemer.objects.filter(pk=kind.pk).update(gezag_bekend=bekend)
+    namen = ", ".join(houder.naam for houder in houders.values())
+    schrijf_gezin(
+        Handeling.RECHTEN_WIJZIGEN, gezin, kind, door, over_wie=[kind.pk], melding=_("gezag: ") + (namen or "-")
+    )
+
+
+def _vul_gezinslid(deelnemer: Deelnemer, gegevens: GezinslidGegevens, nu: datetime) -> None:
+    naam = _schone_naam(gegevens.naam)
+    if gegevens.relatie not in Relatie.values:
+        raise Regelfout(_("Kies wat deze persoon van het gezin is."), "relatie")
+    if gegevens.relatie == Relatie.KIND and gegevens.geboortedatum is None:
+        raise Regelfout(_("Vul de geboortedatum van het kind in."), "geboortedatum")
+    if gegevens.geboortedatum and gegevens.geboortedatum > nu.date():
+        raise Regelfout(_("Deze geboortedatum ligt in de toekomst."), "geboortedatum")
+    if gegevens.huishouden and gegevens.huishouden.gezin_id != deelnemer.gezin_id:
+        raise Regelfout(_("Kies een huishouden van dit gezin."), "huishouden")
+    dubbel = (
+        Deelnemer.objects.actief()
+        .gezinsleden()
+        .filter(
+            gezin=deelnemer.gezin_id, naam__iexact=naam, relatie=gegevens.relatie, geboortedatum=gegevens.geboortedatum
+        )
+    )
+    if dubbel.exclude(pk=deelnemer.pk).exists():
+        raise Regelfout(_("%(naam)s staat al bij dit gezin.") % {"naam": naam}, "naam")
+    _neem_over(deelnemer, gegevens)
+    deelnemer.naam = naam
+
+
+def _vul_betrokkene(deelnemer: Deelnemer, gegevens: BetrokkeneGegevens) -> None:
+    naam = _schone_naam(gegevens.naam)
+    _controleer_navrager(deelnemer, gegevens.navrager)
+    dubbel = (
+        Deelnemer.objects.actief()
+        .betrokkenen()
+        .filter(gezin=deelnemer.gezin_id, naam__iexact=naam, instelling=deelnemer.instelling)
+    )
+    if dubbel.exclude(pk=deelnemer.pk).exists():
+        raise Regelfout(_("%(naam)s staat al bij de betrokkenen.") % {"naam": naam}, "naam")
+    _neem_over(deelnemer, gegevens, niet=("instelling",))
+    deelnemer.naam = naam
+    if deelnemer.gebruiker_id:
+        deelnemer.navrager = None
+
+
+def _controleer_navrager(deelnemer: Deelnemer, navrager: Deelnemer | None) -> None:
+    """Raise Regelfout (veld navrager) unless this is another, with an account, who takes part in this family (G17)."""
+    if navrager is None:
+        return
+    if navrager.pk == deelnemer.pk:
+        raise Regelfout(_("Kies iemand anders om het na te vragen."), "navrager")
+    if navrager.gezin_id != deelnemer.gezin_id or navrager.gestopt_op or not navrager.gebruiker_id:
+        raise Regelfout(_("Kies iemand die meedoet en zelf kan inloggen."), "navrager")
+
+
+def _schone_naam(naam: str) -> str:
+    naam = naam.strip()
+    if not naam:
+        raise Regelfout(_("Vul de naam in."), "naam")
+    return naam
+
+
+def _neem_over(deelnemer: Deelnemer, gegevens: Any, niet: Sequence[str] = ()) -> None:
+    for veld in gegevens.__dataclass_fields__:
+        if veld not in niet:
+            waarde = getattr(gegevens, veld)
+            setattr(deelnemer, veld, list(waarde) if veld == "bereikbaar" else waarde)
+
+
+def _actueel(deelnemer: Deelnemer, versie: int, gegevens: Any) -> Deelnemer:
+    """Read the row again, locked; raise Verouderd with both texts when it isn't the one that was being changed (G7)."""
+    nu_daar = Deelnemer.objects.select_for_update(of=("self",)).get(pk=deelnemer.pk)
+    if nu_daar.versie == versie:
+        return nu_daar
+    eigen, huidig = {}, {}
+    for veld in gegevens.__dataclass_fields__:
+        label = str(Deelnemer._meta.get_field(veld).verbose_name)
+        eigen[label], huidig[label] = _in_woorden(getattr(gegevens, veld)), _in_woorden(getattr(nu_daar, veld))
+    raise Verouderd(
+        _("Iemand anders heeft dit net veranderd. Kijk wat er nu staat en leg het daarna opnieuw vast."),
+        eigen={label: tekst for label, tekst in eigen.items() if tekst != huidig[label]},
+        huidig={label: tekst for label, tekst in huidig.items() if tekst != eigen[label]},
+    )
+
+
+def _in_woorden(waarde: Any) -> str:
+    if isinstance(waarde, bool):
+        return _("ja") if waarde else _("nee")
+    if isinstance(waarde, date):
+        return f"{waarde:%d-%m-%Y}"
+    if isinstance(waarde, (list, tuple)):
+        return ", ".join(str(deel) for deel in waarde)
+    return "" if waarde is None else str(waarde)

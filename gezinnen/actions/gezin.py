@@ -1,0 +1,166 @@
+"""Making a family, its households, and who coordinates it (G1, G16, Z3)."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core.fouten import Regelfout
+from gezinnen.actions.toegang import begin_deelname
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Huishouden, SoortDeelnemer
+from gezinnen.permissions import herzie_verleningen
+from gezinnen.signalen import coordinator_gewisseld
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling
+from logboek.actions import schrijf
+from logboek.models import Handeling
+
+
+@transaction.atomic
+def maak_gezin(
+    naam: str, gemeente: Gemeente, coordinator: Gebruiker, instelling: Instelling, *, nu: datetime, door: Gebruiker
+) -> Gezin:
+    """Make a family with its main household and its zorgcoördinator, who takes part as professional too (G1, Z3).
+
+    Raises Regelfout (veld naam, gemeente or instelling) when the gemeente doesn't take part or the coordinator doesn't
+    work at that instelling.
+    """
+    naam = _schone_naam(naam)
+    if not gemeente.actief:
+        raise Regelfout(_("Deze gemeente werkt nog niet mee. Vraag de beheerder."), "gemeente")
+    _moet_er_werken(coordinator, instelling)
+    gezin = Gezin.objects.create(naam=naam, gemeente=gemeente, gemaakt_op=nu)
+    gezin.refresh_from_db(fields=["nummer"])
+    Huishouden.objects.create(gezin=gezin, naam=_("Gezin %(naam)s") % {"naam": naam}, is_hoofdhuishouden=True)
+    schrijf_gezin(Handeling.AANMAKEN, gezin, gezin, door)
+    _begin_coordinatie(gezin, None, coordinator, instelling, nu=nu, door=door, reden="")
+    return gezin
+
+
+@transaction.atomic
+def wijzig_gezin(gezin: Gezin, *, naam: str, gemeente: Gemeente, nu: datetime, door: Gebruiker) -> Gezin:
+    """Change the family's name or its gemeente. Raises Regelfout (veld naam or gemeente) (G1)."""
+    gezin = vergrendel(gezin)
+    if gemeente != gezin.gemeente and not gemeente.actief:
+        raise Regelfout(_("Deze gemeente werkt nog niet mee. Vraag de beheerder."), "gemeente")
+    gezin.naam, gezin.gemeente = _schone_naam(naam), gemeente
+    gezin.save(update_fields=["naam", "gemeente"])
+    schrijf_gezin(Handeling.WIJZIGEN, gezin, gezin, door)
+    return gezin
+
+
+@transaction.atomic
+def voeg_huishouden_toe(gezin: Gezin, naam: str, adres: str = "", *, nu: datetime, door: Gebruiker) -> Huishouden:
+    """Add a household elsewhere (G16). Raises Regelfout (veld naam) when the name is taken in this family."""
+    gezin = vergrendel(gezin)
+    huishouden = Huishouden(gezin=gezin, naam=_vrije_naam(gezin, naam), adres=adres.strip())
+    huishouden.save(force_insert=True)
+    schrijf_gezin(Handeling.AANMAKEN, gezin, huishouden, door)
+    return huishouden
+
+
+@transaction.atomic
+def wijzig_huishouden(huishouden: Huishouden, *, naam: str, adres: str, nu: datetime, door: Gebruiker) -> Huishouden:
+    """Change a household's name or address (G16). Raises Regelfout (veld naam) when the name is taken."""
+    gezin = vergrendel(huishouden.gezin)
+    huishouden.naam, huishouden.adres = _vrije_naam(gezin, naam, huishouden), adres.strip()
+    huishouden.save(update_fields=["naam", "adres"])
+    schrijf_gezin(Handeling.WIJZIGEN, gezin, huishouden, door)
+    return huishouden
+
+
+@transaction.atomic
+def wissel_coordinator(
+    gezin: Gezin, gebruiker: Gebruiker, instelling: Instelling, *, nu: datetime, door: Gebruiker, reden: str
+) -> Coordinatorschap:
+    """Let someone else coordinate this family from now on; the former one stays a betrokkene (Z3).
+
+    There is never a moment with two, nor one with nobody. Raises Regelfout (veld gebruiker, instelling or reden).
+    """
+    gezin = vergrendel(gezin)
+    oud = Coordinatorschap.objects.huidig().filter(gezin=gezin).select_related("gebruiker", "instelling").first()
+    if oud and oud.gebruiker_id == gebruiker.pk and oud.instelling_id == instelling.pk:
+        raise Regelfout(_("%(naam)s is al zorgcoördinator van dit gezin.") % {"naam": gebruiker.naam}, "gebruiker")
+    if not reden.strip():
+        raise Regelfout(_("Zeg waarom iemand anders zorgcoördinator wordt."), "reden")
+    _moet_er_werken(gebruiker, instelling)
+    if oud:
+        oud.tot = nu
+        oud.save(update_fields=["tot"])
+    return _begin_coordinatie(gezin, oud, gebruiker, instelling, nu=nu, door=door, reden=reden.strip())
+
+
+def vergrendel(gezin: Gezin) -> Gezin:
+    """Read the family again, locked: acts on one family come one after another."""
+    return Gezin.objects.select_for_update(no_key=True, of=("self",)).select_related("gemeente").get(pk=gezin.pk)
+
+
+def schrijf_gezin(handeling: str, gezin: Gezin, wat: Any, door: Gebruiker | None, **extra: Any) -> None:
+    """Write the logboek row of an act on `wat`, which belongs to `gezin` (X1)."""
+    schrijf(
+        handeling,
+        gezin_id=gezin.pk,
+        gezin_nummer=str(gezin.nummer),
+        object_soort=wat._meta.model_name,
+        object_id=wat.pk,
+        object_naam=str(wat)[:200],
+        gebruiker=door,
+        **extra,
+    )
+
+
+def _begin_coordinatie(
+    gezin: Gezin,
+    oud: Coordinatorschap | None,
+    gebruiker: Gebruiker,
+    instelling: Instelling,
+    *,
+    nu: datetime,
+    door: Gebruiker,
+    reden: str,
+) -> Coordinatorschap:
+    nieuw = Coordinatorschap.objects.create(gezin=gezin, gebruiker=gebruiker, instelling=instelling, van=nu)
+    if not Deelnemer.objects.actief().filter(gezin=gezin, gebruiker=gebruiker).exists():
+        deelnemer = Deelnemer.objects.create(
+            gezin=gezin,
+            soort=SoortDeelnemer.PROFESSIONAL,
+            naam=gebruiker.naam,
+            gebruiker=gebruiker,
+            instelling=instelling,
+        )
+        begin_deelname(deelnemer, nu=nu, door=door)
+    herzie_verleningen(gezin, gebruiker)
+    if oud and oud.gebruiker_id != gebruiker.pk:
+        herzie_verleningen(gezin, oud.gebruiker)
+    schrijf_gezin(Handeling.RECHTEN_WIJZIGEN, gezin, nieuw, door, melding=reden)
+    coordinator_gewisseld.send(Gezin, gezin=gezin, oud=oud, nieuw=nieuw, nu=nu, door=door, reden=reden)
+    return nieuw
+
+
+def _schone_naam(naam: str) -> str:
+    naam = naam.strip()
+    if not naam:
+        raise Regelfout(_("Vul de naam van het gezin in."), "naam")
+    return naam
+
+
+def _vrije_naam(gezin: Gezin, naam: str, zelf: Huishouden | None = None) -> str:
+    naam = naam.strip()
+    if not naam:
+        raise Regelfout(_("Geef dit huishouden een naam, bijvoorbeeld: bij vader."), "naam")
+    anderen = Huishouden.objects.filter(gezin=gezin, naam__iexact=naam)
+    if zelf:
+        anderen = anderen.exclude(pk=zelf.pk)
+    if anderen.exists():
+        raise Regelfout(_("Er is al een huishouden met deze naam."), "naam")
+    return naam
+
+
+def _moet_er_werken(gebruiker: Gebruiker, instelling: Instelling) -> None:
+    if not gebruiker.is_active or not instelling.actief:
+        raise Regelfout(_("Deze persoon of instelling doet niet meer mee."), "instelling")
+    if not Functie.objects.geldig().filter(gebruiker=gebruiker, instelling=instelling).exists():
+        raise Regelfout(
+            _("%(naam)s werkt niet bij %(instelling)s.") % {"naam": gebruiker.naam, "instelling": instelling.naam},
+            "instelling",
+        )

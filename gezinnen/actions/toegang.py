@@ -1,0 +1,117 @@
+"""Taking part with an account, and no longer taking part: rights follow at once, in the same transaction (T3, X1)."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core.fouten import Regelfout
+from gezinnen.models import Coordinatorschap, Deelnemer
+from gezinnen.permissions import herzie_verleningen
+from gezinnen.selectie import leeftijd
+from gezinnen.signalen import deelname_begonnen, deelname_gestopt
+from instanties.models import Gebruiker
+from logboek.actions import schrijf
+from logboek.models import Handeling
+
+# Under twelve a child has no login by default (G18).
+LEEFTIJD_EIGEN_ACCOUNT = 12
+
+
+@transaction.atomic
+def koppel_account(
+    deelnemer: Deelnemer,
+    gebruiker: Gebruiker,
+    *,
+    leefgebieden: Iterable[str] | None = None,
+    nu: datetime,
+    door: Gebruiker,
+) -> Deelnemer:
+    """Give this person in the plan an account, and with it the rights of his or her role (G14, T3).
+
+    `leefgebieden`: what the share of a professional or netwerklid needs; None: those of the instelling.
+    Raises Regelfout when there is an account already, for who stopped, a child under 12, or who takes part already.
+    """
+    deelnemer = (
+        Deelnemer.objects.select_for_update(of=("self",)).select_related("gezin", "instelling").get(pk=deelnemer.pk)
+    )
+    if deelnemer.gestopt_op:
+        raise Regelfout(_("%(naam)s doet niet meer mee met dit plan.") % {"naam": deelnemer.naam})
+    if deelnemer.gebruiker_id:
+        raise Regelfout(_("%(naam)s heeft al een account.") % {"naam": deelnemer.naam})
+    if deelnemer.is_gezinslid and (leeftijd(deelnemer, nu) or LEEFTIJD_EIGEN_ACCOUNT) < LEEFTIJD_EIGEN_ACCOUNT:
+        raise Regelfout(_("Kinderen onder de 12 jaar krijgen geen eigen account."))
+    controleer_niet_dubbel(deelnemer, gebruiker)
+    deelnemer.gebruiker = gebruiker
+    # Who can answer alone needs nobody to ask after it.
+    deelnemer.navrager = None
+    deelnemer.save(update_fields=["gebruiker", "navrager"])
+    begin_deelname(deelnemer, leefgebieden=leefgebieden, nu=nu, door=door)
+    return deelnemer
+
+
+def begin_deelname(
+    deelnemer: Deelnemer, *, leefgebieden: Iterable[str] | None = None, nu: datetime, door: Gebruiker | None
+) -> None:
+    """Grant what the role of someone with an account gives, log it, and tell the rooms above (T3, X1).
+
+    Without an account nothing happens. `leefgebieden` None: what the instelling works on.
+    """
+    if deelnemer.gebruiker is None:
+        return
+    if leefgebieden is None:
+        leefgebieden = deelnemer.instelling.leefgebieden if deelnemer.instelling else []
+    herzie_verleningen(deelnemer.gezin, deelnemer.gebruiker)
+    _log_rechten(deelnemer, door, _("krijgt toegang"))
+    deelname_begonnen.send(Deelnemer, deelnemer=deelnemer, leefgebieden=list(leefgebieden), nu=nu, door=door)
+
+
+@transaction.atomic
+def stop_deelname(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker, reden: str) -> Deelnemer:
+    """End someone's part in the plan: nothing is seen from this moment on; what was agreed stays readable (T3, Z3).
+
+    Whoever asked after others for them is let go; the coordinator then asks. Raises Regelfout (veld reden) without a
+    reason, for the coordinator (first someone else must take over) and for somebody who stopped already.
+    """
+    deelnemer = (
+        Deelnemer.objects.select_for_update(of=("self",)).select_related("gezin", "gebruiker").get(pk=deelnemer.pk)
+    )
+    if deelnemer.gestopt_op:
+        raise Regelfout(_("%(naam)s doet al niet meer mee.") % {"naam": deelnemer.naam})
+    if not reden.strip():
+        raise Regelfout(_("Schrijf kort op waarom %(naam)s niet meer meedoet.") % {"naam": deelnemer.naam}, "reden")
+    coordineert = Coordinatorschap.objects.huidig().filter(gezin=deelnemer.gezin, gebruiker=deelnemer.gebruiker_id)
+    if deelnemer.gebruiker_id and coordineert.exists():
+        raise Regelfout(_("Kies eerst een andere zorgcoördinator. Een gezin is nooit zonder."))
+    deelnemer.gestopt_op = nu
+    deelnemer.save(update_fields=["gestopt_op"])
+    Deelnemer.objects.filter(navrager=deelnemer).update(navrager=None)
+    if deelnemer.gebruiker:
+        herzie_verleningen(deelnemer.gezin, deelnemer.gebruiker)
+    _log_rechten(deelnemer, door, reden.strip())
+    deelname_gestopt.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door, reden=reden.strip())
+    return deelnemer
+
+
+def controleer_niet_dubbel(deelnemer: Deelnemer, gebruiker: Gebruiker) -> None:
+    """Raise Regelfout (veld wie) when this account takes part in the family under another row."""
+    ander = (
+        Deelnemer.objects.actief().filter(gezin=deelnemer.gezin, gebruiker=gebruiker).exclude(pk=deelnemer.pk).first()
+    )
+    if ander:
+        raise Regelfout(_("%(naam)s doet al mee met dit plan.") % {"naam": ander.naam}, "wie")
+
+
+def _log_rechten(deelnemer: Deelnemer, door: Gebruiker | None, melding: str) -> None:
+    schrijf(
+        Handeling.RECHTEN_WIJZIGEN,
+        gezin_id=deelnemer.gezin_id,
+        gezin_nummer=str(deelnemer.gezin.nummer),
+        over_wie=[deelnemer.pk] if deelnemer.is_gezinslid else [],
+        object_soort="deelnemer",
+        object_id=deelnemer.pk,
+        object_naam=deelnemer.naam,
+        gebruiker=door,
+        melding=melding,
+    )

@@ -1,0 +1,68 @@
+"""Questions about families that other rooms ask: who coordinates, who is of age, which gemeente is responsible."""
+
+import uuid
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
+from instanties.models import Gebruiker, Gemeente
+
+MEERDERJARIG = 18
+
+
+def coordinator(gezin: Gezin) -> Coordinatorschap | None:
+    """Who coordinates this family now (Z3)."""
+    return coordinatoren([gezin.pk]).get(gezin.pk)
+
+
+def coordinatoren(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Coordinatorschap]:
+    """Who coordinates each of these families now, in one query; a family without is left out (Z3)."""
+    gevonden = Coordinatorschap.objects.huidig().filter(gezin__in=list(gezin_ids))
+    return {rij.gezin_id: rij for rij in gevonden.select_related("gebruiker", "instelling")}
+
+
+def coordinator_deelnemers(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Deelnemer]:
+    """The row under which each coordinator takes part in the family, in two queries."""
+    wie = {rij.gezin_id: rij.gebruiker_id for rij in coordinatoren(gezin_ids).values()}
+    rijen = Deelnemer.objects.actief().filter(gezin__in=list(wie), gebruiker__in=set(wie.values()))
+    return {
+        rij.gezin_id: rij
+        for rij in rijen.select_related("gebruiker", "instelling")
+        if wie[rij.gezin_id] == rij.gebruiker_id
+    }
+
+
+def gezinsgebruikers(gezin: Gezin) -> QuerySet[Gebruiker]:
+    """The accounts of the family members themselves: who is told and asked as 'the family' (E10, E11)."""
+    leden = Deelnemer.objects.actief().gezinsleden().filter(gezin=gezin, gebruiker__isnull=False)
+    return Gebruiker.objects.filter(pk__in=leden.values("gebruiker"), is_active=True)
+
+
+def leeftijd(deelnemer: Deelnemer, op: date | datetime) -> int | None:
+    """Age in whole years on the day `op` in the Netherlands; None when the birth date isn't known."""
+    dag = timezone.localdate(op) if isinstance(op, datetime) else op
+    geboren = deelnemer.geboortedatum
+    if geboren is None:
+        return None
+    return dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day))
+
+
+def is_meerderjarig(deelnemer: Deelnemer, op: date | datetime) -> bool:
+    """Whether this person is of age on that day. Without a birth date: everyone but a child of the family is."""
+    jaren = leeftijd(deelnemer, op)
+    return not deelnemer.is_kind if jaren is None else jaren >= MEERDERJARIG
+
+
+def verantwoordelijke_gemeente(gezin: Gezin, over_wie: Collection[uuid.UUID] = ()) -> Gemeente:
+    """The gemeente that decides when this gets stuck (G16, E5).
+
+    That of the children concerned, as it was chosen for them, when it is one and the same; otherwise the family's.
+    """
+    gekozen = (
+        Gemeente.objects.filter(jeugdigen__gezin=gezin, jeugdigen__in=list(over_wie)).distinct() if over_wie else []
+    )
+    gemeenten = list(gekozen)
+    return gemeenten[0] if len(gemeenten) == 1 else gezin.gemeente

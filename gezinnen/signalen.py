@@ -1,0 +1,15 @@
+"""What gezinnen tells the rooms above it. Sent inside the transaction of the act, so that all or nothing happens.
+
+All carry `nu` and `door` (Gebruiker | None).
+
+- `deelname_begonnen`: `deelnemer` can now log in for this family. `leefgebieden`: what his or her share needs.
+- `deelname_gestopt`: `deelnemer` takes no part any more; `reden`. Access ends at once.
+- `coordinator_gewisseld`: `gezin`, `oud` and `nieuw` (Coordinatorschap; `oud` is None at the start), `reden`.
+  Terms of the old coordinator move along.
+"""
+
+from django.dispatch import Signal
+
+deelname_begonnen = Signal()
+deelname_gestopt = Signal()
+coordinator_gewisseld = Signal()

@@ -1,0 +1,72 @@
+"""The view decorator of every page of a family: right, ground and logboek in one place (T3, X1)."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from core.fouten import NietToegestaan
+from gezinnen.models import Gezin, GezinsRecht
+from gezinnen.permissions import GezinsRol
+from logboek.models import Handeling
+from toestemming.zicht import Blik, blik
+
+View = Callable[..., HttpResponse]
+
+
+def met_gezin(recht: GezinsRecht = GezinsRecht.BEKIJKEN) -> Callable[[View], View]:
+    """Decorator: `view(request, blik, ...)` for a URL with `gezin_id`.
+
+    Not logged in: to the login. Hidden or not there: 404, which looks the same. Seen, but without `recht`: 403. Both
+    refusals are logged, and so is the read, with its ground (T3, X1). What exactly is shown, the view itself adds.
+    """
+
+    def maak(view: View) -> View:
+        @wraps(view)
+        @login_required
+        def omhuld(request: HttpRequest, *args: Any, gezin_id: Any, **kwargs: Any) -> HttpResponse:
+            gezin = blik_of_404(request, gezin_id)
+            if not gezin.mag(recht):
+                request.logboek.geweigerd(gezin_id=gezin.gezin.pk, handeling=_handeling(request))
+                raise NietToegestaan(_("U mag dit gezin wel zien, maar dit niet doen."))
+            return view(request, gezin, *args, **kwargs)
+
+        return omhuld
+
+    return maak
+
+
+def blik_of_404(request: HttpRequest, gezin_id: Any) -> Blik:
+    """What the user of this request may see of this family, logged as read; or Http404, logged as refused (T3, X1)."""
+    gevonden = blik(request.user, Gezin(pk=gezin_id))
+    if gevonden is None:
+        request.logboek.geweigerd(gezin_id=gezin_id, handeling=_handeling(request))
+        raise Http404
+    log_blik(request, gevonden)
+    return gevonden
+
+
+def log_blik(request: HttpRequest, gezien: Blik, **getoond: Any) -> None:
+    """Note that this family is read, in which role and on which ground; `getoond`: fields of the logboek (X1)."""
+    request.logboek.als(rol=_rol(gezien))
+    request.logboek.bekeken(
+        gezin_id=gezien.gezin.pk,
+        gezin_nummer=str(gezien.gezin.nummer),
+        grondslag=gezien.grondslag,
+        grondslag_ids=gezien.grondslag_ids,
+        doel=_("samen uitvoeren van het gezinsplan"),
+        **getoond,
+    )
+
+
+def _rol(gezien: Blik) -> str:
+    if gezien.is_coordinator:
+        return GezinsRol.COORDINATOR
+    return gezien.deelnemer.soort if gezien.deelnemer else ""
+
+
+def _handeling(request: HttpRequest) -> str:
+    return Handeling.WIJZIGEN if request.method == "POST" else Handeling.BEKIJKEN
