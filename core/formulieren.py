@@ -9,14 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 DATUMHINT = _("Bijvoorbeeld: 4-12-2026, vr 4 dec of over 2 weken.")
 
+# Without the --html-… variants: those colour a field red by `:invalid`, before anybody has typed a letter.
 CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxSelectMultiple, "keuze__invoer"),
     (forms.RadioSelect, "keuze__invoer"),
     (forms.CheckboxInput, "keuze__invoer"),
-    (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
-    (forms.Select, "utrecht-select utrecht-select--html-select"),
+    (forms.Textarea, "utrecht-textarea"),
+    (forms.Select, "utrecht-select"),
     (forms.FileInput, "bestand"),
-    (forms.widgets.Input, "utrecht-textbox utrecht-textbox--html-input"),
+    (forms.widgets.Input, "utrecht-textbox"),
 )
 
 

@@ -106,10 +106,15 @@ def verloop_stap(content: str, titel: str, stand: str = "voorbij", wanneer: str 
 
 
 @register.simple_block_tag
-def uitklap(content: str, titel: str, id: str = "", open: bool = False, soort: str = "knop") -> str:
-    """A row or form that opens in place, without JavaScript. `soort`: 'knop' (a button) or 'regel' (a line)."""
+def uitklap(
+    content: str, titel: str, id: str = "", open: bool = False, soort: str = "knop", focus: bool = False
+) -> str:
+    """A row or form that opens in place, without JavaScript. `soort`: 'knop' (a button) or 'regel' (a line).
+
+    `focus`: after a save the cursor goes on to this row.
+    """
     _kies(soort, ("knop", "regel"), "uitklap")
-    return _blok("uitklap", inhoud=content, titel=titel, id=id, open=open, soort=soort)
+    return _blok("uitklap", inhoud=content, titel=titel, id=id, open=open, soort=soort, focus=focus)
 
 
 @register.simple_block_tag

@@ -33,6 +33,20 @@
     const veld = rij.querySelector(".veld :is(input:not([type=hidden]), textarea, select)");
     if (veld) veld.focus();
   }, true);
-  document.addEventListener("htmx:afterSettle", (gebeurtenis) => naarFout(gebeurtenis.target));
-  document.addEventListener("DOMContentLoaded", () => naarFout(document));
+  // Saved, and on to the next: the server marks where the cursor goes (data-focus-nu); a row in place opens first.
+  function naarVolgende(deel) {
+    const doel = deel.matches?.("[data-focus-nu]") ? deel : deel.querySelector("[data-focus-nu]");
+    if (!doel) return;
+    doel.removeAttribute("data-focus-nu");
+    if (doel.matches("details")) doel.open = true;
+    const veld = doel.querySelector(".veld :is(input:not([type=hidden]), textarea, select)") || doel;
+    if (veld === doel && !doel.matches("a, button, input, select, textarea, summary")) doel.tabIndex = -1;
+    veld.focus();
+  }
+  const bekijk = (deel) => {
+    naarVolgende(deel);
+    naarFout(deel);
+  };
+  document.addEventListener("htmx:afterSettle", (gebeurtenis) => bekijk(gebeurtenis.target));
+  document.addEventListener("DOMContentLoaded", () => bekijk(document));
 })();

@@ -124,7 +124,7 @@ def test_een_formulier_zonder_fouten_toont_geen_samenvatting() -> None:
     html = toon('{% formulier form "Leg vast" %}', form=Afspraakformulier())
     assert "foutsamenvatting" not in html
     assert "(hoeft niet)" in html
-    assert 'class="utrecht-textarea utrecht-textarea--html-textarea"' in html
+    assert 'class="utrecht-textarea"' in html
 
 
 def test_hulp_en_groep_horen_voor_een_schermlezer_bij_elkaar() -> None:
