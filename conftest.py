@@ -23,7 +23,13 @@ if "TEST_DATABASE_URL" not in os.environ:
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
 django.setup()
 
-from tests import databases  # noqa: E402 - needs the settings above
+from django.conf import settings  # noqa: E402 - all these need the settings above
+from django.template import engines  # noqa: E402
+
+from tests import databases  # noqa: E402
+from tests.sjablonen import Unknown  # noqa: E402
+
+engines["django"].engine.string_if_invalid = Unknown(settings.BASE_DIR)
 
 
 def pytest_unconfigure() -> None:

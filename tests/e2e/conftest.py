@@ -67,9 +67,10 @@ def bezoek(browser, stapel):
 
 @pytest.fixture
 def toegankelijk():
-    """Return a function that holds a page against WCAG 2.2 AA with axe."""
+    """Return a function that holds a page against WCAG 2.2 AA with axe, and against unknown template variables."""
 
     def check(page) -> None:
+        assert "ONBEKENDE VARIABELE" not in page.content()
         page.evaluate(AXE.read_text())
         found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"]
         assert not found, [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found]
