@@ -1,5 +1,13 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class TermijnenConfig(AppConfig):
     name = "termijnen"
+
+    def ready(self) -> None:
+        from berichten import soorten
+        from termijnen.actions.herinneringen import BERICHTSOORT
+        from termijnen.inbox import regels_van_herinneringen
+
+        soorten.registreer(BERICHTSOORT, regel=regels_van_herinneringen, categorie=_("Een termijn loopt bijna af."))

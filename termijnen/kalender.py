@@ -1,7 +1,7 @@
-"""How a length of time is counted (E7): hours exactly, days and weeks to the end of the day, werkdagen by the region's calendar.
+"""How a length of time is counted (E7): hours exactly, days and weeks to the end of the day, werkdagen by the calendar.
 
-The Algemene termijnenwet does not govern what people agree among themselves, so nothing is lengthened in silence: a week
-that ends on a Sunday ends on that Sunday.
+The Algemene termijnenwet does not govern what people agree among themselves, so nothing is lengthened in silence: a
+week that ends on a Sunday ends on that Sunday.
 """
 
 from collections.abc import Callable, Mapping
@@ -100,8 +100,8 @@ def einde_van_dag(dag: date) -> datetime:
 def verloopt_op(van: datetime, duur: Duur, kalender: Kalender) -> datetime:
     """When a term of `duur` from `van` passes, in UTC (E7).
 
-    Hours are exact, also where the clock is put forward or back; days and weeks run to the end of that day; werkdagen to
-    the end of the n-th werkdag after the day of `van`. Raises Regelfout beyond the calendar's last year.
+    Hours are exact, also where the clock is put forward or back; days and weeks run to the end of that day; werkdagen
+    to the end of the n-th werkdag after the day of `van`. Raises Regelfout beyond the calendar's last year.
     """
     try:
         if duur.eenheid == Eenheid.UUR:

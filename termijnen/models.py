@@ -1,4 +1,4 @@
-"""Terms: one table is the clock's whole work list, each person's 'Mijn werk', and the proof that none was missed (E9)."""
+"""Terms: one table is the clock's work list, each person's 'Mijn werk', and the proof that none was missed (E9)."""
 
 import uuid
 
@@ -37,7 +37,7 @@ class TermijnQuerySet(models.QuerySet["Termijn"]):
 
 
 class Termijn(models.Model):
-    """One term of one thing. The thing (afspraak, navraag, stap, actie, ...) holds a OneToOne to it; `soort` names the handler.
+    """One term of one thing, which holds a OneToOne to it (afspraak, navraag, stap, ...); `soort` names the handler.
 
     `loopt_af_op` is what was agreed; `aan_de_beurt_op` is when the clock looks at it: the same moment, or the next try.
     """
@@ -153,7 +153,7 @@ class Herinnering(models.Model):
 
 
 class Klokfout(models.Model):
-    """A term whose handling failed: shown to the beheerder, without family data, until it has passed (poison isolation)."""
+    """A term whose handling failed: shown to the beheerder, without family data, until it has passed."""
 
     termijn = models.ForeignKey(Termijn, on_delete=models.CASCADE, related_name="fouten")
     op = models.DateTimeField()

@@ -1,18 +1,253 @@
-"""The clock."""
+"""The clock: what is due is claimed, handled by the app that owns it, and lost by nothing (E9).
 
-from dataclasses import dataclass
-from datetime import datetime
+**Order within a family.** A family is one worker's at a time: a batch first locks the rows of its families (those
+that another worker holds are skipped), only then reads and locks its terms, so it sees all that the former holder
+committed. Of each family it takes the due terms from the oldest on; where one is held by a person's act, that family
+stops there. What was skipped comes again, in a next pass or at the next tick. Within a batch the terms go in turns: of
+each family as many as follow each other with the same kind, so that a handler gets a whole list and still nothing
+overtakes within a family. Between families the order is free.
+
+**Nothing twice.** A term is claimed by an update that asks whether it still runs, in the transaction of its handler.
+
+**Nothing held up.** Where a batch fails, each of its terms gets a transaction of its own; the one that fails again is
+noted for the beheerder and tried later, after growing pauses, and from then on never shares a batch.
+"""
+
+import logging
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import takewhile
+from pathlib import PurePath
+from typing import NamedTuple
+from uuid import UUID
+
+from django.conf import settings
+from django.db import OperationalError, connection, transaction
+from django.db.models import F, Q
+from django.utils.translation import gettext as _
+
+from gezinnen.models import Gezin
+from termijnen import soorten
+from termijnen.actions.herinneringen import herinner
+from termijnen.actions.leven import beeindig, vergrendel
+from termijnen.models import Klokfout, Kloktik, Termijn, Termijnstaat
+
+logger = logging.getLogger(__name__)
+
+GROEP = 500
+# Families that another worker held, or a person, are looked at again within the tick; after that at the next one.
+RONDES = 3
+# The pause after each failure; the last one goes for all that follow.
+PAUZES = (
+    timedelta(minutes=1),
+    timedelta(minutes=5),
+    timedelta(minutes=15),
+    timedelta(minutes=60),
+    timedelta(hours=6),
+)
 
 
 @dataclass(frozen=True)
 class Tikuitslag:
-    """What one tick did."""
+    """What one tick did: terms handled, reminders sent, terms whose handling failed."""
 
     termijnen: int = 0
     herinneringen: int = 0
     mislukt: int = 0
 
 
+class Kandidaat(NamedTuple):
+    """A due term as it was seen without a lock."""
+
+    id: UUID
+    gezin_id: UUID
+    aan_de_beurt_op: datetime
+    pogingen: int
+
+
+@dataclass
+class _Stand:
+    """How far this tick is. A family in `overgeslagen` has an older term that waits: its later ones wait too."""
+
+    nu: datetime
+    termijnen: int = 0
+    mislukt: int = 0
+    overgeslagen: set[UUID] = field(default_factory=set)
+
+
 def bewaak(nu: datetime) -> Tikuitslag:
-    """Placeholder until the clock lands in the next commit."""
-    raise NotImplementedError
+    """One tick: handle every term that is due at `nu`, then send the reminders that are (E9, E10).
+
+    May run at any moment, any number of times, in several workers at once. To be called outside a transaction, so that
+    each batch is one. Raises only where the database itself is away.
+    """
+    stand = _Stand(nu)
+    for _ronde in range(RONDES):
+        stand.overgeslagen.clear()
+        for groep in _groepen(nu):
+            _behandel(groep, stand)
+        if not stand.overgeslagen:
+            break
+    herinneringen = herinner(nu)
+    Kloktik.objects.bulk_create(
+        [Kloktik(id=1, laatste_op=nu, aantal_termijnen=stand.termijnen)],
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=["laatste_op", "aantal_termijnen"],
+    )
+    return Tikuitslag(stand.termijnen, herinneringen, stand.mislukt)
+
+
+def _groepen(nu: datetime) -> Iterator[list[Kandidaat]]:
+    """All that is due, oldest first, each seen once: a group begins where the one before it ended."""
+    wachtend = Termijn.objects.lopend().filter(aan_de_beurt_op__lte=nu).order_by("aan_de_beurt_op", "id")
+    verder = wachtend
+    while True:
+        groep = [Kandidaat(*rij) for rij in verder.values_list(*Kandidaat._fields)[:GROEP]]
+        if groep:
+            yield groep
+        if len(groep) < GROEP:
+            return
+        laatste = groep[-1]
+        verder = wachtend.filter(
+            Q(aan_de_beurt_op__gt=laatste.aan_de_beurt_op)
+            | Q(aan_de_beurt_op=laatste.aan_de_beurt_op, id__gt=laatste.id),
+            aan_de_beurt_op__gte=laatste.aan_de_beurt_op,
+        )
+
+
+def _behandel(groep: Sequence[Kandidaat], stand: _Stand) -> None:
+    """Handle a group in one transaction; families with a term that failed before go one term at a time."""
+    eerder_gefaald = {kandidaat.gezin_id for kandidaat in groep if kandidaat.pogingen}
+    samen = [kandidaat for kandidaat in groep if kandidaat.gezin_id not in eerder_gefaald]
+    apart = [kandidaat for kandidaat in groep if kandidaat.gezin_id in eerder_gefaald]
+    try:
+        _behandel_samen(samen, stand)
+    except Exception as fout:  # whatever is wrong with one term may not hold up the others
+        logger.warning("Groep van %d termijnen mislukt (%s): nu een voor een", len(samen), _kort(fout))
+        apart = [*samen, *apart]
+    for kandidaat in apart:
+        _behandel_apart(kandidaat, stand)
+
+
+def _behandel_apart(kandidaat: Kandidaat, stand: _Stand) -> None:
+    try:
+        try:
+            _behandel_samen([kandidaat], stand)
+        except OperationalError:
+            # A deadlock says nothing about the term: the other side has gone on by now.
+            _behandel_samen([kandidaat], stand)
+    except Exception as fout:  # noted, and the next one goes on
+        _noteer_fout(kandidaat, fout, stand)
+
+
+def _behandel_samen(groep: Sequence[Kandidaat], stand: _Stand) -> None:
+    """Claim and handle these terms in one transaction. `stand` counts them once it has been committed."""
+    groep = [kandidaat for kandidaat in groep if kandidaat.gezin_id not in stand.overgeslagen]
+    if not groep:
+        return
+    gedaan = 0
+    with transaction.atomic():
+        per_gezin, overgeslagen = _neem(groep, stand.nu)
+        for beurt in _beurten(per_gezin):
+            for naam, termijnen in beurt.items():
+                geclaimd = beeindig(
+                    termijnen, Termijnstaat.NIET_GEHAALD, nu=stand.nu, reden=_("De termijn is verstreken.")
+                )
+                if geclaimd:
+                    soorten.soort(naam).behandel(geclaimd, stand.nu)
+                    gedaan += len(geclaimd)
+        _controleer_nu()
+    stand.termijnen += gedaan
+    stand.overgeslagen |= overgeslagen
+
+
+def _neem(groep: Sequence[Kandidaat], nu: datetime) -> tuple[list[list[Termijn]], set[UUID]]:
+    """Lock what may be handled now: per family its due terms in order, and the families of which something waits."""
+    gezinnen = {kandidaat.gezin_id for kandidaat in groep}
+    # NO KEY UPDATE: others may still add rows that point at the family.
+    vrij = set(
+        Gezin.objects.select_for_update(no_key=True, skip_locked=True)
+        .filter(pk__in=gezinnen)
+        .order_by()
+        .values_list("pk", flat=True)
+    )
+    ids = [kandidaat.id for kandidaat in groep if kandidaat.gezin_id in vrij]
+    nog_aan_de_beurt = Termijn.objects.lopend().filter(pk__in=ids, aan_de_beurt_op__lte=nu)
+    genomen = {
+        termijn.pk: termijn
+        for termijn in nog_aan_de_beurt.select_for_update(no_key=True, skip_locked=True).order_by("pk")
+    }
+    # What is due but could not be locked is held by a person's act; what is gone has been handled already.
+    vastgehouden: set[UUID] = set()
+    if len(genomen) < len(ids):
+        vastgehouden = set(nog_aan_de_beurt.exclude(pk__in=genomen).values_list("pk", flat=True))
+    overgeslagen = gezinnen - vrij
+    per_gezin: dict[UUID, list[Termijn]] = {}
+    for kandidaat in groep:
+        if kandidaat.id in vastgehouden:
+            overgeslagen.add(kandidaat.gezin_id)
+        elif kandidaat.id in genomen and kandidaat.gezin_id not in overgeslagen:
+            per_gezin.setdefault(kandidaat.gezin_id, []).append(genomen[kandidaat.id])
+    return list(per_gezin.values()), overgeslagen
+
+
+def _beurten(per_gezin: Iterable[list[Termijn]]) -> Iterator[dict[str, list[Termijn]]]:
+    """Turns: in each, of every family the next terms of one kind, gathered by kind."""
+    rijen = list(per_gezin)
+    while rijen:
+        beurt: dict[str, list[Termijn]] = {}
+        rest = []
+        for rij in rijen:
+            naam = rij[0].soort
+            nu_aan_zet = list(takewhile(lambda termijn, naam=naam: termijn.soort == naam, rij))
+            beurt.setdefault(naam, []).extend(nu_aan_zet)
+            if len(nu_aan_zet) < len(rij):
+                rest.append(rij[len(nu_aan_zet) :])
+        yield beurt
+        rijen = rest
+
+
+def _controleer_nu() -> None:
+    """Let the deferred constraints speak here, where a failure still can be told from one of the connection."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+@transaction.atomic
+def _noteer_fout(kandidaat: Kandidaat, fout: Exception, stand: _Stand) -> None:
+    """In a transaction of its own: what went wrong, for the beheerder, and when to try again."""
+    melding = _kort(fout)
+    logger.error("Termijn %s mislukt: %s\n%s", kandidaat.id, melding, "".join(traceback.format_tb(fout.__traceback__)))
+    termijn = vergrendel([kandidaat.id]).get(kandidaat.id)
+    if termijn is None or not termijn.loopt or termijn.aan_de_beurt_op > stand.nu:
+        return
+    bekend = soorten.bekende_soort(termijn.soort)
+    pauze = PAUZES[min(termijn.pogingen, len(PAUZES) - 1)]
+    Termijn.objects.filter(pk=termijn.pk).update(pogingen=F("pogingen") + 1, aan_de_beurt_op=stand.nu + pauze)
+    Klokfout.objects.create(
+        termijn=termijn,
+        op=stand.nu,
+        melding=f"{bekend.label if bekend else termijn.soort}: {melding}"[:300],
+        poging=termijn.pogingen + 1,
+    )
+    stand.mislukt += 1
+
+
+def _kort(fout: Exception) -> str:
+    """What failed and where, without its message: that may hold a row of family data."""
+    regels = traceback.extract_tb(fout.__traceback__)
+    eigen = [regel for regel in regels if _is_eigen(regel.filename)]
+    plek = (eigen or regels)[-1]
+    diagnose = getattr(fout.__cause__, "diag", None)
+    regelnaam = getattr(diagnose, "constraint_name", None)
+    soort = f"{type(fout).__name__} {regelnaam}" if regelnaam else type(fout).__name__
+    return f"{soort} ({PurePath(plek.filename).parent.name}/{PurePath(plek.filename).name}:{plek.lineno})"
+
+
+def _is_eigen(bestand: str) -> bool:
+    pad = PurePath(bestand)
+    return pad.is_relative_to(settings.BASE_DIR) and ".venv" not in pad.parts

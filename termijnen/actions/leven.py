@@ -1,4 +1,4 @@
-"""The life of a term: begin, end, another moment, a correction afterwards. Each a row that says who did it and why (E7, E9)."""
+"""The life of a term: begin, end, another moment, a correction. Each a row that says who did it and why (E7, E9)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -19,8 +19,8 @@ from termijnen.models import (
     Herinnering,
     Klokfout,
     Termijn,
-    TermijnWijziging,
     Termijnstaat,
+    TermijnWijziging,
 )
 
 
@@ -82,7 +82,7 @@ def beeindig(
     door: Gebruiker | None = None,
     reden: str = "",
 ) -> list[Termijn]:
-    """End those of these terms that still run; drops their reminders. Returns the ones really ended, brought up to date.
+    """End those of these terms that still run; drops their reminders. Returns the ones really ended, up to date.
 
     Of two who end the same term at the same time one gets it back and the other doesn't (E9).
     """
@@ -134,7 +134,13 @@ def verzet(
 
 @transaction.atomic
 def heropen(
-    termijn: Termijn, loopt_af_op: datetime, *, nu: datetime, door: Gebruiker | None, reden: str, duur: Duur | None = None
+    termijn: Termijn,
+    loopt_af_op: datetime,
+    *,
+    nu: datetime,
+    door: Gebruiker | None,
+    reden: str,
+    duur: Duur | None = None,
 ) -> Termijn:
     """Let a term run again that was ticked off by mistake (E14). If its moment has passed, the next tick takes it.
 
@@ -224,9 +230,7 @@ def _rij(nieuw: NieuweTermijn) -> Termijn:
     )
 
 
-def _wijziging(
-    termijn: Termijn, van_staat: str, nu: datetime, door: Gebruiker | None, reden: str
-) -> TermijnWijziging:
+def _wijziging(termijn: Termijn, van_staat: str, nu: datetime, door: Gebruiker | None, reden: str) -> TermijnWijziging:
     return TermijnWijziging(
         termijn_id=termijn.pk,
         op=nu,
