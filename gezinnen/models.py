@@ -273,6 +273,11 @@ class Deelnemer(models.Model):
         return self.soort == SoortDeelnemer.PROFESSIONAL
 
     @property
+    def bereikbare_dagen(self) -> str:
+        """The days on which this person can be reached, in words: "maandag, dinsdag" (I5)."""
+        return ", ".join(str(Weekdag(dag).label) for dag in sorted(self.bereikbaar))
+
+    @property
     def is_kind(self) -> bool:
         return self.relatie == Relatie.KIND
 

@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "instanties.tweede_factor.TweedeFactorMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "logboek.middleware.LogboekMiddleware",
 ]
@@ -103,12 +104,31 @@ GUARDIAN_MONKEY_PATCH_GROUP = False
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "inlognaam"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_ADAPTER = "instanties.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "instanties.inlogformulieren.Inloggen",
+    "reset_password": "instanties.inlogformulieren.WachtwoordVergeten",
+    "reset_password_from_key": "instanties.inlogformulieren.WachtwoordHerstellen",
+    "change_password": "instanties.inlogformulieren.WachtwoordWijzigen",
+    "reauthenticate": "instanties.inlogformulieren.OpnieuwWachtwoord",
+}
+ACCOUNT_SESSION_REMEMBER = False
+# Beside those of allauth itself: trying codes of invitations.
+ACCOUNT_RATE_LIMITS = {"welkom": "20/5m/ip"}
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ADAPTER = "instanties.adapter.MFAAdapter"
+MFA_FORMS = {
+    "authenticate": "instanties.inlogformulieren.TweedeStap",
+    "reauthenticate": "instanties.inlogformulieren.OpnieuwTweedeStap",
+    "activate_totp": "instanties.inlogformulieren.TweedeStapInstellen",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = False
 MFA_TOTP_ISSUER = "Eén Gezin, Eén Plan"
 USERSESSIONS_TRACK_ACTIVITY = False
