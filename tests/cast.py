@@ -28,7 +28,7 @@ WACHTWOORD = "een lang wachtwoord voor de tests"
 
 @dataclass
 class Cast:
-    """Everyone of the example. Those who log in are a Gebruiker; `..._in_gezin` is the row in the plan of who has both."""
+    """Everyone of the example. Who logs in is a Gebruiker; `..._in_gezin` is that person's row in the plan."""
 
     nu: datetime
     regio: Regio
