@@ -1,0 +1,177 @@
+"""The scripts of the pages, in a real browser, on pages made of the real parts; no server needed. # X3 X5"""
+
+import mimetypes
+from collections.abc import Iterator
+from pathlib import Path
+
+import django_htmx
+import pytest
+from django import forms
+from django.template import engines
+from django.test import RequestFactory
+from playwright.sync_api import Page, Route, expect
+
+from core.formulieren import HuisRenderer, SuggestieVeld
+
+WORTEL = Path(__file__).resolve().parents[2]
+STATISCH = (WORTEL / "static", Path(django_htmx.__file__).parent / "static")
+ADRES = "http://proef.example"
+MENSEN = [
+    {"sleutel": "m1", "tekst": "Marjan Visser", "bij": "mentor"},
+    {"sleutel": "m2", "tekst": "Marie Smit", "bij": "maatschappelijk werk"},
+]
+
+
+class Proefformulier(forms.Form):
+    default_renderer = HuisRenderer
+
+    wat = forms.CharField(label="Wat spreekt u af?", widget=forms.Textarea)
+    wie = SuggestieVeld(label="Wie doet het?", url="/mensen/", required=False)
+    vaak = forms.ChoiceField(
+        label="Hoe vaak?", choices=[("1", "Eén keer"), ("w", "Elke week")], widget=forms.RadioSelect
+    )
+
+
+class Gebruiker:
+    is_authenticated = True
+
+    def __init__(self, pk: int) -> None:
+        self.pk = pk
+
+    def __str__(self) -> str:
+        return f"Persoon {self.pk}"
+
+
+class Proefplek:
+    """A handful of addresses made of the real templates and scripts, served to the browser without a server."""
+
+    def __init__(self) -> None:
+        self.wie = 1
+        self.verstuurd: list[str] = []
+
+    def beantwoord(self, route: Route) -> None:
+        pad = route.request.url.removeprefix(ADRES).partition("?")[0]
+        if pad.startswith("/static/"):
+            bestand = next(
+                plek / pad.removeprefix("/static/")
+                for plek in STATISCH
+                if (plek / pad.removeprefix("/static/")).is_file()
+            )
+            route.fulfill(body=bestand.read_bytes(), content_type=mimetypes.guess_type(pad)[0] or "image/svg+xml")
+        elif pad == "/mensen/":
+            route.fulfill(body=self.toon("onderdelen/suggesties.html", keuzes=MENSEN, lijst="id_wie_lijst"))
+        elif pad == "/bewaard/":
+            route.fulfill(body=self.pagina('<p data-bewaard="proef">Bewaard.</p>'), content_type="text/html")
+        elif route.request.method == "POST":
+            # The network swallows it: the page stays as it is, so that a second click is possible.
+            self.verstuurd.append(route.request.post_data or "")
+            route.fulfill(status=204)
+        else:
+            bron = '{% formulier form "Leg afspraak vast" bewaar="proef" %}'
+            route.fulfill(body=self.pagina(bron, basis=self.basis(pad)), content_type="text/html")
+
+    @staticmethod
+    def basis(pad: str) -> str:
+        return "gezin_basis.html" if pad == "/gezin/" else "basis.html"
+
+    def toon(self, naam: str, **context: object) -> str:
+        return engines["django"].get_template(naam).render(context, RequestFactory().get("/"))
+
+    def pagina(self, bron: str, basis: str = "basis.html") -> str:
+        sjabloon = engines["django"].from_string(
+            '{% extends "' + basis + '" %}{% load onderdelen %}{% block titel %}Proef{% endblock %}'
+            "{% block gebruikersmenu %}{% endblock %}{% block inhoud %}<h1>Proef</h1>" + bron + "{% endblock %}"
+        )
+        request = RequestFactory().get("/")
+        return sjabloon.render({"form": Proefformulier(), "user": Gebruiker(self.wie)}, request)
+
+
+@pytest.fixture
+def plek() -> Proefplek:
+    return Proefplek()
+
+
+@pytest.fixture
+def bladzijde(browser, plek: Proefplek) -> Iterator[Page]:
+    context = browser.new_context(
+        locale="nl-NL", timezone_id="Europe/Amsterdam", viewport={"width": 360, "height": 740}
+    )
+    fouten: list[str] = []
+    page = context.new_page()
+    page.set_default_timeout(5_000)
+    page.on("pageerror", lambda fout: fouten.append(str(fout)))
+    page.route(f"{ADRES}/**", plek.beantwoord)
+    yield page
+    context.close()
+    assert not fouten
+
+
+def _typ_en_kom_terug(page: Page) -> None:
+    page.goto(f"{ADRES}/")
+    page.get_by_label("Wat spreekt u af?").fill("Elke maandag bellen")
+    page.get_by_label("Elke week").check()
+    page.wait_for_function("Object.keys(sessionStorage).some(sleutel => sleutel.endsWith(':proef'))")
+    page.reload()
+
+
+def test_wat_getypt_was_wordt_teruggegeven(bladzijde: Page) -> None:
+    _typ_en_kom_terug(bladzijde)
+    expect(bladzijde.get_by_text("U had hier al iets getypt om")).to_be_visible()
+    expect(bladzijde.get_by_label("Wat spreekt u af?")).to_have_value("")
+    bladzijde.get_by_role("button", name="Zet het terug").click()
+    expect(bladzijde.get_by_label("Wat spreekt u af?")).to_have_value("Elke maandag bellen")
+    expect(bladzijde.get_by_label("Elke week")).to_be_checked()
+
+
+def test_weggooien_is_weg_en_bewaard_is_ook_klaar(bladzijde: Page) -> None:
+    vraag = bladzijde.get_by_text("U had hier al iets getypt om")
+    _typ_en_kom_terug(bladzijde)
+    bladzijde.get_by_role("button", name="Gooi het weg").click()
+    bladzijde.reload()
+    expect(vraag).to_have_count(0)
+    _typ_en_kom_terug(bladzijde)
+    expect(vraag).to_be_visible()
+    bladzijde.goto(f"{ADRES}/bewaard/")
+    bladzijde.goto(f"{ADRES}/")
+    expect(vraag).to_have_count(0)
+
+
+def test_een_ander_die_inlogt_in_dit_tabblad_krijgt_het_niet(bladzijde: Page, plek: Proefplek) -> None:
+    _typ_en_kom_terug(bladzijde)
+    plek.wie = 2
+    bladzijde.reload()
+    expect(bladzijde.get_by_text("U had hier al iets getypt om")).to_have_count(0)
+
+
+def test_twee_keer_klikken_verstuurt_een_keer(bladzijde: Page, plek: Proefplek) -> None:
+    bladzijde.goto(f"{ADRES}/")
+    bladzijde.get_by_role("button", name="Leg afspraak vast").dblclick()
+    bladzijde.wait_for_timeout(300)
+    assert len(plek.verstuurd) == 1
+
+
+def test_kiezen_uit_de_lijst_gaat_met_het_toetsenbord(bladzijde: Page) -> None:
+    bladzijde.goto(f"{ADRES}/")
+    veld = bladzijde.get_by_role("combobox", name="Wie doet het?")
+    veld.press_sequentially("ma")
+    expect(bladzijde.get_by_role("option")).to_have_count(2)
+    expect(veld).to_have_attribute("aria-expanded", "true")
+    veld.press("ArrowDown")
+    veld.press("ArrowDown")
+    expect(bladzijde.get_by_role("option", selected=True)).to_contain_text("Marie Smit")
+    veld.press("Enter")
+    expect(veld).to_have_value("Marie Smit")
+    expect(bladzijde.locator("[name=wie_sleutel]")).to_have_value("m2")
+    expect(veld).to_have_attribute("aria-expanded", "false")
+    veld.press_sequentially("x")
+    expect(bladzijde.locator("[name=wie_sleutel]")).to_have_value("")
+
+
+def test_de_pagina_is_meteen_te_verlaten_en_komt_niet_terug(bladzijde: Page) -> None:  # X5
+    bladzijde.route("https://www.knmi.nl/**", lambda route: route.fulfill(body="Het weer", content_type="text/html"))
+    bladzijde.goto(f"{ADRES}/")
+    bladzijde.goto(f"{ADRES}/gezin/")
+    bladzijde.get_by_role("link", name="Verlaat deze pagina snel").click()
+    expect(bladzijde.get_by_text("Het weer")).to_be_visible()
+    bladzijde.go_back()
+    assert not bladzijde.url.endswith("/gezin/")
