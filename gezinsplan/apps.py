@@ -1,5 +1,37 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class GezinsplanConfig(AppConfig):
     name = "gezinsplan"
+
+    def ready(self) -> None:
+        from gezinnen import signalen
+        from gezinsplan import meldingen
+        from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
+        from termijnen import soorten
+
+        meldingen.registreer()
+        soorten.registreer("afspraak", behandel_afspraken, label=_("Afspraak"), regel=meldingen.herinnering_afspraak)
+        soorten.registreer("navraag", behandel_navragen, label=_("Navraag"), regel=meldingen.herinnering_navraag)
+        soorten.registreer("gesprek", behandel_gesprekken, label=_("Gesprek"), regel=meldingen.herinnering_gesprek)
+        signalen.deelname_begonnen.connect(_bij_deelname, dispatch_uid="gezinsplan.begonnen")
+        signalen.deelname_gestopt.connect(_bij_deelname, dispatch_uid="gezinsplan.gestopt")
+        signalen.coordinator_gewisseld.connect(_bij_coordinator, dispatch_uid="gezinsplan.coordinator")
+
+
+def _bij_deelname(sender: Any, deelnemer: Any, nu: Any, door: Any, reden: str = "", **_rest: Any) -> None:
+    from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt
+
+    herzie_wie_gevraagd_wordt(deelnemer.gezin_id, nu=nu, door=door, reden=str(reden))
+
+
+def _bij_coordinator(sender: Any, gezin: Any, nu: Any, door: Any, reden: str = "", **_rest: Any) -> None:
+    from gezinsplan.actions.doelen import plan_van
+    from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt
+
+    # A family begins with its first coordinator, and has its one plan from then on.
+    plan_van(gezin)
+    herzie_wie_gevraagd_wordt(gezin.pk, nu=nu, door=door, reden=str(reden))

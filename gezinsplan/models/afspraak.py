@@ -74,17 +74,13 @@ class Afspraak(Onderdeel):
     duur_eenheid = models.CharField(max_length=10, choices=Eenheid, blank=True)
     eind_op = models.DateField(_("uiterlijk"), null=True, blank=True)
     is_veiligheidsafspraak = models.BooleanField(_("bindende veiligheidsafspraak"), default=False)
-    termijn = models.OneToOneField(
-        Termijn, null=True, blank=True, on_delete=models.PROTECT, related_name="afspraak"
-    )
+    termijn = models.OneToOneField(Termijn, null=True, blank=True, on_delete=models.PROTECT, related_name="afspraak")
     staat = models.CharField(max_length=12, choices=Afspraakstaat, default=Afspraakstaat.VOORSTEL)
     verzet_aantal = models.PositiveSmallIntegerField(default=0)
     # When it happened and when that was recorded are two moments (E14).
     gebeurd_op = models.DateField(null=True, blank=True)
     vastgelegd_op = models.DateTimeField(null=True, blank=True)
-    vastgelegd_door = models.ForeignKey(
-        Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    vastgelegd_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     hoe_gehoord = models.CharField(_("hoe weet u dat"), max_length=200, blank=True)
     versie = models.PositiveIntegerField(default=1)
 

@@ -38,12 +38,8 @@ class Navraag(models.Model):
     gebeurd_op = models.DateField(null=True, blank=True)
     nieuwe_dag = models.DateField(null=True, blank=True)
     beantwoord_op = models.DateTimeField(null=True, blank=True)
-    beantwoord_door = models.ForeignKey(
-        Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    akkoord_door = models.ForeignKey(
-        Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    beantwoord_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    akkoord_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         verbose_name = _("navraag")

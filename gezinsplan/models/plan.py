@@ -75,7 +75,7 @@ DOEL_OVERGANGEN: dict[Doelstaat, frozenset[Doelstaat]] = {
 
 class DoelQuerySet(models.QuerySet["Doel"]):
     def zichtbaar_voor(self, blik: "Blik") -> "DoelQuerySet":
-        """Goals of this family that the reader sees (T3): those within zicht, and those of which an afspraak is his own.
+        """Goals of this family that the reader sees (T3): those within zicht, and those with an afspraak of his own.
 
         Each row says in `heel` whether all of it is seen; else only the wording of the goal is.
         """
@@ -92,9 +92,7 @@ class Doel(Onderdeel):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     plan = models.ForeignKey(Gezinsplan, on_delete=models.CASCADE, related_name="doelen")
-    hoofddoel = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.CASCADE, related_name="voorwaarden"
-    )
+    hoofddoel = models.ForeignKey("self", null=True, blank=True, on_delete=models.CASCADE, related_name="voorwaarden")
     tekst = models.CharField(_("doel"), max_length=500)
     volgorde = models.PositiveSmallIntegerField(default=0)
     gesteld_door = models.CharField(_("wie stelt deze voorwaarde"), max_length=150, blank=True)

@@ -36,9 +36,7 @@ class Reactie(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     doel = models.ForeignKey(Doel, null=True, blank=True, on_delete=models.CASCADE, related_name="reacties")
-    afspraak = models.ForeignKey(
-        Afspraak, null=True, blank=True, on_delete=models.CASCADE, related_name="reacties"
-    )
+    afspraak = models.ForeignKey(Afspraak, null=True, blank=True, on_delete=models.CASCADE, related_name="reacties")
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     tekst = models.CharField(_("uw reactie"), max_length=1000)
     op = models.DateTimeField()
@@ -48,8 +46,7 @@ class Reactie(models.Model):
         ordering = ["op"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(doel__isnull=False, afspraak__isnull=True)
-                | Q(doel__isnull=True, afspraak__isnull=False),
+                condition=Q(doel__isnull=False, afspraak__isnull=True) | Q(doel__isnull=True, afspraak__isnull=False),
                 name="reactie_hoort_bij_doel_of_afspraak",
             )
         ]

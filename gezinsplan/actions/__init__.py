@@ -1,0 +1,61 @@
+"""The only writers of the plan."""
+
+from gezinsplan.actions.activeren import Bezwaar, activeer, bezwaren
+from gezinsplan.actions.afspraken import (
+    AfspraakGegevens,
+    laat_vervallen,
+    verwijder_afspraak,
+    voeg_afspraak_toe,
+    wijzig_afspraak,
+    wijzig_termijn,
+)
+from gezinsplan.actions.doelen import (
+    DoelGegevens,
+    heropen_doel,
+    plan_van,
+    verplaats_doel,
+    verwijder_doel,
+    voeg_doel_toe,
+    wijzig_afstemming,
+    wijzig_doel,
+)
+from gezinsplan.actions.evaluatie import Terugblik, evalueer, stop_doel
+from gezinsplan.actions.gedaan import neem_vink_terug, vink_af
+from gezinsplan.actions.gesprek import leg_gesprek_vast
+from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
+from gezinsplan.actions.navraag import Navraagantwoord, beantwoord_navraag, geef_akkoord, weiger_akkoord
+from gezinsplan.actions.reacties import reageer
+
+__all__ = [
+    "AfspraakGegevens",
+    "Bezwaar",
+    "DoelGegevens",
+    "Navraagantwoord",
+    "Terugblik",
+    "activeer",
+    "beantwoord_navraag",
+    "behandel_afspraken",
+    "behandel_gesprekken",
+    "behandel_navragen",
+    "bezwaren",
+    "evalueer",
+    "geef_akkoord",
+    "heropen_doel",
+    "laat_vervallen",
+    "leg_gesprek_vast",
+    "neem_vink_terug",
+    "plan_van",
+    "reageer",
+    "stop_doel",
+    "verplaats_doel",
+    "verwijder_afspraak",
+    "verwijder_doel",
+    "vink_af",
+    "voeg_afspraak_toe",
+    "voeg_doel_toe",
+    "weiger_akkoord",
+    "wijzig_afspraak",
+    "wijzig_afstemming",
+    "wijzig_doel",
+    "wijzig_termijn",
+]

@@ -1,0 +1,291 @@
+"""Making and changing afspraken (G5); once one runs, another term needs a reason and is told to all doers (E7)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from berichten.actions import Melding, meld_velen
+from core.duur import Duur
+from core.fouten import Regelfout
+from gezinsplan import looptijd
+from gezinsplan.actions import invoer
+from gezinsplan.actions.afsluiten import sluit_wat_nog_gevraagd_is
+from gezinsplan.actions.sloten import met_slot_een
+from gezinsplan.actions.verslag import schrijf_over
+from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan, Planstaat
+from gezinsplan.selectie import betrokkenheid
+from instanties.models import Gebruiker
+from logboek.models import Handeling
+from termijnen.actions import NieuweTermijn, beeindig, start, verzet, vraag_aan
+from termijnen.kalender import huidige_kalender
+from termijnen.models import Termijnstaat
+
+OUDSTE_START = timedelta(days=366)
+
+
+@dataclass(frozen=True)
+class AfspraakGegevens:
+    """Who does what, from when, until when. `leefgebieden` and `over_wie` None: as the goal has them."""
+
+    wat: str
+    uitvoerders: Sequence[UUID]
+    start_op: date
+    termijn: Duur | date
+    herhaling: str = ""
+    is_veiligheidsafspraak: bool = False
+    leefgebieden: Sequence[str] | None = None
+    over_wie: Sequence[UUID] | None = None
+
+
+@transaction.atomic
+def voeg_afspraak_toe(doel: Doel, gegevens: AfspraakGegevens, *, nu: datetime, door: Gebruiker) -> Afspraak:
+    """Add an afspraak to a goal; in a plan that runs it runs at once and its doers hear it (G5). Raises Regelfout."""
+    plan = Gezinsplan.objects.select_for_update().get(pk=doel.plan_id)
+    doel = Doel.objects.select_related("plan__gezin").get(pk=doel.pk)
+    if doel.staat != Doelstaat.LOOPT or plan.staat == Planstaat.AFGEROND:
+        raise Regelfout(_("Dit doel loopt niet meer. Pak het eerst weer op."))
+    loopt = plan.staat == Planstaat.ACTIEF
+    laatste = Afspraak.objects.filter(doel=doel).aggregate(hoogste=Max("volgorde"))["hoogste"]
+    afspraak = Afspraak(doel=doel, volgorde=(laatste or 0) + 1)
+    uitvoerders = invoer.uitvoerders(gegevens.uitvoerders, plan.gezin_id)
+    if loopt and not uitvoerders:
+        raise Regelfout(_("Kies wie dit doet."), "uitvoerders")
+    _vul(afspraak, gegevens)
+    eis_termijn(gegevens.start_op, gegevens.termijn, nu, was_start=None)
+    afspraak.save()
+    afspraak.uitvoerders.set(uitvoerders)
+    if loopt:
+        laat_lopen([afspraak], nu=nu, door=door)
+        vertel_uitvoerders([afspraak], "afspraak_gemaakt", nu=nu, door=door)
+    schrijf_over(Handeling.AANMAKEN, [afspraak], door=door)
+    return afspraak
+
+
+@transaction.atomic
+def wijzig_afspraak(
+    afspraak: Afspraak, gegevens: AfspraakGegevens, *, versie: int, nu: datetime, door: Gebruiker, reden: str = ""
+) -> Afspraak:
+    """Change an afspraak that was read as `versie`. Another term of one that runs needs `reden` (E7).
+
+    Raises Verouderd with both texts when someone else changed it (G7), or Regelfout.
+    """
+    afspraak = met_slot_een(afspraak.pk)
+    if afspraak.staat in (Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN):
+        raise Regelfout(_("Deze afspraak is al afgesloten en verandert niet meer."))
+    oude_uitvoerders = list(afspraak.uitvoerders.all())
+    uitvoerders = invoer.uitvoerders(
+        gegevens.uitvoerders, afspraak.doel.plan.gezin_id, al_gekozen=[d.pk for d in oude_uitvoerders]
+    )
+    if afspraak.staat != Afspraakstaat.VOORSTEL and not uitvoerders:
+        raise Regelfout(_("Kies wie dit doet."), "uitvoerders")
+    invoer.eis_versie(
+        afspraak.versie, versie,
+        eigen=_teksten(
+            gegevens.wat.strip(), uitvoerders, gegevens.start_op, gegevens.termijn, gegevens.herhaling.strip()
+        ),
+        huidig=_teksten(
+            afspraak.wat, oude_uitvoerders, afspraak.start_op, looptijd.afgesproken(afspraak), afspraak.herhaling
+        ),
+    )  # fmt: skip
+    andere_termijn = gegevens.termijn != looptijd.afgesproken(afspraak) or gegevens.start_op != afspraak.start_op
+    if andere_termijn:
+        eis_termijn(gegevens.start_op, gegevens.termijn, nu, was_start=afspraak.start_op)
+        if afspraak.staat != Afspraakstaat.VOORSTEL:
+            _zet_termijn(afspraak, gegevens.start_op, gegevens.termijn, reden, nu=nu, door=door)
+    _vul(afspraak, gegevens)
+    afspraak.versie += 1
+    afspraak.save()
+    if {d.pk for d in uitvoerders} != {d.pk for d in oude_uitvoerders}:
+        afspraak.uitvoerders.set(uitvoerders)
+        _vraag_opnieuw(afspraak)
+        if not andere_termijn and afspraak.staat != Afspraakstaat.VOORSTEL:
+            vertel_uitvoerders([afspraak], "afspraak_gemaakt", nu=nu, door=door)
+    if andere_termijn and afspraak.staat != Afspraakstaat.VOORSTEL:
+        vertel_uitvoerders([afspraak], "termijn_gewijzigd", nu=nu, door=door)
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=reden)
+    return afspraak
+
+
+@transaction.atomic
+def wijzig_termijn(afspraak: Afspraak, termijn: Duur | date, reden: str, *, nu: datetime, door: Gebruiker) -> Afspraak:
+    """Agree another term, with a reason that all doers hear (E7). A length counts from today. Raises Regelfout."""
+    afspraak = met_slot_een(afspraak.pk)
+    if afspraak.staat == Afspraakstaat.VOORSTEL:
+        raise Regelfout(_("Het plan loopt nog niet. Verander de afspraak zelf."))
+    vandaag = looptijd.dag_van(nu)
+    eis_termijn(min(afspraak.start_op, vandaag), termijn, nu, was_start=afspraak.start_op)
+    zet_op_nieuwe_termijn(afspraak, termijn, reden, nu=nu, door=door)
+    vertel_uitvoerders([afspraak], "termijn_gewijzigd", nu=nu, door=door)
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=reden)
+    return afspraak
+
+
+@transaction.atomic
+def laat_vervallen(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebruiker) -> Afspraak:
+    """Say that an afspraak is no longer needed, and why. Raises Regelfout."""
+    reden = invoer.tekst(reden, "reden", 1000, leeg=_("Zeg waarom deze afspraak niet meer nodig is."))
+    afspraak = met_slot_een(afspraak.pk)
+    if afspraak.staat in (Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN):
+        raise Regelfout(_("Deze afspraak is al afgesloten."))
+    sluit_af_als_vervallen([afspraak], reden, nu=nu, door=door)
+    vertel_uitvoerders([afspraak], "afspraak_vervallen", nu=nu, door=door)
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=reden)
+    return afspraak
+
+
+@transaction.atomic
+def verwijder_afspraak(afspraak: Afspraak, *, nu: datetime, door: Gebruiker) -> None:
+    """Take out an afspraak that never ran. Raises Regelfout for any other: what was agreed is never lost (G7)."""
+    afspraak = met_slot_een(afspraak.pk)
+    if afspraak.staat != Afspraakstaat.VOORSTEL:
+        raise Regelfout(_("Deze afspraak loopt al. U kunt wel zeggen dat hij niet meer nodig is."))
+    schrijf_over(Handeling.VERWIJDEREN, [afspraak], door=door)
+    afspraak.delete()
+
+
+def laat_lopen(afspraken: Sequence[Afspraak], *, nu: datetime, door: Gebruiker) -> None:
+    """Give each afspraak (with `doel.plan` loaded, not running) its term; the moments were checked by the caller."""
+    kalender = huidige_kalender()
+    rond = betrokkenheid(afspraken)
+    nieuw = [
+        NieuweTermijn(
+            soort="afspraak",
+            gezin_id=afspraak.doel.plan.gezin_id,
+            houder_id=_pk(rond[afspraak.pk].coordinator),
+            begint_op=looptijd.begin(afspraak.start_op, nu),
+            loopt_af_op=looptijd.einde(afspraak.start_op, looptijd.afgesproken(afspraak), nu, kalender),
+            duur=afspraak.duur,
+            gevraagd=[gebruiker.pk for gebruiker in rond[afspraak.pk].doeners],
+        )
+        for afspraak in afspraken
+    ]
+    termijnen = {termijn.pk: termijn for termijn in start(nieuw, nu=nu, door=door)}
+    for afspraak, gegeven in zip(afspraken, nieuw, strict=True):
+        afspraak.termijn = termijnen[gegeven.id]
+        afspraak.staat = Afspraakstaat.LOOPT
+    Afspraak.objects.bulk_update(afspraken, ["termijn", "staat"])
+
+
+def zet_op_nieuwe_termijn(
+    afspraak: Afspraak, termijn: Duur | date, reden: str, *, nu: datetime, door: Gebruiker
+) -> None:
+    """Let a locked afspraak run until another moment; a length counts from today. Raises Regelfout."""
+    vandaag = looptijd.dag_van(nu)
+    start_op = afspraak.start_op if isinstance(termijn, date) or afspraak.start_op > vandaag else vandaag
+    _zet_termijn(afspraak, start_op, termijn, reden, nu=nu, door=door)
+    if isinstance(termijn, date) or start_op == afspraak.start_op:
+        _neem_over(afspraak, termijn)
+    else:
+        # The length was agreed from today on; the day on which the afspraak once began stays.
+        _neem_over(afspraak, looptijd.dag_van(afspraak.termijn.loopt_af_op))
+    afspraak.versie += 1
+    afspraak.save()
+
+
+def sluit_af_als_vervallen(afspraken: Sequence[Afspraak], reden: str, *, nu: datetime, door: Gebruiker) -> None:
+    """End locked afspraken that are no longer needed, with every question and talk that still stood open."""
+    beeindig([a.termijn for a in afspraken if a.termijn], Termijnstaat.VERVALLEN, nu=nu, door=door, reden=reden)
+    sluit_wat_nog_gevraagd_is(afspraken, reden, nu=nu, door=door)
+    for afspraak in afspraken:
+        afspraak.staat = Afspraakstaat.VERVALLEN
+        afspraak.versie += 1
+    Afspraak.objects.bulk_update(afspraken, ["staat", "versie"])
+
+
+def vertel_uitvoerders(afspraken: Sequence[Afspraak], soort: str, *, nu: datetime, door: Gebruiker) -> None:
+    """Tell all doers (or who answers for them) and the coordinator, except the one who did it."""
+    rond = betrokkenheid(afspraken)
+    meld_velen(
+        [
+            Melding(
+                soort, gebruiker, sleutel=f"{soort}:{afspraak.pk}:{nu.isoformat()}",
+                gezin=afspraak.doel.plan.gezin_id, object_id=afspraak.pk,
+            )
+            for afspraak in afspraken
+            for gebruiker in rond[afspraak.pk].doeners_en_coordinator
+            if gebruiker.pk != door.pk
+        ],
+        nu,
+    )  # fmt: skip
+
+
+def eis_termijn(start_op: date, termijn: Duur | date, nu: datetime, *, was_start: date | None) -> None:
+    """Raise Regelfout, at the field, for a start long ago, an end before the start, or a term that has passed."""
+    vandaag = looptijd.dag_van(nu)
+    if start_op < vandaag - OUDSTE_START and start_op != was_start:
+        raise Regelfout(_("Deze begindatum is meer dan een jaar geleden. Klopt het jaartal?"), "start_op")
+    if isinstance(termijn, date) and termijn < start_op:
+        raise Regelfout(_("Deze dag ligt voor de dag waarop de afspraak begint."), "termijn")
+    if looptijd.einde(start_op, termijn, nu, huidige_kalender()) <= nu:
+        raise Regelfout(_("Deze termijn is al voorbij. Kies een dag die nog komt."), "termijn")
+
+
+def _zet_termijn(
+    afspraak: Afspraak, start_op: date, termijn: Duur | date, reden: str, *, nu: datetime, door: Gebruiker
+) -> None:
+    """Move or replace the term of an afspraak that was agreed before, and let it run."""
+    reden = invoer.tekst(reden, "reden", 1000, leeg=_("Zeg waarom de termijn verandert. Wie meedoet leest dit."))
+    duur = termijn if isinstance(termijn, Duur) else None
+    tot = looptijd.einde(start_op, termijn, nu, huidige_kalender())
+    if afspraak.staat == Afspraakstaat.LOOPT:
+        verzet(afspraak.termijn, tot, nu=nu, door=door, reden=reden, duur=duur)
+    elif afspraak.staat == Afspraakstaat.NIET_GEDAAN:
+        # A term that has passed stays as it is, for the record; a new one starts.
+        sluit_wat_nog_gevraagd_is([afspraak], reden, nu=nu, door=door)
+        rond = betrokkenheid([afspraak])[afspraak.pk]
+        nieuw = NieuweTermijn(
+            soort="afspraak", gezin_id=afspraak.doel.plan.gezin_id, houder_id=_pk(rond.coordinator),
+            begint_op=nu, loopt_af_op=tot, duur=duur, gevraagd=[gebruiker.pk for gebruiker in rond.doeners],
+        )  # fmt: skip
+        [afspraak.termijn] = start([nieuw], nu=nu, door=door, reden=reden)
+        afspraak.staat = Afspraakstaat.LOOPT
+    elif afspraak.staat == Afspraakstaat.GEVRAAGD:
+        raise Regelfout(_("Er staat nog een vraag open over deze afspraak. Antwoord daar: het lukt later."), "termijn")
+    else:
+        raise Regelfout(_("Deze afspraak is al afgesloten en verandert niet meer."), "termijn")
+
+
+def _neem_over(afspraak: Afspraak, termijn: Duur | date) -> None:
+    if isinstance(termijn, Duur):
+        afspraak.duur_aantal, afspraak.duur_eenheid, afspraak.eind_op = termijn.aantal, termijn.eenheid, None
+    else:
+        afspraak.duur_aantal, afspraak.duur_eenheid, afspraak.eind_op = None, "", termijn
+
+
+def _vraag_opnieuw(afspraak: Afspraak) -> None:
+    if afspraak.termijn is not None and afspraak.termijn.loopt:
+        vraag_aan(afspraak.termijn, [gebruiker.pk for gebruiker in betrokkenheid([afspraak])[afspraak.pk].doeners])
+
+
+def _vul(afspraak: Afspraak, gegevens: AfspraakGegevens) -> None:
+    doel = afspraak.doel
+    afspraak.wat = invoer.tekst(gegevens.wat, "wat", 1000, leeg=_("Schrijf op wat er gaat gebeuren."))
+    afspraak.herhaling = invoer.tekst(gegevens.herhaling, "herhaling", 100)
+    afspraak.start_op = gegevens.start_op
+    afspraak.is_veiligheidsafspraak = gegevens.is_veiligheidsafspraak
+    _neem_over(afspraak, gegevens.termijn)
+    afspraak.leefgebieden = (
+        list(doel.leefgebieden) if gegevens.leefgebieden is None else invoer.leefgebieden(gegevens.leefgebieden)
+    )
+    afspraak.over_wie = (
+        list(doel.over_wie) if gegevens.over_wie is None else invoer.over_wie(gegevens.over_wie, doel.plan.gezin_id)
+    )
+
+
+def _teksten(wat: str, uitvoerders: Sequence, start_op: date, termijn: Duur | date, herhaling: str) -> dict[str, str]:
+    return {
+        _("Wat"): wat,
+        _("Wie"): ", ".join(uitvoerder.naam for uitvoerder in uitvoerders),
+        _("Hoe vaak"): herhaling,
+        _("Begint op"): f"{start_op:%d-%m-%Y}",
+        _("Termijn"): f"{termijn:%d-%m-%Y}" if isinstance(termijn, date) else str(termijn),
+    }
+
+
+def _pk(gebruiker: Gebruiker | None) -> UUID | None:
+    return gebruiker.pk if gebruiker else None

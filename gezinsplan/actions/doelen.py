@@ -1,0 +1,157 @@
+"""Making and changing the plan and its goals (G1, G2, G3). Each locks, checks, saves and logs, in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from core.fouten import Regelfout
+from gezinnen.models import Gezin
+from gezinsplan.actions import invoer
+from gezinsplan.actions.verslag import schrijf_over, schrijf_over_plan
+from gezinsplan.models import Doel, Doelstaat, Gezinsplan, Planstaat
+from instanties.models import Gebruiker
+from logboek.models import Handeling
+
+
+@dataclass(frozen=True)
+class DoelGegevens:
+    """What a goal says; `gesteld_door`, `waarom` and `gevolg` for a condition only (G3)."""
+
+    tekst: str
+    leefgebieden: Sequence[str] = ()
+    over_wie: Sequence[UUID] = ()
+    gesteld_door: str = ""
+    waarom: str = ""
+    gevolg: str = ""
+
+
+def plan_van(gezin: Gezin) -> Gezinsplan:
+    """The plan of this family, made with its first act."""
+    plan, _gemaakt = Gezinsplan.objects.get_or_create(gezin=gezin)
+    return plan
+
+
+@transaction.atomic
+def voeg_doel_toe(
+    gezin: Gezin, gegevens: DoelGegevens, *, nu: datetime, door: Gebruiker, hoofddoel: Doel | None = None
+) -> Doel:
+    """Add a goal at the end of the list, or a condition under `hoofddoel` (G2, G3). Raises Regelfout."""
+    plan = Gezinsplan.objects.select_for_update().get(pk=plan_van(gezin).pk)
+    if plan.staat == Planstaat.AFGEROND:
+        raise Regelfout(_("Dit plan is afgerond."))
+    if hoofddoel is not None and (hoofddoel.plan_id != plan.pk or hoofddoel.is_voorwaarde):
+        raise Regelfout(_("Een voorwaarde hoort bij een gezinsdoel van dit plan."))
+    laatste = Doel.objects.filter(plan=plan, hoofddoel=hoofddoel).aggregate(hoogste=Max("volgorde"))["hoogste"]
+    doel = Doel(plan=plan, hoofddoel=hoofddoel, volgorde=(laatste or 0) + 1)
+    _vul(doel, gegevens, plan.gezin_id)
+    doel.save()
+    schrijf_over(Handeling.AANMAKEN, [doel], door=door)
+    return doel
+
+
+@transaction.atomic
+def wijzig_doel(doel: Doel, gegevens: DoelGegevens, *, versie: int, nu: datetime, door: Gebruiker) -> Doel:
+    """Change a goal that was read as `versie`. Raises Verouderd with both texts, or Regelfout (G7)."""
+    doel = _met_slot(doel.pk)
+    nieuw = Doel(plan=doel.plan, hoofddoel_id=doel.hoofddoel_id)
+    _vul(nieuw, gegevens, doel.plan.gezin_id)
+    invoer.eis_versie(doel.versie, versie, eigen=doelteksten(nieuw), huidig=doelteksten(doel))
+    _vul(doel, gegevens, doel.plan.gezin_id)
+    doel.versie += 1
+    doel.save()
+    schrijf_over(Handeling.WIJZIGEN, [doel], door=door)
+    return doel
+
+
+@transaction.atomic
+def verplaats_doel(doel: Doel, *, omhoog: bool, nu: datetime, door: Gebruiker) -> None:
+    """Move a goal one place up or down among its neighbours: what is first, matters first (G2)."""
+    Gezinsplan.objects.select_for_update().get(pk=doel.plan_id)
+    rij = list(Doel.objects.filter(plan_id=doel.plan_id, hoofddoel_id=doel.hoofddoel_id).order_by("volgorde", "id"))
+    plaats = next(nummer for nummer, ander in enumerate(rij) if ander.pk == doel.pk)
+    naar = plaats - 1 if omhoog else plaats + 1
+    if not 0 <= naar < len(rij):
+        return
+    rij[plaats], rij[naar] = rij[naar], rij[plaats]
+    for nummer, ander in enumerate(rij, start=1):
+        ander.volgorde = nummer
+    Doel.objects.bulk_update(rij, ["volgorde"])
+    schrijf_over(Handeling.WIJZIGEN, [_met_plan(doel.pk)], door=door, melding=_("volgorde van de doelen"))
+
+
+@transaction.atomic
+def verwijder_doel(doel: Doel, *, nu: datetime, door: Gebruiker) -> None:
+    """Take a goal out of a plan in the making, with what hangs under it. Raises Regelfout once the plan runs (G7)."""
+    doel = _met_slot(doel.pk)
+    if doel.plan.staat != Planstaat.CONCEPT:
+        raise Regelfout(_("Het plan loopt al, dus het doel blijft staan. Zeg dat het niet meer nodig is."))
+    schrijf_over(Handeling.VERWIJDEREN, [doel], door=door)
+    doel.delete()
+
+
+@transaction.atomic
+def wijzig_afstemming(gezin: Gezin, tekst: str, *, versie: int, nu: datetime, door: Gebruiker) -> Gezinsplan:
+    """How people keep in touch: by mail, phone, meeting, other (G4). Raises Verouderd with both texts, or Regelfout."""
+    plan = Gezinsplan.objects.select_for_update().get(pk=plan_van(gezin).pk)
+    nieuw = invoer.tekst(tekst, "afstemming", 2000)
+    naam = _("Afspraken over afstemming")
+    invoer.eis_versie(plan.versie, versie, eigen={naam: nieuw}, huidig={naam: plan.afstemming})
+    plan.afstemming = nieuw
+    plan.versie += 1
+    plan.save()
+    schrijf_over_plan(Handeling.WIJZIGEN, gezin, door=door, melding=_("afspraken over afstemming"))
+    return plan
+
+
+@transaction.atomic
+def heropen_doel(doel: Doel, *, nu: datetime, door: Gebruiker) -> Doel:
+    """Take a goal up again that was reached or had stopped."""
+    doel = _met_slot(doel.pk)
+    if doel.staat == Doelstaat.LOOPT:
+        return doel
+    doel.staat, doel.bereikt_op = Doelstaat.LOOPT, None
+    doel.versie += 1
+    doel.save()
+    schrijf_over(Handeling.WIJZIGEN, [doel], door=door, melding=_("doel weer opgepakt"))
+    return doel
+
+
+def doelteksten(doel: Doel) -> dict[str, str]:
+    """What a goal says, by label, to lay two versions side by side."""
+    teksten = {_("Doel"): doel.tekst}
+    if doel.is_voorwaarde:
+        teksten |= {
+            _("Wie stelt deze voorwaarde"): doel.gesteld_door,
+            _("Waarom"): doel.waarom,
+            _("Wat gebeurt er als het niet lukt"): doel.gevolg,
+        }
+    return teksten
+
+
+def _met_plan(pk: UUID) -> Doel:
+    return Doel.objects.select_related("plan__gezin").get(pk=pk)
+
+
+def _met_slot(pk: UUID) -> Doel:
+    return Doel.objects.select_for_update(of=("self",)).select_related("plan__gezin").get(pk=pk)
+
+
+def _vul(doel: Doel, gegevens: DoelGegevens, gezin_id: UUID) -> None:
+    voorwaarde = doel.hoofddoel_id is not None
+    doel.tekst = invoer.tekst(
+        gegevens.tekst, "tekst", 500,
+        leeg=_("Schrijf op wat er nodig is.") if voorwaarde else _("Schrijf op wat het gezin wil bereiken."),
+    )  # fmt: skip
+    doel.leefgebieden = invoer.leefgebieden(gegevens.leefgebieden)
+    doel.over_wie = invoer.over_wie(gegevens.over_wie, gezin_id)
+    if voorwaarde:
+        doel.gesteld_door = invoer.tekst(
+            gegevens.gesteld_door, "gesteld_door", 150, leeg=_("Zeg van wie deze voorwaarde komt.")
+        )
+        doel.waarom = invoer.tekst(gegevens.waarom, "waarom", 500, leeg=_("Zeg waarom dit nodig is."))
+        doel.gevolg = invoer.tekst(gegevens.gevolg, "gevolg", 500, leeg=_("Zeg wat er gebeurt als het niet lukt."))

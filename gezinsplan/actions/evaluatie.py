@@ -1,0 +1,115 @@
+"""Looking back on a goal: done as agreed, did it help, are we on the right road; and celebrating it (G6)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from berichten.actions import Melding, meld_velen
+from core.fouten import Regelfout
+from gezinsplan.actions import invoer
+from gezinsplan.actions.afspraken import sluit_af_als_vervallen
+from gezinsplan.actions.sloten import met_slot
+from gezinsplan.actions.verslag import schrijf_over
+from gezinsplan.looptijd import dag_van
+from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Evaluatie, Planstaat
+from gezinsplan.selectie import deelnemende_gebruikers
+from instanties.models import Gebruiker
+from logboek.models import Handeling
+
+AFGESLOTEN = (Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN)
+
+
+@dataclass(frozen=True)
+class Terugblik:
+    """The answers at an evaluation. `bereikt_op` empty: today."""
+
+    volgens_afspraak: bool
+    bereikt: bool
+    waarom: str = ""
+    vervolg: str = ""
+    bereikt_op: date | None = None
+    viering: str = ""
+
+
+@transaction.atomic
+def evalueer(doel: Doel, terugblik: Terugblik, *, nu: datetime, door: Gebruiker) -> Evaluatie:
+    """Record an evaluation (G6). A goal that is reached closes, with its conditions and what still ran for it.
+
+    Not as agreed: why. Not reached: what now. Raises Regelfout at the field.
+    """
+    doel = _met_slot(doel)
+    if doel.plan.staat == Planstaat.CONCEPT:
+        raise Regelfout(_("Het plan loopt nog niet. Terugkijken kan zodra het loopt."))
+    if doel.staat != Doelstaat.LOOPT:
+        raise Regelfout(_("Dit doel is al afgesloten."))
+    waarom = invoer.tekst(
+        terugblik.waarom, "waarom", 1000,
+        leeg="" if terugblik.volgens_afspraak and terugblik.bereikt else _("Zeg hoe dat komt."),
+    )  # fmt: skip
+    vervolg = invoer.tekst(
+        terugblik.vervolg, "vervolg", 1000, leeg="" if terugblik.bereikt else _("Zeg wat jullie nu gaan doen.")
+    )
+    evaluatie = Evaluatie.objects.create(
+        doel=doel, volgens_afspraak=terugblik.volgens_afspraak, bereikt=terugblik.bereikt,
+        waarom=waarom, vervolg=vervolg, door=door, op=nu,
+    )  # fmt: skip
+    schrijf_over(Handeling.AANMAKEN, [doel], door=door, melding=_("evaluatie"))
+    if terugblik.bereikt:
+        _bereikt(doel, terugblik, nu=nu, door=door)
+    return evaluatie
+
+
+@transaction.atomic
+def stop_doel(doel: Doel, reden: str, *, nu: datetime, door: Gebruiker) -> Doel:
+    """Say that a goal is no longer needed, and why; what still ran for it ends. Raises Regelfout."""
+    reden = invoer.tekst(reden, "reden", 1000, leeg=_("Zeg waarom dit doel niet meer nodig is."))
+    doel = _met_slot(doel)
+    if doel.staat != Doelstaat.LOOPT:
+        raise Regelfout(_("Dit doel is al afgesloten."))
+    _sluit_af(doel, Doelstaat.GESTOPT, reden, nu=nu, door=door)
+    schrijf_over(Handeling.WIJZIGEN, [doel], door=door, melding=reden)
+    return doel
+
+
+def _bereikt(doel: Doel, terugblik: Terugblik, *, nu: datetime, door: Gebruiker) -> None:
+    vandaag = dag_van(nu)
+    doel.bereikt_op = terugblik.bereikt_op or vandaag
+    if doel.bereikt_op > vandaag:
+        raise Regelfout(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "bereikt_op")
+    doel.viering = invoer.tekst(terugblik.viering, "viering", 300)
+    _sluit_af(doel, Doelstaat.BEREIKT, _("het doel is bereikt"), nu=nu, door=door)
+    meld_velen(
+        [
+            Melding(
+                "doel_bereikt", gebruiker, sleutel=f"bereikt:{doel.pk}:{nu.isoformat()}",
+                gezin=doel.plan.gezin_id, object_id=doel.pk,
+            )
+            for gebruiker in deelnemende_gebruikers(doel.plan.gezin_id)
+            if gebruiker.pk != door.pk
+        ],
+        nu,
+    )  # fmt: skip
+
+
+def _sluit_af(doel: Doel, staat: Doelstaat, reden: str, *, nu: datetime, door: Gebruiker) -> None:
+    """Close a goal; its open conditions stop with it, and its open afspraken are no longer needed."""
+    voorwaarden = list(doel.voorwaarden.filter(staat=Doelstaat.LOOPT))
+    ids = Afspraak.objects.filter(doel__in=[doel, *voorwaarden]).values_list("pk", flat=True)
+    afspraken = [afspraak for afspraak in met_slot(list(ids)) if afspraak.staat not in AFGESLOTEN]
+    sluit_af_als_vervallen(afspraken, reden, nu=nu, door=door)
+    doel.staat = staat
+    doel.versie += 1
+    doel.save()
+    for voorwaarde in voorwaarden:
+        voorwaarde.staat = Doelstaat.GESTOPT
+        voorwaarde.versie += 1
+    Doel.objects.bulk_update(voorwaarden, ["staat", "versie"])
+
+
+def _met_slot(doel: Doel) -> Doel:
+    """The goal, locked after the terms under it (the one lock order for all)."""
+    onder = Afspraak.objects.filter(doel=doel) | Afspraak.objects.filter(doel__hoofddoel=doel)
+    met_slot(list(onder.values_list("pk", flat=True)))
+    return Doel.objects.select_for_update(of=("self",)).select_related("plan__gezin").get(pk=doel.pk)

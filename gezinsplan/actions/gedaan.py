@@ -1,0 +1,145 @@
+"""Saying that an afspraak was carried out, and taking a wrong tick back (E14, G14, G17)."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core.fouten import NietToegestaan, Regelfout
+from core.tijdwoorden import dag_voluit, laatste_dag
+from gezinsplan.actions import invoer
+from gezinsplan.actions.afspraken import vertel_uitvoerders
+from gezinsplan.actions.klok import verwerk_verstreken
+from gezinsplan.actions.reacties import bewaar_uitspraak
+from gezinsplan.actions.sloten import met_slot_een, open_gesprek, open_navraag
+from gezinsplan.actions.verslag import schrijf_over
+from gezinsplan.looptijd import dag_van
+from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Gespreksstaat, Navraagstaat
+from gezinsplan.permissions import eis_afvinken, mag_afvinken
+from gezinsplan.signalen import afspraak_alsnog_gedaan
+from instanties.models import Gebruiker
+from logboek.models import Handeling
+from termijnen.actions import beeindig, corrigeer, heropen
+from termijnen.models import Termijnstaat
+
+
+@transaction.atomic
+def vink_af(afspraak: Afspraak, gebeurd_op: date, *, nu: datetime, door: Gebruiker, hoe_gehoord: str = "") -> Afspraak:
+    """Record that it was done on `gebeurd_op`: by a doer, the navrager or the coordinator, in any state (E14, G14).
+
+    For a doer without account `hoe_gehoord` says how it is known (G17). Done within the term but recorded late: the
+    term counts as kept, and the rooms above hear it. Raises Regelfout or NietToegestaan.
+    """
+    afspraak = met_slot_een(afspraak.pk)
+    eis_afvinken(door, afspraak)
+    return leg_gedaan_vast(afspraak, gebeurd_op, nu=nu, door=door, hoe_gehoord=hoe_gehoord)
+
+
+def leg_gedaan_vast(
+    afspraak: Afspraak, gebeurd_op: date, *, nu: datetime, door: Gebruiker, hoe_gehoord: str = ""
+) -> Afspraak:
+    """The transition itself, on a locked afspraak; the caller knows that `door` may say this."""
+    if afspraak.staat == Afspraakstaat.GEDAAN and afspraak.gebeurd_op == gebeurd_op:
+        return afspraak
+    if afspraak.staat not in (Afspraakstaat.LOOPT, Afspraakstaat.GEVRAAGD, Afspraakstaat.NIET_GEDAAN):
+        raise Regelfout(_niet_af_te_vinken(afspraak))
+    hoe_gehoord = invoer.tekst(hoe_gehoord, "hoe_gehoord", 200, leeg=_hoe_ontbreekt(afspraak, door))
+    _eis_dag(afspraak, gebeurd_op, dag_van(nu))
+    was_gemist = afspraak.staat == Afspraakstaat.NIET_GEDAAN
+    op_tijd = gebeurd_op <= laatste_dag(afspraak.termijn.loopt_af_op)
+    if afspraak.termijn.loopt:
+        beeindig([afspraak.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
+    elif op_tijd and afspraak.termijn.staat == Termijnstaat.NIET_GEHAALD:
+        corrigeer([afspraak.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("was op tijd gedaan"))
+    _sluit_vragen(afspraak, gebeurd_op, nu=nu, door=door)
+    afspraak.staat = Afspraakstaat.GEDAAN
+    afspraak.gebeurd_op = gebeurd_op
+    afspraak.vastgelegd_op = nu
+    afspraak.vastgelegd_door = door
+    afspraak.hoe_gehoord = hoe_gehoord
+    afspraak.versie += 1
+    afspraak.save()
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("afgevinkt"))
+    if was_gemist:
+        afspraak_alsnog_gedaan.send(Afspraak, afspraak=afspraak, op_tijd=op_tijd, door=door, nu=nu)
+    return afspraak
+
+
+@transaction.atomic
+def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebruiker) -> Afspraak:
+    """Take a wrong tick back, with a reason that stays readable. If the term has passed it is asked again (E14).
+
+    By whoever recorded it, a doer, or the coordinator. Raises Regelfout or NietToegestaan.
+    """
+    afspraak = met_slot_een(afspraak.pk)
+    if afspraak.vastgelegd_door_id != door.pk and not mag_afvinken(door, afspraak):
+        raise NietToegestaan(_("Deze afspraak is van een ander."))
+    if afspraak.staat != Afspraakstaat.GEDAAN:
+        raise Regelfout(_("Deze afspraak staat niet als gedaan in het plan."))
+    reden = invoer.tekst(reden, "reden", 700, leeg=_("Zeg waarom dit niet klopt."))
+    bewaar_uitspraak(
+        afspraak,
+        _("Staat niet meer als gedaan op %(dag)s (vastgelegd door %(wie)s). Reden: %(reden)s")
+        % {"dag": dag_voluit(afspraak.gebeurd_op, dag_van(nu)), "wie": afspraak.vastgelegd_door, "reden": reden},
+        nu=nu,
+        door=door,
+    )
+    voorbij = afspraak.termijn.loopt_af_op <= nu
+    if not voorbij:
+        heropen(afspraak.termijn, afspraak.termijn.loopt_af_op, nu=nu, door=door, reden=reden)
+    elif afspraak.termijn.staat == Termijnstaat.GEHAALD:
+        corrigeer([afspraak.termijn], Termijnstaat.NIET_GEHAALD, nu=nu, door=door, reden=reden)
+    afspraak.staat = Afspraakstaat.LOOPT
+    afspraak.gebeurd_op = afspraak.vastgelegd_op = afspraak.vastgelegd_door = None
+    afspraak.hoe_gehoord = ""
+    afspraak.versie += 1
+    afspraak.save()
+    vertel_uitvoerders([afspraak], "vink_teruggenomen", nu=nu, door=door)
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=reden)
+    if voorbij:
+        verwerk_verstreken([afspraak], nu)
+    return afspraak
+
+
+def zonder_eigen_stem(afspraak: Afspraak, gebruiker_id: UUID) -> bool:
+    """Whether somebody records here for a doer without account, so that it must be said how it is known (G17)."""
+    uitvoerders = list(afspraak.uitvoerders.all())
+    if any(uitvoerder.gebruiker_id == gebruiker_id for uitvoerder in uitvoerders):
+        return False
+    return any(uitvoerder.gebruiker_id is None for uitvoerder in uitvoerders)
+
+
+def _hoe_ontbreekt(afspraak: Afspraak, door: Gebruiker) -> str:
+    return _("Zeg hoe u dit weet, bijvoorbeeld: gebeld op maandag.") if zonder_eigen_stem(afspraak, door.pk) else ""
+
+
+def _eis_dag(afspraak: Afspraak, gebeurd_op: date, vandaag: date) -> None:
+    if gebeurd_op > vandaag:
+        raise Regelfout(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "gebeurd_op")
+    if gebeurd_op < afspraak.start_op:
+        raise Regelfout(
+            _("De afspraak begon pas op %(dag)s. Klopt de datum?") % {"dag": dag_voluit(afspraak.start_op, vandaag)},
+            "gebeurd_op",
+        )
+
+
+def _niet_af_te_vinken(afspraak: Afspraak) -> str:
+    if afspraak.staat == Afspraakstaat.VOORSTEL:
+        return _("Het plan loopt nog niet. Zodra het loopt kunt u deze afspraak afvinken.")
+    if afspraak.staat == Afspraakstaat.GEDAAN:
+        return _("Deze afspraak staat al als gedaan in het plan, op een andere dag. Neem dat eerst terug.")
+    return _("Deze afspraak is niet meer nodig.")
+
+
+def _sluit_vragen(afspraak: Afspraak, gebeurd_op: date, *, nu: datetime, door: Gebruiker) -> None:
+    """The open question has its answer; a talk is no longer owed."""
+    if navraag := open_navraag(afspraak):
+        beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
+        navraag.staat, navraag.antwoord = Navraagstaat.BEANTWOORD, Antwoord.GEDAAN
+        navraag.gebeurd_op, navraag.beantwoord_op, navraag.beantwoord_door = gebeurd_op, nu, door
+        navraag.save()
+    if gesprek := open_gesprek(afspraak):
+        beeindig([gesprek.termijn], Termijnstaat.VERVALLEN, nu=nu, door=door, reden=_("het was gedaan"))
+        gesprek.staat = Gespreksstaat.INGETROKKEN
+        gesprek.save()

@@ -1,0 +1,135 @@
+"""What the clock does when terms of the plan have passed: always a whole list at once (E9, E12)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from berichten.actions import Melding, meld_velen
+from core.duur import Eenheid
+from gezinnen.selectie import coordinator_deelnemers
+from gezinsplan.actions.gemist import Gemiste, meld_gemist
+from gezinsplan.actions.sloten import OPEN_NAVRAAG
+from gezinsplan.actions.verslag import schrijf_over
+from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
+from gezinsplan.selectie import betrokkenheid
+from gezinsplan.signalen import GEEN_ANTWOORD, GESPREK, Gemist, afspraken_gemist
+from instanties.models import Regio
+from logboek.models import Handeling
+from termijnen.actions import NieuweTermijn, start
+from termijnen.kalender import huidige_kalender, verloopt_op
+from termijnen.models import Termijn
+
+
+def zonder_navraag(afspraak: Afspraak) -> bool:
+    """Terms in hours and binding safety afspraken are missed at once, without a question first (E12)."""
+    return afspraak.is_veiligheidsafspraak or afspraak.termijn.eenheid == Eenheid.UUR
+
+
+def behandel_afspraken(termijnen: list[Termijn], nu: datetime) -> None:
+    """The terms of these afspraken have passed: ask first, or count as missed at once (E12)."""
+    afspraken = list(
+        Afspraak.objects.select_for_update(of=("self",))
+        .select_related("termijn", "doel__plan__gezin")
+        .filter(termijn__in=termijnen, staat=Afspraakstaat.LOOPT)
+        .order_by("pk")
+    )
+    verwerk_verstreken(afspraken, nu)
+
+
+def verwerk_verstreken(afspraken: Sequence[Afspraak], nu: datetime) -> None:
+    """These locked, running afspraken are past their term: the one place where that has its consequence (E12)."""
+    if not afspraken:
+        return
+    meteen = [afspraak for afspraak in afspraken if zonder_navraag(afspraak)]
+    eerst_vragen = [afspraak for afspraak in afspraken if not zonder_navraag(afspraak)]
+    if eerst_vragen:
+        _vraag_na(eerst_vragen, nu)
+    meld_gemist([Gemiste(afspraak, GEEN_ANTWOORD) for afspraak in meteen], nu=nu)
+    schrijf_over(Handeling.KLOK, list(afspraken), door=None, melding=_("de termijn is voorbij"))
+
+
+def _vraag_na(afspraken: Sequence[Afspraak], nu: datetime) -> None:
+    """Ask doers and coordinator whether it was done, within the region's term."""
+    regio = Regio.objects.huidige()
+    tot = verloopt_op(nu, regio.navraag, huidige_kalender())
+    rond = betrokkenheid(afspraken)
+    nieuw = []
+    for afspraak in afspraken:
+        coordinator = rond[afspraak.pk].coordinator
+        nieuw.append(
+            NieuweTermijn(
+                soort="navraag", gezin_id=afspraak.doel.plan.gezin_id,
+                houder_id=coordinator.pk if coordinator else None, begint_op=nu, loopt_af_op=tot,
+                duur=regio.navraag, gevraagd=[g.pk for g in rond[afspraak.pk].doeners_en_coordinator],
+            )
+        )  # fmt: skip
+        afspraak.staat = Afspraakstaat.GEVRAAGD
+    start(nieuw, nu=nu)
+    Afspraak.objects.bulk_update(afspraken, ["staat"])
+    navragen = Navraag.objects.bulk_create(
+        [
+            Navraag(afspraak=afspraak, termijn_id=termijn.id, gesteld_op=nu)
+            for afspraak, termijn in zip(afspraken, nieuw, strict=True)
+        ]
+    )
+    meld_velen(
+        [
+            Melding(
+                "navraag_gevraagd", gebruiker, sleutel=f"navraag:{navraag.pk}",
+                gezin=navraag.afspraak.doel.plan.gezin_id, object_id=navraag.afspraak_id,
+            )
+            for navraag in navragen
+            for gebruiker in rond[navraag.afspraak_id].doeners_en_coordinator
+        ],
+        nu,
+    )  # fmt: skip
+
+
+def behandel_navragen(termijnen: list[Termijn], nu: datetime) -> None:
+    """No answer came in time, or no yes to a later day: the afspraak was missed (E12)."""
+    navragen = list(Navraag.objects.filter(termijn__in=termijnen, staat__in=OPEN_NAVRAAG).order_by("pk"))
+    afspraken = {
+        afspraak.pk: afspraak
+        for afspraak in Afspraak.objects.select_for_update(of=("self",))
+        .select_related("termijn", "doel__plan__gezin")
+        .filter(pk__in=[navraag.afspraak_id for navraag in navragen], staat=Afspraakstaat.GEVRAAGD)
+        .order_by("pk")
+    }
+    gemiste = [
+        Gemiste(afspraken[navraag.afspraak_id], GEEN_ANTWOORD, _wat_er_lag(navraag))
+        for navraag in navragen
+        if navraag.afspraak_id in afspraken
+    ]
+    Navraag.objects.filter(pk__in=[navraag.pk for navraag in navragen]).update(staat=Navraagstaat.VERLOPEN)
+    meld_gemist(gemiste, nu=nu)
+    schrijf_over(
+        Handeling.KLOK, [gemist.afspraak for gemist in gemiste], door=None, melding=_("geen antwoord op de navraag")
+    )
+
+
+def _wat_er_lag(navraag: Navraag) -> str:
+    if navraag.staat != Navraagstaat.WACHT_OP_AKKOORD:
+        return ""
+    return _("Er is om een latere dag gevraagd. De zorgcoördinator gaf op tijd geen akkoord.")
+
+
+def behandel_gesprekken(termijnen: list[Termijn], nu: datetime) -> None:
+    """The talk that the coordinator owed did not come: her share is what is missing (E12)."""
+    gesprekken = list(
+        Gesprek.objects.filter(termijn__in=termijnen, staat=Gespreksstaat.OPEN)
+        .select_related("afspraak__doel__plan__gezin")
+        .order_by("pk")
+    )
+    if not gesprekken:
+        return
+    Gesprek.objects.filter(pk__in=[gesprek.pk for gesprek in gesprekken]).update(staat=Gespreksstaat.VERLOPEN)
+    coordinatoren = coordinator_deelnemers({gesprek.afspraak.doel.plan.gezin_id for gesprek in gesprekken})
+    gemist = [
+        Gemist(gesprek.afspraak, coordinatoren.get(gesprek.afspraak.doel.plan.gezin_id), GESPREK, gesprek.aanleiding)
+        for gesprek in gesprekken
+    ]
+    afspraken_gemist.send(Afspraak, gemist=gemist, nu=nu)
+    schrijf_over(
+        Handeling.KLOK, [gesprek.afspraak for gesprek in gesprekken], door=None, melding=_("het gesprek bleef uit")
+    )

@@ -1,0 +1,37 @@
+"""When people come, go or take over: the terms of the plan ask the right ones (Z3, G17)."""
+
+from datetime import datetime
+from uuid import UUID
+
+from gezinsplan.actions.sloten import OPEN_NAVRAAG
+from gezinsplan.models import Afspraak, Gesprek, Gespreksstaat, Navraag, Navraagstaat
+from gezinsplan.selectie import betrokkenheid
+from instanties.models import Gebruiker
+from termijnen.actions import vraag_aan, wissel_houder
+from termijnen.models import Termijn, Termijnstaat
+
+
+def herzie_wie_gevraagd_wordt(gezin_id: UUID, *, nu: datetime, door: Gebruiker | None, reden: str = "") -> None:
+    """Let every running term of this family's plan be kept by its coordinator, and ask whom it concerns now."""
+    afspraken = list(
+        Afspraak.objects.filter(doel__plan__gezin=gezin_id, termijn__isnull=False).select_related(
+            "termijn", "doel__plan"
+        )
+    )
+    rond = betrokkenheid(afspraken)
+    gevraagd: dict[Termijn, list[Gebruiker]] = {
+        afspraak.termijn: rond[afspraak.pk].doeners
+        for afspraak in afspraken
+        if afspraak.termijn.staat == Termijnstaat.LOOPT
+    }
+    for navraag in Navraag.objects.filter(afspraak__in=afspraken, staat__in=OPEN_NAVRAAG).select_related("termijn"):
+        om_haar = rond[navraag.afspraak_id]
+        alleen_akkoord = navraag.staat == Navraagstaat.WACHT_OP_AKKOORD and om_haar.coordinator
+        gevraagd[navraag.termijn] = [om_haar.coordinator] if alleen_akkoord else om_haar.doeners_en_coordinator
+    for gesprek in Gesprek.objects.filter(afspraak__in=afspraken, staat=Gespreksstaat.OPEN).select_related("termijn"):
+        coordinator = rond[gesprek.afspraak_id].coordinator
+        gevraagd[gesprek.termijn] = [coordinator] if coordinator else []
+    coordinator = next((om.coordinator for om in rond.values()), None)
+    wissel_houder(list(gevraagd), coordinator, nu=nu, door=door, reden=reden, ook_gevraagd=False)
+    for termijn, mensen in gevraagd.items():
+        vraag_aan(termijn, [gebruiker.pk for gebruiker in mensen])

@@ -1,0 +1,224 @@
+"""Answering the question that comes before any stagnatie: done, later, or it doesn't work (E12)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from berichten.actions import meld
+from core.fouten import Regelfout
+from core.tijdwoorden import dag_voluit
+from gezinsplan.actions import invoer
+from gezinsplan.actions.afspraken import vertel_uitvoerders
+from gezinsplan.actions.gedaan import leg_gedaan_vast
+from gezinsplan.actions.gemist import Gemiste, meld_gemist
+from gezinsplan.actions.reacties import bewaar_uitspraak
+from gezinsplan.actions.sloten import OPEN_NAVRAAG, met_slot_een
+from gezinsplan.actions.verslag import schrijf_over
+from gezinsplan.looptijd import dag_van
+from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Navraag, Navraagstaat
+from gezinsplan.permissions import eis_afvinken, eis_coordinator, is_coordinator
+from gezinsplan.selectie import betrokkenheid
+from gezinsplan.signalen import LUKT_NIET
+from instanties.models import Gebruiker, Regio
+from logboek.models import Handeling
+from termijnen.actions import NieuweTermijn, beeindig, start, verzet, vraag_aan
+from termijnen.kalender import einde_van_dag, huidige_kalender, verloopt_op
+from termijnen.models import Termijnstaat
+
+MAG_VERZET = 2
+
+
+@dataclass(frozen=True)
+class Navraagantwoord:
+    """What somebody says. `gebeurd_op` with GEDAAN, `nieuwe_dag` with LATER, `toelichting` with LATER and LUKT_NIET."""
+
+    antwoord: Antwoord
+    toelichting: str = ""
+    gebeurd_op: date | None = None
+    nieuwe_dag: date | None = None
+    hoe_gehoord: str = ""
+
+
+@transaction.atomic
+def beantwoord_navraag(navraag: Navraag, gegeven: Navraagantwoord, *, nu: datetime, door: Gebruiker) -> Navraag:
+    """Answer for a doer, as navrager or as coordinator (E12). If people say different things, both stand (E14).
+
+    A later day needs the coordinator's yes (her own answer is one) and can be had twice. Raises Regelfout at the field,
+    or NietToegestaan.
+    """
+    afspraak = met_slot_een(navraag.afspraak_id)
+    navraag = Navraag.objects.select_related("termijn", "beantwoord_door").get(pk=navraag.pk)
+    eis_afvinken(door, afspraak)
+    toelichting = invoer.tekst(gegeven.toelichting, "toelichting", 800, leeg=_wat_ontbreekt(gegeven.antwoord))
+    if gegeven.antwoord == Antwoord.GEDAAN and gegeven.gebeurd_op is None:
+        raise Regelfout(_("Zeg op welke dag het is gedaan."), "gebeurd_op")
+    if navraag.staat not in OPEN_NAVRAAG:
+        return _na_afloop(navraag, afspraak, gegeven, toelichting, nu=nu, door=door)
+    if navraag.antwoord and navraag.beantwoord_door_id != door.pk:
+        _bewaar_eerder_antwoord(navraag, afspraak, nu=nu)
+    if gegeven.antwoord == Antwoord.GEDAAN:
+        navraag.toelichting = toelichting
+        navraag.save()
+        leg_gedaan_vast(afspraak, gegeven.gebeurd_op, nu=nu, door=door, hoe_gehoord=gegeven.hoe_gehoord)
+        navraag.refresh_from_db()
+    elif gegeven.antwoord == Antwoord.LATER:
+        _later(navraag, afspraak, gegeven.nieuwe_dag, toelichting, nu=nu, door=door)
+    else:
+        _lukt_niet(navraag, afspraak, toelichting, nu=nu, door=door)
+    return navraag
+
+
+@transaction.atomic
+def geef_akkoord(navraag: Navraag, *, nu: datetime, door: Gebruiker) -> Navraag:
+    """The coordinator's yes to a later day: the afspraak runs again until then (E12). Raises Regelfout."""
+    afspraak = met_slot_een(navraag.afspraak_id)
+    navraag = Navraag.objects.select_related("termijn").get(pk=navraag.pk)
+    eis_coordinator(door, afspraak.doel.plan.gezin_id)
+    _eis_wacht_op_akkoord(navraag)
+    _laat_langer_lopen(navraag, afspraak, nu=nu, door=door)
+    return navraag
+
+
+@transaction.atomic
+def weiger_akkoord(navraag: Navraag, reden: str, *, nu: datetime, door: Gebruiker) -> Navraag:
+    """The coordinator's no to a later day: then it doesn't work as agreed, and the ladder or a talk begins (E12)."""
+    reden = invoer.tekst(reden, "reden", 500, leeg=_("Zeg waarom een latere dag niet kan."))
+    afspraak = met_slot_een(navraag.afspraak_id)
+    navraag = Navraag.objects.select_related("termijn").get(pk=navraag.pk)
+    eis_coordinator(door, afspraak.doel.plan.gezin_id)
+    _eis_wacht_op_akkoord(navraag)
+    beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=reden)
+    navraag.staat = Navraagstaat.BEANTWOORD
+    navraag.save()
+    bewaar_uitspraak(afspraak, _("Geen akkoord met een latere dag: %(reden)s") % {"reden": reden}, nu=nu, door=door)
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("geen akkoord met een latere dag"))
+    vertel_uitvoerders([afspraak], "geen_akkoord", nu=nu, door=door)
+    meld_gemist([Gemiste(afspraak, LUKT_NIET, navraag.toelichting)], nu=nu)
+    return navraag
+
+
+def _later(
+    navraag: Navraag, afspraak: Afspraak, nieuwe_dag: date | None, toelichting: str, *, nu: datetime, door: Gebruiker
+) -> None:
+    vandaag = dag_van(nu)
+    if nieuwe_dag is None:
+        raise Regelfout(_("Zeg op welke dag het wel lukt."), "nieuwe_dag")
+    if nieuwe_dag < vandaag:
+        raise Regelfout(_("Deze dag is al voorbij. Kies een dag die nog komt."), "nieuwe_dag")
+    if afspraak.verzet_aantal >= MAG_VERZET:
+        raise Regelfout(
+            _("Deze afspraak is al twee keer verzet. Antwoord dat het niet lukt; dan wordt er samen naar gekeken."),
+            "antwoord",
+        )
+    _leg_antwoord_vast(navraag, Antwoord.LATER, toelichting, nu=nu, door=door)
+    navraag.nieuwe_dag = nieuwe_dag
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("navraag: later"))
+    if is_coordinator(door, afspraak.doel.plan.gezin_id):
+        _laat_langer_lopen(navraag, afspraak, nu=nu, door=door)
+        return
+    navraag.staat = Navraagstaat.WACHT_OP_AKKOORD
+    navraag.save()
+    coordinator = betrokkenheid([afspraak])[afspraak.pk].coordinator
+    if coordinator is None:
+        return
+    # Whoever answered on the last day did answer: the coordinator gets a full term for her yes.
+    regio = Regio.objects.huidige()
+    tot = verloopt_op(nu, regio.navraag, huidige_kalender())
+    if tot > navraag.termijn.loopt_af_op:
+        verzet(navraag.termijn, tot, nu=nu, door=door, duur=regio.navraag, reden=_("er is om een latere dag gevraagd"))
+    vraag_aan(navraag.termijn, [coordinator.pk])
+    meld(
+        "later_gevraagd", coordinator, sleutel=f"later:{navraag.pk}:{nieuwe_dag}", nu=nu,
+        gezin=afspraak.doel.plan.gezin_id, object_id=afspraak.pk,
+    )  # fmt: skip
+
+
+def _laat_langer_lopen(navraag: Navraag, afspraak: Afspraak, *, nu: datetime, door: Gebruiker) -> None:
+    tot = einde_van_dag(navraag.nieuwe_dag)
+    if tot <= nu:
+        raise Regelfout(_("De gevraagde dag is al voorbij. Spreek een nieuwe dag af."), "nieuwe_dag")
+    if navraag.termijn.loopt:
+        beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
+    rond = betrokkenheid([afspraak])[afspraak.pk]
+    nieuw = NieuweTermijn(
+        soort="afspraak", gezin_id=afspraak.doel.plan.gezin_id,
+        houder_id=rond.coordinator.pk if rond.coordinator else None,
+        begint_op=nu, loopt_af_op=tot, gevraagd=[gebruiker.pk for gebruiker in rond.doeners],
+    )  # fmt: skip
+    [afspraak.termijn] = start([nieuw], nu=nu, door=door, reden=navraag.toelichting)
+    afspraak.staat = Afspraakstaat.LOOPT
+    afspraak.duur_aantal, afspraak.duur_eenheid, afspraak.eind_op = None, "", navraag.nieuwe_dag
+    afspraak.verzet_aantal += 1
+    afspraak.versie += 1
+    afspraak.save()
+    navraag.staat, navraag.akkoord_door = Navraagstaat.BEANTWOORD, door
+    navraag.save()
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("akkoord met een latere dag"))
+    vertel_uitvoerders([afspraak], "termijn_gewijzigd", nu=nu, door=door)
+
+
+def _lukt_niet(navraag: Navraag, afspraak: Afspraak, toelichting: str, *, nu: datetime, door: Gebruiker) -> None:
+    _leg_antwoord_vast(navraag, Antwoord.LUKT_NIET, toelichting, nu=nu, door=door)
+    navraag.nieuwe_dag = None
+    navraag.staat = Navraagstaat.BEANTWOORD
+    navraag.save()
+    beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("navraag: lukt niet"))
+    meld_gemist([Gemiste(afspraak, LUKT_NIET, toelichting)], nu=nu)
+
+
+def _leg_antwoord_vast(
+    navraag: Navraag, antwoord: Antwoord, toelichting: str, *, nu: datetime, door: Gebruiker
+) -> None:
+    navraag.antwoord, navraag.toelichting = antwoord, toelichting
+    navraag.beantwoord_op, navraag.beantwoord_door = nu, door
+
+
+def _na_afloop(
+    navraag: Navraag, afspraak: Afspraak, gegeven: Navraagantwoord, toelichting: str, *, nu: datetime, door: Gebruiker
+) -> Navraag:
+    """The question is closed. Done is still done; anything else is kept beside the answer that stands."""
+    if gegeven.antwoord == Antwoord.GEDAAN and afspraak.staat != Afspraakstaat.GEDAAN:
+        leg_gedaan_vast(afspraak, gegeven.gebeurd_op, nu=nu, door=door, hoe_gehoord=gegeven.hoe_gehoord)
+        return navraag
+    if (gegeven.antwoord, door.pk) != (navraag.antwoord, navraag.beantwoord_door_id):
+        bewaar_uitspraak(
+            afspraak,
+            _zin(gegeven.antwoord, toelichting, gegeven.gebeurd_op, gegeven.nieuwe_dag, dag_van(nu)),
+            nu=nu,
+            door=door,
+        )
+    return navraag
+
+
+def _bewaar_eerder_antwoord(navraag: Navraag, afspraak: Afspraak, *, nu: datetime) -> None:
+    zin = _zin(Antwoord(navraag.antwoord), navraag.toelichting, navraag.gebeurd_op, navraag.nieuwe_dag, dag_van(nu))
+    bewaar_uitspraak(afspraak, zin, nu=navraag.beantwoord_op or nu, door=navraag.beantwoord_door)
+
+
+def _zin(antwoord: Antwoord, toelichting: str, gebeurd_op: date | None, nieuwe_dag: date | None, vandaag: date) -> str:
+    """An answer as one sentence, for beside another answer."""
+    if antwoord == Antwoord.GEDAAN and gebeurd_op:
+        zin = _("Zegt: het is gedaan op %(dag)s.") % {"dag": dag_voluit(gebeurd_op, vandaag)}
+    elif antwoord == Antwoord.LATER and nieuwe_dag:
+        zin = _("Zegt: het lukt later, op %(dag)s.") % {"dag": dag_voluit(nieuwe_dag, vandaag)}
+    elif antwoord == Antwoord.LATER:
+        zin = _("Zegt: het lukt later.")
+    else:
+        zin = _("Zegt: het lukt niet.")
+    return f"{zin} {toelichting}".strip()
+
+
+def _wat_ontbreekt(antwoord: Antwoord) -> str:
+    if antwoord == Antwoord.LATER:
+        return _("Zeg in een zin waarom het later wordt.")
+    if antwoord == Antwoord.LUKT_NIET:
+        return _("Zeg in een zin waarom het niet lukt.")
+    return ""
+
+
+def _eis_wacht_op_akkoord(navraag: Navraag) -> None:
+    if navraag.staat != Navraagstaat.WACHT_OP_AKKOORD:
+        raise Regelfout(_("Hier wordt geen akkoord meer gevraagd. Bekijk de afspraak opnieuw."))

@@ -1,0 +1,42 @@
+"""What people say about a part of the plan. Nothing said is overwritten: two people may say two things (E14, G14)."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from berichten.actions import meld
+from gezinsplan.actions import invoer
+from gezinsplan.actions.verslag import schrijf_over
+from gezinsplan.models import Afspraak, Doel, Reactie
+from gezinsplan.selectie import coordinatoren_van
+from instanties.models import Gebruiker
+from logboek.models import Handeling
+
+
+@transaction.atomic
+def reageer(onderdeel: Doel | Afspraak, tekst: str, *, nu: datetime, door: Gebruiker) -> Reactie:
+    """React to a goal or an afspraak; the coordinator hears of it (G14). Raises Regelfout."""
+    schoon = invoer.tekst(tekst, "tekst", 1000, leeg=_("Schrijf hier uw reactie."))
+    return _bewaar(onderdeel, schoon, nu=nu, door=door)
+
+
+def bewaar_uitspraak(afspraak: Afspraak, tekst: str, *, nu: datetime, door: Gebruiker) -> Reactie:
+    """Keep what somebody said about an afspraak beside what stands there (E14)."""
+    return _bewaar(afspraak, tekst[:1000], nu=nu, door=door)
+
+
+def _bewaar(onderdeel: Doel | Afspraak, tekst: str, *, nu: datetime, door: Gebruiker) -> Reactie:
+    if isinstance(onderdeel, Doel):
+        plan, reactie = onderdeel.plan, Reactie(doel=onderdeel, door=door, tekst=tekst, op=nu)
+    else:
+        plan, reactie = onderdeel.doel.plan, Reactie(afspraak=onderdeel, door=door, tekst=tekst, op=nu)
+    reactie.save()
+    schrijf_over(Handeling.AANMAKEN, [onderdeel], door=door, melding=_("reactie"))
+    coordinator = coordinatoren_van([plan.gezin_id]).get(plan.gezin_id)
+    if coordinator and coordinator.pk != door.pk:
+        meld(
+            "reactie_geplaatst", coordinator, sleutel=f"reactie:{reactie.pk}", nu=nu,
+            gezin=plan.gezin_id, object_id=onderdeel.pk,
+        )  # fmt: skip
+    return reactie

@@ -1,0 +1,41 @@
+"""The logboek row of an act on the plan (X1)."""
+
+from gezinnen.models import Gezin
+from gezinsplan.models import Afspraak, Doel
+from instanties.models import Gebruiker
+from logboek.actions import RegelGegevens, schrijf_velen
+from logboek.models import Handeling
+
+
+def schrijf_over(
+    handeling: Handeling, onderdelen: list[Doel | Afspraak], *, door: Gebruiker | None, melding: str = ""
+) -> None:
+    """One row per part: whose it is and which areas of life it touches; never its text."""
+    schrijf_velen([_regel(handeling, onderdeel, door, melding) for onderdeel in onderdelen])
+
+
+def schrijf_over_plan(handeling: Handeling, gezin: Gezin, *, door: Gebruiker | None, melding: str = "") -> None:
+    """One row about the plan as a whole."""
+    schrijf_velen(
+        [
+            RegelGegevens(
+                handeling=handeling, gezin_id=gezin.pk, gezin_nummer=str(gezin.nummer),
+                object_soort="gezinsplan", gebruiker=door, melding=str(melding),
+            )
+        ]
+    )  # fmt: skip
+
+
+def _regel(handeling: Handeling, onderdeel: Doel | Afspraak, door: Gebruiker | None, melding: str) -> RegelGegevens:
+    plan = onderdeel.plan if isinstance(onderdeel, Doel) else onderdeel.doel.plan
+    return RegelGegevens(
+        handeling=handeling,
+        gezin_id=plan.gezin_id,
+        gezin_nummer=str(plan.gezin.nummer),
+        over_wie=onderdeel.over_wie,
+        leefgebieden=onderdeel.leefgebieden,
+        object_soort=onderdeel._meta.model_name or "",
+        object_id=onderdeel.pk,
+        gebruiker=door,
+        melding=str(melding),
+    )

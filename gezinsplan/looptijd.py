@@ -1,0 +1,44 @@
+"""When an afspraak begins and ends (G5, E7): a length counts from its start, hours from when it begins to run."""
+
+from datetime import date, datetime, time
+
+from core.duur import Duur, Eenheid
+from core.tijdwoorden import AMSTERDAM
+from gezinsplan.models import Afspraak
+from termijnen.kalender import Kalender, einde_van_dag, verloopt_op
+
+
+def dag_van(moment: datetime) -> date:
+    """The day in the Netherlands on which `moment` falls."""
+    return moment.astimezone(AMSTERDAM).date()
+
+
+def begin(start_op: date, nu: datetime) -> datetime:
+    """From when it runs: the start of its first day, or now when that day has come."""
+    if start_op <= dag_van(nu):
+        return nu
+    return datetime.combine(start_op, time.min, tzinfo=AMSTERDAM)
+
+
+def einde(start_op: date, termijn: Duur | date, nu: datetime, kalender: Kalender) -> datetime:
+    """The moment at which the term of an afspraak that starts on `start_op` has passed."""
+    if isinstance(termijn, date):
+        return einde_van_dag(termijn)
+    if termijn.eenheid == Eenheid.UUR:
+        return verloopt_op(begin(start_op, nu), termijn, kalender)
+    return verloopt_op(datetime.combine(start_op, time.min, tzinfo=AMSTERDAM), termijn, kalender)
+
+
+def afgesproken(afspraak: Afspraak) -> Duur | date:
+    """The term as it was agreed: a length or a day."""
+    termijn = afspraak.duur or afspraak.eind_op
+    if termijn is None:
+        raise ValueError("an afspraak has a length or a day")
+    return termijn
+
+
+def gepland_einde(afspraak: Afspraak, nu: datetime, kalender: Kalender) -> datetime:
+    """The end of an afspraak: that of its running term, else what it would be if it started to run now."""
+    if afspraak.termijn is not None:
+        return afspraak.termijn.loopt_af_op
+    return einde(afspraak.start_op, afgesproken(afspraak), nu, kalender)

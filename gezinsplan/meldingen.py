@@ -1,0 +1,148 @@
+"""Notices about a plan: what each says, for those who may see it at the moment of reading (E10, T3)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from berichten import soorten
+from berichten.models import Bericht
+from gezinnen.models import Coordinatorschap
+from gezinsplan.models import Afspraak
+from instanties.models import Gebruiker
+from termijnen.models import Termijn
+from toestemming.zicht import zichtbare_gezinnen
+
+Regel = tuple[str, str]
+
+# kind → its sentence about one afspraak.
+OVER_AFSPRAAK = {
+    "navraag_gevraagd": gettext_lazy("%(gezin)s: is dit gedaan? %(wat)s"),
+    "later_gevraagd": gettext_lazy("%(gezin)s: er is een latere dag gevraagd voor: %(wat)s"),
+    "gesprek_gevraagd": gettext_lazy("%(gezin)s: voer het gesprek over: %(wat)s"),
+    "afspraak_gemaakt": gettext_lazy("%(gezin)s: er is een afspraak voor u: %(wat)s"),
+    "termijn_gewijzigd": gettext_lazy("%(gezin)s: de termijn is veranderd van: %(wat)s"),
+    "afspraak_vervallen": gettext_lazy("%(gezin)s: dit is niet meer nodig: %(wat)s"),
+    "vink_teruggenomen": gettext_lazy("%(gezin)s: dit staat niet meer als gedaan in het plan: %(wat)s"),
+    "geen_akkoord": gettext_lazy("%(gezin)s: een latere dag kan niet voor: %(wat)s"),
+}
+# kind → its sentence about the plan as a whole.
+OVER_PLAN = {
+    "plan_gestart": gettext_lazy("%(gezin)s: het plan is gestart."),
+    "doel_bereikt": gettext_lazy("%(gezin)s: een doel is bereikt!"),
+    "reactie_geplaatst": gettext_lazy("%(gezin)s: er is een reactie bij het plan."),
+}
+CATEGORIE = {
+    "navraag_gevraagd": gettext_lazy("Er is een vraag aan u"),
+    "later_gevraagd": gettext_lazy("Er wordt een akkoord van u gevraagd"),
+    "gesprek_gevraagd": gettext_lazy("Er wordt een gesprek van u gevraagd"),
+    "afspraak_gemaakt": gettext_lazy("Er is een nieuwe afspraak"),
+    "termijn_gewijzigd": gettext_lazy("Een termijn is veranderd"),
+    "afspraak_vervallen": gettext_lazy("Een afspraak is niet meer nodig"),
+    "vink_teruggenomen": gettext_lazy("Een afspraak is veranderd"),
+    "geen_akkoord": gettext_lazy("Er is een antwoord voor u"),
+    "plan_gestart": gettext_lazy("Een plan is gestart"),
+    "doel_bereikt": gettext_lazy("Er is goed nieuws"),
+    "reactie_geplaatst": gettext_lazy("Er is een reactie voor u"),
+}
+
+
+def registreer() -> None:
+    """Make the kinds of notice of this room known."""
+    for soort in OVER_AFSPRAAK:
+        soorten.registreer(soort, regel=_over_afspraken, categorie=CATEGORIE[soort])
+    for soort in OVER_PLAN:
+        soorten.registreer(soort, regel=_over_plannen, categorie=CATEGORIE[soort])
+
+
+def _over_afspraken(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+    afspraken = {
+        afspraak.pk: afspraak for afspraak in zichtbare_eigen(gebruiker, {bericht.object_id for bericht in berichten})
+    }
+    return {
+        bericht.pk: (
+            _zin(OVER_AFSPRAAK[bericht.soort], afspraken[bericht.object_id]),
+            afspraak_url(bericht.object_id, afspraken),
+        )
+        for bericht in berichten
+        if bericht.object_id in afspraken
+    }
+
+
+def _over_plannen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+    gezinnen = zichtbare_gezinnen(gebruiker).in_bulk([bericht.gezin_id for bericht in berichten])
+    return {
+        bericht.pk: (
+            OVER_PLAN[bericht.soort] % {"gezin": gezinnen[bericht.gezin_id].naam},
+            reverse("gezinsplan:plan", args=[bericht.gezin_id]),
+        )
+        for bericht in berichten
+        if bericht.gezin_id in gezinnen
+    }
+
+
+def herinnering_afspraak(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+    """A reminder that the term of an afspraak comes near."""
+    return _bij_termijn(termijnen, gebruiker, "termijn_id", gettext_lazy("%(gezin)s: bijna zover: %(wat)s"))
+
+
+def herinnering_navraag(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+    """A reminder that an answer is still awaited."""
+    return _bij_termijn(
+        termijnen,
+        gebruiker,
+        "navragen__termijn_id",
+        gettext_lazy("%(gezin)s: we wachten op uw antwoord over: %(wat)s"),
+    )
+
+
+def herinnering_gesprek(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+    """A reminder of the talk that is owed."""
+    return _bij_termijn(
+        termijnen,
+        gebruiker,
+        "gesprekken__termijn_id",
+        gettext_lazy("%(gezin)s: er wacht nog een gesprek over: %(wat)s"),
+    )
+
+
+def _bij_termijn(termijnen: Sequence[Termijn], gebruiker: Gebruiker, pad: str, zin: str) -> dict[UUID, Regel]:
+    ids = [termijn.pk for termijn in termijnen]
+    bij = dict(Afspraak.objects.filter(**{f"{pad}__in": ids}).values_list(pad, "pk"))
+    afspraken = {afspraak.pk: afspraak for afspraak in zichtbare_eigen(gebruiker, bij.values())}
+    return {
+        termijn_id: (_zin(zin, afspraken[afspraak_id]), afspraak_url(afspraak_id, afspraken))
+        for termijn_id, afspraak_id in bij.items()
+        if afspraak_id in afspraken
+    }
+
+
+def zichtbare_eigen(gebruiker: Gebruiker, ids: Iterable[UUID | None]) -> QuerySet[Afspraak]:
+    """Those of these afspraken that are this person's own: as doer, navrager or coordinator, over all families."""
+    doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk")).filter(
+        Q(deelnemer__gebruiker=gebruiker, deelnemer__gestopt_op__isnull=True)
+        | Q(deelnemer__navrager__gebruiker=gebruiker, deelnemer__navrager__gestopt_op__isnull=True)
+    )
+    coordineert = Coordinatorschap.objects.huidig().filter(gezin=OuterRef("doel__plan__gezin"), gebruiker=gebruiker)
+    return (
+        Afspraak.objects.filter(pk__in=[pk for pk in ids if pk], doel__plan__gezin__in=zichtbare_gezinnen(gebruiker))
+        .filter(Exists(doet) | Exists(coordineert))
+        .select_related("doel__plan__gezin", "termijn")
+    )
+
+
+def afspraak_url(afspraak_id: UUID, afspraken: Mapping[UUID, Afspraak]) -> str:
+    """Where something is asked or said about this afspraak."""
+    return reverse("gezinsplan:afspraak", args=[afspraken[afspraak_id].doel.plan.gezin_id, afspraak_id])
+
+
+def _zin(zin: str, afspraak: Afspraak, lengte: int = 120) -> str:
+    wat = afspraak.wat if len(afspraak.wat) <= lengte else f"{afspraak.wat[: lengte - 1]}…"
+    return str(zin) % {"gezin": _gezinsnaam(afspraak.doel.plan.gezin.naam), "wat": wat}
+
+
+def _gezinsnaam(naam: str) -> str:
+    return naam if naam.lower().startswith(_("gezin")) else _("Gezin %(naam)s") % {"naam": naam}

@@ -1,0 +1,43 @@
+"""Who may do what with the parts of a plan, beside rights on the family (gezinnen) and what is seen (toestemming)."""
+
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from core.fouten import NietToegestaan
+from gezinnen.models import Coordinatorschap
+from gezinsplan.models import Afspraak
+from instanties.models import Gebruiker
+
+
+def is_coordinator(gebruiker: Gebruiker, gezin_id: UUID) -> bool:
+    """Whether this person coordinates this family now."""
+    return Coordinatorschap.objects.huidig().filter(gezin_id=gezin_id, gebruiker=gebruiker).exists()
+
+
+def is_uitvoerder(gebruiker: Gebruiker, afspraak: Afspraak) -> bool:
+    """Whether this person is a doer of this afspraak and still takes part."""
+    return afspraak.uitvoerders.filter(gebruiker=gebruiker, gestopt_op__isnull=True).exists()
+
+
+def mag_afvinken(gebruiker: Gebruiker, afspraak: Afspraak) -> bool:
+    """A doer ticks off his own; the navrager for a doer without account (G17); the coordinator any."""
+    zelf = Q(gebruiker=gebruiker) | Q(
+        gebruiker__isnull=True, navrager__gebruiker=gebruiker, navrager__gestopt_op__isnull=True
+    )
+    if afspraak.uitvoerders.filter(zelf, gestopt_op__isnull=True).exists():
+        return True
+    return is_coordinator(gebruiker, afspraak.doel.plan.gezin_id)
+
+
+def eis_afvinken(gebruiker: Gebruiker, afspraak: Afspraak) -> None:
+    """Raise NietToegestaan unless this person may say how this afspraak went."""
+    if not mag_afvinken(gebruiker, afspraak):
+        raise NietToegestaan(_("Deze afspraak is van een ander."))
+
+
+def eis_coordinator(gebruiker: Gebruiker, gezin_id: UUID) -> None:
+    """Raise NietToegestaan unless this person coordinates the family."""
+    if not is_coordinator(gebruiker, gezin_id):
+        raise NietToegestaan(_("Dit doet de zorgcoördinator."))

@@ -1,0 +1,86 @@
+"""Questions about a plan that several uses ask: who is asked, who is told, who is missing. Always for whole lists."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from gezinnen.models import Deelnemer
+from gezinnen.selectie import coordinatoren
+from gezinsplan.models import Afspraak
+from instanties.models import Gebruiker
+
+
+@dataclass
+class Betrokkenheid:
+    """Around one afspraak: its doers, who can be asked about it, and the coordinator of the family."""
+
+    uitvoerders: list[Deelnemer] = field(default_factory=list)
+    coordinator: Gebruiker | None = None
+
+    @property
+    def doeners(self) -> list[Gebruiker]:
+        """The accounts that answer for the doers: the own one, else the navrager's, else the coordinator's (G17)."""
+        gevonden: dict[UUID, Gebruiker] = {}
+        for uitvoerder in self.uitvoerders:
+            gebruiker = _account(uitvoerder) or self.coordinator
+            if gebruiker:
+                gevonden[gebruiker.pk] = gebruiker
+        return list(gevonden.values())
+
+    @property
+    def doeners_en_coordinator(self) -> list[Gebruiker]:
+        """Those who are asked when a term has passed (E12)."""
+        gevonden = {gebruiker.pk: gebruiker for gebruiker in self.doeners}
+        if self.coordinator:
+            gevonden.setdefault(self.coordinator.pk, self.coordinator)
+        return list(gevonden.values())
+
+    @property
+    def professionals(self) -> list[Deelnemer]:
+        """The doers whose share is a professional's; the coordinator's own included."""
+        return [uitvoerder for uitvoerder in self.uitvoerders if uitvoerder.is_professional]
+
+    @property
+    def zonder_account(self) -> list[Deelnemer]:
+        """Doers for whom somebody else records (G17)."""
+        return [uitvoerder for uitvoerder in self.uitvoerders if uitvoerder.gebruiker_id is None]
+
+
+def _account(deelnemer: Deelnemer) -> Gebruiker | None:
+    if deelnemer.gestopt_op is not None:
+        return None
+    if deelnemer.gebruiker_id and deelnemer.gebruiker.is_active:
+        return deelnemer.gebruiker
+    navrager = deelnemer.navrager
+    if navrager and navrager.gestopt_op is None and navrager.gebruiker_id and navrager.gebruiker.is_active:
+        return navrager.gebruiker
+    return None
+
+
+def betrokkenheid(afspraken: Sequence[Afspraak]) -> dict[UUID, Betrokkenheid]:
+    """For each afspraak (with `doel.plan` loaded) who is around it: two queries for the whole list."""
+    doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id__in=[afspraak.pk for afspraak in afspraken])
+    doet = doet.select_related("deelnemer__gebruiker", "deelnemer__navrager__gebruiker")
+    uitvoerders: dict[UUID, list[Deelnemer]] = defaultdict(list)
+    for rij in doet.order_by("deelnemer__soort", "deelnemer__naam", "deelnemer_id"):
+        uitvoerders[rij.afspraak_id].append(rij.deelnemer)
+    coordinatoren = coordinatoren_van({afspraak.doel.plan.gezin_id for afspraak in afspraken})
+    return {
+        afspraak.pk: Betrokkenheid(uitvoerders[afspraak.pk], coordinatoren.get(afspraak.doel.plan.gezin_id))
+        for afspraak in afspraken
+    }
+
+
+def coordinatoren_van(gezin_ids: Iterable[UUID]) -> dict[UUID, Gebruiker]:
+    """The account of the coordinator per family; a family without one is left out."""
+    return {gezin_id: schap.gebruiker for gezin_id, schap in coordinatoren(gezin_ids).items()}
+
+
+def deelnemende_gebruikers(gezin_id: UUID) -> list[Gebruiker]:
+    """Everyone with an account who takes part in this family's plan now."""
+    return list(
+        Gebruiker.objects.filter(
+            deelnames__gezin_id=gezin_id, deelnames__gestopt_op__isnull=True, is_active=True
+        ).distinct()
+    )

@@ -1,0 +1,31 @@
+"""What the plan tells the rooms above it. Receivers work in the same transaction."""
+
+from dataclasses import dataclass
+
+from django.dispatch import Signal
+
+from gezinnen.models import Deelnemer
+from gezinsplan.models import Afspraak
+
+# Why an afspraak counts as missed (E12).
+GEEN_ANTWOORD = "geen_antwoord"
+LUKT_NIET = "lukt_niet"
+GESPREK = "gesprek"
+VEILIGHEID = "veiligheid"
+
+
+@dataclass(frozen=True)
+class Gemist:
+    """One afspraak that one party did not carry out. `partij` is None only where a family has no coordinator at all."""
+
+    afspraak: Afspraak
+    partij: Deelnemer | None
+    reden: str
+    toelichting: str = ""
+
+
+# afspraken_gemist: gemist (list[Gemist]), nu. One entry per afspraak and missing party; whole batches at once.
+afspraken_gemist = Signal()
+
+# afspraak_alsnog_gedaan: afspraak, op_tijd (done within its term, only recorded later: E14), door, nu.
+afspraak_alsnog_gedaan = Signal()
