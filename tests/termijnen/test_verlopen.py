@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from termijnen.actions import bewaak, beeindig, vergrendel
+from termijnen.actions import beeindig, bewaak, vergrendel
 from termijnen.models import Klokfout, Kloktik, Termijn, Termijnstaat, TermijnWijziging
 
 pytestmark = pytest.mark.django_db

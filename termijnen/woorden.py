@@ -1,0 +1,267 @@
+"""Terms and days as people type them (G5): 'vr 4 dec', 'over 2 weken', '5 werkdagen', 'volgende week vrijdag'.
+
+What can't be read with certainty is refused with an example: a guessed term is worse than a question.
+"""
+
+import re
+from calendar import isleap
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from core.duur import Duur, Eenheid
+from core.fouten import Regelfout
+from core.tijdwoorden import AMSTERDAM, DAGEN, MAANDEN, dag_voluit
+from termijnen.kalender import Kalender
+
+JAREN_VOORUIT = 3
+LANGSTE_TEKST = 60
+# A day without a year that passed shorter ago than this was probably meant to be that past day.
+PAS_VOORBIJ = timedelta(days=92)
+
+GETALLEN = {
+    woord: getal
+    for getal, woorden in enumerate(
+        ("een één 'n", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"), 1
+    )
+    for woord in woorden.split()
+}
+EENHEDEN = {
+    **dict.fromkeys(("u", "uur", "uren"), Eenheid.UUR),
+    **dict.fromkeys(("d", "dag", "dagen"), Eenheid.DAG),
+    **dict.fromkeys(("w", "wk", "week", "weken"), Eenheid.WEEK),
+    **dict.fromkeys(("wd", "werkdag", "werkdagen"), Eenheid.WERKDAG),
+}
+PER_JAAR = {Eenheid.UUR: 366 * 24, Eenheid.DAG: 366, Eenheid.WEEK: 53, Eenheid.WERKDAG: 262}
+MAANDWOORDEN = {"mnd": 1, "maand": 1, "maanden": 1, "kwartaal": 3, "jaar": 12}
+# 'ma', 'maa', 'maandag'; 'jan', 'januari', 'mrt', 'sept'.
+WEEKDAGEN = {dag[:lengte]: nummer for nummer, dag in enumerate(DAGEN) for lengte in (2, 3, len(dag))}
+MAANDNAMEN = {maand[:lengte]: nummer for nummer, maand in enumerate(MAANDEN, 1) for lengte in (3, 4, len(maand))} | {
+    "mrt": 3
+}
+GEWONE_DAGEN = {"vandaag": 0, "morgen": 1, "overmorgen": 2, "gisteren": -1, "eergisteren": -2}
+
+_DUUR = re.compile(r"(?:over |binnen |na )?(\d+|[a-zé']+) ?([a-z]+)")
+_NUMERIEK = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_MET_MAAND = re.compile(r"(\d{1,2})(?:e|ste|de)? ?([a-z]+)\.?(?: (\d{4}|'?\d{2}))?")
+_WEEKDAG = re.compile(r"(?:(deze|volgende|komende|aanstaande|afgelopen|vorige) )?(?:week )?([a-z]+)")
+_EINDE = re.compile(r"eind(?:e)?(?: van)?(?: (?:de|deze|het))?(?: (volgende))? (week|maand)")
+
+
+def lees_termijn(tekst: str, nu: datetime, kalender: Kalender) -> Duur | date:
+    """A length ('2 weken', '24 uur'), or the last day ('vr 4 dec', 'over 2 maanden', 'eind van de maand') (G5).
+
+    Raises Regelfout, in words for the person, when it can't be read, has passed or lies more than three years ahead.
+    """
+    schoon = _maak_schoon(tekst)
+    vandaag = nu.astimezone(AMSTERDAM).date()
+    duur = _lees_duur(schoon)
+    if duur:
+        return duur
+    dag = _lees_maanden(schoon, vandaag) or _lees_einde(schoon, vandaag, kalender)
+    dag = dag or _lees_dag(schoon, vandaag, terug=False)
+    if dag is None:
+        raise Regelfout(
+            _("Dit begrijpen we niet. Typ een dag, zoals '4 december' of 'vrijdag', of hoe lang, zoals '2 weken'.")
+        )
+    if dag < vandaag:
+        raise Regelfout(_("%(dag)s is al voorbij. Kies een dag vanaf vandaag.") % {"dag": _noem(dag, vandaag)})
+    return _niet_te_ver(dag, vandaag)
+
+
+def lees_dag(tekst: str, nu: datetime, *, terug: bool = False) -> date:
+    """A day ('gisteren', 'vr 4 dec', '4-12-2026'). `terug`: a day without a year is the last one, not the next (E14).
+
+    Raises Regelfout when it can't be read, or lies more than three years ahead or 120 years back.
+    """
+    vandaag = nu.astimezone(AMSTERDAM).date()
+    dag = _lees_dag(_maak_schoon(tekst), vandaag, terug=terug)
+    if dag is None:
+        raise Regelfout(_("Dit begrijpen we niet. Typ een dag, zoals '4 december', '4-12-2026' of 'gisteren'."))
+    if dag.year < vandaag.year - 120:
+        raise Regelfout(_("Deze dag ligt te ver terug. Klopt het jaar?"))
+    return _niet_te_ver(dag, vandaag)
+
+
+def als_woorden(waarde: Duur | date) -> str:
+    """How a term or day is shown in a field, so that it can be read back: '2 weken', '4-12-2026'."""
+    return f"{waarde.day}-{waarde.month}-{waarde.year}" if isinstance(waarde, date) else str(waarde)
+
+
+def _maak_schoon(tekst: str) -> str:
+    woorden = tekst.replace("\u2019", "'").replace(",", " ").lower().split()
+    schoon = " ".join(woorden).strip(". ")
+    if not schoon:
+        raise Regelfout(_("Vul een dag of termijn in, zoals '4 december' of '2 weken'."))
+    return schoon if len(schoon) <= LANGSTE_TEKST else "?"
+
+
+def _niet_te_ver(dag: date, vandaag: date) -> date:
+    if dag > _maanden_later(vandaag, 12 * JAREN_VOORUIT):
+        raise Regelfout(_te_ver())
+    return dag
+
+
+def _te_ver() -> str:
+    return _("Dat is meer dan drie jaar vooruit. Kies een termijn binnen drie jaar.")
+
+
+def _aantal(woord: str) -> int | None:
+    return int(woord) if woord.isdecimal() else GETALLEN.get(woord)
+
+
+def _lees_duur(tekst: str) -> Duur | None:
+    if tekst == "volgende week":
+        return Duur(1, Eenheid.WEEK)
+    gevonden = _DUUR.fullmatch(tekst)
+    if not gevonden or gevonden[2] not in EENHEDEN:
+        return None
+    aantal, eenheid = _aantal(gevonden[1]), EENHEDEN[gevonden[2]]
+    if aantal is None:
+        return None
+    if aantal == 0:
+        raise Regelfout(_("Een termijn is minstens 1 uur of 1 dag."))
+    if aantal > JAREN_VOORUIT * PER_JAAR[eenheid]:
+        raise Regelfout(_te_ver())
+    return Duur(aantal, eenheid)
+
+
+def _lees_maanden(tekst: str, vandaag: date) -> date | None:
+    if tekst in ("volgende maand", "volgend jaar"):
+        return _maanden_later(vandaag, 1 if tekst.endswith("maand") else 12)
+    halfjaar = re.fullmatch(r"(?:over |binnen )?(?:een )?half ?jaar", tekst)
+    if halfjaar:
+        return _maanden_later(vandaag, 6)
+    gevonden = _DUUR.fullmatch(tekst)
+    if not gevonden or gevonden[2] not in MAANDWOORDEN:
+        return None
+    aantal = _aantal(gevonden[1])
+    if not aantal:
+        return None
+    maanden = aantal * MAANDWOORDEN[gevonden[2]]
+    if maanden > 12 * JAREN_VOORUIT:
+        raise Regelfout(_te_ver())
+    return _maanden_later(vandaag, maanden)
+
+
+def _maanden_later(dag: date, aantal: int) -> date:
+    """The same day so many months later; the last of the month where that day doesn't exist."""
+    maand = dag.month - 1 + aantal
+    jaar, maand = dag.year + maand // 12, maand % 12 + 1
+    return date(jaar, maand, min(dag.day, _laatste_van_maand(jaar, maand).day))
+
+
+def _laatste_van_maand(jaar: int, maand: int) -> date:
+    eerste_van_volgende = date(jaar + maand // 12, maand % 12 + 1, 1)
+    return eerste_van_volgende - timedelta(days=1)
+
+
+def _lees_einde(tekst: str, vandaag: date, kalender: Kalender) -> date | None:
+    """'eind van de week', 'einde volgende maand': the last werkdag of it."""
+    gevonden = _EINDE.fullmatch(tekst)
+    if not gevonden:
+        return None
+    volgende, periode = bool(gevonden[1]), gevonden[2]
+    if periode == "week":
+        zondag = vandaag + timedelta(days=6 - vandaag.weekday() + 7 * volgende)
+        einde = kalender.laatste_werkdag_tot(zondag)
+    else:
+        begin = _maanden_later(vandaag.replace(day=1), int(volgende))
+        einde = kalender.laatste_werkdag_tot(_laatste_van_maand(begin.year, begin.month))
+    return einde
+
+
+def _lees_dag(tekst: str, vandaag: date, *, terug: bool) -> date | None:
+    if tekst in GEWONE_DAGEN:
+        return vandaag + timedelta(days=GEWONE_DAGEN[tekst])
+    eerste, _spatie, rest = tekst.partition(" ")
+    weekdag = WEEKDAGEN.get(eerste.rstrip("."))
+    if weekdag is not None and rest and rest[0].isdigit():
+        dag = _lees_datum(rest, vandaag, terug=terug)
+        if dag is not None and dag.weekday() != weekdag:
+            raise Regelfout(
+                _("%(datum)s is een %(dag)s, geen %(getypt)s. Welke dag bedoelt u?")
+                % {"datum": _noem(dag, vandaag), "dag": DAGEN[dag.weekday()], "getypt": DAGEN[weekdag]}
+            )
+        return dag
+    return _lees_datum(tekst, vandaag, terug=terug) or _lees_weekdag(tekst, vandaag, terug=terug)
+
+
+def _lees_datum(tekst: str, vandaag: date, *, terug: bool) -> date | None:
+    if gevonden := _ISO.fullmatch(tekst):
+        return _maak_dag(int(gevonden[3]), int(gevonden[2]), int(gevonden[1]))
+    if gevonden := _NUMERIEK.fullmatch(tekst):
+        maand = int(gevonden[2])
+    elif (gevonden := _MET_MAAND.fullmatch(tekst)) and gevonden[2] in MAANDNAMEN:
+        maand = MAANDNAMEN[gevonden[2]]
+    else:
+        return None
+    dag, jaartekst = int(gevonden[1]), (gevonden[3] or "").lstrip("'")
+    if jaartekst:
+        return _maak_dag(dag, maand, _heel_jaar(jaartekst, vandaag, terug=terug))
+    return _zonder_jaar(dag, maand, vandaag, terug=terug)
+
+
+def _heel_jaar(tekst: str, vandaag: date, *, terug: bool) -> int:
+    """'26' is 2026; for what lies behind us '85' is 1985."""
+    jaar = int(tekst)
+    if len(tekst) == 2:
+        jaar += 2000
+        if terug and jaar > vandaag.year:
+            jaar -= 100
+    return jaar
+
+
+def _zonder_jaar(dag: int, maand: int, vandaag: date, *, terug: bool) -> date:
+    """The nearest such day: the last one for what happened, else the next one."""
+    if maand == 2 and dag == 29:
+        jaren = range(vandaag.year, vandaag.year - 9, -1) if terug else range(vandaag.year, vandaag.year + 9)
+        mogelijk = [date(jaar, 2, 29) for jaar in jaren if isleap(jaar)]
+    else:
+        jaren = (vandaag.year, vandaag.year - 1) if terug else (vandaag.year, vandaag.year + 1)
+        mogelijk = [_maak_dag(dag, maand, jaar) for jaar in jaren]
+    past: Callable[[date], bool] = (lambda d: d <= vandaag) if terug else (lambda d: d >= vandaag)
+    if not terug and mogelijk[0] < vandaag and vandaag - mogelijk[0] <= PAS_VOORBIJ:
+        raise Regelfout(
+            _("%(dag)s is al voorbij. Bedoelt u volgend jaar? Zet dan het jaar erbij.")
+            % {"dag": _noem(mogelijk[0], vandaag)}
+        )
+    return next(filter(past, mogelijk))
+
+
+def _lees_weekdag(tekst: str, vandaag: date, *, terug: bool) -> date | None:
+    """'vrijdag' is the next one (never today), 'volgende week vrijdag' the one of the next calendar week."""
+    gevonden = _WEEKDAG.fullmatch(tekst)
+    if not gevonden or gevonden[2] not in WEEKDAGEN:
+        return None
+    welke, weekdag = gevonden[1] or "", WEEKDAGEN[gevonden[2]]
+    maandag = vandaag - timedelta(days=vandaag.weekday())
+    if "week" in tekst.split():
+        weken = {"volgende": 1, "komende": 1, "vorige": -1, "afgelopen": -1, "deze": 0}.get(welke)
+        return None if weken is None else maandag + timedelta(days=weekdag, weeks=weken)
+    if welke in ("volgende", "deze"):
+        # People disagree on whether 'volgende vrijdag' is this one or the one after it.
+        raise Regelfout(
+            _("Welke %(dag)s bedoelt u? Typ bijvoorbeeld '%(dag)s' of 'volgende week %(dag)s'.")
+            % {"dag": DAGEN[weekdag]}
+        )
+    if terug or welke in ("vorige", "afgelopen"):
+        return vandaag - timedelta(days=(vandaag.weekday() - weekdag - 1) % 7 + 1)
+    return vandaag + timedelta(days=(weekdag - vandaag.weekday() - 1) % 7 + 1)
+
+
+def _maak_dag(dag: int, maand: int, jaar: int) -> date:
+    try:
+        return date(jaar, maand, dag)
+    except ValueError:
+        pass
+    if not 1 <= maand <= 12:
+        raise Regelfout(_("Maand %(maand)s bestaat niet. Typ eerst de dag en dan de maand.") % {"maand": maand})
+    raise Regelfout(_("%(dag)s %(maand)s bestaat niet.") % {"dag": dag, "maand": MAANDEN[maand - 1]})
+
+
+def _noem(dag: date, vandaag: date) -> str:
+    """Without the weekday: '4 december'."""
+    return dag_voluit(dag, vandaag).split(" ", 1)[1]

@@ -1,0 +1,162 @@
+"""How terms are counted: across the change of the clock, over holidays, by the region's own choices."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.duur import Duur, Eenheid
+from core.fouten import Regelfout
+from core.tijdwoorden import AMSTERDAM
+from instanties.models import Regio, VrijeDag
+from termijnen.kalender import Feestdagregels, Kalender, einde_van_dag, huidige_kalender, verloopt_op
+
+KALENDER = Kalender()
+moments = st.datetimes(min_value=datetime(2024, 1, 1), max_value=datetime(2040, 1, 1)).map(
+    lambda moment: moment.replace(tzinfo=UTC)
+)
+
+
+def amsterdam(*delen):
+    return datetime(*delen, tzinfo=AMSTERDAM)
+
+
+def afloop(van, aantal, eenheid, kalender=KALENDER):
+    return verloopt_op(van, Duur(aantal, eenheid), kalender).astimezone(AMSTERDAM)
+
+
+@pytest.mark.parametrize(
+    ("van", "tot"),
+    [
+        # In March the clock skips an hour: 24 hours later it shows one more.
+        (amsterdam(2027, 3, 27, 14, 0), amsterdam(2027, 3, 28, 15, 0)),
+        # In October it has an hour twice: 24 hours later it shows one less.
+        (amsterdam(2026, 10, 24, 14, 0), amsterdam(2026, 10, 25, 13, 0)),
+        (amsterdam(2026, 11, 23, 14, 0), amsterdam(2026, 11, 24, 14, 0)),
+    ],
+)
+def test_hours_are_exact(van, tot):  # E7
+    uitkomst = afloop(van, 24, Eenheid.UUR)
+    assert (uitkomst.replace(tzinfo=None), uitkomst.utcoffset()) == (tot.replace(tzinfo=None), tot.utcoffset())
+    assert uitkomst.astimezone(UTC) - van.astimezone(UTC) == timedelta(hours=24)
+
+
+def test_hours_within_the_hour_that_comes_twice():  # E7
+    van = amsterdam(2026, 10, 25, 1, 30)
+    assert afloop(van, 1, Eenheid.UUR).strftime("%H:%M %z") == "02:30 +0200"
+    assert afloop(van, 2, Eenheid.UUR).strftime("%H:%M %z") == "02:30 +0100"
+    assert afloop(van, 3, Eenheid.UUR).strftime("%H:%M %z") == "03:30 +0100"
+
+
+@pytest.mark.parametrize(
+    ("dag", "in_utc"),
+    [
+        (date(2027, 3, 27), "2027-03-27 22:59:59"),
+        (date(2027, 3, 28), "2027-03-28 21:59:59"),
+        (date(2026, 10, 24), "2026-10-24 21:59:59"),
+        (date(2026, 10, 25), "2026-10-25 22:59:59"),
+        (date(2026, 12, 31), "2026-12-31 22:59:59"),
+    ],
+)
+def test_a_day_ends_at_midnight_in_the_netherlands(dag, in_utc):  # E7
+    assert f"{einde_van_dag(dag):%Y-%m-%d %H:%M:%S}" == in_utc
+
+
+@pytest.mark.parametrize("van", [amsterdam(2027, 3, 25, 0, 30), amsterdam(2027, 3, 25, 23, 30)])
+def test_days_and_weeks_run_to_the_end_of_the_day_whatever_the_hour(van):  # E7
+    assert afloop(van, 3, Eenheid.DAG).replace(tzinfo=None) == datetime(2027, 3, 28, 23, 59, 59)
+    assert afloop(van, 2, Eenheid.WEEK).replace(tzinfo=None) == datetime(2027, 4, 8, 23, 59, 59)
+
+
+def test_a_week_that_ends_on_a_holiday_is_not_lengthened_in_silence():  # E7
+    assert afloop(amsterdam(2026, 12, 18, 10), 1, Eenheid.WEEK).date() == date(2026, 12, 25)
+
+
+@pytest.mark.parametrize(
+    ("van", "aantal", "tot"),
+    [
+        (date(2026, 11, 23), 5, date(2026, 11, 30)),
+        # Friday: the first werkdag is Monday.
+        (date(2026, 11, 27), 1, date(2026, 11, 30)),
+        (date(2026, 11, 28), 1, date(2026, 11, 30)),
+        # Christmas on Friday and Saturday.
+        (date(2026, 12, 24), 1, date(2026, 12, 28)),
+        (date(2026, 12, 23), 5, date(2026, 12, 31)),
+        (date(2026, 12, 31), 1, date(2027, 1, 4)),
+        # Good Friday and Easter Monday.
+        (date(2027, 3, 25), 1, date(2027, 3, 30)),
+        # Koningsdag on a Tuesday; in 2025 it fell on Sunday and was kept on Saturday.
+        (date(2027, 4, 26), 1, date(2027, 4, 28)),
+        (date(2025, 4, 25), 1, date(2025, 4, 28)),
+        # 5 May and Ascension Day are next to each other in 2027.
+        (date(2027, 5, 4), 1, date(2027, 5, 7)),
+        # Whit Monday.
+        (date(2027, 5, 14), 1, date(2027, 5, 18)),
+    ],
+)
+def test_werkdagen_skip_weekends_and_holidays(van, aantal, tot):  # E7
+    assert afloop(datetime.combine(van, time(16), AMSTERDAM), aantal, Eenheid.WERKDAG) == einde_van_dag(tot)
+
+
+@pytest.mark.parametrize(
+    ("jaar", "elk_jaar", "vrij"),
+    [(2027, True, True), (2027, False, False), (2025, False, True), (2030, False, True)],
+)
+def test_the_fifth_of_may_is_the_regions_choice_except_once_in_five_years(jaar, elk_jaar, vrij):  # E7
+    kalender = Kalender(lambda: Feestdagregels(bevrijdingsdag_vrij=elk_jaar))
+    assert kalender.is_vrij(date(jaar, 5, 5)) is vrij
+
+
+def test_good_friday_is_the_regions_choice():  # E7
+    assert Kalender().is_vrij(date(2027, 3, 26))
+    assert Kalender(lambda: Feestdagregels(goede_vrijdag_vrij=False)).is_werkdag(date(2027, 3, 26))
+
+
+@pytest.mark.django_db
+def test_the_regions_own_days_win():  # E7
+    Regio.objects.filter(pk=1).update(bevrijdingsdag_vrij=False)
+    VrijeDag.objects.create(datum=date(2027, 5, 7), naam="brugdag na Hemelvaart")
+    VrijeDag.objects.create(datum=date(2027, 4, 27), naam="Koningsdag werkt de regio door", vrij=False)
+    kalender = huidige_kalender()
+    assert kalender.is_werkdag(date(2027, 5, 5))
+    assert not kalender.is_werkdag(date(2027, 5, 7))
+    assert kalender.is_werkdag(date(2027, 4, 27))
+
+
+@pytest.mark.django_db
+def test_the_calendar_is_read_only_when_a_werkdag_is_counted(django_assert_num_queries):
+    kalender = huidige_kalender()
+    with django_assert_num_queries(0):
+        verloopt_op(datetime(2026, 11, 23, tzinfo=UTC), Duur(2, Eenheid.WEEK), kalender)
+    with django_assert_num_queries(2):
+        for aantal in (5, 50, 200):
+            verloopt_op(datetime(2026, 11, 23, tzinfo=UTC), Duur(aantal, Eenheid.WERKDAG), kalender)
+
+
+def test_an_absurd_length_is_refused_in_words():
+    with pytest.raises(Regelfout, match="te lang"):
+        verloopt_op(datetime(2026, 11, 23, tzinfo=UTC), Duur(10**9, Eenheid.WEEK), KALENDER)
+
+
+@settings(max_examples=80, deadline=None)
+@given(van=moments, aantal=st.integers(1, 400))
+def test_hours_never_depend_on_the_clock_on_the_wall(van, aantal):  # E7
+    assert verloopt_op(van, Duur(aantal, Eenheid.UUR), KALENDER) - van == timedelta(hours=aantal)
+
+
+@settings(max_examples=80, deadline=None)
+@given(van=moments, aantal=st.integers(1, 400), eenheid=st.sampled_from([Eenheid.DAG, Eenheid.WEEK, Eenheid.WERKDAG]))
+def test_longer_is_later_and_always_the_end_of_a_day(van, aantal, eenheid):  # E7
+    einde, langer = afloop(van, aantal, eenheid), afloop(van, aantal + 1, eenheid)
+    assert van < einde < langer
+    assert einde.time() == time(23, 59, 59)
+
+
+@settings(max_examples=80, deadline=None)
+@given(van=moments, aantal=st.integers(1, 60))
+def test_a_term_in_werkdagen_holds_exactly_that_many(van, aantal):  # E7
+    begin, einde = van.astimezone(AMSTERDAM).date(), afloop(van, aantal, Eenheid.WERKDAG).date()
+    dagen = [begin + timedelta(days=n) for n in range(1, (einde - begin).days + 1)]
+    assert sum(KALENDER.is_werkdag(dag) for dag in dagen) == aantal
+    assert KALENDER.is_werkdag(einde)
