@@ -4,7 +4,8 @@ from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
-    path("account/", include("allauth.urls")),
+    path("account/", include("instanties.inloggen_urls")),
+    path("", include("instanties.urls")),
 ]
 
 if settings.OEFENOMGEVING:

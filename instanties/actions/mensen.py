@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
 from instanties import selectie
+from instanties.actions.bewaren import bewaar_gecontroleerd
 from instanties.actions.meldingen import meld_aan_beheer
-from instanties.actions.organisaties import bewaar_gecontroleerd
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
 from instanties.signalen import gaat_weg, toegang_beeindigd
 from logboek.actions import schrijf

@@ -3,24 +3,15 @@
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
-from instanties.models import Gebruiker, Gemeente, Instelling, Regio, VrijeDag
+from instanties.actions.bewaren import bewaar_gecontroleerd
+from instanties.actions.mensen import geef_functie
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Rol, VrijeDag
 from logboek.actions import schrijf
 from logboek.models import Handeling
-
-
-def bewaar_gecontroleerd(rij: Any) -> None:
-    """Save a row of beheer after its own validation. Raises Regelfout with the field and the words of the rule."""
-    try:
-        rij.full_clean()
-    except ValidationError as fout:
-        for veld, meldingen in fout.message_dict.items():
-            raise Regelfout(meldingen[0], veld=None if veld == "__all__" else veld) from fout
-    rij.save()
 
 
 def _noteer(rij: Any, nieuw: bool, velden: dict[str, Any], door: Gebruiker | None) -> None:
@@ -68,13 +59,17 @@ def verwijder_vrije_dag(dag: VrijeDag, *, door: Gebruiker | None) -> None:
 
 @transaction.atomic
 def leg_gemeente_vast(gemeente: Gemeente | None = None, *, door: Gebruiker | None, **velden: Any) -> Gemeente:
-    """Make or change a gemeente; active only with an official and a substitute who can log in (E5). Raises Regelfout."""
+    """Make or change a gemeente; active only with an official and a substitute who can log in (E5).
+
+    Who is named gets the role of gemeenteambtenaar there. Raises Regelfout at the field.
+    """
     nieuw = gemeente is None
     rij = Gemeente() if gemeente is None else Gemeente.objects.select_for_update().get(pk=gemeente.pk)
     for veld, waarde in velden.items():
         setattr(rij, veld, waarde)
     _controleer_ambtenaren(rij)
     bewaar_gecontroleerd(rij)
+    _geef_rol(rij, door)
     _noteer(rij, nieuw, velden, door)
     return rij
 
@@ -90,6 +85,15 @@ def _controleer_ambtenaren(gemeente: Gemeente) -> None:
         iemand = getattr(gemeente, veld)
         if gemeente.actief and iemand is not None and not iemand.is_active:
             raise Regelfout(_("%(naam)s kan niet inloggen. Kies iemand anders.") % {"naam": iemand}, veld=veld)
+
+
+def _geef_rol(gemeente: Gemeente, door: Gebruiker | None) -> None:
+    genoemd = [iemand for iemand in (gemeente.ambtenaar, gemeente.vervanger) if iemand is not None]
+    functies = Functie.objects.geldig().filter(rol=Rol.GEMEENTEAMBTENAAR, gemeente=gemeente, gebruiker__in=genoemd)
+    hebben_al = set(functies.values_list("gebruiker_id", flat=True))
+    for iemand in genoemd:
+        if iemand.pk not in hebben_al:
+            geef_functie(iemand, Rol.GEMEENTEAMBTENAAR, door=door, gemeente=gemeente)
 
 
 @transaction.atomic

@@ -1,0 +1,101 @@
+"""How allauth behaves here: no sign-up, one answer for whatever is wrong, mail that may fail (X2)."""
+
+import base64
+import hashlib
+import logging
+import smtplib
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from cryptography.fernet import Fernet, MultiFernet
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from instanties import tweede_factor
+
+logger = logging.getLogger(__name__)
+
+_HOORT_NIET_BIJ_ELKAAR = _("Deze naam en dit wachtwoord horen niet bij elkaar. Kijk ze nog eens na.")
+_CODE_KLOPT_NIET = _("Deze code klopt niet. Wacht op een nieuwe code in uw app en typ die over.")
+_TE_VAAK = _("Het is te vaak niet gelukt. Wacht vijf minuten en probeer het dan opnieuw.")
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts come by invitation only."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "account_inactive": _HOORT_NIET_BIJ_ELKAAR,
+        "email_password_mismatch": _HOORT_NIET_BIJ_ELKAAR,
+        "username_password_mismatch": _HOORT_NIET_BIJ_ELKAAR,
+        "invalid_login": _HOORT_NIET_BIJ_ELKAAR,
+        "too_many_login_attempts": _TE_VAAK,
+        "rate_limited": _TE_VAAK,
+        "incorrect_code": _CODE_KLOPT_NIET,
+        "incorrect_password": _("Dit wachtwoord klopt niet. Typ het nog eens."),
+        "enter_current_password": _("Dit is niet uw wachtwoord van nu. Typ het nog eens."),
+        "invalid_password_reset": _("Deze link werkt niet meer. Vraag een nieuwe aan."),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Nobody makes an own account."""
+        return False
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Ask the password again before what matters, except to set up the first second step right after logging in."""
+        gebruiker = self.request.user
+        if gebruiker.is_authenticated and tweede_factor.ontbreekt_nog(self.request):
+            return False
+        return super().is_reauthentication_required(app=app, **kwargs)
+
+    def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
+        """No link for who never logged in: that goes by the invitation, which also asks the name."""
+        if user.has_usable_password():
+            super().send_password_reset_mail(user, email, context)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """A mail server that is away doesn't break the page; who asked is told to try again when no mail comes."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (smtplib.SMTPException, OSError):
+            logger.exception("Mail over inloggen niet verstuurd.")
+
+
+def _sleutels() -> MultiFernet:
+    """Keys made of SECRET_KEY and its fallbacks, so that the key can be changed without losing anyone's second step."""
+    geheimen = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return MultiFernet(
+        Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"instanties.tweede_factor:{geheim}".encode()).digest()))
+        for geheim in geheimen
+    )
+
+
+class MFAAdapter(DefaultMFAAdapter):
+    """The second step: its secrets are of no use to who reads the database alone."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": _CODE_KLOPT_NIET,
+        "cannot_delete_authenticator": _(
+            "Wie voor zijn werk inlogt, kan de tweede stap niet uitzetten. "
+            "Nieuwe telefoon? Vraag de beheerder om nieuwe toegang."
+        ),
+        "cannot_generate_recovery_codes": _("Stel eerst de tweede stap in."),
+    }
+
+    def encrypt(self, text: str) -> str:
+        """Encrypt a secret before it is stored."""
+        return _sleutels().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Read a secret; raises InvalidToken when the installation's key was lost."""
+        return _sleutels().decrypt(encrypted_text.encode()).decode()
+
+    def get_totp_label(self, user: Any) -> str:
+        """What the app on the phone shows beside the code."""
+        return str(user.inlognaam)
+
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+        """Professionals keep their second step."""
+        return not authenticator.user.is_professional

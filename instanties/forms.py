@@ -1,0 +1,231 @@
+"""The forms of the beheer area. A rule that an action holds comes back at its field through `met_regels`."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.db.models import Model, QuerySet
+from django.urls import reverse_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core.formulieren import Suggestie, SuggestieVeld, TelefoonInvoer
+from core.fouten import Regelfout
+from instanties.models import (
+    Gebruiker,
+    Gemeente,
+    Instelling,
+    Leefgebied,
+    Regio,
+    Rol,
+    Weekdag,
+)
+
+
+def met_regels(form: forms.BaseForm, doe: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """Call an action; a Regelfout goes to its field (or on top) and None is returned: nothing typed is lost."""
+    try:
+        return doe(*args, **kwargs)
+    except Regelfout as fout:
+        form.add_error(fout.veld if fout.veld in form.fields else None, fout.melding)
+        return None
+
+
+def kies(keuze: Suggestie, uit: QuerySet[Any], wat: str) -> Any:
+    """The row that was chosen from suggestions, or typed in full. Raises ValidationError that says what to do."""
+    if not keuze:
+        return None
+    if keuze.sleutel:
+        try:
+            if rij := uit.filter(pk=UUID(keuze.sleutel)).first():
+                return rij
+        except ValueError:
+            pass
+    rijen = list(uit.filter(naam__iexact=keuze.tekst)[:2])
+    if len(rijen) == 1:
+        return rijen[0]
+    if rijen:
+        raise forms.ValidationError(_("Er zijn er meer met deze naam. Kies uit de lijst."))
+    raise forms.ValidationError(_("We vinden geen %(wat)s met deze naam. Typ twee letters en kies.") % {"wat": wat})
+
+
+def suggestie(rij: Model | None) -> Suggestie | None:
+    """What the field shows of a row that was chosen before."""
+    return Suggestie(tekst=str(rij), sleutel=str(rij.pk)) if rij is not None else None
+
+
+def _mensenveld(label: Any, hulp: Any = "", required: bool = False) -> SuggestieVeld:
+    return SuggestieVeld(url=reverse_lazy("instanties:mensen_zoeken"), label=label, help_text=hulp, required=required)
+
+
+class RegioForm(forms.ModelForm):
+    herinnering_dagen = forms.CharField(
+        label=gettext_lazy("Herinneren, zoveel dagen vooraf"),
+        help_text=gettext_lazy(
+            "Bijvoorbeeld: 7, 1. Een termijn korter dan drie dagen krijgt een herinnering halverwege."
+        ),
+        required=False,
+    )
+
+    class Meta:
+        model = Regio
+        fields = [
+            "naam",
+            "navraag_aantal", "navraag_eenheid",
+            "gesprek_aantal", "gesprek_eenheid",
+            "instemming_aantal", "instemming_eenheid",
+            "antwoord_aantal", "antwoord_eenheid",
+            "heropen_dagen", "goede_vrijdag_vrij", "bevrijdingsdag_vrij", "inzage_escalatiebericht",
+        ]  # fmt: skip
+
+    DUREN = (
+        ("navraag", gettext_lazy("Antwoord op de vraag of iets gedaan is"), "E12"),
+        ("gesprek", gettext_lazy("Gesprek dat de zorgcoördinator met het gezin voert"), "E12"),
+        ("instemming", gettext_lazy("Antwoord van het gezin of het opgelost is"), "E11"),
+        ("antwoord", gettext_lazy("Antwoord van een collega of adviseur"), "E5"),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["herinnering_dagen"].initial = ", ".join(str(dag) for dag in self.instance.herinnering_dagen)
+        for naam, _woorden, _eis in self.DUREN:
+            self.fields[f"{naam}_aantal"].label = _("aantal")
+            self.fields[f"{naam}_eenheid"].label = _("eenheid")
+
+    def duren(self) -> list[dict[str, Any]]:
+        """The four agreed lengths, each as a pair of fields under its words."""
+        return [
+            {"woorden": woorden, "aantal": self[f"{naam}_aantal"], "eenheid": self[f"{naam}_eenheid"]}
+            for naam, woorden, _eis in self.DUREN
+        ]
+
+    def clean_herinnering_dagen(self) -> list[int]:
+        delen = [deel for deel in re.split(r"[,;\s]+", self.cleaned_data["herinnering_dagen"]) if deel]
+        if not all(deel.isdigit() for deel in delen):
+            raise forms.ValidationError(_("Typ getallen met een komma ertussen, bijvoorbeeld: 7, 1."))
+        return sorted({int(deel) for deel in delen}, reverse=True)
+
+    def _post_clean(self) -> None:
+        """The action validates the row itself; this form only reads what was typed."""
+
+
+class VrijeDagForm(forms.Form):
+    datum = forms.DateField(
+        label=gettext_lazy("Datum"),
+        help_text=gettext_lazy("Bijvoorbeeld 27-4-2027."),
+        input_formats=["%d-%m-%Y", "%d-%m-%y", "%Y-%m-%d"],
+        error_messages={"invalid": gettext_lazy("Dit is geen datum. Typ die als 27-4-2027.")},
+    )
+    naam = forms.CharField(label=gettext_lazy("Naam van de dag"), max_length=100)
+    vrij = forms.ChoiceField(
+        label=gettext_lazy("Wat is het?"),
+        choices=[
+            ("ja", gettext_lazy("Een vrije dag: telt niet mee als werkdag")),
+            ("nee", gettext_lazy("Een gewone werkdag, ook al is het een feestdag")),
+        ],
+        widget=forms.RadioSelect,
+        initial="ja",
+    )
+
+
+class GemeenteForm(forms.Form):
+    naam = forms.CharField(label=gettext_lazy("Naam"), max_length=100)
+    telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=TelefoonInvoer)
+    ambtenaar = _mensenveld(
+        gettext_lazy("Ambtenaar voor stap 3"), gettext_lazy("Wie neemt het over als managers er niet uitkomen?")
+    )
+    vervanger = _mensenveld(
+        gettext_lazy("Vervanger van de ambtenaar"), gettext_lazy("Wie doet het als de ambtenaar er niet is?")
+    )
+    actief = forms.BooleanField(label=gettext_lazy("Deze gemeente werkt mee"), required=False)
+
+    @classmethod
+    def begin(cls, gemeente: Gemeente | None) -> dict[str, Any]:
+        """What the fields show at first."""
+        if gemeente is None:
+            return {}
+        return {
+            "naam": gemeente.naam,
+            "telefoon": gemeente.telefoon,
+            "ambtenaar": suggestie(gemeente.ambtenaar),
+            "vervanger": suggestie(gemeente.vervanger),
+            "actief": gemeente.actief,
+        }
+
+    def clean_ambtenaar(self) -> Gebruiker | None:
+        return kies(self.cleaned_data["ambtenaar"], professionals(), _("persoon"))
+
+    def clean_vervanger(self) -> Gebruiker | None:
+        return kies(self.cleaned_data["vervanger"], professionals(), _("persoon"))
+
+
+def professionals() -> QuerySet[Gebruiker]:
+    """Who the beheerder sees: people who log in for their work. A gezinslid's account says that there is a plan."""
+    return Gebruiker.objects.filter(is_professional=True)
+
+
+class InstellingForm(forms.ModelForm):
+    leefgebieden = forms.MultipleChoiceField(
+        label=gettext_lazy("Waar gaat het aanbod over?"),
+        choices=Leefgebied.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    class Meta:
+        model = Instelling
+        fields = ["naam", "soort", "gemeente", "aanbod", "leefgebieden", "telefoon", "email", "actief"]
+        widgets = {"telefoon": TelefoonInvoer, "aanbod": forms.Textarea({"rows": 4})}
+        help_texts = {"gemeente": gettext_lazy("Alleen bij een dienst van de gemeente zelf.")}
+
+    def _post_clean(self) -> None:
+        """The action validates the row itself; this form only reads what was typed."""
+
+
+class PersoonForm(forms.Form):
+    naam = forms.CharField(label=gettext_lazy("Naam"), max_length=150)
+    email = forms.EmailField(label=gettext_lazy("E-mailadres"), required=False)
+    telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=TelefoonInvoer)
+    mobiel = forms.CharField(label=gettext_lazy("Mobiel"), max_length=20, required=False, widget=TelefoonInvoer)
+    werkdagen = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Werkdagen"),
+        choices=Weekdag.choices,
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+
+class FunctieForm(forms.Form):
+    rol = forms.ChoiceField(label=gettext_lazy("Rol"), choices=Rol.choices)
+    instelling = SuggestieVeld(
+        url=reverse_lazy("instanties:instellingen_zoeken"),
+        label=gettext_lazy("Bij welke instelling"),
+        help_text=gettext_lazy("Laat leeg bij een rol in de gemeente of de regio."),
+        required=False,
+    )
+    gemeente = forms.ModelChoiceField(
+        label=gettext_lazy("Bij welke gemeente"),
+        queryset=Gemeente.objects.all(),
+        help_text=gettext_lazy("Alleen bij een gemeenteambtenaar."),
+        required=False,
+    )
+    leidinggevende = _mensenveld(gettext_lazy("Leidinggevende"))
+    titel = forms.CharField(label=gettext_lazy("Functie, zoals op het visitekaartje"), max_length=100, required=False)
+
+    def clean_instelling(self) -> Instelling | None:
+        return kies(self.cleaned_data["instelling"], Instelling.objects.filter(actief=True), _("instelling"))
+
+    def clean_leidinggevende(self) -> Gebruiker | None:
+        return kies(self.cleaned_data["leidinggevende"], professionals(), _("persoon"))
+
+
+class ToegangForm(forms.Form):
+    """Asked when something would be left without anyone."""
+
+    toch = forms.BooleanField(
+        label=gettext_lazy("Ik beëindig de toegang toch. Wat blijft liggen, komt op de lijst van de beheerder."),
+        required=False,
+    )

@@ -1,0 +1,75 @@
+"""The addresses of logging in: those of allauth that are used here, and no others (no sign-up, no mail addresses)."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from allauth.account import views as account
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as codes
+from allauth.mfa.totp import views as totp
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path, re_path
+
+from instanties import tweede_factor
+
+
+class TweedeStapInstellen(totp.ActivateTOTPView):
+    """The code that was typed to set up the app is the first time that the second step is shown."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        antwoord = super().form_valid(form)
+        tweede_factor.onthoud(self.request, self.request.user, "totp")
+        return antwoord
+
+
+def met_teller(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Decorator: closed, in words, while wrong tries can't be counted (the cache is away)."""
+
+    @wraps(view)
+    def omhuld(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            cache.get("inloggen")
+        except Exception:
+            # Whatever the cache's backend raises: without a count of wrong tries, nobody may try.
+            return render(request, "instanties/inloggen_gesloten.html", status=503)
+        return view(request, *args, **kwargs)
+
+    return omhuld
+
+
+def bestaat_niet(request: HttpRequest) -> HttpResponse:
+    """Addresses that allauth wants to know, and that aren't offered here."""
+    raise Http404
+
+
+urlpatterns = [
+    path("inloggen/", met_teller(account.login), name="account_login"),
+    path("uitloggen/", account.logout, name="account_logout"),
+    path("geen-toegang/", account.account_inactive, name="account_inactive"),
+    path("bevestigen/", met_teller(account.reauthenticate), name="account_reauthenticate"),
+    path("wachtwoord/", account.password_change, name="account_change_password"),
+    path("wachtwoord/kiezen/", bestaat_niet, name="account_set_password"),
+    path("wachtwoord/vergeten/", met_teller(account.password_reset), name="account_reset_password"),
+    path("wachtwoord/vergeten/gemaild/", account.password_reset_done, name="account_reset_password_done"),
+    path(
+        "wachtwoord/nieuw/klaar/",
+        account.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
+    re_path(
+        r"^wachtwoord/nieuw/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        met_teller(account.password_reset_from_key),
+        name="account_reset_password_from_key",
+    ),
+    path("veilig-inloggen/", mfa.index, name="mfa_index"),
+    path("tweede-stap/", met_teller(mfa.authenticate), name="mfa_authenticate"),
+    path("tweede-stap/bevestigen/", met_teller(mfa.reauthenticate), name="mfa_reauthenticate"),
+    path("tweede-stap/instellen/", met_teller(TweedeStapInstellen.as_view()), name="mfa_activate_totp"),
+    path("tweede-stap/uitzetten/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("reservecodes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("reservecodes/nieuw/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("reservecodes/bestand/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+]

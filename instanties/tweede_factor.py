@@ -1,0 +1,61 @@
+"""Professionals pass only after a second step: set up before anything else, shown in every session (X2)."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from allauth.account.internal.flows.login import get_authentication_records, record_authentication
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+METHODE = "mfa"
+
+# What may be reached on the way to the second step. Static files never come here.
+VRIJ = frozenset(
+    {
+        "account_login", "account_logout", "account_inactive", "account_reauthenticate",
+        "mfa_authenticate", "mfa_reauthenticate", "mfa_activate_totp",
+    }
+)  # fmt: skip
+
+
+def is_gezet(request: HttpRequest) -> bool:
+    """Whether the second step was shown in this session."""
+    return any(feit.get("method") == METHODE for feit in get_authentication_records(request, request.user))
+
+
+def onthoud(request: HttpRequest, gebruiker: Any, hoe: str) -> None:
+    """Remember in this session that the second step was shown; `hoe` is the kind ('totp')."""
+    record_authentication(request, gebruiker, METHODE, type=hoe)
+
+
+def ontbreekt_nog(request: HttpRequest) -> bool:
+    """Whether this person still has to set up a second step for the first time."""
+    soorten = [Authenticator.Type.TOTP]
+    return request.user.is_professional and not is_mfa_enabled(request.user, soorten)
+
+
+class TweedeFactorMiddleware:
+    """Sends a professional without second step there first, whatever address was asked."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        gebruiker = request.user
+        if not gebruiker.is_authenticated or not gebruiker.is_professional or is_gezet(request):
+            return None
+        if request.resolver_match and request.resolver_match.view_name in VRIJ:
+            return None
+        if ontbreekt_nog(request):
+            url = reverse("mfa_activate_totp")
+        else:
+            url = f"{reverse('mfa_reauthenticate')}?{urlencode({'next': request.get_full_path()})}"
+        if request.headers.get("HX-Request"):
+            return HttpResponse(headers={"HX-Redirect": url})
+        return HttpResponseRedirect(url)

@@ -1,0 +1,79 @@
+"""The page that invites somebody, for beheerder and coordinator: by mail, or as a letter to print (X2)."""
+
+import logging
+import smtplib
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.core.mail import send_mail
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core import klok
+from core.fouten import Regelfout
+from instanties.actions import nodig_uit
+from instanties.actions.uitnodigingen import GELDIG
+from instanties.models import Gebruiker
+
+logger = logging.getLogger(__name__)
+
+MAIL, BRIEF = "mail", "brief"
+
+
+class UitnodigForm(forms.Form):
+    """By mail or on paper; without an address only on paper."""
+
+    wijze = forms.ChoiceField(label=gettext_lazy("Hoe krijgt deze persoon de code?"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: object, gebruiker: Gebruiker, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        keuzes = [(BRIEF, _("Met een brief die ik print en geef"))]
+        if gebruiker.email:
+            keuzes.insert(0, (MAIL, _("Met een mail naar %(adres)s") % {"adres": gebruiker.email}))
+        self.fields["wijze"].choices = keuzes  # type: ignore[attr-defined]
+        self.fields["wijze"].initial = keuzes[0][0]
+
+
+def pagina(request: HttpRequest, gebruiker: Gebruiker, *, terug: str) -> HttpResponse:
+    """Ask how, make the code, and deliver it. The caller has checked that this person may be invited by this user.
+
+    A mail that can't be sent becomes the letter: the code is shown, so that the invitation isn't lost.
+    """
+    form = UitnodigForm(request.POST or None, gebruiker=gebruiker)
+    context = {"form": form, "gebruiker": gebruiker, "terug": terug}
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "instanties/uitnodigen.html", context, status=422 if form.errors else 200)
+    try:
+        code = nodig_uit(gebruiker, request.user, klok.nu())
+    except Regelfout as fout:
+        form.add_error(fout.veld, fout.melding)
+        return render(request, "instanties/uitnodigen.html", context, status=422)
+    context |= {"code": code, "adres": settings.BASIS_URL + reverse("instanties:welkom"), "dagen": GELDIG.days}
+    if form.cleaned_data["wijze"] == MAIL:
+        if _mail(gebruiker, context):
+            messages.success(request, _("De uitnodiging is gemaild naar %(adres)s.") % {"adres": gebruiker.email})
+            return HttpResponseRedirect(terug)
+        context["mail_mislukt"] = True
+    antwoord = render(request, "instanties/uitnodigingsbrief.html", context)
+    antwoord.headers["Cache-Control"] = "no-store"
+    return antwoord
+
+
+def _mail(gebruiker: Gebruiker, context: dict[str, object]) -> bool:
+    """Send the code without any name: who reads this mail by mistake doesn't know whose it is."""
+    try:
+        send_mail(
+            _("Uw uitnodiging voor Eén Gezin, Eén Plan"),
+            render_to_string("instanties/uitnodigingsmail.txt", context),
+            settings.DEFAULT_FROM_EMAIL,
+            [gebruiker.email],
+        )
+    except (smtplib.SMTPException, OSError):
+        logger.exception("Uitnodiging niet gemaild.")
+        return False
+    return True

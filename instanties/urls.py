@@ -1,0 +1,36 @@
+"""First login, and the beheer area."""
+
+from django.urls import path
+
+from instanties import welkom
+from instanties.views import mensen, organisaties
+
+app_name = "instanties"
+
+urlpatterns = [
+    path("welkom/", welkom.welkom, name="welkom"),
+    path("welkom/wachtwoord/", welkom.welkom_wachtwoord, name="welkom_wachtwoord"),
+    path("beheer/", organisaties.beheer, name="beheer"),
+    path("beheer/melding/<uuid:melding_id>/afhandelen/", organisaties.melding_afhandelen, name="melding_afhandelen"),
+    path("beheer/regio/", organisaties.regio, name="regio"),
+    path("beheer/regio/vrije-dag/", organisaties.vrije_dag_toevoegen, name="vrije_dag_toevoegen"),
+    path("beheer/regio/vrije-dag/<int:dag_id>/weghalen/", organisaties.vrije_dag_weghalen, name="vrije_dag_weghalen"),
+    path("beheer/gemeenten/", organisaties.gemeenten, name="gemeenten"),
+    path("beheer/gemeenten/nieuw/", organisaties.gemeente, name="gemeente_toevoegen"),
+    path("beheer/gemeenten/<uuid:gemeente_id>/", organisaties.gemeente, name="gemeente"),
+    path("beheer/instellingen/", organisaties.instellingen, name="instellingen"),
+    path("beheer/instellingen/zoeken/", organisaties.instellingen_zoeken, name="instellingen_zoeken"),
+    path("beheer/instellingen/nieuw/", organisaties.instelling, name="instelling_toevoegen"),
+    path("beheer/instellingen/<uuid:instelling_id>/", organisaties.instelling, name="instelling"),
+    path("beheer/mensen/", mensen.mensen, name="mensen"),
+    path("beheer/mensen/zoeken/", mensen.mensen_zoeken, name="mensen_zoeken"),
+    path("beheer/mensen/nieuw/", mensen.persoon_toevoegen, name="persoon_toevoegen"),
+    path("beheer/mensen/<uuid:gebruiker_id>/", mensen.persoon, name="persoon"),
+    path("beheer/mensen/<uuid:gebruiker_id>/wijzigen/", mensen.persoon_wijzigen, name="persoon_wijzigen"),
+    path("beheer/mensen/<uuid:gebruiker_id>/functie/", mensen.functie_geven, name="functie_geven"),
+    path("beheer/mensen/<uuid:gebruiker_id>/uitnodigen/", mensen.uitnodigen, name="persoon_uitnodigen"),
+    path("beheer/mensen/<uuid:gebruiker_id>/opnieuw/", mensen.opnieuw, name="persoon_opnieuw"),
+    path("beheer/mensen/<uuid:gebruiker_id>/toegang/", mensen.toegang_beeindigen, name="toegang_beeindigen"),
+    path("beheer/mensen/<uuid:gebruiker_id>/toegang-terug/", mensen.toegang_terug, name="toegang_terug"),
+    path("beheer/functie/<uuid:functie_id>/beeindigen/", mensen.functie_beeindigen, name="functie_beeindigen"),
+]

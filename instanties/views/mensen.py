@@ -1,0 +1,220 @@
+"""People who log in for their work: reachability, functions, invitation, access (I3, I5, X2)."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Prefetch, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from core import klok
+from core.bevestigen import vraag_bevestiging
+from core.fouten import Regelfout
+from core.idempotentie import eenmalig
+from instanties import actions
+from instanties import uitnodigen as uitnodigpagina
+from instanties.actions.mensen import wat_blijft_liggen
+from instanties.forms import FunctieForm, PersoonForm, ToegangForm, met_regels, professionals
+from instanties.models import Functie, Gebruiker, Weekdag
+from instanties.permissions import vereist_beheerder
+from instanties.views.organisaties import PER_PAGINA, SUGGESTIES
+
+
+def _persoon(gebruiker_id: UUID) -> Gebruiker:
+    return get_object_or_404(professionals(), pk=gebruiker_id)
+
+
+def _pad(gebruiker: Gebruiker) -> str:
+    return reverse("instanties:persoon", args=[gebruiker.pk])
+
+
+@require_safe
+@vereist_beheerder
+def mensen(request: HttpRequest) -> HttpResponse:
+    """Everybody who logs in for work, to search by name, address or instelling."""
+    q = request.GET.get("q", "").strip()[:100]
+    geldig = Functie.objects.geldig().select_related("instelling", "gemeente").order_by("id")
+    rijen = professionals().order_by("naam", "id").prefetch_related(Prefetch("functies", geldig, to_attr="nu"))
+    if q:
+        bij = Functie.objects.geldig().filter(instelling__naam__icontains=q).values("gebruiker")
+        rijen = rijen.filter(Q(naam__icontains=q) | Q(email__icontains=q) | Q(pk__in=bij))
+    pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
+    return render(request, "instanties/mensen.html", {"pagina": pagina, "q": q})
+
+
+@require_safe
+@vereist_beheerder
+def mensen_zoeken(request: HttpRequest) -> HttpResponse:
+    """Suggestions while typing somebody's name."""
+    q = request.GET.get("q", "").strip()[:100]
+    rijen = (
+        professionals().filter(is_active=True, naam__icontains=q).order_by("naam")[:SUGGESTIES] if len(q) > 1 else []
+    )
+    keuzes = [{"sleutel": str(rij.pk), "tekst": rij.naam, "bij": rij.email} for rij in rijen]
+    return render(request, "onderdelen/suggesties.html", {"keuzes": keuzes, "lijst": request.GET.get("lijst", "")})
+
+
+@vereist_beheerder
+@eenmalig
+def persoon_toevoegen(request: HttpRequest) -> HttpResponse:
+    """A new account; roles and the invitation come next, on the person's page."""
+    form = PersoonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        gemaakt = met_regels(form, actions.maak_gebruiker, is_professional=True, door=request.user, **form.cleaned_data)
+        if gemaakt:
+            messages.success(request, _("%(naam)s staat erin. Geef nu een rol.") % {"naam": gemaakt})
+            return redirect("instanties:functie_geven", gemaakt.pk)
+    context = {"form": form, "rij": None}
+    return render(request, "instanties/persoon_wijzigen.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+@vereist_beheerder
+def persoon(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
+    """One person: how reached, which roles, whether there is access."""
+    rij = _persoon(gebruiker_id)
+    functies = rij.functies.geldig().select_related("instelling", "gemeente", "leidinggevende").order_by("rol", "id")
+    uitnodiging = rij.uitnodigingen.filter(
+        gebruikt_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=klok.nu()
+    ).first()
+    context = {
+        "rij": rij,
+        "functies": functies,
+        "uitnodiging": uitnodiging,
+        "logt_in": rij.has_usable_password(),
+        "dagen": " ".join(str(Weekdag(dag).label)[:2] for dag in rij.werkdagen),
+    }
+    return render(request, "instanties/persoon.html", context)
+
+
+@vereist_beheerder
+@eenmalig
+def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
+    """Change name and reachability."""
+    rij = _persoon(gebruiker_id)
+    velden = ("naam", "email", "telefoon", "mobiel", "werkdagen")
+    form = PersoonForm(request.POST or None, initial={veld: getattr(rij, veld) for veld in velden})
+    if request.method == "POST" and form.is_valid():
+        bewaard = met_regels(form, actions.wijzig_gebruiker, rij, door=request.user, **form.cleaned_data)
+        if bewaard:
+            messages.success(request, _("De gegevens zijn vastgelegd."))
+            return redirect(_pad(rij))
+    context = {"form": form, "rij": rij}
+    return render(request, "instanties/persoon_wijzigen.html", context, status=422 if form.errors else 200)
+
+
+@vereist_beheerder
+@eenmalig
+def functie_geven(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
+    """Give somebody a role within an instelling, a gemeente or the region."""
+    rij = _persoon(gebruiker_id)
+    form = FunctieForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        gegevens = dict(form.cleaned_data)
+        if met_regels(form, actions.geef_functie, rij, gegevens.pop("rol"), door=request.user, **gegevens):
+            messages.success(request, _("De rol is gegeven."))
+            return redirect(_pad(rij))
+    context = {"form": form, "rij": rij}
+    return render(request, "instanties/functie_geven.html", context, status=422 if form.errors else 200)
+
+
+@vereist_beheerder
+@eenmalig
+def functie_beeindigen(request: HttpRequest, functie_id: UUID) -> HttpResponse:
+    """End a role, after asking once; refused with the reason when something would be left without anyone."""
+    functie = get_object_or_404(
+        Functie.objects.geldig().select_related("gebruiker", "instelling", "gemeente"),
+        pk=functie_id,
+        gebruiker__is_professional=True,
+    )
+    if request.method == "POST":
+        try:
+            actions.beeindig_functie(functie, nu=klok.nu(), door=request.user)
+        except Regelfout as fout:
+            messages.error(request, fout.melding)
+        else:
+            messages.success(request, _("De rol is beëindigd."))
+        return redirect(_pad(functie.gebruiker))
+    return vraag_bevestiging(
+        request,
+        titel=_("Wilt u deze rol beëindigen?"),
+        gevolg=_("%(functie)s. Wat deze persoon door de rol kan zien, is daarna dicht.") % {"functie": functie},
+        knop=_("Beëindig deze rol"),
+        terug=_pad(functie.gebruiker),
+    )
+
+
+@vereist_beheerder
+def uitnodigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
+    """Invite for the first login, by mail or on paper."""
+    rij = _persoon(gebruiker_id)
+    return uitnodigpagina.pagina(request, rij, terug=_pad(rij))
+
+
+@vereist_beheerder
+@eenmalig
+def opnieuw(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
+    """For who lost password or phone: begin again with a new invitation."""
+    rij = _persoon(gebruiker_id)
+    if request.method == "POST":
+        try:
+            actions.begin_opnieuw(rij, nu=klok.nu(), door=request.user)
+        except Regelfout as fout:
+            messages.error(request, fout.melding)
+            return redirect(_pad(rij))
+        return redirect("instanties:persoon_uitnodigen", rij.pk)
+    return vraag_bevestiging(
+        request,
+        titel=_("Nieuwe toegang voor %(naam)s?") % {"naam": rij},
+        gevolg=_(
+            "Het wachtwoord en de tweede stap van nu werken daarna niet meer. Controleer eerst of u echt met "
+            "deze persoon te maken hebt, bijvoorbeeld door terug te bellen. Daarna maakt u een nieuwe uitnodiging."
+        ),
+        knop=_("Haal de toegang van nu weg"),
+        terug=_pad(rij),
+    )
+
+
+@vereist_beheerder
+@eenmalig
+def toegang_beeindigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
+    """Close an account at once, after saying what would be left without anyone."""
+    rij = _persoon(gebruiker_id)
+    zinnen = wat_blijft_liggen(rij)
+    form = ToegangForm(request.POST or None) if zinnen else None
+    if request.method == "POST":
+        toch = form is not None and form.is_valid() and form.cleaned_data["toch"]
+        try:
+            actions.beeindig_toegang(rij, nu=klok.nu(), door=request.user, ook_als_iets_blijft_liggen=toch)
+        except Regelfout as fout:
+            if form is None:
+                messages.error(request, fout.melding)
+                return redirect(_pad(rij))
+            form.add_error("toch", _("Regel dit eerst, of vink aan dat u het toch doet."))
+        else:
+            messages.success(request, _("%(naam)s kan niet meer inloggen.") % {"naam": rij})
+            return redirect(_pad(rij))
+    gevolg = _("%(naam)s kan dan meteen niet meer inloggen en wordt overal uitgelogd.") % {"naam": rij}
+    return vraag_bevestiging(
+        request,
+        titel=_("Wilt u de toegang van %(naam)s beëindigen?") % {"naam": rij},
+        gevolg=" ".join([gevolg, *([_("Dit blijft liggen:")] if zinnen else []), *zinnen]),
+        knop=_("Beëindig de toegang"),
+        terug=_pad(rij),
+        form=form,
+    )
+
+
+@require_POST
+@vereist_beheerder
+@eenmalig
+def toegang_terug(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
+    """Let somebody log in again."""
+    rij = _persoon(gebruiker_id)
+    actions.geef_toegang_terug(rij, door=request.user)
+    messages.success(request, _("%(naam)s kan weer inloggen.") % {"naam": rij})
+    return redirect(_pad(rij))

@@ -1,0 +1,164 @@
+"""Region, gemeenten, instellingen and what waits for the beheerder (I1, E4, E5, E7)."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from core import klok
+from core.idempotentie import eenmalig
+from instanties import actions
+from instanties.forms import GemeenteForm, InstellingForm, RegioForm, VrijeDagForm, met_regels, professionals
+from instanties.models import Beheermelding, Gemeente, Instelling, Regio, VrijeDag
+from instanties.permissions import vereist_beheerder
+
+PER_PAGINA = 50
+SUGGESTIES = 8
+
+
+@require_safe
+@vereist_beheerder
+def beheer(request: HttpRequest) -> HttpResponse:
+    """What waits for the beheerder, and the ways in."""
+    meldingen = Beheermelding.objects.filter(afgehandeld_op__isnull=True).select_related("instelling", "gemeente")
+    context = {
+        "meldingen": meldingen[:PER_PAGINA],
+        "gemeenten": Gemeente.objects.aggregate(alle=Count("pk"), actief=Count("pk", filter=Q(actief=True))),
+        "instellingen": Instelling.objects.filter(actief=True).count(),
+        "mensen": professionals().filter(is_active=True).count(),
+    }
+    return render(request, "instanties/beheer.html", context)
+
+
+@require_POST
+@vereist_beheerder
+@eenmalig
+def melding_afhandelen(request: HttpRequest, melding_id: UUID) -> HttpResponse:
+    """Take a notice off the list."""
+    actions.handel_melding_af(get_object_or_404(Beheermelding, pk=melding_id), nu=klok.nu(), door=request.user)
+    messages.success(request, _("De melding is van de lijst."))
+    return redirect("instanties:beheer")
+
+
+@vereist_beheerder
+@eenmalig
+def regio(request: HttpRequest) -> HttpResponse:
+    """The region's name and agreed terms; the free days below."""
+    huidig = Regio.objects.huidige()
+    form = RegioForm(request.POST or None, instance=huidig)
+    if request.method == "POST" and form.is_valid():
+        bewaard = met_regels(form, actions.leg_regio_vast, door=request.user, **form.cleaned_data)
+        if bewaard:
+            messages.success(request, _("De afspraken van de regio zijn vastgelegd."), extra_tags="bewaard:regio")
+            return redirect("instanties:regio")
+    return _toon_regio(request, form, VrijeDagForm())
+
+
+def _toon_regio(request: HttpRequest, form: RegioForm, dagform: VrijeDagForm) -> HttpResponse:
+    context = {
+        "form": form,
+        "dagform": dagform,
+        "dagen": VrijeDag.objects.filter(datum__gte=klok.vandaag()),
+    }
+    return render(request, "instanties/regio.html", context, status=422 if form.errors or dagform.errors else 200)
+
+
+@require_POST
+@vereist_beheerder
+@eenmalig
+def vrije_dag_toevoegen(request: HttpRequest) -> HttpResponse:
+    """Name a day that counts as free, or one that doesn't."""
+    form = VrijeDagForm(request.POST)
+    if form.is_valid():
+        gegevens = form.cleaned_data
+        dag = met_regels(
+            form,
+            actions.leg_vrije_dag_vast,
+            gegevens["datum"],
+            gegevens["naam"],
+            vrij=gegevens["vrij"] == "ja",
+            door=request.user,
+        )
+        if dag:
+            messages.success(request, _("De dag staat in de lijst."))
+            return redirect("instanties:regio")
+    return _toon_regio(request, RegioForm(instance=Regio.objects.huidige()), form)
+
+
+@require_POST
+@vereist_beheerder
+@eenmalig
+def vrije_dag_weghalen(request: HttpRequest, dag_id: int) -> HttpResponse:
+    """Forget a named day."""
+    actions.verwijder_vrije_dag(get_object_or_404(VrijeDag, pk=dag_id), door=request.user)
+    messages.success(request, _("De dag is uit de lijst."))
+    return redirect("instanties:regio")
+
+
+@require_safe
+@vereist_beheerder
+def gemeenten(request: HttpRequest) -> HttpResponse:
+    """All gemeenten of the region, with who is named for step 3."""
+    rijen = Gemeente.objects.select_related("ambtenaar", "vervanger")
+    return render(request, "instanties/gemeenten.html", {"gemeenten": rijen})
+
+
+@vereist_beheerder
+@eenmalig
+def gemeente(request: HttpRequest, gemeente_id: UUID | None = None) -> HttpResponse:
+    """Make or change a gemeente."""
+    rij = get_object_or_404(Gemeente, pk=gemeente_id) if gemeente_id else None
+    form = GemeenteForm(request.POST or None, initial=GemeenteForm.begin(rij))
+    if request.method == "POST" and form.is_valid():
+        bewaard = met_regels(form, actions.leg_gemeente_vast, rij, door=request.user, **form.cleaned_data)
+        if bewaard:
+            messages.success(request, _("%(naam)s is vastgelegd.") % {"naam": bewaard})
+            return redirect("instanties:gemeenten")
+    context = {"form": form, "rij": rij}
+    return render(request, "instanties/gemeente.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+@vereist_beheerder
+def instellingen(request: HttpRequest) -> HttpResponse:
+    """The sociale kaart: instellingen and gemeentelijke diensten, to search by name."""
+    q = request.GET.get("q", "").strip()[:100]
+    rijen = Instelling.objects.select_related("gemeente")
+    if q:
+        rijen = rijen.filter(naam__icontains=q)
+    pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
+    return render(request, "instanties/instellingen.html", {"pagina": pagina, "q": q})
+
+
+@require_safe
+@vereist_beheerder
+def instellingen_zoeken(request: HttpRequest) -> HttpResponse:
+    """Suggestions while typing the name of an instelling."""
+    q = request.GET.get("q", "").strip()[:100]
+    rijen = Instelling.objects.filter(actief=True, naam__icontains=q)[:SUGGESTIES] if len(q) > 1 else []
+    keuzes = [{"sleutel": str(rij.pk), "tekst": rij.naam, "bij": rij.get_soort_display()} for rij in rijen]
+    return render(request, "onderdelen/suggesties.html", {"keuzes": keuzes, "lijst": request.GET.get("lijst", "")})
+
+
+@vereist_beheerder
+@eenmalig
+def instelling(request: HttpRequest, instelling_id: UUID | None = None) -> HttpResponse:
+    """Make or change an instelling or a service of a gemeente."""
+    rij = get_object_or_404(Instelling, pk=instelling_id) if instelling_id else None
+    form = InstellingForm(request.POST or None, instance=rij)
+    if rij is None and request.method != "POST":
+        form.initial["actief"] = True
+    if request.method == "POST" and form.is_valid():
+        bewaard = met_regels(form, actions.leg_instelling_vast, rij, door=request.user, **form.cleaned_data)
+        if bewaard:
+            messages.success(request, _("%(naam)s is vastgelegd.") % {"naam": bewaard})
+            return redirect(reverse("instanties:instellingen"))
+    mensen = rij.functies.geldig().select_related("gebruiker").order_by("rol", "gebruiker__naam") if rij else []
+    context = {"form": form, "rij": rij, "mensen": mensen}
+    return render(request, "instanties/instelling.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,132 @@
+"""The first login, on any phone: name and one-time code, then a password of one's own (X2)."""
+
+from datetime import timedelta
+from typing import Any
+
+from allauth.account.internal.flows.login import perform_password_login
+from allauth.account.models import Login
+from allauth.core import ratelimit
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+
+from core import klok
+from core.fouten import Regelfout
+from instanties.actions import controleer_uitnodiging, los_uitnodiging_in
+from instanties.inlogformulieren import WACHTWOORDHULP
+from instanties.inloggen_urls import met_teller
+from instanties.models import Uitnodiging
+
+IN_SESSIE = "welkom"
+# Between the code and the password: long enough to think of one, short enough for a phone left on the table.
+BEDENKTIJD = timedelta(minutes=30)
+
+
+class CodeForm(forms.Form):
+    naam = forms.CharField(
+        label=gettext_lazy("Uw naam"),
+        help_text=gettext_lazy("Uw voornaam of achternaam is genoeg."),
+        max_length=150,
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )
+    code = forms.CharField(
+        label=gettext_lazy("De code uit uw brief of mail"),
+        help_text=gettext_lazy("Bijvoorbeeld ABCD-EFGH-JKMN. Hoofdletters en streepjes maken niet uit."),
+        max_length=30,
+        widget=forms.TextInput({"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+    )
+
+
+class WachtwoordForm(forms.Form):
+    """The password twice; the inlognaam goes along so that the phone remembers both."""
+
+    wachtwoord = forms.CharField(
+        label=gettext_lazy("Kies een wachtwoord"),
+        help_text=WACHTWOORDHULP,
+        strip=False,
+        widget=forms.PasswordInput({"autocomplete": "new-password"}),
+    )
+    nog_eens = forms.CharField(
+        label=gettext_lazy("Typ het nog een keer"),
+        strip=False,
+        widget=forms.PasswordInput({"autocomplete": "new-password"}),
+    )
+
+    def __init__(self, *args: Any, gebruiker: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.gebruiker = gebruiker
+
+    def clean_wachtwoord(self) -> str:
+        wachtwoord = self.cleaned_data["wachtwoord"]
+        validate_password(wachtwoord, self.gebruiker)
+        return wachtwoord
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or self.cleaned_data
+        if "wachtwoord" in gegevens and gegevens.get("nog_eens") != gegevens["wachtwoord"]:
+            self.add_error("nog_eens", _("Dit is niet hetzelfde wachtwoord. Typ het nog een keer."))
+        return gegevens
+
+
+@never_cache
+@met_teller
+def welkom(request: HttpRequest) -> HttpResponse:
+    """Name and code. Whatever is wrong gets one and the same answer."""
+    if request.user.is_authenticated:
+        return render(request, "instanties/al_ingelogd.html")
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if not ratelimit.consume(request, action="welkom"):
+            return render(request, "429.html", status=429)
+        uitnodiging = controleer_uitnodiging(form.cleaned_data["naam"], form.cleaned_data["code"], nu=klok.nu())
+        if uitnodiging is not None:
+            request.session.cycle_key()
+            request.session[IN_SESSIE] = [str(uitnodiging.pk), timezone.now().timestamp()]
+            return redirect("instanties:welkom_wachtwoord")
+        form.add_error(
+            "code",
+            _("Deze naam en code horen niet bij elkaar, of de code werkt niet meer. Kijk ze nog eens na."),
+        )
+    return render(request, "instanties/welkom.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@never_cache
+@met_teller
+@sensitive_post_parameters("wachtwoord", "nog_eens")
+def welkom_wachtwoord(request: HttpRequest) -> HttpResponse:
+    """Choose a password, and be logged in. Back to the code when that was too long ago or is used up."""
+    uitnodiging = _uit_sessie(request)
+    if uitnodiging is None or request.user.is_authenticated:
+        return redirect("instanties:welkom")
+    gebruiker = uitnodiging.gebruiker
+    form = WachtwoordForm(request.POST or None, gebruiker=gebruiker)
+    if request.method == "POST" and form.is_valid():
+        try:
+            gebruiker = los_uitnodiging_in(uitnodiging, form.cleaned_data["wachtwoord"], nu=klok.nu())
+        except Regelfout as fout:
+            form.add_error(None, fout.melding)
+        else:
+            del request.session[IN_SESSIE]
+            login = Login(user=gebruiker, redirect_url=reverse("werklijst:mijn_werk"))
+            return perform_password_login(request, {"username": gebruiker.inlognaam}, login)
+    context = {"form": form, "gebruiker": gebruiker}
+    return render(request, "instanties/welkom_wachtwoord.html", context, status=422 if form.errors else 200)
+
+
+def _uit_sessie(request: HttpRequest) -> Uitnodiging | None:
+    """The invitation whose code was given in this session, while it still holds."""
+    sleutel, op = request.session.get(IN_SESSIE, (None, 0))
+    if sleutel is None or timezone.now().timestamp() - op > BEDENKTIJD.total_seconds():
+        return None
+    return (
+        Uitnodiging.objects.select_related("gebruiker")
+        .filter(pk=sleutel, gebruikt_op__isnull=True, ingetrokken_op__isnull=True, gebruiker__is_active=True)
+        .first()
+    )
