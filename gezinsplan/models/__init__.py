@@ -1,4 +1,4 @@
-"""The family's plan in its three parts: goals, people (gezinnen) and afspraken; and what is asked when a term passes."""
+"""The family's plan in its three parts: goals, people (gezinnen) and afspraken; what is asked when a term passes."""
 
 from gezinsplan.models.afspraak import AFSPRAAK_OVERGANGEN, Afspraak, AfspraakQuerySet, Afspraakstaat
 from gezinsplan.models.navraag import Antwoord, Gesprek, Gespreksstaat, Navraag, Navraagstaat
