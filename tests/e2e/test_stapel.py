@@ -5,6 +5,7 @@ import time
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 
 
 def test_every_part_can_fall_over_and_come_back(stapel):
@@ -33,7 +34,7 @@ def test_the_mail_server_takes_in_mail(stapel):
 
 def test_the_browser_sees_the_login_page(bezoek):
     page = bezoek()
-    assert page.goto("/account/login/").status == 200
+    assert page.goto(reverse("account_login")).status == 200
 
 
 def _within(seconds, condition):
