@@ -16,14 +16,25 @@ class Ingang:
     woord: Any
     volgorde: int
     voor: Callable[[HttpRequest], bool]
+    teller: Callable[[HttpRequest], int] | None = None
 
 
 _ingangen: list[Ingang] = []
 
 
-def registreer(url_naam: str, woord: Any, *, volgorde: int, voor: Callable[[HttpRequest], bool]) -> None:
-    """Add an entry to the menu. `voor` says whether the person of this request sees it; the view decides for itself."""
-    ingang = Ingang(url_naam, woord, volgorde, voor)
+def registreer(
+    url_naam: str,
+    woord: Any,
+    *,
+    volgorde: int,
+    voor: Callable[[HttpRequest], bool],
+    teller: Callable[[HttpRequest], int] | None = None,
+) -> None:
+    """Add an entry to the menu. `voor` says whether the person of this request sees it; the view decides for itself.
+
+    `teller` counts what is new behind it; nothing is shown for none.
+    """
+    ingang = Ingang(url_naam, woord, volgorde, voor, teller)
     if all(bestaand.url_naam != url_naam for bestaand in _ingangen):
         _ingangen.append(ingang)
 
@@ -42,7 +53,8 @@ def ingangen(request: HttpRequest) -> list[dict[str, Any]]:
         except NoReverseMatch:
             continue
         hier = request.path == url or (url != "/" and request.path.startswith(url))
-        gevonden.append({"url": url, "woord": ingang.woord, "hier": hier})
+        aantal = ingang.teller(request) if ingang.teller else 0
+        gevonden.append({"url": url, "woord": ingang.woord, "hier": hier, "aantal": aantal})
     return gevonden
 
 

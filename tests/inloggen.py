@@ -2,6 +2,7 @@
 
 import time
 
+from allauth.account.internal.userkit import user_id_to_str
 from django.test import Client
 
 from instanties.models import Gebruiker
@@ -13,5 +14,6 @@ def client_van(gebruiker: Gebruiker, **extra) -> Client:
     client.force_login(gebruiker)
     sessie = client.session
     sessie["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": time.time()}]
+    sessie["account_authentication_methods_user"] = user_id_to_str(gebruiker)
     sessie.save()
     return client

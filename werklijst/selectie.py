@@ -1,0 +1,171 @@
+"""What is asked of somebody, over all rooms below: one set of queries, each kind of term put into words by its own app.
+
+Only what that app lets this person see now is shown (T3): a term without words is left out, and isn't counted.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext_lazy as _
+
+from core import tijdwoorden
+from instanties.models import Gebruiker
+from termijnen import soorten
+from termijnen.models import Gevraagd, Klokfout, Kloktik, Termijn
+from toestemming.models import Grondslag
+
+PER_PAGINA = 50
+MEEST_WACHTEND = 25
+# The clock ticks every minute; after this it doesn't run.
+KLOK_STIL_NA_MINUTEN = 5
+
+GROEPEN = {
+    "te_laat": _("Te laat"),
+    "vandaag": _("Vandaag"),
+    "deze_week": _("Deze week"),
+    "later": _("Later"),
+}
+
+
+@dataclass(frozen=True)
+class Werkregel:
+    """One line of work: the term, what it says to this reader, where it opens, and on whom it waits."""
+
+    termijn: Termijn
+    tekst: str
+    url: str
+    label: str
+    wacht_op: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Groep:
+    """Lines under one heading, by term."""
+
+    sleutel: str
+    titel: Any
+    regels: list[Werkregel]
+
+
+@dataclass(frozen=True)
+class MijnWerk:
+    """One page of what is asked of somebody, and what that person guards while another is on turn."""
+
+    groepen: list[Groep]
+    wacht: list[Werkregel]
+    meer_wachtend: bool
+    pagina: int
+    volgende: int | None
+
+    @property
+    def aantal(self) -> int:
+        """How many lines this page shows that ask something."""
+        return sum(len(groep.regels) for groep in self.groepen)
+
+    @property
+    def gezin_ids(self) -> set[UUID]:
+        """The families that this page says something about, for the logboek (X1)."""
+        regels = [regel for groep in self.groepen for regel in groep.regels]
+        return {regel.termijn.gezin_id for regel in [*regels, *self.wacht]}
+
+
+def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
+    """What is asked of `gebruiker`, late first, and what waits on another (R2). Queries don't grow with rows."""
+    pagina = max(1, pagina)
+    begin = (pagina - 1) * PER_PAGINA
+    van_mij = Gevraagd.objects.filter(termijn=OuterRef("pk"), gebruiker=gebruiker)
+    lopend = Termijn.objects.lopend().order_by("loopt_af_op", "id")
+    gevraagd = list(lopend.filter(Exists(van_mij))[begin : begin + PER_PAGINA + 1])
+    wachtend: list[Termijn] = []
+    if pagina == 1:
+        bij_ander = lopend.filter(~Exists(van_mij), houder=gebruiker)
+        wachtend = list(bij_ander.prefetch_related("gevraagden__gebruiker")[: MEEST_WACHTEND + 1])
+    woorden = _woorden([*gevraagd[:PER_PAGINA], *wachtend[:MEEST_WACHTEND]], gebruiker)
+    return MijnWerk(
+        groepen=_groepen(_regels(gevraagd[:PER_PAGINA], woorden), nu),
+        wacht=_regels(wachtend[:MEEST_WACHTEND], woorden, met_wie=True),
+        meer_wachtend=len(wachtend) > MEEST_WACHTEND,
+        pagina=pagina,
+        volgende=pagina + 1 if len(gevraagd) > PER_PAGINA else None,
+    )
+
+
+def _woorden(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> dict[UUID, tuple[str, str]]:
+    """One call per kind for the whole page."""
+    per_soort: dict[str, list[Termijn]] = defaultdict(list)
+    for termijn in termijnen:
+        per_soort[termijn.soort].append(termijn)
+    woorden: dict[UUID, tuple[str, str]] = {}
+    for naam, groep in per_soort.items():
+        soort = soorten.bekende_soort(naam)
+        if soort and soort.regel:
+            woorden.update(soort.regel(groep, gebruiker))
+    return woorden
+
+
+def _regels(
+    termijnen: Sequence[Termijn], woorden: Mapping[UUID, tuple[str, str]], met_wie: bool = False
+) -> list[Werkregel]:
+    return [
+        Werkregel(
+            termijn=termijn,
+            tekst=woorden[termijn.pk][0],
+            url=woorden[termijn.pk][1],
+            label=str(soorten.soort(termijn.soort).label),
+            wacht_op=tuple(rij.gebruiker.naam for rij in termijn.gevraagden.all()) if met_wie else (),
+        )
+        for termijn in termijnen
+        if termijn.pk in woorden
+    ]
+
+
+def _groepen(regels: list[Werkregel], nu: datetime) -> list[Groep]:
+    per_groep: dict[str, list[Werkregel]] = defaultdict(list)
+    for regel in regels:
+        per_groep[tijdwoorden.groep(regel.termijn.loopt_af_op, nu)].append(regel)
+    return [Groep(sleutel, titel, per_groep[sleutel]) for sleutel, titel in GROEPEN.items() if per_groep[sleutel]]
+
+
+def gelezen_gezinnen(gebruiker: Gebruiker, gezin_ids: set[UUID]) -> list[dict[str, Any]]:
+    """For the logboek: these families, each with the grounds on which this person reads (X1). One query."""
+    gronden: dict[UUID, list[Grondslag]] = defaultdict(list)
+    for grond in Grondslag.objects.geldig().filter(gebruiker=gebruiker, gezin__in=gezin_ids).select_related("gezin"):
+        gronden[grond.gezin_id].append(grond)
+    return [
+        {
+            "gezin_id": gezin_id,
+            "gezin_nummer": str(gronden[gezin_id][0].gezin.nummer) if gronden[gezin_id] else "",
+            "grondslag": "; ".join(str(grond) for grond in gronden[gezin_id]),
+            "grondslag_ids": [grond.pk for grond in gronden[gezin_id]],
+            "object_soort": "werklijst",
+        }
+        for gezin_id in sorted(gezin_ids)
+    ]
+
+
+@dataclass(frozen=True)
+class Klokstand:
+    """Whether the clock runs, and what it couldn't do. No family data: the beheerder has no right on any."""
+
+    laatste_op: datetime | None
+    staat_stil: bool
+    fouten: list[Klokfout]
+
+    @property
+    def soorten(self) -> list[tuple[str, Klokfout]]:
+        """Each failure with the name of its kind of term."""
+        bekend = {fout.termijn.soort: soorten.bekende_soort(fout.termijn.soort) for fout in self.fouten}
+        return [(str(soort.label) if (soort := bekend[fout.termijn.soort]) else "", fout) for fout in self.fouten]
+
+
+def klokstand(nu: datetime) -> Klokstand:
+    """How the clock is doing at `nu` (E9)."""
+    tik = Kloktik.objects.first()
+    stil = tik is None or (nu - tik.laatste_op).total_seconds() > KLOK_STIL_NA_MINUTEN * 60
+    fouten = Klokfout.objects.filter(opgelost_op__isnull=True).select_related("termijn")[:MEEST_WACHTEND]
+    return Klokstand(laatste_op=tik.laatste_op if tik else None, staat_stil=stil, fouten=list(fouten))

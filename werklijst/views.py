@@ -1,0 +1,79 @@
+"""What is asked of me, and what I was told (R2, E10)."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from berichten.actions import markeer_gelezen
+from berichten.models import Bericht
+from berichten.selectie import aantal_ongelezen, inbox, regels
+from core import klok
+from gezinnen.models import Deelnemer
+from instanties.permissions import is_beheerder, is_leiding
+from toestemming.zicht import zichtbare_gezinnen
+from werklijst import selectie
+
+
+def _paginanummer(request: HttpRequest) -> int:
+    """The page asked for; anything odd is the first."""
+    try:
+        return min(max(1, int(request.GET.get("pagina", "1"))), 10_000)
+    except ValueError:
+        return 1
+
+
+@require_safe
+@login_required
+def mijn_werk(request: HttpRequest) -> HttpResponse:
+    """The first page of everyone: families go on to their own plan, the others see what is asked of them."""
+    gebruiker = request.user
+    if not gebruiker.is_professional and Deelnemer.objects.actief().gezinsleden().filter(gebruiker=gebruiker).exists():
+        return redirect("gezinsplan:ons_plan")
+    werk = selectie.mijn_werk(gebruiker, klok.nu(), _paginanummer(request))
+    request.logboek.bekeken_velen(selectie.gelezen_gezinnen(gebruiker, werk.gezin_ids))
+    context = {
+        "werk": werk,
+        "gezinnen": zichtbare_gezinnen(gebruiker).count(),
+        "is_beheerder": is_beheerder(gebruiker),
+        "is_leiding": is_leiding(gebruiker),
+    }
+    return render(request, "werklijst/mijn_werk.html", context)
+
+
+@require_safe
+@login_required
+def berichten(request: HttpRequest) -> HttpResponse:
+    """The inbox: each line says what its reader may see now. Reading it marks nothing; that takes an act."""
+    post = inbox(request.user, _paginanummer(request))
+    gezin_ids = {regel.bericht.gezin_id for regel in post.regels if regel.url and regel.bericht.gezin_id}
+    request.logboek.bekeken_velen(selectie.gelezen_gezinnen(request.user, gezin_ids))
+    context = {"post": post, "ongelezen": aantal_ongelezen(request.user)}
+    return render(request, "werklijst/berichten.html", context)
+
+
+@require_POST
+@login_required
+def bericht_openen(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
+    """Mark one's own notice as read, and go where it points."""
+    bericht = get_object_or_404(Bericht.objects.van(request.user), pk=bericht_id)
+    markeer_gelezen(request.user, [bericht.pk], klok.nu())
+    [regel] = regels([bericht], request.user)
+    if regel.url and url_has_allowed_host_and_scheme(regel.url, allowed_hosts=None):
+        return redirect(regel.url)
+    return redirect("werklijst:berichten")
+
+
+@require_POST
+@login_required
+def alles_gelezen(request: HttpRequest) -> HttpResponse:
+    """Mark all of one's own notices as read."""
+    ids = Bericht.objects.van(request.user).ongelezen().values_list("pk", flat=True)
+    markeer_gelezen(request.user, list(ids), klok.nu())
+    messages.success(request, _("Alle berichten staan nu als gelezen."))
+    return redirect("werklijst:berichten")
