@@ -55,9 +55,9 @@ def volgend_moment() -> datetime | None:
 
 
 def speel_tot(doel: datetime, begin: datetime, *, opdracht: Opdracht | None = None) -> int:
-    """Walk from `begin` to `doel` through the due moments in order, each with its real tick; returns how many there were.
+    """Walk from `begin` to `doel` through the due moments in order, each with its real tick; returns how many.
 
-    The clock stands at each moment while its tick runs, so that a week looks like a week: every next step gets its own full term.
+    The clock stands at each moment while its tick runs, so that a week looks like a week.
     """
     moment = begin
     aantal = 0
@@ -132,9 +132,7 @@ def leeg() -> None:
         raise Regelfout(_("Deze database is niet van de oefenomgeving. Er is niets gewijzigd."))
     eigenaar = connections["eigenaar"]
     with eigenaar.cursor() as cursor:
-        tabellen = [
-            tabel for tabel in eigenaar.introspection.table_names(cursor) if tabel not in BLIJFT
-        ]
+        tabellen = [tabel for tabel in eigenaar.introspection.table_names(cursor) if tabel not in BLIJFT]
         namen = ", ".join(eigenaar.ops.quote_name(tabel) for tabel in tabellen)
         cursor.execute(f"TRUNCATE {namen} RESTART IDENTITY")
         cursor.execute("ALTER SEQUENCE gezin_nummer RESTART")

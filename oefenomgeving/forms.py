@@ -15,6 +15,9 @@ SPRONGEN = [
 
 class SprongForm(forms.Form):
     uren = forms.TypedChoiceField(
-        label=_("Zet de klok vooruit met"), choices=SPRONGEN, coerce=int, initial=24,
+        label=_("Zet de klok vooruit met"),
+        choices=SPRONGEN,
+        coerce=int,
+        initial=24,
         error_messages={"required": _("Kies hoe ver de klok vooruit gaat.")},
-    )  # fmt: skip
+    )

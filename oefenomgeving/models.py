@@ -1,4 +1,4 @@
-"""What the practice environment remembers: that it is practice, how far its clock is ahead, what was asked of it, and all mail."""
+"""What the practice environment remembers: how far its clock is ahead, what was asked of it, and all mail."""
 
 import uuid
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Oefenklok(models.Model):
-    """How far the practice clock is ahead of real time. Its one row is also the marker that this database is for practice."""
+    """How far the practice clock is ahead of real time. Its one row also marks this database as one for practice."""
 
     seconden_vooruit = models.BigIntegerField(default=0)
 

@@ -32,9 +32,12 @@ def groepen() -> list[Groep]:
 
     coordinatoren = Coordinatorschap.objects.huidig().select_related("gebruiker", "gezin", "instelling")
     gezinsleden = (
-        Deelnemer.objects.actief().exclude(soort="professional").filter(gebruiker__isnull=False)
-        .select_related("gebruiker", "gezin").order_by("gezin__nummer", "geboortedatum")
-    )  # fmt: skip
+        Deelnemer.objects.actief()
+        .exclude(soort="professional")
+        .filter(gebruiker__isnull=False)
+        .select_related("gebruiker", "gezin")
+        .order_by("gezin__nummer", "geboortedatum")
+    )
     for lid in gezinsleden:
         zet(str(lid.gezin), lid.gebruiker, str(lid.get_relatie_display() or lid.relatie_tot_gezin))
     aantal: dict[object, list[str]] = {}

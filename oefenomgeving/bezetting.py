@@ -1,0 +1,132 @@
+"""The organisations and the professionals of the practice region: all invented, all made by the real actions."""
+
+from dataclasses import dataclass, field
+
+from instanties.actions import geef_functie, leg_gemeente_vast, leg_instelling_vast, leg_regio_vast, maak_gebruiker
+from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Rol, SoortInstelling
+
+# name, kind, what it works on, what it offers
+INSTELLINGEN = {
+    "brug": (
+        "Maatschappelijk Werk De Brug",
+        SoortInstelling.MAATSCHAPPELIJK_WERK,
+        [Leefgebied.OPVOEDING, Leefgebied.INKOMEN, Leefgebied.RELATIES],
+        "Hulp bij geldzorgen, opvoeden en ruzie thuis. Biedt algemene zorgcoördinatie.",
+    ),
+    "vlieger": (
+        "Jeugdhulp De Vlieger",
+        SoortInstelling.JEUGDHULP,
+        [Leefgebied.OPVOEDING, Leefgebied.PSYCHISCH],
+        "Hulp aan kinderen en ouders thuis. Biedt specialistische zorgcoördinatie.",
+    ),
+    "keerpunt": (
+        "Kliniek Het Keerpunt",
+        SoortInstelling.VERSLAVINGSZORG,
+        [Leefgebied.VERSLAVING],
+        "Behandeling van verslaving, ook voor ouders.",
+    ),
+    "wilgentak": (
+        "Basisschool De Wilgentak",
+        SoortInstelling.SCHOOL,
+        [Leefgebied.ONDERWIJS],
+        "Basisschool met een eigen zorgteam.",
+    ),
+    "plassen": (
+        "Scholengemeenschap De Plassen",
+        SoortInstelling.SCHOOL,
+        [Leefgebied.ONDERWIJS],
+        "Middelbare school.",
+    ),
+    "thuisbest": (
+        "Woningstichting Thuisbest",
+        SoortInstelling.WONINGBOUW,
+        [Leefgebied.WONEN],
+        "Verhuurt woningen in de regio.",
+    ),
+    "meldpunt": (
+        "Meldpunt Zorg en Overlast",
+        SoortInstelling.MELDPUNT,
+        [],
+        "Geeft advies als het bij een gezin vastloopt.",
+    ),
+}
+
+# key, name, role, organisation, title, weekdays
+PROFESSIONALS = [
+    ("teamleider", "Rosa Vos", Rol.LEIDINGGEVENDE, "brug", "teamleider", [1, 2, 3, 4]),
+    ("bakker", "Noor Bakker", Rol.HULPVERLENER, "brug", "maatschappelijk werker", [1, 2, 4]),
+    ("yilmaz", "Selin Yilmaz", Rol.HULPVERLENER, "brug", "maatschappelijk werker", [2, 3, 4, 5]),
+    ("smit", "Michiel Smit", Rol.MANAGER, "brug", "manager", [1, 2, 3, 4, 5]),
+    ("vandam", "Hanna van Dam", Rol.BESTUURDER, "brug", "bestuurder", [1, 2, 3, 4]),
+    ("vanrijn", "Eva van Rijn", Rol.HULPVERLENER, "vlieger", "gezinscoach", [1, 3, 5]),
+    ("degraaf", "Pieter de Graaf", Rol.MANAGER, "vlieger", "manager", [1, 2, 3, 4]),
+    ("okafor", "Tobe Okafor", Rol.HULPVERLENER, "keerpunt", "behandelaar", [1, 2, 3]),
+    ("pieters", "Anne Pieters", Rol.MANAGER, "keerpunt", "manager", [1, 2, 4, 5]),
+    ("willems", "Jasper Willems", Rol.HULPVERLENER, "wilgentak", "mentor", [1, 2, 3, 4]),
+    ("jansen", "Karin Jansen", Rol.MANAGER, "wilgentak", "directeur", [1, 2, 3, 4, 5]),
+    ("blom", "Iris Blom", Rol.HULPVERLENER, "plassen", "zorgcoördinator school", [2, 3, 4]),
+    ("mulder", "Wim Mulder", Rol.MANAGER, "plassen", "teamleider", [1, 2, 3, 4]),
+    ("hof", "Dirk Hof", Rol.HULPVERLENER, "thuisbest", "woonconsulent", [1, 2, 3, 4, 5]),
+    ("dejong", "Lotte de Jong", Rol.MANAGER, "thuisbest", "manager wonen", [1, 2, 3, 4]),
+    ("bos", "Ruud Bos", Rol.MELDPUNT, "meldpunt", "adviseur", [1, 2, 3, 4, 5]),
+]
+
+
+@dataclass
+class Bezetting:
+    """Who and what there is, by the short names above."""
+
+    gemeente: Gemeente
+    instellingen: dict[str, Instelling] = field(default_factory=dict)
+    mensen: dict[str, Gebruiker] = field(default_factory=dict)
+
+
+def bezet() -> Bezetting:
+    """Make the region, its gemeente, its instellingen and the people who work there."""
+    leg_regio_vast(door=None, naam="Regio De Plassen")
+    gemeente = leg_gemeente_vast(door=None, naam="Plassendam", telefoon="06-00000010")
+    bezetting = Bezetting(gemeente)
+    for sleutel, (naam, soort, leefgebieden, aanbod) in INSTELLINGEN.items():
+        bezetting.instellingen[sleutel] = leg_instelling_vast(
+            door=None, naam=naam, soort=soort, leefgebieden=leefgebieden, aanbod=aanbod, telefoon="06-00000020"
+        )
+    for dienst, gebied in (("Schuldhulp Plassendam", Leefgebied.INKOMEN), ("Huisvesting Plassendam", Leefgebied.WONEN)):
+        leg_instelling_vast(
+            door=None,
+            naam=dienst,
+            soort=SoortInstelling.DIENST,
+            gemeente=gemeente,
+            leefgebieden=[gebied],
+            aanbod="Dienst van de gemeente.",
+            telefoon="06-00000021",
+        )
+    for nummer, (sleutel, naam, rol, waar, titel, dagen) in enumerate(PROFESSIONALS, start=100):
+        gebruiker = _professional(naam, nummer, dagen)
+        bezetting.mensen[sleutel] = gebruiker
+        leiding = bezetting.mensen.get("teamleider") if waar == "brug" and rol == Rol.HULPVERLENER else None
+        geef_functie(
+            gebruiker, rol, door=None, instelling=bezetting.instellingen[waar], titel=titel, leidinggevende=leiding
+        )
+    for sleutel, naam, titel in (
+        ("deboer", "Fatima de Boer", "ambtenaar jeugd"),
+        ("haddad", "Leo Haddad", "ambtenaar jeugd"),
+    ):
+        bezetting.mensen[sleutel] = _professional(naam, 130 + len(bezetting.mensen), [1, 2, 4, 5])
+        geef_functie(bezetting.mensen[sleutel], Rol.GEMEENTEAMBTENAAR, door=None, gemeente=gemeente, titel=titel)
+    bezetting.gemeente = leg_gemeente_vast(
+        gemeente, door=None, ambtenaar=bezetting.mensen["deboer"], vervanger=bezetting.mensen["haddad"], actief=True
+    )
+    bezetting.mensen["kuiper"] = _professional("Ilse Kuiper", 160, [1, 2, 3, 4])
+    geef_functie(bezetting.mensen["kuiper"], Rol.BEHEERDER, door=None, titel="functioneel beheerder")
+    return bezetting
+
+
+def _professional(naam: str, nummer: int, dagen: list[int]) -> Gebruiker:
+    return maak_gebruiker(
+        naam,
+        email=f"{naam.lower().replace(' ', '.')}@voorbeeld.example",
+        is_professional=True,
+        telefoon=f"06-00000{nummer}",
+        werkdagen=dagen,
+        door=None,
+    )

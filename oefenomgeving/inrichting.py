@@ -1,0 +1,32 @@
+"""Fill the practice region: forty days of invented life, played by the real actions and the real clock up to now."""
+
+from datetime import datetime, timedelta
+
+from oefenomgeving.actions import speel_tot
+from oefenomgeving.bezetting import bezet
+from oefenomgeving.verhalen import VERHALEN
+
+DAGEN = 40
+
+
+def richt_in(nu: datetime) -> None:
+    """Make everyone and everything, so that at `nu` there is a family in every state."""
+    begin = nu - timedelta(days=DAGEN)
+    bezetting = bezet()
+    verhalen = [verhaal(bezetting, begin) for verhaal in VERHALEN]
+    daden = sorted(
+        (
+            (verhaal.moment(dag), volgorde, daad)
+            for volgorde, verhaal in enumerate(verhalen)
+            for dag, daad in verhaal.daden
+        ),
+        key=lambda rij: (rij[0], rij[1]),
+    )
+    vorige = begin
+    for moment, _volgorde, daad in daden:
+        if moment > nu:
+            continue
+        speel_tot(moment, vorige)
+        daad(moment)
+        vorige = moment
+    speel_tot(nu, vorige)
