@@ -7,19 +7,20 @@ from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import QuerySet
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, GezinRechtVerlening, GezinsRecht, SoortDeelnemer
-from instanties.models import Functie, Gebruiker, Instelling
+from instanties.models import Functie, Gebruiker, Instelling, Rol
 
 
 class GezinsRol(models.TextChoices):
     """What a person is within one family (I3)."""
 
-    COORDINATOR = "coordinator", _("zorgcoördinator")
-    PROFESSIONAL = "professional", _("professional")
-    GEZINSLID = "gezinslid", _("gezinslid")
-    NETWERKLID = "netwerklid", _("netwerklid")
+    COORDINATOR = "coordinator", gettext_lazy("zorgcoördinator")
+    PROFESSIONAL = "professional", gettext_lazy("professional")
+    GEZINSLID = "gezinslid", gettext_lazy("gezinslid")
+    NETWERKLID = "netwerklid", gettext_lazy("netwerklid")
 
 
 ROL_GEEFT: dict[GezinsRol, frozenset[GezinsRecht]] = {
@@ -43,6 +44,28 @@ def eigen_instellingen(gebruiker: Gebruiker) -> QuerySet[Instelling]:
     """The instellingen that take part, where this person works now."""
     functies = Functie.objects.geldig().filter(gebruiker=gebruiker, instelling__isnull=False)
     return Instelling.objects.filter(actief=True, pk__in=functies.values("instelling"))
+
+
+def waarom_niet_uitnodigen(deelnemer: Deelnemer) -> str:
+    """Why the coordinator may not hand this person a code for the first login, in Dutch; empty when she may (X2).
+
+    Who holds a code can log in as that person. So only for an account that opens nothing beside this family: no other
+    family, and for a professional no function but that of hulpverlener at this instelling.
+    """
+    gebruiker = deelnemer.gebruiker
+    if gebruiker is None or deelnemer.gestopt_op:
+        return _("Deze persoon doet niet (meer) mee met een eigen account.")
+    elders = Deelnemer.objects.actief().filter(gebruiker=gebruiker).exclude(gezin=deelnemer.gezin_id)
+    ander_werk = (
+        Functie.objects.geldig()
+        .filter(gebruiker=gebruiker)
+        .exclude(rol=Rol.HULPVERLENER, instelling=deelnemer.instelling_id)
+    )
+    if elders.exists() or ander_werk.exists():
+        return _("%(naam)s logt ook ergens anders voor in. Vraag de beheerder om een uitnodiging.") % {
+            "naam": deelnemer.naam
+        }
+    return ""
 
 
 def rollen(gebruiker: Gebruiker, gezin: Gezin) -> set[GezinsRol]:

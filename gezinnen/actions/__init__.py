@@ -4,19 +4,22 @@ from gezinnen.actions.deelnemers import (
     BetrokkeneGegevens,
     GezinslidGegevens,
     leg_gezag_vast,
+    leg_gezinslid_vast,
     voeg_betrokkene_toe,
     voeg_gezinslid_toe,
     wijzig_betrokkene,
     wijzig_gezinslid,
 )
 from gezinnen.actions.gezin import maak_gezin, voeg_huishouden_toe, wijzig_gezin, wijzig_huishouden, wissel_coordinator
-from gezinnen.actions.toegang import koppel_account, stop_deelname
+from gezinnen.actions.toegang import geef_account, koppel_account, stop_deelname
 
 __all__ = [
     "BetrokkeneGegevens",
     "GezinslidGegevens",
+    "geef_account",
     "koppel_account",
     "leg_gezag_vast",
+    "leg_gezinslid_vast",
     "maak_gezin",
     "stop_deelname",
     "voeg_betrokkene_toe",

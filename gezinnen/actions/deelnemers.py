@@ -86,6 +86,31 @@ def wijzig_gezinslid(
 
 
 @transaction.atomic
+def leg_gezinslid_vast(
+    gezin: Gezin,
+    gegevens: GezinslidGegevens,
+    deelnemer: Deelnemer | None,
+    versie: int,
+    *,
+    gezag: tuple[Sequence[Deelnemer], bool] | None = None,
+    nu: datetime,
+    door: Gebruiker,
+) -> Deelnemer:
+    """Add or (with `deelnemer`, from `versie` on) change a family member together with who holds gezag, or neither.
+
+    `gezag`: holders, and whether it was looked up; None for who is no child. Raises as the acts it is made of (G1).
+    """
+    if deelnemer is None:
+        lid = voeg_gezinslid_toe(gezin, gegevens, nu=nu, door=door)
+    else:
+        lid = wijzig_gezinslid(deelnemer, gegevens, versie, nu=nu, door=door)
+    if gezag is not None:
+        houders, bekend = gezag
+        leg_gezag_vast(lid, houders, bekend, nu=nu, door=door)
+    return lid
+
+
+@transaction.atomic
 def voeg_betrokkene_toe(
     gezin: Gezin,
     gegevens: BetrokkeneGegevens,

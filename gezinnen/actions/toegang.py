@@ -11,7 +11,8 @@ from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.permissions import herzie_verleningen
 from gezinnen.selectie import leeftijd
 from gezinnen.signalen import deelname_begonnen, deelname_gestopt
-from instanties.models import Gebruiker
+from instanties.actions import geef_functie, maak_gebruiker
+from instanties.models import Gebruiker, Rol
 from logboek.actions import schrijf
 from logboek.models import Handeling
 
@@ -49,6 +50,29 @@ def koppel_account(
     deelnemer.save(update_fields=["gebruiker", "navrager"])
     begin_deelname(deelnemer, leefgebieden=leefgebieden, nu=nu, door=door)
     return deelnemer
+
+
+@transaction.atomic
+def geef_account(
+    deelnemer: Deelnemer, *, email: str, leefgebieden: Iterable[str] | None = None, nu: datetime, door: Gebruiker
+) -> Gebruiker:
+    """Make an account for somebody in the plan and give it the rights of his or her role; an invitation comes next (X2).
+
+    A professional gets the function of hulpverlener at the instelling, so that others find him or her there. Raises
+    Regelfout (veld email when somebody has that address).
+    """
+    gebruiker = maak_gebruiker(
+        deelnemer.naam,
+        email=email,
+        is_professional=deelnemer.is_professional,
+        telefoon=deelnemer.telefoon,
+        werkdagen=deelnemer.bereikbaar if deelnemer.is_professional else (),
+        door=door,
+    )
+    if deelnemer.instelling:
+        geef_functie(gebruiker, Rol.HULPVERLENER, instelling=deelnemer.instelling, door=door)
+    koppel_account(deelnemer, gebruiker, leefgebieden=leefgebieden, nu=nu, door=door)
+    return gebruiker
 
 
 def begin_deelname(

@@ -1,0 +1,295 @@
+"""The forms about the people of a plan: the family, its households, and who else takes part (G1, G4, G16, G17)."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core.formulieren import DatumInvoer, SuggestieVeld, TelefoonInvoer
+from gezinnen.models import Aanspreekvorm, Deelnemer, Gezin, Huishouden, Leeswijze, Relatie
+from gezinnen.selectie import is_meerderjarig
+from instanties.models import Gemeente, Instelling, Leefgebied, Weekdag
+
+LEEFGEBIEDEN_HULP = gettext_lazy(
+    "Alleen wat hierover gaat, leest deze persoon in het plan. Niets aangevinkt: alleen de eigen afspraken."
+)
+
+
+def _gemeenten(huidig: Gemeente | None = None) -> QuerySet[Gemeente]:
+    """The gemeenten that take part, and the one that was chosen before."""
+    actief = Gemeente.objects.filter(actief=True)
+    return actief | Gemeente.objects.filter(pk=huidig.pk) if huidig else actief
+
+
+def _weekdagen() -> forms.TypedMultipleChoiceField:
+    return forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Goed bereikbaar op"),
+        choices=Weekdag.choices,
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+def _telefoon() -> forms.CharField:
+    return forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=TelefoonInvoer)
+
+
+def _email() -> forms.EmailField:
+    return forms.EmailField(label=gettext_lazy("E-mailadres"), required=False)
+
+
+def _leefgebieden() -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=gettext_lazy("Waar gaat de hulp over?"),
+        help_text=LEEFGEBIEDEN_HULP,
+        choices=Leefgebied.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+class GezinForm(forms.Form):
+    """A new family, or its name and gemeente."""
+
+    naam = forms.CharField(
+        label=gettext_lazy("Naam van het gezin"), help_text=gettext_lazy("Bijvoorbeeld: De Wit."), max_length=100
+    )
+    gemeente = forms.ModelChoiceField(
+        Gemeente.objects.none(),
+        label=gettext_lazy("Gemeente van het gezin"),
+        help_text=gettext_lazy("Deze gemeente beslist als het plan vastloopt en anderen er niet uitkomen."),
+        empty_label=gettext_lazy("Kies een gemeente"),
+    )
+
+    def __init__(self, *args: Any, huidig: Gemeente | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["gemeente"].queryset = _gemeenten(huidig)  # type: ignore[attr-defined]
+
+
+class NieuwGezinForm(GezinForm):
+    """With the instelling from which one coordinates; only asked of who works at more than one."""
+
+    instelling = forms.ModelChoiceField(
+        Instelling.objects.none(), label=gettext_lazy("U bent zorgcoördinator vanuit"), empty_label=None
+    )
+
+    def __init__(self, *args: Any, instellingen: QuerySet[Instelling], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["instelling"].queryset = instellingen  # type: ignore[attr-defined]
+        if len(instellingen) == 1:
+            self.fields["instelling"].initial = instellingen[0]
+            self.fields["instelling"].widget = forms.HiddenInput()
+
+
+class HuishoudenForm(forms.Form):
+    """Where part of the family lives."""
+
+    naam = forms.CharField(
+        label=gettext_lazy("Hoe noemen we dit huishouden?"),
+        help_text=gettext_lazy("Bijvoorbeeld: bij vader."),
+        max_length=100,
+    )
+    adres = forms.CharField(
+        label=gettext_lazy("Adres"),
+        help_text=gettext_lazy("Alleen u en wie hier woont, ziet dit adres."),
+        max_length=200,
+        required=False,
+    )
+
+
+class GezinslidForm(forms.Form):
+    """An adult of the family (G1)."""
+
+    naam = forms.CharField(label=gettext_lazy("Naam"), max_length=150)
+    relatie = forms.ChoiceField(label=gettext_lazy("Wie is dit in het gezin?"))
+    geboortedatum = forms.DateField(
+        label=gettext_lazy("Geboortedatum"),
+        help_text=gettext_lazy("Bijvoorbeeld: 14-3-1988."),
+        input_formats=["%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%d"],
+        widget=DatumInvoer,
+        required=False,
+        error_messages={"invalid": gettext_lazy("Dit is geen datum. Typ die zo: 14-3-1988.")},
+    )
+    huishouden = forms.ModelChoiceField(
+        Huishouden.objects.none(),
+        label=gettext_lazy("Waar woont deze persoon?"),
+        empty_label=gettext_lazy("Weten we niet"),
+        required=False,
+    )
+    taal = forms.CharField(
+        label=gettext_lazy("Taal"),
+        help_text=gettext_lazy("Alleen als dat niet Nederlands is."),
+        max_length=50,
+        required=False,
+    )
+    tolk_nodig = forms.BooleanField(label=gettext_lazy("Er is een tolk nodig"), required=False)
+    leeswijze = forms.ChoiceField(label=gettext_lazy("Lezen"), choices=Leeswijze, widget=forms.RadioSelect)
+    aanspreekvorm = forms.ChoiceField(label=gettext_lazy("Aanspreken"), choices=Aanspreekvorm, widget=forms.RadioSelect)
+    telefoon = _telefoon()
+    email = _email()
+    bereikbaar = _weekdagen()
+    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    relaties = tuple(keuze for keuze in Relatie.choices if keuze[0] != Relatie.KIND)
+    aanspreekvorm_eerst = Aanspreekvorm.U
+
+    def __init__(self, *args: Any, gezin: Gezin, deelnemer: Deelnemer | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        huishoudens = gezin.huishoudens.all()
+        self.fields["huishouden"].queryset = huishoudens  # type: ignore[attr-defined]
+        self.fields["relatie"].choices = self.relaties  # type: ignore[attr-defined]
+        if deelnemer is None:
+            self.fields["huishouden"].initial = next(iter(huishoudens), None)
+            self.fields["leeswijze"].initial = Leeswijze.ZELF
+            self.fields["aanspreekvorm"].initial = self.aanspreekvorm_eerst
+            return
+        for veld in self.fields:
+            if hasattr(deelnemer, veld):
+                self.fields[veld].initial = getattr(deelnemer, veld)
+        if deelnemer.geboortedatum:
+            self.fields["geboortedatum"].initial = f"{deelnemer.geboortedatum:%d-%m-%Y}"
+
+
+class KindForm(GezinslidForm):
+    """A child: with the gemeente that was chosen for it, and who holds gezag (G1, G16)."""
+
+    gemeente = forms.ModelChoiceField(
+        Gemeente.objects.none(),
+        label=gettext_lazy("Verantwoordelijke gemeente"),
+        help_text=gettext_lazy("De gemeente die de jeugdhulp voor dit kind regelt."),
+        empty_label=gettext_lazy("Nog niet bekend"),
+        required=False,
+    )
+    gezag_bekend = forms.BooleanField(
+        label=gettext_lazy("We zijn nagegaan wie het gezag heeft"),
+        help_text=gettext_lazy("Zolang dit niet vaststaat, ziet geen ouder wat alleen over dit kind gaat."),
+        required=False,
+    )
+    gezag = forms.ModelMultipleChoiceField(
+        Deelnemer.objects.none(),
+        label=gettext_lazy("Wie heeft het gezag?"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    relaties = ((Relatie.KIND.value, Relatie.KIND.label),)
+    aanspreekvorm_eerst = Aanspreekvorm.JE
+    field_order = ("naam", "geboortedatum", "huishouden", "gemeente", "gezag_bekend", "gezag")
+
+    def __init__(self, *args: Any, gezin: Gezin, deelnemer: Deelnemer | None = None, nu: Any, **kwargs: Any) -> None:
+        super().__init__(*args, gezin=gezin, deelnemer=deelnemer, **kwargs)
+        self.fields["relatie"].initial = Relatie.KIND
+        self.fields["relatie"].widget = forms.HiddenInput()
+        self.fields["geboortedatum"].required = True
+        self.fields["gemeente"].queryset = _gemeenten(deelnemer.gemeente if deelnemer else None)  # type: ignore[attr-defined]
+        leden = Deelnemer.objects.actief().gezinsleden().filter(gezin=gezin)
+        volwassen = [lid.pk for lid in leden if is_meerderjarig(lid, nu)]
+        self.fields["gezag"].queryset = leden.filter(pk__in=volwassen)  # type: ignore[attr-defined]
+        if deelnemer is None:
+            self.fields["gemeente"].initial = gezin.gemeente
+        else:
+            self.fields["gezag"].initial = [gezag.houder_id for gezag in deelnemer.gezagdragers.all()]
+
+    def clean(self) -> dict[str, Any]:
+        """Who holds gezag can be said only when it was looked up; nobody at all isn't an answer."""
+        gegevens = super().clean() or self.cleaned_data
+        if gegevens.get("gezag") and not gegevens.get("gezag_bekend"):
+            self.add_error("gezag_bekend", _("Vink aan dat dit is nagegaan, of kies niemand."))
+        return gegevens
+
+
+class ZoekBetrokkeneForm(forms.Form):
+    """Choose from the sociale kaart while typing; without JavaScript it searches (I2)."""
+
+    wie = SuggestieVeld(
+        label=gettext_lazy("Wie doet er mee?"),
+        help_text=gettext_lazy("Typ twee letters van een naam of een instelling."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, gezin: Gezin, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["wie"].widget.url = reverse(  # type: ignore[attr-defined]
+            "gezinsplan:betrokkene_zoeken", kwargs={"gezin_id": gezin.pk}
+        )
+
+
+class BetrokkeneForm(forms.Form):
+    """How somebody of an instelling or network is reached, and who asks after it for who has no account (G4, G17)."""
+
+    naam = forms.CharField(label=gettext_lazy("Naam"), max_length=150)
+    relatie_tot_gezin = forms.CharField(
+        label=gettext_lazy("Wat is deze persoon van het gezin?"), max_length=100, required=False
+    )
+    telefoon = _telefoon()
+    email = _email()
+    bereikbaar = _weekdagen()
+    navrager = forms.ModelChoiceField(
+        Deelnemer.objects.none(),
+        label=gettext_lazy("Wie vraagt na of het gelukt is?"),
+        help_text=gettext_lazy("Het gezin kiest. Kiest niemand, dan vraagt de zorgcoördinator het na."),
+        empty_label=gettext_lazy("De zorgcoördinator"),
+        required=False,
+    )
+    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, gezin: Gezin, deelnemer: Deelnemer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        navragers = Deelnemer.objects.actief().filter(gezin=gezin, gebruiker__isnull=False).order_by("soort", "naam")
+        self.fields["navrager"].queryset = navragers.exclude(pk=deelnemer.pk)  # type: ignore[attr-defined]
+        if deelnemer.instelling:
+            self.fields["relatie_tot_gezin"].label = _("Wat doet deze persoon?")
+            self.fields["relatie_tot_gezin"].help_text = _("Bijvoorbeeld: mentor van Sanne.")
+        else:
+            self.fields["relatie_tot_gezin"].help_text = _("Bijvoorbeeld: oma, buurvrouw, voetbaltrainer.")
+        if deelnemer.gebruiker_id:
+            del self.fields["navrager"]
+        for veld in self.fields:
+            if hasattr(deelnemer, veld):
+                self.fields[veld].initial = getattr(deelnemer, veld)
+
+
+class NieuweBetrokkeneForm(BetrokkeneForm):
+    """Somebody who was chosen from the sociale kaart: with an account, also what the share is about."""
+
+    leefgebieden = _leefgebieden()
+
+    def __init__(self, *args: Any, deelnemer: Deelnemer, **kwargs: Any) -> None:
+        super().__init__(*args, deelnemer=deelnemer, **kwargs)
+        if deelnemer.gebruiker_id and deelnemer.instelling:
+            self.fields["naam"].disabled = True
+            self.fields["leefgebieden"].initial = deelnemer.instelling.leefgebieden
+        else:
+            # Nobody reads along yet; what about is asked when this person is invited.
+            del self.fields["leefgebieden"]
+
+
+class AccountForm(forms.Form):
+    """What is needed before somebody can be invited (X2)."""
+
+    email = forms.EmailField(
+        label=gettext_lazy("E-mailadres"),
+        help_text=gettext_lazy("Zonder adres geeft u een brief met een code."),
+        required=False,
+    )
+    leefgebieden = _leefgebieden()
+
+    def __init__(self, *args: Any, deelnemer: Deelnemer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].initial = deelnemer.email
+        if deelnemer.is_gezinslid:
+            del self.fields["leefgebieden"]
+        elif deelnemer.instelling:
+            self.fields["leefgebieden"].initial = deelnemer.instelling.leefgebieden
+
+
+class RedenForm(forms.Form):
+    """Why an act is done that the others will read about."""
+
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom?"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}), strip=True
+    )

@@ -1,0 +1,206 @@
+"""The pages about who takes part beside the family, and about access: inviting, losing it, stopping it (G4, G17, X2)."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from core import klok
+from core.bevestigen import vraag_bevestiging
+from core.fouten import NietToegestaan, Regelfout, Verouderd
+from core.idempotentie import eenmalig
+from gezinnen import actions
+from gezinnen.actions import BetrokkeneGegevens
+from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
+from gezinnen.permissions import waarom_niet_uitnodigen
+from gezinsplan import sociale_kaart
+from gezinsplan.forms.gezin import (
+    AccountForm,
+    BetrokkeneForm,
+    NieuweBetrokkeneForm,
+    RedenForm,
+    ZoekBetrokkeneForm,
+)
+from gezinsplan.views.gezin import mensenpagina, na_verouderd, toon_formulier, voeg_fout_toe
+from instanties import uitnodigen as uitnodigpagina
+from instanties.actions import begin_opnieuw
+from toestemming.permissions import met_gezin
+from toestemming.zicht import Blik
+
+
+@require_safe
+@met_gezin(GezinsRecht.BEWERKEN)
+def betrokkene_zoeken(request: HttpRequest, blik: Blik) -> HttpResponse:
+    """Suggestions from the sociale kaart while typing (I2)."""
+    keuzes = sociale_kaart.zoek(request.GET.get("q", "")[:100])
+    return render(request, "onderdelen/suggesties.html", {"keuzes": keuzes, "lijst": request.GET.get("lijst", "")})
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def betrokkene_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
+    """Choose somebody from the sociale kaart, then say what the share is; typed words alone become a search (I2, G4)."""
+    keuze = sociale_kaart.lees(request.GET.get("wie_sleutel", ""))
+    if keuze is None:
+        q = request.GET.get("wie", "").strip()[:100]
+        gevonden = sociale_kaart.zoek(q)
+        precies = [kaart for kaart in gevonden if kaart.tekst.casefold() == q.casefold()]
+        if len(precies) != 1:
+            context = {
+                "gezin": blik.gezin,
+                "form": ZoekBetrokkeneForm(request.GET if q else None, gezin=blik.gezin),
+                "q": q,
+                "gevonden": gevonden,
+            }
+            return render(request, "gezinsplan/gezin_betrokkene_zoeken.html", context)
+        keuze = precies[0]
+    nieuw = Deelnemer(
+        gezin=blik.gezin,
+        soort=SoortDeelnemer.PROFESSIONAL,
+        instelling=keuze.instelling,
+        gebruiker=keuze.gebruiker,
+        naam=keuze.gebruiker.naam if keuze.gebruiker else "",
+        relatie_tot_gezin=keuze.titel,
+    )
+    titel = f"{keuze.tekst}, {keuze.instelling.naam}" if keuze.gebruiker else keuze.instelling.naam
+    form = NieuweBetrokkeneForm(request.POST or None, gezin=blik.gezin, deelnemer=nieuw)
+    return _betrokkene(request, blik, form, nieuw, titel=titel)
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def netwerklid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
+    """Add somebody of the network: grandmother, a neighbour (G4, G17)."""
+    nieuw = Deelnemer(gezin=blik.gezin, soort=SoortDeelnemer.NETWERKLID)
+    form = NieuweBetrokkeneForm(request.POST or None, gezin=blik.gezin, deelnemer=nieuw)
+    return _betrokkene(request, blik, form, nieuw, titel=_("Iemand uit familie of buurt"))
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def betrokkene_wijzigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
+    """Change how somebody is reached, or who asks after it (G4, G17)."""
+    rij = get_object_or_404(blik.deelnemers().actief().betrokkenen(), pk=deelnemer_id)
+    form = BetrokkeneForm(request.POST or None, gezin=blik.gezin, deelnemer=rij)
+    return _betrokkene(request, blik, form, rij, titel=rij.naam)
+
+
+def _betrokkene(request: HttpRequest, blik: Blik, form: BetrokkeneForm, rij: Deelnemer, *, titel: str) -> HttpResponse:
+    nieuw = rij._state.adding
+    verouderd = None
+    if request.method == "POST" and form.is_valid():
+        gegevens = dict(form.cleaned_data)
+        versie = gegevens.pop("versie") or 0
+        leefgebieden = gegevens.pop("leefgebieden", None)
+        ingevuld = BetrokkeneGegevens(**gegevens, instelling=rij.instelling)
+        hoe = {"nu": klok.nu(), "door": request.user}
+        try:
+            if nieuw:
+                actions.voeg_betrokkene_toe(
+                    blik.gezin, ingevuld, gebruiker=rij.gebruiker, leefgebieden=leefgebieden, **hoe
+                )
+            else:
+                actions.wijzig_betrokkene(rij, ingevuld, versie, **hoe)
+        except Verouderd as fout:
+            verouderd = fout
+            na_verouderd(form, fout, Deelnemer.objects.get(pk=rij.pk).versie)
+        except Regelfout as fout:
+            voeg_fout_toe(form, fout)
+        else:
+            messages.success(request, _("%(naam)s is vastgelegd.") % {"naam": ingevuld.naam})
+            return redirect(mensenpagina(blik.gezin))
+    return toon_formulier(
+        request,
+        blik.gezin,
+        form,
+        titel=titel,
+        knop=_("Zet bij de betrokkenen") if nieuw else _("Leg dit vast"),
+        verouderd=verouderd,
+        bewaar=f"betrokkene-{rij.pk}" if not nieuw else f"betrokkene-{blik.gezin.pk}",
+        wie=None if nieuw else rij,
+    )
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def deelnemer_uitnodigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
+    """Invite somebody of the plan: first an account, then a code by mail or on paper (X2)."""
+    rij = get_object_or_404(blik.deelnemers().actief(), pk=deelnemer_id)
+    terug = mensenpagina(blik.gezin)
+    if rij.gebruiker:
+        if waarom_niet := waarom_niet_uitnodigen(rij):
+            raise NietToegestaan(waarom_niet)
+        return uitnodigpagina.pagina(request, rij.gebruiker, terug=terug)
+    form = AccountForm(request.POST or None, deelnemer=rij)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.geef_account(
+                rij,
+                email=form.cleaned_data["email"],
+                leefgebieden=form.cleaned_data.get("leefgebieden"),
+                nu=klok.nu(),
+                door=request.user,
+            )
+        except Regelfout as fout:
+            voeg_fout_toe(form, fout)
+        else:
+            return redirect(request.path)
+    return toon_formulier(
+        request,
+        blik.gezin,
+        form,
+        titel=_("%(naam)s uitnodigen") % {"naam": rij.naam},
+        knop=_("Verder naar de uitnodiging"),
+        bewaar=f"uitnodigen-{rij.pk}",
+        inleiding=_("Daarna kan deze persoon zelf inloggen en lezen wat voor hem of haar is."),
+    )
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def deelnemer_opnieuw(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
+    """For somebody of family or network who can't get in any more: the old password goes, a new invitation comes (X2)."""
+    rij = get_object_or_404(blik.deelnemers().actief().filter(gebruiker__isnull=False), pk=deelnemer_id)
+    if rij.is_professional:
+        raise NietToegestaan(_("Een professional vraagt dit de beheerder."))
+    if waarom_niet := waarom_niet_uitnodigen(rij):
+        raise NietToegestaan(waarom_niet)
+    if request.method == "POST":
+        begin_opnieuw(rij.gebruiker, nu=klok.nu(), door=request.user)
+        return redirect("gezinsplan:deelnemer_uitnodigen", gezin_id=blik.gezin.pk, deelnemer_id=rij.pk)
+    return vraag_bevestiging(
+        request,
+        titel=_("Kan %(naam)s niet meer inloggen?") % {"naam": rij.naam},
+        gevolg=_("Het oude wachtwoord werkt dan niet meer. U geeft daarna een nieuwe code."),
+        knop=_("Geef een nieuwe code"),
+        terug=mensenpagina(blik.gezin),
+        gevaar=False,
+    )
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def deelnemer_stoppen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
+    """End somebody's part in the plan; access closes at once (T3)."""
+    rij = get_object_or_404(blik.deelnemers().actief(), pk=deelnemer_id)
+    form = RedenForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.stop_deelname(rij, nu=klok.nu(), door=request.user, reden=form.cleaned_data["reden"])
+        except Regelfout as fout:
+            voeg_fout_toe(form, fout)
+        else:
+            messages.success(request, _("%(naam)s doet niet meer mee.") % {"naam": rij.naam})
+            return redirect(mensenpagina(blik.gezin))
+    return vraag_bevestiging(
+        request,
+        titel=_("Doet %(naam)s niet meer mee?") % {"naam": rij.naam},
+        gevolg=_("%(naam)s kan het plan dan meteen niet meer lezen. Wat is afgesproken, blijft bewaard.")
+        % {"naam": rij.naam},
+        knop=_("Beëindig deelname"),
+        terug=mensenpagina(blik.gezin),
+        form=form,
+    )

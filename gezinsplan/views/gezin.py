@@ -1,0 +1,247 @@
+"""The pages about the family itself: its people, households and gezag (G1, G16, Z3)."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from core import klok
+from core.fouten import NietToegestaan, Regelfout, Verouderd
+from core.idempotentie import eenmalig
+from gezinnen import actions
+from gezinnen.actions import GezinslidGegevens
+from gezinnen.models import Deelnemer, Gezin, GezinsRecht, Huishouden
+from gezinnen.permissions import eigen_instellingen, mag_gezin_maken
+from gezinsplan.forms.gezin import GezinForm, GezinslidForm, HuishoudenForm, KindForm, NieuwGezinForm
+from toestemming.permissions import met_gezin
+from toestemming.zicht import Blik
+
+
+def mensenpagina(gezin: Gezin) -> str:
+    """The address of the page with everyone of this family."""
+    return reverse("gezinsplan:mensen", kwargs={"gezin_id": gezin.pk})
+
+
+def toon_formulier(request: HttpRequest, gezin: Gezin | None, form: Form, **context: Any) -> HttpResponse:
+    """The one form page of this part: a title, a button that names the act, the way back.
+
+    With `wie` (a Deelnemer) it also offers what can be done about that person's access.
+    """
+    status = 409 if context.get("verouderd") else 422 if form.errors else 200
+    context = {"bewaar": "gezin", "inleiding": "", "wie": None, **context, "gezin": gezin, "form": form}
+    context.setdefault("verouderd", None)
+    context.setdefault("terug", mensenpagina(gezin) if gezin else "/")
+    return render(request, "gezinsplan/gezin_formulier.html", context, status=status)
+
+
+def na_verouderd(form: Form, fout: Verouderd, versie: int) -> None:
+    """Let the form start from what is there now, so that it can be sent again with what was typed (G7)."""
+    form.data = form.data.copy()
+    form.data["versie"] = str(versie)
+    form.add_error(None, fout.melding)
+
+
+def voeg_fout_toe(form: Form, fout: Regelfout) -> None:
+    """Show a rule's words at its field, or on top."""
+    form.add_error(fout.veld if fout.veld in form.fields else None, fout.melding)
+
+
+@login_required
+@eenmalig
+def gezin_maken(request: HttpRequest) -> HttpResponse:
+    """Start a plan with a family, as its zorgcoördinator (G1, Z3)."""
+    if not mag_gezin_maken(request.user):
+        raise NietToegestaan
+    instellingen = eigen_instellingen(request.user)
+    form = NieuwGezinForm(request.POST or None, instellingen=instellingen)
+    if request.method == "POST" and form.is_valid():
+        gegevens = form.cleaned_data
+        try:
+            gezin = actions.maak_gezin(
+                gegevens["naam"],
+                gegevens["gemeente"],
+                request.user,
+                gegevens["instelling"],
+                nu=klok.nu(),
+                door=request.user,
+            )
+        except Regelfout as fout:
+            voeg_fout_toe(form, fout)
+        else:
+            messages.success(request, _("Het gezin staat erin. Wie horen erbij?"))
+            return redirect(mensenpagina(gezin))
+    return toon_formulier(
+        request,
+        None,
+        form,
+        titel=_("Nieuw gezin"),
+        knop=_("Begin dit plan"),
+        bewaar="gezin-nieuw",
+        inleiding=_("U wordt de zorgcoördinator. Hierna vult u samen met het gezin in wie erbij horen."),
+    )
+
+
+@require_safe
+@met_gezin(GezinsRecht.BEWERKEN)
+def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
+    """Everyone of this plan: the family per household, network, professionals; what is still missing is said (G1, G4)."""
+    deelnemers = list(blik.deelnemers().actief().select_related("navrager", "gemeente").order_by("soort", "naam"))
+    gezinsleden = [rij for rij in deelnemers if rij.is_gezinslid]
+    gezag: dict[UUID, list[str]] = {}
+    for kind_id, naam in Deelnemer.objects.filter(
+        gezag_over__kind__gezin=blik.gezin, gestopt_op__isnull=True
+    ).values_list("gezag_over__kind", "naam"):
+        gezag.setdefault(kind_id, []).append(naam)
+    for lid in gezinsleden:
+        lid.gezagnamen = sorted(gezag.get(lid.pk, []))  # type: ignore[attr-defined]
+    for rij in deelnemers:
+        rij.logt_in = bool(rij.gebruiker and rij.gebruiker.has_usable_password())  # type: ignore[attr-defined]
+    huishoudens: list[tuple[Huishouden | None, list[Deelnemer]]] = [
+        (huis, [lid for lid in gezinsleden if lid.huishouden_id == huis.pk]) for huis in blik.huishoudens()
+    ]
+    if zonder := [lid for lid in gezinsleden if lid.huishouden_id is None]:
+        huishoudens.append((None, zonder))
+    request.logboek.bekeken(
+        gezin_id=blik.gezin.pk,
+        over_wie=[lid.pk for lid in gezinsleden],
+        getoond={"deelnemers": [str(rij.pk) for rij in deelnemers]},
+    )
+    context = {
+        "blik": blik,
+        "gezin": blik.gezin,
+        "huishoudens": huishoudens,
+        "netwerk": [rij for rij in deelnemers if not rij.is_gezinslid and not rij.is_professional],
+        "professionals": [rij for rij in deelnemers if rij.is_professional],
+        "coordinator_id": blik.coordinatorschap.gebruiker_id if blik.coordinatorschap else None,
+    }
+    return render(request, "gezinsplan/gezin_mensen.html", context)
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def gezin_wijzigen(request: HttpRequest, blik: Blik) -> HttpResponse:
+    """Change the family's name or its gemeente (G1)."""
+    gezin = blik.gezin
+    form = GezinForm(
+        request.POST or None, huidig=gezin.gemeente, initial={"naam": gezin.naam, "gemeente": gezin.gemeente_id}
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.wijzig_gezin(gezin, **form.cleaned_data, nu=klok.nu(), door=request.user)
+        except Regelfout as fout:
+            voeg_fout_toe(form, fout)
+        else:
+            messages.success(request, _("Dit is vastgelegd."))
+            return redirect(mensenpagina(gezin))
+    return toon_formulier(
+        request, gezin, form, titel=_("Naam en gemeente"), knop=_("Leg dit vast"), bewaar=f"gezin-{gezin.pk}"
+    )
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def huishouden(request: HttpRequest, blik: Blik, huishouden_id: UUID | None = None) -> HttpResponse:
+    """Add a household elsewhere, or change one (G16)."""
+    huis = get_object_or_404(blik.huishoudens(), pk=huishouden_id) if huishouden_id else None
+    form = HuishoudenForm(request.POST or None, initial={"naam": huis.naam, "adres": huis.adres} if huis else None)
+    if request.method == "POST" and form.is_valid():
+        hoe = {**form.cleaned_data, "nu": klok.nu(), "door": request.user}
+        try:
+            if huis:
+                actions.wijzig_huishouden(huis, **hoe)
+            else:
+                actions.voeg_huishouden_toe(blik.gezin, **hoe)
+        except Regelfout as fout:
+            voeg_fout_toe(form, fout)
+        else:
+            messages.success(request, _("Dit is vastgelegd."))
+            return redirect(mensenpagina(blik.gezin))
+    return toon_formulier(
+        request,
+        blik.gezin,
+        form,
+        titel=huis.naam if huis else _("Nog een huishouden"),
+        knop=_("Leg dit huishouden vast"),
+        bewaar=f"huishouden-{huis.pk if huis else blik.gezin.pk}",
+    )
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def gezinslid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
+    """Add an adult of the family (G1)."""
+    form = GezinslidForm(request.POST or None, gezin=blik.gezin)
+    return _gezinslid(request, blik, form, None, titel=_("Een volwassene van het gezin"), knop=_("Zet bij het gezin"))
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def kind_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
+    """Add a child, with its gemeente and who holds gezag (G1, G16)."""
+    form = KindForm(request.POST or None, gezin=blik.gezin, nu=klok.nu())
+    return _gezinslid(request, blik, form, None, titel=_("Een kind van het gezin"), knop=_("Zet bij het gezin"))
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def gezinslid_wijzigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
+    """Change what is known of somebody of the family (G1, G7)."""
+    lid = get_object_or_404(blik.deelnemers().actief().gezinsleden(), pk=deelnemer_id)
+    form: GezinslidForm
+    if lid.is_kind:
+        form = KindForm(request.POST or None, gezin=blik.gezin, deelnemer=lid, nu=klok.nu())
+    else:
+        form = GezinslidForm(request.POST or None, gezin=blik.gezin, deelnemer=lid)
+    request.logboek.bekeken(gezin_id=blik.gezin.pk, over_wie=[lid.pk])
+    return _gezinslid(request, blik, form, lid, titel=lid.naam, knop=_("Leg dit vast"))
+
+
+def _gezinslid(
+    request: HttpRequest, blik: Blik, form: GezinslidForm, lid: Deelnemer | None, *, titel: str, knop: str
+) -> HttpResponse:
+    verouderd = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            _bewaar_gezinslid(blik.gezin, form, lid, request)
+        except Verouderd as fout:
+            verouderd = fout
+            na_verouderd(form, fout, Deelnemer.objects.get(pk=lid.pk).versie if lid else 0)
+        except Regelfout as fout:
+            voeg_fout_toe(form, fout)
+        else:
+            messages.success(request, _("%(naam)s is vastgelegd.") % {"naam": form.cleaned_data["naam"]})
+            return redirect(mensenpagina(blik.gezin))
+    return toon_formulier(
+        request,
+        blik.gezin,
+        form,
+        titel=titel,
+        knop=knop,
+        verouderd=verouderd,
+        bewaar=f"gezinslid-{lid.pk if lid else blik.gezin.pk}",
+        wie=lid,
+    )
+
+
+def _bewaar_gezinslid(gezin: Gezin, form: GezinslidForm, lid: Deelnemer | None, request: HttpRequest) -> None:
+    """One act: what is known of the person and, of a child, who holds gezag."""
+    gegevens = dict(form.cleaned_data)
+    hoe = {"nu": klok.nu(), "door": request.user}
+    versie = gegevens.pop("versie") or 0
+    gezag = gegevens.pop("gezag", None)
+    bekend = gegevens.pop("gezag_bekend", False)
+    actions.leg_gezinslid_vast(
+        gezin,
+        GezinslidGegevens(**gegevens),
+        lid,
+        versie,
+        gezag=(list(gezag), bekend) if gezag is not None else None,
+        **hoe,
+    )
