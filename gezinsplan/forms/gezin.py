@@ -79,10 +79,16 @@ class NieuwGezinForm(GezinForm):
 
     def __init__(self, *args: Any, instellingen: QuerySet[Instelling], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["instelling"].queryset = instellingen  # type: ignore[attr-defined]
-        if len(instellingen) == 1:
-            self.fields["instelling"].initial = instellingen[0]
-            self.fields["instelling"].widget = forms.HiddenInput()
+        self.enige = instellingen[0] if len(instellingen) == 1 else None
+        if self.enige:
+            del self.fields["instelling"]
+        else:
+            self.fields["instelling"].queryset = instellingen  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Who works at one instelling coordinates from there."""
+        gegevens = super().clean() or self.cleaned_data
+        return {"instelling": self.enige, **gegevens} if self.enige else gegevens
 
 
 class HuishoudenForm(forms.Form):

@@ -24,7 +24,7 @@ from gezinsplan.forms.gezin import (
     RedenForm,
     ZoekBetrokkeneForm,
 )
-from gezinsplan.views.gezin import mensenpagina, na_verouderd, toon_formulier, voeg_fout_toe
+from gezinsplan.views.gezin import ingestuurd, mensenpagina, na_verouderd, toon_formulier, voeg_fout_toe
 from instanties import uitnodigen as uitnodigpagina
 from instanties.actions import begin_opnieuw
 from toestemming.permissions import met_gezin
@@ -66,7 +66,7 @@ def betrokkene_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
         relatie_tot_gezin=keuze.titel,
     )
     titel = f"{keuze.tekst}, {keuze.instelling.naam}" if keuze.gebruiker else keuze.instelling.naam
-    form = NieuweBetrokkeneForm(request.POST or None, gezin=blik.gezin, deelnemer=nieuw)
+    form = NieuweBetrokkeneForm(ingestuurd(request), gezin=blik.gezin, deelnemer=nieuw)
     return _betrokkene(request, blik, form, nieuw, titel=titel)
 
 
@@ -75,7 +75,7 @@ def betrokkene_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
 def netwerklid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Add somebody of the network: grandmother, a neighbour (G4, G17)."""
     nieuw = Deelnemer(gezin=blik.gezin, soort=SoortDeelnemer.NETWERKLID)
-    form = NieuweBetrokkeneForm(request.POST or None, gezin=blik.gezin, deelnemer=nieuw)
+    form = NieuweBetrokkeneForm(ingestuurd(request), gezin=blik.gezin, deelnemer=nieuw)
     return _betrokkene(request, blik, form, nieuw, titel=_("Iemand uit familie of buurt"))
 
 
@@ -84,7 +84,7 @@ def netwerklid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
 def betrokkene_wijzigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Change how somebody is reached, or who asks after it (G4, G17)."""
     rij = get_object_or_404(blik.deelnemers().actief().betrokkenen(), pk=deelnemer_id)
-    form = BetrokkeneForm(request.POST or None, gezin=blik.gezin, deelnemer=rij)
+    form = BetrokkeneForm(ingestuurd(request), gezin=blik.gezin, deelnemer=rij)
     return _betrokkene(request, blik, form, rij, titel=rij.naam)
 
 
@@ -134,7 +134,7 @@ def deelnemer_uitnodigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -
         if waarom_niet := waarom_niet_uitnodigen(rij):
             raise NietToegestaan(waarom_niet)
         return uitnodigpagina.pagina(request, rij.gebruiker, terug=terug)
-    form = AccountForm(request.POST or None, deelnemer=rij)
+    form = AccountForm(ingestuurd(request), deelnemer=rij)
     if request.method == "POST" and form.is_valid():
         try:
             actions.geef_account(
@@ -186,7 +186,7 @@ def deelnemer_opnieuw(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> H
 def deelnemer_stoppen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """End somebody's part in the plan; access closes at once (T3)."""
     rij = get_object_or_404(blik.deelnemers().actief(), pk=deelnemer_id)
-    form = RedenForm(request.POST or None)
+    form = RedenForm(ingestuurd(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.stop_deelname(rij, nu=klok.nu(), door=request.user, reden=form.cleaned_data["reden"])

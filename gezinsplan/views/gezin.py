@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -27,6 +27,11 @@ from toestemming.zicht import Blik
 def mensenpagina(gezin: Gezin) -> str:
     """The address of the page with everyone of this family."""
     return reverse("gezinsplan:mensen", kwargs={"gezin_id": gezin.pk})
+
+
+def ingestuurd(request: HttpRequest) -> QueryDict | None:
+    """What was sent, also when all of it is empty; None when the form is only asked for."""
+    return request.POST if request.method == "POST" else None
 
 
 def toon_formulier(request: HttpRequest, gezin: Gezin | None, form: Form, **context: Any) -> HttpResponse:
@@ -60,7 +65,7 @@ def gezin_maken(request: HttpRequest) -> HttpResponse:
     if not mag_gezin_maken(request.user):
         raise NietToegestaan
     instellingen = eigen_instellingen(request.user)
-    form = NieuwGezinForm(request.POST or None, instellingen=instellingen)
+    form = NieuwGezinForm(ingestuurd(request), instellingen=instellingen)
     if request.method == "POST" and form.is_valid():
         gegevens = form.cleaned_data
         try:
@@ -130,7 +135,7 @@ def gezin_wijzigen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Change the family's name or its gemeente (G1)."""
     gezin = blik.gezin
     form = GezinForm(
-        request.POST or None, huidig=gezin.gemeente, initial={"naam": gezin.naam, "gemeente": gezin.gemeente_id}
+        ingestuurd(request), huidig=gezin.gemeente, initial={"naam": gezin.naam, "gemeente": gezin.gemeente_id}
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -150,7 +155,7 @@ def gezin_wijzigen(request: HttpRequest, blik: Blik) -> HttpResponse:
 def huishouden(request: HttpRequest, blik: Blik, huishouden_id: UUID | None = None) -> HttpResponse:
     """Add a household elsewhere, or change one (G16)."""
     huis = get_object_or_404(blik.huishoudens(), pk=huishouden_id) if huishouden_id else None
-    form = HuishoudenForm(request.POST or None, initial={"naam": huis.naam, "adres": huis.adres} if huis else None)
+    form = HuishoudenForm(ingestuurd(request), initial={"naam": huis.naam, "adres": huis.adres} if huis else None)
     if request.method == "POST" and form.is_valid():
         hoe = {**form.cleaned_data, "nu": klok.nu(), "door": request.user}
         try:
@@ -177,7 +182,7 @@ def huishouden(request: HttpRequest, blik: Blik, huishouden_id: UUID | None = No
 @eenmalig
 def gezinslid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Add an adult of the family (G1)."""
-    form = GezinslidForm(request.POST or None, gezin=blik.gezin)
+    form = GezinslidForm(ingestuurd(request), gezin=blik.gezin)
     return _gezinslid(request, blik, form, None, titel=_("Een volwassene van het gezin"), knop=_("Zet bij het gezin"))
 
 
@@ -185,7 +190,7 @@ def gezinslid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
 @eenmalig
 def kind_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Add a child, with its gemeente and who holds gezag (G1, G16)."""
-    form = KindForm(request.POST or None, gezin=blik.gezin, nu=klok.nu())
+    form = KindForm(ingestuurd(request), gezin=blik.gezin, nu=klok.nu())
     return _gezinslid(request, blik, form, None, titel=_("Een kind van het gezin"), knop=_("Zet bij het gezin"))
 
 
@@ -196,9 +201,9 @@ def gezinslid_wijzigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> 
     lid = get_object_or_404(blik.deelnemers().actief().gezinsleden(), pk=deelnemer_id)
     form: GezinslidForm
     if lid.is_kind:
-        form = KindForm(request.POST or None, gezin=blik.gezin, deelnemer=lid, nu=klok.nu())
+        form = KindForm(ingestuurd(request), gezin=blik.gezin, deelnemer=lid, nu=klok.nu())
     else:
-        form = GezinslidForm(request.POST or None, gezin=blik.gezin, deelnemer=lid)
+        form = GezinslidForm(ingestuurd(request), gezin=blik.gezin, deelnemer=lid)
     request.logboek.bekeken(gezin_id=blik.gezin.pk, over_wie=[lid.pk])
     return _gezinslid(request, blik, form, lid, titel=lid.naam, knop=_("Leg dit vast"))
 

@@ -21,9 +21,9 @@ DERDEN = {"allauth": "De Wit"}
 
 
 def _modules():
-    """The modules with rows, by app."""
+    """The modules with rows: <app>.py, or <app>_<part>.py."""
     for bestand in sorted(Path(__file__).parent.glob("*.py")):
-        if bestand.stem in EIGEN:
+        if bestand.stem.split("_")[0] in EIGEN:
             yield importlib.import_module(f"tests.routes.{bestand.stem}")
 
 

@@ -1,0 +1,266 @@
+"""At the kitchen table: the family, its people, and who is invited (G1, G4, G16, G17, I2, X2)."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from gezinnen.actions import BetrokkeneGegevens, voeg_betrokkene_toe
+from gezinnen.models import Deelnemer, Gezag, Gezin
+from instanties.models import Leefgebied, Rol
+from logboek.models import Regel
+from tests.cast import maak_professional
+from tests.inloggen import client_van
+from toestemming.zicht import blik
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def bakker(cast):
+    return client_van(cast.coordinator)
+
+
+def pad(naam, gezin, **kwargs):
+    return reverse(f"gezinsplan:{naam}", kwargs={"gezin_id": gezin.pk, **kwargs})
+
+
+def tekst(antwoord):
+    return re.sub(r"\s+", " ", antwoord.content.decode())
+
+
+def test_a_new_family_begins_with_who_belongs_to_it(cast, bakker):  # G1 Z3
+    antwoord = bakker.post(
+        reverse("gezinsplan:gezin_maken"), {"naam": "Bos", "gemeente": cast.gemeente.pk}, follow=True
+    )
+    gezin = Gezin.objects.get(naam="Bos")
+    assert antwoord.redirect_chain == [(pad("mensen", gezin), 302)]
+    assert "De mensen van gezin Bos" in tekst(antwoord)
+    assert blik(cast.coordinator, gezin).is_coordinator
+
+
+def test_an_empty_form_says_at_each_field_what_to_do(cast, bakker):  # G1
+    antwoord = bakker.post(reverse("gezinsplan:gezin_maken"), {"naam": "", "gemeente": ""})
+    assert antwoord.status_code == 422
+    assert set(antwoord.context["form"].errors) == {"naam", "gemeente"}
+
+
+def test_a_child_comes_in_with_gemeente_and_gezag_in_one_act(cast, bakker):  # G1 G16
+    gegevens = {
+        "naam": "Lot de Wit",
+        "relatie": "kind",
+        "geboortedatum": "3-2-2019",
+        "huishouden": cast.hoofdhuishouden.pk,
+        "gemeente": cast.gemeente.pk,
+        "taal": "Pools",
+        "tolk_nodig": "on",
+        "leeswijze": "voorlezen",
+        "aanspreekvorm": "je",
+        "gezag_bekend": "on",
+        "gezag": [cast.moeder_in_gezin.pk],
+    }
+    antwoord = bakker.post(pad("kind_toevoegen", cast.gezin), gegevens, follow=True)
+    lot = Deelnemer.objects.get(naam="Lot de Wit")
+    assert (lot.taal, lot.tolk_nodig, lot.leeswijze, lot.gemeente) == ("Pools", True, "voorlezen", cast.gemeente)
+    assert set(Gezag.objects.filter(kind=lot).values_list("houder", flat=True)) == {cast.moeder_in_gezin.pk}
+    assert "Lot de Wit is vastgelegd" in tekst(antwoord)
+
+
+@pytest.mark.parametrize(
+    ("geboren", "melding"),
+    [("31-2-2019", "Dit is geen datum"), ("over twee jaar", "Dit is geen datum"), ("1-1-2190", "toekomst"), ("", "")],
+)
+def test_a_wrong_birth_date_is_said_and_nothing_typed_is_lost(cast, bakker, geboren, melding):  # G1
+    gegevens = {
+        "naam": "Lot de Wit",
+        "relatie": "kind",
+        "geboortedatum": geboren,
+        "leeswijze": "zelf",
+        "aanspreekvorm": "je",
+    }
+    antwoord = bakker.post(pad("kind_toevoegen", cast.gezin), gegevens)
+    assert antwoord.status_code == 422
+    assert melding in str(antwoord.context["form"].errors["geboortedatum"])
+    assert 'value="Lot de Wit"' in tekst(antwoord)
+    assert not Deelnemer.objects.filter(naam="Lot de Wit").exists()
+
+
+def test_gezag_without_having_looked_it_up_is_refused(cast, bakker):  # G16
+    gegevens = {
+        "naam": "Lot",
+        "relatie": "kind",
+        "geboortedatum": "3-2-2019",
+        "leeswijze": "zelf",
+        "aanspreekvorm": "je",
+        "gezag": [cast.moeder_in_gezin.pk],
+    }
+    antwoord = bakker.post(pad("kind_toevoegen", cast.gezin), gegevens)
+    assert "gezag_bekend" in antwoord.context["form"].errors
+
+
+def test_two_who_change_the_same_person_both_see_both(cast, bakker):  # G7
+    moeder = cast.moeder_in_gezin
+    url = pad("gezinslid_wijzigen", cast.gezin, deelnemer_id=moeder.pk)
+    gegevens = {
+        "naam": "Petra de Wit",
+        "relatie": "moeder",
+        "leeswijze": "zelf",
+        "aanspreekvorm": "u",
+        "versie": moeder.versie,
+    }
+    assert bakker.post(url, {**gegevens, "taal": "Pools"}).status_code == 302
+    antwoord = bakker.post(url, {**gegevens, "taal": "Duits"})
+    assert antwoord.status_code == 409
+    assert "Pools" in tekst(antwoord)
+    assert 'value="Duits"' in tekst(antwoord)
+    # What was typed can be sent again from there.
+    versie = re.search(r'name="versie" value="(\d+)"', tekst(antwoord))[1]
+    assert bakker.post(url, {**gegevens, "taal": "Duits", "versie": versie}).status_code == 302
+    moeder.refresh_from_db()
+    assert moeder.taal == "Duits"
+
+
+def test_two_letters_find_people_and_instellingen(cast, bakker):  # I2
+    antwoord = bakker.get(pad("betrokkene_zoeken", cast.gezin), {"q": "wil", "lijst": "x"})
+    assert "J. Willems" in tekst(antwoord)
+    assert "mentor, Basisschool De Wilgentak" in tekst(antwoord)
+    assert "Niets gevonden" in tekst(bakker.get(pad("betrokkene_zoeken", cast.gezin), {"q": "w"}))
+
+
+def test_managers_are_not_offered_as_betrokkene(cast, bakker):  # E13
+    antwoord = bakker.get(pad("betrokkene_zoeken", cast.gezin), {"q": "de brug"})
+    assert "N. Bakker" in tekst(antwoord)
+    assert "M. Smit" not in tekst(antwoord)
+
+
+def test_choosing_works_without_javascript_as_a_search(cast, bakker):  # I2 X3
+    maak_professional("P. Visser", Rol.HULPVERLENER, instelling=cast.school)
+    maak_professional("P. Visser-Maas", Rol.HULPVERLENER, instelling=cast.kliniek)
+    url = pad("betrokkene_toevoegen", cast.gezin)
+    assert "Kies wie u bedoelt" in tekst(bakker.get(url, {"wie": "visser"}))
+    antwoord = bakker.get(url, {"wie": "p. visser"})
+    assert "P. Visser, Basisschool De Wilgentak" in tekst(antwoord)
+    assert "Niets gevonden" in tekst(bakker.get(url, {"wie": "bestaat niet"}))
+
+
+def test_a_professional_is_added_with_what_the_share_is_about(cast, bakker):  # G4 T3
+    nieuw = maak_professional("P. Visser", Rol.HULPVERLENER, instelling=cast.school)
+    url = f"{pad('betrokkene_toevoegen', cast.gezin)}?wie_sleutel={cast.school.pk}:{nieuw.pk}"
+    assert "checked" in tekst(bakker.get(url)).split('value="onderwijs"')[1][:60]
+    assert bakker.post(url, {"leefgebieden": [Leefgebied.ONDERWIJS]}).status_code == 302
+    assert blik(nieuw, cast.gezin).leefgebieden == {"onderwijs"}
+
+
+def test_the_same_person_twice_is_said_clearly(cast, bakker):  # G4
+    url = f"{pad('betrokkene_toevoegen', cast.gezin)}?wie_sleutel={cast.school.pk}:{cast.mentor.pk}"
+    antwoord = bakker.post(url, {"leefgebieden": []})
+    assert antwoord.status_code == 422
+    assert "J. Willems doet al mee met dit plan." in tekst(antwoord)
+
+
+def test_an_instelling_without_a_known_person_gets_a_name(cast, bakker):  # G4 G17
+    url = f"{pad('betrokkene_toevoegen', cast.gezin)}?wie_sleutel={cast.kliniek.pk}:"
+    gegevens = {"naam": "Balie", "telefoon": "06-00000009", "navrager": cast.coordinator_in_gezin.pk}
+    assert bakker.post(url, gegevens).status_code == 302
+    balie = Deelnemer.objects.get(naam="Balie")
+    assert (balie.instelling, balie.navrager, balie.gebruiker) == (cast.kliniek, cast.coordinator_in_gezin, None)
+
+
+def test_a_neighbour_without_account_has_somebody_who_asks(cast, bakker):  # G17
+    gegevens = {"naam": "Kees Bos", "relatie_tot_gezin": "buurman", "navrager": cast.moeder_in_gezin.pk}
+    antwoord = bakker.post(pad("netwerklid_toevoegen", cast.gezin), gegevens, follow=True)
+    assert "Petra de Wit vraagt het na" in tekst(antwoord)
+
+
+def test_inviting_gives_an_account_and_then_a_code_that_is_shown_once(cast, bakker):  # X2 G14
+    url = pad("deelnemer_uitnodigen", cast.gezin, deelnemer_id=cast.oma.pk)
+    assert bakker.post(url, {"email": ""}).status_code == 302
+    cast.oma.refresh_from_db()
+    assert cast.oma.gebruiker.has_usable_password() is False
+    brief = bakker.post(url, {"wijze": "brief"})
+    code = re.search(r"[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}", tekst(brief))[0]
+    assert brief.headers["Cache-Control"] == "no-store"
+    assert code not in tekst(bakker.get(url))
+
+
+def test_an_address_that_somebody_has_is_said_at_the_field(cast, bakker):  # X2
+    url = pad("deelnemer_uitnodigen", cast.gezin, deelnemer_id=cast.oma.pk)
+    antwoord = bakker.post(url, {"email": cast.moeder.email})
+    assert "email" in antwoord.context["form"].errors
+    cast.oma.refresh_from_db()
+    assert cast.oma.gebruiker is None
+
+
+def test_a_code_is_never_given_for_an_account_that_opens_more(cast, bakker):  # X2
+    mevrouw = maak_professional("D. Prins", Rol.HULPVERLENER, instelling=cast.school)
+    mevrouw.set_unusable_password()
+    mevrouw.save()
+    rij = voeg_betrokkene_toe(
+        cast.gezin,
+        BetrokkeneGegevens(naam="D. Prins", instelling=cast.school),
+        gebruiker=mevrouw,
+        nu=cast.nu,
+        door=cast.coordinator,
+    )
+    url = pad("deelnemer_uitnodigen", cast.gezin, deelnemer_id=rij.pk)
+    assert bakker.get(url).status_code == 200
+    mevrouw.functies.create(rol=Rol.MANAGER, instelling=cast.school)
+    assert bakker.get(url).status_code == 403
+
+
+def test_who_lost_access_gets_a_new_code_and_the_old_password_ends(cast, bakker):  # X2
+    url = pad("deelnemer_opnieuw", cast.gezin, deelnemer_id=cast.moeder_in_gezin.pk)
+    assert "oude wachtwoord werkt dan niet meer" in tekst(bakker.get(url))
+    assert bakker.post(url)["Location"] == pad("deelnemer_uitnodigen", cast.gezin, deelnemer_id=cast.moeder_in_gezin.pk)
+    cast.moeder.refresh_from_db()
+    assert not cast.moeder.has_usable_password()
+
+
+def test_stopping_asks_once_with_a_reason_and_closes_at_once(cast, bakker):  # T3
+    mentor = client_van(cast.mentor)
+    url = pad("deelnemer_stoppen", cast.gezin, deelnemer_id=cast.mentor_in_gezin.pk)
+    assert mentor.get(pad("mensen", cast.gezin)).status_code == 403
+    assert bakker.post(url, {"reden": ""}).status_code == 422
+    assert bakker.post(url, {"reden": "andere school"}).status_code == 302
+    assert mentor.get(pad("mensen", cast.gezin)).status_code == 404
+
+
+def test_the_coordinator_is_told_that_a_family_is_never_without(cast, bakker):  # Z3
+    url = pad("deelnemer_stoppen", cast.gezin, deelnemer_id=cast.coordinator_in_gezin.pk)
+    assert "nooit zonder" in tekst(bakker.post(url, {"reden": "vakantie"}))
+
+
+def test_people_of_another_family_are_not_found_through_ones_own(cast, bakker):  # T3
+    vreemd = Deelnemer.objects.get(gebruiker=cast.andere_moeder)
+    for naam in ("gezinslid_wijzigen", "deelnemer_uitnodigen", "deelnemer_opnieuw", "deelnemer_stoppen"):
+        assert bakker.get(pad(naam, cast.gezin, deelnemer_id=vreemd.pk)).status_code == 404
+    huis = cast.ander_gezin.huishoudens.get()
+    assert bakker.get(pad("huishouden_wijzigen", cast.gezin, huishouden_id=huis.pk)).status_code == 404
+
+
+def test_reading_is_logged_with_whose_data_and_on_which_ground(cast, bakker):  # X1
+    bakker.get(pad("mensen", cast.gezin))
+    regel = Regel.objects.filter(gezin_id=cast.gezin.pk, handeling="bekijken").latest("op")
+    assert cast.sanne.pk in regel.over_wie
+    assert "zorgcoördinator" in regel.grondslag
+    assert (regel.rol, regel.gezin_nummer) == ("coordinator", str(cast.gezin.nummer))
+
+
+def test_the_page_asks_no_more_queries_with_more_people(cast, bakker):
+    def aantal():
+        with CaptureQueriesContext(connection) as vragen:
+            assert bakker.get(pad("mensen", cast.gezin)).status_code == 200
+        return len(vragen)
+
+    aantal()
+    eerst = aantal()
+    for nummer in range(8):
+        voeg_betrokkene_toe(
+            cast.gezin,
+            BetrokkeneGegevens(naam=f"Hulp {nummer}", instelling=cast.school if nummer % 2 else None),
+            nu=cast.nu,
+            door=cast.coordinator,
+        )
+    assert aantal() == eerst

@@ -1,0 +1,123 @@
+"""Who gets what at the pages about the people of a plan: the coordinator only, others see them on the plan (T3, G16)."""
+
+from types import SimpleNamespace
+
+from gezinnen.actions import BetrokkeneGegevens, GezinslidGegevens, voeg_betrokkene_toe, voeg_gezinslid_toe
+from gezinnen.models import Relatie
+from tests.routes.rijen import Rij
+
+DEELNEMERS = ("collega", "behandelaar", "mentor", "moeder", "vader", "broer")
+DOET_NIET_MEE = {"buitenstaander": 404, "andere_moeder": 404, "manager": 404, "ambtenaar": 404, "beheerder": 404}
+
+
+def alleen_coordinator(status: int) -> dict[str, int]:
+    """Who takes part may not; for whoever doesn't, there is nothing here."""
+    return {"coordinator": status, **dict.fromkeys(DEELNEMERS, 403), **DOET_NIET_MEE}
+
+
+def wereld(cast):
+    """The cast, with an aunt without account and a neighbour."""
+    hoe = {"nu": cast.nu, "door": cast.coordinator}
+    tante = voeg_gezinslid_toe(cast.gezin, GezinslidGegevens(naam="Els de Wit", relatie=Relatie.ANDERS), **hoe)
+    buurman = voeg_betrokkene_toe(cast.gezin, BetrokkeneGegevens(naam="Kees Bos"), **hoe)
+    return SimpleNamespace(cast=cast, gezin=cast.gezin, tante=tante, buurman=buurman)
+
+
+def gezin(wereld):
+    return {"gezin_id": wereld.gezin.pk}
+
+
+def met(naam):
+    """The family and one of its people."""
+    return lambda wereld: {
+        "gezin_id": wereld.gezin.pk,
+        "deelnemer_id": (getattr(wereld, naam, None) or getattr(wereld.cast, naam)).pk,
+    }
+
+
+def kind(wereld):
+    return {
+        "naam": "Lot de Wit",
+        "relatie": "kind",
+        "geboortedatum": "3-2-2018",
+        "leeswijze": "zelf",
+        "aanspreekvorm": "je",
+    }
+
+
+def volwassene(wereld):
+    return {"naam": "Rob Kok", "relatie": "stiefouder", "leeswijze": "zelf", "aanspreekvorm": "u"}
+
+
+# Who works at an instelling may start a plan with a family of his or her own.
+WERKT_BIJ_INSTELLING = (
+    "coordinator", "collega", "behandelaar", "mentor", "teamleider", "manager", "bestuurder", "manager_kliniek",
+    "manager_school", "bestuurder_school", "buitenstaander",
+)  # fmt: skip
+HUISHOUDEN = {"naam": "Bij tante", "adres": "Populierstraat 2"}
+
+RIJEN = {
+    "gezinsplan:gezin_maken": Rij(
+        get=dict.fromkeys(WERKT_BIJ_INSTELLING, 200),
+        post=dict.fromkeys(WERKT_BIJ_INSTELLING, 302),
+        rest=403,
+        data=lambda wereld: {
+            "naam": "Bos",
+            "gemeente": wereld.cast.gemeente.pk,
+        },
+    ),
+    "gezinsplan:mensen": Rij(get=alleen_coordinator(200), kwargs=gezin),
+    "gezinsplan:gezin_wijzigen": Rij(
+        get=alleen_coordinator(200),
+        post=alleen_coordinator(302),
+        kwargs=gezin,
+        data=lambda wereld: {"naam": "De Wit", "gemeente": wereld.gezin.gemeente_id},
+    ),
+    "gezinsplan:huishouden_toevoegen": Rij(
+        get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=gezin, data=lambda wereld: HUISHOUDEN
+    ),
+    "gezinsplan:huishouden_wijzigen": Rij(
+        get=alleen_coordinator(200),
+        post=alleen_coordinator(302),
+        kwargs=lambda wereld: {"gezin_id": wereld.gezin.pk, "huishouden_id": wereld.cast.huishouden_elders.pk},
+        data=lambda wereld: HUISHOUDEN,
+    ),
+    "gezinsplan:gezinslid_toevoegen": Rij(
+        get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=gezin, data=volwassene
+    ),
+    "gezinsplan:kind_toevoegen": Rij(
+        get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=gezin, data=kind
+    ),
+    "gezinsplan:gezinslid_wijzigen": Rij(
+        get=alleen_coordinator(200),
+        post=alleen_coordinator(302),
+        kwargs=met("sanne"),
+        data=lambda wereld: {**kind(wereld), "versie": 1},
+    ),
+    "gezinsplan:betrokkene_zoeken": Rij(get=alleen_coordinator(200), kwargs=gezin, query=lambda wereld: {"q": "br"}),
+    "gezinsplan:betrokkene_toevoegen": Rij(get=alleen_coordinator(200), post=alleen_coordinator(200), kwargs=gezin),
+    "gezinsplan:netwerklid_toevoegen": Rij(
+        get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=gezin, data=lambda wereld: {"naam": "Ans"}
+    ),
+    "gezinsplan:betrokkene_wijzigen": Rij(
+        get=alleen_coordinator(200),
+        post=alleen_coordinator(302),
+        kwargs=met("oma"),
+        data=lambda wereld: {"naam": "Riet de Wit", "versie": 1},
+    ),
+    "gezinsplan:deelnemer_uitnodigen": Rij(
+        get=alleen_coordinator(200),
+        post=alleen_coordinator(302),
+        kwargs=met("tante"),
+        data=lambda wereld: {"email": ""},
+    ),
+    "gezinsplan:deelnemer_opnieuw": Rij(
+        get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=met("moeder_in_gezin")
+    ),
+    "gezinsplan:deelnemer_stoppen": Rij(
+        get=alleen_coordinator(200),
+        post=alleen_coordinator(302),
+        kwargs=met("buurman"),
+        data=lambda wereld: {"reden": "verhuisd"},
+    ),
+}
