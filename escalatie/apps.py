@@ -1,5 +1,34 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class EscalatieConfig(AppConfig):
     name = "escalatie"
+
+    def ready(self) -> None:
+        """Term kinds, notice kinds, and what the rooms below tell this one."""
+        from escalatie import berichtregels, ontvangst
+        from escalatie.actions import klok
+        from gezinnen import signalen as gezinssignalen
+        from gezinsplan import signalen as plansignalen
+        from instanties import signalen as instantiesignalen
+        from termijnen import soorten
+
+        berichtregels.registreer()
+        for soort, behandel, label in (
+            ("stap_vastleggen", klok.vastleggen_verstreken, _("Leg vast wat er gaat gebeuren")),
+            ("stap_resultaat", klok.resultaat_verstreken, _("Bewaak het resultaat")),
+            ("actie", klok.acties_verstreken, _("Actie")),
+            ("vraag", klok.vragen_verstreken, _("Beantwoord de vraag")),
+            ("bevestiging", klok.bevestigingen_verstreken, _("Antwoord op het besluit")),
+            ("oplossing", klok.oplossingen_verstreken, _("Is het opgelost?")),
+        ):
+            soorten.registreer(soort, behandel, label=label, regel=berichtregels.herinneringen)
+
+        uid = "escalatie.%s"
+        plansignalen.afspraken_gemist.connect(ontvangst.bij_gemist, dispatch_uid=uid % "gemist")
+        plansignalen.afspraak_alsnog_gedaan.connect(ontvangst.bij_alsnog_gedaan, dispatch_uid=uid % "alsnog")
+        gezinssignalen.coordinator_gewisseld.connect(ontvangst.bij_coordinator, dispatch_uid=uid % "coordinator")
+        gezinssignalen.deelname_gestopt.connect(ontvangst.bij_gestopt, dispatch_uid=uid % "gestopt")
+        instantiesignalen.toegang_beeindigd.connect(ontvangst.bij_geen_toegang, dispatch_uid=uid % "toegang")
+        instantiesignalen.gaat_weg.connect(ontvangst.bij_gaat_weg, dispatch_uid=uid % "weg")

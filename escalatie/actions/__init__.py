@@ -1,0 +1,41 @@
+"""The only writers of the ladder: opening, steps, actions, questions, the escalatiebericht, decisions, how it ends, the clock."""
+
+from escalatie.actions.acties import NieuweActie, leg_acties_vast, meld_uitgevoerd, neem_uitgevoerd_terug
+from escalatie.actions.bericht import lees_bericht_als_gezin, lees_bericht_samen, schrijf_bericht
+from escalatie.actions.besluit import besluit, bevestig, kan_niet, koppel_terug
+from escalatie.actions.looptijd import verkort, verkort_actie, verleng, verleng_actie
+from escalatie.actions.openen import meld_stagnatie, open_stagnaties
+from escalatie.actions.oplossing import meld_opgelost, trek_in, verwerk_alsnog_gedaan, zeg_ja, zeg_nee
+from escalatie.actions.stappen import buiten_macht, hoger_niveau, roep_eerder_hulp_in, zet_door
+from escalatie.actions.vragen import beantwoord_vraag, stel_vraag
+
+__all__ = [
+    "NieuweActie",
+    "beantwoord_vraag",
+    "besluit",
+    "bevestig",
+    "buiten_macht",
+    "hoger_niveau",
+    "kan_niet",
+    "koppel_terug",
+    "lees_bericht_als_gezin",
+    "lees_bericht_samen",
+    "leg_acties_vast",
+    "meld_opgelost",
+    "meld_stagnatie",
+    "meld_uitgevoerd",
+    "neem_uitgevoerd_terug",
+    "open_stagnaties",
+    "roep_eerder_hulp_in",
+    "schrijf_bericht",
+    "stel_vraag",
+    "trek_in",
+    "verkort",
+    "verkort_actie",
+    "verleng",
+    "verleng_actie",
+    "verwerk_alsnog_gedaan",
+    "zeg_ja",
+    "zeg_nee",
+    "zet_door",
+]

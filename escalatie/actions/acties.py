@@ -1,0 +1,275 @@
+"""Who does what, by when, with which result: what the keeper of a step records, and how it goes on (E2, E4, E5)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core.duur import Duur
+from core.fouten import Regelfout
+from core.tijdwoorden import dag_voluit, laatste_dag
+from escalatie.actions.beurt import (
+    eis_aan_zet,
+    eis_geen_oplossing,
+    eis_tekst,
+    is_coordinator,
+    uiterlijk,
+    vergrendel_open_stap,
+)
+from escalatie.actions.stappen import zet_door
+from escalatie.actions.toegang import geef_grond
+from escalatie.actions.verslag import Verslag
+from escalatie.houders import leiding_van
+from escalatie.kring import Kring, rekent_op
+from escalatie.models import (
+    Actie,
+    Actiestaat,
+    BetrokkenOrganisatie,
+    Houderrol,
+    SoortGebeurtenis,
+    StagnatieRecht,
+    Stap,
+    Stapreden,
+)
+from escalatie.permissions import verleen
+from gezinnen.models import Deelnemer
+from gezinnen.selectie import coordinator
+from instanties.models import Gebruiker, Instelling
+from instanties.permissions import instellingen_als_manager
+from termijnen import actions as termijnen
+from termijnen.models import Termijnstaat
+
+
+@dataclass(frozen=True)
+class NieuweActie:
+    """An action to be recorded: done by a deelnemer or by an instelling, one of the two."""
+
+    wat: str
+    gewenst_resultaat: str
+    loopt_af_op: datetime
+    deelnemer: Deelnemer | None = None
+    instelling: Instelling | None = None
+    duur: Duur | None = None
+
+
+class Uitvoerder(NamedTuple):
+    """Of whom an action is asked; `van_buiten`: for an instelling, so from outside the family's team."""
+
+    gebruiker: Gebruiker
+    van_buiten: bool
+
+
+@transaction.atomic
+def leg_acties_vast(stap: Stap, acties: Sequence[NieuweActie], *, door: Gebruiker, nu: datetime) -> list[Actie]:
+    """Record the actions of a step, by its keeper; the term to reach the result begins (E2, E4, E5).
+
+    The result is due when the last action is. May be called again to add actions, none of which may end after that.
+    Raises Regelfout with the field: wat, gewenst_resultaat, wie or termijn.
+    """
+    if not acties:
+        raise Regelfout(_("Leg minstens één actie vast: wie doet wat, wanneer, met welk resultaat."), veld="wat")
+    huidig = eis_aan_zet(stap, door, nu)
+    eis_geen_oplossing(huidig.stagnatie_id)
+    schoon = [_controleer(actie, huidig, nu) for actie in acties]
+    laatste = max(acties, key=lambda actie: actie.loopt_af_op)
+    if huidig.resultaat is not None and laatste.loopt_af_op > huidig.resultaat.loopt_af_op:
+        melding = _("Deze datum ligt na de termijn van deze stap (%(uiterlijk)s). Verleng eerst die termijn.")
+        raise Regelfout(melding % {"uiterlijk": uiterlijk(huidig.resultaat, nu)}, veld="termijn")
+    uitvoerders = [_uitvoerder(actie, huidig) for actie in schoon]
+    gestart = termijnen.start(
+        [
+            _termijn("actie", huidig, actie, nu, uitvoerder.gebruiker)
+            for actie, uitvoerder in zip(schoon, uitvoerders, strict=True)
+        ],
+        nu=nu,
+        door=door,
+        reden=_("actie vastgelegd"),
+    )
+    vastgelegd = Actie.objects.bulk_create(
+        Actie(
+            stap=huidig,
+            deelnemer=actie.deelnemer,
+            instelling=actie.instelling,
+            wat=actie.wat,
+            gewenst_resultaat=actie.gewenst_resultaat,
+            termijn=termijn,
+            vastgelegd_door=door,
+        )
+        for actie, termijn in zip(schoon, gestart, strict=True)
+    )
+    if huidig.resultaat is None:
+        termijnen.beeindig([huidig.vastleggen], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("acties vastgelegd"))
+        (huidig.resultaat,) = termijnen.start(
+            [_termijn("stap_resultaat", huidig, laatste, nu, huidig.houder)],
+            nu=nu,
+            door=door,
+            reden=_("acties vastgelegd"),
+        )
+        huidig.save(update_fields=["resultaat"])
+    _vertel(huidig, vastgelegd, uitvoerders, nu, door)
+    return vastgelegd
+
+
+def _controleer(actie: NieuweActie, stap: Stap, nu: datetime) -> NieuweActie:
+    wat = eis_tekst(actie.wat, "wat", _("Schrijf wat er gaat gebeuren."))
+    resultaat = eis_tekst(actie.gewenst_resultaat, "gewenst_resultaat", _("Schrijf welk resultaat dat moet geven."))
+    if (actie.deelnemer is None) == (actie.instelling is None):
+        raise Regelfout(_("Kies wie dit doet: één persoon of één instelling."), veld="wie")
+    if actie.deelnemer is not None and (
+        actie.deelnemer.gezin_id != stap.stagnatie.gezin_id or actie.deelnemer.gestopt_op is not None
+    ):
+        raise Regelfout(_("Deze persoon doet niet mee bij dit plan."), veld="wie")
+    if actie.instelling is not None and not actie.instelling.actief:
+        raise Regelfout(_("Deze instelling doet niet meer mee."), veld="wie")
+    if actie.loopt_af_op <= nu:
+        raise Regelfout(_("Deze dag of dit tijdstip is al voorbij."), veld="termijn")
+    return NieuweActie(wat, resultaat, actie.loopt_af_op, actie.deelnemer, actie.instelling, actie.duur)
+
+
+def _uitvoerder(actie: NieuweActie, stap: Stap) -> Uitvoerder:
+    """Who is asked: the doer, for a doer without account the navrager, for an instelling its manager; else the keeper."""
+    if actie.instelling is not None:
+        leiding = leiding_van(actie.instelling)
+        return Uitvoerder(leiding or stap.houder, van_buiten=leiding is not None)
+    return Uitvoerder(rekent_op(actie.deelnemer) or stap.houder, van_buiten=False)
+
+
+def _termijn(soort: str, stap: Stap, actie: NieuweActie, nu: datetime, gevraagd: Gebruiker) -> termijnen.NieuweTermijn:
+    return termijnen.NieuweTermijn(
+        soort=soort,
+        gezin_id=stap.stagnatie.gezin_id,
+        houder_id=stap.houder_id,
+        begint_op=nu,
+        loopt_af_op=actie.loopt_af_op,
+        duur=actie.duur,
+        gevraagd=(gevraagd.pk,),
+    )
+
+
+def _vertel(
+    stap: Stap, acties: Sequence[Actie], uitvoerders: Sequence[Uitvoerder], nu: datetime, door: Gebruiker
+) -> None:
+    stagnatie = stap.stagnatie
+    van_buiten = [uitvoerder.gebruiker for uitvoerder in uitvoerders if uitvoerder.van_buiten]
+    verleen((stagnatie.pk, wie.pk, StagnatieRecht.BEKIJKEN) for wie in van_buiten)
+    verleen((stagnatie.pk, wie.pk, StagnatieRecht.ADVISEREN) for wie in van_buiten)
+    geef_grond([(stap, wie) for wie in van_buiten if wie.pk != stap.houder_id], nu=nu, door=door)
+    if stap.modelstap.houderrol != Houderrol.COORDINATOR:
+        BetrokkenOrganisatie.objects.bulk_create(
+            (
+                BetrokkenOrganisatie(stagnatie=stagnatie, instelling=instelling, vanaf_stap=stap.modelstap.nummer)
+                for instelling in {actie.instelling for actie in acties if actie.instelling}
+            ),
+            ignore_conflicts=True,
+        )
+    verslag, kring = Verslag(nu, door), Kring([stagnatie], nu)
+    assert stap.resultaat is not None  # noqa: S101 - made above
+    tekst = _("Aantal acties: %(n)d. Het resultaat moet er zijn %(uiterlijk)s.")
+    verslag.gebeurde(
+        stagnatie,
+        SoortGebeurtenis.ACTIES_VASTGELEGD,
+        stap=stap,
+        tekst=tekst % {"n": len(acties), "uiterlijk": uiterlijk(stap.resultaat, nu)},
+    )
+    for actie, uitvoerder in zip(acties, uitvoerders, strict=True):
+        verslag.meld("stagnatie_actie", [uitvoerder.gebruiker], stagnatie, actie.pk)
+    anderen = {wie.pk: wie for wie in kring.allen(stagnatie)}
+    for uitvoerder in uitvoerders:
+        anderen.pop(uitvoerder.gebruiker.pk, None)
+    verslag.meld("stagnatie_acties", anderen.values(), stagnatie, acties[0].pk)
+    verslag.schrijf()
+
+
+def mag_uitvoering_melden(gebruiker: Gebruiker, actie: Actie, stap: Stap) -> bool:
+    """Whether this person may say that an action was done: its doer, the keeper of the open step, or the coordinator."""
+    if gebruiker.pk in (stap.houder_id, actie.vastgelegd_door_id):
+        return True
+    uitvoerder = rekent_op(actie.deelnemer)
+    if uitvoerder is not None and uitvoerder.pk == gebruiker.pk:
+        return True
+    if actie.instelling is not None and instellingen_als_manager(gebruiker).filter(pk=actie.instelling_id).exists():
+        return True
+    return is_coordinator(gebruiker, stap.stagnatie.gezin_id)
+
+
+def _lees(actie: Actie, door: Gebruiker) -> tuple[Actie, Stap]:
+    stap = vergrendel_open_stap(actie.stap.stagnatie_id)
+    huidig = Actie.objects.select_related(
+        "termijn", "instelling", "deelnemer__gebruiker", "deelnemer__navrager__gebruiker"
+    ).get(pk=actie.pk)
+    if not mag_uitvoering_melden(door, huidig, stap):
+        raise Regelfout(_("Deze actie is van een ander."))
+    return huidig, stap
+
+
+@transaction.atomic
+def meld_uitgevoerd(actie: Actie, *, door: Gebruiker, nu: datetime, gebeurd_op: date) -> Actie:
+    """Say that an action was done, on which day; also after its term, and also when it was late (E11, E14).
+
+    That doesn't close the stagnatie: whether it is solved, coordinator and family say. Done in time but recorded late:
+    its term counts as kept; a step that was taken meanwhile stays.
+    """
+    huidig, stap = _lees(actie, door)
+    if huidig.staat == Actiestaat.UITGEVOERD:
+        return huidig
+    if huidig.staat == Actiestaat.VERVALLEN:
+        raise Regelfout(_("Deze actie is niet meer nodig."))
+    vandaag = timezone.localdate(nu)
+    if gebeurd_op > vandaag:
+        raise Regelfout(_("Deze dag moet nog komen."), veld="gebeurd_op")
+    begon = timezone.localdate(huidig.termijn.begint_op)
+    if gebeurd_op < begon:
+        melding = _("De actie is pas op %(dag)s afgesproken. Klopt de datum?")
+        raise Regelfout(melding % {"dag": dag_voluit(begon, vandaag)}, veld="gebeurd_op")
+    termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
+    if gebeurd_op <= laatste_dag(huidig.termijn.loopt_af_op):
+        termijnen.corrigeer(
+            [huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("op tijd gedaan, later vastgelegd")
+        )
+    huidig.staat, huidig.uitgevoerd_op, huidig.gemeld_door = Actiestaat.UITGEVOERD, gebeurd_op, door
+    huidig.versie += 1
+    huidig.save(update_fields=["staat", "uitgevoerd_op", "gemeld_door", "versie"])
+    verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
+    tekst = _("Gedaan op %(dag)s.") % {"dag": dag_voluit(gebeurd_op, vandaag)}
+    verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.ACTIE_UITGEVOERD, stap=huidig.stap, tekst=tekst)
+    feit = f"{huidig.pk}:{huidig.versie}"
+    verslag.meld("stagnatie_uitgevoerd", kring.allen(stap.stagnatie), stap.stagnatie, feit)
+    if not Actie.objects.filter(stap=stap).exclude(staat=Actiestaat.UITGEVOERD).exists():
+        schap = coordinator(stap.stagnatie.gezin)
+        wie = schap.gebruiker if schap else stap.houder
+        verslag.meld("stagnatie_alles_uitgevoerd", [wie], stap.stagnatie, feit)
+    verslag.schrijf()
+    return huidig
+
+
+@transaction.atomic
+def neem_uitgevoerd_terug(actie: Actie, *, door: Gebruiker, nu: datetime, reden: str) -> Actie:
+    """Take back that an action was done, with a reason (E14). Its term runs again; has it passed, the clock goes on."""
+    reden = eis_tekst(reden, "reden", _("Schrijf waarom dit niet klopt."), 500)
+    huidig, stap = _lees(actie, door)
+    if huidig.staat != Actiestaat.UITGEVOERD:
+        raise Regelfout(_("Deze actie staat niet als uitgevoerd."))
+    eis_geen_oplossing(stap.stagnatie_id)
+    if huidig.termijn.loopt_af_op > nu and huidig.termijn.staat == Termijnstaat.GEHAALD:
+        termijnen.heropen(
+            huidig.termijn, huidig.termijn.loopt_af_op, nu=nu, door=door, reden=reden, duur=huidig.termijn.duur
+        )
+        huidig.staat = Actiestaat.LOOPT
+    else:
+        termijnen.corrigeer([huidig.termijn], Termijnstaat.NIET_GEHAALD, nu=nu, door=door, reden=reden)
+        huidig.staat = Actiestaat.NIET_UITGEVOERD
+    huidig.uitgevoerd_op = huidig.gemeld_door = None
+    huidig.versie += 1
+    huidig.save(update_fields=["staat", "uitgevoerd_op", "gemeld_door", "versie"])
+    verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
+    verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.ACTIE_TERUGGENOMEN, stap=huidig.stap)
+    feit = f"{huidig.pk}:{huidig.versie}"
+    verslag.meld("stagnatie_teruggenomen", kring.allen(stap.stagnatie), stap.stagnatie, feit)
+    verslag.schrijf()
+    if huidig.staat == Actiestaat.NIET_UITGEVOERD and huidig.stap_id == stap.pk:
+        zet_door([stap], Stapreden.NIET_BEREIKT, nu=nu, door=door)
+    return huidig

@@ -1,0 +1,210 @@
+"""What the gemeente decides, what each instelling answers to it, and the feedback (E6)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core.fouten import Regelfout
+from escalatie.actions.beurt import (
+    eis_aan_zet,
+    eis_deze_stap,
+    eis_geen_oplossing,
+    eis_tekst,
+    is_coordinator,
+    vergrendel_open_stap,
+)
+from escalatie.actions.toegang import geef_grond
+from escalatie.actions.verslag import Verslag
+from escalatie.houders import leiding_van
+from escalatie.kring import Kring
+from escalatie.models import (
+    Actie,
+    Besluit,
+    BetrokkenOrganisatie,
+    Bevestiging,
+    Bevestigingsstaat,
+    Houderrol,
+    Modelniveau,
+    SoortGebeurtenis,
+    StagnatieRecht,
+    Stap,
+    Terugkoppeling,
+    Vraag,
+)
+from escalatie.permissions import verleen
+from gezinnen.models import Deelnemer
+from instanties.models import Gebruiker, Instelling, Regio
+from instanties.permissions import instellingen_als_manager
+from termijnen import actions as termijnen
+from termijnen.kalender import huidige_kalender, verloopt_op
+from termijnen.models import Termijnstaat
+
+
+@transaction.atomic
+def besluit(
+    stap: Stap,
+    *,
+    niveau: Modelniveau,
+    tekst: str,
+    grond: str,
+    instellingen: Sequence[Instelling],
+    door: Gebruiker,
+    nu: datetime,
+) -> Besluit:
+    """The official decides, at a level and on a ground; each instelling is asked to confirm within the region's term (E6).
+
+    A decision on the ground of the convenant. It doesn't stand in for recording actions: the step term goes on. Where an
+    instelling has nobody to ask, the official records its answer. Raises Regelfout at the field.
+    """
+    tekst = eis_tekst(tekst, "tekst", _("Schrijf wat het besluit is."), 2000)
+    grond = eis_tekst(grond, "grond", _("Schrijf op welke grond u dit besluit."))
+    huidig = eis_aan_zet(stap, door, nu)
+    if huidig.modelstap.houderrol != Houderrol.AMBTENAAR:
+        raise Regelfout(_("Alleen de ambtenaar van de gemeente neemt een besluit."))
+    eis_geen_oplossing(huidig.stagnatie_id)
+    if niveau.modelstap_id != huidig.modelstap_id or niveau.nummer < huidig.niveau:
+        raise Regelfout(_("Kies een niveau vanaf het niveau waarop dit nu ligt."), veld="niveau")
+    if not instellingen:
+        raise Regelfout(_("Kies voor welke instellingen dit besluit geldt."), veld="instellingen")
+    if niveau.nummer > huidig.niveau:
+        huidig.niveau = niveau.nummer
+        huidig.save(update_fields=["niveau"])
+    genomen = Besluit.objects.create(stap=huidig, niveau=niveau, tekst=tekst, grond=grond, door=door, op=nu)
+    bevestigingen = _vraag_bevestiging(genomen, huidig, instellingen, door, nu)
+    verslag, kring = Verslag(nu, door), Kring([huidig.stagnatie], nu)
+    zin = _("%(niveau)s. Geldt voor: %(wie)s.") % {
+        "niveau": niveau.naam,
+        "wie": ", ".join(sorted(instelling.naam for instelling in instellingen)),
+    }
+    verslag.gebeurde(huidig.stagnatie, SoortGebeurtenis.BESLOTEN, stap=huidig, tekst=zin)
+    gevraagd = {bevestiging.gevraagd_aan_id: bevestiging.gevraagd_aan for bevestiging in bevestigingen}
+    verslag.meld("stagnatie_bevestiging", gevraagd.values(), huidig.stagnatie, genomen.pk)
+    anderen = [wie for wie in kring.allen(huidig.stagnatie) if wie.pk not in gevraagd]
+    verslag.meld("stagnatie_besluit", anderen, huidig.stagnatie, genomen.pk)
+    verslag.schrijf()
+    return genomen
+
+
+def _vraag_bevestiging(
+    genomen: Besluit, stap: Stap, instellingen: Sequence[Instelling], door: Gebruiker, nu: datetime
+) -> list[Bevestiging]:
+    regio, kalender = Regio.objects.huidige(), huidige_kalender()
+    uniek = list({instelling.pk: instelling for instelling in instellingen}.values())
+    mensen = [leiding_van(instelling) or door for instelling in uniek]
+    gestart = termijnen.start(
+        [
+            termijnen.NieuweTermijn(
+                soort="bevestiging",
+                gezin_id=stap.stagnatie.gezin_id,
+                houder_id=stap.houder_id,
+                begint_op=nu,
+                loopt_af_op=verloopt_op(nu, regio.antwoord, kalender),
+                duur=regio.antwoord,
+                gevraagd=(wie.pk,),
+            )
+            for wie in mensen
+        ],
+        nu=nu,
+        door=door,
+        reden=_("besluit genomen"),
+    )
+    verleen(
+        (stap.stagnatie_id, wie.pk, recht)
+        for wie in mensen
+        for recht in (StagnatieRecht.BEKIJKEN, StagnatieRecht.ADVISEREN)
+    )
+    geef_grond([(stap, wie) for wie in mensen if wie.pk != door.pk], nu=nu, door=door)
+    BetrokkenOrganisatie.objects.bulk_create(
+        (
+            BetrokkenOrganisatie(stagnatie=stap.stagnatie, instelling=instelling, vanaf_stap=stap.modelstap.nummer)
+            for instelling in uniek
+        ),
+        ignore_conflicts=True,
+    )
+    return Bevestiging.objects.bulk_create(
+        Bevestiging(besluit=genomen, instelling=instelling, gevraagd_aan=wie, termijn=termijn)
+        for instelling, wie, termijn in zip(uniek, mensen, gestart, strict=True)
+    )
+
+
+@transaction.atomic
+def bevestig(bevestiging: Bevestiging, *, door: Gebruiker, nu: datetime) -> Bevestiging:
+    """The instelling carries the decision out (E6); may be said after the term too."""
+    return _antwoord(bevestiging, Bevestigingsstaat.BEVESTIGD, "", door, nu)
+
+
+@transaction.atomic
+def kan_niet(bevestiging: Bevestiging, *, grond: str, door: Gebruiker, nu: datetime) -> Bevestiging:
+    """The instelling can't, with the ground; the official decides again (E6)."""
+    grond = eis_tekst(grond, "grond", _("Schrijf waarom het niet kan."))
+    return _antwoord(bevestiging, Bevestigingsstaat.KAN_NIET, grond, door, nu)
+
+
+def _antwoord(
+    bevestiging: Bevestiging, staat: Bevestigingsstaat, grond: str, door: Gebruiker, nu: datetime
+) -> Bevestiging:
+    stap = vergrendel_open_stap(bevestiging.besluit.stap.stagnatie_id)
+    huidig = Bevestiging.objects.select_related("termijn", "instelling", "besluit__stap").get(pk=bevestiging.pk)
+    mag = huidig.gevraagd_aan_id == door.pk or (instellingen_als_manager(door).filter(pk=huidig.instelling_id).exists())
+    if not mag:
+        raise Regelfout(_("Dit antwoord geeft %(instelling)s zelf.") % {"instelling": huidig.instelling})
+    if huidig.staat in (Bevestigingsstaat.BEVESTIGD, Bevestigingsstaat.KAN_NIET):
+        raise Regelfout(_("Op dit besluit is al geantwoord."))
+    termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=str(staat.label))
+    huidig.staat, huidig.grond, huidig.op, huidig.door = staat, grond, nu, door
+    huidig.save(update_fields=["staat", "grond", "op", "door"])
+    verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
+    bevestigd = staat == Bevestigingsstaat.BEVESTIGD
+    verslag.gebeurde(
+        stap.stagnatie,
+        SoortGebeurtenis.BEVESTIGD if bevestigd else SoortGebeurtenis.KAN_NIET,
+        stap=huidig.besluit.stap,
+        tekst=str(huidig.instelling),
+    )
+    if bevestigd:
+        verslag.meld("stagnatie_bevestigd", kring.allen(stap.stagnatie), stap.stagnatie, huidig.pk)
+    else:
+        verslag.meld("stagnatie_kan_niet", [stap.houder], stap.stagnatie, huidig.pk)
+        anderen = [wie for wie in kring.allen(stap.stagnatie) if wie.pk != stap.houder_id]
+        verslag.meld("stagnatie_bevestigd", anderen, stap.stagnatie, huidig.pk)
+    verslag.schrijf()
+    return huidig
+
+
+@transaction.atomic
+def koppel_terug(stap: Stap, *, tekst: str, door: Gebruiker, nu: datetime) -> Terugkoppeling:
+    """Report back on actions and decisions of this step: who keeps it, coordinates, or was asked to do something (E6)."""
+    tekst = eis_tekst(tekst, "tekst", _("Schrijf hoe het gaat."))
+    huidig = eis_deze_stap(stap, nu)
+    if not _mag_terugkoppelen(door, huidig):
+        raise Regelfout(_("Alleen wie hier iets doet of bewaakt, kan terugkoppelen."))
+    terugkoppeling = Terugkoppeling.objects.create(stap=huidig, van=door, tekst=tekst, op=nu)
+    verslag, kring = Verslag(nu, door), Kring([huidig.stagnatie], nu)
+    verslag.gebeurde(
+        huidig.stagnatie,
+        SoortGebeurtenis.TERUGGEKOPPELD,
+        stap=huidig,
+        tekst=_("Door %(wie)s.") % {"wie": door.naam},
+    )
+    wie = {gebruiker.pk: gebruiker for gebruiker in [huidig.houder, *kring.coordinator(huidig.stagnatie)]}
+    verslag.meld("stagnatie_terugkoppeling", wie.values(), huidig.stagnatie, terugkoppeling.pk)
+    verslag.schrijf()
+    return terugkoppeling
+
+
+def _mag_terugkoppelen(door: Gebruiker, stap: Stap) -> bool:
+    stagnatie_id = stap.stagnatie_id
+    if door.pk == stap.houder_id or is_coordinator(door, stap.stagnatie.gezin_id):
+        return True
+    if BetrokkenOrganisatie.objects.filter(
+        stagnatie=stagnatie_id, instelling__in=instellingen_als_manager(door)
+    ).exists():
+        return True
+    eigen = Deelnemer.objects.actief().filter(gezin=stap.stagnatie.gezin_id, gebruiker=door)
+    return (
+        Actie.objects.filter(stap__stagnatie=stagnatie_id, deelnemer__in=eigen).exists()
+        or Vraag.objects.filter(stagnatie=stagnatie_id, aan=door).exists()
+        or stap.stagnatie.stappen.filter(houder=door).exists()
+    )

@@ -1,0 +1,107 @@
+"""Whose turn it is: held under the lock by every act, so that who comes after the clock is told who is on turn now."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from core.fouten import Regelfout
+from core.tijdwoorden import termijnwoorden
+from escalatie.actions import slot
+from escalatie.models import Instemming, Oplossing, Stagnatie, Stagnatiestaat, Stap, Stapstaat
+from gezinnen.models import Coordinatorschap
+from instanties.models import Gebruiker
+from termijnen.models import Termijn
+
+
+def open_stappen_van(stagnaties: list[UUID]) -> dict[UUID, Stap]:
+    """The open stap of each of these stagnaties, with all that a transition needs; closed ones are left out."""
+    stappen = Stap.objects.filter(stagnatie__in=stagnaties, staat=Stapstaat.OPEN).select_related(
+        "modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat"
+    )
+    return {stap.stagnatie_id: stap for stap in stappen}
+
+
+def uiterlijk(termijn: Termijn, nu: datetime) -> str:
+    """'uiterlijk vrijdag 4 december', with the hour only for a term in hours."""
+    return termijnwoorden(termijn.loopt_af_op, nu, in_uren=termijn.in_uren).uiterlijk
+
+
+def wie_is_aan_zet(stap: Stap, nu: datetime) -> str:
+    """'Nu is M. Smit aan zet (Managers), uiterlijk vrijdag 4 december.'"""
+    return _("Nu is %(wie)s aan zet (%(stap)s), %(uiterlijk)s.") % {
+        "wie": stap.houder.naam,
+        "stap": stap.modelstap.naam,
+        "uiterlijk": uiterlijk(stap.staptermijn, nu),
+    }
+
+
+def open_stap_van(stagnatie: Stagnatie) -> Stap:
+    """The open stap of a locked stagnatie. Raises Regelfout when it is closed."""
+    if stagnatie.staat == Stagnatiestaat.OPGELOST:
+        raise Regelfout(_("Dit is intussen opgelost. Er is niemand meer aan zet."))
+    if stagnatie.staat == Stagnatiestaat.INGETROKKEN:
+        raise Regelfout(_("Dit is intussen ingetrokken: het was al gedaan."))
+    stap = open_stappen_van([stagnatie.pk])[stagnatie.pk]
+    stap.stagnatie = stagnatie
+    return stap
+
+
+def vergrendel_open_stap(stagnatie_id: UUID) -> Stap:
+    """Lock a stagnatie and give its open stap (`stap.stagnatie` loaded). Raises Regelfout when it is closed."""
+    return open_stap_van(slot.vergrendel_een(stagnatie_id))
+
+
+def eis_deze_stap(stap: Stap, nu: datetime) -> Stap:
+    """Lock, and give this stap as it is now. Raises Regelfout, saying who is on turn, when the ladder has moved on."""
+    huidig = vergrendel_open_stap(stap.stagnatie_id)
+    if huidig.pk != stap.pk:
+        raise Regelfout(_("Deze stap is intussen voorbij.") + " " + wie_is_aan_zet(huidig, nu))
+    return huidig
+
+
+def eis_aan_zet(stap: Stap, door: Gebruiker, nu: datetime) -> Stap:
+    """Lock, and give this stap as it is now. Raises Regelfout when `door` isn't its keeper, or no longer is (E9)."""
+    huidig = eis_deze_stap(stap, nu)
+    if huidig.houder_id != door.pk:
+        raise Regelfout(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(huidig, nu))
+    return huidig
+
+
+def is_coordinator(gebruiker: Gebruiker, gezin_id: UUID) -> bool:
+    """Whether this person coordinates this family now."""
+    return Coordinatorschap.objects.huidig().filter(gezin_id=gezin_id, gebruiker=gebruiker).exists()
+
+
+def eis_coordinator(gebruiker: Gebruiker, stap: Stap) -> None:
+    """Raise Regelfout unless this person coordinates the family or, without a coordinator, keeps the step."""
+    gezin_id = stap.stagnatie.gezin_id
+    if is_coordinator(gebruiker, gezin_id):
+        return
+    if stap.houder_id == gebruiker.pk and not Coordinatorschap.objects.huidig().filter(gezin_id=gezin_id).exists():
+        return
+    raise Regelfout(_("Dit doet de zorgcoördinator van het gezin."))
+
+
+def wachtende_oplossing(stagnatie_id: UUID) -> Oplossing | None:
+    """The report that it is solved, to which the family hasn't answered yet."""
+    return (
+        Oplossing.objects.filter(stagnatie=stagnatie_id, instemming=Instemming.WACHT).select_related("termijn").first()
+    )
+
+
+def eis_geen_oplossing(stagnatie_id: UUID) -> None:
+    """Raise Regelfout while the family is asked whether it is solved: until then nothing moves."""
+    if wachtende_oplossing(stagnatie_id):
+        raise Regelfout(_("Er is gemeld dat dit is opgelost. Wacht eerst op het antwoord van het gezin."))
+
+
+def eis_tekst(tekst: str, veld: str, wat: str, lengte: int = 1000) -> str:
+    """The text without spaces around it. Raises Regelfout at the field when it is empty or too long."""
+    tekst = tekst.strip()
+    if not tekst:
+        raise Regelfout(wat, veld=veld)
+    if len(tekst) > lengte:
+        melding = _("Deze tekst is te lang: %(n)d tekens. Er passen er %(max)d.")
+        raise Regelfout(melding % {"n": len(tekst), "max": lengte}, veld=veld)
+    return tekst

@@ -1,0 +1,169 @@
+"""Lengthening and shortening of the terms of a step and its actions, always with a reason and told to all (E7).
+
+A term may be lengthened once by the keeper, by at most its original length; after that only by the level above, each time
+by at most that length. Above the executors: a manager or bestuurder of the coordinator's instelling. Above the managers:
+the official or substitute of the gemeente. Above the gemeente there is nobody: then the other one of those two.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from core.fouten import Regelfout
+from core.tijdwoorden import AMSTERDAM, laatste_dag, termijnwoorden
+from escalatie.actions.beurt import (
+    eis_aan_zet,
+    eis_deze_stap,
+    eis_geen_oplossing,
+    eis_tekst,
+    uiterlijk,
+    vergrendel_open_stap,
+    wie_is_aan_zet,
+)
+from escalatie.actions.verslag import Verslag
+from escalatie.houders import Houders
+from escalatie.kring import Kring
+from escalatie.models import Actie, Actiestaat, Houderrol, SoortGebeurtenis, StagnatieRecht, Stap
+from escalatie.permissions import verleen
+from escalatie.zicht import is_niveau_erboven
+from instanties.models import Gebruiker
+from termijnen import actions as termijnen
+from termijnen.kalender import einde_van_dag
+from termijnen.models import Termijn, TermijnWijziging
+
+# A step term also moves when the family is asked whether it is solved; that is nobody's lengthening.
+WACHT_OP_GEZIN = "wacht op het antwoord van het gezin"
+
+
+def langste(termijn: Termijn) -> datetime:
+    """Until when this term may be lengthened at most: by its original length once more."""
+    if termijn.in_uren:
+        return termijn.loopt_af_op + (termijn.oorspronkelijk_loopt_af_op - termijn.begint_op)
+    dagen = laatste_dag(termijn.oorspronkelijk_loopt_af_op) - termijn.begint_op.astimezone(AMSTERDAM).date()
+    return einde_van_dag(laatste_dag(termijn.loopt_af_op) + dagen)
+
+
+def is_eerder_verlengd(termijn: Termijn) -> bool:
+    """Whether somebody has lengthened this term before."""
+    verlengingen = TermijnWijziging.objects.filter(termijn=termijn, van_loopt_af_op__lt=F("naar_loopt_af_op"))
+    return verlengingen.exclude(reden=WACHT_OP_GEZIN).exists()
+
+
+@transaction.atomic
+def verleng(stap: Stap, naar: datetime, *, door: Gebruiker, nu: datetime, reden: str) -> Stap:
+    """Lengthen the step term. Raises Regelfout at `termijn` or `reden`, or who may do it instead (E7)."""
+    reden = eis_tekst(reden, "reden", _("Schrijf waarom er meer tijd nodig is."), 500)
+    huidig = eis_deze_stap(stap, nu)
+    eis_geen_oplossing(huidig.stagnatie_id)
+    _verleng(huidig.staptermijn, naar, huidig, door, nu, reden)
+    return huidig
+
+
+@transaction.atomic
+def verkort(stap: Stap, naar: datetime, *, door: Gebruiker, nu: datetime, reden: str) -> Stap:
+    """Shorten the step term, any time, by its keeper (E7). Raises Regelfout at `termijn` or `reden`."""
+    reden = eis_tekst(reden, "reden", _("Schrijf waarom het sneller moet."), 500)
+    huidig = eis_aan_zet(stap, door, nu)
+    eis_geen_oplossing(huidig.stagnatie_id)
+    _verkort(huidig.staptermijn, naar, huidig, door, nu, reden)
+    return huidig
+
+
+@transaction.atomic
+def verleng_actie(actie: Actie, naar: datetime, *, door: Gebruiker, nu: datetime, reden: str) -> Actie:
+    """Lengthen the term of an action, by the same rule, and never past the term of its step (E7)."""
+    reden = eis_tekst(reden, "reden", _("Schrijf waarom er meer tijd nodig is."), 500)
+    huidig, stap = _lopende_actie(actie, nu)
+    if naar > stap.staptermijn.loopt_af_op:
+        melding = _("Deze datum ligt na de termijn van deze stap (%(uiterlijk)s). Verleng eerst die termijn.")
+        raise Regelfout(melding % {"uiterlijk": uiterlijk(stap.staptermijn, nu)}, veld="termijn")
+    _verleng(huidig.termijn, naar, stap, door, nu, reden)
+    return huidig
+
+
+@transaction.atomic
+def verkort_actie(actie: Actie, naar: datetime, *, door: Gebruiker, nu: datetime, reden: str) -> Actie:
+    """Shorten the term of an action, any time, by the keeper of its step (E7)."""
+    reden = eis_tekst(reden, "reden", _("Schrijf waarom het sneller moet."), 500)
+    huidig, stap = _lopende_actie(actie, nu)
+    if stap.houder_id != door.pk:
+        raise Regelfout(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(stap, nu))
+    _verkort(huidig.termijn, naar, stap, door, nu, reden)
+    return huidig
+
+
+def _lopende_actie(actie: Actie, nu: datetime) -> tuple[Actie, Stap]:
+    stap = vergrendel_open_stap(actie.stap.stagnatie_id)
+    huidig = Actie.objects.select_related("termijn").get(pk=actie.pk)
+    if huidig.stap_id != stap.pk:
+        raise Regelfout(_("Deze actie hoort bij een stap die voorbij is.") + " " + wie_is_aan_zet(stap, nu))
+    if huidig.staat != Actiestaat.LOOPT:
+        raise Regelfout(_("Deze actie loopt niet meer."))
+    eis_geen_oplossing(stap.stagnatie_id)
+    return huidig, stap
+
+
+def _verleng(termijn: Termijn, naar: datetime, stap: Stap, door: Gebruiker, nu: datetime, reden: str) -> None:
+    erboven = is_niveau_erboven(door, stap)
+    if stap.houder_id != door.pk and not erboven:
+        raise Regelfout(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(stap, nu))
+    if not erboven and is_eerder_verlengd(termijn):
+        raise Regelfout(_ERBOVEN[Houderrol(stap.modelstap.houderrol)](), veld="termijn")
+    if naar <= termijn.loopt_af_op:
+        melding = _("Kies een dag na de huidige termijn (%(uiterlijk)s).") % {"uiterlijk": uiterlijk(termijn, nu)}
+        raise Regelfout(melding, veld="termijn")
+    if naar > langste(termijn):
+        kan_tot = termijnwoorden(langste(termijn), nu, in_uren=termijn.in_uren).uiterlijk
+        melding = _("Verlengen kan met hoogstens de oorspronkelijke duur: %(uiterlijk)s.") % {"uiterlijk": kan_tot}
+        raise Regelfout(melding, veld="termijn")
+    termijnen.verzet(termijn, naar, nu=nu, door=door, reden=reden)
+    _vertel(termijn, stap, SoortGebeurtenis.TERMIJN_VERLENGD, door, nu, reden)
+
+
+def _verkort(termijn: Termijn, naar: datetime, stap: Stap, door: Gebruiker, nu: datetime, reden: str) -> None:
+    if naar <= nu:
+        raise Regelfout(_("Deze dag of dit tijdstip is al voorbij."), veld="termijn")
+    if naar >= termijn.loopt_af_op:
+        melding = _("Kies een dag vóór de huidige termijn (%(uiterlijk)s).") % {"uiterlijk": uiterlijk(termijn, nu)}
+        raise Regelfout(melding, veld="termijn")
+    termijnen.verzet(termijn, naar, nu=nu, door=door, reden=reden)
+    _vertel(termijn, stap, SoortGebeurtenis.TERMIJN_VERKORT, door, nu, reden)
+
+
+_ERBOVEN: dict[Houderrol, Callable[[], str]] = {
+    Houderrol.COORDINATOR: lambda: _(
+        "Deze termijn is al een keer verlengd. Nog een keer kan alleen een manager van de instelling van de coördinator."
+    ),
+    Houderrol.MANAGER: lambda: _(
+        "Deze termijn is al een keer verlengd. Nog een keer kan alleen de ambtenaar van de gemeente."
+    ),
+    Houderrol.AMBTENAAR: lambda: _(
+        "Deze termijn is al een keer verlengd. Nog een keer kan alleen een andere ambtenaar van de gemeente."
+    ),
+}
+
+
+def _vertel(termijn: Termijn, stap: Stap, soort: SoortGebeurtenis, door: Gebruiker, nu: datetime, reden: str) -> None:
+    stagnatie = stap.stagnatie
+    verslag = Verslag(nu, door)
+    tekst = _("Nu %(uiterlijk)s. Reden: %(reden)s") % {"uiterlijk": uiterlijk(termijn, nu), "reden": reden}
+    verslag.gebeurde(stagnatie, soort, stap=stap, tekst=tekst)
+    erboven = _niveau_erboven(stap) if soort == SoortGebeurtenis.TERMIJN_VERLENGD else []
+    # Who may lengthen it the next time must be able to find it: number and dates only.
+    verleen((stagnatie.pk, wie.pk, StagnatieRecht.BEKIJKEN) for wie in erboven)
+    kring = Kring([stagnatie], nu)
+    wijziging = TermijnWijziging.objects.filter(termijn=termijn).latest("pk")
+    verslag.meld("stagnatie_termijn", kring.allen(stagnatie), stagnatie, wijziging.pk)
+    verslag.schrijf()
+
+
+def _niveau_erboven(stap: Stap) -> list[Gebruiker]:
+    houders = Houders([stap.stagnatie])
+    if stap.modelstap.houderrol == Houderrol.COORDINATOR:
+        leiding = houders.leiding(stap.houder_instelling, {stap.houder_id}) if stap.houder_instelling else None
+        return [leiding] if leiding else []
+    gemeente = stap.houder_gemeente or houders.gemeente(stap.stagnatie)
+    return [wie for wie in (gemeente.ambtenaar, gemeente.vervanger) if wie and wie.pk != stap.houder_id]

@@ -1,0 +1,246 @@
+"""A plan gets stuck: by the clock, with the afspraken that were missed, or reported by anyone who takes part (E1, E12)."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from core.fouten import Regelfout
+from escalatie.actions.beurt import eis_tekst
+from escalatie.actions.stappen import Beheer, Ladders, Opening, kies, open_stappen
+from escalatie.actions.verslag import Verslag
+from escalatie.houders import Houders
+from escalatie.kring import Kring
+from escalatie.models import (
+    Escalatiemodel,
+    Oorzaak,
+    SoortGebeurtenis,
+    Stagnatie,
+    StagnatieAfspraak,
+    Stagnatiestaat,
+    Stapreden,
+)
+from gezinnen.models import Deelnemer, Gezin
+from gezinsplan.models import Afspraak, Doel
+from gezinsplan.signalen import GEEN_ANTWOORD, GESPREK, LUKT_NIET, VEILIGHEID, Gemist
+from instanties.models import Gebruiker, Regio
+
+REDEN_VAN_GEMIST = {
+    GEEN_ANTWOORD: Stapreden.GEEN_ANTWOORD,
+    LUKT_NIET: Stapreden.LUKT_NIET,
+    GESPREK: Stapreden.GESPREK_BLEEF_UIT,
+    VEILIGHEID: Stapreden.VEILIGHEID,
+}
+
+
+class Kern(NamedTuple):
+    """What a stagnatie is about: open at most once at a time (E1)."""
+
+    gezin_id: UUID
+    doel_id: UUID | None
+    partij_id: UUID | None
+
+
+def _kern(gemist: Gemist) -> Kern:
+    doel = gemist.afspraak.doel
+    # A condition rests under a goal; what is stuck is the goal (G3).
+    return Kern(doel.plan.gezin_id, doel.hoofddoel_id or doel.pk, gemist.partij.pk if gemist.partij else None)
+
+
+@transaction.atomic
+def open_stagnaties(lijst: Sequence[Gemist], *, nu: datetime) -> list[Stagnatie]:
+    """Open a stagnatie for each goal and missing party, or join the one that is open already (E1, E12).
+
+    A further missed afspraak of the same party joins; another party's starts its own step 1. In bulk. Returns the ones
+    that were opened.
+    """
+    per_kern: dict[Kern, list[Gemist]] = defaultdict(list)
+    for gemist in lijst:
+        per_kern[_kern(gemist)].append(gemist)
+    if not per_kern:
+        return []
+    verslag = Verslag(nu)
+    bestaand = _open_van(per_kern)
+    nieuw = [
+        Stagnatie(
+            gezin_id=kern.gezin_id,
+            doel_id=kern.doel_id,
+            partij_id=kern.partij_id,
+            oorzaak=Oorzaak.AFSPRAAK_NIET_NAGEKOMEN,
+            toelichting=next((gemist.toelichting[:1000] for gemist in gemisten if gemist.toelichting), ""),
+        )
+        for kern, gemisten in per_kern.items()
+        if kern not in bestaand
+    ]
+    geopend = _begin(
+        nieuw,
+        {kern: REDEN_VAN_GEMIST[gemisten[0].reden] for kern, gemisten in per_kern.items()},
+        {kern: [gemist.afspraak for gemist in gemisten] for kern, gemisten in per_kern.items()},
+        nu,
+        verslag,
+    )
+    nieuwe_kernen = {Kern(s.gezin_id, s.doel_id, s.partij_id) for s in geopend}
+    erbij = [kern for kern in per_kern if kern not in nieuwe_kernen]
+    # Somebody else may have opened the same one just now: then it is joined like any other.
+    if not bestaand.keys() >= set(erbij):
+        bestaand = _open_van(erbij)
+    _sluit_aan({kern: per_kern[kern] for kern in erbij}, bestaand, nu, verslag)
+    verslag.schrijf()
+    return geopend
+
+
+@transaction.atomic
+def meld_stagnatie(
+    gezin: Gezin,
+    *,
+    door: Gebruiker,
+    nu: datetime,
+    oorzaak: Oorzaak,
+    toelichting: str,
+    doel: Doel | None = None,
+    partij: Deelnemer | None = None,
+    afspraken: Collection[Afspraak] = (),
+) -> Stagnatie:
+    """Anyone who takes part says that the plan is stuck, with its cause; step 1 begins (E1).
+
+    The caller knows that `door` may (GezinsRecht.STAGNATIE_MELDEN). Raises Regelfout, also when it is known already.
+    """
+    toelichting = eis_tekst(toelichting, "toelichting", _("Schrijf in een paar woorden wat er aan de hand is."))
+    if oorzaak not in Oorzaak.values:
+        raise Regelfout(_("Kies waardoor het vastloopt."), veld="oorzaak")
+    if doel is not None and doel.plan.gezin_id != gezin.pk:
+        raise Regelfout(_("Kies een doel van dit gezin."), veld="doel")
+    if partij is not None and (partij.gezin_id != gezin.pk or partij.gestopt_op is not None):
+        raise Regelfout(_("Kies iemand die bij dit plan meedoet."), veld="partij")
+    hoofddoel = (doel.hoofddoel or doel) if doel else None
+    kern = Kern(gezin.pk, hoofddoel.pk if hoofddoel else None, partij.pk if partij else None)
+    verslag = Verslag(nu, door)
+    geopend = _begin(
+        [
+            Stagnatie(
+                gezin=gezin, doel=hoofddoel, partij=partij, oorzaak=oorzaak, toelichting=toelichting, gemeld_door=door
+            )
+        ],
+        {kern: Stapreden.GEMELD},
+        {kern: list(afspraken)},
+        nu,
+        verslag,
+    )
+    if not geopend:
+        melding = _("Dit is al gemeld: over dit doel en deze persoon loopt al een stagnatie. U ziet haar bij het plan.")
+        raise Regelfout(melding, veld="doel")
+    verslag.schrijf()
+    return geopend[0]
+
+
+def _open_van(kernen: Iterable[Kern]) -> dict[Kern, Stagnatie]:
+    """The open stagnaties of these, locked: they stay open until the transaction ends."""
+    kernen = set(kernen)
+    rijen = (
+        Stagnatie.objects.open()
+        .filter(gezin__in={kern.gezin_id for kern in kernen})
+        .select_for_update(no_key=True, of=("self",))
+        .select_related("gezin", "doel", "partij")
+        .order_by("pk")
+    )
+    gevonden = {Kern(rij.gezin_id, rij.doel_id, rij.partij_id): rij for rij in rijen}
+    return {kern: rij for kern, rij in gevonden.items() if kern in kernen}
+
+
+def _begin(
+    nieuw: list[Stagnatie],
+    redenen: dict[Kern, Stapreden],
+    afspraken: dict[Kern, list[Afspraak]],
+    nu: datetime,
+    verslag: Verslag,
+) -> list[Stagnatie]:
+    """Insert these, each with its first step; leaves out those that somebody else opened first."""
+    if not nieuw:
+        return []
+    model = Escalatiemodel.objects.get(actief=True)
+    voorgangers = _voorgangers(nieuw, nu)
+    for stagnatie in nieuw:
+        stagnatie.pk = uuid4()
+        stagnatie.model = model
+        stagnatie.geopend_op = nu
+        stagnatie.voorganger_id = voorgangers.get((stagnatie.doel_id, stagnatie.partij_id, stagnatie.gezin_id))
+    # The unique constraint decides between two who open the same one; the other's row is left alone.
+    Stagnatie.objects.bulk_create(nieuw, ignore_conflicts=True)
+    geopend = list(
+        Stagnatie.objects.filter(pk__in=[stagnatie.pk for stagnatie in nieuw])
+        .select_related("gezin__gemeente", "doel", "partij__gebruiker", "partij__instelling", "gemeld_door", "model")
+        .order_by("pk")
+    )
+    if not geopend:
+        return []
+    StagnatieAfspraak.objects.bulk_create(
+        StagnatieAfspraak(stagnatie=stagnatie, afspraak=afspraak, op=nu)
+        for stagnatie in geopend
+        for afspraak in {a.pk: a for a in afspraken[_kern_van(stagnatie)]}.values()
+    )
+    for stagnatie in geopend:
+        verslag.gebeurde(stagnatie, SoortGebeurtenis.GEOPEND, tekst=str(Oorzaak(stagnatie.oorzaak).label))
+    houders, ladders, beheer = Houders(geopend), Ladders(geopend), Beheer()
+    openingen = [_eerste(stagnatie, redenen[_kern_van(stagnatie)], houders, ladders, beheer) for stagnatie in geopend]
+    open_stappen(openingen, nu=nu, houders=houders, verslag=verslag)
+    beheer.meld(nu)
+    return geopend
+
+
+def _kern_van(stagnatie: Stagnatie) -> Kern:
+    return Kern(stagnatie.gezin_id, stagnatie.doel_id, stagnatie.partij_id)
+
+
+def _eerste(stagnatie: Stagnatie, reden: Stapreden, houders: Houders, ladders: Ladders, beheer: Beheer) -> Opening:
+    stappen = ladders.vanaf(stagnatie, 1)
+    gekozen = kies(stagnatie, stappen, reden, houders, beheer)
+    if gekozen is None:
+        nood = houders.noodhouder(stagnatie)
+        if nood is None:
+            raise LookupError("nobody in the region can keep a step")
+        gekozen = stappen[0], nood, reden
+    modelstap, houder, reden = gekozen
+    return Opening(stagnatie, modelstap, houder, 1, reden, toelichting=stagnatie.toelichting)
+
+
+def _voorgangers(nieuw: Iterable[Stagnatie], nu: datetime) -> dict[tuple[UUID | None, UUID | None, UUID], UUID]:
+    """Solved not long ago and back again: the forerunner, which the new stagnatie shows (issue: back within 30 days)."""
+    sinds = nu - timedelta(days=Regio.objects.huidige().heropen_dagen)
+    rijen = Stagnatie.objects.filter(
+        Q(gezin__in={stagnatie.gezin_id for stagnatie in nieuw}),
+        staat=Stagnatiestaat.OPGELOST,
+        gesloten_op__gte=sinds,
+    ).order_by("gesloten_op")
+    return {(rij.doel_id, rij.partij_id, rij.gezin_id): rij.pk for rij in rijen}
+
+
+def _sluit_aan(
+    per_kern: dict[Kern, list[Gemist]], bestaand: dict[Kern, Stagnatie], nu: datetime, verslag: Verslag
+) -> None:
+    """Let these missed afspraken join the stagnatie that is open for their party and goal."""
+    if not per_kern:
+        return
+    stagnaties = {kern: bestaand[kern] for kern in per_kern}
+    gekoppeld = set(
+        StagnatieAfspraak.objects.filter(stagnatie__in=stagnaties.values()).values_list("stagnatie_id", "afspraak_id")
+    )
+    erbij: dict[UUID, dict[UUID, Afspraak]] = defaultdict(dict)
+    for kern, gemisten in per_kern.items():
+        for gemist in gemisten:
+            if (stagnaties[kern].pk, gemist.afspraak.pk) not in gekoppeld:
+                erbij[stagnaties[kern].pk][gemist.afspraak.pk] = gemist.afspraak
+    StagnatieAfspraak.objects.bulk_create(
+        StagnatieAfspraak(stagnatie_id=stagnatie_id, afspraak=afspraak, op=nu)
+        for stagnatie_id, afspraken in erbij.items()
+        for afspraak in afspraken.values()
+    )
+    kring = Kring(stagnaties.values(), nu)
+    for stagnatie in stagnaties.values():
+        for afspraak_id in erbij[stagnatie.pk]:
+            verslag.gebeurde(stagnatie, SoortGebeurtenis.AFSPRAAK_ERBIJ)
+            verslag.meld("stagnatie_afspraak", kring.allen(stagnatie), stagnatie, f"{stagnatie.pk}:{afspraak_id}")

@@ -1,0 +1,356 @@
+"""The ladder itself: opening steps, going on to the next, up a level, and giving a step another keeper (E2, E4, E5, E6).
+
+Every transition takes a list; a person's act calls the same function with a list of one. What is locked, the caller locks.
+"""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core.fouten import Regelfout
+from escalatie.actions import slot
+from escalatie.actions.aandeel import vraag_aandeel
+from escalatie.actions.beurt import (
+    eis_aan_zet,
+    eis_coordinator,
+    eis_deze_stap,
+    eis_geen_oplossing,
+    eis_tekst,
+    uiterlijk,
+)
+from escalatie.actions.toegang import geef_toegang
+from escalatie.actions.verslag import Verslag
+from escalatie.houders import Houder, Houders
+from escalatie.kring import Kring
+from escalatie.models import (
+    BetrokkenOrganisatie,
+    Houderrol,
+    Modelniveau,
+    Modelstap,
+    SoortGebeurtenis,
+    Stagnatie,
+    Stap,
+    Stapreden,
+    Stapstaat,
+)
+from instanties.actions import meld_aan_beheer
+from instanties.models import Gebruiker, Gemeente, Instelling
+from termijnen import actions as termijnen
+from termijnen.kalender import Kalender, huidige_kalender, verloopt_op
+from termijnen.models import Termijnstaat
+from toestemming.actions import eindig_grondslagen
+from toestemming.models import SoortGrondslag
+
+# How the step term of the step that is left ends: what was owed and wasn't done, against what is needed no more.
+NIET_GEHAALD = {Stapreden.NIET_VASTGELEGD, Stapreden.NIET_BEREIKT}
+
+
+@dataclass
+class Opening:
+    """A step to be opened: which one, who keeps it, and why."""
+
+    stagnatie: Stagnatie
+    modelstap: Modelstap
+    houder: Houder
+    volgnummer: int
+    reden: Stapreden
+    niveau: int = 1
+    toelichting: str = ""
+    id: uuid.UUID = field(default_factory=uuid.uuid4)
+
+
+class Ladders:
+    """The steps and levels of the models of these stagnaties, read once."""
+
+    def __init__(self, stagnaties: Iterable[Stagnatie]) -> None:
+        modellen = {stagnatie.model_id for stagnatie in stagnaties}
+        self._stappen: dict[int, list[Modelstap]] = defaultdict(list)
+        for modelstap in Modelstap.objects.filter(model__in=modellen).order_by("nummer"):
+            self._stappen[modelstap.model_id].append(modelstap)
+        self._hoogste: dict[int, int] = {}
+        for niveau in Modelniveau.objects.filter(modelstap__model__in=modellen).order_by("nummer"):
+            self._hoogste[niveau.modelstap_id] = niveau.nummer
+
+    def vanaf(self, stagnatie: Stagnatie, nummer: int) -> list[Modelstap]:
+        """The steps from this number on, in order."""
+        return [modelstap for modelstap in self._stappen[stagnatie.model_id] if modelstap.nummer >= nummer]
+
+    def hoogste_niveau(self, modelstap: Modelstap) -> int:
+        """The highest level of a step; one when it has none."""
+        return self._hoogste.get(modelstap.pk, 1)
+
+
+class Beheer:
+    """What the beheerder must mend, each once, without family data."""
+
+    def __init__(self) -> None:
+        self._meldingen: dict[tuple[str, uuid.UUID | None, uuid.UUID | None], tuple] = {}
+
+    def noteer(self, tekst: str, instelling: Instelling | None = None, gemeente: Gemeente | None = None) -> None:
+        sleutel = (tekst, instelling.pk if instelling else None, gemeente.pk if gemeente else None)
+        self._meldingen[sleutel] = (tekst, instelling, gemeente)
+
+    def meld(self, nu: datetime) -> None:
+        for tekst, instelling, gemeente in self._meldingen.values():
+            meld_aan_beheer(tekst, nu, instelling=instelling, gemeente=gemeente)
+
+
+def kies(
+    stagnatie: Stagnatie,
+    kandidaten: Sequence[Modelstap],
+    reden: Stapreden,
+    houders: Houders,
+    beheer: Beheer,
+) -> tuple[Modelstap, Houder, Stapreden] | None:
+    """The first of these steps that somebody can keep; what is passed over is reported to the beheerder (E4)."""
+    for modelstap in kandidaten:
+        houder = houders.van(stagnatie, modelstap)
+        if houder is not None:
+            return modelstap, houder, reden
+        match modelstap.houderrol:
+            case Houderrol.COORDINATOR:
+                beheer.noteer(
+                    _(
+                        "Een plan in deze gemeente loopt vast en heeft niemand die als zorgcoördinator aan zet kan zijn."
+                    ),
+                    gemeente=stagnatie.gezin.gemeente,
+                )
+            case Houderrol.MANAGER:
+                reden = Stapreden.NIEMAND_OP_STAP_2
+                beheer.noteer(
+                    _("Er is geen manager of bestuurder die bij een vastgelopen plan aan zet kan zijn."),
+                    instelling=houders.instelling(stagnatie),
+                )
+            case _:
+                beheer.noteer(
+                    _("Er is geen ambtenaar die bij een vastgelopen plan aan zet kan zijn."),
+                    gemeente=houders.gemeente(stagnatie),
+                )
+    return None
+
+
+def open_stappen(openingen: Sequence[Opening], *, nu: datetime, houders: Houders, verslag: Verslag) -> list[Stap]:
+    """Open these steps: keeper, step term to record, rights, ground, who takes part, and telling everyone (E4, E5, E10)."""
+    if not openingen:
+        return []
+    kalender = huidige_kalender()
+    nieuw = [_staptermijn(opening, nu, kalender) for opening in openingen]
+    gestart = termijnen.start(nieuw, nu=nu, door=verslag.door, reden=_("stap begonnen"))
+    stappen = [
+        Stap(
+            id=opening.id,
+            stagnatie=opening.stagnatie,
+            modelstap=opening.modelstap,
+            volgnummer=opening.volgnummer,
+            niveau=opening.niveau,
+            reden=opening.reden,
+            toelichting=opening.toelichting,
+            houder=opening.houder.gebruiker,
+            houder_instelling=opening.houder.instelling,
+            houder_gemeente=opening.houder.gemeente,
+            vastleggen=termijn,
+            geopend_op=nu,
+        )
+        for opening, termijn in zip(openingen, gestart, strict=True)
+    ]
+    Stap.objects.bulk_create(stappen)
+    geef_toegang(stappen, nu=nu, door=verslag.door)
+    hoger = [stap for stap in stappen if stap.modelstap.houderrol != Houderrol.COORDINATOR]
+    vraag_aandeel(hoger, nu=nu, houders=houders, verslag=verslag)
+    _neem_organisaties_op(hoger)
+    kring = Kring([stap.stagnatie for stap in stappen], nu)
+    for stap in stappen:
+        verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.STAP_GEOPEND, stap=stap, tekst=_stap_in_woorden(stap, nu))
+        verslag.meld("stagnatie_aan_zet", [stap.houder], stap.stagnatie, f"{stap.pk}:{stap.houder_id}")
+        anderen = [wie for wie in kring.allen(stap.stagnatie) if wie.pk != stap.houder_id]
+        verslag.meld(
+            "stagnatie_geopend" if stap.volgnummer == 1 else "stagnatie_stap", anderen, stap.stagnatie, stap.pk
+        )
+    return stappen
+
+
+def _staptermijn(opening: Opening, nu: datetime, kalender: Kalender) -> termijnen.NieuweTermijn:
+    duur = opening.modelstap.vastleggen
+    return termijnen.NieuweTermijn(
+        soort="stap_vastleggen",
+        gezin_id=opening.stagnatie.gezin_id,
+        houder_id=opening.houder.gebruiker.pk,
+        begint_op=nu,
+        loopt_af_op=verloopt_op(nu, duur, kalender),
+        duur=duur,
+        gevraagd=(opening.houder.gebruiker.pk,),
+    )
+
+
+def _stap_in_woorden(stap: Stap, nu: datetime) -> str:
+    waar = stap.houder_instelling or stap.houder_gemeente
+    wie = f"{stap.houder.naam}, {waar}" if waar else stap.houder.naam
+    zin = _("%(stap)s: %(wie)s is aan zet, %(uiterlijk)s. Reden: %(reden)s.")
+    return zin % {
+        "stap": stap.modelstap.naam,
+        "wie": wie,
+        "uiterlijk": uiterlijk(stap.staptermijn, nu),
+        "reden": stap.get_reden_display(),
+    }
+
+
+def _neem_organisaties_op(stappen: Iterable[Stap]) -> None:
+    BetrokkenOrganisatie.objects.bulk_create(
+        (
+            BetrokkenOrganisatie(
+                stagnatie=stap.stagnatie,
+                instelling=stap.houder_instelling,
+                gemeente=stap.houder_gemeente,
+                vanaf_stap=stap.modelstap.nummer,
+            )
+            for stap in stappen
+            if stap.houder_instelling_id or stap.houder_gemeente_id
+        ),
+        ignore_conflicts=True,
+    )
+
+
+def zet_door(
+    stappen: Collection[Stap],
+    reden: Stapreden,
+    *,
+    nu: datetime,
+    door: Gebruiker | None = None,
+    toelichting: str = "",
+) -> list[Stap]:
+    """Go on from these open steps, whose stagnaties the caller has locked: the next step or, in the last, a level higher.
+
+    Each new step has its own full term from now (E4, E5). Where nobody at all can keep a higher step, the present keeper
+    gets a new term and the beheerder is told: an open stagnatie always has one keeper and one running step term (E9).
+    """
+    stappen = [stap for stap in stappen if stap.is_open]
+    if not stappen:
+        return []
+    verslag = Verslag(nu, door)
+    stagnaties = [stap.stagnatie for stap in stappen]
+    Stap.objects.filter(pk__in=[stap.pk for stap in stappen]).update(staat=Stapstaat.DOORGEZET, gesloten_op=nu)
+    termijnen.beeindig(
+        [stap.staptermijn for stap in stappen],
+        Termijnstaat.NIET_GEHAALD if reden in NIET_GEHAALD else Termijnstaat.VERVALLEN,
+        nu=nu,
+        door=door,
+        reden=str(reden.label),
+    )
+    eindig_grondslagen(
+        nu=nu, door=door, soort=SoortGrondslag.DOORZETTINGSMACHT, voor_objecten=[stap.pk for stap in stappen]
+    )
+    houders, ladders, beheer = Houders(stagnaties), Ladders(stagnaties), Beheer()
+    openingen = [_volgende(stap, reden, toelichting, houders, ladders, beheer) for stap in stappen]
+    nieuw = open_stappen(openingen, nu=nu, houders=houders, verslag=verslag)
+    beheer.meld(nu)
+    verslag.schrijf()
+    return nieuw
+
+
+def _volgende(
+    stap: Stap, reden: Stapreden, toelichting: str, houders: Houders, ladders: Ladders, beheer: Beheer
+) -> Opening:
+    stagnatie = stap.stagnatie
+    hoger = ladders.vanaf(stagnatie, stap.modelstap.nummer + 1)
+    niveau = 1
+    if not hoger:
+        hoger = [stap.modelstap]
+        niveau = min(stap.niveau + 1, ladders.hoogste_niveau(stap.modelstap))
+    gekozen = kies(stagnatie, hoger, reden, houders, beheer)
+    if gekozen is None:
+        blijft = Houder(stap.houder, instelling=stap.houder_instelling, gemeente=stap.houder_gemeente)
+        gekozen = stap.modelstap, blijft, reden
+        niveau = max(niveau, stap.niveau)
+    modelstap, houder, reden = gekozen
+    return Opening(stagnatie, modelstap, houder, stap.volgnummer + 1, reden, niveau, toelichting)
+
+
+@transaction.atomic
+def roep_eerder_hulp_in(stap: Stap, *, door: Gebruiker, nu: datetime, toelichting: str) -> Stap:
+    """The coordinator calls the managers before her term has passed, with a reason (E4)."""
+    toelichting = eis_tekst(toelichting, "toelichting", _("Schrijf waarom u nu al hulp vraagt."))
+    huidig = eis_deze_uitvoerdersstap(stap, nu)
+    eis_coordinator(door, huidig)
+    eis_geen_oplossing(huidig.stagnatie_id)
+    return zet_door([huidig], Stapreden.EERDER, nu=nu, door=door, toelichting=toelichting)[0]
+
+
+def eis_deze_uitvoerdersstap(stap: Stap, nu: datetime) -> Stap:
+    """Lock, and give this stap when it is still that of the executors. Raises Regelfout, saying who is on turn."""
+    huidig = eis_deze_stap(stap, nu)
+    if huidig.modelstap.houderrol != Houderrol.COORDINATOR:
+        raise Regelfout(_("De managers of de gemeente zijn al ingeschakeld."))
+    return huidig
+
+
+@transaction.atomic
+def buiten_macht(stap: Stap, *, door: Gebruiker, nu: datetime, toelichting: str) -> Stap:
+    """The keeper says that it exceeds what his side may and can do: one step up at once, in the last a level up (E5).
+
+    From the executors that is to the managers, who judge whether it exceeds the instellingen's powers too; from them to
+    the gemeente, as the convenant says.
+    """
+    return _hogerop(stap, Stapreden.BUITEN_MACHT, door, nu, toelichting)
+
+
+@transaction.atomic
+def hoger_niveau(stap: Stap, *, door: Gebruiker, nu: datetime, toelichting: str) -> Stap:
+    """The official takes it a level higher, with the ground; a new term begins (E6)."""
+    if stap.modelstap.houderrol != Houderrol.AMBTENAAR:
+        raise Regelfout(_("Alleen in de stap van de gemeente zijn er niveaus."))
+    return _hogerop(stap, Stapreden.HOGER_NIVEAU, door, nu, toelichting)
+
+
+def _hogerop(stap: Stap, reden: Stapreden, door: Gebruiker, nu: datetime, toelichting: str) -> Stap:
+    toelichting = eis_tekst(toelichting, "toelichting", _("Schrijf waarom dit een stap hoger moet."))
+    huidig = eis_aan_zet(stap, door, nu)
+    eis_geen_oplossing(huidig.stagnatie_id)
+    if not Ladders([huidig.stagnatie]).vanaf(huidig.stagnatie, huidig.modelstap.nummer + 1):
+        hoogste = Ladders([huidig.stagnatie]).hoogste_niveau(huidig.modelstap)
+        if huidig.niveau >= hoogste:
+            raise Regelfout(_("Dit is al het hoogste niveau."))
+    return zet_door([huidig], reden, nu=nu, door=door, toelichting=toelichting)[0]
+
+
+def herbezet(stappen: Collection[Stap], *, nu: datetime, door: Gebruiker | None, reden: str) -> None:
+    """Let these open steps, whose stagnaties the caller has locked, be kept by whom the rules now name (Z3, E9).
+
+    Terms move along with the responsibility. Where nobody can keep the step any more it goes on to the next one.
+    """
+    verslag = Verslag(nu, door)
+    stagnaties = [stap.stagnatie for stap in stappen]
+    houders, kring = Houders(stagnaties), Kring(stagnaties, nu)
+    zonder = []
+    for stap in stappen:
+        houder = houders.van(stap.stagnatie, stap.modelstap)
+        if houder is None:
+            if not stap.houder.is_active:
+                zonder.append(stap)
+            continue
+        if houder.gebruiker.pk == stap.houder_id and houder.instelling == stap.houder_instelling:
+            continue
+        _geef_over(stap, houder, nu, door, reden)
+        verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.HOUDER_GEWISSELD, stap=stap, tekst=_stap_in_woorden(stap, nu))
+        verslag.meld("stagnatie_aan_zet", [stap.houder], stap.stagnatie, f"{stap.pk}:{stap.houder_id}")
+        anderen = [wie for wie in kring.allen(stap.stagnatie) if wie.pk != stap.houder_id]
+        verslag.meld("stagnatie_houder", anderen, stap.stagnatie, f"{stap.pk}:{stap.houder_id}")
+    verslag.schrijf()
+    zet_door(zonder, Stapreden.NIEMAND_OP_STAP_2, nu=nu, door=door)
+
+
+def _geef_over(stap: Stap, houder: Houder, nu: datetime, door: Gebruiker | None, reden: str) -> None:
+    oud = stap.houder_id
+    stap.houder, stap.houder_instelling, stap.houder_gemeente = houder.gebruiker, houder.instelling, houder.gemeente
+    stap.save(update_fields=["houder", "houder_instelling", "houder_gemeente"])
+    mee = [
+        termijn
+        for termijn in slot.lopende_termijnen_van([stap.stagnatie_id])
+        if termijn.houder_id == oud or termijn.pk == stap.staptermijn.pk
+    ]
+    termijnen.wissel_houder(mee, houder.gebruiker, nu=nu, door=door, reden=reden)
+    geef_toegang([stap], nu=nu, door=door)

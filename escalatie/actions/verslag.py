@@ -1,0 +1,65 @@
+"""What an act or the clock did to stagnaties: events of the course, rows of the logboek and notices, written in bulk."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from berichten.actions import Melding, meld_velen
+from escalatie.models import Gebeurtenis, SoortGebeurtenis, Stagnatie, Stap
+from instanties.models import Gebruiker
+from logboek.actions import RegelGegevens, schrijf_velen
+from logboek.models import Handeling
+
+
+class Verslag:
+    """Collects what happens in one transaction and writes it with three inserts (E10, E11, X1)."""
+
+    def __init__(self, nu: datetime, door: Gebruiker | None = None) -> None:
+        self.nu = nu
+        self.door = door
+        self._gebeurtenissen: list[Gebeurtenis] = []
+        self._meldingen: list[Melding] = []
+        self._regels: list[RegelGegevens] = []
+
+    def gebeurde(
+        self, stagnatie: Stagnatie, soort: SoortGebeurtenis, *, stap: Stap | None = None, tekst: str = ""
+    ) -> None:
+        """Add one event; `tekst` holds facts of the ladder only. The stagnatie has `gezin` and `doel` loaded."""
+        self._gebeurtenissen.append(
+            Gebeurtenis(stagnatie=stagnatie, stap=stap, soort=soort, door=self.door, op=self.nu, tekst=tekst[:500])
+        )
+        doel = stagnatie.doel
+        self._regels.append(
+            RegelGegevens(
+                handeling=Handeling.WIJZIGEN if self.door else Handeling.KLOK,
+                gezin_id=stagnatie.gezin_id,
+                gezin_nummer=str(stagnatie.gezin.nummer),
+                over_wie=doel.over_wie if doel else (),
+                leefgebieden=doel.leefgebieden if doel else (),
+                object_soort="stagnatie",
+                object_id=stagnatie.pk,
+                melding=str(soort.label),
+                gebruiker=self.door,
+            )
+        )
+
+    def meld(self, soort: str, ontvangers: Iterable[Gebruiker], stagnatie: Stagnatie, feit: object) -> None:
+        """Tell these people, except who does it; `feit` is the id of what happened: once per fact and receiver."""
+        for ontvanger in ontvangers:
+            if self.door and ontvanger.pk == self.door.pk:
+                continue
+            self._meldingen.append(
+                Melding(
+                    soort,
+                    ontvanger,
+                    sleutel=f"{soort}:{feit}",
+                    gezin=stagnatie.gezin_id,
+                    object_id=stagnatie.pk,
+                )
+            )
+
+    def schrijf(self) -> None:
+        """Write all of it. Raises LogboekFout when the logboek can't be written."""
+        Gebeurtenis.objects.bulk_create(self._gebeurtenissen)
+        schrijf_velen(self._regels)
+        meld_velen(self._meldingen, self.nu)
+        self._gebeurtenissen, self._regels, self._meldingen = [], [], []

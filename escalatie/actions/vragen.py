@@ -1,0 +1,199 @@
+"""Questions between people: addressing a colleague or a peer, asking advice, and the answers (E2, E4, E5)."""
+
+import re
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core.fouten import Regelfout
+from escalatie.actions.beurt import eis_tekst, is_coordinator, uiterlijk, vergrendel_open_stap
+from escalatie.actions.slot import vergrendel_een
+from escalatie.actions.toegang import geef_grond
+from escalatie.actions.verslag import Verslag
+from escalatie.houders import leiding_van, meldpuntmedewerker
+from escalatie.kring import Kring
+from escalatie.models import (
+    BetrokkenOrganisatie,
+    Houderrol,
+    SoortGebeurtenis,
+    SoortVraag,
+    Stagnatie,
+    StagnatieRecht,
+    Stap,
+    Vraag,
+)
+from escalatie.permissions import verleen
+from gezinnen.models import Deelnemer, SoortDeelnemer
+from instanties.models import Gebruiker, Instelling, Regio, SoortInstelling
+from instanties.permissions import instellingen_als_manager
+from termijnen import actions as termijnen
+from termijnen.kalender import huidige_kalender, verloopt_op
+from termijnen.models import Termijnstaat
+
+
+@transaction.atomic
+def stel_vraag(
+    stagnatie: Stagnatie,
+    *,
+    soort: SoortVraag,
+    tekst: str,
+    door: Gebruiker,
+    nu: datetime,
+    aan: Gebruiker | None = None,
+    instelling: Instelling | None = None,
+) -> Vraag:
+    """Address a colleague of the team or a peer, or ask advice; the answer has the region's term (E2, E4, E5).
+
+    `aan`: a person who takes part in the plan or in the stagnatie. `instelling`: its manager is asked; of a meldpunt its
+    employee, in every step, without the family's name. An answer never stands in for the step term. Raises Regelfout.
+    """
+    tekst = eis_tekst(tekst, "tekst", _("Schrijf wat u wilt vragen of zeggen."))
+    if soort == SoortVraag.AANDEEL:
+        raise Regelfout(_("Deze vraag stelt het systeem zelf."), veld="soort")
+    stap = vergrendel_open_stap(stagnatie.pk)
+    _eis_mag_vragen(door, stap, soort)
+    meldpunt = instelling is not None and instelling.soort == SoortInstelling.MELDPUNT
+    wie = _wie(stap, aan, instelling, meldpunt)
+    if wie.pk == door.pk:
+        raise Regelfout(_("U kunt uzelf geen vraag stellen."), veld="aan")
+    if instelling is not None:
+        _eis_zonder_namen(tekst, stap.stagnatie, meldpunt)
+    regio = Regio.objects.huidige()
+    (termijn,) = termijnen.start(
+        [
+            termijnen.NieuweTermijn(
+                soort="vraag",
+                gezin_id=stap.stagnatie.gezin_id,
+                houder_id=door.pk,
+                begint_op=nu,
+                loopt_af_op=verloopt_op(nu, regio.antwoord, huidige_kalender()),
+                duur=regio.antwoord,
+                gevraagd=(wie.pk,),
+            )
+        ],
+        nu=nu,
+        door=door,
+        reden=_("vraag gesteld"),
+    )
+    vraag = Vraag.objects.create(
+        stagnatie=stap.stagnatie,
+        stap=stap,
+        soort=soort,
+        van=door,
+        aan=wie,
+        aan_instelling=instelling,
+        tekst=tekst,
+        gesteld_op=nu,
+        termijn=termijn,
+    )
+    if instelling is not None:
+        _betrek(stap, wie, instelling, meldpunt, door, nu)
+    verslag = Verslag(nu, door)
+    zin = _("%(van)s vraagt %(soort)s aan %(aan)s, %(uiterlijk)s.") if soort == SoortVraag.ADVIES else None
+    zin = zin or _("%(van)s heeft %(aan)s aangesproken en vraagt antwoord, %(uiterlijk)s.")
+    tekst_gebeurtenis = zin % {
+        "van": door.naam,
+        "aan": str(instelling or wie.naam),
+        "soort": vraag.get_soort_display(),
+        "uiterlijk": uiterlijk(termijn, nu),
+    }
+    verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.GEVRAAGD, stap=stap, tekst=tekst_gebeurtenis)
+    verslag.meld("stagnatie_vraag", [wie], stap.stagnatie, termijn.pk)
+    if stap.houder_id not in (door.pk, wie.pk):
+        verslag.meld("stagnatie_gevraagd", [stap.houder], stap.stagnatie, termijn.pk)
+    verslag.schrijf()
+    return vraag
+
+
+def _eis_mag_vragen(door: Gebruiker, stap: Stap, soort: SoortVraag) -> None:
+    if door.pk == stap.houder_id or is_coordinator(door, stap.stagnatie.gezin_id):
+        return
+    if soort == SoortVraag.AANSPREKEN:
+        collega = Deelnemer.objects.actief().filter(
+            gezin=stap.stagnatie.gezin_id, gebruiker=door, soort=SoortDeelnemer.PROFESSIONAL
+        )
+        if collega.exists() or _is_leiding_hier(door, stap.stagnatie):
+            return
+    raise Regelfout(_("Alleen wie aan zet is of het gezin coördineert, kan dit vragen."))
+
+
+def _is_leiding_hier(gebruiker: Gebruiker, stagnatie: Stagnatie) -> bool:
+    eigen = instellingen_als_manager(gebruiker)
+    return BetrokkenOrganisatie.objects.filter(stagnatie=stagnatie, instelling__in=eigen).exists()
+
+
+def _wie(stap: Stap, aan: Gebruiker | None, instelling: Instelling | None, meldpunt: bool) -> Gebruiker:
+    if (aan is None) == (instelling is None):
+        raise Regelfout(_("Kies aan wie u dit vraagt."), veld="aan")
+    if instelling is not None:
+        wie = meldpuntmedewerker(instelling) if meldpunt else leiding_van(instelling)
+        if wie is None:
+            melding = _(
+                "Bij %(instelling)s is nog niemand die kan antwoorden. De functioneel beheerder kan dat regelen."
+            )
+            raise Regelfout(melding % {"instelling": instelling}, veld="aan")
+        if stap.modelstap.houderrol == Houderrol.COORDINATOR and not meldpunt:
+            melding = _("In deze stap vraagt u het aan een collega uit het plan. Managers komen erbij in stap 2.")
+            raise Regelfout(melding, veld="aan")
+        return wie
+    assert aan is not None  # noqa: S101 - one of the two, see above
+    stagnatie = stap.stagnatie
+    in_plan = Deelnemer.objects.actief().filter(
+        gezin=stagnatie.gezin_id, gebruiker=aan, soort=SoortDeelnemer.PROFESSIONAL
+    )
+    houdt = stagnatie.stappen.filter(houder=aan)
+    if not aan.is_active or not (in_plan.exists() or houdt.exists() or _is_leiding_hier(aan, stagnatie)):
+        raise Regelfout(_("Kies iemand die bij dit plan werkt."), veld="aan")
+    return aan
+
+
+def _eis_zonder_namen(tekst: str, stagnatie: Stagnatie, meldpunt: bool) -> None:
+    """Advice of the meldpunt is asked without the family's name (E5)."""
+    if not meldpunt:
+        return
+    namen = {stagnatie.gezin.naam.removeprefix("Gezin ").removeprefix("Familie ").strip()}
+    for naam in Deelnemer.objects.gezinsleden().filter(gezin=stagnatie.gezin_id).values_list("naam", flat=True):
+        namen |= {naam, naam.split(" ")[0]}
+    for naam in sorted(namen, key=len, reverse=True):
+        if len(naam) > 2 and re.search(rf"\b{re.escape(naam)}\b", tekst, re.IGNORECASE):
+            melding = _("Noem hier geen naam van het gezin. Haal ‘%(naam)s’ uit de tekst.") % {"naam": naam}
+            raise Regelfout(melding, veld="tekst")
+
+
+def _betrek(stap: Stap, wie: Gebruiker, instelling: Instelling, meldpunt: bool, door: Gebruiker, nu: datetime) -> None:
+    verleen([(stap.stagnatie_id, wie.pk, recht) for recht in (StagnatieRecht.BEKIJKEN, StagnatieRecht.ADVISEREN)])
+    if meldpunt:
+        return
+    BetrokkenOrganisatie.objects.get_or_create(
+        stagnatie=stap.stagnatie, instelling=instelling, defaults={"vanaf_stap": stap.modelstap.nummer}
+    )
+    geef_grond([(stap, wie)], nu=nu, door=door)
+
+
+@transaction.atomic
+def beantwoord_vraag(vraag: Vraag, *, antwoord: str, door: Gebruiker, nu: datetime) -> Vraag:
+    """Answer what one was asked; also after its term, as long as there is no answer yet (E2, E4, E5)."""
+    antwoord = eis_tekst(antwoord, "antwoord", _("Schrijf uw antwoord."))
+    stagnatie = vergrendel_een(vraag.stagnatie_id)
+    huidig = Vraag.objects.select_related("termijn", "van", "stap").get(pk=vraag.pk)
+    if huidig.aan_id != door.pk:
+        raise Regelfout(_("Deze vraag is aan iemand anders gesteld."))
+    if huidig.beantwoord_op is not None:
+        raise Regelfout(_("Op deze vraag is al geantwoord."))
+    if not stagnatie.is_open:
+        raise Regelfout(_("Een antwoord is niet meer nodig: dit is intussen afgesloten."))
+    termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("beantwoord"))
+    huidig.antwoord, huidig.beantwoord_op, huidig.beantwoord_door = antwoord, nu, door
+    huidig.save(update_fields=["antwoord", "beantwoord_op", "beantwoord_door"])
+    stap = stagnatie.stappen.select_related("houder").get(staat="open")
+    verslag = Verslag(nu, door)
+    verslag.gebeurde(
+        stagnatie, SoortGebeurtenis.BEANTWOORD, stap=huidig.stap, tekst=_("Door %(wie)s.") % {"wie": door.naam}
+    )
+    vrager = [huidig.van] if huidig.van else []
+    coordinator = Kring([stagnatie], nu).coordinator(stagnatie) if huidig.soort == SoortVraag.AANDEEL else []
+    wie = {gebruiker.pk: gebruiker for gebruiker in [*vrager, stap.houder, *coordinator]}
+    verslag.meld("stagnatie_antwoord", wie.values(), stagnatie, huidig.pk)
+    verslag.schrijf()
+    return huidig

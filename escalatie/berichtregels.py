@@ -1,0 +1,196 @@
+"""How notices and reminders of the ladder are put into words: through zicht, at the moment that they are read (E10).
+
+A mail says the category only. In the inbox the family is named where the reader may see it, else the plan's number; for
+family members the sentence is one of theirs, without the words of the trade.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from berichten import soorten
+from berichten.models import Bericht
+from escalatie import zicht
+from escalatie.models import Actie, Bevestiging, Oplossing, Stagnatie, Stap, Vraag
+from instanties.models import Gebruiker
+from termijnen.models import Termijn
+
+
+class Woorden(NamedTuple):
+    """One kind of notice: the neutral line of the mail, the sentence for professionals, that for the family."""
+
+    categorie: Any
+    zin: Any
+    zin_gezin: Any
+    spoed: bool = False
+
+
+_NIEUWS = _("Er is nieuws over een plan.")
+_GEVRAAGD = _("Er wordt iets van u gevraagd.")
+
+WOORDEN: dict[str, Woorden] = {
+    "stagnatie_geopend": Woorden(
+        _NIEUWS, _("het plan loopt vast. Stap 1 is begonnen."), _("iets in het plan lukt niet. We gaan samen kijken.")
+    ),
+    "stagnatie_aan_zet": Woorden(
+        _GEVRAAGD, _("u bent aan zet in een vastgelopen plan."), _("er wordt op u gewacht."), spoed=True
+    ),
+    "stagnatie_stap": Woorden(
+        _NIEUWS, _("er is een nieuwe stap gezet."), _("iemand anders moet nu iets doen voor het plan.")
+    ),
+    "stagnatie_houder": Woorden(
+        _NIEUWS, _("iemand anders is aan zet."), _("iemand anders moet nu iets doen voor het plan.")
+    ),
+    "stagnatie_afspraak": Woorden(
+        _NIEUWS, _("er is nog een afspraak niet nagekomen."), _("nog een afspraak is niet gelukt.")
+    ),
+    "stagnatie_ingelicht": Woorden(
+        _NIEUWS,
+        _("het aandeel van uw instelling ontbreekt; een manager van uw instelling is aan zet."),
+        _("er is nieuws over het plan."),
+    ),
+    "stagnatie_acties": Woorden(
+        _NIEUWS, _("er is vastgelegd wie wat gaat doen."), _("er is afgesproken wie wat gaat doen.")
+    ),
+    "stagnatie_actie": Woorden(
+        _GEVRAAGD, _("u krijgt een actie om het plan vlot te trekken."), _("er is iets met u afgesproken.")
+    ),
+    "stagnatie_uitgevoerd": Woorden(_NIEUWS, _("een actie is uitgevoerd."), _("er is iets gedaan voor het plan.")),
+    "stagnatie_alles_uitgevoerd": Woorden(
+        _GEVRAAGD, _("alle acties zijn uitgevoerd. Is het opgelost?"), _("alles wat was afgesproken, is gedaan.")
+    ),
+    "stagnatie_teruggenomen": Woorden(
+        _NIEUWS, _("een actie staat niet meer als uitgevoerd."), _("iets bleek toch nog niet gedaan.")
+    ),
+    "stagnatie_actie_te_laat": Woorden(
+        _NIEUWS, _("een actie uit een eerdere stap is niet op tijd uitgevoerd."), _("iets is niet op tijd gedaan.")
+    ),
+    "stagnatie_termijn": Woorden(
+        _NIEUWS, _("een termijn is veranderd. Lees de reden."), _("de dag waarop iets klaar moet zijn, is veranderd.")
+    ),
+    "stagnatie_vraag": Woorden(_GEVRAAGD, _("er is u een vraag gesteld."), _("er is een vraag."), spoed=True),
+    "stagnatie_gevraagd": Woorden(_NIEUWS, _("er is een vraag gesteld."), _("er is een vraag gesteld.")),
+    "stagnatie_antwoord": Woorden(_NIEUWS, _("er is een antwoord."), _("er is een antwoord.")),
+    "stagnatie_geen_antwoord": Woorden(
+        _NIEUWS, _("er kwam op tijd geen antwoord."), _("er kwam op tijd geen antwoord.")
+    ),
+    "stagnatie_bericht_voorgelegd": Woorden(
+        _GEVRAAGD,
+        _("er ligt een bericht voor het gezin klaar."),
+        _("lees wat wij over het plan aan anderen willen sturen. U kunt er iets bij zeggen."),
+        spoed=True,
+    ),
+    "stagnatie_bericht_gelezen": Woorden(
+        _NIEUWS, _("het gezin heeft het escalatiebericht gelezen."), _("het bericht is gelezen.")
+    ),
+    "stagnatie_besluit": Woorden(_NIEUWS, _("de gemeente heeft besloten."), _("de gemeente heeft besloten.")),
+    "stagnatie_bevestiging": Woorden(
+        _GEVRAAGD, _("de gemeente heeft besloten. Voert uw instelling dit uit?"), _("de gemeente heeft besloten."), True
+    ),
+    "stagnatie_bevestigd": Woorden(
+        _NIEUWS, _("een instelling heeft op het besluit geantwoord."), _("er is geantwoord op het besluit.")
+    ),
+    "stagnatie_kan_niet": Woorden(
+        _GEVRAAGD, _("een instelling zegt: dit kan niet. Besluit opnieuw."), _("er is geantwoord op het besluit."), True
+    ),
+    "stagnatie_terugkoppeling": Woorden(
+        _NIEUWS, _("er is teruggekoppeld hoe het gaat."), _("er is verteld hoe het gaat.")
+    ),
+    "stagnatie_opgelost_vraag": Woorden(
+        _GEVRAAGD, _("aan het gezin is gevraagd of het is opgelost."), _("is het opgelost? Laat het weten."), spoed=True
+    ),
+    "stagnatie_opgelost_gemeld": Woorden(
+        _NIEUWS, _("de zorgcoördinator meldt: opgelost. Het gezin is om antwoord gevraagd."), _NIEUWS
+    ),
+    "stagnatie_nog_niet_opgelost": Woorden(
+        _NIEUWS, _("het gezin zegt: nog niet opgelost."), _("het is nog niet opgelost. We gaan verder.")
+    ),
+    "stagnatie_opgelost": Woorden(
+        _NIEUWS, _("opgelost. Het plan gaat verder."), _("het is opgelost. Het plan gaat verder.")
+    ),
+    "stagnatie_verder": Woorden(
+        _GEVRAAGD,
+        _("opgelost. Geef de gemiste afspraken een nieuwe dag, of zeg dat ze niet meer nodig zijn."),
+        _("het plan gaat verder."),
+    ),
+    "stagnatie_ingetrokken": Woorden(
+        _NIEUWS,
+        _("was al gedaan: wat gemist leek, bleek op tijd gedaan. De stagnatie is ingetrokken."),
+        _("wat gemist leek, bleek gewoon op tijd gedaan. Goed nieuws."),
+    ),
+    "stagnatie_alsnog": Woorden(
+        _NIEUWS, _("een gemiste afspraak is alsnog uitgevoerd."), _("een afspraak die niet lukte, is nu toch gedaan.")
+    ),
+    "stagnatie_afspraak_gedaan": Woorden(
+        _NIEUWS, _("een van de afspraken bleek op tijd gedaan."), _("een van de afspraken bleek gewoon op tijd gedaan.")
+    ),
+}
+
+
+def registreer() -> None:
+    """Make these kinds known (in AppConfig.ready)."""
+    for soort, woorden in WOORDEN.items():
+        soorten.registreer(soort, regel=partial(regels, woorden), categorie=woorden.categorie, spoed=woorden.spoed)
+
+
+def regels(woorden: Woorden, berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, tuple[str, str]]:
+    """Text and address of these notices for this reader; what is hidden by now is left out."""
+    ids = {bericht.object_id for bericht in berichten if bericht.object_id}
+    gezien = zicht.zichten(gebruiker, Stagnatie.objects.filter(pk__in=ids))
+    return {
+        bericht.pk: _regel(gezien[bericht.object_id], woorden.zin, woorden.zin_gezin)
+        for bericht in berichten
+        if bericht.object_id in gezien
+    }
+
+
+def _regel(gezien: zicht.Zicht, zin: Any, zin_gezin: Any) -> tuple[str, str]:
+    zin = str(zin_gezin if gezien.is_gezinslid else zin)
+    tekst = zin[:1].upper() + zin[1:] if gezien.is_gezinslid else f"{gezien.titel}: {zin[:1].lower()}{zin[1:]}"
+    return tekst, reverse("escalatie:stagnatie", args=[gezien.stagnatie.pk])
+
+
+HERINNERING: dict[str, tuple[Any, Any]] = {
+    "stap_vastleggen": (_("leg vast wat er gaat gebeuren"), _("er wordt op u gewacht")),
+    "stap_resultaat": (_("het resultaat moet er bijna zijn"), _("er wordt op u gewacht")),
+    "actie": (_("voer uw actie uit"), _("denk aan wat u heeft afgesproken")),
+    "vraag": (_("beantwoord de vraag die u is gesteld"), _("beantwoord de vraag")),
+    "bevestiging": (_("antwoord op het besluit van de gemeente"), _("antwoord op het besluit")),
+    "oplossing": (_("het gezin is gevraagd of het is opgelost"), _("is het opgelost? Laat het weten")),
+}
+
+
+def herinneringen(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> Mapping[UUID, tuple[str, str]]:
+    """Text and address of terms that ask something of this reader, for reminders and for the list of one's work (R2)."""
+    bij = stagnaties_van(termijnen)
+    gezien = zicht.zichten(gebruiker, Stagnatie.objects.filter(pk__in=set(bij.values())))
+    return {
+        termijn.pk: _regel(gezien[bij[termijn.pk]], *HERINNERING[termijn.soort])
+        for termijn in termijnen
+        if bij.get(termijn.pk) in gezien
+    }
+
+
+def stagnaties_van(termijnen: Sequence[Termijn]) -> dict[UUID, UUID]:
+    """To which stagnatie each of these terms belongs: at most one query per kind."""
+    per_soort: dict[str, list[UUID]] = {}
+    for termijn in termijnen:
+        per_soort.setdefault(termijn.soort, []).append(termijn.pk)
+    bronnen: dict[str, tuple[type[Any], str, str]] = {
+        "stap_vastleggen": (Stap, "vastleggen_id", "stagnatie_id"),
+        "stap_resultaat": (Stap, "resultaat_id", "stagnatie_id"),
+        "actie": (Actie, "termijn_id", "stap__stagnatie_id"),
+        "vraag": (Vraag, "termijn_id", "stagnatie_id"),
+        "bevestiging": (Bevestiging, "termijn_id", "besluit__stap__stagnatie_id"),
+        "oplossing": (Oplossing, "termijn_id", "stagnatie_id"),
+    }
+    gevonden: dict[UUID, UUID] = {}
+    for soort, ids in per_soort.items():
+        if soort in bronnen:
+            model, sleutel, stagnatie = bronnen[soort]
+            gevonden.update(model.objects.filter(**{f"{sleutel}__in": ids}).values_list(sleutel, stagnatie))
+    return gevonden

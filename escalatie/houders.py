@@ -1,0 +1,157 @@
+"""Who keeps which step of the ladder: one answer, for a whole list of stagnaties (E2, E4, E5).
+
+- Step of the coordinator: she does; is her own share what is missing, then her leidinggevende, else a manager or
+  bestuurder of her instelling.
+- Step of the managers: a manager of the coordinator's instelling, else its bestuurder; never the coordinator, and never
+  who kept the step before, for a step is there to reach other people.
+- Step of the gemeente: the official whom the responsible gemeente named, else the substitute, else any official of that
+  gemeente; never who kept the managers' step.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from escalatie.models import Houderrol, Modelstap, Stagnatie, Stap
+from gezinnen.models import Coordinatorschap
+from gezinnen.selectie import verantwoordelijke_gemeente
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
+from instanties.selectie import ambtenaar, ambtenaren, beheerders, leidinggevende, per_instelling
+
+
+@dataclass(frozen=True)
+class Houder:
+    """Who keeps a step, and for which instelling or gemeente."""
+
+    gebruiker: Gebruiker
+    instelling: Instelling | None = None
+    gemeente: Gemeente | None = None
+
+
+class Houders:
+    """The possible keepers for these stagnaties (with `gezin`, `doel` and `partij` loaded), read once when it is made."""
+
+    def __init__(self, stagnaties: Iterable[Stagnatie]) -> None:
+        stagnaties = list(stagnaties)
+        self._schappen = _laatste_coordinatorschappen({stagnatie.gezin_id for stagnatie in stagnaties})
+        instellingen = {schap.instelling_id for schap in self._schappen.values()} | {
+            stagnatie.partij.instelling_id
+            for stagnatie in stagnaties
+            if stagnatie.partij is not None and stagnatie.partij.instelling_id
+        }
+        self._managers = per_instelling(Rol.MANAGER, instellingen)
+        self._bestuurders = per_instelling(Rol.BESTUURDER, instellingen)
+        self._gemeenten = ambtenaren(stagnatie.gezin.gemeente_id for stagnatie in stagnaties)
+        self._hielden: dict[tuple[UUID, str], set[UUID]] = defaultdict(set)
+        for stap in Stap.objects.filter(stagnatie__in=stagnaties).select_related("modelstap"):
+            self._hielden[stap.stagnatie_id, stap.modelstap.houderrol].add(stap.houder_id)
+
+    def van(self, stagnatie: Stagnatie, modelstap: Modelstap) -> Houder | None:
+        """Who keeps this step of this stagnatie; None when there is nobody."""
+        match modelstap.houderrol:
+            case Houderrol.COORDINATOR:
+                return self._uitvoerder(stagnatie)
+            case Houderrol.MANAGER:
+                return self._manager(stagnatie)
+            case _:
+                return self._ambtenaar(stagnatie)
+
+    def coordinatorschap(self, stagnatie: Stagnatie) -> Coordinatorschap | None:
+        """The coordinator of the family, also after she has stopped and nobody has followed her."""
+        return self._schappen.get(stagnatie.gezin_id)
+
+    def instelling(self, stagnatie: Stagnatie) -> Instelling | None:
+        """The instelling whose managers keep the managers' step: the coordinator's, without one the missing party's."""
+        schap = self._schappen.get(stagnatie.gezin_id)
+        if schap is not None:
+            return schap.instelling
+        return stagnatie.partij.instelling if stagnatie.partij else None
+
+    def leiding(self, instelling: Instelling, behalve: Collection[UUID] = ()) -> Gebruiker | None:
+        """The first manager of an instelling, else its bestuurder; None when there is nobody (E4)."""
+        return next(iter(self._leiding(instelling.pk, behalve)), None)
+
+    def bestuurder(self, instelling: Instelling, behalve: Collection[UUID] = ()) -> Gebruiker | None:
+        """The first bestuurder of an instelling."""
+        return next((wie for wie in self._bestuurders.get(instelling.pk, ()) if wie.pk not in behalve), None)
+
+    def gemeente(self, stagnatie: Stagnatie) -> Gemeente:
+        """The gemeente that decides (G16); with the people loaded when it is the family's own."""
+        over_wie = stagnatie.doel.over_wie if stagnatie.doel else ()
+        gemeente = verantwoordelijke_gemeente(stagnatie.gezin, over_wie) if over_wie else stagnatie.gezin.gemeente
+        return self._gemeenten.get(gemeente.pk, gemeente)
+
+    def noodhouder(self, stagnatie: Stagnatie) -> Houder | None:
+        """When nobody on the whole ladder is there: who keeps it until the beheerder has named someone. Never silence."""
+        wie = stagnatie.gemeld_door if stagnatie.gemeld_door and stagnatie.gemeld_door.is_active else None
+        wie = wie or beheerders().first()
+        return Houder(wie) if wie else None
+
+    def _uitvoerder(self, stagnatie: Stagnatie) -> Houder | None:
+        schap = self._schappen.get(stagnatie.gezin_id)
+        if schap is None or schap.tot is not None:
+            return None
+        wie = schap.gebruiker
+        eigen_aandeel = stagnatie.partij is not None and stagnatie.partij.gebruiker_id == wie.pk
+        if wie.is_active and not eigen_aandeel:
+            return Houder(wie, instelling=schap.instelling)
+        boven = leidinggevende(wie, schap.instelling) or self.leiding(schap.instelling, {wie.pk})
+        return Houder(boven, instelling=schap.instelling) if boven else None
+
+    def _manager(self, stagnatie: Stagnatie) -> Houder | None:
+        instelling = self.instelling(stagnatie)
+        if instelling is None:
+            return None
+        schap = self._schappen.get(stagnatie.gezin_id)
+        niet = set(self._hielden[stagnatie.pk, Houderrol.COORDINATOR])
+        if schap is not None:
+            niet.add(schap.gebruiker_id)
+        wie = self.leiding(instelling, niet)
+        return Houder(wie, instelling=instelling) if wie else None
+
+    def _ambtenaar(self, stagnatie: Stagnatie) -> Houder | None:
+        gemeente = self.gemeente(stagnatie)
+        niet = self._hielden[stagnatie.pk, Houderrol.MANAGER]
+        wie = ambtenaar(gemeente, niet)
+        if wie is None:
+            functie = (
+                Functie.objects.geldig()
+                .filter(gemeente=gemeente, rol=Rol.GEMEENTEAMBTENAAR, gebruiker__is_active=True)
+                .exclude(gebruiker__in=niet)
+                .select_related("gebruiker")
+                .order_by("gebruiker__naam", "gebruiker_id")
+                .first()
+            )
+            wie = functie.gebruiker if functie else None
+        return Houder(wie, gemeente=gemeente) if wie else None
+
+    def _leiding(self, instelling_id: UUID, behalve: Collection[UUID]) -> list[Gebruiker]:
+        allen = [*self._managers.get(instelling_id, ()), *self._bestuurders.get(instelling_id, ())]
+        return [wie for wie in allen if wie.pk not in behalve]
+
+
+def _laatste_coordinatorschappen(gezin_ids: Collection[UUID]) -> dict[UUID, Coordinatorschap]:
+    """Per family who coordinates it or, when nobody does, who did last."""
+    rijen = (
+        Coordinatorschap.objects.filter(gezin__in=gezin_ids)
+        .select_related("gebruiker", "instelling")
+        .order_by("gezin_id", "-tot")  # PostgreSQL puts NULL, the present one, first in descending order
+        .distinct("gezin_id")
+    )
+    return {rij.gezin_id: rij for rij in rijen}
+
+
+def leiding_van(instelling: Instelling) -> Gebruiker | None:
+    """The first manager of one instelling, else its bestuurder; None when there is nobody."""
+    for rol in (Rol.MANAGER, Rol.BESTUURDER):
+        gevonden = per_instelling(rol, [instelling.pk]).get(instelling.pk)
+        if gevonden:
+            return gevonden[0]
+    return None
+
+
+def meldpuntmedewerker(instelling: Instelling) -> Gebruiker | None:
+    """Who answers for the meldpunt: an employee with that role, else its manager."""
+    gevonden = per_instelling(Rol.MELDPUNT, [instelling.pk]).get(instelling.pk)
+    return gevonden[0] if gevonden else leiding_van(instelling)

@@ -1,0 +1,159 @@
+"""Who is concerned by a stagnatie and hears of each event: for whole lists, with a fixed number of queries (E10).
+
+The family and the team hear of it as far as they may see what it is about, by the same rule as zicht; from outside the
+team those hear of it who keep or kept a step of it, or were asked something.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from berichten.models import Bericht
+from escalatie.models import Actie, Stagnatie, StagnatieAfspraak, StagnatieRecht, StagnatieRechtVerlening
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezag, SoortDeelnemer
+from gezinnen.selectie import coordinatoren, is_meerderjarig
+from gezinsplan.models import Afspraak
+from instanties.models import Gebruiker
+from toestemming.models import Grondslag, SoortGrondslag
+
+
+def rekent_op(deelnemer: Deelnemer | None) -> Gebruiker | None:
+    """The account that answers for this person: the own one, else the navrager's (G17). None: nobody can."""
+    if deelnemer is None or deelnemer.gestopt_op is not None:
+        return None
+    if deelnemer.gebruiker is not None and deelnemer.gebruiker.is_active:
+        return deelnemer.gebruiker
+    navrager = deelnemer.navrager
+    if navrager is not None and navrager.gestopt_op is None and navrager.gebruiker and navrager.gebruiker.is_active:
+        return navrager.gebruiker
+    return None
+
+
+class Kring:
+    """The people around these stagnaties (with `gezin`, `doel` and `partij` loaded), read once when it is made."""
+
+    def __init__(self, stagnaties: Iterable[Stagnatie], nu: datetime) -> None:
+        self._nu = nu
+        self._stagnaties = {stagnatie.pk: stagnatie for stagnatie in stagnaties}
+        gezin_ids = {stagnatie.gezin_id for stagnatie in self._stagnaties.values()}
+        self._coordinatoren = coordinatoren(gezin_ids)
+        self._deelnemers: dict[UUID, list[Deelnemer]] = defaultdict(list)
+        rijen = Deelnemer.objects.actief().filter(gezin__in=gezin_ids).order_by("pk")
+        for rij in rijen.select_related("gebruiker", "huishouden", "navrager__gebruiker"):
+            self._deelnemers[rij.gezin_id].append(rij)
+        self._gezag: dict[UUID, set[UUID]] = defaultdict(set)
+        for houder, kind in Gezag.objects.filter(kind__gezin__in=gezin_ids, kind__gezag_bekend=True).values_list(
+            "houder_id", "kind_id"
+        ):
+            self._gezag[houder].add(kind)
+        self._leefgebieden: dict[tuple[UUID, UUID], set[str]] = defaultdict(set)
+        for grond in Grondslag.objects.geldig().filter(
+            gezin__in=gezin_ids, soort=SoortGrondslag.RECHTSTREEKS_BETROKKEN
+        ):
+            self._leefgebieden[grond.gezin_id, grond.gebruiker_id].update(grond.leefgebieden)
+        self._eigen_deel = self._wie_doet_er_iets()
+        self._buiten: dict[UUID, list[Gebruiker]] = defaultdict(list)
+        verleend = StagnatieRechtVerlening.objects.filter(
+            content_object__in=self._stagnaties, permission__codename=StagnatieRecht.BEKIJKEN
+        )
+        for verlening in verleend.select_related("user"):
+            self._buiten[verlening.content_object_id].append(verlening.user)
+
+    def _wie_doet_er_iets(self) -> dict[UUID, set[UUID]]:
+        """Per stagnatie the deelnemers whose own share is in it: of a missed afspraak or of an action."""
+        per_afspraak: dict[UUID, set[UUID]] = defaultdict(set)
+        gekoppeld = list(
+            StagnatieAfspraak.objects.filter(stagnatie__in=self._stagnaties).values_list("stagnatie_id", "afspraak_id")
+        )
+        for stagnatie_id, afspraak_id in gekoppeld:
+            per_afspraak[afspraak_id].add(stagnatie_id)
+        eigen: dict[UUID, set[UUID]] = defaultdict(set)
+        doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id__in=list(per_afspraak))
+        for afspraak_id, deelnemer_id in doet.values_list("afspraak_id", "deelnemer_id"):
+            for stagnatie_id in per_afspraak[afspraak_id]:
+                eigen[stagnatie_id].add(deelnemer_id)
+        acties = Actie.objects.filter(stap__stagnatie__in=self._stagnaties, deelnemer__isnull=False)
+        for stagnatie_id, deelnemer_id in acties.values_list("stap__stagnatie_id", "deelnemer_id"):
+            eigen[stagnatie_id].add(deelnemer_id)
+        return eigen
+
+    def coordinatorschap(self, stagnatie: Stagnatie) -> Coordinatorschap | None:
+        """Who coordinates the family of this stagnatie."""
+        return self._coordinatoren.get(stagnatie.gezin_id)
+
+    def coordinator(self, stagnatie: Stagnatie) -> list[Gebruiker]:
+        """The coordinator, as a list: of one, or empty."""
+        schap = self.coordinatorschap(stagnatie)
+        return [schap.gebruiker] if schap and schap.gebruiker.is_active else []
+
+    def gezin(self, stagnatie: Stagnatie) -> list[Gebruiker]:
+        """The family members with an account who may see what this is about (E10, G16)."""
+        return _uniek(
+            lid.gebruiker
+            for lid in self._deelnemers[stagnatie.gezin_id]
+            if lid.is_gezinslid and lid.gebruiker is not None and self._ziet(lid, stagnatie)
+        )
+
+    def team(self, stagnatie: Stagnatie) -> list[Gebruiker]:
+        """The coordinator, and the professionals and netwerkleden who may see it or have a share in it."""
+        anderen = [
+            rekent_op(rij)
+            for rij in self._deelnemers[stagnatie.gezin_id]
+            if not rij.is_gezinslid and self._ziet(rij, stagnatie)
+        ]
+        return _uniek([*self.coordinator(stagnatie), *(ander for ander in anderen if ander)])
+
+    def buiten(self, stagnatie: Stagnatie) -> list[Gebruiker]:
+        """Keepers of steps past and present, and who was asked something, from outside the team."""
+        return _uniek(self._buiten[stagnatie.pk])
+
+    def allen(self, stagnatie: Stagnatie) -> list[Gebruiker]:
+        """Everybody concerned, each once."""
+        return _uniek([*self.gezin(stagnatie), *self.team(stagnatie), *self.buiten(stagnatie)])
+
+    def _ziet(self, deelnemer: Deelnemer, stagnatie: Stagnatie) -> bool:
+        """The rule of toestemming.zicht the other way round; a test holds the two together."""
+        if stagnatie.partij_id == deelnemer.pk or deelnemer.pk in self._eigen_deel[stagnatie.pk]:
+            return True
+        if deelnemer.gebruiker_id and stagnatie.gemeld_door_id == deelnemer.gebruiker_id:
+            return True
+        if deelnemer.is_gezinslid:
+            return self._ziet_als_gezinslid(deelnemer, stagnatie)
+        if stagnatie.doel is None or deelnemer.gebruiker_id is None:
+            return False
+        gebieden = set(stagnatie.doel.leefgebieden)
+        return bool(gebieden) and gebieden <= self._leefgebieden[stagnatie.gezin_id, deelnemer.gebruiker_id]
+
+    def _ziet_als_gezinslid(self, lid: Deelnemer, stagnatie: Stagnatie) -> bool:
+        over = set(stagnatie.doel.over_wie) if stagnatie.doel else set()
+        thuis = bool(lid.huishouden and lid.huishouden.is_hoofdhuishouden)
+        if not over:
+            return thuis
+        if lid.pk in over:
+            return True
+        minderjarig = {
+            ander.pk
+            for ander in self._deelnemers[stagnatie.gezin_id]
+            if ander.soort == SoortDeelnemer.GEZINSLID and not is_meerderjarig(ander, self._nu)
+        }
+        kinderen = minderjarig & self._gezag[lid.pk]
+        return bool(over & kinderen) and over <= (minderjarig if thuis else kinderen) | {lid.pk}
+
+
+def ooit_verteld(stagnaties: Iterable[Stagnatie]) -> dict[UUID, list[Gebruiker]]:
+    """Everybody who was ever told anything of these stagnaties: they hear it when it was a mistake (E14)."""
+    stagnaties = list(stagnaties)
+    gevonden: dict[UUID, list[Gebruiker]] = defaultdict(list)
+    berichten = Bericht.objects.filter(
+        gezin_id__in={stagnatie.gezin_id for stagnatie in stagnaties},
+        object_id__in=[stagnatie.pk for stagnatie in stagnaties],
+    )
+    for bericht in berichten.select_related("ontvanger").order_by("pk"):
+        if bericht.object_id is not None:
+            gevonden[bericht.object_id].append(bericht.ontvanger)
+    return {stagnatie_id: _uniek(ontvangers) for stagnatie_id, ontvangers in gevonden.items()}
+
+
+def _uniek(gebruikers: Iterable[Gebruiker]) -> list[Gebruiker]:
+    return list({gebruiker.pk: gebruiker for gebruiker in gebruikers if gebruiker.is_active}.values())

@@ -1,0 +1,51 @@
+"""Doorzettingsmacht: the region's ladder as data, a stagnatie and its course of steps, actions, questions and decisions."""
+
+from escalatie.models.bericht import Escalatiebericht
+from escalatie.models.ladder import Escalatiemodel, Houderrol, Modelniveau, Modelstap
+from escalatie.models.stagnatie import (
+    STAGNATIE_OVERGANGEN,
+    BetrokkenOrganisatie,
+    Oorzaak,
+    Stagnatie,
+    StagnatieAfspraak,
+    StagnatieQuerySet,
+    StagnatieRecht,
+    StagnatieRechtVerlening,
+    Stagnatiestaat,
+)
+from escalatie.models.stap import ACTIE_OVERGANGEN, Actie, Actiestaat, Stap, Stapreden, Stapstaat
+from escalatie.models.verloop import Gebeurtenis, Instemming, Oplossing, SoortGebeurtenis
+from escalatie.models.vraag import Besluit, Bevestiging, Bevestigingsstaat, SoortVraag, Terugkoppeling, Vraag
+
+__all__ = [
+    "ACTIE_OVERGANGEN",
+    "STAGNATIE_OVERGANGEN",
+    "Actie",
+    "Actiestaat",
+    "Besluit",
+    "BetrokkenOrganisatie",
+    "Bevestiging",
+    "Bevestigingsstaat",
+    "Escalatiebericht",
+    "Escalatiemodel",
+    "Gebeurtenis",
+    "Houderrol",
+    "Instemming",
+    "Modelniveau",
+    "Modelstap",
+    "Oorzaak",
+    "Oplossing",
+    "SoortGebeurtenis",
+    "SoortVraag",
+    "Stagnatie",
+    "StagnatieAfspraak",
+    "StagnatieQuerySet",
+    "StagnatieRecht",
+    "StagnatieRechtVerlening",
+    "Stagnatiestaat",
+    "Stap",
+    "Stapreden",
+    "Stapstaat",
+    "Terugkoppeling",
+    "Vraag",
+]

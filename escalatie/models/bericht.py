@@ -1,0 +1,41 @@
+"""What managers and officials read, after the family has read it."""
+
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from escalatie.models.stagnatie import Stagnatie
+from instanties.models import Gebruiker
+
+
+class Escalatiebericht(models.Model):
+    """What managers and officials read: what was agreed, what is missing, what is asked; with the family's view (E13).
+
+    It goes only after the family has read it (`vrijgegeven_op`); until then they see number, own afspraak and dates.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    stagnatie = models.OneToOneField(Stagnatie, on_delete=models.CASCADE, related_name="escalatiebericht")
+    afgesproken = models.CharField(_("wat was er afgesproken"), max_length=2000)
+    ontbreekt = models.CharField(_("wat ontbreekt er"), max_length=2000)
+    gevraagd = models.CharField(_("wat vragen wij van u"), max_length=2000)
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    voorgelegd_op = models.DateTimeField()
+    visie_gezin = models.CharField(_("hoe ziet het gezin dit"), max_length=2000, blank=True)
+    vrijgegeven_op = models.DateTimeField(null=True, blank=True)
+    vrijgegeven_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    # How the family read it: on its own account, or together with the coordinator.
+    hoe_gelezen = models.CharField(max_length=200, blank=True)
+    versie = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = _("escalatiebericht")
+        verbose_name_plural = _("escalatieberichten")
+
+    def __str__(self) -> str:
+        return self.ontbreekt[:60]
+
+    @property
+    def is_vrijgegeven(self) -> bool:
+        return self.vrijgegeven_op is not None

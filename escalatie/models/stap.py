@@ -1,0 +1,133 @@
+"""A step of a stagnatie with its keeper and its step terms, and the actions that it records."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from escalatie.models.ladder import Modelstap
+from escalatie.models.stagnatie import Stagnatie
+from gezinnen.models import Deelnemer
+from instanties.models import Gebruiker, Gemeente, Instelling
+from termijnen.models import Termijn
+
+
+class Stapstaat(models.TextChoices):
+    OPEN = "open", _("Aan zet")
+    DOORGEZET = "doorgezet", _("Doorgezet")
+    GESLOTEN = "gesloten", _("Gesloten")
+
+
+class Stapreden(models.TextChoices):
+    """Why a step was opened."""
+
+    GEMELD = "gemeld", _("er is gemeld dat het vastloopt")
+    GEEN_ANTWOORD = "geen_antwoord", _("op de navraag kwam geen antwoord")
+    LUKT_NIET = "lukt_niet", _("er is gezegd dat het niet lukt")
+    GESPREK_BLEEF_UIT = "gesprek", _("het gesprek met het gezin bleef uit")
+    VEILIGHEID = "veiligheid", _("een veiligheidsafspraak is niet nagekomen")
+    NIET_VASTGELEGD = "niet_vastgelegd", _("er zijn op tijd geen acties vastgelegd")
+    NIET_BEREIKT = "niet_bereikt", _("de acties hebben op tijd niet het resultaat gegeven")
+    BUITEN_MACHT = "buiten_macht", _("het gaat de mogelijkheden te boven")
+    EERDER = "eerder", _("de zorgcoördinator vroeg eerder om hulp")
+    NIEMAND_OP_STAP_2 = "niemand_stap_2", _("bij de instelling was niemand die de stap kon dragen")
+    HOGER_NIVEAU = "hoger_niveau", _("de ambtenaar zette een niveau hoger in")
+
+
+class Stap(models.Model):
+    """One step of one stagnatie, with its one keeper and its step terms: to record actions, then to reach the result (E4, E5)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    stagnatie = models.ForeignKey(Stagnatie, on_delete=models.CASCADE, related_name="stappen")
+    modelstap = models.ForeignKey(Modelstap, on_delete=models.PROTECT, related_name="+")
+    volgnummer = models.PositiveSmallIntegerField()
+    niveau = models.PositiveSmallIntegerField(default=1)
+    staat = models.CharField(max_length=12, choices=Stapstaat, default=Stapstaat.OPEN)
+    reden = models.CharField(max_length=20, choices=Stapreden)
+    toelichting = models.CharField(max_length=1000, blank=True)
+    houder = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="stappen")
+    houder_instelling = models.ForeignKey(Instelling, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    houder_gemeente = models.ForeignKey(Gemeente, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    vastleggen = models.OneToOneField(Termijn, on_delete=models.PROTECT, related_name="stap_vastleggen")
+    resultaat = models.OneToOneField(
+        Termijn, null=True, blank=True, on_delete=models.PROTECT, related_name="stap_resultaat"
+    )
+    geopend_op = models.DateTimeField()
+    gesloten_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("stap")
+        verbose_name_plural = _("stappen")
+        ordering = ["volgnummer"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["stagnatie"], condition=Q(staat="open"), name="een_open_stap_per_stagnatie"
+            ),
+            # No step twice: the number is taken under the lock on the stagnatie.
+            models.UniqueConstraint(fields=["stagnatie", "volgnummer"], name="een_stap_per_volgnummer"),
+            models.CheckConstraint(
+                condition=Q(staat="open", gesloten_op__isnull=True) | ~Q(staat="open") & Q(gesloten_op__isnull=False),
+                name="gesloten_stap_heeft_einde",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"stap {self.modelstap_id}.{self.niveau}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.staat == Stapstaat.OPEN
+
+    @property
+    def staptermijn(self) -> Termijn:
+        """The step term in force: to reach the result once actions are recorded, else to record them."""
+        return self.resultaat or self.vastleggen
+
+
+class Actiestaat(models.TextChoices):
+    LOOPT = "loopt", _("Loopt")
+    UITGEVOERD = "uitgevoerd", _("Gehaald")
+    NIET_UITGEVOERD = "niet_uitgevoerd", _("Niet gehaald")
+    VERVALLEN = "vervallen", _("Niet meer nodig")
+
+
+ACTIE_OVERGANGEN: dict[Actiestaat, frozenset[Actiestaat]] = {
+    Actiestaat.LOOPT: frozenset({Actiestaat.UITGEVOERD, Actiestaat.NIET_UITGEVOERD, Actiestaat.VERVALLEN}),
+    Actiestaat.UITGEVOERD: frozenset({Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD}),
+    Actiestaat.NIET_UITGEVOERD: frozenset({Actiestaat.UITGEVOERD}),
+    Actiestaat.VERVALLEN: frozenset(),
+}
+
+
+class Actie(models.Model):
+    """Who does what, by when, with which result: what a step records (E2, E4, E5). Done by a deelnemer or an organisation."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    stap = models.ForeignKey(Stap, on_delete=models.CASCADE, related_name="acties")
+    deelnemer = models.ForeignKey(Deelnemer, null=True, blank=True, on_delete=models.PROTECT, related_name="acties")
+    instelling = models.ForeignKey(Instelling, null=True, blank=True, on_delete=models.PROTECT, related_name="acties")
+    wat = models.CharField(_("wat gaat er gebeuren"), max_length=1000)
+    gewenst_resultaat = models.CharField(_("met welk resultaat"), max_length=1000)
+    termijn = models.OneToOneField(Termijn, on_delete=models.PROTECT, related_name="actie")
+    staat = models.CharField(max_length=16, choices=Actiestaat, default=Actiestaat.LOOPT)
+    uitgevoerd_op = models.DateField(null=True, blank=True)
+    vastgelegd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    gemeld_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    versie = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = _("actie")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(deelnemer__isnull=False, instelling__isnull=True)
+                | Q(deelnemer__isnull=True, instelling__isnull=False),
+                name="actie_heeft_een_uitvoerder",
+            ),
+            models.CheckConstraint(
+                condition=~Q(staat="uitgevoerd") | Q(uitgevoerd_op__isnull=False), name="uitgevoerde_actie_heeft_dag"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.wat

@@ -1,0 +1,97 @@
+"""The course of a stagnatie: what happened, and how it ended."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from escalatie.models.stagnatie import Stagnatie
+from escalatie.models.stap import Stap
+from instanties.models import Gebruiker
+from termijnen.models import Termijn
+
+
+class Instemming(models.TextChoices):
+    WACHT = "wacht", _("Gevraagd")
+    JA = "ja", _("Het gezin zegt ook: opgelost")
+    STILTE = "stilte", _("Het gezin had geen bezwaar")
+    NEE = "nee", _("Het gezin zegt: nog niet opgelost")
+
+
+class Oplossing(models.Model):
+    """That the coordinator says it is solved, and what the family says to that; silence in its term is yes (E11)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    stagnatie = models.ForeignKey(Stagnatie, on_delete=models.CASCADE, related_name="oplossingen")
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField()
+    geleerd = models.CharField(_("wat hebben we geleerd"), max_length=1000, blank=True)
+    termijn = models.OneToOneField(Termijn, on_delete=models.PROTECT, related_name="oplossing")
+    instemming = models.CharField(max_length=10, choices=Instemming, default=Instemming.WACHT)
+    gezin_zegt = models.CharField(_("wat wilt u erover zeggen"), max_length=1000, blank=True)
+    beantwoord_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    beantwoord_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("oplossing")
+        verbose_name_plural = _("oplossingen")
+        ordering = ["op"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["stagnatie"], condition=Q(instemming="wacht"), name="een_open_oplossing_per_stagnatie"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.get_instemming_display()
+
+
+class SoortGebeurtenis(models.TextChoices):
+    """What can happen in the course of a stagnatie."""
+
+    GEOPEND = "geopend", _("Het plan loopt vast")
+    AFSPRAAK_ERBIJ = "afspraak_erbij", _("Er kwam een afspraak bij")
+    AFSPRAAK_ALSNOG = "afspraak_alsnog", _("Een afspraak is alsnog uitgevoerd")
+    AFSPRAAK_WAS_GEDAAN = "afspraak_gedaan", _("Een afspraak bleek op tijd gedaan")
+    STAP_GEOPEND = "stap_geopend", _("Nieuwe stap")
+    ACTIES_VASTGELEGD = "acties_vastgelegd", _("Acties vastgelegd")
+    ACTIE_UITGEVOERD = "actie_uitgevoerd", _("Actie uitgevoerd")
+    ACTIE_TERUGGENOMEN = "actie_teruggenomen", _("Melding ‘uitgevoerd’ teruggenomen")
+    ACTIE_NIET_UITGEVOERD = "actie_niet_uitgevoerd", _("Actie niet op tijd uitgevoerd")
+    TERMIJN_VERLENGD = "termijn_verlengd", _("Termijn verlengd")
+    TERMIJN_VERKORT = "termijn_verkort", _("Termijn verkort")
+    GEVRAAGD = "gevraagd", _("Vraag gesteld")
+    BEANTWOORD = "beantwoord", _("Vraag beantwoord")
+    GEEN_ANTWOORD = "geen_antwoord", _("Geen antwoord gekregen")
+    BERICHT_VOORGELEGD = "bericht_voorgelegd", _("Escalatiebericht aan het gezin voorgelegd")
+    BERICHT_VRIJGEGEVEN = "bericht_vrijgegeven", _("Escalatiebericht gelezen door het gezin")
+    BESLOTEN = "besloten", _("De gemeente heeft besloten")
+    BEVESTIGD = "bevestigd", _("Besluit bevestigd")
+    KAN_NIET = "kan_niet", _("Instelling zegt: dit kan niet")
+    TERUGGEKOPPELD = "teruggekoppeld", _("Terugkoppeling")
+    OPLOSSING_GEMELD = "oplossing_gemeld", _("De zorgcoördinator zegt: opgelost")
+    NOG_NIET_OPGELOST = "nog_niet_opgelost", _("Het gezin zegt: nog niet opgelost")
+    OPGELOST = "opgelost", _("Opgelost")
+    INGETROKKEN = "ingetrokken", _("Was al gedaan")
+    HOUDER_GEWISSELD = "houder_gewisseld", _("Iemand anders is aan zet")
+
+
+class Gebeurtenis(models.Model):
+    """One event in the course of a stagnatie, kept for ever (E11). `door` empty: the clock."""
+
+    stagnatie = models.ForeignKey(Stagnatie, on_delete=models.CASCADE, related_name="gebeurtenissen")
+    stap = models.ForeignKey(Stap, null=True, blank=True, on_delete=models.CASCADE, related_name="gebeurtenissen")
+    soort = models.CharField(max_length=25, choices=SoortGebeurtenis)
+    door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField()
+    # Facts of the ladder only (who, until when, why); a person's own words stay in their own table, behind zicht.
+    tekst = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = _("gebeurtenis")
+        verbose_name_plural = _("gebeurtenissen")
+        ordering = ["op", "id"]
+
+    def __str__(self) -> str:
+        return self.get_soort_display()

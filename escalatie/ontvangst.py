@@ -1,0 +1,69 @@
+"""What the ladder does when a room below says that something happened: receivers of their signals, in the same transaction."""
+
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from escalatie import actions
+from escalatie.actions.overdragen import geef_acties_over, herbezet_gezin, herbezet_zonder
+from escalatie.models import Stap, Stapstaat
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
+from gezinsplan.models import Afspraak
+from gezinsplan.signalen import Gemist
+from instanties.models import Functie, Gebruiker
+
+
+def bij_gemist(sender: Any, *, gemist: list[Gemist], nu: datetime, **rest: Any) -> None:
+    """Afspraken were missed: stagnaties open, or are joined (E12)."""
+    actions.open_stagnaties(gemist, nu=nu)
+
+
+def bij_alsnog_gedaan(
+    sender: Any, *, afspraak: Afspraak, op_tijd: bool, door: Gebruiker, nu: datetime, **rest: Any
+) -> None:
+    """What had been missed turns out to be done (E14)."""
+    actions.verwerk_alsnog_gedaan(afspraak, op_tijd=op_tijd, door=door, nu=nu)
+
+
+def bij_coordinator(
+    sender: Any,
+    *,
+    gezin: Gezin,
+    oud: Coordinatorschap | None,
+    nu: datetime,
+    door: Gebruiker | None,
+    reden: str = "",
+    **rest: Any,
+) -> None:
+    """Terms move with the responsibility (Z3, E9)."""
+    if oud is not None:
+        herbezet_gezin(gezin, oud.gebruiker, nu=nu, door=door, reden=reden or _("een andere zorgcoördinator"))
+
+
+def bij_gestopt(
+    sender: Any, *, deelnemer: Deelnemer, nu: datetime, door: Gebruiker | None, reden: str = "", **rest: Any
+) -> None:
+    """What was asked of someone who takes part no more, is asked of who guards it (E9)."""
+    geef_acties_over(deelnemer, nu=nu, door=door)
+
+
+def bij_geen_toegang(
+    sender: Any, *, gebruiker: Gebruiker, nu: datetime, door: Gebruiker | None = None, **rest: Any
+) -> None:
+    """Whoever can no longer log in keeps no step (E9)."""
+    herbezet_zonder(gebruiker, nu=nu, door=door)
+
+
+def bij_gaat_weg(sender: Any, *, gebruiker: Gebruiker, functie: Functie | None = None, **rest: Any) -> list[str]:
+    """What the beheerder should know before somebody leaves: numbers only."""
+    aantal = Stap.objects.filter(houder=gebruiker, staat=Stapstaat.OPEN).count()
+    if not aantal:
+        return []
+    zin = ngettext(
+        "%(n)d vastgelopen plan wacht op deze persoon. Het gaat naar wie er volgens de regels op volgt.",
+        "%(n)d vastgelopen plannen wachten op deze persoon. Ze gaan naar wie er volgens de regels op volgt.",
+        aantal,
+    )
+    return [zin % {"n": aantal}]

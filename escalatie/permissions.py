@@ -1,0 +1,153 @@
+"""Who may do what with a stagnatie: the rights of people outside the family's team, what each may do, the view decorator.
+
+Outside the team a right comes from a grant (who keeps or kept a step, who was asked something) or, for reading only, from
+being manager, bestuurder or official of an organisation that takes part from its step on (E4, E5).
+"""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef, Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from core.fouten import NietToegestaan
+from escalatie.models import BetrokkenOrganisatie, Stagnatie, StagnatieRecht, StagnatieRechtVerlening
+from instanties.models import Gebruiker
+from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
+from logboek.models import Handeling
+
+if TYPE_CHECKING:
+    from escalatie.zicht import Zicht
+
+View = Callable[..., HttpResponse]
+
+
+class Daad(StrEnum):
+    """What somebody may do on the pages of a stagnatie; whose turn it is at this moment, the act itself asks."""
+
+    HANDELEN = "handelen"  # keeper of a step, now or before
+    COORDINEREN = "coordineren"  # the coordinator of the family
+    INSTEMMEN = "instemmen"  # a gezinslid, for the family
+    VRAGEN = "vragen"  # addressing a colleague or peer, asking advice
+    ANTWOORDEN = "antwoorden"  # was asked something here
+    TERUGKOPPELEN = "terugkoppelen"
+    UITVOEREN = "uitvoeren"  # says that an action has been done
+    VERLENGEN = "verlengen"  # the keeper, or the level above
+
+
+def _organisaties_q(gebruiker: Gebruiker) -> Q:
+    return Q(instelling__in=instellingen_als_manager(gebruiker)) | Q(gemeente__in=gemeenten_als_ambtenaar(gebruiker))
+
+
+def heeft_recht_q(gebruiker: Gebruiker, recht: StagnatieRecht) -> Q:
+    """The filter on Stagnatie for one right of one person: one EXISTS on the grants, and for reading the organisation."""
+    if not gebruiker.is_authenticated or not gebruiker.is_active:
+        return Q(pk__in=[])
+    verleend = Exists(
+        StagnatieRechtVerlening.objects.filter(
+            content_object=OuterRef("pk"), user=gebruiker, permission__codename=recht
+        )
+    )
+    if recht != StagnatieRecht.BEKIJKEN:
+        return Q(verleend)
+    eigen = BetrokkenOrganisatie.objects.filter(stagnatie=OuterRef("pk")).filter(_organisaties_q(gebruiker))
+    return Q(verleend) | Q(Exists(eigen))
+
+
+def rechten(gebruiker: Gebruiker, stagnatie: Stagnatie) -> set[StagnatieRecht]:
+    """The rights of this person on this stagnatie from outside the team. `is_superuser` gives nothing."""
+    if not gebruiker.is_authenticated or not gebruiker.is_active:
+        return set()
+    codes = StagnatieRechtVerlening.objects.filter(content_object=stagnatie, user=gebruiker).values_list(
+        "permission__codename", flat=True
+    )
+    gevonden = {StagnatieRecht(code) for code in codes}
+    if stagnatie.organisaties.filter(_organisaties_q(gebruiker)).exists():
+        gevonden.add(StagnatieRecht.BEKIJKEN)
+    return gevonden
+
+
+def verleen(verleningen: Iterable[tuple[UUID, UUID, StagnatieRecht]]) -> None:
+    """Grant rights: (stagnatie, gebruiker, recht). What was granted already stays; one insert for a whole list."""
+    nieuw = set(verleningen)
+    if not nieuw:
+        return
+    soort = ContentType.objects.get_for_model(Stagnatie)
+    codes = {recht.value for _stagnatie, _gebruiker, recht in nieuw}
+    per_code = {recht.codename: recht for recht in Permission.objects.filter(content_type=soort, codename__in=codes)}
+    StagnatieRechtVerlening.objects.bulk_create(
+        (
+            StagnatieRechtVerlening(content_object_id=stagnatie, user_id=gebruiker, permission=per_code[recht])
+            for stagnatie, gebruiker, recht in sorted(nieuw)
+        ),
+        ignore_conflicts=True,
+    )
+
+
+def neem_terug(stagnaties: Iterable[UUID]) -> None:
+    """Nobody acts on or advises about these any more; who was told may still read that it has ended (E11)."""
+    StagnatieRechtVerlening.objects.filter(
+        content_object__in=list(stagnaties),
+        permission__codename__in=[StagnatieRecht.HANDELEN, StagnatieRecht.ADVISEREN],
+    ).delete()
+
+
+def met_stagnatie(daad: Daad | None = None) -> Callable[[View], View]:
+    """Decorator: `view(request, zicht, ...)` for a URL with `stagnatie_id`.
+
+    Not logged in: to the login. Hidden or not there: 404, which looks the same. Seen, but this is not for this person to
+    do: 403. Both refusals are logged, and so is the read, with its ground (T3, X1).
+    """
+
+    def maak(view: View) -> View:
+        @wraps(view)
+        @login_required
+        def omhuld(request: HttpRequest, *args: Any, stagnatie_id: UUID, **kwargs: Any) -> HttpResponse:
+            zicht = zicht_of_404(request, stagnatie_id)
+            if daad is not None and daad not in zicht.daden:
+                request.logboek.geweigerd(
+                    gezin_id=zicht.stagnatie.gezin_id, object_soort="stagnatie", object_id=stagnatie_id
+                )
+                raise NietToegestaan(_("U mag deze stagnatie wel zien, maar dit niet doen."))
+            return view(request, zicht, *args, **kwargs)
+
+        return omhuld
+
+    return maak
+
+
+def zicht_of_404(request: HttpRequest, stagnatie_id: UUID) -> "Zicht":
+    """What the user of this request may see of this stagnatie, logged as read; or Http404, logged as refused (T3, X1)."""
+    from escalatie.zicht import zicht_op_id
+
+    gevonden = zicht_op_id(request.user, stagnatie_id)
+    if gevonden is None:
+        request.logboek.geweigerd(object_soort="stagnatie", object_id=stagnatie_id)
+        raise Http404
+    log_zicht(request, gevonden)
+    return gevonden
+
+
+def log_zicht(request: HttpRequest, zicht: "Zicht", handeling: Handeling = Handeling.BEKIJKEN) -> None:
+    """Note that this stagnatie is read, how deep and on which ground (X1)."""
+    doel = zicht.stagnatie.doel
+    request.logboek.bekeken(
+        gezin_id=zicht.stagnatie.gezin_id,
+        gezin_nummer=str(zicht.stagnatie.gezin.nummer),
+        grondslag=zicht.grondslag,
+        grondslag_ids=zicht.grondslag_ids,
+        doel=_("een vastgelopen plan weer vlot trekken"),
+        object_soort="stagnatie",
+        object_id=zicht.stagnatie.pk,
+        over_wie=doel.over_wie if doel else (),
+        leefgebieden=doel.leefgebieden if doel else (),
+        getoond={"diepte": zicht.diepte},
+        handeling=handeling,
+    )
