@@ -40,14 +40,23 @@ class Diepte(StrEnum):
     KAAL = "kaal"
 
 
-def van_team_q(blik: Blik) -> Q:
-    """The filter for the stagnaties of one family that this member of its team may see (T3)."""
+def ziet_doel_q(blik: Blik) -> Q:
+    """The filter for the stagnaties of one family of which this reader sees all that they are about (T3)."""
     van_gezin = Q(gezin=blik.gezin)
     if blik.ziet_alles:
         return van_gezin
-    zichtbaar = Q(doel__isnull=False) & blik.onderdeel_q("doel__") | Q(gemeld_door=blik.gebruiker)
+    zichtbaar = Q(doel__isnull=False) & blik.onderdeel_q("doel__")
     if blik.in_hoofdhuishouden:
         zichtbaar |= Q(doel__isnull=True)
+    return van_gezin & zichtbaar
+
+
+def van_team_q(blik: Blik) -> Q:
+    """The filter for the stagnaties of one family that this member of its team may see, or has a share in (T3)."""
+    van_gezin = Q(gezin=blik.gezin)
+    if blik.ziet_alles:
+        return van_gezin
+    zichtbaar = ziet_doel_q(blik) | Q(gemeld_door=blik.gebruiker)
     if blik.deelnemer is not None:
         ik = Q(deelnemer=blik.deelnemer) | Q(deelnemer__navrager=blik.deelnemer)
         gemist = StagnatieAfspraak.objects.filter(stagnatie=OuterRef("pk")).filter(
@@ -82,6 +91,8 @@ class Zicht:
     recht: set[str] = field(default_factory=set)
     grond: Grondslag | None = None
     eigen_instellingen: set[UUID] = field(default_factory=set)
+    # In the team, seeing all of what it is about; without it somebody sees the own share in it only.
+    ziet_doel: bool = False
     _bericht: Escalatiebericht | None = None
 
     @property
@@ -211,9 +222,11 @@ def _zichten(gebruiker: Gebruiker, zichtbaar: QuerySet[Stagnatie]) -> list[Zicht
         return []
     ids = [stagnatie.pk for stagnatie in stagnaties]
     in_team = blikken(gebruiker, {stagnatie.gezin_id for stagnatie in stagnaties})
-    team = Q(pk__in=[])
+    team = heel = Q(pk__in=[])
     for blik in in_team.values():
         team |= van_team_q(blik)
+        heel |= ziet_doel_q(blik)
+    zien_doel = set(Stagnatie.objects.filter(pk__in=ids).filter(heel).values_list("pk", flat=True))
     als_team = set(Stagnatie.objects.filter(pk__in=ids).filter(team).values_list("pk", flat=True))
     stappen = {
         stap.stagnatie_id: stap
@@ -248,6 +261,7 @@ def _zichten(gebruiker: Gebruiker, zichtbaar: QuerySet[Stagnatie]) -> list[Zicht
                 recht=rechten_per[stagnatie.pk],
                 grond=gronden.get(stap.pk) if stap else None,
                 eigen_instellingen=eigen if StagnatieRecht.BEKIJKEN in rechten_per[stagnatie.pk] else set(),
+                ziet_doel=stagnatie.pk in zien_doel,
                 _bericht=getattr(stagnatie, "escalatiebericht", None),
             )
         )
