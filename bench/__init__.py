@@ -1,0 +1,1 @@
+"""Measurements: `make bench`. What they say is kept in docs/prestaties.md."""

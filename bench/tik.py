@@ -1,0 +1,138 @@
+"""The tick with all its effects, against plain SQL that writes the same rows; and the tick that finds nothing to do (E9).
+
+The handlers are the real ones: afspraken pass and become a navraag; the navragen then lapse and open step 1.
+"""
+
+import argparse
+import gc
+import os
+import statistics
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+from django.db import connections
+
+from bench import gegevens, naspelen
+from termijnen.actions import bewaak
+from termijnen.models import Klokfout, Termijn
+from tests import databases
+
+NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+STIL = 200
+OPWARMEN = 10
+
+
+@dataclass(frozen=True)
+class Meting:
+    """One line of the table; times in seconds."""
+
+    lopend: int
+    wat: str
+    termijnen: int
+    rijen: int
+    tik: float
+    gewoon: float | None = None
+
+
+def main(argumenten: list[str]) -> int:
+    """Measure for the size asked and for one ten times smaller; prints a table. Returns the exit status."""
+    lezer = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    lezer.add_argument("--lopend", type=int, default=1_500_000, help="running terms (1.5 million: some five minutes)")
+    lezer.add_argument("--aan-de-beurt", type=int, default=2_000, help="terms that are due at once")
+    keuze = lezer.parse_args(argumenten)
+    print(
+        f"PostgreSQL {_versie()}, {os.cpu_count()} processors; {keuze.aan_de_beurt} termijnen aan de beurt\n",
+        flush=True,
+    )
+    print(
+        "| lopend | wat | rijen | tik (s) | gewone SQL (s) | verhouding |\n| ---: | --- | ---: | ---: | ---: | ---: |"
+    )
+    for lopend in (keuze.lopend, keuze.lopend // 10):
+        for meting in meet(lopend, keuze.aan_de_beurt):
+            print(_regel(meting), flush=True)
+    return 0
+
+
+def meet(lopend: int, aan_de_beurt: int) -> list[Meting]:
+    """Fill a database, let terms pass in two rounds, and write what each round wrote once more in a copy of it."""
+    with databases.copy() as tikkend:
+        gegevens.maak(lopend, NU)
+        # A worker that has been running has all it needs in memory.
+        gegevens.laat_verlopen(OPWARMEN, NU)
+        bewaak(NU)
+        stil = _stil(lopend)
+        gegevens.laat_verlopen(aan_de_beurt, NU)
+        # A database can only be copied while nobody is in it.
+        connections.close_all()
+        with _kopie(tikkend.name) as maatstaf:
+            eerste = _ronde(lopend, "afspraak → navraag", tikkend.name, maatstaf, NU)
+            tweede = _ronde(lopend, "navraag → stap 1", tikkend.name, maatstaf, NU + timedelta(days=9))
+        return [stil, eerste, tweede]
+
+
+def _stil(lopend: int) -> Meting:
+    """The tick that finds nothing."""
+    tijden = []
+    for _ in range(STIL):
+        begin = time.perf_counter()
+        bewaak(NU)
+        tijden.append(time.perf_counter() - begin)
+    return Meting(lopend, "niets te doen", 0, 0, statistics.median(tijden))
+
+
+def _ronde(lopend: int, wat: str, tikkend: str, maatstaf: str, nu: datetime) -> Meting:
+    with _eigenaar(tikkend) as eigenaar, _eigenaar(maatstaf) as eigenaar_maatstaf, _app(maatstaf) as app:
+        wachtend = Termijn.objects.lopend().filter(aan_de_beurt_op__lte=nu).count()
+        vanaf = naspelen.begin_opname(eigenaar)
+        gc.collect()
+        begin = time.perf_counter()
+        uitslag = bewaak(nu)
+        tik = time.perf_counter() - begin
+        assert (uitslag.termijnen, Klokfout.objects.count()) == (wachtend, 0), uitslag
+        opdrachten = naspelen.leg_klaar(eigenaar_maatstaf, naspelen.neem_op(eigenaar, vanaf))
+        gewoon, rijen = naspelen.speel_na(app, opdrachten)
+    return Meting(lopend, wat, uitslag.termijnen, rijen, tik, gewoon)
+
+
+@contextmanager
+def _kopie(naam: str) -> Iterator[str]:
+    """The name of a database with the same contents, as long as the block lasts."""
+    kopie = f"{naam}_maatstaf"
+    with _eigenaar(None) as server:
+        server.execute(f"CREATE DATABASE {kopie} TEMPLATE {naam} STRATEGY file_copy")
+        try:
+            yield kopie
+        finally:
+            server.execute(f"DROP DATABASE {kopie}")
+
+
+def _eigenaar(naam: str | None) -> psycopg.Connection:
+    return psycopg.connect(_adres("TEST_EIGENAAR_URL", naam), autocommit=True)
+
+
+def _app(naam: str) -> psycopg.Connection:
+    return psycopg.connect(_adres("TEST_DATABASE_URL", naam), autocommit=True)
+
+
+def _adres(variabele: str, naam: str | None) -> str:
+    adres = urlsplit(os.environ[variabele])
+    return urlunsplit(adres._replace(path=f"/{naam}")) if naam else urlunsplit(adres)
+
+
+def _versie() -> str:
+    with _eigenaar(None) as server:
+        return server.execute("SHOW server_version").fetchone()[0]
+
+
+def _regel(meting: Meting) -> str:
+    if meting.gewoon is None:
+        return f"| {meting.lopend:,} | {meting.wat} | | {meting.tik:.4f} | | |"
+    return (
+        f"| {meting.lopend:,} | {meting.termijnen:,} × {meting.wat} | {meting.rijen:,} | {meting.tik:.2f} |"
+        f" {meting.gewoon:.2f} | {meting.tik / meting.gewoon:.1f} |"
+    )
