@@ -62,9 +62,8 @@ def vers(afspraak: Afspraak) -> Afspraak:
     return Afspraak.objects.select_related("termijn", "doel__plan__gezin").get(pk=afspraak.pk)
 
 
-@pytest.fixture
-def voorbeeld(cast) -> Voorbeeld:
-    """Give the plan in the making."""
+def maak_voorbeeld(cast: Cast) -> Voorbeeld:
+    """The plan in the making, also for a test with real commits."""
     wie = {"nu": cast.nu, "door": cast.coordinator}
     doel = actions.voeg_doel_toe(
         cast.gezin, DoelGegevens("Sanne blijft bij moeder wonen", over_wie=[cast.sanne.pk]), **wie
@@ -83,6 +82,12 @@ def voorbeeld(cast) -> Voorbeeld:
         **wie,
     )
     return Voorbeeld(cast, cast.nu, doel, voorwaarde)
+
+
+@pytest.fixture
+def voorbeeld(cast) -> Voorbeeld:
+    """Give the plan in the making."""
+    return maak_voorbeeld(cast)
 
 
 @pytest.fixture
