@@ -13,7 +13,7 @@ class OefenpostBackend(BaseEmailBackend):
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         Oefenbrief.objects.bulk_create(
             [
-                Oefenbrief(aan=aan, onderwerp=brief.subject, tekst=brief.body, op=nu())
+                Oefenbrief(aan=aan, onderwerp=str(brief.subject), tekst=str(brief.body), op=nu())
                 for brief in email_messages
                 for aan in brief.recipients()
             ]

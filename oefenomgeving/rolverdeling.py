@@ -25,8 +25,8 @@ def groepen() -> list[Groep]:
     gevonden: dict[str, Groep] = {}
     gezien: set[object] = set()
 
-    def zet(groep: str, gebruiker: Gebruiker, wie: str) -> None:
-        if gebruiker.pk not in gezien and gebruiker.is_active:
+    def zet(groep: str, gebruiker: Gebruiker | None, wie: str) -> None:
+        if gebruiker and gebruiker.is_active and gebruiker.pk not in gezien:
             gezien.add(gebruiker.pk)
             gevonden.setdefault(groep, Groep(groep)).spelers.append(Rolspeler(gebruiker, wie))
 

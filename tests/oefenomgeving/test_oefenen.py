@@ -1,0 +1,131 @@
+"""The practice environment: a region in every state, a clock that can be moved, mail that stays here."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.core.mail import EmailMessage, get_connection
+from django.utils import timezone
+
+from core import klok
+from core.fouten import Regelfout
+from escalatie.models import Stagnatie, Stap
+from gezinnen.models import Gezin
+from gezinsplan.models import Afspraakstaat, Navraag, Navraagstaat, Planstaat
+from instanties.models import Gebruiker
+from oefenomgeving import actions
+from oefenomgeving.apps import OefenomgevingConfig
+from oefenomgeving.inrichting import richt_in
+from oefenomgeving.models import Oefenbrief, Oefenklok, Opdracht, Opdrachtstaat, SoortOpdracht
+from termijnen.models import Klokfout, Termijn
+
+
+@pytest.fixture
+def oefenregio(verse_database):
+    """Give a practice region that has just been filled, with real commits."""
+    actions.merk()
+    nu = timezone.now()
+    richt_in(nu)
+    return nu
+
+
+def open_stap(gezinsnaam: str) -> Stap:
+    return Stap.objects.get(stagnatie__gezin__naam=gezinsnaam, stagnatie__staat="open", staat="open")
+
+
+def test_er_is_een_gezin_in_elke_stand_en_de_klok_miste_niets(oefenregio):  # E9
+    assert Gezin.objects.get(naam="Visser").plan.staat == Planstaat.CONCEPT
+    assert Gezin.objects.get(naam="De Wit").plan.staat == Planstaat.ACTIEF
+    assert not Stagnatie.objects.filter(gezin__naam="De Wit").exists()
+    navraag = Navraag.objects.get(afspraak__doel__plan__gezin__naam="Ait")
+    assert navraag.staat == Navraagstaat.OPEN
+    assert navraag.afspraak.staat == Afspraakstaat.GEVRAAGD
+    stappen = {naam: open_stap(naam).modelstap.nummer for naam in ("Veenstra", "El Amrani", "Van den Berg")}
+    assert stappen == {"Veenstra": 1, "El Amrani": 2, "Van den Berg": 3}  # E2 E4 E5
+    kok = Stagnatie.objects.get(gezin__naam="Kok")
+    assert (kok.staat, kok.geleerd) == ("opgelost", "Vraag het meteen bij twee zwembaden.")  # E11
+    assert not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=oefenregio).exists()
+    assert not Klokfout.objects.exists()
+
+
+def test_een_week_later_is_alles_een_stap_verder(oefenregio):  # E4 E5 E6
+    opdracht = Opdracht.objects.create(soort=SoortOpdracht.SPRONG, doel_op=oefenregio + timedelta(days=8))
+    actions.doe(opdracht)
+    opdracht.refresh_from_db()
+    assert opdracht.staat == Opdrachtstaat.KLAAR
+    assert opdracht.aantal_momenten > 3
+    assert open_stap("Veenstra").modelstap.nummer == 2
+    assert open_stap("El Amrani").modelstap.nummer == 3
+    assert open_stap("Van den Berg").niveau == 2
+    # The clock stands where it was asked to go, for web and worker alike.
+    assert abs(klok.nu() - (oefenregio + timedelta(days=8))) < timedelta(minutes=5)
+    # A week looks like a week: every step began when the one before it had passed, not at the end of the jump.
+    stap = open_stap("El Amrani")
+    assert stap.geopend_op < oefenregio + timedelta(days=4)
+
+
+def test_twee_sprongen_tegelijk_kan_niet(oefenregio):
+    actions.vraag_sprong(timedelta(days=1))
+    with pytest.raises(Regelfout, match="al iets bezig"):
+        actions.vraag_sprong(timedelta(days=1))
+
+
+@pytest.mark.parametrize("duur", [timedelta(0), timedelta(days=-1), timedelta(days=101)])
+def test_een_sprong_terug_of_te_ver_wordt_geweigerd(db, duur):
+    with pytest.raises(Regelfout, match="Kies een sprong"):
+        actions.vraag_sprong(duur)
+
+
+def test_opnieuw_beginnen_zet_alles_terug(oefenregio):
+    Gezin.objects.filter(naam="Kok").update(naam="Anders")
+    Oefenklok.objects.update(seconden_vooruit=999_999)
+    actions.begin_opnieuw()
+    assert Gezin.objects.filter(naam="Kok").count() == 1
+    assert Gezin.objects.count() == 7
+    assert Oefenklok.objects.get().seconden_vooruit == 0
+
+
+def test_een_database_met_mensen_maar_zonder_merk_wordt_geweigerd(cast):
+    with pytest.raises(Regelfout, match="niet van de oefenomgeving"):
+        actions.merk()
+    with pytest.raises(Regelfout, match="niet van de oefenomgeving"):
+        actions.leeg()
+    assert Gebruiker.objects.exists()
+
+
+def test_buiten_de_oefenomgeving_start_het_systeem_er_niet_mee(settings):
+    settings.OEFENOMGEVING = False
+    import oefenomgeving
+
+    with pytest.raises(ImproperlyConfigured, match="hoort niet in deze installatie"):
+        OefenomgevingConfig("oefenomgeving", oefenomgeving).ready()
+
+
+def test_mail_gaat_nergens_heen_en_is_te_lezen(client, db):  # E10
+    post = get_connection("oefenomgeving.post.OefenpostBackend")
+    brief = EmailMessage("Er wacht iets op u", "Kijk op de website.", to=["petra@voorbeeld.example"], connection=post)
+    assert brief.send() == 1
+    assert Oefenbrief.objects.get().aan == "petra@voorbeeld.example"
+    pagina = client.get("/oefenen/post/?aan=petra@voorbeeld.example").content.decode()
+    assert "Er wacht iets op u" in pagina
+
+
+def test_je_kiest_iemand_en_gaat_verder_als_die_persoon(client, cast):
+    antwoord = client.post(f"/oefenen/wees/{cast.coordinator.pk}/", follow=True)
+    assert antwoord.status_code == 200
+    assert antwoord.context["user"] == cast.coordinator
+    # The second step of the login counts as done: straight to her work (X2).
+    assert antwoord.request["PATH_INFO"] == "/"
+
+
+def test_de_startpagina_noemt_iedereen_een_keer(client, cast):
+    pagina = client.get("/oefenen/").content.decode()
+    for gebruiker in cast.iedereen().values():
+        assert pagina.count(f">{gebruiker.naam}<") == 1
+    assert "zorgcoördinator van De Wit" in pagina
+
+
+def test_een_onmogelijke_sprong_zegt_wat_er_mis_is_bij_het_veld(client, cast):
+    antwoord = client.post("/oefenen/spring/", {"uren": ""})
+    assert antwoord.status_code == 422
+    assert "Kies hoe ver de klok vooruit gaat." in antwoord.content.decode()

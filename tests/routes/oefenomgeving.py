@@ -1,0 +1,22 @@
+"""Who gets what at the addresses of the practice environment: anybody may choose who to be, for nobody here is real."""
+
+import uuid
+
+from tests.routes.rijen import Rij
+
+RIJEN = {
+    "oefenomgeving:start": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
+    "oefenomgeving:post": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
+    "oefenomgeving:wees": Rij(
+        post={"buitenstaander": 302}, rest=302, anoniem=302, kwargs=lambda wereld: {"gebruiker_id": wereld.moeder.pk}
+    ),
+    "oefenomgeving:spring": Rij(
+        post={"buitenstaander": 302}, rest=302, anoniem=302, data=lambda wereld: {"uren": "24"}
+    ),
+    "oefenomgeving:voortgang": Rij(
+        get={"buitenstaander": 404}, rest=404, anoniem=404, kwargs=lambda wereld: {"opdracht_id": uuid.uuid4()}
+    ),
+    "oefenomgeving:opnieuw": Rij(
+        get={"buitenstaander": 200}, post={"buitenstaander": 302}, rest=200, rest_post=302, anoniem=200
+    ),
+}
