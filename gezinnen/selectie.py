@@ -11,6 +11,8 @@ from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
 from instanties.models import Gebruiker, Gemeente
 
 MEERDERJARIG = 18
+# Under twelve a child has no login by default (G18).
+LEEFTIJD_EIGEN_ACCOUNT = 12
 
 
 def coordinator(gezin: Gezin) -> Coordinatorschap | None:
@@ -54,6 +56,12 @@ def is_meerderjarig(deelnemer: Deelnemer, op: date | datetime) -> bool:
     """Whether this person is of age on that day. Without a birth date: everyone but a child of the family is."""
     jaren = leeftijd(deelnemer, op)
     return not deelnemer.is_kind if jaren is None else jaren >= MEERDERJARIG
+
+
+def mag_account(deelnemer: Deelnemer, op: date | datetime) -> bool:
+    """Whether this person may have a login of his or her own on that day (G18)."""
+    jaren = leeftijd(deelnemer, op)
+    return not deelnemer.is_gezinslid or jaren is None or jaren >= LEEFTIJD_EIGEN_ACCOUNT
 
 
 def verantwoordelijke_gemeente(gezin: Gezin, over_wie: Collection[uuid.UUID] = ()) -> Gemeente:

@@ -9,15 +9,12 @@ from django.utils.translation import gettext as _
 from core.fouten import Regelfout
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.permissions import herzie_verleningen
-from gezinnen.selectie import leeftijd
+from gezinnen.selectie import mag_account
 from gezinnen.signalen import deelname_begonnen, deelname_gestopt
 from instanties.actions import geef_functie, maak_gebruiker
 from instanties.models import Gebruiker, Rol
 from logboek.actions import schrijf
 from logboek.models import Handeling
-
-# Under twelve a child has no login by default (G18).
-LEEFTIJD_EIGEN_ACCOUNT = 12
 
 
 @transaction.atomic
@@ -41,7 +38,7 @@ def koppel_account(
         raise Regelfout(_("%(naam)s doet niet meer mee met dit plan.") % {"naam": deelnemer.naam})
     if deelnemer.gebruiker_id:
         raise Regelfout(_("%(naam)s heeft al een account.") % {"naam": deelnemer.naam})
-    if deelnemer.is_gezinslid and (leeftijd(deelnemer, nu) or LEEFTIJD_EIGEN_ACCOUNT) < LEEFTIJD_EIGEN_ACCOUNT:
+    if not mag_account(deelnemer, nu):
         raise Regelfout(_("Kinderen onder de 12 jaar krijgen geen eigen account."))
     controleer_niet_dubbel(deelnemer, gebruiker)
     deelnemer.gebruiker = gebruiker

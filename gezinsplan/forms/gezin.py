@@ -191,6 +191,7 @@ class KindForm(GezinslidForm):
         self.fields["relatie"].initial = Relatie.KIND
         self.fields["relatie"].widget = forms.HiddenInput()
         self.fields["geboortedatum"].required = True
+        self.fields["geboortedatum"].help_text = _("Bijvoorbeeld: 14-3-2015.")
         self.fields["gemeente"].queryset = _gemeenten(deelnemer.gemeente if deelnemer else None)  # type: ignore[attr-defined]
         leden = Deelnemer.objects.actief().gezinsleden().filter(gezin=gezin)
         volwassen = [lid.pk for lid in leden if is_meerderjarig(lid, nu)]
@@ -214,7 +215,6 @@ class ZoekBetrokkeneForm(forms.Form):
     wie = SuggestieVeld(
         label=gettext_lazy("Wie doet er mee?"),
         help_text=gettext_lazy("Typ twee letters van een naam of een instelling."),
-        required=False,
     )
 
     def __init__(self, *args: Any, gezin: Gezin, **kwargs: Any) -> None:

@@ -1,5 +1,6 @@
 """The pages about the family itself: its people, households and gezag (G1, G16, Z3)."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from gezinnen import actions
 from gezinnen.actions import GezinslidGegevens
 from gezinnen.models import Deelnemer, Gezin, GezinsRecht, Huishouden
 from gezinnen.permissions import eigen_instellingen, mag_gezin_maken
+from gezinnen.selectie import coordinator, mag_account
 from gezinsplan.forms.gezin import GezinForm, GezinslidForm, HuishoudenForm, KindForm, NieuwGezinForm
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
@@ -42,6 +44,9 @@ def toon_formulier(request: HttpRequest, gezin: Gezin | None, form: Form, **cont
     status = 409 if context.get("verouderd") else 422 if form.errors else 200
     context = {"bewaar": "gezin", "inleiding": "", "wie": None, **context, "gezin": gezin, "form": form}
     context.setdefault("verouderd", None)
+    huidig = coordinator(gezin) if gezin and context["wie"] else None
+    context["is_coordinator"] = huidig is not None and huidig.gebruiker_id == context["wie"].gebruiker_id
+    context["mag_account"] = context["wie"] is not None and mag_account(context["wie"], klok.nu())
     context.setdefault("terug", mensenpagina(gezin) if gezin else "/")
     return render(request, "gezinsplan/gezin_formulier.html", context, status=status)
 
@@ -98,7 +103,7 @@ def gezin_maken(request: HttpRequest) -> HttpResponse:
 def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Everyone of this plan: the family per household, network, professionals; what is still missing is said (G1, G4)."""
     deelnemers = list(blik.deelnemers().actief().select_related("navrager", "gemeente").order_by("soort", "naam"))
-    gezinsleden = [rij for rij in deelnemers if rij.is_gezinslid]
+    gezinsleden = sorted((rij for rij in deelnemers if rij.is_gezinslid), key=_volgorde)
     gezag: dict[UUID, list[str]] = {}
     for kind_id, naam in Deelnemer.objects.filter(
         gezag_over__kind__gezin=blik.gezin, gestopt_op__isnull=True
@@ -108,6 +113,7 @@ def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
         lid.gezagnamen = sorted(gezag.get(lid.pk, []))  # type: ignore[attr-defined]
     for rij in deelnemers:
         rij.logt_in = bool(rij.gebruiker and rij.gebruiker.has_usable_password())  # type: ignore[attr-defined]
+        rij.mag_account = mag_account(rij, klok.nu())  # type: ignore[attr-defined]
     huishoudens: list[tuple[Huishouden | None, list[Deelnemer]]] = [
         (huis, [lid for lid in gezinsleden if lid.huishouden_id == huis.pk]) for huis in blik.huishoudens()
     ]
@@ -127,6 +133,11 @@ def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
         "coordinator_id": blik.coordinatorschap.gebruiker_id if blik.coordinatorschap else None,
     }
     return render(request, "gezinsplan/gezin_mensen.html", context)
+
+
+def _volgorde(lid: Deelnemer) -> tuple[bool, date, str]:
+    """Adults first, then the children from old to young."""
+    return (lid.is_kind, lid.geboortedatum or date.min, lid.naam)
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
