@@ -180,6 +180,10 @@ class InstellingForm(forms.ModelForm):
         widgets = {"telefoon": TelefoonInvoer, "aanbod": forms.Textarea({"rows": 4})}
         help_texts = {"gemeente": gettext_lazy("Alleen bij een dienst van de gemeente zelf.")}
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["gemeente"].empty_label = _("Geen dienst van een gemeente")
+
     def _post_clean(self) -> None:
         """The action validates the row itself; this form only reads what was typed."""
 
@@ -210,6 +214,7 @@ class FunctieForm(forms.Form):
         label=gettext_lazy("Bij welke gemeente"),
         queryset=Gemeente.objects.all(),
         help_text=gettext_lazy("Alleen bij een gemeenteambtenaar."),
+        empty_label=gettext_lazy("Niet bij een gemeente"),
         required=False,
     )
     leidinggevende = _mensenveld(gettext_lazy("Leidinggevende"))

@@ -27,8 +27,8 @@ def is_gezet(request: HttpRequest) -> bool:
 
 
 def onthoud(request: HttpRequest, gebruiker: Any, hoe: str) -> None:
-    """Remember in this session that the second step was shown; `hoe` is the kind ('totp')."""
-    record_authentication(request, gebruiker, METHODE, type=hoe)
+    """Remember in this session that the second step was shown just now; `hoe` is the kind ('totp')."""
+    record_authentication(request, gebruiker, METHODE, type=hoe, reauthenticated=True)
 
 
 def ontbreekt_nog(request: HttpRequest) -> bool:

@@ -44,7 +44,10 @@ def pagina(request: HttpRequest, gebruiker: Gebruiker, *, terug: str) -> HttpRes
 
     A mail that can't be sent becomes the letter: the code is shown, so that the invitation isn't lost.
     """
-    form = UitnodigForm(request.POST or None, gebruiker=gebruiker)
+    if request.method != "POST" and gebruiker.has_usable_password():
+        messages.info(request, _("%(naam)s heeft al een wachtwoord en kan gewoon inloggen.") % {"naam": gebruiker})
+        return HttpResponseRedirect(terug)
+    form = UitnodigForm(request.POST if request.method == "POST" else None, gebruiker=gebruiker)
     context = {"form": form, "gebruiker": gebruiker, "terug": terug}
     if request.method != "POST" or not form.is_valid():
         return render(request, "instanties/uitnodigen.html", context, status=422 if form.errors else 200)

@@ -8,7 +8,7 @@ from allauth.account.models import Login
 from allauth.core import ratelimit
 from django import forms
 from django.contrib.auth.password_validation import validate_password
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -81,7 +81,7 @@ def welkom(request: HttpRequest) -> HttpResponse:
     """Name and code. Whatever is wrong gets one and the same answer."""
     if request.user.is_authenticated:
         return render(request, "instanties/al_ingelogd.html")
-    form = CodeForm(request.POST or None)
+    form = CodeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         if not ratelimit.consume(request, action="welkom"):
             return render(request, "429.html", status=429)
@@ -104,9 +104,9 @@ def welkom_wachtwoord(request: HttpRequest) -> HttpResponse:
     """Choose a password, and be logged in. Back to the code when that was too long ago or is used up."""
     uitnodiging = _uit_sessie(request)
     if uitnodiging is None or request.user.is_authenticated:
-        return redirect("instanties:welkom")
+        return HttpResponseRedirect(reverse("instanties:welkom"), status=303)
     gebruiker = uitnodiging.gebruiker
-    form = WachtwoordForm(request.POST or None, gebruiker=gebruiker)
+    form = WachtwoordForm(request.POST if request.method == "POST" else None, gebruiker=gebruiker)
     if request.method == "POST" and form.is_valid():
         try:
             gebruiker = los_uitnodiging_in(uitnodiging, form.cleaned_data["wachtwoord"], nu=klok.nu())

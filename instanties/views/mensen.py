@@ -62,7 +62,7 @@ def mensen_zoeken(request: HttpRequest) -> HttpResponse:
 @eenmalig
 def persoon_toevoegen(request: HttpRequest) -> HttpResponse:
     """A new account; roles and the invitation come next, on the person's page."""
-    form = PersoonForm(request.POST or None)
+    form = PersoonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         gemaakt = met_regels(form, actions.maak_gebruiker, is_professional=True, door=request.user, **form.cleaned_data)
         if gemaakt:
@@ -97,7 +97,9 @@ def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Change name and reachability."""
     rij = _persoon(gebruiker_id)
     velden = ("naam", "email", "telefoon", "mobiel", "werkdagen")
-    form = PersoonForm(request.POST or None, initial={veld: getattr(rij, veld) for veld in velden})
+    form = PersoonForm(
+        request.POST if request.method == "POST" else None, initial={veld: getattr(rij, veld) for veld in velden}
+    )
     if request.method == "POST" and form.is_valid():
         bewaard = met_regels(form, actions.wijzig_gebruiker, rij, door=request.user, **form.cleaned_data)
         if bewaard:
@@ -112,7 +114,7 @@ def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 def functie_geven(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Give somebody a role within an instelling, a gemeente or the region."""
     rij = _persoon(gebruiker_id)
-    form = FunctieForm(request.POST or None)
+    form = FunctieForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         gegevens = dict(form.cleaned_data)
         if met_regels(form, actions.geef_functie, rij, gegevens.pop("rol"), door=request.user, **gegevens):
@@ -185,7 +187,7 @@ def toegang_beeindigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse
     """Close an account at once, after saying what would be left without anyone."""
     rij = _persoon(gebruiker_id)
     zinnen = wat_blijft_liggen(rij)
-    form = ToegangForm(request.POST or None) if zinnen else None
+    form = ToegangForm(request.POST if request.method == "POST" else None) if zinnen else None
     if request.method == "POST":
         toch = form is not None and form.is_valid() and form.cleaned_data["toch"]
         try:

@@ -51,7 +51,7 @@ def melding_afhandelen(request: HttpRequest, melding_id: UUID) -> HttpResponse:
 def regio(request: HttpRequest) -> HttpResponse:
     """The region's name and agreed terms; the free days below."""
     huidig = Regio.objects.huidige()
-    form = RegioForm(request.POST or None, instance=huidig)
+    form = RegioForm(request.POST if request.method == "POST" else None, instance=huidig)
     if request.method == "POST" and form.is_valid():
         bewaard = met_regels(form, actions.leg_regio_vast, door=request.user, **form.cleaned_data)
         if bewaard:
@@ -114,7 +114,7 @@ def gemeenten(request: HttpRequest) -> HttpResponse:
 def gemeente(request: HttpRequest, gemeente_id: UUID | None = None) -> HttpResponse:
     """Make or change a gemeente."""
     rij = get_object_or_404(Gemeente, pk=gemeente_id) if gemeente_id else None
-    form = GemeenteForm(request.POST or None, initial=GemeenteForm.begin(rij))
+    form = GemeenteForm(request.POST if request.method == "POST" else None, initial=GemeenteForm.begin(rij))
     if request.method == "POST" and form.is_valid():
         bewaard = met_regels(form, actions.leg_gemeente_vast, rij, door=request.user, **form.cleaned_data)
         if bewaard:
@@ -151,7 +151,7 @@ def instellingen_zoeken(request: HttpRequest) -> HttpResponse:
 def instelling(request: HttpRequest, instelling_id: UUID | None = None) -> HttpResponse:
     """Make or change an instelling or a service of a gemeente."""
     rij = get_object_or_404(Instelling, pk=instelling_id) if instelling_id else None
-    form = InstellingForm(request.POST or None, instance=rij)
+    form = InstellingForm(request.POST if request.method == "POST" else None, instance=rij)
     if rij is None and request.method != "POST":
         form.initial["actief"] = True
     if request.method == "POST" and form.is_valid():

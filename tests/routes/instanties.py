@@ -1,0 +1,106 @@
+"""Who gets what at the door and in the beheer area: the beheerder only, and no family there."""
+
+from types import SimpleNamespace
+
+from instanties.actions import leg_vrije_dag_vast, meld_aan_beheer
+from tests.routes.rijen import Rij
+
+ALLEEN_BEHEER = {"beheerder": 200, "buitenstaander": 403}
+BEHEER_POST = {"beheerder": 302, "buitenstaander": 403}
+
+
+def wereld(cast):
+    return SimpleNamespace(
+        cast=cast,
+        melding=meld_aan_beheer("Hier is niemand voor stap 2.", cast.nu, instelling=cast.kliniek),
+        dag=leg_vrije_dag_vast(cast.nu.date().replace(year=cast.nu.year + 1), "Regiodag", vrij=True, door=None),
+        functie=cast.mentor.functies.get(),
+    )
+
+
+def _gebruiker(wereld):
+    return {"gebruiker_id": wereld.cast.mentor.pk}
+
+
+def _beheer(**extra):
+    return Rij(get=ALLEEN_BEHEER, rest=403, **extra)
+
+
+def _beheer_post(**extra):
+    return Rij(post=BEHEER_POST, rest=403, **extra)
+
+
+FAMILIE = dict.fromkeys(["moeder", "vader", "broer", "andere_moeder"], 302)
+
+RIJEN = {
+    # Allauth's view with one step of ours: professionals without second step come here, families say their password first.
+    "mfa_activate_totp": Rij(get={**FAMILIE, "buitenstaander": 200}, rest=200),
+    # An address that allauth wants to know, and that isn't offered.
+    "account_set_password": Rij(get={"buitenstaander": 404}, anoniem=404),
+    # Everyone may try a code; who is logged in is told so.
+    "instanties:welkom": Rij(get={"buitenstaander": 200}, post={"buitenstaander": 200}, rest=200, anoniem=200),
+    # Nothing without a code in this session: back to where it is asked.
+    "instanties:welkom_wachtwoord": Rij(get={"buitenstaander": 303}, rest=303, anoniem=303),
+    "instanties:beheer": _beheer(),
+    "instanties:melding_afhandelen": _beheer_post(kwargs=lambda wereld: {"melding_id": wereld.melding.pk}),
+    "instanties:regio": Rij(get=ALLEEN_BEHEER, post={"beheerder": 422, "buitenstaander": 403}, rest=403),
+    "instanties:vrije_dag_toevoegen": _beheer_post(
+        data=lambda wereld: {"datum": "27-4-2031", "naam": "Koningsdag", "vrij": "ja"}
+    ),
+    "instanties:vrije_dag_weghalen": _beheer_post(kwargs=lambda wereld: {"dag_id": wereld.dag.pk}),
+    "instanties:gemeenten": _beheer(),
+    "instanties:gemeente_toevoegen": Rij(
+        get=ALLEEN_BEHEER, post=BEHEER_POST, rest=403, data=lambda wereld: {"naam": "Oosterwold"}
+    ),
+    "instanties:gemeente": Rij(
+        get=ALLEEN_BEHEER,
+        post=BEHEER_POST,
+        rest=403,
+        kwargs=lambda wereld: {"gemeente_id": wereld.cast.gemeente.pk},
+        data=lambda wereld: {"naam": "Plassendam"},
+    ),
+    "instanties:instellingen": _beheer(),
+    "instanties:instellingen_zoeken": _beheer(query=lambda wereld: {"q": "de"}),
+    "instanties:instelling_toevoegen": Rij(
+        get=ALLEEN_BEHEER, post=BEHEER_POST, rest=403, data=lambda wereld: {"naam": "De Sluis", "soort": "ggz"}
+    ),
+    "instanties:instelling": Rij(
+        get=ALLEEN_BEHEER,
+        post=BEHEER_POST,
+        rest=403,
+        kwargs=lambda wereld: {"instelling_id": wereld.cast.kliniek.pk},
+        data=lambda wereld: {"naam": "Kliniek", "soort": "verslavingszorg"},
+    ),
+    "instanties:mensen": _beheer(),
+    "instanties:mensen_zoeken": _beheer(query=lambda wereld: {"q": "ba"}),
+    "instanties:persoon_toevoegen": Rij(
+        get=ALLEEN_BEHEER, post=BEHEER_POST, rest=403, data=lambda wereld: {"naam": "V. Nieuw"}
+    ),
+    "instanties:persoon": _beheer(kwargs=_gebruiker),
+    "instanties:persoon_wijzigen": Rij(
+        get=ALLEEN_BEHEER, post=BEHEER_POST, rest=403, kwargs=_gebruiker, data=lambda wereld: {"naam": "J. Willems"}
+    ),
+    "instanties:functie_geven": Rij(
+        get=ALLEEN_BEHEER,
+        post=BEHEER_POST,
+        rest=403,
+        kwargs=_gebruiker,
+        data=lambda wereld: {"rol": "aandachtsfunctionaris", "instelling": "Basisschool De Wilgentak"},
+    ),
+    "instanties:persoon_uitnodigen": Rij(
+        get={"beheerder": 302, "buitenstaander": 403},
+        post={"beheerder": 422, "buitenstaander": 403},
+        rest=403,
+        kwargs=_gebruiker,
+        data=lambda wereld: {"wijze": "brief"},
+    ),
+    "instanties:persoon_opnieuw": Rij(get=ALLEEN_BEHEER, post=BEHEER_POST, rest=403, kwargs=_gebruiker),
+    "instanties:toegang_beeindigen": Rij(get=ALLEEN_BEHEER, post=BEHEER_POST, rest=403, kwargs=_gebruiker),
+    "instanties:toegang_terug": _beheer_post(kwargs=_gebruiker),
+    "instanties:functie_beeindigen": Rij(
+        get=ALLEEN_BEHEER,
+        post=BEHEER_POST,
+        rest=403,
+        kwargs=lambda wereld: {"functie_id": wereld.functie.pk},
+    ),
+}
