@@ -6,7 +6,7 @@ from allauth.account.internal.flows.login import record_authentication
 from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render, resolve_url
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -39,7 +39,7 @@ def wees(request: HttpRequest, gebruiker_id: str) -> HttpResponse:
     record_authentication(request, gebruiker, method="password")
     if gebruiker.is_professional:
         record_authentication(request, gebruiker, method="mfa", type="totp")
-    return redirect("/")
+    return _ga_naar("/")
 
 
 @require_POST
@@ -51,7 +51,7 @@ def spring(request: HttpRequest) -> HttpResponse:
         except Regelfout as fout:
             form.add_error("uren", fout.melding)
         else:
-            return redirect("oefenomgeving:voortgang", opdracht.pk)
+            return _ga_naar("oefenomgeving:voortgang", opdracht.pk)
     return render(
         request,
         "oefenomgeving/start.html",
@@ -84,12 +84,16 @@ def opnieuw(request: HttpRequest) -> HttpResponse:
         opdracht = actions.vraag_opnieuw()
     except Regelfout as fout:
         messages.error(request, fout.melding)
-        return redirect("oefenomgeving:start")
+        return _ga_naar("oefenomgeving:start")
     logout(request)
-    return HttpResponseRedirect(f"/oefenen/voortgang/{opdracht.pk}/")
+    return _ga_naar("oefenomgeving:voortgang", opdracht.pk)
 
 
 @require_GET
 def post(request: HttpRequest) -> HttpResponse:
     aan = request.GET.get("aan", "").strip()
     return render(request, "oefenomgeving/post.html", {"brieven": actions.brieven(aan), "aan": aan})
+
+
+def _ga_naar(waarheen: str, *args: object) -> HttpResponse:
+    return HttpResponseRedirect(resolve_url(waarheen, *args), status=303)

@@ -8,15 +8,20 @@ RIJEN = {
     "oefenomgeving:start": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
     "oefenomgeving:post": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
     "oefenomgeving:wees": Rij(
-        post={"buitenstaander": 302}, rest=302, anoniem=302, kwargs=lambda wereld: {"gebruiker_id": wereld.moeder.pk}
+        post={"buitenstaander": 303}, rest=303, anoniem=303, kwargs=lambda wereld: {"gebruiker_id": wereld.moeder.pk}
     ),
     "oefenomgeving:spring": Rij(
-        post={"buitenstaander": 302}, rest=302, anoniem=302, data=lambda wereld: {"uren": "24"}
+        post={"buitenstaander": 303}, rest=303, anoniem=422, data=lambda wereld: {"uren": "24"}
     ),
     "oefenomgeving:voortgang": Rij(
         get={"buitenstaander": 404}, rest=404, anoniem=404, kwargs=lambda wereld: {"opdracht_id": uuid.uuid4()}
     ),
     "oefenomgeving:opnieuw": Rij(
-        get={"buitenstaander": 200}, post={"buitenstaander": 302}, rest=200, rest_post=302, anoniem=200
+        get={"buitenstaander": 200},
+        post={"buitenstaander": 303},
+        rest=200,
+        rest_post=303,
+        anoniem=200,
+        anoniem_post=303,
     ),
 }

@@ -24,7 +24,7 @@ class Rij:
     `get` and `post`: status per role (a field of the cast: "coordinator", "moeder", "buitenstaander", ...). None: that
     method isn't offered, and a person who may see the page gets 405. Everyone who isn't named gets `rest`.
     `kwargs` and `data` are asked for each request, with the `wereld` that the app's rows were made for.
-    `anoniem`: the status for who isn't logged in; 302 is checked to lead to the login.
+    `anoniem`: the status for who isn't logged in (`anoniem_post` where a POST differs); 302 must lead to the login.
     """
 
     get: dict[str, int] | None = None
@@ -35,6 +35,7 @@ class Rij:
     data: Waarden = geen
     query: Waarden = geen
     anoniem: int = NAAR_INLOGGEN
+    anoniem_post: int | None = None
     # Pages of one family must leave a row in the logboek that says so (X1).
     gelogd: bool = field(default=True)
 
