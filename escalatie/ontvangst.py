@@ -57,7 +57,12 @@ def bij_geen_toegang(
 
 
 def bij_gaat_weg(sender: Any, *, gebruiker: Gebruiker, functie: Functie | None = None, **rest: Any) -> list[str]:
-    """What the beheerder should know before somebody leaves: numbers only."""
+    """What the beheerder should know before somebody's account closes: numbers only.
+
+    Where one function ends the person can still finish what he keeps; if he doesn't, its term passes and it goes up.
+    """
+    if functie is not None:
+        return []
     aantal = Stap.objects.filter(houder=gebruiker, staat=Stapstaat.OPEN).count()
     if not aantal:
         return []

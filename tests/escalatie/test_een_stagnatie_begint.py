@@ -1,0 +1,217 @@
+"""A plan gets stuck: by the clock after the navraag, or said by someone who takes part (E1, E2, E12)."""
+
+import pytest
+
+from core.fouten import Regelfout
+from escalatie import actions
+from escalatie.models import BetrokkenOrganisatie, Oorzaak, SoortGebeurtenis, Stagnatie, StagnatieAfspraak, Stapreden
+from gezinnen.actions import wissel_coordinator
+from gezinnen.models import Coordinatorschap
+from gezinsplan import actions as plan
+from gezinsplan.models import Antwoord, Navraag
+from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
+from instanties.actions import beeindig_functie
+from instanties.models import Beheermelding, Functie, Rol
+from termijnen.models import Termijn
+from tests.escalatie.conftest import gebeurd, verteld
+
+
+def test_stilte_op_de_navraag_opent_stap_1_bij_de_coordinator(vast):
+    stagnatie = vast.loopt_vast()  # E12
+    stap = vast.stap
+    assert stagnatie.partij == vast.cast.mentor_in_gezin
+    assert stagnatie.oorzaak == Oorzaak.AFSPRAAK_NIET_NAGEKOMEN
+    assert (stap.modelstap.nummer, stap.volgnummer, stap.reden) == (1, 1, Stapreden.GEEN_ANTWOORD)
+    assert stap.houder == vast.cast.coordinator  # E2
+    assert stap.vastleggen.duur == stap.modelstap.vastleggen
+    assert stap.vastleggen.houder == vast.cast.coordinator
+    assert list(stap.vastleggen.gevraagden.values_list("gebruiker__naam", flat=True)) == ["N. Bakker"]
+    assert gebeurd(stagnatie) == [SoortGebeurtenis.GEOPEND, SoortGebeurtenis.STAP_GEOPEND]
+
+
+def test_het_vastgelopen_doel_is_het_doel_waar_de_voorwaarde_onder_valt(vast):
+    assert vast.loopt_vast().doel == vast.doel  # G3
+
+
+def test_wie_lukt_niet_zegt_opent_stap_1_meteen(vast):
+    vast.tik(dagen=8)
+    navraag = Navraag.objects.get()
+    antwoord = plan.Navraagantwoord(Antwoord.LUKT_NIET, toelichting="Er is geen plek op school")
+    plan.beantwoord_navraag(navraag, antwoord, nu=vast.nu, door=vast.cast.mentor)
+    assert vast.stap.reden == Stapreden.LUKT_NIET  # E12
+    assert vast.stagnatie.toelichting == "Er is geen plek op school"
+
+
+def test_iedereen_die_het_aangaat_hoort_het_en_een_buitenstaander_niet(vast):
+    stagnatie = vast.loopt_vast()  # E10
+    assert verteld(stagnatie, "stagnatie_aan_zet") == {"N. Bakker"}
+    # Both parents hold gezag over Sanne; her brother doesn't. The colleague's ground covers upbringing.
+    gehoord = verteld(stagnatie, "stagnatie_geopend")
+    assert gehoord == {"Petra de Wit", "Mark Jonker", "J. Willems", "S. Yilmaz"}
+
+
+def test_een_volgende_gemiste_afspraak_van_dezelfde_partij_sluit_aan(vast):
+    tweede = vast.doen_afspraak("De school belt elke vrijdag", vast.cast.mentor_in_gezin)
+    vast.loopt_vast()
+    assert Stagnatie.objects.count() == 1  # E12
+    assert StagnatieAfspraak.objects.count() == 2
+    derde = vast.doen_afspraak("De school nodigt moeder uit", vast.cast.mentor_in_gezin)
+    actions.open_stagnaties([Gemist(derde, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
+    assert Stagnatie.objects.count() == 1
+    assert {rij.afspraak for rij in StagnatieAfspraak.objects.all()} == {vast.afspraak, tweede, derde}
+    assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.AFSPRAAK_ERBIJ
+    assert vast.stap.volgnummer == 1
+
+
+def test_een_andere_partij_begint_haar_eigen_stap_1(vast):
+    vast.doen_afspraak("De kliniek belt moeder", vast.cast.behandelaar_in_gezin)
+    vast.loopt_vast()
+    partijen = set(Stagnatie.objects.values_list("partij__naam", flat=True))
+    assert partijen == {"J. Willems", "T. Okafor"}  # E12
+
+
+def test_een_partij_met_twee_vastgelopen_doelen_heeft_er_twee(vast):
+    ander_doel = plan.voeg_doel_toe(
+        vast.cast.gezin, plan.DoelGegevens("Rust in huis"), nu=vast.nu, door=vast.cast.coordinator
+    )
+    vast.doen_afspraak("De school denkt mee", vast.cast.mentor_in_gezin, doel=ander_doel)
+    vast.loopt_vast()
+    assert set(Stagnatie.objects.values_list("doel__tekst", flat=True)) == {
+        "Sanne blijft bij moeder wonen",
+        "Rust in huis",
+    }  # E1
+
+
+def test_ontbreekt_haar_eigen_aandeel_dan_houdt_haar_leidinggevende_de_stap(vast):
+    afspraak = vast.doen_afspraak("De coördinator komt langs", vast.cast.coordinator_in_gezin)
+    actions.open_stagnaties([Gemist(afspraak, vast.cast.coordinator_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
+    assert vast.stap.houder == vast.cast.teamleider  # E2
+    assert vast.stap.modelstap.nummer == 1
+
+
+def test_zonder_leidinggevende_houdt_een_manager_de_stap(vast):
+    Functie.objects.filter(gebruiker=vast.cast.coordinator).update(leidinggevende=None)
+    functie = Functie.objects.get(gebruiker=vast.cast.teamleider)
+    beeindig_functie(functie, nu=vast.nu, door=vast.cast.beheerder)
+    afspraak = vast.doen_afspraak("De coördinator komt langs", vast.cast.coordinator_in_gezin)
+    actions.open_stagnaties([Gemist(afspraak, vast.cast.coordinator_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
+    assert vast.stap.houder == vast.cast.manager  # E2
+
+
+def test_zonder_coordinator_gaat_het_hoger_en_hoort_de_beheerder_het_zonder_gezinsgegevens(vast):
+    Coordinatorschap.objects.update(tot=vast.nu)
+    actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
+    assert vast.stap.houder == vast.cast.manager  # E9
+    assert vast.stap.modelstap.nummer == 2
+    melding = Beheermelding.objects.get(gemeente=vast.cast.gemeente)
+    assert "De Wit" not in melding.tekst
+    assert str(vast.cast.gezin.nummer) not in melding.tekst
+
+
+def test_iemand_die_meedoet_meldt_zelf_dat_het_vastloopt(vast):
+    stagnatie = actions.meld_stagnatie(
+        vast.cast.gezin,
+        door=vast.cast.moeder,
+        nu=vast.nu,
+        oorzaak=Oorzaak.WACHTLIJST,
+        toelichting="We wachten al drie maanden",
+        doel=vast.voorwaarde,
+    )
+    assert (stagnatie.doel, stagnatie.gemeld_door, stagnatie.partij) == (vast.doel, vast.cast.moeder, None)  # E1
+    assert vast.stap.houder == vast.cast.coordinator
+    assert vast.stap.reden == Stapreden.GEMELD
+
+
+def test_wat_al_gemeld_is_wordt_niet_nog_eens_geopend(vast):
+    melding = {
+        "door": vast.cast.moeder,
+        "nu": vast.nu,
+        "oorzaak": Oorzaak.WACHTLIJST,
+        "toelichting": "We wachten al drie maanden",
+        "doel": vast.doel,
+    }
+    actions.meld_stagnatie(vast.cast.gezin, **melding)
+    with pytest.raises(Regelfout, match="al gemeld"):
+        actions.meld_stagnatie(vast.cast.gezin, **melding)
+    assert Stagnatie.objects.count() == 1
+    assert Termijn.objects.filter(soort="stap_vastleggen").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("mis", "veld"),
+    [
+        ({"toelichting": "  "}, "toelichting"),
+        ({"oorzaak": "zomaar"}, "oorzaak"),
+        ({"toelichting": "x" * 1001}, "toelichting"),
+    ],
+)
+def test_een_melding_zonder_oorzaak_of_toelichting_zegt_bij_het_veld_wat_er_ontbreekt(vast, mis, veld):
+    melding = {"oorzaak": Oorzaak.CRISIS, "toelichting": "Moeder is opgenomen", **mis}
+    with pytest.raises(Regelfout) as fout:
+        actions.meld_stagnatie(vast.cast.gezin, door=vast.cast.collega, nu=vast.nu, **melding)
+    assert fout.value.veld == veld
+
+
+def test_een_doel_van_een_ander_gezin_kan_niet(vast):
+    ander = plan.voeg_doel_toe(
+        vast.cast.ander_gezin, plan.DoelGegevens("Een baan"), nu=vast.nu, door=vast.cast.buitenstaander
+    )
+    with pytest.raises(Regelfout) as fout:
+        actions.meld_stagnatie(
+            vast.cast.gezin, door=vast.cast.moeder, nu=vast.nu, oorzaak=Oorzaak.CRISIS, toelichting="x", doel=ander
+        )
+    assert fout.value.veld == "doel"
+
+
+def test_opgelost_en_binnen_dertig_dagen_terug_toont_de_voorganger(vast):
+    eerste = vast.loopt_vast()
+    _los_op(vast)
+    vast.nu = vast.in_dagen(29)
+    actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
+    assert vast.stagnatie != eerste
+    assert vast.stagnatie.voorganger == eerste
+
+
+def test_na_dertig_dagen_is_het_een_nieuwe_zonder_voorganger(vast):
+    vast.loopt_vast()
+    _los_op(vast)
+    vast.nu = vast.in_dagen(31)
+    actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
+    assert vast.stagnatie.voorganger is None
+
+
+def _los_op(vast) -> None:
+    oplossing = actions.meld_opgelost(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu)
+    actions.zeg_ja(oplossing, door=vast.cast.moeder, nu=vast.nu)
+
+
+def test_in_stap_1_doet_er_niemand_van_buiten_het_team_mee(vast):
+    stagnatie = vast.loopt_vast()
+    rijen = BetrokkenOrganisatie.objects.filter(stagnatie=stagnatie)
+    assert not rijen.exists()
+    for naam in ("manager", "manager_school", "bestuurder", "ambtenaar", "beheerder", "buitenstaander"):
+        assert not Stagnatie.objects.zichtbaar_voor(getattr(vast.cast, naam)).exists(), naam  # E13, T3
+
+
+def test_de_coordinator_wisselt_en_de_stap_gaat_mee(vast):
+    vast.loopt_vast()
+    wissel_coordinator(
+        vast.cast.gezin,
+        vast.cast.collega,
+        vast.cast.maatschappelijk_werk,
+        nu=vast.nu,
+        door=vast.cast.manager,
+        reden="N. Bakker gaat weg",
+    )
+    stap = vast.stap
+    assert stap.houder == vast.cast.collega  # Z3, E9
+    assert stap.vastleggen.houder == vast.cast.collega
+    assert list(stap.vastleggen.gevraagden.values_list("gebruiker__naam", flat=True)) == ["S. Yilmaz"]
+    assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.HOUDER_GEWISSELD
+    assert "S. Yilmaz" in verteld(vast.stagnatie, "stagnatie_aan_zet")
+
+
+def test_een_rol_als_manager_geeft_niets_zolang_de_managers_niet_aan_zet_zijn(vast):
+    stagnatie = vast.loopt_vast()
+    assert Functie.objects.geldig().filter(gebruiker=vast.cast.manager_school, rol=Rol.MANAGER).exists()
+    assert not Stagnatie.objects.zichtbaar_voor(vast.cast.manager_school).filter(pk=stagnatie.pk).exists()  # T3
