@@ -6,6 +6,7 @@ from django.urls import include, path
 urlpatterns = [
     path("account/", include("instanties.inloggen_urls")),
     path("", include("instanties.urls")),
+    path("", include("escalatie.urls")),
     path("", include("gezinsplan.urls")),
     path("", include("werklijst.urls")),
 ]

@@ -6,12 +6,15 @@ class EscalatieConfig(AppConfig):
     name = "escalatie"
 
     def ready(self) -> None:
-        """Term kinds, notice kinds, and what the rooms below tell this one."""
+        """Term kinds, notice kinds, panels, menu, and what the rooms below tell this one."""
+        from core import navigatie, plaatsen
         from escalatie import berichtregels, ontvangst
         from escalatie.actions import klok
+        from escalatie.panelen import OnsPlanPaneel, PlanPaneel
         from gezinnen import signalen as gezinssignalen
         from gezinsplan import signalen as plansignalen
         from instanties import signalen as instantiesignalen
+        from instanties.permissions import is_leiding
         from termijnen import soorten
 
         berichtregels.registreer()
@@ -24,6 +27,12 @@ class EscalatieConfig(AppConfig):
             ("oplossing", klok.oplossingen_verstreken, _("Is het opgelost?")),
         ):
             soorten.registreer(soort, behandel, label=label, regel=berichtregels.herinneringen)
+
+        plaatsen.registreer("plan.boven", PlanPaneel)
+        plaatsen.registreer("ons_plan.boven", OnsPlanPaneel)
+        navigatie.registreer(
+            "escalatie:stagnaties", _("Stagnaties"), volgorde=30, voor=lambda request: is_leiding(request.user)
+        )
 
         uid = "escalatie.%s"
         plansignalen.afspraken_gemist.connect(ontvangst.bij_gemist, dispatch_uid=uid % "gemist")

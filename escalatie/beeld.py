@@ -1,0 +1,348 @@
+"""A stagnatie as one reader sees it: the course with its steps, loaded once with a fixed number of queries (E10, E13)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db.models import Prefetch, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core import klok
+from core.tijdwoorden import dag_kort, termijnwoorden
+from escalatie import selectie
+from escalatie.kring import rekent_op
+from escalatie.models import (
+    Actie,
+    Actiestaat,
+    Besluit,
+    Bevestiging,
+    Bevestigingsstaat,
+    Gebeurtenis,
+    Houderrol,
+    Instemming,
+    Modelniveau,
+    Modelstap,
+    Oplossing,
+    SoortGebeurtenis,
+    Stap,
+    Stapreden,
+    Terugkoppeling,
+    Vraag,
+)
+from escalatie.zicht import Diepte, Zicht
+from gezinsplan import aanspreken
+from gezinsplan.models import Afspraak
+
+Rij = TypeVar("Rij", Gebeurtenis, Actie, Besluit, Terugkoppeling)
+
+# What the head of a step says already.
+IN_DE_KOP = {SoortGebeurtenis.GEOPEND, SoortGebeurtenis.STAP_GEOPEND}
+# Who opened it: a person, where these say so; else the clock.
+DOOR_IEMAND = {Stapreden.GEMELD, Stapreden.BUITEN_MACHT, Stapreden.EERDER, Stapreden.HOGER_NIVEAU}
+
+
+def stapnaam(modelstap: Modelstap) -> str:
+    """'Stap 2 Managers'."""
+    return _("Stap %(nummer)d %(naam)s") % {"nummer": modelstap.nummer, "naam": modelstap.naam}
+
+
+def stapnaam_voor_gezin(modelstap: Modelstap) -> str:
+    """The step in the family's words (beeld 7)."""
+    return {
+        Houderrol.COORDINATOR: _("Wij samen"),
+        Houderrol.MANAGER: _("De managers helpen"),
+        Houderrol.AMBTENAAR: _("De gemeente beslist nu"),
+    }[Houderrol(modelstap.houderrol)]
+
+
+def wie_is_houder(stap: Stap) -> str:
+    """The keeper with the organisation for which: 'M. Smit, Maatschappelijk Werk De Brug'."""
+    waar = stap.houder_instelling or (
+        _("gemeente %(naam)s") % {"naam": stap.houder_gemeente} if stap.houder_gemeente else ""
+    )
+    return f"{stap.houder.naam}, {waar}" if waar else stap.houder.naam
+
+
+@dataclass
+class Stapbeeld:
+    """One step of the course, with what happened in it. `stap` is None for a step that isn't reached."""
+
+    modelstap: Modelstap
+    stap: Stap | None = None
+    niveau: str = ""
+    gebeurtenissen: list[Gebeurtenis] = field(default_factory=list)
+    acties: list[Actie] = field(default_factory=list)
+    toelichting: str = ""
+    besluiten: list[Besluit] = field(default_factory=list)
+    terugkoppelingen: list[Terugkoppeling] = field(default_factory=list)
+
+    @property
+    def stand(self) -> str:
+        if self.stap is None:
+            return "straks"
+        return "nu" if self.stap.is_open else "voorbij"
+
+    @property
+    def titel(self) -> str:
+        naam = stapnaam(self.modelstap)
+        return f"{naam} · {self.niveau}" if self.niveau else naam
+
+    @property
+    def naam(self) -> str:
+        """Without the level, for the badge."""
+        return stapnaam(self.modelstap)
+
+    @property
+    def badge(self) -> str:
+        return f"stap_{self.modelstap.nummer}"
+
+    @property
+    def wanneer(self) -> str:
+        """'uiterlijk wo 9 dec' while it is on turn, 'ma 30 nov' when it began and is over."""
+        if self.stap is None:
+            return ""
+        nu = klok.nu()
+        termijn = self.stap.staptermijn
+        if self.stand == "nu":
+            return _("tot en met %(dag)s") % {"dag": termijnwoorden(termijn.loopt_af_op, nu, in_uren=termijn.in_uren).kort}
+        begin, einde = (dag_kort(timezone.localdate(op), timezone.localdate(nu)) for op in self._van_tot())
+        return begin if begin == einde else f"{begin} – {einde}"
+
+    def _van_tot(self) -> tuple[datetime, datetime]:
+        assert self.stap is not None and self.stap.gesloten_op is not None  # noqa: S101 - only for a step that is over
+        return self.stap.geopend_op, self.stap.gesloten_op
+
+    @property
+    def bijschrift(self) -> str:
+        """Who keeps it, and why it was opened."""
+        if self.stap is None:
+            return ""
+        zin = _("Aan zet: %(wie)s.") if self.stand == "nu" else _("Aan zet was: %(wie)s.")
+        zin = zin % {"wie": self.houder}
+        if self.stap.volgnummer == 1:
+            return zin
+        waarom = str(self.stap.get_reden_display())
+        waarom = waarom[:1].upper() + waarom[1:]
+        return f"{waarom}{' (' + _('vanzelf') + ')' if self.vanzelf else ''}. {zin}"
+
+    @property
+    def titel_voor_gezin(self) -> str:
+        return stapnaam_voor_gezin(self.modelstap)
+
+    @property
+    def houder(self) -> str:
+        return wie_is_houder(self.stap) if self.stap else ""
+
+    @property
+    def vanzelf(self) -> bool:
+        """Whether the clock opened this step, without anybody having to dare (E4)."""
+        return self.stap is not None and self.stap.reden not in DOOR_IEMAND
+
+
+@dataclass
+class Stagnatiebeeld:
+    """What one reader sees of one stagnatie."""
+
+    zicht: Zicht
+    stappen: list[Stapbeeld]
+    vragen: list[Vraag]
+    afspraken: list[Afspraak]
+    oplossingen: list[Oplossing]
+
+    @property
+    def nu(self) -> Stapbeeld | None:
+        """The step that is on turn."""
+        return next((stap for stap in self.stappen if stap.stand == "nu"), None)
+
+    @property
+    def ziet_inhoud(self) -> bool:
+        return ziet_inhoud(self.zicht)
+
+    @property
+    def begin(self) -> dict[str, Any]:
+        """How it came to light: by the clock, or said by somebody."""
+        stagnatie = self.zicht.stagnatie
+        return {
+            "vanzelf": stagnatie.gemeld_door_id is None,
+            "wanneer": _dag(stagnatie.geopend_op),
+            "door": _("Door %(wie)s.") % {"wie": stagnatie.gemeld_door.naam}
+            if stagnatie.gemeld_door and self.zicht.toont_namen
+            else "",
+        }
+
+    @property
+    def hierna(self) -> str:
+        """What follows when it doesn't work out in time, for the family: one sentence."""
+        volgende = next((stap.modelstap for stap in self.stappen if stap.stand == "straks"), None)
+        if volgende is None:
+            return ""
+        if volgende.houderrol == Houderrol.MANAGER:
+            return _("Lukt het niet op tijd? Dan helpen de managers. Dat gaat vanzelf.")
+        return _("Lukt het niet op tijd? Dan beslist de gemeente. Dat gaat vanzelf.")
+
+    @property
+    def einde(self) -> str:
+        """The day on which it was closed."""
+        gesloten_op = self.zicht.stagnatie.gesloten_op
+        return _dag(gesloten_op) if gesloten_op else ""
+
+    @property
+    def oorzaak(self) -> str:
+        """The cause as a sentence."""
+        woorden = str(self.zicht.stagnatie.get_oorzaak_display())
+        return f"{woorden[:1].upper()}{woorden[1:]}."
+
+    @property
+    def voor_gezin(self) -> bool:
+        """Whether this reader gets the page in plain words: the family and the people around it."""
+        return voor_gezin(self.zicht)
+
+    @property
+    def oplossing(self) -> Oplossing | None:
+        """The report that it is solved, to which the family hasn't answered yet (E11)."""
+        return next((rij for rij in self.oplossingen if rij.instemming == Instemming.WACHT), None)
+
+    @property
+    def laatste_oplossing(self) -> Oplossing | None:
+        """What was said last about its being solved."""
+        return self.oplossingen[-1] if self.oplossingen else None
+
+    @cached_property
+    def aan_mij(self) -> list[Vraag]:
+        """The questions that wait for an answer of this reader."""
+        return [
+            vraag for vraag in self.vragen if vraag.aan_id == self.zicht.gebruiker.pk and vraag.beantwoord_op is None
+        ]
+
+    @cached_property
+    def te_bevestigen(self) -> list[Bevestiging]:
+        """The decisions to which this reader owes an answer."""
+        return [
+            rij
+            for stap in self.stappen
+            for besluit in stap.besluiten
+            for rij in besluit.bevestigingen.all()
+            if rij.gevraagd_aan_id == self.zicht.gebruiker.pk
+            and rij.staat in (Bevestigingsstaat.GEVRAAGD, Bevestigingsstaat.GEEN_ANTWOORD)
+        ]
+
+    @cached_property
+    def mijn_acties(self) -> list[Actie]:
+        """The running actions that this reader carries out or asks after."""
+        return [
+            actie
+            for stap in self.stappen
+            for actie in stap.acties
+            if actie.staat == Actiestaat.LOOPT and doet(self.zicht, actie)
+        ]
+
+
+def _dag(op: datetime) -> str:
+    return dag_kort(timezone.localdate(op), klok.vandaag())
+
+
+def voor_gezin(zicht: Zicht) -> bool:
+    """Whether this reader gets the pages in plain words: the family and the people around it."""
+    return zicht.blik is not None and aanspreken.voor_gezin(zicht.blik)
+
+
+def ziet_inhoud(zicht: Zicht) -> bool:
+    """Whether this reader sees what it is about, beside the own share in it (T3, E13)."""
+    return zicht.ziet_doel or zicht.diepte == Diepte.BERICHT
+
+
+def doet(zicht: Zicht, actie: Actie) -> bool:
+    """Whether this reader carries out the action, or answers for who does (G17)."""
+    if actie.instelling_id is not None:
+        return actie.instelling_id in zicht.eigen_instellingen
+    uitvoerder = rekent_op(actie.deelnemer)
+    return uitvoerder is not None and uitvoerder.pk == zicht.gebruiker.pk
+
+
+def mag_uitgevoerd_melden(zicht: Zicht, actie: Actie) -> bool:
+    """Whether to offer 'uitgevoerd' for this action; the act itself decides (actions.acties)."""
+    return (
+        zicht.is_houder or zicht.is_coordinator or actie.vastgelegd_door_id == zicht.gebruiker.pk or doet(zicht, actie)
+    )
+
+
+def stagnatiebeeld(zicht: Zicht) -> Stagnatiebeeld:
+    """Load what this reader sees of this stagnatie (T3, E13)."""
+    return Stagnatiebeeld(
+        zicht=zicht,
+        stappen=_stappen(zicht),
+        vragen=list(selectie.vragen(zicht)),
+        afspraken=list(selectie.afspraken(zicht)),
+        oplossingen=list(zicht.stagnatie.oplossingen.select_related("door", "beantwoord_door", "termijn")),
+    )
+
+
+def _stappen(zicht: Zicht) -> list[Stapbeeld]:
+    stagnatie = zicht.stagnatie
+    genomen = list(
+        Stap.objects.filter(stagnatie=stagnatie).select_related(
+            "modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat"
+        )
+    )
+    modelstappen = list(Modelstap.objects.filter(model=stagnatie.model_id))
+    niveaus = {
+        (rij.modelstap_id, rij.nummer): rij.naam for rij in Modelniveau.objects.filter(modelstap__in=modelstappen)
+    }
+    gebeurtenissen = _per_stap(rij for rij in selectie.verloop(zicht) if rij.soort not in IN_DE_KOP)
+    acties = _per_stap(selectie.acties(zicht))
+    besluiten = _per_stap(_besluiten(zicht))
+    terugkoppelingen = _per_stap(_terugkoppelingen(zicht))
+    beelden = [
+        Stapbeeld(
+            modelstap=stap.modelstap,
+            stap=stap,
+            niveau=niveaus.get((stap.modelstap_id, stap.niveau), ""),
+            gebeurtenissen=gebeurtenissen[stap.pk],
+            acties=acties[stap.pk],
+            toelichting=_toelichting(zicht, stap),
+            besluiten=besluiten[stap.pk],
+            terugkoppelingen=terugkoppelingen[stap.pk],
+        )
+        for stap in genomen
+    ]
+    # What belongs to no step, as an afspraak that was done after all, stands with the step that was last.
+    if beelden:
+        beelden[-1].gebeurtenissen += gebeurtenissen[None]
+    if stagnatie.is_open and genomen:
+        hoogste = genomen[-1].modelstap.nummer
+        beelden += [Stapbeeld(modelstap) for modelstap in modelstappen if modelstap.nummer > hoogste]
+    return beelden
+
+
+def _toelichting(zicht: Zicht, stap: Stap) -> str:
+    """Why somebody took this step. That of the first is the report itself, which stands with what it is about."""
+    return stap.toelichting if stap.volgnummer > 1 and ziet_inhoud(zicht) else ""
+
+
+def _per_stap(rijen: Iterable[Rij]) -> dict[UUID | None, list[Rij]]:
+    per_stap: dict[UUID | None, list[Rij]] = defaultdict(list)
+    for rij in rijen:
+        per_stap[rij.stap_id].append(rij)
+    return per_stap
+
+
+def _besluiten(zicht: Zicht) -> Iterable[Besluit]:
+    """Decisions with what each instelling answered; without sight of it only those that ask something of the own side."""
+    bevestigingen = Bevestiging.objects.select_related("instelling", "gevraagd_aan", "door", "termijn")
+    besluiten = Besluit.objects.filter(stap__stagnatie=zicht.stagnatie).select_related("niveau", "door")
+    if not ziet_inhoud(zicht):
+        eigen = Q(gevraagd_aan=zicht.gebruiker) | Q(instelling__in=zicht.eigen_instellingen)
+        bevestigingen = bevestigingen.filter(eigen)
+        besluiten = besluiten.filter(pk__in=bevestigingen.values("besluit"))
+    return besluiten.prefetch_related(Prefetch("bevestigingen", bevestigingen.order_by("instelling__naam")))
+
+
+def _terugkoppelingen(zicht: Zicht) -> Iterable[Terugkoppeling]:
+    """Feedback; without sight of it only one's own words."""
+    rijen = Terugkoppeling.objects.filter(stap__stagnatie=zicht.stagnatie).select_related("van")
+    return rijen if ziet_inhoud(zicht) else rijen.filter(van=zicht.gebruiker)
