@@ -29,6 +29,16 @@ def einde(start_op: date, termijn: Duur | date, nu: datetime, kalender: Kalender
     return verloopt_op(datetime.combine(start_op, time.min, tzinfo=AMSTERDAM), termijn, kalender)
 
 
+def vanaf_vandaag(start_op: date, termijn: Duur | date, nu: datetime, kalender: Kalender) -> Duur | date:
+    """A term that is agreed anew for an afspraak that has begun: a length counts from today, and becomes a day.
+
+    Hours stay hours: they count from now anyhow.
+    """
+    if isinstance(termijn, date) or termijn.eenheid == Eenheid.UUR or start_op > dag_van(nu):
+        return termijn
+    return dag_van(verloopt_op(nu, termijn, kalender))
+
+
 def afgesproken(afspraak: Afspraak) -> Duur | date:
     """The term as it was agreed: a length or a day."""
     termijn = afspraak.duur or afspraak.eind_op

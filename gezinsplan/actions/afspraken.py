@@ -1,7 +1,7 @@
 """Making and changing afspraken (G5); once one runs, another term needs a reason and is told to all doers (E7)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -93,6 +93,10 @@ def wijzig_afspraak(
         ),
     )  # fmt: skip
     andere_termijn = gegevens.termijn != looptijd.afgesproken(afspraak) or gegevens.start_op != afspraak.start_op
+    if andere_termijn and afspraak.staat != Afspraakstaat.VOORSTEL:
+        gegevens = replace(
+            gegevens, termijn=looptijd.vanaf_vandaag(gegevens.start_op, gegevens.termijn, nu, huidige_kalender())
+        )
     if andere_termijn:
         eis_termijn(gegevens.start_op, gegevens.termijn, nu, was_start=afspraak.start_op)
         if afspraak.staat != Afspraakstaat.VOORSTEL:
@@ -117,8 +121,8 @@ def wijzig_termijn(afspraak: Afspraak, termijn: Duur | date, reden: str, *, nu: 
     afspraak = met_slot_een(afspraak.pk)
     if afspraak.staat == Afspraakstaat.VOORSTEL:
         raise Regelfout(_("Het plan loopt nog niet. Verander de afspraak zelf."))
-    vandaag = looptijd.dag_van(nu)
-    eis_termijn(min(afspraak.start_op, vandaag), termijn, nu, was_start=afspraak.start_op)
+    nieuw = looptijd.vanaf_vandaag(afspraak.start_op, termijn, nu, huidige_kalender())
+    eis_termijn(afspraak.start_op, nieuw, nu, was_start=afspraak.start_op)
     zet_op_nieuwe_termijn(afspraak, termijn, reden, nu=nu, door=door)
     vertel_uitvoerders([afspraak], "termijn_gewijzigd", nu=nu, door=door)
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=reden)
@@ -175,14 +179,9 @@ def zet_op_nieuwe_termijn(
     afspraak: Afspraak, termijn: Duur | date, reden: str, *, nu: datetime, door: Gebruiker
 ) -> None:
     """Let a locked afspraak run until another moment; a length counts from today. Raises Regelfout."""
-    vandaag = looptijd.dag_van(nu)
-    start_op = afspraak.start_op if isinstance(termijn, date) or afspraak.start_op > vandaag else vandaag
-    _zet_termijn(afspraak, start_op, termijn, reden, nu=nu, door=door)
-    if isinstance(termijn, date) or start_op == afspraak.start_op:
-        _neem_over(afspraak, termijn)
-    else:
-        # The length was agreed from today on; the day on which the afspraak once began stays.
-        _neem_over(afspraak, looptijd.dag_van(afspraak.termijn.loopt_af_op))
+    termijn = looptijd.vanaf_vandaag(afspraak.start_op, termijn, nu, huidige_kalender())
+    _zet_termijn(afspraak, afspraak.start_op, termijn, reden, nu=nu, door=door)
+    _neem_over(afspraak, termijn)
     afspraak.versie += 1
     afspraak.save()
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.duur import Duur, Eenheid
 from gezinnen.models import Deelnemer, geschiedenis
-from gezinsplan.models.plan import Doel
+from gezinsplan.models.plan import Doel, in_zicht
 from instanties.models import Gebruiker
 from termijnen.models import Termijn
 from toestemming.models import Onderdeel
@@ -55,7 +55,7 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
     def zichtbaar_voor(self, blik: "Blik") -> "AfspraakQuerySet":
         """Afspraken of this family that the reader sees (T3): those within zicht, and his own."""
         mogelijk = self.filter(doel__plan__gezin=blik.gezin)
-        return mogelijk.filter(blik.onderdeel_q() | Q(pk__in=Afspraak.objects.eigen_van(blik).values("pk")))
+        return mogelijk.filter(in_zicht(blik) | Q(pk__in=Afspraak.objects.eigen_van(blik).values("pk")))
 
 
 @geschiedenis

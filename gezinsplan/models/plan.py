@@ -14,11 +14,9 @@ if TYPE_CHECKING:
     from toestemming.zicht import Blik
 
 
-def ja_of_nee(voorwaarde: Q) -> Case:
-    """Whether a row meets `voorwaarde`, as a column; an empty one is met by all rows."""
-    return Case(
-        When(Q(pk__isnull=False) & voorwaarde, then=Value(True)), default=Value(False), output_field=BooleanField()
-    )
+def in_zicht(blik: "Blik") -> Q:
+    """The reader's zicht as a filter that can be or-ed: an empty Q would vanish there instead of letting all through."""
+    return Q(pk__isnull=False) & blik.onderdeel_q()
 
 
 class Planstaat(models.TextChoices):
@@ -81,9 +79,9 @@ class DoelQuerySet(models.QuerySet["Doel"]):
         """
         from gezinsplan.models.afspraak import Afspraak
 
-        in_zicht = blik.onderdeel_q()
+        heel = Case(When(in_zicht(blik), then=Value(True)), default=Value(False), output_field=BooleanField())
         eigen = Afspraak.objects.eigen_van(blik).filter(doel=OuterRef("pk"))
-        return self.filter(plan__gezin=blik.gezin).annotate(heel=ja_of_nee(in_zicht)).filter(in_zicht | Exists(eigen))
+        return self.filter(plan__gezin=blik.gezin).annotate(heel=heel).filter(in_zicht(blik) | Exists(eigen))
 
 
 @geschiedenis

@@ -148,9 +148,7 @@ def test_a_refused_later_day_goes_on_to_the_ladder(voorbeeld, school, gehoord): 
 )
 def test_what_is_missing_is_said_at_the_field(voorbeeld, school, antwoord, veld):  # E12
     with pytest.raises(Regelfout) as fout:
-        actions.beantwoord_navraag(
-            voorbeeld.navraag(school), antwoord, nu=voorbeeld.nu, door=voorbeeld.cast.mentor
-        )
+        actions.beantwoord_navraag(voorbeeld.navraag(school), antwoord, nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
     assert fout.value.veld == veld
 
 

@@ -1,0 +1,99 @@
+"""Who is on turn in a plan, until when: the one thing said at the top of the page (beeld 1, 2; E10)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Navraag, Navraagstaat
+from termijnen.models import Gevraagd, Termijn
+from toestemming.zicht import Blik
+
+
+@dataclass(frozen=True)
+class AanZet:
+    """What is asked first. `u`: of the reader; else of `wie`."""
+
+    u: bool
+    wie: str
+    wat: str
+    loopt_af_op: datetime
+    in_uren: bool
+    url: str
+    knop: str
+
+
+@dataclass(frozen=True)
+class _Vraag:
+    termijn: Termijn
+    afspraak: Afspraak
+    wie: str
+    wat: str
+    knop: str
+
+
+def aan_zet(
+    blik: Blik, afspraken: Sequence[Afspraak], navragen: Sequence[Navraag], gesprekken: Sequence[Gesprek]
+) -> AanZet | None:
+    """The most pressing thing among what this reader sees: first what is asked of the reader, then of others.
+
+    A question or a talk comes before a term that still runs. One query.
+    """
+    vragen = _vragen(blik, afspraken, navragen, gesprekken)
+    if not vragen:
+        return None
+    van_mij = set(
+        Gevraagd.objects.filter(
+            gebruiker=blik.gebruiker, termijn__in=[vraag.termijn.pk for vraag in vragen]
+        ).values_list("termijn_id", flat=True)
+    )
+    vraag = min(vragen, key=lambda vraag: (vraag.termijn.pk not in van_mij, vraag.termijn.loopt_af_op))
+    return AanZet(
+        u=vraag.termijn.pk in van_mij,
+        wie=vraag.wie,
+        wat=vraag.wat,
+        loopt_af_op=vraag.termijn.loopt_af_op,
+        in_uren=vraag.termijn.in_uren,
+        url=reverse("gezinsplan:afspraak", args=[blik.gezin.pk, vraag.afspraak.pk]),
+        knop=vraag.knop,
+    )
+
+
+def _vragen(
+    blik: Blik, afspraken: Sequence[Afspraak], navragen: Sequence[Navraag], gesprekken: Sequence[Gesprek]
+) -> list[_Vraag]:
+    bij: dict[UUID, Afspraak] = {afspraak.pk: afspraak for afspraak in afspraken}
+    coordinator = blik.coordinatorschap.gebruiker.naam if blik.coordinatorschap else _("de zorgcoördinator")
+    vragen = []
+    for navraag in navragen:
+        afspraak = bij[navraag.afspraak_id]
+        wacht = navraag.staat == Navraagstaat.WACHT_OP_AKKOORD
+        vragen.append(
+            _Vraag(
+                navraag.termijn,
+                afspraak,
+                coordinator if wacht else namen(afspraak),
+                (_("Is een latere dag goed? %(wat)s") if wacht else _("Is dit gedaan? %(wat)s"))
+                % {"wat": afspraak.wat},
+                _("Geef antwoord"),
+            )
+        )
+    for gesprek in gesprekken:
+        afspraak = bij[gesprek.afspraak_id]
+        wat = _("Praat met elkaar over deze afspraak: %(wat)s") % {"wat": afspraak.wat}
+        vragen.append(_Vraag(gesprek.termijn, afspraak, coordinator, wat, _("Leg het gesprek vast")))
+    for afspraak in afspraken:
+        if afspraak.staat == Afspraakstaat.LOOPT and afspraak.termijn is not None:
+            vragen.append(_Vraag(afspraak.termijn, afspraak, namen(afspraak), afspraak.wat, _("Vink af")))
+    return vragen
+
+
+def namen(afspraak: Afspraak) -> str:
+    """The doers: professionals by name and instelling."""
+    return ", ".join(
+        f"{wie.naam} ({wie.instelling})" if wie.is_professional and wie.instelling else wie.naam
+        for wie in afspraak.uitvoerders.all()
+    )

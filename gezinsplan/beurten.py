@@ -1,0 +1,106 @@
+"""What each person has to do now, as the family reads it: what is for the reader, and on whom the plan waits (beeld 1, 2).
+
+Also for whom it is done who has no account: the navrager records it (G17).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from gezinsplan.aanzet import namen
+from gezinsplan.actions.sloten import OPEN_NAVRAAG
+from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
+from gezinsplan.planbeeld import Planbeeld
+from termijnen.models import Termijn
+
+# What ends within a week is for today; later things can wait.
+DICHTBIJ = timedelta(days=7)
+MEEST_WACHTEND = 3
+
+
+@dataclass(frozen=True)
+class Beurt:
+    """One thing that somebody has to do, until when.
+
+    `vraag`: 'doen', 'gedaan' (was it done?), 'akkoord' (is another day all right?) or 'gesprek'. `namens`: the doers without
+    account for whom the reader records; `zelf`: the reader is a doer.
+    """
+
+    afspraak: Afspraak
+    termijn: Termijn
+    vraag: str
+    wie: str
+    zelf: bool = False
+    namens: tuple[str, ...] = ()
+
+    @property
+    def dringend(self) -> bool:
+        """Whether something was asked."""
+        return self.vraag != "doen"
+
+
+@dataclass(frozen=True)
+class Beurten:
+    """All that is to be done, as one reader sees it; by term."""
+
+    nu_voor_mij: list[Beurt]
+    later_voor_mij: list[Beurt]
+    van_anderen: list[Beurt]
+
+
+def beurten(beeld: Planbeeld, nu: datetime) -> Beurten:
+    """Who has to do something now, among what this reader sees. Two queries."""
+    afspraken = [afspraak for afspraak in beeld.afspraken if afspraak.termijn is not None]
+    navragen = {
+        navraag.afspraak_id: navraag
+        for navraag in Navraag.objects.filter(afspraak__in=afspraken, staat__in=OPEN_NAVRAAG).select_related("termijn")
+    }
+    gesprekken = {
+        gesprek.afspraak_id: gesprek
+        for gesprek in Gesprek.objects.filter(afspraak__in=afspraken, staat=Gespreksstaat.OPEN).select_related(
+            "termijn"
+        )
+    }
+    alle = [
+        beurt
+        for afspraak in afspraken
+        if (beurt := _beurt(beeld, afspraak, navragen.get(afspraak.pk), gesprekken.get(afspraak.pk)))
+    ]
+    alle.sort(key=lambda beurt: (not beurt.dringend, beurt.termijn.loopt_af_op))
+    mijn = [beurt for beurt in alle if beurt.zelf or beurt.namens]
+    nu_al = [beurt for beurt in mijn if _is_nu(beurt, nu)]
+    return Beurten(
+        nu_voor_mij=nu_al,
+        later_voor_mij=[beurt for beurt in mijn if beurt not in nu_al],
+        van_anderen=[beurt for beurt in alle if beurt not in mijn][:MEEST_WACHTEND],
+    )
+
+
+def _is_nu(beurt: Beurt, nu: datetime) -> bool:
+    return beurt.dringend or beurt.termijn.loopt_af_op <= nu + DICHTBIJ
+
+
+def _beurt(beeld: Planbeeld, afspraak: Afspraak, navraag: Navraag | None, gesprek: Gesprek | None) -> Beurt | None:
+    """What is to be done about this afspraak, by whom; None when nothing is."""
+    schap = beeld.blik.coordinatorschap
+    coordinator = schap.gebruiker.naam if schap else ""
+    if gesprek:
+        return Beurt(afspraak, gesprek.termijn, "gesprek", coordinator)
+    if navraag and navraag.staat == Navraagstaat.WACHT_OP_AKKOORD:
+        return Beurt(afspraak, navraag.termijn, "akkoord", coordinator)
+    zelf, namens = _van_lezer(beeld, afspraak)
+    if navraag:
+        return Beurt(afspraak, navraag.termijn, "gedaan", namen(afspraak), zelf, namens)
+    if afspraak.staat != Afspraakstaat.LOOPT or afspraak.termijn is None:
+        return None
+    return Beurt(afspraak, afspraak.termijn, "doen", namen(afspraak), zelf, namens)
+
+
+def _van_lezer(beeld: Planbeeld, afspraak: Afspraak) -> tuple[bool, tuple[str, ...]]:
+    """Whether the reader does it, and for whom else he or she records it."""
+    ik: UUID | None = beeld.blik.deelnemer.pk if beeld.blik.deelnemer else None
+    wie: Sequence = list(afspraak.uitvoerders.all())
+    zelf = any(mens.pk == ik for mens in wie)
+    namens = tuple(mens.naam for mens in wie if ik and mens.gebruiker_id is None and mens.navrager_id == ik)
+    return zelf, namens

@@ -1,0 +1,135 @@
+"""The rows of the plan as people type them. Lengths and rules are the actions': nothing is cut off while typing."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from gezinsplan import hulp, looptijd
+from gezinsplan.actions import AfspraakGegevens, DoelGegevens
+from gezinsplan.models import Afspraak, Doel, Gezinsplan
+from gezinsplan.planbeeld import Planbeeld
+from instanties.models import Leefgebied
+from termijnen.velden import DatumVeld, TermijnVeld
+
+
+class OnderdeelForm(forms.Form):
+    """What goals and afspraken share: the version that was read, which areas of life, and about whom."""
+
+    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    leefgebieden = forms.MultipleChoiceField(
+        label=_("Waar gaat het over?"),
+        choices=Leefgebied.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Hulpverleners zien alleen wat bij hun werk past. Kiest u niets, dan zien zij dit niet."),
+    )
+    over_wie = forms.TypedMultipleChoiceField(
+        label=_("Over wie gaat het?"),
+        coerce=UUID,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Kiest u niemand, dan gaat het over het gezin dat hier samen woont."),
+    )
+
+    def __init__(self, *args: Any, beeld: Planbeeld, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["over_wie"].choices = [(lid.pk, lid.naam) for lid in beeld.gezinsleden]
+
+    @property
+    def gelezen_versie(self) -> int:
+        """The version that the form began with."""
+        return self.cleaned_data.get("versie") or 0
+
+
+class DoelForm(OnderdeelForm):
+    """A goal in the family's own words (G2)."""
+
+    tekst = forms.CharField(label=_("Wat wil het gezin bereiken?"), help_text=_("In de woorden van het gezin, kort."))
+    field_order = ["tekst", "leefgebieden", "over_wie", "versie"]
+
+    def __init__(self, *args: Any, doel: Doel | None = None, **kwargs: Any) -> None:
+        if doel is not None:
+            kwargs.setdefault("initial", vars(doel))
+        super().__init__(*args, **kwargs)
+
+    def gegevens(self) -> DoelGegevens:
+        """What was typed, for the action."""
+        return DoelGegevens(**{naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "versie"})
+
+
+class VoorwaardeForm(DoelForm):
+    """A condition: it names who sets it, why, and what follows (G3)."""
+
+    tekst = forms.CharField(label=_("Wat is daarvoor nodig?"), help_text=_("Zo dat iedereen kan zien of het lukt."))
+    gesteld_door = forms.CharField(label=_("Wie stelt deze voorwaarde?"))
+    waarom = forms.CharField(label=_("Waarom is dit nodig?"))
+    gevolg = forms.CharField(label=_("Wat gebeurt er als het niet lukt?"))
+    field_order = ["tekst", "gesteld_door", "waarom", "gevolg", "leefgebieden", "over_wie", "versie"]
+
+
+class AfspraakForm(OnderdeelForm):
+    """Who does what, from when, until when (G5)."""
+
+    wat = forms.CharField(label=_("Wat gaat er gebeuren?"))
+    uitvoerders = forms.TypedMultipleChoiceField(
+        label=_("Wie doet dit?"), coerce=UUID, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    start_op = DatumVeld(label=_("Begint op"))
+    termijn = TermijnVeld(label=_("Klaar"), help_text=_("Bijvoorbeeld: vr 4 dec, over 2 weken, 24 uur of 5 werkdagen."))
+    herhaling = forms.CharField(label=_("Hoe vaak?"), required=False, help_text=_("Bijvoorbeeld: elke week."))
+    is_veiligheidsafspraak = forms.BooleanField(
+        label=_("Bindende veiligheidsafspraak"),
+        required=False,
+        help_text=_("Geldt voor iedereen. Gaat de termijn voorbij, dan is er meteen stap 1, zonder eerst te vragen."),
+    )
+    reden = forms.CharField(
+        label=_("Waarom verandert de termijn?"),
+        required=False,
+        help_text=_("Alleen als u de begindag of de termijn verandert. Wie meedoet leest dit."),
+    )
+    field_order = [
+        "wat", "uitvoerders", "start_op", "termijn", "reden", "herhaling",
+        "is_veiligheidsafspraak", "leefgebieden", "over_wie", "versie",
+    ]  # fmt: skip
+
+    def __init__(self, *args: Any, beeld: Planbeeld, afspraak: Afspraak | None = None, **kwargs: Any) -> None:
+        if afspraak is not None:
+            kwargs.setdefault(
+                "initial",
+                {
+                    **vars(afspraak),
+                    "termijn": looptijd.afgesproken(afspraak),
+                    "uitvoerders": [wie.pk for wie in afspraak.uitvoerders.all()],
+                },
+            )
+        super().__init__(*args, beeld=beeld, **kwargs)
+        mensen = {mens.pk: hulp.naam_en_rol(mens) for mens in [*beeld.gezinsleden, *beeld.betrokkenen]}
+        if afspraak is not None:
+            # Somebody who has stopped stays readable where he was chosen.
+            mensen |= {wie.pk: hulp.naam_en_rol(wie) for wie in afspraak.uitvoerders.all()}
+        self.fields["uitvoerders"].choices = list(mensen.items())
+        if afspraak is None or afspraak.termijn_id is None:
+            del self.fields["reden"]
+
+    def gegevens(self) -> AfspraakGegevens:
+        """What was typed, for the action."""
+        velden = {naam: waarde for naam, waarde in self.cleaned_data.items() if naam not in ("versie", "reden")}
+        return AfspraakGegevens(**velden)
+
+
+class AfstemmingForm(forms.Form):
+    """How everyone keeps in touch (G4)."""
+
+    tekst = forms.CharField(
+        label=_("Hoe houden jullie elkaar op de hoogte?"),
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Bijvoorbeeld: we bellen op maandag, en zien elkaar elke zes weken aan tafel."),
+    )
+    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, plan: Gezinsplan, **kwargs: Any) -> None:
+        kwargs.setdefault("initial", {"tekst": plan.afstemming, "versie": plan.versie})
+        super().__init__(*args, **kwargs)

@@ -1,0 +1,46 @@
+"""Gentle help while writing a plan (G2): said once, never in the way of saving. And how a person is named in a row."""
+
+import re
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gezinnen.models import Deelnemer
+from gezinsplan.models import Doelstaat
+from gezinsplan.planbeeld import Doelbeeld
+
+VEEL_DOELEN = 5
+LANG_DOEL = 120
+_ONTKENNING = re.compile(r"\b(niet|geen|nooit|niets|niemand|zonder|stopt?|stoppen)\b", re.IGNORECASE)
+
+
+def bij_doelen(doelen: Sequence[Doelbeeld]) -> str:
+    """A hint about the list of goals, or nothing."""
+    aantal = sum(beeld.doel.staat == Doelstaat.LOOPT for beeld in doelen)
+    if aantal <= VEEL_DOELEN:
+        return ""
+    return ngettext(
+        "Er staat %(n)d doel in het plan.", "Er staan %(n)d doelen in het plan. Met minder houdt iedereen overzicht: "
+        "wat kan later?", aantal,
+    ) % {"n": aantal}  # fmt: skip
+
+
+def bij_doel(beeld: Doelbeeld) -> list[str]:
+    """Hints about one goal: negatively worded, long, or without an afspraak that has a term."""
+    doel, tips = beeld.doel, []
+    if doel.staat != Doelstaat.LOOPT:
+        return tips
+    if not doel.is_voorwaarde and _ONTKENNING.search(doel.tekst):
+        tips.append(_("Kan dit ook zonder ‘niet’ of ‘geen’? Iets nieuws doen lukt beter dan iets laten."))
+    if not doel.is_voorwaarde and len(doel.tekst) > LANG_DOEL:
+        tips.append(_("Dit doel is lang. Kan het in één korte zin?"))
+    if not beeld.tellend:
+        tips.append(_("Nog geen afspraak met een termijn: wie doet wat, en wanneer is het klaar?"))
+    return tips
+
+
+def naam_en_rol(mens: Deelnemer) -> str:
+    """A name with what the person is to the family: 'Riet de Wit (oma)', 'J. Willems (Basisschool De Wilgentak)'."""
+    rol = mens.get_relatie_display() or mens.relatie_tot_gezin or (str(mens.instelling) if mens.instelling else "")
+    return f"{mens.naam} ({rol})" if rol else mens.naam

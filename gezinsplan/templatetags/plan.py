@@ -1,0 +1,95 @@
+"""How parts of a plan are shown: the state of an afspraak as a badge, who does it, and when."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core import klok
+from core.templatetags.onderdelen import bereikbaar
+from core.tijdwoorden import dag_kort
+from gezinnen.models import Deelnemer
+from gezinsplan import hulp
+from gezinsplan.models import Afspraak, Afspraakstaat
+from gezinsplan.planbeeld import Doelbeeld
+
+register = template.Library()
+
+BIJNA = timedelta(days=2)
+BADGE_VAN = {
+    Afspraakstaat.VOORSTEL: "concept",
+    Afspraakstaat.GEVRAAGD: "gevraagd",
+    Afspraakstaat.NIET_GEDAAN: "niet_gehaald",
+    Afspraakstaat.GEDAAN: "gehaald",
+    Afspraakstaat.VERVALLEN: "niet_meer_nodig",
+}
+
+
+@register.filter
+def stand(afspraak: Afspraak) -> str:
+    """The badge of an afspraak: its state, and for one that runs whether its term is near."""
+    if afspraak.staat != Afspraakstaat.LOOPT or afspraak.termijn is None:
+        return BADGE_VAN.get(Afspraakstaat(afspraak.staat), "loopt")
+    over = afspraak.termijn.loopt_af_op - klok.nu()
+    if over <= timedelta(0):
+        return "te_laat"
+    return "bijna" if over <= BIJNA else "loopt"
+
+
+@register.filter
+def wie(afspraak: Afspraak) -> str:
+    """The doers by name."""
+    return ", ".join(uitvoerder.naam for uitvoerder in afspraak.uitvoerders.all()) or _("nog niemand")
+
+
+@register.filter
+def planning(afspraak: Afspraak) -> str:
+    """The term of an afspraak that doesn't run yet: '2 weken vanaf ma 22 nov' or 'uiterlijk vr 4 dec'."""
+    vandaag = klok.vandaag()
+    if afspraak.eind_op:
+        return _("uiterlijk %(dag)s") % {"dag": dag_kort(afspraak.eind_op, vandaag)}
+    if not afspraak.duur:
+        return ""
+    return _("%(duur)s vanaf %(dag)s") % {"duur": afspraak.duur, "dag": dag_kort(afspraak.start_op, vandaag)}
+
+
+@register.filter
+def loopt_nog(afspraak: Afspraak) -> bool:
+    """Whether its term still counts on the page."""
+    return afspraak.staat in (Afspraakstaat.LOOPT, Afspraakstaat.GEVRAAGD, Afspraakstaat.NIET_GEDAAN)
+
+
+@register.filter
+def tips(beeld: Doelbeeld) -> list[str]:
+    """Gentle help about a goal (G2)."""
+    return hulp.bij_doel(beeld)
+
+
+@register.filter
+def sleutel(onderdeel: Any) -> str:
+    """The id of a part as text, to compare with what is open."""
+    pk: UUID = onderdeel.pk
+    return str(pk)
+
+
+
+@register.filter
+def heeft(aantallen: dict[UUID, int], pk: UUID) -> str:
+    """How many reactions a part has, in words; empty for none."""
+    aantal = aantallen.get(pk, 0)
+    return ngettext("%(n)d reactie", "%(n)d reacties", aantal) % {"n": aantal} if aantal else ""
+
+
+@register.inclusion_tag("onderdelen/bereikbaar.html")
+def bereik(mens: Deelnemer) -> dict[str, Any]:
+    """How somebody in the plan is reached: what the plan says, else what the own account says (I5, G4)."""
+    account = mens.gebruiker
+    return bereikbaar(
+        telefoon=mens.telefoon or (account.telefoon if account else ""),
+        mobiel=account.mobiel if account else "",
+        mail=mens.email or (account.email if account else ""),
+        dagen=mens.bereikbare_dagen,
+    )

@@ -1,0 +1,282 @@
+"""One afspraak: what was agreed, what is asked about it now, and what people say. Works on a phone, by one tap."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from core import klok
+from core.idempotentie import eenmalig
+from core.tijdwoorden import laatste_dag
+from gezinnen.models import GezinsRecht
+from gezinsplan import actions
+from gezinsplan.actions.gedaan import zonder_eigen_stem
+from gezinsplan.actions.sloten import open_gesprek, open_navraag
+from gezinsplan.forms.afspraak import GedaanForm, GesprekForm, LaterForm, LuktNietForm, ReactieForm, RedenForm
+from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Gesprek, Gespreksstaat, Navraag, Navraagstaat
+from gezinsplan.permissions import mag_afvinken
+from gezinsplan.views.antwoorden import probeer
+from gezinsplan.views.rijen import vind_afspraak
+from termijnen.models import TermijnWijziging
+from toestemming.permissions import log_blik, met_gezin
+from toestemming.zicht import Blik
+
+SJABLOON = "gezinsplan/afspraak.html"
+NOG_OPEN = (Afspraakstaat.LOOPT, Afspraakstaat.GEVRAAGD, Afspraakstaat.NIET_GEDAAN)
+
+
+@require_GET
+@met_gezin()
+def afspraak(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
+    return toon_afspraak(request, blik, vind_afspraak(blik, afspraak_id))
+
+
+def toon_afspraak(
+    request: HttpRequest, blik: Blik, afspraak: Afspraak, *, gebonden: dict[str, forms.Form] | None = None
+) -> HttpResponse:
+    """The page; `gebonden`: the form that came back with what was typed, by its name."""
+    mag_antwoorden = mag_afvinken(blik.gebruiker, afspraak)
+    navraag = open_navraag(afspraak)
+    gesprek = open_gesprek(afspraak) or _laatste_verlopen(afspraak)
+    log_blik(
+        request,
+        blik,
+        over_wie=afspraak.over_wie,
+        leefgebieden=afspraak.leefgebieden,
+        object_soort="afspraak",
+        object_id=afspraak.pk,
+    )
+    context = {
+        "blik": blik,
+        "gezin": blik.gezin,
+        "afspraak": afspraak,
+        "basis_sjabloon": "gezin_basis.html" if blik.is_gezinslid else "basis.html",
+        "navraag": navraag,
+        "wacht_op_akkoord": navraag is not None and navraag.staat == Navraagstaat.WACHT_OP_AKKOORD,
+        "gesprek": gesprek if blik.is_coordinator else None,
+        "mag_antwoorden": mag_antwoorden,
+        "mag_terugnemen": mag_antwoorden or afspraak.vastgelegd_door_id == blik.gebruiker.pk,
+        "mag_reageren": blik.mag(GezinsRecht.REAGEREN),
+        "mag_bewerken": blik.mag(GezinsRecht.BEWERKEN),
+        "nog_open": afspraak.staat in NOG_OPEN,
+        "reacties": afspraak.reacties.select_related("door"),
+        "antwoorden": afspraak.navragen.filter(beantwoord_op__isnull=False).select_related("beantwoord_door"),
+        "wijzigingen": _wijzigingen(afspraak),
+        "bewaar_gesprek": f"gesprek-{afspraak.pk}",
+        "formulieren": _formulieren(blik, afspraak) | (gebonden or {}),
+        "fout_in": next(iter(gebonden), "") if gebonden else "",
+    }
+    return render(request, SJABLOON, context, status=422 if gebonden else 200)
+
+
+def _formulieren(blik: Blik, afspraak: Afspraak) -> dict[str, forms.Form]:
+    return {
+        "gedaan": GedaanForm(
+            vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker.pk),
+            initial={"gebeurd_op": _voorgestelde_dag(afspraak)},
+        ),
+        "later": LaterForm(auto_id="later_%s"),
+        "lukt_niet": LuktNietForm(auto_id="niet_%s"),
+        "terug": RedenForm(label=_("Waarom klopt dit niet?"), auto_id="terug_%s"),
+        "vervalt": RedenForm(label=_("Waarom is dit niet meer nodig?"), auto_id="vervalt_%s"),
+        "weiger": RedenForm(label=_("Waarom kan een latere dag niet?"), auto_id="weiger_%s"),
+        "gesprek": GesprekForm(auto_id="gesprek_%s"),
+        "reactie": ReactieForm(auto_id="reactie_%s"),
+    }
+
+
+def _voorgestelde_dag(afspraak: Afspraak) -> date:
+    """Today while the term runs; afterwards its last day, for that is what the question is about."""
+    vandaag = klok.vandaag()
+    if afspraak.termijn is None:
+        return vandaag
+    return min(vandaag, laatste_dag(afspraak.termijn.loopt_af_op))
+
+
+def _wijzigingen(afspraak: Afspraak) -> list[TermijnWijziging]:
+    """Who gave the running term another moment, and why (E7)."""
+    if afspraak.termijn_id is None:
+        return []
+    return list(
+        TermijnWijziging.objects.filter(termijn=afspraak.termijn_id, van_loopt_af_op__isnull=False)
+        .select_related("door")
+        .order_by("op", "id")
+    )
+
+
+def _laatste_verlopen(afspraak: Afspraak) -> Gesprek | None:
+    if afspraak.staat != Afspraakstaat.NIET_GEDAAN:
+        return None
+    return afspraak.gesprekken.filter(staat=Gespreksstaat.VERLOPEN).select_related("termijn").last()
+
+
+def _doe(
+    request: HttpRequest,
+    blik: Blik,
+    afspraak: Afspraak,
+    naam: str,
+    form: forms.Form,
+    daad: Callable[[], Any],
+    dank: str,
+) -> HttpResponse:
+    """Carry out, and go back to the afspraak; a form with errors comes back on the same page."""
+    if probeer(form, daad) is None:
+        return toon_afspraak(request, blik, afspraak, gebonden={naam: form})
+    messages.success(request, dank, extra_tags=f"bewaard:{naam}-{afspraak.pk}")
+    return redirect("gezinsplan:afspraak", blik.gezin.pk, afspraak.pk)
+
+
+@require_POST
+@met_gezin()
+@eenmalig
+def gedaan(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
+    afspraak = vind_afspraak(blik, afspraak_id)
+    form = GedaanForm(request.POST, vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker.pk))
+
+    def daad() -> Afspraak | Navraag:
+        nu, door, antwoord = klok.nu(), blik.gebruiker, form.antwoord()
+        if navraag := open_navraag(afspraak):
+            return actions.beantwoord_navraag(navraag, antwoord, nu=nu, door=door)
+        return actions.vink_af(
+            afspraak, antwoord.gebeurd_op or klok.vandaag(), nu=nu, door=door, hoe_gehoord=antwoord.hoe_gehoord
+        )
+
+    return _doe(request, blik, afspraak, "gedaan", form, daad, _("Mooi. Het staat als gedaan in het plan."))
+
+
+@require_POST
+@met_gezin()
+@eenmalig
+def antwoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
+    afspraak = vind_afspraak(blik, afspraak_id)
+    navraag = afspraak.navragen.order_by("gesteld_op").last()
+    if navraag is None:
+        raise Http404
+    later = request.POST.get("antwoord") == Antwoord.LATER
+    naam = "later" if later else "lukt_niet"
+    form = LaterForm(request.POST, auto_id="later_%s") if later else LuktNietForm(request.POST, auto_id="niet_%s")
+    return _doe(
+        request,
+        blik,
+        afspraak,
+        naam,
+        form,
+        lambda: actions.beantwoord_navraag(navraag, form.antwoord(), nu=klok.nu(), door=blik.gebruiker),
+        _("Dank u. Uw antwoord is bewaard."),
+    )
+
+
+@require_POST
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def akkoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
+    afspraak = vind_afspraak(blik, afspraak_id)
+    navraag = _open_of_404(afspraak)
+    if "weiger" in request.POST:
+        form: forms.Form = RedenForm(request.POST, label=_("Waarom kan een latere dag niet?"), auto_id="weiger_%s")
+        daad = lambda: actions.weiger_akkoord(  # noqa: E731
+            navraag, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker
+        )
+        return _doe(request, blik, afspraak, "weiger", form, daad, _("Uw antwoord is doorgegeven."))
+    form = forms.Form(request.POST)
+    return _doe(
+        request,
+        blik,
+        afspraak,
+        "akkoord",
+        form,
+        lambda: actions.geef_akkoord(navraag, nu=klok.nu(), door=blik.gebruiker),
+        _("De afspraak loopt door tot de nieuwe dag. De uitvoerders krijgen bericht."),
+    )
+
+
+@require_POST
+@met_gezin()
+@eenmalig
+def terugnemen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
+    afspraak = vind_afspraak(blik, afspraak_id)
+    form = RedenForm(request.POST, label=_("Waarom klopt dit niet?"), auto_id="terug_%s")
+    return _doe(
+        request,
+        blik,
+        afspraak,
+        "terug",
+        form,
+        lambda: actions.neem_vink_terug(afspraak, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker),
+        _("De afspraak staat niet meer als gedaan in het plan."),
+    )
+
+
+@require_POST
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def vervalt(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
+    afspraak = vind_afspraak(blik, afspraak_id)
+    form = RedenForm(request.POST, label=_("Waarom is dit niet meer nodig?"), auto_id="vervalt_%s")
+    return _doe(
+        request,
+        blik,
+        afspraak,
+        "vervalt",
+        form,
+        lambda: actions.laat_vervallen(afspraak, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker),
+        _("De afspraak staat als niet meer nodig in het plan."),
+    )
+
+
+@require_POST
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def gesprek(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
+    afspraak = vind_afspraak(blik, afspraak_id)
+    gevraagd = open_gesprek(afspraak) or _laatste_verlopen(afspraak)
+    if gevraagd is None:
+        raise Http404
+    form = GesprekForm(request.POST, auto_id="gesprek_%s")
+    return _doe(
+        request,
+        blik,
+        afspraak,
+        "gesprek",
+        form,
+        lambda: actions.leg_gesprek_vast(
+            gevraagd,
+            form.cleaned_data["uitkomst"],
+            form.cleaned_data["gevoerd_op"],
+            nieuwe_dag=form.gekozen_dag,
+            nu=klok.nu(),
+            door=blik.gebruiker,
+        ),
+        _("Het gesprek is vastgelegd."),
+    )
+
+
+@require_POST
+@met_gezin(GezinsRecht.REAGEREN)
+@eenmalig
+def reageren(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
+    afspraak = vind_afspraak(blik, afspraak_id)
+    form = ReactieForm(request.POST, auto_id="reactie_%s")
+    return _doe(
+        request,
+        blik,
+        afspraak,
+        "reactie",
+        form,
+        lambda: actions.reageer(afspraak, form.cleaned_data["tekst"], nu=klok.nu(), door=blik.gebruiker),
+        _("Uw reactie staat erbij."),
+    )
+
+
+def _open_of_404(afspraak: Afspraak) -> Navraag:
+    navraag = open_navraag(afspraak)
+    if navraag is None:
+        raise Http404
+    return navraag

@@ -1,0 +1,101 @@
+"""One goal: looking back on it, celebrating it, and what people say about it (G6, G14)."""
+
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from core import klok
+from core.idempotentie import eenmalig
+from gezinnen.models import GezinsRecht
+from gezinsplan import actions
+from gezinsplan.forms.afspraak import EvaluatieForm, ReactieForm
+from gezinsplan.models import Afspraak, Doel, Doelstaat, Planstaat
+from gezinsplan.views.antwoorden import probeer
+from gezinsplan.views.rijen import vind_doel
+from toestemming.permissions import log_blik, met_gezin
+from toestemming.zicht import Blik
+
+
+@require_GET
+@met_gezin()
+def doel(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
+    return toon_doel(request, blik, _heel(blik, doel_id))
+
+
+def toon_doel(
+    request: HttpRequest,
+    blik: Blik,
+    doel: Doel,
+    *,
+    evaluatieform: forms.Form | None = None,
+    reactieform: forms.Form | None = None,
+) -> HttpResponse:
+    """The page; a form that came back holds what was typed."""
+    log_blik(
+        request,
+        blik,
+        over_wie=doel.over_wie,
+        leefgebieden=doel.leefgebieden,
+        object_soort="doel",
+        object_id=doel.pk,
+    )
+    mag_evalueren = (
+        blik.mag(GezinsRecht.BEWERKEN) and doel.staat == Doelstaat.LOOPT and doel.plan.staat != Planstaat.CONCEPT
+    )
+    context = {
+        "blik": blik,
+        "gezin": blik.gezin,
+        "doel": doel,
+        "basis_sjabloon": "gezin_basis.html" if blik.is_gezinslid else "basis.html",
+        "afspraken": Afspraak.objects.zichtbaar_voor(blik)
+        .filter(doel=doel)
+        .select_related("termijn", "vastgelegd_door")
+        .prefetch_related("uitvoerders__instelling"),
+        "evaluaties": doel.evaluaties.select_related("door").order_by("-op"),
+        "reacties": doel.reacties.select_related("door"),
+        "evaluatieform": evaluatieform or (EvaluatieForm(doel=doel) if mag_evalueren else None),
+        "reactieform": reactieform or (ReactieForm() if blik.mag(GezinsRecht.REAGEREN) else None),
+        "bewaar": f"-{doel.pk}",
+    }
+    status = 422 if evaluatieform or reactieform else 200
+    return render(request, "gezinsplan/doel.html", context, status=status)
+
+
+@require_POST
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def evalueren(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
+    doel = _heel(blik, doel_id)
+    form = EvaluatieForm(request.POST, doel=doel)
+    if probeer(form, lambda: actions.evalueer(doel, form.terugblik(), nu=klok.nu(), door=blik.gebruiker)) is None:
+        return toon_doel(request, blik, doel, evaluatieform=form)
+    messages.success(
+        request, _("Wat jullie hebben besproken, staat in het plan."), extra_tags=f"bewaard:evaluatie-{doel.pk}"
+    )
+    return redirect("gezinsplan:doel", blik.gezin.pk, doel.pk)
+
+
+@require_POST
+@met_gezin(GezinsRecht.REAGEREN)
+@eenmalig
+def reageren(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
+    doel = _heel(blik, doel_id)
+    form = ReactieForm(request.POST)
+    daad = probeer(form, lambda: actions.reageer(doel, form.cleaned_data["tekst"], nu=klok.nu(), door=blik.gebruiker))
+    if daad is None:
+        return toon_doel(request, blik, doel, reactieform=form)
+    messages.success(request, _("Uw reactie staat erbij."), extra_tags=f"bewaard:reactie-{doel.pk}")
+    return redirect("gezinsplan:doel", blik.gezin.pk, doel.pk)
+
+
+def _heel(blik: Blik, doel_id: UUID) -> Doel:
+    """A goal of which all may be seen; whoever sees its wording only is no reader of this page."""
+    doel = vind_doel(blik, doel_id)
+    if not doel.heel:
+        raise Http404
+    return doel

@@ -1,0 +1,202 @@
+"""The plan on one page: three parts, rows that open in place. All row edits answer with this same page."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from core import htmx, klok
+from core.fouten import Regelfout
+from core.idempotentie import eenmalig
+from core.templatetags.onderdelen import bewaardsleutel
+from gezinnen.models import GezinsRecht
+from gezinsplan import actions, hulp
+from gezinsplan.aanzet import aan_zet
+from gezinsplan.actions.sloten import OPEN_NAVRAAG
+from gezinsplan.forms.plan import AfspraakForm, AfstemmingForm, DoelForm, VoorwaardeForm
+from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Gesprek, Gespreksstaat, Navraag, Planstaat
+from gezinsplan.planbeeld import Doelbeeld, Planbeeld, planbeeld
+from gezinsplan.views.antwoorden import meld_bewaard, opnieuw_te_versturen, probeer, verouderd_van
+from toestemming.permissions import log_blik, met_gezin
+from toestemming.zicht import Blik
+
+SJABLOON = "gezinsplan/plan.html"
+
+
+@require_GET
+@met_gezin()
+def plan(request: HttpRequest, blik: Blik) -> HttpResponse:
+    return toon_plan(request, blik, open_deel=request.GET.get("open", ""))
+
+
+@require_POST
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def starten(request: HttpRequest, blik: Blik) -> HttpResponse:
+    try:
+        actions.activeer(actions.plan_van(blik.gezin), nu=klok.nu(), door=blik.gebruiker)
+    except Regelfout as fout:
+        return toon_plan(request, blik, startfout=fout.melding, status=422)
+    messages.success(request, _("Het plan is gestart. Iedereen die meedoet krijgt bericht."))
+    return redirect(plan_url(blik))
+
+
+@require_POST
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def afstemming(request: HttpRequest, blik: Blik) -> HttpResponse:
+    huidig = actions.plan_van(blik.gezin)
+    form = AfstemmingForm(request.POST, plan=huidig)
+    gedaan = probeer(
+        form,
+        lambda: actions.wijzig_afstemming(
+            blik.gezin,
+            form.cleaned_data["tekst"],
+            versie=form.cleaned_data["versie"] or 0,
+            nu=klok.nu(),
+            door=blik.gebruiker,
+        ),
+    )
+    if gedaan is None:
+        if verouderd_van(form):
+            opnieuw_te_versturen(form, huidig.versie)
+        return toon_plan(request, blik, open_deel="afstemming", form=form, status=422)
+    meld_bewaard(request, f"afstemming-{blik.gezin.pk}")
+    return redirect(plan_url(blik, anker="afstemming"))
+
+
+def plan_url(blik: Blik, *, open_deel: str = "", anker: str = "") -> str:
+    """The address of the plan, with a row opened, at a place on the page."""
+    url = reverse("gezinsplan:plan", args=[blik.gezin.pk])
+    if open_deel:
+        url = f"{url}?open={open_deel}"
+    return f"{url}#{anker}" if anker else url
+
+
+def toon_plan(
+    request: HttpRequest,
+    blik: Blik,
+    *,
+    open_deel: str = "",
+    form: forms.Form | None = None,
+    startfout: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """The page (or, for htmx, its one swappable part) with at most one row opened; the number of queries is fixed."""
+    beeld = planbeeld(blik)
+    mag_bewerken = blik.mag(GezinsRecht.BEWERKEN)
+    if not mag_bewerken:
+        open_deel = ""
+    if open_deel and form is None:
+        form = leeg_formulier(beeld, open_deel)
+        if form is None:
+            open_deel = ""
+    berichten = list(messages.get_messages(request))
+    bewaard = next(filter(None, (bewaardsleutel(bericht.extra_tags) for bericht in berichten)), "")
+    afspraken = beeld.afspraken
+    navragen = list(Navraag.objects.filter(afspraak__in=afspraken, staat__in=OPEN_NAVRAAG).select_related("termijn"))
+    gesprekken = list(
+        Gesprek.objects.filter(afspraak__in=afspraken, staat=Gespreksstaat.OPEN).select_related("termijn")
+    )
+    log_blik(
+        request,
+        blik,
+        over_wie={wie for onderdeel in _onderdelen(beeld) for wie in onderdeel.over_wie},
+        leefgebieden={gebied for onderdeel in _onderdelen(beeld) for gebied in onderdeel.leefgebieden},
+        object_soort="gezinsplan",
+        object_id=beeld.plan.pk,
+    )
+    context = {
+        "blik": blik,
+        "gezin": blik.gezin,
+        "beeld": beeld,
+        "plan": beeld.plan,
+        "coordinator": blik.coordinatorschap,
+        "mag_bewerken": mag_bewerken,
+        "open": open_deel,
+        "form": form,
+        "verouderd_nu": verouderd_van(form),
+        "messages": berichten,
+        "bewaard": bewaard,
+        "nu": klok.nu(),
+        "aan_zet_nu": aan_zet(blik, afspraken, navragen, gesprekken),
+        "tip_doelen": hulp.bij_doelen(beeld.doelen) if mag_bewerken else "",
+        "bezwaren": actions.bezwaren(beeld.plan, klok.nu()) if mag_bewerken and _in_de_maak(beeld) else [],
+        "startfout": startfout,
+        "tijdlijn": tijdlijn(beeld),
+        "reacties": _aantal_reacties(afspraken),
+    }
+    antwoord = htmx.render_deel(request, SJABLOON, "delen", context, status=status)
+    return htmx.meld_bewaard(antwoord, bewaard) if bewaard else antwoord
+
+
+def leeg_formulier(beeld: Planbeeld, open_deel: str) -> forms.Form | None:
+    """The form of the row that `open_deel` names, as it stands now; None when there is no such row for this reader."""
+    if open_deel == "doel":
+        return DoelForm(beeld=beeld)
+    if open_deel == "afstemming":
+        return AfstemmingForm(plan=beeld.plan)
+    soort, _streep, kaal = open_deel.rpartition(".")
+    doelen, afspraken = _op_id(beeld)
+    try:
+        pk = UUID(kaal)
+    except ValueError:
+        return None
+    if soort == "voorwaarde" and pk in doelen and not doelen[pk].doel.is_voorwaarde:
+        return VoorwaardeForm(beeld=beeld, initial={"over_wie": doelen[pk].doel.over_wie})
+    if soort == "afspraak" and pk in doelen:
+        doel = doelen[pk].doel
+        begin = {"start_op": klok.vandaag(), "leefgebieden": doel.leefgebieden, "over_wie": doel.over_wie}
+        return AfspraakForm(beeld=beeld, initial=begin)
+    if soort == "" and pk in doelen:
+        return doelform(beeld, doelen[pk].doel)
+    if soort == "" and pk in afspraken:
+        return AfspraakForm(beeld=beeld, afspraak=afspraken[pk])
+    return None
+
+
+def doelform(beeld: Planbeeld, doel: Doel, data: Any = None) -> DoelForm:
+    """The form of a goal, or of a condition."""
+    soort = VoorwaardeForm if doel.is_voorwaarde else DoelForm
+    return soort(data, beeld=beeld, doel=doel)
+
+
+def tijdlijn(beeld: Planbeeld) -> list[Afspraak]:
+    """What was agreed in order of time: what runs by its end, then what is closed, the newest first (part 3)."""
+    lopend = [a for a in beeld.afspraken if a.staat not in (Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN)]
+    klaar = [a for a in beeld.afspraken if a.staat == Afspraakstaat.GEDAAN]
+    met_termijn = sorted((a for a in lopend if a.termijn), key=lambda a: a.termijn.loopt_af_op)
+    zonder = sorted((a for a in lopend if not a.termijn), key=lambda a: a.eind_op or a.start_op)
+    return [*met_termijn, *zonder, *sorted(klaar, key=lambda a: a.gebeurd_op, reverse=True)]
+
+
+def _op_id(beeld: Planbeeld) -> tuple[dict[UUID, Doelbeeld], dict[UUID, Afspraak]]:
+    alle = [deel for hoofd in beeld.doelen for deel in (hoofd, *hoofd.voorwaarden)]
+    return {deel.doel.pk: deel for deel in alle}, {afspraak.pk: afspraak for afspraak in beeld.afspraken}
+
+
+def _onderdelen(beeld: Planbeeld) -> list[Doel | Afspraak]:
+    doelen, afspraken = _op_id(beeld)
+    return [*(deel.doel for deel in doelen.values()), *afspraken.values()]
+
+
+def _in_de_maak(beeld: Planbeeld) -> bool:
+    return beeld.plan.staat == Planstaat.CONCEPT
+
+
+def _aantal_reacties(afspraken: list[Afspraak]) -> Mapping[UUID, int]:
+    geteld = (
+        Afspraak.objects.filter(pk__in=[afspraak.pk for afspraak in afspraken], reacties__isnull=False)
+        .order_by()
+        .values_list("pk")
+        .annotate(Count("reacties"))
+    )
+    return dict(geteld)
