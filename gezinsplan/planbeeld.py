@@ -5,12 +5,12 @@ A fixed number of queries, whatever the length of the plan.
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Prefetch
 
-from gezinnen.models import Deelnemer, SoortDeelnemer
+from gezinnen.models import Contact, Deelnemer, SoortDeelnemer
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan
 from toestemming.zicht import Blik
 
@@ -61,15 +61,53 @@ class Planbeeld:
     def afspraken(self) -> list[Afspraak]:
         return [afspraak for beeld in self.doelen for afspraak in beeld.alle_afspraken]
 
-    def kenmerk(self) -> list[Any]:
-        """What makes this view this view: another list means that the reader now sees something else."""
-        return [
-            [self.plan.versie, self.plan.staat, self.plan.afstemming],
-            [[str(a.pk), a.versie, a.staat, str(a.termijn and a.termijn.loopt_af_op)] for a in self.afspraken],
-            [[str(b.doel.pk), b.doel.versie, b.doel.staat] for d in self.doelen for b in (d, *d.voorwaarden)],
-            [[str(mens.pk), mens.versie] for mens in (*self.gezinsleden, *self.betrokkenen)],
-            str(self.blik.coordinatorschap and self.blik.coordinatorschap.pk),
-        ]
+    @property
+    def mensen_in_gezin(self) -> list["Mensbeeld"]:
+        """Part 1 of the format: the family's own people, grown-ups first."""
+        return [self._mensbeeld(mens) for mens in sorted(self.gezinsleden, key=lambda mens: mens.is_kind)]
+
+    @property
+    def kent_geboortedata(self) -> bool:
+        """Whether there is a birth date that this reader may know."""
+        return any(beeld.geboren for beeld in self.mensen_in_gezin)
+
+    @property
+    def mensen_rondom(self) -> list["Mensbeeld"]:
+        """Part 2 of the format: who takes part beside the family; the coordinator stands apart."""
+        beelden = map(self._mensbeeld, self.betrokkenen)
+        return [beeld for beeld in beelden if not beeld.is_coordinator]
+
+    @property
+    def coordinator(self) -> "Mensbeeld | None":
+        """The coordinator with phone and days, for whoever takes part (G4, I5)."""
+        beelden = map(self._mensbeeld, self.betrokkenen)
+        return next((beeld for beeld in beelden if beeld.is_coordinator), None)
+
+    def _mensbeeld(self, mens: Deelnemer) -> "Mensbeeld":
+        schap = self.blik.coordinatorschap
+        return Mensbeeld(
+            mens=mens,
+            contact=mens.contact if self.blik.mag_contact(mens) else None,
+            geboren=mens.geboortedatum if self.blik.mag_persoonlijk(mens) else None,
+            is_coordinator=schap is not None and mens.gebruiker_id == schap.gebruiker_id,
+        )
+
+
+@dataclass(frozen=True)
+class Mensbeeld:
+    """Somebody of the plan with what this reader may know: None where not (G16)."""
+
+    mens: Deelnemer
+    contact: Contact | None
+    geboren: date | None
+    is_coordinator: bool
+
+    @property
+    def rol(self) -> str:
+        """What this person is to the family, and where he or she works."""
+        mens = self.mens
+        delen = [mens.get_relatie_display() or mens.relatie_tot_gezin, str(mens.instelling) if mens.instelling else ""]
+        return ", ".join(filter(None, delen))
 
 
 def planbeeld(blik: Blik) -> Planbeeld:

@@ -1,7 +1,8 @@
 """The plan on paper: asked by a reader, made by a worker, kept for an hour, handed out only while the view is the same (G9)."""
 
 import hashlib
-import json
+import logging
+import traceback
 import uuid
 from datetime import datetime, timedelta
 
@@ -13,18 +14,22 @@ from core.fouten import Regelfout
 from core.taken import por
 from gezinsplan import pdf
 from gezinsplan.models import PdfOpdracht, PdfStaat
-from gezinsplan.planbeeld import Planbeeld, planbeeld
+from gezinsplan.planbeeld import planbeeld
 from toestemming import zicht
 from toestemming.zicht import Blik
 
+logger = logging.getLogger(__name__)
+
 BEWAARD = timedelta(hours=1)
 MEESTE_POGINGEN = 3
-# A worker that died while making one: after this another may take it over.
+# A worker that died while making one: after this another takes it over.
 TE_LANG_BEZIG = timedelta(minutes=5)
+# After a failure: the next try is for the next beat.
+PAUZE = timedelta(seconds=30)
 
 
 def vraag_pdf(blik: Blik, *, nu: datetime) -> PdfOpdracht:
-    """Ask for the plan on paper in this reader's view; a request that is already waiting is used again."""
+    """Ask for the plan on paper in this reader's view; a request that is already waiting is used again (G9)."""
     from gezinsplan.tasks import maak_wachtende_pdfs
 
     wacht = PdfOpdracht.objects.filter(
@@ -38,20 +43,27 @@ def vraag_pdf(blik: Blik, *, nu: datetime) -> PdfOpdracht:
 
 
 def maak_wachtende(nu: datetime) -> int:
-    """Make every PDF that waits, one by one, and drop what has expired; returns how many were made (worker only)."""
+    """Make every PDF that waits, one by one, and drop what has expired; returns how many were made (worker only).
+
+    One that fails holds up no other.
+    """
     PdfOpdracht.objects.filter(verloopt_op__lte=nu).delete()
     gemaakt = 0
     while opdracht := _claim(nu):
-        _maak(opdracht, nu)
-        gemaakt += 1
+        gemaakt += _maak(opdracht, nu)
     return gemaakt
 
 
 def _claim(nu: datetime) -> PdfOpdracht | None:
+    """Take the oldest one that waits, or that a dead worker left; None when there is nothing to do."""
     te_maken = Q(staat=PdfStaat.WACHT) | Q(staat=PdfStaat.BEZIG, begonnen_op__lte=nu - TE_LANG_BEZIG)
     with transaction.atomic():
         opdracht = (
-            PdfOpdracht.objects.select_for_update(skip_locked=True).filter(te_maken).order_by("gevraagd_op").first()
+            PdfOpdracht.objects.select_for_update(of=("self",), skip_locked=True)
+            .select_related("plan__gezin", "lezer")
+            .filter(te_maken)
+            .order_by("gevraagd_op")
+            .first()
         )
         if opdracht is None:
             return None
@@ -62,35 +74,37 @@ def _claim(nu: datetime) -> PdfOpdracht | None:
     return opdracht
 
 
-def _maak(opdracht: PdfOpdracht, nu: datetime) -> None:
+def _maak(opdracht: PdfOpdracht, nu: datetime) -> bool:
     if opdracht.staat == PdfStaat.MISLUKT:
-        return
+        return False
+    # Only the worker that claimed it last writes the outcome.
+    eigen = PdfOpdracht.objects.filter(pk=opdracht.pk, staat=PdfStaat.BEZIG, pogingen=opdracht.pogingen)
     blik = zicht.blik(opdracht.lezer, opdracht.plan.gezin)
     if blik is None:
-        PdfOpdracht.objects.filter(pk=opdracht.pk).update(staat=PdfStaat.MISLUKT)
-        return
+        eigen.update(staat=PdfStaat.MISLUKT)
+        return False
     try:
-        beeld = planbeeld(blik)
-        inhoud = pdf.maak(beeld, op=nu)
-    except Exception:
-        # Back in the queue for another try; the beat takes it up again, and a third failure is final.
-        PdfOpdracht.objects.filter(pk=opdracht.pk).update(begonnen_op=nu - TE_LANG_BEZIG)
-        raise
-    PdfOpdracht.objects.filter(pk=opdracht.pk).update(
-        staat=PdfStaat.KLAAR, klaar_op=nu, inhoud=inhoud, zicht_kenmerk=_kenmerk(beeld)
-    )
+        tekst = pdf.html(planbeeld(blik), op=nu)
+        inhoud = pdf.maak(tekst)
+    except Exception as fout:
+        eigen.update(begonnen_op=nu - TE_LANG_BEZIG + PAUZE)
+        # Without the message of the error: it may quote the plan.
+        spoor = "".join(traceback.format_tb(fout.__traceback__))
+        logger.error("PDF %s is niet gemaakt: %s\n%s", opdracht.pk, type(fout).__name__, spoor)
+        return False
+    return bool(eigen.update(staat=PdfStaat.KLAAR, klaar_op=nu, inhoud=inhoud, zicht_kenmerk=_kenmerk(tekst)))
 
 
 def haal_op(blik: Blik, opdracht_id: uuid.UUID, *, nu: datetime) -> PdfOpdracht | None:
-    """The reader's own request, or None. Raises Regelfout when what he may see has changed since it was made (T3)."""
+    """The reader's own request, or None. Raises Regelfout when he would read something else now (T3)."""
     opdracht = PdfOpdracht.objects.filter(
         pk=opdracht_id, plan__gezin=blik.gezin, lezer=blik.gebruiker, verloopt_op__gt=nu
     ).first()
-    if opdracht and opdracht.staat == PdfStaat.KLAAR:
-        if opdracht.zicht_kenmerk != _kenmerk(planbeeld(blik)):
-            raise Regelfout(_("Het plan is intussen gewijzigd. Vraag het nog een keer op papier."))
+    if opdracht and opdracht.staat == PdfStaat.KLAAR and opdracht.klaar_op:
+        if opdracht.zicht_kenmerk != _kenmerk(pdf.html(planbeeld(blik), op=opdracht.klaar_op)):
+            raise Regelfout(_("Het plan is intussen veranderd. Vraag het nog een keer op papier."))
     return opdracht
 
 
-def _kenmerk(beeld: Planbeeld) -> str:
-    return hashlib.sha256(json.dumps(beeld.kenmerk()).encode()).hexdigest()
+def _kenmerk(tekst: str) -> str:
+    return hashlib.sha256(tekst.encode()).hexdigest()

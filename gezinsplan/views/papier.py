@@ -1,26 +1,28 @@
-"""The plan on paper: ask, wait with progress in sight, fetch."""
+"""The plan on paper: ask, wait with progress in sight, fetch (G9)."""
 
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from core import klok
 from core.fouten import Regelfout
-from core.klok import nu
+from core.htmx import render_deel
+from gezinsplan.aanspreken import met_je, voor_gezin
 from gezinsplan.actions import papier
-from gezinsplan.models import PdfStaat
+from gezinsplan.models import PdfOpdracht, PdfStaat
 from logboek.models import Handeling
-from toestemming.permissions import met_gezin
+from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
 
 
 @require_POST
 @met_gezin()
 def vraag(request: HttpRequest, blik: Blik) -> HttpResponse:
-    opdracht = papier.vraag_pdf(blik, nu=nu())
+    opdracht = papier.vraag_pdf(blik, nu=klok.nu())
     return redirect("gezinsplan:papier", blik.gezin.pk, opdracht.pk)
 
 
@@ -28,48 +30,54 @@ def vraag(request: HttpRequest, blik: Blik) -> HttpResponse:
 @met_gezin()
 def voortgang(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpResponse:
     try:
-        opdracht = papier.haal_op(blik, opdracht_id, nu=nu())
+        opdracht = _eigen_of_404(blik, opdracht_id)
     except Regelfout as fout:
         messages.warning(request, fout.melding)
         return redirect(_terug(blik))
-    if opdracht is None:
-        raise Http404
-    antwoord = render(
-        request, "gezinsplan/papier_voortgang.html", {"blik": blik, "opdracht": opdracht, "terug": _terug(blik)}
-    )
-    if opdracht.staat in (PdfStaat.WACHT, PdfStaat.BEZIG):
-        # Works without JavaScript: the browser itself asks again.
-        antwoord["Refresh"] = "2"
-    return antwoord
+    context = {
+        "basis_sjabloon": "gezin_basis.html" if voor_gezin(blik) else "basis.html",
+        "blik": blik,
+        "je": met_je(blik),
+        "opdracht": opdracht,
+        "bezig": opdracht.staat in (PdfStaat.WACHT, PdfStaat.BEZIG),
+        "hier": reverse("gezinsplan:papier", args=[blik.gezin.pk, opdracht.pk]),
+        "terug": _terug(blik),
+    }
+    return render_deel(request, "gezinsplan/papier_voortgang.html", "voortgang", context)
 
 
 @require_GET
 @met_gezin()
 def bestand(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpResponse:
     try:
-        opdracht = papier.haal_op(blik, opdracht_id, nu=nu())
+        opdracht = _eigen_of_404(blik, opdracht_id)
     except Regelfout as fout:
         messages.warning(request, fout.melding)
         return redirect(_terug(blik))
-    if opdracht is None or opdracht.staat != PdfStaat.KLAAR:
+    if opdracht.staat != PdfStaat.KLAAR:
         raise Http404
-    request.logboek.bekeken(  # type: ignore[attr-defined]
-        gezin_id=blik.gezin.pk,
-        gezin_nummer=str(blik.gezin.nummer),
-        grondslag=blik.grondslag,
-        grondslag_ids=blik.grondslag_ids,
+    log_blik(
+        request,
+        blik,
         handeling=Handeling.AFDRUKKEN,
+        object_soort="gezinsplan",
+        object_id=opdracht.plan_id,
         getoond={"papier": str(opdracht.pk)},
     )
     antwoord = HttpResponse(bytes(opdracht.inhoud or b""), content_type="application/pdf")
     # The name says nothing about the family: it may lie in a shared download folder.
-    antwoord["Content-Disposition"] = f'inline; filename="{_("gezinsplan")}-{blik.gezin.nummer}.pdf"'
+    antwoord["Content-Disposition"] = f'inline; filename="plan-{blik.gezin.nummer}.pdf"'
     antwoord["Cache-Control"] = "private, no-store"
     return antwoord
 
 
-def _terug(blik: Blik) -> str:
-    from django.urls import reverse
+def _eigen_of_404(blik: Blik, opdracht_id: UUID) -> PdfOpdracht:
+    opdracht = papier.haal_op(blik, opdracht_id, nu=klok.nu())
+    if opdracht is None:
+        raise Http404
+    return opdracht
 
-    naam = "gezinsplan:ons_plan_gezin" if blik.is_gezinslid else "gezinsplan:plan"
+
+def _terug(blik: Blik) -> str:
+    naam = "gezinsplan:ons_plan_gezin" if voor_gezin(blik) else "gezinsplan:plan"
     return reverse(naam, args=[blik.gezin.pk])
