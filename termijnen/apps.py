@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core import checks
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,6 +9,8 @@ class TermijnenConfig(AppConfig):
     def ready(self) -> None:
         from berichten import soorten
         from termijnen.actions.herinneringen import BERICHTSOORT
+        from termijnen.checks import elke_soort_heeft_een_behandelaar
         from termijnen.inbox import regels_van_herinneringen
 
         soorten.registreer(BERICHTSOORT, regel=regels_van_herinneringen, categorie=_("Een termijn loopt bijna af."))
+        checks.register(elke_soort_heeft_een_behandelaar)

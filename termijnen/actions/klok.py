@@ -18,7 +18,8 @@ import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import takewhile
+from itertools import groupby
+from operator import attrgetter
 from pathlib import PurePath
 from typing import NamedTuple
 from uuid import UUID
@@ -201,8 +202,8 @@ def _beurten(per_gezin: Iterable[list[Termijn]]) -> Iterator[dict[str, list[Term
         beurt: dict[str, list[Termijn]] = {}
         rest = []
         for rij in rijen:
-            naam = rij[0].soort
-            nu_aan_zet = list(takewhile(lambda termijn, naam=naam: termijn.soort == naam, rij))
+            naam, reeks = next(groupby(rij, key=attrgetter("soort")))
+            nu_aan_zet = list(reeks)
             beurt.setdefault(naam, []).extend(nu_aan_zet)
             if len(nu_aan_zet) < len(rij):
                 rest.append(rij[len(nu_aan_zet) :])
