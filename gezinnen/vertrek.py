@@ -1,0 +1,30 @@
+"""What would be left without anyone when somebody's account closes (Z3): numbers only, for the beheerder."""
+
+from typing import Any
+
+from django.db.models import Count
+from django.utils.translation import ngettext
+
+from gezinnen.models import Coordinatorschap
+from instanties.models import Functie, Gebruiker, Rol
+
+
+def wat_blijft_liggen(sender: Any, *, gebruiker: Gebruiker, functie: Functie | None = None, **rest: Any) -> list[str]:
+    """Families whose coordinator this is, per instelling, with who must be replaced.
+
+    Of a single function only when it is the one as hulpverlener from which the families are coordinated.
+    """
+    rijen = Coordinatorschap.objects.huidig().filter(gebruiker=gebruiker)
+    if functie is not None:
+        if functie.rol != Rol.HULPVERLENER:
+            return []
+        rijen = rijen.filter(instelling=functie.instelling_id)
+    zinnen = []
+    for rij in rijen.values("instelling__naam").annotate(aantal=Count("pk")).order_by("instelling__naam"):
+        zin = ngettext(
+            "Is zorgcoördinator van %(n)d gezin bij %(waar)s. Daar is eerst een andere zorgcoördinator nodig.",
+            "Is zorgcoördinator van %(n)d gezinnen bij %(waar)s. Daar is eerst een andere zorgcoördinator nodig.",
+            rij["aantal"],
+        )
+        zinnen.append(zin % {"n": rij["aantal"], "waar": rij["instelling__naam"]})
+    return zinnen

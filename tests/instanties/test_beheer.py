@@ -1,0 +1,279 @@
+"""The beheer area: the region's data, kept in the browser by the functioneel beheerder, without family data (I1, E5)."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from core import klok
+from core.fouten import Regelfout
+from instanties.actions import (
+    beeindig_functie,
+    beeindig_toegang,
+    geef_functie,
+    leg_gemeente_vast,
+    leg_instelling_vast,
+    maak_gebruiker,
+    meld_aan_beheer,
+    wijzig_gebruiker,
+)
+from instanties.models import Beheermelding, Functie, Gebruiker, Gemeente, Instelling, Regio, Rol, VrijeDag
+from logboek.models import Regel
+from tests.inloggen import client_van
+
+
+@pytest.fixture
+def beheer(cast):
+    return client_van(cast.beheerder)
+
+
+def tekst(antwoord):
+    return " ".join(antwoord.content.decode().split())
+
+
+@pytest.mark.django_db
+def test_a_gemeente_takes_part_only_with_official_and_substitute(cast, beheer):  # E5
+    nieuw = leg_gemeente_vast(naam="Oosterwold", door=cast.beheerder)
+    url = reverse("instanties:gemeente", args=[nieuw.pk])
+    antwoord = beheer.post(url, {"naam": "Oosterwold", "actief": "on", "telefoon": "06-00000077"})
+    assert antwoord.status_code == 422
+    assert "Noem eerst de ambtenaar" in tekst(antwoord)
+    assert "06-00000077" in tekst(antwoord), "nothing typed is lost"
+
+    velden = {"naam": "Oosterwold", "actief": "on", "ambtenaar": "L. Haddad"}
+    assert "Noem eerst een vervanger" in tekst(beheer.post(url, velden))
+    assert "iemand anders dan de ambtenaar" in tekst(beheer.post(url, velden | {"vervanger": "L. Haddad"}))
+    assert "geen persoon met deze naam" in tekst(beheer.post(url, velden | {"vervanger": "Onbekend"}))
+    nieuw.refresh_from_db()
+    assert not nieuw.actief
+
+    assert beheer.post(url, velden | {"vervanger": "F. de Boer"}).status_code == 302
+    nieuw.refresh_from_db()
+    assert nieuw.actief
+    # Who is named there is an official there.
+    rollen = Functie.objects.geldig().filter(gemeente=nieuw, rol=Rol.GEMEENTEAMBTENAAR)
+    assert {rij.gebruiker for rij in rollen} == {nieuw.ambtenaar, nieuw.vervanger}
+
+
+@pytest.mark.django_db
+def test_somebody_without_access_cant_be_the_official(cast):  # E5
+    weg = maak_gebruiker("V. Vertrokken", is_professional=True, door=None)
+    beeindig_toegang(weg, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=False)
+    with pytest.raises(Regelfout, match="kan niet inloggen") as fout:
+        leg_gemeente_vast(cast.gemeente, ambtenaar=weg, door=cast.beheerder)
+    assert fout.value.veld == "ambtenaar"
+
+
+@pytest.mark.django_db
+def test_the_region_sets_its_terms(cast, beheer):  # I1 E7 E12
+    url = reverse("instanties:regio")
+    velden = {
+        "naam": "Regio Plassendam",
+        "navraag_aantal": 3, "navraag_eenheid": "werkdag",
+        "gesprek_aantal": 1, "gesprek_eenheid": "week",
+        "instemming_aantal": 2, "instemming_eenheid": "week",
+        "antwoord_aantal": 48, "antwoord_eenheid": "uur",
+        "heropen_dagen": 30,
+        "herinnering_dagen": "1, 5",
+    }  # fmt: skip
+    assert beheer.post(url, velden).status_code == 302
+    regio = Regio.objects.huidige()
+    assert str(regio.navraag) == "3 werkdagen"
+    assert str(regio.antwoord) == "48 uur"
+    assert regio.herinnering_dagen == [5, 1]
+    for veld, waarde in [
+        ("navraag_aantal", "0"),
+        ("navraag_aantal", "-1"),
+        ("navraag_aantal", "veel"),
+        ("navraag_eenheid", "maanden"),
+        ("herinnering_dagen", "een week"),
+        ("herinnering_dagen", "0"),
+        ("herinnering_dagen", "99999"),
+        ("naam", ""),
+    ]:
+        antwoord = beheer.post(url, velden | {veld: waarde})
+        assert antwoord.status_code == 422, (veld, waarde)
+    assert str(Regio.objects.huidige().navraag) == "3 werkdagen"
+
+
+@pytest.mark.django_db
+def test_a_day_of_the_regions_own(cast, beheer):  # E7
+    url = reverse("instanties:vrije_dag_toevoegen")
+    assert beheer.post(url, {"datum": "27-4-2031", "naam": "Regiodag", "vrij": "ja"}).status_code == 302
+    assert VrijeDag.objects.get().datum == date(2031, 4, 27)
+    for datum, melding in [
+        ("27-4-2031", "staat al in de lijst"),
+        ("31-2-2031", "geen datum"),
+        ("morgen", "geen datum"),
+        ("", "Vul dit nog in"),
+    ]:
+        antwoord = beheer.post(url, {"datum": datum, "naam": "Regiodag", "vrij": "ja"})
+        assert antwoord.status_code == 422
+        assert melding in tekst(antwoord)
+    assert beheer.post(reverse("instanties:vrije_dag_weghalen", args=[VrijeDag.objects.get().pk])).status_code == 302
+    assert not VrijeDag.objects.exists()
+
+
+@pytest.mark.django_db
+def test_an_instelling_and_a_service_of_a_gemeente(cast, beheer):  # I1
+    url = reverse("instanties:instelling_toevoegen")
+    velden = {
+        "naam": "Schuldhulp Plassendam", "soort": "dienst", "gemeente": str(cast.gemeente.pk),
+        "aanbod": "Hulp bij schulden", "leefgebieden": ["inkomen"], "telefoon": "06-00000030", "actief": "on",
+    }  # fmt: skip
+    assert beheer.post(url, velden).status_code == 302
+    dienst = Instelling.objects.get(naam="Schuldhulp Plassendam")
+    assert dienst.gemeente == cast.gemeente
+    assert dienst.leefgebieden == ["inkomen"]
+    dubbel = beheer.post(url, velden)
+    assert dubbel.status_code == 422
+    assert "Hulp bij schulden" in tekst(dubbel)
+    assert beheer.post(url, velden | {"naam": "x" * 5000}).status_code == 422
+    assert beheer.post(url, velden | {"naam": "Ander", "soort": "onzin"}).status_code == 422
+    gevonden = tekst(beheer.get(reverse("instanties:instellingen"), {"q": "schuldhulp"}))
+    assert "Schuldhulp Plassendam" in gevonden
+    assert "Kliniek" not in gevonden
+
+
+@pytest.mark.django_db
+def test_a_person_gets_a_role_in_one_place(cast, beheer):  # I3
+    antwoord = beheer.post(
+        reverse("instanties:persoon_toevoegen"),
+        {"naam": "Fatima El Amrani", "email": "Fatima@voorbeeld.example", "werkdagen": ["1", "3"]},
+    )
+    nieuw = Gebruiker.objects.get(naam="Fatima El Amrani")
+    assert antwoord["Location"] == reverse("instanties:functie_geven", args=[nieuw.pk])
+    assert (nieuw.email, nieuw.inlognaam, nieuw.werkdagen) == (
+        "fatima@voorbeeld.example", "fatima.el.amrani", [1, 3],
+    )  # fmt: skip
+    url = reverse("instanties:functie_geven", args=[nieuw.pk])
+    for velden, melding in [
+        ({"rol": "manager"}, "past niet bij deze organisatie"),
+        ({"rol": "beheerder", "instelling": "Kliniek Het Keerpunt"}, "past niet bij deze organisatie"),
+        ({"rol": "gemeenteambtenaar", "instelling": "Kliniek Het Keerpunt"}, "past niet bij deze organisatie"),
+        ({"rol": "manager", "instelling": "Bestaat Niet"}, "geen instelling met deze naam"),
+        ({"rol": "manager", "instelling": "x", "instelling_sleutel": "geen-uuid"}, "geen instelling met deze naam"),
+        (
+            {"rol": "hulpverlener", "instelling": "Kliniek Het Keerpunt", "leidinggevende": "Fatima El Amrani"},
+            "eigen leidinggevende",
+        ),
+    ]:
+        antwoord = beheer.post(url, velden)
+        assert antwoord.status_code == 422, velden
+        assert melding in tekst(antwoord)
+    velden = {"rol": "manager", "instelling": "Kliniek Het Keerpunt", "leidinggevende": "H. van Dam"}
+    assert beheer.post(url, velden).status_code == 302
+    assert "heeft deze rol hier al" in tekst(beheer.post(url, velden))
+    functie = Functie.objects.get(gebruiker=nieuw)
+    assert (functie.rol, functie.instelling, functie.leidinggevende) == (Rol.MANAGER, cast.kliniek, cast.bestuurder)
+
+
+@pytest.mark.django_db
+def test_two_people_with_one_name_get_names_of_their_own_to_log_in_with(cast):  # X2
+    namen = [maak_gebruiker("Jan de Vries", is_professional=True, door=None).inlognaam for _keer in range(3)]
+    assert namen == ["jan.de.vries", "jan.de.vries2", "jan.de.vries3"]
+    with pytest.raises(Regelfout) as fout:
+        maak_gebruiker("Jan", email=cast.mentor.email.upper(), is_professional=True, door=None)
+    assert fout.value.veld == "email"
+    with pytest.raises(Regelfout):
+        wijzig_gebruiker(cast.collega, email=cast.mentor.email, door=cast.beheerder)
+
+
+@pytest.mark.django_db
+def test_ending_a_role_says_who_must_be_replaced_first(cast):  # E5 Z3
+    nu = klok.nu()
+    functie = Functie.objects.get(gebruiker=cast.ambtenaar)
+    with pytest.raises(Regelfout, match="Plassendam"):
+        beeindig_functie(functie, nu=nu, door=cast.beheerder)
+    with pytest.raises(Regelfout, match="zorgcoördinator van 1 gezin"):
+        beeindig_functie(Functie.objects.get(gebruiker=cast.coordinator), nu=nu, door=cast.beheerder)
+    with pytest.raises(Regelfout, match="enige functioneel beheerder"):
+        beeindig_functie(Functie.objects.get(gebruiker=cast.beheerder), nu=nu, door=cast.beheerder)
+    beeindig_functie(Functie.objects.get(gebruiker=cast.mentor), nu=nu, door=cast.beheerder)
+    assert not Functie.objects.geldig().filter(gebruiker=cast.mentor).exists()
+
+
+@pytest.mark.django_db
+def test_closing_an_account_tells_what_is_left_and_asks(cast, beheer):  # X2 Z3
+    url = reverse("instanties:toegang_beeindigen", args=[cast.coordinator.pk])
+    vraag = tekst(beheer.get(url))
+    assert "zorgcoördinator van 1 gezin" in vraag
+    assert "De Wit" not in vraag
+    assert beheer.post(url, {}).status_code == 422
+    cast.coordinator.refresh_from_db()
+    assert cast.coordinator.is_active
+    assert beheer.post(url, {"toch": "on"}).status_code == 302
+    cast.coordinator.refresh_from_db()
+    assert not cast.coordinator.is_active
+    melding = Beheermelding.objects.get()
+    assert "N. Bakker" in melding.tekst
+    assert "De Wit" not in melding.tekst
+
+
+@pytest.mark.django_db
+def test_a_beheerder_cant_lock_everyone_out(cast):  # X2
+    nu = klok.nu()
+    with pytest.raises(Regelfout, match="eigen toegang"):
+        beeindig_toegang(cast.beheerder, nu=nu, door=cast.beheerder, ook_als_iets_blijft_liggen=True)
+    with pytest.raises(Regelfout, match="enige functioneel beheerder"):
+        beeindig_toegang(cast.beheerder, nu=nu, door=cast.mentor, ook_als_iets_blijft_liggen=True)
+    geef_functie(cast.collega, Rol.BEHEERDER, door=cast.beheerder)
+    beeindig_toegang(cast.beheerder, nu=nu, door=cast.collega, ook_als_iets_blijft_liggen=False)
+
+
+@pytest.mark.django_db
+def test_the_beheerder_meets_no_family_anywhere(cast, beheer):  # T3
+    paden = [
+        reverse(f"instanties:{naam}")
+        for naam in ("beheer", "regio", "gemeenten", "instellingen", "mensen", "persoon_toevoegen")
+    ]
+    paden += [reverse("instanties:persoon", args=[cast.coordinator.pk]), "/"]
+    for pad in paden:
+        pagina = tekst(beheer.get(pad))
+        for familie in ("De Wit", "de Wit", "Sanne", "Mark Jonker"):
+            assert familie not in pagina, pad
+    assert "Petra" not in tekst(beheer.get(reverse("instanties:mensen_zoeken"), {"q": "petra"}))
+    for naam in ("persoon", "persoon_wijzigen", "persoon_uitnodigen", "toegang_beeindigen"):
+        assert beheer.get(reverse(f"instanties:{naam}", args=[cast.moeder.pk])).status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_notice_is_made_once_and_taken_off_the_list(cast, beheer):  # E4
+    nu = klok.nu()
+    melding = meld_aan_beheer("Bij deze instelling is niemand voor stap 2.", nu, instelling=cast.kliniek)
+    assert meld_aan_beheer("Bij deze instelling is niemand voor stap 2.", nu, instelling=cast.kliniek) == melding
+    assert "niemand voor stap 2" in tekst(beheer.get(reverse("instanties:beheer")))
+    assert "niemand voor stap 2" in tekst(beheer.get(reverse("werklijst:berichten")))
+    beheer.post(reverse("instanties:melding_afhandelen", args=[melding.pk]))
+    melding.refresh_from_db()
+    assert melding.afgehandeld_door == cast.beheerder
+    assert "niemand voor stap 2" not in tekst(beheer.get(reverse("instanties:beheer")))
+
+
+@pytest.mark.django_db
+def test_what_the_beheerder_does_is_in_the_logboek(cast, beheer):  # X1
+    leg_instelling_vast(cast.kliniek, telefoon="06-00000099", door=cast.beheerder)
+    regel = Regel.objects.filter(object_id=cast.kliniek.pk).latest("op")
+    assert (regel.gebruiker_id, regel.rol) == (cast.beheerder.pk, Rol.BEHEERDER)
+    assert regel.getoond == {"velden": ["telefoon"]}
+
+
+@pytest.mark.django_db
+def test_lists_dont_ask_more_of_the_database_when_they_grow(cast, beheer, django_assert_max_num_queries):  # R2
+    beheer.get(reverse("instanties:mensen"))
+    with django_assert_max_num_queries(20) as eerst:
+        beheer.get(reverse("instanties:mensen"))
+    for nummer in range(20):
+        wie = maak_gebruiker(f"Extra Mens {nummer}", is_professional=True, door=None)
+        geef_functie(wie, Rol.HULPVERLENER, instelling=cast.school, door=None)
+    with django_assert_max_num_queries(len(eerst)):
+        beheer.get(reverse("instanties:mensen"))
+
+
+@pytest.mark.django_db
+def test_saving_twice_by_a_double_click_makes_one(cast, beheer):  # I1
+    velden = {"naam": "Twee Keer", "eenmalig": "b6c0c7ae-4f4e-4f62-8d9e-0f4f8f1b1f11"}
+    url = reverse("instanties:gemeente_toevoegen")
+    assert beheer.post(url, velden).status_code == 302
+    assert beheer.post(url, velden).status_code in (302, 303)
+    assert Gemeente.objects.filter(naam="Twee Keer").count() == 1
