@@ -67,16 +67,10 @@ def practice(*, afresh: bool):
         environment["PYTHONUNBUFFERED"] = "1"
         environment[MARK] = str(PLACE)
         say("Oefengegevens klaarzetten")
-        manage(environment, "migrate", "--database=eigenaar", "--verbosity=0")
-        manage(environment, "oefen_inrichten", *(["--leeg"] if afresh and not own else []))
-        manage(environment, "collectstatic", "--no-input", "--verbosity=0")
+        fill = [PYTHON, "-m", "start.fill", *(["--leeg"] if afresh and not own else [])]
+        if subprocess.run(fill, cwd=ROOT, env=environment, check=False).returncode:
+            raise Halt("De oefengegevens konden niet worden klaargezet; de melding hierboven zegt waarom.")
         yield environment
-
-
-def manage(environment: dict[str, str], *command: str) -> None:
-    """Run a Django command. Raises Halt when it fails."""
-    if subprocess.run([PYTHON, "manage.py", *command], cwd=ROOT, env=environment, check=False).returncode:
-        raise Halt(f"Dit lukte niet: manage.py {command[0]}. De melding hierboven zegt waarom.")
 
 
 def _run(environment: dict[str, str], port: int) -> int:
