@@ -1,5 +1,6 @@
 """The view decorator of every page of a family: right, ground and logboek in one place (T3, X1)."""
 
+import uuid
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -12,6 +13,7 @@ from core.fouten import NietToegestaan
 from gezinnen.models import Gezin, GezinsRecht
 from gezinnen.permissions import GezinsRol
 from logboek.models import Handeling
+from logboek.verzoek import VerzoekLogboek
 from toestemming.zicht import Blik, blik
 
 View = Callable[..., HttpResponse]
@@ -30,7 +32,7 @@ def met_gezin(recht: GezinsRecht = GezinsRecht.BEKIJKEN) -> Callable[[View], Vie
         def omhuld(request: HttpRequest, *args: Any, gezin_id: Any, **kwargs: Any) -> HttpResponse:
             gezin = blik_of_404(request, gezin_id)
             if not gezin.mag(recht):
-                request.logboek.geweigerd(gezin_id=gezin.gezin.pk, handeling=_handeling(request))
+                _weiger(request, gezin.gezin.pk)
                 raise NietToegestaan(_("U mag dit gezin wel zien, maar dit niet doen."))
             return view(request, gezin, *args, **kwargs)
 
@@ -41,9 +43,9 @@ def met_gezin(recht: GezinsRecht = GezinsRecht.BEKIJKEN) -> Callable[[View], Vie
 
 def blik_of_404(request: HttpRequest, gezin_id: Any) -> Blik:
     """What the user of this request may see of this family, logged as read; or Http404, logged as refused (T3, X1)."""
-    gevonden = blik(request.user, Gezin(pk=gezin_id))
+    gevonden = blik(request.user, Gezin(pk=gezin_id))  # type: ignore[arg-type] # the login came first
     if gevonden is None:
-        request.logboek.geweigerd(gezin_id=gezin_id, handeling=_handeling(request))
+        _weiger(request, gezin_id)
         raise Http404
     log_blik(request, gevonden)
     return gevonden
@@ -51,8 +53,13 @@ def blik_of_404(request: HttpRequest, gezin_id: Any) -> Blik:
 
 def log_blik(request: HttpRequest, gezien: Blik, **getoond: Any) -> None:
     """Note that this family is read, in which role and on which ground; `getoond`: fields of the logboek (X1)."""
-    request.logboek.als(rol=_rol(gezien))
-    request.logboek.bekeken(
+    instelling = gezien.deelnemer.instelling if gezien.deelnemer else None
+    _logboek(request).als(
+        rol=_rol(gezien),
+        instelling_id=instelling.pk if instelling else None,
+        instelling_naam=instelling.naam if instelling else "",
+    )
+    _logboek(request).bekeken(
         gezin_id=gezien.gezin.pk,
         gezin_nummer=str(gezien.gezin.nummer),
         grondslag=gezien.grondslag,
@@ -68,5 +75,11 @@ def _rol(gezien: Blik) -> str:
     return gezien.deelnemer.soort if gezien.deelnemer else ""
 
 
-def _handeling(request: HttpRequest) -> str:
-    return Handeling.WIJZIGEN if request.method == "POST" else Handeling.BEKIJKEN
+def _weiger(request: HttpRequest, gezin_id: uuid.UUID) -> None:
+    handeling = Handeling.WIJZIGEN if request.method == "POST" else Handeling.BEKIJKEN
+    _logboek(request).geweigerd(gezin_id=gezin_id, handeling=handeling)
+
+
+def _logboek(request: HttpRequest) -> VerzoekLogboek:
+    """What LogboekMiddleware gave this request."""
+    return request.logboek  # type: ignore[attr-defined]

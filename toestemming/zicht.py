@@ -23,6 +23,7 @@ from core import klok
 from gezinnen.models import (
     Coordinatorschap,
     Deelnemer,
+    DeelnemerQuerySet,
     Gezag,
     Gezin,
     GezinsRecht,
@@ -190,7 +191,7 @@ class Blik:
     def _minderjarigen(self) -> list[Deelnemer]:
         return [lid for lid in self.gezinsleden if not is_meerderjarig(lid, self.op)]
 
-    def deelnemers(self, uitvoerders: QuerySet[Deelnemer] | None = None) -> QuerySet[Deelnemer]:
+    def deelnemers(self, uitvoerders: QuerySet[Deelnemer] | None = None) -> DeelnemerQuerySet:
         """The people of this family whom this person may know of, by name (T3, G4, G16).
 
         `uitvoerders`: the doers of what this person sees, to be given by the room that knows afspraken. Former

@@ -167,18 +167,18 @@ def leg_gezag_vast(
     Not `bekend`: nobody does, for unknown means no. Raises Regelfout (veld gezag) for anybody but an adult gezinslid.
     """
     gezin = vergrendel(kind.gezin)
-    houders = {houder.pk: houder for houder in houders} if bekend else {}
+    dragers = {houder.pk: houder for houder in houders} if bekend else {}
     if not kind.is_kind:
         raise Regelfout(_("Gezag gaat over een kind van het gezin."), "gezag")
-    for houder in houders.values():
+    for houder in dragers.values():
         past = houder.gezin_id == gezin.pk and houder.is_gezinslid and houder.pk != kind.pk
         if not past or not is_meerderjarig(houder, nu):
             raise Regelfout(_("%(naam)s kan geen gezag hebben.") % {"naam": houder.naam}, "gezag")
-    Gezag.objects.filter(kind=kind).exclude(houder__in=houders).delete()
-    Gezag.objects.bulk_create([Gezag(kind=kind, houder_id=pk) for pk in houders], ignore_conflicts=True)
+    Gezag.objects.filter(kind=kind).exclude(houder__in=dragers).delete()
+    Gezag.objects.bulk_create([Gezag(kind=kind, houder_id=pk) for pk in dragers], ignore_conflicts=True)
     kind.gezag_bekend = bekend
     Deelnemer.objects.filter(pk=kind.pk).update(gezag_bekend=bekend)
-    namen = ", ".join(houder.naam for houder in houders.values())
+    namen = ", ".join(houder.naam for houder in dragers.values())
     schrijf_gezin(
         Handeling.RECHTEN_WIJZIGEN, gezin, kind, door, over_wie=[kind.pk], melding=_("gezag: ") + (namen or "-")
     )
@@ -254,7 +254,7 @@ def _actueel(deelnemer: Deelnemer, versie: int, gegevens: Any) -> Deelnemer:
         return nu_daar
     eigen, huidig = {}, {}
     for veld in gegevens.__dataclass_fields__:
-        label = str(Deelnemer._meta.get_field(veld).verbose_name)
+        label = str(getattr(Deelnemer._meta.get_field(veld), "verbose_name", veld))
         eigen[label], huidig[label] = _in_woorden(getattr(gegevens, veld)), _in_woorden(getattr(nu_daar, veld))
     raise Verouderd(
         _("Iemand anders heeft dit net veranderd. Kijk wat er nu staat en leg het daarna opnieuw vast."),
