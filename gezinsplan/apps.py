@@ -8,12 +8,20 @@ class GezinsplanConfig(AppConfig):
     name = "gezinsplan"
 
     def ready(self) -> None:
+        from core import navigatie
+        from core import navigatie
         from gezinnen import signalen
         from gezinsplan import meldingen
         from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
         from termijnen import soorten
 
         meldingen.registreer()
+        navigatie.registreer(
+            "gezinsplan:ons_plan", _("Ons plan"), volgorde=10, voor=lambda request: not request.user.is_professional
+        )
+        navigatie.registreer(
+            "gezinsplan:gezinnen", _("Gezinnen"), volgorde=20, voor=lambda request: request.user.is_professional
+        )
         soorten.registreer("afspraak", behandel_afspraken, label=_("Afspraak"), regel=meldingen.herinnering_afspraak)
         soorten.registreer("navraag", behandel_navragen, label=_("Navraag"), regel=meldingen.herinnering_navraag)
         soorten.registreer("gesprek", behandel_gesprekken, label=_("Gesprek"), regel=meldingen.herinnering_gesprek)

@@ -111,7 +111,7 @@ def zonder_eigen_stem(afspraak: Afspraak, gebruiker_id: UUID) -> bool:
 
 
 def _hoe_ontbreekt(afspraak: Afspraak, door: Gebruiker) -> str:
-    return _("Zeg hoe u dit weet, bijvoorbeeld: gebeld op maandag.") if zonder_eigen_stem(afspraak, door.pk) else ""
+    return _("Zeg hoe dit bekend is, bijvoorbeeld: gebeld op maandag.") if zonder_eigen_stem(afspraak, door.pk) else ""
 
 
 def _eis_dag(afspraak: Afspraak, gebeurd_op: date, vandaag: date) -> None:

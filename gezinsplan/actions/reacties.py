@@ -17,7 +17,7 @@ from logboek.models import Handeling
 @transaction.atomic
 def reageer(onderdeel: Doel | Afspraak, tekst: str, *, nu: datetime, door: Gebruiker) -> Reactie:
     """React to a goal or an afspraak; the coordinator hears of it (G14). Raises Regelfout."""
-    schoon = invoer.tekst(tekst, "tekst", 1000, leeg=_("Schrijf hier uw reactie."))
+    schoon = invoer.tekst(tekst, "tekst", 1000, leeg=_("Schrijf hier de reactie."))
     return _bewaar(onderdeel, schoon, nu=nu, door=door)
 
 

@@ -16,7 +16,7 @@ class GedaanForm(forms.Form):
 
     gebeurd_op = DatumVeld(terug=True, label=_("Op welke dag?"))
     hoe_gehoord = forms.CharField(
-        label=_("Hoe weet u dat?"), help_text=_("Bijvoorbeeld: gebeld op maandag, of gehoord tijdens huisbezoek.")
+        label=_("Hoe is dat bekend?"), help_text=_("Bijvoorbeeld: gebeld op maandag, of gehoord tijdens huisbezoek.")
     )
 
     def __init__(self, *args: Any, vraag_hoe: bool, **kwargs: Any) -> None:
@@ -69,7 +69,7 @@ class RedenForm(forms.Form):
 class ReactieForm(forms.Form):
     """What somebody wants to say about a part (G14)."""
 
-    tekst = forms.CharField(label=_("Uw reactie"), widget=forms.Textarea({"rows": 3}))
+    tekst = forms.CharField(label=_("Reactie"), widget=forms.Textarea({"rows": 3}))
 
 
 class GesprekForm(forms.Form):
@@ -77,9 +77,9 @@ class GesprekForm(forms.Form):
 
     NIEUWE_DAG, NIET_NODIG = "nieuwe_dag", "niet_nodig"
 
-    gevoerd_op = DatumVeld(terug=True, label=_("Wanneer hebt u elkaar gesproken?"))
+    gevoerd_op = DatumVeld(terug=True, label=_("Wanneer was het gesprek?"))
     uitkomst = forms.CharField(
-        label=_("Wat hebt u samen afgesproken?"),
+        label=_("Wat is er samen afgesproken?"),
         widget=forms.Textarea({"rows": 3}),
         help_text=_("Het gezin leest dit ook."),
     )
@@ -96,9 +96,9 @@ class GesprekForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or {}
-        if gegevens.get("hoe_verder") == self.NIEUWE_DAG and not gegevens.get("nieuwe_dag"):
-            if "nieuwe_dag" not in self.errors:
-                self.add_error("nieuwe_dag", _("Zeg op welke dag het klaar is."))
+        mist_dag = gegevens.get("hoe_verder") == self.NIEUWE_DAG and not gegevens.get("nieuwe_dag")
+        if mist_dag and "nieuwe_dag" not in self.errors:
+            self.add_error("nieuwe_dag", _("Zeg op welke dag het klaar is."))
         return gegevens
 
     @property

@@ -57,6 +57,12 @@ def planning(afspraak: Afspraak) -> str:
 
 
 @register.filter
+def begint_nog(afspraak: Afspraak) -> bool:
+    """Whether its first day still has to come, for one that runs: then that day is said."""
+    return afspraak.staat == Afspraakstaat.LOOPT and afspraak.start_op > klok.vandaag()
+
+
+@register.filter
 def loopt_nog(afspraak: Afspraak) -> bool:
     """Whether its term still counts on the page."""
     return afspraak.staat in (Afspraakstaat.LOOPT, Afspraakstaat.GEVRAAGD, Afspraakstaat.NIET_GEDAAN)
@@ -73,7 +79,6 @@ def sleutel(onderdeel: Any) -> str:
     """The id of a part as text, to compare with what is open."""
     pk: UUID = onderdeel.pk
     return str(pk)
-
 
 
 @register.filter

@@ -17,6 +17,7 @@ from core.idempotentie import eenmalig
 from core.tijdwoorden import laatste_dag
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions
+from gezinsplan.aanspreken import met_je, voor_gezin, zeg_je
 from gezinsplan.actions.gedaan import zonder_eigen_stem
 from gezinsplan.actions.sloten import open_gesprek, open_navraag
 from gezinsplan.forms.afspraak import GedaanForm, GesprekForm, LaterForm, LuktNietForm, ReactieForm, RedenForm
@@ -28,7 +29,9 @@ from termijnen.models import TermijnWijziging
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
 
-SJABLOON = "gezinsplan/afspraak.html"
+SJABLOON, SJABLOON_GEZIN = "gezinsplan/afspraak.html", "gezinsplan/ons_plan_afspraak.html"
+# After these the family goes back to Ons plan: the one thing is done.
+ANTWOORDEN = ("gedaan", "later", "lukt_niet")
 NOG_OPEN = (Afspraakstaat.LOOPT, Afspraakstaat.GEVRAAGD, Afspraakstaat.NIET_GEDAAN)
 
 
@@ -53,11 +56,15 @@ def toon_afspraak(
         object_soort="afspraak",
         object_id=afspraak.pk,
     )
+    formulieren = _formulieren(blik, afspraak) | (gebonden or {})
+    if met_je(blik):
+        for form in formulieren.values():
+            zeg_je(form)
     context = {
         "blik": blik,
         "gezin": blik.gezin,
+        "je": met_je(blik),
         "afspraak": afspraak,
-        "basis_sjabloon": "gezin_basis.html" if blik.is_gezinslid else "basis.html",
         "navraag": navraag,
         "wacht_op_akkoord": navraag is not None and navraag.staat == Navraagstaat.WACHT_OP_AKKOORD,
         "gesprek": gesprek if blik.is_coordinator else None,
@@ -70,10 +77,11 @@ def toon_afspraak(
         "antwoorden": afspraak.navragen.filter(beantwoord_op__isnull=False).select_related("beantwoord_door"),
         "wijzigingen": _wijzigingen(afspraak),
         "bewaar_gesprek": f"gesprek-{afspraak.pk}",
-        "formulieren": _formulieren(blik, afspraak) | (gebonden or {}),
+        "formulieren": formulieren,
         "fout_in": next(iter(gebonden), "") if gebonden else "",
     }
-    return render(request, SJABLOON, context, status=422 if gebonden else 200)
+    sjabloon = SJABLOON_GEZIN if voor_gezin(blik) else SJABLOON
+    return render(request, sjabloon, context, status=422 if gebonden else 200)
 
 
 def _formulieren(blik: Blik, afspraak: Afspraak) -> dict[str, forms.Form]:
@@ -130,6 +138,8 @@ def _doe(
     if probeer(form, daad) is None:
         return toon_afspraak(request, blik, afspraak, gebonden={naam: form})
     messages.success(request, dank, extra_tags=f"bewaard:{naam}-{afspraak.pk}")
+    if voor_gezin(blik) and naam in ANTWOORDEN:
+        return redirect("gezinsplan:ons_plan_gezin", blik.gezin.pk)
     return redirect("gezinsplan:afspraak", blik.gezin.pk, afspraak.pk)
 
 
@@ -169,7 +179,7 @@ def antwoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespons
         naam,
         form,
         lambda: actions.beantwoord_navraag(navraag, form.antwoord(), nu=klok.nu(), door=blik.gebruiker),
-        _("Dank u. Uw antwoord is bewaard."),
+        _("Bedankt. Het antwoord is bewaard."),
     )
 
 
@@ -184,7 +194,7 @@ def akkoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
         daad = lambda: actions.weiger_akkoord(  # noqa: E731
             navraag, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker
         )
-        return _doe(request, blik, afspraak, "weiger", form, daad, _("Uw antwoord is doorgegeven."))
+        return _doe(request, blik, afspraak, "weiger", form, daad, _("Het antwoord is doorgegeven."))
     form = forms.Form(request.POST)
     return _doe(
         request,
@@ -271,7 +281,7 @@ def reageren(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespons
         "reactie",
         form,
         lambda: actions.reageer(afspraak, form.cleaned_data["tekst"], nu=klok.nu(), door=blik.gebruiker),
-        _("Uw reactie staat erbij."),
+        _("De reactie staat erbij."),
     )
 
 

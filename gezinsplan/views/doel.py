@@ -47,11 +47,14 @@ def toon_doel(
     mag_evalueren = (
         blik.mag(GezinsRecht.BEWERKEN) and doel.staat == Doelstaat.LOOPT and doel.plan.staat != Planstaat.CONCEPT
     )
+    reacties = reactieform or (ReactieForm() if blik.mag(GezinsRecht.REAGEREN) else None)
+    if reacties and met_je(blik):
+        zeg_je(reacties)
     context = {
         "blik": blik,
         "gezin": blik.gezin,
+        "je": met_je(blik),
         "doel": doel,
-        "basis_sjabloon": "gezin_basis.html" if blik.is_gezinslid else "basis.html",
         "afspraken": Afspraak.objects.zichtbaar_voor(blik)
         .filter(doel=doel)
         .select_related("termijn", "vastgelegd_door")
@@ -59,11 +62,12 @@ def toon_doel(
         "evaluaties": doel.evaluaties.select_related("door").order_by("-op"),
         "reacties": doel.reacties.select_related("door"),
         "evaluatieform": evaluatieform or (EvaluatieForm(doel=doel) if mag_evalueren else None),
-        "reactieform": reactieform or (ReactieForm() if blik.mag(GezinsRecht.REAGEREN) else None),
+        "reactieform": reacties,
         "bewaar": f"-{doel.pk}",
     }
     status = 422 if evaluatieform or reactieform else 200
-    return render(request, "gezinsplan/doel.html", context, status=status)
+    sjabloon = "gezinsplan/ons_plan_doel.html" if voor_gezin(blik) else "gezinsplan/doel.html"
+    return render(request, sjabloon, context, status=status)
 
 
 @require_POST
@@ -89,7 +93,7 @@ def reageren(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     daad = probeer(form, lambda: actions.reageer(doel, form.cleaned_data["tekst"], nu=klok.nu(), door=blik.gebruiker))
     if daad is None:
         return toon_doel(request, blik, doel, reactieform=form)
-    messages.success(request, _("Uw reactie staat erbij."), extra_tags=f"bewaard:reactie-{doel.pk}")
+    messages.success(request, _("De reactie staat erbij."), extra_tags=f"bewaard:reactie-{doel.pk}")
     return redirect("gezinsplan:doel", blik.gezin.pk, doel.pk)
 
 
