@@ -1,0 +1,140 @@
+"""Lengthening once by the keeper, again by the level above; shortening any time; always told (E7)."""
+
+from datetime import timedelta
+
+import pytest
+
+from core.duur import Duur, Eenheid
+from core.fouten import Regelfout
+from core.tijdwoorden import laatste_dag
+from escalatie import actions
+from escalatie.actions.looptijd import langste
+from escalatie.models import SoortGebeurtenis, Stagnatie
+from termijnen.kalender import einde_van_dag
+from termijnen.models import TermijnWijziging
+from tests.escalatie.conftest import gebeurd, verteld
+
+
+def over(termijn, dagen: int):
+    """The end of the day that many days after the present end."""
+    return einde_van_dag(laatste_dag(termijn.loopt_af_op) + timedelta(days=dagen))
+
+
+def test_de_houder_verlengt_een_keer_met_reden_en_iedereen_hoort_het(vast):
+    vast.loopt_vast()
+    stap = vast.stap
+    naar = over(stap.vastleggen, 7)
+    actions.verleng(stap, naar, door=vast.cast.coordinator, nu=vast.nu, reden="De mentor is ziek")
+    assert vast.stap.vastleggen.loopt_af_op == naar  # E7
+    assert TermijnWijziging.objects.filter(termijn=stap.vastleggen, reden="De mentor is ziek").exists()
+    assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.TERMIJN_VERLENGD
+    assert {"Petra de Wit", "J. Willems", "M. Smit"} <= verteld(vast.stagnatie, "stagnatie_termijn")
+    vast.tik(dagen=8)
+    assert vast.stap.volgnummer == 1
+    vast.nu = naar
+    vast.tik()
+    assert vast.stap.volgnummer == 2
+
+
+def test_met_hoogstens_de_oorspronkelijke_duur(vast):
+    vast.loopt_vast()
+    stap = vast.stap
+    assert langste(stap.vastleggen) == over(stap.vastleggen, 7)
+    with pytest.raises(Regelfout, match="hoogstens de oorspronkelijke duur") as fout:
+        actions.verleng(stap, over(stap.vastleggen, 8), door=vast.cast.coordinator, nu=vast.nu, reden="Meer tijd")
+    assert fout.value.veld == "termijn"
+
+
+def test_een_termijn_in_uren_verlengt_op_het_uur(vast):
+    vast.loopt_vast()
+    vast.leg_vast(vast.actie(dagen=1, duur=Duur(24, Eenheid.UUR)))
+    stap = vast.stap
+    assert langste(stap.resultaat) == vast.in_dagen(2)
+    actions.verleng(stap, vast.in_dagen(2), door=vast.cast.coordinator, nu=vast.nu, reden="Pas morgen plek")
+    assert vast.stap.resultaat.loopt_af_op == vast.in_dagen(2)
+
+
+@pytest.mark.parametrize(
+    ("stap", "houder", "erboven", "buiten"),
+    [
+        (1, "coordinator", "manager", "manager_school"),
+        (2, "manager", "ambtenaar", "bestuurder"),
+        (3, "ambtenaar", "vervanger", "manager"),
+    ],
+)
+def test_een_tweede_keer_alleen_het_niveau_erboven(vast, stap, houder, erboven, buiten):
+    {1: vast.loopt_vast, 2: vast.naar_stap_2, 3: vast.naar_stap_3}[stap]()
+    wie = getattr(vast.cast, houder)
+    actions.verleng(vast.stap, over(vast.stap.vastleggen, 2), door=wie, nu=vast.nu, reden="Meer tijd")
+    with pytest.raises(Regelfout, match="al een keer verlengd"):
+        actions.verleng(vast.stap, over(vast.stap.vastleggen, 2), door=wie, nu=vast.nu, reden="Nog meer")
+    with pytest.raises(Regelfout, match="niet aan zet"):
+        actions.verleng(
+            vast.stap, over(vast.stap.vastleggen, 2), door=getattr(vast.cast, buiten), nu=vast.nu, reden="x"
+        )
+    hoger = getattr(vast.cast, erboven)
+    assert Stagnatie.objects.zichtbaar_voor(hoger).exists()  # who may lengthen it again, can find it
+    naar = over(vast.stap.vastleggen, 2)
+    actions.verleng(vast.stap, naar, door=hoger, nu=vast.nu, reden="Goed, een keer nog")
+    assert vast.stap.vastleggen.loopt_af_op == naar  # E7
+    assert vast.stap.houder == wie
+
+
+def test_elke_termijn_telt_apart(vast):
+    vast.loopt_vast()
+    actions.verleng(vast.stap, over(vast.stap.vastleggen, 2), door=vast.cast.coordinator, nu=vast.nu, reden="Meer tijd")
+    vast.leg_vast()
+    actions.verleng(vast.stap, over(vast.stap.resultaat, 2), door=vast.cast.coordinator, nu=vast.nu, reden="Ziek")
+    assert gebeurd(vast.stagnatie).count(SoortGebeurtenis.TERMIJN_VERLENGD) == 2
+
+
+def test_verkorten_mag_altijd_met_een_reden(vast):
+    vast.loopt_vast()
+    for dagen in (4, 2):
+        actions.verkort(vast.stap, vast.in_dagen(dagen), door=vast.cast.coordinator, nu=vast.nu, reden="Het kind wacht")
+        assert vast.stap.vastleggen.loopt_af_op == vast.in_dagen(dagen)  # E7
+    vast.tik(dagen=2)
+    assert vast.stap.volgnummer == 2
+
+
+@pytest.mark.parametrize(
+    ("doe", "dagen", "reden", "veld"),
+    [
+        (actions.verleng, 10, " ", "reden"),
+        (actions.verleng, 1, "Meer tijd", "termijn"),
+        (actions.verkort, 10, "Sneller", "termijn"),
+        (actions.verkort, -1, "Sneller", "termijn"),
+        (actions.verkort, 1, "", "reden"),
+    ],
+)
+def test_een_onmogelijke_termijn_zegt_bij_het_veld_wat_er_mis_is(vast, doe, dagen, reden, veld):
+    vast.loopt_vast()
+    with pytest.raises(Regelfout) as fout:
+        doe(vast.stap, vast.in_dagen(dagen), door=vast.cast.coordinator, nu=vast.nu, reden=reden)
+    assert fout.value.veld == veld
+
+
+def test_een_actie_verlengt_binnen_de_termijn_van_haar_stap(vast):
+    vast.loopt_vast()
+    eerste, _tweede = vast.leg_vast(vast.actie(dagen=3), vast.actie(dagen=5))
+    with pytest.raises(Regelfout, match="Verleng eerst"):
+        actions.verleng_actie(eerste, vast.in_dagen(6), door=vast.cast.coordinator, nu=vast.nu, reden="Ziek")
+    actions.verleng_actie(eerste, vast.in_dagen(5), door=vast.cast.coordinator, nu=vast.nu, reden="Ziek")
+    eerste.termijn.refresh_from_db()
+    assert eerste.termijn.loopt_af_op == vast.in_dagen(5)
+    with pytest.raises(Regelfout, match="niet aan zet"):
+        actions.verkort_actie(eerste, vast.in_dagen(1), door=vast.cast.mentor, nu=vast.nu, reden="Sneller")
+    actions.verkort_actie(eerste, vast.in_dagen(1), door=vast.cast.coordinator, nu=vast.nu, reden="Sneller")
+    vast.tik(dagen=1)
+    assert vast.stap.volgnummer == 2
+
+
+def test_wachten_op_het_gezin_telt_niet_als_verlengen(vast):
+    vast.loopt_vast()
+    vast.tik(dagen=6)
+    oplossing = actions.meld_opgelost(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu)
+    with pytest.raises(Regelfout, match="Wacht eerst"):
+        actions.verkort(vast.stap, vast.in_dagen(1), door=vast.cast.coordinator, nu=vast.nu, reden="x")
+    actions.zeg_nee(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Nog niet")
+    actions.verleng(vast.stap, over(vast.stap.vastleggen, 1), door=vast.cast.coordinator, nu=vast.nu, reden="Meer tijd")
+    assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.TERMIJN_VERLENGD

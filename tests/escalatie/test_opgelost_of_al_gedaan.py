@@ -1,0 +1,241 @@
+"""Solved, said by coordinator and family together (E11); or withdrawn, for it was done already (E14)."""
+
+from datetime import timedelta
+
+import pytest
+
+from core.fouten import Regelfout
+from escalatie import actions
+from escalatie.models import (
+    Actie,
+    Actiestaat,
+    Instemming,
+    Oorzaak,
+    Oplossing,
+    SoortGebeurtenis,
+    Stagnatie,
+    StagnatieAfspraak,
+    StagnatieRecht,
+    Stagnatiestaat,
+    Stapstaat,
+)
+from gezinnen.actions import wissel_coordinator
+from gezinsplan import actions as plan
+from gezinsplan.models import Afspraak, Afspraakstaat
+from instanties.models import Regio
+from termijnen.models import Termijn, Termijnstaat
+from tests.escalatie.conftest import gebeurd, verteld
+from toestemming.models import Grondslag, SoortGrondslag
+
+
+def meld(vast, **rest) -> Oplossing:
+    return actions.meld_opgelost(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu, **rest)
+
+
+def lopende_staptermijnen() -> int:
+    return Termijn.objects.lopend().filter(soort__in=["stap_vastleggen", "stap_resultaat", "actie", "vraag"]).count()
+
+
+def test_coordinator_en_gezin_zeggen_samen_opgelost(vast):
+    vast.loopt_vast()
+    (actie,) = vast.leg_vast()
+    stap = vast.stap
+    oplossing = meld(vast, geleerd="Eerder bellen helpt")
+    assert vast.stagnatie.is_open  # E11: not by the coordinator alone
+    assert verteld(vast.stagnatie, "stagnatie_opgelost_vraag") == {"Petra de Wit", "Mark Jonker"}
+    actions.zeg_ja(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Het gaat goed")
+    stagnatie = vast.stagnatie
+    assert (stagnatie.staat, stagnatie.geleerd) == (Stagnatiestaat.OPGELOST, "Eerder bellen helpt")
+    stap.refresh_from_db()
+    assert stap.staat == Stapstaat.GESLOTEN
+    assert stap.resultaat.staat == Termijnstaat.GEHAALD
+    actie.refresh_from_db()
+    assert (actie.staat, actie.termijn.staat) == (Actiestaat.VERVALLEN, Termijnstaat.VERVALLEN)
+    assert lopende_staptermijnen() == 0
+    # The mother said it herself, so she need not be told.
+    assert {"Mark Jonker", "J. Willems", "S. Yilmaz", "N. Bakker"} <= verteld(stagnatie, "stagnatie_opgelost")
+
+
+def test_de_stilte_van_het_gezin_telt_als_ja(vast):
+    vast.loopt_vast()
+    vast.leg_vast(vast.actie(dagen=30))
+    oplossing = meld(vast)
+    assert oplossing.termijn.duur == Regio.objects.huidige().instemming
+    vast.nu = oplossing.termijn.loopt_af_op
+    vast.tik()
+    oplossing.refresh_from_db()
+    assert (oplossing.instemming, vast.stagnatie.staat) == (Instemming.STILTE, Stagnatiestaat.OPGELOST)  # E11
+
+
+def test_terwijl_het_gezin_gevraagd_wordt_gaat_er_niets_omhoog(vast):
+    vast.loopt_vast()
+    vast.nu = vast.stap.vastleggen.loopt_af_op - timedelta(hours=1)
+    oplossing = meld(vast)
+    assert vast.stap.vastleggen.loopt_af_op == oplossing.termijn.loopt_af_op
+    vast.nu = oplossing.termijn.loopt_af_op
+    vast.tik()  # both are due in one tick
+    assert vast.stagnatie.staat == Stagnatiestaat.OPGELOST
+    assert vast.stagnatie.stappen.count() == 1
+
+
+def test_ook_een_actie_die_intussen_verloopt_zet_niet_door(vast):
+    vast.loopt_vast()
+    vast.leg_vast(vast.actie(dagen=2))
+    oplossing = meld(vast)
+    vast.tik(dagen=3)
+    assert vast.stap.volgnummer == 1
+    assert Actie.objects.get().staat == Actiestaat.NIET_UITGEVOERD
+    actions.zeg_nee(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Er is nog niet gebeld")
+    assert vast.stap.volgnummer == 2  # the consequence comes with the family's no (E4)
+
+
+def test_zegt_het_gezin_nee_dan_blijft_het_open_met_zijn_woorden(vast):
+    vast.loopt_vast()
+    vast.leg_vast(vast.actie(dagen=20))
+    oplossing = meld(vast)
+    with pytest.raises(Regelfout) as fout:
+        actions.zeg_nee(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt=" ")
+    assert fout.value.veld == "gezin_zegt"
+    actions.zeg_nee(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Sanne gaat nog niet elke dag")
+    oplossing.refresh_from_db()
+    assert (oplossing.instemming, oplossing.gezin_zegt) == (Instemming.NEE, "Sanne gaat nog niet elke dag")
+    assert vast.stap.volgnummer == 1
+    assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.NOG_NIET_OPGELOST
+    meld(vast)  # she may say it again later
+
+
+def test_de_coordinator_noteert_wat_het_gezin_zei_en_hoe_zij_dat_weet(vast):
+    vast.loopt_vast()
+    oplossing = meld(vast)
+    with pytest.raises(Regelfout) as fout:
+        actions.zeg_ja(oplossing, door=vast.cast.coordinator, nu=vast.nu)
+    assert fout.value.veld == "hoe"
+    actions.zeg_ja(oplossing, door=vast.cast.coordinator, nu=vast.nu, hoe="samen aan tafel")
+    assert vast.stagnatie.staat == Stagnatiestaat.OPGELOST
+
+
+@pytest.mark.parametrize("wie", ["mentor", "collega", "broer", "andere_moeder"])
+def test_wie_het_gezin_niet_is_of_dit_niet_ziet_antwoordt_niet_namens_het_gezin(vast, wie):
+    vast.loopt_vast()
+    oplossing = meld(vast)
+    with pytest.raises(Regelfout, match="gezin"):
+        actions.zeg_ja(oplossing, door=getattr(vast.cast, wie), nu=vast.nu)
+    assert vast.stagnatie.is_open
+
+
+def test_alleen_de_coordinator_meldt_opgelost_anderen_uitgevoerd(vast):
+    vast.naar_stap_2()
+    with pytest.raises(Regelfout, match="zorgcoördinator"):
+        actions.meld_opgelost(vast.stagnatie, door=vast.cast.manager, nu=vast.nu)  # E11
+    meld(vast)
+    with pytest.raises(Regelfout, match="Wacht eerst"):
+        meld(vast)
+    with pytest.raises(Regelfout, match="Wacht eerst"):
+        vast.leg_vast(door=vast.cast.manager)
+
+
+def test_na_opgelost_gaat_het_plan_verder_met_de_gemiste_afspraak(vast):
+    vast.loopt_vast()
+    actions.zeg_ja(meld(vast), door=vast.cast.moeder, nu=vast.nu)
+    assert verteld(vast.stagnatie, "stagnatie_verder") == {"N. Bakker"}
+    plan.wijzig_termijn(
+        vast.afspraak, vast.in_dagen(14).date(), "We beginnen opnieuw", nu=vast.nu, door=vast.cast.coordinator
+    )
+    assert Afspraak.objects.get(pk=vast.afspraak.pk).staat == Afspraakstaat.LOOPT  # E11
+
+
+def test_na_opgelost_zijn_grond_en_recht_voorbij(vast):
+    stap = vast.naar_stap_3()
+    actions.zeg_ja(meld(vast), door=vast.cast.moeder, nu=vast.nu)
+    assert not Grondslag.objects.geldig().filter(soort=SoortGrondslag.DOORZETTINGSMACHT).exists()  # E13
+    handelen = Stagnatie.objects.met_recht(vast.cast.ambtenaar, StagnatieRecht.HANDELEN)
+    assert not handelen.exists()
+    assert Stagnatie.objects.zichtbaar_voor(vast.cast.ambtenaar).get() == stap.stagnatie
+    with pytest.raises(Regelfout, match="intussen opgelost"):
+        actions.leg_acties_vast(stap, [vast.actie()], door=vast.cast.ambtenaar, nu=vast.nu)
+
+
+def test_een_nieuwe_coordinator_krijgt_ook_het_antwoord_van_het_gezin(vast):
+    vast.loopt_vast()
+    oplossing = meld(vast)
+    wissel_coordinator(
+        vast.cast.gezin,
+        vast.cast.collega,
+        vast.cast.maatschappelijk_werk,
+        nu=vast.nu,
+        door=vast.cast.manager,
+        reden="N. Bakker gaat weg",
+    )
+    oplossing.termijn.refresh_from_db()
+    assert oplossing.termijn.houder == vast.cast.collega  # E9
+
+
+@pytest.mark.parametrize("stap", [1, 2, 3])
+def test_op_tijd_gedaan_laat_vastgelegd_dan_ingetrokken_in_elke_stap(vast, stap):
+    gedaan_op = vast.nu.date() + timedelta(days=2)
+    {1: vast.loopt_vast, 2: vast.naar_stap_2, 3: vast.naar_stap_3}[stap]()
+    plan.vink_af(vast.afspraak, gedaan_op, nu=vast.nu, door=vast.cast.mentor)
+    stagnatie = vast.stagnatie
+    assert stagnatie.staat == Stagnatiestaat.INGETROKKEN  # E14
+    assert lopende_staptermijnen() == 0
+    hoorden = {
+        naam
+        for soort in ("stagnatie_geopend", "stagnatie_stap", "stagnatie_aan_zet", "stagnatie_vraag")
+        for naam in verteld(stagnatie, soort)
+    }
+    assert hoorden - {"J. Willems"} == verteld(stagnatie, "stagnatie_ingetrokken")
+    if stap == 3:
+        assert {"M. Smit", "K. Jansen", "F. de Boer"} <= verteld(stagnatie, "stagnatie_ingetrokken")
+    vast.tik(dagen=30)
+    assert Stagnatie.objects.get().staat == Stagnatiestaat.INGETROKKEN
+
+
+def test_ook_wie_intussen_niet_meer_aan_zet_is_hoort_dat_het_al_gedaan_was(vast):
+    vast.loopt_vast()
+    wissel_coordinator(
+        vast.cast.gezin,
+        vast.cast.collega,
+        vast.cast.maatschappelijk_werk,
+        nu=vast.nu,
+        door=vast.cast.manager,
+        reden="N. Bakker gaat weg",
+    )
+    plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+    assert "N. Bakker" in verteld(vast.stagnatie, "stagnatie_ingetrokken")  # E14: everybody told before
+
+
+def test_van_twee_gemiste_afspraken_gaat_er_een_uit_en_blijft_het_open(vast):
+    tweede = vast.doen_afspraak("De school belt elke vrijdag", vast.cast.mentor_in_gezin)
+    vast.loopt_vast()
+    plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+    assert vast.stagnatie.is_open
+    assert StagnatieAfspraak.objects.get().afspraak == tweede
+    plan.vink_af(tweede, tweede.start_op, nu=vast.nu, door=vast.cast.mentor)
+    assert vast.stagnatie.staat == Stagnatiestaat.INGETROKKEN  # E14
+
+
+def test_te_laat_alsnog_gedaan_blijft_open_tot_het_is_opgelost(vast):
+    vast.loopt_vast()
+    plan.vink_af(vast.afspraak, vast.nu.date(), nu=vast.nu, door=vast.cast.mentor)
+    assert vast.stagnatie.is_open
+    assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.AFSPRAAK_ALSNOG
+    assert vast.stap.houder == vast.cast.coordinator
+
+
+def test_wat_mensen_om_een_andere_reden_meldden_wordt_niet_ingetrokken(vast):
+    vast.tik(dagen=8)
+    stagnatie = actions.meld_stagnatie(
+        vast.cast.gezin,
+        door=vast.cast.moeder,
+        nu=vast.nu,
+        oorzaak=Oorzaak.CRISIS,
+        toelichting="Het gaat mis thuis",
+        doel=vast.doel,
+        partij=vast.cast.mentor_in_gezin,
+    )
+    vast.tik(dagen=5)
+    assert StagnatieAfspraak.objects.get().stagnatie == stagnatie
+    plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+    stagnatie.refresh_from_db()
+    assert stagnatie.is_open
+    assert not StagnatieAfspraak.objects.exists()
