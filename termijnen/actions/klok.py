@@ -92,12 +92,7 @@ def bewaak(nu: datetime) -> Tikuitslag:
         if not stand.overgeslagen:
             break
     herinneringen = herinner(nu)
-    Kloktik.objects.bulk_create(
-        [Kloktik(id=1, laatste_op=nu, aantal_termijnen=stand.termijnen)],
-        update_conflicts=True,
-        unique_fields=["id"],
-        update_fields=["laatste_op", "aantal_termijnen"],
-    )
+    _noteer_tik(nu, stand.termijnen)
     return Tikuitslag(stand.termijnen, herinneringen, stand.mislukt)
 
 
@@ -209,6 +204,12 @@ def _beurten(per_gezin: Iterable[list[Termijn]]) -> Iterator[dict[str, list[Term
                 rest.append(rij[len(nu_aan_zet) :])
         yield beurt
         rijen = rest
+
+
+def _noteer_tik(nu: datetime, aantal: int) -> None:
+    """That the clock ran. An update needs no transaction of its own, so an idle tick asks three questions in all."""
+    if not Kloktik.objects.filter(pk=1).update(laatste_op=nu, aantal_termijnen=aantal):
+        Kloktik.objects.bulk_create([Kloktik(pk=1, laatste_op=nu, aantal_termijnen=aantal)], ignore_conflicts=True)
 
 
 def _controleer_nu() -> None:
