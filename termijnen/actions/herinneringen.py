@@ -37,12 +37,12 @@ def nieuwe_herinneringen(termijnen: Sequence[Termijn], dagen: Iterable[int], nu:
 def momenten(termijn: Termijn, dagen: Iterable[int], nu: datetime) -> list[datetime]:
     """When to remind of this term: the region's days before its end; half-way if shorter than three days (E10).
 
-    Only moments still to come, in order, each once.
+    Only moments still to come and after the term began, in order, each once.
     """
     van = max(termijn.begint_op, nu)
     rest = termijn.loopt_af_op - van
     kandidaten = [van + rest / 2] if rest < KORT else [_dagen_ervoor(termijn, aantal) for aantal in dagen]
-    return sorted({moment for moment in kandidaten if nu < moment < termijn.loopt_af_op})
+    return sorted({moment for moment in kandidaten if van < moment < termijn.loopt_af_op})
 
 
 def _dagen_ervoor(termijn: Termijn, aantal: int) -> datetime:

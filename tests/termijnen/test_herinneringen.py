@@ -9,7 +9,7 @@ from berichten.selectie import inbox
 from core.duur import Duur, Eenheid
 from core.tijdwoorden import AMSTERDAM
 from instanties.models import Regio
-from termijnen.actions import beeindig, bewaak, verzet
+from termijnen.actions import NieuweTermijn, beeindig, bewaak, start, verzet
 from termijnen.kalender import einde_van_dag
 from termijnen.models import Herinnering, Termijnstaat
 
@@ -48,6 +48,18 @@ def test_seven_days_and_one_day_before_or_half_way(klapper, handler, dagen, verw
 def test_a_term_in_hours_keeps_its_own_time_of_day(klapper, handler, uren, verwacht):  # E10
     termijn = klapper.termijn(over=timedelta(hours=uren), duur=Duur(uren, Eenheid.UUR))
     assert momenten(termijn) == verwacht
+
+
+def test_what_has_not_begun_is_not_reminded_of(klapper, handler):  # E10
+    """It begins in ten days and ends in fourteen: a week before its end there is nothing to do yet."""
+    nieuw = NieuweTermijn(
+        "proef",
+        klapper.gezin().pk,
+        None,
+        begint_op=klapper.nu + timedelta(days=10),
+        loopt_af_op=einde_van_dag(VANDAAG + timedelta(days=14)),
+    )
+    assert momenten(start([nieuw], nu=klapper.nu)[0]) == ["06-12 08:00"]
 
 
 def test_the_days_are_the_regions_own(klapper, handler):  # E10
