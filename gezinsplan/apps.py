@@ -9,7 +9,6 @@ class GezinsplanConfig(AppConfig):
 
     def ready(self) -> None:
         from core import navigatie
-        from core import navigatie
         from gezinnen import signalen
         from gezinsplan import meldingen
         from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen

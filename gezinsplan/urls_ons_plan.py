@@ -1,0 +1,10 @@
+"""The addresses of the family's own pages; included by urls.py of this room."""
+
+from django.urls import path
+
+from gezinsplan.views import ons_plan
+
+urlpatterns = [
+    path("ons-plan/", ons_plan.ons_plan, name="ons_plan"),
+    path("ons-plan/<uuid:gezin_id>/", ons_plan.ons_plan_gezin, name="ons_plan_gezin"),
+]

@@ -1,0 +1,73 @@
+"""Ons plan: the plan as the family itself reads it, on a phone, good news first (G14, G16, E10)."""
+
+from datetime import timedelta
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from core import klok
+from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
+from gezinsplan.aanspreken import met_je, roepnaam, voor_gezin
+from gezinsplan.beurten import beurten
+from gezinsplan.models import Afspraak, Afspraakstaat
+from gezinsplan.planbeeld import Planbeeld, planbeeld
+from toestemming.permissions import log_blik, met_gezin
+from toestemming.zicht import Blik, blikken
+
+MEEST_GELUKT = 3
+
+
+@require_safe
+@login_required
+def ons_plan(request: HttpRequest) -> HttpResponse:
+    """The one plan of this person's own family; who belongs to more of them chooses."""
+    deelnames = Deelnemer.objects.actief().filter(gebruiker=request.user).exclude(soort=SoortDeelnemer.PROFESSIONAL)
+    zichtbaar = blikken(request.user, deelnames.values_list("gezin_id", flat=True))
+    if len(zichtbaar) == 1:
+        return redirect("gezinsplan:ons_plan_gezin", next(iter(zichtbaar)))
+    for blik in zichtbaar.values():
+        log_blik(request, blik)
+    gezinnen = sorted((blik.gezin for blik in zichtbaar.values()), key=lambda gezin: (gezin.naam, gezin.nummer))
+    je = any(map(met_je, zichtbaar.values()))
+    return render(request, "gezinsplan/ons_plan_kiezen.html", {"gezinnen": gezinnen, "je": je})
+
+
+@require_safe
+@met_gezin()
+def ons_plan_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
+    """Everything of the plan that this reader sees, what is for him or her first."""
+    if not voor_gezin(blik):
+        return redirect("gezinsplan:plan", blik.gezin.pk)
+    beeld = planbeeld(blik)
+    onderdelen = [*beeld.afspraken, *(deel.doel for hoofd in beeld.doelen for deel in (hoofd, *hoofd.voorwaarden))]
+    log_blik(
+        request,
+        blik,
+        over_wie={wie for onderdeel in onderdelen for wie in onderdeel.over_wie},
+        leefgebieden={gebied for onderdeel in onderdelen for gebied in onderdeel.leefgebieden},
+        object_soort="gezinsplan",
+        object_id=beeld.plan.pk,
+    )
+    gelukt = _gelukt(beeld)
+    context = {
+        "blik": blik,
+        "gezin": blik.gezin,
+        "je": met_je(blik),
+        "roepnaam": roepnaam(blik.deelnemer.naam if blik.deelnemer else blik.gebruiker.naam),
+        "beeld": beeld,
+        "beurten": beurten(beeld, klok.nu()),
+        "gelukt": gelukt[:MEEST_GELUKT],
+        "meer_gelukt": gelukt[MEEST_GELUKT:],
+        "vandaag": klok.vandaag(),
+        "gisteren": klok.vandaag() - timedelta(days=1),
+        "mag_reageren": blik.mag(GezinsRecht.REAGEREN),
+    }
+    return render(request, "gezinsplan/ons_plan.html", context)
+
+
+def _gelukt(beeld: Planbeeld) -> list[Afspraak]:
+    """What was done, the latest first."""
+    gedaan = [afspraak for afspraak in beeld.afspraken if afspraak.staat == Afspraakstaat.GEDAAN]
+    return sorted(gedaan, key=lambda afspraak: (afspraak.gebeurd_op, afspraak.vastgelegd_op), reverse=True)
