@@ -86,7 +86,7 @@ def _over_plannen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping
 
 def herinnering_afspraak(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
     """A reminder that the term of an afspraak comes near."""
-    return _bij_termijn(termijnen, gebruiker, "termijn_id", gettext_lazy("%(gezin)s: bijna zover: %(wat)s"))
+    return _bij_termijn(termijnen, gebruiker, "termijn_id", gettext_lazy("%(gezin)s: %(wat)s"))
 
 
 def herinnering_navraag(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
@@ -95,7 +95,7 @@ def herinnering_navraag(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> M
         termijnen,
         gebruiker,
         "navragen__termijn_id",
-        gettext_lazy("%(gezin)s: we wachten op uw antwoord over: %(wat)s"),
+        gettext_lazy("%(gezin)s: is dit gedaan? %(wat)s"),
     )
 
 
@@ -105,7 +105,7 @@ def herinnering_gesprek(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> M
         termijnen,
         gebruiker,
         "gesprekken__termijn_id",
-        gettext_lazy("%(gezin)s: er wacht nog een gesprek over: %(wat)s"),
+        gettext_lazy("%(gezin)s: voer het gesprek over: %(wat)s"),
     )
 
 

@@ -59,9 +59,12 @@ class WachtwoordForm(forms.Form):
         widget=forms.PasswordInput({"autocomplete": "new-password"}),
     )
 
+    inlognaam = forms.CharField(required=False, widget=forms.HiddenInput({"autocomplete": "username"}))
+
     def __init__(self, *args: Any, gebruiker: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.gebruiker = gebruiker
+        self.fields["inlognaam"].initial = gebruiker.inlognaam
 
     def clean_wachtwoord(self) -> str:
         wachtwoord = self.cleaned_data["wachtwoord"]

@@ -150,8 +150,11 @@ def bewaardsleutel(extra_tags: str | None) -> str:
 
 
 @register.inclusion_tag("onderdelen/foutsamenvatting.html")
-def foutsamenvatting(form: forms.BaseForm) -> dict[str, Any]:
-    """All errors on top, each a link to its field; empty when there are none."""
+def foutsamenvatting(form: forms.BaseForm, titel: str = "") -> dict[str, Any]:
+    """All errors on top, each a link to its field; empty when there are none.
+
+    `titel` for a form that saves nothing (logging in, searching), instead of "Dit is nog niet bewaard".
+    """
     fouten = []
     if form.is_bound:
         for veld in form:
@@ -161,7 +164,7 @@ def foutsamenvatting(form: forms.BaseForm) -> dict[str, Any]:
                 fouten.append(
                     {"doel": _doel(veld), "label": label if label.endswith("?") else f"{label}:", "fout": fout}
                 )
-    return {"fouten": fouten, "algemeen": form.non_field_errors() if form.is_bound else []}
+    return {"fouten": fouten, "algemeen": form.non_field_errors() if form.is_bound else [], "titel": titel}
 
 
 def _doel(veld: forms.BoundField) -> str:
@@ -182,6 +185,7 @@ def formulier(
     id: str = "",
     gevaar: bool = False,
     deel: str = "",
+    fouttitel: str = "",
 ) -> dict[str, Any]:
     """A whole form: error summary, fields, the button that names the act, and a way back.
 
@@ -197,6 +201,7 @@ def formulier(
         "id": id,
         "gevaar": gevaar,
         "deel": deel,
+        "fouttitel": fouttitel,
         "csrf_token": context.get("csrf_token"),
     }
 

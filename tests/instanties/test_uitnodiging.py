@@ -185,9 +185,10 @@ def test_who_has_no_access_isnt_let_in_by_a_code(cast, nieuw):  # X2
 @pytest.mark.parametrize(
     ("wachtwoord", "nog_eens", "melding"),
     [
-        ("kort", "kort", "12 tekens"),
+        ("kort", "kort", "Dit is te kort"),
         ("drie gewone woorden", "drie gewone worden", "niet hetzelfde wachtwoord"),
-        ("ans de wit ans", "ans de wit ans", "lijkt te veel op"),
+        ("ans de wit ans", "ans de wit ans", "lijkt te veel op uw naam"),
+        ("passwordpassword", "passwordpassword", "gebruiken te veel mensen"),
         ("", "", "Vul dit nog in"),
     ],
 )
