@@ -13,6 +13,7 @@ from core import klok
 from core.idempotentie import eenmalig
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions
+from gezinsplan.aanspreken import met_je, voor_gezin, zeg_je
 from gezinsplan.forms.afspraak import EvaluatieForm, ReactieForm
 from gezinsplan.models import Afspraak, Doel, Doelstaat, Planstaat
 from gezinsplan.views.antwoorden import probeer
