@@ -1,10 +1,13 @@
 """Who can be chosen: the cast of the practice environment, grouped as people know each other."""
 
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from escalatie.models import Stagnatie, Stagnatiestaat, Stap, Stapstaat
 from gezinnen.models import Coordinatorschap, Deelnemer
+from gezinsplan.models import Gezinsplan, Navraag, Navraagstaat, Planstaat
 from instanties.models import Functie, Gebruiker
 
 
@@ -17,6 +20,7 @@ class Rolspeler:
 @dataclass
 class Groep:
     naam: str
+    stand: str = ""
     spelers: list[Rolspeler] = field(default_factory=list)
 
 
@@ -38,8 +42,11 @@ def groepen() -> list[Groep]:
         .select_related("gebruiker", "gezin")
         .order_by("gezin__nummer", "geboortedatum")
     )
+    standen = _standen()
     for lid in gezinsleden:
-        zet(str(lid.gezin), lid.gebruiker, str(lid.get_relatie_display() or lid.relatie_tot_gezin))
+        naam = _("Gezin %(naam)s") % {"naam": lid.gezin.naam}
+        gevonden.setdefault(naam, Groep(naam, standen.get(lid.gezin_id, "")))
+        zet(naam, lid.gebruiker, str(lid.get_relatie_display() or lid.relatie_tot_gezin))
     aantal: dict[object, list[str]] = {}
     for schap in coordinatoren:
         aantal.setdefault(schap.gebruiker_id, []).append(schap.gezin.naam)
@@ -52,3 +59,22 @@ def groepen() -> list[Groep]:
             wie = _("zorgcoördinator van %(gezinnen)s") % {"gezinnen": ", ".join(sorted(gezinnen))}
         zet(plaats, functie.gebruiker, wie)
     return list(gevonden.values())
+
+
+def _standen() -> dict[UUID, str]:
+    """What goes on in each family, in one sentence."""
+    standen = {
+        plan.gezin_id: str(_("Het plan wordt nu gemaakt.") if plan.staat == Planstaat.CONCEPT else _("Het plan loopt."))
+        for plan in Gezinsplan.objects.all()
+    }
+    for navraag in Navraag.objects.filter(staat=Navraagstaat.OPEN).select_related("termijn"):
+        standen[navraag.termijn.gezin_id] = _("Een termijn is net voorbij: er wordt nagevraagd.")
+    for stagnatie in Stagnatie.objects.filter(staat=Stagnatiestaat.OPGELOST):
+        standen[stagnatie.gezin_id] = _("Het liep vast en is samen opgelost.")
+    open_stappen = Stap.objects.filter(staat=Stapstaat.OPEN).select_related("stagnatie", "modelstap", "houder")
+    for stap in open_stappen.order_by("modelstap__nummer"):
+        standen[stap.stagnatie.gezin_id] = _("Het loopt vast. Stap %(nummer)s: %(wie)s is aan zet.") % {
+            "nummer": stap.modelstap.nummer,
+            "wie": stap.houder.naam,
+        }
+    return standen

@@ -123,6 +123,7 @@ def test_de_startpagina_noemt_iedereen_een_keer(client, cast):
     for gebruiker in cast.iedereen().values():
         assert pagina.count(f">{gebruiker.naam}<") == 1
     assert "zorgcoördinator van De Wit" in pagina
+    assert "Gezin De Wit" in pagina
 
 
 def test_een_onmogelijke_sprong_zegt_wat_er_mis_is_bij_het_veld(client, cast):
