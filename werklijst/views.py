@@ -53,7 +53,11 @@ def berichten(request: HttpRequest) -> HttpResponse:
     post = inbox(request.user, _paginanummer(request))
     gezin_ids = {regel.bericht.gezin_id for regel in post.regels if regel.url and regel.bericht.gezin_id}
     request.logboek.bekeken_velen(selectie.gelezen_gezinnen(request.user, gezin_ids))
-    context = {"post": post, "ongelezen": aantal_ongelezen(request.user)}
+    context = {
+        "post": post,
+        "ongelezen": aantal_ongelezen(request.user),
+        "basis_sjabloon": "basis.html" if request.user.is_professional else "gezin_basis.html",
+    }
     return render(request, "werklijst/berichten.html", context)
 
 
