@@ -4,11 +4,11 @@ import uuid
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
-from instanties.models import Gebruiker, Gemeente
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling
 
 MEERDERJARIG = 18
 # Under twelve a child has no login by default (G18).
@@ -74,3 +74,14 @@ def verantwoordelijke_gemeente(gezin: Gezin, over_wie: Collection[uuid.UUID] = (
     )
     gemeenten = list(gekozen)
     return gemeenten[0] if len(gemeenten) == 1 else gezin.gemeente
+
+
+def zonder_werkende_coordinator(instellingen: Iterable[Instelling]) -> QuerySet[Coordinatorschap]:
+    """Coordination from these instellingen by somebody who can't any more: no login, or no function there (Z3)."""
+    functie = Functie.objects.geldig().filter(gebruiker=OuterRef("gebruiker"), instelling=OuterRef("instelling"))
+    return (
+        Coordinatorschap.objects.huidig()
+        .filter(Q(gebruiker__is_active=False) | ~Exists(functie), instelling__in=instellingen)
+        .select_related("gezin", "instelling")
+        .order_by("gezin__nummer")
+    )

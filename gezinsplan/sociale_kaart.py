@@ -80,6 +80,12 @@ def lees(sleutel: str) -> Kaartkeuze | None:
     return Kaartkeuze(instelling, functie.gebruiker, functie.titel) if functie else None
 
 
+def uitvoerenden(instelling: Instelling) -> QuerySet[Gebruiker]:
+    """Who carries out help at this instelling and can log in, by name."""
+    functies = _functies().filter(instelling=instelling)
+    return Gebruiker.objects.filter(pk__in=functies.values("gebruiker")).order_by("naam", "id")
+
+
 def _functies() -> QuerySet[Functie]:
     return (
         Functie.objects.geldig()

@@ -2,12 +2,19 @@
 
 from django.urls import path
 
-from gezinsplan.views import betrokkenen, gezin
+from gezinsplan.views import betrokkenen, coordinator, gezin
 
 urlpatterns = [
     path("gezinnen/nieuw/", gezin.gezin_maken, name="gezin_maken"),
     path("gezin/<uuid:gezin_id>/mensen/", gezin.mensen, name="mensen"),
     path("gezin/<uuid:gezin_id>/gegevens/", gezin.gezin_wijzigen, name="gezin_wijzigen"),
+    path("gezin/<uuid:gezin_id>/coordinator/", coordinator.coordinator_wisselen, name="coordinator_wisselen"),
+    path("zonder-coordinator/", coordinator.zonder_coordinator, name="zonder_coordinator"),
+    path(
+        "zonder-coordinator/<uuid:coordinatorschap_id>/",
+        coordinator.coordinator_aanwijzen,
+        name="coordinator_aanwijzen",
+    ),
     path("gezin/<uuid:gezin_id>/huishouden/nieuw/", gezin.huishouden, name="huishouden_toevoegen"),
     path("gezin/<uuid:gezin_id>/huishouden/<uuid:huishouden_id>/", gezin.huishouden, name="huishouden_wijzigen"),
     path("gezin/<uuid:gezin_id>/gezinslid/nieuw/", gezin.gezinslid_toevoegen, name="gezinslid_toevoegen"),

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 from core.formulieren import DatumInvoer, SuggestieVeld, TelefoonInvoer
 from gezinnen.models import Aanspreekvorm, Deelnemer, Gezin, Huishouden, Leeswijze, Relatie
 from gezinnen.selectie import is_meerderjarig
-from instanties.models import Gemeente, Instelling, Leefgebied, Weekdag
+from gezinsplan import sociale_kaart
+from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Weekdag
 
 LEEFGEBIEDEN_HULP = gettext_lazy(
     "Alleen wat hierover gaat, leest deze persoon in het plan. Niets aangevinkt: alleen de eigen afspraken."
@@ -291,6 +292,53 @@ class AccountForm(forms.Form):
             del self.fields["leefgebieden"]
         elif deelnemer.instelling:
             self.fields["leefgebieden"].initial = deelnemer.instelling.leefgebieden
+
+
+class WisselForm(forms.Form):
+    """Who coordinates from now on: somebody of the sociale kaart with a login (Z3)."""
+
+    wie = SuggestieVeld(
+        label=gettext_lazy("Wie wordt de zorgcoördinator?"),
+        help_text=gettext_lazy("Typ twee letters van de naam en kies uit de lijst."),
+    )
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom?"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}), strip=True
+    )
+
+    def __init__(self, *args: Any, gezin: Gezin, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["wie"].widget.url = reverse(  # type: ignore[attr-defined]
+            "gezinsplan:betrokkene_zoeken", kwargs={"gezin_id": gezin.pk}
+        )
+
+    def clean_wie(self) -> sociale_kaart.Kaartkeuze:
+        """The person that was chosen, or whose whole name was typed."""
+        gegeven = self.cleaned_data["wie"]
+        keuze = sociale_kaart.lees(gegeven.sleutel)
+        if keuze is None:
+            precies = [
+                kaart
+                for kaart in sociale_kaart.zoek(gegeven.tekst)
+                if kaart.gebruiker and kaart.tekst.casefold() == gegeven.tekst.casefold()
+            ]
+            keuze = precies[0] if len(precies) == 1 else None
+        if keuze is None or keuze.gebruiker is None:
+            raise forms.ValidationError(_("We vinden deze persoon niet. Typ twee letters van de naam en kies."))
+        return keuze
+
+
+class AanwijzenForm(forms.Form):
+    """Which colleague takes over the coordination of a plan that nobody coordinates any more (Z3)."""
+
+    gebruiker = forms.ModelChoiceField(
+        Gebruiker.objects.none(),
+        label=gettext_lazy("Wie wordt de zorgcoördinator?"),
+        empty_label=gettext_lazy("Kies een collega"),
+    )
+
+    def __init__(self, *args: Any, instelling: Instelling, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["gebruiker"].queryset = sociale_kaart.uitvoerenden(instelling)  # type: ignore[attr-defined]
 
 
 class RedenForm(forms.Form):

@@ -264,3 +264,32 @@ def test_the_page_asks_no_more_queries_with_more_people(cast, bakker):
             door=cast.coordinator,
         )
     assert aantal() == eerst
+
+
+def test_the_coordination_is_handed_over_on_a_page(cast, bakker):  # Z3
+    url = pad("coordinator_wisselen", cast.gezin)
+    assert "wie" in bakker.post(url, {"wie": "Yil", "reden": "x"}).context["form"].errors
+    gegevens = {"wie": "S. Yilmaz", "wie_sleutel": f"{cast.maatschappelijk_werk.pk}:{cast.collega.pk}"}
+    assert "reden" in bakker.post(url, {**gegevens, "reden": ""}).context["form"].errors
+    antwoord = bakker.post(url, {**gegevens, "reden": "ziek"}, follow=True)
+    assert "S. Yilmaz is nu de zorgcoördinator." in tekst(antwoord)
+    assert blik(cast.collega, cast.gezin).is_coordinator
+    assert bakker.get(url).status_code == 403
+
+
+def test_a_plan_whose_coordinator_left_is_on_the_managers_list_by_number_only(cast):  # Z3
+    manager = client_van(cast.manager)
+    lijst = reverse("gezinsplan:zonder_coordinator")
+    assert "Elk plan heeft een zorgcoördinator" in tekst(manager.get(lijst))
+    cast.coordinator.is_active = False
+    cast.coordinator.save()
+    gezien = tekst(manager.get(lijst))
+    assert f"Plan {cast.gezin.nummer}" in gezien
+    assert "De Wit" not in gezien
+    rij = cast.gezin.coordinatorschappen.get(tot=None)
+    url = reverse("gezinsplan:coordinator_aanwijzen", args=[rij.pk])
+    assert client_van(cast.manager_school).get(url).status_code == 404
+    assert manager.post(url, {"gebruiker": cast.mentor.pk}).status_code == 422
+    assert manager.post(url, {"gebruiker": cast.collega.pk}).status_code == 302
+    assert blik(cast.collega, cast.gezin).is_coordinator
+    assert "Elk plan heeft een zorgcoördinator" in tekst(manager.get(lijst))

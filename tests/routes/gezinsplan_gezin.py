@@ -2,8 +2,16 @@
 
 from types import SimpleNamespace
 
-from gezinnen.actions import BetrokkeneGegevens, GezinslidGegevens, voeg_betrokkene_toe, voeg_gezinslid_toe
+from gezinnen.actions import (
+    BetrokkeneGegevens,
+    GezinslidGegevens,
+    maak_gezin,
+    voeg_betrokkene_toe,
+    voeg_gezinslid_toe,
+)
 from gezinnen.models import Relatie
+from instanties.models import Gebruiker, Rol
+from tests.cast import maak_professional
 from tests.routes.rijen import Rij
 
 DEELNEMERS = ("collega", "behandelaar", "mentor", "moeder", "vader", "broer")
@@ -16,11 +24,16 @@ def alleen_coordinator(status: int) -> dict[str, int]:
 
 
 def wereld(cast):
-    """The cast, with an aunt without account and a neighbour."""
+    """The cast, with an aunt without account, a neighbour, and a family whose coordinator has left."""
     hoe = {"nu": cast.nu, "door": cast.coordinator}
     tante = voeg_gezinslid_toe(cast.gezin, GezinslidGegevens(naam="Els de Wit", relatie=Relatie.ANDERS), **hoe)
     buurman = voeg_betrokkene_toe(cast.gezin, BetrokkeneGegevens(naam="Kees Bos"), **hoe)
-    return SimpleNamespace(cast=cast, gezin=cast.gezin, tante=tante, buurman=buurman)
+    weg = maak_professional("O. Prins", Rol.HULPVERLENER, instelling=cast.school)
+    verlaten = maak_gezin("Bos", cast.gemeente, weg, cast.school, nu=cast.nu, door=weg)
+    Gebruiker.objects.filter(pk=weg.pk).update(is_active=False)
+    return SimpleNamespace(
+        cast=cast, gezin=cast.gezin, tante=tante, buurman=buurman, verlaten=verlaten.coordinatorschappen.get()
+    )
 
 
 def gezin(wereld):
@@ -54,6 +67,7 @@ WERKT_BIJ_INSTELLING = (
     "coordinator", "collega", "behandelaar", "mentor", "teamleider", "manager", "bestuurder", "manager_kliniek",
     "manager_school", "bestuurder_school", "buitenstaander",
 )  # fmt: skip
+MANAGERS = dict.fromkeys(("manager", "bestuurder", "manager_kliniek", "manager_school", "bestuurder_school"), 200)
 HUISHOUDEN = {"naam": "Bij tante", "adres": "Populierstraat 2"}
 
 RIJEN = {
@@ -72,6 +86,20 @@ RIJEN = {
         post=alleen_coordinator(302),
         kwargs=gezin,
         data=lambda wereld: {"naam": "De Wit", "gemeente": wereld.gezin.gemeente_id},
+    ),
+    "gezinsplan:coordinator_wisselen": Rij(
+        get=alleen_coordinator(200),
+        post=alleen_coordinator(302),
+        kwargs=gezin,
+        data=lambda wereld: {"wie": "S. Yilmaz", "reden": "meer tijd"},
+    ),
+    # A manager sees plan numbers of the own instelling, and only where nobody coordinates any more.
+    "gezinsplan:zonder_coordinator": Rij(get={**MANAGERS, "buitenstaander": 403}, rest=403),
+    "gezinsplan:coordinator_aanwijzen": Rij(
+        get={"manager_school": 200, "bestuurder_school": 200, "manager": 404, "buitenstaander": 404},
+        post={"manager_school": 302, "bestuurder_school": 302, "manager": 404, "buitenstaander": 404},
+        kwargs=lambda wereld: {"coordinatorschap_id": wereld.verlaten.pk},
+        data=lambda wereld: {"gebruiker": wereld.cast.mentor.pk},
     ),
     "gezinsplan:huishouden_toevoegen": Rij(
         get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=gezin, data=lambda wereld: HUISHOUDEN

@@ -1,0 +1,117 @@
+"""The pages on which somebody else becomes zorgcoördinator; a family is never without (Z3)."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from core import klok
+from core.fouten import NietToegestaan, Regelfout
+from core.idempotentie import eenmalig
+from gezinnen import actions
+from gezinnen.models import Coordinatorschap, GezinsRecht
+from gezinnen.selectie import zonder_werkende_coordinator
+from gezinsplan.forms.gezin import AanwijzenForm, WisselForm
+from gezinsplan.views.gezin import ingestuurd, toon_formulier, voeg_fout_toe
+from instanties.permissions import instellingen_als_manager
+from toestemming.permissions import met_gezin
+from toestemming.zicht import Blik
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def coordinator_wisselen(request: HttpRequest, blik: Blik) -> HttpResponse:
+    """The coordinator hands over to somebody of the sociale kaart, with a reason (Z3)."""
+    form = WisselForm(ingestuurd(request), gezin=blik.gezin)
+    if request.method == "POST" and form.is_valid():
+        keuze = form.cleaned_data["wie"]
+        try:
+            actions.wissel_coordinator(
+                blik.gezin,
+                keuze.gebruiker,
+                keuze.instelling,
+                nu=klok.nu(),
+                door=request.user,
+                reden=form.cleaned_data["reden"],
+            )
+        except Regelfout as fout:
+            form.add_error("wie" if fout.veld in {"gebruiker", "instelling"} else fout.veld, fout.melding)
+        else:
+            messages.success(request, _("%(naam)s is nu de zorgcoördinator.") % {"naam": keuze.gebruiker})
+            return redirect("gezinsplan:plan", gezin_id=blik.gezin.pk)
+    return toon_formulier(
+        request,
+        blik.gezin,
+        form,
+        titel=_("Een ander wordt zorgcoördinator"),
+        knop=_("Draag de coördinatie over"),
+        bewaar=f"coordinator-{blik.gezin.pk}",
+        inleiding=_(
+            "Wat er loopt, gaat mee naar de nieuwe zorgcoördinator. U blijft meedoen, en ziet daarna alleen uw eigen deel."
+        ),
+    )
+
+
+@require_safe
+@login_required
+def zonder_coordinator(request: HttpRequest) -> HttpResponse:
+    """Plans of the manager's own instellingen that nobody coordinates any more: numbers only (Z3)."""
+    instellingen = instellingen_als_manager(request.user)
+    if not instellingen:
+        raise NietToegestaan
+    rijen = list(zonder_werkende_coordinator(instellingen))
+    request.logboek.bekeken_velen(_gelezen(rij) for rij in rijen)
+    return render(request, "gezinsplan/zonder_coordinator.html", {"rijen": rijen})
+
+
+@login_required
+@eenmalig
+def coordinator_aanwijzen(request: HttpRequest, coordinatorschap_id: UUID) -> HttpResponse:
+    """The manager names a colleague for such a plan, without seeing the plan (Z3)."""
+    rij = get_object_or_404(zonder_werkende_coordinator(instellingen_als_manager(request.user)), pk=coordinatorschap_id)
+    form = AanwijzenForm(ingestuurd(request), instelling=rij.instelling)
+    if request.method == "POST" and form.is_valid():
+        gebruiker = form.cleaned_data["gebruiker"]
+        try:
+            actions.wissel_coordinator(
+                rij.gezin,
+                gebruiker,
+                rij.instelling,
+                nu=klok.nu(),
+                door=request.user,
+                reden=_("de vorige zorgcoördinator werkt hier niet meer"),
+            )
+        except Regelfout as fout:
+            voeg_fout_toe(form, fout)
+        else:
+            messages.success(
+                request,
+                _("%(naam)s is nu de zorgcoördinator van plan %(nummer)s.")
+                % {"naam": gebruiker, "nummer": rij.gezin.nummer},
+            )
+            return redirect("gezinsplan:zonder_coordinator")
+    request.logboek.bekeken(**_gelezen(rij))
+    return toon_formulier(
+        request,
+        None,
+        form,
+        titel=_("Zorgcoördinator voor plan %(nummer)s") % {"nummer": rij.gezin.nummer},
+        knop=_("Wijs deze collega aan"),
+        terug=reverse("gezinsplan:zonder_coordinator"),
+        bewaar=f"aanwijzen-{rij.pk}",
+    )
+
+
+def _gelezen(rij: Coordinatorschap) -> dict[str, object]:
+    """What the logboek keeps of a manager who saw this number (X1)."""
+    return {
+        "gezin_id": rij.gezin_id,
+        "gezin_nummer": str(rij.gezin.nummer),
+        "doel": _("een zorgcoördinator aanwijzen"),
+        "getoond": {"nummer": rij.gezin.nummer},
+    }
