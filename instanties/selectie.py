@@ -39,7 +39,8 @@ def per_instelling(rol: Rol, instellingen: Iterable[UUID]) -> dict[UUID, list[Ge
     )
     gevonden: dict[UUID, list[Gebruiker]] = defaultdict(list)
     for functie in functies:
-        gevonden[functie.instelling_id].append(functie.gebruiker)
+        if functie.instelling_id is not None:
+            gevonden[functie.instelling_id].append(functie.gebruiker)
     return gevonden
 
 

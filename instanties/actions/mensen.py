@@ -117,8 +117,8 @@ def wat_blijft_liggen(gebruiker: Gebruiker, functie: Functie | None = None) -> l
     zinnen: list[str] = []
     gemeenten = Gemeente.objects.filter(actief=True)
     if functie is None or functie.rol == Rol.GEMEENTEAMBTENAAR:
-        if functie is not None:
-            gemeenten = gemeenten.filter(pk=functie.gemeente_id)
+        if functie is not None and functie.gemeente is not None:
+            gemeenten = gemeenten.filter(pk=functie.gemeente.pk)
         for gemeente in gemeenten.filter(ambtenaar=gebruiker):
             zinnen.append(_("Is de ambtenaar van %(gemeente)s. Noem daar eerst een ander.") % {"gemeente": gemeente})
         for gemeente in gemeenten.filter(vervanger=gebruiker):

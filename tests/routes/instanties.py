@@ -38,7 +38,7 @@ RIJEN = {
     # An address that allauth wants to know, and that isn't offered.
     "account_set_password": Rij(get={"buitenstaander": 404}, anoniem=404),
     # Everyone may try a code; who is logged in is told so.
-    "instanties:welkom": Rij(get={"buitenstaander": 200}, post={"buitenstaander": 200}, rest=200, anoniem=200),
+    "instanties:welkom": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
     # Nothing without a code in this session: back to where it is asked.
     "instanties:welkom_wachtwoord": Rij(get={"buitenstaander": 303}, rest=303, anoniem=303),
     "instanties:beheer": _beheer(),
