@@ -1,0 +1,54 @@
+"""The families of whose plan this person may see something: by name, a page at a time, never a hidden one."""
+
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.db.models import Min
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from gezinnen.permissions import mag_gezin_maken
+from gezinnen.selectie import coordinatoren
+from logboek.models import Handeling
+from termijnen.models import Termijn
+from toestemming.zicht import zichtbare_gezinnen
+
+PER_PAGINA = 25
+
+
+@require_GET
+@login_required
+def gezinnen(request: HttpRequest) -> HttpResponse:
+    zoek = request.GET.get("q", "").strip()[:100]
+    gevonden = zichtbare_gezinnen(request.user).order_by("naam", "nummer")
+    if zoek:
+        gevonden = gevonden.filter(naam__icontains=zoek)
+    pagina = Paginator(gevonden.select_related("plan"), PER_PAGINA).get_page(request.GET.get("pagina"))
+    ids = [gezin.pk for gezin in pagina]
+    schappen = coordinatoren(ids)
+    voor_mij = dict(
+        Termijn.objects.lopend()
+        .gevraagd_aan(request.user)
+        .filter(gezin__in=ids)
+        .order_by()
+        .values_list("gezin")
+        .annotate(Min("loopt_af_op"))
+    )
+    request.logboek.bekeken_velen(
+        [
+            {
+                "gezin_id": gezin.pk,
+                "gezin_nummer": str(gezin.nummer),
+                "handeling": Handeling.ZOEKEN if zoek else Handeling.BEKIJKEN,
+                "object_soort": "gezin",
+                "object_id": gezin.pk,
+            }
+            for gezin in pagina
+        ]
+    )
+    rijen = [
+        {"gezin": gezin, "coordinator": schappen.get(gezin.pk), "voor_mij_op": voor_mij.get(gezin.pk)}
+        for gezin in pagina
+    ]
+    context = {"pagina": pagina, "rijen": rijen, "zoek": zoek, "mag_gezin_maken": mag_gezin_maken(request.user)}
+    return render(request, "gezinsplan/gezinnen.html", context)
