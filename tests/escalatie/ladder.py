@@ -1,0 +1,63 @@
+"""Invariant 1 as a question to the database itself, apart from the constraints that should hold it."""
+
+import contextlib
+import itertools
+import os
+from collections.abc import Iterator
+
+from django.db import connection
+from psycopg import sql
+
+from tests import databases
+
+SCHEEF = """
+SELECT * FROM (
+    SELECT g.id, g.staat,
+           (SELECT count(*) FROM escalatie_stap s WHERE s.stagnatie_id = g.id AND s.staat = 'open') AS open_stappen,
+           (SELECT count(*) FROM escalatie_stap s
+              JOIN termijnen_termijn t ON t.id IN (s.vastleggen_id, s.resultaat_id)
+             WHERE s.stagnatie_id = g.id AND t.staat = 'loopt') AS lopend,
+           (SELECT count(*) FROM escalatie_stap s
+              JOIN termijnen_termijn t ON t.id = coalesce(s.resultaat_id, s.vastleggen_id)
+             WHERE s.stagnatie_id = g.id AND s.staat = 'open' AND t.staat = 'loopt'
+               AND t.houder_id = s.houder_id) AS van_houder
+      FROM escalatie_stagnatie g
+) s
+WHERE CASE WHEN staat = 'open' THEN (open_stappen, lopend, van_houder) <> (1, 1, 1)
+           ELSE (open_stappen, lopend) <> (0, 0) END
+"""
+
+_nummers = itertools.count(1)
+
+
+def eis_waterdicht() -> None:
+    """Every open stagnatie has one open step, whose keeper keeps the one running step term; a closed one has none (E9)."""
+    with connection.cursor() as cursor:
+        cursor.execute(SCHEEF)
+        scheef = cursor.fetchall()
+        assert not scheef, f"stagnaties without exactly one step and keeper: {scheef}"
+        cursor.execute(
+            "SELECT stagnatie_id FROM escalatie_stap GROUP BY 1 HAVING max(volgnummer) <> count(*) OR min(volgnummer) <> 1"
+        )
+        assert not cursor.fetchall(), "a step was skipped or done twice"
+        cursor.execute(
+            "SELECT count(*) FROM termijnen_termijn t WHERE t.staat = 'loopt'"
+            " AND t.soort IN ('stap_vastleggen', 'stap_resultaat', 'actie', 'vraag', 'bevestiging', 'oplossing')"
+            " AND NOT EXISTS (SELECT 1 FROM escalatie_stagnatie g WHERE g.gezin_id = t.gezin_id AND g.staat = 'open')"
+        )
+        assert cursor.fetchone() == (0,), "a term of the ladder runs in a family where nothing is open"
+
+
+@contextlib.contextmanager
+def kopie_van(wereld: str) -> Iterator[None]:
+    """Work in a copy of a database that a test has filled, and drop it after."""
+    naam = f"t_{os.getpid()}_l{next(_nummers)}"
+    connection.close()
+    with databases._server() as server:
+        server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(naam), sql.Identifier(wereld)))
+    try:
+        with databases.pointed_at(naam):
+            yield
+    finally:
+        with databases._server() as server:
+            server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(naam)))

@@ -1,0 +1,267 @@
+"""Whatever people and the clock do, in whatever order: one open step, one keeper, one running step term (E9).
+
+A state machine with real commits over all acts of the ladder and the tick; after each of them the database is asked.
+"""
+
+import contextlib
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from core.fouten import Regelfout
+from escalatie import actions
+from escalatie.actions import NieuweActie
+from escalatie.actions.beurt import open_stappen_van
+from escalatie.actions.overdragen import herbezet_zonder
+from escalatie.models import (
+    Actie,
+    Bevestiging,
+    Gebeurtenis,
+    Instemming,
+    Modelniveau,
+    Oorzaak,
+    Oplossing,
+    SoortVraag,
+    Stagnatie,
+    Stap,
+    Vraag,
+)
+from gezinnen.actions import wissel_coordinator
+from gezinsplan.signalen import GEEN_ANTWOORD, LUKT_NIET, Gemist
+from instanties.models import Functie, Gebruiker
+from termijnen.actions import bewaak
+from termijnen.models import Termijn, Termijnstaat, TermijnWijziging
+from tests.escalatie.conftest import maak_vastgelopen
+from tests.escalatie.ladder import eis_waterdicht, kopie_van
+
+PARTIJEN = ("mentor_in_gezin", "behandelaar_in_gezin", "collega_in_gezin", "coordinator_in_gezin")
+KEUS = st.integers(0, 7)
+
+
+def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
+    """The machine over this family; every run begins in a fresh copy of its database."""
+    cast = vast.cast
+
+    class Ladder(RuleBasedStateMachine):
+        def __init__(self) -> None:
+            super().__init__()
+            self.open = contextlib.ExitStack()
+            self.nu = vast.nu
+
+        @initialize()
+        def begin(self) -> None:
+            self.open.enter_context(kopie_van(wereld))
+
+        def teardown(self) -> None:
+            self.open.close()
+
+        @invariant()
+        def een_houder_een_termijn(self) -> None:
+            eis_waterdicht()
+
+        def stap(self, keus: int) -> Stap | None:
+            stappen = sorted(open_stappen_van(list(Stagnatie.objects.open().values_list("pk", flat=True))).values(),
+                             key=lambda stap: stap.pk.hex)  # fmt: skip
+            return stappen[keus % len(stappen)] if stappen else None
+
+        def een(self, rijen, keus: int):
+            rijen = list(rijen.order_by("pk"))
+            return rijen[keus % len(rijen)] if rijen else None
+
+        @rule(uren=st.sampled_from([1, 24, 24 * 3, 24 * 8, 24 * 40]))
+        def de_klok_tikt(self, uren: int) -> None:
+            self.nu += timedelta(hours=uren)
+            assert bewaak(self.nu).mislukt == 0
+            voorbij = Termijn.objects.lopend().filter(loopt_af_op__lte=self.nu)
+            assert not voorbij.exists(), "the clock missed one"
+
+        @rule(wie=st.sets(st.sampled_from(PARTIJEN), min_size=1), reden=st.sampled_from([GEEN_ANTWOORD, LUKT_NIET]))
+        def afspraken_gemist(self, wie: set[str], reden: str) -> None:
+            gemist = [Gemist(vast.afspraak, getattr(cast, naam), reden) for naam in sorted(wie)]
+            actions.open_stagnaties(gemist, nu=self.nu)
+
+        @rule(oorzaak=st.sampled_from(list(Oorzaak)))
+        def iemand_meldt(self, oorzaak: Oorzaak) -> None:
+            with contextlib.suppress(Regelfout):
+                actions.meld_stagnatie(
+                    cast.gezin, door=cast.moeder, nu=self.nu, oorzaak=oorzaak, toelichting="Het lukt niet"
+                )
+
+        @rule(keus=KEUS, dagen=st.lists(st.integers(1, 12), min_size=1, max_size=3), zelf=st.booleans())
+        def acties_vastgelegd(self, keus: int, dagen: list[int], zelf: bool) -> None:
+            if stap := self.stap(keus):
+                acties = [
+                    NieuweActie("Bellen", "Antwoord", self.nu + timedelta(days=dag), deelnemer=cast.mentor_in_gezin)
+                    for dag in dagen
+                ]
+                with contextlib.suppress(Regelfout):
+                    door = stap.houder if zelf else cast.mentor
+                    actions.leg_acties_vast(stap, acties, door=door, nu=self.nu)
+
+        @rule(keus=KEUS, wat=st.sampled_from(["roep_eerder_hulp_in", "buiten_macht", "hoger_niveau"]))
+        def een_stap_hoger(self, keus: int, wat: str) -> None:
+            if stap := self.stap(keus):
+                door = cast.coordinator if wat == "roep_eerder_hulp_in" else stap.houder
+                with contextlib.suppress(Regelfout):
+                    getattr(actions, wat)(stap, door=door, nu=self.nu, toelichting="Het gaat niet")
+
+        @rule(keus=KEUS, uren=st.integers(-200, 300), wat=st.sampled_from(["verleng", "verkort"]))
+        def een_andere_termijn(self, keus: int, uren: int, wat: str) -> None:
+            if stap := self.stap(keus):
+                naar = stap.staptermijn.loopt_af_op + timedelta(hours=uren)
+                with contextlib.suppress(Regelfout):
+                    getattr(actions, wat)(stap, naar, door=stap.houder, nu=self.nu, reden="Daarom")
+
+        @rule(keus=KEUS, terug=st.booleans())
+        def uitgevoerd(self, keus: int, terug: bool) -> None:
+            if actie := self.een(Actie.objects.select_related("stap", "termijn"), keus):
+                with contextlib.suppress(Regelfout):
+                    if terug:
+                        actions.neem_uitgevoerd_terug(actie, door=cast.mentor, nu=self.nu, reden="Toch niet")
+                    else:
+                        actions.meld_uitgevoerd(actie, door=cast.mentor, nu=self.nu, gebeurd_op=self.nu.date())
+
+        @rule(keus=KEUS, antwoord=st.booleans())
+        def vragen(self, keus: int, antwoord: bool) -> None:
+            with contextlib.suppress(Regelfout):
+                if antwoord:
+                    if vraag := self.een(Vraag.objects.select_related("aan"), keus):
+                        actions.beantwoord_vraag(vraag, antwoord="Ja", door=vraag.aan, nu=self.nu)
+                elif stap := self.stap(keus):
+                    actions.stel_vraag(
+                        stap.stagnatie, soort=SoortVraag.AANSPREKEN, tekst="Lukt het?", door=stap.houder,
+                        aan=cast.mentor, nu=self.nu,
+                    )  # fmt: skip
+
+        @rule(keus=KEUS, nummer=st.integers(1, 3))
+        def besluit(self, keus: int, nummer: int) -> None:
+            if stap := self.stap(keus):
+                niveau = Modelniveau.objects.get(modelstap__nummer=3, nummer=nummer)
+                with contextlib.suppress(Regelfout):
+                    actions.besluit(
+                        stap, niveau=niveau, tekst="Zo gaan we het doen", grond="Convenant",
+                        instellingen=[cast.school], door=stap.houder, nu=self.nu,
+                    )  # fmt: skip
+
+        @rule(keus=KEUS, kan=st.booleans())
+        def bevestigd(self, keus: int, kan: bool) -> None:
+            if rij := self.een(Bevestiging.objects.select_related("besluit__stap", "gevraagd_aan"), keus):
+                with contextlib.suppress(Regelfout):
+                    if kan:
+                        actions.bevestig(rij, door=rij.gevraagd_aan, nu=self.nu)
+                    else:
+                        actions.kan_niet(rij, grond="Geen plek", door=rij.gevraagd_aan, nu=self.nu)
+
+        @rule(keus=KEUS)
+        def opgelost_gemeld(self, keus: int) -> None:
+            if stap := self.stap(keus):
+                with contextlib.suppress(Regelfout):
+                    actions.meld_opgelost(stap.stagnatie, door=self.coordinator(), nu=self.nu)
+
+        @rule(keus=KEUS, ja=st.booleans())
+        def het_gezin_antwoordt(self, keus: int, ja: bool) -> None:
+            if oplossing := self.een(Oplossing.objects.filter(instemming=Instemming.WACHT), keus):
+                zeg = actions.zeg_ja if ja else actions.zeg_nee
+                with contextlib.suppress(Regelfout):
+                    zeg(oplossing, door=cast.moeder, nu=self.nu, gezin_zegt="Dit vinden wij")
+
+        @rule(op_tijd=st.booleans())
+        def alsnog_gedaan(self, op_tijd: bool) -> None:
+            actions.verwerk_alsnog_gedaan(vast.afspraak, op_tijd=op_tijd, door=cast.mentor, nu=self.nu)
+
+        def coordinator(self) -> Gebruiker:
+            return cast.gezin.coordinatorschappen.huidig().get().gebruiker
+
+        @rule()
+        def een_ander_coordineert(self) -> None:
+            ander = cast.collega if self.coordinator() == cast.coordinator else cast.coordinator
+            wissel_coordinator(
+                cast.gezin, ander, cast.maatschappelijk_werk, nu=self.nu, door=cast.manager, reden="Verlof"
+            )
+
+        @rule(
+            wie=st.sampled_from(["manager", "bestuurder", "teamleider", "manager_school", "ambtenaar"]),
+            weg=st.booleans(),
+        )
+        def iemand_komt_of_gaat(self, wie: str, weg: bool) -> None:
+            gebruiker = getattr(cast, wie)
+            with transaction.atomic():
+                Gebruiker.objects.filter(pk=gebruiker.pk).update(is_active=not weg)
+                if weg:
+                    herbezet_zonder(gebruiker, nu=self.nu, door=None)
+
+        @rule(weg=st.booleans())
+        def de_instelling_zonder_leiding(self, weg: bool) -> None:
+            leiding = Functie.objects.filter(gebruiker__in=[cast.manager, cast.bestuurder])
+            leiding.update(beeindigd_op=self.nu if weg else None)
+
+    return Ladder
+
+
+def test_altijd_een_houder_en_een_lopende_termijn(verse_database):
+    vast = maak_vastgelopen()
+    # The plan's own clock stands still here: what is missed, the machine says.
+    Termijn.objects.lopend().update(staat=Termijnstaat.VERVALLEN, beeindigd_op=vast.nu)
+    machine = maak_machine(vast, verse_database.name)
+    run_state_machine_as_test(
+        machine,
+        settings=settings(
+            max_examples=25,
+            stateful_step_count=30,
+            deadline=None,
+            derandomize=True,
+            database=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+@pytest.fixture
+def open_stap(verse_database) -> Stap:
+    """Give an open step, committed."""
+    vast = maak_vastgelopen()
+    vast.loopt_vast()
+    return vast.stap
+
+
+@pytest.mark.parametrize(
+    "half",
+    [
+        "UPDATE termijnen_termijn SET staat = 'vervallen', beeindigd_op = now() WHERE id = %(termijn)s",
+        "UPDATE termijnen_termijn SET houder_id = NULL WHERE id = %(termijn)s",
+        "UPDATE escalatie_stap SET staat = 'gesloten', gesloten_op = now() WHERE id = %(stap)s",
+        "UPDATE escalatie_stap SET houder_id = (SELECT id FROM instanties_gebruiker WHERE naam = 'M. Smit')"
+        " WHERE id = %(stap)s",
+        "UPDATE escalatie_stagnatie SET staat = 'opgelost', gesloten_op = now() WHERE id = %(stagnatie)s",
+        "DELETE FROM escalatie_gebeurtenis; DELETE FROM escalatie_stap WHERE id = %(stap)s",
+    ],
+)
+def test_de_database_zelf_weigert_een_halve_toestand(open_stap, half):
+    stap = open_stap
+    namen = {"termijn": stap.vastleggen_id, "stap": stap.pk, "stagnatie": stap.stagnatie_id}
+    with pytest.raises(IntegrityError, match="stagnatie"), transaction.atomic(), connection.cursor() as cursor:  # E9
+        cursor.execute(half, namen)
+    eis_waterdicht()
+    assert Stap.objects.get(pk=stap.pk).is_open
+
+
+def test_twee_open_stappen_kan_niet(open_stap):
+    with pytest.raises(IntegrityError, match="een_open_stap_per_stagnatie"):
+        Stap.objects.create(
+            stagnatie=open_stap.stagnatie,
+            modelstap=open_stap.modelstap,
+            volgnummer=2,
+            reden="gemeld",
+            houder=open_stap.houder,
+            vastleggen=Termijn.objects.exclude(pk=open_stap.vastleggen_id).filter(soort="navraag").get(),
+            geopend_op=open_stap.geopend_op,
+        )
+
+
+def test_wat_gebeurd_is_staat_er_een_keer(open_stap):
+    assert Gebeurtenis.objects.filter(stagnatie=open_stap.stagnatie).count() == 2
+    assert TermijnWijziging.objects.filter(termijn=open_stap.vastleggen).count() == 1
