@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit, urlunsplit
 
@@ -39,6 +39,8 @@ class Meting:
     rijen: int
     tik: float
     gewoon: float | None = None
+    # What the machine had to do besides: the load average of the last minute.
+    belasting: float = field(default_factory=lambda: os.getloadavg()[0])
 
 
 def main(argumenten: list[str]) -> int:
@@ -54,9 +56,8 @@ def main(argumenten: list[str]) -> int:
         f"PostgreSQL {_versie()}, {os.cpu_count()} processors; {keuze.aan_de_beurt} termijnen aan de beurt\n",
         flush=True,
     )
-    print(
-        "| lopend | wat | rijen | tik (s) | gewone SQL (s) | verhouding |\n| ---: | --- | ---: | ---: | ---: | ---: |"
-    )
+    print("| lopend | wat | rijen | tik (s) | gewone SQL (s) | verhouding | belasting |")
+    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
     try:
         for lopend in (keuze.lopend // 10, keuze.lopend):
             for meting in meet(lopend, keuze.aan_de_beurt):
@@ -143,9 +144,10 @@ def _versie() -> str:
 
 
 def _regel(meting: Meting) -> str:
+    begin = f"| {meting.lopend:,} |"
     if meting.gewoon is None:
-        return f"| {meting.lopend:,} | {meting.wat} | | {meting.tik:.4f} | | |"
+        return f"{begin} {meting.wat} | | {meting.tik:.4f} | | | {meting.belasting:.1f} |"
     return (
-        f"| {meting.lopend:,} | {meting.termijnen:,} × {meting.wat} | {meting.rijen:,} | {meting.tik:.2f} |"
-        f" {meting.gewoon:.2f} | {meting.tik / meting.gewoon:.1f} |"
+        f"{begin} {meting.termijnen:,} × {meting.wat} | {meting.rijen:,} | {meting.tik:.2f} | {meting.gewoon:.2f} |"
+        f" {meting.tik / meting.gewoon:.1f} | {meting.belasting:.1f} |"
     )
