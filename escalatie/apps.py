@@ -10,7 +10,7 @@ class EscalatieConfig(AppConfig):
         from core import navigatie, plaatsen
         from escalatie import berichtregels, ontvangst
         from escalatie.actions import klok
-        from escalatie.panelen import OnsPlanPaneel, PlanPaneel
+        from escalatie.panelen import GoedNieuwsPaneel, MeldPaneel, OnsPlanMeldPaneel, OnsPlanPaneel, PlanPaneel
         from gezinnen import signalen as gezinssignalen
         from gezinsplan import signalen as plansignalen
         from instanties import signalen as instantiesignalen
@@ -29,7 +29,10 @@ class EscalatieConfig(AppConfig):
             soorten.registreer(soort, behandel, label=label, regel=berichtregels.herinneringen)
 
         plaatsen.registreer("plan.boven", PlanPaneel)
+        plaatsen.registreer("plan.doe", MeldPaneel)
         plaatsen.registreer("ons_plan.boven", OnsPlanPaneel)
+        plaatsen.registreer("ons_plan.goed_nieuws", GoedNieuwsPaneel)
+        plaatsen.registreer("ons_plan.vastgelopen", OnsPlanMeldPaneel)
         navigatie.registreer(
             "escalatie:stagnaties", _("Stagnaties"), volgorde=30, voor=lambda request: is_leiding(request.user)
         )

@@ -109,7 +109,9 @@ class Stapbeeld:
         nu = klok.nu()
         termijn = self.stap.staptermijn
         if self.stand == "nu":
-            return _("tot en met %(dag)s") % {"dag": termijnwoorden(termijn.loopt_af_op, nu, in_uren=termijn.in_uren).kort}
+            return _("tot en met %(dag)s") % {
+                "dag": termijnwoorden(termijn.loopt_af_op, nu, in_uren=termijn.in_uren).kort
+            }
         begin, einde = (dag_kort(timezone.localdate(op), timezone.localdate(nu)) for op in self._van_tot())
         return begin if begin == einde else f"{begin} – {einde}"
 
@@ -201,6 +203,20 @@ class Stagnatiebeeld:
     def voor_gezin(self) -> bool:
         """Whether this reader gets the page in plain words: the family and the people around it."""
         return voor_gezin(self.zicht)
+
+    @property
+    def alles_uitgevoerd(self) -> bool:
+        """Whether every action of the step on turn has been done: then the question is whether it is solved (E11)."""
+        nu = self.nu
+        tellend = [actie for actie in nu.acties if actie.staat != Actiestaat.VERVALLEN] if nu else []
+        return bool(tellend) and all(actie.staat == Actiestaat.UITGEVOERD for actie in tellend)
+
+    @property
+    def opnieuw_beslissen(self) -> Bevestiging | None:
+        """An instelling that said 'kan niet' to the latest decision: the official decides again (E6)."""
+        besluiten = self.nu.besluiten if self.nu else []
+        laatste = besluiten[-1].bevestigingen.all() if besluiten else []
+        return next((rij for rij in laatste if rij.staat == Bevestigingsstaat.KAN_NIET), None)
 
     @property
     def oplossing(self) -> Oplossing | None:

@@ -1,19 +1,28 @@
 """What this room adds to the pages of the plan: what is stuck, who is on turn, until when (E10, beeld 2)."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from core import klok
 from escalatie import selectie
 from escalatie.beeld import stapnaam, stapnaam_voor_gezin, wie_is_houder, ziet_inhoud
-from escalatie.models import Instemming, Oplossing
+from escalatie.models import Actie, Actiestaat, Instemming, Oplossing, Stagnatie, Stagnatiestaat
 from escalatie.permissions import log_zicht
-from escalatie.zicht import Zicht
+from escalatie.zicht import Zicht, ziet_doel_q
 from gezinnen.models import GezinsRecht
-from gezinsplan.aanspreken import met_je, voor_gezin
+from gezinsplan.aanspreken import met_je
 from toestemming.zicht import Blik
+
+
+# How long a solved stagnatie is good news.
+GOED_NIEUWS = timedelta(days=30)
 
 
 @dataclass
@@ -21,7 +30,9 @@ class Rij:
     """One stagnatie in a list."""
 
     zicht: Zicht
-    opgelost: bool = False
+    # The family is asked whether it is solved (E11).
+    oplossing: Oplossing | None = None
+    mijn_acties: list[Actie] = field(default_factory=list)
 
     @property
     def onderwerp(self) -> str:
@@ -61,52 +72,93 @@ class Rij:
 
     @property
     def u(self) -> bool:
-        return self.opgelost or self.lezen
+        """Whether something is asked of this reader."""
+        return bool(self.zicht.is_houder or self.oplossing or self.lezen or self.mijn_acties)
 
 
 def open_rijen(blik: Blik) -> list[Rij]:
-    """The open stagnaties of this family that this reader sees, the one that ends first on top."""
+    """The open stagnaties of this family that this reader sees: what is asked of the reader first, then by term."""
     gezien = [zicht for zicht in selectie.open_van_gezin(blik) if zicht.stap is not None]
-    wacht = set(
-        Oplossing.objects.filter(
-            stagnatie__in=[zicht.stagnatie.pk for zicht in gezien], instemming=Instemming.WACHT
-        ).values_list("stagnatie_id", flat=True)
+    ids = [zicht.stagnatie.pk for zicht in gezien]
+    gevraagd = _gevraagd_aan_gezin(ids) if ids and blik.mag(GezinsRecht.INSTEMMEN) else {}
+    acties = _acties_van(blik, ids) if ids else {}
+    rijen = [Rij(zicht, gevraagd.get(zicht.stagnatie.pk), acties.get(zicht.stagnatie.pk, [])) for zicht in gezien]
+    return sorted(rijen, key=_volgorde)
+
+
+def _gevraagd_aan_gezin(ids: list[UUID]) -> dict[UUID, Oplossing]:
+    wacht = Oplossing.objects.filter(stagnatie__in=ids, instemming=Instemming.WACHT).select_related("termijn")
+    return {rij.stagnatie_id: rij for rij in wacht}
+
+
+def _acties_van(blik: Blik, ids: list[UUID]) -> dict[UUID, list[Actie]]:
+    """The running actions that this reader carries out, or asks after for somebody without account (G17)."""
+    van_mij = Q(deelnemer__gebruiker=blik.gebruiker) | Q(
+        deelnemer__gebruiker__isnull=True, deelnemer__navrager__gebruiker=blik.gebruiker
     )
-    mag_antwoorden = blik.mag(GezinsRecht.INSTEMMEN)
-    rijen = [Rij(zicht, opgelost=mag_antwoorden and zicht.stagnatie.pk in wacht) for zicht in gezien]
-    return sorted(rijen, key=_einde)
+    rijen = Actie.objects.filter(van_mij, stap__stagnatie__in=ids, staat=Actiestaat.LOOPT)
+    acties: dict[UUID, list[Actie]] = defaultdict(list)
+    for actie in rijen.select_related("stap", "termijn", "deelnemer").order_by("termijn__loopt_af_op", "pk"):
+        acties[actie.stap.stagnatie_id].append(actie)
+    return acties
 
 
-def _einde(rij: Rij) -> Any:
+def _volgorde(rij: Rij) -> Any:
     assert rij.zicht.stap is not None  # noqa: S101 - open_rijen leaves the others out
-    return rij.zicht.stap.staptermijn.loopt_af_op, rij.zicht.stagnatie.pk
+    return not rij.u, rij.zicht.stap.staptermijn.loopt_af_op, rij.zicht.stagnatie.pk
 
 
 class PlanPaneel:
-    """On the plan: all that is stuck, bundled."""
+    """On the plan: all that is stuck, bundled. On Ons plan the same in the family's words (E10)."""
 
     template = "escalatie/paneel_plan.html"
 
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
-        """`blik`: what the reader sees of this family."""
+        """`blik`: what the reader sees of this family. Nothing where nothing is stuck."""
         blik: Blik = doel["blik"]
         rijen = open_rijen(blik)
-        mag_melden = blik.mag(GezinsRecht.STAGNATIE_MELDEN)
-        if not rijen and not mag_melden:
+        if not rijen:
             return None
         if request is not None:
             for rij in rijen:
                 log_zicht(request, rij.zicht)
-        return {
-            "rijen": rijen,
-            "u": any(rij.zicht.is_houder for rij in rijen),
-            "mag_melden": mag_melden,
-            "gezin_id": blik.gezin.pk,
-            "je": voor_gezin(blik) and met_je(blik),
-        }
+        return {"rijen": rijen, "u": any(rij.zicht.is_houder for rij in rijen), "je": met_je(blik)}
 
 
 class OnsPlanPaneel(PlanPaneel):
     """On Ons plan: who has to do something now, with what the family is asked (E10, E11, E13)."""
 
     template = "escalatie/paneel_ons_plan.html"
+
+
+class MeldPaneel:
+    """The way to say that it is stuck, for whoever may (E1)."""
+
+    template = "escalatie/paneel_melden.html"
+
+    def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
+        """`blik`: what the reader sees of this family."""
+        blik: Blik = doel["blik"]
+        return {"gezin_id": blik.gezin.pk} if blik.mag(GezinsRecht.STAGNATIE_MELDEN) else None
+
+
+class OnsPlanMeldPaneel(MeldPaneel):
+    """The same on Ons plan."""
+
+    template = "escalatie/paneel_ons_plan_melden.html"
+
+
+class GoedNieuwsPaneel:
+    """On Ons plan: what was stuck and has been solved not long ago (E11)."""
+
+    template = "escalatie/paneel_goed_nieuws.html"
+
+    def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
+        """`blik`: what the reader sees of this family."""
+        opgelost = Stagnatie.objects.filter(
+            ziet_doel_q(doel["blik"]),
+            staat=Stagnatiestaat.OPGELOST,
+            gesloten_op__gte=klok.nu() - GOED_NIEUWS,
+        ).select_related("doel")
+        rijen = list(opgelost.order_by("-gesloten_op", "pk"))
+        return {"opgelost": rijen} if rijen else None

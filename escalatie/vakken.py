@@ -209,7 +209,7 @@ def terugkoppeling(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
 
 def besluit(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
     naam = "besluit"
-    niveaus = Modelniveau.objects.filter(modelstap=stap.modelstap_id)
+    niveaus = Modelniveau.objects.filter(modelstap=stap.modelstap_id, nummer__gte=stap.niveau)
     stagnatie = zicht.stagnatie
     betrokken = list(
         Instelling.objects.filter(
@@ -446,12 +446,14 @@ def vakken_voor(beeld: Stagnatiebeeld) -> Vakken:
         return gevonden
     _gevraagd(gevonden, beeld)
     if beeld.oplossing is None:
-        _stap(gevonden, zicht, zicht.stap)
+        _stap(gevonden, beeld, zicht.stap)
         _acties(gevonden, beeld)
     elif Daad.INSTEMMEN in zicht.daden or zicht.is_coordinator:
         gevonden.eerst += [opgelost_ja(zicht, beeld.oplossing), opgelost_nee(zicht, beeld.oplossing)]
     if zicht.is_coordinator:
-        gevonden.bericht.append(bericht(zicht))
+        # The managers or the gemeente wait for it: then it is asked first.
+        nodig = zicht.bericht is None and zicht.stap.modelstap.houderrol != Houderrol.COORDINATOR
+        (gevonden.eerst if nodig else gevonden.bericht).append(bericht(zicht))
     if zicht.bericht is not None and not zicht.bericht.is_vrijgegeven:
         if zicht.is_coordinator:
             gevonden.bericht.insert(0, samen_gelezen(zicht))
@@ -467,15 +469,16 @@ def _gevraagd(gevonden: Vakken, beeld: Stagnatiebeeld) -> None:
         gevonden.bij[rij.pk] = [bevestig(beeld.zicht, rij), kan_niet(beeld.zicht, rij)]
 
 
-def _stap(gevonden: Vakken, zicht: Zicht, stap: Stap) -> None:
+def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
+    zicht = beeld.zicht
     rol = Houderrol(stap.modelstap.houderrol)
     if zicht.is_houder:
         vastleggen = acties_vastleggen(zicht, stap)
         (gevonden.verder if stap.resultaat_id else gevonden.eerst).append(vastleggen)
         if rol == Houderrol.AMBTENAAR:
-            gevonden.verder.append(besluit(zicht, stap))
-    if zicht.is_coordinator:
-        gevonden.verder.append(opgelost(zicht))
+            (gevonden.eerst if beeld.opnieuw_beslissen else gevonden.verder).append(besluit(zicht, stap))
+    if zicht.is_coordinator and stap.resultaat_id:
+        (gevonden.eerst if beeld.alles_uitgevoerd else gevonden.verder).append(opgelost(zicht))
     if Daad.VRAGEN in zicht.daden:
         keuzes = selectie.wie_kan_ik_vragen(zicht)
         for soort in (SoortVraag.AANSPREKEN, SoortVraag.ADVIES):
@@ -486,6 +489,8 @@ def _stap(gevonden: Vakken, zicht: Zicht, stap: Stap) -> None:
         gevonden.verder.append(terugkoppeling(zicht, stap))
     if zicht.is_houder or (Daad.VERLENGEN in zicht.daden and is_niveau_erboven(zicht.gebruiker, stap)):
         gevonden.verder.append(termijn(zicht, stap))
+    if zicht.is_coordinator and not stap.resultaat_id:
+        gevonden.verder.append(opgelost(zicht))
     if zicht.is_coordinator and rol == Houderrol.COORDINATOR:
         gevonden.verder.append(eerder_hulp(zicht, stap))
     if zicht.is_houder:

@@ -64,9 +64,7 @@ def _bericht(zicht: Zicht) -> Escalatiebericht:
     return zicht.bericht
 
 
-def _doe(
-    request: HttpRequest, zicht: Zicht, vak: Vak, handel: Callable[[Any], Any], *, gelukt: str
-) -> HttpResponse:
+def _doe(request: HttpRequest, zicht: Zicht, vak: Vak, handel: Callable[[Any], Any], *, gelukt: str) -> HttpResponse:
     """Carry out `handel(form)` and go to the page; what a rule refuses comes back at its field, with what was typed."""
     if request.method != "POST":
         return redirect(vak.pagina)
@@ -328,7 +326,9 @@ def _vraag(request: HttpRequest, zicht: Zicht, soort: SoortVraag, gelukt: str) -
 @daad(Daad.VRAGEN)
 def aanspreken(request: HttpRequest, zicht: Zicht) -> HttpResponse:
     """Address a colleague or a peer who does not deliver (E2, E4)."""
-    return _vraag(request, zicht, SoortVraag.AANSPREKEN, _("Uw collega krijgt bericht, met een termijn voor het antwoord."))
+    return _vraag(
+        request, zicht, SoortVraag.AANSPREKEN, _("Uw collega krijgt bericht, met een termijn voor het antwoord.")
+    )
 
 
 @daad(Daad.VRAGEN)
@@ -467,7 +467,12 @@ def _gezinsantwoord(
 def opgelost_ja(request: HttpRequest, zicht: Zicht, oplossing_id: UUID) -> HttpResponse:
     """The family says that it is solved, or the coordinator notes that it did (E11)."""
     return _gezinsantwoord(
-        request, zicht, oplossing_id, vakken.opgelost_ja, actions.zeg_ja, _("Wat fijn. Dit is opgelost. Het plan gaat verder.")
+        request,
+        zicht,
+        oplossing_id,
+        vakken.opgelost_ja,
+        actions.zeg_ja,
+        _("Wat fijn. Dit is opgelost. Het plan gaat verder."),
     )
 
 

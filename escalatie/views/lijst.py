@@ -30,7 +30,9 @@ def stagnaties(request: HttpRequest) -> HttpResponse:
     gebruiker: Gebruiker = request.user  # type: ignore[assignment]
     gesloten = request.GET.get("stand") == "afgesloten"
     mijn = selectie.van_mijn_organisaties(gebruiker)
-    rijen = mijn.exclude(staat="open").order_by("-gesloten_op", "pk") if gesloten else _op_termijn(mijn.open(), gebruiker)
+    rijen = (
+        mijn.exclude(staat="open").order_by("-gesloten_op", "pk") if gesloten else _op_termijn(mijn.open(), gebruiker)
+    )
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
     gezien = zichten(gebruiker, pagina.object_list)
     for zicht in gezien.values():

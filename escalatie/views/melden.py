@@ -34,7 +34,9 @@ def melden(request: HttpRequest, blik: Blik) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         gemeld = _meld(form, blik)
         if gemeld is not None:
-            messages.success(request, _("Gemeld. Iedereen die erbij hoort krijgt bericht."), extra_tags=f"bewaard:{bewaar}")
+            messages.success(
+                request, _("Gemeld. Iedereen die erbij hoort krijgt bericht."), extra_tags=f"bewaard:{bewaar}"
+            )
             return redirect("escalatie:stagnatie", gemeld.pk)
     gezin = voor_gezin(blik)
     context = {

@@ -66,7 +66,9 @@ def _gevraagd(beeld: Stagnatiebeeld, vakken: Vakken) -> list[dict[str, Any]]:
         {"bevestiging": rij, "termijn": rij.termijn, "vakken": vakken.bij.get(rij.pk, [])}
         for rij in beeld.te_bevestigen
     ]
-    gevonden += [{"actie": actie, "termijn": actie.termijn, "vakken": _eigen(actie, vakken)} for actie in beeld.mijn_acties]
+    gevonden += [
+        {"actie": actie, "termijn": actie.termijn, "vakken": _eigen(actie, vakken)} for actie in beeld.mijn_acties
+    ]
     return sorted(gevonden, key=lambda rij: rij["termijn"].loopt_af_op)
 
 

@@ -1,0 +1,183 @@
+"""The page of a stagnatie: who is on turn, until when, for each reader as deep as he or she may see (E10, E13, T3)."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from core.duur import Duur, Eenheid
+from escalatie import actions
+from escalatie.models import Modelniveau, SoortVraag
+from logboek.models import Regel
+from tests.escalatie.pagina import Bezoek
+
+BERICHT = {
+    "afgesproken": "De school belt moeder dezelfde dag.",
+    "ontbreekt": "Er wordt niet gebeld.",
+    "gevraagd": "Wijs iemand aan die belt.",
+}
+
+
+def schrijf_bericht(vast, *, gelezen=True):
+    bericht = actions.schrijf_bericht(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu, **BERICHT)
+    if gelezen:
+        actions.lees_bericht_als_gezin(
+            bericht, visie="Bel mij gewoon.", door=vast.cast.moeder, nu=vast.nu, versie=bericht.versie
+        )
+    return bericht
+
+
+def test_de_coordinator_leest_boven_aan_wat_er_nu_van_haar_wordt_gevraagd(vast):
+    vast.loopt_vast()
+    pagina = Bezoek(vast, vast.cast.coordinator).tekst()
+    assert "U bent aan zet" in pagina  # E10
+    assert "Leg vast wie wat doet, wanneer, en met welk resultaat." in pagina
+    assert "uiterlijk zondag 22 november" in pagina
+    assert "23:59" not in pagina
+    assert pagina.index("U bent aan zet") < pagina.index("Verloop")
+
+
+def test_het_verloop_staat_op_volgorde_met_wat_vanzelf_ging(vast):
+    vast.naar_stap_2()
+    pagina = Bezoek(vast, vast.cast.coordinator).tekst()
+    stukken = ["Termijn voorbij", "Stap 1 Uitvoerders", "Stap 2 Managers", "hier is het nu", "Stap 3 Gemeente"]
+    plekken = [pagina.index(stuk, pagina.index("Verloop")) for stuk in stukken]
+    assert plekken == sorted(plekken)  # E4 E11
+    assert "Er zijn op tijd geen acties vastgelegd (vanzelf)" in pagina
+    assert "M. Smit, Maatschappelijk Werk De Brug" in pagina
+
+
+def test_zonder_bericht_ziet_de_manager_alleen_nummer_en_datums(vast):
+    vast.naar_stap_2()
+    bezoek = Bezoek(vast, vast.cast.manager)
+    pagina = bezoek.tekst()
+    assert f"Plan {vast.cast.gezin.nummer}" in pagina  # E13
+    for geheim in ("De Wit", "Sanne", "Petra", "moeder wonen", vast.afspraak.wat):
+        assert geheim not in pagina
+    assert "U bent aan zet" in pagina and "Leg acties vast" in pagina
+
+
+def test_zonder_bericht_ziet_de_manager_van_de_school_de_eigen_afspraak(vast):
+    vast.naar_stap_2()
+    pagina = Bezoek(vast, vast.cast.manager_school).tekst()
+    assert vast.afspraak.wat in pagina  # E13
+    assert "De Wit" not in pagina and "moeder wonen" not in pagina
+    assert "Wat kan uw instelling bijdragen, en wanneer?" in pagina  # E4
+
+
+def test_een_bericht_dat_het_gezin_nog_niet_las_blijft_dicht(vast):
+    vast.loopt_vast()
+    schrijf_bericht(vast, gelezen=False)
+    vast.tik(dagen=8)
+    assert BERICHT["ontbreekt"] not in Bezoek(vast, vast.cast.manager).tekst()  # E13
+    assert BERICHT["ontbreekt"] in Bezoek(vast, vast.cast.coordinator).tekst()
+
+
+def test_met_bericht_leest_de_manager_dat_en_nooit_het_plan(vast):
+    vast.loopt_vast()
+    schrijf_bericht(vast)
+    vast.tik(dagen=8)
+    bezoek = Bezoek(vast, vast.cast.manager)
+    pagina = bezoek.tekst()
+    assert "Gezin De Wit" in pagina  # E13
+    assert all(woorden in pagina for woorden in BERICHT.values())
+    assert "Bel mij gewoon." in pagina
+    assert vast.voorwaarde.tekst not in pagina and vast.voorwaarde.waarom not in pagina
+    assert bezoek.ga(f"/gezin/{vast.cast.gezin.pk}/plan/").status_code == 404  # T3
+
+
+def test_na_de_stap_is_het_bericht_weer_dicht(vast):
+    vast.loopt_vast()
+    schrijf_bericht(vast)
+    vast.tik(dagen=8)
+    vast.tik(dagen=8)
+    assert BERICHT["ontbreekt"] not in Bezoek(vast, vast.cast.manager).tekst()  # E13
+    assert BERICHT["ontbreekt"] in Bezoek(vast, vast.cast.ambtenaar).tekst()
+
+
+def test_wie_alleen_een_eigen_deel_heeft_ziet_alleen_dat(vast):
+    vast.loopt_vast()
+    schrijf_bericht(vast)
+    pagina = Bezoek(vast, vast.cast.mentor).tekst()
+    assert vast.afspraak.wat in pagina  # T3
+    assert "moeder wonen" not in pagina and BERICHT["ontbreekt"] not in pagina
+    assert "Aan zet: N. Bakker" in pagina  # E10
+
+
+def test_een_besluit_leest_iedereen_die_het_aangaat(vast):
+    vast.naar_stap_3()
+    actions.besluit(
+        vast.stap,
+        niveau=Modelniveau.objects.order_by("nummer").first(),
+        tekst="De school wijst iemand aan.",
+        grond="Artikel 4 van het convenant.",
+        instellingen=[vast.cast.school],
+        door=vast.cast.ambtenaar,
+        nu=vast.nu,
+    )
+    for wie in (vast.cast.coordinator, vast.cast.moeder, vast.cast.manager_school):
+        assert "De school wijst iemand aan." in Bezoek(vast, wie).tekst()  # E6
+    assert "De school wijst iemand aan." not in Bezoek(vast, vast.cast.mentor).tekst()  # T3
+    assert "Voert uw instelling dit besluit uit?" in Bezoek(vast, vast.cast.manager_school).tekst()
+
+
+@pytest.mark.parametrize("wie", ["buitenstaander", "broer", "ambtenaar", "manager", "beheerder"])
+def test_wie_er_niets_mee_heeft_krijgt_404(vast, wie):
+    stagnatie = vast.loopt_vast()
+    bezoek = Bezoek(vast, getattr(vast.cast, wie))
+    assert bezoek.lees().status_code == 404  # T3
+    assert Regel.objects.filter(object_id=stagnatie.pk, uitkomst="geweigerd").exists()  # X1
+
+
+def test_het_lezen_staat_in_het_logboek_met_diepte_en_grond(vast):
+    vast.loopt_vast()
+    schrijf_bericht(vast)
+    vast.tik(dagen=8)
+    Bezoek(vast, vast.cast.manager).lees()
+    regel = Regel.objects.filter(gebruiker_id=vast.cast.manager.pk, handeling="bekijken").latest("op")
+    assert regel.gezin_id == vast.cast.gezin.pk and regel.grondslag  # X1
+    assert regel.getoond == {"diepte": "bericht"}
+
+
+def aantal_vragen(bezoek) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as gevangen:
+        assert bezoek.lees().status_code == 200
+    return len(gevangen)
+
+
+@pytest.mark.parametrize("wie", ["coordinator", "manager", "moeder"])
+def test_het_aantal_queries_groeit_niet_met_wat_er_gebeurt(vast, wie):
+    vast.loopt_vast()
+    vast.leg_vast(vast.actie(3))
+    schrijf_bericht(vast)
+    vast.tik(dagen=8)
+    vast.leg_vast(vast.actie(5, instelling=vast.cast.school))
+    bezoek = Bezoek(vast, getattr(vast.cast, wie))
+    bezoek.lees()
+    eerst = aantal_vragen(bezoek)
+    vast.leg_vast(*(vast.actie(2, instelling=vast.cast.kliniek, wat=f"Nog iets {n}") for n in range(5)))
+    for nummer in range(4):
+        actions.stel_vraag(
+            vast.stagnatie,
+            soort=SoortVraag.AANSPREKEN,
+            tekst=f"Hoe gaat het? {nummer}",
+            instelling=vast.cast.school,
+            door=vast.cast.manager,
+            nu=vast.nu,
+        )
+        actions.koppel_terug(vast.stap, tekst=f"Het gaat {nummer}", door=vast.cast.manager, nu=vast.nu)
+    assert aantal_vragen(bezoek) <= eerst
+    assert eerst < 75
+
+
+def test_een_voorganger_is_te_zien(vast):
+    eerder = vast.loopt_vast()
+    actions.meld_opgelost(eerder, door=vast.cast.coordinator, nu=vast.nu)
+    actions.zeg_ja(eerder.oplossingen.get(), door=vast.cast.moeder, nu=vast.nu)
+    vast.doen_afspraak("De mentor belt", vast.cast.mentor_in_gezin, termijn=Duur(2, Eenheid.DAG))
+    vast.tik(dagen=3)
+    vast.tik(dagen=5)
+    assert vast.stagnatie.voorganger == eerder
+    assert "Dit liep eerder vast en was toen opgelost." in Bezoek(vast, vast.cast.coordinator).tekst()  # E11
+    assert "Het plan gaat verder." in Bezoek(vast, vast.cast.coordinator, eerder).tekst()
