@@ -5,17 +5,18 @@ Also for whom it is done who has no account: the navrager records it (G17).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
+from core import tijdwoorden
 from gezinsplan.aanzet import namen
 from gezinsplan.actions.sloten import OPEN_NAVRAAG
 from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.planbeeld import Planbeeld
 from termijnen.models import Termijn
 
-# What ends within a week is for today; later things can wait.
-DICHTBIJ = timedelta(days=7)
+# What ends within a week is for today; what comes after it can wait.
+LATER = "later"
 MEEST_WACHTEND = 3
 
 
@@ -78,7 +79,7 @@ def beurten(beeld: Planbeeld, nu: datetime) -> Beurten:
 
 
 def _is_nu(beurt: Beurt, nu: datetime) -> bool:
-    return beurt.dringend or beurt.termijn.loopt_af_op <= nu + DICHTBIJ
+    return beurt.dringend or tijdwoorden.groep(beurt.termijn.loopt_af_op, nu) != LATER
 
 
 def _beurt(beeld: Planbeeld, afspraak: Afspraak, navraag: Navraag | None, gesprek: Gesprek | None) -> Beurt | None:

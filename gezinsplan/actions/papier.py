@@ -100,10 +100,13 @@ def haal_op(blik: Blik, opdracht_id: uuid.UUID, *, nu: datetime) -> PdfOpdracht 
     opdracht = PdfOpdracht.objects.filter(
         pk=opdracht_id, plan__gezin=blik.gezin, lezer=blik.gebruiker, verloopt_op__gt=nu
     ).first()
-    if opdracht and opdracht.staat == PdfStaat.KLAAR and opdracht.klaar_op:
-        if opdracht.zicht_kenmerk != _kenmerk(pdf.html(planbeeld(blik), op=opdracht.klaar_op)):
-            raise Regelfout(_("Het plan is intussen veranderd. Vraag het nog een keer op papier."))
+    if opdracht and opdracht.klaar_op and opdracht.zicht_kenmerk != _kenmerk_nu(blik, opdracht.klaar_op):
+        raise Regelfout(_("Het plan is intussen veranderd. Vraag het nog een keer op papier."))
     return opdracht
+
+
+def _kenmerk_nu(blik: Blik, op: datetime) -> str:
+    return _kenmerk(pdf.html(planbeeld(blik), op=op))
 
 
 def _kenmerk(tekst: str) -> str:

@@ -1,0 +1,309 @@
+"""Ons plan: what each of the family finds on the phone, and what can be done there with one tap."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from core import klok
+from core.duur import Duur, Eenheid
+from core.tijdwoorden import dag_voluit
+from gezinnen.actions import GezinslidGegevens, koppel_account, voeg_gezinslid_toe
+from gezinnen.models import Relatie
+from gezinsplan import actions
+from gezinsplan.actions import DoelGegevens, Terugblik
+from gezinsplan.models import Afspraakstaat, Navraagstaat, Reactie
+from instanties.models import Leefgebied
+from logboek.models import Handeling, Regel
+from tests.gezinsplan.conftest import vers
+from tests.inloggen import client_van
+
+pytestmark = pytest.mark.django_db
+
+
+def adres(plan) -> str:
+    return reverse("gezinsplan:ons_plan_gezin", args=[plan.cast.gezin.pk])
+
+
+def bladzij(plan, gebruiker, url: str = "") -> str:
+    """What stands on the page, as one line with its marks."""
+    antwoord = client_van(gebruiker).get(url or adres(plan))
+    assert antwoord.status_code == 200
+    return " ".join(antwoord.content.decode().split())
+
+
+def woorden(html: str) -> str:
+    """The page as it is read aloud."""
+    zichtbaar = re.sub(r"<p[^>]* hidden>.*?</p>", "", html[html.index("<main") : html.index("</main>")])
+    return " ".join(re.sub(r"<[^>]+>", " ", zichtbaar).split())
+
+
+@pytest.fixture
+def plan(voorbeeld):
+    """Give the plan after ten days: something done, something asked, something of everyone."""
+    cast = voorbeeld.cast
+    voorbeeld.nu -= timedelta(days=10)
+    begin = voorbeeld.nu
+    gedaan = voorbeeld.afspraak("Petra belt met de juf", cast.moeder_in_gezin)
+    voorbeeld.gevraagd = voorbeeld.afspraak("Petra belt de tandarts", cast.moeder_in_gezin)
+    voorbeeld.oma = voorbeeld.afspraak("Oma haalt Sanne op", cast.oma, termijn=Duur(2, Eenheid.WEEK))
+    voorbeeld.school = voorbeeld.afspraak(
+        "School maakt een rooster", cast.mentor_in_gezin, termijn=Duur(2, Eenheid.WEEK)
+    )
+    eigen = actions.voeg_doel_toe(
+        cast.gezin,
+        DoelGegevens(
+            "Petra houdt vol bij de kliniek",
+            leefgebieden=[Leefgebied.VERSLAVING],
+            over_wie=[cast.moeder_in_gezin.pk],
+        ),
+        nu=voorbeeld.nu,
+        door=cast.coordinator,
+    )
+    voorbeeld.kliniek = voorbeeld.afspraak(
+        "Petra gaat naar de kliniek", cast.moeder_in_gezin, doel=eigen, termijn=Duur(8, Eenheid.WEEK)
+    )
+    voorbeeld.activeer()
+    actions.vink_af(gedaan, voorbeeld.dag(1), nu=begin + timedelta(days=1), door=cast.moeder)
+    voorbeeld.tik(10)
+    return voorbeeld
+
+
+def test_good_news_first_then_what_is_for_me_then_the_others(plan):  # G14 E10
+    gelezen = woorden(bladzij(plan, plan.cast.moeder))
+    volgorde = [
+        "Dag Petra",
+        "Dit is gelukt",
+        "Petra belt met de juf",
+        "Vandaag voor u",
+        "Petra belt de tandarts",
+        "Later voor u",
+        "Petra gaat naar de kliniek",
+        "Wie moet nu iets doen?",
+        "J. Willems",
+        "Onze doelen",
+        "Sanne blijft bij moeder wonen",
+        "Hebt u een vraag?",
+        "N. Bakker",
+        "06-00000002",
+        "Ons plan op papier",
+    ]
+    plekken = [gelezen.index(woord) for woord in volgorde]
+    assert plekken == sorted(plekken)
+
+
+def test_until_when_stands_beside_who(plan):  # E10
+    gelezen = woorden(bladzij(plan, plan.cast.moeder))
+    tot = dag_voluit(klok.vandaag() + timedelta(days=4), klok.vandaag())
+    assert f"School maakt een rooster nog 4 dagen · uiterlijk {tot}" in gelezen
+
+
+def test_how_many_afspraken_go_well(plan):  # G14
+    assert "3 van 4 afspraken lopen goed" in woorden(bladzij(plan, plan.cast.moeder))
+
+
+def test_a_reached_goal_is_celebrated(plan):  # G6
+    terugblik = Terugblik(volgens_afspraak=True, bereikt=True, viering="We gaan zwemmen.")
+    actions.evalueer(plan.doel, terugblik, nu=plan.nu, door=plan.cast.coordinator)
+    gelezen = woorden(bladzij(plan, plan.cast.vader))
+    assert gelezen.index("Sanne blijft bij moeder wonen") < gelezen.index("Onze doelen")
+    assert "Goed gedaan! Zo vieren we het: We gaan zwemmen." in gelezen
+
+
+def test_father_elsewhere_sees_the_children_and_not_mothers_own(plan):  # G16 T3
+    gelezen = bladzij(plan, plan.cast.vader)
+    assert "Sanne blijft bij moeder wonen" in gelezen
+    assert "School maakt een rooster" in gelezen
+    for woord in ("kliniek", "Kliniek", "T. Okafor", "petra@voorbeeld.example", "06-00000003"):
+        assert woord not in gelezen
+
+
+def test_mother_sees_nothing_of_where_father_lives(plan):  # G16
+    assert "Elzenlaan" not in bladzij(plan, plan.cast.moeder)
+
+
+def test_a_youngster_reads_je_and_only_what_is_his(plan):  # G16 G14
+    plan.afspraak(
+        "Daan gaat voetballen",
+        plan.cast.broer_in_gezin,
+        doel=plan.doel,
+        over_wie=[plan.cast.broer_in_gezin.pk],
+        termijn=Duur(3, Eenheid.DAG),
+    )
+    gelezen = woorden(bladzij(plan, plan.cast.broer))
+    assert "Dag Daan" in gelezen
+    assert "Vandaag voor jou" in gelezen
+    assert "Heb je een vraag?" in gelezen
+    assert not re.search(r"\b[Uu]w?\b", gelezen), "who is spoken to with 'je' reads no 'u'"
+    assert "kliniek" not in gelezen.lower()
+    assert "tandarts" not in gelezen
+
+
+def test_grown_ups_read_no_je(plan):  # G14
+    for url in (adres(plan), reverse("gezinsplan:afspraak", args=[plan.cast.gezin.pk, plan.gevraagd.pk])):
+        assert not re.search(r"\b([Jj]e|[Jj]ouw?|[Jj]ij)\b", woorden(bladzij(plan, plan.cast.moeder, url)))
+
+
+def test_no_word_of_the_trade(plan):  # G9 G14
+    gelezen = woorden(bladzij(plan, plan.cast.moeder)).lower()
+    for woord in ("escalatie", "stagnatie", "doorzettingsmacht", "evaluatie", "navraag", "betrokkene", "uitvoerder"):
+        assert woord not in gelezen
+
+
+def test_nothing_to_do_is_said_calmly(voorbeeld):  # E10
+    voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
+    voorbeeld.activeer()
+    assert "U hoeft vandaag niets te doen." in woorden(bladzij(voorbeeld, voorbeeld.cast.moeder))
+
+
+def test_a_plan_in_the_making_says_so(voorbeeld):  # G14
+    assert "Het plan is nog in de maak." in woorden(bladzij(voorbeeld, voorbeeld.cast.moeder))
+
+
+def test_one_tap_and_it_is_done(plan):  # G14
+    moeder = client_van(plan.cast.moeder)
+    knop = re.search(r'action="([^"]+gedaan/)".*?name="gebeurd_op" value="([^"]+)"', bladzij(plan, plan.cast.moeder))
+    antwoord = moeder.post(knop[1], {"gebeurd_op": knop[2]}, follow=True)
+    assert antwoord.redirect_chain[-1][0] == adres(plan)
+    assert vers(plan.gevraagd).staat == Afspraakstaat.GEDAAN
+    assert vers(plan.gevraagd).gebeurd_op == klok.vandaag()
+    gelezen = woorden(antwoord.content.decode())
+    assert gelezen.index("Dit is gelukt") < gelezen.index("Petra belt de tandarts")
+    assert gelezen.count("Is dit gedaan?") == 0
+
+
+def test_not_yet_takes_one_sentence(plan):  # E12 G14
+    url = reverse("gezinsplan:afspraak_antwoord", args=[plan.cast.gezin.pk, plan.gevraagd.pk])
+    moeder = client_van(plan.cast.moeder)
+    wanneer = f"{klok.vandaag() + timedelta(days=7):%d-%m-%Y}"
+    leeg = moeder.post(url, {"antwoord": "later", "nieuwe_dag": wanneer, "toelichting": ""})
+    assert leeg.status_code == 422
+    assert f'value="{wanneer}"' in leeg.content.decode()
+    antwoord = {"antwoord": "later", "nieuwe_dag": wanneer, "toelichting": "Niemand nam op"}
+    dank = moeder.post(url, antwoord, follow=True)
+    assert dank.redirect_chain[-1][0] == adres(plan)
+    assert plan.navraag(plan.gevraagd).staat == Navraagstaat.WACHT_OP_AKKOORD
+    gelezen = woorden(dank.content.decode())
+    assert "Zegt of het later mag: Petra belt de tandarts" in gelezen
+
+
+def test_it_does_not_work_takes_one_sentence(plan):  # E12
+    url = reverse("gezinsplan:afspraak_antwoord", args=[plan.cast.gezin.pk, plan.gevraagd.pk])
+    client_van(plan.cast.moeder).post(url, {"antwoord": "lukt_niet", "toelichting": "Ik durf niet te bellen"})
+    assert vers(plan.gevraagd).staat == Afspraakstaat.NIET_GEDAAN
+    gelezen = woorden(bladzij(plan, plan.cast.moeder))
+    assert "N. Bakker Praat samen over: Petra belt de tandarts" in gelezen
+
+
+def test_mother_records_for_grandmother_and_says_how_she_knows(plan):  # G17
+    gelezen = woorden(bladzij(plan, plan.cast.moeder))
+    assert "Dit doet Riet de Wit. U geeft door of het is gelukt." in gelezen
+    url = reverse("gezinsplan:afspraak_gedaan", args=[plan.cast.gezin.pk, plan.oma.pk])
+    moeder = client_van(plan.cast.moeder)
+    zonder = moeder.post(url, {"gebeurd_op": "vandaag"})
+    assert zonder.status_code == 422
+    assert vers(plan.oma).staat == Afspraakstaat.LOOPT
+    moeder.post(url, {"gebeurd_op": "vandaag", "hoe_gehoord": "Oma belde"})
+    assert vers(plan.oma).hoe_gehoord == "Oma belde"
+
+
+def test_reacting_to_an_afspraak_and_to_a_goal(plan):  # G14
+    vader = client_van(plan.cast.vader)
+    gezin = plan.cast.gezin.pk
+    vader.post(reverse("gezinsplan:afspraak_reageren", args=[gezin, plan.school.pk]), {"tekst": "Ik help mee"})
+    vader.post(reverse("gezinsplan:doel_reageren", args=[gezin, plan.doel.pk]), {"tekst": "Daar ben ik blij mee"})
+    assert set(Reactie.objects.values_list("tekst", "door")) == {
+        ("Ik help mee", plan.cast.vader.pk),
+        ("Daar ben ik blij mee", plan.cast.vader.pk),
+    }
+    afspraak = bladzij(plan, plan.cast.moeder, reverse("gezinsplan:afspraak", args=[gezin, plan.school.pk]))
+    doel = bladzij(plan, plan.cast.moeder, reverse("gezinsplan:doel", args=[gezin, plan.doel.pk]))
+    assert "Ik help mee" in afspraak
+    assert "Daar ben ik blij mee" in doel
+
+
+def test_a_condition_says_who_asks_it(plan):  # G3
+    gelezen = woorden(bladzij(plan, plan.cast.moeder))
+    assert "Dit vraagt de jeugdbeschermer. Waarom?" in gelezen
+    assert "Sanne miste veel lessen" in gelezen
+    doel = woorden(
+        bladzij(plan, plan.cast.moeder, reverse("gezinsplan:doel", args=[plan.cast.gezin.pk, plan.voorwaarde.pk]))
+    )
+    assert "Wie vraagt dit de jeugdbeschermer" in doel
+
+
+def test_of_a_goal_that_is_not_his_a_doer_reads_only_the_wording(plan):  # T3
+    plan.afspraak("Daan brengt Sanne weg", plan.cast.broer_in_gezin)
+    gelezen = bladzij(plan, plan.cast.broer)
+    assert "Sanne gaat elke dag naar school" in gelezen
+    assert "Sanne miste veel lessen" not in gelezen
+    assert "jeugdbeschermer" not in gelezen
+
+
+def test_the_way_in_leads_to_the_one_plan(plan):  # G14
+    naar = client_van(plan.cast.moeder).get(reverse("gezinsplan:ons_plan"))
+    assert naar["Location"] == adres(plan)
+
+
+def test_who_belongs_to_two_families_chooses(plan):  # G14
+    cast = plan.cast
+    gegevens = GezinslidGegevens(
+        naam="Mark Jonker", relatie=Relatie.STIEFOUDER, huishouden=cast.ander_gezin.huishoudens.get()
+    )
+    daar = voeg_gezinslid_toe(cast.ander_gezin, gegevens, nu=plan.nu, door=cast.buitenstaander)
+    koppel_account(daar, cast.vader, nu=plan.nu, door=cast.buitenstaander)
+    gelezen = bladzij(plan, cast.vader, reverse("gezinsplan:ons_plan"))
+    for gezin in (cast.gezin, cast.ander_gezin):
+        assert reverse("gezinsplan:ons_plan_gezin", args=[gezin.pk]) in gelezen
+        assert Regel.objects.filter(gebruiker_id=cast.vader.pk, gezin_id=gezin.pk).exists()
+
+
+def test_a_professional_belongs_on_the_plan_page(plan):  # G14
+    naar = client_van(plan.cast.mentor).get(adres(plan))
+    assert naar["Location"] == reverse("gezinsplan:plan", args=[plan.cast.gezin.pk])
+    assert "Er is nu geen plan voor u" in bladzij(plan, plan.cast.mentor, reverse("gezinsplan:ons_plan"))
+
+
+def test_the_outsider_finds_nothing(plan):  # T3 X1
+    assert client_van(plan.cast.buitenstaander).get(adres(plan)).status_code == 404
+    assert client_van(plan.cast.andere_moeder).get(adres(plan)).status_code == 404
+
+
+def test_reading_is_logged_with_what_it_was_about(plan):  # X1
+    bladzij(plan, plan.cast.vader)
+    regel = Regel.objects.filter(gebruiker_id=plan.cast.vader.pk, handeling=Handeling.BEKIJKEN).latest("op")
+    assert regel.gezin_id == plan.cast.gezin.pk
+    assert regel.grondslag
+    assert plan.cast.sanne.pk in regel.over_wie
+    assert plan.cast.moeder_in_gezin.pk not in regel.over_wie
+    assert Leefgebied.VERSLAVING not in regel.leefgebieden
+
+
+def test_one_heading_and_a_way_out(plan):  # X3 X5
+    for url in (
+        adres(plan),
+        reverse("gezinsplan:afspraak", args=[plan.cast.gezin.pk, plan.gevraagd.pk]),
+        reverse("gezinsplan:doel", args=[plan.cast.gezin.pk, plan.doel.pk]),
+    ):
+        gelezen = bladzij(plan, plan.cast.moeder, url)
+        assert gelezen.count("<h1") == 1
+        assert "Verlaat deze pagina snel" in gelezen
+        ids = re.findall(r' id="([^"]+)"', gelezen)
+        assert len(ids) == len(set(ids))
+
+
+def test_the_number_of_queries_does_not_grow_with_the_plan(plan):  # G14
+    moeder = client_van(plan.cast.moeder)
+    moeder.get(adres(plan))
+    with CaptureQueriesContext(connection) as klein:
+        moeder.get(adres(plan))
+    for nummer in range(6):
+        plan.afspraak(f"Petra doet ding {nummer}", plan.cast.moeder_in_gezin, plan.cast.oma)
+        plan.afspraak(f"School doet ding {nummer}", plan.cast.mentor_in_gezin)
+    with CaptureQueriesContext(connection) as groot:
+        moeder.get(adres(plan))
+    assert len(groot) <= len(klein)
+    assert len(klein) < 70, len(klein)
