@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from html import unescape
 
 from django.test import Client
@@ -18,9 +19,10 @@ from tests.inloggen import client_van
 
 @contextmanager
 def klok_op(vast: Vastgelopen) -> Iterator[None]:
-    """Let the pages read the moment of this world."""
+    """Let the pages read the moment of this world: a minute later, for whoever opens a page does so after it happened."""
     vorige = klok._verschuiving
-    klok.stel_verschuiving_in(lambda: vast.nu - timezone.now())
+    verschil = vast.nu - timezone.now() + timedelta(minutes=1)
+    klok.stel_verschuiving_in(lambda: verschil)
     try:
         yield
     finally:
