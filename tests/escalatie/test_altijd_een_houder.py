@@ -52,9 +52,19 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
             self.open = contextlib.ExitStack()
             self.nu = vast.nu
 
-        @initialize()
-        def begin(self) -> None:
+        @initialize(
+            wie=st.sets(st.sampled_from(PARTIJEN), min_size=1),
+            stap=st.integers(1, 4),
+            dagen=st.lists(st.integers(1, 12), max_size=2),
+        )
+        def begin(self, wie: set[str], stap: int, dagen: list[int]) -> None:
+            """Something is open from the beginning, at any step, with or without actions."""
             self.open.enter_context(kopie_van(wereld))
+            self.afspraken_gemist(wie, GEEN_ANTWOORD)
+            for _keer in range(stap - 1):
+                self.de_klok_tikt(24 * 8)
+            if dagen:
+                self.acties_vastgelegd(0, dagen, zelf=True)
 
         def teardown(self) -> None:
             self.open.close()
