@@ -1,0 +1,41 @@
+"""Who gets what at the family's own pages and at the plan on paper: each one's own, and nobody another's (T3, G9, G14)."""
+
+from types import SimpleNamespace
+
+from gezinsplan.actions import papier
+from tests.routes.rijen import Rij
+from toestemming import zicht
+
+GEZIN = ("moeder", "vader", "broer")
+PROFESSIONALS = ("coordinator", "collega", "behandelaar", "mentor")
+DOEN_MEE = (*GEZIN, *PROFESSIONALS)
+NIET_HIER = {"buitenstaander": 404, "andere_moeder": 404}
+
+
+def wereld(cast):
+    """The cast, with a paper that mother asked for and that lies ready."""
+    opdracht = papier.vraag_pdf(zicht.blik(cast.moeder, cast.gezin), nu=cast.nu)
+    papier.maak_wachtende(cast.nu)
+    return SimpleNamespace(gezin=cast.gezin, opdracht=opdracht)
+
+
+def gezin(wereld):
+    return {"gezin_id": wereld.gezin.pk}
+
+
+def van_moeder(wereld):
+    return {**gezin(wereld), "opdracht_id": wereld.opdracht.pk}
+
+
+RIJEN = {
+    # Whoever belongs to one family is led to its plan; for the others there is none here.
+    "gezinsplan:ons_plan": Rij(
+        get={**dict.fromkeys(GEZIN, 302), "andere_moeder": 302, "buitenstaander": 200}, rest=200
+    ),
+    "gezinsplan:ons_plan_gezin": Rij(
+        get={**dict.fromkeys(GEZIN, 200), **dict.fromkeys(PROFESSIONALS, 302), **NIET_HIER}, kwargs=gezin
+    ),
+    "gezinsplan:papier_vragen": Rij(post={**dict.fromkeys(DOEN_MEE, 302), **NIET_HIER}, kwargs=gezin),
+    "gezinsplan:papier": Rij(get={"moeder": 200, **NIET_HIER}, kwargs=van_moeder),
+    "gezinsplan:papier_bestand": Rij(get={"moeder": 200, **NIET_HIER}, kwargs=van_moeder),
+}
