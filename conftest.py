@@ -9,6 +9,7 @@ import os
 
 import django
 import pytest
+from pytest_django.plugin import blocking_manager_key
 
 from start import servers
 
@@ -26,7 +27,7 @@ django.setup()
 from django.conf import settings  # noqa: E402 - all these need the settings above
 from django.template import engines  # noqa: E402
 
-from tests import databases  # noqa: E402
+from tests import databases, situaties  # noqa: E402
 from tests.sjablonen import Unknown  # noqa: E402
 
 engines["django"].engine.string_if_invalid = Unknown(settings.BASE_DIR)
@@ -36,15 +37,32 @@ def pytest_unconfigure() -> None:
     _servers.close()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Go to the database of the situation that the test starts from, before its transaction begins."""
+    if name := situaties.of(item):
+        with item.config.stash[blocking_manager_key].unblock():
+            situaties.switch_to(name)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item):
+    try:
+        return (yield)
+    finally:
+        if situaties.of(item):
+            with item.config.stash[blocking_manager_key].unblock():
+                situaties.switch_to(None)
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker):
     """Replace pytest-django's own set-up: it would create tables as the role app, that must not own them."""
-    with contextlib.ExitStack() as stack:
-        with django_db_blocker.unblock():
-            stack.enter_context(databases.copy())
-        yield
-        with django_db_blocker.unblock():
-            stack.close()
+    with django_db_blocker.unblock():
+        situaties.begin()
+    yield
+    with django_db_blocker.unblock():
+        situaties.end()
 
 
 @pytest.fixture

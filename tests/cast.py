@@ -6,8 +6,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-import pytest
-
 from core import klok
 from gezinnen.actions import (
     BetrokkeneGegevens,
@@ -22,6 +20,7 @@ from gezinnen.actions import (
 from gezinnen.models import Deelnemer, Gezin, Huishouden, Leeswijze, Relatie
 from instanties.actions import geef_functie, leg_gemeente_vast, leg_instelling_vast, maak_gebruiker
 from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Regio, Rol, SoortInstelling
+from tests.situaties import situatie
 
 WACHTWOORD = "een lang wachtwoord voor de tests"
 
@@ -249,7 +248,7 @@ def maak_cast(nu: datetime) -> Cast:
     )
 
 
-@pytest.fixture
-def cast(db) -> Cast:
+@situatie
+def cast() -> Cast:
     """Give everyone, at this moment."""
     return maak_cast(klok.nu())

@@ -43,13 +43,19 @@ def copy() -> Iterator[Database]:
 
     Threads started by the test must close their own connections. What was connected to before is connected to again.
     """
+    with made() as database, pointed_at(database.name):
+        yield database
+
+
+@contextlib.contextmanager
+def made() -> Iterator[Database]:
+    """Yield a fresh copy of the migrated database, with nothing connected to it; drop it after."""
     template = _template()
     name = f"t_{os.getpid()}_{next(_numbers)}"
     with _server() as server:
         server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
     try:
-        with pointed_at(name):
-            yield Database(name)
+        yield Database(name)
     finally:
         with _server() as server:
             server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
@@ -59,11 +65,22 @@ def copy() -> Iterator[Database]:
 def pointed_at(name: str) -> Iterator[None]:
     """Point both aliases at the database `name` for as long as the block lasts."""
     before = {alias: connections.settings[alias]["NAME"] for alias in ALIASES}
-    _point(dict.fromkeys(ALIASES, name))
+    point_at(name)
     try:
         yield
     finally:
         _point(before)
+
+
+def point_at(name: str) -> None:
+    """Point both aliases at the database `name` from now on."""
+    _point(dict.fromkeys(ALIASES, name))
+
+
+def close() -> None:
+    """Close the connections of this thread."""
+    for alias in ALIASES:
+        connections[alias].close()
 
 
 def _point(names: dict[str, str]) -> None:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from core.duur import Duur, Eenheid
 from escalatie import actions
 from escalatie.actions import NieuweActie
@@ -16,6 +14,7 @@ from gezinsplan.models import Afspraak, Doel, Gezinsplan
 from instanties.models import Gebruiker, Leefgebied
 from termijnen.actions import bewaak
 from tests.cast import Cast, maak_cast
+from tests.situaties import situatie
 
 # A Monday, without holidays near.
 NU = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -128,8 +127,8 @@ def maak_vastgelopen(nu: datetime = NU) -> Vastgelopen:
     return Vastgelopen(cast, nu, doel, voorwaarde, afspraak)
 
 
-@pytest.fixture
-def vast(db) -> Vastgelopen:
+@situatie
+def vast() -> Vastgelopen:
     """Give a running plan in which the mentor has a week."""
     return maak_vastgelopen()
 
