@@ -11,11 +11,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from uuid import UUID
 
 from escalatie.models import Houderrol, Modelstap, Stagnatie, Stap
 from gezinnen.models import Coordinatorschap
-from gezinnen.selectie import verantwoordelijke_gemeente
+from gezinnen.selectie import verantwoordelijke_gemeenten
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
 from instanties.selectie import ambtenaar, ambtenaren, beheerders, leidinggevende, per_instelling
 
@@ -33,7 +34,7 @@ class Houders:
     """The possible keepers for these stagnaties (with `gezin`, `doel` and `partij` loaded), read once when it is made."""
 
     def __init__(self, stagnaties: Iterable[Stagnatie]) -> None:
-        stagnaties = list(stagnaties)
+        self._stagnaties = stagnaties = list(stagnaties)
         self._schappen = _laatste_coordinatorschappen({stagnatie.gezin_id for stagnatie in stagnaties})
         instellingen = {schap.instelling_id for schap in self._schappen.values()} | {
             stagnatie.partij.instelling_id
@@ -42,7 +43,6 @@ class Houders:
         }
         self._managers = per_instelling(Rol.MANAGER, instellingen)
         self._bestuurders = per_instelling(Rol.BESTUURDER, instellingen)
-        self._gemeenten = ambtenaren(stagnatie.gezin.gemeente_id for stagnatie in stagnaties)
         self._hielden: dict[tuple[UUID, str], set[UUID]] = defaultdict(set)
         for stap in Stap.objects.filter(stagnatie__in=stagnaties).select_related("modelstap"):
             self._hielden[stap.stagnatie_id, stap.modelstap.houderrol].add(stap.houder_id)
@@ -77,10 +77,16 @@ class Houders:
         return next((wie for wie in self._bestuurders.get(instelling.pk, ()) if wie.pk not in behalve), None)
 
     def gemeente(self, stagnatie: Stagnatie) -> Gemeente:
-        """The gemeente that decides (G16); with the people loaded when it is the family's own."""
-        over_wie = stagnatie.doel.over_wie if stagnatie.doel else ()
-        gemeente = verantwoordelijke_gemeente(stagnatie.gezin, over_wie) if over_wie else stagnatie.gezin.gemeente
-        return self._gemeenten.get(gemeente.pk, gemeente)
+        """The gemeente that decides (G16), with its people loaded."""
+        return self._gemeenten[stagnatie.pk]
+
+    @cached_property
+    def _gemeenten(self) -> dict[UUID, Gemeente]:
+        """Asked for all of them when the first needs one: most lists never reach the gemeente."""
+        over = [(s.gezin, s.doel.over_wie if s.doel else ()) for s in self._stagnaties]
+        wie = dict(zip((s.pk for s in self._stagnaties), verantwoordelijke_gemeenten(over), strict=True))
+        met_mensen = ambtenaren(gemeente.pk for gemeente in wie.values())
+        return {pk: met_mensen[gemeente.pk] for pk, gemeente in wie.items()}
 
     def noodhouder(self, stagnatie: Stagnatie) -> Houder | None:
         """When nobody on the whole ladder is there: who keeps it until the beheerder has named someone. Never silence."""

@@ -1,7 +1,7 @@
 """Questions about families that other rooms ask: who coordinates, who is of age, which gemeente is responsible."""
 
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -69,11 +69,21 @@ def verantwoordelijke_gemeente(gezin: Gezin, over_wie: Collection[uuid.UUID] = (
 
     That of the children concerned, as it was chosen for them, when it is one and the same; otherwise the family's.
     """
-    gekozen = (
-        Gemeente.objects.filter(jeugdigen__gezin=gezin, jeugdigen__in=list(over_wie)).distinct() if over_wie else []
-    )
-    gemeenten = list(gekozen)
-    return gemeenten[0] if len(gemeenten) == 1 else gezin.gemeente
+    return verantwoordelijke_gemeenten([(gezin, over_wie)])[0]
+
+
+def verantwoordelijke_gemeenten(onderwerpen: Sequence[tuple[Gezin, Collection[uuid.UUID]]]) -> list[Gemeente]:
+    """As verantwoordelijke_gemeente, for many families (with `gemeente` loaded) and what it is about, in one query."""
+    personen = {persoon for _gezin, over_wie in onderwerpen for persoon in over_wie}
+    gekozen: dict[tuple[uuid.UUID, uuid.UUID], Gemeente] = {}
+    if personen:
+        rijen = Deelnemer.objects.filter(pk__in=personen, gemeente__isnull=False).select_related("gemeente")
+        gekozen = {(rij.gezin_id, rij.pk): rij.gemeente for rij in rijen}
+    gevonden = []
+    for gezin, over_wie in onderwerpen:
+        van_kinderen = {gekozen[gezin.pk, persoon] for persoon in over_wie if (gezin.pk, persoon) in gekozen}
+        gevonden.append(van_kinderen.pop() if len(van_kinderen) == 1 else gezin.gemeente)
+    return gevonden
 
 
 def zonder_werkende_coordinator(instellingen: Iterable[Instelling]) -> QuerySet[Coordinatorschap]:
