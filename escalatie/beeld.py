@@ -348,17 +348,19 @@ def _per_stap(rijen: Iterable[Rij]) -> dict[UUID | None, list[Rij]]:
 
 
 def _besluiten(zicht: Zicht) -> Iterable[Besluit]:
-    """Decisions with what each instelling answered; without sight of it only those that ask something of the own side."""
+    """Decisions with what each instelling answered; without sight of it only one's own and those that ask
+    something of the own side."""
     bevestigingen = Bevestiging.objects.select_related("instelling", "gevraagd_aan", "door", "termijn")
     besluiten = Besluit.objects.filter(stap__stagnatie=zicht.stagnatie).select_related("niveau", "door")
     if not ziet_inhoud(zicht):
         eigen = Q(gevraagd_aan=zicht.gebruiker) | Q(instelling__in=zicht.eigen_instellingen)
+        eigen |= Q(besluit__door=zicht.gebruiker) | Q(besluit__stap__houder=zicht.gebruiker)
         bevestigingen = bevestigingen.filter(eigen)
         besluiten = besluiten.filter(pk__in=bevestigingen.values("besluit"))
     return besluiten.prefetch_related(Prefetch("bevestigingen", bevestigingen.order_by("instelling__naam")))
 
 
 def _terugkoppelingen(zicht: Zicht) -> Iterable[Terugkoppeling]:
-    """Feedback; without sight of it only one's own words."""
+    """Feedback; without sight of it only one's own words and what was told to oneself."""
     rijen = Terugkoppeling.objects.filter(stap__stagnatie=zicht.stagnatie).select_related("van")
-    return rijen if ziet_inhoud(zicht) else rijen.filter(van=zicht.gebruiker)
+    return rijen if ziet_inhoud(zicht) else rijen.filter(Q(van=zicht.gebruiker) | Q(stap__houder=zicht.gebruiker))

@@ -87,7 +87,7 @@ class BasisActies(BaseFormSet):
     """The rows of one step; an empty row doesn't count, but one must be filled."""
 
     def clean(self) -> None:
-        if not any(self.errors) and all(rij.is_leeg for rij in self.forms):
+        if self.forms and not any(self.errors) and all(rij.is_leeg for rij in self.forms):
             self.forms[0].add_error("wat", _("Leg minstens één actie vast: wie doet wat, wanneer, met welk resultaat."))
 
     @property

@@ -14,7 +14,7 @@ from core.duur import Duur
 from core.fouten import NietToegestaan, Regelfout, Verouderd
 from core.idempotentie import eenmalig
 from core.klok import nu
-from escalatie import actions, vakken
+from escalatie import actions, selectie, vakken
 from escalatie.forms import ActieForm
 from escalatie.models import (
     Actie,
@@ -52,10 +52,7 @@ def _stap(zicht: Zicht, stap_id: UUID) -> Stap:
 
 
 def _actie(zicht: Zicht, actie_id: UUID) -> Actie:
-    rijen = Actie.objects.filter(stap__stagnatie=zicht.stagnatie).select_related(
-        "stap", "termijn", "instelling", "deelnemer__gebruiker", "deelnemer__navrager__gebruiker"
-    )
-    return get_object_or_404(rijen, pk=actie_id)
+    return get_object_or_404(selectie.acties(zicht), pk=actie_id)
 
 
 def _bericht(zicht: Zicht) -> Escalatiebericht:
@@ -64,8 +61,19 @@ def _bericht(zicht: Zicht) -> Escalatiebericht:
     return zicht.bericht
 
 
-def _doe(request: HttpRequest, zicht: Zicht, vak: Vak, handel: Callable[[Any], Any], *, gelukt: str) -> HttpResponse:
-    """Carry out `handel(form)` and go to the page; what a rule refuses comes back at its field, with what was typed."""
+def _doe(
+    request: HttpRequest,
+    zicht: Zicht,
+    vak: Vak,
+    handel: Callable[[Any], Any],
+    *,
+    gelukt: str,
+    opnieuw_gelezen: bool = False,
+) -> HttpResponse:
+    """Carry out `handel(form)` and go to the page; what a rule refuses comes back at its field, with what was typed.
+
+    `opnieuw_gelezen`: the page that comes back shows the present text, so that the next answer is about that one.
+    """
     if request.method != "POST":
         return redirect(vak.pagina)
     status = 422
@@ -78,6 +86,8 @@ def _doe(request: HttpRequest, zicht: Zicht, vak: Vak, handel: Callable[[Any], A
             _versie_van_nu(vak)
         except Regelfout as fout:
             _bij_het_veld(vak.form, fout)
+            if opnieuw_gelezen:
+                _versie_van_nu(vak)
         else:
             messages.success(request, gelukt, extra_tags=f"bewaard:{vak.bewaar}")
             return redirect(vakken.pagina(zicht))
@@ -378,6 +388,7 @@ def samen_gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
         vak,
         lambda form: actions.lees_bericht_samen(tekst, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("Vastgelegd. Wie aan zet is, kan het bericht nu lezen."),
+        opnieuw_gelezen=True,
     )
 
 
@@ -392,6 +403,7 @@ def gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
         vak,
         lambda form: actions.lees_bericht_als_gezin(tekst, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("Dank u wel. Wie nu iets moet doen, leest het bericht ook."),
+        opnieuw_gelezen=True,
     )
 
 

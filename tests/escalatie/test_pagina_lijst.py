@@ -1,0 +1,93 @@
+"""Stagnaties of my instelling or gemeente: what is asked of me first, then by term (E4, E5, R2)."""
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from escalatie import actions
+from escalatie.models import Oorzaak
+from escalatie.views import lijst
+from tests.escalatie.pagina import klok_op, tekst
+from tests.inloggen import client_van
+
+
+def lees(vast, wie, **query):
+    client = client_van(wie)
+    with klok_op(vast):
+        return client.get(reverse("escalatie:stagnaties"), query)
+
+
+def nog_een(vast, wat: str):
+    """One more that the managers keep: reported about its own goal."""
+    from gezinsplan import actions as plan
+
+    doel = plan.voeg_doel_toe(
+        vast.cast.gezin, plan.DoelGegevens(wat, over_wie=[vast.cast.sanne.pk]), nu=vast.nu, door=vast.cast.coordinator
+    )
+    stagnatie = actions.meld_stagnatie(
+        vast.cast.gezin,
+        door=vast.cast.coordinator,
+        nu=vast.nu,
+        oorzaak=Oorzaak.WACHTLIJST,
+        toelichting="Wij wachten",
+        doel=doel,
+        partij=vast.cast.mentor_in_gezin,
+    )
+    stap = stagnatie.stappen.get()
+    actions.roep_eerder_hulp_in(stap, door=vast.cast.coordinator, nu=vast.nu, toelichting="Het duurt te lang")
+    return stagnatie
+
+
+def test_de_manager_ziet_wat_bij_de_instelling_ligt_met_wie_aan_zet_is(vast):
+    vast.naar_stap_2()
+    pagina = tekst(lees(vast, vast.cast.manager))
+    assert "Er wordt iets van u gevraagd" in pagina  # E4
+    assert f"Plan {vast.cast.gezin.nummer}" in pagina and "Stap 2 Managers" in pagina
+    assert "De Wit" not in pagina and "moeder wonen" not in pagina  # E13
+
+
+def test_de_bestuurder_ziet_het_ook_en_de_ambtenaar_nog_niet(vast):
+    vast.naar_stap_2()
+    assert "aan zet: M. Smit" in tekst(lees(vast, vast.cast.bestuurder))
+    assert "Er loopt nu niets vast" in tekst(lees(vast, vast.cast.ambtenaar))  # T3
+    assert "Er loopt nu niets vast" in tekst(lees(vast, vast.cast.manager_kliniek))
+    vast.tik(dagen=8)
+    assert "Stap 3 Gemeente" in tekst(lees(vast, vast.cast.ambtenaar))  # E5
+
+
+def test_wat_van_mij_wordt_gevraagd_staat_voor_wat_eerder_afloopt(vast):
+    vast.naar_stap_2()
+    vast.tik(dagen=3)
+    nog_een(vast, "Sanne zwemt")
+    groepen = lees(vast, vast.cast.bestuurder).context["groepen"]
+    termijnen = [rij.zicht.stap.staptermijn.loopt_af_op for groep in groepen for rij in groep["rijen"]]
+    assert termijnen == sorted(termijnen) and len(termijnen) == 2
+    pagina = tekst(lees(vast, vast.cast.manager_school))
+    assert "Er wordt iets van u gevraagd" in pagina  # R2
+
+
+def test_afgesloten_staat_apart(vast):
+    vast.naar_stap_2()
+    oplossing = actions.meld_opgelost(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu)
+    actions.zeg_ja(oplossing, door=vast.cast.moeder, nu=vast.nu)
+    assert "Er loopt nu niets vast" in tekst(lees(vast, vast.cast.manager))
+    assert "Opgelost" in tekst(lees(vast, vast.cast.manager, stand="afgesloten"))  # E11
+
+
+def test_bladeren_en_een_vast_aantal_queries(vast, monkeypatch):
+    vast.naar_stap_2()
+    monkeypatch.setattr(lijst, "PER_PAGINA", 3)
+
+    def tel():
+        with CaptureQueriesContext(connection) as gevangen:
+            antwoord = lees(vast, vast.cast.manager)
+        return len(gevangen), antwoord
+
+    tel()
+    eerst, _antwoord = tel()
+    for nummer in range(4):
+        nog_een(vast, f"Doel {nummer}")
+    daarna, antwoord = tel()
+    assert daarna <= eerst
+    assert "bladzijde 1 van 2" in tekst(antwoord)
+    assert len(antwoord.context["pagina"].object_list) == 3

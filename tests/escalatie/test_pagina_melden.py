@@ -1,0 +1,109 @@
+"""Saying that it is stuck, with its cause; and what the plan and ons plan then show (E1, E10)."""
+
+from django.urls import reverse
+
+from escalatie import actions
+from escalatie.models import Oorzaak, Stagnatie
+from tests.escalatie.pagina import klok_op, tekst
+from tests.inloggen import client_van
+
+
+def melden(vast, wie, **data):
+    client = client_van(wie)
+    with klok_op(vast):
+        return client.post(reverse("escalatie:melden", args=[vast.cast.gezin.pk]), data)
+
+
+def lees(vast, wie, naam="escalatie:melden"):
+    client = client_van(wie)
+    with klok_op(vast):
+        return client.get(reverse(naam, args=[vast.cast.gezin.pk]))
+
+
+def test_een_hulpverlener_meldt_met_oorzaak_doel_en_van_wie_iets_nodig_is(vast):
+    antwoord = melden(
+        vast,
+        vast.cast.coordinator,
+        oorzaak=Oorzaak.WACHTLIJST,
+        doel=vast.doel.pk,
+        partij=vast.cast.behandelaar_in_gezin.pk,
+        toelichting="Er is pas in maart plek",
+    )
+    stagnatie = Stagnatie.objects.get()
+    assert antwoord["Location"] == reverse("escalatie:stagnatie", args=[stagnatie.pk])
+    assert (stagnatie.oorzaak, stagnatie.doel, stagnatie.partij, stagnatie.gemeld_door) == (
+        Oorzaak.WACHTLIJST,
+        vast.doel,
+        vast.cast.behandelaar_in_gezin,
+        vast.cast.coordinator,
+    )  # E1
+
+
+def test_het_gezin_meldt_in_gewone_woorden(vast):
+    pagina = tekst(lees(vast, vast.cast.moeder))
+    assert "Loopt er iets vast?" in pagina and "U hoort het van ons." in pagina
+    for vakwoord in ("stagnatie", "escalatie", "doorzettingsmacht"):
+        assert vakwoord not in pagina.lower()
+    melden(vast, vast.cast.moeder, oorzaak=Oorzaak.AFSPRAAK_NIET_NAGEKOMEN, toelichting="Er belt niemand")
+    assert Stagnatie.objects.get().gemeld_door == vast.cast.moeder  # E1
+
+
+def test_wie_met_je_wordt_aangesproken_leest_je(vast):
+    assert "Je hoort het van ons." in tekst(lees(vast, vast.cast.broer))
+
+
+def test_zonder_oorzaak_of_woorden_staat_het_bij_het_veld(vast):
+    antwoord = melden(vast, vast.cast.moeder, toelichting="Mijn hele verhaal")
+    assert antwoord.status_code == 422
+    assert "Kies waardoor het vastloopt." in tekst(antwoord)
+    assert "Mijn hele verhaal" in antwoord.content.decode()
+    antwoord = melden(vast, vast.cast.moeder, oorzaak=Oorzaak.CRISIS, toelichting="woord " * 900)
+    assert antwoord.status_code == 422 and "te lang" in tekst(antwoord)
+    assert not Stagnatie.objects.exists()
+
+
+def test_twee_keer_hetzelfde_melden_zegt_dat_het_al_bekend_is(vast):
+    gegevens = {"oorzaak": Oorzaak.CRISIS, "doel": vast.doel.pk, "toelichting": "Het gaat niet goed"}
+    melden(vast, vast.cast.coordinator, **gegevens)
+    antwoord = melden(vast, vast.cast.moeder, **gegevens)
+    assert antwoord.status_code == 422
+    pagina = tekst(antwoord)
+    assert "Dit is al gemeld" in pagina and "Hier wordt al aan gewerkt" in pagina
+    assert Stagnatie.objects.count() == 1
+
+
+def test_een_doel_dat_iemand_niet_ziet_kan_diegene_niet_kiezen(vast):
+    antwoord = melden(
+        vast, vast.cast.mentor, oorzaak=Oorzaak.CRISIS, doel=vast.doel.pk, toelichting="Het gaat niet goed"
+    )
+    assert antwoord.status_code == 422  # T3
+    assert vast.doel.tekst not in tekst(antwoord)
+
+
+def test_op_het_plan_staat_wie_aan_zet_is(vast):
+    vast.loopt_vast()
+    pagina = tekst(lees(vast, vast.cast.coordinator, "gezinsplan:plan"))
+    assert "Hier loopt het vast" in pagina and "U bent aan zet" in pagina  # E10
+    assert "Er wordt nu niets gevraagd" not in pagina
+    assert "Meld dat het vastloopt" in pagina
+
+
+def test_op_ons_plan_staat_wie_nu_iets_moet_doen(vast):
+    vast.loopt_vast()
+    pagina = tekst(lees(vast, vast.cast.moeder, "gezinsplan:ons_plan_gezin"))
+    assert "Wie moet nu iets doen? N. Bakker, Maatschappelijk Werk De Brug" in pagina  # E10
+    assert "Wij samen. Sanne blijft bij moeder wonen" in pagina
+    assert "Loopt er iets vast? Vertel het hier." in pagina
+    for vakwoord in ("stagnatie", "escalatie", "doorzettingsmacht"):
+        assert vakwoord not in pagina.lower()
+
+
+def test_ons_plan_vraagt_om_ja_of_nee_en_viert_daarna(vast):
+    vast.loopt_vast()
+    oplossing = actions.meld_opgelost(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu)
+    pagina = tekst(lees(vast, vast.cast.moeder, "gezinsplan:ons_plan_gezin"))
+    assert "Is het nu opgelost?" in pagina and "Zeg ja of nee" in pagina  # E11
+    actions.zeg_ja(oplossing, door=vast.cast.moeder, nu=vast.nu)
+    pagina = tekst(lees(vast, vast.cast.moeder, "gezinsplan:ons_plan_gezin"))
+    assert "Dit liep vast, en is nu opgelost: Sanne blijft bij moeder wonen" in pagina
+    assert "Wie moet nu iets doen? N. Bakker" not in pagina

@@ -1,0 +1,161 @@
+"""Who gets what at the addresses of a stagnatie: its people their share, everybody else nothing (T3, E10, E13)."""
+
+from types import SimpleNamespace
+
+from escalatie import actions
+from escalatie.actions import NieuweActie
+from escalatie.models import Modelniveau, Oorzaak, SoortVraag, Vraag
+from gezinsplan import actions as plan
+from instanties.models import Leefgebied
+from termijnen.kalender import einde_van_dag
+from tests.routes.rijen import Rij
+
+# It is about Sanne and opvoeding: her brother doesn't see it; the mentor has a share in it; the clinic hasn't.
+FAMILIE = ("moeder", "vader")
+COLLEGAS = ("collega", "mentor")
+HOUDERS = ("coordinator", "manager", "ambtenaar")
+LEIDING = ("manager", "bestuurder", "manager_school", "bestuurder_school")
+ZIEN = {*FAMILIE, *COLLEGAS, *HOUDERS, *LEIDING, "vervanger"}
+DOEN_MEE = ("coordinator", "collega", "behandelaar", "mentor", "moeder", "vader", "broer")
+
+
+def wereld(cast):
+    """A stagnatie that reached the gemeente: an action, a question, a decision, and an escalatiebericht to be read."""
+    nu = cast.nu
+    doel = plan.voeg_doel_toe(
+        cast.gezin,
+        plan.DoelGegevens(
+            "Sanne blijft bij moeder wonen", leefgebieden=[Leefgebied.OPVOEDING], over_wie=[cast.sanne.pk]
+        ),
+        nu=nu,
+        door=cast.coordinator,
+    )
+    stagnatie = actions.meld_stagnatie(
+        cast.gezin,
+        door=cast.coordinator,
+        nu=nu,
+        oorzaak=Oorzaak.WACHTLIJST,
+        toelichting="Er gebeurt niets",
+        doel=doel,
+        partij=cast.mentor_in_gezin,
+    )
+
+    def stap():
+        return stagnatie.stappen.select_related("modelstap").get(staat="open")
+
+    actions.schrijf_bericht(
+        stagnatie,
+        afgesproken="Er wordt gebeld",
+        ontbreekt="Er belt niemand",
+        gevraagd="Bel",
+        door=cast.coordinator,
+        nu=nu,
+    )
+    actions.roep_eerder_hulp_in(stap(), door=cast.coordinator, nu=nu, toelichting="Het duurt te lang")
+    actions.buiten_macht(stap(), door=cast.manager, nu=nu, toelichting="Wij gaan er niet over")
+    (actie,) = actions.leg_acties_vast(
+        stap(),
+        [NieuweActie("Iemand aanwijzen", "Er wordt gebeld", einde_van_dag(nu.date()), instelling=cast.school)],
+        door=cast.ambtenaar,
+        nu=nu,
+    )
+    besluit = actions.besluit(
+        stap(),
+        niveau=Modelniveau.objects.order_by("nummer").first(),
+        tekst="De school belt",
+        grond="Het convenant",
+        instellingen=[cast.school],
+        door=cast.ambtenaar,
+        nu=nu,
+    )
+    return SimpleNamespace(
+        cast=cast,
+        stagnatie=stagnatie,
+        stap=stap(),
+        actie=actie,
+        bevestiging=besluit.bevestigingen.get(),
+        vraag=Vraag.objects.get(stagnatie=stagnatie, soort=SoortVraag.AANDEEL),
+    )
+
+
+def wereld_opgelost(wereld):
+    """The same, said to be solved."""
+    cast = wereld.cast
+    return actions.meld_opgelost(wereld.stagnatie, door=cast.coordinator, nu=cast.nu)
+
+
+def kwargs(**extra):
+    """The stagnatie, and what belongs to it: the name in the address → the name in the world."""
+
+    def geef(wereld):
+        return {"stagnatie_id": wereld.stagnatie.pk} | {
+            naam: getattr(wereld, welke).pk for naam, welke in extra.items()
+        }
+
+    return geef
+
+
+def wie(mag, status, **anders):
+    """These get `status`; who sees the stagnatie but may not do this gets 403; the rest 404."""
+    return {**dict.fromkeys(ZIEN, 403), **dict.fromkeys(mag, status), "buitenstaander": 404, **anders}
+
+
+def daad(mag, *, gelukt=422, anders=None, **extra):
+    """An act, sent empty: who may do it reads what is missing (422), or it is done (302). Opening it leads to the page."""
+    anders = anders or {}
+    return Rij(get=wie(mag, 302, **anders), post=wie(mag, gelukt, **anders), kwargs=kwargs(**extra))
+
+
+def oplossing(wereld):
+    """The address of an answer of the family; made here, for nothing else can be done while it waits."""
+    return {"stagnatie_id": wereld.stagnatie.pk, "oplossing_id": _gemeld(wereld).pk}
+
+
+def _gemeld(wereld):
+    if not hasattr(wereld, "oplossing"):
+        wereld.oplossing = wereld_opgelost(wereld)
+    return wereld.oplossing
+
+
+STAP = {"stap_id": "stap"}
+ACTIE = {"actie_id": "actie"}
+MET_EIGEN = ("coordinator", *LEIDING, "ambtenaar")
+
+RIJEN = {
+    "escalatie:stagnaties": Rij(get={"buitenstaander": 200}, rest=200),
+    "escalatie:melden": Rij(
+        get={**dict.fromkeys(DOEN_MEE, 200), "buitenstaander": 404},
+        post={**dict.fromkeys(DOEN_MEE, 422), "buitenstaander": 404},
+        kwargs=lambda wereld: {"gezin_id": wereld.cast.gezin.pk},
+    ),
+    "escalatie:stagnatie": Rij(get={**dict.fromkeys(ZIEN, 200), "buitenstaander": 404}, kwargs=kwargs()),
+    "escalatie:acties_vastleggen": daad(HOUDERS, **STAP),
+    "escalatie:eerder_hulp": daad(("coordinator",), **STAP),
+    "escalatie:buiten_macht": daad(HOUDERS, **STAP),
+    "escalatie:hoger_niveau": daad(HOUDERS, **STAP),
+    "escalatie:termijn": daad((*HOUDERS, "vervanger"), **STAP),
+    "escalatie:koppel_terug": daad(MET_EIGEN, **STAP),
+    "escalatie:besluit": daad(HOUDERS, **STAP),
+    "escalatie:uitgevoerd": daad(
+        (*FAMILIE, "collega", "coordinator", *LEIDING, "ambtenaar"), anders={"mentor": 404}, **ACTIE
+    ),
+    "escalatie:terugnemen": daad(
+        (*FAMILIE, "collega", "coordinator", *LEIDING, "ambtenaar"), anders={"mentor": 404}, **ACTIE
+    ),
+    "escalatie:actietermijn": daad(HOUDERS, **ACTIE),
+    "escalatie:aanspreken": daad((*COLLEGAS, *MET_EIGEN)),
+    "escalatie:advies": daad((*COLLEGAS, *MET_EIGEN)),
+    "escalatie:antwoord": daad(("manager_school",), vraag_id="vraag"),
+    "escalatie:bericht": daad(("coordinator",)),
+    "escalatie:samen_gelezen": daad(("coordinator",)),
+    "escalatie:gelezen": daad(FAMILIE),
+    "escalatie:bevestig": daad(("manager_school",), gelukt=302, bevestiging_id="bevestiging"),
+    "escalatie:kan_niet": daad(("manager_school",), bevestiging_id="bevestiging"),
+    "escalatie:opgelost": daad(("coordinator",), gelukt=302),
+    "escalatie:opgelost_ja": Rij(
+        get=wie((*FAMILIE, "coordinator"), 302), post=wie(FAMILIE, 302, coordinator=422), kwargs=oplossing
+    ),
+    "escalatie:opgelost_nee": Rij(
+        get=wie((*FAMILIE, "coordinator"), 302), post=wie((*FAMILIE, "coordinator"), 422), kwargs=oplossing
+    ),
+}
