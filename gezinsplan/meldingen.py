@@ -31,6 +31,8 @@ OVER_AFSPRAAK = {
 }
 # kind → its sentence about the plan as a whole.
 OVER_PLAN = {
+    "doet_mee": gettext_lazy("%(gezin)s: u doet nu mee met dit plan."),
+    "coordinator_geworden": gettext_lazy("%(gezin)s: u bent nu de zorgcoördinator."),
     "plan_gestart": gettext_lazy("%(gezin)s: het plan is gestart."),
     "doel_bereikt": gettext_lazy("%(gezin)s: een doel is bereikt!"),
     "reactie_geplaatst": gettext_lazy("%(gezin)s: er is een reactie bij het plan."),
@@ -44,6 +46,8 @@ CATEGORIE = {
     "afspraak_vervallen": gettext_lazy("Een afspraak is niet meer nodig"),
     "vink_teruggenomen": gettext_lazy("Een afspraak is veranderd"),
     "geen_akkoord": gettext_lazy("Er is een antwoord voor u"),
+    "doet_mee": gettext_lazy("U doet mee met een plan"),
+    "coordinator_geworden": gettext_lazy("U bent zorgcoördinator van een plan"),
     "plan_gestart": gettext_lazy("Een plan is gestart"),
     "doel_bereikt": gettext_lazy("Er is goed nieuws"),
     "reactie_geplaatst": gettext_lazy("Er is een reactie voor u"),
@@ -74,10 +78,11 @@ def _over_afspraken(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mappi
 
 def _over_plannen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
     gezinnen = zichtbare_gezinnen(gebruiker).in_bulk([bericht.gezin_id for bericht in berichten])
+    bladzij = "gezinsplan:plan" if gebruiker.is_professional else "gezinsplan:ons_plan_gezin"
     return {
         bericht.pk: (
             OVER_PLAN[bericht.soort] % {"gezin": gezinnen[bericht.gezin_id].naam},
-            reverse("gezinsplan:plan", args=[bericht.gezin_id]),
+            reverse(bladzij, args=[bericht.gezin_id]),
         )
         for bericht in berichten
         if bericht.gezin_id in gezinnen

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from berichten.selectie import inbox
 from core import klok
 from core.duur import Duur, Eenheid
 from core.tijdwoorden import dag_voluit
@@ -307,3 +308,9 @@ def test_the_number_of_queries_does_not_grow_with_the_plan(plan):  # G14
         moeder.get(adres(plan))
     assert len(groot) <= len(klein)
     assert len(klein) < 70, len(klein)
+
+
+def test_a_notice_about_the_plan_leads_the_family_home(plan):  # E10 G14
+    for gebruiker, naam in ((plan.cast.moeder, "ons_plan_gezin"), (plan.cast.mentor, "plan")):
+        post = [regel.url for regel in inbox(gebruiker).regels if regel.bericht.soort == "plan_gestart"]
+        assert post == [reverse(f"gezinsplan:{naam}", args=[plan.cast.gezin.pk])]
