@@ -12,6 +12,7 @@ class GezinsplanConfig(AppConfig):
         from gezinnen import signalen
         from gezinsplan import meldingen
         from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
+        from gezinsplan.permissions import plannen_zonder_coordinator
         from termijnen import soorten
 
         meldingen.registreer()
@@ -21,10 +22,17 @@ class GezinsplanConfig(AppConfig):
         navigatie.registreer(
             "gezinsplan:gezinnen", _("Gezinnen"), volgorde=20, voor=lambda request: request.user.is_professional
         )
+        navigatie.registreer(
+            "gezinsplan:zonder_coordinator",
+            _("Zonder zorgcoördinator"),
+            volgorde=35,
+            voor=lambda request: plannen_zonder_coordinator(request.user).exists(),
+        )
         soorten.registreer("afspraak", behandel_afspraken, label=_("Afspraak"), regel=meldingen.herinnering_afspraak)
         soorten.registreer("navraag", behandel_navragen, label=_("Navraag"), regel=meldingen.herinnering_navraag)
         soorten.registreer("gesprek", behandel_gesprekken, label=_("Gesprek"), regel=meldingen.herinnering_gesprek)
         signalen.deelname_begonnen.connect(_bij_deelname, dispatch_uid="gezinsplan.begonnen")
+        signalen.deelname_begonnen.connect(_bij_begin, dispatch_uid="gezinsplan.doet_mee")
         signalen.deelname_gestopt.connect(_bij_deelname, dispatch_uid="gezinsplan.gestopt")
         signalen.coordinator_gewisseld.connect(_bij_coordinator, dispatch_uid="gezinsplan.coordinator")
 
@@ -35,10 +43,17 @@ def _bij_deelname(sender: Any, deelnemer: Any, nu: Any, door: Any, reden: str = 
     herzie_wie_gevraagd_wordt(deelnemer.gezin_id, nu=nu, door=door, reden=str(reden))
 
 
-def _bij_coordinator(sender: Any, gezin: Any, nu: Any, door: Any, reden: str = "", **_rest: Any) -> None:
+def _bij_begin(sender: Any, deelnemer: Any, nu: Any, door: Any, **_rest: Any) -> None:
+    from gezinsplan.actions.mensen import vertel_wie_meedoet
+
+    vertel_wie_meedoet(deelnemer, nu=nu, door=door)
+
+
+def _bij_coordinator(sender: Any, gezin: Any, nieuw: Any, nu: Any, door: Any, reden: str = "", **_rest: Any) -> None:
     from gezinsplan.actions.doelen import plan_van
-    from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt
+    from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt, vertel_nieuwe_coordinator
 
     # A family begins with its first coordinator, and has its one plan from then on.
     plan_van(gezin)
+    vertel_nieuwe_coordinator(nieuw, nu=nu, door=door)
     herzie_wie_gevraagd_wordt(gezin.pk, nu=nu, door=door, reden=str(reden))

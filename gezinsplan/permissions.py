@@ -2,13 +2,20 @@
 
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from core.fouten import NietToegestaan
 from gezinnen.models import Coordinatorschap
+from gezinnen.selectie import zonder_werkende_coordinator
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
+from instanties.permissions import instellingen_als_manager
+
+
+def plannen_zonder_coordinator(gebruiker: Gebruiker) -> QuerySet[Coordinatorschap]:
+    """The plans for which this manager or director may name a colleague, without seeing them (Z3)."""
+    return zonder_werkende_coordinator(instellingen_als_manager(gebruiker))
 
 
 def is_coordinator(gebruiker: Gebruiker, gezin_id: UUID) -> bool:

@@ -1,14 +1,30 @@
-"""When people come, go or take over: the terms of the plan ask the right ones (Z3, G17)."""
+"""When people come, go or take over: they are told, and the terms of the plan ask the right ones (Z3, G17, E10)."""
 
 from datetime import datetime
 from uuid import UUID
 
+from berichten.actions import meld
+from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinsplan.actions.sloten import OPEN_NAVRAAG
 from gezinsplan.models import Afspraak, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.selectie import betrokkenheid
 from instanties.models import Gebruiker
 from termijnen.actions import vraag_aan, wissel_houder
 from termijnen.models import Termijn, Termijnstaat
+
+
+def vertel_wie_meedoet(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker | None) -> None:
+    """Tell somebody that he or she takes part from now on (E10)."""
+    if deelnemer.gebruiker and deelnemer.gebruiker != door:
+        sleutel = f"doet_mee:{deelnemer.pk}"
+        meld("doet_mee", deelnemer.gebruiker, sleutel=sleutel, nu=nu, gezin=deelnemer.gezin_id)
+
+
+def vertel_nieuwe_coordinator(nieuw: Coordinatorschap, *, nu: datetime, door: Gebruiker | None) -> None:
+    """Tell somebody that this family's coordination is his or hers from now on (Z3)."""
+    if nieuw.gebruiker != door:
+        sleutel = f"coordinator:{nieuw.pk}"
+        meld("coordinator_geworden", nieuw.gebruiker, sleutel=sleutel, nu=nu, gezin=nieuw.gezin_id)
 
 
 def herzie_wie_gevraagd_wordt(gezin_id: UUID, *, nu: datetime, door: Gebruiker | None, reden: str = "") -> None:

@@ -15,8 +15,8 @@ from core.fouten import NietToegestaan, Regelfout
 from core.idempotentie import eenmalig
 from gezinnen import actions
 from gezinnen.models import Coordinatorschap, GezinsRecht
-from gezinnen.selectie import zonder_werkende_coordinator
 from gezinsplan.forms.gezin import AanwijzenForm, WisselForm
+from gezinsplan.permissions import plannen_zonder_coordinator
 from gezinsplan.views.gezin import ingestuurd, toon_formulier, voeg_fout_toe
 from instanties.permissions import instellingen_als_manager
 from toestemming.permissions import met_gezin
@@ -61,10 +61,9 @@ def coordinator_wisselen(request: HttpRequest, blik: Blik) -> HttpResponse:
 @login_required
 def zonder_coordinator(request: HttpRequest) -> HttpResponse:
     """Plans of the manager's own instellingen that nobody coordinates any more: numbers only (Z3)."""
-    instellingen = instellingen_als_manager(request.user)
-    if not instellingen:
+    if not instellingen_als_manager(request.user).exists():
         raise NietToegestaan
-    rijen = list(zonder_werkende_coordinator(instellingen))
+    rijen = list(plannen_zonder_coordinator(request.user))
     request.logboek.bekeken_velen(_gelezen(rij) for rij in rijen)
     return render(request, "gezinsplan/zonder_coordinator.html", {"rijen": rijen})
 
@@ -73,7 +72,7 @@ def zonder_coordinator(request: HttpRequest) -> HttpResponse:
 @eenmalig
 def coordinator_aanwijzen(request: HttpRequest, coordinatorschap_id: UUID) -> HttpResponse:
     """The manager names a colleague for such a plan, without seeing the plan (Z3)."""
-    rij = get_object_or_404(zonder_werkende_coordinator(instellingen_als_manager(request.user)), pk=coordinatorschap_id)
+    rij = get_object_or_404(plannen_zonder_coordinator(request.user), pk=coordinatorschap_id)
     form = AanwijzenForm(ingestuurd(request), instelling=rij.instelling)
     if request.method == "POST" and form.is_valid():
         gebruiker = form.cleaned_data["gebruiker"]

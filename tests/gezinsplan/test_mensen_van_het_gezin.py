@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from berichten.selectie import inbox
 from gezinnen.actions import BetrokkeneGegevens, voeg_betrokkene_toe
 from gezinnen.models import Deelnemer, Gezag, Gezin
 from instanties.models import Leefgebied, Rol
@@ -151,6 +152,7 @@ def test_a_professional_is_added_with_what_the_share_is_about(cast, bakker):  # 
     assert "checked" in tekst(bakker.get(url)).split('value="onderwijs"')[1][:60]
     assert bakker.post(url, {"leefgebieden": [Leefgebied.ONDERWIJS]}).status_code == 302
     assert blik(nieuw, cast.gezin).leefgebieden == {"onderwijs"}
+    assert [regel.tekst for regel in inbox(nieuw).regels] == ["De Wit: u doet nu mee met dit plan."]
 
 
 def test_the_same_person_twice_is_said_clearly(cast, bakker):  # G4
@@ -274,6 +276,7 @@ def test_the_coordination_is_handed_over_on_a_page(cast, bakker):  # Z3
     antwoord = bakker.post(url, {**gegevens, "reden": "ziek"}, follow=True)
     assert "S. Yilmaz is nu de zorgcoördinator." in tekst(antwoord)
     assert blik(cast.collega, cast.gezin).is_coordinator
+    assert "De Wit: u bent nu de zorgcoördinator." in [regel.tekst for regel in inbox(cast.collega).regels]
     assert bakker.get(url).status_code == 403
 
 
@@ -286,6 +289,8 @@ def test_a_plan_whose_coordinator_left_is_on_the_managers_list_by_number_only(ca
     gezien = tekst(manager.get(lijst))
     assert f"Plan {cast.gezin.nummer}" in gezien
     assert "De Wit" not in gezien
+    assert "Zonder zorgcoördinator" in tekst(manager.get("/"))
+    assert "Zonder zorgcoördinator" not in tekst(client_van(cast.manager_school).get("/"))
     rij = cast.gezin.coordinatorschappen.get(tot=None)
     url = reverse("gezinsplan:coordinator_aanwijzen", args=[rij.pk])
     assert client_van(cast.manager_school).get(url).status_code == 404
