@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.actions import Navraagantwoord, Terugblik
+from gezinsplan.forms.dag import DagVeld
 from gezinsplan.models import Antwoord, Doel
 from termijnen.velden import DatumVeld
 
@@ -35,7 +36,7 @@ class GedaanForm(forms.Form):
 class LaterForm(forms.Form):
     """It will be done later: when, and why (E12)."""
 
-    nieuwe_dag = DatumVeld(label=_("Wanneer lukt het wel?"))
+    nieuwe_dag = DagVeld(label=_("Wanneer lukt het wel?"))
     toelichting = forms.CharField(label=_("Waarom wordt het later?"), help_text=_("Eén zin is genoeg."))
 
     def antwoord(self) -> Navraagantwoord:
@@ -92,7 +93,7 @@ class GesprekForm(forms.Form):
         widget=forms.RadioSelect,
         initial=NIEUWE_DAG,
     )
-    nieuwe_dag = DatumVeld(label=_("Nieuwe dag"), required=False)
+    nieuwe_dag = DagVeld(label=_("Nieuwe dag"), required=False)
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or {}

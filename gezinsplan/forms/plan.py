@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsplan import hulp, looptijd
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
+from gezinsplan.forms.dag import DagVeld
 from gezinsplan.models import Afspraak, Doel, Gezinsplan
 from gezinsplan.planbeeld import Planbeeld
 from instanties.models import Leefgebied
-from termijnen.velden import DatumVeld, TermijnVeld
+from termijnen.velden import TermijnVeld
 
 
 class OnderdeelForm(forms.Form):
@@ -76,7 +77,7 @@ class AfspraakForm(OnderdeelForm):
     uitvoerders = forms.TypedMultipleChoiceField(
         label=_("Wie doet dit?"), coerce=UUID, required=False, widget=forms.CheckboxSelectMultiple
     )
-    start_op = DatumVeld(label=_("Begint op"))
+    start_op = DagVeld(label=_("Begint op"))
     termijn = TermijnVeld(label=_("Klaar"), help_text=_("Bijvoorbeeld: vr 4 dec, over 2 weken, 24 uur of 5 werkdagen."))
     herhaling = forms.CharField(label=_("Hoe vaak?"), required=False, help_text=_("Bijvoorbeeld: elke week."))
     is_veiligheidsafspraak = forms.BooleanField(

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -110,7 +110,7 @@ def doel_verplaatsen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpRes
 @eenmalig
 def doel_verwijderen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
-    form = forms.Form(request.POST or None)
+    form = forms.Form(_gestuurd(request))
     if request.method == "POST" and probeer(form, lambda: _gedaan(actions.verwijder_doel, doel, blik)):
         messages.success(request, _("Het doel is uit het plan."))
         return redirect(plan_url(blik))
@@ -129,7 +129,7 @@ def doel_verwijderen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpRes
 @eenmalig
 def doel_stoppen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
-    form = RedenForm(request.POST or None, label=_("Waarom is dit niet meer nodig?"))
+    form = RedenForm(_gestuurd(request), label=_("Waarom is dit niet meer nodig?"))
     if request.method == "POST" and probeer(
         form, lambda: actions.stop_doel(doel, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker)
     ):
@@ -202,7 +202,7 @@ def afspraak_wijzigen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> Ht
 @eenmalig
 def afspraak_verwijderen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
-    form = forms.Form(request.POST or None)
+    form = forms.Form(_gestuurd(request))
     if request.method == "POST" and probeer(form, lambda: _gedaan(actions.verwijder_afspraak, afspraak, blik)):
         messages.success(request, _("De afspraak is uit het plan."))
         return redirect(plan_url(blik))
@@ -238,3 +238,8 @@ def _verder(request: HttpRequest, blik: Blik, volgende: str, anker: str) -> Http
     if "sluit" in request.POST:
         return redirect(plan_url(blik, anker=anker))
     return redirect(plan_url(blik, open_deel=volgende, anker="open"))
+
+
+def _gestuurd(request: HttpRequest) -> QueryDict | None:
+    """What was sent; an empty POST is still a POST."""
+    return request.POST if request.method == "POST" else None

@@ -196,6 +196,15 @@ def test_what_changed_since_is_not_handed_out(plan):  # T3 G9
     assert "intussen veranderd" in antwoord.content.decode()
 
 
+def test_a_poll_after_a_change_leads_the_whole_page_back(plan):  # G9
+    waar = vraag(plan, plan.cast.moeder)
+    papier.maak_wachtende(klok.nu())
+    plan.afspraak("Een nieuwe afspraak", plan.cast.mentor_in_gezin)
+    deel = client_van(plan.cast.moeder).get(waar, headers={"HX-Request": "true"})
+    assert (deel.status_code, deel.content) == (204, b"")
+    assert deel["HX-Redirect"] == reverse("gezinsplan:ons_plan_gezin", args=[plan.cast.gezin.pk])
+
+
 def test_what_changed_outside_the_readers_view_is_no_reason(plan):  # T3
     waar = vraag(plan, plan.cast.vader)
     papier.maak_wachtende(klok.nu())

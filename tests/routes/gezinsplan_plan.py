@@ -52,7 +52,14 @@ def wereld(cast):
     actions.beantwoord_navraag(later.navragen.get(), antwoord, nu=cast.nu, door=cast.mentor)
     concept = actions.voeg_doel_toe(cast.ander_gezin, DoelGegevens("Rust"), nu=nu, door=cast.buitenstaander)
     return SimpleNamespace(
-        cast=cast, gezin=cast.gezin, doel=doel, later=later, moeders=moeders, gedaan=gedaan, loopt=loopt, concept=concept
+        cast=cast,
+        gezin=cast.gezin,
+        doel=doel,
+        later=later,
+        moeders=moeders,
+        gedaan=gedaan,
+        loopt=loopt,
+        concept=concept,
     )
 
 
@@ -129,26 +136,20 @@ RIJEN = {
     "gezinsplan:doel_toevoegen": Rij(post=alleen_coordinator(302), kwargs=gezin, data=doelvelden),
     "gezinsplan:doel": Rij(get=wie(ZIEN_SCHOOL, 200), kwargs=doel),
     "gezinsplan:doel_wijzigen": Rij(post=alleen_coordinator(302), kwargs=doel, data=doelvelden),
-    "gezinsplan:doel_verplaatsen": Rij(
-        post=alleen_coordinator(302), kwargs=doel, data=lambda wereld: {"omhoog": "1"}
-    ),
+    "gezinsplan:doel_verplaatsen": Rij(post=alleen_coordinator(302), kwargs=doel, data=lambda wereld: {"omhoog": "1"}),
     "gezinsplan:doel_verwijderen": Rij(
         get={"buitenstaander": 200, "andere_moeder": 403},
         post=EIGEN_VAN_BUITENSTAANDER,
         kwargs=lambda wereld: {"gezin_id": wereld.cast.ander_gezin.pk, "doel_id": wereld.concept.pk},
     ),
-    "gezinsplan:doel_stoppen": Rij(
-        get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=doel, data=reden
-    ),
+    "gezinsplan:doel_stoppen": Rij(get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=doel, data=reden),
     "gezinsplan:doel_heropenen": Rij(post=alleen_coordinator(302), kwargs=doel),
     "gezinsplan:doel_evalueren": Rij(post=alleen_coordinator(302), kwargs=doel, data=evaluatie),
     "gezinsplan:doel_reageren": Rij(post=wie(ZIEN_SCHOOL, 302), kwargs=doel, data=reactie),
     "gezinsplan:voorwaarde_toevoegen": Rij(post=alleen_coordinator(302), kwargs=doel, data=voorwaarde),
     "gezinsplan:afspraak_toevoegen": Rij(post=alleen_coordinator(302), kwargs=doel, data=afspraakvelden),
     "gezinsplan:afspraak": Rij(get=wie(ZIEN_SCHOOL, 200), kwargs=afspraak("loopt")),
-    "gezinsplan:afspraak_wijzigen": Rij(
-        post=alleen_coordinator(302), kwargs=afspraak("loopt"), data=afspraakvelden
-    ),
+    "gezinsplan:afspraak_wijzigen": Rij(post=alleen_coordinator(302), kwargs=afspraak("loopt"), data=afspraakvelden),
     "gezinsplan:afspraak_verwijderen": Rij(
         get=alleen_coordinator(200), post=alleen_coordinator(422), kwargs=afspraak("loopt")
     ),

@@ -1,0 +1,25 @@
+"""A day as people say it, also as 'over 2 weken'."""
+
+from datetime import date
+
+from core import klok
+from core.duur import Duur, Eenheid
+from core.fouten import Regelfout
+from gezinsplan.looptijd import dag_van
+from termijnen.kalender import huidige_kalender, verloopt_op
+from termijnen.velden import DatumVeld
+from termijnen.woorden import lees_termijn
+
+
+class DagVeld(DatumVeld):
+    """A day, past or to come; a length of days, weeks or werkdagen is the day on which it ends."""
+
+    def lees(self, tekst: str) -> date:
+        nu = klok.nu()
+        try:
+            gelezen = lees_termijn(tekst, nu, huidige_kalender())
+        except Regelfout:
+            return super().lees(tekst)
+        if isinstance(gelezen, Duur) and gelezen.eenheid != Eenheid.UUR:
+            return dag_van(verloopt_op(nu, gelezen, huidige_kalender()))
+        return super().lees(tekst)

@@ -1,0 +1,122 @@
+"""Ticking off, late or in time, by whom; and taking a wrong tick back."""
+
+from datetime import timedelta
+
+import pytest
+
+from core.fouten import NietToegestaan, Regelfout
+from gezinsplan import actions
+from gezinsplan.models import Afspraakstaat
+from termijnen.models import Termijnstaat
+from tests.gezinsplan.conftest import vers
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def moeders(voorbeeld):
+    """Give a running afspraak of mother."""
+    afspraak = voorbeeld.afspraak("Moeder belt de kliniek", voorbeeld.cast.moeder_in_gezin)
+    voorbeeld.activeer()
+    return vers(afspraak)
+
+
+def test_a_mother_ticks_off_her_own(voorbeeld, moeders):  # G14
+    actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
+    afspraak = vers(moeders)
+    assert (afspraak.staat, afspraak.termijn.staat) == (Afspraakstaat.GEDAAN, Termijnstaat.GEHAALD)
+    assert (afspraak.vastgelegd_door, afspraak.hoe_gehoord) == (voorbeeld.cast.moeder, "")
+
+
+def test_ticking_twice_is_once(voorbeeld, moeders):  # E9
+    for _keer in range(2):
+        actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
+    with pytest.raises(Regelfout, match="op een andere dag"):
+        voorbeeld.nu += timedelta(days=1)
+        actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
+
+
+@pytest.mark.parametrize("wie", ["vader", "broer", "mentor", "buitenstaander"])
+def test_nobody_ticks_off_somebody_elses(voorbeeld, moeders, wie):  # G14 T3
+    with pytest.raises(NietToegestaan):
+        actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=getattr(voorbeeld.cast, wie))
+
+
+@pytest.mark.parametrize("dagen", [1, -1])
+def test_the_day_lies_between_the_start_and_today(voorbeeld, moeders, dagen):  # E14
+    with pytest.raises(Regelfout) as fout:
+        actions.vink_af(moeders, voorbeeld.dag(dagen), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
+    assert fout.value.veld == "gebeurd_op"
+
+
+def test_for_grandmother_it_is_said_how_it_is_known(voorbeeld):  # G17
+    cast = voorbeeld.cast
+    afspraak = voorbeeld.afspraak("Oma brengt Sanne", cast.oma)
+    voorbeeld.activeer()
+    for wie in (cast.moeder, cast.coordinator):
+        with pytest.raises(Regelfout) as fout:
+            actions.vink_af(afspraak, voorbeeld.dag(0), nu=voorbeeld.nu, door=wie)
+        assert fout.value.veld == "hoe_gehoord"
+    actions.vink_af(afspraak, voorbeeld.dag(0), nu=voorbeeld.nu, door=cast.moeder, hoe_gehoord="Oma belde dinsdag")
+    assert vers(afspraak).hoe_gehoord == "Oma belde dinsdag"
+    assert vers(afspraak).vastgelegd_door == cast.moeder
+
+
+def test_a_plan_in_the_making_has_nothing_to_tick_off(voorbeeld):  # G5
+    afspraak = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
+    with pytest.raises(Regelfout, match="loopt nog niet"):
+        actions.vink_af(afspraak, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
+
+
+@pytest.fixture
+def gemist(voorbeeld):
+    """Give an afspraak of the school that was counted as missed."""
+    afspraak = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
+    voorbeeld.activeer()
+    voorbeeld.tik(8)
+    voorbeeld.tik(6)
+    return vers(afspraak)
+
+
+def test_done_in_time_but_recorded_late_counts_as_kept_and_is_heard_above(voorbeeld, gemist, gehoord):  # E14
+    laatste = voorbeeld.dag(-7)
+    actions.vink_af(gemist, laatste, nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
+    afspraak = vers(gemist)
+    assert (afspraak.staat, afspraak.termijn.staat) == (Afspraakstaat.GEDAAN, Termijnstaat.GEHAALD)
+    assert (afspraak.gebeurd_op, afspraak.vastgelegd_op) == (laatste, voorbeeld.nu)
+    assert gehoord.alsnog == [(gemist.pk, True)]
+
+
+def test_done_too_late_is_heard_as_such(voorbeeld, gemist, gehoord):  # E14
+    actions.vink_af(gemist, voorbeeld.dag(-1), nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
+    assert vers(gemist).termijn.staat == Termijnstaat.NIET_GEHAALD
+    assert gehoord.alsnog == [(gemist.pk, False)]
+
+
+def test_a_wrong_tick_is_taken_back_with_a_reason_that_stays(voorbeeld, moeders):  # E14
+    cast = voorbeeld.cast
+    actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=cast.moeder)
+    with pytest.raises(Regelfout) as fout:
+        actions.neem_vink_terug(moeders, " ", nu=voorbeeld.nu, door=cast.moeder)
+    assert fout.value.veld == "reden"
+    actions.neem_vink_terug(moeders, "Ik dacht aan een ander", nu=voorbeeld.nu, door=cast.moeder)
+    afspraak = vers(moeders)
+    assert (afspraak.staat, afspraak.gebeurd_op) == (Afspraakstaat.LOOPT, None)
+    assert afspraak.termijn.loopt
+    assert "Ik dacht aan een ander" in moeders.reacties.get().tekst
+
+
+def test_taken_back_after_the_term_it_is_asked_again(voorbeeld, moeders):  # E14 E12
+    cast = voorbeeld.cast
+    actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=cast.moeder)
+    voorbeeld.tik(10)
+    actions.neem_vink_terug(moeders, "Het was een andere dag", nu=voorbeeld.nu, door=cast.coordinator)
+    afspraak = vers(moeders)
+    assert (afspraak.staat, afspraak.termijn.staat) == (Afspraakstaat.GEVRAAGD, Termijnstaat.NIET_GEHAALD)
+    assert afspraak.navragen.get().termijn.loopt
+
+
+def test_not_everybody_takes_a_tick_back(voorbeeld, moeders):  # E14
+    actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
+    with pytest.raises(NietToegestaan):
+        actions.neem_vink_terug(moeders, "nee", nu=voorbeeld.nu, door=voorbeeld.cast.vader)

@@ -1,0 +1,312 @@
+"""The plan on one page: who sees what, rows that open in place, and everything that may go wrong while typing."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from core.duur import Duur, Eenheid
+from gezinsplan import actions
+from gezinsplan.actions import DoelGegevens
+from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Planstaat
+from instanties.models import Leefgebied
+from tests.gezinsplan.conftest import vers
+from tests.inloggen import client_van
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+def url(naam, voorbeeld, **rest):
+    return reverse(f"gezinsplan:{naam}", kwargs={"gezin_id": voorbeeld.cast.gezin.pk, **rest})
+
+
+def tekst(antwoord) -> str:
+    return antwoord.content.decode()
+
+
+@pytest.fixture
+def coordinator(voorbeeld):
+    return client_van(voorbeeld.cast.coordinator)
+
+
+def velden(voorbeeld, **anders):
+    return {
+        "wat": "School belt bij verzuim",
+        "uitvoerders": [str(voorbeeld.cast.mentor_in_gezin.pk)],
+        "start_op": "vandaag",
+        "termijn": "over 2 weken",
+        **anders,
+    }
+
+
+def test_the_three_parts_and_who_is_on_turn(voorbeeld, coordinator):  # G1 G4 E10
+    voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
+    voorbeeld.activeer()
+    pagina = tekst(coordinator.get(url("plan", voorbeeld)))
+    for stuk in (
+        "Gezin De Wit", "Gezinsdoelen en afspraken", "Betrokkenen", "Afsprakenlijst", "Sanne blijft bij moeder wonen",
+        "de jeugdbeschermer", "J. Willems (Basisschool De Wilgentak)", 'href="tel:0600000001"', "Nu aan zet", "nog 7 dagen",
+    ):  # fmt: skip
+        assert stuk in pagina
+
+
+def test_who_is_asked_reads_that_it_is_his_turn(voorbeeld):  # E10 R2
+    voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
+    voorbeeld.activeer()
+    assert "U bent aan zet" in tekst(client_van(voorbeeld.cast.mentor).get(url("plan", voorbeeld)))
+
+
+def test_each_professional_sees_the_own_share(voorbeeld):  # T3
+    cast = voorbeeld.cast
+    voorbeeld.afspraak("De school belt", cast.mentor_in_gezin)
+    voorbeeld.afspraak(
+        "De kliniek belt", cast.behandelaar_in_gezin, doel=voorbeeld.doel, leefgebieden=[Leefgebied.VERSLAVING]
+    )
+    school = tekst(client_van(cast.mentor).get(url("plan", voorbeeld)))
+    assert "De school belt" in school
+    assert "De kliniek" not in school
+    assert "Kliniek Het Keerpunt" not in school
+    kliniek = tekst(client_van(cast.behandelaar).get(url("plan", voorbeeld)))
+    assert "De kliniek belt" in kliniek
+    assert "De school belt" not in kliniek
+    assert "Sanne miste veel lessen" not in kliniek
+
+
+def test_of_a_goal_beside_ones_share_only_the_wording_is_shown(voorbeeld):  # T3
+    voorbeeld.afspraak("De kliniek belt", voorbeeld.cast.behandelaar_in_gezin, leefgebieden=[Leefgebied.VERSLAVING])
+    pagina = tekst(client_van(voorbeeld.cast.behandelaar).get(url("plan", voorbeeld)))
+    assert "Sanne gaat elke dag naar school" in pagina
+    assert "Sanne miste veel lessen" not in pagina
+    assert "Sanne blijft bij moeder wonen" not in pagina
+
+
+def test_whoever_may_not_edit_gets_no_forms(voorbeeld):  # T3
+    afspraak = voorbeeld.afspraak("De school belt", voorbeeld.cast.mentor_in_gezin)
+    pagina = tekst(client_van(voorbeeld.cast.mentor).get(url("plan", voorbeeld), {"open": afspraak.pk}))
+    assert "Leg vast" not in pagina
+    assert "?open=" not in pagina
+
+
+@pytest.mark.parametrize("open_deel", ["doel", "afstemming", "onzin", "afspraak.onzin", "voorwaarde."])
+def test_any_row_opens_and_nonsense_opens_nothing(voorbeeld, coordinator, open_deel):  # G5
+    antwoord = coordinator.get(url("plan", voorbeeld), {"open": open_deel})
+    assert antwoord.status_code == 200
+    assert ("data-bewaar" in tekst(antwoord)) == (open_deel in ("doel", "afstemming"))
+
+
+def test_enter_saves_and_goes_on_to_the_next_row(voorbeeld, coordinator):  # G5
+    post = url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk)
+    antwoord = coordinator.post(post, velden(voorbeeld), follow=True, **HTMX)
+    assert Afspraak.objects.get().duur == Duur(2, Eenheid.WEEK)
+    pagina = tekst(antwoord)
+    assert pagina.lstrip().startswith('<div id="plan"')
+    assert "data-focus-nu" in pagina
+    assert "Bewaard om" in pagina
+    assert "afspraak-nieuw" in antwoord.headers["HX-Trigger"]
+
+
+def test_the_row_that_was_saved_says_when(voorbeeld, coordinator):  # G5
+    afspraak = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
+    post = url("afspraak_wijzigen", voorbeeld, afspraak_id=afspraak.pk)
+    antwoord = coordinator.post(post, velden(voorbeeld, versie=1, sluit="1"), follow=True)
+    assert "bewaard om" in tekst(antwoord)
+    assert vers(afspraak).wat == "School belt bij verzuim"
+
+
+def test_the_part_that_is_swapped_in_equals_the_page(voorbeeld, coordinator):
+    voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
+    deel = tekst(coordinator.get(url("plan", voorbeeld), **HTMX)).strip()
+    hele = tekst(coordinator.get(url("plan", voorbeeld)))
+    zonder_sleutels = [stuk.partition('value="')[0] for stuk in deel.splitlines()]
+    assert all(regel in hele for regel in zonder_sleutels)
+
+
+@pytest.mark.parametrize(
+    ("anders", "melding"),
+    [
+        ({"wat": ""}, "Vul dit nog in."),
+        ({"wat": "x" * 5000}, "Dit is te lang: 5000 tekens"),
+        ({"start_op": ""}, "Vul dit nog in."),
+        ({"start_op": "32 december"}, "32 december"),
+        ({"termijn": "ooit"}, "ooit"),
+        ({"termijn": "gisteren"}, "is al voorbij"),
+        ({"start_op": "over 3 weken", "termijn": "morgen"}, "voor de dag waarop de afspraak begint"),
+    ],
+)
+def test_bad_input_comes_back_at_its_field_with_all_that_was_typed(voorbeeld, coordinator, anders, melding):  # G5
+    post = url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk)
+    antwoord = coordinator.post(post, velden(voorbeeld, herhaling="elke dinsdag", **anders))
+    assert antwoord.status_code == 422
+    pagina = tekst(antwoord)
+    assert melding in pagina
+    assert "foutsamenvatting" in pagina
+    assert 'value="elke dinsdag"' in pagina
+    for waarde in anders.values():
+        assert waarde in pagina
+    assert not Afspraak.objects.exists()
+
+
+def test_an_empty_plan_does_not_start_and_says_why(voorbeeld, coordinator):  # G5
+    antwoord = coordinator.post(url("plan_starten", voorbeeld))
+    assert antwoord.status_code == 422
+    assert "Er staat nog geen afspraak in het plan" in tekst(antwoord)
+    assert voorbeeld.plan.staat == Planstaat.CONCEPT
+
+
+def test_a_double_click_makes_one_afspraak(voorbeeld, coordinator):  # G5
+    post = url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk)
+    sleutel = "5a7f6a52-7f0c-4a39-a4cb-3c1f0a4f4a10"
+    for _keer in range(2):
+        assert coordinator.post(post, velden(voorbeeld, eenmalig=sleutel)).status_code in (302, 303)
+    assert Afspraak.objects.count() == 1
+
+
+def test_back_and_mended_is_a_new_act(voorbeeld, coordinator):  # G5
+    post = url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk)
+    sleutel = "5a7f6a52-7f0c-4a39-a4cb-3c1f0a4f4a10"
+    coordinator.post(post, velden(voorbeeld, eenmalig=sleutel))
+    coordinator.post(post, velden(voorbeeld, eenmalig=sleutel, wat="School mailt"))
+    assert {a.wat for a in Afspraak.objects.all()} == {"School belt bij verzuim", "School mailt"}
+
+
+def test_two_people_save_the_same_row_and_both_texts_are_shown(voorbeeld, coordinator):  # G7
+    afspraak = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
+    post = url("afspraak_wijzigen", voorbeeld, afspraak_id=afspraak.pk)
+    assert coordinator.post(post, velden(voorbeeld, versie=1, wat="School mailt")).status_code == 302
+    antwoord = coordinator.post(post, velden(voorbeeld, versie=1, wat="School schrijft"))
+    pagina = tekst(antwoord)
+    assert antwoord.status_code == 422
+    assert "School mailt" in pagina
+    assert 'value="School schrijft"' in pagina
+    assert "Iemand anders heeft dit intussen veranderd" in pagina
+    assert vers(afspraak).wat == "School mailt"
+    # Knowing both, the choice can be sent.
+    assert 'name="versie" value="2"' in pagina
+    coordinator.post(post, velden(voorbeeld, versie=2, wat="School schrijft"))
+    assert vers(afspraak).wat == "School schrijft"
+
+
+def test_a_condition_and_a_goal_are_saved(voorbeeld, coordinator):  # G2 G3
+    antwoord = coordinator.post(url("doel_toevoegen", voorbeeld), {"tekst": "Daan voetbalt weer"})
+    daan = Doel.objects.get(tekst="Daan voetbalt weer")
+    assert f"afspraak.{daan.pk}" in antwoord.headers["Location"]
+    post = url("voorwaarde_toevoegen", voorbeeld, doel_id=daan.pk)
+    antwoord = coordinator.post(post, {"tekst": "Er is een club", "waarom": "Hij wil", "gevolg": "We zoeken"})
+    assert antwoord.status_code == 422
+    assert "Hij wil" in tekst(antwoord)
+    antwoord = coordinator.post(
+        post, {"tekst": "Er is een club", "waarom": "Hij wil", "gevolg": "We zoeken", "gesteld_door": "Daan"}
+    )
+    assert antwoord.status_code == 302
+    assert daan.voorwaarden.get().gesteld_door == "Daan"
+
+
+def test_the_number_of_queries_does_not_grow_with_the_plan(voorbeeld, coordinator, django_assert_max_num_queries):
+    voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
+    voorbeeld.afspraak("Moeder belt", voorbeeld.cast.moeder_in_gezin)
+    voorbeeld.activeer()
+    coordinator.get(url("plan", voorbeeld))
+    eerst = _vragen(coordinator, url("plan", voorbeeld))
+    for nummer in range(6):
+        doel = actions.voeg_doel_toe(
+            voorbeeld.cast.gezin, DoelGegevens(f"Doel {nummer}"), nu=voorbeeld.nu, door=voorbeeld.cast.coordinator
+        )
+        for wie in (voorbeeld.cast.oma, voorbeeld.cast.mentor_in_gezin):
+            voorbeeld.afspraak(f"Afspraak {nummer}", wie, doel=doel)
+    assert _vragen(coordinator, url("plan", voorbeeld)) == eerst
+    assert eerst <= 45
+
+
+def test_the_list_of_families_asks_a_fixed_number_of_queries(voorbeeld, coordinator):
+    from gezinnen.actions import maak_gezin
+
+    cast = voorbeeld.cast
+    adres = reverse("gezinsplan:gezinnen")
+    coordinator.get(adres)
+    eerst = _vragen(coordinator, adres)
+    for naam in ("Bos", "Kok", "Visser"):
+        maak_gezin(naam, cast.gemeente, cast.coordinator, cast.maatschappelijk_werk, nu=cast.nu, door=cast.coordinator)
+    assert _vragen(coordinator, adres) == eerst
+
+
+def _vragen(client, adres) -> int:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(
+        connection,
+    ) as vragen:
+        assert client.get(adres).status_code == 200
+    return len(vragen)
+
+
+def test_families_are_found_by_name_and_hidden_ones_never(voorbeeld, coordinator):  # T3
+    adres = reverse("gezinsplan:gezinnen")
+    assert "Gezin De Wit" in tekst(coordinator.get(adres, {"q": "wit"}))
+    assert "Geen gezin gevonden" in tekst(coordinator.get(adres, {"q": "Ait"}))
+    assert "Gezin Ait" not in tekst(coordinator.get(adres))
+
+
+@pytest.fixture
+def gevraagd(voorbeeld):
+    """Give the school's afspraak with an open question."""
+    afspraak = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
+    voorbeeld.nu -= timedelta(days=9)
+    afspraak.delete()
+    afspraak = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
+    voorbeeld.activeer()
+    voorbeeld.tik(8.5)
+    return vers(afspraak)
+
+
+def test_the_question_is_answered_by_one_tap(voorbeeld, gevraagd):  # E12
+    mentor = client_van(voorbeeld.cast.mentor)
+    pagina = tekst(mentor.get(url("afspraak", voorbeeld, afspraak_id=gevraagd.pk)))
+    assert "Is dit gedaan?" in pagina
+    antwoord = mentor.post(
+        url("afspraak_gedaan", voorbeeld, afspraak_id=gevraagd.pk), {"gebeurd_op": "gisteren"}, follow=True
+    )
+    assert "Gedaan op" in tekst(antwoord)
+    assert vers(gevraagd).staat == Afspraakstaat.GEDAAN
+
+
+def test_later_without_a_day_comes_back_with_the_reason_typed(voorbeeld, gevraagd):  # E12
+    mentor = client_van(voorbeeld.cast.mentor)
+    antwoord = mentor.post(
+        url("afspraak_antwoord", voorbeeld, afspraak_id=gevraagd.pk), {"antwoord": "later", "toelichting": "Ziek"}
+    )
+    assert antwoord.status_code == 422
+    assert 'value="Ziek"' in tekst(antwoord)
+    assert "Vul dit nog in." in tekst(antwoord)
+
+
+def test_a_later_day_is_asked_and_agreed(voorbeeld, gevraagd):  # E12
+    adres = url("afspraak", voorbeeld, afspraak_id=gevraagd.pk)
+    client_van(voorbeeld.cast.mentor).post(
+        url("afspraak_antwoord", voorbeeld, afspraak_id=gevraagd.pk),
+        {"antwoord": "later", "toelichting": "Ziek", "nieuwe_dag": "over 3 weken"},
+    )
+    coordinator = client_van(voorbeeld.cast.coordinator)
+    assert "Is een latere dag goed?" in tekst(coordinator.get(adres))
+    coordinator.post(url("afspraak_akkoord", voorbeeld, afspraak_id=gevraagd.pk))
+    assert vers(gevraagd).staat == Afspraakstaat.LOOPT
+
+
+def test_a_reaction_is_read_by_who_sees_the_part(voorbeeld, gevraagd):  # G14
+    cast = voorbeeld.cast
+    adres = url("afspraak", voorbeeld, afspraak_id=gevraagd.pk)
+    client_van(cast.moeder).post(
+        url("afspraak_reageren", voorbeeld, afspraak_id=gevraagd.pk), {"tekst": "Bel mij liever niet op mijn werk"}
+    )
+    assert "liever niet op mijn werk" in tekst(client_van(cast.mentor).get(adres))
+    assert client_van(cast.behandelaar).get(adres).status_code == 404
+
+
+def test_reading_leaves_a_row_with_what_was_shown(voorbeeld, coordinator):  # X1
+    from logboek.models import Regel
+
+    coordinator.get(url("plan", voorbeeld))
+    regel = Regel.objects.filter(gebruiker_id=voorbeeld.cast.coordinator.pk, handeling="bekijken").latest("op")
+    assert (regel.gezin_id, regel.over_wie) == (voorbeeld.cast.gezin.pk, [voorbeeld.cast.sanne.pk])
+    assert Leefgebied.ONDERWIJS in regel.leefgebieden
