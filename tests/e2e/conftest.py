@@ -60,7 +60,10 @@ def bezoek(browser, stapel):
         return page
 
     yield open_page
-    for context in contexts:
+    for number, context in enumerate(contexts):
+        if place := os.environ.get("WANDELING_BEELDEN"):
+            # For whoever looks into a failure: what each person last saw.
+            context.pages[0].screenshot(path=f"{place}/{number}.png", full_page=True)
         context.close()
     assert not problems, problems
 
