@@ -30,7 +30,7 @@ def meld_gemist(gemiste: Sequence[Gemiste], *, nu: datetime) -> None:
     afspraken = [gemist.afspraak for gemist in gemiste]
     for afspraak in afspraken:
         afspraak.staat = Afspraakstaat.NIET_GEDAAN
-    Afspraak.objects.bulk_update(afspraken, ["staat"])
+    Afspraak.objects.filter(pk__in=[afspraak.pk for afspraak in afspraken]).update(staat=Afspraakstaat.NIET_GEDAAN)
     rond = betrokkenheid(afspraken)
     op_de_ladder: list[Gemist] = []
     te_bespreken: list[Gemiste] = []
