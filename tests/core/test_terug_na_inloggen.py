@@ -1,0 +1,36 @@
+"""Whose session ended while typing comes back to the form, not to an address that only takes a POST. # G7"""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+pytestmark = pytest.mark.django_db
+
+
+def _terug(antwoord) -> str:
+    assert antwoord.status_code == 302
+    naar = urlsplit(antwoord["Location"])
+    assert naar.path == reverse("account_login")
+    return parse_qs(naar.query)["next"][0]
+
+
+@pytest.mark.parametrize(
+    ("vorige", "terug"),
+    [
+        ("http://testserver/gezin/x/plan/?open=doel", "/gezin/x/plan/?open=doel"),
+        ("http://testserver/gezin/x/plan/", "/gezin/x/plan/"),
+        ("https://elders.example/gezin/", "/"),
+        ("", "/"),
+    ],
+)
+def test_een_formulier_leidt_terug_naar_zijn_eigen_pagina(cast, vorige, terug):
+    act = reverse("gezinsplan:doel_toevoegen", args=[cast.gezin.pk])
+    koppen = {"Referer": vorige} if vorige else {}
+    assert _terug(Client().post(act, {"tekst": "Samen eten"}, headers=koppen)) == terug
+
+
+def test_een_gewone_pagina_blijft_de_pagina_zelf(cast):
+    plan = reverse("gezinsplan:plan", args=[cast.gezin.pk])
+    assert _terug(Client().get(plan, headers={"Referer": "http://testserver/gezinnen/"})) == plan
