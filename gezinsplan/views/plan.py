@@ -119,6 +119,8 @@ def toon_plan(
         "gezin": blik.gezin,
         "beeld": beeld,
         "plan": beeld.plan,
+        # Links name the plan itself: after an error the page stands at the address of the act.
+        "plan_url": plan_url(blik),
         "coordinator": blik.coordinatorschap,
         "mag_bewerken": mag_bewerken,
         "open": open_deel,
@@ -135,6 +137,8 @@ def toon_plan(
         "reacties": _aantal_reacties(afspraken),
     }
     antwoord = htmx.render_deel(request, SJABLOON, "delen", context, status=status)
+    # The address says which row is open: a reload, or a login in between, leads back to what was being typed.
+    antwoord["HX-Replace-Url"] = plan_url(blik, open_deel=open_deel)
     return htmx.meld_bewaard(antwoord, bewaard) if bewaard else antwoord
 
 
@@ -173,9 +177,9 @@ def tijdlijn(beeld: Planbeeld) -> list[Afspraak]:
     """What was agreed in order of time: what runs by its end, then what is closed, the newest first (part 3)."""
     lopend = [a for a in beeld.afspraken if a.staat not in (Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN)]
     klaar = [a for a in beeld.afspraken if a.staat == Afspraakstaat.GEDAAN]
-    met_termijn = sorted((a for a in lopend if a.termijn), key=lambda a: a.termijn.loopt_af_op)
+    met_termijn = sorted((a for a in lopend if a.termijn), key=lambda a: a.lopende_termijn.loopt_af_op)
     zonder = sorted((a for a in lopend if not a.termijn), key=lambda a: a.eind_op or a.start_op)
-    return [*met_termijn, *zonder, *sorted(klaar, key=lambda a: a.gebeurd_op, reverse=True)]
+    return [*met_termijn, *zonder, *sorted(klaar, key=lambda a: a.gebeurd_op or a.start_op, reverse=True)]
 
 
 def _op_id(beeld: Planbeeld) -> tuple[dict[UUID, Doelbeeld], dict[UUID, Afspraak]]:
