@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from core import klok
 from core.fouten import Regelfout
-from core.htmx import render_deel
+from core.htmx import render_deel, wil_deel
 from gezinsplan.aanspreken import met_je, voor_gezin
 from gezinsplan.actions import papier
 from gezinsplan.models import PdfOpdracht, PdfStaat
@@ -32,8 +32,7 @@ def voortgang(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpRespon
     try:
         opdracht = _eigen_of_404(blik, opdracht_id)
     except Regelfout as fout:
-        messages.warning(request, fout.melding)
-        return redirect(_terug(blik))
+        return _naar_het_plan(request, blik, fout)
     context = {
         "basis_sjabloon": "gezin_basis.html" if voor_gezin(blik) else "basis.html",
         "blik": blik,
@@ -52,8 +51,7 @@ def bestand(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpResponse
     try:
         opdracht = _eigen_of_404(blik, opdracht_id)
     except Regelfout as fout:
-        messages.warning(request, fout.melding)
-        return redirect(_terug(blik))
+        return _naar_het_plan(request, blik, fout)
     if opdracht.staat != PdfStaat.KLAAR:
         raise Http404
     log_blik(
@@ -76,6 +74,14 @@ def _eigen_of_404(blik: Blik, opdracht_id: UUID) -> PdfOpdracht:
     if opdracht is None:
         raise Http404
     return opdracht
+
+
+def _naar_het_plan(request: HttpRequest, blik: Blik, fout: Regelfout) -> HttpResponse:
+    """Say on the plan why there is no paper; the whole page goes there, also when a part asked."""
+    messages.warning(request, fout.melding)
+    if wil_deel(request):
+        return HttpResponse(status=204, headers={"HX-Redirect": _terug(blik)})
+    return redirect(_terug(blik))
 
 
 def _terug(blik: Blik) -> str:
