@@ -14,7 +14,7 @@ from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from core.fouten import NietToegestaan
@@ -109,7 +109,7 @@ def met_stagnatie(daad: Daad | None = None) -> Callable[[View], View]:
     def maak(view: View) -> View:
         @wraps(view)
         @login_required
-        def omhuld(request: HttpRequest, *args: Any, stagnatie_id: UUID, **kwargs: Any) -> HttpResponse:
+        def omhuld(request: Any, *args: Any, stagnatie_id: UUID, **kwargs: Any) -> HttpResponse:
             zicht = zicht_of_404(request, stagnatie_id)
             if daad is not None and daad not in zicht.daden:
                 request.logboek.geweigerd(
@@ -123,7 +123,7 @@ def met_stagnatie(daad: Daad | None = None) -> Callable[[View], View]:
     return maak
 
 
-def zicht_of_404(request: HttpRequest, stagnatie_id: UUID) -> "Zicht":
+def zicht_of_404(request: Any, stagnatie_id: UUID) -> "Zicht":
     """What the user of this request may see of this stagnatie, logged as read; or Http404, logged as refused (T3, X1)."""
     from escalatie.zicht import zicht_op_id
 
@@ -135,7 +135,7 @@ def zicht_of_404(request: HttpRequest, stagnatie_id: UUID) -> "Zicht":
     return gevonden
 
 
-def log_zicht(request: HttpRequest, zicht: "Zicht", handeling: Handeling = Handeling.BEKIJKEN) -> None:
+def log_zicht(request: Any, zicht: "Zicht", handeling: Handeling = Handeling.BEKIJKEN) -> None:
     """Note that this stagnatie is read, how deep and on which ground (X1)."""
     doel = zicht.stagnatie.doel
     request.logboek.bekeken(

@@ -189,7 +189,8 @@ def is_niveau_erboven(gebruiker: Gebruiker, stap: Stap) -> bool:
     if stap.houder_id == gebruiker.pk:
         return False
     if stap.modelstap.houderrol == Houderrol.COORDINATOR:
-        return instellingen_als_manager(gebruiker).filter(pk=stap.houder_instelling_id).exists()
+        eigen = stap.houder_instelling_id
+        return eigen is not None and instellingen_als_manager(gebruiker).filter(pk=eigen).exists()
     gemeente_id = stap.houder_gemeente_id or stap.stagnatie.gezin.gemeente_id
     return gemeenten_als_ambtenaar(gebruiker).filter(pk=gemeente_id).exists()
 

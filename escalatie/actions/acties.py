@@ -191,7 +191,7 @@ def mag_uitvoering_melden(gebruiker: Gebruiker, actie: Actie, stap: Stap) -> boo
     uitvoerder = rekent_op(actie.deelnemer)
     if uitvoerder is not None and uitvoerder.pk == gebruiker.pk:
         return True
-    if actie.instelling is not None and instellingen_als_manager(gebruiker).filter(pk=actie.instelling_id).exists():
+    if actie.instelling is not None and instellingen_als_manager(gebruiker).filter(pk=actie.instelling.pk).exists():
         return True
     return is_coordinator(gebruiker, stap.stagnatie.gezin_id)
 

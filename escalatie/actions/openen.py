@@ -173,7 +173,7 @@ def _begin(
     Stagnatie.objects.bulk_create(nieuw, ignore_conflicts=True)
     geopend = list(
         Stagnatie.objects.filter(pk__in=[stagnatie.pk for stagnatie in nieuw])
-        .select_related("gezin__gemeente", "doel", "partij__gebruiker", "partij__instelling", "gemeld_door", "model")
+        .select_related("gezin__gemeente", "doel", "partij__instelling")
         .order_by("pk")
     )
     if not geopend:

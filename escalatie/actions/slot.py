@@ -44,7 +44,7 @@ def _rijen(stagnaties: Iterable[UUID], *, nowait: bool) -> QuerySet[Stagnatie]:
     return (
         Stagnatie.objects.select_for_update(no_key=True, of=("self",), nowait=nowait)
         .filter(pk__in=list(stagnaties))
-        .select_related("gezin__gemeente", "doel", "partij__gebruiker", "partij__instelling", "model")
+        .select_related("gezin__gemeente", "doel", "partij__instelling")
         .order_by("pk")
     )
 
