@@ -14,8 +14,8 @@ from termijnen.models import Termijn, Termijnstaat
 
 
 def vertel_wie_meedoet(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker | None) -> None:
-    """Tell somebody that he or she takes part from now on (E10)."""
-    if deelnemer.gebruiker and deelnemer.gebruiker != door:
+    """Tell somebody of network or instelling that he or she takes part from now on; the family invites (E10)."""
+    if deelnemer.gebruiker and deelnemer.gebruiker != door and not deelnemer.is_gezinslid:
         sleutel = f"doet_mee:{deelnemer.pk}"
         meld("doet_mee", deelnemer.gebruiker, sleutel=sleutel, nu=nu, gezin=deelnemer.gezin_id)
 
@@ -36,14 +36,16 @@ def herzie_wie_gevraagd_wordt(gezin_id: UUID, *, nu: datetime, door: Gebruiker |
     )
     rond = betrokkenheid(afspraken)
     gevraagd: dict[Termijn, list[Gebruiker]] = {
-        afspraak.termijn: rond[afspraak.pk].doeners
+        afspraak.lopende_termijn: rond[afspraak.pk].doeners
         for afspraak in afspraken
-        if afspraak.termijn.staat == Termijnstaat.LOOPT
+        if afspraak.lopende_termijn.staat == Termijnstaat.LOOPT
     }
     for navraag in Navraag.objects.filter(afspraak__in=afspraken, staat__in=OPEN_NAVRAAG).select_related("termijn"):
         om_haar = rond[navraag.afspraak_id]
-        alleen_akkoord = navraag.staat == Navraagstaat.WACHT_OP_AKKOORD and om_haar.coordinator
-        gevraagd[navraag.termijn] = [om_haar.coordinator] if alleen_akkoord else om_haar.doeners_en_coordinator
+        if navraag.staat == Navraagstaat.WACHT_OP_AKKOORD and om_haar.coordinator:
+            gevraagd[navraag.termijn] = [om_haar.coordinator]
+        else:
+            gevraagd[navraag.termijn] = om_haar.doeners_en_coordinator
     for gesprek in Gesprek.objects.filter(afspraak__in=afspraken, staat=Gespreksstaat.OPEN).select_related("termijn"):
         coordinator = rond[gesprek.afspraak_id].coordinator
         gevraagd[gesprek.termijn] = [coordinator] if coordinator else []
