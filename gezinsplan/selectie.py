@@ -50,10 +50,10 @@ class Betrokkenheid:
 def _account(deelnemer: Deelnemer) -> Gebruiker | None:
     if deelnemer.gestopt_op is not None:
         return None
-    if deelnemer.gebruiker_id and deelnemer.gebruiker.is_active:
+    if deelnemer.gebruiker and deelnemer.gebruiker.is_active:
         return deelnemer.gebruiker
     navrager = deelnemer.navrager
-    if navrager and navrager.gestopt_op is None and navrager.gebruiker_id and navrager.gebruiker.is_active:
+    if navrager and navrager.gestopt_op is None and navrager.gebruiker and navrager.gebruiker.is_active:
         return navrager.gebruiker
     return None
 

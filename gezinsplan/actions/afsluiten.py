@@ -20,6 +20,7 @@ def sluit_wat_nog_gevraagd_is(
     )
     if not navragen and not gesprekken:
         return
-    beeindig([rij.termijn for rij in [*navragen, *gesprekken]], Termijnstaat.VERVALLEN, nu=nu, door=door, reden=reden)
+    termijnen = [navraag.termijn for navraag in navragen] + [gesprek.termijn for gesprek in gesprekken]
+    beeindig(termijnen, Termijnstaat.VERVALLEN, nu=nu, door=door, reden=reden)
     Navraag.objects.filter(pk__in=[rij.pk for rij in navragen]).update(staat=Navraagstaat.INGETROKKEN)
     Gesprek.objects.filter(pk__in=[rij.pk for rij in gesprekken]).update(staat=Gespreksstaat.INGETROKKEN)

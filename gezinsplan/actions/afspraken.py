@@ -232,7 +232,7 @@ def _zet_termijn(
     duur = termijn if isinstance(termijn, Duur) else None
     tot = looptijd.einde(start_op, termijn, nu, huidige_kalender())
     if afspraak.staat == Afspraakstaat.LOOPT:
-        verzet(afspraak.termijn, tot, nu=nu, door=door, reden=reden, duur=duur)
+        verzet(afspraak.lopende_termijn, tot, nu=nu, door=door, reden=reden, duur=duur)
     elif afspraak.staat == Afspraakstaat.NIET_GEDAAN:
         # A term that has passed stays as it is, for the record; a new one starts.
         sluit_wat_nog_gevraagd_is([afspraak], reden, nu=nu, door=door)

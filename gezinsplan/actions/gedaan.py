@@ -47,11 +47,11 @@ def leg_gedaan_vast(
     hoe_gehoord = invoer.tekst(hoe_gehoord, "hoe_gehoord", 200, leeg=_hoe_ontbreekt(afspraak, door))
     _eis_dag(afspraak, gebeurd_op, dag_van(nu))
     was_gemist = afspraak.staat == Afspraakstaat.NIET_GEDAAN
-    op_tijd = gebeurd_op <= laatste_dag(afspraak.termijn.loopt_af_op)
-    if afspraak.termijn.loopt:
-        beeindig([afspraak.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
-    elif op_tijd and afspraak.termijn.staat == Termijnstaat.NIET_GEHAALD:
-        corrigeer([afspraak.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("was op tijd gedaan"))
+    op_tijd = gebeurd_op <= laatste_dag(afspraak.lopende_termijn.loopt_af_op)
+    if afspraak.lopende_termijn.loopt:
+        beeindig([afspraak.lopende_termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
+    elif op_tijd and afspraak.lopende_termijn.staat == Termijnstaat.NIET_GEHAALD:
+        corrigeer([afspraak.lopende_termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("was op tijd gedaan"))
     _sluit_vragen(afspraak, gebeurd_op, nu=nu, door=door)
     afspraak.staat = Afspraakstaat.GEDAAN
     afspraak.gebeurd_op = gebeurd_op
@@ -75,7 +75,7 @@ def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebru
     afspraak = met_slot_een(afspraak.pk)
     if afspraak.vastgelegd_door_id != door.pk and not mag_afvinken(door, afspraak):
         raise NietToegestaan(_("Deze afspraak is van een ander."))
-    if afspraak.staat != Afspraakstaat.GEDAAN:
+    if afspraak.staat != Afspraakstaat.GEDAAN or afspraak.gebeurd_op is None:
         raise Regelfout(_("Deze afspraak staat niet als gedaan in het plan."))
     reden = invoer.tekst(reden, "reden", 700, leeg=_("Zeg waarom dit niet klopt."))
     bewaar_uitspraak(
@@ -85,11 +85,11 @@ def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebru
         nu=nu,
         door=door,
     )
-    voorbij = afspraak.termijn.loopt_af_op <= nu
+    voorbij = afspraak.lopende_termijn.loopt_af_op <= nu
     if not voorbij:
-        heropen(afspraak.termijn, afspraak.termijn.loopt_af_op, nu=nu, door=door, reden=reden)
-    elif afspraak.termijn.staat == Termijnstaat.GEHAALD:
-        corrigeer([afspraak.termijn], Termijnstaat.NIET_GEHAALD, nu=nu, door=door, reden=reden)
+        heropen(afspraak.lopende_termijn, afspraak.lopende_termijn.loopt_af_op, nu=nu, door=door, reden=reden)
+    elif afspraak.lopende_termijn.staat == Termijnstaat.GEHAALD:
+        corrigeer([afspraak.lopende_termijn], Termijnstaat.NIET_GEHAALD, nu=nu, door=door, reden=reden)
     afspraak.staat = Afspraakstaat.LOOPT
     afspraak.gebeurd_op = afspraak.vastgelegd_op = afspraak.vastgelegd_door = None
     afspraak.hoe_gehoord = ""

@@ -23,7 +23,7 @@ from termijnen.models import Termijn
 
 def zonder_navraag(afspraak: Afspraak) -> bool:
     """Terms in hours and binding safety afspraken are missed at once, without a question first (E12)."""
-    return afspraak.is_veiligheidsafspraak or afspraak.termijn.eenheid == Eenheid.UUR
+    return afspraak.is_veiligheidsafspraak or afspraak.lopende_termijn.eenheid == Eenheid.UUR
 
 
 def behandel_afspraken(termijnen: list[Termijn], nu: datetime) -> None:
@@ -66,7 +66,7 @@ def _vraag_na(afspraken: Sequence[Afspraak], nu: datetime) -> None:
         )  # fmt: skip
         afspraak.staat = Afspraakstaat.GEVRAAGD
     start(nieuw, nu=nu)
-    Afspraak.objects.bulk_update(afspraken, ["staat"])
+    Afspraak.objects.filter(pk__in=[afspraak.pk for afspraak in afspraken]).update(staat=Afspraakstaat.GEVRAAGD)
     navragen = Navraag.objects.bulk_create(
         [
             Navraag(afspraak=afspraak, termijn_id=termijn.id, gesteld_op=nu)

@@ -52,8 +52,8 @@ def beantwoord_navraag(navraag: Navraag, gegeven: Navraagantwoord, *, nu: dateti
     navraag = Navraag.objects.select_related("termijn", "beantwoord_door").get(pk=navraag.pk)
     eis_afvinken(door, afspraak)
     toelichting = invoer.tekst(gegeven.toelichting, "toelichting", 800, leeg=_wat_ontbreekt(gegeven.antwoord))
-    if gegeven.antwoord == Antwoord.GEDAAN and gegeven.gebeurd_op is None:
-        raise Regelfout(_("Zeg op welke dag het is gedaan."), "gebeurd_op")
+    if gegeven.antwoord == Antwoord.GEDAAN:
+        _eis_dag(gegeven)
     if navraag.staat not in OPEN_NAVRAAG:
         return _na_afloop(navraag, afspraak, gegeven, toelichting, nu=nu, door=door)
     if navraag.antwoord and navraag.beantwoord_door_id != door.pk:
@@ -61,7 +61,7 @@ def beantwoord_navraag(navraag: Navraag, gegeven: Navraagantwoord, *, nu: dateti
     if gegeven.antwoord == Antwoord.GEDAAN:
         navraag.toelichting = toelichting
         navraag.save()
-        leg_gedaan_vast(afspraak, gegeven.gebeurd_op, nu=nu, door=door, hoe_gehoord=gegeven.hoe_gehoord)
+        leg_gedaan_vast(afspraak, _eis_dag(gegeven), nu=nu, door=door, hoe_gehoord=gegeven.hoe_gehoord)
         navraag.refresh_from_db()
     elif gegeven.antwoord == Antwoord.LATER:
         _later(navraag, afspraak, gegeven.nieuwe_dag, toelichting, nu=nu, door=door)
@@ -136,7 +136,7 @@ def _later(
 
 
 def _laat_langer_lopen(navraag: Navraag, afspraak: Afspraak, *, nu: datetime, door: Gebruiker) -> None:
-    tot = einde_van_dag(navraag.nieuwe_dag)
+    tot = einde_van_dag(navraag.nieuwe_dag) if navraag.nieuwe_dag else nu
     if tot <= nu:
         raise Regelfout(_("De gevraagde dag is al voorbij. Spreek een nieuwe dag af."), "nieuwe_dag")
     if navraag.termijn.loopt:
@@ -181,7 +181,7 @@ def _na_afloop(
 ) -> Navraag:
     """The question is closed. Done is still done; anything else is kept beside the answer that stands."""
     if gegeven.antwoord == Antwoord.GEDAAN and afspraak.staat != Afspraakstaat.GEDAAN:
-        leg_gedaan_vast(afspraak, gegeven.gebeurd_op, nu=nu, door=door, hoe_gehoord=gegeven.hoe_gehoord)
+        leg_gedaan_vast(afspraak, _eis_dag(gegeven), nu=nu, door=door, hoe_gehoord=gegeven.hoe_gehoord)
         return navraag
     if (gegeven.antwoord, door.pk) != (navraag.antwoord, navraag.beantwoord_door_id):
         bewaar_uitspraak(
@@ -193,7 +193,15 @@ def _na_afloop(
     return navraag
 
 
+def _eis_dag(gegeven: Navraagantwoord) -> date:
+    if gegeven.gebeurd_op is None:
+        raise Regelfout(_("Zeg op welke dag het is gedaan."), "gebeurd_op")
+    return gegeven.gebeurd_op
+
+
 def _bewaar_eerder_antwoord(navraag: Navraag, afspraak: Afspraak, *, nu: datetime) -> None:
+    if navraag.beantwoord_door is None:
+        return
     zin = _zin(Antwoord(navraag.antwoord), navraag.toelichting, navraag.gebeurd_op, navraag.nieuwe_dag, dag_van(nu))
     bewaar_uitspraak(afspraak, zin, nu=navraag.beantwoord_op or nu, door=navraag.beantwoord_door)
 

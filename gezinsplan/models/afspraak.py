@@ -111,5 +111,12 @@ class Afspraak(Onderdeel):
         return self.wat
 
     @property
+    def lopende_termijn(self) -> Termijn:
+        """The term of an afspraak that was agreed. Raises ValueError for one in the making."""
+        if self.termijn is None:
+            raise ValueError("an afspraak in the making has no term yet")
+        return self.termijn
+
+    @property
     def duur(self) -> Duur | None:
         return Duur(self.duur_aantal, Eenheid(self.duur_eenheid)) if self.duur_aantal else None

@@ -18,7 +18,7 @@ class PdfStaat(models.TextChoices):
 
 
 class PdfOpdracht(models.Model):
-    """A PDF of a plan for one reader: claimed by a worker, kept for an hour, held against zicht again when fetched (G9)."""
+    """A PDF of a plan for one reader: claimed by a worker, kept for an hour, held against zicht when fetched (G9)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     plan = models.ForeignKey(Gezinsplan, on_delete=models.CASCADE, related_name="pdfs")
@@ -34,9 +34,7 @@ class PdfOpdracht(models.Model):
     inhoud = models.BinaryField(null=True)
 
     class Meta:
-        indexes = [
-            models.Index(fields=["gevraagd_op"], condition=Q(staat__in=["wacht", "bezig"]), name="pdf_te_maken")
-        ]
+        indexes = [models.Index(fields=["gevraagd_op"], condition=Q(staat__in=["wacht", "bezig"]), name="pdf_te_maken")]
 
     def __str__(self) -> str:
         return f"pdf {self.staat}"

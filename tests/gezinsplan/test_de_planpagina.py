@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from core.duur import Duur, Eenheid
@@ -231,12 +233,7 @@ def test_the_list_of_families_asks_a_fixed_number_of_queries(voorbeeld, coordina
 
 
 def _vragen(client, adres) -> int:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    with CaptureQueriesContext(
-        connection,
-    ) as vragen:
+    with CaptureQueriesContext(connection) as vragen:
         assert client.get(adres).status_code == 200
     return len(vragen)
 
