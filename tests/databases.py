@@ -6,6 +6,7 @@ import hashlib
 import itertools
 import os
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -57,8 +58,20 @@ def made() -> Iterator[Database]:
     try:
         yield Database(name)
     finally:
-        with _server() as server:
-            server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        _drop(name)
+
+
+def _drop(name: str) -> None:
+    with _server() as server:
+        for attempt in range(20):
+            try:
+                server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+                return
+            except psycopg.errors.InsufficientPrivilege:
+                # The server's own clean-up (autovacuum) is at work in it, which the role owner may not end; it is brief.
+                if attempt == 19:
+                    raise
+                time.sleep(0.25)
 
 
 @contextlib.contextmanager
