@@ -42,7 +42,7 @@ def _voeg_toe(regels: Sequence[Regel]) -> None:
         for regel in regels
     ]
     naam = connection.ops.quote_name
-    tabel, kolommen = naam(Regel._meta.db_table), ", ".join(naam(veld.column) for veld in velden)
+    tabel, kolommen = naam(Regel._meta.db_table), ", ".join(naam(str(veld.column)) for veld in velden)
     bron = f"jsonb_populate_recordset(NULL::{tabel}, %s::jsonb)"
     opdracht = f"INSERT INTO {tabel} ({kolommen}) SELECT {kolommen} FROM {bron}"  # noqa: S608 - our own names
     with connection.cursor() as cursor:
