@@ -20,7 +20,6 @@ from gezinnen.models import GezinsRecht
 from gezinsplan.aanspreken import met_je
 from toestemming.zicht import Blik
 
-
 # How long a solved stagnatie is good news.
 GOED_NIEUWS = timedelta(days=30)
 

@@ -16,6 +16,7 @@ from core.fouten import Verouderd
 from escalatie import forms as formulieren
 from escalatie import selectie
 from escalatie.beeld import Stagnatiebeeld, mag_uitgevoerd_melden, voor_gezin
+from escalatie.houders import uitvoerende_instellingen
 from escalatie.models import Actie, Actiestaat, Bevestiging, Houderrol, Modelniveau, Oplossing, SoortVraag, Stap, Vraag
 from escalatie.permissions import Daad
 from escalatie.zicht import Zicht, is_niveau_erboven
@@ -89,7 +90,7 @@ def _url(zicht: Zicht, naam: str, *args: Any) -> str:
     return reverse(f"escalatie:{naam}", args=[zicht.stagnatie.pk, *args])
 
 
-def _veldnamen(naam: str) -> dict[str, str]:
+def _veldnamen(naam: str) -> dict[str, Any]:
     # Many forms on one page: each control its own id.
     return {"auto_id": f"{naam}-%s"}
 
@@ -103,7 +104,7 @@ def acties_vastleggen(zicht: Zicht, stap: Stap, data: Data = None, *, erbij: boo
     mensen: list[Deelnemer] = []
     if zicht.blik is not None:
         mensen = list(zicht.blik.deelnemers().actief().order_by("soort", "naam", "pk"))
-    instellingen = list(Instelling.objects.filter(actief=True).order_by("naam", "pk"))
+    instellingen = list(uitvoerende_instellingen(stap.stagnatie, stap.modelstap).order_by("naam", "pk"))
     kwargs: dict[str, Any] = {
         "form_kwargs": {"mensen": mensen, "instellingen": instellingen},
         "prefix": naam,

@@ -42,7 +42,7 @@ def _context(beeld: Stagnatiebeeld, vakken: Vakken, los: Vak | None) -> dict[str
     gevraagd = _gevraagd(beeld, vakken)
     for stapbeeld in beeld.stappen:
         for actie in stapbeeld.acties:
-            actie.vakken = vakken.bij.get(actie.pk, [])
+            actie.vakken = vakken.bij.get(actie.pk, [])  # type: ignore[attr-defined]
     return {
         "beeld": beeld,
         "zicht": zicht,

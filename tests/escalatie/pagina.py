@@ -19,14 +19,16 @@ from tests.inloggen import client_van
 
 @contextmanager
 def klok_op(vast: Vastgelopen) -> Iterator[None]:
-    """Let the pages read the moment of this world: a minute later, for whoever opens a page does so after it happened."""
+    """Let the pages read the moment of this world: a minute after what happened, and before what comes."""
     vorige = klok._verschuiving
-    verschil = vast.nu - timezone.now() + timedelta(minutes=1)
+    vast.nu += timedelta(minutes=1)
+    verschil = vast.nu - timezone.now()
     klok.stel_verschuiving_in(lambda: verschil)
     try:
         yield
     finally:
         klok.stel_verschuiving_in(vorige)
+        vast.nu += timedelta(minutes=1)
 
 
 def tekst(antwoord) -> str:

@@ -119,6 +119,9 @@ def _gemeld(wereld):
 
 STAP = {"stap_id": "stap"}
 ACTIE = {"actie_id": "actie"}
+# What the gemeente asks of the school, the other instelling doesn't see, nor the mentor.
+ZIEN_ACTIE = (*FAMILIE, "collega", "coordinator", "manager_school", "bestuurder_school", "ambtenaar")
+ZIEN_ACTIE_NIET = dict.fromkeys(["mentor", "manager", "bestuurder"], 404)
 MET_EIGEN = ("coordinator", *LEIDING, "ambtenaar")
 
 RIJEN = {
@@ -136,13 +139,9 @@ RIJEN = {
     "escalatie:termijn": daad((*HOUDERS, "vervanger"), **STAP),
     "escalatie:koppel_terug": daad(MET_EIGEN, **STAP),
     "escalatie:besluit": daad(HOUDERS, **STAP),
-    "escalatie:uitgevoerd": daad(
-        (*FAMILIE, "collega", "coordinator", *LEIDING, "ambtenaar"), anders={"mentor": 404}, **ACTIE
-    ),
-    "escalatie:terugnemen": daad(
-        (*FAMILIE, "collega", "coordinator", *LEIDING, "ambtenaar"), anders={"mentor": 404}, **ACTIE
-    ),
-    "escalatie:actietermijn": daad(HOUDERS, **ACTIE),
+    "escalatie:uitgevoerd": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),
+    "escalatie:terugnemen": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),
+    "escalatie:actietermijn": daad(("coordinator", "ambtenaar"), anders={"manager": 404}, **ACTIE),
     "escalatie:aanspreken": daad((*COLLEGAS, *MET_EIGEN)),
     "escalatie:advies": daad((*COLLEGAS, *MET_EIGEN)),
     "escalatie:antwoord": daad(("manager_school",), vraag_id="vraag"),
