@@ -132,8 +132,11 @@ def _state_of_migrations() -> str:
 
 
 def _server() -> psycopg.Connection:
-    """Connect to the server as owner, to make and drop databases."""
-    return psycopg.connect(os.environ["TEST_EIGENAAR_URL"], autocommit=True)
+    """Connect to the server as owner, to make and drop databases.
+
+    By the database that every server has: an advisory lock holds within one database only, and all must share it.
+    """
+    return psycopg.connect(_with_name(os.environ["TEST_EIGENAAR_URL"], "postgres"), autocommit=True)
 
 
 def _clean_up(server: psycopg.Connection) -> None:
