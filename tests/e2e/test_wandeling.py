@@ -5,17 +5,26 @@ carries the stagnatie from the zorgcoordinator to the managers to the gemeente. 
 """
 
 import re
+from uuid import UUID
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import Locator
 
+from berichten.models import Bericht
+from core.klok import nu
+from core.tijdwoorden import AMSTERDAM
 from escalatie.models import Stagnatie, Stap
-from gezinnen.models import Deelnemer, Gezin
-from gezinsplan.models import Afspraak, Navraag
+from gezinnen.models import Deelnemer, Gezin, Relatie
+from gezinsplan.models import Afspraak, Doel, Navraag
 from instanties.actions import nodig_uit
 from oefenomgeving import actions as oefenen
-from oefenomgeving.bezetting import bezet
+from oefenomgeving import klok as oefenklok
+from oefenomgeving.bezetting import Bezetting, bezet
+from oefenomgeving.verhaal import Verhaal
+from termijnen.models import Klokfout
 from tests.e2e.wandelaar import Wandelaar, wacht_tot
+from tests.routes.routes import routes
 
 
 @pytest.fixture(scope="module")
@@ -131,18 +140,6 @@ def start_plan(wie: Wandelaar, gezin: Gezin) -> None:
     wie.leest("Het plan loopt")
 
 
-def klein_gezin(wie: Wandelaar, naam: str, *, professional: tuple[str, str], wat: str, klaar: str) -> Gezin:
-    """A family with one parent, one child, one goal and one afspraak of a professional."""
-    gezin = begin_gezin(wie, naam)
-    voeg_volwassene_toe(wie, gezin, f"Ouder {naam}", "moeder")
-    voeg_kind_toe(wie, gezin, f"Kind {naam}", "11-3-2016", f"Ouder {naam}")
-    voeg_professional_toe(wie, gezin, professional[0], professional[1])
-    voeg_doel_toe(wie, gezin, f"Het gaat goed met Kind {naam}", over=(f"Kind {naam}",))
-    voeg_afspraak_toe(wie, gezin, f"Het gaat goed met Kind {naam}", wat, professional[1], klaar)
-    start_plan(wie, gezin)
-    return gezin
-
-
 def stagnatie_van(gezin: Gezin) -> Stagnatie:
     return Stagnatie.objects.get(gezin=gezin, staat="open")
 
@@ -176,7 +173,7 @@ def leg_actie_vast(wie: Wandelaar, wat: str, wie_doet: str, klaar: str, resultaa
 def test_gezin_een_van_de_keukentafel_tot_het_feest(regio, stapel, wandelaar, toegankelijk):
     # G1 G2 G3 G4 G5 G6 G14 G16 G17 E2 E4 E5 E6 E10 E11 E12 E13 X2 X3
     noor = regio.mensen["bakker"]
-    code = nodig_uit(noor, regio.mensen["kuiper"], _nu())
+    code = nodig_uit(noor, regio.mensen["kuiper"], nu())
     coordinator = wandelaar(noor.naam).logt_voor_het_eerst_in(code, professional=True)
 
     # The kitchen table.
@@ -330,9 +327,98 @@ def test_gezin_een_van_de_keukentafel_tot_het_feest(regio, stapel, wandelaar, to
     toegankelijk(moeder.pagina)
     wacht_tot(lambda: stapel.brieven)
     assert not any("Sanne" in str(brief) or "De Wit" in str(brief["subject"]) for brief in stapel.brieven)  # X5
+    elke_deur_dicht(wandelaar, gezin, stagnatie)
 
 
-def _nu():
-    from core.klok import nu
+def elke_deur_dicht(wandelaar, gezin: Gezin, stagnatie: Stagnatie) -> None:
+    """The outsider, the school and the father try every address of this family: 404, or their own share (T3 G16)."""
+    deuren = {"gezin_id": gezin.pk, "stagnatie_id": stagnatie.pk}
+    deuren["doel_id"] = Doel.objects.filter(plan__gezin=gezin, hoofddoel__isnull=False).earliest("volgorde").pk
+    deuren["afspraak_id"] = Afspraak.objects.get(doel__plan__gezin=gezin, wat="de kliniek bellen").pk
+    deuren["deelnemer_id"] = Deelnemer.objects.get(gezin=gezin, naam="Petra de Wit").pk
+    deuren["stap_id"] = Stap.objects.filter(stagnatie=stagnatie).latest("volgnummer").pk
+    adressen = []
+    for route in routes():
+        namen = re.findall(r"<\w+:(\w+)>", route.patroon)
+        if {"gezin_id", "stagnatie_id"} & set(namen) and set(namen) <= set(deuren):
+            adressen.append(reverse(route.naam, kwargs={naam: deuren[naam] for naam in namen}))
+    assert len(adressen) > 30
+    van_moeder = ("kliniek", "Mama krijgt hulp", "Keerpunt", "06-00000107")
+    for naam, mag_iets in (("Selin Yilmaz", False), ("Jasper Willems", True), ("Mark Jonker", True)):
+        vragen = wandelaar(naam).komt_binnen().pagina.request
+        for adres in adressen:
+            antwoord = vragen.get(adres, max_redirects=0)
+            assert antwoord.status in ((200, 302, 403, 404, 405) if mag_iets else (404, 405)), (naam, adres)
+            tekst = antwoord.text()
+            assert not [woord for woord in van_moeder if woord in tekst], (naam, adres)
 
-    return nu()
+
+def test_drie_andere_gezinnen_elk_met_een_eigen_verloop(regio, stapel, wandelaar):  # E2 E4 E5 E9 E10 E14
+    # The clock of the test process follows that of the system.
+    oefenklok.ververs()
+    families = {naam: _klein_gezin(regio, naam) for naam in ("Stil", "Onmacht", "Toch")}
+    coordinator = wandelaar("Eva van Rijn").komt_binnen()
+    for gezin in families.values():
+        coordinator.ga(f"/gezin/{gezin.pk}/plan/")
+        coordinator.leest("Het plan loopt", "een plek in de klas regelen")
+    assert laat_klok_lopen_tot(coordinator, families["Stil"], 1) == "Eva van Rijn"
+
+    # In one family it goes beyond everybody's powers: a step up at once, twice.
+    onmacht = stagnatie_van(families["Onmacht"])
+    for wie, waarom in ((coordinator, "Er is geen klas die past."), (None, "Geen school in de regio heeft plek.")):
+        wie = wie or wandelaar("Pieter de Graaf").komt_binnen()
+        wie.ga(f"/stagnatie/{onmacht.pk}/")
+        vak = wie.vak("Dit gaat onze mogelijkheden te boven")
+        vak.get_by_role("textbox").last.fill(waarom)
+        wie.druk("Geef dit door, een stap hoger", in_=vak)
+    stap = open_stap(families["Onmacht"])
+    assert (stap.modelstap.nummer, stap.houder.naam, stap.reden) == (3, "Fatima de Boer", "buiten_macht")
+
+    # In another the mentor turns out to have done it in time: withdrawn, and everybody who was told is told that.
+    toch = stagnatie_van(families["Toch"])
+    afspraak = toch.afspraken.get()
+    mentor = wandelaar("Jasper Willems").komt_binnen()
+    mentor.ga(f"/gezin/{families['Toch'].pk}/afspraak/{afspraak.pk}/")
+    op_tijd = afspraak.termijn.loopt_af_op.astimezone(AMSTERDAM).date()
+    mentor.vul("Op welke dag?", f"{op_tijd.day}-{op_tijd.month}-{op_tijd.year}")
+    mentor.druk("Ja, het is gedaan")
+    toch.refresh_from_db()
+    assert toch.staat == "ingetrokken"
+    verteld = set(
+        Bericht.objects.filter(soort="stagnatie_geopend", gezin_id=toch.gezin_id).values_list("ontvanger", flat=True)
+    )
+    herroepen = Bericht.objects.filter(soort="stagnatie_ingetrokken", gezin_id=toch.gezin_id)
+    assert verteld <= set(herroepen.values_list("ontvanger", flat=True)) | {mentor_account(regio)}
+    moeder = wandelaar("Ouder Toch", telefoon=True).komt_binnen()
+    moeder.ga(f"/stagnatie/{toch.pk}/")
+    moeder.leest("Het was al gedaan")
+
+    # In the third nobody records anything: step 2, and step 3 all the same.
+    assert laat_klok_lopen_tot(coordinator, families["Stil"], 2) == "Pieter de Graaf"
+    assert laat_klok_lopen_tot(coordinator, families["Stil"], 3) == "Fatima de Boer"
+    ambtenaar = wandelaar("Fatima de Boer").komt_binnen()
+    ambtenaar.ga(f"/stagnatie/{stagnatie_van(families['Stil']).pk}/")
+    # Nobody wrote an escalatiebericht: number and dates only (E13).
+    ambtenaar.leest(f"Plan {families['Stil'].nummer}")
+    ambtenaar.leest_niet("Stil", "Het gaat goed op school")
+    assert not Klokfout.objects.exists()
+
+
+def mentor_account(regio: Bezetting) -> UUID:
+    """Who recorded it himself needs no notice of it."""
+    return regio.mensen["willems"].pk
+
+
+def _klein_gezin(regio: Bezetting, naam: str) -> Gezin:
+    """A family with one parent, one child, and one afspraak of the mentor that runs for three days."""
+    verhaal = Verhaal(regio, nu(), naam, "vanrijn", "vlieger")
+    op = nu()
+    verhaal.maak(op)
+    verhaal.lid("ouder", f"Ouder {naam}", Relatie.MOEDER, op, account=True)
+    verhaal.lid("kind", f"Kind {naam}", Relatie.KIND, op, jaren=8)
+    verhaal.gezag(["ouder"], ["kind"], op)
+    verhaal.professional("willems", "wilgentak", "mentor", op)
+    verhaal.doel("school", "Het gaat goed op school", op, over=["kind"])
+    verhaal.afspraak("plek", "school", "een plek in de klas regelen", [verhaal.mensen["willems"]], 3, op)
+    verhaal.activeer(op)
+    return verhaal.gezin
