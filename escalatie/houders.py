@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from escalatie.models import Houderrol, Modelstap, Stagnatie, Stap
-from gezinnen.models import Coordinatorschap
+from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.selectie import verantwoordelijke_gemeenten
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
 from instanties.selectie import ambtenaar, ambtenaren, beheerders, leidinggevende, per_instelling
@@ -155,6 +157,19 @@ def leiding_van(instelling: Instelling) -> Gebruiker | None:
         if gevonden:
             return gevonden[0]
     return None
+
+
+def uitvoerende_instellingen(stagnatie: Stagnatie, modelstap: Modelstap) -> QuerySet[Instelling]:
+    """The instellingen that can be given an action in this step (I1, E13).
+
+    In the executors' step those that take part in the plan: an action tells its doer of the family, and no other ground
+    is in force yet. From the managers' step on all of the region, services of the gemeente included.
+    """
+    actief = Instelling.objects.filter(actief=True)
+    if modelstap.houderrol != Houderrol.COORDINATOR:
+        return actief
+    in_plan = Deelnemer.objects.actief().filter(gezin=stagnatie.gezin_id, instelling__isnull=False)
+    return actief.filter(pk__in=in_plan.values("instelling"))
 
 
 def meldpuntmedewerker(instelling: Instelling) -> Gebruiker | None:

@@ -69,7 +69,15 @@ class Grondslag(models.Model):
 
     class Meta:
         verbose_name = _("grondslag")
-        indexes = [models.Index(fields=["gebruiker", "gezin"], condition=Q(tot__isnull=True), name="grondslag_geldig")]
+        indexes = [
+            models.Index(fields=["gebruiker", "gezin"], condition=Q(tot__isnull=True), name="grondslag_geldig"),
+            # Grounds of a step end with it.
+            models.Index(
+                fields=["voor_object"],
+                condition=Q(tot__isnull=True, voor_object__isnull=False),
+                name="grondslag_van_object",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["gezin", "gebruiker", "soort", "voor_object"],

@@ -23,7 +23,7 @@ from escalatie.actions.beurt import (
 from escalatie.actions.stappen import zet_door
 from escalatie.actions.toegang import geef_grond
 from escalatie.actions.verslag import Verslag
-from escalatie.houders import leiding_van
+from escalatie.houders import leiding_van, uitvoerende_instellingen
 from escalatie.kring import Kring, rekent_op
 from escalatie.models import (
     Actie,
@@ -123,11 +123,21 @@ def _controleer(actie: NieuweActie, stap: Stap, nu: datetime) -> NieuweActie:
         actie.deelnemer.gezin_id != stap.stagnatie.gezin_id or actie.deelnemer.gestopt_op is not None
     ):
         raise Regelfout(_("Deze persoon doet niet mee bij dit plan."), veld="wie")
-    if actie.instelling is not None and not actie.instelling.actief:
-        raise Regelfout(_("Deze instelling doet niet meer mee."), veld="wie")
+    if actie.instelling is not None:
+        _eis_kan_meedoen(actie.instelling, stap)
     if actie.loopt_af_op <= nu:
         raise Regelfout(_("Deze dag of dit tijdstip is al voorbij."), veld="termijn")
     return NieuweActie(wat, resultaat, actie.loopt_af_op, actie.deelnemer, actie.instelling, actie.duur)
+
+
+def _eis_kan_meedoen(instelling: Instelling, stap: Stap) -> None:
+    if not instelling.actief:
+        raise Regelfout(_("Deze instelling doet niet meer mee."), veld="wie")
+    if not uitvoerende_instellingen(stap.stagnatie, stap.modelstap).filter(pk=instelling.pk).exists():
+        melding = _(
+            "%(instelling)s doet niet mee in dit plan. Voeg eerst iemand van %(instelling)s toe als betrokkene."
+        )
+        raise Regelfout(melding % {"instelling": instelling}, veld="wie")
 
 
 def _uitvoerder(actie: NieuweActie, stap: Stap) -> Uitvoerder:

@@ -349,6 +349,21 @@ def test_iemand_van_een_ander_gezin_kan_geen_actie_krijgen(vast):
     assert fout.value.veld == "wie"
 
 
+def test_in_stap_1_krijgt_alleen_een_instelling_uit_het_plan_een_actie(vast):
+    vast.loopt_vast()
+    with pytest.raises(Regelfout, match="doet niet mee in dit plan") as fout:
+        vast.leg_vast(vast.actie(instelling=vast.cast.jeugdhulp))
+    assert fout.value.veld == "wie"  # E13: nobody else has a ground yet
+    vast.leg_vast(vast.actie(instelling=vast.cast.school))
+    assert Actie.objects.get().termijn.gevraagden.get().gebruiker == vast.cast.manager_school
+
+
+def test_vanaf_stap_2_kan_elke_instelling_van_de_regio_een_actie_krijgen(vast):
+    vast.naar_stap_2()
+    vast.leg_vast(vast.actie(instelling=vast.cast.jeugdhulp))
+    assert Actie.objects.get().instelling == vast.cast.jeugdhulp  # I1
+
+
 def test_uitgevoerd_later_vastgelegd_telt_als_op_tijd_maar_de_stap_blijft_gezet(vast):
     vast.loopt_vast()
     (actie,) = vast.leg_vast(vast.actie(dagen=2))

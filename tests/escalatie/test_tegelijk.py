@@ -71,7 +71,7 @@ def test_mensen_en_klok_tegelijk_de_een_wint_de_ander_hoort_het(veel):
 
     def mensen() -> None:
         for stap in stappen:
-            actie = NieuweActie("Bellen", "Plek", nu + timedelta(days=3), instelling=veel.school)
+            actie = NieuweActie("Bellen", "Plek", nu + timedelta(days=3), instelling=veel.maatschappelijk_werk)
             try:
                 actions.leg_acties_vast(stap, [actie], door=veel.coordinator, nu=nu - timedelta(seconds=1))
                 gelukt.append(stap.pk)
