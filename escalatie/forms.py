@@ -238,7 +238,7 @@ class BesluitForm(forms.Form):
         label=gettext_lazy("Welke instellingen voeren dit uit?"),
         help_text=gettext_lazy("Elke instelling bevestigt het besluit, of zegt waarom het niet kan."),
         widget=forms.CheckboxSelectMultiple,
-        required=False,
+        error_messages={"required": gettext_lazy("Kies voor welke instellingen dit besluit geldt.")},
     )
     andere_instelling = forms.ModelChoiceField(
         Instelling.objects.none(),
@@ -263,6 +263,8 @@ class BesluitForm(forms.Form):
         velden["andere_instelling"].queryset = (
             Instelling.objects.filter(actief=True).exclude(pk__in=bij).order_by("naam")
         )
+        # One of the two is enough.
+        velden["instellingen"].required = not self.data.get("andere_instelling")
         if not bij:
             del self.fields["instellingen"]
 

@@ -3,12 +3,16 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from core.duur import Duur, Eenheid
 from escalatie import actions
 from escalatie.models import Modelniveau, SoortVraag
+from instanties.actions import leg_gemeente_vast
+from instanties.models import Gemeente, Rol
 from logboek.models import Regel
-from tests.escalatie.pagina import Bezoek
+from tests.cast import maak_professional
+from tests.escalatie.pagina import Bezoek, tekst
 
 BERICHT = {
     "afgesproken": "De school belt moeder dezelfde dag.",
@@ -126,6 +130,18 @@ def test_wie_er_niets_mee_heeft_krijgt_404(vast, wie):
     bezoek = Bezoek(vast, getattr(vast.cast, wie))
     assert bezoek.lees().status_code == 404  # T3
     assert Regel.objects.filter(object_id=stagnatie.pk, uitkomst="geweigerd").exists()  # X1
+
+
+def test_de_ambtenaar_van_een_andere_gemeente_ziet_niets(vast):
+    ander = maak_professional(
+        "P. Verhagen", Rol.GEMEENTEAMBTENAAR, gemeente=leg_gemeente_vast(naam="Duinhoek", door=None)
+    )
+    reserve = maak_professional("O. Smeets", Rol.GEMEENTEAMBTENAAR, gemeente=Gemeente.objects.get(naam="Duinhoek"))
+    leg_gemeente_vast(Gemeente.objects.get(naam="Duinhoek"), ambtenaar=ander, vervanger=reserve, actief=True, door=None)
+    vast.naar_stap_3()
+    bezoek = Bezoek(vast, ander)
+    assert bezoek.lees().status_code == 404  # T3 E5
+    assert "Er loopt nu niets vast" in tekst(bezoek.ga(reverse("escalatie:stagnaties")))
 
 
 def test_het_lezen_staat_in_het_logboek_met_diepte_en_grond(vast):
