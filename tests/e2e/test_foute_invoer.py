@@ -84,7 +84,7 @@ def test_een_verkeerde_afspraak_komt_terug_met_woorden_bij_het_veld(mensen, als,
         (WAT, "a" * 5000, "Dit is te lang: 5000 tekens"),
         (WAT, "", "Vul dit nog in."),
     ]
-    for label, getypt, melding in fout:
+    for label, getypt, melding in fout if javascript else fout[::3]:
         ingevuld = goed | {label: getypt}
         for naam, waarde in ingevuld.items():
             veld(pagina, naam).fill(waarde)
