@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from core.duur import Duur, Eenheid
 from escalatie import actions
-from escalatie.models import Modelniveau, SoortVraag
+from escalatie.models import Modelniveau, Modelstap, SoortVraag
 from instanties.actions import leg_gemeente_vast
 from instanties.models import Gemeente, Rol
 from logboek.models import Regel
@@ -48,6 +48,12 @@ def test_het_verloop_staat_op_volgorde_met_wat_vanzelf_ging(vast):
     assert plekken == sorted(plekken)  # E4 E11
     assert "Er zijn op tijd geen acties vastgelegd (vanzelf)" in pagina
     assert "M. Smit, Maatschappelijk Werk De Brug" in pagina
+
+
+def test_de_stappen_heten_zoals_de_regio_ze_noemt(vast):
+    vast.naar_stap_2()
+    Modelstap.objects.filter(nummer=2).update(naam="Doorbraakteam")
+    assert "Stap 2 Doorbraakteam" in Bezoek(vast, vast.cast.coordinator).tekst()  # E8
 
 
 def test_zonder_bericht_ziet_de_manager_alleen_nummer_en_datums(vast):

@@ -1,0 +1,109 @@
+"""Which acts a reader is offered now, the one that is asked first (beeld 1)."""
+
+from escalatie import selectie
+from escalatie.beeld import Stagnatiebeeld, mag_uitgevoerd_melden
+from escalatie.models import Actiestaat, Houderrol, SoortVraag, Stap
+from escalatie.permissions import Daad
+from escalatie.vakken.antwoorden import (
+    antwoord,
+    bericht,
+    bevestig,
+    gelezen,
+    kan_niet,
+    opgelost,
+    opgelost_ja,
+    opgelost_nee,
+    samen_gelezen,
+    vraag,
+)
+from escalatie.vakken.stap import (
+    acties_vastleggen,
+    actietermijn,
+    besluit,
+    buiten_macht,
+    eerder_hulp,
+    hoger_niveau,
+    termijn,
+    terugkoppeling,
+    terugnemen,
+    uitgevoerd,
+)
+from escalatie.vakken.vak import Vakken
+from escalatie.zicht import is_niveau_erboven
+
+
+def vakken_voor(beeld: Stagnatiebeeld) -> Vakken:
+    """Which acts this reader is offered now, the one that is asked first (beeld 1)."""
+    zicht = beeld.zicht
+    gevonden = Vakken()
+    if not zicht.stagnatie.is_open or zicht.stap is None:
+        return gevonden
+    _gevraagd(gevonden, beeld)
+    if beeld.oplossing is None:
+        _stap(gevonden, beeld, zicht.stap)
+        _acties(gevonden, beeld)
+    elif Daad.INSTEMMEN in zicht.daden or zicht.is_coordinator:
+        gevonden.eerst += [opgelost_ja(zicht, beeld.oplossing), opgelost_nee(zicht, beeld.oplossing)]
+    if zicht.is_coordinator:
+        # The managers or the gemeente wait for it: then it is asked first.
+        nodig = zicht.bericht is None and zicht.stap.modelstap.houderrol != Houderrol.COORDINATOR
+        (gevonden.eerst if nodig else gevonden.bericht).append(bericht(zicht))
+    if zicht.bericht is not None and not zicht.bericht.is_vrijgegeven:
+        if zicht.is_coordinator:
+            gevonden.bericht.insert(0, samen_gelezen(zicht))
+        elif Daad.INSTEMMEN in zicht.daden:
+            gevonden.bericht.append(gelezen(zicht))
+    return gevonden
+
+
+def _gevraagd(gevonden: Vakken, beeld: Stagnatiebeeld) -> None:
+    for gesteld in beeld.aan_mij:
+        gevonden.bij[gesteld.pk] = [antwoord(beeld.zicht, gesteld)]
+    for rij in beeld.te_bevestigen:
+        gevonden.bij[rij.pk] = [bevestig(beeld.zicht, rij), kan_niet(beeld.zicht, rij)]
+
+
+def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
+    zicht = beeld.zicht
+    rol = Houderrol(stap.modelstap.houderrol)
+    if zicht.is_houder:
+        vastleggen = acties_vastleggen(zicht, stap)
+        (gevonden.verder if stap.resultaat_id else gevonden.eerst).append(vastleggen)
+        if rol == Houderrol.AMBTENAAR:
+            (gevonden.eerst if beeld.opnieuw_beslissen else gevonden.verder).append(besluit(zicht, stap))
+    if zicht.is_coordinator and stap.resultaat_id:
+        (gevonden.eerst if beeld.alles_uitgevoerd else gevonden.verder).append(opgelost(zicht))
+    if Daad.VRAGEN in zicht.daden:
+        keuzes = selectie.wie_kan_ik_vragen(zicht)
+        for soort in (SoortVraag.AANSPREKEN, SoortVraag.ADVIES):
+            mogelijk = [keuze for keuze in keuzes if soort in keuze.soort]
+            if mogelijk and (soort == SoortVraag.AANSPREKEN or zicht.is_houder or zicht.is_coordinator):
+                gevonden.verder.append(vraag(zicht, soort, keuzes=mogelijk))
+    if Daad.TERUGKOPPELEN in zicht.daden:
+        gevonden.verder.append(terugkoppeling(zicht, stap))
+    if zicht.is_houder or (Daad.VERLENGEN in zicht.daden and is_niveau_erboven(zicht.gebruiker, stap)):
+        gevonden.verder.append(termijn(zicht, stap))
+    if zicht.is_coordinator and not stap.resultaat_id:
+        gevonden.verder.append(opgelost(zicht))
+    if zicht.is_coordinator and rol == Houderrol.COORDINATOR:
+        gevonden.verder.append(eerder_hulp(zicht, stap))
+    if zicht.is_houder:
+        if rol == Houderrol.AMBTENAAR:
+            gevonden.verder.append(hoger_niveau(zicht, stap))
+        else:
+            gevonden.verder.append(buiten_macht(zicht, stap))
+
+
+def _acties(gevonden: Vakken, beeld: Stagnatiebeeld) -> None:
+    zicht = beeld.zicht
+    for stapbeeld in beeld.stappen:
+        for actie in stapbeeld.acties:
+            vakken = []
+            if actie.staat in (Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD) and mag_uitgevoerd_melden(zicht, actie):
+                vakken.append(uitgevoerd(zicht, actie))
+            if actie.staat == Actiestaat.UITGEVOERD and mag_uitgevoerd_melden(zicht, actie):
+                vakken.append(terugnemen(zicht, actie))
+            if actie.staat == Actiestaat.LOOPT and zicht.is_houder and stapbeeld.stand == "nu":
+                vakken.append(actietermijn(zicht, actie))
+            if vakken:
+                gevonden.bij[actie.pk] = vakken

@@ -1,0 +1,185 @@
+"""The acts of who keeps a step or carries out an action (E2, E4, E5, E6, E7)."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from escalatie import forms as formulieren
+from escalatie.houders import uitvoerende_instellingen
+from escalatie.models import Actie, Houderrol, Modelniveau, Stap
+from escalatie.vakken.vak import Data, Vak, act_url, veldnamen
+from escalatie.zicht import Zicht
+from gezinnen.models import Deelnemer
+from instanties.models import Instelling
+
+
+def acties_vastleggen(zicht: Zicht, stap: Stap, data: Data = None, *, erbij: bool = False) -> Vak:
+    """Who does what, by when, with which result: several rows at once (E2, E4, E5)."""
+    naam = "acties"
+    mensen: list[Deelnemer] = []
+    if zicht.blik is not None:
+        mensen = list(zicht.blik.deelnemers().actief().order_by("soort", "naam", "pk"))
+    instellingen = list(uitvoerende_instellingen(stap.stagnatie, stap.modelstap).order_by("naam", "pk"))
+    kwargs: dict[str, Any] = {
+        "form_kwargs": {"mensen": mensen, "instellingen": instellingen},
+        "prefix": naam,
+        **veldnamen(naam),
+    }
+    if data is not None and erbij:
+        data = data.copy()  # type: ignore[attr-defined]
+        aantal = int(data[f"{naam}-TOTAL_FORMS"]) if str(data.get(f"{naam}-TOTAL_FORMS", "")).isdigit() else 1
+        data[f"{naam}-TOTAL_FORMS"] = str(min(aantal + 1, formulieren.MEEST_ACTIES))  # type: ignore[index]
+    rijen = formulieren.Acties(data, **kwargs)
+    if data is None:
+        rijen.extra = 2
+    erbij_zin = _("Er liggen al acties vast. Wat u hier toevoegt, komt erbij.") if stap.resultaat_id else ""
+    return Vak(
+        zicht,
+        naam,
+        _("Leg nog een actie vast") if stap.resultaat_id else _("Leg acties vast"),
+        _("Leg deze acties vast"),
+        act_url(zicht, "acties_vastleggen", stap.pk),
+        rijen,
+        uitleg=erbij_zin
+        or _("Wie doet wat, wanneer is het klaar, en wat moet het opleveren? Een lege actie telt niet mee."),
+        sjabloon="escalatie/delen/acties_formulier.html",
+    )
+
+
+def eerder_hulp(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
+    naam = "eerder-hulp"
+    return Vak(
+        zicht,
+        naam,
+        _("Roep eerder hulp in"),
+        _("Schakel de managers nu in"),
+        act_url(zicht, "eerder_hulp", stap.pk),
+        formulieren.ToelichtingForm(data, **veldnamen(naam)),
+        uitleg=_(
+            "De managers zijn dan meteen aan zet, ook al is uw termijn nog niet voorbij. Dit kunt u niet terugdraaien."
+        ),
+    )
+
+
+def buiten_macht(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
+    naam = "boven-onze-macht"
+    hoger = {
+        Houderrol.COORDINATOR: _("De managers zijn dan meteen aan zet. Dit kunt u niet terugdraaien."),
+        Houderrol.MANAGER: _("De gemeente is dan meteen aan zet. Dit kunt u niet terugdraaien."),
+        Houderrol.AMBTENAAR: _("Het gaat dan een niveau hoger, met een nieuwe termijn. Dit kunt u niet terugdraaien."),
+    }
+    return Vak(
+        zicht,
+        naam,
+        _("Dit gaat onze mogelijkheden te boven"),
+        _("Geef dit door, een stap hoger"),
+        act_url(zicht, "buiten_macht", stap.pk),
+        formulieren.ToelichtingForm(data, **veldnamen(naam)),
+        uitleg=hoger[Houderrol(stap.modelstap.houderrol)],
+    )
+
+
+def hoger_niveau(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
+    naam = "hoger-niveau"
+    return Vak(
+        zicht,
+        naam,
+        _("Zet een niveau hoger in"),
+        _("Zet dit een niveau hoger in"),
+        act_url(zicht, "hoger_niveau", stap.pk),
+        formulieren.ToelichtingForm(data, **veldnamen(naam)),
+        uitleg=_("U blijft aan zet, met een nieuwe termijn. Dit kunt u niet terugdraaien."),
+    )
+
+
+def termijn(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
+    naam = "termijn"
+    uitleg = (
+        _("Korter mag altijd. Langer mag één keer, hoogstens zo lang als de eerste termijn. Iedereen krijgt bericht.")
+        if zicht.is_houder
+        else _("U kunt de termijn nog een keer verlengen. Iedereen krijgt bericht.")
+    )
+    return Vak(
+        zicht,
+        naam,
+        _("Verleng of verkort de termijn") if zicht.is_houder else _("Verleng de termijn"),
+        _("Leg de nieuwe termijn vast"),
+        act_url(zicht, "termijn", stap.pk),
+        formulieren.TermijnForm(data, **veldnamen(naam)),
+        uitleg=uitleg,
+    )
+
+
+def terugkoppeling(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
+    naam = "terugkoppeling"
+    return Vak(
+        zicht,
+        naam,
+        _("Koppel terug"),
+        _("Koppel dit terug"),
+        act_url(zicht, "koppel_terug", stap.pk),
+        formulieren.TerugkoppelingForm(data, **veldnamen(naam)),
+        uitleg=_("Laat weten hoe het staat met wat er is afgesproken of besloten."),
+    )
+
+
+def besluit(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
+    naam = "besluit"
+    niveaus = Modelniveau.objects.filter(modelstap=stap.modelstap_id, nummer__gte=stap.niveau)
+    stagnatie = zicht.stagnatie
+    betrokken = list(
+        Instelling.objects.filter(
+            Q(pk__in=stagnatie.organisaties.filter(instelling__isnull=False).values("instelling"))
+            | Q(pk__in=[stagnatie.partij.instelling_id] if stagnatie.partij and stagnatie.partij.instelling_id else [])
+        )
+    )
+    eerste = {"niveau": next((rij.pk for rij in niveaus if rij.nummer == stap.niveau), None)}
+    form = formulieren.BesluitForm(data, niveaus=niveaus, betrokken=betrokken, initial=eerste, **veldnamen(naam))
+    return Vak(
+        zicht,
+        naam,
+        _("Neem een besluit"),
+        _("Neem dit besluit"),
+        act_url(zicht, "besluit", stap.pk),
+        form,
+        uitleg=_(
+            "Het besluit bindt de instellingen, voor zover zij het kunnen en mogen. Iedereen krijgt bericht, het gezin ook."
+        ),
+    )
+
+
+def uitgevoerd(zicht: Zicht, actie: Actie, data: Data = None) -> Vak:
+    naam = f"uitgevoerd-{actie.pk}"
+    return Vak(
+        zicht,
+        naam,
+        _("Meld uitgevoerd"),
+        _("Dit is uitgevoerd"),
+        act_url(zicht, "uitgevoerd", actie.pk),
+        formulieren.UitgevoerdForm(data, initial={"gebeurd_op": _("vandaag")}, **veldnamen(naam)),
+    )
+
+
+def terugnemen(zicht: Zicht, actie: Actie, data: Data = None) -> Vak:
+    naam = f"terugnemen-{actie.pk}"
+    return Vak(
+        zicht,
+        naam,
+        _("Dit klopt niet"),
+        _("Neem ‘uitgevoerd’ terug"),
+        act_url(zicht, "terugnemen", actie.pk),
+        formulieren.RedenForm(data, **veldnamen(naam)),
+    )
+
+
+def actietermijn(zicht: Zicht, actie: Actie, data: Data = None) -> Vak:
+    naam = f"termijn-{actie.pk}"
+    return Vak(
+        zicht,
+        naam,
+        _("Verander de termijn"),
+        _("Leg de nieuwe termijn vast"),
+        act_url(zicht, "actietermijn", actie.pk),
+        formulieren.TermijnForm(data, **veldnamen(naam)),
+    )

@@ -1,0 +1,192 @@
+"""Asking and answering: colleagues, the family, an instelling that is bound by a decision (E2, E6, E11, E13)."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+
+from core.fouten import NietToegestaan
+from core.klok import nu
+from escalatie import actions, vakken
+from escalatie.models import Bevestiging, Escalatiebericht, Oplossing, SoortVraag, Vraag
+from escalatie.permissions import Daad
+from escalatie.views.daad import daad, doe, lees_data
+from escalatie.zicht import Zicht
+
+
+def _bericht(zicht: Zicht) -> Escalatiebericht:
+    if zicht.bericht is None:
+        raise Http404
+    return zicht.bericht
+
+
+def _vraag(request: HttpRequest, zicht: Zicht, soort: SoortVraag, gelukt: str) -> HttpResponse:
+    vak = vakken.vraag(zicht, soort, lees_data(request))
+
+    def handel(form: Any) -> None:
+        actions.stel_vraag(
+            zicht.stagnatie,
+            soort=soort,
+            tekst=form.cleaned_data["tekst"],
+            door=request.user,  # type: ignore[arg-type]
+            nu=nu(),
+            **form.ontvanger(),
+        )
+
+    return doe(request, zicht, vak, handel, gelukt=gelukt)
+
+
+@daad(Daad.VRAGEN)
+def aanspreken(request: HttpRequest, zicht: Zicht) -> HttpResponse:
+    """Address a colleague or a peer who does not deliver (E2, E4)."""
+    return _vraag(
+        request, zicht, SoortVraag.AANSPREKEN, _("Uw collega krijgt bericht, met een termijn voor het antwoord.")
+    )
+
+
+@daad(Daad.VRAGEN)
+def advies(request: HttpRequest, zicht: Zicht) -> HttpResponse:
+    """Ask advice (E5)."""
+    return _vraag(request, zicht, SoortVraag.ADVIES, _("Uw vraag is gesteld, met een termijn voor het antwoord."))
+
+
+@daad(Daad.ANTWOORDEN)
+def antwoord(request: HttpRequest, zicht: Zicht, vraag_id: UUID) -> HttpResponse:
+    """Answer what one was asked (E2, E4, E5)."""
+    vraag = get_object_or_404(Vraag, pk=vraag_id, stagnatie=zicht.stagnatie, aan=request.user)
+    vak = vakken.antwoord(zicht, vraag, lees_data(request))
+    return doe(
+        request,
+        zicht,
+        vak,
+        lambda form: actions.beantwoord_vraag(vraag, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        gelukt=_("Dank u wel. Uw antwoord staat erbij."),
+    )
+
+
+@daad(Daad.COORDINEREN)
+def bericht(request: HttpRequest, zicht: Zicht) -> HttpResponse:
+    """Write what managers and officials will read, and lay it before the family (E13)."""
+    vak = vakken.bericht(zicht, lees_data(request))
+    return doe(
+        request,
+        zicht,
+        vak,
+        lambda form: actions.schrijf_bericht(zicht.stagnatie, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        gelukt=_("Het bericht ligt bij het gezin om te lezen."),
+    )
+
+
+@daad(Daad.COORDINEREN)
+def samen_gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
+    """Record that the family read it together with the coordinator (E13)."""
+    vak = vakken.samen_gelezen(zicht, lees_data(request))
+    tekst = _bericht(zicht)
+    return doe(
+        request,
+        zicht,
+        vak,
+        lambda form: actions.lees_bericht_samen(tekst, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        gelukt=_("Vastgelegd. Wie aan zet is, kan het bericht nu lezen."),
+        opnieuw_gelezen=True,
+    )
+
+
+@daad(Daad.INSTEMMEN)
+def gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
+    """The family has read it and may add how it sees this (E13)."""
+    vak = vakken.gelezen(zicht, lees_data(request))
+    tekst = _bericht(zicht)
+    return doe(
+        request,
+        zicht,
+        vak,
+        lambda form: actions.lees_bericht_als_gezin(tekst, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        gelukt=_("Dank u wel. Wie nu iets moet doen, leest het bericht ook."),
+        opnieuw_gelezen=True,
+    )
+
+
+def _bevestiging(request: HttpRequest, zicht: Zicht, bevestiging_id: UUID) -> Bevestiging:
+    rijen = Bevestiging.objects.filter(besluit__stap__stagnatie=zicht.stagnatie, gevraagd_aan=zicht.gebruiker)
+    return get_object_or_404(rijen.select_related("besluit__stap", "instelling"), pk=bevestiging_id)
+
+
+@daad(Daad.ANTWOORDEN)
+def bevestig(request: HttpRequest, zicht: Zicht, bevestiging_id: UUID) -> HttpResponse:
+    """The instelling carries the decision out (E6)."""
+    rij = _bevestiging(request, zicht, bevestiging_id)
+    vak = vakken.bevestig(zicht, rij, lees_data(request))
+    return doe(
+        request,
+        zicht,
+        vak,
+        lambda form: actions.bevestig(rij, door=request.user, nu=nu()),  # type: ignore[arg-type]
+        gelukt=_("Bevestigd. De gemeente en het gezin krijgen bericht."),
+    )
+
+
+@daad(Daad.ANTWOORDEN)
+def kan_niet(request: HttpRequest, zicht: Zicht, bevestiging_id: UUID) -> HttpResponse:
+    """The instelling can't, with the ground; the official decides again (E6)."""
+    rij = _bevestiging(request, zicht, bevestiging_id)
+    vak = vakken.kan_niet(zicht, rij, lees_data(request))
+    return doe(
+        request,
+        zicht,
+        vak,
+        lambda form: actions.kan_niet(rij, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        gelukt=_("Doorgegeven. De gemeente beslist opnieuw."),
+    )
+
+
+@daad(Daad.COORDINEREN)
+def opgelost(request: HttpRequest, zicht: Zicht) -> HttpResponse:
+    """The coordinator says that it is solved; the family is asked (E11)."""
+    vak = vakken.opgelost(zicht, lees_data(request))
+    return doe(
+        request,
+        zicht,
+        vak,
+        lambda form: actions.meld_opgelost(zicht.stagnatie, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        gelukt=_("Gemeld. Het gezin wordt nu gevraagd of het ook zo is."),
+    )
+
+
+def _gezinsantwoord(
+    request: HttpRequest, zicht: Zicht, oplossing_id: UUID, maak: Any, zeg: Any, gelukt: str
+) -> HttpResponse:
+    if Daad.INSTEMMEN not in zicht.daden and not zicht.is_coordinator:
+        raise NietToegestaan(_("Dit vragen wij aan het gezin."))
+    oplossing = get_object_or_404(Oplossing, pk=oplossing_id, stagnatie=zicht.stagnatie)
+    vak = maak(zicht, oplossing, lees_data(request))
+    return doe(
+        request,
+        zicht,
+        vak,
+        lambda form: zeg(oplossing, door=request.user, nu=nu(), **form.cleaned_data),
+        gelukt=gelukt,
+    )
+
+
+@daad(None)
+def opgelost_ja(request: HttpRequest, zicht: Zicht, oplossing_id: UUID) -> HttpResponse:
+    """The family says that it is solved, or the coordinator notes that it did (E11)."""
+    return _gezinsantwoord(
+        request,
+        zicht,
+        oplossing_id,
+        vakken.opgelost_ja,
+        actions.zeg_ja,
+        _("Wat fijn. Dit is opgelost. Het plan gaat verder."),
+    )
+
+
+@daad(None)
+def opgelost_nee(request: HttpRequest, zicht: Zicht, oplossing_id: UUID) -> HttpResponse:
+    """The family says that it isn't solved yet (E11)."""
+    return _gezinsantwoord(
+        request, zicht, oplossing_id, vakken.opgelost_nee, actions.zeg_nee, _("Dank u wel. Wij gaan hiermee verder.")
+    )
