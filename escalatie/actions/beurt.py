@@ -22,6 +22,14 @@ def open_stappen_van(stagnaties: list[UUID]) -> dict[UUID, Stap]:
     return {stap.stagnatie_id: stap for stap in stappen}
 
 
+def open_stappen_bij(stagnaties: dict[UUID, Stagnatie]) -> list[Stap]:
+    """The open stappen of these locked stagnaties, each with its `stagnatie` as it was locked."""
+    stappen = open_stappen_van(list(stagnaties))
+    for stagnatie_id, stap in stappen.items():
+        stap.stagnatie = stagnaties[stagnatie_id]
+    return list(stappen.values())
+
+
 def uiterlijk(termijn: Termijn, nu: datetime) -> str:
     """'uiterlijk vrijdag 4 december', with the hour only for a term in hours."""
     return termijnwoorden(termijn.loopt_af_op, nu, in_uren=termijn.in_uren).uiterlijk

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from escalatie.actions import slot
-from escalatie.actions.beurt import open_stappen_van
+from escalatie.actions.beurt import open_stappen_bij
 from escalatie.actions.oplossing import stilte_is_ja
 from escalatie.actions.stappen import zet_door
 from escalatie.actions.verslag import Verslag
@@ -23,7 +23,6 @@ from escalatie.models import (
     Instemming,
     Oplossing,
     SoortGebeurtenis,
-    Stagnatie,
     Stap,
     Stapreden,
     Stapstaat,
@@ -49,15 +48,8 @@ def _stap_verstreken(paren: Iterable[tuple[UUID, UUID]], reden: Stapreden, nu: d
     stagnaties = slot.vergrendel_voor_klok(per_stagnatie)
     # Has the family let its term pass in the same tick, then it is solved, and nothing goes up.
     stilte_is_ja(stagnaties.values(), nu=nu)
-    stappen = _open_stappen(stagnaties)
+    stappen = open_stappen_bij(stagnaties)
     zet_door([stap for stap in stappen if per_stagnatie[stap.stagnatie_id] == stap.pk], reden, nu=nu)
-
-
-def _open_stappen(stagnaties: dict[UUID, Stagnatie]) -> list[Stap]:
-    stappen = open_stappen_van(list(stagnaties))
-    for stagnatie_id, stap in stappen.items():
-        stap.stagnatie = stagnaties[stagnatie_id]
-    return list(stappen.values())
 
 
 def acties_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
@@ -75,7 +67,7 @@ def acties_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
         staat=Actiestaat.NIET_UITGEVOERD
     )
     verslag, kring = Verslag(nu), Kring(stagnaties.values(), nu)
-    stappen = _open_stappen(stagnaties)
+    stappen = open_stappen_bij(stagnaties)
     nog_open = {stap.pk for stap in stappen}
     for actie in acties:
         stagnatie = stagnaties[actie.stap.stagnatie_id]
@@ -106,7 +98,7 @@ def vragen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
         .order_by("pk")
     )
     stagnaties = slot.vergrendel_voor_klok({vraag.stagnatie_id for vraag in vragen})
-    stappen = {stap.stagnatie_id: stap for stap in _open_stappen(stagnaties)}
+    stappen = {stap.stagnatie_id: stap for stap in open_stappen_bij(stagnaties)}
     verslag = Verslag(nu)
     for vraag in vragen:
         stap = stappen.get(vraag.stagnatie_id)
@@ -131,7 +123,7 @@ def bevestigingen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
     Bevestiging.objects.filter(pk__in=[rij.pk for rij in bevestigingen]).update(
         staat=Bevestigingsstaat.GEEN_ANTWOORD, op=nu
     )
-    stappen = {stap.stagnatie_id: stap for stap in _open_stappen(stagnaties)}
+    stappen = {stap.stagnatie_id: stap for stap in open_stappen_bij(stagnaties)}
     verslag = Verslag(nu)
     for bevestiging in bevestigingen:
         stap = stappen.get(bevestiging.besluit.stap.stagnatie_id)

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from escalatie.actions import slot
-from escalatie.actions.beurt import open_stappen_van
+from escalatie.actions.beurt import open_stappen_bij
 from escalatie.actions.stappen import herbezet
 from escalatie.models import Actie, Actiestaat, Houderrol, Stagnatie, Stagnatiestaat, Stap, Stapstaat
 from gezinnen.models import Deelnemer, Gezin
@@ -15,19 +15,12 @@ from termijnen import actions as termijnen
 from termijnen.models import Termijn
 
 
-def _open_stappen(stagnaties: dict) -> list[Stap]:
-    stappen = open_stappen_van(list(stagnaties))
-    for stagnatie_id, stap in stappen.items():
-        stap.stagnatie = stagnaties[stagnatie_id]
-    return list(stappen.values())
-
-
 @transaction.atomic
 def herbezet_gezin(gezin: Gezin, oud: Gebruiker, *, nu: datetime, door: Gebruiker | None, reden: str) -> None:
     """The family has another coordinator: the executors' steps and what she guarded otherwise move along (Z3)."""
     open_ids = Stagnatie.objects.open().filter(gezin=gezin).values_list("pk", flat=True)
     stagnaties = slot.vergrendel(open_ids)
-    stappen = _open_stappen(stagnaties)
+    stappen = open_stappen_bij(stagnaties)
     herbezet(
         [stap for stap in stappen if stap.modelstap.houderrol == Houderrol.COORDINATOR], nu=nu, door=door, reden=reden
     )
@@ -49,7 +42,7 @@ def herbezet_zonder(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker | Non
     gehouden = Stap.objects.filter(
         staat=Stapstaat.OPEN, stagnatie__staat=Stagnatiestaat.OPEN, houder=gebruiker
     ).values_list("stagnatie_id", flat=True)
-    stappen = _open_stappen(slot.vergrendel(gehouden))
+    stappen = open_stappen_bij(slot.vergrendel(gehouden))
     herbezet(
         [stap for stap in stappen if stap.houder_id == gebruiker.pk],
         nu=nu,

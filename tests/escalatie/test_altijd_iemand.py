@@ -1,0 +1,99 @@
+"""Where people are missing, somebody else is on turn, and the beheerder hears it: never silence (E2, E4, E5, E9, E12)."""
+
+import pytest
+
+from core.duur import Duur, Eenheid
+from escalatie import actions
+from escalatie.models import Stagnatie, Stapreden
+from gezinnen.actions import stop_deelname
+from gezinnen.models import Coordinatorschap
+from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
+from instanties.models import Beheermelding, Functie, Gebruiker, Gemeente, Rol
+from termijnen.actions import bewaak
+from termijnen.models import Klokfout
+from tests.escalatie.conftest import verteld
+
+
+def test_heeft_niemand_een_rol_dan_houdt_de_beheerder_het_tot_er_iemand_is(vast):
+    Coordinatorschap.objects.update(tot=vast.nu)
+    Functie.objects.exclude(rol=Rol.BEHEERDER).update(beeindigd_op=vast.nu)
+    Gemeente.objects.update(actief=False, ambtenaar=None, vervanger=None)
+    actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
+    assert vast.stap.houder == vast.cast.beheerder  # E9
+    assert Beheermelding.objects.count() == 3
+    Functie.objects.filter(gebruiker=vast.cast.manager).update(beeindigd_op=None)
+    vast.tik(dagen=8)
+    assert vast.stap.houder == vast.cast.manager
+
+
+def test_is_er_in_de_hele_regio_niemand_dan_ziet_men_dat_de_klok_vastloopt(vast):
+    Coordinatorschap.objects.update(tot=vast.nu)
+    Functie.objects.update(beeindigd_op=vast.nu)
+    Gemeente.objects.update(actief=False, ambtenaar=None, vervanger=None)
+    vast.tik(dagen=8)
+    vast.nu = vast.in_dagen(5)
+    assert bewaak(vast.nu).mislukt == 1
+    assert not Stagnatie.objects.exists()
+    assert "De Wit" not in Klokfout.objects.get().melding
+    Functie.objects.filter(gebruiker=vast.cast.manager).update(beeindigd_op=None)
+    vast.tik(dagen=1)
+    assert vast.stap.houder == vast.cast.manager  # E9: nothing is lost
+
+
+def test_noemt_de_gemeente_niemand_dan_elke_andere_ambtenaar_van_haar(vast):
+    vast.naar_stap_2()
+    Gemeente.objects.update(actief=False, ambtenaar=None, vervanger=None)
+    vast.tik(dagen=8)
+    assert vast.stap.houder in (vast.cast.ambtenaar, vast.cast.vervanger)  # E5
+
+
+def test_kan_de_coordinator_niet_meer_inloggen_dan_haar_leidinggevende(vast):
+    Gebruiker.objects.filter(pk=vast.cast.coordinator.pk).update(is_active=False)
+    actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
+    assert vast.stap.houder == vast.cast.teamleider
+
+
+def test_een_bindende_veiligheidsafspraak_telt_voor_iedereen_en_meteen(vast):
+    vast.doen_afspraak(
+        "Moeder drinkt niet waar Sanne bij is", vast.cast.moeder_in_gezin, termijn=Duur(24, Eenheid.UUR),
+        is_veiligheidsafspraak=True,
+    )  # fmt: skip
+    vast.tik(dagen=1)
+    stagnatie = vast.stagnatie
+    assert (stagnatie.partij, vast.stap.reden) == (vast.cast.moeder_in_gezin, Stapreden.VEILIGHEID)  # E12
+    assert vast.stap.houder == vast.cast.coordinator
+    assert "Petra de Wit" in verteld(stagnatie, "stagnatie_geopend")
+    vast.tik(dagen=8)
+    assert vast.stap.houder == vast.cast.manager
+    assert not stagnatie.vragen.exists()  # no instelling's share is missing
+
+
+def test_blijft_het_gesprek_uit_dan_ontbreekt_het_aandeel_van_de_coordinator(vast):
+    vast.doen_afspraak("Moeder belt de kliniek", vast.cast.moeder_in_gezin)
+    vast.tik(dagen=8)
+    vast.tik(dagen=5)
+    assert not Stagnatie.objects.filter(partij=vast.cast.moeder_in_gezin).exists()  # E12: first a talk
+    vast.tik(dagen=8)
+    stagnatie = Stagnatie.objects.get(partij=vast.cast.coordinator_in_gezin)
+    stap = stagnatie.stappen.get()
+    assert (stap.houder, stap.reden) == (vast.cast.teamleider, Stapreden.GESPREK_BLEEF_UIT)
+
+
+def test_stopt_wie_een_actie_heeft_dan_wordt_zij_gevraagd_aan_wie_haar_bewaakt(vast):
+    vast.loopt_vast()
+    (actie,) = vast.leg_vast()
+    stop_deelname(vast.cast.mentor_in_gezin, nu=vast.nu, door=vast.cast.coordinator, reden="Andere school")
+    assert actie.termijn.gevraagden.get().gebruiker == vast.cast.coordinator  # E9
+
+
+@pytest.mark.parametrize("stap", [2, 3])
+def test_een_actie_uit_stap_1_loopt_door_als_de_stap_voorbij_is(vast, stap):
+    vast.loopt_vast()
+    (eerste, laatste) = vast.leg_vast(vast.actie(dagen=1), vast.actie(dagen=40))
+    vast.tik(dagen=1)
+    if stap == 3:
+        vast.tik(dagen=8)
+    assert vast.stap.modelstap.nummer == stap
+    actions.meld_uitgevoerd(laatste, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=vast.nu.date())
+    actions.meld_uitgevoerd(eerste, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=vast.nu.date())
+    assert vast.stap.modelstap.nummer == stap  # E11: whether it is solved, coordinator and family say
