@@ -36,11 +36,17 @@ class Veld(forms.BoundField):
         if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
             kiezen = isinstance(field.widget, forms.Select | forms.RadioSelect | forms.CheckboxSelectMultiple)
             field.error_messages["required"] = _("Kies hier nog iets.") if kiezen else _("Vul dit nog in.")
+        field.error_messages.setdefault(
+            "max_length", _("Dit is te lang: %(show_value)d tekens. Er passen er %(limit_value)d in. Houd het kort.")
+        )
 
     def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
         """The attributes of Django, plus the class for this kind of control and its state."""
         attrs = super().build_widget_attrs(attrs, widget)
         widget = widget or self.field.widget
+        # A browser cuts off what is pasted beyond it without a word; the server says so, and gives all of it back.
+        if "maxlength" in widget.attrs:
+            attrs["maxlength"] = False
         klassen = [widget.attrs.get("class", ""), attrs.get("class", ""), _klasse(widget)]
         if self.errors and klassen[-1].startswith("utrecht-"):
             klassen.append(f"{klassen[-1].split()[0]}--invalid")

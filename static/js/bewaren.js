@@ -114,7 +114,13 @@
     const balk = document.querySelector("[data-verbinding]");
     if (balk) balk.hidden = !aan;
   }
-  for (const naam of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) document.addEventListener(naam, () => zonderVerbinding(true));
+  for (const naam of ["htmx:sendError", "htmx:timeout"]) document.addEventListener(naam, () => zonderVerbinding(true));
+  document.addEventListener("htmx:responseError", (gebeurtenis) => {
+    const { xhr, requestConfig } = gebeurtenis.detail;
+    // Refused (logged in again in another tab, a right that ended): the page itself says it best, and offers the text back.
+    if (requestConfig.verb === "post" && [403, 404].includes(xhr.status)) location.reload();
+    else zonderVerbinding(true);
+  });
   document.addEventListener("htmx:afterRequest", (gebeurtenis) => {
     if (gebeurtenis.detail.successful) zonderVerbinding(false);
   });

@@ -123,7 +123,7 @@ def test_in_een_lopend_plan_hoort_bij_een_afspraak_iemand_die_hem_doet(mensen, a
 
 
 @met_en_zonder_javascript
-def test_dezelfde_persoon_komt_er_geen_twee_keer_in(mensen, als, javascript):
+def test_een_persoon_komt_er_geen_twee_keer_in_en_een_brief_is_geen_naam(mensen, als, javascript):
     pagina = als(mensen.coordinator, javascript=javascript)
     pagina.goto(f"/gezin/{mensen.gezin.pk}/netwerk/nieuw/")
     veld(pagina, "Naam").fill("riet de wit")
@@ -131,6 +131,11 @@ def test_dezelfde_persoon_komt_er_geen_twee_keer_in(mensen, als, javascript):
     bewaar(pagina, "Zet bij de betrokkenen")
     staat_bij_het_veld(pagina, "Naam", "staat al bij de betrokkenen")
     expect(veld(pagina, "Telefoon")).to_have_value("06-00000009")
+    # A whole letter pasted in the wrong field comes back whole.
+    veld(pagina, "Naam").fill("oma " * 1250)
+    bewaar(pagina, "Zet bij de betrokkenen")
+    staat_bij_het_veld(pagina, "Naam", "Dit is te lang: 4999 tekens. Er passen er 150 in.")
+    expect(veld(pagina, "Naam")).to_have_value("oma " * 1250)
     pagina.goto(f"/gezin/{mensen.gezin.pk}/kind/nieuw/")
     veld(pagina, "Naam").fill("Sanne de Wit")
     veld(pagina, "Geboortedatum").fill(f"{mensen.sanne.geboortedatum:%d-%m-%Y}")
@@ -244,6 +249,19 @@ def test_wie_is_uitgelogd_terwijl_ze_typt_krijgt_haar_tekst_terug(mensen, als, s
     bewaar(pagina, "Leg het doel vast")
     expect(pagina.get_by_role("heading", name="Nieuwe afspraak")).to_be_visible()
     assert Doel.objects.filter(plan__gezin=proef.gezin, tekst="Sanne slaapt weer door").count() == 1
+
+
+def test_wie_in_een_ander_tabblad_opnieuw_inlogt_krijgt_haar_tekst_terug(mensen, als, stapel, proef):
+    pagina = als(mensen.coordinator)
+    pagina.goto(f"{proef.plan_pad}?open=doel")
+    veld(pagina, DOEL).fill("Elke zondag naar oma")
+    log_in(pagina, stapel, mensen.coordinator)
+    pagina.get_by_role("button", name="Leg het doel vast").click()
+    pagina.get_by_role("button", name="Zet het terug").click()
+    expect(veld(pagina, DOEL)).to_have_value("Elke zondag naar oma")
+    bewaar(pagina, "Leg het doel vast")
+    expect(pagina.get_by_role("heading", name="Nieuwe afspraak")).to_be_visible()
+    assert Doel.objects.filter(plan__gezin=proef.gezin, tekst="Elke zondag naar oma").count() == 1
 
 
 def test_moeder_logt_opnieuw_in_en_is_terug_waar_ze_typte(mensen, als):
