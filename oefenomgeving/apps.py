@@ -9,7 +9,7 @@ class OefenomgevingConfig(AppConfig):
         from celery.signals import task_prerun
         from django.conf import settings
 
-        from oefenomgeving import klok
+        from oefenomgeving import checks, klok  # noqa: F401 - the checks register themselves
 
         if not settings.OEFENOMGEVING:
             raise ImproperlyConfigured("De oefenomgeving hoort niet in deze installatie: haal haar uit INSTALLED_APPS.")

@@ -55,7 +55,12 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", 
 vars().update(env.email_url("EMAIL_URL"))
 
 SECURE_SSL_REDIRECT = True
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("ACHTER_PROXY", default=False) else None
+ACHTER_PROXY = env.bool("ACHTER_PROXY", default=False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ACHTER_PROXY else None
+# Whose address the logboek keeps, and whose wrong tries are counted: the reader's, not the proxy's.
+VERTROUWDE_PROXIES = ALLAUTH_TRUSTED_PROXY_COUNT = env.int("VERTROUWDE_PROXIES", default=1 if ACHTER_PROXY else 0)
+if VERTROUWDE_PROXIES and not ACHTER_PROXY:
+    raise ImproperlyConfigured("VERTROUWDE_PROXIES hoort bij ACHTER_PROXY=true.")
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
