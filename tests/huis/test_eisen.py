@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 WORTEL = Path(__file__).resolve().parents[2]
-ID = re.compile(r"\b([IGZTERX]\d{1,2})\b")
+ID = re.compile(r"\b([IGZTERX][1-9]\d?)\b")
 STANDEN = {"gebouwd", "eerste vorm", "nog niet"}
 
 
