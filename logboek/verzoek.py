@@ -133,13 +133,26 @@ class VerzoekLogboek:
         return [*self._geweigerd, *self._bekeken.values()]
 
     def _naamloze_weigering(self, status: int) -> list[RegelGegevens]:
-        """A refusal that no decorator described. An unknown address without an object in it is nobody's data."""
+        """A refusal that no decorator described: a part of a family that was let in, or another object.
+
+        An unknown address without an object in it is nobody's data.
+        """
         treffer = self.request.resolver_match
         if treffer is None or self.gebruiker() is None or (status == 404 and not treffer.kwargs):
             return []
-        object_id = next((waarde for waarde in treffer.kwargs.values() if isinstance(waarde, uuid.UUID)), None)
+        ids = [waarde for waarde in treffer.kwargs.values() if isinstance(waarde, uuid.UUID)]
+        gezien = {regel.gezin_id: regel.gezin_nummer for regel in self._bekeken.values() if regel.gezin_id}
+        gezin_id, nummer = next(iter(gezien.items())) if len(gezien) == 1 else (None, "")
         handeling = Handeling.WIJZIGEN if self.request.method == "POST" else Handeling.BEKIJKEN
-        return [RegelGegevens(handeling=handeling, uitkomst=Uitkomst.GEWEIGERD, object_id=object_id)]
+        return [
+            RegelGegevens(
+                handeling=handeling,
+                uitkomst=Uitkomst.GEWEIGERD,
+                gezin_id=gezin_id,
+                gezin_nummer=nummer,
+                object_id=ids[-1] if ids else None,
+            )
+        ]
 
     def kenmerken(self) -> dict[str, Any]:
         """Where a row comes from."""

@@ -73,4 +73,6 @@ urlpatterns = [
     path("verboden/<uuid:gezin_id>/", verboden, name="verboden"),
     path("wijzigen/<uuid:gezin_id>/", wijzigend, name="wijzigen"),
     path("stuk/<uuid:gezin_id>/", stuk, name="stuk"),
+    # The house asks where logging in is.
+    path("inloggen/", lijst, name="account_login"),
 ]
