@@ -10,11 +10,13 @@ from datetime import timedelta
 import pytest
 from django.db import connection, connections, transaction
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.timezone import localdate
 from playwright.sync_api import expect
 
 from berichten.models import Bericht, MailStaat
 from core import klok
+from escalatie.models import Stagnatie, Stap
 from gezinsplan import actions as plan
 from gezinsplan.models import Afspraak, Afspraakstaat, Navraag, PdfOpdracht, PdfStaat
 from instanties.models import Gebruiker
@@ -43,6 +45,11 @@ def mensen(stapel):
 def als(bezoek, stapel):
     """Return a function that opens a browser in which somebody is logged in."""
     return proefgezin.als(bezoek, stapel)
+
+
+def klok_vooruit(hoever):
+    """Let it be so much later for everyone."""
+    oefenklok.zet(klok.nu() - timezone.now() + hoever)
 
 
 def elke_mail_precies_een_keer(stapel):
@@ -126,12 +133,34 @@ def test_zonder_mailserver_staat_het_bericht_klaar_en_komt_de_mail_later_een_kee
 
     stapel.start("mail")
     # The next try is a minute later; two ticks ask for it.
-    oefenklok.zet(timedelta(minutes=2))
+    klok_vooruit(timedelta(minutes=2))
     stapel.tik(VERZEND)
     stapel.tik(VERZEND)
     wacht_tot(lambda: Bericht.objects.filter(pk=bericht.pk, mail_staat=MailStaat.VERZONDEN).exists())
     alle_mail_is_weg(stapel)
     assert len(stapel.brieven) > voor
+    elke_mail_precies_een_keer(stapel)
+
+
+def test_na_een_week_stilstand_begint_elke_stap_een_keer_en_met_een_volle_termijn(mensen, stapel):
+    proef, afspraak = verstreken_gezin(mensen, "Stilstand")
+    stapel.tik()
+    wacht_tot(lambda: Navraag.objects.filter(afspraak=afspraak).exists())
+    for deel in ("beat", "worker"):
+        stapel.stop(deel, hard=True)
+    klok_vooruit(timedelta(days=8))
+    for deel in ("worker", "beat"):
+        stapel.start(deel)
+    stapel.tik()
+    stapel.tik()
+
+    wacht_tot(lambda: not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=klok.nu()).exists(), 60)
+    [stagnatie] = Stagnatie.objects.filter(gezin=proef.gezin)
+    [stap] = Stap.objects.filter(stagnatie=stagnatie).select_related("modelstap")
+    assert (stap.staat, stap.modelstap.nummer) == ("open", 1)
+    [termijn] = Termijn.objects.lopend().filter(gezin=proef.gezin, soort="stap_vastleggen")
+    assert termijn.loopt_af_op > klok.nu() + timedelta(days=6)
+    alle_mail_is_weg(stapel)
     elke_mail_precies_een_keer(stapel)
 
 
@@ -186,7 +215,7 @@ def test_een_termijn_die_mislukt_houdt_niemand_op_en_de_beheerder_ziet_het(mense
             expect(beheerder.locator("body")).not_to_contain_text(gezin.naam)
 
     # What was wrong has been mended: the clock tries again by itself, and the beheerder need do nothing.
-    oefenklok.zet(timedelta(minutes=10))
+    klok_vooruit(timedelta(minutes=10))
     stapel.tik()
     wacht_tot(lambda: Navraag.objects.filter(afspraak=weigert).exists())
     precies_een_keer_nagevraagd([weigert])
