@@ -43,4 +43,5 @@ class EscalatieConfig(AppConfig):
         gezinssignalen.coordinator_gewisseld.connect(ontvangst.bij_coordinator, dispatch_uid=uid % "coordinator")
         gezinssignalen.deelname_gestopt.connect(ontvangst.bij_gestopt, dispatch_uid=uid % "gestopt")
         instantiesignalen.toegang_beeindigd.connect(ontvangst.bij_geen_toegang, dispatch_uid=uid % "toegang")
+        instantiesignalen.functie_beeindigd.connect(ontvangst.bij_rol_beeindigd, dispatch_uid=uid % "rol")
         instantiesignalen.gaat_weg.connect(ontvangst.bij_gaat_weg, dispatch_uid=uid % "weg")

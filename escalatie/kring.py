@@ -95,6 +95,14 @@ class Kring:
             if lid.is_gezinslid and lid.gebruiker is not None and self._ziet(lid, stagnatie)
         )
 
+    def namens_gezin(self, stagnatie: Stagnatie) -> list[Gebruiker]:
+        """Of the family those who see all that it is about: they are asked, and answer for the family (E11, E13, G16)."""
+        return _uniek(
+            lid.gebruiker
+            for lid in self._deelnemers[stagnatie.gezin_id]
+            if lid.is_gezinslid and lid.gebruiker is not None and self._ziet_als_gezinslid(lid, stagnatie)
+        )
+
     def team(self, stagnatie: Stagnatie) -> list[Gebruiker]:
         """The coordinator, and the professionals and netwerkleden who may see it or have a share in it."""
         anderen = [

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from escalatie import actions
 from escalatie.actions.overdragen import geef_acties_over, herbezet_gezin, herbezet_zonder
+from escalatie.actions.toegang import herzie_toegang
 from escalatie.models import Stap, Stapstaat
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
 from gezinsplan.models import Afspraak
@@ -45,8 +46,17 @@ def bij_coordinator(
 def bij_gestopt(
     sender: Any, *, deelnemer: Deelnemer, nu: datetime, door: Gebruiker | None, reden: str = "", **rest: Any
 ) -> None:
-    """What was asked of someone who takes part no more, is asked of who guards it (E9)."""
+    """What was asked of someone who takes part no more, is asked of who guards it, and the stagnaties close (E9, T3)."""
     geef_acties_over(deelnemer, nu=nu, door=door)
+    if deelnemer.gebruiker is not None:
+        herzie_toegang(deelnemer.gebruiker, gezin=deelnemer.gezin, nu=nu, door=door)
+
+
+def bij_rol_beeindigd(
+    sender: Any, *, functie: Functie, nu: datetime, door: Gebruiker | None = None, **rest: Any
+) -> None:
+    """What was seen by a role closes with it (T3)."""
+    herzie_toegang(functie.gebruiker, nu=nu, door=door)
 
 
 def bij_geen_toegang(

@@ -79,7 +79,8 @@ def open_rijen(blik: Blik) -> list[Rij]:
     """The open stagnaties of this family that this reader sees: what is asked of the reader first, then by term."""
     gezien = [zicht for zicht in selectie.open_van_gezin(blik) if zicht.stap is not None]
     ids = [zicht.stagnatie.pk for zicht in gezien]
-    gevraagd = _gevraagd_aan_gezin(ids) if ids and blik.mag(GezinsRecht.INSTEMMEN) else {}
+    heel = [zicht.stagnatie.pk for zicht in gezien if zicht.ziet_doel]
+    gevraagd = _gevraagd_aan_gezin(heel) if heel and blik.mag(GezinsRecht.INSTEMMEN) else {}
     acties = _acties_van(blik, ids) if ids else {}
     rijen = [Rij(zicht, gevraagd.get(zicht.stagnatie.pk), acties.get(zicht.stagnatie.pk, [])) for zicht in gezien]
     return sorted(rijen, key=_volgorde)

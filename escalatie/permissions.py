@@ -99,6 +99,11 @@ def neem_terug(stagnaties: Iterable[UUID]) -> None:
     ).delete()
 
 
+def neem_terug_van(gebruiker: Gebruiker, stagnaties: Iterable[UUID]) -> None:
+    """This person has no right any more on these, of whatever kind (T3)."""
+    StagnatieRechtVerlening.objects.filter(content_object__in=list(stagnaties), user=gebruiker).delete()
+
+
 def met_stagnatie(daad: Daad | None = None) -> Callable[[View], View]:
     """Decorator: `view(request, zicht, ...)` for a URL with `stagnatie_id`.
 

@@ -48,9 +48,10 @@ class Keuze:
 
 
 def verloop(zicht: Zicht) -> list[Gebeurtenis]:
-    """The course, in order. Without a ground the events stand there with their dates, and only the ladder's own words."""
+    """The course, in order. Who doesn't see what it is about gets the events with their dates, and only the ladder's
+    own words."""
     rijen = list(zicht.stagnatie.gebeurtenissen.select_related("stap__modelstap", "door").order_by("op", "pk"))
-    if zicht.diepte == Diepte.KAAL:
+    if not zicht.ziet_doel and zicht.diepte != Diepte.BERICHT:
         for rij in rijen:
             if rij.soort not in ZONDER_INHOUD:
                 rij.tekst = ""
@@ -128,10 +129,11 @@ def wie_kan_ik_vragen(zicht: Zicht) -> list[Keuze]:
             keuzes.setdefault(f"g:{gebruiker.pk}", Keuze(f"g:{gebruiker.pk}", label, gebruiker=gebruiker, soort=beide))
 
     if zicht.blik is not None:
-        collegas = Deelnemer.objects.actief().filter(
-            gezin=zicht.stagnatie.gezin_id, soort=SoortDeelnemer.PROFESSIONAL, gebruiker__isnull=False
-        )
-        for collega in collegas.select_related("gebruiker", "instelling").order_by("naam"):
+        # Only whom the plan itself shows to this person: that an instelling takes part may say too much (T3).
+        doeners = Deelnemer.objects.filter(afspraken__in=Afspraak.objects.zichtbaar_voor(zicht.blik))
+        collegas = zicht.blik.deelnemers(doeners).actief()
+        collegas = collegas.filter(soort=SoortDeelnemer.PROFESSIONAL, gebruiker__isnull=False)
+        for collega in collegas.order_by("naam"):
             if collega.gebruiker is not None:
                 bied_aan(collega.gebruiker, collega.instelling)
     for stap in zicht.stagnatie.stappen.select_related("houder", "houder_instelling", "houder_gemeente"):

@@ -117,8 +117,9 @@ class Zicht:
 
     @property
     def bericht(self) -> Escalatiebericht | None:
-        """The escalatiebericht that this person may read: the team's own text always, from outside once released (E13)."""
-        return self._bericht if self.diepte != Diepte.KAAL else None
+        """The escalatiebericht that this person may read: in the team who sees what it is about, from outside once
+        released (E13)."""
+        return self._bericht if self.ziet_doel or self.diepte == Diepte.BERICHT else None
 
     @property
     def is_houder(self) -> bool:
@@ -156,7 +157,8 @@ class Zicht:
             gevonden |= {Daad.COORDINEREN, Daad.VRAGEN, Daad.TERUGKOPPELEN, Daad.UITVOEREN}
         if self.blik is not None:
             if self.blik.mag(GezinsRecht.INSTEMMEN):
-                gevonden.add(Daad.INSTEMMEN)
+                # Who sees only an own share in it doesn't answer for the one whom it is about.
+                gevonden |= {Daad.INSTEMMEN} if self.ziet_doel else set()
             elif self.blik.deelnemer is not None and self.blik.deelnemer.is_professional:
                 gevonden.add(Daad.VRAGEN)
             gevonden.add(Daad.UITVOEREN)

@@ -7,5 +7,8 @@ from django.dispatch import Signal
 # Arguments: gebruiker, functie (None: the whole account closes).
 gaat_weg = Signal()
 
+# A role has ended: what was seen by it closes. Arguments: functie, nu, door.
+functie_beeindigd = Signal()
+
 # Somebody can no longer log in. Arguments: gebruiker, nu, door.
 toegang_beeindigd = Signal()

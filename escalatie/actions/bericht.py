@@ -58,7 +58,10 @@ def schrijf_bericht(
     verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
     verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.BERICHT_VOORGELEGD, stap=stap)
     verslag.meld(
-        "stagnatie_bericht_voorgelegd", kring.gezin(stap.stagnatie), stap.stagnatie, f"{bericht.pk}:{bericht.versie}"
+        "stagnatie_bericht_voorgelegd",
+        kring.namens_gezin(stap.stagnatie),
+        stap.stagnatie,
+        f"{bericht.pk}:{bericht.versie}",
     )
     verslag.schrijf()
     return bericht
@@ -70,7 +73,7 @@ def lees_bericht_als_gezin(
 ) -> Escalatiebericht:
     """A gezinslid has read it and may add how the family sees it; now it goes to who is on turn (E13)."""
     stap, huidig = _lees(bericht, versie)
-    if door.pk not in {lid.pk for lid in Kring([stap.stagnatie], nu).gezin(stap.stagnatie)}:
+    if door.pk not in {lid.pk for lid in Kring([stap.stagnatie], nu).namens_gezin(stap.stagnatie)}:
         raise Regelfout(_("Alleen iemand van het gezin kan dit zeggen."))
     return _geef_vrij(huidig, stap, visie, "", door, nu)
 

@@ -62,7 +62,7 @@ def meld_opgelost(stagnatie: Stagnatie, *, door: Gebruiker, nu: datetime, geleer
     eis_geen_oplossing(stap.stagnatie_id)
     regio = Regio.objects.huidige()
     verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
-    gezin = kring.gezin(stap.stagnatie)
+    gezin = kring.namens_gezin(stap.stagnatie)
     (termijn,) = termijnen.start(
         [
             termijnen.NieuweTermijn(
@@ -131,7 +131,7 @@ def _lees(oplossing: Oplossing, door: Gebruiker, nu: datetime, hoe: str) -> tupl
     huidig = Oplossing.objects.select_related("termijn").get(pk=oplossing.pk)
     if huidig.instemming != Instemming.WACHT:
         raise Regelfout(_("Hierop is al geantwoord."))
-    if door.pk in {lid.pk for lid in Kring([stap.stagnatie], nu).gezin(stap.stagnatie)}:
+    if door.pk in {lid.pk for lid in Kring([stap.stagnatie], nu).namens_gezin(stap.stagnatie)}:
         return stap, huidig
     if is_coordinator(door, stap.stagnatie.gezin_id):
         eis_tekst(hoe, "hoe", _("Schrijf hoe u dit van het gezin weet, bijvoorbeeld: gebeld op maandag."), 200)

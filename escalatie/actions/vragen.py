@@ -155,8 +155,12 @@ def _eis_zonder_namen(tekst: str, stagnatie: Stagnatie, meldpunt: bool) -> None:
     namen = {stagnatie.gezin.naam.removeprefix("Gezin ").removeprefix("Familie ").strip()}
     for naam in Deelnemer.objects.gezinsleden().filter(gezin=stagnatie.gezin_id).values_list("naam", flat=True):
         namen |= {naam, naam.split(" ")[0]}
-    for naam in sorted(namen, key=len, reverse=True):
-        if len(naam) > 2 and re.search(rf"\b{re.escape(naam)}\b", tekst, re.IGNORECASE):
+    # A surname by itself as people write it, with its capital: "wit" is a colour too.
+    achternamen = {deel for naam in namen for deel in naam.split() if deel[:1].isupper()} - namen
+    genoemd = [naam for naam in namen if re.search(rf"\b{re.escape(naam)}\b", tekst, re.IGNORECASE)]
+    genoemd += [naam for naam in achternamen if re.search(rf"\b{re.escape(naam)}\b", tekst)]
+    for naam in sorted(genoemd, key=len, reverse=True):
+        if len(naam) > 2:
             melding = _("Noem hier geen naam van het gezin. Haal ‘%(naam)s’ uit de tekst.") % {"naam": naam}
             raise Regelfout(melding, veld="tekst")
 

@@ -14,7 +14,7 @@ from instanties import selectie
 from instanties.actions.bewaren import bewaar_gecontroleerd
 from instanties.actions.meldingen import meld_aan_beheer
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
-from instanties.signalen import gaat_weg, toegang_beeindigd
+from instanties.signalen import functie_beeindigd, gaat_weg, toegang_beeindigd
 from logboek.actions import schrijf
 from logboek.models import Handeling
 
@@ -145,6 +145,7 @@ def beeindig_functie(functie: Functie, *, nu: datetime, door: Gebruiker) -> None
         raise Regelfout(" ".join(zinnen))
     if Functie.objects.geldig().filter(pk=functie.pk).update(beeindigd_op=nu):
         _noteer(Handeling.RECHTEN_WIJZIGEN, functie.gebruiker, door, melding=f"rol beëindigd: {functie}")
+        functie_beeindigd.send(sender=Functie, functie=functie, nu=nu, door=door)
 
 
 @transaction.atomic

@@ -1,0 +1,144 @@
+"""What stays closed to who has a share in a stagnatie only, to who left, and to who is asked without names (T3, E13)."""
+
+import pytest
+
+from core.fouten import Regelfout
+from escalatie import actions, selectie
+from escalatie.models import Escalatiebericht, Instemming, Oorzaak, SoortVraag
+from escalatie.zicht import Diepte, zicht_op
+from gezinnen.actions import stop_deelname, wissel_coordinator
+from gezinsplan import actions as plan
+from instanties.actions import beeindig_functie, geef_functie, leg_instelling_vast
+from instanties.models import Functie, Leefgebied, Rol, SoortInstelling
+from tests.cast import maak_professional
+from tests.escalatie.conftest import verteld
+from tests.escalatie.pagina import Bezoek
+
+
+def eigen_zaak_van_moeder(vast):
+    """Something of mother alone gets stuck, and father has a small share in what is done about it."""
+    doel = plan.voeg_doel_toe(
+        vast.cast.gezin,
+        plan.DoelGegevens(
+            "Moeder stopt met drinken", leefgebieden=[Leefgebied.VERSLAVING], over_wie=[vast.cast.moeder_in_gezin.pk]
+        ),
+        nu=vast.nu,
+        door=vast.cast.coordinator,
+    )
+    stagnatie = actions.meld_stagnatie(
+        vast.cast.gezin,
+        door=vast.cast.coordinator,
+        nu=vast.nu,
+        oorzaak=Oorzaak.WACHTLIJST,
+        toelichting="Er is geen plek in de kliniek",
+        doel=doel,
+    )
+    vast.leg_vast(vast.actie(wie=vast.cast.vader_in_gezin, wat="Sanne van school halen"))
+    return stagnatie
+
+
+def schrijf(vast) -> Escalatiebericht:
+    velden = {"afgesproken": "Opname in november", "ontbreekt": "Een bed", "gevraagd": "Regel een bed"}
+    return actions.schrijf_bericht(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu, **velden)
+
+
+def test_wie_alleen_een_eigen_deel_heeft_geeft_het_bericht_van_een_ander_niet_vrij(vast):
+    eigen_zaak_van_moeder(vast)
+    bericht = schrijf(vast)
+    assert verteld(vast.stagnatie, "stagnatie_bericht_voorgelegd") == {"Petra de Wit"}  # G16
+    assert zicht_op(vast.cast.vader, vast.stagnatie).bericht is None  # T3
+    antwoord = Bezoek(vast, vast.cast.vader).doe("gelezen", visie="Zo zie ik het", versie=bericht.versie)
+    assert antwoord.status_code == 403
+    with pytest.raises(Regelfout):
+        actions.lees_bericht_als_gezin(bericht, visie="", door=vast.cast.vader, nu=vast.nu, versie=bericht.versie)
+    bericht.refresh_from_db()
+    assert not bericht.is_vrijgegeven  # E13
+    Bezoek(vast, vast.cast.moeder).doe("gelezen", visie="", versie=bericht.versie)
+    bericht.refresh_from_db()
+    assert bericht.vrijgegeven_door == vast.cast.moeder
+
+
+def test_wie_alleen_een_eigen_deel_heeft_zegt_niet_of_het_is_opgelost(vast):
+    eigen_zaak_van_moeder(vast)
+    oplossing = actions.meld_opgelost(vast.stagnatie, geleerd="Eerder bellen", door=vast.cast.coordinator, nu=vast.nu)
+    assert verteld(vast.stagnatie, "stagnatie_opgelost_vraag") == {"Petra de Wit"}  # E11, G16
+    bij_vader = Bezoek(vast, vast.cast.vader)
+    assert "Is het nu opgelost?" not in bij_vader.tekst()
+    assert bij_vader.doe("opgelost_ja", oplossing.pk).status_code == 403
+    with pytest.raises(Regelfout):
+        actions.zeg_ja(oplossing, door=vast.cast.vader, nu=vast.nu)
+    oplossing.refresh_from_db()
+    assert oplossing.instemming == Instemming.WACHT
+    assert Bezoek(vast, vast.cast.moeder).doe("opgelost_ja", oplossing.pk).status_code == 302
+
+
+def test_wie_alleen_een_eigen_deel_heeft_leest_niet_wat_er_verder_gebeurde(vast):
+    vast.loopt_vast()
+    vast.leg_vast(vast.actie(wie=vast.cast.behandelaar_in_gezin, wat="Zelf bellen"))
+    actions.stel_vraag(
+        vast.stagnatie, soort=SoortVraag.ADVIES, tekst="Wat kan er?", aan=vast.cast.mentor,
+        door=vast.cast.coordinator, nu=vast.nu,
+    )  # fmt: skip
+    zicht = zicht_op(vast.cast.behandelaar, vast.stagnatie)
+    assert (zicht.diepte, zicht.ziet_doel) == (Diepte.PLAN, False)
+    assert not any("Willems" in rij.tekst for rij in selectie.verloop(zicht))  # T3
+    assert "Willems" not in Bezoek(vast, vast.cast.behandelaar).tekst()
+    assert "Willems" in Bezoek(vast, vast.cast.moeder).tekst() or any(
+        "Willems" in rij.tekst for rij in selectie.verloop(zicht_op(vast.cast.moeder, vast.stagnatie))
+    )
+
+
+def test_een_hulpverlener_kiest_alleen_uit_wie_hij_kent(vast):
+    vast.loopt_vast()
+    zicht = zicht_op(vast.cast.mentor, vast.stagnatie)
+    namen = " ".join(keuze.label for keuze in selectie.wie_kan_ik_vragen(zicht))
+    assert "Okafor" not in namen  # T3: that an addiction clinic takes part is not for the school
+    assert "Keerpunt" not in namen
+    assert "Bakker" in namen
+    antwoord = Bezoek(vast, vast.cast.mentor).doe("aanspreken", aan=f"g:{vast.cast.behandelaar.pk}", tekst="Hallo")
+    assert antwoord.status_code == 422
+    met_alles = zicht_op(vast.cast.coordinator, vast.stagnatie)
+    assert "Okafor" in " ".join(keuze.label for keuze in selectie.wie_kan_ik_vragen(met_alles))
+
+
+def test_aan_het_meldpunt_ook_geen_achternaam_van_het_gezin(vast):
+    vast.loopt_vast()
+    meldpunt = leg_instelling_vast(
+        naam="Meldpunt Plassendam", soort=SoortInstelling.MELDPUNT, leefgebieden=[], telefoon="", aanbod="", door=None
+    )
+    maak_professional("V. Peters", Rol.MELDPUNT, instelling=meldpunt)
+    hoe = {"soort": SoortVraag.ADVIES, "instelling": meldpunt, "door": vast.cast.coordinator, "nu": vast.nu}
+    for tekst in ("Meneer Jonker komt niet", "Mevrouw De Wit belt niet terug", "Hoe verder met Sanne?"):
+        with pytest.raises(Regelfout, match="geen naam"):
+            actions.stel_vraag(vast.stagnatie, tekst=tekst, **hoe)  # E5
+    assert actions.stel_vraag(vast.stagnatie, tekst="De muren zijn wit en de jonker is ver", **hoe)
+
+
+def test_wie_uit_het_plan_gaat_ziet_ook_de_stagnatie_niet_meer(vast):
+    vast.loopt_vast()
+    wissel_coordinator(
+        vast.cast.gezin, vast.cast.collega, vast.cast.maatschappelijk_werk,
+        nu=vast.nu, door=vast.cast.coordinator, reden="ander werk",
+    )  # fmt: skip
+    stop_deelname(vast.cast.coordinator_in_gezin, nu=vast.nu, door=vast.cast.collega, reden="ander werk")
+    assert zicht_op(vast.cast.coordinator, vast.stagnatie) is None  # T3
+    assert Bezoek(vast, vast.cast.coordinator).lees().status_code == 404
+    vast.tik(dagen=8)
+    assert "N. Bakker" not in verteld(vast.stagnatie, "stagnatie_stap")
+
+
+def test_wie_geen_manager_meer_is_ziet_niets_meer(vast):
+    vast.loopt_vast()
+    bericht = schrijf(vast)
+    actions.lees_bericht_als_gezin(bericht, visie="", door=vast.cast.moeder, nu=vast.nu, versie=bericht.versie)
+    vast.tik(dagen=8)
+    oud = vast.cast.manager_school
+    assert zicht_op(oud, vast.stagnatie).diepte == Diepte.BERICHT
+    geef_functie(oud, Rol.HULPVERLENER, instelling=vast.cast.jeugdhulp, door=vast.cast.beheerder)
+    rol = Functie.objects.geldig().get(gebruiker=oud, rol=Rol.MANAGER)
+    beeindig_functie(rol, nu=vast.nu, door=vast.cast.beheerder)
+    oud._rollen = None
+    assert zicht_op(oud, vast.stagnatie) is None  # T3: what he saw by the role is closed with it
+    assert Bezoek(vast, oud).lees().status_code == 404
+    # Who keeps the step now finishes it, or its term passes and it goes up.
+    assert zicht_op(vast.cast.manager, vast.stagnatie).diepte == Diepte.BERICHT
