@@ -32,7 +32,7 @@ from gezinnen.models import (
 )
 from gezinnen.permissions import rechten_op
 from gezinnen.selectie import is_meerderjarig
-from instanties.models import Gebruiker
+from instanties.models import Functie, Gebruiker
 from toestemming.models import Grondslag, SoortGrondslag
 
 # Doorzettingsmacht opens an escalatiebericht only, never the plan (E13).
@@ -44,9 +44,23 @@ SOORTEN_VOOR_PLAN = (
 
 
 def zichtbare_gezinnen(gebruiker: Gebruiker) -> QuerySet[Gezin]:
-    """The families of whose plan this person may see something now: a right and a ground, both in SQL (T3)."""
+    """The families of whose plan this person may see something now: a right and a ground, both in SQL (T3).
+
+    A professional takes part for an instelling: who has no function there any more sees nothing from that moment.
+    """
     grond = Grondslag.objects.geldig().filter(gezin=OuterRef("pk"), gebruiker=gebruiker, soort__in=SOORTEN_VOOR_PLAN)
-    return Gezin.objects.met_recht(gebruiker, GezinsRecht.BEKIJKEN).filter(Exists(grond))
+    werkt = Functie.objects.geldig().filter(gebruiker=gebruiker).values("instelling")
+    deelname = (
+        Deelnemer.objects.actief()
+        .filter(gezin=OuterRef("pk"), gebruiker=gebruiker)
+        .filter(~Q(soort=SoortDeelnemer.PROFESSIONAL) | Q(instelling__in=werkt))
+    )
+    coordinatie = Coordinatorschap.objects.huidig().filter(
+        gezin=OuterRef("pk"), gebruiker=gebruiker, instelling__in=werkt
+    )
+    return Gezin.objects.met_recht(gebruiker, GezinsRecht.BEKIJKEN).filter(
+        Exists(grond), Exists(deelname) | Exists(coordinatie)
+    )
 
 
 def blik(gebruiker: Gebruiker, gezin: Gezin, *, op: date | None = None) -> "Blik | None":

@@ -1,0 +1,48 @@
+"""Whoever no longer works where he took part for, sees the plan no more (T3, Z3)."""
+
+import pytest
+
+from gezinnen.actions import wissel_coordinator
+from instanties.actions import beeindig_functie, geef_functie
+from instanties.models import Functie, Rol
+from tests.inloggen import client_van
+from toestemming.zicht import blik, zichtbare_gezinnen
+
+pytestmark = pytest.mark.django_db
+
+
+def gaat_elders_werken(cast, gebruiker):
+    geef_functie(gebruiker, Rol.HULPVERLENER, instelling=cast.jeugdhulp, door=cast.beheerder)
+    for functie in Functie.objects.geldig().filter(gebruiker=gebruiker).exclude(instelling=cast.jeugdhulp):
+        beeindig_functie(functie, nu=cast.nu, door=cast.beheerder)
+
+
+@pytest.mark.parametrize("wie", ["collega", "behandelaar", "mentor"])
+def test_een_functie_die_eindigt_sluit_het_plan(cast, wie):  # T3
+    gebruiker = getattr(cast, wie)
+    assert client_van(gebruiker).get(f"/gezin/{cast.gezin.pk}/plan/").status_code == 200
+    gaat_elders_werken(cast, gebruiker)
+    assert blik(gebruiker, cast.gezin) is None
+    assert not zichtbare_gezinnen(gebruiker).exists()
+    assert client_van(gebruiker).get(f"/gezin/{cast.gezin.pk}/plan/").status_code == 404
+
+
+def test_wie_de_coordinatie_overdroeg_en_weggaat_ziet_niets_meer(cast):  # T3, Z3
+    wissel_coordinator(
+        cast.gezin, cast.collega, cast.maatschappelijk_werk, nu=cast.nu, door=cast.coordinator, reden="ander werk"
+    )
+    assert blik(cast.coordinator, cast.gezin) is not None
+    gaat_elders_werken(cast, cast.coordinator)
+    assert blik(cast.coordinator, cast.gezin) is None
+    assert blik(cast.collega, cast.gezin).is_coordinator
+
+
+def test_een_andere_rol_op_dezelfde_plek_houdt_het_plan_open(cast):
+    geef_functie(cast.mentor, Rol.AANDACHTSFUNCTIONARIS, instelling=cast.school, door=cast.beheerder)
+    oud = Functie.objects.geldig().get(gebruiker=cast.mentor, rol=Rol.HULPVERLENER)
+    beeindig_functie(oud, nu=cast.nu, door=cast.beheerder)
+    assert blik(cast.mentor, cast.gezin) is not None
+
+
+def test_het_gezin_zelf_heeft_geen_functie_nodig(cast):
+    assert blik(cast.moeder, cast.gezin) is not None
