@@ -24,7 +24,7 @@ class TerugNaInloggenMiddleware:
         antwoord = self.get_response(request)
         if request.method == "POST" and antwoord.status_code == 302:
             naar = urlsplit(antwoord["Location"])
-            if naar.path == resolve_url(settings.LOGIN_URL) and REDIRECT_FIELD_NAME in QueryDict(naar.query):
+            if REDIRECT_FIELD_NAME in QueryDict(naar.query) and naar.path == resolve_url(settings.LOGIN_URL):
                 antwoord["Location"] = redirect_to_login(_pagina_ervoor(request)).url
         return antwoord
 
