@@ -40,6 +40,14 @@ def met_teller(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
     return omhuld
 
 
+def uitloggen(request: HttpRequest) -> HttpResponse:
+    """Log out; on a shared computer the way back shows none of the pages that were read (X5)."""
+    antwoord = account.logout(request)
+    if not request.user.is_authenticated:
+        antwoord.headers["Clear-Site-Data"] = '"cache"'
+    return antwoord
+
+
 def bestaat_niet(request: HttpRequest) -> HttpResponse:
     """Addresses that allauth wants to know, and that aren't offered here."""
     raise Http404
@@ -47,7 +55,7 @@ def bestaat_niet(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("inloggen/", met_teller(account.login), name="account_login"),
-    path("uitloggen/", account.logout, name="account_logout"),
+    path("uitloggen/", uitloggen, name="account_logout"),
     path("geen-toegang/", account.account_inactive, name="account_inactive"),
     path("bevestigen/", met_teller(account.reauthenticate), name="account_reauthenticate"),
     path("wachtwoord/", account.password_change, name="account_change_password"),

@@ -7,9 +7,11 @@ from escalatie import actions, selectie
 from escalatie.models import Escalatiebericht, Instemming, Oorzaak, SoortVraag
 from escalatie.zicht import Diepte, zicht_op
 from gezinnen.actions import stop_deelname, wissel_coordinator
+from gezinnen.models import Coordinatorschap
 from gezinsplan import actions as plan
+from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
 from instanties.actions import beeindig_functie, geef_functie, leg_instelling_vast
-from instanties.models import Functie, Leefgebied, Rol, SoortInstelling
+from instanties.models import Functie, Gemeente, Leefgebied, Rol, SoortInstelling
 from tests.cast import maak_professional
 from tests.escalatie.conftest import verteld
 from tests.escalatie.pagina import Bezoek
@@ -142,3 +144,18 @@ def test_wie_geen_manager_meer_is_ziet_niets_meer(vast):
     assert Bezoek(vast, oud).lees().status_code == 404
     # Who keeps the step now finishes it, or its term passes and it goes up.
     assert zicht_op(vast.cast.manager, vast.stagnatie).diepte == Diepte.BERICHT
+
+
+def test_de_beheerder_die_een_stap_bewaart_leest_geen_gegevens_van_het_gezin(vast):
+    Coordinatorschap.objects.update(tot=vast.nu)
+    Functie.objects.exclude(rol=Rol.BEHEERDER).update(beeindigd_op=vast.nu)
+    Gemeente.objects.update(actief=False, ambtenaar=None, vervanger=None)
+    actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
+    assert vast.stap.houder == vast.cast.beheerder
+    Escalatiebericht.objects.create(
+        stagnatie=vast.stagnatie, afgesproken="Verzuim melden", ontbreekt="Dat", gevraagd="Meld het",
+        door=vast.cast.coordinator, voorgelegd_op=vast.nu, vrijgegeven_op=vast.nu, vrijgegeven_door=vast.cast.moeder,
+    )  # fmt: skip
+    zicht = zicht_op(vast.cast.beheerder, vast.stagnatie)
+    assert (zicht.diepte, zicht.bericht) == (Diepte.KAAL, None)  # T3: she gets it to a keeper, and reads nothing
+    assert "De Wit" not in Bezoek(vast, vast.cast.beheerder).tekst()
