@@ -1,4 +1,4 @@
-"""The page that asks once, in words, before something that can't be undone (beeld 6)."""
+"""The page that asks once, in words, before something that can't be undone (schermen 6)."""
 
 from django import forms
 from django.http import HttpRequest, HttpResponse

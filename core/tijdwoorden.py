@@ -149,7 +149,7 @@ def _op_de_minuut(moment: datetime, vandaag: date, *, kort: bool) -> str:
 
 
 def termijnwoorden(loopt_af_op: datetime, nu: datetime, *, in_uren: bool = False) -> Termijnwoorden:
-    """A term in words: what is left (or how late), and the exact day beside it; the hour only with `in_uren` (beeld 3).
+    """A term in words: what is left (or how late), and the exact day beside it; the hour only with `in_uren` (schermen 3).
 
     Both moments are aware; ValueError otherwise. A term that has just run out (`loopt_af_op <= nu`) is late.
     """

@@ -52,7 +52,7 @@ def stapnaam(modelstap: Modelstap) -> str:
 
 
 def stapnaam_voor_gezin(modelstap: Modelstap) -> str:
-    """The step in the family's words (beeld 7)."""
+    """The step in the family's words (schermen 7)."""
     return {
         Houderrol.COORDINATOR: _("Wij samen"),
         Houderrol.MANAGER: _("De managers helpen"),

@@ -1,4 +1,4 @@
-"""What this room adds to the pages of the plan: what is stuck, who is on turn, until when (E10, beeld 2)."""
+"""What this room adds to the pages of the plan: what is stuck, who is on turn, until when (E10, schermen 2)."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Who reads the plan as family, and how he or she is spoken to (beeld 7)."""
+"""Who reads the plan as family, and how he or she is spoken to (schermen 7)."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

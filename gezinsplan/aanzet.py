@@ -1,4 +1,4 @@
-"""Who is on turn in a plan, until when: the one thing said at the top of the page (beeld 1, 2; E10)."""
+"""Who is on turn in a plan, until when: the one thing said at the top of the page (schermen 1, 2; E10)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What each person has to do now, as the family reads it: what is for the reader, and on whom the plan waits (beeld 1, 2).
+"""What each person has to do now, as the family reads it: what is for the reader, and on whom the plan waits (schermen 1, 2).
 
 Also for whom it is done who has no account: the navrager records it (G17).
 """

@@ -1,5 +1,6 @@
 """Form fields in which people type a term or a day in their own way; what can't be read stays as it was typed (G5)."""
 
+from abc import ABC, abstractmethod
 from datetime import date
 from typing import Any
 
@@ -14,14 +15,14 @@ from termijnen.kalender import huidige_kalender
 from termijnen.woorden import als_woorden, lees_dag, lees_termijn
 
 
-class _GetyptVeld(forms.Field):
+class _GetyptVeld(forms.Field, ABC):
     """Text that is read into a value; reads the clock itself, as views do: 'morgen' depends on today."""
 
     widget = DatumInvoer
 
+    @abstractmethod
     def lees(self, tekst: str) -> Any:
         """The value of what was typed. Raises Regelfout."""
-        raise NotImplementedError
 
     def to_python(self, value: Any) -> Any:
         """None when empty; a ValidationError in the words of the Regelfout."""

@@ -90,7 +90,7 @@ def aan_zet(
     titel: str = "",
     nu: datetime | None = None,
 ) -> str:
-    """Who is on turn, until when: the same place and words on every plan and stagnatie (beeld 2).
+    """Who is on turn, until when: the same place and words on every plan and stagnatie (schermen 2).
 
     `u=True`: the reader is on turn ("U bent aan zet"). The content says what is asked and holds the button.
     """

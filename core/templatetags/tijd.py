@@ -12,7 +12,7 @@ register = template.Library()
 
 @register.inclusion_tag("onderdelen/termijn.html")
 def termijn(loopt_af_op: datetime, in_uren: bool = False, nu: datetime | None = None) -> dict[str, Any]:
-    """`nog 3 dagen · uiterlijk vrijdag 4 december`; the hour only with `in_uren=True` (beeld 3)."""
+    """`nog 3 dagen · uiterlijk vrijdag 4 december`; the hour only with `in_uren=True` (schermen 3)."""
     return {"loopt_af_op": loopt_af_op, "woorden": _woorden(loopt_af_op, nu, in_uren), "kort": False}
 
 

@@ -1,4 +1,4 @@
-"""Which acts a reader is offered now, the one that is asked first (beeld 1)."""
+"""Which acts a reader is offered now, the one that is asked first (schermen 1)."""
 
 from escalatie import selectie
 from escalatie.beeld import Stagnatiebeeld, mag_uitgevoerd_melden
@@ -33,7 +33,7 @@ from escalatie.zicht import is_niveau_erboven
 
 
 def vakken_voor(beeld: Stagnatiebeeld) -> Vakken:
-    """Which acts this reader is offered now, the one that is asked first (beeld 1)."""
+    """Which acts this reader is offered now, the one that is asked first (schermen 1)."""
     zicht = beeld.zicht
     gevonden = Vakken()
     if not zicht.stagnatie.is_open or zicht.stap is None:

@@ -1,4 +1,4 @@
-"""Time in human words, with the exact moment beside it (beeld 3). # E7 R2 X3"""
+"""Time in human words, with the exact moment beside it (schermen 3). # E7 R2 X3"""
 
 from datetime import UTC, date, datetime, timedelta
 
