@@ -12,7 +12,7 @@ from uuid import UUID
 from berichten.models import Bericht
 from escalatie.models import Actie, Stagnatie, StagnatieAfspraak, StagnatieRecht, StagnatieRechtVerlening
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezag, SoortDeelnemer
-from gezinnen.selectie import coordinatoren, is_meerderjarig
+from gezinnen.selectie import coordinatoren, is_meerderjarig, mag_laten_delen
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
 from toestemming.models import Grondslag, SoortGrondslag
@@ -102,6 +102,16 @@ class Kring:
             for lid in self._deelnemers[stagnatie.gezin_id]
             if lid.is_gezinslid and lid.gebruiker is not None and self._ziet_als_gezinslid(lid, stagnatie)
         )
+
+    def geeft_vrij(self, stagnatie: Stagnatie) -> list[Gebruiker]:
+        """Of those the ones who may let the escalatiebericht go: a youngster doesn't do that alone for others (E13, T2)."""
+        over_wie = stagnatie.doel.over_wie if stagnatie.doel else ()
+        mogen = {
+            lid.gebruiker_id
+            for lid in self._deelnemers[stagnatie.gezin_id]
+            if lid.is_gezinslid and mag_laten_delen(lid, over_wie, self._nu)
+        }
+        return [wie for wie in self.namens_gezin(stagnatie) if wie.pk in mogen]
 
     def team(self, stagnatie: Stagnatie) -> list[Gebruiker]:
         """The coordinator, and the professionals and netwerkleden who may see it or have a share in it."""

@@ -61,13 +61,7 @@ class Rij:
     def lezen(self) -> bool:
         """Whether the family is asked to read the escalatiebericht (E13)."""
         bericht = self.zicht.bericht
-        return (
-            bericht is not None
-            and not bericht.is_vrijgegeven
-            and ziet_inhoud(self.zicht)
-            and self.zicht.blik is not None
-            and self.zicht.blik.mag(GezinsRecht.INSTEMMEN)
-        )
+        return bericht is not None and not bericht.is_vrijgegeven and self.zicht.mag_vrijgeven
 
     @property
     def u(self) -> bool:

@@ -35,6 +35,7 @@ class Daad(StrEnum):
     HANDELEN = "handelen"  # keeper of a step, now or before
     COORDINEREN = "coordineren"  # the coordinator of the family
     INSTEMMEN = "instemmen"  # a gezinslid, for the family
+    VRIJGEVEN = "vrijgeven"  # a gezinslid who may let the escalatiebericht go
     VRAGEN = "vragen"  # addressing a colleague or peer, asking advice
     ANTWOORDEN = "antwoorden"  # was asked something here
     TERUGKOPPELEN = "terugkoppelen"

@@ -28,6 +28,7 @@ from escalatie.models import (
 )
 from escalatie.permissions import Daad, heeft_recht_q
 from gezinnen.models import GezinsRecht
+from gezinnen.selectie import mag_laten_delen
 from instanties.models import Gebruiker, Regio
 from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
 from toestemming.models import Grondslag, SoortGrondslag
@@ -147,6 +148,15 @@ class Zicht:
             return self.blik.grondslag_ids
         return [self.grond.pk] if self.grond else []
 
+    @property
+    def mag_vrijgeven(self) -> bool:
+        """Whether this gezinslid may let the escalatiebericht go, once read (E13, T2)."""
+        if not self.ziet_doel or self.blik is None or self.blik.deelnemer is None:
+            return False
+        over_wie = self.stagnatie.doel.over_wie if self.stagnatie.doel else ()
+        mag = self.blik.mag(GezinsRecht.INSTEMMEN)
+        return mag and mag_laten_delen(self.blik.deelnemer, over_wie, self.blik.op)
+
     @cached_property
     def daden(self) -> frozenset[Daad]:
         """What this person may do here; pages show it, views demand it (E2, E4, E5, E11)."""
@@ -159,6 +169,7 @@ class Zicht:
             if self.blik.mag(GezinsRecht.INSTEMMEN):
                 # Who sees only an own share in it doesn't answer for the one whom it is about.
                 gevonden |= {Daad.INSTEMMEN} if self.ziet_doel else set()
+                gevonden |= {Daad.VRIJGEVEN} if self.mag_vrijgeven else set()
             elif self.blik.deelnemer is not None and self.blik.deelnemer.is_professional:
                 gevonden.add(Daad.VRAGEN)
             gevonden.add(Daad.UITVOEREN)

@@ -13,6 +13,8 @@ from instanties.models import Functie, Gebruiker, Gemeente, Instelling
 MEERDERJARIG = 18
 # Under twelve a child has no login by default (G18).
 LEEFTIJD_EIGEN_ACCOUNT = 12
+# From sixteen a youngster alone consents to what concerns only him or her (T2).
+LEEFTIJD_EIGEN_TOESTEMMING = 16
 
 
 def coordinator(gezin: Gezin) -> Coordinatorschap | None:
@@ -56,6 +58,14 @@ def is_meerderjarig(deelnemer: Deelnemer, op: date | datetime) -> bool:
     """Whether this person is of age on that day. Without a birth date: everyone but a child of the family is."""
     jaren = leeftijd(deelnemer, op)
     return not deelnemer.is_kind if jaren is None else jaren >= MEERDERJARIG
+
+
+def mag_laten_delen(deelnemer: Deelnemer, over_wie: Collection[uuid.UUID], op: date | datetime) -> bool:
+    """Whether this gezinslid may say yes to sharing what is about these people: of age, or sixteen and it is only self (T2)."""
+    if is_meerderjarig(deelnemer, op):
+        return True
+    jaren = leeftijd(deelnemer, op)
+    return jaren is not None and jaren >= LEEFTIJD_EIGEN_TOESTEMMING and set(over_wie) == {deelnemer.pk}
 
 
 def mag_account(deelnemer: Deelnemer, op: date | datetime) -> bool:

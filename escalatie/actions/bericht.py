@@ -59,7 +59,7 @@ def schrijf_bericht(
     verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.BERICHT_VOORGELEGD, stap=stap)
     verslag.meld(
         "stagnatie_bericht_voorgelegd",
-        kring.namens_gezin(stap.stagnatie),
+        kring.geeft_vrij(stap.stagnatie),
         stap.stagnatie,
         f"{bericht.pk}:{bericht.versie}",
     )
@@ -73,7 +73,7 @@ def lees_bericht_als_gezin(
 ) -> Escalatiebericht:
     """A gezinslid has read it and may add how the family sees it; now it goes to who is on turn (E13)."""
     stap, huidig = _lees(bericht, versie)
-    if door.pk not in {lid.pk for lid in Kring([stap.stagnatie], nu).namens_gezin(stap.stagnatie)}:
+    if door.pk not in {lid.pk for lid in Kring([stap.stagnatie], nu).geeft_vrij(stap.stagnatie)}:
         raise Regelfout(_("Alleen iemand van het gezin kan dit zeggen."))
     return _geef_vrij(huidig, stap, visie, "", door, nu)
 

@@ -51,7 +51,7 @@ def vakken_voor(beeld: Stagnatiebeeld) -> Vakken:
     if zicht.bericht is not None and not zicht.bericht.is_vrijgegeven:
         if zicht.is_coordinator:
             gevonden.bericht.insert(0, samen_gelezen(zicht))
-        elif Daad.INSTEMMEN in zicht.daden:
+        elif Daad.VRIJGEVEN in zicht.daden:
             gevonden.bericht.append(gelezen(zicht))
     return gevonden
 

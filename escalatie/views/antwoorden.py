@@ -94,7 +94,7 @@ def samen_gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
     )
 
 
-@daad(Daad.INSTEMMEN)
+@daad(Daad.VRIJGEVEN)
 def gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
     """The family has read it and may add how it sees this (E13)."""
     vak = vakken.gelezen(zicht, lees_data(request))

@@ -7,12 +7,12 @@ from escalatie import actions, selectie
 from escalatie.models import Escalatiebericht, Instemming, Oorzaak, SoortVraag
 from escalatie.zicht import Diepte, zicht_op
 from gezinnen.actions import stop_deelname, wissel_coordinator
-from gezinnen.models import Coordinatorschap
+from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinsplan import actions as plan
 from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
 from instanties.actions import beeindig_functie, geef_functie, leg_instelling_vast
 from instanties.models import Functie, Gemeente, Leefgebied, Rol, SoortInstelling
-from tests.cast import maak_professional
+from tests.cast import jarig, maak_professional
 from tests.escalatie.conftest import verteld
 from tests.escalatie.pagina import Bezoek
 
@@ -159,3 +159,44 @@ def test_de_beheerder_die_een_stap_bewaart_leest_geen_gegevens_van_het_gezin(vas
     zicht = zicht_op(vast.cast.beheerder, vast.stagnatie)
     assert (zicht.diepte, zicht.bericht) == (Diepte.KAAL, None)  # T3: she gets it to a keeper, and reads nothing
     assert "De Wit" not in Bezoek(vast, vast.cast.beheerder).tekst()
+
+
+def van_broer(vast, *over):
+    """Something of these children gets stuck, and the message about it is written."""
+    doel = plan.voeg_doel_toe(
+        vast.cast.gezin,
+        plan.DoelGegevens("Daan vindt een stage", over_wie=[lid.pk for lid in over]),
+        nu=vast.nu,
+        door=vast.cast.coordinator,
+    )
+    actions.meld_stagnatie(
+        vast.cast.gezin, door=vast.cast.coordinator, nu=vast.nu, oorzaak=Oorzaak.WACHTLIJST, toelichting="x", doel=doel
+    )
+    return schrijf(vast)
+
+
+def test_een_jongere_onder_de_zestien_geeft_niet_alleen_het_bericht_vrij(vast):
+    bericht = van_broer(vast, vast.cast.broer_in_gezin)
+    assert "Daan de Wit" not in verteld(vast.stagnatie, "stagnatie_bericht_voorgelegd")
+    broer = Bezoek(vast, vast.cast.broer)
+    assert "Een bed" in broer.tekst()  # he may read what is sent about him
+    assert "Wil je dit lezen?" not in broer.tekst()
+    assert broer.doe("gelezen", visie="", versie=bericht.versie).status_code == 403
+    with pytest.raises(Regelfout):
+        actions.lees_bericht_als_gezin(bericht, visie="", door=vast.cast.broer, nu=vast.nu, versie=bericht.versie)
+    bericht.refresh_from_db()
+    assert not bericht.is_vrijgegeven  # T2
+    assert Bezoek(vast, vast.cast.moeder).doe("gelezen", visie="", versie=bericht.versie).status_code == 302
+
+
+def test_vanaf_zestien_wel_als_het_alleen_over_de_jongere_zelf_gaat(vast):
+    Deelnemer.objects.filter(pk=vast.cast.broer_in_gezin.pk).update(geboortedatum=jarig(vast.nu, 16))
+    bericht = van_broer(vast, vast.cast.broer_in_gezin)
+    assert "Daan de Wit" in verteld(vast.stagnatie, "stagnatie_bericht_voorgelegd")
+    assert Bezoek(vast, vast.cast.broer).doe("gelezen", visie="", versie=bericht.versie).status_code == 302  # T2
+
+
+def test_over_het_hele_gezin_spreekt_een_jongere_niet_alleen(vast):
+    Deelnemer.objects.filter(pk=vast.cast.broer_in_gezin.pk).update(geboortedatum=jarig(vast.nu, 16))
+    bericht = van_broer(vast)
+    assert Bezoek(vast, vast.cast.broer).doe("gelezen", visie="", versie=bericht.versie).status_code == 403  # T2
