@@ -11,6 +11,7 @@ def main(arguments: list[str]) -> None:
     django.setup()
     call_command("migrate", database="eigenaar", verbosity=0)
     call_command("createcachetable", database="eigenaar", verbosity=0)
+    call_command("logboek_maanden", verbosity=0)
     call_command("oefen_inrichten", leeg="--leeg" in arguments)
     call_command("collectstatic", interactive=False, verbosity=0)
 
