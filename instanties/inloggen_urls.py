@@ -10,7 +10,7 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import path, re_path
 
 from instanties import tweede_factor
@@ -42,6 +42,8 @@ def met_teller(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
 
 def uitloggen(request: HttpRequest) -> HttpResponse:
     """Log out; on a shared computer the way back shows none of the pages that were read (X5)."""
+    if not request.user.is_authenticated:
+        return redirect("account_login")
     antwoord = account.logout(request)
     if not request.user.is_authenticated:
         antwoord.headers["Clear-Site-Data"] = '"cache"'

@@ -46,6 +46,5 @@ def test_een_afspraak_van_een_ander_gezin_onder_het_eigen_adres(cast, van_moeder
     assert client.post(adres, {"tekst": "x", "reden": "x"}).status_code in {404, 405}
     client = client_van(cast.buitenstaander)
     assert (
-        "Naar de kliniek"
-        not in client.get(f"/gezin/{cast.ander_gezin.pk}/plan/?open={van_moeder.pk}").content.decode()
+        "Naar de kliniek" not in client.get(f"/gezin/{cast.ander_gezin.pk}/plan/?open={van_moeder.pk}").content.decode()
     )

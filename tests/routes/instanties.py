@@ -35,6 +35,8 @@ FAMILIE = dict.fromkeys(["moeder", "vader", "broer", "andere_moeder"], 302)
 RIJEN = {
     # Allauth's view with one step of ours: professionals without second step come here, families say their password first.
     "mfa_activate_totp": Rij(get={**FAMILIE, "buitenstaander": 200}, rest=200),
+    # Asked once, then out.
+    "account_logout": Rij(get={"buitenstaander": 200}, post={"buitenstaander": 302}, rest=200, rest_post=302),
     # An address that allauth wants to know, and that isn't offered.
     "account_set_password": Rij(get={"buitenstaander": 404}, anoniem=404),
     # Everyone may try a code; who is logged in is told so.
