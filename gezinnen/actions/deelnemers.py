@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout, Verouderd
-from gezinnen.actions.gezin import schrijf_gezin, vergrendel
+from gezinnen.actions.gezin import schone_naam, schrijf_gezin, vergrendel
 from gezinnen.actions.toegang import begin_deelname, controleer_niet_dubbel
 from gezinnen.models import (
     Aanspreekvorm,
@@ -185,7 +185,7 @@ def leg_gezag_vast(
 
 
 def _vul_gezinslid(deelnemer: Deelnemer, gegevens: GezinslidGegevens, nu: datetime) -> None:
-    naam = _schone_naam(gegevens.naam)
+    naam = schone_naam(gegevens.naam, _("Vul de naam in."))
     if gegevens.relatie not in Relatie.values:
         raise Regelfout(_("Kies wat deze persoon van het gezin is."), "relatie")
     if gegevens.relatie == Relatie.KIND and gegevens.geboortedatum is None:
@@ -208,7 +208,7 @@ def _vul_gezinslid(deelnemer: Deelnemer, gegevens: GezinslidGegevens, nu: dateti
 
 
 def _vul_betrokkene(deelnemer: Deelnemer, gegevens: BetrokkeneGegevens) -> None:
-    naam = _schone_naam(gegevens.naam)
+    naam = schone_naam(gegevens.naam, _("Vul de naam in."))
     _controleer_navrager(deelnemer, gegevens.navrager)
     dubbel = (
         Deelnemer.objects.actief()
@@ -231,13 +231,6 @@ def _controleer_navrager(deelnemer: Deelnemer, navrager: Deelnemer | None) -> No
         raise Regelfout(_("Kies iemand anders om het na te vragen."), "navrager")
     if navrager.gezin_id != deelnemer.gezin_id or navrager.gestopt_op or not navrager.gebruiker_id:
         raise Regelfout(_("Kies iemand die meedoet en zelf kan inloggen."), "navrager")
-
-
-def _schone_naam(naam: str) -> str:
-    naam = naam.strip()
-    if not naam:
-        raise Regelfout(_("Vul de naam in."), "naam")
-    return naam
 
 
 def _neem_over(deelnemer: Deelnemer, gegevens: Any, niet: Sequence[str] = ()) -> None:

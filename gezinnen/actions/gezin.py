@@ -25,7 +25,7 @@ def maak_gezin(
     Raises Regelfout (veld naam, gemeente or instelling) when the gemeente doesn't take part or the coordinator doesn't
     work at that instelling.
     """
-    naam = _schone_naam(naam)
+    naam = schone_naam(naam, _("Vul de naam van het gezin in."))
     if not gemeente.actief:
         raise Regelfout(_("Deze gemeente werkt nog niet mee. Vraag de beheerder."), "gemeente")
     _moet_er_werken(coordinator, instelling)
@@ -43,7 +43,7 @@ def wijzig_gezin(gezin: Gezin, *, naam: str, gemeente: Gemeente, nu: datetime, d
     gezin = vergrendel(gezin)
     if gemeente != gezin.gemeente and not gemeente.actief:
         raise Regelfout(_("Deze gemeente werkt nog niet mee. Vraag de beheerder."), "gemeente")
-    gezin.naam, gezin.gemeente = _schone_naam(naam), gemeente
+    gezin.naam, gezin.gemeente = schone_naam(naam, _("Vul de naam van het gezin in.")), gemeente
     gezin.save(update_fields=["naam", "gemeente"])
     schrijf_gezin(Handeling.WIJZIGEN, gezin, gezin, door)
     return gezin
@@ -137,10 +137,11 @@ def _begin_coordinatie(
     return nieuw
 
 
-def _schone_naam(naam: str) -> str:
+def schone_naam(naam: str, leeg: str) -> str:
+    """The name without spaces around it. Raises Regelfout, saying `leeg`, when nothing is left."""
     naam = naam.strip()
     if not naam:
-        raise Regelfout(_("Vul de naam van het gezin in."), "naam")
+        raise Regelfout(leeg, "naam")
     return naam
 
 
