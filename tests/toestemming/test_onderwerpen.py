@@ -1,0 +1,45 @@
+"""What a piece of information is about, as one string (T3, X1)."""
+
+import uuid
+from types import SimpleNamespace
+
+import pytest
+
+from instanties.models import Leefgebied
+from toestemming import onderwerpen
+
+SANNE, DAAN = uuid.uuid4(), uuid.uuid4()
+
+
+def deel(leefgebieden, over_wie):
+    return SimpleNamespace(leefgebieden=leefgebieden, over_wie=over_wie)
+
+
+def test_a_part_has_every_leefgebied_about_every_person():  # T3
+    over_beiden = deel([Leefgebied.ONDERWIJS, Leefgebied.OPVOEDING], [SANNE, DAAN])
+    assert onderwerpen.van_onderdeel(over_beiden) == {
+        f"onderwijs:{SANNE}", f"onderwijs:{DAAN}", f"opvoeding:{SANNE}", f"opvoeding:{DAAN}",
+    }  # fmt: skip
+
+
+def test_about_nobody_in_particular_is_about_the_family_together():  # T3
+    assert onderwerpen.van_onderdeel(deel([Leefgebied.WONEN], [])) == {"wonen:samen"}
+
+
+def test_a_part_without_leefgebied_is_unknown_not_nothing():  # T3
+    assert onderwerpen.van_onderdeel(deel([], [SANNE])) == {f"onbekend:{SANNE}"}
+    assert onderwerpen.van_onderdeel(deel([], [])) == {"onbekend:samen"}
+
+
+def test_two_parts_together_say_no_more_than_each_of_them():  # T3
+    delen = [deel([Leefgebied.ONDERWIJS], [SANNE]), deel([Leefgebied.VERSLAVING], [DAAN])]
+    assert onderwerpen.van_onderdelen(delen) == {f"onderwijs:{SANNE}", f"verslaving:{DAAN}"}
+
+
+def test_what_is_made_can_be_read():
+    assert onderwerpen.lees(onderwerpen.onderwerp(Leefgebied.ONDERWIJS, SANNE)) == ("onderwijs", SANNE)
+    assert onderwerpen.lees(onderwerpen.onderwerp(Leefgebied.WONEN, None)) == ("wonen", None)
+    assert onderwerpen.lees(onderwerpen.gegevens(DAAN)) == ("gegevens", DAAN)
+    for onzin in ("onderwijs", "onderwijs:", ":samen", "onderwijs:Sanne"):
+        with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
+            onderwerpen.lees(onzin)
