@@ -99,6 +99,8 @@ class Huishouden(models.Model):
     gezin = models.ForeignKey(Gezin, on_delete=models.CASCADE, related_name="huishoudens")
     naam = models.CharField(_("hoe noemen we dit huishouden"), max_length=100)
     adres = models.CharField(_("adres"), max_length=200, blank=True)
+    # Then only the coordinator and who lives here know the address and the name, and nothing says that it is secret.
+    geheim_adres = models.BooleanField(_("dit adres is geheim"), default=False)
     is_hoofdhuishouden = models.BooleanField(_("hier gaat het plan over"), default=False)
 
     class Meta:
@@ -214,6 +216,9 @@ class Deelnemer(models.Model):
         Instelling, null=True, blank=True, on_delete=models.PROTECT, related_name="betrokkenen"
     )
     relatie_tot_gezin = models.CharField(_("relatie tot het gezin"), max_length=100, blank=True)
+    # A professional who is shown by function: `naam` then holds the function, and these who it is and why.
+    werkelijke_naam = models.CharField(_("eigen naam"), max_length=150, blank=True)
+    reden_functienaam = models.CharField(_("waarom de functie in plaats van de naam"), max_length=300, blank=True)
     # Who asks and records for a doer without an account (G17).
     navrager = models.ForeignKey(
         "self",
@@ -246,6 +251,11 @@ class Deelnemer(models.Model):
             models.CheckConstraint(
                 condition=Q(navrager__isnull=True) | ~Q(navrager=F("id")), name="niemand_is_eigen_navrager"
             ),
+            models.CheckConstraint(
+                condition=Q(werkelijke_naam="", reden_functienaam="")
+                | Q(soort=SoortDeelnemer.PROFESSIONAL) & ~Q(werkelijke_naam="") & ~Q(reden_functienaam=""),
+                name="functienaam_alleen_professional_met_reden",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -271,6 +281,11 @@ class Deelnemer(models.Model):
     @property
     def is_professional(self) -> bool:
         return self.soort == SoortDeelnemer.PROFESSIONAL
+
+    @property
+    def is_functienaam(self) -> bool:
+        """Whether the name that is shown is a function, and who it is stays with the coordinator (X5)."""
+        return bool(self.werkelijke_naam)
 
     @property
     def bereikbare_dagen(self) -> str:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Huishouden
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling
 
 MEERDERJARIG = 18
@@ -72,6 +72,17 @@ def mag_account(deelnemer: Deelnemer, op: date | datetime) -> bool:
     """Whether this person may have a login of his or her own on that day (G18)."""
     jaren = leeftijd(deelnemer, op)
     return not deelnemer.is_gezinslid or jaren is None or jaren >= LEEFTIJD_EIGEN_ACCOUNT
+
+
+def mag_huishouden_kennen(huishouden: Huishouden | None, lezer: Deelnemer | None, *, coordineert: bool) -> bool:
+    """Whether this reader may know a household's name and address, and how who lives there is reached (G16, X5).
+
+    With a secret address: only who coordinates, and who lives there. Otherwise zicht says who.
+    """
+    if huishouden is None or not huishouden.geheim_adres or coordineert:
+        return True
+    woont_er = lezer is not None and lezer.is_gezinslid and lezer.gestopt_op is None
+    return woont_er and lezer is not None and lezer.huishouden_id == huishouden.pk
 
 
 def verantwoordelijke_gemeente(gezin: Gezin, over_wie: Collection[uuid.UUID] = ()) -> Gemeente:

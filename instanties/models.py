@@ -249,6 +249,9 @@ class Instelling(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     naam = models.CharField(_("naam"), max_length=150, unique=True)
+    # The name of an addiction clinic says what somebody suffers from: who may not know that reads other words (X5).
+    naam_gevoelig = models.BooleanField(_("de naam zegt te veel"), default=False)
+    naam_voor_anderen = models.CharField(_("wat anderen dan lezen"), max_length=100, blank=True)
     soort = models.CharField(_("soort"), max_length=30, choices=SoortInstelling)
     gemeente = models.ForeignKey(
         Gemeente,
@@ -268,6 +271,13 @@ class Instelling(models.Model):
         ordering = ["naam"]
         verbose_name = _("instelling")
         verbose_name_plural = _("instellingen")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(naam_gevoelig=False) | ~Q(naam_voor_anderen=""),
+                name="gevoelige_naam_heeft_andere_woorden",
+                violation_error_message=_("Schrijf wat anderen in plaats van de naam lezen."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.naam

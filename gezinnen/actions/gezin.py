@@ -50,21 +50,29 @@ def wijzig_gezin(gezin: Gezin, *, naam: str, gemeente: Gemeente, nu: datetime, d
 
 
 @transaction.atomic
-def voeg_huishouden_toe(gezin: Gezin, naam: str, adres: str = "", *, nu: datetime, door: Gebruiker) -> Huishouden:
-    """Add a household elsewhere (G16). Raises Regelfout (veld naam) when the name is taken in this family."""
+def voeg_huishouden_toe(
+    gezin: Gezin, naam: str, adres: str = "", geheim_adres: bool = False, *, nu: datetime, door: Gebruiker
+) -> Huishouden:
+    """Add a household elsewhere (G16, X5). Raises Regelfout (veld naam) when the name is taken in this family."""
     gezin = vergrendel(gezin)
-    huishouden = Huishouden(gezin=gezin, naam=_vrije_naam(gezin, naam), adres=adres.strip())
+    huishouden = Huishouden(gezin=gezin, naam=_vrije_naam(gezin, naam), adres=adres.strip(), geheim_adres=geheim_adres)
     huishouden.save(force_insert=True)
     schrijf_gezin(Handeling.AANMAKEN, gezin, huishouden, door)
     return huishouden
 
 
 @transaction.atomic
-def wijzig_huishouden(huishouden: Huishouden, *, naam: str, adres: str, nu: datetime, door: Gebruiker) -> Huishouden:
-    """Change a household's name or address (G16). Raises Regelfout (veld naam) when the name is taken."""
+def wijzig_huishouden(
+    huishouden: Huishouden, *, naam: str, adres: str, geheim_adres: bool, nu: datetime, door: Gebruiker
+) -> Huishouden:
+    """Change a household's name, its address, or whether that is secret (G16, X5).
+
+    Raises Regelfout (veld naam) when the name is taken.
+    """
     gezin = vergrendel(huishouden.gezin)
     huishouden.naam, huishouden.adres = _vrije_naam(gezin, naam, huishouden), adres.strip()
-    huishouden.save(update_fields=["naam", "adres"])
+    huishouden.geheim_adres = geheim_adres
+    huishouden.save(update_fields=["naam", "adres", "geheim_adres"])
     schrijf_gezin(Handeling.WIJZIGEN, gezin, huishouden, door)
     return huishouden
 
@@ -103,7 +111,8 @@ def schrijf_gezin(handeling: str, gezin: Gezin, wat: Any, door: Gebruiker | None
         gezin_nummer=str(gezin.nummer),
         object_soort=wat._meta.model_name,
         object_id=wat.pk,
-        object_naam=str(wat)[:200],
+        # Never a household's name: it may become secret, and the logboek can't be changed.
+        object_naam="" if isinstance(wat, Huishouden) else str(wat)[:200],
         gebruiker=door,
         **extra,
     )

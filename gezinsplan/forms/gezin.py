@@ -106,6 +106,14 @@ class HuishoudenForm(forms.Form):
         max_length=200,
         required=False,
     )
+    geheim_adres = forms.BooleanField(
+        label=gettext_lazy("Dit adres is geheim"),
+        help_text=gettext_lazy(
+            "Dan staat het nergens, ook niet op papier. Wie ergens anders woont, leest ook niet hoe we dit huishouden "
+            "noemen en hoe iedereen daar te bereiken is. Nergens staat dat er iets geheim is."
+        ),
+        required=False,
+    )
 
 
 class GezinslidForm(forms.Form):

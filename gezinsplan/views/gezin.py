@@ -166,7 +166,8 @@ def gezin_wijzigen(request: HttpRequest, blik: Blik) -> HttpResponse:
 def huishouden(request: HttpRequest, blik: Blik, huishouden_id: UUID | None = None) -> HttpResponse:
     """Add a household elsewhere, or change one (G16)."""
     huis = get_object_or_404(blik.huishoudens(), pk=huishouden_id) if huishouden_id else None
-    form = HuishoudenForm(ingestuurd(request), initial={"naam": huis.naam, "adres": huis.adres} if huis else None)
+    eerst = {"naam": huis.naam, "adres": huis.adres, "geheim_adres": huis.geheim_adres} if huis else None
+    form = HuishoudenForm(ingestuurd(request), initial=eerst)
     if request.method == "POST" and form.is_valid():
         hoe = {**form.cleaned_data, "nu": klok.nu(), "door": request.user}
         try:
