@@ -22,6 +22,7 @@ from escalatie.models import BetrokkenOrganisatie, Stagnatie, StagnatieRecht, St
 from instanties.models import Gebruiker
 from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
 from logboek.models import Handeling
+from toestemming import onderwerpen
 
 if TYPE_CHECKING:
     from escalatie.zicht import Zicht
@@ -142,7 +143,10 @@ def zicht_of_404(request: Any, stagnatie_id: UUID) -> "Zicht":
 
 
 def log_zicht(request: Any, zicht: "Zicht", handeling: Handeling = Handeling.BEKIJKEN) -> None:
-    """Note that this stagnatie is read, how deep and on which ground (X1)."""
+    """Note that this stagnatie is read, how deep and on which ground (X1).
+
+    The subjects are those of its goal, however little of it was shown: those whom it concerns read who looked.
+    """
     doel = zicht.stagnatie.doel
     request.logboek.bekeken(
         gezin_id=zicht.stagnatie.gezin_id,
@@ -154,6 +158,7 @@ def log_zicht(request: Any, zicht: "Zicht", handeling: Handeling = Handeling.BEK
         object_id=zicht.stagnatie.pk,
         over_wie=doel.over_wie if doel else (),
         leefgebieden=doel.leefgebieden if doel else (),
+        onderwerpen=onderwerpen.van_onderdeel(doel) if doel else (),
         getoond={"diepte": zicht.diepte},
         handeling=handeling,
     )

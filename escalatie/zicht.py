@@ -140,7 +140,9 @@ class Zicht:
         """On which ground it is read, in words, for the logboek (X1)."""
         if self.blik is not None:
             return self.blik.grondslag
-        return str(self.grond.get_soort_display()) if self.grond else ""
+        if self.grond:
+            return str(self.grond.get_soort_display())
+        return _("taak volgens het convenant (alleen nummer en data)")
 
     @property
     def grondslag_ids(self) -> list[UUID]:

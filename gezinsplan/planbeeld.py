@@ -62,6 +62,12 @@ class Planbeeld:
         return [afspraak for beeld in self.doelen for afspraak in beeld.alle_afspraken]
 
     @property
+    def onderdelen(self) -> list[Doel | Afspraak]:
+        """Every part that this reader sees, for the logboek (X1)."""
+        doelen = [deel.doel for beeld in self.doelen for deel in (beeld, *beeld.voorwaarden)]
+        return [*doelen, *self.afspraken]
+
+    @property
     def mensen_in_gezin(self) -> list["Mensbeeld"]:
         """Part 1 of the format: the family's own people, grown-ups first."""
         return [self._mensbeeld(mens) for mens in sorted(self.gezinsleden, key=lambda mens: mens.is_kind)]

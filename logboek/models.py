@@ -59,6 +59,8 @@ class Regel(models.Model):
     gezin_nummer = models.CharField(max_length=30, blank=True)
     over_wie = ArrayField(models.UUIDField(), default=list)
     leefgebieden = ArrayField(models.CharField(max_length=30), default=list)
+    # What exactly was shown, as strings that a higher room makes and reads: what it is about × about whom.
+    onderwerpen = ArrayField(models.TextField(), default=list)
     object_soort = models.CharField(max_length=50, blank=True)
     object_id = models.UUIDField(null=True)
     object_naam = models.CharField(max_length=200, blank=True)

@@ -27,6 +27,7 @@ class RegelGegevens:
     """What a caller says of one logboek row; who, where and when are filled in from the request.
 
     `rol`, `instelling_id`, `instelling_naam` empty: the user's own capacity. `grondslag_ids`: the grounds used.
+    `onderwerpen`: strings of a higher room, that say of each piece of information what it is about and about whom.
     """
 
     handeling: str
@@ -36,6 +37,7 @@ class RegelGegevens:
     gezin_nummer: str = ""
     over_wie: Iterable[uuid.UUID] = ()
     leefgebieden: Iterable[str] = ()
+    onderwerpen: Iterable[str] = ()
     object_soort: str = ""
     object_id: uuid.UUID | None = None
     object_naam: str = ""
@@ -103,6 +105,7 @@ class VerzoekLogboek:
             return
         oud.over_wie = _verenigd(oud.over_wie, nieuw.over_wie)
         oud.leefgebieden = _verenigd(oud.leefgebieden, nieuw.leefgebieden)
+        oud.onderwerpen = _verenigd(oud.onderwerpen, nieuw.onderwerpen)
         oud.grondslag_ids = _verenigd(oud.grondslag_ids, nieuw.grondslag_ids)
         oud.grondslag = "; ".join(_verenigd(filter(None, oud.grondslag.split("; ")), filter(None, [nieuw.grondslag])))
         oud.getoond = _samen(oud.getoond or {}, nieuw.getoond or {})
@@ -201,7 +204,7 @@ def maak_regel(gegevens: RegelGegevens) -> Regel:
     velden: dict[str, Any] = {
         naam: getattr(gegevens, naam)
         for naam in gegevens.__dataclass_fields__
-        if naam not in ("gebruiker", "over_wie", "leefgebieden", "grondslag_ids", "getoond")
+        if naam not in ("gebruiker", "over_wie", "leefgebieden", "onderwerpen", "grondslag_ids", "getoond")
     }
     gebruiker = gegevens.gebruiker or (verzoek.gebruiker() if verzoek else None)
     if gebruiker is not None:
@@ -216,6 +219,7 @@ def maak_regel(gegevens: RegelGegevens) -> Regel:
         **velden,
         over_wie=list(gegevens.over_wie),
         leefgebieden=[str(gebied) for gebied in gegevens.leefgebieden],
+        onderwerpen=sorted(map(str, gegevens.onderwerpen)),
         grondslag_ids=list(gegevens.grondslag_ids),
         getoond=dict(gegevens.getoond or {}),
     )

@@ -1,7 +1,7 @@
 """The view decorator of every page of a family: right, ground and logboek in one place (T3, X1)."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
@@ -10,10 +10,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from core.fouten import NietToegestaan
-from gezinnen.models import Gezin, GezinsRecht
+from gezinnen.models import Deelnemer, Gezin, GezinsRecht
 from gezinnen.permissions import GezinsRol
 from logboek.models import Handeling
 from logboek.verzoek import VerzoekLogboek
+from toestemming import onderwerpen
+from toestemming.models import Onderdeel
 from toestemming.zicht import Blik, blik
 
 View = Callable[..., HttpResponse]
@@ -51,22 +53,48 @@ def blik_of_404(request: HttpRequest, gezin_id: Any) -> Blik:
     return gevonden
 
 
-def log_blik(request: HttpRequest, gezien: Blik, **getoond: Any) -> None:
-    """Note that this family is read, in which role and on which ground; `getoond`: fields of the logboek (X1)."""
+def log_blik(
+    request: HttpRequest,
+    gezien: Blik,
+    *,
+    onderdelen: Iterable[Onderdeel] = (),
+    mensen: Iterable[Deelnemer] = (),
+    **getoond: Any,
+) -> None:
+    """Note that this family is read, in which role and on which ground (X1).
+
+    `onderdelen`: the parts of the plan that are shown; `mensen`: whose own data are; `getoond`: fields of the logboek.
+    """
+    delen = list(onderdelen)
+    eigen = [mens.pk for mens in mensen if mens.is_gezinslid and _persoonlijk(gezien, mens)]
     instelling = gezien.deelnemer.instelling if gezien.deelnemer else None
     _logboek(request).als(
         rol=_rol(gezien),
         instelling_id=instelling.pk if instelling else None,
         instelling_naam=instelling.naam if instelling else "",
     )
-    _logboek(request).bekeken(
-        gezin_id=gezien.gezin.pk,
-        gezin_nummer=str(gezien.gezin.nummer),
-        grondslag=gezien.grondslag,
-        grondslag_ids=gezien.grondslag_ids,
-        doel=_("samen uitvoeren van het gezinsplan"),
-        **getoond,
-    )
+    if delen or eigen:
+        getoond |= {
+            "over_wie": {*eigen, *(wie for deel in delen for wie in deel.over_wie)},
+            "leefgebieden": sorted({str(gebied) for deel in delen for gebied in deel.leefgebieden}),
+            "onderwerpen": {*onderwerpen.van_onderdelen(delen), *map(onderwerpen.gegevens, eigen)},
+        }
+    _logboek(request).bekeken(**van_blik(gezien), **getoond)
+
+
+def van_blik(gezien: Blik) -> dict[str, Any]:
+    """The fields of the logboek that say which family was read, why, and on which ground (X1)."""
+    return {
+        "gezin_id": gezien.gezin.pk,
+        "gezin_nummer": str(gezien.gezin.nummer),
+        "grondslag": gezien.grondslag,
+        "grondslag_ids": gezien.grondslag_ids,
+        "doel": _("samen uitvoeren van het gezinsplan"),
+    }
+
+
+def _persoonlijk(gezien: Blik, mens: Deelnemer) -> bool:
+    return gezien.mag_persoonlijk(mens) or gezien.mag_contact(mens)
 
 
 def _rol(gezien: Blik) -> str:

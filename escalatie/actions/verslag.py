@@ -8,6 +8,7 @@ from escalatie.models import Gebeurtenis, SoortGebeurtenis, Stagnatie, Stap
 from instanties.models import Gebruiker
 from logboek.actions import RegelGegevens, schrijf_velen
 from logboek.models import Handeling
+from toestemming import onderwerpen
 
 
 class Verslag:
@@ -35,6 +36,7 @@ class Verslag:
                 gezin_nummer=str(stagnatie.gezin.nummer),
                 over_wie=doel.over_wie if doel else (),
                 leefgebieden=doel.leefgebieden if doel else (),
+                onderwerpen=onderwerpen.van_onderdeel(doel) if doel else (),
                 object_soort="stagnatie",
                 object_id=stagnatie.pk,
                 melding=str(soort.label),

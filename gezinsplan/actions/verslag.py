@@ -5,6 +5,7 @@ from gezinsplan.models import Afspraak, Doel
 from instanties.models import Gebruiker
 from logboek.actions import RegelGegevens, schrijf_velen
 from logboek.models import Handeling
+from toestemming import onderwerpen
 
 
 def schrijf_over(
@@ -34,6 +35,7 @@ def _regel(handeling: Handeling, onderdeel: Doel | Afspraak, door: Gebruiker | N
         gezin_nummer=str(plan.gezin.nummer),
         over_wie=onderdeel.over_wie,
         leefgebieden=onderdeel.leefgebieden,
+        onderwerpen=onderwerpen.van_onderdeel(onderdeel),
         object_soort=onderdeel._meta.model_name or "",
         object_id=onderdeel.pk,
         gebruiker=door,

@@ -48,14 +48,7 @@ def toon_afspraak(
     mag_antwoorden = mag_afvinken(blik.gebruiker, afspraak)
     navraag = open_navraag(afspraak)
     gesprek = open_gesprek(afspraak) or _laatste_verlopen(afspraak)
-    log_blik(
-        request,
-        blik,
-        over_wie=afspraak.over_wie,
-        leefgebieden=afspraak.leefgebieden,
-        object_soort="afspraak",
-        object_id=afspraak.pk,
-    )
+    log_blik(request, blik, onderdelen=[afspraak], object_soort="afspraak", object_id=afspraak.pk)
     formulieren = _formulieren(blik, afspraak) | (gebonden or {})
     if met_je(blik):
         for form in formulieren.values():

@@ -112,5 +112,6 @@ def _gelezen(rij: Coordinatorschap) -> dict[str, object]:
         "gezin_id": rij.gezin_id,
         "gezin_nummer": str(rij.gezin.nummer),
         "doel": _("een zorgcoördinator aanwijzen"),
+        "grondslag": _("taak van de manager (alleen het nummer)"),
         "getoond": {"nummer": rij.gezin.nummer},
     }

@@ -37,14 +37,13 @@ def toon_doel(
     reactieform: forms.Form | None = None,
 ) -> HttpResponse:
     """The page; a form that came back holds what was typed."""
-    log_blik(
-        request,
-        blik,
-        over_wie=doel.over_wie,
-        leefgebieden=doel.leefgebieden,
-        object_soort="doel",
-        object_id=doel.pk,
+    afspraken = list(
+        Afspraak.objects.zichtbaar_voor(blik)
+        .filter(doel=doel)
+        .select_related("termijn", "vastgelegd_door")
+        .prefetch_related("uitvoerders__instelling")
     )
+    log_blik(request, blik, onderdelen=[doel, *afspraken], object_soort="doel", object_id=doel.pk)
     mag_evalueren = (
         blik.mag(GezinsRecht.BEWERKEN) and doel.staat == Doelstaat.LOOPT and doel.plan.staat != Planstaat.CONCEPT
     )
@@ -56,10 +55,7 @@ def toon_doel(
         "gezin": blik.gezin,
         "je": met_je(blik),
         "doel": doel,
-        "afspraken": Afspraak.objects.zichtbaar_voor(blik)
-        .filter(doel=doel)
-        .select_related("termijn", "vastgelegd_door")
-        .prefetch_related("uitvoerders__instelling"),
+        "afspraken": afspraken,
         "evaluaties": doel.evaluaties.select_related("door").order_by("-op"),
         "reacties": doel.reacties.select_related("door"),
         "evaluatieform": evaluatieform or (EvaluatieForm(doel=doel) if mag_evalueren else None),

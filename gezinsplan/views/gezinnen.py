@@ -5,13 +5,15 @@ from django.core.paginator import Paginator
 from django.db.models import Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gezinnen.permissions import mag_gezin_maken
 from gezinnen.selectie import coordinatoren
 from logboek.models import Handeling
 from termijnen.models import Termijn
-from toestemming.zicht import zichtbare_gezinnen
+from toestemming.permissions import van_blik
+from toestemming.zicht import blikken, zichtbare_gezinnen
 
 PER_PAGINA = 25
 
@@ -34,18 +36,14 @@ def gezinnen(request: HttpRequest) -> HttpResponse:
         .values_list("gezin")
         .annotate(Min("loopt_af_op"))
     )
-    request.logboek.bekeken_velen(
-        [
-            {
-                "gezin_id": gezin.pk,
-                "gezin_nummer": str(gezin.nummer),
-                "handeling": Handeling.ZOEKEN if zoek else Handeling.BEKIJKEN,
-                "object_soort": "gezin",
-                "object_id": gezin.pk,
-            }
-            for gezin in pagina
-        ]
-    )
+    handeling = Handeling.ZOEKEN if zoek else Handeling.BEKIJKEN
+    for gezien in blikken(request.user, ids).values():
+        request.logboek.bekeken(
+            **van_blik(gezien), handeling=handeling, object_soort="gezin", object_id=gezien.gezin.pk
+        )
+    if zoek and not ids:
+        # A search that finds nothing is a search too; what was typed may be a name, and is not kept.
+        request.logboek.bekeken(handeling=handeling, object_soort="gezin", melding=_("niets gevonden"))
     rijen = [
         {"gezin": gezin, "coordinator": schappen.get(gezin.pk), "voor_mij_op": voor_mij.get(gezin.pk)}
         for gezin in pagina

@@ -41,12 +41,11 @@ def ons_plan_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
     if not voor_gezin(blik):
         return redirect("gezinsplan:plan", blik.gezin.pk)
     beeld = planbeeld(blik)
-    onderdelen = [*beeld.afspraken, *(deel.doel for hoofd in beeld.doelen for deel in (hoofd, *hoofd.voorwaarden))]
     log_blik(
         request,
         blik,
-        over_wie={wie for onderdeel in onderdelen for wie in onderdeel.over_wie},
-        leefgebieden={gebied for onderdeel in onderdelen for gebied in onderdeel.leefgebieden},
+        onderdelen=beeld.onderdelen,
+        mensen=beeld.gezinsleden,
         object_soort="gezinsplan",
         object_id=beeld.plan.pk,
     )

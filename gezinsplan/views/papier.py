@@ -14,6 +14,7 @@ from core.htmx import render_deel, wil_deel
 from gezinsplan.aanspreken import met_je, voor_gezin
 from gezinsplan.actions import papier
 from gezinsplan.models import PdfOpdracht, PdfStaat
+from gezinsplan.planbeeld import planbeeld
 from logboek.models import Handeling
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
@@ -54,9 +55,12 @@ def bestand(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpResponse
         return _naar_het_plan(request, blik, fout)
     if opdracht.staat != PdfStaat.KLAAR:
         raise Http404
+    beeld = planbeeld(blik)
     log_blik(
         request,
         blik,
+        onderdelen=beeld.onderdelen,
+        mensen=beeld.gezinsleden,
         handeling=Handeling.AFDRUKKEN,
         object_soort="gezinsplan",
         object_id=opdracht.plan_id,

@@ -109,8 +109,8 @@ def toon_plan(
     log_blik(
         request,
         blik,
-        over_wie={wie for onderdeel in _onderdelen(beeld) for wie in onderdeel.over_wie},
-        leefgebieden={gebied for onderdeel in _onderdelen(beeld) for gebied in onderdeel.leefgebieden},
+        onderdelen=beeld.onderdelen,
+        mensen=beeld.gezinsleden,
         object_soort="gezinsplan",
         object_id=beeld.plan.pk,
     )
@@ -185,11 +185,6 @@ def tijdlijn(beeld: Planbeeld) -> list[Afspraak]:
 def _op_id(beeld: Planbeeld) -> tuple[dict[UUID, Doelbeeld], dict[UUID, Afspraak]]:
     alle = [deel for hoofd in beeld.doelen for deel in (hoofd, *hoofd.voorwaarden)]
     return {deel.doel.pk: deel for deel in alle}, {afspraak.pk: afspraak for afspraak in beeld.afspraken}
-
-
-def _onderdelen(beeld: Planbeeld) -> list[Doel | Afspraak]:
-    doelen, afspraken = _op_id(beeld)
-    return [*(deel.doel for deel in doelen.values()), *afspraken.values()]
 
 
 def _in_de_maak(beeld: Planbeeld) -> bool:

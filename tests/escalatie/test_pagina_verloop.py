@@ -7,12 +7,13 @@ from django.urls import reverse
 
 from core.duur import Duur, Eenheid
 from escalatie import actions
-from escalatie.models import Modelniveau, Modelstap, SoortVraag
+from escalatie.models import Modelniveau, Modelstap, SoortVraag, Stagnatie
 from instanties.actions import leg_gemeente_vast
-from instanties.models import Gemeente, Rol
+from instanties.models import Gemeente, Regio, Rol
 from logboek.models import Regel
 from tests.cast import maak_professional
 from tests.escalatie.pagina import Bezoek, tekst
+from toestemming import onderwerpen
 
 BERICHT = {
     "afgesproken": "De school belt moeder dezelfde dag.",
@@ -158,6 +159,17 @@ def test_het_lezen_staat_in_het_logboek_met_diepte_en_grond(vast):
     regel = Regel.objects.filter(gebruiker_id=vast.cast.manager.pk, handeling="bekijken").latest("op")
     assert regel.gezin_id == vast.cast.gezin.pk and regel.grondslag  # X1
     assert regel.getoond == {"diepte": "bericht"}
+    assert set(regel.onderwerpen) == onderwerpen.van_onderdeel(Stagnatie.objects.get().doel)  # T7
+
+
+def test_ook_alleen_nummer_en_data_lezen_heeft_een_grond(vast):
+    Regio.objects.update(inzage_escalatiebericht=False)
+    vast.loopt_vast()
+    vast.tik(dagen=8)
+    Bezoek(vast, vast.cast.manager).lees()
+    regel = Regel.objects.filter(gebruiker_id=vast.cast.manager.pk, handeling="bekijken").latest("op")
+    assert regel.getoond == {"diepte": "kaal"}
+    assert "convenant" in regel.grondslag  # X1
 
 
 def aantal_vragen(bezoek) -> int:

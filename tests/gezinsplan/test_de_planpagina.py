@@ -14,6 +14,7 @@ from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Planstaat
 from instanties.models import Leefgebied
 from tests.gezinsplan.conftest import vers
 from tests.inloggen import client_van
+from toestemming import onderwerpen
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
@@ -305,5 +306,29 @@ def test_reading_leaves_a_row_with_what_was_shown(voorbeeld, coordinator):  # X1
 
     coordinator.get(url("plan", voorbeeld))
     regel = Regel.objects.filter(gebruiker_id=voorbeeld.cast.coordinator.pk, handeling="bekijken").latest("op")
-    assert (regel.gezin_id, regel.over_wie) == (voorbeeld.cast.gezin.pk, [voorbeeld.cast.sanne.pk])
+    cast = voorbeeld.cast
+    # The coordinator reads everyone's own data; of the parts, what they are about and about whom, and no product of all.
+    gezin = [cast.moeder_in_gezin, cast.vader_in_gezin, cast.broer_in_gezin, cast.sanne]
+    assert regel.gezin_id == cast.gezin.pk
+    assert set(regel.over_wie) == {lid.pk for lid in gezin}
     assert Leefgebied.ONDERWIJS in regel.leefgebieden
+    eigen = {onderwerpen.gegevens(lid.pk) for lid in gezin}
+    over_delen = set(regel.onderwerpen) - eigen
+    assert eigen < set(regel.onderwerpen)
+    assert over_delen == onderwerpen.van_onderdelen([*Doel.objects.all(), *Afspraak.objects.all()])
+
+    client_van(cast.mentor).get(url("plan", voorbeeld))
+    van_mentor = Regel.objects.filter(gebruiker_id=cast.mentor.pk, handeling="bekijken").latest("op")
+    assert {onderwerpen.lees(deel)[0] for deel in van_mentor.onderwerpen} == {Leefgebied.ONDERWIJS}
+
+
+def test_a_search_is_a_row_also_when_it_finds_nothing(voorbeeld, coordinator):  # X1
+    from logboek.models import Regel
+
+    coordinator.get(reverse("gezinsplan:gezinnen"), {"q": "de wit"})
+    gevonden = Regel.objects.filter(handeling="zoeken").latest("op")
+    assert gevonden.gezin_id == voorbeeld.cast.gezin.pk and gevonden.grondslag
+    coordinator.get(reverse("gezinsplan:gezinnen"), {"q": "Xaveria"})
+    niets = Regel.objects.filter(handeling="zoeken").latest("op")
+    assert (niets.gezin_id, niets.melding) == (None, "niets gevonden")
+    assert not any("Xaveria" in str(rij) for rij in Regel.objects.values_list())

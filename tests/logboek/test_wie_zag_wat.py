@@ -52,6 +52,7 @@ def test_a_page_is_one_row_with_all_that_its_parts_showed(client, roos, werkt_bi
     assert (regel.gezin_nummer, regel.doel) == ("2026-0001", "hulp uitvoeren")
     assert regel.over_wie == [SANNE, BROER]
     assert regel.leefgebieden == ["wonen", "onderwijs"]
+    assert regel.onderwerpen == [f"onderwijs:{BROER}", f"wonen:{SANNE}"]
     assert regel.getoond == {"doelen": ["a", "b"], "afspraken": 3}
     assert regel.grondslag == "rechtstreeks betrokken; toestemming"
     assert regel.grondslag_ids == [BETROKKEN, TOESTEMMING]

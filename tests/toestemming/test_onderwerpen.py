@@ -41,5 +41,5 @@ def test_what_is_made_can_be_read():
     assert onderwerpen.lees(onderwerpen.onderwerp(Leefgebied.WONEN, None)) == ("wonen", None)
     assert onderwerpen.lees(onderwerpen.gegevens(DAAN)) == ("gegevens", DAAN)
     for onzin in ("onderwijs", "onderwijs:", ":samen", "onderwijs:Sanne"):
-        with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
+        with pytest.raises(ValueError):
             onderwerpen.lees(onzin)
