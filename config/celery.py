@@ -30,6 +30,11 @@ app.conf.beat_schedule = {
         "schedule": MINUUT,
         "options": {"expires": 55},
     },
+    "verzegel-logboek": {
+        "task": "logboek.tasks.verzegel_logboek",
+        "schedule": MINUUT,
+        "options": {"expires": 55},
+    },
     "ruim-verwerkt-op": {
         "task": "core.tasks.ruim_verwerkt_op",
         "schedule": 24 * 60 * MINUUT,

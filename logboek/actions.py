@@ -2,15 +2,22 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DatabaseError, connection, transaction
 
-from logboek.models import Regel
+from logboek import zegels
+from logboek.models import Regel, SoortZegel, Zegel
 from logboek.verzoek import RegelGegevens, maak_regel
+from logboek.zegels import ZegelFout
 
-__all__ = ["LogboekFout", "RegelGegevens", "schrijf", "schrijf_velen"]
+__all__ = ["LogboekFout", "RegelGegevens", "ZegelFout", "schrijf", "schrijf_velen", "verzegel"]
+
+PER_ZEGEL = 5000
+MEESTE_ZEGELS = 200
+_SLOT = "SELECT pg_try_advisory_xact_lock(hashtext('logboek_zegel'))"
 
 
 class LogboekFout(Exception):
@@ -47,3 +54,52 @@ def _voeg_toe(regels: Sequence[Regel]) -> None:
     opdracht = f"INSERT INTO {tabel} ({kolommen}) SELECT {kolommen} FROM {bron}"  # noqa: S608 - our own names
     with connection.cursor() as cursor:
         cursor.execute(opdracht, [json.dumps(rijen, cls=DjangoJSONEncoder)])
+
+
+def verzegel(op: datetime, *, per_zegel: int = PER_ZEGEL) -> int:
+    """Seal what is surely committed and not yet sealed; returns how many rows (X1).
+
+    Doing it again, or twice at once, seals nothing twice. What is left after MEESTE_ZEGELS is for the next time.
+    Raises ZegelFout when the database was put back from a copy: then `logboek_hervat` has to be run first.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_SLOT)
+        if not cursor.fetchone()[0]:
+            return 0
+        laatste = Zegel.objects.order_by("-nummer").first()
+        grens = zegels.horizon(connection.alias)
+        if laatste and grens < laatste.tot:
+            raise ZegelFout(laatste.nummer, "de database is teruggezet; voer eerst logboek_hervat uit")
+        regels = 0
+        for _keer in range(MEESTE_ZEGELS):
+            van = laatste.tot if laatste else 0
+            tot = _einde(van, grens, per_zegel)
+            nieuw = _zegel_bereik(laatste, van, tot, op)
+            if not nieuw:
+                return regels
+            regels += sum(zegel.aantal for zegel in nieuw)
+            laatste = nieuw[-1]
+        return regels
+
+
+def _einde(van: int, grens: int, per_zegel: int) -> int:
+    """Up to which position the next seal goes: about `per_zegel` rows, never half a transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT positie + 1 FROM logboek_regel WHERE positie >= %s AND positie < %s ORDER BY positie "
+            "LIMIT 1 OFFSET %s",
+            [van, grens, per_zegel - 1],
+        )
+        rij = cursor.fetchone()
+    return rij[0] if rij else grens
+
+
+def _zegel_bereik(laatste: Zegel | None, van: int, tot: int, op: datetime) -> list[Zegel]:
+    """One link per month that this range touches, so that a month can be taken away whole; none when it is empty."""
+    gemaakt = []
+    for maand, deel in zegels.inhoud_per_maand(connection.alias, van, tot).items():
+        laatste = zegels.schakel(
+            laatste, op, soort=SoortZegel.REGELS, maand=maand, van=van, tot=tot, aantal=deel.aantal, inhoud=deel.inhoud
+        )
+        gemaakt.append(laatste)
+    return Zegel.objects.bulk_create(gemaakt)

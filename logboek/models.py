@@ -84,3 +84,44 @@ class Regel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.op:%Y-%m-%d %H:%M} {self.gebruiker_naam or '-'}: {self.handeling} ({self.uitkomst})"
+
+
+class SoortZegel(models.TextChoices):
+    """What a link of the chain says."""
+
+    REGELS = "regels", _("regels")
+    VERWIJDERD = "verwijderd", _("maand verwijderd")
+
+
+class Zegel(models.Model):
+    """One link of the chain over the logboek: rows of one month whose position is from `van` up to `tot` (X1).
+
+    `inhoud` is the sha256 of those rows, `kenmerk` that of this link with the `vorige` in it. Of kind VERWIJDERD: that
+    month was taken away by its retention; its seals stay, and their rows can't be read again. Made by `zegels` only.
+    """
+
+    nummer = models.BigIntegerField(primary_key=True)
+    soort = models.CharField(max_length=10, choices=SoortZegel)
+    # Which columns were sealed, and how: zegels.VORMEN.
+    vorm = models.PositiveSmallIntegerField()
+    maand = models.DateField()
+    van = models.BigIntegerField()
+    tot = models.BigIntegerField()
+    aantal = models.BigIntegerField()
+    inhoud = models.CharField(max_length=64)
+    vorige = models.CharField(max_length=64)
+    kenmerk = models.CharField(max_length=64, unique=True)
+    op = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("zegel")
+        verbose_name_plural = _("zegels")
+        ordering = ["nummer"]
+        indexes = [models.Index(fields=["maand"], name="zegel_maand")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(tot__gte=models.F("van")), name="zegel_tot_na_van"),
+            models.CheckConstraint(condition=models.Q(aantal__gte=0), name="zegel_aantal"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nummer}:{self.kenmerk}"
