@@ -78,6 +78,7 @@ class RegioForm(forms.ModelForm):
             "instemming_aantal", "instemming_eenheid",
             "antwoord_aantal", "antwoord_eenheid",
             "heropen_dagen", "goede_vrijdag_vrij", "bevrijdingsdag_vrij", "inzage_escalatiebericht",
+            "logboek_bewaren_jaren",
         ]  # fmt: skip
 
     DUREN = (

@@ -81,6 +81,12 @@ class Regio(models.Model):
         default=True,
         help_text=_("Staat dit uit, dan zien zij alleen het plannummer en de data."),
     )
+    logboek_bewaren_jaren = models.PositiveSmallIntegerField(
+        _("jaren dat het logboek wordt bewaard"),
+        default=5,
+        validators=[MinValueValidator(5), MaxValueValidator(30)],
+        help_text=_("Ten minste 5 jaar, en niet langer dan het dossier zelf."),
+    )
 
     objects = RegioManager()
 

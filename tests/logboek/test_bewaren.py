@@ -1,0 +1,104 @@
+"""The logboek has a term of its own; what is taken away by it stays visible in the chain (X1)."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import ProgrammingError, connection, connections
+from django.utils import timezone
+
+from instanties.models import Regio
+from logboek.actions import verzegel
+from logboek.models import Handeling, Regel, SoortZegel, Zegel
+
+NU = timezone.now()
+OUD = datetime(NU.year - 6, 3, 15, 12, tzinfo=UTC)
+NET_BEWAARD = (NU.replace(day=1) - timedelta(days=1)).replace(day=1) - timedelta(days=365 * 4)
+
+
+def regel(op, aantal=1):
+    for _ in range(aantal):
+        Regel.objects.create(op=op, handeling=Handeling.BEKIJKEN)
+
+
+def ruim_op(capsys):
+    call_command("logboek_opruimen")
+    return capsys.readouterr().out
+
+
+def controleer(capsys):
+    call_command("logboek_controleer")
+    return capsys.readouterr().out
+
+
+@pytest.fixture
+def oud_logboek(verse_database):
+    """Rows of six years ago, of four years ago, and of today; all sealed."""
+    regel(OUD, 3)
+    regel(NET_BEWAARD)
+    regel(NU, 2)
+    verzegel(NU)
+    return verse_database
+
+
+def test_a_month_past_its_term_goes_whole_and_its_seal_says_so(oud_logboek, capsys):  # X1
+    maand = f"{OUD:%Y-%m}"
+    assert f"Maand {maand} verwijderd: 3 regels." in ruim_op(capsys)
+    assert not Regel.objects.filter(op__lt=NET_BEWAARD).exists()
+    assert Regel.objects.count() == 3
+    weg = Zegel.objects.get(soort=SoortZegel.VERWIJDERD)
+    assert (f"{weg.maand:%Y-%m}", weg.aantal) == (maand, 3)
+    assert Zegel.objects.filter(soort=SoortZegel.REGELS, maand=weg.maand).exists()
+    uitvoer = controleer(capsys)
+    assert "alles klopt" in uitvoer
+    assert f"Maand {maand} is na de bewaartermijn verwijderd." in uitvoer
+    assert ruim_op(capsys).startswith("0 maanden verwijderd")
+
+
+def test_sealing_goes_on_after_it(oud_logboek, capsys):
+    ruim_op(capsys)
+    regel(NU, 2)
+    assert verzegel(NU) == 2
+    assert "alles klopt" in controleer(capsys)
+
+
+def test_the_region_says_how_long(oud_logboek, capsys):
+    Regio.objects.update(logboek_bewaren_jaren=7)
+    assert "0 maanden verwijderd; 7 jaar" in ruim_op(capsys)
+    assert Regel.objects.count() == 6
+
+
+def test_the_term_counts_from_the_end_of_the_month(verse_database, capsys):
+    net_niet = datetime(NU.year - 5, NU.month, 1, tzinfo=UTC)
+    regel(net_niet)
+    regel(net_niet - timedelta(seconds=1))
+    verzegel(NU)
+    assert "1 maanden verwijderd" in ruim_op(capsys)
+    assert Regel.objects.get().op == net_niet
+
+
+def test_rows_without_a_seal_are_not_taken_away(verse_database):
+    regel(OUD)
+    with pytest.raises(CommandError, match="controleer eerst"):
+        call_command("logboek_opruimen")
+    assert Regel.objects.count() == 1
+
+
+def test_tampering_is_not_swept_up_with_the_month(oud_logboek):  # X1
+    with connections["eigenaar"].cursor() as cursor:
+        cursor.execute("DELETE FROM logboek_regel WHERE id IN (SELECT id FROM logboek_regel ORDER BY op LIMIT 1)")
+    with pytest.raises(CommandError, match="telt 2 regels, waarvan 3 verzegeld"):
+        call_command("logboek_opruimen")
+
+
+def test_a_row_put_back_into_a_removed_month_is_found(oud_logboek, capsys):  # X1
+    ruim_op(capsys)
+    with connections["eigenaar"].cursor() as cursor:
+        cursor.execute("UPDATE logboek_regel SET op = %s WHERE op < %s", [OUD, NET_BEWAARD + timedelta(days=1)])
+    with pytest.raises(CommandError, match="later toegevoegd aan een verwijderde maand"):
+        call_command("logboek_controleer")
+
+
+def test_the_app_cannot_take_a_month_away(oud_logboek):  # X1
+    with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"), connection.cursor() as cursor:
+        cursor.execute(f"DROP TABLE logboek_regel_{NU:%Y_%m}")
