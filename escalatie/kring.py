@@ -9,13 +9,15 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.timezone import localdate
+
 from berichten.models import Bericht
 from escalatie.models import Actie, Stagnatie, StagnatieAfspraak, StagnatieRecht, StagnatieRechtVerlening
-from gezinnen.models import Coordinatorschap, Deelnemer, Gezag, SoortDeelnemer
-from gezinnen.selectie import coordinatoren, is_meerderjarig, mag_laten_delen
+from gezinnen.models import Coordinatorschap, Deelnemer
+from gezinnen.selectie import coordinatoren, mag_laten_delen
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
-from toestemming.models import Grondslag, SoortGrondslag
+from toestemming.zicht import kijkers
 
 
 def rekent_op(deelnemer: Deelnemer | None) -> Gebruiker | None:
@@ -42,16 +44,7 @@ class Kring:
         rijen = Deelnemer.objects.actief().filter(gezin__in=gezin_ids).order_by("pk")
         for rij in rijen.select_related("gebruiker", "huishouden", "navrager__gebruiker"):
             self._deelnemers[rij.gezin_id].append(rij)
-        self._gezag: dict[UUID, set[UUID]] = defaultdict(set)
-        for houder, kind in Gezag.objects.filter(kind__gezin__in=gezin_ids, kind__gezag_bekend=True).values_list(
-            "houder_id", "kind_id"
-        ):
-            self._gezag[houder].add(kind)
-        self._leefgebieden: dict[tuple[UUID, UUID], set[str]] = defaultdict(set)
-        for grond in Grondslag.objects.geldig().filter(
-            gezin__in=gezin_ids, soort=SoortGrondslag.RECHTSTREEKS_BETROKKEN
-        ):
-            self._leefgebieden[grond.gezin_id, grond.gebruiker_id].update(grond.leefgebieden)
+        self._kijkers = kijkers([rij for rijen in self._deelnemers.values() for rij in rijen], localdate(nu))
         self._eigen_deel = self._wie_doet_er_iets()
         self._buiten: dict[UUID, list[Gebruiker]] = defaultdict(list)
         verleend = StagnatieRechtVerlening.objects.filter(
@@ -100,7 +93,7 @@ class Kring:
         return _uniek(
             lid.gebruiker
             for lid in self._deelnemers[stagnatie.gezin_id]
-            if lid.is_gezinslid and lid.gebruiker is not None and self._ziet_als_gezinslid(lid, stagnatie)
+            if lid.is_gezinslid and lid.gebruiker is not None and self._ziet_doel(lid, stagnatie)
         )
 
     def geeft_vrij(self, stagnatie: Stagnatie) -> list[Gebruiker]:
@@ -131,32 +124,20 @@ class Kring:
         return _uniek([*self.gezin(stagnatie), *self.team(stagnatie), *self.buiten(stagnatie)])
 
     def _ziet(self, deelnemer: Deelnemer, stagnatie: Stagnatie) -> bool:
-        """The rule of toestemming.zicht the other way round; a test holds the two together."""
+        """Whether this participant sees it, or has a share in it; a test holds it against zicht."""
         if stagnatie.partij_id == deelnemer.pk or deelnemer.pk in self._eigen_deel[stagnatie.pk]:
             return True
         if deelnemer.gebruiker_id and stagnatie.gemeld_door_id == deelnemer.gebruiker_id:
             return True
-        if deelnemer.is_gezinslid:
-            return self._ziet_als_gezinslid(deelnemer, stagnatie)
-        if stagnatie.doel is None or deelnemer.gebruiker_id is None:
-            return False
-        gebieden = set(stagnatie.doel.leefgebieden)
-        return bool(gebieden) and gebieden <= self._leefgebieden[stagnatie.gezin_id, deelnemer.gebruiker_id]
+        return self._ziet_doel(deelnemer, stagnatie)
 
-    def _ziet_als_gezinslid(self, lid: Deelnemer, stagnatie: Stagnatie) -> bool:
-        over = set(stagnatie.doel.over_wie) if stagnatie.doel else set()
-        thuis = bool(lid.huishouden and lid.huishouden.is_hoofdhuishouden)
-        if not over:
-            return thuis
-        if lid.pk in over:
-            return True
-        minderjarig = {
-            ander.pk
-            for ander in self._deelnemers[stagnatie.gezin_id]
-            if ander.soort == SoortDeelnemer.GEZINSLID and not is_meerderjarig(ander, self._nu)
-        }
-        kinderen = minderjarig & self._gezag[lid.pk]
-        return bool(over & kinderen) and over <= (minderjarig if thuis else kinderen) | {lid.pk}
+    def _ziet_doel(self, deelnemer: Deelnemer, stagnatie: Stagnatie) -> bool:
+        kijker = self._kijkers.get(deelnemer.pk)
+        if kijker is None:
+            return False
+        if stagnatie.doel is None:
+            return kijker.ziet([], [])
+        return kijker.ziet(stagnatie.doel.over_wie, stagnatie.doel.leefgebieden, stagnatie.doel.pk)
 
 
 def ooit_verteld(stagnaties: Iterable[Stagnatie]) -> dict[UUID, list[Gebruiker]]:

@@ -141,7 +141,7 @@ class Zicht:
         if self.blik is not None:
             return self.blik.grondslag
         if self.grond:
-            return str(self.grond.get_soort_display())
+            return str(self.grond)
         return _("taak volgens het convenant (alleen nummer en data)")
 
     @property
@@ -262,7 +262,7 @@ def _zichten(gebruiker: Gebruiker, zichtbaar: QuerySet[Stagnatie]) -> list[Zicht
                 gebruiker=gebruiker,
                 gezin__in={stagnatie.gezin_id for stagnatie in stagnaties},
                 soort=SoortGrondslag.DOORZETTINGSMACHT,
-            )
+            ).select_related("soort")
         }
     eigen = set(instellingen_als_manager(gebruiker).values_list("pk", flat=True))
     gevonden = []

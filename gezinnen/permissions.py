@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.fouten import NietToegestaan
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, GezinRechtVerlening, GezinsRecht, SoortDeelnemer
 from instanties.models import Functie, Gebruiker, Instelling, Rol
 
@@ -100,6 +101,17 @@ def rechten_op(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID]) -> dict[uui
     for gezin_id, code in verleend.values_list("content_object_id", "permission__codename"):
         gevonden.setdefault(gezin_id, set()).add(GezinsRecht(code))
     return gevonden
+
+
+def is_coordinator(gebruiker: Gebruiker, gezin_id: uuid.UUID) -> bool:
+    """Whether this person coordinates this family now."""
+    return Coordinatorschap.objects.huidig().filter(gezin_id=gezin_id, gebruiker=gebruiker).exists()
+
+
+def eis_coordinator(gebruiker: Gebruiker, gezin_id: uuid.UUID) -> None:
+    """Raise NietToegestaan unless this person coordinates the family."""
+    if not is_coordinator(gebruiker, gezin_id):
+        raise NietToegestaan(_("Dit doet de zorgcoördinator."))
 
 
 def herzie_verleningen(gezin: Gezin, gebruiker: Gebruiker) -> None:

@@ -6,6 +6,7 @@ All carry `nu` and `door` (Gebruiker | None).
 - `deelname_gestopt`: `deelnemer` takes no part any more; `reden`. Access ends at once.
 - `coordinator_gewisseld`: `gezin`, `oud` and `nieuw` (Coordinatorschap; `oud` is None at the start), `reden`.
   Terms of the old coordinator move along.
+- `gezinslid_veranderd`: `deelnemer` was added, or his or her birth date, household or gezag changed.
 """
 
 from django.dispatch import Signal
@@ -13,3 +14,4 @@ from django.dispatch import Signal
 deelname_begonnen = Signal()
 deelname_gestopt = Signal()
 coordinator_gewisseld = Signal()
+gezinslid_veranderd = Signal()

@@ -1,14 +1,27 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ToestemmingConfig(AppConfig):
     name = "toestemming"
 
     def ready(self) -> None:
-        """Grounds follow from acts in the room below (T3)."""
+        """Grounds follow from acts in the room below, and the clock closes what is past (T2, T3)."""
         from gezinnen import signalen
-        from toestemming import actions
+        from termijnen import soorten
+        from toestemming import meldingen
+        from toestemming.actions import gevolgen
+        from toestemming.actions.klok import behandel_intrekking, behandel_loopt_af, behandel_vlag
+        from toestemming.actions.verjaardagen import behandel_nadert, behandel_verjaardag
 
-        signalen.deelname_begonnen.connect(actions.bij_begin_deelname, dispatch_uid="grondslag_begint")
-        signalen.deelname_gestopt.connect(actions.bij_stoppen_deelname, dispatch_uid="grondslag_eindigt")
-        signalen.coordinator_gewisseld.connect(actions.bij_wissel_coordinator, dispatch_uid="grondslag_coordinatie")
+        meldingen.registreer()
+        regel = meldingen.van_coordinator
+        soorten.registreer("intrekking", behandel_intrekking, label=_("Gesprek over toestemming"), regel=regel)
+        soorten.registreer("toestemming_loopt_af", behandel_loopt_af, label=_("Toestemming"), regel=regel)
+        soorten.registreer("vlag_herzien", behandel_vlag, label=_("Veiligheidsvlag"), regel=regel)
+        soorten.registreer("verjaardag_nadert", behandel_nadert, label=_("Verjaardag"), herinnert=False)
+        soorten.registreer("verjaardag", behandel_verjaardag, label=_("Verjaardag"), herinnert=False)
+        signalen.deelname_begonnen.connect(gevolgen.bij_begin_deelname, dispatch_uid="grondslag_begint")
+        signalen.deelname_gestopt.connect(gevolgen.bij_stoppen_deelname, dispatch_uid="grondslag_eindigt")
+        signalen.coordinator_gewisseld.connect(gevolgen.bij_wissel_coordinator, dispatch_uid="grondslag_coordinatie")
+        signalen.gezinslid_veranderd.connect(gevolgen.bij_gezinslid_veranderd, dispatch_uid="toestemming_herzien")

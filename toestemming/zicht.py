@@ -1,20 +1,14 @@
 """The one answer to "who may see what of whom, now" (T3, G16). Every page, list, count, mail and PDF asks here.
 
 Two things are needed, both asked at every read: a right on the family, and a ground in force for that information.
-Unknown means no.
-
-- The coordinator, whose ground is for the whole plan, sees all of it.
-- A professional or netwerklid sees a part when its leefgebieden are known and all within those of the ground.
-- A gezinslid sees a part that is about him or her; about a child over whom he or she holds gezag and no other adult;
-  or, living in the main household, about the family as a whole. Who lives elsewhere sees of parts about children only
-  those in which every child is one over whom he or she holds gezag.
-- One's own afspraken are always seen: gezinsplan adds those.
+Unknown means no. The coordinator, whose ground is for the whole plan, sees all of it. What others see of a part says
+`regels.py`. One's own afspraken are always seen: gezinsplan adds those.
 """
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -24,7 +18,6 @@ from gezinnen.models import (
     Coordinatorschap,
     Deelnemer,
     DeelnemerQuerySet,
-    Gezag,
     Gezin,
     GezinsRecht,
     Huishouden,
@@ -33,14 +26,9 @@ from gezinnen.models import (
 from gezinnen.permissions import rechten_op
 from gezinnen.selectie import is_meerderjarig
 from instanties.models import Functie, Gebruiker
-from toestemming.models import Grondslag, SoortGrondslag
-
-# Doorzettingsmacht opens an escalatiebericht only, never the plan (E13).
-SOORTEN_VOOR_PLAN = (
-    SoortGrondslag.COORDINATIE,
-    SoortGrondslag.RECHTSTREEKS_BETROKKEN,
-    SoortGrondslag.EIGEN_GEZIN,
-)
+from toestemming import onderwerpen, regels
+from toestemming.kring import Kring, kringen_voor_zicht, woont_thuis
+from toestemming.models import Grondslag, GrondslagQuerySet
 
 
 def zichtbare_gezinnen(gebruiker: Gebruiker) -> QuerySet[Gezin]:
@@ -48,7 +36,6 @@ def zichtbare_gezinnen(gebruiker: Gebruiker) -> QuerySet[Gezin]:
 
     A professional takes part for an instelling: who has no function there any more sees nothing from that moment.
     """
-    grond = Grondslag.objects.geldig().filter(gezin=OuterRef("pk"), gebruiker=gebruiker, soort__in=SOORTEN_VOOR_PLAN)
     werkt = Functie.objects.geldig().filter(gebruiker=gebruiker).values("instelling")
     deelname = (
         Deelnemer.objects.actief()
@@ -59,8 +46,17 @@ def zichtbare_gezinnen(gebruiker: Gebruiker) -> QuerySet[Gezin]:
         gezin=OuterRef("pk"), gebruiker=gebruiker, instelling__in=werkt
     )
     return Gezin.objects.met_recht(gebruiker, GezinsRecht.BEKIJKEN).filter(
-        Exists(grond), Exists(deelname) | Exists(coordinatie)
+        Exists(gronden_van(gebruiker).filter(gezin=OuterRef("pk"))), Exists(deelname) | Exists(coordinatie)
     )
+
+
+def gronden_van(gebruiker: Gebruiker) -> GrondslagQuerySet:
+    """The grounds in force that open something of a plan to this person: own, or of the instelling for which he takes part."""
+    via_instelling = Deelnemer.objects.actief().filter(
+        gezin=OuterRef("gezin"), gebruiker=gebruiker, instelling=OuterRef("instelling")
+    )
+    eigen = Q(gebruiker=gebruiker) | Q(Exists(via_instelling), instelling__isnull=False)
+    return Grondslag.objects.geldig().voor_plan().filter(eigen)
 
 
 def blik(gebruiker: Gebruiker, gezin: Gezin, *, op: date | None = None) -> "Blik | None":
@@ -75,9 +71,7 @@ def blikken(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID], *, op: date | 
         return {}
     rechten = rechten_op(gebruiker, gezinnen)
     gronden = defaultdict(list)
-    for grond in Grondslag.objects.geldig().filter(
-        gezin__in=gezinnen, gebruiker=gebruiker, soort__in=SOORTEN_VOOR_PLAN
-    ):
+    for grond in gronden_van(gebruiker).filter(gezin__in=gezinnen).select_related("soort"):
         gronden[grond.gezin_id].append(grond)
     deelnames = {
         rij.gezin_id: rij
@@ -91,27 +85,57 @@ def blikken(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID], *, op: date | 
         .filter(gezin__in=gezinnen)
         .select_related("gebruiker", "instelling")
     }
-    eigen_gezin = [pk for pk, rij in deelnames.items() if rij.soort == SoortDeelnemer.GEZINSLID]
-    leden, gezag = defaultdict(list), defaultdict(set)
-    if eigen_gezin:
-        for lid in Deelnemer.objects.gezinsleden().filter(gezin__in=eigen_gezin).select_related("huishouden"):
-            leden[lid.gezin_id].append(lid)
-        eigen_rijen = [deelnames[pk].pk for pk in eigen_gezin]
-        for rij in Gezag.objects.filter(houder__in=eigen_rijen, kind__gezag_bekend=True).select_related("kind"):
-            gezag[rij.kind.gezin_id].add(rij.kind_id)
-    return {
-        pk: Blik(
+    alles = {pk for pk in gezinnen if any(grond.alles for grond in gronden[pk])}
+    eigen = [pk for pk, rij in deelnames.items() if rij.is_gezinslid and pk not in alles]
+    kringen = kringen_voor_zicht(gezinnen.keys() - alles, eigen)
+    dag = op or klok.vandaag()
+    gevonden = {}
+    for pk, gezin in gezinnen.items():
+        deelnemer, kring = deelnames.get(pk), kringen.get(pk) or Kring(pk)
+        gevonden[pk] = Blik(
             gezin=gezin,
             gebruiker=gebruiker,
-            op=op or klok.vandaag(),
-            deelnemer=deelnames.get(pk),
+            op=dag,
+            deelnemer=deelnemer,
             coordinatorschap=coordinatie.get(pk),
             rechten=rechten.get(pk, set()),
             grondslagen=gronden[pk],
-            gezinsleden=leden[pk],
-            gezag_over=gezag[pk],
+            kring=kring,
+            kijker=regels.Kijker(
+                kring,
+                dag,
+                ik=deelnemer.pk if deelnemer else None,
+                dekking=regels.dekking(gronden[pk]),
+                alles=pk in alles,
+            ),
         )
-        for pk, gezin in gezinnen.items()
+    return gevonden
+
+
+def kijkers(deelnemers: Sequence[Deelnemer], op: date) -> dict[uuid.UUID, regels.Kijker]:
+    """The eyes of each of these participants who has an account, by deelnemer: zicht the other way round. Five queries.
+
+    Not of a coordinator as such: whoever asks adds her. The rights that zicht asks as well follow from taking part.
+    """
+    gezin_ids = {rij.gezin_id for rij in deelnemers}
+    kringen = kringen_voor_zicht(gezin_ids, gezin_ids)
+    per_gebruiker, per_instelling = defaultdict(list), defaultdict(list)
+    for grond in Grondslag.objects.geldig().voor_plan().filter(gezin__in=gezin_ids):
+        if grond.instelling_id:
+            per_instelling[grond.gezin_id, grond.instelling_id].append(grond)
+        elif grond.gebruiker_id:
+            per_gebruiker[grond.gezin_id, grond.gebruiker_id].append(grond)
+    return {
+        rij.pk: regels.Kijker(
+            kringen[rij.gezin_id],
+            op,
+            ik=rij.pk,
+            dekking=regels.dekking(
+                per_gebruiker[rij.gezin_id, rij.gebruiker_id] + per_instelling[rij.gezin_id, rij.instelling_id]
+            ),
+        )
+        for rij in deelnemers
+        if rij.gebruiker_id
     }
 
 
@@ -126,8 +150,8 @@ class Blik:
     coordinatorschap: Coordinatorschap | None
     rechten: set[GezinsRecht]
     grondslagen: list[Grondslag]
-    gezinsleden: list[Deelnemer] = field(default_factory=list)
-    gezag_over: set[uuid.UUID] = field(default_factory=set)
+    kring: Kring
+    kijker: regels.Kijker
 
     @property
     def is_coordinator(self) -> bool:
@@ -137,7 +161,7 @@ class Blik:
     @property
     def ziet_alles(self) -> bool:
         """Whether a ground for the whole plan is in force."""
-        return any(grond.alles for grond in self.grondslagen)
+        return self.kijker.alles
 
     @property
     def is_gezinslid(self) -> bool:
@@ -147,12 +171,12 @@ class Blik:
     @property
     def in_hoofdhuishouden(self) -> bool:
         """Whether this is a gezinslid who lives where the plan is about (G16)."""
-        return self.is_gezinslid and _woont_in_hoofdhuishouden(self.deelnemer)
+        return self.is_gezinslid and self.deelnemer is not None and woont_thuis(self.deelnemer)
 
     @property
     def grondslag(self) -> str:
         """The grounds in words, for the logboek (X1)."""
-        return "; ".join(sorted({str(grond.get_soort_display()) for grond in self.grondslagen}))
+        return "; ".join(sorted({str(grond) for grond in self.grondslagen}))
 
     @property
     def grondslag_ids(self) -> list[uuid.UUID]:
@@ -160,14 +184,12 @@ class Blik:
         return [grond.pk for grond in self.grondslagen]
 
     @property
-    def leefgebieden(self) -> set[str]:
-        """What the grounds of a professional or netwerklid cover."""
-        return {
-            gebied
-            for grond in self.grondslagen
-            if grond.soort == SoortGrondslag.RECHTSTREEKS_BETROKKEN
-            for gebied in grond.leefgebieden
-        }
+    def mist_grondslag(self) -> bool:
+        """Whether this betrokkene may be told that not everything is shared with him (T3).
+
+        Said by the grounds alone, never by what is in the plan: so it tells of no flag, address or youngster's matters.
+        """
+        return not self.ziet_alles and not self.is_gezinslid
 
     def mag(self, recht: str) -> bool:
         """Whether this person holds `recht` (a GezinsRecht) on the family."""
@@ -175,35 +197,14 @@ class Blik:
 
     def onderdeel_q(self, prefix: str = "") -> Q:
         """The filter for parts (Onderdeel) of this family; own afspraken come on top of it (T3, G16)."""
+        return self.kijker.q(prefix)
+
+    def onderwerpen(self) -> set[str] | None:
+        """The topics of which this person may know, for the logboek; None: all of them (T7)."""
         if self.ziet_alles:
-            return Q()
-        if self.is_gezinslid:
-            return self._als_gezinslid(prefix)
-        gebieden = sorted(self.leefgebieden)
-        if not gebieden:
-            return Q(**{f"{prefix}pk__in": []})
-        # Overlap says: not empty.
-        return Q(**{f"{prefix}leefgebieden__overlap": gebieden, f"{prefix}leefgebieden__contained_by": gebieden})
-
-    def _als_gezinslid(self, prefix: str) -> Q:
-        assert self.deelnemer is not None  # noqa: S101 - is_gezinslid says so
-        ik = self.deelnemer.pk
-        zichtbaar = Q(**{f"{prefix}over_wie__contains": [ik]})
-        kinderen = [kind.pk for kind in self._minderjarigen() if kind.pk in self.gezag_over]
-        if kinderen:
-            mogen_erbij = {kind.pk for kind in self._minderjarigen()} if self.in_hoofdhuishouden else set(kinderen)
-            zichtbaar |= Q(
-                **{
-                    f"{prefix}over_wie__overlap": kinderen,
-                    f"{prefix}over_wie__contained_by": [*mogen_erbij, ik],
-                }
-            )
-        if self.in_hoofdhuishouden:
-            zichtbaar |= Q(**{f"{prefix}over_wie": []})
-        return zichtbaar
-
-    def _minderjarigen(self) -> list[Deelnemer]:
-        return [lid for lid in self.gezinsleden if not is_meerderjarig(lid, self.op)]
+            return None
+        eigen = {onderwerpen.gegevens(lid.pk) for lid in self.kring.leden.values() if self.mag_persoonlijk(lid)}
+        return self.kijker.onderwerpen() | eigen
 
     def deelnemers(self, uitvoerders: QuerySet[Deelnemer] | None = None) -> DeelnemerQuerySet:
         """The people of this family whom this person may know of, by name (T3, G4, G16).
@@ -229,12 +230,7 @@ class Blik:
     @property
     def _enige_volwassene_thuis(self) -> bool:
         assert self.deelnemer is not None  # noqa: S101 - asked of who lives in the main household
-        volwassen = {
-            lid.pk
-            for lid in self.gezinsleden
-            if lid.gestopt_op is None and _woont_in_hoofdhuishouden(lid) and is_meerderjarig(lid, self.op)
-        }
-        return volwassen == {self.deelnemer.pk}
+        return self.kring.thuis() & self.kring.volwassenen(self.op) == {self.deelnemer.pk}
 
     def huishoudens(self) -> QuerySet[Huishouden]:
         """The households whose address this person may see: the coordinator all, a gezinslid the own one (G16)."""
@@ -270,7 +266,8 @@ class Blik:
             return False
         if self.ziet_alles or deelnemer.gebruiker_id == self.gebruiker.pk:
             return True
-        return deelnemer.pk in self.gezag_over and not is_meerderjarig(deelnemer, self.op)
+        heeft_gezag = self.deelnemer is not None and self.deelnemer.pk in self.kring.houders(deelnemer.pk)
+        return heeft_gezag and not is_meerderjarig(deelnemer, self.op) and not self._verborgen(deelnemer)
 
     def _zelfde_huishouden(self, deelnemer: Deelnemer) -> bool:
         return (
@@ -278,8 +275,8 @@ class Blik:
             and self.deelnemer is not None
             and self.deelnemer.huishouden_id is not None
             and self.deelnemer.huishouden_id == deelnemer.huishouden_id
+            and not self._verborgen(deelnemer)
         )
 
-
-def _woont_in_hoofdhuishouden(lid: Deelnemer | None) -> bool:
-    return bool(lid and lid.huishouden and lid.huishouden.is_hoofdhuishouden)
+    def _verborgen(self, deelnemer: Deelnemer) -> bool:
+        return deelnemer.pk in self.kijker.verborgen

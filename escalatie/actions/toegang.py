@@ -32,7 +32,7 @@ def geef_grond(mensen: Iterable[tuple[Stap, Gebruiker]], *, nu: datetime, door: 
         Grondslag(
             gezin_id=stap.stagnatie.gezin_id,
             gebruiker=gebruiker,
-            soort=SoortGrondslag.DOORZETTINGSMACHT,
+            soort_id=SoortGrondslag.DOORZETTINGSMACHT,
             voor_object=stap.pk,
         )
         for stap, gebruiker in mensen

@@ -22,6 +22,7 @@ from gezinnen.models import (
     SoortDeelnemer,
 )
 from gezinnen.selectie import is_meerderjarig
+from gezinnen.signalen import gezinslid_veranderd
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling
 from logboek.models import Handeling
 
@@ -65,6 +66,7 @@ def voeg_gezinslid_toe(gezin: Gezin, gegevens: GezinslidGegevens, *, nu: datetim
     _vul_gezinslid(deelnemer, gegevens, nu)
     deelnemer.save(force_insert=True)
     schrijf_gezin(Handeling.AANMAKEN, gezin, deelnemer, door, over_wie=[deelnemer.pk])
+    gezinslid_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     return deelnemer
 
 
@@ -82,6 +84,7 @@ def wijzig_gezinslid(
     deelnemer.versie += 1
     deelnemer.save()
     schrijf_gezin(Handeling.WIJZIGEN, gezin, deelnemer, door, over_wie=[deelnemer.pk])
+    gezinslid_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     return deelnemer
 
 
@@ -182,6 +185,7 @@ def leg_gezag_vast(
     schrijf_gezin(
         Handeling.RECHTEN_WIJZIGEN, gezin, kind, door, over_wie=[kind.pk], melding=_("gezag: ") + (namen or "-")
     )
+    gezinslid_veranderd.send(Deelnemer, deelnemer=kind, nu=nu, door=door)
 
 
 def _vul_gezinslid(deelnemer: Deelnemer, gegevens: GezinslidGegevens, nu: datetime) -> None:

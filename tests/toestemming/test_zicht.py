@@ -78,7 +78,7 @@ def test_doorzettingsmacht_opens_no_plan(cast):  # E13
     grond = Grondslag(
         gezin=cast.gezin,
         gebruiker=cast.manager,
-        soort=SoortGrondslag.DOORZETTINGSMACHT,
+        soort_id=SoortGrondslag.DOORZETTINGSMACHT,
         voor_object=cast.gezin.pk,
     )
     begin_grondslagen([grond], nu=cast.nu)
@@ -101,7 +101,7 @@ def test_who_comes_back_sees_again_what_the_share_needs(cast):  # T3
     gegevens = BetrokkeneGegevens(naam="J. Willems", instelling=cast.school)
     terug = cast.nu + timedelta(days=1)
     voeg_betrokkene_toe(cast.gezin, gegevens, gebruiker=cast.mentor, nu=terug, door=cast.coordinator)
-    assert blik(cast.mentor, cast.gezin).leefgebieden == {Leefgebied.ONDERWIJS}
+    assert blik(cast.mentor, cast.gezin).kijker.dekking.iedereen == {Leefgebied.ONDERWIJS}
 
 
 def test_a_closed_account_sees_nothing(cast):  # X2 T3

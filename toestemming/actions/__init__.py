@@ -1,0 +1,43 @@
+"""The only writers of grounds, consent and what is kept from whom."""
+
+from toestemming.actions.bescherming import (
+    beeindig_vertegenwoordiging,
+    hef_vlag_op,
+    kies_wat_te_zien,
+    leg_vertegenwoordiging_vast,
+    zet_vlag,
+)
+from toestemming.actions.gesprek import Gespreksgegevens, Regelkeuze, houd_gesprek, leg_poging_vast
+from toestemming.actions.grondslagen import (
+    Handgegevens,
+    begin_grondslagen,
+    eindig_grondslag,
+    eindig_grondslagen,
+    leg_grondslag_vast,
+    wijzig_aandeel,
+)
+from toestemming.actions.herzien import herzie
+from toestemming.actions.intrekken import leg_besproken_vast, trek_in
+from toestemming.actions.tekenen import teken
+
+__all__ = [
+    "Gespreksgegevens",
+    "Handgegevens",
+    "Regelkeuze",
+    "beeindig_vertegenwoordiging",
+    "begin_grondslagen",
+    "eindig_grondslag",
+    "eindig_grondslagen",
+    "hef_vlag_op",
+    "herzie",
+    "houd_gesprek",
+    "kies_wat_te_zien",
+    "leg_besproken_vast",
+    "leg_grondslag_vast",
+    "leg_poging_vast",
+    "leg_vertegenwoordiging_vast",
+    "teken",
+    "trek_in",
+    "wijzig_aandeel",
+    "zet_vlag",
+]

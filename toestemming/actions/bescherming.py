@@ -1,0 +1,169 @@
+"""What is kept from somebody, what somebody chose to show, and who decides in another's place (T2, T3, X5)."""
+
+import uuid
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from core.fouten import NietToegestaan, Regelfout
+from gezinnen.models import Deelnemer, Gezin
+from gezinnen.permissions import eis_coordinator
+from gezinnen.selectie import MEERDERJARIG, coordinator, is_meerderjarig
+from instanties.models import Gebruiker
+from logboek.models import Handeling
+from termijnen.actions import NieuweTermijn, beeindig, start
+from termijnen.kalender import einde_van_dag
+from termijnen.models import Termijnstaat
+from toestemming.actions.herzien import herzie
+from toestemming.actions.verslag import schrijf_over_gezin
+from toestemming.kring import kring_van
+from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging
+from toestemming.ondertekenaars import LEEFTIJD_EIGEN_TOESTEMMING
+
+# A flag is looked at again at the latest after this.
+LANGST = timedelta(days=183)
+
+
+@transaction.atomic
+def zet_vlag(
+    voor_wie: Deelnemer, over_wie: Collection[uuid.UUID], reden: str, herzien_op: date, *, nu: datetime, door: Gebruiker
+) -> Veiligheidsvlag:
+    """Keep from `voor_wie` what is about these gezinsleden, without telling (T3, X5).
+
+    Any professional who takes part may, with a reason. Raises Regelfout at the field (over_wie, reden, herzien_op).
+    """
+    gezin = Gezin.objects.select_for_update(no_key=True).get(pk=voor_wie.gezin_id)
+    _eis_professional(door, gezin.pk)
+    leden = kring_van(gezin.pk).leden
+    if not over_wie or not set(over_wie) <= leden.keys() - {voor_wie.pk}:
+        raise Regelfout(_("Kies over wie %(naam)s niets mag lezen.") % {"naam": voor_wie.naam}, "over_wie")
+    if not reden.strip():
+        raise Regelfout(_("Schrijf op waarom dit nodig is."), "reden")
+    vandaag = localdate(nu)
+    if not vandaag < herzien_op <= vandaag + LANGST:
+        raise Regelfout(_("Kies een dag in het komende half jaar."), "herzien_op")
+    schap = coordinator(gezin)
+    wie = schap.gebruiker_id if schap else door.pk
+    [termijn] = start(
+        [
+            NieuweTermijn(
+                soort="vlag_herzien", gezin_id=gezin.pk, houder_id=wie, begint_op=nu,
+                loopt_af_op=einde_van_dag(herzien_op), gevraagd=[wie],
+            )
+        ],
+        nu=nu,
+        door=door,
+    )  # fmt: skip
+    vlag = Veiligheidsvlag.objects.create(
+        gezin=gezin, voor_wie=voor_wie, over_wie=sorted(over_wie), reden=reden.strip(), van=nu, gezet_door=door,
+        termijn=termijn,
+    )  # fmt: skip
+    schrijf_over_gezin(
+        Handeling.RECHTEN_WIJZIGEN, gezin, "veiligheidsvlag", vlag.pk, door=door, melding=_("veiligheidsvlag gezet")
+    )
+    return vlag
+
+
+@transaction.atomic
+def hef_vlag_op(vlag: Veiligheidsvlag, waarom: str, *, nu: datetime, door: Gebruiker) -> None:
+    """Lift a flag. Only the coordinator, with a reason (Regelfout, veld waarom)."""
+    eis_coordinator(door, vlag.gezin_id)
+    vlag = Veiligheidsvlag.objects.select_for_update(of=("self",)).select_related("termijn", "gezin").get(pk=vlag.pk)
+    if vlag.tot is not None:
+        raise Regelfout(_("Deze vlag is al opgeheven."))
+    if not waarom.strip():
+        raise Regelfout(_("Schrijf op waarom dit niet meer nodig is."), "waarom")
+    beeindig([vlag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
+    vlag.tot, vlag.opgeheven_door, vlag.waarom_opgeheven = nu, door, waarom.strip()
+    vlag.save(update_fields=["tot", "opgeheven_door", "waarom_opgeheven"])
+    schrijf_over_gezin(
+        Handeling.RECHTEN_WIJZIGEN, vlag.gezin, "veiligheidsvlag", vlag.pk, door=door,
+        melding=_("veiligheidsvlag opgeheven"),
+    )  # fmt: skip
+
+
+@transaction.atomic
+def kies_wat_te_zien(
+    van: Deelnemer, voor: Deelnemer, onderdelen: Collection[uuid.UUID], *, nu: datetime, door: Gebruiker
+) -> None:
+    """Let `voor` see exactly these of the own matters of `van`, instead of what was chosen before (T3).
+
+    The person alone chooses, with the own account: an adult towards a child, somebody of sixteen or seventeen towards who
+    holds gezag. Raises NietToegestaan, or Regelfout (veld voor). Which parts these are, the room of the plan checks.
+    """
+    if van.gebruiker_id != door.pk:
+        raise NietToegestaan(_("Alleen de persoon zelf kiest dit."))
+    kring, op = kring_van(van.gezin_id), localdate(nu)
+    volwassene = is_meerderjarig(van, op)
+    jongere = van.pk in kring.van_leeftijd(op, LEEFTIJD_EIGEN_TOESTEMMING, MEERDERJARIG)
+    naar_kind = volwassene and voor.pk in kring.minderjarigen(op)
+    naar_ouder = jongere and voor.pk in kring.houders(van.pk)
+    if voor.gezin_id != van.gezin_id or not (naar_kind or naar_ouder):
+        raise Regelfout(_("Kies iemand van het gezin die dit nog niet ziet."), "voor")
+    oud = Deelkeuze.objects.filter(van=van, voor=voor, tot__isnull=True)
+    oud.exclude(onderdeel__in=list(onderdelen)).update(tot=nu)
+    bestaand = set(oud.values_list("onderdeel", flat=True))
+    Deelkeuze.objects.bulk_create(
+        Deelkeuze(gezin_id=van.gezin_id, van=van, voor=voor, onderdeel=onderdeel, op=nu)
+        for onderdeel in dict.fromkeys(onderdelen)
+        if onderdeel not in bestaand
+    )
+    schrijf_over_gezin(
+        Handeling.RECHTEN_WIJZIGEN, van.gezin, "deelkeuze", voor.pk, door=door,
+        melding=_("gekozen wat iemand uit het gezin ziet"),
+    )  # fmt: skip
+
+
+@transaction.atomic
+def leg_vertegenwoordiging_vast(
+    wie: Deelnemer, door_wie: Deelnemer | None, reden: str, *, nu: datetime, door: Gebruiker
+) -> Vertegenwoordiging:
+    """Record that somebody else decides for this gezinslid (T2): `door_wie`, or (None, for a minor) who holds gezag.
+
+    Raises Regelfout at the field (wie, door_wie, reden).
+    """
+    eis_coordinator(door, wie.gezin_id)
+    Gezin.objects.select_for_update(no_key=True).get(pk=wie.gezin_id)
+    if not wie.is_gezinslid:
+        raise Regelfout(_("Kies iemand van het gezin."), "wie")
+    if door_wie is None and is_meerderjarig(wie, nu):
+        raise Regelfout(_("Kies wie er beslist: de curator of de mentor."), "door_wie")
+    if door_wie is not None and (door_wie.gezin_id != wie.gezin_id or door_wie.gestopt_op or door_wie.pk == wie.pk):
+        raise Regelfout(_("Kies iemand anders die meedoet aan dit plan."), "door_wie")
+    if not reden.strip():
+        raise Regelfout(_("Schrijf op waarom %(naam)s hier niet zelf over beslist.") % {"naam": wie.naam}, "reden")
+    if Vertegenwoordiging.objects.filter(wie=wie, tot__isnull=True).exists():
+        raise Regelfout(_("Dit is al vastgelegd. Beëindig dat eerst."), "wie")
+    rij = Vertegenwoordiging.objects.create(
+        wie=wie, door_wie=door_wie, reden=reden.strip(), van=nu, vastgelegd_door=door
+    )
+    schrijf_over_gezin(
+        Handeling.RECHTEN_WIJZIGEN, wie.gezin, "vertegenwoordiging", rij.pk, door=door, melding=_("ander beslist")
+    )
+    herzie([wie.gezin_id], nu=nu, door=door)
+    return rij
+
+
+@transaction.atomic
+def beeindig_vertegenwoordiging(rij: Vertegenwoordiging, *, nu: datetime, door: Gebruiker) -> None:
+    """From now on this person decides again, by age and gezag (T2)."""
+    eis_coordinator(door, rij.wie.gezin_id)
+    Vertegenwoordiging.objects.filter(pk=rij.pk, tot__isnull=True).update(tot=nu)
+    schrijf_over_gezin(
+        Handeling.RECHTEN_WIJZIGEN,
+        rij.wie.gezin,
+        "vertegenwoordiging",
+        rij.pk,
+        door=door,
+        melding=_("beslist weer zelf"),
+    )
+    herzie([rij.wie.gezin_id], nu=nu, door=door)
+
+
+def _eis_professional(gebruiker: Gebruiker, gezin_id: uuid.UUID) -> None:
+    rij = Deelnemer.objects.actief().filter(gezin=gezin_id, gebruiker=gebruiker).first()
+    if rij is None or not rij.is_professional:
+        raise NietToegestaan(_("Dit doet een professional die meedoet aan het plan."))

@@ -1,0 +1,87 @@
+"""What follows for grounds and consent from acts in the room below: who joins, stops, coordinates, is born or moves (T3)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
+from instanties.models import Gebruiker
+from termijnen.actions import wissel_houder
+from termijnen.models import Termijn
+from toestemming.actions.grondslagen import aandeel, begin_grondslagen, eindig_grondslagen
+from toestemming.actions.herzien import eindig, herzie
+from toestemming.actions.verjaardagen import plan_verjaardag
+from toestemming.models import Grondslag, SoortGrondslag, Toestemming, Toestemmingstaat
+
+# The terms of this room that the coordinator keeps.
+VAN_COORDINATOR = ("intrekking", "toestemming_loopt_af", "vlag_herzien")
+
+
+def bij_begin_deelname(
+    sender: Any, *, deelnemer: Deelnemer, leefgebieden: Sequence[str], nu: datetime, door: Gebruiker | None, **rest: Any
+) -> None:
+    """Joining gives a ground: the own family, or being directly involved for what the share needs (T3)."""
+    if deelnemer.soort == SoortDeelnemer.GEZINSLID:
+        grondslag = Grondslag(
+            gezin=deelnemer.gezin,
+            gebruiker=deelnemer.gebruiker,
+            deelnemer=deelnemer,
+            soort_id=SoortGrondslag.EIGEN_GEZIN,
+        )
+    else:
+        grondslag = aandeel(deelnemer, leefgebieden)
+        # Consent that was given before there was an account.
+        zonder = Grondslag.objects.filter(deelnemer=deelnemer, gebruiker__isnull=True, tot__isnull=True)
+        zonder.update(gebruiker=deelnemer.gebruiker)
+    begin_grondslagen([grondslag], nu=nu, door=door)
+
+
+def bij_stoppen_deelname(
+    sender: Any, *, deelnemer: Deelnemer, nu: datetime, door: Gebruiker | None, **rest: Any
+) -> None:
+    """Who takes no part any more has no ground any more, from the same moment (T3)."""
+    regels = Toestemming.objects.open().filter(Q(ontvanger=deelnemer)).select_related("gezin")
+    eindig(regels, Toestemmingstaat.VERLOPEN, nu=nu, door=door)
+    gronden = Grondslag.objects.filter(gezin=deelnemer.gezin_id, tot__isnull=True)
+    van_deelname = gronden.filter(deelnemer=deelnemer).exclude(soort=SoortGrondslag.COORDINATIE)
+    for soort in set(van_deelname.values_list("soort", flat=True)):
+        eindig_grondslagen(nu=nu, door=door, gezin=deelnemer.gezin, deelnemer=deelnemer, soort=soort)
+    if deelnemer.is_gezinslid:
+        herzie([deelnemer.gezin_id], nu=nu, door=door)
+
+
+def bij_wissel_coordinator(
+    sender: Any,
+    *,
+    gezin: Gezin,
+    oud: Coordinatorschap | None,
+    nieuw: Coordinatorschap,
+    nu: datetime,
+    door: Gebruiker | None,
+    **rest: Any,
+) -> None:
+    """Whoever coordinates sees the whole plan, and whoever did no longer does (T3, Z3)."""
+    if oud is not None:
+        eindig_grondslagen(nu=nu, door=door, gezin=gezin, gebruiker=oud.gebruiker, soort=SoortGrondslag.COORDINATIE)
+    deelnemer = Deelnemer.objects.actief().filter(gezin=gezin, gebruiker=nieuw.gebruiker).first()
+    grondslag = Grondslag(
+        gezin=gezin,
+        gebruiker=nieuw.gebruiker,
+        deelnemer=deelnemer,
+        soort_id=SoortGrondslag.COORDINATIE,
+        alles=True,
+    )
+    begin_grondslagen([grondslag], nu=nu, door=door)
+    eigen = Termijn.objects.lopend().filter(gezin=gezin, soort__in=VAN_COORDINATOR)
+    wissel_houder(list(eigen), nieuw.gebruiker, nu=nu, door=door, reden=_("andere zorgcoördinator"))
+
+
+def bij_gezinslid_veranderd(
+    sender: Any, *, deelnemer: Deelnemer, nu: datetime, door: Gebruiker | None, **rest: Any
+) -> None:
+    """Another birth date, household or gezag: other people may have to sign (T2)."""
+    plan_verjaardag(deelnemer, nu=nu, door=door)
+    herzie([deelnemer.gezin_id], nu=nu, door=door)

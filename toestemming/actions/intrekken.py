@@ -1,0 +1,134 @@
+"""Taking consent back: it closes at once, keeps the record, and brings a talk with a term to the coordinator (T3)."""
+
+import uuid
+from collections.abc import Collection
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from berichten.actions import Melding, meld_velen
+from core.fouten import NietToegestaan, Regelfout
+from gezinnen.models import Deelnemer, Gezin
+from gezinnen.permissions import eis_coordinator, is_coordinator
+from gezinnen.selectie import coordinator
+from instanties.models import Gebruiker, Regio
+from logboek.models import Handeling
+from termijnen.actions import NieuweTermijn, beeindig, start
+from termijnen.kalender import huidige_kalender, verloopt_op
+from termijnen.models import Termijn, Termijnstaat
+from toestemming.actions.herzien import eindig
+from toestemming.actions.verslag import schrijf_over_gezin
+from toestemming.kring import kring_van
+from toestemming.models import Handtekening, Intrekking, Intrekkingstaat, Toestemming, Toestemmingstaat
+from toestemming.ondertekenaars import ondertekenaars
+
+
+@transaction.atomic
+def trek_in(wie: Deelnemer, regel_ids: Collection[uuid.UUID], *, nu: datetime, door: Gebruiker) -> Intrekking:
+    """Take back these lines for `wie`, who must sign them: everything, one receiver or one subject (T3).
+
+    By the person with the own account, or told to the coordinator, who records it. What is begun after this commits
+    doesn't contain it. Raises Regelfout (veld regels) for lines that aren't this person's to take back.
+    """
+    if wie.gebruiker_id != door.pk and not is_coordinator(door, wie.gezin_id):
+        raise NietToegestaan(_("Alleen de persoon zelf of de zorgcoördinator legt dit vast."))
+    Gezin.objects.select_for_update(no_key=True).get(pk=wie.gezin_id)
+    regels = list(
+        Toestemming.objects.open()
+        .filter(gezin=wie.gezin_id, pk__in=list(regel_ids))
+        .select_related("gezin", "gesprek", "over", "ontvanger__gebruiker", "ontvanger_instelling")
+    )
+    if not regel_ids:
+        raise Regelfout(_("Kies waarmee u wilt stoppen."), "regels")
+    kring, op = kring_van(wie.gezin_id), localdate(nu)
+    eigen = [regel for regel in regels if wie.pk in ondertekenaars(kring, regel.over_id, op).wie]
+    if len(eigen) != len(set(regel_ids)):
+        raise Regelfout(_("Een van deze regels is al gestopt of niet van u. Bekijk de regels opnieuw."), "regels")
+    Handtekening.objects.filter(
+        toestemming__in=[regel.pk for regel in eigen], ondertekenaar=wie, tot__isnull=True
+    ).update(tot=nu)
+    # A refusal isn't withdrawn; it is what it is.
+    eindig([r for r in eigen if r.staat != Toestemmingstaat.GEWEIGERD], Toestemmingstaat.INGETROKKEN, nu=nu, door=door)
+    intrekking = Intrekking.objects.create(
+        gezin_id=wie.gezin_id,
+        wie=wie,
+        vastgelegd_door=door,
+        op=nu,
+        termijn=begin_gesprekstermijn(wie.gezin_id, nu, door),
+    )
+    intrekking.regels.set(eigen)
+    _vertel(intrekking, eigen, nu)
+    return intrekking
+
+
+@transaction.atomic
+def leg_besproken_vast(
+    intrekking: Intrekking, uitkomst: str, besproken_op: date, *, nu: datetime, door: Gebruiker
+) -> Intrekking:
+    """Record the talk about it (T3). Raises Regelfout at the field (uitkomst, besproken_op)."""
+    eis_coordinator(door, intrekking.gezin_id)
+    intrekking = (
+        Intrekking.objects.select_for_update(of=("self",)).select_related("gezin", "termijn").get(pk=intrekking.pk)
+    )
+    if intrekking.staat != Intrekkingstaat.OPEN:
+        raise Regelfout(_("Dit gesprek is al vastgelegd."))
+    if not uitkomst.strip():
+        raise Regelfout(_("Schrijf op wat eruit kwam."), "uitkomst")
+    if besproken_op > localdate(nu):
+        raise Regelfout(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "besproken_op")
+    if besproken_op < localdate(intrekking.op):
+        raise Regelfout(_("Deze dag ligt voor het intrekken. Klopt de datum?"), "besproken_op")
+    beeindig([intrekking.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
+    intrekking.staat, intrekking.uitkomst = Intrekkingstaat.BESPROKEN, uitkomst.strip()
+    intrekking.besproken_op, intrekking.besproken_door = besproken_op, door
+    intrekking.save(update_fields=["staat", "uitkomst", "besproken_op", "besproken_door"])
+    schrijf_over_gezin(
+        Handeling.WIJZIGEN, intrekking.gezin, "intrekking", intrekking.pk, door=door, melding=_("besproken")
+    )
+    return intrekking
+
+
+def begin_gesprekstermijn(gezin_id: uuid.UUID, nu: datetime, door: Gebruiker | None) -> Termijn:
+    """The term within which the coordinator talks it over, as long as the region gives for a talk."""
+    duur = Regio.objects.huidige().gesprek
+    schap = coordinator(Gezin(pk=gezin_id))
+    wie = schap.gebruiker_id if schap else None
+    [termijn] = start(
+        [
+            NieuweTermijn(
+                soort="intrekking", gezin_id=gezin_id, houder_id=wie, begint_op=nu,
+                loopt_af_op=verloopt_op(nu, duur, huidige_kalender()), duur=duur, gevraagd=[wie] if wie else [],
+            )
+        ],
+        nu=nu,
+        door=door,
+    )  # fmt: skip
+    return termijn
+
+
+def _vertel(intrekking: Intrekking, regels: list[Toestemming], nu: datetime) -> None:
+    """The coordinator hears that a talk is asked; who may no longer know it, that this is so (AVG 19)."""
+    schap = coordinator(intrekking.gezin)
+    ontvangers = {
+        regel.ontvanger.gebruiker for regel in regels if regel.ontvanger is not None and regel.ontvanger.gebruiker
+    }
+    instellingen = {regel.ontvanger_instelling_id for regel in regels if regel.ontvanger_instelling_id}
+    via_instelling = Deelnemer.objects.actief().filter(
+        gezin=intrekking.gezin_id, instelling__in=instellingen, gebruiker__isnull=False
+    )
+    ontvangers |= {rij.gebruiker for rij in via_instelling.select_related("gebruiker") if rij.gebruiker}
+    meldingen = [
+        Melding("delen_gestopt", wie, sleutel=f"gestopt:{intrekking.pk}", gezin=intrekking.gezin_id)
+        for wie in ontvangers
+        if wie.is_active
+    ]
+    if schap:
+        meldingen.append(
+            Melding(
+                "intrekking_bespreken", schap.gebruiker, sleutel=f"intrekking:{intrekking.pk}",
+                gezin=intrekking.gezin_id, object_id=intrekking.pk,
+            )
+        )  # fmt: skip
+    meld_velen(meldingen, nu)

@@ -1,0 +1,101 @@
+"""What each person says to the lines that need his or her signature: yes or no, as easily the one as the other (T1, T2)."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from core.fouten import NietToegestaan, Regelfout
+from gezinnen.models import Deelnemer, Gezin
+from gezinnen.permissions import is_coordinator
+from instanties.models import Gebruiker
+from toestemming.actions.herzien import herzie
+from toestemming.kring import Kring, kring_van
+from toestemming.models import Antwoord, Handtekening, Hoedanigheid, Toestemming, Vorm
+from toestemming.ondertekenaars import ondertekenaars
+
+# Who must sign from a birthday on may do so in the month before: then nothing closes on the day itself.
+VOORUIT = timedelta(days=31)
+
+
+def te_tekenen_door(kring: Kring, regel: Toestemming, op: date) -> dict[uuid.UUID, Hoedanigheid]:
+    """Who may sign this line on that day: who must, now or within a month (T2). Empty while gezag isn't known."""
+    dan, straks = ondertekenaars(kring, regel.over_id, op), ondertekenaars(kring, regel.over_id, op + VOORUIT)
+    return {**({} if straks.uitzoeken else straks.wie), **({} if dan.uitzoeken else dan.wie)}
+
+
+@transaction.atomic
+def teken(
+    ondertekenaar: Deelnemer,
+    antwoorden: Mapping[uuid.UUID, str],
+    *,
+    vorm: str,
+    gegeven_op: date,
+    bewijs: str = "",
+    nu: datetime,
+    door: Gebruiker,
+) -> list[Toestemming]:
+    """Record this person's answer to these lines; a new answer replaces the old (T1). Returns the lines that changed.
+
+    With the own account (`Vorm.DIGITAAL`), or recorded by the coordinator: oral, or on paper with where it lies.
+    Raises Regelfout at the field (regels, vorm, gegeven_op, bewijs), NietToegestaan for who may not record this.
+    """
+    zelf = ondertekenaar.gebruiker_id == door.pk
+    if not zelf and not is_coordinator(door, ondertekenaar.gezin_id):
+        raise NietToegestaan(_("Alleen de persoon zelf of de zorgcoördinator legt dit vast."))
+    if ondertekenaar.gestopt_op:
+        raise Regelfout(_("%(naam)s doet niet meer mee met dit plan.") % {"naam": ondertekenaar.naam}, "regels")
+    Gezin.objects.select_for_update(no_key=True).get(pk=ondertekenaar.gezin_id)
+    bewijs = _controleer_vorm(vorm, bewijs, zelf)
+    regels = list(
+        Toestemming.objects.open().filter(gezin=ondertekenaar.gezin_id, pk__in=antwoorden).select_related("gesprek")
+    )
+    if not antwoorden:
+        raise Regelfout(_("Kies minstens één regel."), "regels")
+    if len(regels) != len(antwoorden) or not set(antwoorden.values()) <= set(Antwoord.values):
+        raise Regelfout(_("Een van deze regels is intussen voorbij. Bekijk de regels opnieuw."), "regels")
+    _controleer_dag(gegeven_op, regels, localdate(nu))
+    kring, op = kring_van(ondertekenaar.gezin_id), localdate(nu)
+    hoedanigheden = {regel.pk: te_tekenen_door(kring, regel, op).get(ondertekenaar.pk) for regel in regels}
+    if None in hoedanigheden.values():
+        raise Regelfout(
+            _("%(naam)s kan niet voor al deze regels toestemming geven.") % {"naam": ondertekenaar.naam}, "regels"
+        )
+    Handtekening.objects.filter(
+        toestemming__in=[regel.pk for regel in regels], ondertekenaar=ondertekenaar, tot__isnull=True
+    ).update(tot=nu)
+    Handtekening.objects.bulk_create(
+        Handtekening(
+            toestemming=regel,
+            ondertekenaar=ondertekenaar,
+            hoedanigheid=hoedanigheden[regel.pk] or Hoedanigheid.ZELF,
+            antwoord=antwoorden[regel.pk],
+            vorm=vorm,
+            gegeven_op=gegeven_op,
+            bewijs=bewijs,
+            vastgelegd_op=nu,
+            vastgelegd_door=door,
+        )
+        for regel in regels
+    )
+    return herzie([ondertekenaar.gezin_id], nu=nu, door=door)
+
+
+def _controleer_vorm(vorm: str, bewijs: str, zelf: bool) -> str:
+    if vorm not in Vorm.values:
+        raise Regelfout(_("Kies hoe de toestemming is gegeven."), "vorm")
+    if (vorm == Vorm.DIGITAAL) != zelf:
+        raise Regelfout(_("Met het eigen account tekent iemand zelf. Anders is het mondeling of op papier."), "vorm")
+    if vorm == Vorm.SCHRIFTELIJK and not bewijs.strip():
+        raise Regelfout(_("Schrijf op waar het papier met de handtekening ligt."), "bewijs")
+    return bewijs.strip()
+
+
+def _controleer_dag(gegeven_op: date, regels: list[Toestemming], vandaag: date) -> None:
+    if gegeven_op > vandaag:
+        raise Regelfout(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "gegeven_op")
+    if any(gegeven_op < regel.gesprek.gehouden_op for regel in regels):
+        raise Regelfout(_("Deze dag ligt voor het gesprek. Klopt de datum?"), "gegeven_op")

@@ -1,0 +1,100 @@
+"""The people of families as the rules of consent and zicht need them: loaded for many families with a few queries."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from gezinnen.models import Deelnemer, Gezag
+from gezinnen.selectie import is_meerderjarig, leeftijd
+from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging
+
+
+@dataclass
+class Kring:
+    """The gezinsleden of one family with gezag, and what was kept from or shown to whom. Holds no query."""
+
+    gezin_id: uuid.UUID
+    leden: dict[uuid.UUID, Deelnemer] = field(default_factory=dict)
+    # child → who holds gezag; of a child that isn't in it, it is unknown, so nobody.
+    gezag: dict[uuid.UUID, frozenset[uuid.UUID]] = field(default_factory=dict)
+    vertegenwoordigd: dict[uuid.UUID, uuid.UUID | None] = field(default_factory=dict)
+    vlaggen: list[Veiligheidsvlag] = field(default_factory=list)
+    keuzes: list[Deelkeuze] = field(default_factory=list)
+
+    def houders(self, kind_id: uuid.UUID) -> frozenset[uuid.UUID]:
+        """Who holds gezag over this child; empty when that isn't known."""
+        return self.gezag.get(kind_id, frozenset())
+
+    def minderjarigen(self, op: date) -> set[uuid.UUID]:
+        return {pk for pk, lid in self.leden.items() if not is_meerderjarig(lid, op)}
+
+    def volwassenen(self, op: date) -> set[uuid.UUID]:
+        return self.leden.keys() - self.minderjarigen(op)
+
+    def van_leeftijd(self, op: date, vanaf: int, tot: int) -> set[uuid.UUID]:
+        """The gezinsleden who are at least `vanaf` and not yet `tot` years old on that day."""
+        gevonden = set()
+        for pk, lid in self.leden.items():
+            jaren = leeftijd(lid, op)
+            if jaren is not None and vanaf <= jaren < tot:
+                gevonden.add(pk)
+        return gevonden
+
+    def thuis(self) -> set[uuid.UUID]:
+        """Who lives in the main household now."""
+        return {pk for pk, lid in self.leden.items() if lid.gestopt_op is None and woont_thuis(lid)}
+
+
+def woont_thuis(lid: Deelnemer) -> bool:
+    """Whether this person lives in the household that the plan is about."""
+    return bool(lid.huishouden and lid.huishouden.is_hoofdhuishouden)
+
+
+def kringen(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
+    """The circles of these families as consent needs them (T2), in three queries however many."""
+    gevonden = _met_leden(gezin_ids)
+    for rij in Vertegenwoordiging.objects.filter(wie__gezin__in=gevonden, tot__isnull=True).select_related("wie"):
+        gevonden[rij.wie.gezin_id].vertegenwoordigd[rij.wie_id] = rij.door_wie_id
+    return gevonden
+
+
+def kringen_voor_zicht(gezin_ids: Iterable[uuid.UUID], van_gezinsleden: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
+    """The circles as zicht needs them (T3): of `van_gezinsleden` whole, of the others only what is kept from whom.
+
+    Four queries, or one when nobody who reads is a gezinslid.
+    """
+    gevonden = {pk: Kring(pk) for pk in gezin_ids}
+    eigen = list(van_gezinsleden)
+    if eigen:
+        gevonden |= _met_leden(eigen)
+        for keuze in Deelkeuze.objects.filter(gezin__in=eigen, tot__isnull=True):
+            gevonden[keuze.gezin_id].keuzes.append(keuze)
+    for vlag in Veiligheidsvlag.objects.filter(gezin__in=gevonden, tot__isnull=True):
+        gevonden[vlag.gezin_id].vlaggen.append(vlag)
+    return gevonden
+
+
+def _met_leden(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
+    gevonden = {pk: Kring(pk) for pk in gezin_ids}
+    for lid in Deelnemer.objects.gezinsleden().filter(gezin__in=gevonden).select_related("huishouden"):
+        gevonden[lid.gezin_id].leden[lid.pk] = lid
+    houders = defaultdict(set)
+    bekend = Gezag.objects.filter(kind__gezin__in=gevonden, kind__gezag_bekend=True)
+    for houder, kind, gezin in bekend.values_list("houder_id", "kind_id", "kind__gezin_id"):
+        houders[gezin, kind].add(houder)
+    for (gezin, kind), wie in houders.items():
+        gevonden[gezin].gezag[kind] = frozenset(wie)
+    return gevonden
+
+
+def kring_van(gezin_id: uuid.UUID) -> Kring:
+    """The circle of one family."""
+    return kringen([gezin_id])[gezin_id]
+
+
+def op_volgorde(kring: Kring, wie: Iterable[uuid.UUID]) -> Sequence[Deelnemer]:
+    """These gezinsleden in the order in which the family is shown; others are left out."""
+    gezocht = set(wie)
+    return [lid for pk, lid in kring.leden.items() if pk in gezocht]

@@ -1,0 +1,111 @@
+"""Notices about consent: what each says, through zicht, for those who may see it at the moment of reading (E10, T2, T3)."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from berichten import soorten
+from berichten.models import Bericht
+from gezinnen.models import Gezin
+from instanties.models import Gebruiker
+from termijnen.models import Termijn
+from toestemming.models import Verjaardag
+from toestemming.zicht import zichtbare_gezinnen
+
+Regel = tuple[str, str]
+
+OVER_GEZIN = {
+    "intrekking_bespreken": gettext_lazy("%(gezin)s: er is toestemming ingetrokken. Praat er samen over."),
+    "intrekking_te_laat": gettext_lazy("%(gezin)s: het gesprek over ingetrokken toestemming is er nog niet geweest."),
+    "vlag_te_laat": gettext_lazy("%(gezin)s: kijk of de veiligheidsvlag nog nodig is."),
+    "toestemming_voorbij": gettext_lazy("%(gezin)s: toestemming is voorbij. Bespreek haar opnieuw."),
+    "delen_gestopt": gettext_lazy("%(gezin)s: het gezin deelt iets niet langer met u."),
+    "toestemming_gevraagd": gettext_lazy("%(gezin)s: er wordt gevraagd of iets gedeeld mag worden."),
+}
+OVER_VERJAARDAG = {
+    "verjaardag_nadert": gettext_lazy("%(naam)s wordt bijna %(leeftijd)d. Dan verandert wie toestemming geeft."),
+    "verjaardag_geweest": gettext_lazy("%(naam)s is nu %(leeftijd)d. Kijk wie nu toestemming geeft."),
+}
+CATEGORIE = {
+    "intrekking_bespreken": gettext_lazy("Er wordt een gesprek van u gevraagd"),
+    "intrekking_te_laat": gettext_lazy("Een gesprek is te laat"),
+    "vlag_te_laat": gettext_lazy("Er is iets om opnieuw te bekijken"),
+    "toestemming_voorbij": gettext_lazy("Er is iets om opnieuw te bespreken"),
+    "delen_gestopt": gettext_lazy("Er is iets veranderd in wat u ziet"),
+    "toestemming_gevraagd": gettext_lazy("Er is een vraag aan u"),
+    "verjaardag_nadert": gettext_lazy("Er verandert binnenkort iets"),
+    "verjaardag_geweest": gettext_lazy("Er is iets veranderd"),
+}
+VAN_COORDINATOR = {
+    "intrekking": gettext_lazy("Praat over ingetrokken toestemming: %(gezin)s"),
+    "toestemming_loopt_af": gettext_lazy("Bespreek de toestemming opnieuw: %(gezin)s"),
+    "vlag_herzien": gettext_lazy("Kijk of de veiligheidsvlag nog nodig is: %(gezin)s"),
+}
+
+
+def registreer() -> None:
+    """Make the kinds of notice of this room known."""
+    for soort in OVER_GEZIN:
+        soorten.registreer(soort, regel=_over_gezin, categorie=CATEGORIE[soort])
+    for soort in OVER_VERJAARDAG:
+        soorten.registreer(soort, regel=_over_verjaardag, categorie=CATEGORIE[soort])
+
+
+def toestemming_url(gezin_id: UUID) -> str:
+    """Where consent of a family is shown."""
+    return reverse("toestemming:toestemming", args=[gezin_id])
+
+
+def van_coordinator(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+    """The line of a running term of this room, for who sees the family."""
+    gezinnen = _gezinnen(gebruiker, {termijn.gezin_id for termijn in termijnen})
+    return {
+        termijn.pk: (
+            str(VAN_COORDINATOR[termijn.soort]) % {"gezin": _naam(gezinnen[termijn.gezin_id])},
+            toestemming_url(termijn.gezin_id),
+        )
+        for termijn in termijnen
+        if termijn.gezin_id in gezinnen
+    }
+
+
+def _over_gezin(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+    gezinnen = _gezinnen(gebruiker, {bericht.gezin_id for bericht in berichten})
+    return {
+        bericht.pk: (
+            str(OVER_GEZIN[bericht.soort]) % {"gezin": _naam(gezinnen[bericht.gezin_id])},
+            toestemming_url(bericht.gezin_id),
+        )
+        for bericht in berichten
+        if bericht.gezin_id in gezinnen
+    }
+
+
+def _over_verjaardag(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+    gezinnen = _gezinnen(gebruiker, {bericht.gezin_id for bericht in berichten})
+    rijen = {
+        rij.pk: rij
+        for rij in Verjaardag.objects.filter(
+            pk__in=[bericht.object_id for bericht in berichten], gezinslid__gezin__in=gezinnen
+        ).select_related("gezinslid")
+    }
+    return {
+        bericht.pk: (
+            str(OVER_VERJAARDAG[bericht.soort])
+            % {"naam": rijen[bericht.object_id].gezinslid.naam, "leeftijd": rijen[bericht.object_id].leeftijd},
+            toestemming_url(bericht.gezin_id),
+        )
+        for bericht in berichten
+        if bericht.object_id in rijen and bericht.gezin_id is not None
+    }
+
+
+def _gezinnen(gebruiker: Gebruiker, ids: set[UUID | None]) -> dict[UUID | None, Gezin]:
+    return {gezin.pk: gezin for gezin in zichtbare_gezinnen(gebruiker).filter(pk__in=[pk for pk in ids if pk])}
+
+
+def _naam(gezin: Gezin) -> str:
+    return _("Gezin %(naam)s") % {"naam": gezin.naam}

@@ -1,0 +1,49 @@
+"""Why somebody may see information, who said so, and what is kept from whom (T1, T2, T3)."""
+
+from toestemming.models.bescherming import Deelkeuze, Veiligheidsvlag
+from toestemming.models.gesprek import (
+    TOESTEMMING_OVERGANGEN,
+    Antwoord,
+    Handtekening,
+    Hoedanigheid,
+    Poging,
+    Toestemming,
+    Toestemmingsgesprek,
+    Toestemmingstaat,
+    Vorm,
+)
+from toestemming.models.grondslag import (
+    Bereik,
+    Grondslag,
+    GrondslagQuerySet,
+    Grondslagsoort,
+    Opent,
+    SoortGrondslag,
+)
+from toestemming.models.onderdeel import Onderdeel
+from toestemming.models.verandering import Intrekking, Intrekkingstaat, Verjaardag, Vertegenwoordiging
+
+__all__ = [
+    "TOESTEMMING_OVERGANGEN",
+    "Antwoord",
+    "Bereik",
+    "Deelkeuze",
+    "Grondslag",
+    "GrondslagQuerySet",
+    "Grondslagsoort",
+    "Handtekening",
+    "Hoedanigheid",
+    "Intrekking",
+    "Intrekkingstaat",
+    "Onderdeel",
+    "Opent",
+    "Poging",
+    "SoortGrondslag",
+    "Toestemming",
+    "Toestemmingsgesprek",
+    "Toestemmingstaat",
+    "Veiligheidsvlag",
+    "Verjaardag",
+    "Vertegenwoordiging",
+    "Vorm",
+]

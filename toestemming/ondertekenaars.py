@@ -1,0 +1,142 @@
+"""Who must sign before something about somebody may be shared (T2): by age and gezag on the day, never by a checkbox.
+
+- Under 12: everybody who holds gezag. From 12 until 16: the youngster and everybody who holds gezag. From the 16th
+  birthday: he or she alone. Adults: for themselves.
+- Somebody who can't decide: who decides in that person's place, recorded with a reason (Vertegenwoordiging).
+- About the family together: every adult of the main household, each youngster of 12 and older there, and for children
+  the holders of gezag who live there; for a child without one there, all its holders.
+- Gezag that nobody has looked up: nobody can sign yet, and it says what to find out.
+"""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+
+from gezinnen.models import Deelnemer
+from gezinnen.selectie import (
+    LEEFTIJD_EIGEN_ACCOUNT,
+    LEEFTIJD_EIGEN_TOESTEMMING,
+    MEERDERJARIG,
+    is_meerderjarig,
+    leeftijd,
+)
+from toestemming.kring import Kring
+from toestemming.models import Hoedanigheid
+
+# From twelve a youngster signs too; the same age as for an account of one's own (G18).
+LEEFTIJD_MEE_TOESTEMMEN = LEEFTIJD_EIGEN_ACCOUNT
+LEEFTIJDEN = (LEEFTIJD_MEE_TOESTEMMEN, LEEFTIJD_EIGEN_TOESTEMMING, MEERDERJARIG)
+
+
+@dataclass(frozen=True)
+class Ondertekenaars:
+    """Who must sign, each with the capacity; `uitzoeken`: what must be found out first (then nobody can sign yet)."""
+
+    wie: dict[uuid.UUID, Hoedanigheid]
+    uitzoeken: tuple[str, ...] = ()
+
+    def compleet_met(self, getekend: Iterable[uuid.UUID]) -> bool:
+        """Whether the yes of these people is enough."""
+        return bool(self.wie) and not self.uitzoeken and self.wie.keys() <= set(getekend)
+
+
+def ondertekenaars(kring: Kring, over: uuid.UUID | None, op: date) -> Ondertekenaars:
+    """Who must sign on the day `op` for what is about this gezinslid, or (None) about the family together (T2)."""
+    if over is not None:
+        lid = kring.leden.get(over)
+        return _van_een(kring, lid, op) if lid else Ondertekenaars({}, (_("Zoek uit over wie dit gaat."),))
+    thuis = kring.thuis()
+    wie: dict[uuid.UUID, Hoedanigheid] = {}
+    uitzoeken: list[str] = []
+    for pk in thuis:
+        deel = _van_een(kring, kring.leden[pk], op)
+        uitzoeken += deel.uitzoeken
+        ouders = {tekenaar for tekenaar, hoe in deel.wie.items() if hoe == Hoedanigheid.GEZAG}
+        # A parent elsewhere signs for a child there only when no parent with gezag lives there.
+        elders = ouders - thuis if ouders & thuis else set()
+        for tekenaar, hoe in deel.wie.items():
+            if tekenaar not in elders and (tekenaar == pk or tekenaar not in wie):
+                wie[tekenaar] = hoe
+    if not thuis:
+        uitzoeken.append(_("Leg vast wie er in het hoofdhuishouden wonen."))
+    return Ondertekenaars(wie, tuple(dict.fromkeys(uitzoeken)))
+
+
+def _van_een(kring: Kring, lid: Deelnemer, op: date) -> Ondertekenaars:
+    if lid.pk in kring.vertegenwoordigd:
+        vertegenwoordiger = kring.vertegenwoordigd[lid.pk]
+        if vertegenwoordiger is not None:
+            return Ondertekenaars({vertegenwoordiger: Hoedanigheid.VERTEGENWOORDIGER})
+        if not is_meerderjarig(lid, op):
+            return _met_gezag(kring, lid)
+        # Gezag ends at eighteen: from then on somebody must be named.
+        return Ondertekenaars({}, (_("Leg vast wie er voor %(naam)s beslist.") % {"naam": lid.naam},))
+    jaren = leeftijd(lid, op)
+    if is_meerderjarig(lid, op) or (jaren is not None and jaren >= LEEFTIJD_EIGEN_TOESTEMMING):
+        return Ondertekenaars({lid.pk: Hoedanigheid.ZELF})
+    ouders = _met_gezag(kring, lid)
+    if jaren is None or jaren < LEEFTIJD_MEE_TOESTEMMEN:
+        return ouders
+    return Ondertekenaars({lid.pk: Hoedanigheid.ZELF, **ouders.wie}, ouders.uitzoeken)
+
+
+def _met_gezag(kring: Kring, kind: Deelnemer) -> Ondertekenaars:
+    if not kind.gezag_bekend:
+        return Ondertekenaars(
+            {}, (_("Zoek uit wie het gezag heeft over %(naam)s: kijk in het gezagsregister.") % {"naam": kind.naam},)
+        )
+    houders = kring.houders(kind.pk)
+    if not houders:
+        return Ondertekenaars(
+            {},
+            (
+                _("Niemand van het gezin heeft het gezag over %(naam)s. Leg vast wie de voogd is.")
+                % {"naam": kind.naam},
+            ),
+        )
+    return Ondertekenaars(dict.fromkeys(houders, Hoedanigheid.GEZAG))
+
+
+def verjaardag(lid: Deelnemer, leeftijd_dan: int) -> date:
+    """The day on which somebody with a birth date becomes that age; born on 29 February: 1 March in other years."""
+    geboren = lid.geboortedatum
+    if geboren is None:
+        raise ValueError("no birth date")
+    try:
+        return geboren.replace(year=geboren.year + leeftijd_dan)
+    except ValueError:
+        return date(geboren.year + leeftijd_dan, 3, 1)
+
+
+def volgende_verjaardag(lid: Deelnemer, na: date) -> tuple[int, date] | None:
+    """The next birthday after `na` on which other people must sign: its age and day; None when there is none."""
+    if lid.geboortedatum is None:
+        return None
+    komend = [(jaren, verjaardag(lid, jaren)) for jaren in LEEFTIJDEN]
+    return next(((jaren, dag) for jaren, dag in komend if dag > na), None)
+
+
+def genoeg_tot(kring: Kring, over: uuid.UUID | None, getekend: Iterable[uuid.UUID], op: date) -> date | None:
+    """The first day after `op` on which these signatures are no longer enough, by birthdays alone; None: never."""
+    getekend = set(getekend)
+    mensen = [kring.leden[over]] if over in kring.leden else [kring.leden[pk] for pk in kring.thuis()]
+    dagen = sorted(
+        {
+            verjaardag(lid, jaren)
+            for lid in mensen
+            if lid.geboortedatum is not None
+            for jaren in LEEFTIJDEN
+            if verjaardag(lid, jaren) > op
+        }
+    )
+    return next((dag for dag in dagen if not ondertekenaars(kring, over, dag).compleet_met(getekend)), None)
+
+
+def maand_ervoor(dag: date) -> date:
+    """A month before that day, by the calendar; the last day of a shorter month."""
+    eerste = dag.replace(day=1)
+    vorige = eerste - timedelta(days=1)
+    return vorige.replace(day=min(dag.day, vorige.day))
