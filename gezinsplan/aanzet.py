@@ -86,7 +86,10 @@ def _vragen(
         wat = _("Praat met elkaar over deze afspraak: %(wat)s") % {"wat": afspraak.wat}
         vragen.append(_Vraag(gesprek.termijn, afspraak, coordinator, wat, _("Leg het gesprek vast")))
     for afspraak in afspraken:
-        if afspraak.staat == Afspraakstaat.LOOPT and afspraak.termijn is not None:
+        if afspraak.staat == Afspraakstaat.LOOPT and afspraak.termijn is not None and afspraak.gevraagd:
+            wat = _("Aan u gevraagd: %(wat)s") % {"wat": afspraak.wat}
+            vragen.append(_Vraag(afspraak.termijn, afspraak, blik.gebruiker.naam, wat, _("Geef antwoord")))
+        elif afspraak.staat == Afspraakstaat.LOOPT and afspraak.termijn is not None:
             vragen.append(_Vraag(afspraak.termijn, afspraak, namen(afspraak), afspraak.wat, _("Vink af")))
     return vragen
 

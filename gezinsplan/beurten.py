@@ -93,7 +93,8 @@ def _beurt(beeld: Planbeeld, afspraak: Afspraak, navraag: Navraag | None, gespre
     zelf, namens = _van_lezer(beeld, afspraak)
     if navraag:
         return Beurt(afspraak, navraag.termijn, "gedaan", namen(afspraak), zelf, namens)
-    if afspraak.staat != Afspraakstaat.LOOPT or afspraak.termijn is None:
+    if afspraak.staat != Afspraakstaat.LOOPT or afspraak.termijn is None or afspraak.gevraagd:
+        # What is still asked stands by itself: first a yes.
         return None
     return Beurt(afspraak, afspraak.termijn, "doen", namen(afspraak), zelf, namens)
 

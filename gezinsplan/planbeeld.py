@@ -3,16 +3,17 @@
 A fixed number of queries, whatever the length of the plan.
 """
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
-from uuid import UUID
 
 from django.db.models import Prefetch
 
 from gezinnen.models import Contact, Deelnemer, SoortDeelnemer
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan
 from toestemming.zicht import Blik
+
+# After these there is a navraag, which is answered where it stands; that answer is a yes too.
+NOG_NIETS_GEVRAAGD = (Afspraakstaat.VOORSTEL, Afspraakstaat.LOOPT)
 
 
 @dataclass
@@ -48,6 +49,10 @@ class Planbeeld:
     doelen: list[Doelbeeld]
     gezinsleden: list[Deelnemer]
     betrokkenen: list[Deelnemer]
+    # Asked of the reader, who hasn't answered yet: the afspraak alone, without its goal.
+    gevraagd: list[Afspraak] = field(default_factory=list)
+    # Other afspraken of which the reader doesn't see the goal.
+    los: list[Afspraak] = field(default_factory=list)
 
     @property
     def lopende_doelen(self) -> list[Doelbeeld]:
@@ -59,7 +64,9 @@ class Planbeeld:
 
     @property
     def afspraken(self) -> list[Afspraak]:
-        return [afspraak for beeld in self.doelen for afspraak in beeld.alle_afspraken]
+        """All that this reader sees."""
+        onder_doelen = [afspraak for beeld in self.doelen for afspraak in beeld.alle_afspraken]
+        return [*onder_doelen, *self.los, *self.gevraagd]
 
     @property
     def onderdelen(self) -> list[Doel | Afspraak]:
@@ -121,16 +128,19 @@ def planbeeld(blik: Blik) -> Planbeeld:
     plan = Gezinsplan.objects.get(gezin=blik.gezin)
     afspraken = list(
         Afspraak.objects.zichtbaar_voor(blik)
+        .met_vraag(blik)
         .select_related("termijn", "doel", "vastgelegd_door")
         .prefetch_related(Prefetch("uitvoerders", Deelnemer.objects.select_related("instelling", "gebruiker")))
     )
-    per_doel: dict[UUID, list[Afspraak]] = defaultdict(list)
+    beelden = {doel.pk: Doelbeeld(doel) for doel in Doel.objects.zichtbaar_voor(blik).select_related("hoofddoel")}
+    gevraagd, los = [], []
     for afspraak in afspraken:
-        per_doel[afspraak.doel_id].append(afspraak)
-    beelden = {
-        doel.pk: Doelbeeld(doel, per_doel[doel.pk])
-        for doel in Doel.objects.zichtbaar_voor(blik).select_related("hoofddoel")
-    }
+        if afspraak.gevraagd and afspraak.staat in NOG_NIETS_GEVRAAGD:
+            gevraagd.append(afspraak)
+        elif afspraak.doel_id in beelden:
+            beelden[afspraak.doel_id].afspraken.append(afspraak)
+        else:
+            los.append(afspraak)
     hoofddoelen = []
     for beeld in beelden.values():
         boven = beelden.get(beeld.doel.hoofddoel_id) if beeld.doel.hoofddoel_id else None
@@ -139,13 +149,15 @@ def planbeeld(blik: Blik) -> Planbeeld:
         else:
             # A condition whose goal the reader doesn't see stands by itself: its own wording, no more.
             hoofddoelen.append(beeld)
-    mensen = list(
-        blik.deelnemers(Deelnemer.objects.filter(afspraken__in=[afspraak.pk for afspraak in afspraken])).actief()
-    )
+    # With whom one would do it, is for after the yes.
+    ja = [afspraak.pk for afspraak in afspraken if not afspraak.kaal]
+    mensen = list(blik.deelnemers(Deelnemer.objects.filter(afspraken__in=ja)).actief())
     return Planbeeld(
         plan=plan,
         blik=blik,
         doelen=hoofddoelen,
         gezinsleden=[mens for mens in mensen if mens.soort == SoortDeelnemer.GEZINSLID],
         betrokkenen=[mens for mens in mensen if mens.soort != SoortDeelnemer.GEZINSLID],
+        gevraagd=gevraagd,
+        los=los,
     )

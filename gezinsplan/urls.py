@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from gezinsplan.views import afspraak, doel, gezinnen, papier, plan, rijen
+from gezinsplan.views import aanvaarden, afspraak, doel, gezinnen, papier, plan, rijen
 
 app_name = "gezinsplan"
 
@@ -29,6 +29,9 @@ urlpatterns = [
     path(_AFSPRAAK, afspraak.afspraak, name="afspraak"),
     path(f"{_AFSPRAAK}wijzigen/", rijen.afspraak_wijzigen, name="afspraak_wijzigen"),
     path(f"{_AFSPRAAK}verwijderen/", rijen.afspraak_verwijderen, name="afspraak_verwijderen"),
+    path(f"{_AFSPRAAK}ik-doe-dit/", aanvaarden.aanvaarden, name="afspraak_aanvaarden"),
+    path(f"{_AFSPRAAK}kan-niet/", aanvaarden.kan_niet, name="afspraak_kan_niet"),
+    path(f"{_AFSPRAAK}wie-zei-ja/", aanvaarden.ja_vastleggen, name="afspraak_ja_vastleggen"),
     path(f"{_AFSPRAAK}gedaan/", afspraak.gedaan, name="afspraak_gedaan"),
     path(f"{_AFSPRAAK}antwoord/", afspraak.antwoord, name="afspraak_antwoord"),
     path(f"{_AFSPRAAK}akkoord/", afspraak.akkoord, name="afspraak_akkoord"),

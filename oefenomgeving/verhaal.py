@@ -160,8 +160,12 @@ class Verhaal:
         )
         self.afspraken[sleutel] = plan.voeg_afspraak_toe(self.doelen[doel], gegevens, nu=nu, door=self.wie)
 
-    def activeer(self, nu: datetime) -> None:
-        plan.activeer(plan.plan_van(self.gezin), nu=nu, door=self.wie)
+    def activeer(self, nu: datetime, *, niet_aan_tafel: Sequence[str] = ()) -> None:
+        """Start the plan: whoever does something sat at the table and says yes, except these."""
+        weg = {self.mensen[wie].pk for wie in niet_aan_tafel}
+        doen = Deelnemer.objects.filter(afspraken__doel__plan__gezin=self.gezin).exclude(pk__in=weg)
+        aan_tafel = set(doen.values_list("pk", flat=True))
+        plan.activeer(plan.plan_van(self.gezin), nu=nu, door=self.wie, aan_tafel=aan_tafel)
 
     def vink(self, sleutel: str, wie: str, nu: datetime) -> None:
         gebruiker = self.account(wie)

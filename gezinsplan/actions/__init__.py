@@ -1,5 +1,6 @@
 """The only writers of the plan."""
 
+from gezinsplan.actions.aanvaarden import aanvaard, leg_ja_vast, zeg_kan_niet
 from gezinsplan.actions.activeren import Bezwaar, activeer, bezwaren
 from gezinsplan.actions.afspraken import (
     AfspraakGegevens,
@@ -32,6 +33,7 @@ __all__ = [
     "DoelGegevens",
     "Navraagantwoord",
     "Terugblik",
+    "aanvaard",
     "activeer",
     "beantwoord_navraag",
     "behandel_afspraken",
@@ -43,6 +45,7 @@ __all__ = [
     "heropen_doel",
     "laat_vervallen",
     "leg_gesprek_vast",
+    "leg_ja_vast",
     "neem_vink_terug",
     "plan_van",
     "reageer",
@@ -58,4 +61,5 @@ __all__ = [
     "wijzig_afstemming",
     "wijzig_doel",
     "wijzig_termijn",
+    "zeg_kan_niet",
 ]

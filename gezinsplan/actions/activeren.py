@@ -1,5 +1,6 @@
 """From a plan in the making to a plan that runs: from now on the clock keeps its terms."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from berichten.actions import Melding, meld_velen
 from core.fouten import Regelfout
 from gezinsplan import looptijd
+from gezinsplan.actions.aanvaarden import aanvaard_aan_tafel
 from gezinsplan.actions.afspraken import laat_lopen
 from gezinsplan.actions.verslag import schrijf_over_plan
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan, Planstaat
@@ -52,10 +54,11 @@ def bezwaren(plan: Gezinsplan, nu: datetime) -> list[Bezwaar]:
 
 
 @transaction.atomic
-def activeer(plan: Gezinsplan, *, nu: datetime, door: Gebruiker) -> Gezinsplan:
+def activeer(plan: Gezinsplan, *, nu: datetime, door: Gebruiker, aan_tafel: Collection[UUID] | None = ()) -> Gezinsplan:
     """Start the plan: every afspraak gets its term, who takes part hears it.
 
-    Raises Regelfout with all that is missing.
+    `aan_tafel`: the doers who sat at the table and said yes; None: all of them. Raises Regelfout with all that is
+    missing.
     """
     plan = Gezinsplan.objects.select_for_update(of=("self",)).select_related("gezin").get(pk=plan.pk)
     if plan.staat != Planstaat.CONCEPT:
@@ -72,6 +75,7 @@ def activeer(plan: Gezinsplan, *, nu: datetime, door: Gebruiker) -> Gezinsplan:
         .order_by("pk")
     )
     laat_lopen(afspraken, nu=nu, door=door)
+    aanvaard_aan_tafel(afspraken, aan_tafel, nu=nu, door=door)
     schrijf_over_plan(Handeling.WIJZIGEN, plan.gezin, door=door, melding=_("het plan is gestart"))
     meld_velen(
         [

@@ -14,6 +14,7 @@ from core.duur import Duur
 from core.fouten import Regelfout
 from gezinsplan import looptijd
 from gezinsplan.actions import invoer
+from gezinsplan.actions.aanvaarden import vergeet_wie_stopt, vraag_opnieuw_ja
 from gezinsplan.actions.afsluiten import sluit_wat_nog_gevraagd_is
 from gezinsplan.actions.sloten import met_slot_een
 from gezinsplan.actions.verslag import schrijf_over
@@ -101,11 +102,18 @@ def wijzig_afspraak(
         eis_termijn(gegevens.start_op, gegevens.termijn, nu, was_start=afspraak.start_op)
         if afspraak.staat != Afspraakstaat.VOORSTEL:
             _zet_termijn(afspraak, gegevens.start_op, gegevens.termijn, reden, nu=nu, door=door)
+    stond_er = afspraak.wat
     _vul(afspraak, gegevens)
     afspraak.versie += 1
     afspraak.save()
+    if afspraak.wat != stond_er:
+        # Who said yes, said it to other words.
+        vraag_opnieuw_ja(afspraak, nu=nu)
+        if afspraak.staat != Afspraakstaat.VOORSTEL:
+            vertel_uitvoerders([afspraak], "afspraak_veranderd", nu=nu, door=door)
     if {d.pk for d in uitvoerders} != {d.pk for d in oude_uitvoerders}:
         afspraak.uitvoerders.set(uitvoerders)
+        vergeet_wie_stopt(afspraak, nu=nu)
         _vraag_opnieuw(afspraak)
         if not andere_termijn and afspraak.staat != Afspraakstaat.VOORSTEL:
             vertel_uitvoerders([afspraak], "afspraak_gemaakt", nu=nu, door=door)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from core.fouten import NietToegestaan, Regelfout
 from core.tijdwoorden import dag_voluit, laatste_dag
 from gezinsplan.actions import invoer
+from gezinsplan.actions.aanvaarden import aanvaard_met_antwoord
 from gezinsplan.actions.afspraken import vertel_uitvoerders
 from gezinsplan.actions.klok import verwerk_verstreken
 from gezinsplan.actions.reacties import bewaar_uitspraak
@@ -53,6 +54,7 @@ def leg_gedaan_vast(
     elif op_tijd and afspraak.lopende_termijn.staat == Termijnstaat.NIET_GEHAALD:
         corrigeer([afspraak.lopende_termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("was op tijd gedaan"))
     _sluit_vragen(afspraak, gebeurd_op, nu=nu, door=door)
+    aanvaard_met_antwoord(afspraak, nu=nu, door=door, hoe_gezegd=hoe_gehoord)
     afspraak.staat = Afspraakstaat.GEDAAN
     afspraak.gebeurd_op = gebeurd_op
     afspraak.vastgelegd_op = nu

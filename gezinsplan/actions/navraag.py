@@ -10,6 +10,7 @@ from berichten.actions import meld
 from core.fouten import Regelfout
 from core.tijdwoorden import dag_voluit
 from gezinsplan.actions import invoer
+from gezinsplan.actions.aanvaarden import aanvaard_met_antwoord
 from gezinsplan.actions.afspraken import vertel_uitvoerders
 from gezinsplan.actions.gedaan import leg_gedaan_vast
 from gezinsplan.actions.gemist import Gemiste, meld_gemist
@@ -112,7 +113,7 @@ def _later(
             _("Deze afspraak is al twee keer verzet. Antwoord dat het niet lukt; dan wordt er samen naar gekeken."),
             "antwoord",
         )
-    _leg_antwoord_vast(navraag, Antwoord.LATER, toelichting, nu=nu, door=door)
+    _leg_antwoord_vast(navraag, afspraak, Antwoord.LATER, toelichting, nu=nu, door=door)
     navraag.nieuwe_dag = nieuwe_dag
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("navraag: later"))
     if is_coordinator(door, afspraak.doel.plan.gezin_id):
@@ -160,7 +161,7 @@ def _laat_langer_lopen(navraag: Navraag, afspraak: Afspraak, *, nu: datetime, do
 
 
 def _lukt_niet(navraag: Navraag, afspraak: Afspraak, toelichting: str, *, nu: datetime, door: Gebruiker) -> None:
-    _leg_antwoord_vast(navraag, Antwoord.LUKT_NIET, toelichting, nu=nu, door=door)
+    _leg_antwoord_vast(navraag, afspraak, Antwoord.LUKT_NIET, toelichting, nu=nu, door=door)
     navraag.nieuwe_dag = None
     navraag.staat = Navraagstaat.BEANTWOORD
     navraag.save()
@@ -170,10 +171,14 @@ def _lukt_niet(navraag: Navraag, afspraak: Afspraak, toelichting: str, *, nu: da
 
 
 def _leg_antwoord_vast(
-    navraag: Navraag, antwoord: Antwoord, toelichting: str, *, nu: datetime, door: Gebruiker
+    navraag: Navraag, afspraak: Afspraak, antwoord: Antwoord, toelichting: str, *, nu: datetime, door: Gebruiker
 ) -> None:
     navraag.antwoord, navraag.toelichting = antwoord, toelichting
     navraag.beantwoord_op, navraag.beantwoord_door = nu, door
+    # 'It doesn't work' is no yes after an earlier no.
+    aanvaard_met_antwoord(
+        afspraak, nu=nu, door=door, hoe_gezegd=_("bij de navraag"), ook_na_nee=antwoord != Antwoord.LUKT_NIET
+    )
 
 
 def _na_afloop(

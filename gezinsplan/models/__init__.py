@@ -1,5 +1,6 @@
 """The family's plan in its three parts: goals, people (gezinnen) and afspraken; what is asked when a term passes."""
 
+from gezinsplan.models.aanvaarding import Aanvaarding, Aanvaardwijze
 from gezinsplan.models.afspraak import AFSPRAAK_OVERGANGEN, Afspraak, AfspraakQuerySet, Afspraakstaat
 from gezinsplan.models.navraag import Antwoord, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.models.pdf import PdfOpdracht, PdfStaat
@@ -18,6 +19,8 @@ __all__ = [
     "AFSPRAAK_OVERGANGEN",
     "DOEL_OVERGANGEN",
     "PLAN_OVERGANGEN",
+    "Aanvaarding",
+    "Aanvaardwijze",
     "Afspraak",
     "AfspraakQuerySet",
     "Afspraakstaat",

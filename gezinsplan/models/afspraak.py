@@ -4,7 +4,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from core.duur import Duur, Eenheid
@@ -42,6 +42,15 @@ AFSPRAAK_OVERGANGEN: dict[Afspraakstaat, frozenset[Afspraakstaat]] = {
 }
 
 
+# An answer 'Ik doe dit' is asked until it has ended.
+OPEN_AFSPRAAK = (
+    Afspraakstaat.VOORSTEL,
+    Afspraakstaat.LOOPT,
+    Afspraakstaat.GEVRAAGD,
+    Afspraakstaat.NIET_GEDAAN,
+)
+
+
 class AfspraakQuerySet(models.QuerySet["Afspraak"]):
     def eigen_van(self, blik: "Blik") -> "AfspraakQuerySet":
         """Afspraken that the reader carries out, or asks after for a doer without account (G17)."""
@@ -56,6 +65,41 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
         """Afspraken of this family that the reader sees (T3): those within zicht, and his own."""
         mogelijk = self.filter(doel__plan__gezin=blik.gezin)
         return mogelijk.filter(in_zicht(blik) | Q(pk__in=Afspraak.objects.eigen_van(blik).values("pk")))
+
+    def aanvaard_door(self, blik: "Blik") -> "AfspraakQuerySet":
+        """Own afspraken to which was said: I do this. They show the wording of their goal (T3)."""
+        from gezinsplan.models.aanvaarding import Aanvaarding
+
+        ja = Aanvaarding.objects.ja().filter(afspraak=OuterRef("pk"))
+        ja = ja.filter(Q(deelnemer=blik.deelnemer) | Q(deelnemer__navrager=blik.deelnemer))
+        return self.eigen_van(blik).filter(Exists(ja))
+
+    def met_vraag(self, blik: "Blik") -> "AfspraakQuerySet":
+        """Each row says in `gevraagd` whether this reader is still to answer: I do this, or I can't (T3).
+
+        Asked of a doer whose zicht doesn't hold the goal, and of the navrager for a doer without account. `kaal`: until
+        then only the afspraak itself is seen, for it isn't within zicht either.
+        """
+        from gezinsplan.models.aanvaarding import Aanvaarding
+
+        if blik.deelnemer is None or blik.ziet_alles:
+            return self.annotate(gevraagd=Value(False), kaal=Value(False))
+        doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk"))
+        ja = Aanvaarding.objects.ja()
+        ik_ja = ja.filter(afspraak=OuterRef("pk"), deelnemer=blik.deelnemer)
+        ander_ja = ja.filter(afspraak=OuterRef("afspraak_id"), deelnemer=OuterRef("deelnemer_id"))
+        namens = doet.filter(deelnemer__navrager=blik.deelnemer, deelnemer__gebruiker__isnull=True)
+        return self.annotate(
+            gevraagd=Case(
+                When(Q(doel__isnull=False) & blik.onderdeel_q("doel__"), then=Value(False)),
+                When(~Q(staat__in=OPEN_AFSPRAAK), then=Value(False)),
+                When(Exists(doet.filter(deelnemer=blik.deelnemer)), then=~Exists(ik_ja)),
+                default=Exists(namens.filter(~Exists(ander_ja))),
+                output_field=BooleanField(),
+            )
+        ).annotate(
+            kaal=Case(When(in_zicht(blik), then=Value(False)), default="gevraagd", output_field=BooleanField()),
+        )
 
 
 @geschiedenis
@@ -83,6 +127,9 @@ class Afspraak(Onderdeel):
     vastgelegd_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     hoe_gehoord = models.CharField(_("hoe weet u dat"), max_length=200, blank=True)
     versie = models.PositiveIntegerField(default=1)
+
+    # Whether the reader is still to answer, and sees nothing beside it until then; only met_vraag says so.
+    gevraagd = kaal = False
 
     objects = AfspraakQuerySet.as_manager()
 

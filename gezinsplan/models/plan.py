@@ -73,14 +73,14 @@ DOEL_OVERGANGEN: dict[Doelstaat, frozenset[Doelstaat]] = {
 
 class DoelQuerySet(models.QuerySet["Doel"]):
     def zichtbaar_voor(self, blik: "Blik") -> "DoelQuerySet":
-        """Goals of this family that the reader sees (T3): those within zicht, and those with an afspraak of his own.
+        """Goals of this family that the reader sees (T3): those within zicht, and those with an afspraak that he accepted.
 
         Each row says in `heel` whether all of it is seen; else only the wording of the goal is.
         """
         from gezinsplan.models.afspraak import Afspraak
 
         heel = Case(When(in_zicht(blik), then=Value(True)), default=Value(False), output_field=BooleanField())
-        eigen = Afspraak.objects.eigen_van(blik).filter(doel=OuterRef("pk"))
+        eigen = Afspraak.objects.aanvaard_door(blik).filter(doel=OuterRef("pk"))
         return self.filter(plan__gezin=blik.gezin).annotate(heel=heel).filter(in_zicht(blik) | Exists(eigen))
 
 

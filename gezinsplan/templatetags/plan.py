@@ -41,8 +41,16 @@ def stand(afspraak: Afspraak) -> str:
 
 @register.filter
 def wie(afspraak: Afspraak) -> str:
-    """The doers by name."""
+    """The doers by name; not for who is still asked to say yes."""
+    if afspraak.kaal:
+        return ""
     return ", ".join(uitvoerder.naam for uitvoerder in afspraak.uitvoerders.all()) or _("nog niemand")
+
+
+@register.filter
+def doet(afspraak: Afspraak, deelnemer: Deelnemer | None) -> bool:
+    """Whether this person is one of its doers."""
+    return deelnemer is not None and any(wie.pk == deelnemer.pk for wie in afspraak.uitvoerders.all())
 
 
 @register.filter
@@ -86,6 +94,12 @@ def heeft(aantallen: dict[UUID, int], pk: UUID) -> str:
     """How many reactions a part has, in words; empty for none."""
     aantal = aantallen.get(pk, 0)
     return ngettext("%(n)d reactie", "%(n)d reacties", aantal) % {"n": aantal} if aantal else ""
+
+
+@register.filter
+def bij(woorden: dict[UUID, str], pk: UUID) -> str:
+    """What a table of words says about this part; empty for nothing."""
+    return woorden.get(pk, "")
 
 
 @register.inclusion_tag("onderdelen/bereikbaar.html")

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -20,8 +21,19 @@ from gezinsplan import actions
 from gezinsplan.aanspreken import met_je, voor_gezin, zeg_je
 from gezinsplan.actions.gedaan import zonder_eigen_stem
 from gezinsplan.actions.sloten import open_gesprek, open_navraag
+from gezinsplan.forms.aanvaarden import DoeIkForm, JaForm, kan_niet_form
 from gezinsplan.forms.afspraak import GedaanForm, GesprekForm, LaterForm, LuktNietForm, ReactieForm, RedenForm
-from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Gesprek, Gespreksstaat, Navraag, Navraagstaat
+from gezinsplan.models import (
+    Aanvaarding,
+    Afspraak,
+    Afspraakstaat,
+    Antwoord,
+    Doel,
+    Gesprek,
+    Gespreksstaat,
+    Navraag,
+    Navraagstaat,
+)
 from gezinsplan.permissions import mag_afvinken
 from gezinsplan.views.antwoorden import probeer
 from gezinsplan.views.rijen import vind_afspraak
@@ -66,19 +78,51 @@ def toon_afspraak(
         "mag_reageren": blik.mag(GezinsRecht.REAGEREN),
         "mag_bewerken": blik.mag(GezinsRecht.BEWERKEN),
         "nog_open": afspraak.staat in NOG_OPEN,
-        "reacties": afspraak.reacties.select_related("door"),
-        "antwoorden": afspraak.navragen.filter(beantwoord_op__isnull=False).select_related("beantwoord_door"),
-        "wijzigingen": _wijzigingen(afspraak),
+        # As long as nothing is asked about how it went, the yes comes first.
+        "eerst_ja": afspraak.gevraagd and afspraak.staat == Afspraakstaat.LOOPT,
         "bewaar_gesprek": f"gesprek-{afspraak.pk}",
         "formulieren": formulieren,
         "fout_in": next(iter(gebonden), "") if gebonden else "",
+        **_vraag_en_geschiedenis(blik, afspraak),
     }
     sjabloon = SJABLOON_GEZIN if voor_gezin(blik) else SJABLOON
     return render(request, sjabloon, context, status=422 if gebonden else 200)
 
 
+def namens(blik: Blik, afspraak: Afspraak) -> list[str]:
+    """The doers without account for whom this reader answers; empty for who does it himself (G17)."""
+    doen = list(afspraak.uitvoerders.all())
+    ik = blik.deelnemer
+    if ik is None or any(mens.pk == ik.pk for mens in doen):
+        return []
+    return [mens.naam for mens in doen if mens.gebruiker_id is None and mens.navrager_id == ik.pk]
+
+
+def _vraag_en_geschiedenis(blik: Blik, afspraak: Afspraak) -> dict[str, Any]:
+    """Who is still to say yes reads the afspraak alone; the others what was said about it too (T3)."""
+    gegeven = Aanvaarding.objects.geldig().filter(afspraak=afspraak).select_related("deelnemer__instelling", "door")
+    mijn = gegeven.filter(Q(deelnemer=blik.deelnemer) | Q(deelnemer__navrager=blik.deelnemer))
+    vraag: dict[str, Any] = {
+        "toont_doel": Doel.objects.zichtbaar_voor(blik).filter(pk=afspraak.doel_id).exists(),
+        "namens": namens(blik, afspraak),
+        "nee": mijn.first() if afspraak.gevraagd else None,
+    }
+    if afspraak.kaal:
+        return {**vraag, "reacties": [], "antwoorden": [], "wijzigingen": [], "aanvaardingen": []}
+    return {
+        **vraag,
+        "reacties": afspraak.reacties.select_related("door"),
+        "antwoorden": afspraak.navragen.filter(beantwoord_op__isnull=False).select_related("beantwoord_door"),
+        "wijzigingen": _wijzigingen(afspraak),
+        "aanvaardingen": list(gegeven) if blik.mag(GezinsRecht.BEWERKEN) else [],
+    }
+
+
 def _formulieren(blik: Blik, afspraak: Afspraak) -> dict[str, forms.Form]:
     return {
+        "doe_ik": DoeIkForm(namens=namens(blik, afspraak)),
+        "kan_niet": kan_niet_form(),
+        **({"ja": JaForm(afspraak=afspraak)} if blik.mag(GezinsRecht.BEWERKEN) else {}),
         "gedaan": GedaanForm(
             vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker.pk),
             initial={"gebeurd_op": _voorgestelde_dag(afspraak)},

@@ -19,10 +19,12 @@ from core.idempotentie import eenmalig
 from core.templatetags.onderdelen import bewaardsleutel
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions, hulp
+from gezinsplan.aanspreken import met_je
 from gezinsplan.aanzet import aan_zet
 from gezinsplan.actions.sloten import OPEN_NAVRAAG
+from gezinsplan.forms.aanvaarden import StartForm
 from gezinsplan.forms.plan import AfspraakForm, AfstemmingForm, DoelForm, VoorwaardeForm
-from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Gesprek, Gespreksstaat, Navraag, Planstaat
+from gezinsplan.models import Aanvaarding, Afspraak, Afspraakstaat, Doel, Gesprek, Gespreksstaat, Navraag, Planstaat
 from gezinsplan.planbeeld import Doelbeeld, Planbeeld, planbeeld
 from gezinsplan.views.antwoorden import meld_bewaard, opnieuw_te_versturen, probeer, verouderd_van
 from toestemming.permissions import log_blik, met_gezin
@@ -41,10 +43,13 @@ def plan(request: HttpRequest, blik: Blik) -> HttpResponse:
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def starten(request: HttpRequest, blik: Blik) -> HttpResponse:
+    form = StartForm(request.POST, beeld=planbeeld(blik))
+    if not form.is_valid():
+        return toon_plan(request, blik, startform=form, status=422)
     try:
-        actions.activeer(actions.plan_van(blik.gezin), nu=klok.nu(), door=blik.gebruiker)
+        actions.activeer(actions.plan_van(blik.gezin), nu=klok.nu(), door=blik.gebruiker, aan_tafel=form.aan_tafel())
     except Regelfout as fout:
-        return toon_plan(request, blik, startfout=fout.melding, status=422)
+        return toon_plan(request, blik, startfout=fout.melding, startform=form, status=422)
     messages.success(request, _("Het plan is gestart. Iedereen die meedoet krijgt bericht."))
     return redirect(plan_url(blik))
 
@@ -88,6 +93,7 @@ def toon_plan(
     open_deel: str = "",
     form: forms.Form | None = None,
     startfout: str = "",
+    startform: StartForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """The page (or, for htmx, its one swappable part) with at most one row opened; the number of queries is fixed."""
@@ -117,6 +123,7 @@ def toon_plan(
     context = {
         "blik": blik,
         "gezin": blik.gezin,
+        "je": met_je(blik),
         "beeld": beeld,
         "plan": beeld.plan,
         # Links name the plan itself: after an error the page stands at the address of the act.
@@ -133,6 +140,8 @@ def toon_plan(
         "tip_doelen": hulp.bij_doelen(beeld.doelen) if mag_bewerken else "",
         "bezwaren": actions.bezwaren(beeld.plan, klok.nu()) if mag_bewerken and _in_de_maak(beeld) else [],
         "startfout": startfout,
+        "startform": (startform or StartForm(beeld=beeld)) if mag_bewerken and _in_de_maak(beeld) else None,
+        "nee": _wie_zei_nee(afspraken) if mag_bewerken else {},
         "tijdlijn": tijdlijn(beeld),
         "reacties": _aantal_reacties(afspraken),
     }
@@ -174,8 +183,12 @@ def doelform(beeld: Planbeeld, doel: Doel, data: Any = None) -> DoelForm:
 
 
 def tijdlijn(beeld: Planbeeld) -> list[Afspraak]:
-    """What was agreed in order of time: what runs by its end, then what is closed, the newest first (part 3)."""
-    lopend = [a for a in beeld.afspraken if a.staat not in (Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN)]
+    """What was agreed in order of time: what runs by its end, then what is closed, the newest first (part 3).
+
+    What is still asked of the reader, is not agreed yet.
+    """
+    dicht = (Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN)
+    lopend = [a for a in beeld.afspraken if a.staat not in dicht and a not in beeld.gevraagd]
     klaar = [a for a in beeld.afspraken if a.staat == Afspraakstaat.GEDAAN]
     met_termijn = sorted((a for a in lopend if a.termijn), key=lambda a: a.lopende_termijn.loopt_af_op)
     zonder = sorted((a for a in lopend if not a.termijn), key=lambda a: a.eind_op or a.start_op)
@@ -189,6 +202,14 @@ def _op_id(beeld: Planbeeld) -> tuple[dict[UUID, Doelbeeld], dict[UUID, Afspraak
 
 def _in_de_maak(beeld: Planbeeld) -> bool:
     return beeld.plan.staat == Planstaat.CONCEPT
+
+
+def _wie_zei_nee(afspraken: list[Afspraak]) -> Mapping[UUID, str]:
+    """Who said that he can't do it, per afspraak: the coordinator chooses somebody else."""
+    namen: dict[UUID, list[str]] = {}
+    for rij in Aanvaarding.objects.geldig().filter(afspraak__in=afspraken, doet_het=False).select_related("deelnemer"):
+        namen.setdefault(rij.afspraak_id, []).append(rij.deelnemer.naam)
+    return {pk: ", ".join(wie) for pk, wie in namen.items()}
 
 
 def _aantal_reacties(afspraken: list[Afspraak]) -> Mapping[UUID, int]:

@@ -36,6 +36,7 @@ def vind_afspraak(blik: Blik, afspraak_id: UUID) -> Afspraak:
     """The afspraak, if the reader sees it; else Http404."""
     afspraak = (
         Afspraak.objects.zichtbaar_voor(blik)
+        .met_vraag(blik)
         .select_related("termijn", "doel__plan__gezin", "doel__hoofddoel", "vastgelegd_door")
         .prefetch_related("uitvoerders__instelling")
         .filter(pk=afspraak_id)

@@ -77,7 +77,10 @@ def test_each_professional_sees_the_own_share(voorbeeld):  # T3
 
 
 def test_of_a_goal_beside_ones_share_only_the_wording_is_shown(voorbeeld):  # T3
-    voorbeeld.afspraak("De kliniek belt", voorbeeld.cast.behandelaar_in_gezin, leefgebieden=[Leefgebied.VERSLAVING])
+    kliniek = voorbeeld.afspraak(
+        "De kliniek belt", voorbeeld.cast.behandelaar_in_gezin, leefgebieden=[Leefgebied.VERSLAVING]
+    )
+    actions.aanvaard(kliniek, nu=voorbeeld.nu, door=voorbeeld.cast.behandelaar)
     pagina = tekst(client_van(voorbeeld.cast.behandelaar).get(url("plan", voorbeeld)))
     assert "Sanne gaat elke dag naar school" in pagina
     assert "Sanne miste veel lessen" not in pagina

@@ -127,18 +127,21 @@ def test_mother_sees_nothing_of_where_father_lives(plan):  # G16
 
 
 def test_a_youngster_reads_je_and_only_what_is_his(plan):  # G16 G14
-    plan.afspraak(
+    voetbal = plan.afspraak(
         "Daan gaat voetballen",
         plan.cast.broer_in_gezin,
         doel=plan.doel,
         over_wie=[plan.cast.broer_in_gezin.pk],
         termijn=Duur(3, Eenheid.DAG),
     )
+    gevraagd = woorden(bladzij(plan, plan.cast.broer))
+    assert "Aan jou gevraagd" in gevraagd
+    actions.aanvaard(voetbal, nu=plan.nu, door=plan.cast.broer)
     gelezen = woorden(bladzij(plan, plan.cast.broer))
     assert "Dag Daan" in gelezen
     assert "Vandaag voor jou" in gelezen
     assert "Heb je een vraag?" in gelezen
-    assert not re.search(r"\b[Uu]w?\b", gelezen), "who is spoken to with 'je' reads no 'u'"
+    assert not re.search(r"\b[Uu]w?\b", gevraagd + gelezen), "who is spoken to with 'je' reads no 'u'"
     assert "kliniek" not in gelezen.lower()
     assert "tandarts" not in gelezen
 
@@ -237,7 +240,12 @@ def test_a_condition_says_who_asks_it(plan):  # G3
 
 
 def test_of_a_goal_that_is_not_his_a_doer_reads_only_the_wording(plan):  # T3
-    plan.afspraak("Daan brengt Sanne weg", plan.cast.broer_in_gezin)
+    brengen = plan.afspraak("Daan brengt Sanne weg", plan.cast.broer_in_gezin)
+    gelezen = bladzij(plan, plan.cast.broer)
+    assert "Aan jou gevraagd" in gelezen
+    assert "Daan brengt Sanne weg" in gelezen
+    assert "Sanne gaat elke dag naar school" not in gelezen
+    actions.aanvaard(brengen, nu=plan.nu, door=plan.cast.broer)
     gelezen = bladzij(plan, plan.cast.broer)
     assert "Sanne gaat elke dag naar school" in gelezen
     assert "Sanne miste veel lessen" not in gelezen

@@ -94,7 +94,8 @@ def test_of_a_goal_with_one_own_afspraak_only_the_wording_is_read(plan):  # T3
     plan.afspraak("School telt de dagen", plan.cast.mentor_in_gezin, doel=plan.doel)
     gelezen = tekst(plan, plan.cast.mentor)
     assert "School telt de dagen" in gelezen
-    plan.afspraak("Jeugdhulp kijkt mee", plan.cast.behandelaar_in_gezin)
+    jeugdhulp = plan.afspraak("Jeugdhulp kijkt mee", plan.cast.behandelaar_in_gezin)
+    actions.aanvaard(jeugdhulp, nu=plan.nu, door=plan.cast.behandelaar)
     assert "Sanne miste veel lessen" not in tekst(plan, plan.cast.behandelaar)
     assert "Sanne gaat elke dag naar school" in tekst(plan, plan.cast.behandelaar)
 

@@ -153,6 +153,18 @@ RIJEN = {
     "gezinsplan:afspraak_verwijderen": Rij(
         get=alleen_coordinator(200), post=alleen_coordinator(422), kwargs=afspraak("loopt")
     ),
+    # Only a doer says what he or she does, and only the coordinator who said yes elsewhere.
+    "gezinsplan:afspraak_aanvaarden": Rij(
+        post=wie(("mentor",), 302, coordinator=403, moeder=403, vader=403), kwargs=afspraak("loopt")
+    ),
+    "gezinsplan:afspraak_kan_niet": Rij(
+        post=wie(("mentor",), 302, coordinator=403, moeder=403, vader=403), kwargs=afspraak("loopt"), data=reden
+    ),
+    "gezinsplan:afspraak_ja_vastleggen": Rij(
+        post=alleen_coordinator(302),
+        kwargs=afspraak("loopt"),
+        data=lambda wereld: {"wie": wereld.cast.mentor_in_gezin.pk, "hoe_gezegd": "gebeld op maandag"},
+    ),
     # Who sees an afspraak of somebody else may not tick it off.
     "gezinsplan:afspraak_gedaan": Rij(
         post=wie(("coordinator", "mentor"), 302, moeder=403, vader=403), kwargs=afspraak("loopt"), data=vandaag
