@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("instanties.urls")),
     path("", include("escalatie.urls")),
     path("", include("gezinsplan.urls")),
+    path("", include("toestemming.urls")),
     path("", include("werklijst.urls")),
 ]
 

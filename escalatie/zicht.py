@@ -258,11 +258,13 @@ def _zichten(gebruiker: Gebruiker, zichtbaar: QuerySet[Stagnatie]) -> list[Zicht
     if Regio.objects.huidige().inzage_escalatiebericht:
         gronden = {
             grond.voor_object: grond
-            for grond in Grondslag.objects.geldig().filter(
+            for grond in Grondslag.objects.geldig()
+            .filter(
                 gebruiker=gebruiker,
                 gezin__in={stagnatie.gezin_id for stagnatie in stagnaties},
                 soort=SoortGrondslag.DOORZETTINGSMACHT,
-            ).select_related("soort")
+            )
+            .select_related("soort")
         }
     eigen = set(instellingen_als_manager(gebruiker).values_list("pk", flat=True))
     gevonden = []

@@ -13,9 +13,12 @@ class GezinsplanConfig(AppConfig):
         from gezinsplan import meldingen
         from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
         from gezinsplan.permissions import plannen_zonder_coordinator
+        from gezinsplan.selectie import uitvoerders_van
         from termijnen import soorten
+        from toestemming import inzage
 
         meldingen.registreer()
+        inzage.registreer_uitvoerders(uitvoerders_van)
         navigatie.registreer(
             "gezinsplan:ons_plan", _("Ons plan"), volgorde=10, voor=lambda request: not request.user.is_professional
         )

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from gezinnen.models import Deelnemer
+from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinnen.selectie import coordinatoren
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
+from toestemming.zicht import Blik
 
 
 @dataclass
@@ -84,3 +85,9 @@ def deelnemende_gebruikers(gezin_id: UUID) -> list[Gebruiker]:
             deelnames__gezin_id=gezin_id, deelnames__gestopt_op__isnull=True, is_active=True
         ).distinct()
     )
+
+
+def uitvoerders_van(blik: Blik) -> DeelnemerQuerySet:
+    """The doers of every afspraak that this reader sees: people whom he or she knows (T3)."""
+    zichtbaar = Afspraak.objects.zichtbaar_voor(blik).order_by().values("pk")
+    return Deelnemer.objects.filter(gezin=blik.gezin, afspraken__in=zichtbaar)

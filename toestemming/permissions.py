@@ -34,7 +34,7 @@ def met_gezin(recht: GezinsRecht = GezinsRecht.BEKIJKEN) -> Callable[[View], Vie
         def omhuld(request: HttpRequest, *args: Any, gezin_id: Any, **kwargs: Any) -> HttpResponse:
             gezin = blik_of_404(request, gezin_id)
             if not gezin.mag(recht):
-                _weiger(request, gezin.gezin.pk)
+                weiger(request, gezin.gezin.pk)
                 raise NietToegestaan(_("U mag dit gezin wel zien, maar dit niet doen."))
             return view(request, gezin, *args, **kwargs)
 
@@ -47,7 +47,7 @@ def blik_of_404(request: HttpRequest, gezin_id: Any) -> Blik:
     """What the user of this request may see of this family, logged as read; or Http404, logged as refused (T3, X1)."""
     gevonden = blik(request.user, Gezin(pk=gezin_id))  # type: ignore[arg-type] # the login came first
     if gevonden is None:
-        _weiger(request, gezin_id)
+        weiger(request, gezin_id)
         raise Http404
     log_blik(request, gevonden)
     return gevonden
@@ -103,7 +103,8 @@ def _rol(gezien: Blik) -> str:
     return gezien.deelnemer.soort if gezien.deelnemer else ""
 
 
-def _weiger(request: HttpRequest, gezin_id: uuid.UUID) -> None:
+def weiger(request: HttpRequest, gezin_id: uuid.UUID) -> None:
+    """Note that this family was asked for and refused; call it just before raising (X1)."""
     handeling = Handeling.WIJZIGEN if request.method == "POST" else Handeling.BEKIJKEN
     _logboek(request).geweigerd(gezin_id=gezin_id, handeling=handeling)
 

@@ -134,7 +134,9 @@ def _groepen(regels: list[Werkregel], nu: datetime) -> list[Groep]:
 def gelezen_gezinnen(gebruiker: Gebruiker, gezin_ids: set[UUID]) -> list[dict[str, Any]]:
     """For the logboek: these families, each with the grounds on which this person reads (X1). One query."""
     gronden: dict[UUID, list[Grondslag]] = defaultdict(list)
-    for grond in Grondslag.objects.geldig().filter(gebruiker=gebruiker, gezin__in=gezin_ids).select_related("gezin", "soort"):
+    for grond in (
+        Grondslag.objects.geldig().filter(gebruiker=gebruiker, gezin__in=gezin_ids).select_related("gezin", "soort")
+    ):
         gronden[grond.gezin_id].append(grond)
     return [
         {

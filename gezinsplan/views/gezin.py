@@ -22,6 +22,7 @@ from gezinnen.models import Deelnemer, Gezin, GezinsRecht, Huishouden
 from gezinnen.permissions import eigen_instellingen, mag_gezin_maken
 from gezinnen.selectie import coordinator, mag_account
 from gezinsplan.forms.gezin import GezinForm, GezinslidForm, HuishoudenForm, KindForm, NieuwGezinForm
+from toestemming import onderwerpen
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
 
@@ -122,6 +123,7 @@ def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
     request.logboek.bekeken(
         gezin_id=blik.gezin.pk,
         over_wie=[lid.pk for lid in gezinsleden],
+        onderwerpen=[onderwerpen.gegevens(lid.pk) for lid in gezinsleden],
         getoond={"deelnemers": [str(rij.pk) for rij in deelnemers]},
     )
     context = {
@@ -216,7 +218,7 @@ def gezinslid_wijzigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> 
         form = KindForm(ingestuurd(request), gezin=blik.gezin, deelnemer=lid, nu=klok.nu())
     else:
         form = GezinslidForm(ingestuurd(request), gezin=blik.gezin, deelnemer=lid)
-    request.logboek.bekeken(gezin_id=blik.gezin.pk, over_wie=[lid.pk])
+    request.logboek.bekeken(gezin_id=blik.gezin.pk, over_wie=[lid.pk], onderwerpen=[onderwerpen.gegevens(lid.pk)])
     return _gezinslid(request, blik, form, lid, titel=lid.naam, knop=_("Leg dit vast"))
 
 
