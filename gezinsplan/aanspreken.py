@@ -1,23 +1,14 @@
-"""Who reads the plan as family, and how he or she is spoken to (schermen 7)."""
+"""How the reader of a plan is spoken to (schermen 7)."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gezinnen.models import Aanspreekvorm
-from toestemming.zicht import Blik
+from toestemming.aanspreken import met_je, voor_gezin
+
+__all__ = ["met_je", "roepnaam", "voor_gezin", "zeg_je"]
 
 # Labels that say 'u', as they are for who is spoken to with 'je'.
 LABELS_MET_JE = {"hoe_gehoord": _("Hoe weet je dat?"), "tekst": _("Jouw reactie")}
-
-
-def voor_gezin(blik: Blik) -> bool:
-    """Whether this reader gets the family's pages: everyone in the plan who isn't there as a professional."""
-    return blik.deelnemer is not None and not blik.deelnemer.is_professional
-
-
-def met_je(blik: Blik) -> bool:
-    """Whether this reader wants to be spoken to with 'je'."""
-    return blik.deelnemer is not None and blik.deelnemer.aanspreekvorm == Aanspreekvorm.JE
 
 
 def zeg_je(form: forms.Form) -> None:

@@ -13,12 +13,13 @@ class GezinsplanConfig(AppConfig):
         from gezinsplan import meldingen
         from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
         from gezinsplan.permissions import plannen_zonder_coordinator
-        from gezinsplan.selectie import uitvoerders_van
+        from gezinsplan.selectie import lopende_onderdelen, uitvoerders_van
         from termijnen import soorten
-        from toestemming import inzage
+        from toestemming import inzage, onderwerpen
 
         meldingen.registreer()
         inzage.registreer_uitvoerders(uitvoerders_van)
+        onderwerpen.registreer_bron(lopende_onderdelen)
         navigatie.registreer(
             "gezinsplan:ons_plan", _("Ons plan"), volgorde=10, voor=lambda request: not request.user.is_professional
         )

@@ -7,8 +7,10 @@ from uuid import UUID
 
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinnen.selectie import coordinatoren
-from gezinsplan.models import Afspraak
+from gezinsplan.models import Afspraak, Doel, Doelstaat
+from gezinsplan.models.afspraak import OPEN_AFSPRAAK
 from instanties.models import Gebruiker
+from toestemming.models import Onderdeel
 from toestemming.zicht import Blik
 
 
@@ -91,3 +93,10 @@ def uitvoerders_van(blik: Blik) -> DeelnemerQuerySet:
     """The doers of every afspraak that this reader sees: people whom he or she knows (T3)."""
     zichtbaar = Afspraak.objects.zichtbaar_voor(blik).order_by().values("pk")
     return Deelnemer.objects.filter(gezin=blik.gezin, afspraken__in=zichtbaar)
+
+
+def lopende_onderdelen(gezin_id: UUID) -> list[Onderdeel]:
+    """The goals and afspraken of this family that run or still have to: what consent may be asked for (T1)."""
+    doelen = Doel.objects.filter(plan__gezin=gezin_id, staat=Doelstaat.LOOPT)
+    afspraken = Afspraak.objects.filter(doel__plan__gezin=gezin_id, staat__in=OPEN_AFSPRAAK)
+    return [*doelen, *afspraken]

@@ -1,21 +1,14 @@
 """How the plan speaks to the family: with 'u' or 'je', and a term as one day."""
 
-from typing import Any
-
 from django import template
-from django.template import Context
 
 from core import klok, tijdwoorden
 from core.duur import Eenheid
+from core.templatetags.aanspreken import u_je
 from termijnen.models import Termijn
 
 register = template.Library()
-
-
-@register.simple_tag(takes_context=True)
-def u_je(context: Context, met_u: Any, met_je: Any) -> Any:
-    """The sentence that fits the reader: the page says in `je` how he or she is spoken to (schermen 7)."""
-    return met_je if context["je"] else met_u
+register.simple_tag(u_je, takes_context=True)
 
 
 @register.filter

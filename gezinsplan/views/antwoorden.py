@@ -1,7 +1,6 @@
-"""How a view carries out an act from a form: what a rule says comes back at its field, with all that was typed."""
+"""How a view of the plan answers an act: what was saved is said, and two texts can be sent again."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -9,28 +8,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from core import klok
-from core.fouten import Regelfout, Verouderd
+from core.antwoorden import probeer
+from core.fouten import Verouderd
 from core.tijdwoorden import klokslag
 
-Uitkomst = TypeVar("Uitkomst")
-
-
-def probeer(form: forms.Form, daad: Callable[[], Uitkomst]) -> Uitkomst | None:
-    """Carry out `daad` if the form is filled in; None when it isn't, or when a rule said no (now in the form).
-
-    After a Verouderd the form holds both texts (`form.verouderd`) and can be sent again, knowingly.
-    """
-    form.verouderd = None  # type: ignore[attr-defined]
-    if not form.is_valid():
-        return None
-    try:
-        return daad()
-    except Verouderd as fout:
-        form.verouderd = fout  # type: ignore[attr-defined]
-        form.add_error(None, fout.melding)
-    except Regelfout as fout:
-        form.add_error(fout.veld if fout.veld in form.fields else None, fout.melding)
-    return None
+__all__ = ["meld_bewaard", "opnieuw_te_versturen", "probeer", "verouderd_van"]
 
 
 def opnieuw_te_versturen(form: forms.Form, versie: int) -> None:
