@@ -8,10 +8,11 @@ class GezinsplanConfig(AppConfig):
     name = "gezinsplan"
 
     def ready(self) -> None:
-        from core import navigatie
+        from core import navigatie, plaatsen
         from gezinnen import signalen
         from gezinsplan import meldingen
         from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
+        from gezinsplan.panelen import BeheerPaneel
         from gezinsplan.permissions import plannen_zonder_coordinator
         from gezinsplan.selectie import lopende_onderdelen, uitvoerders_van
         from termijnen import soorten
@@ -20,6 +21,7 @@ class GezinsplanConfig(AppConfig):
         meldingen.registreer()
         inzage.registreer_uitvoerders(uitvoerders_van)
         onderwerpen.registreer_bron(lopende_onderdelen)
+        plaatsen.registreer("beheer.start", BeheerPaneel)
         navigatie.registreer(
             "gezinsplan:ons_plan", _("Ons plan"), volgorde=10, voor=lambda request: not request.user.is_professional
         )

@@ -37,6 +37,7 @@ OVER_PLAN = {
     "coordinator_geworden": gettext_lazy("%(gezin)s: u bent nu de zorgcoördinator."),
     "plan_gestart": gettext_lazy("%(gezin)s: het plan is gestart."),
     "doel_bereikt": gettext_lazy("%(gezin)s: een doel is bereikt!"),
+    "zonder_gezin": gettext_lazy("%(gezin)s: er is gesproken zonder het gezin. Vraag het gezin wat het ervan vindt."),
     "reactie_geplaatst": gettext_lazy("%(gezin)s: er is een reactie bij het plan."),
 }
 CATEGORIE = {
@@ -54,6 +55,7 @@ CATEGORIE = {
     "coordinator_geworden": gettext_lazy("U bent zorgcoördinator van een plan"),
     "plan_gestart": gettext_lazy("Een plan is gestart"),
     "doel_bereikt": gettext_lazy("Er is goed nieuws"),
+    "zonder_gezin": gettext_lazy("Er wordt een gesprek van u gevraagd"),
     "reactie_geplaatst": gettext_lazy("Er is een reactie voor u"),
 }
 

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from gezinsplan.views import aanvaarden, afspraak, doel, gezinnen, papier, plan, rijen
+from gezinsplan.views import aanvaarden, afspraak, afstemming, doel, gezinnen, papier, plan, rijen
 
 app_name = "gezinsplan"
 
@@ -15,6 +15,9 @@ urlpatterns = [
     path(f"{_GEZIN}plan/", plan.plan, name="plan"),
     path(f"{_GEZIN}plan/starten/", plan.starten, name="plan_starten"),
     path(f"{_GEZIN}plan/afstemming/", plan.afstemming, name="afstemming"),
+    path(f"{_GEZIN}zonder-gezin/", afstemming.zonder_gezin, name="zonder_gezin"),
+    path(f"{_GEZIN}zonder-gezin/<uuid:afstemming_id>/", afstemming.gezinsantwoord, name="zonder_gezin_antwoord"),
+    path("beheer/zonder-gezin/", afstemming.geteld, name="zonder_gezin_geteld"),
     path(f"{_GEZIN}doel/toevoegen/", rijen.doel_toevoegen, name="doel_toevoegen"),
     path(_DOEL, doel.doel, name="doel"),
     path(f"{_DOEL}wijzigen/", rijen.doel_wijzigen, name="doel_wijzigen"),

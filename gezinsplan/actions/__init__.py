@@ -10,6 +10,12 @@ from gezinsplan.actions.afspraken import (
     wijzig_afspraak,
     wijzig_termijn,
 )
+from gezinsplan.actions.afstemming import (
+    AfstemmingGegevens,
+    Gezinszegt,
+    leg_afstemming_vast,
+    leg_gezinsantwoord_vast,
+)
 from gezinsplan.actions.doelen import (
     DoelGegevens,
     heropen_doel,
@@ -29,8 +35,10 @@ from gezinsplan.actions.reacties import reageer
 
 __all__ = [
     "AfspraakGegevens",
+    "AfstemmingGegevens",
     "Bezwaar",
     "DoelGegevens",
+    "Gezinszegt",
     "Navraagantwoord",
     "Terugblik",
     "aanvaard",
@@ -44,7 +52,9 @@ __all__ = [
     "geef_akkoord",
     "heropen_doel",
     "laat_vervallen",
+    "leg_afstemming_vast",
     "leg_gesprek_vast",
+    "leg_gezinsantwoord_vast",
     "leg_ja_vast",
     "neem_vink_terug",
     "plan_van",

@@ -1,11 +1,12 @@
 """The logboek row of an act on the plan (X1)."""
 
 from gezinnen.models import Gezin
-from gezinsplan.models import Afspraak, Doel
+from gezinsplan.models import Afspraak, AfstemmingZonderGezin, Doel
 from instanties.models import Gebruiker
 from logboek.actions import RegelGegevens, schrijf_velen
 from logboek.models import Handeling
 from toestemming import onderwerpen
+from toestemming.models import Onderdeel
 
 
 def schrijf_over(
@@ -27,12 +28,25 @@ def schrijf_over_plan(handeling: Handeling, gezin: Gezin, *, door: Gebruiker | N
     )  # fmt: skip
 
 
+def schrijf_over_afstemming(
+    handeling: Handeling, afstemming: AfstemmingZonderGezin, *, door: Gebruiker, melding: str = ""
+) -> None:
+    """One row about a conversation without the family (T4)."""
+    schrijf_velen([_over(handeling, afstemming, afstemming.gezin, door, melding)])
+
+
 def _regel(handeling: Handeling, onderdeel: Doel | Afspraak, door: Gebruiker | None, melding: str) -> RegelGegevens:
     plan = onderdeel.plan if isinstance(onderdeel, Doel) else onderdeel.doel.plan
+    return _over(handeling, onderdeel, plan.gezin, door, melding)
+
+
+def _over(
+    handeling: Handeling, onderdeel: Onderdeel, gezin: Gezin, door: Gebruiker | None, melding: str
+) -> RegelGegevens:
     return RegelGegevens(
         handeling=handeling,
-        gezin_id=plan.gezin_id,
-        gezin_nummer=str(plan.gezin.nummer),
+        gezin_id=gezin.pk,
+        gezin_nummer=str(gezin.nummer),
         over_wie=onderdeel.over_wie,
         leefgebieden=onderdeel.leefgebieden,
         onderwerpen=onderwerpen.van_onderdeel(onderdeel),

@@ -2,6 +2,7 @@
 
 from gezinsplan.models.aanvaarding import Aanvaarding, Aanvaardwijze
 from gezinsplan.models.afspraak import AFSPRAAK_OVERGANGEN, Afspraak, AfspraakQuerySet, Afspraakstaat
+from gezinsplan.models.afstemming import AfstemmingZonderGezin, Afstemreden, Antwoordwijze, Gezinsantwoord
 from gezinsplan.models.navraag import Antwoord, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.models.pdf import PdfOpdracht, PdfStaat
 from gezinsplan.models.plan import (
@@ -24,13 +25,17 @@ __all__ = [
     "Afspraak",
     "AfspraakQuerySet",
     "Afspraakstaat",
+    "AfstemmingZonderGezin",
+    "Afstemreden",
     "Antwoord",
+    "Antwoordwijze",
     "Doel",
     "DoelQuerySet",
     "Doelstaat",
     "Evaluatie",
     "Gesprek",
     "Gespreksstaat",
+    "Gezinsantwoord",
     "Gezinsplan",
     "Navraag",
     "Navraagstaat",

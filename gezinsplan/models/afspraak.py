@@ -4,7 +4,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
+from django.db.models import BooleanField, Case, Exists, F, OuterRef, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from core.duur import Duur, Eenheid
@@ -89,17 +89,15 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
         ik_ja = ja.filter(afspraak=OuterRef("pk"), deelnemer=blik.deelnemer)
         ander_ja = ja.filter(afspraak=OuterRef("afspraak_id"), deelnemer=OuterRef("deelnemer_id"))
         namens = doet.filter(deelnemer__navrager=blik.deelnemer, deelnemer__gebruiker__isnull=True)
-        return self.annotate(
-            gevraagd=Case(
-                When(Q(doel__isnull=False) & blik.onderdeel_q("doel__"), then=Value(False)),
-                When(~Q(staat__in=OPEN_AFSPRAAK), then=Value(False)),
-                When(Exists(doet.filter(deelnemer=blik.deelnemer)), then=~Exists(ik_ja)),
-                default=Exists(namens.filter(~Exists(ander_ja))),
-                output_field=BooleanField(),
-            )
-        ).annotate(
-            kaal=Case(When(in_zicht(blik), then=Value(False)), default="gevraagd", output_field=BooleanField()),
+        vraag = Case(
+            When(Q(doel__isnull=False) & blik.onderdeel_q("doel__"), then=Value(False)),
+            When(~Q(staat__in=OPEN_AFSPRAAK), then=Value(False)),
+            When(Exists(doet.filter(deelnemer=blik.deelnemer)), then=~Exists(ik_ja)),
+            default=Exists(namens.filter(~Exists(ander_ja))),
+            output_field=BooleanField(),
         )
+        kaal = Case(When(in_zicht(blik), then=Value(False)), default=F("gevraagd"), output_field=BooleanField())
+        return self.annotate(gevraagd=vraag, kaal=kaal)
 
 
 @geschiedenis

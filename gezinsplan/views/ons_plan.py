@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from core import klok
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
 from gezinsplan.aanspreken import met_je, roepnaam, voor_gezin
+from gezinsplan.afstemmingen import gesproken_zonder_gezin
 from gezinsplan.beurten import beurten
 from gezinsplan.models import Afspraak, Afspraakstaat
 from gezinsplan.planbeeld import Planbeeld, planbeeld
@@ -41,10 +42,11 @@ def ons_plan_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
     if not voor_gezin(blik):
         return redirect("gezinsplan:plan", blik.gezin.pk)
     beeld = planbeeld(blik)
+    gesproken = gesproken_zonder_gezin(beeld)
     log_blik(
         request,
         blik,
-        onderdelen=beeld.onderdelen,
+        onderdelen=[*beeld.onderdelen, *(deel.rij for deel in gesproken)],
         mensen=beeld.gezinsleden,
         object_soort="gezinsplan",
         object_id=beeld.plan.pk,
@@ -59,6 +61,7 @@ def ons_plan_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
         "beurten": beurten(beeld, klok.nu()),
         "gelukt": gelukt[:MEEST_GELUKT],
         "meer_gelukt": gelukt[MEEST_GELUKT:],
+        "gesproken": gesproken,
         "vandaag": klok.vandaag(),
         "gisteren": klok.vandaag() - timedelta(days=1),
         "mag_reageren": blik.mag(GezinsRecht.REAGEREN),

@@ -22,6 +22,7 @@ from gezinsplan import actions, hulp
 from gezinsplan.aanspreken import met_je
 from gezinsplan.aanzet import aan_zet
 from gezinsplan.actions.sloten import OPEN_NAVRAAG
+from gezinsplan.afstemmingen import gesproken_zonder_gezin
 from gezinsplan.forms.aanvaarden import StartForm
 from gezinsplan.forms.plan import AfspraakForm, AfstemmingForm, DoelForm, VoorwaardeForm
 from gezinsplan.models import Aanvaarding, Afspraak, Afspraakstaat, Doel, Gesprek, Gespreksstaat, Navraag, Planstaat
@@ -112,10 +113,11 @@ def toon_plan(
     gesprekken = list(
         Gesprek.objects.filter(afspraak__in=afspraken, staat=Gespreksstaat.OPEN).select_related("termijn")
     )
+    gesproken = gesproken_zonder_gezin(beeld)
     log_blik(
         request,
         blik,
-        onderdelen=beeld.onderdelen,
+        onderdelen=[*beeld.onderdelen, *(deel.rij for deel in gesproken)],
         mensen=beeld.gezinsleden,
         object_soort="gezinsplan",
         object_id=beeld.plan.pk,
@@ -141,6 +143,8 @@ def toon_plan(
         "bezwaren": actions.bezwaren(beeld.plan, klok.nu()) if mag_bewerken and _in_de_maak(beeld) else [],
         "startfout": startfout,
         "startform": (startform or StartForm(beeld=beeld)) if mag_bewerken and _in_de_maak(beeld) else None,
+        "gesproken": gesproken,
+        "mag_afstemmen": blik.deelnemer is not None and blik.deelnemer.is_professional,
         "nee": _wie_zei_nee(afspraken) if mag_bewerken else {},
         "tijdlijn": tijdlijn(beeld),
         "reacties": _aantal_reacties(afspraken),

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from core.duur import Duur, Eenheid
 from gezinsplan import actions
-from gezinsplan.actions import AfspraakGegevens, DoelGegevens, Navraagantwoord
+from gezinsplan.actions import AfspraakGegevens, AfstemmingGegevens, DoelGegevens, Navraagantwoord
 from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Antwoord
 from instanties.models import Leefgebied
@@ -51,8 +51,11 @@ def wereld(cast):
     antwoord = Navraagantwoord(Antwoord.LATER, "ziek", nieuwe_dag=dag_van(cast.nu) + timedelta(days=9))
     actions.beantwoord_navraag(later.navragen.get(), antwoord, nu=cast.nu, door=cast.mentor)
     concept = actions.voeg_doel_toe(cast.ander_gezin, DoelGegevens("Rust"), nu=nu, door=cast.buitenstaander)
+    apart = AfstemmingGegevens(dag_van(cast.nu), [cast.coordinator_in_gezin.pk], "spoed", [Leefgebied.ONDERWIJS])
+    zonder_gezin = actions.leg_afstemming_vast(cast.gezin, apart, nu=cast.nu, door=cast.mentor)
     return SimpleNamespace(
         cast=cast,
+        gesproken=zonder_gezin,
         gezin=cast.gezin,
         doel=doel,
         later=later,
@@ -123,6 +126,21 @@ def reactie(wereld):
     return {"tekst": "Mooi"}
 
 
+def professionals(status: int) -> dict[str, int]:
+    """All who take part as professional; the family may not (403)."""
+    return {**wie(DOEN_MEE, 403), **dict.fromkeys(("coordinator", "collega", "behandelaar", "mentor"), status)}
+
+
+def gesproken(wereld):
+    return {
+        "met": [wereld.cast.coordinator_in_gezin.pk],
+        "leefgebieden": ["onderwijs"],
+        "reden": "sneller",
+        "antwoord": "nog_niet",
+        "op": "vandaag",
+    }
+
+
 # The family's other plan, still in the making, is the outsider's own: the whole cast of this one sees nothing of it.
 EIGEN_VAN_BUITENSTAANDER = {"buitenstaander": 302, "andere_moeder": 403}
 
@@ -133,6 +151,25 @@ RIJEN = {
     "gezinsplan:afstemming": Rij(
         post=alleen_coordinator(302), kwargs=gezin, data=lambda wereld: {"tekst": "We bellen", "versie": "2"}
     ),
+    # Whoever takes part as professional; the family reads it, and asks nobody to write it down.
+    "gezinsplan:zonder_gezin": Rij(
+        # Nobody speaks with himself: what the coordinator sends here comes back.
+        get=professionals(200),
+        post={**professionals(302), "coordinator": 422},
+        kwargs=gezin,
+        data=gesproken,
+    ),
+    "gezinsplan:zonder_gezin_antwoord": Rij(
+        get=alleen_coordinator(200),
+        post=alleen_coordinator(302),
+        kwargs=lambda wereld: {"gezin_id": wereld.gezin.pk, "afstemming_id": wereld.gesproken.pk},
+        data=lambda wereld: {
+            "antwoord": "ja",
+            "antwoord_van": wereld.cast.moeder_in_gezin.pk,
+            "antwoord_hoe": "mondeling",
+        },
+    ),
+    "gezinsplan:zonder_gezin_geteld": Rij(get={"beheerder": 200, "buitenstaander": 403}, rest=403),
     "gezinsplan:doel_toevoegen": Rij(post=alleen_coordinator(302), kwargs=gezin, data=doelvelden),
     "gezinsplan:doel": Rij(get=wie(ZIEN_SCHOOL, 200), kwargs=doel),
     "gezinsplan:doel_wijzigen": Rij(post=alleen_coordinator(302), kwargs=doel, data=doelvelden),

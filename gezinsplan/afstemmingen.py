@@ -1,0 +1,85 @@
+"""What was spoken without the family, as one reader may know it; and how often, per instelling, without any family (T4)."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.utils.translation import gettext as _
+
+from gezinnen.models import Deelnemer
+from gezinsplan.models import AfstemmingZonderGezin, Gezinsantwoord
+from gezinsplan.planbeeld import Planbeeld
+from instanties.models import Leefgebied
+
+# Below this a number could point to somebody.
+KLEINSTE_AANTAL = 5
+
+
+@dataclass(frozen=True)
+class Gesproken:
+    """One conversation without the family. Whom the reader doesn't know of, is not named."""
+
+    rij: AfstemmingZonderGezin
+    wie: str
+    met: str
+    waarover: str
+    over_wie: str
+    van: str
+
+    @property
+    def te_vragen(self) -> bool:
+        """Whether the family is still to be asked."""
+        return self.rij.antwoord == Gezinsantwoord.NOG_NIET
+
+    @property
+    def waarom(self) -> str:
+        return self.rij.toelichting or str(self.rij.get_reden_display())
+
+
+def gesproken_zonder_gezin(beeld: Planbeeld) -> list[Gesproken]:
+    """All that this reader of the plan may know, the latest first. Three queries."""
+    rijen = (
+        AfstemmingZonderGezin.objects.zichtbaar_voor(beeld.blik)
+        .select_related("door", "als__instelling")
+        .prefetch_related("met__instelling", "antwoord_van")
+    )
+    bekend = {mens.pk for mens in (*beeld.gezinsleden, *beeld.betrokkenen)}
+    eigen = beeld.blik.deelnemer.pk if beeld.blik.deelnemer else None
+    namen = {lid.pk: lid.naam for lid in beeld.gezinsleden}
+    return [
+        Gesproken(
+            rij=rij,
+            wie=_namen([rij.als] if rij.als else [], bekend | {eigen}),
+            met=_namen(list(rij.met.all()), bekend | {eigen}),
+            waarover=", ".join(str(Leefgebied(gebied).label).lower() for gebied in rij.leefgebieden),
+            over_wie=", ".join(namen[pk] for pk in rij.over_wie if pk in namen),
+            van=_en([mens.naam for mens in rij.antwoord_van.all() if mens.pk in namen]) or _("het gezin"),
+        )
+        for rij in rijen
+    ]
+
+
+def per_instelling(jaar: int) -> list[tuple[str, str]]:
+    """How often in this year, per instelling, in words for small numbers: the beheerder sees no family."""
+    geteld = (
+        AfstemmingZonderGezin.objects.filter(op__year=jaar, instelling__isnull=False)
+        .order_by()
+        .values_list("instelling__naam")
+        .annotate(aantal=Count("pk"))
+        .order_by("instelling__naam")
+    )
+    klein = _("minder dan %(n)d") % {"n": KLEINSTE_AANTAL}
+    return [(naam, str(aantal) if aantal >= KLEINSTE_AANTAL else klein) for naam, aantal in geteld]
+
+
+def _namen(mensen: list[Deelnemer], bekend: set) -> str:
+    """Names of those whom the reader knows of; the others are there, unnamed."""
+    delen = [
+        f"{mens.naam} ({mens.instelling})" if mens.instelling else mens.naam for mens in mensen if mens.pk in bekend
+    ]
+    if len(delen) < len(mensen) or not mensen:
+        delen.append(_("iemand anders van het plan"))
+    return _en(delen)
+
+
+def _en(delen: list[str]) -> str:
+    return _(" en ").join([", ".join(delen[:-1]), delen[-1]]) if len(delen) > 1 else "".join(delen)

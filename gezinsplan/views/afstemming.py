@@ -1,0 +1,91 @@
+"""Spoken without the family: recorded in two taps from the plan, and asked of the family afterwards (T4)."""
+
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from core import klok
+from core.fouten import NietToegestaan
+from core.idempotentie import eenmalig
+from gezinnen.models import GezinsRecht
+from gezinsplan import actions
+from gezinsplan.afstemmingen import Gesproken, gesproken_zonder_gezin, per_instelling
+from gezinsplan.forms.afstemming import AfstemmingZonderGezinForm, GezinsantwoordForm
+from gezinsplan.planbeeld import Planbeeld, planbeeld
+from gezinsplan.views.antwoorden import probeer
+from gezinsplan.views.plan import plan_url
+from instanties.permissions import vereist_beheerder
+from toestemming.permissions import log_blik, met_gezin
+from toestemming.zicht import Blik
+
+
+@require_http_methods(["GET", "POST"])
+@met_gezin()
+@eenmalig
+def zonder_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
+    """Choose with whom, about what and why; whoever takes part as professional may."""
+    if blik.deelnemer is None or not blik.deelnemer.is_professional:
+        raise NietToegestaan(_("Dit is voor de hulpverleners van dit plan."))
+    beeld = planbeeld(blik)
+    form = AfstemmingZonderGezinForm(request.POST if request.method == "POST" else None, beeld=beeld)
+    if request.method == "POST" and probeer(
+        form,
+        lambda: actions.leg_afstemming_vast(blik.gezin, form.gegevens(), nu=klok.nu(), door=blik.gebruiker),
+    ):
+        messages.success(
+            request, _("Het staat in het plan. Het gezin kan het lezen."), extra_tags="bewaard:zonder-gezin"
+        )
+        return redirect(plan_url(blik, anker="zonder-gezin"))
+    return _toon(request, beeld, form, None)
+
+
+@require_http_methods(["GET", "POST"])
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def gezinsantwoord(request: HttpRequest, blik: Blik, afstemming_id: UUID) -> HttpResponse:
+    """What the family says afterwards, when nobody had asked it yet."""
+    beeld = planbeeld(blik)
+    gesproken = next((deel for deel in gesproken_zonder_gezin(beeld) if deel.rij.pk == afstemming_id), None)
+    if gesproken is None:
+        raise Http404
+    form = GezinsantwoordForm(request.POST if request.method == "POST" else None, beeld=beeld)
+    if request.method == "POST" and probeer(
+        form,
+        lambda: actions.leg_gezinsantwoord_vast(gesproken.rij, form.gezin_zegt(), nu=klok.nu(), door=blik.gebruiker),
+    ):
+        messages.success(request, _("Het antwoord van het gezin staat erbij."))
+        return redirect(plan_url(blik, anker="zonder-gezin"))
+    return _toon(request, beeld, form, gesproken)
+
+
+def _toon(request: HttpRequest, beeld: Planbeeld, form: forms.Form, gesproken: Gesproken | None) -> HttpResponse:
+    blik = beeld.blik
+    log_blik(
+        request,
+        blik,
+        onderdelen=[gesproken.rij] if gesproken else [],
+        mensen=beeld.gezinsleden,
+        object_soort="afstemming",
+        object_id=gesproken.rij.pk if gesproken else None,
+    )
+    context = {
+        "blik": blik,
+        "gezin": blik.gezin,
+        "form": form,
+        "gesproken": gesproken,
+        "terug": plan_url(blik),
+    }
+    return render(request, "gezinsplan/zonder_gezin.html", context, status=422 if form.errors else 200)
+
+
+@require_GET
+@vereist_beheerder
+def geteld(request: HttpRequest) -> HttpResponse:
+    """How often, per instelling, this year; nothing of any family (T4)."""
+    jaar = klok.vandaag().year
+    return render(request, "gezinsplan/zonder_gezin_geteld.html", {"rijen": per_instelling(jaar), "jaar": jaar})
