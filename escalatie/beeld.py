@@ -37,6 +37,7 @@ from escalatie.models import (
 from escalatie.zicht import Diepte, Zicht
 from gezinsplan import aanspreken
 from gezinsplan.models import Afspraak
+from toestemming.namen import Namen
 
 Rij = TypeVar("Rij", Gebeurtenis, Actie, Besluit, Terugkoppeling)
 
@@ -60,12 +61,11 @@ def stapnaam_voor_gezin(modelstap: Modelstap) -> str:
     }[Houderrol(modelstap.houderrol)]
 
 
-def wie_is_houder(stap: Stap) -> str:
+def wie_is_houder(stap: Stap, namen: Namen) -> str:
     """The keeper with the organisation for which: 'M. Smit, Maatschappelijk Werk De Brug'."""
-    waar = stap.houder_instelling or (
-        _("gemeente %(naam)s") % {"naam": stap.houder_gemeente} if stap.houder_gemeente else ""
-    )
-    return f"{stap.houder.naam}, {waar}" if waar else stap.houder.naam
+    if stap.houder_instelling is None and stap.houder_gemeente:
+        return f"{namen.van(stap.houder)}, {_('gemeente %(naam)s') % {'naam': stap.houder_gemeente}}"
+    return namen.met_werk(stap.houder, stap.houder_instelling)
 
 
 @dataclass
@@ -73,6 +73,7 @@ class Stapbeeld:
     """One step of the course, with what happened in it. `stap` is None for a step that isn't reached."""
 
     modelstap: Modelstap
+    namen: Namen
     stap: Stap | None = None
     niveau: str = ""
     gebeurtenissen: list[Gebeurtenis] = field(default_factory=list)
@@ -138,7 +139,7 @@ class Stapbeeld:
 
     @property
     def houder(self) -> str:
-        return wie_is_houder(self.stap) if self.stap else ""
+        return wie_is_houder(self.stap, self.namen) if self.stap else ""
 
     @property
     def vanzelf(self) -> bool:
@@ -172,7 +173,7 @@ class Stagnatiebeeld:
         return {
             "vanzelf": stagnatie.gemeld_door_id is None,
             "wanneer": _dag(stagnatie.geopend_op),
-            "door": _("Door %(wie)s.") % {"wie": stagnatie.gemeld_door.naam}
+            "door": _("Door %(wie)s.") % {"wie": self.zicht.namen.van(stagnatie.gemeld_door)}
             if stagnatie.gemeld_door and self.zicht.toont_namen
             else "",
         }
@@ -316,6 +317,7 @@ def _stappen(zicht: Zicht) -> list[Stapbeeld]:
     beelden = [
         Stapbeeld(
             modelstap=stap.modelstap,
+            namen=zicht.namen,
             stap=stap,
             niveau=niveaus.get((stap.modelstap_id, stap.niveau), ""),
             gebeurtenissen=gebeurtenissen[stap.pk],
@@ -331,7 +333,7 @@ def _stappen(zicht: Zicht) -> list[Stapbeeld]:
         beelden[-1].gebeurtenissen += gebeurtenissen[None]
     if stagnatie.is_open and genomen:
         hoogste = genomen[-1].modelstap.nummer
-        beelden += [Stapbeeld(modelstap) for modelstap in modelstappen if modelstap.nummer > hoogste]
+        beelden += [Stapbeeld(modelstap, zicht.namen) for modelstap in modelstappen if modelstap.nummer > hoogste]
     return beelden
 
 

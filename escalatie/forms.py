@@ -16,6 +16,7 @@ from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel
 from instanties.models import Instelling
 from termijnen.velden import DatumVeld, TermijnVeld
+from toestemming.namen import Namen
 
 MEEST_ACTIES = 20
 
@@ -50,14 +51,19 @@ class ActieForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, mensen: Sequence[Deelnemer] = (), instellingen: Sequence[Instelling] = (), **kwargs: Any
+        self,
+        *args: Any,
+        namen: Namen,
+        mensen: Sequence[Deelnemer] = (),
+        instellingen: Sequence[Instelling] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self._uitvoerders: dict[str, Deelnemer | Instelling] = {
             **{f"mens:{mens.pk}": mens for mens in mensen},
             **{f"instelling:{instelling.pk}": instelling for instelling in instellingen},
         }
-        self.fields["wie"].choices = _uitvoerderkeuzes(mensen, instellingen)  # type: ignore[attr-defined]
+        self.fields["wie"].choices = _uitvoerderkeuzes(mensen, instellingen, namen)  # type: ignore[attr-defined]
 
     @property
     def is_leeg(self) -> bool:
@@ -70,17 +76,17 @@ class ActieForm(forms.Form):
         return {"deelnemer" if isinstance(gekozen, Deelnemer) else "instelling": gekozen}
 
 
-def _uitvoerderkeuzes(mensen: Sequence[Deelnemer], instellingen: Sequence[Instelling]) -> list[Any]:
+def _uitvoerderkeuzes(mensen: Sequence[Deelnemer], instellingen: Sequence[Instelling], namen: Namen) -> list[Any]:
     groepen = [
-        (_("Mensen in dit plan"), [(f"mens:{mens.pk}", _naam_met_werk(mens)) for mens in mensen]),
-        (_("Instellingen en diensten"), [(f"instelling:{rij.pk}", str(rij)) for rij in instellingen]),
+        (_("Mensen in dit plan"), [(f"mens:{mens.pk}", _naam_met_werk(mens, namen)) for mens in mensen]),
+        (_("Instellingen en diensten"), [(f"instelling:{rij.pk}", namen.van(rij)) for rij in instellingen]),
     ]
     return [("", _("Kies …")), *(groep for groep in groepen if groep[1])]
 
 
-def _naam_met_werk(mens: Deelnemer) -> str:
-    bij = mens.instelling or mens.relatie_tot_gezin or mens.get_relatie_display()
-    return f"{mens.naam}, {bij}" if bij else mens.naam
+def _naam_met_werk(mens: Deelnemer, namen: Namen) -> str:
+    bij = namen.van(mens.instelling) or namen.rol(mens)
+    return f"{namen.van(mens)}, {bij}" if bij else namen.van(mens)
 
 
 class BasisActies(BaseFormSet):
@@ -250,18 +256,23 @@ class BesluitForm(forms.Form):
     def __init__(
         self,
         *args: Any,
+        namen: Namen,
         niveaus: Any = (),
         betrokken: Iterable[Instelling] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        betrokken = list(betrokken)
         bij = [rij.pk for rij in betrokken]
+        # Who doesn't know that a sensitive one takes part, doesn't find that out because it fails in the list of others.
+        bekend = [rij.pk for rij in betrokken if namen.kent(rij)]
         velden: Any = self.fields
         velden["niveau"].queryset = niveaus
         velden["niveau"].label_from_instance = lambda niveau: f"{niveau.naam}. {niveau.wanneer}"
         velden["instellingen"].queryset = Instelling.objects.filter(pk__in=bij, actief=True).order_by("naam")
+        velden["instellingen"].label_from_instance = namen.van
         velden["andere_instelling"].queryset = (
-            Instelling.objects.filter(actief=True).exclude(pk__in=bij).order_by("naam")
+            Instelling.objects.filter(actief=True).exclude(pk__in=bekend).order_by("naam")
         )
         # One of the two is enough.
         velden["instellingen"].required = not self.data.get("andere_instelling")
@@ -270,8 +281,9 @@ class BesluitForm(forms.Form):
 
     def gekozen(self) -> list[Instelling]:
         """All instellingen that are bound by it."""
+        gekozen = list(self.cleaned_data.get("instellingen", ()))
         andere = self.cleaned_data.get("andere_instelling")
-        return [*self.cleaned_data.get("instellingen", ()), *([andere] if andere else [])]
+        return [*gekozen, andere] if andere and andere not in gekozen else gekozen
 
 
 class BevestigForm(forms.Form):
@@ -346,12 +358,12 @@ class MeldForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, doelen: Any, mensen: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, doelen: Any, mensen: Any, namen: Namen, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         velden: Any = self.fields
         velden["doel"].queryset = doelen
         velden["partij"].queryset = mensen
-        velden["partij"].label_from_instance = _naam_met_werk
+        velden["partij"].label_from_instance = lambda mens: _naam_met_werk(mens, namen)
 
 
 OORZAKEN_VOOR_GEZIN = {

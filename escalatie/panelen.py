@@ -43,7 +43,7 @@ class Rij:
 
     @property
     def houder(self) -> str:
-        return wie_is_houder(self.zicht.stap) if self.zicht.stap else ""
+        return wie_is_houder(self.zicht.stap, self.zicht.namen) if self.zicht.stap else ""
 
     @property
     def badge(self) -> str:

@@ -23,7 +23,7 @@ from escalatie.models import (
 from escalatie.zicht import Diepte, Zicht, zichten
 from gezinnen.models import Deelnemer, SoortDeelnemer
 from gezinsplan.models import Afspraak
-from instanties.models import Gebruiker, Instelling, SoortInstelling
+from instanties.models import Gebruiker, Gemeente, Instelling, SoortInstelling
 from toestemming.zicht import Blik
 
 # Events whose words may be read without a ground: who is on turn and until when, nothing of what it is about.
@@ -55,6 +55,8 @@ def verloop(zicht: Zicht) -> list[Gebeurtenis]:
         for rij in rijen:
             if rij.soort not in ZONDER_INHOUD:
                 rij.tekst = ""
+    for rij in rijen:
+        rij.tekst = zicht.namen.in_tekst(rij.tekst)
     return rijen
 
 
@@ -123,9 +125,10 @@ def wie_kan_ik_vragen(zicht: Zicht) -> list[Keuze]:
     beide = frozenset({SoortVraag.AANSPREKEN, SoortVraag.ADVIES}) if bewaakt else frozenset({SoortVraag.AANSPREKEN})
     keuzes: dict[str, Keuze] = {}
 
-    def bied_aan(gebruiker: Gebruiker, waar: object) -> None:
+    def bied_aan(gebruiker: Gebruiker, instelling: Instelling | None, gemeente: Gemeente | None = None) -> None:
         if gebruiker.pk != zicht.gebruiker.pk and gebruiker.is_active:
-            label = f"{gebruiker.naam}, {waar}" if waar else gebruiker.naam
+            label = zicht.namen.met_werk(gebruiker, instelling)
+            label = f"{label}, {gemeente}" if gemeente and not instelling else label
             keuzes.setdefault(f"g:{gebruiker.pk}", Keuze(f"g:{gebruiker.pk}", label, gebruiker=gebruiker, soort=beide))
 
     if zicht.blik is not None:
@@ -138,12 +141,12 @@ def wie_kan_ik_vragen(zicht: Zicht) -> list[Keuze]:
                 bied_aan(collega.gebruiker, collega.instelling)
     for stap in zicht.stagnatie.stappen.select_related("houder", "houder_instelling", "houder_gemeente"):
         if stap.houder_instelling_id or stap.houder_gemeente_id:
-            bied_aan(stap.houder, stap.houder_instelling or stap.houder_gemeente)
+            bied_aan(stap.houder, stap.houder_instelling, stap.houder_gemeente)
     if bewaakt:
         for instelling in _te_vragen_instellingen(zicht):
             sleutel = f"i:{instelling.pk}"
             soort = frozenset({SoortVraag.ADVIES}) if instelling.soort == SoortInstelling.MELDPUNT else beide
-            keuzes[sleutel] = Keuze(sleutel, str(instelling), instelling=instelling, soort=soort)
+            keuzes[sleutel] = Keuze(sleutel, zicht.namen.van(instelling), instelling=instelling, soort=soort)
     return list(keuzes.values())
 
 

@@ -32,6 +32,7 @@ from gezinnen.selectie import mag_laten_delen
 from instanties.models import Gebruiker, Regio
 from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
 from toestemming.models import Grondslag, SoortGrondslag
+from toestemming.namen import Naamgever, Namen
 from toestemming.zicht import Blik, blikken, zichtbare_gezinnen
 
 
@@ -94,6 +95,8 @@ class Zicht:
     eigen_instellingen: set[UUID] = field(default_factory=set)
     # In the team, seeing all of what it is about; without it somebody sees the own share in it only.
     ziet_doel: bool = False
+    # How names are read by this person; one for all stagnaties of a list.
+    naamgever: Naamgever | None = None
     _bericht: Escalatiebericht | None = None
 
     @property
@@ -108,6 +111,12 @@ class Zicht:
     def toont_namen(self) -> bool:
         """Whether the family's name and the goal may be shown (E13)."""
         return self.diepte != Diepte.KAAL
+
+    @cached_property
+    def namen(self) -> Namen:
+        """How this person reads the names of this family (X5)."""
+        gever = self.naamgever or Naamgever(self.gebruiker, {self.stagnatie.gezin_id: self.blik})
+        return gever.van_gezin(self.stagnatie.gezin_id)
 
     @property
     def titel(self) -> str:
@@ -267,6 +276,7 @@ def _zichten(gebruiker: Gebruiker, zichtbaar: QuerySet[Stagnatie]) -> list[Zicht
             .select_related("soort")
         }
     eigen = set(instellingen_als_manager(gebruiker).values_list("pk", flat=True))
+    naamgever = Naamgever(gebruiker, {stagnatie.gezin_id: in_team.get(stagnatie.gezin_id) for stagnatie in stagnaties})
     gevonden = []
     for stagnatie in stagnaties:
         stap = stappen.get(stagnatie.pk)
@@ -280,6 +290,7 @@ def _zichten(gebruiker: Gebruiker, zichtbaar: QuerySet[Stagnatie]) -> list[Zicht
                 grond=gronden.get(stap.pk) if stap else None,
                 eigen_instellingen=eigen if StagnatieRecht.BEKIJKEN in rechten_per[stagnatie.pk] else set(),
                 ziet_doel=stagnatie.pk in zien_doel,
+                naamgever=naamgever,
                 _bericht=getattr(stagnatie, "escalatiebericht", None),
             )
         )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Navraag, Navraagstaat
 from termijnen.models import Gevraagd, Termijn
+from toestemming.namen import Namen, namen_voor
 from toestemming.zicht import Blik
 
 
@@ -66,7 +67,8 @@ def _vragen(
     blik: Blik, afspraken: Sequence[Afspraak], navragen: Sequence[Navraag], gesprekken: Sequence[Gesprek]
 ) -> list[_Vraag]:
     bij: dict[UUID, Afspraak] = {afspraak.pk: afspraak for afspraak in afspraken}
-    coordinator = blik.coordinatorschap.gebruiker.naam if blik.coordinatorschap else _("de zorgcoördinator")
+    voor = namen_voor(blik)
+    coordinator = voor.van(blik.coordinatorschap.gebruiker) if blik.coordinatorschap else _("de zorgcoördinator")
     vragen = []
     for navraag in navragen:
         afspraak = bij[navraag.afspraak_id]
@@ -75,7 +77,7 @@ def _vragen(
             _Vraag(
                 navraag.termijn,
                 afspraak,
-                coordinator if wacht else namen(afspraak),
+                coordinator if wacht else namen(afspraak, voor),
                 (_("Is een latere dag goed? %(wat)s") if wacht else _("Is dit gedaan? %(wat)s"))
                 % {"wat": afspraak.wat},
                 _("Geef antwoord"),
@@ -90,13 +92,13 @@ def _vragen(
             wat = _("Aan u gevraagd: %(wat)s") % {"wat": afspraak.wat}
             vragen.append(_Vraag(afspraak.termijn, afspraak, blik.gebruiker.naam, wat, _("Geef antwoord")))
         elif afspraak.staat == Afspraakstaat.LOOPT and afspraak.termijn is not None:
-            vragen.append(_Vraag(afspraak.termijn, afspraak, namen(afspraak), afspraak.wat, _("Vink af")))
+            vragen.append(_Vraag(afspraak.termijn, afspraak, namen(afspraak, voor), afspraak.wat, _("Vink af")))
     return vragen
 
 
-def namen(afspraak: Afspraak) -> str:
-    """The doers: professionals by name and instelling."""
+def namen(afspraak: Afspraak, voor: Namen) -> str:
+    """The doers: professionals by name and instelling, as this reader may read them (X5)."""
     return ", ".join(
-        f"{wie.naam} ({wie.instelling})" if wie.is_professional and wie.instelling else wie.naam
+        f"{voor.van(wie)} ({voor.van(wie.instelling)})" if wie.is_professional and wie.instelling else voor.van(wie)
         for wie in afspraak.uitvoerders.all()
     )

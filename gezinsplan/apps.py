@@ -14,14 +14,16 @@ class GezinsplanConfig(AppConfig):
         from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
         from gezinsplan.panelen import BeheerPaneel
         from gezinsplan.permissions import plannen_zonder_coordinator
-        from gezinsplan.selectie import lopende_onderdelen, uitvoerders_van
+        from gezinsplan.selectie import lopende_onderdelen, uitvoerders_over, uitvoerders_van
         from termijnen import soorten
         from toestemming import inzage, onderwerpen
+        from toestemming.namen import registreer_hulpverleners
 
         meldingen.registreer()
         inzage.registreer_uitvoerders(uitvoerders_van)
         onderwerpen.registreer_bron(lopende_onderdelen)
         plaatsen.registreer("beheer.start", BeheerPaneel)
+        registreer_hulpverleners(uitvoerders_over)
         navigatie.registreer(
             "gezinsplan:ons_plan", _("Ons plan"), volgorde=10, voor=lambda request: not request.user.is_professional
         )

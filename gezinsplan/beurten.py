@@ -14,6 +14,7 @@ from gezinsplan.actions.sloten import OPEN_NAVRAAG
 from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.planbeeld import Planbeeld
 from termijnen.models import Termijn
+from toestemming.namen import namen_voor
 
 # What ends within a week is for today; what comes after it can wait.
 LATER = "later"
@@ -85,18 +86,19 @@ def _is_nu(beurt: Beurt, nu: datetime) -> bool:
 def _beurt(beeld: Planbeeld, afspraak: Afspraak, navraag: Navraag | None, gesprek: Gesprek | None) -> Beurt | None:
     """What is to be done about this afspraak, by whom; None when nothing is."""
     schap = beeld.blik.coordinatorschap
-    coordinator = schap.gebruiker.naam if schap else ""
+    voor = namen_voor(beeld.blik)
+    coordinator = voor.van(schap.gebruiker) if schap else ""
     if gesprek:
         return Beurt(afspraak, gesprek.termijn, "gesprek", coordinator)
     if navraag and navraag.staat == Navraagstaat.WACHT_OP_AKKOORD:
         return Beurt(afspraak, navraag.termijn, "akkoord", coordinator)
     zelf, namens = _van_lezer(beeld, afspraak)
     if navraag:
-        return Beurt(afspraak, navraag.termijn, "gedaan", namen(afspraak), zelf, namens)
+        return Beurt(afspraak, navraag.termijn, "gedaan", namen(afspraak, voor), zelf, namens)
     if afspraak.staat != Afspraakstaat.LOOPT or afspraak.termijn is None or afspraak.gevraagd:
         # What is still asked stands by itself: first a yes.
         return None
-    return Beurt(afspraak, afspraak.termijn, "doen", namen(afspraak), zelf, namens)
+    return Beurt(afspraak, afspraak.termijn, "doen", namen(afspraak, voor), zelf, namens)
 
 
 def _van_lezer(beeld: Planbeeld, afspraak: Afspraak) -> tuple[bool, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from django.db.models import Prefetch
 
 from gezinnen.models import Contact, Deelnemer, SoortDeelnemer
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan
+from toestemming.namen import namen_voor
 from toestemming.zicht import Blik
 
 # After these there is a navraag, which is answered where it stands; that answer is a yes too.
@@ -97,10 +98,11 @@ class Planbeeld:
         return next((beeld for beeld in beelden if beeld.is_coordinator), None)
 
     def _mensbeeld(self, mens: Deelnemer) -> "Mensbeeld":
-        schap = self.blik.coordinatorschap
+        schap, namen = self.blik.coordinatorschap, namen_voor(self.blik)
         return Mensbeeld(
             mens=mens,
-            contact=mens.contact if self.blik.mag_contact(mens) else None,
+            rol=", ".join(filter(None, [namen.rol(mens), namen.van(mens.instelling)])),
+            contact=namen.contact(mens) if self.blik.mag_contact(mens) else None,
             geboren=mens.geboortedatum if self.blik.mag_persoonlijk(mens) else None,
             is_coordinator=schap is not None and mens.gebruiker_id == schap.gebruiker_id,
         )
@@ -108,19 +110,16 @@ class Planbeeld:
 
 @dataclass(frozen=True)
 class Mensbeeld:
-    """Somebody of the plan with what this reader may know: None where not (G16)."""
+    """Somebody of the plan with what this reader may know: None where not (G16).
+
+    `rol`: what this person is to the family, and where he or she works.
+    """
 
     mens: Deelnemer
+    rol: str
     contact: Contact | None
     geboren: date | None
     is_coordinator: bool
-
-    @property
-    def rol(self) -> str:
-        """What this person is to the family, and where he or she works."""
-        mens = self.mens
-        delen = [mens.get_relatie_display() or mens.relatie_tot_gezin, str(mens.instelling) if mens.instelling else ""]
-        return ", ".join(filter(None, delen))
 
 
 def planbeeld(blik: Blik) -> Planbeeld:

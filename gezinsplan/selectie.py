@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinnen.selectie import coordinatoren
 from gezinsplan.models import Afspraak, Doel, Doelstaat
@@ -73,6 +75,11 @@ def betrokkenheid(afspraken: Sequence[Afspraak]) -> dict[UUID, Betrokkenheid]:
         afspraak.pk: Betrokkenheid(uitvoerders[afspraak.pk], coordinatoren.get(afspraak.doel.plan.gezin_id))
         for afspraak in afspraken
     }
+
+
+def uitvoerders_over(gezinslid: Deelnemer) -> QuerySet[Deelnemer]:
+    """Who carries out what is about this gezinslid alone: he or she knows who helps (X5)."""
+    return Deelnemer.objects.filter(afspraken__over_wie=[gezinslid.pk])
 
 
 def coordinatoren_van(gezin_ids: Iterable[UUID]) -> dict[UUID, Gebruiker]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gezinsplan.views import betrokkenen, coordinator, gezin
+from gezinsplan.views import betrokkenen, coordinator, functienaam, gezin
 
 urlpatterns = [
     path("gezinnen/nieuw/", gezin.gezin_maken, name="gezin_maken"),
@@ -28,6 +28,12 @@ urlpatterns = [
         betrokkenen.betrokkene_wijzigen,
         name="betrokkene_wijzigen",
     ),
+    path(
+        "gezin/<uuid:gezin_id>/betrokkene/<uuid:deelnemer_id>/functie/",
+        functienaam.met_functie,
+        name="met_functie",
+    ),
+    path("gezin/<uuid:gezin_id>/betrokkene/<uuid:deelnemer_id>/naam/", functienaam.met_naam, name="met_naam"),
     path(
         "gezin/<uuid:gezin_id>/deelnemer/<uuid:deelnemer_id>/uitnodigen/",
         betrokkenen.deelnemer_uitnodigen,

@@ -177,9 +177,29 @@ class InstellingForm(forms.ModelForm):
 
     class Meta:
         model = Instelling
-        fields = ["naam", "soort", "gemeente", "aanbod", "leefgebieden", "telefoon", "email", "actief"]
+        fields = [
+            "naam",
+            "naam_gevoelig",
+            "naam_voor_anderen",
+            "soort",
+            "gemeente",
+            "aanbod",
+            "leefgebieden",
+            "telefoon",
+            "email",
+            "actief",
+        ]
         widgets = {"telefoon": TelefoonInvoer, "aanbod": forms.Textarea({"rows": 4})}
-        help_texts = {"gemeente": gettext_lazy("Alleen bij een dienst van de gemeente zelf.")}
+        help_texts = {
+            "gemeente": gettext_lazy("Alleen bij een dienst van de gemeente zelf."),
+            "naam_gevoelig": gettext_lazy(
+                "Bijvoorbeeld bij een kliniek voor verslaving. Wie niet mag weten dat deze instelling meedoet, leest dan "
+                "andere woorden, ook niet wat voor soort instelling het is."
+            ),
+            "naam_voor_anderen": gettext_lazy(
+                "Alleen als de naam te veel zegt. Bijvoorbeeld: een instelling voor zorg."
+            ),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

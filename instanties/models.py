@@ -5,6 +5,7 @@ import uuid
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -287,6 +288,20 @@ class Instelling(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def voorzichtige_naam(self) -> str:
+        """The name that anybody may read: for a sentence of which nobody knows yet who reads it."""
+        return self.naam_voor_anderen if self.naam_gevoelig else self.naam
+
+    def clean(self) -> None:
+        """Say at the field itself what other words are needed, and that they must not give it away."""
+        self.naam_voor_anderen = woorden = self.naam_voor_anderen.strip()
+        if self.naam_gevoelig and not woorden:
+            raise ValidationError({"naam_voor_anderen": _("Schrijf wat anderen in plaats van de naam lezen.")})
+        verraad = [self.naam, str(self.get_soort_display())] if self.soort != SoortInstelling.ANDERS else [self.naam]
+        if self.naam_gevoelig and any(woord and woord.casefold() in woorden.casefold() for woord in verraad):
+            raise ValidationError({"naam_voor_anderen": _("Hierin staat nog de naam of het soort instelling.")})
 
 
 class Rol(models.TextChoices):

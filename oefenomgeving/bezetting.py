@@ -50,6 +50,8 @@ INSTELLINGEN = {
         "Geeft advies als het bij een gezin vastloopt.",
     ),
 }
+# Whose name says too much: what others read (X5).
+NAAM_VOOR_ANDEREN = {"keerpunt": "een instelling voor zorg"}
 
 # key, name, role, organisation, title, weekdays
 PROFESSIONALS = [
@@ -88,7 +90,14 @@ def bezet() -> Bezetting:
     bezetting = Bezetting(gemeente)
     for sleutel, (naam, soort, leefgebieden, aanbod) in INSTELLINGEN.items():
         bezetting.instellingen[sleutel] = leg_instelling_vast(
-            door=None, naam=naam, soort=soort, leefgebieden=leefgebieden, aanbod=aanbod, telefoon="06-00000020"
+            door=None,
+            naam=naam,
+            naam_gevoelig=sleutel in NAAM_VOOR_ANDEREN,
+            naam_voor_anderen=NAAM_VOOR_ANDEREN.get(sleutel, ""),
+            soort=soort,
+            leefgebieden=leefgebieden,
+            aanbod=aanbod,
+            telefoon="06-00000020",
         )
     for dienst, gebied in (("Schuldhulp Plassendam", Leefgebied.INKOMEN), ("Huisvesting Plassendam", Leefgebied.WONEN)):
         leg_instelling_vast(

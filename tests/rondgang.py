@@ -51,6 +51,16 @@ def bladzijden(
             pass
 
 
+def op_adressen(cast: Cast, wie: Iterable[str], adressen: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """The same for a world of one's own: these addresses, and every paper."""
+    adressen = list(adressen)
+    for naam in wie:
+        client = client_van(getattr(cast, naam))
+        for adres in adressen:
+            yield adres, naam, client.get(adres, follow=True).content.decode()
+        yield from _papier(cast, naam)
+
+
 def _van(cast: Cast, wie: str, wereld: object, rijen: dict[str, Rij]) -> Iterator[tuple[str, str, str]]:
     client = client_van(getattr(cast, wie))
     for naam, rij in rijen.items():
@@ -60,6 +70,10 @@ def _van(cast: Cast, wie: str, wereld: object, rijen: dict[str, Rij]) -> Iterato
         antwoord = client.get(reverse(naam, kwargs=rij.kwargs(wereld)), rij.query(wereld) if eigen else {})
         if antwoord.get("Content-Type", "").startswith("text/html"):
             yield naam, wie, antwoord.content.decode()
+    yield from _papier(cast, wie)
+
+
+def _papier(cast: Cast, wie: str) -> Iterator[tuple[str, str, str]]:
     gezien = blik(getattr(cast, wie), cast.gezin)
     if gezien is not None and Gezinsplan.objects.filter(gezin=cast.gezin).exists():
         yield "papier", wie, pdf.html(planbeeld(gezien), op=klok.nu())

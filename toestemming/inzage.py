@@ -23,10 +23,11 @@ from django.utils.translation import gettext_lazy
 from core.tijdwoorden import AMSTERDAM, dag_voluit, klokslag
 from gezinnen.models import Deelnemer
 from gezinnen.permissions import GezinsRol
-from instanties.models import Instelling, Leefgebied, Rol
+from instanties.models import Leefgebied, Rol
 from logboek.models import Handeling, Regel, Uitkomst
 from toestemming import onderwerpen
 from toestemming.models import Grondslag, SoortGrondslag
+from toestemming.namen import namen_voor
 from toestemming.zicht import Blik
 
 KIJKEN = (
@@ -169,7 +170,6 @@ class _Woorden:
         for mens in blik.deelnemers(uitvoerders).filter(Q(soort="gezinslid") | Q(gebruiker__in=lezers)):
             self.namen[mens.pk] = mens.naam
             self.lezers[mens.gebruiker_id] = mens
-        self.instellingen = Instelling.objects.in_bulk({rij.instelling_id for rij in rijen if rij.instelling_id})
         self.gronden = Grondslag.objects.in_bulk({pk for rij in rijen for pk in rij.grondslag_ids})
 
     def regel(self, dag: date, rijen: list[Regel]) -> Kijkregel:
@@ -198,15 +198,11 @@ class _Woorden:
         is_coordinator = schap is not None and schap.gebruiker_id == rij.gebruiker_id
         if mens is None and not ambtshalve and not is_coordinator:
             return _("iemand van een andere organisatie"), ""
-        naam = mens.naam if mens else rij.gebruiker_naam
+        naam, waar = namen_voor(self.blik).in_log(
+            rij.gebruiker_id, mens.naam if mens else rij.gebruiker_naam, rij.instelling_id, rij.instelling_naam
+        )
         rol = _ROLLEN.get(GezinsRol.COORDINATOR if is_coordinator else rij.rol, "")
-        return naam, ", ".join(filter(None, [str(rol), self._instelling(rij)]))
-
-    def _instelling(self, rij: Regel) -> str:
-        instelling = self.instellingen.get(rij.instelling_id) if rij.instelling_id else None
-        if instelling and instelling.naam_gevoelig and not self.blik.ziet_alles:
-            return instelling.naam_voor_anderen
-        return rij.instelling_naam
+        return naam, ", ".join(filter(None, [str(rol), waar]))
 
     def _wat(self, delen: set[str]) -> list[str]:
         """'over Sanne: school en onderwijs, opvoeding', one per person; empty: nothing of the plan itself."""

@@ -18,6 +18,7 @@ from instanties.models import Gebruiker
 from termijnen import soorten
 from termijnen.models import Gevraagd, Klokfout, Kloktik, Termijn
 from toestemming.models import Grondslag
+from toestemming.namen import Naamgever
 
 PER_PAGINA = 50
 MEEST_WACHTEND = 25
@@ -85,10 +86,11 @@ def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
     if pagina == 1:
         bij_ander = lopend.filter(~Exists(van_mij), houder=gebruiker)
         wachtend = list(bij_ander.prefetch_related("gevraagden__gebruiker")[: MEEST_WACHTEND + 1])
+    namen = Naamgever.zonder_plan(gebruiker, {termijn.gezin_id for termijn in wachtend})
     woorden = _woorden([*gevraagd[:PER_PAGINA], *wachtend[:MEEST_WACHTEND]], gebruiker)
     return MijnWerk(
         groepen=_groepen(_regels(gevraagd[:PER_PAGINA], woorden), nu),
-        wacht=_regels(wachtend[:MEEST_WACHTEND], woorden, met_wie=True),
+        wacht=_regels(wachtend[:MEEST_WACHTEND], woorden, namen),
         meer_wachtend=len(wachtend) > MEEST_WACHTEND,
         pagina=pagina,
         volgende=pagina + 1 if len(gevraagd) > PER_PAGINA else None,
@@ -109,15 +111,18 @@ def _woorden(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> dict[UUID, t
 
 
 def _regels(
-    termijnen: Sequence[Termijn], woorden: Mapping[UUID, tuple[str, str]], met_wie: bool = False
+    termijnen: Sequence[Termijn], woorden: Mapping[UUID, tuple[str, str]], namen: Naamgever | None = None
 ) -> list[Werkregel]:
+    """`namen`: also say on whom each waits."""
     return [
         Werkregel(
             termijn=termijn,
             tekst=woorden[termijn.pk][0],
             url=woorden[termijn.pk][1],
             label=str(soorten.soort(termijn.soort).label),
-            wacht_op=tuple(rij.gebruiker.naam for rij in termijn.gevraagden.all()) if met_wie else (),
+            wacht_op=tuple(namen.van_gezin(termijn.gezin_id).van(rij.gebruiker) for rij in termijn.gevraagden.all())
+            if namen
+            else (),
         )
         for termijn in termijnen
         if termijn.pk in woorden

@@ -77,6 +77,7 @@ TEMPLATES = [
                 "core.templatetags.begrip",
                 "core.templatetags.onderdelen",
                 "core.templatetags.tijd",
+                "toestemming.templatetags.namen",
             ],
         },
     },

@@ -137,7 +137,7 @@ def _eis_kan_meedoen(instelling: Instelling, stap: Stap) -> None:
         melding = _(
             "%(instelling)s doet niet mee in dit plan. Voeg eerst iemand van %(instelling)s toe als betrokkene."
         )
-        raise Regelfout(melding % {"instelling": instelling}, veld="wie")
+        raise Regelfout(melding % {"instelling": instelling.voorzichtige_naam}, veld="wie")
 
 
 def _uitvoerder(actie: NieuweActie, stap: Stap) -> Uitvoerder:

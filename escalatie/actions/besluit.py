@@ -149,7 +149,9 @@ def _antwoord(
     huidig = Bevestiging.objects.select_related("termijn", "instelling", "besluit__stap").get(pk=bevestiging.pk)
     mag = huidig.gevraagd_aan_id == door.pk or (instellingen_als_manager(door).filter(pk=huidig.instelling_id).exists())
     if not mag:
-        raise Regelfout(_("Dit antwoord geeft %(instelling)s zelf.") % {"instelling": huidig.instelling})
+        raise Regelfout(
+            _("Dit antwoord geeft %(instelling)s zelf.") % {"instelling": huidig.instelling.voorzichtige_naam}
+        )
     if huidig.staat in (Bevestigingsstaat.BEVESTIGD, Bevestigingsstaat.KAN_NIET):
         raise Regelfout(_("Op dit besluit is al geantwoord."))
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=str(staat.label))

@@ -132,7 +132,7 @@ def _wie(stap: Stap, aan: Gebruiker | None, instelling: Instelling | None, meldp
             melding = _(
                 "Bij %(instelling)s is nog niemand die kan antwoorden. De functioneel beheerder kan dat regelen."
             )
-            raise Regelfout(melding % {"instelling": instelling}, veld="aan")
+            raise Regelfout(melding % {"instelling": instelling.voorzichtige_naam}, veld="aan")
         if stap.modelstap.houderrol == Houderrol.COORDINATOR and not meldpunt:
             melding = _("In deze stap vraagt u het aan een collega uit het plan. Managers komen erbij in stap 2.")
             raise Regelfout(melding, veld="aan")

@@ -107,7 +107,7 @@ def bevestig(zicht: Zicht, rij: Bevestiging, data: Data = None) -> Vak:
         act_url(zicht, "bevestig", rij.pk),
         formulieren.BevestigForm(data, **veldnamen(naam)),
         uitleg=_("%(instelling)s voert het besluit uit. De gemeente en het gezin krijgen bericht.")
-        % {"instelling": rij.instelling},
+        % {"instelling": zicht.namen.van(rij.instelling)},
     )
 
 

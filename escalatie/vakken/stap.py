@@ -22,7 +22,7 @@ def acties_vastleggen(zicht: Zicht, stap: Stap, data: Data = None, *, erbij: boo
         mensen = list(zicht.blik.deelnemers().actief().order_by("soort", "naam", "pk"))
     instellingen = list(uitvoerende_instellingen(stap.stagnatie, stap.modelstap).order_by("naam", "pk"))
     kwargs: dict[str, Any] = {
-        "form_kwargs": {"mensen": mensen, "instellingen": instellingen},
+        "form_kwargs": {"mensen": mensen, "instellingen": instellingen, "namen": zicht.namen},
         "prefix": naam,
         **veldnamen(naam),
     }
@@ -135,7 +135,9 @@ def besluit(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
         )
     )
     eerste = {"niveau": next((rij.pk for rij in niveaus if rij.nummer == stap.niveau), None)}
-    form = formulieren.BesluitForm(data, niveaus=niveaus, betrokken=betrokken, initial=eerste, **veldnamen(naam))
+    form = formulieren.BesluitForm(
+        data, namen=zicht.namen, niveaus=niveaus, betrokken=betrokken, initial=eerste, **veldnamen(naam)
+    )
     return Vak(
         zicht,
         naam,

@@ -20,6 +20,7 @@ from escalatie.panelen import open_rijen
 from gezinnen.models import Deelnemer, GezinsRecht
 from gezinsplan.aanspreken import met_je, voor_gezin
 from gezinsplan.models import Afspraak, Doel, Doelstaat
+from toestemming.namen import namen_voor
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
 
@@ -57,7 +58,8 @@ def _form(request: HttpRequest, blik: Blik) -> MeldForm:
     mensen = blik.deelnemers(uitvoerders).actief().order_by("soort", "naam", "pk")
     soort = GezinMeldForm if voor_gezin(blik) else MeldForm
     begin = {naam: waarde for naam in ("doel", "partij") if (waarde := _uuid(request.GET.get(naam, "")))}
-    return soort(request.POST if request.method == "POST" else None, doelen=doelen, mensen=mensen, initial=begin)
+    data = request.POST if request.method == "POST" else None
+    return soort(data, doelen=doelen, mensen=mensen, namen=namen_voor(blik), initial=begin)
 
 
 def _uuid(waarde: str) -> UUID | None:

@@ -50,11 +50,19 @@ def _context(beeld: Stagnatiebeeld, vakken: Vakken, los: Vak | None) -> dict[str
         "vakken": vakken,
         "los": los,
         "nu": klok.nu(),
-        "houder": wie_is_houder(zicht.stap) if zicht.stap else "",
+        "houder": wie_is_houder(zicht.stap, zicht.namen) if zicht.stap else "",
+        "houder_mail": _houder_mail(zicht),
         "gevraagd": gevraagd,
         "je": zicht.blik is not None and met_je(zicht.blik),
         "voorganger": _zichtbare_voorganger(zicht),
     }
+
+
+def _houder_mail(zicht: Zicht) -> str:
+    """The mail address of who keeps the step, unless it would say too much (X5)."""
+    if zicht.stap is None or not zicht.namen.mag_mail(zicht.stap.houder, zicht.stap.houder_instelling):
+        return ""
+    return zicht.stap.houder.email
 
 
 def _gevraagd(beeld: Stagnatiebeeld, vakken: Vakken) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from gezinnen.actions.deelnemers import (
     wijzig_betrokkene,
     wijzig_gezinslid,
 )
+from gezinnen.actions.functienaam import toon_met_functie, toon_met_naam
 from gezinnen.actions.gezin import maak_gezin, voeg_huishouden_toe, wijzig_gezin, wijzig_huishouden, wissel_coordinator
 from gezinnen.actions.toegang import geef_account, koppel_account, stop_deelname
 
@@ -22,6 +23,8 @@ __all__ = [
     "leg_gezinslid_vast",
     "maak_gezin",
     "stop_deelname",
+    "toon_met_functie",
+    "toon_met_naam",
     "voeg_betrokkene_toe",
     "voeg_gezinslid_toe",
     "voeg_huishouden_toe",

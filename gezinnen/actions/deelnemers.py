@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout, Verouderd
+from gezinnen.actions.functienaam import zoals_eerder
 from gezinnen.actions.gezin import schone_naam, schrijf_gezin, vergrendel
 from gezinnen.actions.toegang import begin_deelname, controleer_niet_dubbel
 from gezinnen.models import (
@@ -138,6 +139,7 @@ def voeg_betrokkene_toe(
             raise Regelfout(_("%(naam)s werkt daar niet (meer).") % {"naam": gebruiker.naam}, "wie")
         controleer_niet_dubbel(deelnemer, gebruiker)
     _vul_betrokkene(deelnemer, gegevens)
+    zoals_eerder(deelnemer)
     deelnemer.save(force_insert=True)
     schrijf_gezin(Handeling.AANMAKEN, gezin, deelnemer, door)
     begin_deelname(deelnemer, leefgebieden=leefgebieden, nu=nu, door=door)

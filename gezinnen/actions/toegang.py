@@ -59,7 +59,7 @@ def geef_account(
     Regelfout (veld email when somebody has that address).
     """
     gebruiker = maak_gebruiker(
-        deelnemer.naam,
+        deelnemer.werkelijke_naam or deelnemer.naam,
         email=email,
         is_professional=deelnemer.is_professional,
         telefoon=deelnemer.telefoon,

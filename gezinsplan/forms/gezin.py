@@ -263,9 +263,36 @@ class BetrokkeneForm(forms.Form):
             self.fields["relatie_tot_gezin"].help_text = _("Bijvoorbeeld: oma, buurvrouw, voetbaltrainer.")
         if deelnemer.gebruiker_id:
             del self.fields["navrager"]
+        if deelnemer.is_functienaam:
+            self.fields["naam"].label = _("Functie die anderen lezen")
+            self.fields["naam"].disabled = True
         for veld in self.fields:
             if hasattr(deelnemer, veld):
                 self.fields[veld].initial = getattr(deelnemer, veld)
+
+
+class FunctienaamForm(forms.Form):
+    """By which function a professional is shown, and why (X5)."""
+
+    functie = forms.CharField(
+        label=gettext_lazy("Welke functie lezen anderen?"),
+        help_text=gettext_lazy("Bijvoorbeeld: jeugdbeschermer. De instelling staat er al bij."),
+        max_length=150,
+    )
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom?"),
+        help_text=gettext_lazy("Alleen u en deze persoon zelf lezen dit."),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, deelnemer: Deelnemer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["versie"].initial = deelnemer.versie
+        if deelnemer.is_functienaam:
+            self.fields["functie"].initial = deelnemer.naam
+            self.fields["reden"].initial = deelnemer.reden_functienaam
 
 
 class NieuweBetrokkeneForm(BetrokkeneForm):

@@ -15,6 +15,8 @@ from gezinnen.models import Deelnemer
 from gezinsplan import hulp
 from gezinsplan.models import Afspraak, Afspraakstaat
 from gezinsplan.planbeeld import Doelbeeld
+from toestemming.namen import namen_voor
+from toestemming.zicht import Blik
 
 register = template.Library()
 
@@ -103,12 +105,7 @@ def bij(woorden: dict[UUID, str], pk: UUID) -> str:
 
 
 @register.inclusion_tag("onderdelen/bereikbaar.html")
-def bereik(mens: Deelnemer) -> dict[str, Any]:
-    """How somebody in the plan is reached: what the plan says, else what the own account says (I5, G4)."""
-    account = mens.gebruiker
-    return bereikbaar(
-        telefoon=mens.telefoon or (account.telefoon if account else ""),
-        mobiel=account.mobiel if account else "",
-        mail=mens.email or (account.email if account else ""),
-        dagen=mens.bereikbare_dagen,
-    )
+def bereik(mens: Deelnemer, blik: Blik) -> dict[str, Any]:
+    """How somebody in the plan is reached: what the plan says, else what the own account says (I5, G4, X5)."""
+    contact = namen_voor(blik).contact(mens)
+    return bereikbaar(telefoon=contact.telefoon, mobiel=contact.mobiel, mail=contact.email, dagen=mens.bereikbare_dagen)

@@ -12,6 +12,7 @@ from gezinnen.permissions import mag_gezin_maken
 from gezinnen.selectie import coordinatoren
 from logboek.models import Handeling
 from termijnen.models import Termijn
+from toestemming.namen import Naamgever
 from toestemming.permissions import van_blik
 from toestemming.zicht import blikken, zichtbare_gezinnen
 
@@ -44,8 +45,13 @@ def gezinnen(request: HttpRequest) -> HttpResponse:
     if zoek and not ids:
         # A search that finds nothing is a search too; what was typed may be a name, and is not kept.
         request.logboek.bekeken(handeling=handeling, object_soort="gezin", melding=_("niets gevonden"))
+    namen = Naamgever.zonder_plan(request.user, ids)
     rijen = [
-        {"gezin": gezin, "coordinator": schappen.get(gezin.pk), "voor_mij_op": voor_mij.get(gezin.pk)}
+        {
+            "gezin": gezin,
+            "coordinator": namen.van_gezin(gezin.pk).van(schap.gebruiker) if (schap := schappen.get(gezin.pk)) else "",
+            "voor_mij_op": voor_mij.get(gezin.pk),
+        }
         for gezin in pagina
     ]
     context = {"pagina": pagina, "rijen": rijen, "zoek": zoek, "mag_gezin_maken": mag_gezin_maken(request.user)}

@@ -133,6 +133,17 @@ RIJEN = {
         kwargs=met("oma"),
         data=lambda wereld: {"naam": "Riet de Wit", "versie": 1},
     ),
+    "gezinsplan:met_functie": Rij(
+        get=alleen_coordinator(200),
+        post=alleen_coordinator(302),
+        kwargs=lambda wereld: {**gezin(wereld), "deelnemer_id": wereld.cast.mentor_in_gezin.pk},
+        data=lambda wereld: {"functie": "mentor", "reden": "is bedreigd", "versie": 1},
+    ),
+    "gezinsplan:met_naam": Rij(
+        get=alleen_coordinator(200),
+        post=alleen_coordinator(302),
+        kwargs=lambda wereld: {**gezin(wereld), "deelnemer_id": wereld.cast.mentor_in_gezin.pk},
+    ),
     "gezinsplan:deelnemer_uitnodigen": Rij(
         get=alleen_coordinator(200),
         post=alleen_coordinator(302),

@@ -1,0 +1,384 @@
+"""A sensitive instelling is named by other words, a professional by function: on every page, list, form and paper (X5)."""
+
+import re
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.db import connection, transaction
+from django.db.utils import IntegrityError
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from core.duur import Duur, Eenheid
+from escalatie import actions as ladder
+from escalatie.actions import NieuweActie
+from escalatie.models import Modelniveau, Oorzaak, Stap
+from gezinnen.actions import BetrokkeneGegevens, stop_deelname, toon_met_functie, toon_met_naam, voeg_betrokkene_toe
+from gezinnen.models import Deelnemer
+from gezinsplan import actions as plan
+from gezinsplan.actions import AfspraakGegevens, DoelGegevens
+from gezinsplan.looptijd import dag_van
+from gezinsplan.models import Afspraak
+from instanties.actions import leg_instelling_vast
+from instanties.models import Gebruiker, Instelling, Leefgebied
+from logboek.models import Regel
+from tests.inloggen import client_van
+from tests.rondgang import bladzijden, op_adressen
+from toestemming.models import Grondslag
+from toestemming.namen import Naamgever, namen_voor
+from toestemming.zicht import blik
+
+pytestmark = pytest.mark.django_db
+
+ANDERS = "een instelling voor zorg"
+KLINIEK = ("Keerpunt", "verslavingszorg", "tokafor@", "06-00000020")
+WILLEMS = ("Willems", "jwillems@")
+
+
+def maak_gevoelig(cast):
+    cast.kliniek = leg_instelling_vast(cast.kliniek, naam_gevoelig=True, naam_voor_anderen=ANDERS, door=cast.beheerder)
+
+
+def verberg(cast, functie="leerkracht", reden="is bedreigd"):
+    mentor = Deelnemer.objects.get(pk=cast.mentor_in_gezin.pk)
+    return toon_met_functie(mentor, functie, reden, mentor.versie, nu=cast.nu, door=cast.coordinator)
+
+
+@pytest.fixture
+def vol(cast):
+    """Give the addresses of a plan in which clinic and mentor stand wherever a name can stand."""
+    nu = cast.nu
+    hoe = {"nu": nu, "door": cast.coordinator}
+    doel = plan.voeg_doel_toe(
+        cast.gezin,
+        DoelGegevens("Sanne gaat naar school", over_wie=[cast.sanne.pk], leefgebieden=[Leefgebied.ONDERWIJS]),
+        **hoe,
+    )
+    voorwaarde = plan.voeg_doel_toe(
+        cast.gezin,
+        DoelGegevens(
+            "Sanne slaapt goed",
+            over_wie=[cast.sanne.pk],
+            leefgebieden=[Leefgebied.ONDERWIJS],
+            gesteld_door="J. Willems van Kliniek Het Keerpunt",
+            waarom="rust",
+            gevolg="praten",
+        ),
+        hoofddoel=doel,
+        **hoe,
+    )
+
+    def afspraak(wat, *wie, dagen):
+        gegevens = AfspraakGegevens(wat, [mens.pk for mens in wie], dag_van(nu), Duur(dagen, Eenheid.DAG))
+        return plan.voeg_afspraak_toe(voorwaarde, gegevens, **hoe)
+
+    samen = afspraak("Elke week bellen", cast.mentor_in_gezin, cast.behandelaar_in_gezin, cast.vader_in_gezin, dagen=20)
+    gedaan = afspraak("Een brief sturen", cast.mentor_in_gezin, cast.behandelaar_in_gezin, dagen=9)
+    plan.activeer(plan.plan_van(cast.gezin), **hoe)
+    plan.reageer(gedaan, "Ik ben er dinsdag", nu=nu, door=cast.mentor)
+    plan.vink_af(gedaan, dag_van(nu), nu=nu, door=cast.mentor)
+    plan.neem_vink_terug(Afspraak.objects.get(pk=gedaan.pk), "nog niet", nu=nu, door=cast.coordinator)
+    plan.vink_af(Afspraak.objects.get(pk=gedaan.pk), dag_van(nu), nu=nu, door=cast.mentor)
+
+    stagnatie = ladder.meld_stagnatie(
+        cast.gezin,
+        door=cast.mentor,
+        nu=nu,
+        oorzaak=Oorzaak.WACHTLIJST,
+        toelichting="Er gebeurt niets",
+        doel=doel,
+        partij=cast.behandelaar_in_gezin,
+    )
+
+    def stap():
+        return Stap.objects.select_related("modelstap").get(stagnatie=stagnatie, staat="open")
+
+    ladder.leg_acties_vast(
+        stap(),
+        [
+            NieuweActie("Bellen", "Er is gebeld", nu + timedelta(days=2), deelnemer=cast.mentor_in_gezin),
+            NieuweActie("Schrijven", "Er is geschreven", nu + timedelta(days=3), deelnemer=cast.behandelaar_in_gezin),
+        ],
+        **hoe,
+    )
+    bericht = ladder.schrijf_bericht(
+        stagnatie, afgesproken="Er wordt gebeld", ontbreekt="Er belt niemand", gevraagd="Bel", **hoe
+    )
+    ladder.lees_bericht_als_gezin(bericht, visie="", versie=bericht.versie, door=cast.moeder, nu=nu)
+    ladder.roep_eerder_hulp_in(stap(), toelichting="Het duurt te lang", **hoe)
+    houder = stap().houder
+    ladder.buiten_macht(stap(), door=houder, nu=nu, toelichting="Wij gaan er niet over")
+    ladder.leg_acties_vast(
+        stap(),
+        [NieuweActie("Plaats maken", "Er is plaats", nu + timedelta(days=2), instelling=cast.kliniek)],
+        door=cast.ambtenaar,
+        nu=nu,
+    )
+    ladder.besluit(
+        stap(),
+        niveau=Modelniveau.objects.order_by("nummer").first(),
+        tekst="Er komt plaats",
+        grond="Het convenant",
+        instellingen=[cast.kliniek],
+        door=cast.ambtenaar,
+        nu=nu,
+    )
+    gezin = [cast.gezin.pk]
+    return [
+        reverse("gezinsplan:plan", args=gezin),
+        reverse("gezinsplan:ons_plan_gezin", args=gezin),
+        *(reverse("gezinsplan:afspraak", args=[*gezin, rij.pk]) for rij in (samen, gedaan)),
+        *(reverse("gezinsplan:doel", args=[*gezin, rij.pk]) for rij in (doel, voorwaarde)),
+        reverse("escalatie:stagnatie", args=[stagnatie.pk]),
+        reverse("escalatie:melden", args=gezin),
+        reverse("escalatie:stagnaties"),
+        reverse("gezinsplan:gezinnen"),
+        reverse("werklijst:mijn_werk"),
+        reverse("werklijst:berichten"),
+    ]
+
+
+def verraden(bladen, woorden):
+    """Where these words stand: {word: {(page, who)}}."""
+    return {
+        (woord, pagina, wie)
+        for pagina, wie, tekst in bladen
+        for woord in woorden
+        if woord.casefold() in tekst.casefold()
+    }
+
+
+# --- A sensitive instelling
+
+
+NIET_WETEN = ("vader", "broer", "collega", "mentor", "manager", "manager_school", "ambtenaar", "vervanger")
+
+
+def test_who_may_not_know_reads_other_words_everywhere(cast, vol):  # X5
+    maak_gevoelig(cast)
+    bladen = list(op_adressen(cast, (*NIET_WETEN, "buitenstaander"), vol))
+    # All of the sociale kaart can be chosen: that a name failed there would say that it takes part.
+    kaart = re.compile(r"<select[^>]*andere_instelling.*?</select>", re.DOTALL)
+    assert any("Keerpunt" in keuzes for _pagina, _wie, tekst in bladen for keuzes in kaart.findall(tekst))
+    bladen = [(pagina, wie, kaart.sub("", tekst)) for pagina, wie, tekst in bladen]
+    assert verraden(bladen, KLINIEK[:3]) == set()
+    lezen_anders = {wie for _woord, _pagina, wie in verraden(bladen, [ANDERS])}
+    assert {"vader", "mentor", "ambtenaar"} <= lezen_anders, "the test looks where nothing is shown"
+
+
+def test_no_page_of_any_world_says_it(cast):  # X5
+    bladen = bladzijden(cast, ("vader", "broer", "mentor", "manager", "ambtenaar"), vooraf=maak_gevoelig)
+    assert verraden(bladen, ["Keerpunt", "verslavingszorg"]) == set()
+
+
+def test_who_knows_it_anyway_reads_the_name(cast, vol):  # X5
+    maak_gevoelig(cast)
+    kennen = ("coordinator", "behandelaar", "moeder", "manager_kliniek")
+    lezen = {wie for _woord, _pagina, wie in verraden(op_adressen(cast, kennen, vol), ["Keerpunt"])}
+    assert lezen == set(kennen)
+
+
+def test_an_ordinary_instelling_is_named_to_everybody(cast, vol):  # X5
+    bladen = op_adressen(cast, ("vader", "mentor"), vol)
+    assert {wie for _woord, _pagina, wie in verraden(bladen, ["Keerpunt"])} == {"vader", "mentor"}
+
+
+def naam_voor(cast, gebruiker):
+    return namen_voor(blik(gebruiker, cast.gezin)).van(Instelling.objects.get(pk=cast.kliniek.pk))
+
+
+def test_with_another_adult_at_home_only_whom_it_is_about_knows(cast):  # X5 G16
+    maak_gevoelig(cast)
+    Deelnemer.objects.filter(pk=cast.vader_in_gezin.pk).update(huishouden=cast.hoofdhuishouden)
+    assert naam_voor(cast, cast.moeder) == ANDERS
+    hoe = {"nu": cast.nu, "door": cast.coordinator}
+    doel = plan.voeg_doel_toe(
+        cast.gezin,
+        DoelGegevens("Mama slaapt goed", over_wie=[cast.moeder_in_gezin.pk], leefgebieden=[Leefgebied.VERSLAVING]),
+        **hoe,
+    )
+    gegevens = AfspraakGegevens("Praten", [cast.behandelaar_in_gezin.pk], dag_van(cast.nu), Duur(1, Eenheid.WEEK))
+    plan.voeg_afspraak_toe(doel, gegevens, **hoe)
+    assert naam_voor(cast, cast.moeder) == "Kliniek Het Keerpunt"
+    assert naam_voor(cast, cast.vader) == ANDERS
+
+
+def test_consent_for_what_it_is_about_tells_the_name_to_a_professional(cast):  # X5 T1
+    maak_gevoelig(cast)
+
+    def met_toestemming(gebied):
+        grond = Grondslag.objects.create(
+            gezin=cast.gezin,
+            gebruiker=cast.mentor,
+            soort_id="toestemming",
+            leefgebieden=[gebied],
+            voor_object=uuid.uuid4(),
+            van=cast.nu,
+        )
+        naam = naam_voor(cast, cast.mentor)
+        Grondslag.objects.filter(pk=grond.pk).update(tot=cast.nu)
+        return naam
+
+    assert met_toestemming(Leefgebied.VERSLAVING) == "Kliniek Het Keerpunt"
+    assert met_toestemming(Leefgebied.ONDERWIJS) == ANDERS
+    assert naam_voor(cast, cast.mentor) == ANDERS
+
+
+def test_being_involved_in_it_is_no_consent(cast):  # X5
+    maak_gevoelig(cast)
+    Grondslag.objects.filter(gebruiker=cast.mentor).update(leefgebieden=[Leefgebied.VERSLAVING])
+    assert naam_voor(cast, cast.mentor) == ANDERS
+
+
+def test_the_beheerder_says_which_words_others_read(cast):  # X5
+    client = client_van(cast.beheerder)
+    url = reverse("instanties:instelling", args=[cast.kliniek.pk])
+    velden = {"naam": "Kliniek Het Keerpunt", "soort": "verslavingszorg", "actief": "on", "naam_gevoelig": "on"}
+    for woorden, fout in (
+        ("", "Schrijf wat anderen in plaats van de naam lezen."),
+        ("de verslavingszorg", "Hierin staat nog de naam of het soort instelling."),
+    ):
+        antwoord = client.post(url, {**velden, "naam_voor_anderen": woorden})
+        assert antwoord.status_code == 422
+        assert antwoord.context["form"].errors["naam_voor_anderen"] == [fout]
+    assert client.post(url, {**velden, "naam_voor_anderen": ANDERS}).status_code == 302
+    cast.kliniek.refresh_from_db()
+    assert (cast.kliniek.naam_gevoelig, cast.kliniek.naam_voor_anderen) == (True, ANDERS)
+
+
+def test_the_database_refuses_a_sensitive_name_without_other_words(cast):  # X5
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Instelling.objects.filter(pk=cast.kliniek.pk).update(naam_gevoelig=True)
+
+
+# --- A professional by function
+
+
+LEZERS = ("collega", "behandelaar", "moeder", "vader", "broer", "manager", "ambtenaar", "buitenstaander")
+
+
+def test_the_real_name_is_nowhere_also_where_it_stood_before(cast, vol):  # X5
+    verberg(cast)
+    bladen = list(op_adressen(cast, LEZERS, vol))
+    assert verraden(bladen, [*WILLEMS, "is bedreigd"]) == set()
+    lezen = {wie for _woord, _pagina, wie in verraden(bladen, ["leerkracht"])}
+    assert {"moeder", "vader", "ambtenaar", "behandelaar"} <= lezen, "the test looks where nothing is shown"
+
+
+def test_no_page_of_any_world_says_the_name(cast):  # X5
+    assert verraden(bladzijden(cast, LEZERS, vooraf=verberg), WILLEMS) == set()
+
+
+def test_only_the_coordinator_and_the_person_find_name_and_reason(cast, vol):  # X5
+    verberg(cast)
+    mensen = client_van(cast.coordinator).get(reverse("gezinsplan:mensen", args=[cast.gezin.pk])).content.decode()
+    assert "J. Willems" in mensen
+    eigen = client_van(cast.mentor).get(vol[0]).content.decode()
+    assert "is bedreigd" in eigen
+
+
+def test_the_coordinator_can_be_shown_by_function_too(cast, vol):  # X5
+    zij = cast.coordinator_in_gezin
+    toon_met_functie(zij, "vaste begeleider", "veiligheid", zij.versie, nu=cast.nu, door=cast.coordinator)
+    bladen = list(op_adressen(cast, LEZERS, vol))
+    assert verraden(bladen, ["Bakker", "nbakker@"]) == set()
+
+
+def test_the_log_keeps_who_it_was_and_the_family_reads_the_function(cast, vol):  # X1 X5
+    verberg(cast)
+    client_van(cast.mentor).get(vol[0])
+    regel = Regel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=cast.mentor.pk).order_by("-op").first()
+    assert regel.gebruiker_naam == "J. Willems"
+    namen = namen_voor(blik(cast.moeder, cast.gezin))
+    wie, waar = namen.in_log(regel.gebruiker_id, regel.gebruiker_naam, regel.instelling_id, regel.instelling_naam)
+    assert (wie, waar) == ("leerkracht", "Basisschool De Wilgentak")
+    # The act itself tells neither name nor reason.
+    daad = Regel.objects.get(object_id=cast.mentor_in_gezin.pk, handeling="wijzigen")
+    for geheim in (*WILLEMS, "bedreigd"):
+        assert geheim not in f"{daad.object_naam} {daad.melding}"
+
+
+def test_by_name_again(cast, vol):  # X5
+    rij = verberg(cast)
+    client = client_van(cast.coordinator)
+    url = reverse("gezinsplan:met_naam", args=[cast.gezin.pk, rij.pk])
+    assert "J. Willems" in client.get(url).content.decode()
+    assert client.post(url).status_code == 302
+    rij.refresh_from_db()
+    assert (rij.naam, rij.werkelijke_naam, rij.reden_functienaam) == ("J. Willems", "", "")
+    assert verraden(op_adressen(cast, ("vader",), vol[:1]), WILLEMS)
+
+
+@pytest.mark.parametrize(
+    ("functie", "reden", "veld"),
+    [
+        ("", "veiligheid", "functie"),
+        ("mentor", " ", "reden"),
+        ("mevrouw Willems", "veiligheid", "functie"),
+    ],
+)
+def test_a_function_without_reason_or_with_the_name_is_refused_at_its_field(cast, functie, reden, veld):  # X5
+    client = client_van(cast.coordinator)
+    url = reverse("gezinsplan:met_functie", args=[cast.gezin.pk, cast.mentor_in_gezin.pk])
+    antwoord = client.post(url, {"functie": functie, "reden": reden, "versie": cast.mentor_in_gezin.versie})
+    assert antwoord.status_code == 422
+    assert list(antwoord.context["form"].errors) == [veld]
+    cast.mentor_in_gezin.refresh_from_db()
+    assert cast.mentor_in_gezin.naam == "J. Willems"
+
+
+def test_two_who_change_it_at_once_both_keep_their_text(cast):  # G7
+    verberg(cast, functie="leerkracht")
+    client = client_van(cast.coordinator)
+    url = reverse("gezinsplan:met_functie", args=[cast.gezin.pk, cast.mentor_in_gezin.pk])
+    antwoord = client.post(url, {"functie": "begeleider", "reden": "rust", "versie": 1})
+    assert antwoord.status_code == 409
+    tekst = antwoord.content.decode()
+    assert "begeleider" in tekst
+    assert "leerkracht" in tekst
+
+
+def test_who_comes_back_is_still_shown_by_function(cast):  # X5
+    verberg(cast)
+    rij = Deelnemer.objects.get(pk=cast.mentor_in_gezin.pk)
+    stop_deelname(rij, nu=cast.nu, door=cast.coordinator, reden="ander werk")
+    nieuw = voeg_betrokkene_toe(
+        cast.gezin,
+        BetrokkeneGegevens(naam="J. Willems", instelling=cast.school),
+        gebruiker=Gebruiker.objects.get(pk=cast.mentor.pk),
+        nu=cast.nu,
+        door=cast.coordinator,
+    )
+    assert (nieuw.naam, nieuw.werkelijke_naam) == ("leerkracht", "J. Willems")
+    toon_met_naam(nieuw, nieuw.versie, nu=cast.nu, door=cast.coordinator)
+    assert not Deelnemer.objects.filter(gezin=cast.gezin, naam="leerkracht").exists()
+
+
+def test_only_a_professional_has_a_function(cast):  # X5
+    url = reverse("gezinsplan:met_functie", args=[cast.gezin.pk, cast.oma.pk])
+    assert client_van(cast.coordinator).get(url).status_code == 404
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Deelnemer.objects.filter(pk=cast.oma.pk).update(werkelijke_naam="Riet", reden_functienaam="x")
+
+
+# --- Cheap
+
+
+def test_names_cost_no_query_per_row_and_none_where_nothing_is_sensitive(cast):  # X5
+    namen = namen_voor(blik(cast.moeder, cast.gezin))
+    with CaptureQueriesContext(
+        connection,
+    ) as gewoon:
+        for instelling in (cast.school, cast.kliniek, cast.jeugdhulp) * 20:
+            namen.van(instelling)
+        for gebruiker in (cast.mentor, cast.behandelaar) * 20:
+            namen.van(gebruiker)
+    assert len(gewoon) == 1
+    maak_gevoelig(cast)
+    lijst = Naamgever(cast.mentor, {cast.gezin.pk: blik(cast.mentor, cast.gezin), cast.ander_gezin.pk: None})
+    with CaptureQueriesContext(connection) as gevoelig:
+        for gezin in (cast.gezin, cast.ander_gezin) * 20:
+            lijst.van_gezin(gezin.pk).van(cast.kliniek)
+            lijst.van_gezin(gezin.pk).van(cast.mentor)
+    assert len(gevoelig) <= 4

@@ -1,0 +1,41 @@
+"""Names in templates, as the reader of the page may read them (X5)."""
+
+from typing import Any, Protocol
+
+from django import template
+
+from gezinnen.models import Deelnemer
+from instanties.models import Gebruiker, Instelling
+from toestemming.namen import Namen, namen_voor
+from toestemming.zicht import Blik
+
+register = template.Library()
+
+
+class HeeftNamen(Protocol):
+    """What a higher room shows its pages by."""
+
+    @property
+    def namen(self) -> Namen: ...
+
+
+def _van(lezer: Blik | HeeftNamen) -> Namen:
+    return namen_voor(lezer) if isinstance(lezer, Blik) else lezer.namen
+
+
+@register.filter
+def naam_voor(wie: Deelnemer | Gebruiker | Instelling | None, lezer: Blik | HeeftNamen) -> str:
+    """`{{ reactie.door|naam_voor:blik }}`: the name of a person or instelling for this reader."""
+    return _van(lezer).van(wie)
+
+
+@register.filter
+def rol_voor(mens: Deelnemer, lezer: Blik | HeeftNamen) -> str:
+    """`{{ mens|rol_voor:blik }}`: what somebody is to the family."""
+    return _van(lezer).rol(mens)
+
+
+@register.filter
+def namen_in_tekst_voor(tekst: Any, lezer: Blik | HeeftNamen) -> str:
+    """`{{ rij.tekst|namen_in_tekst_voor:zicht }}`: the names in a sentence that the system made."""
+    return _van(lezer).in_tekst(str(tekst))
