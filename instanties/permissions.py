@@ -28,6 +28,11 @@ def is_beheerder(gebruiker: Any) -> bool:
     return _heeft_rol(gebruiker, Rol.BEHEERDER)
 
 
+def is_privacy_officer(gebruiker: Any) -> bool:
+    """Whether this person watches over privacy in the region: reads the logboek, and no family (X1)."""
+    return _heeft_rol(gebruiker, Rol.PRIVACY_OFFICER)
+
+
 def is_leiding(gebruiker: Any) -> bool:
     """Whether this person is manager or bestuurder somewhere, or official of a gemeente (E4, E5)."""
     rollen = (Rol.MANAGER, Rol.BESTUURDER, Rol.GEMEENTEAMBTENAAR)
@@ -45,14 +50,22 @@ def gemeenten_als_ambtenaar(gebruiker: Gebruiker) -> QuerySet[Gemeente]:
     return Gemeente.objects.filter(Q(ambtenaar=gebruiker) | Q(vervanger=gebruiker))
 
 
-def vereist_beheerder(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """View decorator: only the functioneel beheerder passes; others get a 403, who isn't logged in the login page."""
-
+def _vereist(mag: Callable[[Any], bool], view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @wraps(view)
     @login_required
     def omhuld(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not is_beheerder(request.user):
+        if not mag(request.user):
             raise NietToegestaan
         return view(request, *args, **kwargs)
 
     return omhuld
+
+
+def vereist_beheerder(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """View decorator: only the functioneel beheerder passes; others get a 403, who isn't logged in the login page."""
+    return _vereist(is_beheerder, view)
+
+
+def vereist_privacy_officer(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """View decorator: only the privacy officer passes; others get a 403, who isn't logged in the login page."""
+    return _vereist(is_privacy_officer, view)

@@ -9,11 +9,11 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DatabaseError, connection, transaction
 
 from logboek import zegels
-from logboek.models import Regel, SoortZegel, Zegel
+from logboek.models import Handeling, Onderzoek, Regel, SoortOnderzoek, SoortZegel, Zegel
 from logboek.verzoek import RegelGegevens, maak_regel
 from logboek.zegels import ZegelFout
 
-__all__ = ["LogboekFout", "RegelGegevens", "ZegelFout", "schrijf", "schrijf_velen", "verzegel"]
+__all__ = ["LogboekFout", "RegelGegevens", "ZegelFout", "begin_onderzoek", "schrijf", "schrijf_velen", "verzegel"]
 
 PER_ZEGEL = 5000
 MEESTE_ZEGELS = 200
@@ -54,6 +54,24 @@ def _voeg_toe(regels: Sequence[Regel]) -> None:
     opdracht = f"INSERT INTO {tabel} ({kolommen}) SELECT {kolommen} FROM {bron}"  # noqa: S608 - our own names
     with connection.cursor() as cursor:
         cursor.execute(opdracht, [json.dumps(rijen, cls=DjangoJSONEncoder)])
+
+
+def begin_onderzoek(soort: SoortOnderzoek, reden: str, *, door: Any, op: datetime, **waarnaar: Any) -> Onderzoek:
+    """Put a question to the logboek, with the reason for it; fields of Onderzoek. Asking is itself a row (X1)."""
+    onderzoek = Onderzoek.objects.create(
+        soort=soort, reden=reden, door_id=door.pk, door_naam=door.naam, op=op, **waarnaar
+    )
+    schrijf(
+        Handeling.ZOEKEN,
+        gebruiker=door,
+        object_soort="onderzoek",
+        object_id=onderzoek.pk,
+        doel=reden,
+        gezin_id=onderzoek.gezin_id,
+        gezin_nummer=onderzoek.gezin_nummer,
+        melding=str(SoortOnderzoek(soort).label),
+    )
+    return onderzoek
 
 
 def verzegel(op: datetime, *, per_zegel: int = PER_ZEGEL) -> int:

@@ -125,3 +125,49 @@ class Zegel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.nummer}:{self.kenmerk}"
+
+
+class SoortOnderzoek(models.TextChoices):
+    """What a privacy officer asks of the logboek."""
+
+    MEDEWERKER = "medewerker", _("wat één medewerker deed")
+    GEZIN = "gezin", _("wie bij één gezin keek")
+    DATALEK = "datalek", _("wie zag wiens gegevens, tussen twee momenten")
+    OPVALLEND = "opvallend", _("opvallend lezen")
+
+
+class Onderzoek(models.Model):
+    """One question put to the logboek, by whom and why (X1). Kept like the logboek itself: only ever added to."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    soort = models.CharField(max_length=12, choices=SoortOnderzoek)
+    reden = models.CharField(max_length=500)
+    door_id = models.UUIDField()
+    door_naam = models.CharField(max_length=150)
+    op = models.DateTimeField()
+    van = models.DateTimeField()
+    tot = models.DateTimeField()
+    gebruiker_id = models.UUIDField(null=True)
+    gebruiker_naam = models.CharField(max_length=150, blank=True)
+    gezin_id = models.UUIDField(null=True)
+    gezin_nummer = models.CharField(max_length=30, blank=True)
+    # One person of that family, if the question is about him or her alone.
+    over_wie = models.UUIDField(null=True)
+
+    class Meta:
+        verbose_name = _("onderzoek in het logboek")
+        ordering = ["-op"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(tot__gt=models.F("van")), name="onderzoek_tot_na_van"),
+            models.CheckConstraint(condition=~models.Q(reden=""), name="onderzoek_heeft_reden"),
+            models.CheckConstraint(
+                condition=~models.Q(soort="medewerker") | models.Q(gebruiker_id__isnull=False),
+                name="onderzoek_naar_een_medewerker",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(soort="gezin") | models.Q(gezin_id__isnull=False), name="onderzoek_naar_een_gezin"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} ({self.van:%Y-%m-%d}, {self.tot:%Y-%m-%d})"

@@ -52,6 +52,7 @@ class Cast:
     ambtenaar: Gebruiker
     vervanger: Gebruiker
     beheerder: Gebruiker
+    privacy_officer: Gebruiker
     # The family.
     gezin: Gezin
     hoofdhuishouden: Huishouden
@@ -229,6 +230,7 @@ def maak_cast(nu: datetime) -> Cast:
         ambtenaar=gemeente.ambtenaar,
         vervanger=gemeente.vervanger,
         beheerder=maak_professional("I. Kuiper", Rol.BEHEERDER),
+        privacy_officer=maak_professional("D. Aksoy", Rol.PRIVACY_OFFICER),
         gezin=gezin,
         hoofdhuishouden=thuis,
         huishouden_elders=elders,

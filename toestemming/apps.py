@@ -7,13 +7,18 @@ class ToestemmingConfig(AppConfig):
 
     def ready(self) -> None:
         """Grounds follow from acts in the room below, and the clock closes what is past (T2, T3)."""
+        from core import navigatie
         from gezinnen import signalen
+        from instanties.permissions import is_privacy_officer
         from termijnen import soorten
         from toestemming import meldingen
         from toestemming.actions import gevolgen
         from toestemming.actions.klok import behandel_intrekking, behandel_loopt_af, behandel_vlag
         from toestemming.actions.verjaardagen import behandel_nadert, behandel_verjaardag
 
+        navigatie.registreer(
+            "toestemming:logboek", _("Logboek"), volgorde=75, voor=lambda request: is_privacy_officer(request.user)
+        )
         meldingen.registreer()
         regel = meldingen.van_coordinator
         soorten.registreer("intrekking", behandel_intrekking, label=_("Gesprek over toestemming"), regel=regel)

@@ -1,0 +1,139 @@
+"""What the privacy officer asks of the logboek: rows of one employee, of one family, a data leak, unusual reading (X1).
+
+Numbers, names of professionals, moments, kinds of subject: nothing that stands in a plan, and no family by name.
+"""
+
+import statistics
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
+
+from gezinnen.models import Coordinatorschap, Deelnemer
+from instanties.models import Leefgebied
+from logboek.models import Onderzoek, Regel, SoortOnderzoek, Uitkomst
+from toestemming.inzage import AMBTSHALVE, KIJKEN
+from toestemming.onderwerpen import GEGEVENS
+
+# The rule for unusual reading, as it stands beside the list.
+MINSTENS_GEZINNEN = 10
+KEER_GEWOON = 3
+MINSTENS_GEWEIGERD = 3
+
+
+def regels(onderzoek: Onderzoek) -> QuerySet[Regel]:
+    """The rows of the logboek that answer a question about one employee or one family, the newest first."""
+    rijen = Regel.objects.filter(op__gte=onderzoek.van, op__lt=onderzoek.tot).order_by("-op", "id")
+    if onderzoek.soort == SoortOnderzoek.MEDEWERKER:
+        # Attempts to log in with that account count too: nobody was logged in yet.
+        return rijen.filter(
+            Q(gebruiker_id=onderzoek.gebruiker_id) | Q(object_soort="account", object_id=onderzoek.gebruiker_id)
+        )
+    rijen = rijen.filter(gezin_id=onderzoek.gezin_id)
+    return rijen.filter(over_wie__contains=[onderzoek.over_wie]) if onderzoek.over_wie else rijen
+
+
+def telling(onderzoek: Onderzoek) -> dict[str, int]:
+    """How many of those rows were let through, and how many refused."""
+    return regels(onderzoek).aggregate(
+        gelukt=Count("pk", filter=Q(uitkomst=Uitkomst.GELUKT)),
+        geweigerd=Count("pk", filter=Q(uitkomst=Uitkomst.GEWEIGERD)),
+    )
+
+
+def gelezen(onderzoek: Onderzoek) -> QuerySet[Any]:
+    """For a data leak: who read which plan, how often, first and last; one row per reader and plan."""
+    return (
+        Regel.objects.filter(
+            op__gte=onderzoek.van, op__lt=onderzoek.tot, gezin_id__isnull=False, gebruiker_id__isnull=False,
+            handeling__in=KIJKEN, uitkomst=Uitkomst.GELUKT,
+        )
+        .order_by()
+        .values("gebruiker_id", "gebruiker_naam", "instelling_naam", "gezin_id", "gezin_nummer")
+        .annotate(aantal=Count("pk"), eerst=Min("op"), laatst=Max("op"))
+        .order_by("gebruiker_naam", "gezin_nummer", "gebruiker_id", "gezin_id", "instelling_naam")
+    )  # fmt: skip
+
+
+def met_gebieden(onderzoek: Onderzoek, rijen: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """These rows of `gelezen` with the kinds of information in words; one query."""
+    gevonden = list(rijen)
+    gebieden: dict[tuple[uuid.UUID, uuid.UUID], set[str]] = defaultdict(set)
+    for lezer, gezin, delen in (
+        Regel.objects.filter(
+            op__gte=onderzoek.van, op__lt=onderzoek.tot, handeling__in=KIJKEN, uitkomst=Uitkomst.GELUKT,
+            gebruiker_id__in={rij["gebruiker_id"] for rij in gevonden}, gezin_id__in={rij["gezin_id"] for rij in gevonden},
+        )
+        .order_by()
+        .values_list("gebruiker_id", "gezin_id", "onderwerpen")
+        .distinct()
+    ):  # fmt: skip
+        gebieden[lezer, gezin] |= {gebied_in_woorden(deel) for deel in delen}
+    return [{**rij, "gebieden": sorted(gebieden[rij["gebruiker_id"], rij["gezin_id"]])} for rij in gevonden]
+
+
+def gebied_in_woorden(deel: str) -> str:
+    """Of a topic only the kind of information, not about whom."""
+    soort = deel.partition(":")[0]
+    if soort == GEGEVENS:
+        return "persoonsgegevens"
+    return str(Leefgebied(soort).label) if soort in Leefgebied.values else "onbekend"
+
+
+@dataclass(frozen=True)
+class Opvallend:
+    """A reader who stands out, with the counts that say why."""
+
+    gebruiker_id: uuid.UUID
+    naam: str
+    gezinnen: int
+    vreemd: int
+    geweigerd: int
+    veel: bool
+
+
+@dataclass(frozen=True)
+class Opvallenden:
+    """Who stands out, and against what they were measured."""
+
+    gewoon: float
+    grens: int
+    lezers: list[Opvallend] = field(default_factory=list)
+
+
+def opvallend(onderzoek: Onderzoek) -> Opvallenden:
+    """Readers who read clearly more families than usual, families they don't take part in, or were often refused."""
+    doet_mee = Deelnemer.objects.filter(gezin=OuterRef("gezin_id"), gebruiker=OuterRef("gebruiker_id"))
+    coordineert = Coordinatorschap.objects.filter(gezin=OuterRef("gezin_id"), gebruiker=OuterRef("gebruiker_id"))
+    gelukt = Q(uitkomst=Uitkomst.GELUKT)
+    # Who reads a stagnatie as manager or official doesn't take part either, and should.
+    ambtshalve = Q(object_soort="stagnatie") | Q(rol__in=AMBTSHALVE)
+    per_lezer = list(
+        Regel.objects.filter(
+            op__gte=onderzoek.van, op__lt=onderzoek.tot, gezin_id__isnull=False, gebruiker_id__isnull=False,
+            handeling__in=KIJKEN,
+        )
+        .order_by()
+        .annotate(bekend=Exists(doet_mee) | Exists(coordineert))
+        .values("gebruiker_id", "gebruiker_naam")
+        .annotate(
+            gezinnen=Count("gezin_id", distinct=True, filter=gelukt),
+            vreemd=Count("gezin_id", distinct=True, filter=gelukt & Q(bekend=False) & ~ambtshalve),
+            geweigerd=Count("pk", filter=Q(uitkomst=Uitkomst.GEWEIGERD)),
+        )
+    )  # fmt: skip
+    gewoon = statistics.median([rij["gezinnen"] for rij in per_lezer if rij["gezinnen"]] or [0])
+    grens = max(MINSTENS_GEZINNEN, int(KEER_GEWOON * gewoon))
+    lezers = [
+        Opvallend(
+            rij["gebruiker_id"], rij["gebruiker_naam"], rij["gezinnen"], rij["vreemd"], rij["geweigerd"],
+            veel=rij["gezinnen"] > grens,
+        )
+        for rij in per_lezer
+        if rij["gezinnen"] > grens or rij["vreemd"] or rij["geweigerd"] >= MINSTENS_GEWEIGERD
+    ]  # fmt: skip
+    lezers.sort(key=lambda lezer: (-lezer.vreemd, -lezer.geweigerd, -lezer.gezinnen, lezer.naam))
+    return Opvallenden(gewoon, grens, lezers)
