@@ -4,13 +4,17 @@ import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from start import native
 from tests.e2e.stapel import Stapel
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+# How long a page may take (ms) on a machine that runs other tests meanwhile. A ceiling: nobody waits for it to pass.
+GEDULD = 20_000
+expect.set_options(timeout=GEDULD)
 
 # Playwright keeps an event loop in this thread; the ORM is used between its calls, never inside one.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -54,7 +58,7 @@ def bezoek(browser, stapel):
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(GEDULD)
         page.on("console", lambda message: "Content Security Policy" in message.text and problems.append(message.text))
         page.on("pageerror", lambda error: problems.append(str(error)))
         return page

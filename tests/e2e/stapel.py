@@ -21,7 +21,7 @@ from start.processes import processes
 from start.servers import Broker
 from tests import databases
 
-PATIENCE = 40  # seconds that a process may take to be ready
+PATIENCE = 90  # seconds that a process may take to be ready
 PROCESSES = ("web", "worker", "beat")
 PARTS = ("redis", "mail", *PROCESSES)
 
@@ -117,7 +117,7 @@ class Stapel:
         """Hand the worker one tick, as the beat does every minute. Returns at once; the broker must run."""
         from celery import Celery
 
-        with Celery(broker=self._broker.url) as app:
+        with Celery(broker=self._broker.url, set_as_current=False) as app:
             app.send_task(task)
 
     def log(self, part: str) -> str:

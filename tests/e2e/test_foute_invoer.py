@@ -20,10 +20,10 @@ from oefenomgeving import actions as oefenen
 from tests.cast import WACHTWOORD, maak_cast
 from tests.e2e import proefgezin
 from tests.e2e.proefgezin import log_in, maak_afspraak, maak_proefgezin
+from tests.e2e.wandelaar import wacht_tot
 
 WAT = "Wat gaat er gebeuren?"
 DOEL = "Wat wil het gezin bereiken?"
-TYPEN = 600  # ms after which what was typed has been kept in the tab
 
 met_en_zonder_javascript = pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "zonder"])
 
@@ -55,6 +55,11 @@ def bewaar(pagina: Page, knop: str) -> None:
     with pagina.expect_response(lambda antwoord: antwoord.request.method == "POST"):
         pagina.get_by_role("button", name=knop).click()
     pagina.wait_for_load_state()
+
+
+def wacht_tot_het_bewaard_is(pagina: Page, tekst: str) -> None:
+    """What was typed is kept in the tab a moment after the last key."""
+    wacht_tot(lambda: any(tekst in waarde for waarde in pagina.evaluate("Object.values(sessionStorage)")))
 
 
 def staat_bij_het_veld(pagina: Page, label: str, melding: str) -> None:
@@ -237,7 +242,7 @@ def test_wie_is_uitgelogd_terwijl_ze_typt_krijgt_haar_tekst_terug(mensen, als, s
     pagina.goto(proef.plan_pad)
     pagina.get_by_role("link", name="Gezinsdoel").click()
     veld(pagina, DOEL).fill("Sanne slaapt weer door")
-    pagina.wait_for_timeout(TYPEN)
+    wacht_tot_het_bewaard_is(pagina, "Sanne slaapt weer door")
     pagina.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     pagina.get_by_role("button", name="Leg het doel vast").click()
     pagina.wait_for_url(re.compile("/account/"))
@@ -275,7 +280,7 @@ def test_moeder_logt_opnieuw_in_en_is_terug_waar_ze_typte(mensen, als):
     pagina.goto(hier)
     reactie = pagina.get_by_role("textbox", name=re.compile("Reactie"))
     reactie.fill("Ik heb hulp nodig met de boodschappen.")
-    pagina.wait_for_timeout(TYPEN)
+    wacht_tot_het_bewaard_is(pagina, "Ik heb hulp nodig met de boodschappen.")
     pagina.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     pagina.get_by_role("button", name="Plaats uw reactie").click()
     pagina.wait_for_url(re.compile("/account/"))

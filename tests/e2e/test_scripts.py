@@ -98,7 +98,6 @@ def bladzijde(browser, plek: Proefplek) -> Iterator[Page]:
     )
     fouten: list[str] = []
     page = context.new_page()
-    page.set_default_timeout(5_000)
     page.on("pageerror", lambda fout: fouten.append(str(fout)))
     page.route(f"{ADRES}/**", plek.beantwoord)
     yield page

@@ -1,11 +1,12 @@
 """The stack that the walks and the faults stand on does what it says."""
 
 import smtplib
-import time
 
 import pytest
 from django.db import connection
 from django.urls import reverse
+
+from tests.e2e.wandelaar import wacht_tot
 
 
 def test_every_part_can_fall_over_and_come_back(stapel):
@@ -18,7 +19,7 @@ def test_every_part_can_fall_over_and_come_back(stapel):
     stapel.stop("redis")
     stapel.start("redis")
     stapel.tik()
-    assert _within(20, lambda: "bewaak_termijnen" in stapel.log("worker")), stapel.log("worker")
+    wacht_tot(lambda: "bewaak_termijnen" in stapel.log("worker"))
 
 
 def test_the_mail_server_takes_in_mail(stapel):
@@ -35,12 +36,3 @@ def test_the_mail_server_takes_in_mail(stapel):
 def test_the_browser_sees_the_login_page(bezoek):
     page = bezoek()
     assert page.goto(reverse("account_login")).status == 200
-
-
-def _within(seconds, condition):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.2)
-    return False

@@ -30,7 +30,7 @@ from tests.e2e.wandelaar import wacht_tot
 
 VERZEND = "berichten.tasks.verzend_berichten"
 # A page of a busy machine; one that waits for a lost broker or mail server takes far longer.
-VLOT = 8
+VLOT = 15
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +45,14 @@ def mensen(stapel):
 def als(bezoek, stapel):
     """Return a function that opens a browser in which somebody is logged in."""
     return proefgezin.als(bezoek, stapel)
+
+
+@pytest.fixture
+def zonder_beat(stapel):
+    """The clock ticks when the test says so: a tick of the beat while the test makes its families comes too early."""
+    stapel.stop("beat")
+    yield
+    stapel.start("beat")
 
 
 def klok_vooruit(hoever):
@@ -62,7 +70,7 @@ def elke_mail_precies_een_keer(stapel):
 def alle_mail_is_weg(stapel):
     """Everything that could be sent by now has been sent; claimed mails count until the server has them."""
     stapel.tik(VERZEND)
-    wacht_tot(lambda: not Bericht.objects.filter(mail_staat=MailStaat.TE_VERZENDEN).exists(), 90)
+    wacht_tot(lambda: not Bericht.objects.filter(mail_staat=MailStaat.TE_VERZENDEN).exists(), 180)
 
 
 def precies_een_keer_nagevraagd(afspraken):
@@ -80,13 +88,15 @@ def precies_een_keer_nagevraagd(afspraken):
 
 
 def test_zonder_broker_werken_de_paginas_en_haalt_de_klok_het_in(mensen, stapel, als, bezoek):
+    # First of all: what is due from now on must wait for the broker.
+    stapel.stop("redis")
     _ander, verstreken = verstreken_gezin(mensen, "Zonder broker")
     # The plan on paper is of a family in which nothing is due: the clock that catches up would change it meanwhile.
     proef = maak_proefgezin(mensen, "Op papier")
     over_een_week = localdate(klok.nu()) + timedelta(days=7)
     eigen = maak_afspraak(mensen, proef, "de school bellen", over_een_week, wie=[proef.coordinator])
+    plan.activeer(plan.plan_van(proef.gezin), nu=klok.nu(), door=mensen.coordinator)
     pagina = als(mensen.coordinator)
-    stapel.stop("redis")
     begin = time.monotonic()
 
     assert bezoek().goto(reverse("account_login")).status == 200
@@ -105,8 +115,8 @@ def test_zonder_broker_werken_de_paginas_en_haalt_de_klok_het_in(mensen, stapel,
     # Nobody restarts worker or beat: they find the broker again, and the beat asks for what was missed.
     stapel.start("redis")
     terug = klok.nu()
-    wacht_tot(lambda: Kloktik.objects.filter(laatste_op__gt=terug).exists(), 150)
-    wacht_tot(lambda: PdfOpdracht.objects.filter(plan__gezin=proef.gezin, staat=PdfStaat.KLAAR).exists(), 60)
+    wacht_tot(lambda: Kloktik.objects.filter(laatste_op__gt=terug).exists(), 240)
+    wacht_tot(lambda: PdfOpdracht.objects.filter(plan__gezin=proef.gezin, staat=PdfStaat.KLAAR).exists(), 180)
     expect(pagina.get_by_role("link", name="Open het plan (pdf)")).to_be_visible()
     precies_een_keer_nagevraagd([verstreken])
     alle_mail_is_weg(stapel)
@@ -148,6 +158,8 @@ def test_na_een_week_stilstand_begint_elke_stap_een_keer_en_met_een_volle_termij
     proef, afspraak = verstreken_gezin(mensen, "Stilstand")
     stapel.tik()
     wacht_tot(lambda: Navraag.objects.filter(afspraak=afspraak).exists())
+    # A worker killed between the mail server's answer and its own note sends that mail again: that is not this test.
+    alle_mail_is_weg(stapel)
     for deel in ("beat", "worker"):
         stapel.stop(deel, hard=True)
     klok_vooruit(timedelta(days=8))
@@ -156,7 +168,7 @@ def test_na_een_week_stilstand_begint_elke_stap_een_keer_en_met_een_volle_termij
     stapel.tik()
     stapel.tik()
 
-    wacht_tot(lambda: not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=klok.nu()).exists(), 60)
+    wacht_tot(lambda: not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=klok.nu()).exists(), 180)
     [stagnatie] = Stagnatie.objects.filter(gezin=proef.gezin)
     [stap] = Stap.objects.filter(stagnatie=stagnatie).select_related("modelstap")
     assert (stap.staat, stap.modelstap.nummer) == ("open", 1)
@@ -166,7 +178,7 @@ def test_na_een_week_stilstand_begint_elke_stap_een_keer_en_met_een_volle_termij
     elke_mail_precies_een_keer(stapel)
 
 
-def test_een_worker_die_midden_in_een_tik_omvalt_verliest_en_verdubbelt_niets(mensen, stapel):
+def test_een_worker_die_midden_in_een_tik_omvalt_verliest_en_verdubbelt_niets(mensen, stapel, zonder_beat):
     # Notices only: this is about the clock, not about hundreds of mails.
     Gebruiker.objects.filter(pk=mensen.coordinator.pk).update(wil_mail=False)
     mensen.coordinator.refresh_from_db()
@@ -176,7 +188,7 @@ def test_een_worker_die_midden_in_een_tik_omvalt_verliest_en_verdubbelt_niets(me
         # The second group of the tick waits for this row in the middle of its work; the first is committed by then.
         Afspraak.objects.select_for_update().get(pk=tweede[-1].pk)
         stapel.tik()
-        wacht_tot(_iemand_wacht_op_ons, 60)
+        wacht_tot(_iemand_wacht_op_ons, 180)
         assert Navraag.objects.filter(afspraak__in=eerste).count() == len(eerste)
         stapel.stop("worker", hard=True)
     assert not Navraag.objects.filter(afspraak__in=tweede).exists()
@@ -187,12 +199,12 @@ def test_een_worker_die_midden_in_een_tik_omvalt_verliest_en_verdubbelt_niets(me
         stapel.tik()
         return not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=klok.nu()).exists()
 
-    wacht_tot(alles_gedaan, 60)
+    wacht_tot(alles_gedaan, 180)
     precies_een_keer_nagevraagd([*eerste, *tweede])
     assert not Klokfout.objects.exists()
 
 
-def test_een_termijn_die_mislukt_houdt_niemand_op_en_de_beheerder_ziet_het(mensen, stapel, als):
+def test_een_termijn_die_mislukt_houdt_niemand_op_en_de_beheerder_ziet_het(mensen, stapel, als, zonder_beat):
     kapot, weigert = verstreken_gezin(mensen, "Van Loon")
     anders, onbekend = verstreken_gezin(mensen, "De Beer")
     goed = [verstreken_gezin(mensen, f"Gewoon {nummer}")[1] for nummer in range(3)]
