@@ -81,6 +81,11 @@ class Naamgever:
             bekend[gezin_id] = set(eigen)
             if blik is None:
                 continue
+            if len(blik.delen) > 1:
+                # A view of several together knows what each of them knows.
+                delen = (Naamgever(deel.gebruiker, {gezin_id: deel}).bekend[gezin_id] for deel in blik.delen)
+                bekend[gezin_id] = set.intersection(*delen)
+                continue
             if blik.is_coordinator:
                 bekend[gezin_id] |= set(self.gevoelig)
             elif blik.is_gezinslid:

@@ -108,13 +108,16 @@ class Kijker:
         """The filter for parts (Onderdeel) of this family."""
         if self.alles:
             return Q()
-        mensen = f"{prefix}over_wie"
         zichtbaar = self.dekking.q(prefix)
         if self.is_gezinslid:
             zichtbaar |= self._familie_q(prefix)
-        if self.verborgen:
-            zichtbaar &= ~Q(**{f"{mensen}__overlap": sorted(self.verborgen)})
-        return zichtbaar
+        return zichtbaar & ~self.verborgen_q(prefix) if self.verborgen else zichtbaar
+
+    def verborgen_q(self, prefix: str = "") -> Q:
+        """The parts about people whom a safety flag keeps from this reader, whatever else would show them."""
+        if not self.verborgen:
+            return Q(**{f"{prefix}pk__in": []})
+        return Q(**{f"{prefix}over_wie__overlap": sorted(self.verborgen)})
 
     def ziet(
         self, over_wie: Collection[uuid.UUID], leefgebieden: Collection[str], onderdeel: uuid.UUID | None = None

@@ -153,6 +153,14 @@ class Blik:
     kring: Kring
     kijker: regels.Kijker
 
+    # Without one's own afspraken on top of zicht; only an overlap of views (doorsnede.py) says so.
+    alleen_zicht = False
+
+    @property
+    def delen(self) -> "tuple[Blik, ...]":
+        """The views that together make this one: itself, unless it is an overlap."""
+        return (self,)
+
     @property
     def is_coordinator(self) -> bool:
         """Whether this person coordinates the family now (Z3)."""
@@ -198,6 +206,10 @@ class Blik:
     def onderdeel_q(self, prefix: str = "") -> Q:
         """The filter for parts (Onderdeel) of this family; own afspraken come on top of it (T3, G16)."""
         return self.kijker.q(prefix)
+
+    def verborgen_q(self, prefix: str = "") -> Q:
+        """The parts about people of whom a safety flag keeps everything from this reader (T3, X5)."""
+        return self.kijker.verborgen_q(prefix)
 
     def onderwerpen(self) -> set[str] | None:
         """The topics of which this person may know, for the logboek; None: all of them (T7)."""

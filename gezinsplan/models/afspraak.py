@@ -63,8 +63,12 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
 
     def zichtbaar_voor(self, blik: "Blik") -> "AfspraakQuerySet":
         """Afspraken of this family that the reader sees (T3): those within zicht, and his own."""
-        mogelijk = self.filter(doel__plan__gezin=blik.gezin)
-        return mogelijk.filter(in_zicht(blik) | Q(pk__in=Afspraak.objects.eigen_van(blik).values("pk")))
+        gezien = self.filter(doel__plan__gezin=blik.gezin)
+        if blik.alleen_zicht:
+            gezien = gezien.filter(in_zicht(blik))
+        for deel in blik.delen:
+            gezien = gezien.filter(in_zicht(deel) | Q(pk__in=Afspraak.objects.eigen_van(deel).values("pk")))
+        return gezien
 
     def aanvaard_door(self, blik: "Blik") -> "AfspraakQuerySet":
         """Own afspraken to which was said: I do this. They show the wording of their goal (T3)."""

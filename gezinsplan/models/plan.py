@@ -75,13 +75,19 @@ class DoelQuerySet(models.QuerySet["Doel"]):
     def zichtbaar_voor(self, blik: "Blik") -> "DoelQuerySet":
         """Goals of this family that the reader sees (T3): those within zicht, and those with an afspraak that he accepted.
 
-        Each row says in `heel` whether all of it is seen; else only the wording of the goal is.
+        Each row says in `heel` whether all of it is seen; else only the wording of the goal is. That not for a goal
+        about somebody whom a safety flag keeps from the reader: then the own afspraak is all there is.
         """
         from gezinsplan.models.afspraak import Afspraak
 
         heel = Case(When(in_zicht(blik), then=Value(True)), default=Value(False), output_field=BooleanField())
-        eigen = Afspraak.objects.aanvaard_door(blik).filter(doel=OuterRef("pk"))
-        return self.filter(plan__gezin=blik.gezin).annotate(heel=heel).filter(in_zicht(blik) | Exists(eigen))
+        gezien = self.filter(plan__gezin=blik.gezin).annotate(heel=heel)
+        if blik.alleen_zicht:
+            gezien = gezien.filter(in_zicht(blik))
+        for deel in blik.delen:
+            eigen = Exists(Afspraak.objects.aanvaard_door(deel).filter(doel=OuterRef("pk")))
+            gezien = gezien.filter(in_zicht(deel) | eigen & ~deel.verborgen_q())
+        return gezien
 
 
 @geschiedenis

@@ -1,6 +1,7 @@
 """Ons plan: the plan as the family itself reads it, on a phone, good news first (G14, G16, E10)."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
 from gezinsplan.aanspreken import met_je, roepnaam, voor_gezin
 from gezinsplan.afstemmingen import gesproken_zonder_gezin
 from gezinsplan.beurten import beurten
+from gezinsplan.eigen_zaken import kiest_voor
 from gezinsplan.models import Afspraak, Afspraakstaat
 from gezinsplan.planbeeld import Planbeeld, planbeeld
 from toestemming.permissions import log_blik, met_gezin
@@ -42,31 +44,39 @@ def ons_plan_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
     if not voor_gezin(blik):
         return redirect("gezinsplan:plan", blik.gezin.pk)
     beeld = planbeeld(blik)
-    gesproken = gesproken_zonder_gezin(beeld)
+    delen = delen_van_ons_plan(beeld)
     log_blik(
         request,
         blik,
-        onderdelen=[*beeld.onderdelen, *(deel.rij for deel in gesproken)],
+        onderdelen=[*beeld.onderdelen, *(deel.rij for deel in delen["gesproken"])],
         mensen=beeld.gezinsleden,
         object_soort="gezinsplan",
         object_id=beeld.plan.pk,
     )
-    gelukt = _gelukt(beeld)
     context = {
+        **delen,
+        "roepnaam": roepnaam(blik.deelnemer.naam if blik.deelnemer else blik.gebruiker.naam),
+        "kiest_eigen_zaken": bool(kiest_voor(blik)),
+    }
+    return render(request, "gezinsplan/ons_plan.html", context)
+
+
+def delen_van_ons_plan(beeld: Planbeeld) -> dict[str, Any]:
+    """What the parts of Ons plan need; also where somebody reads how another will see them."""
+    blik, gelukt = beeld.blik, _gelukt(beeld)
+    return {
         "blik": blik,
         "gezin": blik.gezin,
         "je": met_je(blik),
-        "roepnaam": roepnaam(blik.deelnemer.naam if blik.deelnemer else blik.gebruiker.naam),
         "beeld": beeld,
         "beurten": beurten(beeld, klok.nu()),
         "gelukt": gelukt[:MEEST_GELUKT],
         "meer_gelukt": gelukt[MEEST_GELUKT:],
-        "gesproken": gesproken,
+        "gesproken": gesproken_zonder_gezin(beeld),
         "vandaag": klok.vandaag(),
         "gisteren": klok.vandaag() - timedelta(days=1),
         "mag_reageren": blik.mag(GezinsRecht.REAGEREN),
     }
-    return render(request, "gezinsplan/ons_plan.html", context)
 
 
 def _gelukt(beeld: Planbeeld) -> list[Afspraak]:

@@ -10,13 +10,15 @@ GEZIN = ("moeder", "vader", "broer")
 PROFESSIONALS = ("coordinator", "collega", "behandelaar", "mentor")
 DOEN_MEE = (*GEZIN, *PROFESSIONALS)
 NIET_HIER = {"buitenstaander": 404, "andere_moeder": 404}
+KIEST_ZELF = {**dict.fromkeys((*PROFESSIONALS, "broer"), 403), **NIET_HIER}
+KIEST_ZELF_200 = {**KIEST_ZELF, "moeder": 200, "vader": 200}
 
 
 def wereld(cast):
     """The cast, with a paper that mother asked for and that lies ready."""
     opdracht = papier.vraag_pdf(zicht.blik(cast.moeder, cast.gezin), nu=cast.nu)
     papier.maak_wachtende(cast.nu)
-    return SimpleNamespace(gezin=cast.gezin, opdracht=opdracht)
+    return SimpleNamespace(gezin=cast.gezin, opdracht=opdracht, sanne=cast.sanne)
 
 
 def gezin(wereld):
@@ -34,6 +36,13 @@ RIJEN = {
     ),
     "gezinsplan:ons_plan_gezin": Rij(
         get={**dict.fromkeys(GEZIN, 200), **dict.fromkeys(PROFESSIONALS, 302), **NIET_HIER}, kwargs=gezin
+    ),
+    # Of age: somebody of the family chooses. Others of the plan may not.
+    "gezinsplan:eigen_zaken": Rij(get=KIEST_ZELF_200, kwargs=gezin),
+    "gezinsplan:eigen_zaken_voor": Rij(
+        get=KIEST_ZELF_200,
+        post={**KIEST_ZELF, "moeder": 302, "vader": 302},
+        kwargs=lambda wereld: {**gezin(wereld), "deelnemer_id": wereld.sanne.pk},
     ),
     "gezinsplan:papier_vragen": Rij(post={**dict.fromkeys(DOEN_MEE, 302), **NIET_HIER}, kwargs=gezin),
     "gezinsplan:papier": Rij(get={"moeder": 200, **NIET_HIER}, kwargs=van_moeder),
