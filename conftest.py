@@ -2,6 +2,9 @@
 
 Most tests run in a transaction that is rolled back (`@pytest.mark.django_db`). A test that needs real commits asks for
 `verse_database` instead. Both work as the role app, like the system itself.
+
+`make test` runs them in two processes (pytest-xdist), which share the servers and nothing else: every database, port and
+broker of a test is named after its process or made for it.
 """
 
 import contextlib
@@ -10,6 +13,7 @@ import os
 import django
 import pytest
 from pytest_django.plugin import blocking_manager_key
+from xdist.scheduler import LoadFileScheduling
 
 from start import servers
 
@@ -31,6 +35,32 @@ from tests import databases, situaties  # noqa: E402
 from tests.sjablonen import Unknown  # noqa: E402
 
 engines["django"].engine.string_if_invalid = Unknown(settings.BASE_DIR)
+
+WHOLE_SYSTEM = "tests/e2e/"
+MATRIX = "tests/routes/"
+
+
+class Division(LoadFileScheduling):
+    """A file is for one process. The tests of the whole system are for one together: one system runs at a time.
+
+    The matrix goes test by test: it is the last, and so both processes are done at about the same moment.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith(MATRIX):
+            return nodeid
+        return WHOLE_SYSTEM if nodeid.startswith(WHOLE_SYSTEM) else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log) -> Division:
+    # In the order below, not by the number of tests.
+    config.option.loadscopereorder = False
+    return Division(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The whole system first: its tests wait a lot, and the others run meanwhile."""
+    items.sort(key=lambda item: item.nodeid.startswith(MATRIX) - item.nodeid.startswith(WHOLE_SYSTEM))
 
 
 def pytest_unconfigure() -> None:

@@ -27,6 +27,10 @@ PRODUCTION = {
 }
 
 
+class Terminated(KeyboardInterrupt):
+    """Somebody else stopped us, with SIGTERM."""
+
+
 def main(arguments: list[str]) -> int:
     """Run the command in `arguments[0]`; what follows goes to pytest. Returns the exit status."""
     signal.signal(signal.SIGTERM, _leave)
@@ -38,9 +42,9 @@ def main(arguments: list[str]) -> int:
             return verdict(run(lint(), dict(os.environ)))
         with for_tests() as environment:
             if command == "bench":
-                return subprocess.run([PYTHON, "-m", "bench", *rest], cwd=ROOT, env=environment, check=False).returncode
+                return call([PYTHON, "-m", "bench", *rest], environment)
             failed = run(lint() | about_django(), environment)
-            failed += run({"pytest": [PYTHON, "-m", "pytest", *rest]}, environment)
+            failed += run({"pytest": [PYTHON, "-m", "pytest", "-n", "2", *rest]}, environment)
             return verdict(failed)
     except Halt as halt:
         say(str(halt))
@@ -105,10 +109,26 @@ def run(checks: dict[str, list], environment: dict[str, str]) -> list[str]:
     for name, command in checks.items():
         say(name)
         began = time.monotonic()
-        if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
+        if call(command, environment):
             failed.append(name)
             say(f"{name}: niet goed, {time.monotonic() - began:.0f} s")
     return failed
+
+
+def call(command: list, environment: dict[str, str]) -> int:
+    """Run a command to its end. Returns its exit status; when we are stopped, it first gets the time to clear away."""
+    process = subprocess.Popen(command, cwd=ROOT, env=environment)
+    try:
+        return process.wait()
+    except KeyboardInterrupt as stopped:
+        # Ctrl-C reaches everything on the terminal; SIGTERM reached us alone.
+        if isinstance(stopped, Terminated):
+            process.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=60)
+        raise
+    finally:
+        process.kill()
 
 
 def verdict(failed: list[str]) -> int:
@@ -129,7 +149,7 @@ def lock() -> int:
 
 
 def _leave(*_: object) -> None:
-    raise KeyboardInterrupt
+    raise Terminated
 
 
 if __name__ == "__main__":

@@ -149,8 +149,9 @@ class Stapel:
         return False
 
     def _stop_all(self) -> None:
+        # Hard: nobody needs what they are doing, and who presses Ctrl-C leaves us little time.
         for part in reversed(PARTS):
-            self.stop(part)
+            self.stop(part, hard=True)
 
 
 class _Brievenbus:
