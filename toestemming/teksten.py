@@ -6,24 +6,35 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from core.tijdwoorden import DAGEN, MAANDEN
+from gezinnen.models import Deelnemer
+from instanties.models import Leefgebied
 from toestemming.models import Toestemming, Toestemmingsgesprek
 
 
+def over_in_woorden(leefgebied: str, over: Deelnemer | None) -> str:
+    """What something is about: "school en onderwijs, over Sanne"."""
+    wie = over.naam if over else _("het gezin samen")
+    return _("%(gebied)s, over %(wie)s") % {"gebied": Leefgebied(leefgebied).label, "wie": wie}
+
+
 def onderwerp_in_woorden(regel: Toestemming) -> str:
-    """What a line is about: "school en onderwijs, over Sanne"."""
-    over = regel.over.naam if regel.over else _("het gezin samen")
-    return _("%(gebied)s, over %(wie)s") % {"gebied": regel.get_leefgebied_display(), "wie": over}
+    """What a line is about."""
+    return over_in_woorden(regel.leefgebied, regel.over)
+
+
+def betrokkene_in_woorden(wie: Deelnemer) -> str:
+    """A betrokkene with the instelling, or what he or she is to the family."""
+    waar = str(wie.instelling) if wie.instelling else wie.relatie_tot_gezin
+    return f"{wie.naam} ({waar})" if waar else wie.naam
 
 
 def ontvanger_in_woorden(regel: Toestemming) -> str:
     """Who may know it."""
     if regel.ontvanger_instelling:
         return _("iedereen van %(instelling)s die meedoet") % {"instelling": regel.ontvanger_instelling}
-    ontvanger = regel.ontvanger
-    if ontvanger is None:
+    if regel.ontvanger is None:
         raise ValueError("a line has a receiver")
-    waar = str(ontvanger.instelling) if ontvanger.instelling else ontvanger.relatie_tot_gezin
-    return f"{ontvanger.naam} ({waar})" if waar else ontvanger.naam
+    return betrokkene_in_woorden(regel.ontvanger)
 
 
 def per_ontvanger(regels: Iterable[Toestemming]) -> dict[str, list[Toestemming]]:
@@ -34,11 +45,26 @@ def per_ontvanger(regels: Iterable[Toestemming]) -> dict[str, list[Toestemming]]
     return dict(gevonden)
 
 
+def aanhef(gesprek: Toestemmingsgesprek) -> str:
+    """What it is for."""
+    return _("Waarvoor delen we dit? %(doel)s") % {"doel": gesprek.doel}
+
+
+def slot(gesprek: Toestemmingsgesprek) -> list[str]:
+    """Until when, and what somebody must know before signing. Says neither 'u' nor 'je': everybody reads the same."""
+    dag = gesprek.geldig_tot
+    return [
+        _("Dit geldt tot en met %(weekdag)s %(dag)s %(maand)s %(jaar)s.")
+        % {"weekdag": DAGEN[dag.weekday()], "dag": dag.day, "maand": MAANDEN[dag.month - 1], "jaar": dag.year},
+        _("Nee zeggen mag. Later stoppen mag ook, met alles of met een deel. De hulp gaat dan gewoon door."),
+        _("Het gezin ziet zelf altijd het eigen plan, en wie erin heeft gekeken."),
+    ]
+
+
 def tekst_van(gesprek: Toestemmingsgesprek, regels: Iterable[Toestemming]) -> str:
     """The whole text of a sheet."""
-    dag = gesprek.geldig_tot
     delen = [
-        _("Waarvoor delen we dit? %(doel)s") % {"doel": gesprek.doel},
+        aanhef(gesprek),
         "",
         *(
             _("%(wie)s mag weten: %(wat)s.")
@@ -46,9 +72,6 @@ def tekst_van(gesprek: Toestemmingsgesprek, regels: Iterable[Toestemming]) -> st
             for wie, lijst in per_ontvanger(regels).items()
         ),
         "",
-        _("Dit geldt tot en met %(weekdag)s %(dag)s %(maand)s %(jaar)s.")
-        % {"weekdag": DAGEN[dag.weekday()], "dag": dag.day, "maand": MAANDEN[dag.month - 1], "jaar": dag.year},
-        _("U mag nee zeggen. U mag later stoppen, met alles of met een deel. U krijgt dan nog steeds hulp."),
-        _("U ziet zelf altijd uw eigen plan, en wie erin heeft gekeken."),
+        *slot(gesprek),
     ]
     return "\n".join(delen)

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from berichten.actions import Melding, meld_velen
 from core.fouten import Regelfout
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import eis_coordinator
@@ -18,9 +19,10 @@ from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, start
 from termijnen.kalender import einde_van_dag
 from toestemming.actions.herzien import eindig, herzie
+from toestemming.actions.tekenen import te_tekenen_door
 from toestemming.actions.verslag import schrijf_over, schrijf_over_gezin
 from toestemming.kring import kring_van
-from toestemming.models import Poging, Toestemming, Toestemmingsgesprek, Toestemmingstaat
+from toestemming.models import Poging, Toestemming, Toestemmingsgesprek, Toestemmingstaat, Veiligheidsvlag
 from toestemming.teksten import tekst_van
 
 # Consent is talked over again at the latest after this.
@@ -93,6 +95,7 @@ def houd_gesprek(
     Toestemming.objects.bulk_create(regels)
     schrijf_over(Handeling.AANMAKEN, regels, door=door)
     herzie([gezin.pk], nu=nu, door=door)
+    _vraag(gesprek, regels, nu)
     return gesprek
 
 
@@ -114,6 +117,29 @@ def leg_poging_vast(wie: Deelnemer, op: date, hoe: str, uitkomst: str, *, nu: da
         Handeling.AANMAKEN, wie.gezin, "poging", poging.pk, door=door, melding=_("om toestemming gevraagd")
     )
     return poging
+
+
+def _vraag(gesprek: Toestemmingsgesprek, regels: Sequence[Toestemming], nu: datetime) -> None:
+    """Who must sign and has an account, hears that something is asked (T1). Not of somebody who is kept from them."""
+    kring, op = kring_van(gesprek.gezin_id), localdate(nu)
+    verborgen = {
+        (vlag.voor_wie_id, wie)
+        for vlag in Veiligheidsvlag.objects.filter(gezin=gesprek.gezin_id, tot__isnull=True)
+        for wie in vlag.over_wie
+    }
+    wie = {pk for regel in regels for pk in te_tekenen_door(kring, regel, op) if (pk, regel.over_id) not in verborgen}
+    accounts = Deelnemer.objects.actief().filter(pk__in=wie, gebruiker__is_active=True).select_related("gebruiker")
+    meld_velen(
+        [
+            Melding(
+                "toestemming_gevraagd", lid.gebruiker, sleutel=f"toestemming:{gesprek.pk}", gezin=gesprek.gezin_id,
+                object_id=gesprek.pk,
+            )
+            for lid in accounts
+            if lid.gebruiker
+        ],
+        nu,
+    )  # fmt: skip
 
 
 def _controleer(gegevens: Gespreksgegevens, doel: str, vandaag: date) -> None:

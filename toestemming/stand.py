@@ -1,0 +1,219 @@
+"""How consent stands in one family: each line with who signed and who still must, and who is asked what (T1, T2).
+
+Loaded once for a page, with a fixed number of queries. What a gezinslid reads of it says `van_lid`.
+"""
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Prefetch
+
+from gezinnen.models import Deelnemer
+from toestemming import onderwerpen
+from toestemming.actions.tekenen import te_tekenen_door
+from toestemming.kring import Kring, kring_van
+from toestemming.models import Antwoord, Handtekening, Hoedanigheid, Poging, Toestemming, Toestemmingstaat
+from toestemming.ondertekenaars import Ondertekenaars, ondertekenaars
+from toestemming.teksten import onderwerp_in_woorden, ontvanger_in_woorden
+from toestemming.zicht import Blik
+
+# State → the shape of its badge, and the tone.
+BADGES = {
+    Toestemmingstaat.GEVRAAGD: ("gevraagd", "info"),
+    Toestemmingstaat.GELDIG: ("gehaald", "goed"),
+    Toestemmingstaat.GEWEIGERD: ("niet_gehaald", "stil"),
+    Toestemmingstaat.INGETROKKEN: ("niet_meer_nodig", "stil"),
+    Toestemmingstaat.VERLOPEN: ("niet_meer_nodig", "stil"),
+}
+GEEN_ANTWOORD_MEER = (Toestemmingstaat.INGETROKKEN, Toestemmingstaat.VERLOPEN)
+
+
+@dataclass
+class Regelbeeld:
+    """One line with its signatures."""
+
+    regel: Toestemming
+    nodig: Ondertekenaars
+    # Who may sign it on this day, each with the capacity: who must now, or within a month.
+    mag: dict[uuid.UUID, Hoedanigheid]
+    getekend: list[Handtekening]
+    namen: dict[uuid.UUID, str]
+
+    @property
+    def wat(self) -> str:
+        return onderwerp_in_woorden(self.regel)
+
+    @property
+    def badge(self) -> str:
+        return BADGES[Toestemmingstaat(self.regel.staat)][0]
+
+    @property
+    def toon(self) -> str:
+        return BADGES[Toestemmingstaat(self.regel.staat)][1]
+
+    @property
+    def ontvanger(self) -> str:
+        return ontvanger_in_woorden(self.regel)
+
+    @property
+    def open(self) -> bool:
+        return self.regel.staat not in GEEN_ANTWOORD_MEER
+
+    def antwoord(self, wie: uuid.UUID) -> str:
+        """What this person said; '' for nothing."""
+        return next((hand.antwoord for hand in self.getekend if hand.ondertekenaar_id == wie), "")
+
+    def wacht_op(self, wie: uuid.UUID) -> bool:
+        """Whether this line waits for this person. After somebody's no there is nothing to wait for."""
+        vraagt = self.regel.staat in (Toestemmingstaat.GEVRAAGD, Toestemmingstaat.GELDIG)
+        return vraagt and wie in self.mag and not self.antwoord(wie)
+
+    @property
+    def nog_nodig(self) -> list[str]:
+        """The names of who must still say yes now."""
+        if self.regel.staat != Toestemmingstaat.GEVRAAGD:
+            return []
+        return [self.namen[wie] for wie in self.nodig.wie if self.antwoord(wie) != Antwoord.JA]
+
+    @property
+    def zei_nee(self) -> list[str]:
+        return [self.namen[hand.ondertekenaar_id] for hand in self.getekend if hand.antwoord == Antwoord.NEE]
+
+
+@dataclass
+class Ontvangerbeeld:
+    """What one receiver may know, or is asked to."""
+
+    naam: str
+    regels: list[Regelbeeld] = field(default_factory=list)
+
+    @property
+    def gegeven(self) -> list[Regelbeeld]:
+        return [beeld for beeld in self.regels if beeld.regel.staat == Toestemmingstaat.GELDIG]
+
+
+@dataclass
+class Tekenaar:
+    """Somebody whose signature is needed, with the lines that wait for it and how it was asked before."""
+
+    lid: Deelnemer
+    regels: list[Regelbeeld]
+    pogingen: list[Poging]
+
+
+@dataclass
+class Stand:
+    """The lines of one family, as one reader may know them."""
+
+    kring: Kring
+    op: date
+    regels: list[Regelbeeld]
+    pogingen: list[Poging] = field(default_factory=list)
+
+    @property
+    def open(self) -> list[Regelbeeld]:
+        return [beeld for beeld in self.regels if beeld.open]
+
+    @property
+    def voorbij(self) -> list[Regelbeeld]:
+        """Withdrawn or past, the latest first."""
+        dicht = [beeld for beeld in self.regels if not beeld.open]
+        return sorted(dicht, key=lambda beeld: beeld.regel.beeindigd_op or beeld.regel.gesprek.vastgelegd_op)[::-1]
+
+    @property
+    def uitzoeken(self) -> list[str]:
+        """What must be found out before anybody can sign."""
+        return list(dict.fromkeys(wat for beeld in self.open for wat in beeld.nodig.uitzoeken))
+
+    @property
+    def volgorde(self) -> list[Deelnemer]:
+        """In which order people sign: who lives at the table first."""
+        thuis = self.kring.thuis()
+        return sorted(self.kring.leden.values(), key=lambda lid: lid.pk not in thuis)
+
+    def per_ontvanger(self, beelden: Iterable[Regelbeeld] | None = None) -> list[Ontvangerbeeld]:
+        """Open lines by who may know it."""
+        gevonden: dict[str, Ontvangerbeeld] = {}
+        for beeld in self.open if beelden is None else beelden:
+            gevonden.setdefault(beeld.ontvanger, Ontvangerbeeld(beeld.ontvanger)).regels.append(beeld)
+        return list(gevonden.values())
+
+    def te_tekenen(self, lid_id: uuid.UUID) -> list[Regelbeeld]:
+        """The lines that wait for this person."""
+        return [beeld for beeld in self.regels if beeld.wacht_op(lid_id)]
+
+    def tekenaars(self) -> list[Tekenaar]:
+        """Everybody whose signature is waited for, in the order in which they sign."""
+        wie = {pk for beeld in self.regels for pk in beeld.mag if beeld.wacht_op(pk)}
+        return [
+            Tekenaar(lid, self.te_tekenen(lid.pk), [rij for rij in self.pogingen if rij.wie_id == lid.pk])
+            for lid in self.volgorde
+            if lid.pk in wie
+        ]
+
+    def in_te_trekken_door(self, lid_id: uuid.UUID) -> list[Regelbeeld]:
+        """The lines that this person may take back: given, or with his or her own yes."""
+        return [
+            beeld
+            for beeld in self.open
+            if lid_id in beeld.nodig.wie
+            and (
+                beeld.regel.staat == Toestemmingstaat.GELDIG
+                or (beeld.regel.staat == Toestemmingstaat.GEVRAAGD and beeld.antwoord(lid_id) == Antwoord.JA)
+            )
+        ]
+
+    def van_lid(self, blik: Blik) -> "Stand":
+        """What a gezinslid knows of it: lines about him- or herself, and those that he or she signs or signed (T3)."""
+        ik = blik.deelnemer
+        if ik is None:
+            return Stand(self.kring, self.op, [])
+        eigen = [
+            beeld
+            for beeld in self.regels
+            if beeld.regel.over_id not in blik.kijker.verborgen
+            and (
+                beeld.regel.over_id == ik.pk
+                or (beeld.open and (ik.pk in beeld.mag or ik.pk in beeld.nodig.wie))
+                or (not beeld.open and _zei_iets(beeld.regel, ik.pk))
+            )
+        ]
+        return Stand(self.kring, self.op, eigen)
+
+
+def stand(gezin_id: uuid.UUID, op: date) -> Stand:
+    """All lines of this family, for who coordinates it."""
+    kring = kring_van(gezin_id)
+    regels = list(
+        Toestemming.objects.filter(gezin=gezin_id)
+        .select_related("gesprek", "over", "ontvanger__instelling", "ontvanger_instelling")
+        .prefetch_related(Prefetch("handtekeningen", Handtekening.objects.select_related("ondertekenaar")))
+    )
+    nodig = {over: ondertekenaars(kring, over, op) for over in {regel.over_id for regel in regels}}
+    namen = {pk: lid.naam for pk, lid in kring.leden.items()}
+    return Stand(
+        kring,
+        op,
+        [
+            Regelbeeld(
+                regel,
+                nodig[regel.over_id],
+                te_tekenen_door(kring, regel, op) if regel.staat not in GEEN_ANTWOORD_MEER else {},
+                [hand for hand in regel.handtekeningen.all() if hand.tot is None],
+                namen,
+            )
+            for regel in regels
+        ],
+        list(Poging.objects.filter(gezin=gezin_id).select_related("wie")),
+    )
+
+
+def onderwerpen_van(beelden: Sequence[Regelbeeld]) -> set[str]:
+    """The topics of these lines, for the logboek."""
+    return {onderwerpen.onderwerp(beeld.regel.leefgebied, beeld.regel.over_id) for beeld in beelden}
+
+
+def _zei_iets(regel: Toestemming, wie: uuid.UUID) -> bool:
+    return any(hand.ondertekenaar_id == wie for hand in regel.handtekeningen.all())

@@ -1,0 +1,77 @@
+"""The sheet at the table: filling it in, and the wording that was kept (T1)."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from core import klok
+from core.antwoorden import probeer
+from core.idempotentie import eenmalig
+from gezinnen.models import GezinsRecht
+from toestemming import actions, keuzes
+from toestemming.forms.gesprek import GesprekForm
+from toestemming.kring import kring_van
+from toestemming.models import Toestemmingsgesprek
+from toestemming.permissions import log_blik, met_gezin
+from toestemming.stand import onderwerpen_van, stand
+from toestemming.zicht import Blik
+
+EEN_JAAR = timedelta(days=365)
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def gesprek(request: HttpRequest, blik: Blik) -> HttpResponse:
+    """One purpose, a day, an end, and who may know what; then who signs."""
+    vandaag = klok.vandaag()
+    begin = {
+        "doel": _("Zo weet iedereen die helpt wat er is afgesproken, en werken we samen aan de doelen van het gezin."),
+        "gehouden_op": vandaag,
+        "geldig_tot": vandaag + EEN_JAAR,
+    }
+    groepen = keuzes.groepen(blik)
+    form = GesprekForm(
+        request.POST if request.method == "POST" else None,
+        groepen=groepen,
+        gezinsleden=keuzes.namen_van_gezinsleden(kring_van(blik.gezin.pk)),
+        initial=begin,
+    )
+    if request.method == "POST":
+        gehouden = probeer(
+            form,
+            lambda: actions.houd_gesprek(
+                blik.gezin, form.gespreksgegevens(), form.keuzes(), nu=klok.nu(), door=blik.gebruiker
+            ),
+        )
+        if gehouden is not None:
+            tekenaars = stand(blik.gezin.pk, vandaag).tekenaars()
+            messages.success(
+                request,
+                _("Het gesprek is vastgelegd. Er gaat nog niets open: eerst de handtekeningen."),
+                extra_tags=f"bewaard:gesprek-{blik.gezin.pk}",
+            )
+            if tekenaars:
+                return redirect("toestemming:tekenen", blik.gezin.pk, tekenaars[0].lid.pk)
+            return redirect("toestemming:toestemming", blik.gezin.pk)
+    context = {"gezin": blik.gezin, "form": form}
+    return render(request, "toestemming/gesprek.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+@met_gezin(GezinsRecht.BEWERKEN)
+def blad(request: HttpRequest, blik: Blik, gesprek_id: UUID) -> HttpResponse:
+    """One sheet as it was put on the table: its exact words with their hash, and everything that was said to it since."""
+    gevonden = get_object_or_404(
+        Toestemmingsgesprek.objects.select_related("vastgelegd_door"), pk=gesprek_id, gezin=blik.gezin
+    )
+    beelden = [beeld for beeld in stand(blik.gezin.pk, blik.op).regels if beeld.regel.gesprek_id == gevonden.pk]
+    log_blik(
+        request, blik, onderwerpen=onderwerpen_van(beelden), object_soort="toestemmingsgesprek", object_id=gevonden.pk
+    )
+    context = {"gezin": blik.gezin, "gesprek": gevonden, "beelden": beelden}
+    return render(request, "toestemming/blad.html", context)

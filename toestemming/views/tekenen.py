@@ -1,0 +1,174 @@
+"""Signing: one page per person, at the table or on the own phone; and what was tried with who isn't there (T1, T2)."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from core import klok
+from core.antwoorden import probeer
+from core.fouten import NietToegestaan
+from core.idempotentie import eenmalig
+from gezinnen.models import Aanspreekvorm, Deelnemer, GezinsRecht
+from toestemming import actions
+from toestemming.aanspreken import met_je
+from toestemming.forms.tekenen import PogingForm, TekenForm
+from toestemming.models import Antwoord, Toestemmingsgesprek, Toestemmingstaat, Vorm
+from toestemming.permissions import log_blik, met_gezin, weiger
+from toestemming.stand import Regelbeeld, Stand, onderwerpen_van, stand
+from toestemming.teksten import aanhef, slot
+from toestemming.zicht import Blik
+
+
+@dataclass
+class Blad:
+    """The lines of one sheet for one person, in the words that were kept."""
+
+    gesprek: Toestemmingsgesprek
+    # By receiver: each line, its control, and in which capacity this person answers.
+    per_ontvanger: list[tuple[str, list[tuple[Regelbeeld, Any, str]]]]
+
+    @property
+    def aanhef(self) -> str:
+        return aanhef(self.gesprek)
+
+    @property
+    def slot(self) -> list[str]:
+        return slot(self.gesprek)
+
+
+def lid_van(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> Deelnemer:
+    """The gezinslid for whom something is recorded: anybody for the coordinator, oneself for a gezinslid; else refused."""
+    lid = get_object_or_404(blik.deelnemers().actief().gezinsleden(), pk=deelnemer_id)
+    if blik.is_coordinator or lid.gebruiker_id == blik.gebruiker.pk:
+        return lid
+    weiger(request, blik.gezin.pk)
+    raise NietToegestaan(_("Dit doet ieder voor zichzelf, of de zorgcoördinator legt het vast."))
+
+
+@met_gezin()
+@eenmalig
+def tekenen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
+    """Yes or no to each line that waits for this person; refusing takes as many taps as giving."""
+    lid = lid_van(request, blik, deelnemer_id)
+    zelf = lid.gebruiker_id == blik.gebruiker.pk
+    alles = stand(blik.gezin.pk, blik.op)
+    nu_stand = alles.van_lid(blik) if zelf and not blik.is_coordinator else alles
+    beelden = nu_stand.te_tekenen(lid.pk) + _eerder_nee(nu_stand, lid)
+    hoe: dict[str, Any] = {"beelden": beelden, "aan_tafel": not zelf}
+    form = TekenForm(request.POST if request.method == "POST" else None, initial={"gegeven_op": blik.op}, **hoe)
+    status = 200
+    if request.method == "POST" and request.POST.get("alles") in Antwoord.values:
+        # Ticked, not signed: the signature under the lines shown comes after it.
+        form = TekenForm(initial=form.met_alles(request.POST["alles"]), **hoe)
+    elif request.method == "POST":
+        if not beelden:
+            return redirect("toestemming:toestemming", blik.gezin.pk)
+        if _teken(form, lid, blik, zelf):
+            return _verder(request, blik, lid, zelf, len(beelden) - len(form.antwoorden()))
+        status = 422
+    log_blik(request, blik, onderwerpen=onderwerpen_van(beelden), object_soort="toestemming", object_id=lid.pk)
+    context = {
+        "basis_sjabloon": "gezin_basis.html" if zelf else "basis.html",
+        "gezin": blik.gezin,
+        "lid": lid,
+        "zelf": zelf,
+        "je": met_je(blik) if zelf else lid.aanspreekvorm == Aanspreekvorm.JE,
+        "form": form,
+        "bladen": _bladen(beelden, form, lid),
+        "tekenaars": [] if zelf else alles.tekenaars(),
+        "volgende": "" if zelf else _volgende(alles, lid, blik),
+    }
+    return render(request, "toestemming/tekenen.html", context, status=status)
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def poging(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
+    """Record that somebody was asked, and what came of it; the page names the ways on (T2)."""
+    lid = lid_van(request, blik, deelnemer_id)
+    form = PogingForm(request.POST if request.method == "POST" else None, initial={"op": blik.op})
+    if request.method == "POST":
+        gedaan = probeer(
+            form, lambda: actions.leg_poging_vast(lid, **form.cleaned_data, nu=klok.nu(), door=blik.gebruiker)
+        )
+        if gedaan is not None:
+            messages.success(request, _("De poging is vastgelegd."), extra_tags=f"bewaard:poging-{lid.pk}")
+            return redirect("toestemming:toestemming", blik.gezin.pk)
+    context = {
+        "gezin": blik.gezin,
+        "lid": lid,
+        "form": form,
+        "wacht_op": stand(blik.gezin.pk, blik.op).te_tekenen(lid.pk),
+    }
+    return render(request, "toestemming/poging.html", context, status=422 if form.errors else 200)
+
+
+def _teken(form: TekenForm, lid: Deelnemer, blik: Blik, zelf: bool) -> bool:
+    def daad() -> bool:
+        gegevens = form.cleaned_data
+        actions.teken(
+            lid,
+            form.antwoorden(),
+            vorm=Vorm.DIGITAAL if zelf else gegevens["vorm"],
+            gegeven_op=blik.op if zelf else gegevens["gegeven_op"],
+            bewijs="" if zelf else gegevens["bewijs"],
+            nu=klok.nu(),
+            door=blik.gebruiker,
+        )
+        return True
+
+    return bool(probeer(form, daad))
+
+
+def _verder(request: HttpRequest, blik: Blik, lid: Deelnemer, zelf: bool, over: int) -> HttpResponse:
+    """On to the next signer at the table; the own phone goes back to what is shared."""
+    if zelf:
+        messages.success(request, _("Dank. Het antwoord staat erbij."))
+        return redirect("toestemming:toestemming", blik.gezin.pk)
+    tekst = _("Vastgelegd wat %(naam)s zei.") % {"naam": lid.naam}
+    if over:
+        tekst = f"{tekst} {_('Waar niets is gekozen, blijft de vraag staan.')}"
+    messages.success(request, tekst, extra_tags=f"bewaard:tekenen-{lid.pk}")
+    return redirect(_volgende(stand(blik.gezin.pk, blik.op), lid, blik))
+
+
+def _volgende(alles: Stand, lid: Deelnemer, blik: Blik) -> str:
+    """Who signs after this person; after the last: the overview."""
+    volgorde = [ander.pk for ander in alles.volgorde]
+    na = set(volgorde[volgorde.index(lid.pk) + 1 :])
+    daarna = next((tekenaar.lid for tekenaar in alles.tekenaars() if tekenaar.lid.pk in na), None)
+    if daarna is None:
+        return reverse("toestemming:toestemming", args=[blik.gezin.pk])
+    return reverse("toestemming:tekenen", args=[blik.gezin.pk, daarna.pk])
+
+
+def _eerder_nee(nu_stand: Stand, lid: Deelnemer) -> list[Regelbeeld]:
+    """What this person refused, and may think about again."""
+    return [
+        beeld
+        for beeld in nu_stand.open
+        if beeld.regel.staat == Toestemmingstaat.GEWEIGERD
+        and lid.pk in beeld.mag
+        and beeld.antwoord(lid.pk) == Antwoord.NEE
+    ]
+
+
+def _bladen(beelden: list[Regelbeeld], form: TekenForm, lid: Deelnemer) -> list[Blad]:
+    per_gesprek: dict[UUID, list[Regelbeeld]] = {}
+    for beeld in beelden:
+        per_gesprek.setdefault(beeld.regel.gesprek_id, []).append(beeld)
+    bladen = []
+    for lijst in per_gesprek.values():
+        per_ontvanger: dict[str, list[tuple[Regelbeeld, Any, str]]] = {}
+        for beeld in lijst:
+            per_ontvanger.setdefault(beeld.ontvanger, []).append(
+                (beeld, form.veld(beeld.regel.pk), str(beeld.mag[lid.pk].label))
+            )
+        bladen.append(Blad(lijst[0].regel.gesprek, list(per_ontvanger.items())))
+    return bladen
