@@ -34,7 +34,8 @@ def test_a_broker_that_is_gone_is_noticed_fast_and_once(settings, verse_database
     with transaction.atomic():
         for _ in range(20):
             taken.por(taak)
-    assert time.monotonic() - begin < 3
+    # A ceiling for a busy machine: one try takes no time at all, and what tries without end never comes back.
+    assert time.monotonic() - begin < 20
     assert caplog.text.count("Broker onbereikbaar") == 1
 
 
