@@ -91,8 +91,11 @@ def de_wit(bezetting: Bezetting, begin: datetime) -> Verhaal:
         v.afspraak("melden", "school", "bellen als Sanne er niet is", [v.mensen["willems"]], 45, nu, "elke dag")
         v.afspraak("huisbezoek", "bezoek", "op huisbezoek komen", [v.ik()], 44, nu, "elke twee weken")
         v.afspraak("wasmachine", "bezoek", "regelen dat de wasmachine wordt gemaakt", [v.ik()], 35, nu)
-        # The clinic couldn't come: it is still to answer.
-        v.activeer(nu, niet_aan_tafel=["okafor"])
+        v.afspraak(
+            "vragen", "bezoek", "na schooltijd even vragen hoe het gaat", [v.mensen["willems"]], 46, nu, "elke week"
+        )
+        # The mentor couldn't come: about what isn't school, he is still to answer.
+        v.activeer(nu, niet_aan_tafel=["willems"])
 
     v.op(20, kennismaking)
     v.op(22, plan_maken)

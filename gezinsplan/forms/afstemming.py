@@ -20,10 +20,16 @@ class GezinsantwoordForm(forms.Form):
 
     antwoord = forms.ChoiceField(label=_("Wat zei het gezin?"), widget=forms.RadioSelect)
     antwoord_van = forms.TypedMultipleChoiceField(
-        label=_("Wie zei dat?"), coerce=UUID, required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Wie zei dat?"),
+        coerce=UUID,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Kies wie van het gezin dat zei.")},
     )
     antwoord_hoe = forms.ChoiceField(
-        label=_("Hoe is dat gezegd?"), choices=Antwoordwijze.choices, required=False, initial=Antwoordwijze.MONDELING
+        label=_("Hoe is dat gezegd?"),
+        choices=Antwoordwijze.choices,
+        initial=Antwoordwijze.MONDELING,
+        error_messages={"required": _("Kies hoe dat is gezegd.")},
     )
 
     ANTWOORDEN: tuple[Gezinsantwoord, ...] = (Gezinsantwoord.JA, Gezinsantwoord.NEE)
@@ -90,6 +96,9 @@ class AfstemmingZonderGezinForm(GezinsantwoordForm):
             },
         )
         super().__init__(*args, beeld=beeld, **kwargs)
+        # Without a yes there is nobody who said it.
+        self.fields["antwoord_van"].required = self.fields["antwoord_hoe"].required = False
+        self.fields["antwoord_van"].help_text = _("Alleen als het gezin ja zei.")
         anderen = [mens for mens in beeld.betrokkenen if ik is None or mens.pk != ik.pk]
         self.fields["met"].choices = [(mens.pk, hulp.naam_en_rol(mens)) for mens in anderen]
         self.fields["over_wie"].choices = [(lid.pk, lid.naam) for lid in beeld.gezinsleden]
