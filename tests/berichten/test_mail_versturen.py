@@ -19,7 +19,7 @@ from berichten.selectie import inbox
 from berichten.tasks import verzend_berichten
 from core import klok
 
-GEDULD = 20  # seconds
+GEDULD = 90  # seconds: a ceiling for a busy machine
 
 
 def maak_gebruikers(*namen):
