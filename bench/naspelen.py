@@ -64,9 +64,16 @@ def leg_klaar(eigenaar: psycopg.Connection, opname: list[Geschreven]) -> list[sq
         with eigenaar.cursor().copy(sql.SQL("COPY {} FROM STDIN (FORMAT binary)").format(bron)) as copy:
             copy.write(geschreven.rijen)
         eigenaar.execute(sql.SQL("ANALYZE {}").format(bron))
+        # Of the logboek the app can't say the position of a row.
         kolommen = [
-            kolom.name for kolom in eigenaar.execute(sql.SQL("SELECT * FROM {} LIMIT 0").format(bron)).description
+            naam
+            for (naam,) in eigenaar.execute(
+                "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped "
+                "AND has_column_privilege('app', attrelid, attnum, 'INSERT') ORDER BY attnum",
+                [geschreven.tabel],
+            )
         ]
+        namen = sql.SQL(", ").join(map(sql.Identifier, kolommen))
         bestond = eigenaar.execute(
             sql.SQL("SELECT count(*) FROM {} b JOIN {} d USING (id)").format(bron, doel)
         ).fetchone()[0]
@@ -80,10 +87,10 @@ def leg_klaar(eigenaar: psycopg.Connection, opname: list[Geschreven]) -> list[sq
                     bron,
                 )
             )
-        nieuw = sql.SQL("SELECT b.* FROM {} b").format(bron)
+        nieuw = sql.SQL("SELECT {} FROM {} b").format(namen, bron)
         if bestond:
             nieuw += sql.SQL(" WHERE NOT EXISTS (SELECT 1 FROM {} d WHERE d.id = b.id)").format(doel)
-        opdrachten.append(sql.SQL("INSERT INTO {} {}").format(doel, nieuw))
+        opdrachten.append(sql.SQL("INSERT INTO {} ({}) {}").format(doel, namen, nieuw))
     # The only rows that a tick takes away: the reminders of what has ended.
     opdrachten.append(
         sql.SQL(

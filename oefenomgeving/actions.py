@@ -120,6 +120,7 @@ BLIJFT = {
     "escalatie_modelstap",
     "escalatie_modelniveau",
     "instanties_regio",
+    "toestemming_grondslagsoort",
     "oefenomgeving_opdracht",
     "oefenomgeving_oefenklok",
     "core_cache",

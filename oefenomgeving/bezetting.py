@@ -127,6 +127,8 @@ def bezet() -> Bezetting:
     )
     bezetting.mensen["kuiper"] = _professional("Ilse Kuiper", 160, [1, 2, 3, 4])
     geef_functie(bezetting.mensen["kuiper"], Rol.BEHEERDER, door=None, titel="functioneel beheerder")
+    bezetting.mensen["aksoy"] = _professional("Derya Aksoy", 161, [1, 2, 4])
+    geef_functie(bezetting.mensen["aksoy"], Rol.PRIVACY_OFFICER, door=None, titel="privacy officer")
     return bezetting
 
 

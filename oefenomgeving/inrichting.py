@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from oefenomgeving.actions import speel_tot
 from oefenomgeving.bezetting import bezet
+from oefenomgeving.gelezen import lees_de_plannen
 from oefenomgeving.verhalen import VERHALEN
 
 DAGEN = 40
@@ -30,3 +31,4 @@ def richt_in(nu: datetime) -> None:
         daad(moment)
         vorige = moment
     speel_tot(nu, vorige)
+    lees_de_plannen()
