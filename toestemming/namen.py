@@ -154,23 +154,22 @@ class Namen:
         return str(mens.get_relatie_display()) or (mens.relatie_tot_gezin if self.kent(mens.instelling) else "")
 
     def contact(self, mens: Deelnemer) -> Contact:
-        """How somebody of the plan is reached, without what would tell who it is, or of which instelling (I5)."""
-        heel = mens.contact
-        if mens.gebruiker_id == self._bron.gebruiker.pk or self._coordineert:
-            return heel
-        verborgen = mens.is_functienaam
-        kent = self.kent(mens.instelling)
+        """How somebody of the plan is reached, without what would tell who it is, or of which instelling (I5).
+
+        For the coordinator and the person concerned too: their paper lies on the table.
+        """
+        heel, kent = mens.contact, self.kent(mens.instelling)
         eigen = mens.telefoon or (mens.gebruiker.telefoon if mens.gebruiker else "")
         return Contact(
             telefoon=heel.telefoon if kent else eigen,
             mobiel=heel.mobiel,
-            email="" if verborgen or not kent else heel.email,
+            email=heel.email if kent and not mens.is_functienaam else "",
             weekdagen=heel.weekdagen,
         )
 
     def mag_mail(self, wie: Gebruiker, instelling: Instelling | None) -> bool:
         """Whether the mail address of this account may be shown: it often holds a name (I5)."""
-        return self._coordineert or (self.kent(instelling) and wie.pk not in self._functies)
+        return self.kent(instelling) and wie.pk not in self._functies
 
     def in_tekst(self, tekst: str) -> str:
         """What the system says, or wrote down, with the names as this reader may read them.
@@ -203,8 +202,3 @@ class Namen:
     @property
     def _functies(self) -> dict[UUID | None, Deelnemer]:
         return self._bron.functienamen.get(self._gezin_id, {})
-
-    @property
-    def _coordineert(self) -> bool:
-        blik = self._bron.blikken.get(self._gezin_id)
-        return blik is not None and blik.is_coordinator

@@ -17,9 +17,11 @@ from escalatie.models import Modelniveau, Oorzaak, Stap
 from gezinnen.actions import BetrokkeneGegevens, stop_deelname, toon_met_functie, toon_met_naam, voeg_betrokkene_toe
 from gezinnen.models import Deelnemer
 from gezinsplan import actions as plan
+from gezinsplan import pdf
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Afspraak
+from gezinsplan.planbeeld import planbeeld
 from instanties.actions import leg_instelling_vast
 from instanties.models import Gebruiker, Instelling, Leefgebied
 from logboek.models import Regel
@@ -276,6 +278,11 @@ def test_only_the_coordinator_and_the_person_find_name_and_reason(cast, vol):  #
     assert "J. Willems" in mensen
     eigen = client_van(cast.mentor).get(vol[0]).content.decode()
     assert "is bedreigd" in eigen
+    # What lies on the table says it to whoever sits there.
+    for gebruiker in (cast.coordinator, cast.mentor):
+        assert (
+            verraden([("papier", "", pdf.html(planbeeld(blik(gebruiker, cast.gezin)), op=cast.nu))], WILLEMS) == set()
+        )
 
 
 def test_the_coordinator_can_be_shown_by_function_too(cast, vol):  # X5
