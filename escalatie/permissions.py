@@ -148,6 +148,10 @@ def log_zicht(request: Any, zicht: "Zicht", handeling: Handeling = Handeling.BEK
     The subjects are those of its goal, however little of it was shown: those whom it concerns read who looked.
     """
     doel = zicht.stagnatie.doel
+    gemeente = zicht.stagnatie.gezin.gemeente
+    if zicht.blik is None and gemeente.ambtenaar and gemeente.vervanger_id == zicht.gebruiker.pk:
+        # A substitute acts under the responsibility of the official (NEN 7513).
+        request.logboek.als(namens_id=gemeente.ambtenaar_id, namens_naam=gemeente.ambtenaar.naam)
     request.logboek.bekeken(
         gezin_id=zicht.stagnatie.gezin_id,
         gezin_nummer=str(zicht.stagnatie.gezin.nummer),

@@ -16,7 +16,7 @@ from logboek.zegels import ZegelFout
 __all__ = ["LogboekFout", "RegelGegevens", "ZegelFout", "begin_onderzoek", "schrijf", "schrijf_velen", "verzegel"]
 
 PER_ZEGEL = 5000
-MEESTE_ZEGELS = 200
+MEESTE_ZEGELS = 40
 _SLOT = "SELECT pg_try_advisory_xact_lock(hashtext('logboek_zegel'))"
 
 

@@ -61,7 +61,7 @@ def gelezen(onderzoek: Onderzoek) -> QuerySet[Any]:
 def met_gebieden(onderzoek: Onderzoek, rijen: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """These rows of `gelezen` with the kinds of information in words; one query."""
     gevonden = list(rijen)
-    gebieden: dict[tuple[uuid.UUID, uuid.UUID], set[str]] = defaultdict(set)
+    gebieden: dict[tuple[uuid.UUID | None, uuid.UUID | None], set[str]] = defaultdict(set)
     for lezer, gezin, delen in (
         Regel.objects.filter(
             op__gte=onderzoek.van, op__lt=onderzoek.tot, handeling__in=KIJKEN, uitkomst=Uitkomst.GELUKT,
@@ -87,7 +87,7 @@ def gebied_in_woorden(deel: str) -> str:
 class Opvallend:
     """A reader who stands out, with the counts that say why."""
 
-    gebruiker_id: uuid.UUID
+    gebruiker_id: uuid.UUID | None
     naam: str
     gezinnen: int
     vreemd: int

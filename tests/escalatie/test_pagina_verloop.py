@@ -162,6 +162,14 @@ def test_het_lezen_staat_in_het_logboek_met_diepte_en_grond(vast):
     assert set(regel.onderwerpen) == onderwerpen.van_onderdeel(Stagnatie.objects.get().doel)  # T7
 
 
+def test_wie_de_ambtenaar_vervangt_leest_namens_die(vast):
+    vast.naar_stap_3()
+    for wie, namens in ((vast.cast.vervanger, vast.cast.ambtenaar.naam), (vast.cast.ambtenaar, "")):
+        Bezoek(vast, wie).lees()
+        regel = Regel.objects.filter(gebruiker_id=wie.pk, handeling="bekijken").latest("op")
+        assert regel.namens_naam == namens  # X1
+
+
 def test_ook_alleen_nummer_en_data_lezen_heeft_een_grond(vast):
     Regio.objects.update(inzage_escalatiebericht=False)
     vast.loopt_vast()
