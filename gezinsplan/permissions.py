@@ -11,6 +11,7 @@ from gezinnen.selectie import zonder_werkende_coordinator
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
 from instanties.permissions import instellingen_als_manager
+from toestemming.zicht import Blik
 
 
 def plannen_zonder_coordinator(gebruiker: Gebruiker) -> QuerySet[Coordinatorschap]:
@@ -42,6 +43,17 @@ def eis_afvinken(gebruiker: Gebruiker, afspraak: Afspraak) -> None:
     """Raise NietToegestaan unless this person may say how this afspraak went."""
     if not mag_afvinken(gebruiker, afspraak):
         raise NietToegestaan(_("Deze afspraak is van een ander."))
+
+
+def mag_gezinsblad(blik: Blik) -> bool:
+    """Who may put what everyone at home may read on paper: the coordinator, and who lives in the main household (T3)."""
+    return blik.is_coordinator or blik.in_hoofdhuishouden
+
+
+def eis_gezinsblad(blik: Blik) -> None:
+    """Raise NietToegestaan unless this reader may."""
+    if not mag_gezinsblad(blik):
+        raise NietToegestaan(_("Dit blad is voor wie in het gezin woont, en voor de zorgcoördinator."))
 
 
 def eis_coordinator(gebruiker: Gebruiker, gezin_id: UUID) -> None:

@@ -14,8 +14,10 @@ from core.fouten import Regelfout
 from core.taken import por
 from gezinsplan import pdf
 from gezinsplan.models import PdfOpdracht, PdfStaat
-from gezinsplan.planbeeld import planbeeld
+from gezinsplan.permissions import eis_gezinsblad, mag_gezinsblad
+from gezinsplan.planbeeld import Planbeeld, planbeeld
 from toestemming import zicht
+from toestemming.doorsnede import voor_heel_gezin
 from toestemming.zicht import Blik
 
 logger = logging.getLogger(__name__)
@@ -28,15 +30,29 @@ TE_LANG_BEZIG = timedelta(minutes=5)
 PAUZE = timedelta(seconds=30)
 
 
-def vraag_pdf(blik: Blik, *, nu: datetime) -> PdfOpdracht:
-    """Ask for the plan on paper in this reader's view; a request that is already waiting is used again (G9)."""
+def vraag_pdf(blik: Blik, *, nu: datetime, voor_gezin: bool = False) -> PdfOpdracht:
+    """Ask for the plan on paper in this reader's view; a request that is already waiting is used again (G9).
+
+    `voor_gezin`: a sheet with only what everyone of the main household may read (T3). Raises NietToegestaan or Regelfout.
+    """
     from gezinsplan.tasks import maak_wachtende_pdfs
 
+    if voor_gezin:
+        eis_gezinsblad(blik)
+        voor_heel_gezin(blik)
     wacht = PdfOpdracht.objects.filter(
-        plan=blik.gezin.plan, lezer=blik.gebruiker, staat__in=[PdfStaat.WACHT, PdfStaat.BEZIG], verloopt_op__gt=nu
+        plan=blik.gezin.plan,
+        lezer=blik.gebruiker,
+        voor_gezin=voor_gezin,
+        staat__in=[PdfStaat.WACHT, PdfStaat.BEZIG],
+        verloopt_op__gt=nu,
     ).first()
     opdracht = wacht or PdfOpdracht.objects.create(
-        plan=blik.gezin.plan, lezer=blik.gebruiker, gevraagd_op=nu, verloopt_op=nu + BEWAARD
+        plan=blik.gezin.plan,
+        lezer=blik.gebruiker,
+        voor_gezin=voor_gezin,
+        gevraagd_op=nu,
+        verloopt_op=nu + BEWAARD,
     )
     por(maak_wachtende_pdfs)
     return opdracht
@@ -80,11 +96,11 @@ def _maak(opdracht: PdfOpdracht, nu: datetime) -> bool:
     # Only the worker that claimed it last writes the outcome.
     eigen = PdfOpdracht.objects.filter(pk=opdracht.pk, staat=PdfStaat.BEZIG, pogingen=opdracht.pogingen)
     blik = zicht.blik(opdracht.lezer, opdracht.plan.gezin)
-    if blik is None:
+    if blik is None or (opdracht.voor_gezin and not mag_gezinsblad(blik)):
         eigen.update(staat=PdfStaat.MISLUKT)
         return False
     try:
-        tekst = pdf.html(planbeeld(blik), op=nu)
+        tekst = pdf.html(op_papier(blik, opdracht), op=nu)
         inhoud = pdf.maak(tekst)
     except Exception as fout:
         eigen.update(begonnen_op=nu - TE_LANG_BEZIG + PAUZE)
@@ -97,16 +113,24 @@ def _maak(opdracht: PdfOpdracht, nu: datetime) -> bool:
 
 def haal_op(blik: Blik, opdracht_id: uuid.UUID, *, nu: datetime) -> PdfOpdracht | None:
     """The reader's own request, or None. Raises Regelfout when he would read something else now (T3)."""
+    mag = {} if mag_gezinsblad(blik) else {"voor_gezin": False}
     opdracht = PdfOpdracht.objects.filter(
-        pk=opdracht_id, plan__gezin=blik.gezin, lezer=blik.gebruiker, verloopt_op__gt=nu
+        pk=opdracht_id, plan__gezin=blik.gezin, lezer=blik.gebruiker, verloopt_op__gt=nu, **mag
     ).first()
-    if opdracht and opdracht.klaar_op and opdracht.zicht_kenmerk != _kenmerk_nu(blik, opdracht.klaar_op):
+    if opdracht and opdracht.klaar_op and opdracht.zicht_kenmerk != _kenmerk_nu(blik, opdracht):
         raise Regelfout(_("Het plan is intussen veranderd. Vraag het nog een keer op papier."))
     return opdracht
 
 
-def _kenmerk_nu(blik: Blik, op: datetime) -> str:
-    return _kenmerk(pdf.html(planbeeld(blik), op=op))
+def op_papier(blik: Blik, opdracht: PdfOpdracht) -> Planbeeld:
+    """What stands on this paper for this reader, now."""
+    return planbeeld(voor_heel_gezin(blik) if opdracht.voor_gezin else blik)
+
+
+def _kenmerk_nu(blik: Blik, opdracht: PdfOpdracht) -> str:
+    if opdracht.klaar_op is None:
+        raise ValueError("not made yet")
+    return _kenmerk(pdf.html(op_papier(blik, opdracht), op=opdracht.klaar_op))
 
 
 def _kenmerk(tekst: str) -> str:

@@ -23,6 +23,8 @@ class PdfOpdracht(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     plan = models.ForeignKey(Gezinsplan, on_delete=models.CASCADE, related_name="pdfs")
     lezer = models.ForeignKey(Gebruiker, on_delete=models.CASCADE, related_name="+")
+    # A sheet for the table: only what everyone of the main household may read.
+    voor_gezin = models.BooleanField(default=False)
     staat = models.CharField(max_length=10, choices=PdfStaat, default=PdfStaat.WACHT)
     gevraagd_op = models.DateTimeField()
     begonnen_op = models.DateTimeField(null=True, blank=True)

@@ -14,7 +14,6 @@ from core.htmx import render_deel, wil_deel
 from gezinsplan.aanspreken import met_je, voor_gezin
 from gezinsplan.actions import papier
 from gezinsplan.models import PdfOpdracht, PdfStaat
-from gezinsplan.planbeeld import planbeeld
 from logboek.models import Handeling
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
@@ -23,7 +22,10 @@ from toestemming.zicht import Blik
 @require_POST
 @met_gezin()
 def vraag(request: HttpRequest, blik: Blik) -> HttpResponse:
-    opdracht = papier.vraag_pdf(blik, nu=klok.nu())
+    try:
+        opdracht = papier.vraag_pdf(blik, nu=klok.nu(), voor_gezin=request.POST.get("voor_gezin") == "ja")
+    except Regelfout as fout:
+        return _naar_het_plan(request, blik, fout)
     return redirect("gezinsplan:papier", blik.gezin.pk, opdracht.pk)
 
 
@@ -55,7 +57,7 @@ def bestand(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpResponse
         return _naar_het_plan(request, blik, fout)
     if opdracht.staat != PdfStaat.KLAAR:
         raise Http404
-    beeld = planbeeld(blik)
+    beeld = papier.op_papier(blik, opdracht)
     log_blik(
         request,
         blik,
@@ -64,11 +66,12 @@ def bestand(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpResponse
         handeling=Handeling.AFDRUKKEN,
         object_soort="gezinsplan",
         object_id=opdracht.plan_id,
-        getoond={"papier": str(opdracht.pk)},
+        getoond={"papier": str(opdracht.pk), "voor_gezin": opdracht.voor_gezin},
     )
     antwoord = HttpResponse(bytes(opdracht.inhoud or b""), content_type="application/pdf")
+    soort = "gezinsblad" if opdracht.voor_gezin else "plan"
     # The name says nothing about the family: it may lie in a shared download folder.
-    antwoord["Content-Disposition"] = f'inline; filename="plan-{blik.gezin.nummer}.pdf"'
+    antwoord["Content-Disposition"] = f'inline; filename="{soort}-{blik.gezin.nummer}.pdf"'
     antwoord["Cache-Control"] = "private, no-store"
     return antwoord
 
