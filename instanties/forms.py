@@ -185,12 +185,17 @@ class InstellingForm(forms.ModelForm):
             "gemeente",
             "aanbod",
             "leefgebieden",
+            "biedt_hulp",
             "telefoon",
             "email",
             "actief",
         ]
         widgets = {"telefoon": TelefoonInvoer, "aanbod": forms.Textarea({"rows": 4})}
         help_texts = {
+            "biedt_hulp": gettext_lazy(
+                "Wie hulp geeft, ziet in een plan wat daarvoor nodig is. Niet bij een school, leerplicht of "
+                "woningcorporatie: die vragen het gezin om toestemming."
+            ),
             "gemeente": gettext_lazy("Alleen bij een dienst van de gemeente zelf."),
             "naam_gevoelig": gettext_lazy(
                 "Bijvoorbeeld bij een kliniek voor verslaving. Wie niet mag weten dat deze instelling meedoet, leest dan "

@@ -270,6 +270,8 @@ class Instelling(models.Model):
     )
     aanbod = models.TextField(_("wat biedt deze instelling, en voor wie"), blank=True)
     leefgebieden = ArrayField(models.CharField(max_length=20, choices=Leefgebied), default=list, blank=True)
+    # Who helps, sees what that help needs. A school or a corporatie doesn't: there the family is asked (T3).
+    biedt_hulp = models.BooleanField(_("geeft zelf hulp aan gezinnen"), default=True)
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
     email = models.EmailField(_("e-mailadres"), blank=True)
     actief = models.BooleanField(_("doet mee"), default=True)
@@ -302,6 +304,11 @@ class Instelling(models.Model):
         verraad = [self.naam, str(self.get_soort_display())] if self.soort != SoortInstelling.ANDERS else [self.naam]
         if self.naam_gevoelig and any(woord and woord.casefold() in woorden.casefold() for woord in verraad):
             raise ValidationError({"naam_voor_anderen": _("Hierin staat nog de naam of het soort instelling.")})
+
+    @property
+    def leefgebieden_van_hulp(self) -> list[str]:
+        """What its help needs to know; nothing where it gives none (T3)."""
+        return self.leefgebieden if self.biedt_hulp else []
 
 
 class Rol(models.TextChoices):

@@ -51,6 +51,8 @@ INSTELLINGEN = {
     ),
 }
 # Whose name says too much: what others read (X5).
+# They take part without giving help themselves: the family is asked.
+GEEN_HULP = {"wilgentak", "plassen"}
 NAAM_VOOR_ANDEREN = {"keerpunt": "een instelling voor zorg"}
 
 # key, name, role, organisation, title, weekdays
@@ -96,6 +98,7 @@ def bezet() -> Bezetting:
             naam_voor_anderen=NAAM_VOOR_ANDEREN.get(sleutel, ""),
             soort=soort,
             leefgebieden=leefgebieden,
+            biedt_hulp=sleutel not in GEEN_HULP,
             aanbod=aanbod,
             telefoon="06-00000020",
         )

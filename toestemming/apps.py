@@ -7,7 +7,7 @@ class ToestemmingConfig(AppConfig):
 
     def ready(self) -> None:
         """Grounds follow from acts in the room below, and the clock closes what is past (T2, T3)."""
-        from core import navigatie
+        from core import navigatie, plaatsen
         from gezinnen import signalen
         from instanties.permissions import is_privacy_officer
         from termijnen import soorten
@@ -15,11 +15,13 @@ class ToestemmingConfig(AppConfig):
         from toestemming.actions import gevolgen
         from toestemming.actions.klok import behandel_intrekking, behandel_loopt_af, behandel_vlag
         from toestemming.actions.verjaardagen import behandel_nadert, behandel_verjaardag
+        from toestemming.panelen import OnsPlanVraag
 
         navigatie.registreer(
             "toestemming:logboek", _("Logboek"), volgorde=75, voor=lambda request: is_privacy_officer(request.user)
         )
         meldingen.registreer()
+        plaatsen.registreer("ons_plan.boven", OnsPlanVraag, volgorde=20)
         regel = meldingen.van_coordinator
         soorten.registreer("intrekking", behandel_intrekking, label=_("Gesprek over toestemming"), regel=regel)
         soorten.registreer("toestemming_loopt_af", behandel_loopt_af, label=_("Toestemming"), regel=regel)

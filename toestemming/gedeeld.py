@@ -12,7 +12,8 @@ from logboek.models import Handeling, Regel, Uitkomst
 from toestemming import onderwerpen
 from toestemming.inzage import KIJKEN
 from toestemming.models import Grondslag, Toestemming
-from toestemming.teksten import betrokkene_in_woorden, over_in_woorden
+from toestemming.namen import namen_voor
+from toestemming.teksten import over_in_woorden
 from toestemming.zicht import Blik
 
 MEEST = 200
@@ -47,7 +48,7 @@ def gelezen(blik: Blik, regels: Iterable[Toestemming]) -> list[Gelezen]:
         onderwerpen__overlap=sorted(topics),
     ).order_by("-op")[:MEEST]
     namen = {
-        mens.gebruiker_id: betrokkene_in_woorden(mens)
+        mens.gebruiker_id: namen_voor(blik).met_werk(mens, mens.instelling)
         for mens in Deelnemer.objects.filter(gezin=blik.gezin, gebruiker__isnull=False).select_related("instelling")
     }
     gevonden: dict[tuple[date, str], Gelezen] = {}

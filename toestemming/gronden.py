@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from instanties.models import Leefgebied
 from toestemming.models import Bereik, Grondslag, Grondslagsoort, SoortGrondslag
-from toestemming.teksten import betrokkene_in_woorden
+from toestemming.namen import namen_voor
 from toestemming.zicht import Blik
 
 NIET_HIER = (SoortGrondslag.TOESTEMMING, SoortGrondslag.EIGEN_GEZIN)
@@ -46,7 +46,7 @@ def zonder_toestemming(blik: Blik) -> list[ZonderToestemming]:
         eigen += per_gebruiker[mens.gebruiker_id] if mens.gebruiker_id else []
         redenen = [(grond.soort, _wat(grond), grond) for grond in eigen if grond.alles or grond.leefgebieden]
         if redenen:
-            gevonden.append(ZonderToestemming(mens.pk, betrokkene_in_woorden(mens), redenen))
+            gevonden.append(ZonderToestemming(mens.pk, namen_voor(blik).met_werk(mens, mens.instelling), redenen))
     return gevonden
 
 

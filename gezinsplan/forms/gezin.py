@@ -15,7 +15,8 @@ from gezinsplan import sociale_kaart
 from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Weekdag
 
 LEEFGEBIEDEN_HULP = gettext_lazy(
-    "Alleen wat hierover gaat, leest deze persoon in het plan. Niets aangevinkt: alleen de eigen afspraken."
+    "Dit ziet deze persoon zonder toestemming, omdat de hulp het nodig heeft. Niets aangevinkt: alleen de eigen "
+    "afspraken. Geen hulp, zoals een school of woningcorporatie? Vink dan niets aan en vraag het gezin toestemming."
 )
 
 
@@ -304,7 +305,7 @@ class NieuweBetrokkeneForm(BetrokkeneForm):
         super().__init__(*args, deelnemer=deelnemer, **kwargs)
         if deelnemer.gebruiker_id and deelnemer.instelling:
             self.fields["naam"].disabled = True
-            self.fields["leefgebieden"].initial = deelnemer.instelling.leefgebieden
+            self.fields["leefgebieden"].initial = deelnemer.instelling.leefgebieden_van_hulp
         else:
             # Nobody reads along yet; what about is asked when this person is invited.
             del self.fields["leefgebieden"]
@@ -326,7 +327,7 @@ class AccountForm(forms.Form):
         if deelnemer.is_gezinslid:
             del self.fields["leefgebieden"]
         elif deelnemer.instelling:
-            self.fields["leefgebieden"].initial = deelnemer.instelling.leefgebieden
+            self.fields["leefgebieden"].initial = deelnemer.instelling.leefgebieden_van_hulp
 
 
 class WisselForm(forms.Form):

@@ -153,7 +153,7 @@ def instelling(request: HttpRequest, instelling_id: UUID | None = None) -> HttpR
     rij = get_object_or_404(Instelling, pk=instelling_id) if instelling_id else None
     form = InstellingForm(request.POST if request.method == "POST" else None, instance=rij)
     if rij is None and request.method != "POST":
-        form.initial["actief"] = True
+        form.initial |= {"actief": True, "biedt_hulp": True}
     if request.method == "POST" and form.is_valid():
         bewaard = met_regels(form, actions.leg_instelling_vast, rij, door=request.user, **form.cleaned_data)
         if bewaard:

@@ -151,7 +151,7 @@ def test_a_professional_is_added_with_what_the_share_is_about(cast, bakker):  # 
     url = f"{pad('betrokkene_toevoegen', cast.gezin)}?wie_sleutel={cast.school.pk}:{nieuw.pk}"
     assert "checked" in tekst(bakker.get(url)).split('value="onderwijs"')[1][:60]
     assert bakker.post(url, {"leefgebieden": [Leefgebied.ONDERWIJS]}).status_code == 302
-    assert blik(nieuw, cast.gezin).leefgebieden == {"onderwijs"}
+    assert blik(nieuw, cast.gezin).kijker.dekking.iedereen == {"onderwijs"}
     assert [regel.tekst for regel in inbox(nieuw).regels] == ["De Wit: u doet nu mee met dit plan."]
 
 

@@ -1,0 +1,30 @@
+"""What this room adds to Ons plan: that something is asked of this reader (T1, schermen 1)."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from toestemming.aanspreken import met_je
+from toestemming.models import Toestemming, Toestemmingstaat
+from toestemming.stand import stand
+from toestemming.zicht import Blik
+
+WACHTEND = (Toestemmingstaat.GEVRAAGD, Toestemmingstaat.GELDIG)
+
+
+class OnsPlanVraag:
+    """Yes or no to lines that wait for this gezinslid."""
+
+    template = "toestemming/paneel_ons_plan.html"
+
+    def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
+        """`blik`: what the reader sees of this family. Nothing where nothing waits."""
+        blik: Blik = doel["blik"]
+        if blik.deelnemer is None or not blik.is_gezinslid:
+            return None
+        if not Toestemming.objects.filter(gezin=blik.gezin, staat__in=WACHTEND).exists():
+            return None
+        wacht = stand(blik.gezin.pk, blik.op).van_lid(blik).te_tekenen(blik.deelnemer.pk)
+        if not wacht:
+            return None
+        return {"gezin_id": blik.gezin.pk, "lid_id": blik.deelnemer.pk, "beelden": wacht, "je": met_je(blik)}
