@@ -21,8 +21,10 @@ from gezinnen.models import Deelnemer, Gezin, Relatie
 from gezinsplan import actions as plan
 from gezinsplan.models import Afspraak, Doel
 from instanties.actions import maak_gebruiker
-from instanties.models import Gebruiker
+from instanties.models import Gebruiker, Leefgebied
 from oefenomgeving.bezetting import Bezetting
+from toestemming import actions as toestemming
+from toestemming.models import Vorm
 
 Daad = Callable[[datetime], None]
 
@@ -122,6 +124,27 @@ class Verhaal:
             nu=nu,
             door=self.wie,
         )
+
+    def vraag_toestemming(
+        self, doel: str, regels: Sequence[tuple[str, Leefgebied, str]], ja: Sequence[str], nu: datetime
+    ) -> None:
+        """A talk about consent: (receiver, leefgebied, about whom); `ja`: who says yes at the table."""
+        vandaag = nu.astimezone(AMSTERDAM).date()
+        gesprek = toestemming.houd_gesprek(
+            self.gezin,
+            toestemming.Gespreksgegevens(doel, vandaag, vandaag + timedelta(days=365)),
+            [
+                toestemming.Regelkeuze(self.mensen[wie].pk, gebied, self.mensen[over].pk if over else None)
+                for wie, gebied, over in regels
+            ],
+            nu=nu,
+            door=self.wie,
+        )
+        antwoorden = {regel.pk: "ja" for regel in gesprek.regels.all()}
+        for wie in ja:
+            toestemming.teken(
+                self.mensen[wie], antwoorden, vorm=Vorm.MONDELING, gegeven_op=vandaag, nu=nu, door=self.wie
+            )
 
     def ik(self) -> Deelnemer:
         """The coordinator's own row in the plan."""

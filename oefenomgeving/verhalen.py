@@ -97,8 +97,25 @@ def de_wit(bezetting: Bezetting, begin: datetime) -> Verhaal:
         # The mentor couldn't come: about what isn't school, he is still to answer.
         v.activeer(nu, niet_aan_tafel=["willems"])
 
+    def toestemming(nu: datetime) -> None:
+        # Complete: mother decides alone about herself.
+        v.vraag_toestemming(
+            "Zo weet oma wanneer mama hulp nodig heeft",
+            [("oma", Leefgebied.OPVOEDING, "moeder"), ("willems", Leefgebied.OPVOEDING, "moeder")],
+            ["moeder"],
+            nu,
+        )
+        # About Sanne both parents sign, and her father hasn't answered yet.
+        v.vraag_toestemming(
+            "Zo kan de school Sanne helpen om elke dag te komen",
+            [("willems", Leefgebied.ONDERWIJS, "sanne")],
+            ["moeder"],
+            nu,
+        )
+
     v.op(20, kennismaking)
     v.op(22, plan_maken)
+    v.op(24, toestemming)
     v.op(32, lambda nu: _vink_zelf(v, "wasmachine", nu))
     return v
 
