@@ -15,13 +15,15 @@ class ToestemmingConfig(AppConfig):
         from toestemming.actions import gevolgen
         from toestemming.actions.klok import behandel_intrekking, behandel_loopt_af, behandel_vlag
         from toestemming.actions.verjaardagen import behandel_nadert, behandel_verjaardag
-        from toestemming.panelen import OnsPlanVraag
+        from toestemming.panelen import OnsPlanVraag, SoortenIngang, WeghoudenIngang
 
         navigatie.registreer(
             "toestemming:logboek", _("Logboek"), volgorde=75, voor=lambda request: is_privacy_officer(request.user)
         )
         meldingen.registreer()
         plaatsen.registreer("ons_plan.boven", OnsPlanVraag, volgorde=20)
+        plaatsen.registreer("plan.doe", WeghoudenIngang, volgorde=80)
+        plaatsen.registreer("beheer.bijwerken", SoortenIngang)
         regel = meldingen.van_coordinator
         soorten.registreer("intrekking", behandel_intrekking, label=_("Gesprek over toestemming"), regel=regel)
         soorten.registreer("toestemming_loopt_af", behandel_loopt_af, label=_("Toestemming"), regel=regel)

@@ -3,13 +3,25 @@
 import uuid
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from gezinnen.models import Deelnemer
 from instanties.models import Leefgebied
 from toestemming.models import Bereik, Grondslag, Grondslagsoort, SoortGrondslag
 from toestemming.namen import namen_voor
+from toestemming.regels import EIGEN_ZAKEN, Kijker
 from toestemming.zicht import Blik
 
 NIET_HIER = (SoortGrondslag.TOESTEMMING, SoortGrondslag.EIGEN_GEZIN)
+
+
+class Reden(NamedTuple):
+    """One ground: what it opens in words, and why it was recorded, as far as this reader may know that."""
+
+    soort: Grondslagsoort
+    wat: list[str]
+    grond: Grondslag
+    waarom: str
 
 
 @dataclass
@@ -18,11 +30,14 @@ class ZonderToestemming:
 
     wie: uuid.UUID
     naam: str
-    redenen: list[tuple[Grondslagsoort, list[str], Grondslag]] = field(default_factory=list)
+    redenen: list[Reden] = field(default_factory=list)
 
 
 def zonder_toestemming(blik: Blik) -> list[ZonderToestemming]:
-    """Of the people whom this reader may know: the grounds in force beside consent. Two queries."""
+    """Of the people whom this reader may know: the grounds in force beside consent. Three queries.
+
+    Of somebody whom the reader doesn't know: only a ground that was recorded by hand and concerns the reader.
+    """
     gronden = [
         grond
         for grond in Grondslag.objects.geldig()
@@ -30,7 +45,7 @@ def zonder_toestemming(blik: Blik) -> list[ZonderToestemming]:
         .filter(gezin=blik.gezin)
         .exclude(soort__in=NIET_HIER)
         .select_related("soort")
-        if _mag_weten(blik, grond)
+        if mag_weten(blik.kijker, grond)
     ]
     per_gebruiker, per_deelnemer, per_instelling = defaultdict(list), defaultdict(list), defaultdict(list)
     for grond in gronden:
@@ -41,10 +56,17 @@ def zonder_toestemming(blik: Blik) -> list[ZonderToestemming]:
         else:
             per_deelnemer[grond.deelnemer_id].append(grond)
     gevonden = []
-    for mens in blik.deelnemers().actief().betrokkenen().order_by("soort", "naam"):
+    met_de_hand = {grond.deelnemer_id for grond in gronden if grond.soort.met_de_hand}
+    kent = set(blik.deelnemers().order_by().values_list("pk", flat=True))
+    mensen = blik.deelnemers(Deelnemer.objects.filter(gezin=blik.gezin, pk__in=met_de_hand))
+    for mens in mensen.actief().betrokkenen().order_by("soort", "naam"):
         eigen = [*per_deelnemer[mens.pk], *per_instelling[mens.instelling_id]]
         eigen += per_gebruiker[mens.gebruiker_id] if mens.gebruiker_id else []
-        redenen = [(grond.soort, _wat(grond), grond) for grond in eigen if grond.alles or grond.leefgebieden]
+        redenen = [
+            Reden(grond.soort, _wat(grond), grond, _waarom(blik.kijker, grond))
+            for grond in eigen
+            if (grond.alles or grond.leefgebieden) and (mens.pk in kent or grond.soort.met_de_hand)
+        ]
         if redenen:
             gevonden.append(ZonderToestemming(mens.pk, namen_voor(blik).met_werk(mens, mens.instelling), redenen))
     return gevonden
@@ -55,11 +77,18 @@ def _wat(grond: Grondslag) -> list[str]:
     return [str(Leefgebied(gebied).label) for gebied in grond.leefgebieden]
 
 
-def _mag_weten(blik: Blik, grond: Grondslag) -> bool:
+def mag_weten(kijker: Kijker, grond: Grondslag) -> bool:
     """A ground that somebody recorded by hand is told to whom it is about, and to who decides for a child in it."""
-    if blik.ziet_alles or not grond.soort.met_de_hand:
+    if kijker.alles or not grond.soort.met_de_hand:
         return True
     over = set(grond.over_wie)
     if grond.bereik != Bereik.PERSONEN:
-        return not blik.kijker.verborgen
-    return not over & blik.kijker.verborgen and blik.kijker.ziet(over, grond.leefgebieden)
+        return not kijker.verborgen
+    return not over & kijker.verborgen and kijker.ziet(over, grond.leefgebieden)
+
+
+def _waarom(kijker: Kijker, grond: Grondslag) -> str:
+    """The reason that was recorded; not to a child where it may tell of an adult's own matters."""
+    if grond.bereik != Bereik.PERSONEN and kijker.is_minderjarig and EIGEN_ZAKEN.intersection(grond.leefgebieden):
+        return ""
+    return grond.reden

@@ -24,6 +24,7 @@ OVER_GEZIN = {
     "toestemming_voorbij": gettext_lazy("%(gezin)s: toestemming is voorbij. Bespreek haar opnieuw."),
     "delen_gestopt": gettext_lazy("%(gezin)s: het gezin deelt iets niet langer met u."),
     "toestemming_gevraagd": gettext_lazy("%(gezin)s: er wordt gevraagd of iets gedeeld mag worden."),
+    "grond_begonnen": gettext_lazy("%(gezin)s: iemand ziet iets zonder dat er om toestemming is gevraagd. Lees waarom."),
 }
 OVER_VERJAARDAG = {
     "verjaardag_nadert": gettext_lazy("%(naam)s wordt bijna %(leeftijd)d. Dan verandert wie toestemming geeft."),
@@ -36,6 +37,7 @@ CATEGORIE = {
     "toestemming_voorbij": gettext_lazy("Er is iets om opnieuw te bespreken"),
     "delen_gestopt": gettext_lazy("Er is iets veranderd in wat u ziet"),
     "toestemming_gevraagd": gettext_lazy("Er is een vraag aan u"),
+    "grond_begonnen": gettext_lazy("Er is iets veranderd in wie wat ziet"),
     "verjaardag_nadert": gettext_lazy("Er verandert binnenkort iets"),
     "verjaardag_geweest": gettext_lazy("Er is iets veranderd"),
 }

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from toestemming.aanspreken import met_je
-from toestemming.models import Toestemming, Toestemmingstaat
+from toestemming.models import Grondslagsoort, Toestemming, Toestemmingstaat
 from toestemming.stand import stand
 from toestemming.zicht import Blik
 
@@ -28,3 +28,26 @@ class OnsPlanVraag:
         if not wacht:
             return None
         return {"gezin_id": blik.gezin.pk, "lid_id": blik.deelnemer.pk, "beelden": wacht, "je": met_je(blik)}
+
+
+class WeghoudenIngang:
+    """On the plan, for a professional who takes part: keep something from somebody (X5). The family has no such entry."""
+
+    template = "toestemming/paneel_weghouden.html"
+
+    def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
+        """`blik`: what the reader sees of this family."""
+        blik: Blik = doel["blik"]
+        if blik.deelnemer is None or not blik.deelnemer.is_professional:
+            return None
+        return {"gezin_id": blik.gezin.pk}
+
+
+class SoortenIngang:
+    """In the beheer area: the kinds of ground."""
+
+    template = "toestemming/paneel_soorten.html"
+
+    def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
+        """How many there are to choose from."""
+        return {"aantal": Grondslagsoort.objects.filter(actief=True, met_de_hand=True).count()}

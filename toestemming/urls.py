@@ -19,5 +19,6 @@ urlpatterns = [
     path(f"{_TOESTEMMING}gestopt/<uuid:intrekking_id>/besproken/", intrekken.besproken, name="besproken"),
     path(f"{_TOESTEMMING}aandeel/<uuid:deelnemer_id>/", aandeel.aandeel, name="aandeel"),
     path(f"{_GEZIN}inzage/", inzage.wie_heeft_gekeken, name="inzage"),
+    path("", include("toestemming.urls_bescherming")),
     path("logboek/", include("toestemming.urls_logboek")),
 ]

@@ -18,12 +18,14 @@ from toestemming.actions.grondslagen import (
 )
 from toestemming.actions.herzien import herzie
 from toestemming.actions.intrekken import leg_besproken_vast, trek_in
+from toestemming.actions.soorten import Soortgegevens, leg_soort_vast
 from toestemming.actions.tekenen import teken
 
 __all__ = [
     "Gespreksgegevens",
     "Handgegevens",
     "Regelkeuze",
+    "Soortgegevens",
     "beeindig_vertegenwoordiging",
     "begin_grondslagen",
     "eindig_grondslag",
@@ -35,6 +37,7 @@ __all__ = [
     "leg_besproken_vast",
     "leg_grondslag_vast",
     "leg_poging_vast",
+    "leg_soort_vast",
     "leg_vertegenwoordiging_vast",
     "teken",
     "trek_in",

@@ -18,6 +18,7 @@ from logboek.actions import RegelGegevens, schrijf_velen
 from logboek.models import Handeling
 from termijnen.kalender import einde_van_dag
 from toestemming import onderwerpen
+from toestemming.actions.vertellen import vertel_gezin
 from toestemming.models import Bereik, Grondslag, Grondslagsoort, SoortGrondslag
 
 
@@ -91,7 +92,7 @@ class Handgegevens:
 
 @transaction.atomic
 def leg_grondslag_vast(gezin: Gezin, gegevens: Handgegevens, *, nu: datetime, door: Gebruiker) -> Grondslag:
-    """Record a ground by hand, within the rules of its kind (T3).
+    """Record a ground by hand, within the rules of its kind; the family hears of it (T3).
 
     Raises Regelfout at the field (soort, ontvanger, leefgebieden, over_wie, reden, kenmerk, tot_en_met).
     """
@@ -125,6 +126,7 @@ def leg_grondslag_vast(gezin: Gezin, gegevens: Handgegevens, *, nu: datetime, do
         uiterlijk=_uiterlijk(soort, gegevens.tot_en_met, nu),
     )
     [grond] = begin_grondslagen([grond], nu=nu, door=door)
+    vertel_gezin(grond, nu=nu)
     return grond
 
 

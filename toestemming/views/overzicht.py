@@ -12,7 +12,14 @@ from django.views.decorators.http import require_safe
 from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.forms.tekenen import BesprokenForm
 from toestemming.gronden import zonder_toestemming
-from toestemming.models import Intrekking, Intrekkingstaat, Toestemming, Toestemmingsgesprek, Toestemmingstaat
+from toestemming.models import (
+    Intrekking,
+    Intrekkingstaat,
+    Toestemming,
+    Toestemmingsgesprek,
+    Toestemmingstaat,
+    Vertegenwoordiging,
+)
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.stand import Ontvangerbeeld, Stand, onderwerpen_van, stand
 from toestemming.teksten import onderwerp_in_woorden, ontvanger_in_woorden
@@ -63,6 +70,9 @@ def _voor_coordinator(
         ],
         "besproken": [rij for rij in intrekkingen if rij.staat == Intrekkingstaat.BESPROKEN],
         "zonder": zonder_toestemming(blik),
+        "vertegenwoordigd": Vertegenwoordiging.objects.filter(
+            wie__gezin=blik.gezin, tot__isnull=True
+        ).select_related("wie", "door_wie"),
         "bladen": Toestemmingsgesprek.objects.filter(gezin=blik.gezin),
         # Who may tell the coordinator to stop: everybody who signs something that is given.
         "stoppers": _stoppers(alles),
@@ -91,6 +101,7 @@ def _voor_gezinslid(request: HttpRequest, blik: Blik) -> HttpResponse:
     log_blik(request, blik, onderwerpen=onderwerpen_van(eigen.regels), object_soort="toestemming")
     context = {
         "gezin": blik.gezin,
+        "blik": blik,
         "je": met_je(blik),
         "ik": ik,
         "te_tekenen": eigen.te_tekenen(ik.pk),

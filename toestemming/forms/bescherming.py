@@ -1,0 +1,79 @@
+"""What is kept from somebody, and who decides in another's place (T2, T3, X5)."""
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core import klok
+from gezinnen.models import Deelnemer, DeelnemerQuerySet
+from gezinnen.selectie import is_meerderjarig
+from toestemming.forms.gesprek import EinddagVeld
+
+HERZIEN_NA = timedelta(days=91)
+KLEIN = {"rows": 3}
+
+
+class VlagForm(forms.Form):
+    """Keep what is about these gezinsleden from one person, with a reason, for a while."""
+
+    voor_wie = forms.ModelChoiceField(
+        Deelnemer.objects.none(),
+        label=gettext_lazy("Wie mag iets niet lezen?"),
+        help_text=gettext_lazy("Deze persoon merkt er niets van."),
+        empty_label=gettext_lazy("Kies iemand"),
+    )
+    over_wie = forms.ModelMultipleChoiceField(
+        Deelnemer.objects.none(),
+        label=gettext_lazy("Over wie mag deze persoon niets lezen?"),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom is dat nodig?"),
+        help_text=gettext_lazy("Alleen u en de zorgcoördinator lezen dit."),
+        max_length=1000,
+        widget=forms.Textarea(attrs=KLEIN),
+    )
+    herzien_op = EinddagVeld(label=gettext_lazy("Wanneer bekijken we dit opnieuw?"))
+
+    def __init__(self, *args: Any, mensen: DeelnemerQuerySet, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["voor_wie"].queryset = mensen  # type: ignore[attr-defined]
+        self.fields["over_wie"].queryset = mensen.gezinsleden()  # type: ignore[attr-defined]
+        self.fields["herzien_op"].initial = klok.vandaag() + HERZIEN_NA
+
+
+class OpheffenForm(forms.Form):
+    """Why it isn't needed any more."""
+
+    waarom = forms.CharField(
+        label=gettext_lazy("Waarom is dit niet meer nodig?"), max_length=1000, widget=forms.Textarea(attrs=KLEIN)
+    )
+
+
+class VertegenwoordigingForm(forms.Form):
+    """Who decides instead, and why."""
+
+    door_wie = forms.ModelChoiceField(
+        Deelnemer.objects.none(),
+        label=gettext_lazy("Wie beslist er dan?"),
+        help_text=gettext_lazy(
+            "Bijvoorbeeld de curator, de mentor of de voogd. Zet die eerst bij de mensen van het plan."
+        ),
+        empty_label=gettext_lazy("Kies iemand"),
+    )
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom beslist deze persoon niet zelf?"),
+        help_text=gettext_lazy("Schrijf op wie dat heeft vastgesteld, en wanneer."),
+        max_length=1000,
+        widget=forms.Textarea(attrs=KLEIN),
+    )
+
+    def __init__(self, *args: Any, wie: Deelnemer, mensen: DeelnemerQuerySet, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["door_wie"].queryset = mensen.exclude(pk=wie.pk)  # type: ignore[attr-defined]
+        if not is_meerderjarig(wie, klok.nu()):
+            self.fields["door_wie"].required = False
+            self.fields["door_wie"].empty_label = _("Wie het gezag heeft")  # type: ignore[attr-defined]

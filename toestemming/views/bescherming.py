@@ -1,0 +1,203 @@
+"""The pages on which a professional keeps something from somebody, and who decides in another's place (T2, T3, X5).
+
+The first is refused to the family alike, whether or not there is something; only who set it and the coordinator find it.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from core import klok
+from core.antwoorden import probeer
+from core.fouten import NietToegestaan
+from core.idempotentie import eenmalig
+from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
+from toestemming import actions
+from toestemming.forms.bescherming import OpheffenForm, VertegenwoordigingForm, VlagForm
+from toestemming.models import Veiligheidsvlag, Vertegenwoordiging
+from toestemming.permissions import met_gezin
+from toestemming.zicht import Blik
+
+View = Callable[..., HttpResponse]
+
+
+def _van_professional(view: View) -> View:
+    """Refused to who isn't a professional of the plan, before anything is looked up."""
+
+    @wraps(view)
+    def omhuld(request: HttpRequest, blik: Blik, *args: Any, **kwargs: Any) -> HttpResponse:
+        if blik.deelnemer is None or not blik.deelnemer.is_professional:
+            request.logboek.geweigerd(gezin_id=blik.gezin.pk)  # type: ignore[attr-defined]
+            raise NietToegestaan(_("Dit doet een professional die meedoet aan het plan."))
+        return view(request, blik, *args, **kwargs)
+
+    return omhuld
+
+
+@require_safe
+@met_gezin()
+@_van_professional
+def vlaggen(request: HttpRequest, blik: Blik) -> HttpResponse:
+    """All of them for the coordinator, the own ones for who set them."""
+    context = {
+        "gezin": blik.gezin,
+        "vlaggen": _in_woorden(blik, _zichtbare_vlaggen(blik).filter(tot__isnull=True)),
+        "voorbij": _in_woorden(blik, _zichtbare_vlaggen(blik).filter(tot__isnull=False)),
+        "mag_opheffen": blik.is_coordinator,
+        "terug": _terug(blik),
+    }
+    return render(request, "toestemming/vlaggen.html", context)
+
+
+def _zichtbare_vlaggen(blik: Blik) -> QuerySet[Veiligheidsvlag]:
+    alle = Veiligheidsvlag.objects.filter(gezin=blik.gezin).select_related("voor_wie", "gezet_door", "termijn")
+    alle = alle.order_by("termijn__loopt_af_op")
+    return alle if blik.is_coordinator else alle.filter(gezet_door=blik.gebruiker)
+
+
+def _in_woorden(blik: Blik, vlaggen: QuerySet[Veiligheidsvlag]) -> list[dict[str, Any]]:
+    rijen = list(vlaggen)
+    ids = {pk for rij in rijen for pk in rij.over_wie}
+    namen = dict(Deelnemer.objects.filter(gezin=blik.gezin, pk__in=ids).values_list("pk", "naam"))
+    return [{"vlag": rij, "over": [namen[pk] for pk in rij.over_wie if pk in namen]} for rij in rijen]
+
+
+@met_gezin()
+@_van_professional
+@eenmalig
+def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
+    """Keep something from somebody."""
+    mensen = blik.deelnemers().actief().exclude(soort=SoortDeelnemer.PROFESSIONAL)
+    form = VlagForm(ingestuurd(request), mensen=mensen)
+    terug = reverse("toestemming:vlaggen", args=[blik.gezin.pk])
+    if request.method == "POST":
+
+        def daad() -> Veiligheidsvlag:
+            gegevens = form.cleaned_data
+            over_wie = [lid.pk for lid in gegevens["over_wie"]]
+            return actions.zet_vlag(
+                gegevens["voor_wie"], over_wie, gegevens["reden"], gegevens["herzien_op"], nu=klok.nu(),
+                door=blik.gebruiker,
+            )  # fmt: skip
+
+        if probeer(form, daad):
+            messages.success(request, _("Vanaf nu is dit niet meer te lezen voor deze persoon."))
+            return redirect(terug)
+    return toon_formulier(
+        request,
+        blik,
+        form,
+        titel=_("Houd iets weg bij iemand"),
+        inleiding=_(
+            "Is het niet veilig als iemand leest wat over een ander in het plan staat? Dan ziet die persoon het niet meer. "
+            "Nergens staat dat er iets wordt weggehouden. Praat er met de zorgcoördinator over."
+        ),
+        knop=_("Houd dit weg"),
+        terug=terug,
+    )
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def vlag_opheffen(request: HttpRequest, blik: Blik, vlag_id: UUID) -> HttpResponse:
+    """The coordinator lifts one."""
+    vlag = get_object_or_404(Veiligheidsvlag.objects.select_related("voor_wie"), gezin=blik.gezin, pk=vlag_id)
+    form = OpheffenForm(ingestuurd(request))
+    terug = reverse("toestemming:vlaggen", args=[blik.gezin.pk])
+    if request.method == "POST":
+
+        def daad() -> bool:
+            actions.hef_vlag_op(vlag, form.cleaned_data["waarom"], nu=klok.nu(), door=blik.gebruiker)
+            return True
+
+        if probeer(form, daad):
+            messages.success(request, _("Dit is opgeheven."))
+            return redirect(terug)
+    return toon_formulier(
+        request,
+        blik,
+        form,
+        titel=_("Niet meer weghouden"),
+        inleiding=_("%(naam)s leest hierna weer wat voor iedereen in het gezin te lezen is.")
+        % {"naam": vlag.voor_wie.naam},
+        knop=_("Hef dit op"),
+        terug=terug,
+    )
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@eenmalig
+def vertegenwoordiging(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
+    """Record that somebody else decides for this gezinslid, or see who does and end it."""
+    wie = get_object_or_404(blik.deelnemers().actief().gezinsleden(), pk=deelnemer_id)
+    huidig = Vertegenwoordiging.objects.filter(wie=wie, tot__isnull=True).select_related("door_wie").first()
+    if huidig:
+        return _vertegenwoordigd(request, blik, wie, huidig)
+    form = VertegenwoordigingForm(ingestuurd(request), wie=wie, mensen=blik.deelnemers().actief())
+    if request.method == "POST":
+
+        def daad() -> Vertegenwoordiging:
+            gegevens = form.cleaned_data
+            return actions.leg_vertegenwoordiging_vast(
+                wie, gegevens["door_wie"], gegevens["reden"], nu=klok.nu(), door=blik.gebruiker
+            )
+
+        if probeer(form, daad):
+            messages.success(request, _("Vastgelegd wie er voor %(naam)s beslist.") % {"naam": wie.naam})
+            return redirect("toestemming:toestemming", blik.gezin.pk)
+    return toon_formulier(
+        request,
+        blik,
+        form,
+        titel=_("Wie beslist er voor %(naam)s?") % {"naam": wie.naam},
+        inleiding=_(
+            "Alleen als %(naam)s dit niet zelf kan beslissen, of als er een voogd is. Vanaf dan geeft een ander toestemming "
+            "voor wat over %(naam)s gaat. Wat al gegeven was, moet opnieuw worden gevraagd als de ander niet tekende."
+        )
+        % {"naam": wie.naam},
+        knop=_("Leg dit vast"),
+        terug=reverse("gezinsplan:gezinslid_wijzigen", args=[blik.gezin.pk, wie.pk]),
+    )
+
+
+def _vertegenwoordigd(request: HttpRequest, blik: Blik, wie: Deelnemer, huidig: Vertegenwoordiging) -> HttpResponse:
+    if request.method == "POST":
+        actions.beeindig_vertegenwoordiging(huidig, nu=klok.nu(), door=blik.gebruiker)
+        messages.success(request, _("Vanaf nu gelden de gewone regels weer voor %(naam)s.") % {"naam": wie.naam})
+        return redirect("toestemming:toestemming", blik.gezin.pk)
+    return toon_formulier(
+        request,
+        blik,
+        Form(),
+        titel=_("Wie beslist er voor %(naam)s?") % {"naam": wie.naam},
+        inleiding=_("%(wie)s. Waarom: %(reden)s")
+        % {"wie": huidig.door_wie.naam if huidig.door_wie else _("Wie het gezag heeft"), "reden": huidig.reden},
+        knop=_("Beëindig dit: de gewone regels gelden weer"),
+        terug=reverse("gezinsplan:gezinslid_wijzigen", args=[blik.gezin.pk, wie.pk]),
+    )
+
+
+def toon_formulier(request: HttpRequest, blik: Blik, form: Form, **context: Any) -> HttpResponse:
+    """The one form page of these: a title, what it does, a button that names the act, the way back."""
+    status = 422 if form.errors else 200
+    bewaar = f"{request.resolver_match.url_name}-{blik.gezin.pk}" if request.resolver_match else ""
+    context = {"gezin": blik.gezin, "form": form, "bewaar": bewaar, **context}
+    return render(request, "toestemming/formulier.html", context, status=status)
+
+
+def ingestuurd(request: HttpRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
+
+
+def _terug(blik: Blik) -> str:
+    return reverse("gezinsplan:mensen" if blik.mag(GezinsRecht.BEWERKEN) else "gezinsplan:plan", args=[blik.gezin.pk])
