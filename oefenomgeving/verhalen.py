@@ -13,6 +13,7 @@ from instanties.models import Leefgebied
 from oefenomgeving.bezetting import Bezetting
 from oefenomgeving.verhaal import Verhaal
 from termijnen.kalender import einde_van_dag
+from toestemming.actions import kies_wat_te_zien
 
 
 def de_wit(bezetting: Bezetting, begin: datetime) -> Verhaal:
@@ -115,7 +116,14 @@ def de_wit(bezetting: Bezetting, begin: datetime) -> Verhaal:
 
     v.op(20, kennismaking)
     v.op(22, plan_maken)
+    def eigen_zaken(nu: datetime) -> None:
+        # Mother lets Daan read that she has help; Sanne is too young for it, she thinks.
+        moeder, daan = v.mensen["moeder"], v.mensen["daan"]
+        if moeder.gebruiker is not None:
+            kies_wat_te_zien(moeder, daan, [v.doelen["kliniek"].pk], nu=nu, door=moeder.gebruiker)
+
     v.op(24, toestemming)
+    v.op(25, eigen_zaken)
     v.op(32, lambda nu: _vink_zelf(v, "wasmachine", nu))
     return v
 
