@@ -240,7 +240,12 @@ def zicht_op_id(gebruiker: Gebruiker, stagnatie_id: UUID) -> Zicht | None:
 def _zichten(gebruiker: Gebruiker, zichtbaar: QuerySet[Stagnatie]) -> list[Zicht]:
     stagnaties = list(
         zichtbaar.select_related(
-            "gezin__gemeente__ambtenaar", "doel", "partij__gebruiker", "partij__instelling", "escalatiebericht", "voorganger"
+            "gezin__gemeente__ambtenaar",
+            "doel",
+            "partij__gebruiker",
+            "partij__instelling",
+            "escalatiebericht",
+            "voorganger",
         )
     )
     if not stagnaties:
