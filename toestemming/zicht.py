@@ -24,7 +24,7 @@ from gezinnen.models import (
     SoortDeelnemer,
 )
 from gezinnen.permissions import rechten_op
-from gezinnen.selectie import is_meerderjarig
+from gezinnen.selectie import is_meerderjarig, mag_huishouden_kennen
 from instanties.models import Functie, Gebruiker
 from toestemming import onderwerpen, regels
 from toestemming.kring import Kring, kringen_voor_zicht, woont_thuis
@@ -255,7 +255,7 @@ class Blik:
 
     def mag_adres(self, huishouden: Huishouden) -> bool:
         """Whether this person may see the address of this household (G16)."""
-        if huishouden.gezin_id != self.gezin.pk:
+        if huishouden.gezin_id != self.gezin.pk or not self._mag_kennen(huishouden):
             return False
         return self.ziet_alles or (
             self.is_gezinslid and self.deelnemer is not None and self.deelnemer.huishouden_id == huishouden.pk
@@ -266,7 +266,7 @@ class Blik:
 
         Of professionals and netwerklid always; of a gezinslid to the coordinator and to who shares the household.
         """
-        if deelnemer.gezin_id != self.gezin.pk:
+        if deelnemer.gezin_id != self.gezin.pk or not self._mag_kennen(deelnemer.huishouden):
             return False
         if self.ziet_alles or not deelnemer.is_gezinslid or deelnemer.gebruiker_id == self.gebruiker.pk:
             return True
@@ -289,6 +289,9 @@ class Blik:
             and self.deelnemer.huishouden_id == deelnemer.huishouden_id
             and not self._verborgen(deelnemer)
         )
+
+    def _mag_kennen(self, huishouden: Huishouden | None) -> bool:
+        return mag_huishouden_kennen(huishouden, self.deelnemer, coordineert=self.is_coordinator)
 
     def _verborgen(self, deelnemer: Deelnemer) -> bool:
         return deelnemer.pk in self.kijker.verborgen
