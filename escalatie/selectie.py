@@ -100,7 +100,7 @@ def afspraken(zicht: Zicht) -> QuerySet[Afspraak]:
     """The missed afspraken that this person may read: by zicht in the team, from outside own instelling's only (E13)."""
     rijen = Afspraak.objects.filter(stagnatieafspraak__stagnatie=zicht.stagnatie)
     if zicht.blik is not None:
-        rijen = rijen.zichtbaar_voor(zicht.blik)
+        rijen = rijen.zichtbaar_voor(zicht.blik).met_vraag(zicht.blik)
     else:
         rijen = rijen.filter(uitvoerders__instelling__in=zicht.eigen_instellingen)
     return rijen.select_related("termijn", "doel").prefetch_related("uitvoerders__instelling").distinct()

@@ -1,12 +1,11 @@
 """Who may do what with the parts of a plan, beside rights on the family (gezinnen) and what is seen (toestemming)."""
 
-from uuid import UUID
-
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from core.fouten import NietToegestaan
 from gezinnen.models import Coordinatorschap
+from gezinnen.permissions import is_coordinator
 from gezinnen.selectie import zonder_werkende_coordinator
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
@@ -17,11 +16,6 @@ from toestemming.zicht import Blik
 def plannen_zonder_coordinator(gebruiker: Gebruiker) -> QuerySet[Coordinatorschap]:
     """The plans for which this manager or director may name a colleague, without seeing them (Z3)."""
     return zonder_werkende_coordinator(instellingen_als_manager(gebruiker))
-
-
-def is_coordinator(gebruiker: Gebruiker, gezin_id: UUID) -> bool:
-    """Whether this person coordinates this family now."""
-    return Coordinatorschap.objects.huidig().filter(gezin_id=gezin_id, gebruiker=gebruiker).exists()
 
 
 def is_uitvoerder(gebruiker: Gebruiker, afspraak: Afspraak) -> bool:
@@ -54,9 +48,3 @@ def eis_gezinsblad(blik: Blik) -> None:
     """Raise NietToegestaan unless this reader may."""
     if not mag_gezinsblad(blik):
         raise NietToegestaan(_("Dit blad is voor wie in het gezin woont, en voor de zorgcoördinator."))
-
-
-def eis_coordinator(gebruiker: Gebruiker, gezin_id: UUID) -> None:
-    """Raise NietToegestaan unless this person coordinates the family."""
-    if not is_coordinator(gebruiker, gezin_id):
-        raise NietToegestaan(_("Dit doet de zorgcoördinator."))

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from berichten.actions import meld
 from core.fouten import NietToegestaan, Regelfout
 from gezinnen.models import Deelnemer
+from gezinnen.permissions import eis_coordinator
 from gezinsplan.actions import invoer
 from gezinsplan.actions.sloten import met_slot_een
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.models import Aanvaarding, Aanvaardwijze, Afspraak
 from gezinsplan.models.aanvaarding import AanvaardingQuerySet
 from gezinsplan.models.afspraak import OPEN_AFSPRAAK
-from gezinsplan.permissions import eis_coordinator
 from gezinsplan.selectie import coordinatoren_van
 from instanties.models import Gebruiker
 from logboek.models import Handeling

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from berichten.actions import meld
 from core.fouten import NietToegestaan, Regelfout
 from gezinnen.models import Deelnemer, Gezin, SoortDeelnemer
+from gezinnen.permissions import eis_coordinator
 from gezinsplan.actions import invoer
 from gezinsplan.actions.verslag import schrijf_over_afstemming
 from gezinsplan.looptijd import dag_van
 from gezinsplan.models import AfstemmingZonderGezin, Afstemreden, Antwoordwijze, Gezinsantwoord
-from gezinsplan.permissions import eis_coordinator
 from gezinsplan.selectie import coordinatoren_van
 from instanties.models import Gebruiker
 from logboek.models import Handeling

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
 from core.tijdwoorden import laatste_dag
+from gezinnen.permissions import eis_coordinator
 from gezinsplan.actions import invoer
 from gezinsplan.actions.afspraken import sluit_af_als_vervallen, vertel_uitvoerders, zet_op_nieuwe_termijn
 from gezinsplan.actions.sloten import met_slot_een
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Gespreksstaat
-from gezinsplan.permissions import eis_coordinator
 from gezinsplan.signalen import afspraak_alsnog_gedaan
 from instanties.models import Gebruiker
 from logboek.models import Handeling

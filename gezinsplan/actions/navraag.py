@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from berichten.actions import meld
 from core.fouten import Regelfout
 from core.tijdwoorden import dag_voluit
+from gezinnen.permissions import eis_coordinator, is_coordinator
 from gezinsplan.actions import invoer
 from gezinsplan.actions.aanvaarden import aanvaard_met_antwoord
 from gezinsplan.actions.afspraken import vertel_uitvoerders
@@ -19,7 +20,7 @@ from gezinsplan.actions.sloten import OPEN_NAVRAAG, met_slot_een
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Navraag, Navraagstaat
-from gezinsplan.permissions import eis_afvinken, eis_coordinator, is_coordinator
+from gezinsplan.permissions import eis_afvinken
 from gezinsplan.selectie import betrokkenheid
 from gezinsplan.signalen import LUKT_NIET
 from instanties.models import Gebruiker, Regio
