@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
+
+from django.db.models import Q
 
 if TYPE_CHECKING:
     from termijnen.models import Termijn
@@ -21,23 +23,33 @@ class OnbekendeSoort(LookupError):
 
 @dataclass(frozen=True)
 class Soort:
-    """A kind of term. `label` is Dutch; `regel` puts a reminder into words (without it the inbox is silent on it)."""
+    """A kind of term. `label` is Dutch; `regel` puts a reminder into words (without it the inbox is silent on it).
+
+    `vooraf`: how long before its end it is asked; None: from its beginning.
+    """
 
     naam: str
     behandel: Behandelaar
     label: str
     herinnert: bool
     regel: Regels | None
+    vooraf: timedelta | None = None
 
 
 _soorten: dict[str, Soort] = {}
 
 
 def registreer(
-    soort: str, behandel: Behandelaar, *, label: str, herinnert: bool = True, regel: Regels | None = None
+    soort: str,
+    behandel: Behandelaar,
+    *,
+    label: str,
+    herinnert: bool = True,
+    regel: Regels | None = None,
+    vooraf: timedelta | None = None,
 ) -> None:
     """Make a kind known (in AppConfig.ready). The name is the related_name of the OneToOne that owns the term."""
-    _soorten[soort] = Soort(soort, behandel, label, herinnert, regel)
+    _soorten[soort] = Soort(soort, behandel, label, herinnert, regel, vooraf)
 
 
 def soort(naam: str) -> Soort:
@@ -46,6 +58,15 @@ def soort(naam: str) -> Soort:
         return _soorten[naam]
     except KeyError:
         raise OnbekendeSoort(naam) from None
+
+
+def vraagt_nog_niets(nu: datetime) -> Q:
+    """The terms whose end is still so far away that nothing is asked yet: of consent for a year, for instance (R2)."""
+    later = Q(pk__in=[])
+    for rij in _soorten.values():
+        if rij.vooraf is not None:
+            later |= Q(soort=rij.naam, loopt_af_op__gt=nu + rij.vooraf)
+    return later
 
 
 def bekende_soort(naam: str) -> Soort | None:

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -26,8 +28,10 @@ class ToestemmingConfig(AppConfig):
         plaatsen.registreer("beheer.bijwerken", SoortenIngang)
         regel = meldingen.van_coordinator
         soorten.registreer("intrekking", behandel_intrekking, label=_("Gesprek over toestemming"), regel=regel)
-        soorten.registreer("toestemming_loopt_af", behandel_loopt_af, label=_("Toestemming"), regel=regel)
-        soorten.registreer("vlag_herzien", behandel_vlag, label=_("Veiligheidsvlag"), regel=regel)
+        # Nobody talks it over again in the week after: asked when its end comes near.
+        maand = timedelta(days=31)
+        soorten.registreer("toestemming_loopt_af", behandel_loopt_af, label=_("Toestemming"), regel=regel, vooraf=maand)
+        soorten.registreer("vlag_herzien", behandel_vlag, label=_("Veiligheidsvlag"), regel=regel, vooraf=maand)
         soorten.registreer("verjaardag_nadert", behandel_nadert, label=_("Verjaardag"), herinnert=False)
         soorten.registreer("verjaardag", behandel_verjaardag, label=_("Verjaardag"), herinnert=False)
         signalen.deelname_begonnen.connect(gevolgen.bij_begin_deelname, dispatch_uid="grondslag_begint")

@@ -31,13 +31,15 @@ class Gelezen:
 
 def gelezen(blik: Blik, regels: Iterable[Toestemming]) -> list[Gelezen]:
     """Who read what these lines opened, the latest first, folded by day. Three queries."""
-    lijst = list(regels)
-    topics = {onderwerpen.onderwerp(regel.leefgebied, regel.over_id): regel for regel in lijst}
-    gronden = set(
-        Grondslag.objects.filter(gezin=blik.gezin, voor_object__in=[regel.pk for regel in lijst]).values_list(
-            "pk", flat=True
+    per_regel = {regel.pk: regel for regel in regels}
+    # Each ground opened one topic: what was read of another topic, was read on another ground.
+    gronden = {
+        grond: per_regel[regel_id]
+        for grond, regel_id in Grondslag.objects.filter(gezin=blik.gezin, voor_object__in=per_regel).values_list(
+            "pk", "voor_object"
         )
-    )
+        if regel_id in per_regel
+    }
     if not gronden:
         return []
     rijen = Regel.objects.filter(
@@ -45,7 +47,7 @@ def gelezen(blik: Blik, regels: Iterable[Toestemming]) -> list[Gelezen]:
         uitkomst=Uitkomst.GELUKT,
         handeling__in=KIJKEN,
         grondslag_ids__overlap=sorted(gronden),
-        onderwerpen__overlap=sorted(topics),
+        onderwerpen__overlap=sorted({_topic(regel) for regel in gronden.values()}),
     ).order_by("-op")[:MEEST]
     namen = {
         mens.gebruiker_id: namen_voor(blik).met_werk(mens, mens.instelling)
@@ -53,12 +55,17 @@ def gelezen(blik: Blik, regels: Iterable[Toestemming]) -> list[Gelezen]:
     }
     gevonden: dict[tuple[date, str], Gelezen] = {}
     for rij in rijen:
+        geopend = {gronden[pk] for pk in rij.grondslag_ids if pk in gronden}
+        wat = [over_in_woorden(regel.leefgebied, regel.over) for regel in geopend if _topic(regel) in rij.onderwerpen]
+        if not wat:
+            continue
         dag = rij.op.astimezone(AMSTERDAM).date()
         wie = namen.get(rij.gebruiker_id) or _("iemand van %(instelling)s") % {"instelling": rij.instelling_naam}
-        wat = [
-            over_in_woorden(topics[deel].leefgebied, topics[deel].over) for deel in rij.onderwerpen if deel in topics
-        ]
         beeld = gevonden.setdefault((dag, wie), Gelezen(dag, wie, [], False))
         beeld.wat = sorted({*beeld.wat, *wat})
         beeld.op_papier |= rij.handeling in (Handeling.AFDRUKKEN, Handeling.EXPORTEREN)
     return list(gevonden.values())
+
+
+def _topic(regel: Toestemming) -> str:
+    return onderwerpen.onderwerp(regel.leefgebied, regel.over_id)

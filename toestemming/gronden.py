@@ -62,6 +62,8 @@ def zonder_toestemming(blik: Blik) -> list[ZonderToestemming]:
     for mens in mensen.actief().betrokkenen().order_by("soort", "naam"):
         eigen = [*per_deelnemer[mens.pk], *per_instelling[mens.instelling_id]]
         eigen += per_gebruiker[mens.gebruiker_id] if mens.gebruiker_id else []
+        # Who sees the whole plan, sees the own share in it.
+        eigen = [grond for grond in eigen if grond.alles] or eigen
         redenen = [
             Reden(grond.soort, _wat(grond), grond, _waarom(blik.kijker, grond))
             for grond in eigen

@@ -80,7 +80,7 @@ def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
     pagina = max(1, pagina)
     begin = (pagina - 1) * PER_PAGINA
     van_mij = Gevraagd.objects.filter(termijn=OuterRef("pk"), gebruiker=gebruiker)
-    lopend = Termijn.objects.lopend().order_by("loopt_af_op", "id")
+    lopend = Termijn.objects.lopend().exclude(soorten.vraagt_nog_niets(nu)).order_by("loopt_af_op", "id")
     gevraagd = list(lopend.filter(Exists(van_mij))[begin : begin + PER_PAGINA + 1])
     wachtend: list[Termijn] = []
     if pagina == 1:

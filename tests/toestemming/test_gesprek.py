@@ -16,6 +16,7 @@ from tests.inloggen import client_van
 from tests.toestemming.conftest import Tafel
 from tests.toestemming.elf import voeg_betrokkenen_toe
 from toestemming.models import Toestemming, Toestemmingsgesprek
+from werklijst.selectie import mijn_werk
 
 pytestmark = pytest.mark.django_db
 
@@ -208,6 +209,19 @@ def test_the_sheet_costs_as_many_queries_for_eleven_as_for_four(met_doel):
     with CaptureQueriesContext(connection) as groot:
         client.get(adres(met_doel, "gesprek"))
     assert len(groot) == len(klein) <= 30
+
+
+def test_talking_it_over_again_is_asked_when_the_end_is_near_and_not_a_year_before(met_doel):  # T1 R2
+    met_doel.school_over_sanne()
+    vraag = "Bespreek de toestemming opnieuw: Gezin De Wit"
+    coordinator = met_doel.cast.coordinator
+
+    def werk(dagen: int) -> list[str]:
+        gevonden = mijn_werk(coordinator, met_doel.nu + timedelta(days=dagen))
+        return [regel.tekst for groep in gevonden.groepen for regel in groep.regels]
+
+    assert vraag not in werk(0)
+    assert vraag in werk(350)
 
 
 def test_the_end_is_a_year_away_unless_they_say_otherwise(met_doel):  # T1

@@ -7,8 +7,11 @@ import pytest
 from django.urls import reverse
 
 from berichten.selectie import inbox
+from core.duur import Duur, Eenheid
 from core.fouten import NietToegestaan, Regelfout
 from gezinnen.models import Deelnemer, SoortDeelnemer
+from gezinsplan import actions as plan_actions
+from gezinsplan.actions import AfspraakGegevens
 from gezinsplan.forms.gezin import NieuweBetrokkeneForm
 from instanties.models import Leefgebied
 from termijnen.actions import bewaak
@@ -113,6 +116,22 @@ def test_she_reads_who_looked_until_then(gedeeld):  # T3 X1
     assert "werk en dagbesteding, over Petra de Wit" in gelezen
     # Only what this line opened, not what else he read.
     assert "school en onderwijs" not in gelezen
+
+
+def test_what_was_asked_but_never_given_was_not_read_on_it(tafel):  # T3 X1
+    cast = tafel.cast
+    doel = tafel.doel(DOEL, cast.sanne)
+    # His own afspraak is about the same subject; he reads it without consent.
+    afspraak = AfspraakGegevens("Bellen", [cast.mentor_in_gezin.pk], tafel.vandaag, Duur(2, Eenheid.WEEK))
+    plan_actions.voeg_afspraak_toe(doel, afspraak, nu=tafel.nu, door=cast.coordinator)
+    school, werk = tafel.vraag(
+        (cast.mentor_in_gezin, Leefgebied.ONDERWIJS, cast.sanne),
+        (cast.mentor_in_gezin, Leefgebied.WERK, cast.moeder_in_gezin),
+    )
+    tafel.zegt(cast.moeder_in_gezin, "ja", school, werk)
+    lees(cast.mentor, plan(tafel))
+    intrekking = tafel.trek_in(cast.moeder_in_gezin, school, werk)
+    assert "Niemand heeft hier iets van gelezen" in lees(cast.moeder, adres(tafel, "gestopt", intrekking.pk))
 
 
 def test_nobody_looked_is_said(gedeeld):  # T3

@@ -68,7 +68,7 @@ class GesprekForm(forms.Form):
     ook_collegas = forms.BooleanField(
         label=gettext_lazy("Ook hun collega’s die meedoen"),
         help_text=gettext_lazy(
-            "Dan geldt wat u hieronder aanvinkt voor iedereen van dezelfde instelling die bij dit plan hoort."
+            "Dan geldt wat u aanvinkt voor iedereen van dezelfde instelling die bij dit plan hoort."
         ),
         required=False,
     )

@@ -55,8 +55,7 @@ class TekenForm(forms.Form):
         """At least one line has an answer; of paper it is said where it lies."""
         gegevens = super().clean() or self.cleaned_data
         if self._beelden and not self.antwoorden():
-            melding = _("Kies ja of nee bij een regel.")
-            self.add_error(f"regel_{self._beelden[0].regel.pk}", melding)
+            self.add_error(f"regel_{self._beelden[0].regel.pk}", _("Kies ja of nee."))
         return gegevens
 
     def antwoorden(self) -> dict[uuid.UUID, str]:
