@@ -43,7 +43,7 @@ def kiest_voor(blik: Blik) -> list[Deelnemer]:
     if ik is None or not blik.is_gezinslid:
         return []
     if is_meerderjarig(ik, blik.op):
-        anderen: Collection[uuid.UUID] = blik.kring.minderjarigen(blik.op)
+        anderen: Collection[uuid.UUID] = (blik.kring.minderjarigen(blik.op) | blik.kring.leeftijd_onbekend()) - {ik.pk}
     elif ik.pk in blik.kring.van_leeftijd(blik.op, LEEFTIJD_EIGEN_TOESTEMMING, MEERDERJARIG):
         anderen = blik.kring.houders(ik.pk)
     else:

@@ -3,17 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinnen.selectie import coordinatoren
-from gezinsplan.models import Afspraak, Doel, Doelstaat
+from gezinsplan.models import Aanvaarding, Afspraak, Doel, Doelstaat
 from gezinsplan.models.afspraak import OPEN_AFSPRAAK
 from instanties.models import Gebruiker
 from toestemming.models import Onderdeel
-from toestemming.zicht import Blik
+from toestemming.zicht import Blik, kijkers
 
 
 @dataclass
@@ -94,6 +95,28 @@ def deelnemende_gebruikers(gezin_id: UUID) -> list[Gebruiker]:
             deelnames__gezin_id=gezin_id, deelnames__gestopt_op__isnull=True, is_active=True
         ).distinct()
     )
+
+
+def wie_ziet(doel: Doel, op: date) -> list[Gebruiker]:
+    """Everyone with an account who sees this goal, its wording at least: who is told about it (T3). A fixed number of queries."""
+    gezin_id = doel.plan.gezin_id
+    mensen = list(
+        Deelnemer.objects.actief().filter(gezin=gezin_id, gebruiker__is_active=True).select_related("gebruiker")
+    )
+    ogen = kijkers(mensen, op)
+    coordinator = coordinatoren_van([gezin_id]).get(gezin_id)
+    doet_mee = set(Aanvaarding.objects.ja().filter(afspraak__doel=doel).values_list("deelnemer_id", flat=True))
+
+    def ziet(mens: Deelnemer) -> bool:
+        kijker = ogen[mens.pk]
+        heel = kijker.ziet(doel.over_wie, doel.leefgebieden, doel.pk)
+        return heel or (mens.pk in doet_mee and not kijker.verborgen.intersection(doel.over_wie))
+
+    return [
+        mens.gebruiker
+        for mens in mensen
+        if mens.gebruiker is not None and (mens.gebruiker == coordinator or ziet(mens))
+    ]
 
 
 def uitvoerders_van(blik: Blik) -> DeelnemerQuerySet:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from gezinnen.models import Deelnemer, Gezag
+from gezinnen.models import Deelnemer, Gezag, Relatie
 from gezinnen.selectie import is_meerderjarig, leeftijd
 from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging
 
@@ -41,6 +41,15 @@ class Kring:
             if jaren is not None and vanaf <= jaren < tot:
                 gevonden.add(pk)
         return gevonden
+
+    def leeftijd_onbekend(self) -> set[uuid.UUID]:
+        """Who may be a child for all that is known: no birth date, and neither a parent nor a holder of gezag."""
+        dragers = {houder for houders in self.gezag.values() for houder in houders}
+        return {
+            pk
+            for pk, lid in self.leden.items()
+            if lid.geboortedatum is None and lid.relatie == Relatie.ANDERS and pk not in dragers
+        }
 
     def thuis(self) -> set[uuid.UUID]:
         """Who lives in the main household now."""

@@ -92,8 +92,9 @@ class Kijker:
         thuis = kring.thuis()
         self.thuis = self.is_gezinslid and ik in thuis
         self.minderjarigen = kring.minderjarigen(op)
-        volwassenen = kring.volwassenen(op)
-        self.is_minderjarig = ik in self.minderjarigen
+        volwassenen = kring.volwassenen(op) - {ik}
+        # Whose age nobody knows reads as a child would: unknown means no.
+        self.is_minderjarig = ik in self.minderjarigen | kring.leeftijd_onbekend()
         jongeren = kring.van_leeftijd(op, LEEFTIJD_EIGEN_TOESTEMMING, MEERDERJARIG) - {ik}
         self.kinderen = {kind for kind in self.minderjarigen if ik in kring.houders(kind)}
         # Whose own matters are kept from this reader until they choose: of adults from a child, of youngsters from others.

@@ -14,7 +14,7 @@ from gezinsplan.actions.sloten import met_slot
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Evaluatie, Planstaat
-from gezinsplan.selectie import deelnemende_gebruikers
+from gezinsplan.selectie import wie_ziet
 from instanties.models import Gebruiker
 from logboek.models import Handeling
 
@@ -86,7 +86,7 @@ def _bereikt(doel: Doel, terugblik: Terugblik, *, nu: datetime, door: Gebruiker)
                 "doel_bereikt", gebruiker, sleutel=f"bereikt:{doel.pk}:{nu.isoformat()}",
                 gezin=doel.plan.gezin_id, object_id=doel.pk,
             )
-            for gebruiker in deelnemende_gebruikers(doel.plan.gezin_id)
+            for gebruiker in wie_ziet(doel, vandaag)
             if gebruiker.pk != door.pk
         ],
         nu,

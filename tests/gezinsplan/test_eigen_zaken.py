@@ -8,15 +8,16 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from berichten.models import Bericht
 from gezinnen.actions import GezinslidGegevens, leg_gezag_vast, voeg_gezinslid_toe
 from gezinnen.models import Deelnemer, Relatie
 from gezinsplan import actions
-from gezinsplan.actions import DoelGegevens
+from gezinsplan.actions import DoelGegevens, Terugblik
 from gezinsplan.models import Afspraak, Doel
 from gezinsplan.planbeeld import planbeeld
 from instanties.models import Leefgebied
 from logboek.models import Regel
-from tests.cast import jarig
+from tests.cast import jarig, maak_account
 from tests.inloggen import client_van
 from toestemming.actions import zet_vlag
 from toestemming.doorsnede import voorvertoning
@@ -309,3 +310,37 @@ def test_without_a_birth_date_a_child_is_a_child(plan):  # T2 G16
     assert client_van(cast.broer).get(naar(plan)).status_code == 403
     assert "Petra houdt vol bij de kliniek" not in ziet(plan, cast.broer)
     assert "Daan de Wit" in lees(client_van(cast.moeder).get(naar(plan)))
+
+
+def test_whose_age_nobody_knows_reads_as_a_child(plan):  # T3 G16
+    """A niece who lives there, without birth date: what the adults have together is kept from her, until they choose."""
+    cast = plan.cast
+    hoe = {"nu": plan.nu, "door": cast.coordinator}
+    nicht = voeg_gezinslid_toe(
+        cast.gezin,
+        GezinslidGegevens(
+            naam="Els de Wit",
+            relatie=Relatie.ANDERS,
+            huishouden=cast.hoofdhuishouden,
+            email="els@voorbeeld.example",
+        ),
+        **hoe,
+    )
+    account = maak_account(nicht, **hoe)
+    assert "We zijn van de schulden af" not in ziet(plan, account)
+    assert "Els de Wit" in lees(client_van(cast.moeder).get(naar(plan)))
+    kies(plan, cast.moeder, nicht, plan.schuld)
+    assert "We zijn van de schulden af" in ziet(plan, account)
+    kies(plan, cast.moeder, nicht)
+    Deelnemer.objects.filter(pk=nicht.pk).update(geboortedatum=jarig(plan.nu, 40))
+    assert "We zijn van de schulden af" in ziet(plan, account)
+
+
+def test_of_a_goal_that_was_reached_hears_who_may_read_it(plan):  # T3 E10
+    cast = plan.cast
+    plan.activeer()
+    Bericht.objects.all().delete()
+    terugblik = Terugblik(volgens_afspraak=True, bereikt=True)
+    actions.evalueer(plan.kliniek, terugblik, nu=plan.nu, door=cast.coordinator)
+    gehoord = set(Bericht.objects.filter(soort="doel_bereikt").values_list("ontvanger__naam", flat=True))
+    assert gehoord == {"Petra de Wit", "T. Okafor"}

@@ -138,11 +138,11 @@ class Traag:
     def _als_familie(self, ik, over, deel):
         eigen = any(gebied in EIGEN for gebied in deel.leefgebieden)
         kozen = {rij.van_id for rij in self.keuzes if rij.voor_id == ik.pk and rij.onderdeel == deel.pk}
-        if volwassen(ik, self.dag):
+        if volwassen(ik, self.dag) and not self._leeftijd_onbekend(ik):
             return self._gaat_mij_aan(ik, over) and not (
                 eigen and ik.pk not in over and any(self._jongere(wie) and wie not in kozen for wie in over)
             )
-        volwassenen = [pk for pk, lid in self.leden.items() if volwassen(lid, self.dag)]
+        volwassenen = [pk for pk, lid in self.leden.items() if volwassen(lid, self.dag) and pk != ik.pk]
         gekozen = [pk for pk in kozen if pk in volwassenen]
         if not over:
             van_wie = [pk for pk in volwassenen if in_huis(self.leden[pk])]
@@ -152,6 +152,11 @@ class Traag:
         if gekozen and erbij and all(pk in gekozen for pk in van_wie):
             return True
         return self._gaat_mij_aan(ik, over) and not (eigen and van_wie)
+
+    def _leeftijd_onbekend(self, lid):
+        """Nobody knows: no birth date, no parent, no gezag over anyone."""
+        draagt = any(lid.pk in self.gezag(ander) for ander in self.leden.values())
+        return lid.geboortedatum is None and lid.relatie == "anders" and not draagt
 
     def _jongere(self, pk):
         lid = self.leden.get(pk)

@@ -99,7 +99,7 @@ def kies_wat_te_zien(
     kring, op = kring_van(van.gezin_id), localdate(nu)
     volwassene = is_meerderjarig(van, op)
     jongere = van.pk in kring.van_leeftijd(op, LEEFTIJD_EIGEN_TOESTEMMING, MEERDERJARIG)
-    naar_kind = volwassene and voor.pk in kring.minderjarigen(op)
+    naar_kind = volwassene and voor.pk in kring.minderjarigen(op) | kring.leeftijd_onbekend()
     naar_ouder = jongere and voor.pk in kring.houders(van.pk)
     if voor.gezin_id != van.gezin_id or not (naar_kind or naar_ouder):
         raise Regelfout(_("Kies iemand van het gezin die dit nog niet ziet."), "voor")
