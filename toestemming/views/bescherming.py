@@ -153,7 +153,11 @@ def vertegenwoordiging(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> 
             )
 
         if probeer(form, daad):
-            messages.success(request, _("Vastgelegd wie er voor %(naam)s beslist.") % {"naam": wie.naam})
+            messages.success(
+                request,
+                _("Vastgelegd wie er voor %(naam)s beslist.") % {"naam": wie.naam},
+                extra_tags=f"bewaard:wie-beslist-{wie.pk}",
+            )
             return redirect("toestemming:toestemming", blik.gezin.pk)
     return toon_formulier(
         request,
@@ -166,6 +170,7 @@ def vertegenwoordiging(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> 
         )
         % {"naam": wie.naam},
         knop=_("Leg dit vast"),
+        bewaar=f"wie-beslist-{wie.pk}",
         terug=reverse("gezinsplan:gezinslid_wijzigen", args=[blik.gezin.pk, wie.pk]),
     )
 
@@ -188,10 +193,12 @@ def _vertegenwoordigd(request: HttpRequest, blik: Blik, wie: Deelnemer, huidig: 
 
 
 def toon_formulier(request: HttpRequest, blik: Blik, form: Form, **context: Any) -> HttpResponse:
-    """The one form page of these: a title, what it does, a button that names the act, the way back."""
+    """The one form page of these: a title, what it does, a button that names the act, the way back.
+
+    `bewaar`: keep what is typed in the tab; not for what nobody who uses it after may find.
+    """
     status = 422 if form.errors else 200
-    bewaar = f"{request.resolver_match.url_name}-{blik.gezin.pk}" if request.resolver_match else ""
-    context = {"gezin": blik.gezin, "form": form, "bewaar": bewaar, **context}
+    context = {"gezin": blik.gezin, "form": form, "bewaar": "", **context}
     return render(request, "toestemming/formulier.html", context, status=status)
 
 

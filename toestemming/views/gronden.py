@@ -60,6 +60,7 @@ def grond_vastleggen(request: HttpRequest, blik: Blik, soort: str) -> HttpRespon
     gekozen = get_object_or_404(Grondslagsoort, pk=soort, actief=True, met_de_hand=True)
     form = GrondForm(ingestuurd(request), soort=gekozen, mensen=blik.deelnemers().actief())
     terug = reverse("toestemming:gronden", args=[blik.gezin.pk])
+    bewaar = f"grond-{gekozen.pk}-{blik.gezin.pk}"
     if request.method == "POST":
 
         def daad() -> Grondslag:
@@ -76,7 +77,11 @@ def grond_vastleggen(request: HttpRequest, blik: Blik, soort: str) -> HttpRespon
             return actions.leg_grondslag_vast(blik.gezin, gegevens, nu=klok.nu(), door=blik.gebruiker)
 
         if probeer(form, daad):
-            messages.success(request, _("Dit is vastgelegd. Wie het aangaat in het gezin, krijgt bericht."))
+            messages.success(
+                request,
+                _("Dit is vastgelegd. Wie het aangaat in het gezin, krijgt bericht."),
+                extra_tags=f"bewaard:{bewaar}",
+            )
             return redirect(terug)
     return toon_formulier(
         request,
@@ -86,6 +91,7 @@ def grond_vastleggen(request: HttpRequest, blik: Blik, soort: str) -> HttpRespon
         inleiding=_("Het gezin leest hierbij: %(uitleg)s") % {"uitleg": gekozen.uitleg} if gekozen.uitleg else "",
         knop=_("Leg deze grond vast"),
         terug=terug,
+        bewaar=bewaar,
     )
 
 
