@@ -5,7 +5,7 @@ Loaded once for a page, with a fixed number of queries. What a gezinslid reads o
 
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Prefetch
@@ -15,6 +15,7 @@ from toestemming import onderwerpen
 from toestemming.actions.tekenen import te_tekenen_door
 from toestemming.kring import Kring, kring_van
 from toestemming.models import Antwoord, Handtekening, Hoedanigheid, Poging, Toestemming, Toestemmingstaat
+from toestemming.namen import Namen, namen_voor
 from toestemming.ondertekenaars import Ondertekenaars, ondertekenaars
 from toestemming.teksten import onderwerp_in_woorden, ontvanger_in_woorden
 from toestemming.zicht import Blik
@@ -39,7 +40,10 @@ class Regelbeeld:
     # Who may sign it on this day, each with the capacity: who must now, or within a month.
     mag: dict[uuid.UUID, Hoedanigheid]
     getekend: list[Handtekening]
+    # Of the gezinsleden who sign.
     namen: dict[uuid.UUID, str]
+    # How this reader names instellingen; None: all of them by name.
+    lezer: Namen | None = None
 
     @property
     def wat(self) -> str:
@@ -55,7 +59,7 @@ class Regelbeeld:
 
     @property
     def ontvanger(self) -> str:
-        return ontvanger_in_woorden(self.regel)
+        return ontvanger_in_woorden(self.regel, self.lezer)
 
     @property
     def open(self) -> bool:
@@ -135,9 +139,10 @@ class Stand:
 
     def per_ontvanger(self, beelden: Iterable[Regelbeeld] | None = None) -> list[Ontvangerbeeld]:
         """Open lines by who may know it."""
-        gevonden: dict[str, Ontvangerbeeld] = {}
+        gevonden: dict[uuid.UUID | None, Ontvangerbeeld] = {}
         for beeld in self.open if beelden is None else beelden:
-            gevonden.setdefault(beeld.ontvanger, Ontvangerbeeld(beeld.ontvanger)).regels.append(beeld)
+            sleutel = beeld.regel.ontvanger_id or beeld.regel.ontvanger_instelling_id
+            gevonden.setdefault(sleutel, Ontvangerbeeld(beeld.ontvanger)).regels.append(beeld)
         return list(gevonden.values())
 
     def te_tekenen(self, lid_id: uuid.UUID) -> list[Regelbeeld]:
@@ -171,7 +176,7 @@ class Stand:
         if ik is None:
             return Stand(self.kring, self.op, [])
         eigen = [
-            beeld
+            replace(beeld, lezer=namen_voor(blik))
             for beeld in self.regels
             if beeld.regel.over_id not in blik.kijker.verborgen
             and (

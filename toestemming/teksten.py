@@ -9,6 +9,7 @@ from core.tijdwoorden import DAGEN, MAANDEN
 from gezinnen.models import Deelnemer
 from instanties.models import Leefgebied
 from toestemming.models import Toestemming, Toestemmingsgesprek
+from toestemming.namen import Namen
 
 
 def over_in_woorden(leefgebied: str, over: Deelnemer | None) -> str:
@@ -22,19 +23,23 @@ def onderwerp_in_woorden(regel: Toestemming) -> str:
     return over_in_woorden(regel.leefgebied, regel.over)
 
 
-def betrokkene_in_woorden(wie: Deelnemer) -> str:
-    """A betrokkene with the instelling, or what he or she is to the family."""
-    waar = str(wie.instelling) if wie.instelling else wie.relatie_tot_gezin
+def betrokkene_in_woorden(wie: Deelnemer, namen: Namen | None = None) -> str:
+    """A betrokkene with the instelling, or what he or she is to the family. `namen`: as this reader may read it (X5)."""
+    if namen is None:
+        waar = str(wie.instelling) if wie.instelling else wie.relatie_tot_gezin
+    else:
+        waar = namen.van(wie.instelling) if wie.instelling else namen.rol(wie)
     return f"{wie.naam} ({waar})" if waar else wie.naam
 
 
-def ontvanger_in_woorden(regel: Toestemming) -> str:
-    """Who may know it."""
+def ontvanger_in_woorden(regel: Toestemming, namen: Namen | None = None) -> str:
+    """Who may know it. `namen`: as this reader may read it (X5); None: as the coordinator does."""
     if regel.ontvanger_instelling:
-        return _("iedereen van %(instelling)s die meedoet") % {"instelling": regel.ontvanger_instelling}
+        naam = namen.van(regel.ontvanger_instelling) if namen else str(regel.ontvanger_instelling)
+        return _("iedereen van %(instelling)s die meedoet") % {"instelling": naam}
     if regel.ontvanger is None:
         raise ValueError("a line has a receiver")
-    return betrokkene_in_woorden(regel.ontvanger)
+    return betrokkene_in_woorden(regel.ontvanger, namen)
 
 
 def per_ontvanger(regels: Iterable[Toestemming]) -> dict[str, list[Toestemming]]:

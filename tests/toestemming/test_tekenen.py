@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from instanties.actions import leg_instelling_vast
 from instanties.models import Leefgebied
 from tests.inloggen import client_van
 from tests.toestemming.conftest import Tafel
@@ -171,6 +172,23 @@ def test_of_who_is_kept_from_somebody_nothing_is_asked_there(tafel):  # T3 X5
         pagina = lees(cast.vader, url)
         assert "school en onderwijs, over Sanne" not in pagina
         assert "Mag dit gedeeld worden" not in pagina or "Er wordt u nu niets gevraagd" in pagina
+
+
+def test_an_instelling_whose_name_says_too_much_is_named_by_other_words_to_who_does_not_know_it(tafel):  # X5 T1
+    cast = tafel.cast
+    leg_instelling_vast(
+        cast.kliniek, naam_gevoelig=True, naam_voor_anderen="een instelling voor zorg", door=cast.beheerder
+    )
+    tafel.vraag(
+        (cast.behandelaar_in_gezin, Leefgebied.ONDERWIJS, cast.broer_in_gezin),
+        (cast.behandelaar_in_gezin, Leefgebied.WERK, cast.moeder_in_gezin),
+    )
+    for naam in ("toestemming", "tekenen"):
+        rest = [cast.broer_in_gezin.pk] if naam == "tekenen" else []
+        pagina = lees(cast.broer, adres(tafel, naam, *rest))
+        assert "T. Okafor (een instelling voor zorg)" in pagina
+        assert "Keerpunt" not in pagina
+    assert "T. Okafor (Kliniek Het Keerpunt)" in lees(cast.moeder, adres(tafel, "toestemming"))
 
 
 def test_an_attempt_is_recorded_and_the_ways_on_are_named(gevraagd):  # T2

@@ -19,6 +19,7 @@ from toestemming.aanspreken import met_je
 from toestemming.forms.tekenen import BesprokenForm
 from toestemming.gedeeld import gelezen
 from toestemming.models import Intrekking, Toestemming
+from toestemming.namen import namen_voor
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.stand import Regelbeeld, onderwerpen_van, stand
 from toestemming.teksten import onderwerp_in_woorden, ontvanger_in_woorden
@@ -88,7 +89,7 @@ def gestopt(request: HttpRequest, blik: Blik, intrekking_id: UUID) -> HttpRespon
         "intrekking": intrekking,
         "zelf": zelf,
         "je": zelf and met_je(blik),
-        "regels": [(ontvanger_in_woorden(regel), onderwerp_in_woorden(regel)) for regel in regels],
+        "regels": [(ontvanger_in_woorden(regel, namen_voor(blik)), onderwerp_in_woorden(regel)) for regel in regels],
         "gelezen": gelezen(blik, regels),
     }
     return render(request, "toestemming/gestopt.html", context)

@@ -62,8 +62,8 @@ def tekenen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespons
     beelden = nu_stand.te_tekenen(lid.pk) + _eerder_nee(nu_stand, lid)
     hoe: dict[str, Any] = {"beelden": beelden, "aan_tafel": not zelf}
     form = TekenForm(request.POST if request.method == "POST" else None, initial={"gegeven_op": blik.op}, **hoe)
-    status = 200
-    if request.method == "POST" and request.POST.get("alles") in Antwoord.values:
+    status, ingevuld = 200, request.POST.get("alles") in Antwoord.values
+    if request.method == "POST" and ingevuld:
         # Ticked, not signed: the signature under the lines shown comes after it.
         form = TekenForm(initial=form.met_alles(request.POST["alles"]), **hoe)
     elif request.method == "POST":
@@ -80,6 +80,8 @@ def tekenen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespons
         "zelf": zelf,
         "je": met_je(blik) if zelf else lid.aanspreekvorm == Aanspreekvorm.JE,
         "form": form,
+        # The copy in the tab is of before: offering it back would undo what was just asked for.
+        "ingevuld": ingevuld,
         "bladen": _bladen(beelden, form, lid),
         "tekenaars": [] if zelf else alles.tekenaars(),
         "volgende": "" if zelf else _volgende(alles, lid, blik),
