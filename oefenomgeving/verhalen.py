@@ -101,7 +101,7 @@ def de_wit(bezetting: Bezetting, begin: datetime) -> Verhaal:
     def toestemming(nu: datetime) -> None:
         # Complete: mother decides alone about herself.
         v.vraag_toestemming(
-            "Zo weet oma wanneer mama hulp nodig heeft",
+            "Zo weten oma en de school wanneer mama hulp nodig heeft",
             [("oma", Leefgebied.OPVOEDING, "moeder"), ("willems", Leefgebied.OPVOEDING, "moeder")],
             ["moeder"],
             nu,
@@ -114,14 +114,14 @@ def de_wit(bezetting: Bezetting, begin: datetime) -> Verhaal:
             nu,
         )
 
-    v.op(20, kennismaking)
-    v.op(22, plan_maken)
     def eigen_zaken(nu: datetime) -> None:
         # Mother lets Daan read that she has help; Sanne is too young for it, she thinks.
         moeder, daan = v.mensen["moeder"], v.mensen["daan"]
         if moeder.gebruiker is not None:
             kies_wat_te_zien(moeder, daan, [v.doelen["kliniek"].pk], nu=nu, door=moeder.gebruiker)
 
+    v.op(20, kennismaking)
+    v.op(22, plan_maken)
     v.op(24, toestemming)
     v.op(25, eigen_zaken)
     v.op(32, lambda nu: _vink_zelf(v, "wasmachine", nu))
