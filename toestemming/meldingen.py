@@ -12,7 +12,7 @@ from berichten.models import Bericht
 from gezinnen.models import Gezin
 from instanties.models import Gebruiker
 from termijnen.models import Termijn
-from toestemming.models import Verjaardag
+from toestemming.models import Veiligheidsvlag, Verjaardag
 from toestemming.zicht import zichtbare_gezinnen
 
 Regel = tuple[str, str]
@@ -24,7 +24,9 @@ OVER_GEZIN = {
     "toestemming_voorbij": gettext_lazy("%(gezin)s: toestemming is voorbij. Bespreek haar opnieuw."),
     "delen_gestopt": gettext_lazy("%(gezin)s: het gezin deelt iets niet langer met u."),
     "toestemming_gevraagd": gettext_lazy("%(gezin)s: er wordt gevraagd of iets gedeeld mag worden."),
-    "grond_begonnen": gettext_lazy("%(gezin)s: iemand ziet iets zonder dat er om toestemming is gevraagd. Lees waarom."),
+    "grond_begonnen": gettext_lazy(
+        "%(gezin)s: iemand ziet iets zonder dat er om toestemming is gevraagd. Lees waarom."
+    ),
 }
 OVER_VERJAARDAG = {
     "verjaardag_nadert": gettext_lazy("%(naam)s wordt bijna %(leeftijd)d. Dan verandert wie toestemming geeft."),
@@ -88,11 +90,16 @@ def _over_gezin(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[U
 
 def _over_verjaardag(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
     gezinnen = _gezinnen(gebruiker, {bericht.gezin_id for bericht in berichten})
+    # Told before somebody was kept from this reader.
+    vlaggen = Veiligheidsvlag.objects.filter(voor_wie__gebruiker=gebruiker, gezin__in=gezinnen, tot__isnull=True)
+    verborgen = {wie for vlag in vlaggen for wie in vlag.over_wie}
     rijen = {
         rij.pk: rij
         for rij in Verjaardag.objects.filter(
             pk__in=[bericht.object_id for bericht in berichten], gezinslid__gezin__in=gezinnen
-        ).select_related("gezinslid")
+        )
+        .exclude(gezinslid__in=verborgen)
+        .select_related("gezinslid")
     }
     return {
         bericht.pk: (

@@ -49,6 +49,7 @@ def trek_in(wie: Deelnemer, regel_ids: Collection[uuid.UUID], *, nu: datetime, d
     Handtekening.objects.filter(
         toestemming__in=[regel.pk for regel in eigen], ondertekenaar=wie, tot__isnull=True
     ).update(tot=nu)
+    gedeeld = [regel for regel in eigen if regel.staat == Toestemmingstaat.GELDIG]
     # A refusal isn't withdrawn; it is what it is.
     eindig([r for r in eigen if r.staat != Toestemmingstaat.GEWEIGERD], Toestemmingstaat.INGETROKKEN, nu=nu, door=door)
     intrekking = Intrekking.objects.create(
@@ -59,7 +60,7 @@ def trek_in(wie: Deelnemer, regel_ids: Collection[uuid.UUID], *, nu: datetime, d
         termijn=begin_gesprekstermijn(wie.gezin_id, nu, door),
     )
     intrekking.regels.set(eigen)
-    _vertel(intrekking, eigen, nu)
+    _vertel(intrekking, gedeeld, nu)
     return intrekking
 
 
@@ -109,7 +110,10 @@ def begin_gesprekstermijn(gezin_id: uuid.UUID, nu: datetime, door: Gebruiker | N
 
 
 def _vertel(intrekking: Intrekking, regels: list[Toestemming], nu: datetime) -> None:
-    """The coordinator hears that a talk is asked; who may no longer know it, that this is so (AVG 19)."""
+    """The coordinator hears that a talk is asked; who might know it until now, that this is over (AVG 19).
+
+    Who was only going to be told something, doesn't hear that it was asked.
+    """
     schap = coordinator(intrekking.gezin)
     ontvangers = {
         regel.ontvanger.gebruiker for regel in regels if regel.ontvanger is not None and regel.ontvanger.gebruiker

@@ -14,7 +14,7 @@ from termijnen.actions import NieuweTermijn, beeindig, start
 from termijnen.models import Termijn, Termijnstaat
 from toestemming.actions.herzien import begin_van_dag, herzie
 from toestemming.kring import kringen
-from toestemming.models import Verjaardag
+from toestemming.models import Veiligheidsvlag, Verjaardag
 from toestemming.ondertekenaars import maand_ervoor, ondertekenaars, volgende_verjaardag
 
 
@@ -80,6 +80,7 @@ def _termijn(soort: str, lid: Deelnemer, nu: datetime, op: datetime) -> NieuweTe
 
 
 def _vertel(soort: str, rijen: Iterable[Verjaardag], nu: datetime) -> None:
+    """Tell who signs before or after it, and the coordinator; not from whom a safety flag keeps this gezinslid."""
     rijen = list(rijen)
     gezin_ids = {rij.gezinslid.gezin_id for rij in rijen}
     kringen_nu, wie_coordineert = kringen(gezin_ids), coordinatoren(gezin_ids)
@@ -89,6 +90,11 @@ def _vertel(soort: str, rijen: Iterable[Verjaardag], nu: datetime) -> None:
             *ondertekenaars(kringen_nu[rij.gezinslid.gezin_id], rij.gezinslid_id, rij.dag).wie,
         }
         for rij in rijen
+    }
+    verborgen = {
+        (vlag.voor_wie_id, over)
+        for vlag in Veiligheidsvlag.objects.filter(gezin__in=gezin_ids, tot__isnull=True)
+        for over in vlag.over_wie
     }
     accounts = {
         mens.pk: mens.gebruiker
@@ -100,7 +106,8 @@ def _vertel(soort: str, rijen: Iterable[Verjaardag], nu: datetime) -> None:
     for rij in rijen:
         gezin_id = rij.gezinslid.gezin_id
         schap = wie_coordineert.get(gezin_id)
-        ontvangers = {accounts[pk] for pk in wie[rij.pk] if pk in accounts} | ({schap.gebruiker} if schap else set())
+        horen = {pk for pk in wie[rij.pk] if pk in accounts and (pk, rij.gezinslid_id) not in verborgen}
+        ontvangers = {accounts[pk] for pk in horen} | ({schap.gebruiker} if schap else set())
         meldingen += [
             Melding(soort, ontvanger, sleutel=f"{soort}:{rij.pk}", gezin=gezin_id, object_id=rij.pk)
             for ontvanger in ontvangers

@@ -77,7 +77,7 @@ def intrekken(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespo
 def gestopt(request: HttpRequest, blik: Blik, intrekking_id: UUID) -> HttpResponse:
     """What ended, what was shared until then, and that help goes on. For who stopped it, and for the coordinator."""
     intrekking = _eigen_intrekking(blik, intrekking_id)
-    regels = list(_regels(intrekking))
+    regels = [regel for regel in _regels(intrekking) if regel.over_id not in blik.kijker.verborgen]
     zelf = intrekking.wie.gebruiker_id == blik.gebruiker.pk
     log_blik(
         request, blik, object_soort="intrekking", object_id=intrekking.pk, over_wie=[intrekking.wie_id],

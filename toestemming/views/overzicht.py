@@ -70,9 +70,9 @@ def _voor_coordinator(
         ],
         "besproken": [rij for rij in intrekkingen if rij.staat == Intrekkingstaat.BESPROKEN],
         "zonder": zonder_toestemming(blik),
-        "vertegenwoordigd": Vertegenwoordiging.objects.filter(
-            wie__gezin=blik.gezin, tot__isnull=True
-        ).select_related("wie", "door_wie"),
+        "vertegenwoordigd": Vertegenwoordiging.objects.filter(wie__gezin=blik.gezin, tot__isnull=True).select_related(
+            "wie", "door_wie"
+        ),
         "bladen": Toestemmingsgesprek.objects.filter(gezin=blik.gezin),
         # Who may tell the coordinator to stop: everybody who signs something that is given.
         "stoppers": _stoppers(alles),
@@ -108,7 +108,7 @@ def _voor_gezinslid(request: HttpRequest, blik: Blik) -> HttpResponse:
         "ontvangers": [_om_te_stoppen(beeld, stopbaar) for beeld in eigen.per_ontvanger(gegeven)],
         "alles_stopbaar": stopbaar,
         "wacht": [beeld for beeld in wacht if not beeld.wacht_op(ik.pk)],
-        "geweigerd": [beeld for beeld in eigen.open if beeld.regel.staat == Toestemmingstaat.GEWEIGERD],
+        "geweigerd": eigen.geweigerd,
         "voorbij": eigen.voorbij,
         "intrekkingen": Intrekking.objects.filter(gezin=blik.gezin, wie=ik),
         "zonder": zonder_toestemming(blik),
@@ -137,6 +137,7 @@ def _voor_betrokkene(request: HttpRequest, blik: Blik) -> HttpResponse:
             beeld
             for beeld in stand(blik.gezin.pk, blik.op).open
             if beeld.regel.staat == Toestemmingstaat.GELDIG
+            and beeld.regel.over_id not in blik.kijker.verborgen
             and (
                 beeld.regel.ontvanger_id == ik.pk
                 or (ik.instelling_id and beeld.regel.ontvanger_instelling_id == ik.instelling_id)

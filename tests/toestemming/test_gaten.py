@@ -1,0 +1,96 @@
+"""Ways in which somebody read or learnt more than the rules allow, each shut (T2, T3, T4, X5)."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from berichten.models import Bericht
+from berichten.selectie import inbox
+from gezinnen.models import Gezag
+from instanties.models import Leefgebied
+from tests.inloggen import client_van
+from toestemming import actions
+from toestemming.actions import verjaardagen
+from toestemming.models import Verjaardag
+
+pytestmark = pytest.mark.django_db
+
+
+def vlag(cast, voor, *over):
+    return actions.zet_vlag(
+        voor, [lid.pk for lid in over], "voelt zich niet veilig", localdate(cast.nu) + timedelta(days=30), nu=cast.nu,
+        door=cast.coordinator,
+    )  # fmt: skip
+
+
+def lees(gebruiker, naam: str, *args) -> str:
+    antwoord = client_van(gebruiker).get(reverse(naam, args=args))
+    assert antwoord.status_code == 200
+    return " ".join(antwoord.content.decode().split())
+
+
+# What is kept from somebody (T3, X5).
+
+
+def verjaardag_van(tafel, kind):
+    rij, _nieuw = Verjaardag.objects.get_or_create(
+        gezinslid=kind, leeftijd=12, defaults={"dag": localdate(tafel.nu) + timedelta(days=20)}
+    )
+    return rij
+
+
+def test_a_birthday_of_a_protected_child_is_not_told_to_whom_it_is_kept_from(tafel):  # T2 T3
+    cast = tafel.cast
+    assert Gezag.objects.filter(kind=cast.sanne, houder=cast.vader_in_gezin).exists()
+    vlag(cast, cast.vader_in_gezin, cast.sanne)
+    verjaardagen._vertel("verjaardag_nadert", [verjaardag_van(tafel, cast.sanne)], tafel.nu)
+    gehoord = Bericht.objects.filter(soort="verjaardag_nadert")
+    assert gehoord.filter(ontvanger=cast.moeder).exists()
+    assert not gehoord.filter(ontvanger=cast.vader).exists()
+
+
+def test_a_birthday_told_before_the_flag_is_no_longer_read(tafel):  # T2 T3
+    cast = tafel.cast
+    verjaardagen._vertel("verjaardag_nadert", [verjaardag_van(tafel, cast.sanne)], tafel.nu)
+
+    def berichten(wie):
+        return [regel.tekst for regel in inbox(wie).regels if regel.bericht.soort == "verjaardag_nadert"]
+
+    assert "Sanne" in berichten(cast.vader)[0]
+    vlag(cast, cast.vader_in_gezin, cast.sanne)
+    assert "Sanne" not in berichten(cast.vader)[0]
+    assert "Sanne" in berichten(cast.moeder)[0]
+
+
+def test_what_somebody_stopped_before_the_flag_shows_nothing_of_the_protected_child(tafel):  # T3
+    cast = tafel.cast
+    regel = tafel.school_over_sanne()
+    tafel.ja(regel, cast.moeder_in_gezin, cast.vader_in_gezin)
+    gestopt = tafel.trek_in(cast.vader_in_gezin, regel)
+    adres = ("toestemming:gestopt", cast.gezin.pk, gestopt.pk)
+    assert "over Sanne" in lees(cast.vader, *adres)
+    vlag(cast, cast.vader_in_gezin, cast.sanne)
+    assert "over Sanne" not in lees(cast.vader, *adres)
+
+
+def test_a_netwerklid_with_consent_reads_no_line_about_who_is_kept_from_her(tafel):  # T3
+    cast = tafel.cast
+    [regel] = tafel.vraag((cast.collega_in_gezin, Leefgebied.ONDERWIJS, cast.sanne))
+    tafel.ja(regel, cast.moeder_in_gezin, cast.vader_in_gezin)
+    adres = ("toestemming:toestemming", cast.gezin.pk)
+    assert "over Sanne" in lees(cast.collega, *adres)
+    vlag(cast, cast.collega_in_gezin, cast.sanne)
+    assert "over Sanne" not in lees(cast.collega, *adres)
+
+
+# Who hears that sharing stopped (T3).
+
+
+def test_who_was_never_told_anything_does_not_hear_that_it_stopped(tafel):  # T3
+    cast = tafel.cast
+    regel = tafel.school_over_sanne()
+    tafel.ja(regel, cast.vader_in_gezin)
+    tafel.trek_in(cast.vader_in_gezin, regel)
+    assert not Bericht.objects.filter(soort="delen_gestopt").exists()
