@@ -111,7 +111,7 @@ class Kring:
         anderen = [
             rekent_op(rij)
             for rij in self._deelnemers[stagnatie.gezin_id]
-            if not rij.is_gezinslid and self._ziet(rij, stagnatie)
+            if not rij.is_gezinslid and self._ziet(rij, stagnatie) and not self._verborgen_voor_navrager(rij, stagnatie)
         ]
         return _uniek([*self.coordinator(stagnatie), *(ander for ander in anderen if ander)])
 
@@ -130,6 +130,13 @@ class Kring:
         if deelnemer.gebruiker_id and stagnatie.gemeld_door_id == deelnemer.gebruiker_id:
             return True
         return self._ziet_doel(deelnemer, stagnatie)
+
+    def _verborgen_voor_navrager(self, deelnemer: Deelnemer, stagnatie: Stagnatie) -> bool:
+        """Whether who answers for somebody without account may not know of it: a safety flag (X5)."""
+        if deelnemer.gebruiker_id or deelnemer.navrager_id is None or stagnatie.doel is None:
+            return False
+        kijker = self._kijkers.get(deelnemer.navrager_id)
+        return kijker is not None and bool(kijker.verborgen.intersection(stagnatie.doel.over_wie))
 
     def _ziet_doel(self, deelnemer: Deelnemer, stagnatie: Stagnatie) -> bool:
         kijker = self._kijkers.get(deelnemer.pk)

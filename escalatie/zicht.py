@@ -27,7 +27,7 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.permissions import Daad, heeft_recht_q
-from gezinnen.models import GezinsRecht
+from gezinnen.models import Deelnemer, GezinsRecht
 from gezinnen.selectie import mag_laten_delen
 from instanties.models import Gebruiker, Regio
 from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
@@ -60,13 +60,22 @@ def van_team_q(blik: Blik) -> Q:
         return van_gezin
     zichtbaar = ziet_doel_q(blik) | Q(gemeld_door=blik.gebruiker)
     if blik.deelnemer is not None:
-        ik = Q(deelnemer=blik.deelnemer) | Q(deelnemer__navrager=blik.deelnemer)
-        gemist = StagnatieAfspraak.objects.filter(stagnatie=OuterRef("pk")).filter(
-            Q(afspraak__uitvoerders=blik.deelnemer) | Q(afspraak__uitvoerders__navrager=blik.deelnemer)
-        )
-        zichtbaar |= Q(partij=blik.deelnemer) | Q(partij__navrager=blik.deelnemer) | Q(Exists(gemist))
-        zichtbaar |= Q(Exists(Actie.objects.filter(stap__stagnatie=OuterRef("pk")).filter(ik)))
+        namens = _aandeel_q("__navrager", blik.deelnemer)
+        if blik.kijker.verborgen:
+            # For somebody else, nobody answers who may not know of whom it is about (X5).
+            namens &= ~blik.verborgen_q("doel__")
+        zichtbaar |= _aandeel_q("", blik.deelnemer) | namens
     return van_gezin & zichtbaar
+
+
+def _aandeel_q(wie: str, deelnemer: Deelnemer) -> Q:
+    """The stagnaties in which this person has a share: as partij, as doer of what was missed, or with an action.
+
+    `wie`: "" for the own share, "__navrager" for that of who has no account.
+    """
+    gemist = StagnatieAfspraak.objects.filter(stagnatie=OuterRef("pk"), **{f"afspraak__uitvoerders{wie}": deelnemer})
+    acties = Actie.objects.filter(stap__stagnatie=OuterRef("pk"), **{f"deelnemer{wie}": deelnemer})
+    return Q(**{f"partij{wie}": deelnemer}) | Q(Exists(gemist)) | Q(Exists(acties))
 
 
 def zichtbaar_q(gebruiker: Gebruiker) -> Q:

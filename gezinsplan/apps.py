@@ -18,6 +18,7 @@ class GezinsplanConfig(AppConfig):
         from termijnen import soorten
         from toestemming import inzage, onderwerpen
         from toestemming.namen import registreer_hulpverleners
+        from toestemming.signalen import vlag_veranderd
 
         meldingen.registreer()
         inzage.registreer_uitvoerders(uitvoerders_van)
@@ -39,6 +40,7 @@ class GezinsplanConfig(AppConfig):
         soorten.registreer("afspraak", behandel_afspraken, label=_("Afspraak"), regel=meldingen.herinnering_afspraak)
         soorten.registreer("navraag", behandel_navragen, label=_("Navraag"), regel=meldingen.herinnering_navraag)
         soorten.registreer("gesprek", behandel_gesprekken, label=_("Gesprek"), regel=meldingen.herinnering_gesprek)
+        vlag_veranderd.connect(_bij_vlag, dispatch_uid="gezinsplan.vlag")
         signalen.deelname_begonnen.connect(_bij_deelname, dispatch_uid="gezinsplan.begonnen")
         signalen.deelname_begonnen.connect(_bij_begin, dispatch_uid="gezinsplan.doet_mee")
         signalen.deelname_gestopt.connect(_bij_deelname, dispatch_uid="gezinsplan.gestopt")
@@ -49,6 +51,13 @@ def _bij_deelname(sender: Any, deelnemer: Any, nu: Any, door: Any, reden: str = 
     from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt
 
     herzie_wie_gevraagd_wordt(deelnemer.gezin_id, nu=nu, door=door, reden=str(reden))
+
+
+def _bij_vlag(sender: Any, gezin: Any, nu: Any, door: Any, **_rest: Any) -> None:
+    from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt
+
+    # Who asks after something may no longer know of it. Without a word of why: the reason is read with the term.
+    herzie_wie_gevraagd_wordt(gezin.pk, nu=nu, door=door)
 
 
 def _bij_begin(sender: Any, deelnemer: Any, nu: Any, door: Any, **_rest: Any) -> None:

@@ -13,7 +13,7 @@ from gezinnen.selectie import coordinatoren
 from gezinsplan.models import Aanvaarding, Afspraak, Doel, Doelstaat
 from gezinsplan.models.afspraak import OPEN_AFSPRAAK
 from instanties.models import Gebruiker
-from toestemming.models import Onderdeel
+from toestemming.models import Onderdeel, Veiligheidsvlag
 from toestemming.zicht import Blik, kijkers
 
 
@@ -23,13 +23,15 @@ class Betrokkenheid:
 
     uitvoerders: list[Deelnemer] = field(default_factory=list)
     coordinator: Gebruiker | None = None
+    # From whom a safety flag keeps what it is about: they ask after it for nobody.
+    mag_niet_weten: frozenset[UUID] = frozenset()
 
     @property
     def doeners(self) -> list[Gebruiker]:
         """The accounts that answer for the doers: the own one, else the navrager's, else the coordinator's (G17)."""
         gevonden: dict[UUID, Gebruiker] = {}
         for uitvoerder in self.uitvoerders:
-            gebruiker = _account(uitvoerder) or self.coordinator
+            gebruiker = _account(uitvoerder, self.mag_niet_weten) or self.coordinator
             if gebruiker:
                 gevonden[gebruiker.pk] = gebruiker
         return list(gevonden.values())
@@ -53,27 +55,35 @@ class Betrokkenheid:
         return [uitvoerder for uitvoerder in self.uitvoerders if uitvoerder.gebruiker_id is None]
 
 
-def _account(deelnemer: Deelnemer) -> Gebruiker | None:
+def _account(deelnemer: Deelnemer, mag_niet_weten: frozenset[UUID]) -> Gebruiker | None:
     if deelnemer.gestopt_op is not None:
         return None
     if deelnemer.gebruiker and deelnemer.gebruiker.is_active:
         return deelnemer.gebruiker
     navrager = deelnemer.navrager
+    if navrager and navrager.pk in mag_niet_weten:
+        return None
     if navrager and navrager.gestopt_op is None and navrager.gebruiker and navrager.gebruiker.is_active:
         return navrager.gebruiker
     return None
 
 
 def betrokkenheid(afspraken: Sequence[Afspraak]) -> dict[UUID, Betrokkenheid]:
-    """For each afspraak (with `doel.plan` loaded) who is around it: two queries for the whole list."""
+    """For each afspraak (with `doel.plan` loaded) who is around it: at most three queries for the whole list."""
     doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id__in=[afspraak.pk for afspraak in afspraken])
     doet = doet.select_related("deelnemer__gebruiker", "deelnemer__navrager__gebruiker")
     uitvoerders: dict[UUID, list[Deelnemer]] = defaultdict(list)
     for rij in doet.order_by("deelnemer__soort", "deelnemer__naam", "deelnemer_id"):
         uitvoerders[rij.afspraak_id].append(rij.deelnemer)
     coordinatoren = coordinatoren_van({afspraak.doel.plan.gezin_id for afspraak in afspraken})
+    navragers = {rij.navrager_id for rijen in uitvoerders.values() for rij in rijen if rij.navrager_id}
+    vlaggen = list(Veiligheidsvlag.objects.filter(voor_wie__in=navragers, tot__isnull=True)) if navragers else []
     return {
-        afspraak.pk: Betrokkenheid(uitvoerders[afspraak.pk], coordinatoren.get(afspraak.doel.plan.gezin_id))
+        afspraak.pk: Betrokkenheid(
+            uitvoerders[afspraak.pk],
+            coordinatoren.get(afspraak.doel.plan.gezin_id),
+            frozenset(vlag.voor_wie_id for vlag in vlaggen if set(vlag.over_wie) & set(afspraak.over_wie)),
+        )
         for afspraak in afspraken
     }
 

@@ -53,13 +53,17 @@ OPEN_AFSPRAAK = (
 
 class AfspraakQuerySet(models.QuerySet["Afspraak"]):
     def eigen_van(self, blik: "Blik") -> "AfspraakQuerySet":
-        """Afspraken that the reader carries out, or asks after for a doer without account (G17)."""
+        """Afspraken that the reader carries out, or asks after for a doer without account (G17).
+
+        Not those that he only asks after, where a safety flag keeps from him what they are about: another asks then (X5).
+        """
         if blik.deelnemer is None:
             return self.none()
-        doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk")).filter(
-            Q(deelnemer=blik.deelnemer) | Q(deelnemer__navrager=blik.deelnemer)
-        )
-        return self.filter(Exists(doet))
+        doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk"))
+        zelf, namens = Q(deelnemer=blik.deelnemer), Q(deelnemer__navrager=blik.deelnemer)
+        if not blik.kijker.verborgen:
+            return self.filter(Exists(doet.filter(zelf | namens)))
+        return self.filter(Exists(doet.filter(zelf)) | Exists(doet.filter(namens)) & ~blik.verborgen_q())
 
     def zichtbaar_voor(self, blik: "Blik") -> "AfspraakQuerySet":
         """Afspraken of this family that the reader sees (T3): those within zicht, and his own."""

@@ -15,13 +15,15 @@ from core import klok
 from core.duur import Duur, Eenheid
 from core.tijdwoorden import MAANDEN
 from gezinnen.actions import GezinslidGegevens, leg_gezag_vast, voeg_gezinslid_toe
-from gezinnen.models import Relatie
+from gezinnen.models import Deelnemer, Relatie
 from gezinsplan import actions as plan
 from gezinsplan import pdf
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
-from gezinsplan.models import Afspraak, Doel
+from gezinsplan.models import Afspraak, Doel, Gezinsplan
 from gezinsplan.planbeeld import planbeeld
 from instanties.models import Leefgebied
+from termijnen.actions import bewaak
+from termijnen.models import Gevraagd
 from tests.cast import jarig
 from tests.inloggen import client_van
 from tests.rondgang import OVER_EEN_GEZIN, Terug, _modules
@@ -259,3 +261,24 @@ def test_the_list_asks_no_query_per_flag(cast):  # X4
     for lid in (cast.moeder_in_gezin, cast.broer_in_gezin, cast.sanne):
         zet(cast, lid)
     assert vragen() == klein
+
+
+def test_who_asks_after_it_for_another_does_so_no_more(cast):  # X5 G17
+    """Father asks whether grandmother did it; what is about Lot, the coordinator asks from then on, and he hears nothing."""
+    lot = kind_lot(cast)
+    Deelnemer.objects.filter(pk=cast.oma.pk).update(navrager=cast.vader_in_gezin)
+    _doel, afspraak = over_lot(cast, lot)
+    plan.activeer(Gezinsplan.objects.get(gezin=cast.gezin), nu=cast.nu, door=cast.coordinator)
+    gevraagd = Gevraagd.objects.filter(termijn__afspraak=afspraak)
+    assert set(gevraagd.values_list("gebruiker__naam", flat=True)) == {"Mark Jonker"}
+    assert afspraak in Afspraak.objects.zichtbaar_voor(blik(cast.vader, cast.gezin))
+    vlag = zet(cast, lot)
+    assert set(gevraagd.values_list("gebruiker__naam", flat=True)) == {"N. Bakker"}
+    assert afspraak not in Afspraak.objects.zichtbaar_voor(blik(cast.vader, cast.gezin))
+    Bericht.objects.all().delete()
+    later = cast.nu + timedelta(days=15)
+    bewaak(later)
+    assert not Bericht.objects.filter(ontvanger=cast.vader).exists()
+    assert Bericht.objects.filter(ontvanger=cast.coordinator, soort="navraag_gevraagd").exists()
+    actions.hef_vlag_op(vlag, "voorbij", nu=later, door=cast.coordinator)
+    assert afspraak in Afspraak.objects.zichtbaar_voor(blik(cast.vader, cast.gezin))

@@ -22,6 +22,7 @@ from toestemming.actions.verslag import schrijf_over_gezin
 from toestemming.kring import kring_van
 from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging
 from toestemming.ondertekenaars import LEEFTIJD_EIGEN_TOESTEMMING
+from toestemming.signalen import vlag_veranderd
 
 # A flag is looked at again at the latest after this.
 LANGST = timedelta(days=183)
@@ -64,6 +65,7 @@ def zet_vlag(
     schrijf_over_gezin(
         Handeling.RECHTEN_WIJZIGEN, gezin, "veiligheidsvlag", vlag.pk, door=door, melding=_("veiligheidsvlag gezet")
     )
+    vlag_veranderd.send(Veiligheidsvlag, gezin=gezin, nu=nu, door=door)
     return vlag
 
 
@@ -83,6 +85,7 @@ def hef_vlag_op(vlag: Veiligheidsvlag, waarom: str, *, nu: datetime, door: Gebru
         Handeling.RECHTEN_WIJZIGEN, vlag.gezin, "veiligheidsvlag", vlag.pk, door=door,
         melding=_("veiligheidsvlag opgeheven"),
     )  # fmt: skip
+    vlag_veranderd.send(Veiligheidsvlag, gezin=vlag.gezin, nu=nu, door=door)
 
 
 @transaction.atomic
