@@ -121,6 +121,10 @@ class Stand:
         return [beeld for beeld in self.regels if beeld.open]
 
     @property
+    def geweigerd(self) -> list[Regelbeeld]:
+        return [beeld for beeld in self.regels if beeld.regel.staat == Toestemmingstaat.GEWEIGERD]
+
+    @property
     def voorbij(self) -> list[Regelbeeld]:
         """Withdrawn or past, the latest first."""
         dicht = [beeld for beeld in self.regels if not beeld.open]

@@ -10,6 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from berichten.selectie import inbox
+from core.fouten import Regelfout
+from gezinnen.actions import stop_deelname
+from gezinnen.models import Deelnemer
 from instanties.models import Leefgebied
 from termijnen.woorden import als_woorden
 from tests.inloggen import client_van
@@ -166,6 +169,32 @@ def test_for_nobody_and_for_nothing_are_said_at_the_choices(met_doel):  # T1
         assert antwoord.status_code == 422
         assert melding in str(antwoord.context["form"].errors.get(veld)), antwoord.context["form"].errors
     assert not Toestemmingsgesprek.objects.exists()
+
+
+def test_only_who_takes_part_may_receive_and_only_about_this_family(met_doel):  # T1
+    cast = met_doel.cast
+    elders = Deelnemer.objects.get(gezin=cast.ander_gezin, gebruiker=cast.andere_moeder)
+    stop_deelname(cast.behandelaar_in_gezin, nu=met_doel.nu, door=cast.coordinator, reden="klaar")
+    for wie, over in (
+        (elders, cast.sanne),
+        (cast.moeder_in_gezin, cast.sanne),
+        (cast.behandelaar_in_gezin, cast.sanne),
+        (cast.mentor_in_gezin, elders),
+        (cast.mentor_in_gezin, cast.oma),
+    ):
+        with pytest.raises(Regelfout) as fout:
+            met_doel.vraag((wie, Leefgebied.ONDERWIJS, over))
+        assert fout.value.veld == "regels"
+    assert not Toestemming.objects.exists()
+
+
+def test_asked_again_after_a_no_the_old_line_ends_and_a_new_one_waits(met_doel):  # T1 T2
+    cast = met_doel.cast
+    eerst = met_doel.school_over_sanne()
+    met_doel.zegt(cast.vader_in_gezin, "nee", eerst)
+    assert "(eerder nee)" in lees(cast.coordinator, adres(met_doel, "gesprek"))
+    dan = met_doel.school_over_sanne()
+    assert (met_doel.staat(eerst), met_doel.staat(dan)) == ("verlopen", "gevraagd")
 
 
 def test_twice_the_same_is_said_by_name(met_doel):  # T1

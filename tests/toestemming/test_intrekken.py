@@ -11,7 +11,7 @@ from core.duur import Duur, Eenheid
 from core.fouten import NietToegestaan, Regelfout
 from gezinnen.models import Deelnemer, SoortDeelnemer
 from gezinsplan import actions as plan_actions
-from gezinsplan.actions import AfspraakGegevens
+from gezinsplan.actions import AfspraakGegevens, papier
 from gezinsplan.forms.gezin import NieuweBetrokkeneForm
 from instanties.models import Leefgebied
 from termijnen.actions import bewaak
@@ -116,6 +116,16 @@ def test_she_reads_who_looked_until_then(gedeeld):  # T3 X1
     assert "werk en dagbesteding, over Petra de Wit" in gelezen
     # Only what this line opened, not what else he read.
     assert "school en onderwijs" not in gelezen
+
+
+def test_what_went_on_paper_is_said_too(gedeeld):  # T3 G9 X1
+    cast = gedeeld.cast
+    client = client_van(cast.mentor)
+    waar = client.post(reverse("gezinsplan:papier_vragen", args=[cast.gezin.pk]))["Location"]
+    papier.maak_wachtende(gedeeld.nu + timedelta(minutes=5))
+    assert client.get(f"{waar}bestand/").status_code == 200
+    intrekking = gedeeld.trek_in(cast.moeder_in_gezin, gedeeld.werk)
+    assert "ook op papier gezet" in lees(cast.moeder, adres(gedeeld, "gestopt", intrekking.pk))
 
 
 def test_what_was_asked_but_never_given_was_not_read_on_it(tafel):  # T3 X1
