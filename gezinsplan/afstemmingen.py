@@ -9,6 +9,7 @@ from gezinnen.models import Deelnemer
 from gezinsplan.models import AfstemmingZonderGezin, Gezinsantwoord
 from gezinsplan.planbeeld import Planbeeld
 from instanties.models import Leefgebied
+from toestemming.namen import Namen, namen_voor
 
 # Below this a number could point to somebody.
 KLEINSTE_AANTAL = 5
@@ -45,11 +46,12 @@ def gesproken_zonder_gezin(beeld: Planbeeld) -> list[Gesproken]:
     bekend = {mens.pk for mens in (*beeld.gezinsleden, *beeld.betrokkenen)}
     eigen = beeld.blik.deelnemer.pk if beeld.blik.deelnemer else None
     namen = {lid.pk: lid.naam for lid in beeld.gezinsleden}
+    voor = namen_voor(beeld.blik)
     return [
         Gesproken(
             rij=rij,
-            wie=_namen([rij.als] if rij.als else [], bekend | {eigen}),
-            met=_namen(list(rij.met.all()), bekend | {eigen}),
+            wie=_namen([rij.als] if rij.als else [], bekend | {eigen}, voor),
+            met=_namen(list(rij.met.all()), bekend | {eigen}, voor),
             waarover=", ".join(str(Leefgebied(gebied).label).lower() for gebied in rij.leefgebieden),
             over_wie=", ".join(namen[pk] for pk in rij.over_wie if pk in namen),
             van=_en([mens.naam for mens in rij.antwoord_van.all() if mens.pk in namen]) or _("het gezin"),
@@ -71,10 +73,12 @@ def per_instelling(jaar: int) -> list[tuple[str, str]]:
     return [(naam, str(aantal) if aantal >= KLEINSTE_AANTAL else klein) for naam, aantal in geteld]
 
 
-def _namen(mensen: list[Deelnemer], bekend: set) -> str:
+def _namen(mensen: list[Deelnemer], bekend: set, voor: Namen) -> str:
     """Names of those whom the reader knows of; the others are there, unnamed."""
     delen = [
-        f"{mens.naam} ({mens.instelling})" if mens.instelling else mens.naam for mens in mensen if mens.pk in bekend
+        f"{voor.van(mens)} ({voor.van(mens.instelling)})" if mens.instelling else voor.van(mens)
+        for mens in mensen
+        if mens.pk in bekend
     ]
     if len(delen) < len(mensen) or not mensen:
         delen.append(_("iemand anders van het plan"))

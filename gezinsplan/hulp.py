@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doelstaat
 from gezinsplan.planbeeld import Doelbeeld
+from toestemming.namen import Namen
 
 VEEL_DOELEN = 5
 LANG_DOEL = 120
@@ -40,7 +41,13 @@ def bij_doel(beeld: Doelbeeld) -> list[str]:
     return tips
 
 
-def naam_en_rol(mens: Deelnemer) -> str:
-    """A name with what the person is to the family: 'Riet de Wit (oma)', 'J. Willems (Basisschool De Wilgentak)'."""
-    rol = mens.get_relatie_display() or mens.relatie_tot_gezin or (str(mens.instelling) if mens.instelling else "")
+def naam_en_rol(mens: Deelnemer, namen: Namen | None = None) -> str:
+    """A name with what the person is to the family: 'Riet de Wit (oma)', 'J. Willems (Basisschool De Wilgentak)'.
+
+    `namen`: as this reader may read it (X5); None: as the coordinator does.
+    """
+    if namen is not None:
+        rol = namen.rol(mens) or namen.van(mens.instelling)
+    else:
+        rol = mens.get_relatie_display() or mens.relatie_tot_gezin or str(mens.instelling or "")
     return f"{mens.naam} ({rol})" if rol else mens.naam

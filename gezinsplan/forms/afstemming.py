@@ -13,6 +13,7 @@ from gezinsplan.models import Afstemreden, Antwoordwijze, Gezinsantwoord
 from gezinsplan.planbeeld import Planbeeld
 from instanties.models import Leefgebied
 from termijnen.velden import DatumVeld
+from toestemming.namen import namen_voor
 
 
 class GezinsantwoordForm(forms.Form):
@@ -99,8 +100,9 @@ class AfstemmingZonderGezinForm(GezinsantwoordForm):
         # Without a yes there is nobody who said it.
         self.fields["antwoord_van"].required = self.fields["antwoord_hoe"].required = False
         self.fields["antwoord_van"].help_text = _("Alleen als het gezin ja zei.")
+        namen = namen_voor(beeld.blik)
         anderen = [mens for mens in beeld.betrokkenen if ik is None or mens.pk != ik.pk]
-        self.fields["met"].choices = [(mens.pk, hulp.naam_en_rol(mens)) for mens in anderen]
+        self.fields["met"].choices = [(mens.pk, hulp.naam_en_rol(mens, namen)) for mens in anderen]
         self.fields["over_wie"].choices = [(lid.pk, lid.naam) for lid in beeld.gezinsleden]
 
     def gegevens(self) -> AfstemmingGegevens:

@@ -99,7 +99,10 @@ def namens(blik: Blik, afspraak: Afspraak) -> list[str]:
 
 
 def _vraag_en_geschiedenis(blik: Blik, afspraak: Afspraak) -> dict[str, Any]:
-    """Who is still to say yes reads the afspraak alone; the others what was said about it too (T3)."""
+    """Who is still to say yes reads the afspraak alone; the others what was said about it too (T3).
+
+    About somebody whom a safety flag keeps from the reader, the own afspraak is all there is.
+    """
     gegeven = Aanvaarding.objects.geldig().filter(afspraak=afspraak).select_related("deelnemer__instelling", "door")
     mijn = gegeven.filter(Q(deelnemer=blik.deelnemer) | Q(deelnemer__navrager=blik.deelnemer))
     vraag: dict[str, Any] = {
@@ -107,7 +110,7 @@ def _vraag_en_geschiedenis(blik: Blik, afspraak: Afspraak) -> dict[str, Any]:
         "namens": namens(blik, afspraak),
         "nee": mijn.first() if afspraak.gevraagd else None,
     }
-    if afspraak.kaal:
+    if afspraak.kaal or blik.kijker.verborgen.intersection(afspraak.over_wie):
         return {**vraag, "reacties": [], "antwoorden": [], "wijzigingen": [], "aanvaardingen": []}
     return {
         **vraag,

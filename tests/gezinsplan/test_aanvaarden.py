@@ -13,10 +13,12 @@ from gezinsplan.actions import AfspraakGegevens, Navraagantwoord
 from gezinsplan.looptijd import afgesproken
 from gezinsplan.models import Aanvaarding, Aanvaardwijze, Afspraakstaat, Antwoord, Doel
 from gezinsplan.planbeeld import planbeeld
+from instanties.actions import leg_instelling_vast
 from instanties.models import Leefgebied
 from tests.gezinsplan.conftest import vers
 from tests.inloggen import client_van
 from toestemming import zicht
+from toestemming.actions import zet_vlag
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +60,16 @@ def test_before_the_yes_only_the_afspraak_itself_is_seen(gevraagd):  # T3
             assert stuk in pagina
         for stuk in (DOEL, HOOFDDOEL, "J. Willems", "De juf is er", "De school schrijft"):
             assert stuk not in pagina
+
+
+def test_who_asks_is_named_without_what_says_too_much(gevraagd):  # T3 X5
+    cast = gevraagd.cast
+    leg_instelling_vast(
+        cast.maatschappelijk_werk, naam_gevoelig=True, naam_voor_anderen="een instelling", door=cast.beheerder
+    )
+    pagina = lees(cast.behandelaar, adres(gevraagd, "afspraak", afspraak_id=gevraagd.kliniek.pk))
+    assert "Wie vraagt dit" in pagina and "N. Bakker" in pagina
+    assert "De Brug" not in pagina
 
 
 def test_on_paper_the_same(gevraagd):  # T3 G9
@@ -266,3 +278,20 @@ def test_what_is_closed_is_not_asked(gevraagd):
     with pytest.raises(Regelfout):
         actions.aanvaard(gevraagd.kliniek, nu=gevraagd.nu + timedelta(days=1), door=gevraagd.cast.behandelaar)
     assert "Aan u gevraagd" not in lees(gevraagd.cast.behandelaar, adres(gevraagd))
+
+
+def test_about_whom_is_kept_from_a_doer_he_reads_his_own_afspraak_and_nothing_that_was_said(voorbeeld):  # T3 X5
+    cast = voorbeeld.cast
+    eigen = voorbeeld.afspraak("Vader haalt Sanne op", cast.vader_in_gezin, over_wie=[cast.sanne.pk])
+    voorbeeld.activeer()
+    actions.reageer(eigen, "Wij zijn op dinsdag bij oma", nu=voorbeeld.nu, door=cast.moeder)
+    url = adres(voorbeeld, "afspraak", afspraak_id=eigen.pk)
+    assert "bij oma" in lees(cast.vader, url)
+    zet_vlag(
+        cast.vader_in_gezin, [cast.sanne.pk], "voelt zich niet veilig", voorbeeld.dag(30), nu=voorbeeld.nu,
+        door=cast.coordinator,
+    )  # fmt: skip
+    pagina = lees(cast.vader, url)
+    assert "Vader haalt Sanne op" in pagina
+    assert "bij oma" not in pagina
+    assert "bij oma" in lees(cast.moeder, url)

@@ -14,6 +14,7 @@ from gezinsplan import actions
 from gezinsplan.actions import AfstemmingGegevens, Gezinszegt
 from gezinsplan.afstemmingen import per_instelling
 from gezinsplan.models import AfstemmingZonderGezin, Gezinsantwoord
+from instanties.actions import leg_instelling_vast
 from instanties.models import Leefgebied
 from tests.inloggen import client_van
 
@@ -185,3 +186,18 @@ def test_more_of_them_ask_no_more_queries(cast):
             client.get(adres(cast, "plan"))
         tellingen.append(len(vragen))
     assert tellingen[0] == tellingen[1]
+
+
+def test_an_instelling_whose_name_says_too_much_is_named_as_everywhere(cast):  # T4 X5
+    leg_instelling_vast(
+        cast.kliniek, naam_gevoelig=True, naam_voor_anderen="een instelling voor zorg", door=cast.beheerder
+    )
+    # The mentor knows of the clinic's professional, for they do something together.
+    cast.gezin.plan.doelen.first().afspraken.first().uitvoerders.add(cast.behandelaar_in_gezin)
+    client_van(cast.mentor).post(adres(cast), velden(cast, met=str(cast.behandelaar_in_gezin.pk)))
+    for naam in ("plan", "zonder_gezin"):
+        pagina = lees(cast.mentor, adres(cast, naam))
+        assert "T. Okafor (een instelling voor zorg)" in pagina
+        assert "Keerpunt" not in pagina
+    # Who coordinates, reads what it is called.
+    assert "Keerpunt" in lees(cast.coordinator, adres(cast, "plan"))
