@@ -20,6 +20,8 @@ class Kring:
     # child → who holds gezag; of a child that isn't in it, it is unknown, so nobody.
     gezag: dict[uuid.UUID, frozenset[uuid.UUID]] = field(default_factory=dict)
     vertegenwoordigd: dict[uuid.UUID, uuid.UUID | None] = field(default_factory=dict)
+    # Who decides for one of them without being one of them: a curator, a mentor, a voogd.
+    van_buiten: dict[uuid.UUID, Deelnemer] = field(default_factory=dict)
     vlaggen: list[Veiligheidsvlag] = field(default_factory=list)
     keuzes: list[Deelkeuze] = field(default_factory=list)
 
@@ -51,6 +53,11 @@ class Kring:
             if lid.geboortedatum is None and lid.relatie == Relatie.ANDERS and pk not in dragers
         }
 
+    @property
+    def tekenaars(self) -> dict[uuid.UUID, Deelnemer]:
+        """Everybody who may have to sign: the gezinsleden, and who decides for one of them."""
+        return {**self.leden, **self.van_buiten}
+
     def thuis(self) -> set[uuid.UUID]:
         """Who lives in the main household now."""
         return {pk for pk, lid in self.leden.items() if lid.gestopt_op is None and woont_thuis(lid)}
@@ -64,8 +71,12 @@ def woont_thuis(lid: Deelnemer) -> bool:
 def kringen(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
     """The circles of these families as consent needs them (T2), in three queries however many."""
     gevonden = _met_leden(gezin_ids)
-    for rij in Vertegenwoordiging.objects.filter(wie__gezin__in=gevonden, tot__isnull=True).select_related("wie"):
-        gevonden[rij.wie.gezin_id].vertegenwoordigd[rij.wie_id] = rij.door_wie_id
+    vertegenwoordigd = Vertegenwoordiging.objects.filter(wie__gezin__in=gevonden, tot__isnull=True)
+    for rij in vertegenwoordigd.select_related("wie", "door_wie__instelling"):
+        kring = gevonden[rij.wie.gezin_id]
+        kring.vertegenwoordigd[rij.wie_id] = rij.door_wie_id
+        if rij.door_wie is not None and rij.door_wie_id not in kring.leden:
+            kring.van_buiten[rij.door_wie_id] = rij.door_wie
     return gevonden
 
 

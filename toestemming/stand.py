@@ -40,7 +40,7 @@ class Regelbeeld:
     # Who may sign it on this day, each with the capacity: who must now, or within a month.
     mag: dict[uuid.UUID, Hoedanigheid]
     getekend: list[Handtekening]
-    # Of the gezinsleden who sign.
+    # Of everybody who may have to sign.
     namen: dict[uuid.UUID, str]
     # How this reader names instellingen; None: all of them by name.
     lezer: Namen | None = None
@@ -83,7 +83,7 @@ class Regelbeeld:
 
     @property
     def zei_nee(self) -> list[str]:
-        return [self.namen[hand.ondertekenaar_id] for hand in self.getekend if hand.antwoord == Antwoord.NEE]
+        return [hand.ondertekenaar.naam for hand in self.getekend if hand.antwoord == Antwoord.NEE]
 
 
 @dataclass
@@ -139,7 +139,7 @@ class Stand:
     def volgorde(self) -> list[Deelnemer]:
         """In which order people sign: who lives at the table first."""
         thuis = self.kring.thuis()
-        return sorted(self.kring.leden.values(), key=lambda lid: lid.pk not in thuis)
+        return sorted(self.kring.tekenaars.values(), key=lambda lid: lid.pk not in thuis)
 
     def per_ontvanger(self, beelden: Iterable[Regelbeeld] | None = None) -> list[Ontvangerbeeld]:
         """Open lines by who may know it."""
@@ -201,7 +201,7 @@ def stand(gezin_id: uuid.UUID, op: date) -> Stand:
         .prefetch_related(Prefetch("handtekeningen", Handtekening.objects.select_related("ondertekenaar")))
     )
     nodig = {over: ondertekenaars(kring, over, op) for over in {regel.over_id for regel in regels}}
-    namen = {pk: lid.naam for pk, lid in kring.leden.items()}
+    namen = {pk: mens.naam for pk, mens in kring.tekenaars.items()}
     return Stand(
         kring,
         op,

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 
 from berichten.models import Bericht
 from berichten.selectie import inbox
+from core.fouten import Regelfout
 from gezinnen.models import Gezag
 from instanties.models import Leefgebied
 from tests.inloggen import client_van
@@ -94,3 +95,62 @@ def test_who_was_never_told_anything_does_not_hear_that_it_stopped(tafel):  # T3
     tafel.ja(regel, cast.vader_in_gezin)
     tafel.trek_in(cast.vader_in_gezin, regel)
     assert not Bericht.objects.filter(soort="delen_gestopt").exists()
+
+
+# Who decides in another's place (T2).
+
+
+@pytest.fixture
+def curator(tafel):
+    """Give the professional who decides for the mother, and a line about her that is asked."""
+    cast = tafel.cast
+    actions.leg_vertegenwoordiging_vast(
+        cast.moeder_in_gezin, cast.collega_in_gezin, "beschikking van 1 maart", nu=cast.nu, door=cast.coordinator
+    )
+    [regel] = tafel.vraag((cast.mentor_in_gezin, Leefgebied.INKOMEN, cast.moeder_in_gezin))
+    return cast.collega_in_gezin, regel
+
+
+def test_who_decides_from_outside_the_family_says_yes_and_stops(tafel, curator):  # T2 T3
+    cast, (wie, regel) = tafel.cast, curator
+    for lezer in (cast.coordinator, cast.moeder, cast.collega):
+        assert "inkomen" in lees(lezer, "toestemming:toestemming", cast.gezin.pk)
+    adres = reverse("toestemming:tekenen", args=[cast.gezin.pk, wie.pk])
+    assert f'href="{adres}"' in lees(cast.collega, "toestemming:toestemming", cast.gezin.pk)
+    client_van(cast.collega).post(adres, {f"regel_{regel.pk}": "ja"})
+    assert tafel.staat(regel) == "geldig"
+    stoppen = reverse("toestemming:intrekken", args=[cast.gezin.pk, wie.pk])
+    antwoord = client_van(cast.collega).post(stoppen, {"regels": str(regel.pk)}, follow=True)
+    assert antwoord.status_code == 200
+    assert tafel.staat(regel) == "ingetrokken"
+
+
+def test_a_refusal_of_who_decided_before_breaks_no_page(tafel, curator):  # T2
+    cast, (wie, regel) = tafel.cast, curator
+    tafel.zegt(wie, "nee", regel)
+    actions.beeindig_vertegenwoordiging(
+        cast.moeder_in_gezin.vertegenwoordigingen.get(), nu=tafel.nu, door=cast.coordinator
+    )
+    for lezer in (cast.coordinator, cast.moeder, cast.collega):
+        lees(lezer, "toestemming:toestemming", cast.gezin.pk)
+
+
+def test_only_who_decides_signs_for_another(tafel, curator):  # T2
+    cast, (wie, regel) = tafel.cast, curator
+    velden = {f"regel_{regel.pk}": "ja", "vorm": "mondeling", "gegeven_op": "vandaag"}
+    for ander in (cast.mentor, cast.behandelaar):
+        adres = reverse("toestemming:tekenen", args=[cast.gezin.pk, wie.pk])
+        assert client_van(ander).post(adres, velden).status_code in (403, 404)
+    eigen = reverse("toestemming:tekenen", args=[cast.gezin.pk, cast.mentor_in_gezin.pk])
+    assert client_van(cast.mentor).post(eigen, velden).status_code == 404
+    assert tafel.staat(regel) == "gevraagd"
+
+
+def test_who_asks_for_consent_does_not_decide_and_a_child_neither(tafel):  # T2
+    cast = tafel.cast
+    for wie in (cast.coordinator_in_gezin, cast.sanne):
+        with pytest.raises(Regelfout) as fout:
+            actions.leg_vertegenwoordiging_vast(
+                cast.moeder_in_gezin, wie, "beschikking", nu=cast.nu, door=cast.coordinator
+            )
+        assert fout.value.veld == "door_wie"

@@ -136,6 +136,11 @@ def leg_vertegenwoordiging_vast(
         raise Regelfout(_("Kies wie er beslist: de curator of de mentor."), "door_wie")
     if door_wie is not None and (door_wie.gezin_id != wie.gezin_id or door_wie.gestopt_op or door_wie.pk == wie.pk):
         raise Regelfout(_("Kies iemand anders die meedoet aan dit plan."), "door_wie")
+    if door_wie is not None and not is_meerderjarig(door_wie, nu):
+        raise Regelfout(_("Kies iemand van 18 jaar of ouder."), "door_wie")
+    if door_wie is not None and door_wie.gebruiker_id == door.pk:
+        # Whoever asks for consent doesn't give it.
+        raise Regelfout(_("U vraagt om de toestemming. Kies iemand anders die beslist."), "door_wie")
     if not reden.strip():
         raise Regelfout(_("Schrijf op waarom %(naam)s hier niet zelf over beslist.") % {"naam": wie.naam}, "reden")
     if Vertegenwoordiging.objects.filter(wie=wie, tot__isnull=True).exists():

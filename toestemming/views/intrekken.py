@@ -15,7 +15,7 @@ from core.antwoorden import probeer
 from core.idempotentie import eenmalig
 from gezinnen.models import GezinsRecht
 from toestemming import actions
-from toestemming.aanspreken import met_je
+from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.forms.tekenen import BesprokenForm
 from toestemming.gedeeld import gelezen
 from toestemming.models import Intrekking, Toestemming
@@ -60,7 +60,7 @@ def intrekken(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespo
             return redirect("toestemming:gestopt", blik.gezin.pk, gedaan.pk)
     log_blik(request, blik, onderwerpen=onderwerpen_van(gekozen), object_soort="toestemming", object_id=lid.pk)
     context = {
-        "basis_sjabloon": "gezin_basis.html" if zelf else "basis.html",
+        "basis_sjabloon": "gezin_basis.html" if zelf and voor_gezin(blik) else "basis.html",
         "gezin": blik.gezin,
         "lid": lid,
         "zelf": zelf,
@@ -84,7 +84,7 @@ def gestopt(request: HttpRequest, blik: Blik, intrekking_id: UUID) -> HttpRespon
         leefgebieden=sorted({regel.leefgebied for regel in regels}),
     )  # fmt: skip
     context = {
-        "basis_sjabloon": "gezin_basis.html" if zelf else "basis.html",
+        "basis_sjabloon": "gezin_basis.html" if zelf and voor_gezin(blik) else "basis.html",
         "gezin": blik.gezin,
         "intrekking": intrekking,
         "zelf": zelf,

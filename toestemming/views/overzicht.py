@@ -63,7 +63,7 @@ def _voor_coordinator(
         "stand": alles,
         "tekenaars": alles.tekenaars(),
         "pogingen": [rij for rij in alles.pogingen if rij.wie_id not in gewacht_op],
-        "namen": {pk: lid.naam for pk, lid in alles.kring.leden.items()},
+        "namen": {pk: mens.naam for pk, mens in alles.kring.tekenaars.items()},
         "ontvangers": alles.per_ontvanger(),
         "te_bespreken": [
             _te_bespreken(rij, besproken.get(rij.pk)) for rij in intrekkingen if rij.staat == Intrekkingstaat.OPEN
@@ -87,7 +87,9 @@ def _te_bespreken(intrekking: Intrekking, form: BesprokenForm | None) -> dict[st
 
 
 def _stoppers(alles: Stand) -> list[Any]:
-    return [lid for lid in alles.kring.leden.values() if lid.gestopt_op is None and alles.in_te_trekken_door(lid.pk)]
+    return [
+        lid for lid in alles.kring.tekenaars.values() if lid.gestopt_op is None and alles.in_te_trekken_door(lid.pk)
+    ]
 
 
 def _voor_gezinslid(request: HttpRequest, blik: Blik) -> HttpResponse:
@@ -131,11 +133,15 @@ def _om_te_stoppen(beeld: Ontvangerbeeld, stopbaar: list[Any]) -> dict[str, Any]
 def _voor_betrokkene(request: HttpRequest, blik: Blik) -> HttpResponse:
     """What the family shares with this reader; of what it doesn't share nothing is said."""
     ik = blik.deelnemer
-    gegeven = []
+    gegeven, te_tekenen, stopbaar = [], [], []
     if ik is not None:
+        alles = stand(blik.gezin.pk, blik.op)
+        # For whom this reader decides, if for anybody.
+        namens = alles.van_lid(blik)
+        te_tekenen, stopbaar = namens.te_tekenen(ik.pk), namens.in_te_trekken_door(ik.pk)
         gegeven = [
             beeld
-            for beeld in stand(blik.gezin.pk, blik.op).open
+            for beeld in alles.open
             if beeld.regel.staat == Toestemmingstaat.GELDIG
             and beeld.regel.over_id not in blik.kijker.verborgen
             and (
@@ -143,8 +149,11 @@ def _voor_betrokkene(request: HttpRequest, blik: Blik) -> HttpResponse:
                 or (ik.instelling_id and beeld.regel.ontvanger_instelling_id == ik.instelling_id)
             )
         ]
-    log_blik(request, blik, object_soort="toestemming")
+    log_blik(request, blik, onderwerpen=onderwerpen_van([*te_tekenen, *stopbaar]), object_soort="toestemming")
     context = {
+        "ik": ik,
+        "te_tekenen": te_tekenen,
+        "stopbaar": stopbaar,
         "basis_sjabloon": "gezin_basis.html" if voor_gezin(blik) else "basis.html",
         "terug": "gezinsplan:ons_plan_gezin" if voor_gezin(blik) else "gezinsplan:plan",
         "gezin": blik.gezin,

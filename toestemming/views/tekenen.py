@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,11 +15,11 @@ from core import klok
 from core.antwoorden import probeer
 from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
-from gezinnen.models import Aanspreekvorm, Deelnemer, GezinsRecht
+from gezinnen.models import Aanspreekvorm, Deelnemer, GezinsRecht, SoortDeelnemer
 from toestemming import actions
-from toestemming.aanspreken import met_je
+from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.forms.tekenen import PogingForm, TekenForm
-from toestemming.models import Antwoord, Toestemmingsgesprek, Toestemmingstaat, Vorm
+from toestemming.models import Antwoord, Toestemmingsgesprek, Toestemmingstaat, Vertegenwoordiging, Vorm
 from toestemming.permissions import log_blik, met_gezin, weiger
 from toestemming.stand import Regelbeeld, Stand, onderwerpen_van, stand
 from toestemming.teksten import aanhef, slot
@@ -43,8 +44,13 @@ class Blad:
 
 
 def lid_van(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> Deelnemer:
-    """The gezinslid for whom something is recorded: anybody for the coordinator, oneself for a gezinslid; else refused."""
-    lid = get_object_or_404(blik.deelnemers().actief().gezinsleden(), pk=deelnemer_id)
+    """For whom something is recorded: anybody for the coordinator, oneself for the others; else refused.
+
+    A gezinslid, or who decides for one.
+    """
+    beslist = Vertegenwoordiging.objects.filter(wie__gezin=blik.gezin, tot__isnull=True).values("door_wie")
+    tekent = Q(soort=SoortDeelnemer.GEZINSLID) | Q(pk__in=beslist)
+    lid = get_object_or_404(blik.deelnemers().actief().filter(tekent), pk=deelnemer_id)
     if blik.is_coordinator or lid.gebruiker_id == blik.gebruiker.pk:
         return lid
     weiger(request, blik.gezin.pk)
@@ -74,7 +80,7 @@ def tekenen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespons
         status = 422
     log_blik(request, blik, onderwerpen=onderwerpen_van(beelden), object_soort="toestemming", object_id=lid.pk)
     context = {
-        "basis_sjabloon": "gezin_basis.html" if zelf else "basis.html",
+        "basis_sjabloon": "gezin_basis.html" if zelf and voor_gezin(blik) else "basis.html",
         "gezin": blik.gezin,
         "lid": lid,
         "zelf": zelf,
