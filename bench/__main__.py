@@ -1,4 +1,4 @@
-"""`make bench`, or `python -m bench --help` with the TEST_… addresses in the environment; `bench logboek`: the logboek."""
+"""`make bench`, or `python -m bench --help` with the TEST_… addresses in the environment; `logboek` or `zicht` before it: those."""
 
 import os
 import sys
@@ -8,7 +8,8 @@ import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
 django.setup()
 
-from bench import logboek, tik  # noqa: E402 - needs the settings above
+from bench import logboek, tik, zicht  # noqa: E402 - needs the settings above
 
 if __name__ == "__main__":
-    sys.exit(logboek.main(sys.argv[2:]) if sys.argv[1:2] == ["logboek"] else tik.main(sys.argv[1:]))
+    ander = {"logboek": logboek, "zicht": zicht}.get(sys.argv[1] if sys.argv[1:] else "")
+    sys.exit(ander.main(sys.argv[2:]) if ander else tik.main(sys.argv[1:]))

@@ -6,8 +6,9 @@ CREATE FUNCTION pg_temp.sleutel(soort text, nummer bigint) RETURNS uuid LANGUAGE
 INSERT INTO instanties_gemeente (id, naam, actief, telefoon)
     VALUES (pg_temp.sleutel('gemeente', 1), 'Waterlaan', false, '');
 
-INSERT INTO instanties_instelling (id, naam, soort, aanbod, leefgebieden, telefoon, email, actief)
-    SELECT pg_temp.sleutel('instelling', i), 'Instelling ' || i, 'anders', '', '{}', '', '', true
+INSERT INTO instanties_instelling
+    (id, naam, naam_gevoelig, naam_voor_anderen, soort, aanbod, leefgebieden, biedt_hulp, telefoon, email, actief)
+    SELECT pg_temp.sleutel('instelling', i), 'Instelling ' || i, false, '', 'anders', '', '{}', true, '', '', true
     FROM generate_series(0, 1) i;
 
 -- The even ones coordinate, the odd ones carry out; each in some fifteen families.
@@ -39,10 +40,10 @@ INSERT INTO gezinnen_coordinatorschap (id, gezin_id, gebruiker_id, instelling_id
 
 INSERT INTO gezinnen_deelnemer
     (id, gezin_id, soort, naam, gebruiker_id, telefoon, email, bereikbaar, relatie, taal, tolk_nodig, leeswijze,
-     aanspreekvorm, gezag_bekend, instelling_id, relatie_tot_gezin, versie)
+     aanspreekvorm, gezag_bekend, instelling_id, relatie_tot_gezin, werkelijke_naam, reden_functienaam, versie)
     SELECT pg_temp.sleutel('deelnemer', 2 * i + wie), pg_temp.sleutel('gezin', i), 'professional', 'Wie',
         pg_temp.sleutel('gebruiker', 2 * mod(i, %(mensen)s) + wie), '', '', '{}', '', '', false, 'zelf', 'u', false,
-        pg_temp.sleutel('instelling', wie), '', 1
+        pg_temp.sleutel('instelling', wie), '', '', '', 1
     FROM generate_series(0, %(gezinnen)s - 1) i, generate_series(0, 1) wie;
 
 INSERT INTO termijnen_termijn
