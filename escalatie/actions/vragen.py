@@ -24,6 +24,7 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.permissions import verleen
+from escalatie.zicht import zicht_op
 from gezinnen.models import Deelnemer, SoortDeelnemer
 from instanties.models import Gebruiker, Instelling, Regio, SoortInstelling
 from instanties.permissions import instellingen_als_manager
@@ -57,8 +58,8 @@ def stel_vraag(
     wie = _wie(stap, aan, instelling, meldpunt)
     if wie.pk == door.pk:
         raise Regelfout(_("U kunt uzelf geen vraag stellen."), veld="aan")
-    if instelling is not None:
-        _eis_zonder_namen(tekst, stap.stagnatie, meldpunt)
+    if meldpunt and _kent_namen(door, stap.stagnatie):
+        _eis_zonder_namen(tekst, stap.stagnatie)
     regio = Regio.objects.huidige()
     (termijn,) = termijnen.start(
         [
@@ -148,10 +149,14 @@ def _wie(stap: Stap, aan: Gebruiker | None, instelling: Instelling | None, meldp
     return aan
 
 
-def _eis_zonder_namen(tekst: str, stagnatie: Stagnatie, meldpunt: bool) -> None:
+def _kent_namen(gebruiker: Gebruiker, stagnatie: Stagnatie) -> bool:
+    """Whether this person reads the family's names: of who doesn't, a refusal would tell which names are theirs (E13)."""
+    gezien = zicht_op(gebruiker, stagnatie)
+    return gezien is not None and gezien.toont_namen
+
+
+def _eis_zonder_namen(tekst: str, stagnatie: Stagnatie) -> None:
     """Advice of the meldpunt is asked without the family's name (E5)."""
-    if not meldpunt:
-        return
     namen = {stagnatie.gezin.naam.removeprefix("Gezin ").removeprefix("Familie ").strip()}
     for naam in Deelnemer.objects.gezinsleden().filter(gezin=stagnatie.gezin_id).values_list("naam", flat=True):
         namen |= {naam, naam.split(" ")[0]}

@@ -116,6 +116,20 @@ def test_aan_het_meldpunt_ook_geen_achternaam_van_het_gezin(vast):
     assert actions.stel_vraag(vast.stagnatie, tekst="De muren zijn wit en de jonker is ver", **hoe)
 
 
+def test_wie_de_namen_niet_leest_raadt_ze_ook_niet_aan_het_meldpunt(vast):  # E5 E13
+    vast.naar_stap_2()
+    meldpunt = leg_instelling_vast(
+        naam="Meldpunt Plassendam", soort=SoortInstelling.MELDPUNT, leefgebieden=[], telefoon="", aanbod="", door=None
+    )
+    maak_professional("V. Peters", Rol.MELDPUNT, instelling=meldpunt)
+    manager = vast.stap.houder
+    assert zicht_op(manager, vast.stagnatie).diepte == Diepte.KAAL
+    hoe = {"soort": SoortVraag.ADVIES, "instelling": meldpunt, "door": manager, "nu": vast.nu}
+    # A refusal for the one and not for the other would say that there is a Sanne, and no Kevin.
+    for tekst in ("Hoe verder met Sanne?", "Hoe verder met Kevin?"):
+        assert actions.stel_vraag(vast.stagnatie, tekst=tekst, **hoe)
+
+
 def test_wie_uit_het_plan_gaat_ziet_ook_de_stagnatie_niet_meer(vast):
     vast.loopt_vast()
     wissel_coordinator(
