@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,6 +14,7 @@ from gezinnen.models import Coordinatorschap
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
 from termijnen.models import Termijn
+from toestemming.models import Veiligheidsvlag
 from toestemming.zicht import zichtbare_gezinnen
 
 Regel = tuple[str, str]
@@ -132,15 +133,20 @@ def _bij_termijn(termijnen: Sequence[Termijn], gebruiker: Gebruiker, pad: str, z
 
 
 def zichtbare_eigen(gebruiker: Gebruiker, ids: Iterable[UUID | None]) -> QuerySet[Afspraak]:
-    """Those of these afspraken that are this person's own: as doer, navrager or coordinator, over all families."""
-    doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk")).filter(
-        Q(deelnemer__gebruiker=gebruiker, deelnemer__gestopt_op__isnull=True)
-        | Q(deelnemer__navrager__gebruiker=gebruiker, deelnemer__navrager__gestopt_op__isnull=True)
+    """Those of these afspraken that are this person's own: as doer, navrager or coordinator, over all families.
+
+    Not as navrager where a safety flag keeps from this person what it is about (X5).
+    """
+    uitvoerders = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk"))
+    doet = uitvoerders.filter(deelnemer__gebruiker=gebruiker, deelnemer__gestopt_op__isnull=True)
+    namens = uitvoerders.filter(deelnemer__navrager__gebruiker=gebruiker, deelnemer__navrager__gestopt_op__isnull=True)
+    verborgen = Veiligheidsvlag.objects.filter(
+        voor_wie__gebruiker=gebruiker, tot__isnull=True, over_wie__overlap=OuterRef("over_wie")
     )
     coordineert = Coordinatorschap.objects.huidig().filter(gezin=OuterRef("doel__plan__gezin"), gebruiker=gebruiker)
     return (
         Afspraak.objects.filter(pk__in=[pk for pk in ids if pk], doel__plan__gezin__in=zichtbare_gezinnen(gebruiker))
-        .filter(Exists(doet) | Exists(coordineert))
+        .filter(Exists(doet) | Exists(coordineert) | Exists(namens) & ~Exists(verborgen))
         .select_related("doel__plan__gezin", "termijn")
     )
 
