@@ -1,19 +1,21 @@
 """What the privacy officer asks of the logboek: rows of one employee, of one family, a data leak, unusual reading (X1).
 
-Numbers, names of professionals, moments, kinds of subject: nothing that stands in a plan, and no family by name.
+Numbers, names of professionals, moments, kinds of subject: nothing that stands in a plan, and nobody of a family or its
+network by name: beside a plan's number that would say whose plan it is.
 """
 
 import statistics
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from gezinnen.models import Coordinatorschap, Deelnemer
-from instanties.models import Leefgebied
+from instanties.models import Gebruiker, Leefgebied
 from logboek.models import Onderzoek, Regel, SoortOnderzoek, Uitkomst
 from toestemming.inzage import AMBTSHALVE, KIJKEN
 from toestemming.onderwerpen import GEGEVENS
@@ -34,6 +36,29 @@ def regels(onderzoek: Onderzoek) -> QuerySet[Regel]:
         )
     rijen = rijen.filter(gezin_id=onderzoek.gezin_id)
     return rijen.filter(over_wie__contains=[onderzoek.over_wie]) if onderzoek.over_wie else rijen
+
+
+def naam_van(gebruiker_id: uuid.UUID | None, naam: str, uit_gezinnen: Container[uuid.UUID]) -> str:
+    """The name of who did something; of who is no professional only that."""
+    return _("iemand van een gezin of netwerk") if gebruiker_id in uit_gezinnen else naam
+
+
+def uit_gezinnen(onderzoek: Onderzoek) -> set[uuid.UUID]:
+    """Who of the rows between these moments is no professional. One query."""
+    wie = Regel.objects.filter(op__gte=onderzoek.van, op__lt=onderzoek.tot, gebruiker_id__isnull=False)
+    return set(
+        Gebruiker.objects.filter(is_professional=False, pk__in=wie.order_by().values("gebruiker_id")).values_list(
+            "pk", flat=True
+        )
+    )
+
+
+def zonder_namen_van_gezin(rijen: Iterable[Regel], onderzoek: Onderzoek) -> Iterator[Regel]:
+    """These rows as the privacy officer reads them."""
+    verborgen = uit_gezinnen(onderzoek)
+    for rij in rijen:
+        rij.gebruiker_naam = naam_van(rij.gebruiker_id, rij.gebruiker_naam, verborgen)
+        yield rij
 
 
 def telling(onderzoek: Onderzoek) -> dict[str, int]:
@@ -72,7 +97,15 @@ def met_gebieden(onderzoek: Onderzoek, rijen: Iterable[dict[str, Any]]) -> list[
         .distinct()
     ):  # fmt: skip
         gebieden[lezer, gezin] |= {gebied_in_woorden(deel) for deel in delen}
-    return [{**rij, "gebieden": sorted(gebieden[rij["gebruiker_id"], rij["gezin_id"]])} for rij in gevonden]
+    verborgen = uit_gezinnen(onderzoek)
+    return [
+        {
+            **rij,
+            "gebruiker_naam": naam_van(rij["gebruiker_id"], rij["gebruiker_naam"], verborgen),
+            "gebieden": sorted(gebieden[rij["gebruiker_id"], rij["gezin_id"]]),
+        }
+        for rij in gevonden
+    ]
 
 
 def gebied_in_woorden(deel: str) -> str:
@@ -127,10 +160,11 @@ def opvallend(onderzoek: Onderzoek) -> Opvallenden:
     )  # fmt: skip
     gewoon = statistics.median([rij["gezinnen"] for rij in per_lezer if rij["gezinnen"]] or [0])
     grens = max(MINSTENS_GEZINNEN, int(KEER_GEWOON * gewoon))
+    verborgen = uit_gezinnen(onderzoek)
     lezers = [
         Opvallend(
-            rij["gebruiker_id"], rij["gebruiker_naam"], rij["gezinnen"], rij["vreemd"], rij["geweigerd"],
-            veel=rij["gezinnen"] > grens,
+            rij["gebruiker_id"], naam_van(rij["gebruiker_id"], rij["gebruiker_naam"], verborgen), rij["gezinnen"],
+            rij["vreemd"], rij["geweigerd"], veel=rij["gezinnen"] > grens,
         )
         for rij in per_lezer
         if rij["gezinnen"] > grens or rij["vreemd"] or rij["geweigerd"] >= MINSTENS_GEWEIGERD

@@ -66,7 +66,9 @@ class MedewerkerForm(OnderzoekForm):
     def clean_wie(self) -> Gebruiker:
         """The one account that is meant."""
         getypt = self.cleaned_data["wie"].strip()
-        gevonden = list(Gebruiker.objects.filter(Q(naam__iexact=getypt) | Q(email__iexact=getypt)).order_by("naam")[:2])
+        # Of somebody of a family the rows would say whose plan has which number.
+        mensen = Gebruiker.objects.filter(is_professional=True)
+        gevonden = list(mensen.filter(Q(naam__iexact=getypt) | Q(email__iexact=getypt)).order_by("naam")[:2])
         if not gevonden:
             raise forms.ValidationError(_("Niemand heet zo. Kijk of de naam klopt, of neem het e-mailadres."))
         if len(gevonden) > 1:

@@ -90,6 +90,21 @@ def test_all_rows_of_one_family_with_the_refusals_counted(wereld, officer):  # X
     niets_uit_het_plan(pagina)
 
 
+def test_nobody_of_a_family_by_name_beside_the_number_of_its_plan(wereld, officer):  # X1 T7
+    client_van(wereld.moeder).get(reverse("gezinsplan:ons_plan_gezin", args=[wereld.gezin.pk]))
+    uren = {"van_uur": "0:00", "tot_uur": "23:59"}
+    for soort, velden in (("gezin", {"nummer": str(wereld.gezin.nummer)}), ("datalek", uren)):
+        antwoord, onderzoek = vraag(officer, soort, **velden)
+        bestand = officer.get(reverse("toestemming:onderzoek_bestand", args=[onderzoek.pk])).content.decode()
+        for inhoud in (tekst(antwoord), bestand):
+            assert "iemand van een gezin of netwerk" in inhoud
+            assert "T. Okafor" in inhoud
+            niets_uit_het_plan(inhoud)
+    for wie in (wereld.moeder.naam, wereld.moeder.email):
+        antwoord, onderzoek = vraag(officer, "medewerker", wie=wie)
+        assert onderzoek is None and antwoord.status_code == 422
+
+
 def test_one_person_of_a_family(wereld, officer):  # X1
     Regel.objects.create(
         gezin_id=wereld.gezin.pk, over_wie=[wereld.sanne.pk], gebruiker_naam="J. Willems", handeling="bekijken"

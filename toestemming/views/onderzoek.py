@@ -68,7 +68,7 @@ def antwoord(request: HttpRequest, onderzoek_id: UUID) -> HttpResponse:
         pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
         context["pagina"] = pagina
         if onderzoek.soort in _REGELS:
-            context |= {"regels": _met_gebieden(pagina.object_list), "telling": vraag.telling(onderzoek)}
+            context |= {"regels": _met_gebieden(pagina.object_list, onderzoek), "telling": vraag.telling(onderzoek)}
         else:
             context["lezers"] = vraag.met_gebieden(onderzoek, pagina.object_list)
     return render(request, "toestemming/onderzoek.html", context)
@@ -93,7 +93,8 @@ def bestand(request: HttpRequest, onderzoek_id: UUID) -> HttpResponse:
 def _bestandsregels(onderzoek: Onderzoek) -> Iterator[list[Any]]:
     if onderzoek.soort in _REGELS:
         yield list(nen7513.VELDEN)
-        for regel in vraag.regels(onderzoek)[:MEESTE_IN_BESTAND].iterator():
+        rijen = vraag.regels(onderzoek)[:MEESTE_IN_BESTAND].iterator()
+        for regel in vraag.zonder_namen_van_gezin(rijen, onderzoek):
             yield nen7513.velden(regel)
     elif onderzoek.soort == SoortOnderzoek.DATALEK:
         yield [_("wie"), _("organisatie"), _("plan"), _("keer"), _("eerst"), _("laatst"), _("soort gegevens")]
@@ -111,13 +112,14 @@ def _bestandsregels(onderzoek: Onderzoek) -> Iterator[list[Any]]:
 
 def _onschadelijk(cel: Any) -> Any:
     """A cell that a spreadsheet would take for a formula is text."""
-    return f"'{cel}" if isinstance(cel, str) and cel[:1] in ("=", "+", "-", "@", "\t") else cel
+    return f"'{cel}" if isinstance(cel, str) and cel[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") else cel
 
 
-def _met_gebieden(regels: Any) -> list[Any]:
+def _met_gebieden(rijen: Any, onderzoek: Onderzoek) -> list[Any]:
+    regels: list[Any] = list(vraag.zonder_namen_van_gezin(rijen, onderzoek))
     for regel in regels:
         regel.gebieden = sorted({vraag.gebied_in_woorden(deel) for deel in regel.onderwerpen})
-    return list(regels)
+    return regels
 
 
 def _onderzoek(request: HttpRequest, onderzoek_id: UUID, handeling: Handeling) -> Onderzoek:
