@@ -95,7 +95,8 @@ class GezinForm(OnderzoekForm):
     def clean(self) -> dict[str, Any]:
         """The plan is there, and so is that one person in it."""
         gegevens = super().clean()
-        if "nummer" not in gegevens:
+        if self.errors:
+            # Nothing is looked up without days and a reason.
             return gegevens
         nummer = gegevens["nummer"].strip()
         gezin = Gezin.objects.filter(nummer=int(nummer)).first() if nummer.isdecimal() and len(nummer) < 19 else None

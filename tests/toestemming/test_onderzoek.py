@@ -189,6 +189,18 @@ def test_a_name_that_is_not_in_the_plan_says_nothing_of_who_is(wereld, officer):
     niets_uit_het_plan(tekst(antwoord))
 
 
+def test_nothing_is_looked_up_without_a_reason_and_looking_in_vain_is_a_row(wereld, officer):  # X1
+    nummer = str(wereld.gezin.nummer)
+    for naam in ("Sanne de Wit", "Kevin de Wit"):
+        antwoord, _geen = vraag(officer, "gezin", nummer=nummer, gezinslid=naam, reden="")
+        assert antwoord.status_code == 422 and "niet één gezinslid" not in tekst(antwoord)
+    zocht = Regel.objects.filter(gebruiker_id=wereld.privacy_officer.pk, handeling=Handeling.ZOEKEN)
+    eerst = zocht.count()
+    vraag(officer, "gezin", nummer=nummer, gezinslid="Kevin de Wit")
+    assert zocht.count() == eerst + 1
+    assert not any("Kevin" in str(rij) for rij in Regel.objects.values_list())
+
+
 def test_asking_and_reading_the_answer_are_rows_with_their_reason(wereld, officer):  # X1
     _antwoord, onderzoek = vraag(officer, "gezin", nummer=str(wereld.gezin.nummer))
     officer.get(reverse("toestemming:onderzoek_bestand", args=[onderzoek.pk]))

@@ -51,6 +51,9 @@ def beginnen(request: HttpRequest, soort: str) -> HttpResponse:
             SoortOnderzoek(soort), form.cleaned_data["reden"], door=request.user, op=timezone.now(), **form.waarnaar()
         )
         return redirect("toestemming:onderzoek", onderzoek.pk)
+    if request.method == "POST":
+        # That there is no such person or plan is an answer too; what was typed may be a name, and is not kept.
+        request.logboek.bekeken(handeling=Handeling.ZOEKEN, object_soort="onderzoek", melding=_("niets gevonden"))
     context = {"form": form, "soort": SoortOnderzoek(soort), "regel": _regel_in_woorden(soort)}
     return render(request, "toestemming/onderzoek_vraag.html", context, status=422 if form.errors else 200)
 
