@@ -35,7 +35,6 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.zicht import Diepte, Zicht
-from gezinsplan import aanspreken
 from gezinsplan.models import Afspraak
 from toestemming.namen import Namen
 
@@ -265,7 +264,7 @@ def _dag(op: datetime) -> str:
 
 def voor_gezin(zicht: Zicht) -> bool:
     """Whether this reader gets the pages in plain words: the family and the people around it."""
-    return zicht.blik is not None and aanspreken.voor_gezin(zicht.blik)
+    return zicht.blik is not None and voor_gezin(zicht.blik)
 
 
 def ziet_inhoud(zicht: Zicht) -> bool:

@@ -17,7 +17,7 @@ from escalatie.models import Actie, Actiestaat, Instemming, Oplossing, Stagnatie
 from escalatie.permissions import log_zicht
 from escalatie.zicht import Zicht, ziet_doel_q
 from gezinnen.models import GezinsRecht
-from gezinsplan.aanspreken import met_je
+from toestemming.aanspreken import met_je
 from toestemming.zicht import Blik
 
 # How long a solved stagnatie is good news.

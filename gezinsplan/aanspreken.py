@@ -3,10 +3,6 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from toestemming.aanspreken import met_je, voor_gezin
-
-__all__ = ["met_je", "roepnaam", "voor_gezin", "zeg_je"]
-
 # Labels that say 'u', as they are for who is spoken to with 'je'.
 LABELS_MET_JE = {"hoe_gehoord": _("Hoe weet je dat?"), "tekst": _("Jouw reactie")}
 

@@ -18,8 +18,8 @@ from escalatie.forms import GezinMeldForm, MeldForm
 from escalatie.models import Stagnatie
 from escalatie.panelen import open_rijen
 from gezinnen.models import Deelnemer, GezinsRecht
-from gezinsplan.aanspreken import met_je, voor_gezin
 from gezinsplan.models import Afspraak, Doel, Doelstaat
+from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.namen import namen_voor
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik

@@ -12,7 +12,7 @@ from escalatie.models import Actie, Stagnatie
 from escalatie.permissions import met_stagnatie
 from escalatie.vakken import Vak, Vakken, vakken_voor
 from escalatie.zicht import Zicht
-from gezinsplan.aanspreken import met_je
+from toestemming.aanspreken import met_je
 
 
 @require_safe

@@ -1,14 +1,12 @@
-"""How the plan speaks to the family: with 'u' or 'je', and a term as one day."""
+"""A term as one day, as the family reads it."""
 
 from django import template
 
 from core import klok, tijdwoorden
 from core.duur import Eenheid
-from core.templatetags.aanspreken import u_je
 from termijnen.models import Termijn
 
 register = template.Library()
-register.simple_tag(u_je, takes_context=True)
 
 
 @register.filter

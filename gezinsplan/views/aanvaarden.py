@@ -12,15 +12,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from core import klok
+from core.antwoorden import probeer
 from core.idempotentie import eenmalig
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions
-from gezinsplan.aanspreken import voor_gezin
 from gezinsplan.forms.aanvaarden import DoeIkForm, JaForm, kan_niet_form
 from gezinsplan.models import Afspraak
 from gezinsplan.views.afspraak import namens, toon_afspraak
-from gezinsplan.views.antwoorden import probeer
 from gezinsplan.views.rijen import vind_afspraak
+from toestemming.aanspreken import voor_gezin
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
 

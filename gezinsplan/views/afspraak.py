@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from core import klok
+from core.antwoorden import probeer
 from core.idempotentie import eenmalig
 from core.tijdwoorden import laatste_dag
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions
-from gezinsplan.aanspreken import met_je, voor_gezin, zeg_je
+from gezinsplan.aanspreken import zeg_je
 from gezinsplan.actions.gedaan import zonder_eigen_stem
 from gezinsplan.actions.sloten import open_gesprek, open_navraag
 from gezinsplan.forms.aanvaarden import DoeIkForm, JaForm, kan_niet_form
@@ -35,9 +36,9 @@ from gezinsplan.models import (
     Navraagstaat,
 )
 from gezinsplan.permissions import mag_afvinken
-from gezinsplan.views.antwoorden import probeer
 from gezinsplan.views.rijen import vind_afspraak
 from termijnen.models import TermijnWijziging
+from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from core import klok
+from core.antwoorden import probeer
 from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
 from gezinnen.models import GezinsRecht
@@ -17,7 +18,6 @@ from gezinsplan import actions
 from gezinsplan.afstemmingen import Gesproken, gesproken_zonder_gezin, per_instelling
 from gezinsplan.forms.afstemming import AfstemmingZonderGezinForm, GezinsantwoordForm
 from gezinsplan.planbeeld import Planbeeld, planbeeld
-from gezinsplan.views.antwoorden import probeer
 from gezinsplan.views.plan import plan_url
 from instanties.permissions import vereist_beheerder
 from toestemming.permissions import log_blik, met_gezin

@@ -8,11 +8,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from core import klok
-from core.antwoorden import probeer
 from core.fouten import Verouderd
 from core.tijdwoorden import klokslag
-
-__all__ = ["meld_bewaard", "opnieuw_te_versturen", "probeer", "verouderd_van"]
 
 
 def opnieuw_te_versturen(form: forms.Form, versie: int) -> None:

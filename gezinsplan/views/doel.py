@@ -10,14 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from core import klok
+from core.antwoorden import probeer
 from core.idempotentie import eenmalig
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions
-from gezinsplan.aanspreken import met_je, voor_gezin, zeg_je
+from gezinsplan.aanspreken import zeg_je
 from gezinsplan.forms.afspraak import EvaluatieForm, ReactieForm
 from gezinsplan.models import Afspraak, Doel, Doelstaat, Planstaat
-from gezinsplan.views.antwoorden import probeer
 from gezinsplan.views.rijen import vind_doel
+from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
 

@@ -14,11 +14,12 @@ from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
 from gezinnen.models import Deelnemer
 from gezinnen.selectie import is_meerderjarig
-from gezinsplan.aanspreken import met_je, roepnaam
+from gezinsplan.aanspreken import roepnaam
 from gezinsplan.eigen_zaken import Zaak, eigen_zaken_van, gekozen, kiest_voor, te_kiezen
 from gezinsplan.forms.eigen_zaken import EigenZakenForm
 from gezinsplan.planbeeld import planbeeld
 from gezinsplan.views.ons_plan import delen_van_ons_plan
+from toestemming.aanspreken import met_je
 from toestemming.actions import kies_wat_te_zien
 from toestemming.doorsnede import voorvertoning
 from toestemming.permissions import log_blik, met_gezin

@@ -10,12 +10,13 @@ from django.views.decorators.http import require_safe
 
 from core import klok
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
-from gezinsplan.aanspreken import met_je, roepnaam, voor_gezin
+from gezinsplan.aanspreken import roepnaam
 from gezinsplan.afstemmingen import gesproken_zonder_gezin
 from gezinsplan.beurten import beurten
 from gezinsplan.eigen_zaken import kiest_voor
 from gezinsplan.models import Afspraak, Afspraakstaat
 from gezinsplan.planbeeld import Planbeeld, planbeeld
+from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik, blikken
 

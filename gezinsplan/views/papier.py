@@ -11,10 +11,10 @@ from django.views.decorators.http import require_GET, require_POST
 from core import klok
 from core.fouten import Regelfout
 from core.htmx import render_deel, wil_deel
-from gezinsplan.aanspreken import met_je, voor_gezin
 from gezinsplan.actions import papier
 from gezinsplan.models import PdfOpdracht, PdfStaat
 from logboek.models import Handeling
+from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
 

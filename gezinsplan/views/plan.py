@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from core import htmx, klok
+from core.antwoorden import probeer
 from core.fouten import Regelfout
 from core.idempotentie import eenmalig
 from core.templatetags.onderdelen import bewaardsleutel
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions, hulp
-from gezinsplan.aanspreken import met_je
 from gezinsplan.aanzet import aan_zet
 from gezinsplan.actions.sloten import OPEN_NAVRAAG
 from gezinsplan.afstemmingen import gesproken_zonder_gezin
@@ -27,7 +27,8 @@ from gezinsplan.forms.aanvaarden import StartForm
 from gezinsplan.forms.plan import AfspraakForm, AfstemmingForm, DoelForm, VoorwaardeForm
 from gezinsplan.models import Aanvaarding, Afspraak, Afspraakstaat, Doel, Gesprek, Gespreksstaat, Navraag, Planstaat
 from gezinsplan.planbeeld import Doelbeeld, Planbeeld, planbeeld
-from gezinsplan.views.antwoorden import meld_bewaard, opnieuw_te_versturen, probeer, verouderd_van
+from gezinsplan.views.antwoorden import meld_bewaard, opnieuw_te_versturen, verouderd_van
+from toestemming.aanspreken import met_je
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
 

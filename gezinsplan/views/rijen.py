@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from core import klok
+from core.antwoorden import probeer
 from core.bevestigen import vraag_bevestiging
 from core.idempotentie import eenmalig
 from gezinnen.models import GezinsRecht
@@ -18,7 +19,7 @@ from gezinsplan.forms.afspraak import RedenForm
 from gezinsplan.forms.plan import AfspraakForm, DoelForm, VoorwaardeForm
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel
 from gezinsplan.planbeeld import planbeeld
-from gezinsplan.views.antwoorden import meld_bewaard, opnieuw_te_versturen, probeer, verouderd_van
+from gezinsplan.views.antwoorden import meld_bewaard, opnieuw_te_versturen, verouderd_van
 from gezinsplan.views.plan import doelform, plan_url, toon_plan
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
