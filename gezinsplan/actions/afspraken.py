@@ -25,6 +25,7 @@ from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, beeindig, start, verzet, vraag_aan
 from termijnen.kalender import huidige_kalender
 from termijnen.models import Termijnstaat
+from toestemming.actions import vergeet_keuzes
 
 OUDSTE_START = timedelta(days=366)
 
@@ -102,10 +103,12 @@ def wijzig_afspraak(
         eis_termijn(gegevens.start_op, gegevens.termijn, nu, was_start=afspraak.start_op)
         if afspraak.staat != Afspraakstaat.VOORSTEL:
             _zet_termijn(afspraak, gegevens.start_op, gegevens.termijn, reden, nu=nu, door=door)
-    stond_er = afspraak.wat
+    stond_er, ging_over = afspraak.wat, (set(afspraak.leefgebieden), set(afspraak.over_wie))
     _vul(afspraak, gegevens)
     afspraak.versie += 1
     afspraak.save()
+    if (afspraak.wat, (set(afspraak.leefgebieden), set(afspraak.over_wie))) != (stond_er, ging_over):
+        vergeet_keuzes(afspraak.pk, nu=nu)
     if afspraak.wat != stond_er:
         # Who said yes, said it to other words.
         vraag_opnieuw_ja(afspraak, nu=nu)

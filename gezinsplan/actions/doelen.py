@@ -16,6 +16,7 @@ from gezinsplan.actions.verslag import schrijf_over, schrijf_over_plan
 from gezinsplan.models import Doel, Doelstaat, Gezinsplan, Planstaat
 from instanties.models import Gebruiker
 from logboek.models import Handeling
+from toestemming.actions import vergeet_keuzes
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,12 @@ def wijzig_doel(doel: Doel, gegevens: DoelGegevens, *, versie: int, nu: datetime
     nieuw = Doel(plan=doel.plan, hoofddoel_id=doel.hoofddoel_id)
     _vul(nieuw, gegevens, doel.plan.gezin_id)
     invoer.eis_versie(doel.versie, versie, eigen=doelteksten(nieuw), huidig=doelteksten(doel))
+    stond_er = _inhoud(doel)
     _vul(doel, gegevens, doel.plan.gezin_id)
     doel.versie += 1
     doel.save()
+    if _inhoud(doel) != stond_er:
+        vergeet_keuzes(doel.pk, nu=nu)
     schrijf_over(Handeling.WIJZIGEN, [doel], door=door)
     return doel
 
@@ -131,6 +135,11 @@ def doelteksten(doel: Doel) -> dict[str, str]:
             _("Wat gebeurt er als het niet lukt"): doel.gevolg,
         }
     return teksten
+
+
+def _inhoud(doel: Doel) -> tuple[object, ...]:
+    """What somebody who chose to show it had read."""
+    return *doelteksten(doel).values(), set(doel.leefgebieden), set(doel.over_wie)
 
 
 def _met_plan(pk: UUID) -> Doel:

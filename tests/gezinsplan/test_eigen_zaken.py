@@ -19,7 +19,7 @@ from instanties.models import Leefgebied
 from logboek.models import Regel
 from tests.cast import jarig, maak_account
 from tests.inloggen import client_van
-from toestemming.actions import zet_vlag
+from toestemming.actions import kies_wat_te_zien, zet_vlag
 from toestemming.doorsnede import voorvertoning
 from toestemming.models import Deelkeuze
 from toestemming.zicht import blik
@@ -344,3 +344,28 @@ def test_of_a_goal_that_was_reached_hears_who_may_read_it(plan):  # T3 E10
     actions.evalueer(plan.kliniek, terugblik, nu=plan.nu, door=cast.coordinator)
     gehoord = set(Bericht.objects.filter(soort="doel_bereikt").values_list("ontvanger__naam", flat=True))
     assert gehoord == {"Petra de Wit", "T. Okafor"}
+
+
+def test_what_says_something_else_by_now_is_chosen_again(plan):  # T3
+    cast = plan.cast
+    kies_wat_te_zien(
+        cast.moeder_in_gezin, cast.broer_in_gezin, [plan.kliniek.pk, plan.belt.pk], nu=plan.nu, door=cast.moeder
+    )
+
+    def daan_ziet():
+        kijk = blik(cast.broer, cast.gezin)
+        doelen = Doel.objects.zichtbaar_voor(kijk).filter(pk=plan.kliniek.pk)
+        afspraken = Afspraak.objects.zichtbaar_voor(kijk).filter(pk=plan.belt.pk)
+        return doelen.exists(), afspraken.exists()
+
+    assert daan_ziet() == (True, True)
+
+    def wijzig(tekst):
+        huidig = Doel.objects.get(pk=plan.kliniek.pk)
+        gegevens = DoelGegevens(tekst, leefgebieden=huidig.leefgebieden, over_wie=huidig.over_wie)
+        actions.wijzig_doel(huidig, gegevens, versie=huidig.versie, nu=plan.nu, door=cast.coordinator)
+
+    wijzig(plan.kliniek.tekst)
+    assert daan_ziet() == (True, True)
+    wijzig("Petra is weer begonnen met drinken")
+    assert daan_ziet() == (False, True)

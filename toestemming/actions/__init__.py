@@ -5,6 +5,7 @@ from toestemming.actions.bescherming import (
     hef_vlag_op,
     kies_wat_te_zien,
     leg_vertegenwoordiging_vast,
+    vergeet_keuzes,
     zet_vlag,
 )
 from toestemming.actions.gesprek import Gespreksgegevens, Regelkeuze, houd_gesprek, leg_poging_vast
@@ -41,6 +42,7 @@ __all__ = [
     "leg_vertegenwoordiging_vast",
     "teken",
     "trek_in",
+    "vergeet_keuzes",
     "wijzig_aandeel",
     "zet_vlag",
 ]

@@ -120,6 +120,11 @@ def kies_wat_te_zien(
     )  # fmt: skip
 
 
+def vergeet_keuzes(onderdeel: uuid.UUID, *, nu: datetime) -> None:
+    """A part that says something else was shown by nobody: each chooses again (T3)."""
+    Deelkeuze.objects.filter(onderdeel=onderdeel, tot__isnull=True).update(tot=nu)
+
+
 @transaction.atomic
 def leg_vertegenwoordiging_vast(
     wie: Deelnemer, door_wie: Deelnemer | None, reden: str, *, nu: datetime, door: Gebruiker
