@@ -98,7 +98,9 @@ def haal_op(gedeeld, opdracht):
 
 def wordt_geweigerd(antwoord) -> bool:
     gelezen = antwoord.content.decode()
-    return antwoord["Content-Type"].startswith("text/html") and "intussen veranderd" in gelezen and GEHEIM not in gelezen
+    return (
+        antwoord["Content-Type"].startswith("text/html") and "intussen veranderd" in gelezen and GEHEIM not in gelezen
+    )
 
 
 def test_a_paper_that_was_being_made_is_not_handed_out(gedeeld, pers):  # T3 G9

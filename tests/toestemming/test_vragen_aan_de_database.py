@@ -1,4 +1,4 @@
-"""However much is recorded about who may see what, a page asks the database as often as before (T3, X6)."""
+"""However much is recorded about who may see what, a page asks the database as often as before (T3)."""
 
 from datetime import timedelta
 
@@ -61,12 +61,8 @@ def leg_vast(cast, vanaf, tot):
             tot_en_met=vandaag + timedelta(days=7),
         )  # fmt: skip
         actions.leg_grondslag_vast(cast.gezin, hand, **hoe)
-        actions.zet_vlag(
-            cast.vader_in_gezin, [cast.sanne.pk], f"reden {nummer}", vandaag + timedelta(days=30), **hoe
-        )
-    actions.kies_wat_te_zien(
-        cast.moeder_in_gezin, cast.broer_in_gezin, cast.delen[:tot], nu=cast.nu, door=cast.moeder
-    )
+        actions.zet_vlag(cast.vader_in_gezin, [cast.sanne.pk], f"reden {nummer}", vandaag + timedelta(days=30), **hoe)
+    actions.kies_wat_te_zien(cast.moeder_in_gezin, cast.broer_in_gezin, cast.delen[:tot], nu=cast.nu, door=cast.moeder)
 
 
 def tel(client, adres):
@@ -84,7 +80,9 @@ def test_pages_ask_as_much_with_one_ground_as_with_ten(gezin):  # T3
         "berichten": (("mentor", "moeder", "coordinator"), reverse("werklijst:berichten")),
         "gezinnen": (("mentor", "coordinator"), reverse("gezinsplan:gezinnen")),
     }
-    browsers = {naam: client_van(getattr(gezin, naam)) for naam in ("mentor", "moeder", "broer", "vader", "coordinator")}
+    browsers = {
+        naam: client_van(getattr(gezin, naam)) for naam in ("mentor", "moeder", "broer", "vader", "coordinator")
+    }
 
     def alles():
         return {(blad, wie): tel(browsers[wie], adres) for blad, (wie_al, adres) in bladen.items() for wie in wie_al}
