@@ -28,7 +28,8 @@ def wereld(cast):
     hoe = {"nu": cast.nu, "door": cast.coordinator}
     tante = voeg_gezinslid_toe(cast.gezin, GezinslidGegevens(naam="Els de Wit", relatie=Relatie.ANDERS), **hoe)
     buurman = voeg_betrokkene_toe(cast.gezin, BetrokkeneGegevens(naam="Kees Bos"), **hoe)
-    weg = maak_professional("O. Prins", Rol.HULPVERLENER, instelling=cast.school)
+    # Each family has one of its own: a row may ask for two families.
+    weg = maak_professional(f"O. Prins {cast.gezin.nummer}", Rol.HULPVERLENER, instelling=cast.school)
     verlaten = maak_gezin("Bos", cast.gemeente, weg, cast.school, nu=cast.nu, door=weg)
     Gebruiker.objects.filter(pk=weg.pk).update(is_active=False)
     return SimpleNamespace(

@@ -11,7 +11,7 @@ PROFESSIONALS = ("coordinator", "collega", "behandelaar", "mentor")
 DOEN_MEE = (*GEZIN, *PROFESSIONALS)
 NIET_HIER = {"buitenstaander": 404, "andere_moeder": 404}
 KIEST_ZELF = {**dict.fromkeys((*PROFESSIONALS, "broer"), 403), **NIET_HIER}
-KIEST_ZELF_200 = {**KIEST_ZELF, "moeder": 200, "vader": 200}
+KIEST_ZELF_200 = {**KIEST_ZELF, "moeder": 200, "vader": 200, "ouder_zonder_gezag": 200}
 
 
 def wereld(cast):
@@ -38,10 +38,11 @@ RIJEN = {
         get={**dict.fromkeys(GEZIN, 200), **dict.fromkeys(PROFESSIONALS, 302), **NIET_HIER}, kwargs=gezin
     ),
     # Of age: somebody of the family chooses. Others of the plan may not.
-    "gezinsplan:eigen_zaken": Rij(get=KIEST_ZELF_200, kwargs=gezin),
+    "gezinsplan:eigen_zaken": Rij(get={**KIEST_ZELF_200, "jongere_16": 200}, kwargs=gezin),
     "gezinsplan:eigen_zaken_voor": Rij(
-        get=KIEST_ZELF_200,
-        post={**KIEST_ZELF, "moeder": 302, "vader": 302},
+        # A youngster chooses towards parents, not towards a sister.
+        get={**KIEST_ZELF_200, "jongere_16": 404},
+        post={**KIEST_ZELF, "moeder": 302, "vader": 302, "ouder_zonder_gezag": 302, "jongere_16": 404},
         kwargs=lambda wereld: {**gezin(wereld), "deelnemer_id": wereld.sanne.pk},
     ),
     "gezinsplan:papier_vragen": Rij(post={**dict.fromkeys(DOEN_MEE, 302), **NIET_HIER}, kwargs=gezin),
