@@ -75,8 +75,8 @@ def kringen(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
     for rij in vertegenwoordigd.select_related("wie", "door_wie__instelling"):
         kring = gevonden[rij.wie.gezin_id]
         kring.vertegenwoordigd[rij.wie_id] = rij.door_wie_id
-        if rij.door_wie is not None and rij.door_wie_id not in kring.leden:
-            kring.van_buiten[rij.door_wie_id] = rij.door_wie
+        if rij.door_wie is not None and rij.door_wie.pk not in kring.leden:
+            kring.van_buiten[rij.door_wie.pk] = rij.door_wie
     return gevonden
 
 

@@ -127,7 +127,11 @@ class AfstemmingForm(forms.Form):
         label=_("Hoe houden jullie elkaar op de hoogte?"),
         required=False,
         widget=forms.Textarea({"rows": 3}),
-        help_text=_("Bijvoorbeeld: we bellen op maandag, en zien elkaar elke zes weken aan tafel."),
+        # It has no leefgebied and is about nobody: whoever takes part reads it.
+        help_text=_(
+            "Bijvoorbeeld: we bellen op maandag, en zien elkaar elke zes weken aan tafel. Iedereen die meedoet, leest dit, "
+            "ook wie verder niets van het plan ziet."
+        ),
     )
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
