@@ -36,6 +36,7 @@ from escalatie.models import (
 )
 from escalatie.zicht import Diepte, Zicht
 from gezinsplan.models import Afspraak
+from toestemming import aanspreken
 from toestemming.namen import Namen
 
 Rij = TypeVar("Rij", Gebeurtenis, Actie, Besluit, Terugkoppeling)
@@ -264,7 +265,7 @@ def _dag(op: datetime) -> str:
 
 def voor_gezin(zicht: Zicht) -> bool:
     """Whether this reader gets the pages in plain words: the family and the people around it."""
-    return zicht.blik is not None and voor_gezin(zicht.blik)
+    return zicht.blik is not None and aanspreken.voor_gezin(zicht.blik)
 
 
 def ziet_inhoud(zicht: Zicht) -> bool:
