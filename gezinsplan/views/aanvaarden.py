@@ -1,26 +1,18 @@
 """'Ik doe dit', or 'Dat kan ik niet'; and for the coordinator: who said yes (T3)."""
 
-from collections.abc import Callable
-from typing import Any
 from uuid import UUID
 
-from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from core import klok
-from core.antwoorden import probeer
 from core.idempotentie import eenmalig
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions
 from gezinsplan.forms.aanvaarden import DoeIkForm, JaForm, kan_niet_form
-from gezinsplan.models import Afspraak
-from gezinsplan.views.afspraak import namens, toon_afspraak
+from gezinsplan.views.afspraak import doe, namens
 from gezinsplan.views.rijen import vind_afspraak
-from toestemming.aanspreken import voor_gezin
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
 
@@ -31,7 +23,7 @@ from toestemming.zicht import Blik
 def aanvaarden(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = DoeIkForm(request.POST, namens=namens(blik, afspraak))
-    return _doe(
+    return doe(
         request,
         blik,
         afspraak,
@@ -50,7 +42,7 @@ def aanvaarden(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespo
 def kan_niet(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = kan_niet_form(request.POST)
-    return _doe(
+    return doe(
         request,
         blik,
         afspraak,
@@ -67,7 +59,7 @@ def kan_niet(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespons
 def ja_vastleggen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = JaForm(request.POST, afspraak=afspraak)
-    return _doe(
+    return doe(
         request,
         blik,
         afspraak,
@@ -78,20 +70,3 @@ def ja_vastleggen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRe
         ),
         _("Het staat erbij."),
     )
-
-
-def _doe(
-    request: HttpRequest,
-    blik: Blik,
-    afspraak: Afspraak,
-    naam: str,
-    form: forms.Form,
-    daad: Callable[[], Any],
-    dank: str,
-) -> HttpResponse:
-    if probeer(form, daad) is None:
-        return toon_afspraak(request, blik, afspraak, gebonden={naam: form})
-    messages.success(request, dank, extra_tags=f"bewaard:{naam}-{afspraak.pk}")
-    if voor_gezin(blik):
-        return redirect("gezinsplan:ons_plan_gezin", blik.gezin.pk)
-    return redirect("gezinsplan:afspraak", blik.gezin.pk, afspraak.pk)

@@ -44,7 +44,7 @@ from toestemming.zicht import Blik
 
 SJABLOON, SJABLOON_GEZIN = "gezinsplan/afspraak.html", "gezinsplan/ons_plan_afspraak.html"
 # After these the family goes back to Ons plan: the one thing is done.
-ANTWOORDEN = ("gedaan", "later", "lukt_niet")
+ANTWOORDEN = ("doe_ik", "kan_niet", "gedaan", "later", "lukt_niet")
 NOG_OPEN = (Afspraakstaat.LOOPT, Afspraakstaat.GEVRAAGD, Afspraakstaat.NIET_GEDAAN)
 
 
@@ -166,7 +166,7 @@ def _laatste_verlopen(afspraak: Afspraak) -> Gesprek | None:
     return afspraak.gesprekken.filter(staat=Gespreksstaat.VERLOPEN).select_related("termijn").last()
 
 
-def _doe(
+def doe(
     request: HttpRequest,
     blik: Blik,
     afspraak: Afspraak,
@@ -199,7 +199,7 @@ def gedaan(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
             afspraak, antwoord.gebeurd_op or klok.vandaag(), nu=nu, door=door, hoe_gehoord=antwoord.hoe_gehoord
         )
 
-    return _doe(request, blik, afspraak, "gedaan", form, daad, _("Mooi. Het staat als gedaan in het plan."))
+    return doe(request, blik, afspraak, "gedaan", form, daad, _("Mooi. Het staat als gedaan in het plan."))
 
 
 @require_POST
@@ -213,7 +213,7 @@ def antwoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespons
     later = request.POST.get("antwoord") == Antwoord.LATER
     naam = "later" if later else "lukt_niet"
     form = LaterForm(request.POST, auto_id="later_%s") if later else LuktNietForm(request.POST, auto_id="niet_%s")
-    return _doe(
+    return doe(
         request,
         blik,
         afspraak,
@@ -235,9 +235,9 @@ def akkoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
         daad = lambda: actions.weiger_akkoord(  # noqa: E731
             navraag, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker
         )
-        return _doe(request, blik, afspraak, "weiger", form, daad, _("Het antwoord is doorgegeven."))
+        return doe(request, blik, afspraak, "weiger", form, daad, _("Het antwoord is doorgegeven."))
     form = forms.Form(request.POST)
-    return _doe(
+    return doe(
         request,
         blik,
         afspraak,
@@ -254,7 +254,7 @@ def akkoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
 def terugnemen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = RedenForm(request.POST, label=_("Waarom klopt dit niet?"), auto_id="terug_%s")
-    return _doe(
+    return doe(
         request,
         blik,
         afspraak,
@@ -271,7 +271,7 @@ def terugnemen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespo
 def vervalt(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = RedenForm(request.POST, label=_("Waarom is dit niet meer nodig?"), auto_id="vervalt_%s")
-    return _doe(
+    return doe(
         request,
         blik,
         afspraak,
@@ -291,7 +291,7 @@ def gesprek(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
     if gevraagd is None:
         raise Http404
     form = GesprekForm(request.POST, auto_id="gesprek_%s")
-    return _doe(
+    return doe(
         request,
         blik,
         afspraak,
@@ -315,7 +315,7 @@ def gesprek(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
 def reageren(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = ReactieForm(request.POST, auto_id="reactie_%s")
-    return _doe(
+    return doe(
         request,
         blik,
         afspraak,
