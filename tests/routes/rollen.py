@@ -94,7 +94,7 @@ def maak_rollen(nu: datetime) -> Rollen:
         "Noor de Wit", Relatie.KIND, geboortedatum=jarig(nu, 16), gemeente=cast.gemeente, aanspreekvorm="je"
     )
     leg_gezag_vast(rij, [cast.moeder_in_gezin, cast.vader_in_gezin], True, **hoe)
-    elders = leg_gemeente_vast(naam="Oosterwold", telefoon="06-00000011", door=None)
+    elders = leg_gemeente_vast(naam="Waterlaan", telefoon="06-00000011", door=None)
     superuser = maak_gebruiker("X. Tims", email="xtims@voorbeeld.example", is_professional=True, door=None)
     Gebruiker.objects.filter(pk=superuser.pk).update(is_superuser=True)
     return Rollen(

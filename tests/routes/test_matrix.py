@@ -192,7 +192,8 @@ def test_what_is_nested_is_found_under_its_own_parent_only(deel, toneel):  # T3
     verkeerd, recht = {}, {}
     for naam, rij, ouder in _genest(module):
         for methode, rollen in (("get", rij.get), ("post", rij.post)):
-            for wie in [wie for wie, status in (rollen or {}).items() if status not in DICHT]:
+            # Those of the cast: they take part in both families.
+            for wie in [wie for wie, status in (rollen or {}).items() if status not in DICHT and wie not in ALS]:
                 verkeerd[naam, methode, wie] = _status(rij, ander, methode, wie, toneel, naam, (ouder, ons))
                 recht[naam, methode, wie] = _status(rij, ander, methode, wie, toneel, naam)
     assert {wat: status for wat, status in verkeerd.items() if status != 404} == {}
