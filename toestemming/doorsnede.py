@@ -43,6 +43,10 @@ class Doorsnede(Blik):
     def ziet_alles(self) -> bool:
         return all(deel.ziet_alles for deel in self.bliks)
 
+    @property
+    def mag_afstemming(self) -> bool:
+        return all(deel.mag_afstemming for deel in self.bliks)
+
     def onderdeel_q(self, prefix: str = "") -> Q:
         gezien = Q()
         for deel in self.bliks:

@@ -23,6 +23,7 @@ OVER_GEZIN = {
     "vlag_te_laat": gettext_lazy("%(gezin)s: kijk of de veiligheidsvlag nog nodig is."),
     "toestemming_voorbij": gettext_lazy("%(gezin)s: toestemming is voorbij. Bespreek haar opnieuw."),
     "delen_gestopt": gettext_lazy("%(gezin)s: het gezin deelt iets niet langer met u."),
+    "toestemming_vastgelegd": gettext_lazy("%(gezin)s: de zorgcoördinator heeft opgeschreven wat u zei over delen."),
     "toestemming_gevraagd": gettext_lazy("%(gezin)s: er wordt gevraagd of iets gedeeld mag worden."),
     "grond_begonnen": gettext_lazy(
         "%(gezin)s: iemand ziet iets zonder dat er om toestemming is gevraagd. Lees waarom."
@@ -38,6 +39,7 @@ CATEGORIE = {
     "vlag_te_laat": gettext_lazy("Er is iets om opnieuw te bekijken"),
     "toestemming_voorbij": gettext_lazy("Er is iets om opnieuw te bespreken"),
     "delen_gestopt": gettext_lazy("Er is iets veranderd in wat u ziet"),
+    "toestemming_vastgelegd": gettext_lazy("Er is iets voor u opgeschreven"),
     "toestemming_gevraagd": gettext_lazy("Er is een vraag aan u"),
     "grond_begonnen": gettext_lazy("Er is iets veranderd in wie wat ziet"),
     "verjaardag_nadert": gettext_lazy("Er verandert binnenkort iets"),

@@ -120,6 +120,17 @@ class Kijker:
             return Q(**{f"{prefix}pk__in": []})
         return Q(**{f"{prefix}over_wie__overlap": sorted(self.verborgen)})
 
+    def eigen_zaken_q(self, prefix: str = "") -> Q:
+        """The parts with others' own matters, which this gezinslid sees only where they chose it."""
+        if not self.is_gezinslid:
+            return Q(**{f"{prefix}pk__in": []})
+        mensen = f"{prefix}over_wie"
+        zaken = Q(**{f"{prefix}leefgebieden__overlap": sorted(EIGEN_ZAKEN)})
+        van_ander = Q(**{f"{mensen}__overlap": sorted(self.van_wie)}) if self.van_wie else Q(**{f"{prefix}pk__in": []})
+        if self.is_minderjarig:
+            return zaken & (van_ander | Q(**{mensen: []}))
+        return zaken & van_ander & ~Q(**{f"{mensen}__contains": [self.ik]})
+
     def ziet(
         self, over_wie: Collection[uuid.UUID], leefgebieden: Collection[str], onderdeel: uuid.UUID | None = None
     ) -> bool:
@@ -146,20 +157,16 @@ class Kijker:
         return gevonden
 
     def _familie_q(self, prefix: str) -> Q:
-        gebieden, mensen = f"{prefix}leefgebieden", f"{prefix}over_wie"
-        over_mij, samen = Q(**{f"{mensen}__contains": [self.ik]}), Q(**{mensen: []})
-        basis = over_mij
+        mensen = f"{prefix}over_wie"
+        basis = Q(**{f"{mensen}__contains": [self.ik]})
         if self.kinderen:
             erbij = self.minderjarigen if self.thuis else self.kinderen
             basis |= Q(
                 **{f"{mensen}__overlap": sorted(self.kinderen), f"{mensen}__contained_by": sorted({*erbij, self.ik})}
             )
         if self.thuis:
-            basis |= samen
-        zaken = Q(**{f"{gebieden}__overlap": sorted(EIGEN_ZAKEN)})
-        van_ander = Q(**{f"{mensen}__overlap": sorted(self.van_wie)}) if self.van_wie else Q(**{f"{prefix}pk__in": []})
-        eigen_zaak = zaken & ((van_ander | samen) if self.is_minderjarig else (van_ander & ~over_mij))
-        zichtbaar = basis & ~eigen_zaak
+            basis |= Q(**{mensen: []})
+        zichtbaar = basis & ~self.eigen_zaken_q(prefix)
         per_groep = defaultdict(list)
         for onderdeel, wie in self.gekozen.items():
             per_groep[frozenset(wie)].append(onderdeel)

@@ -211,6 +211,18 @@ class Blik:
         """The parts about people of whom a safety flag keeps everything from this reader (T3, X5)."""
         return self.kijker.verborgen_q(prefix)
 
+    def eigen_zaken_q(self, prefix: str = "") -> Q:
+        """The parts with others' own matters, which this reader sees only where they chose it (T3)."""
+        return self.kijker.eigen_zaken_q(prefix)
+
+    @property
+    def mag_afstemming(self) -> bool:
+        """Whether the agreements about working together are shown: text without a leefgebied (G4, G16).
+
+        To who takes part and who lives in the main household; not to a gezinslid elsewhere, nor where a flag is.
+        """
+        return self.ziet_alles or (not self.kijker.verborgen and (self.in_hoofdhuishouden or not self.is_gezinslid))
+
     def onderwerpen(self) -> set[str] | None:
         """The topics of which this person may know, for the logboek; None: all of them (T7)."""
         if self.ziet_alles:

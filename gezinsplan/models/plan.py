@@ -76,7 +76,8 @@ class DoelQuerySet(models.QuerySet["Doel"]):
         """Goals of this family that the reader sees (T3): those within zicht, and those with an afspraak that he accepted.
 
         Each row says in `heel` whether all of it is seen; else only the wording of the goal is. That not for a goal
-        about somebody whom a safety flag keeps from the reader: then the own afspraak is all there is.
+        about somebody whom a safety flag keeps from the reader, nor for another's own matters within the family that
+        weren't chosen to be shown: then the own afspraak is all there is.
         """
         from gezinsplan.models.afspraak import Afspraak
 
@@ -86,7 +87,7 @@ class DoelQuerySet(models.QuerySet["Doel"]):
             gezien = gezien.filter(in_zicht(blik))
         for deel in blik.delen:
             eigen = Exists(Afspraak.objects.aanvaard_door(deel).filter(doel=OuterRef("pk")))
-            gezien = gezien.filter(in_zicht(deel) | eigen & ~deel.verborgen_q())
+            gezien = gezien.filter(in_zicht(deel) | eigen & ~deel.verborgen_q() & ~deel.eigen_zaken_q())
         return gezien
 
 

@@ -10,11 +10,14 @@ from berichten.models import Bericht
 from berichten.selectie import inbox
 from core.fouten import Regelfout
 from gezinnen.models import Gezag
+from gezinsplan.actions import aanvaard
+from gezinsplan.models import Afspraak, Doel, Gezinsplan
 from instanties.models import Leefgebied
 from tests.inloggen import client_van
 from toestemming import actions
 from toestemming.actions import verjaardagen
 from toestemming.models import Verjaardag
+from toestemming.zicht import blik
 
 pytestmark = pytest.mark.django_db
 
@@ -154,3 +157,41 @@ def test_who_asks_for_consent_does_not_decide_and_a_child_neither(tafel):  # T2
                 cast.moeder_in_gezin, wie, "beschikking", nu=cast.nu, door=cast.coordinator
             )
         assert fout.value.veld == "door_wie"
+
+
+def test_wat_de_coordinator_opschrijft_leest_wie_het_zei_terug(cast):  # T1
+    gesprek = actions.houd_gesprek(
+        cast.gezin,
+        actions.Gespreksgegevens("samen helpen", localdate(cast.nu), localdate(cast.nu) + timedelta(days=30)),
+        [actions.Regelkeuze(cast.mentor_in_gezin.pk, Leefgebied.OPVOEDING, cast.moeder_in_gezin.pk)],
+        nu=cast.nu,
+        door=cast.coordinator,
+    )
+    antwoorden = {regel.pk: "ja" for regel in gesprek.regels.all()}
+    hoe = {"vorm": "mondeling", "gegeven_op": localdate(cast.nu), "nu": cast.nu}
+    actions.teken(cast.moeder_in_gezin, antwoorden, **hoe, door=cast.coordinator)
+    berichten = client_van(cast.moeder).get("/berichten/").content.decode()
+    assert "opgeschreven wat u zei over delen" in berichten
+
+
+def test_afspraken_over_afstemming_zijn_niet_voor_een_ouder_elders(cast):  # G16
+    Gezinsplan.objects.update_or_create(gezin=cast.gezin, defaults={"afstemming": "T. Okafor belt met N. Bakker"})
+    for wie, ziet in (("moeder", True), ("vader", False)):
+        pagina = client_van(getattr(cast, wie)).get(f"/ons-plan/{cast.gezin.pk}/").content.decode()
+        assert ("belt met" in pagina) == ziet, wie
+
+
+def test_een_kind_leest_na_ik_doe_dit_geen_eigen_zaak_van_een_ouder(cast):  # T3
+    plan, _gemaakt = Gezinsplan.objects.get_or_create(gezin=cast.gezin)
+    nuchter = Doel.objects.create(
+        plan=plan, tekst="mama drinkt niet", leefgebieden=["verslaving"], over_wie=[cast.moeder_in_gezin.pk]
+    )
+    afspraak = Afspraak.objects.create(
+        doel=nuchter, wat="samen naar buiten", start_op=localdate(cast.nu), eind_op=localdate(cast.nu),
+        leefgebieden=["relaties"], over_wie=[cast.moeder_in_gezin.pk],
+    )  # fmt: skip
+    afspraak.uitvoerders.set([cast.broer_in_gezin])
+    aanvaard(afspraak, nu=cast.nu, door=cast.broer)
+    gezien = blik(cast.broer, cast.gezin)
+    assert afspraak in Afspraak.objects.zichtbaar_voor(gezien)
+    assert nuchter not in Doel.objects.zichtbaar_voor(gezien)

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from berichten.actions import meld
 from core.fouten import NietToegestaan, Regelfout
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import is_coordinator
@@ -81,6 +82,10 @@ def teken(
         )
         for regel in regels
     )
+    if not zelf and ondertekenaar.gebruiker is not None and ondertekenaar.gebruiker.is_active:
+        # Whoever speaks reads back what was written down, and can still stop.
+        sleutel = f"vastgelegd:{ondertekenaar.pk}:{nu.isoformat()}"
+        meld("toestemming_vastgelegd", ondertekenaar.gebruiker, sleutel=sleutel, nu=nu, gezin=ondertekenaar.gezin_id)
     return herzie([ondertekenaar.gezin_id], nu=nu, door=door)
 
 
