@@ -1,0 +1,85 @@
+"""Whether this process answers (`/gezond/`) and whether the whole can do its work (`/klaar/`), for machines that watch.
+
+Words only: no versions, no names of servers, no data; so anyone may ask. The middleware stands before everything else: no
+session, no logboek, no redirect to https and no list of web addresses has a say in it. Docker and a load balancer ask by
+plain http and by number.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import cache
+
+from celery import current_app
+from django.db import Error, connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from kombu.exceptions import OperationalError
+
+from core import klok
+from termijnen.models import Kloktik
+
+GEZOND, KLAAR = "/gezond/", "/klaar/"
+JA, NIET = "ja", "niet"
+# The beat sends a tick every minute: one may be late, three in a row is a clock that stands still.
+KLOK_STIL_NA = timedelta(minutes=3)
+# Pages work without the broker. What it holds up shows in the clock.
+NODIG = ("database", "migraties", "klok")
+
+
+class GezondheidMiddleware:
+    """Answers the two addresses; lets everything else through."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info not in (GEZOND, KLAAR):
+            return self.get_response(request)
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        woorden = {"proces": JA} if request.path_info == GEZOND else stand()
+        af = all(woorden[deel] == JA for deel in NODIG if deel in woorden)
+        return JsonResponse(woorden, status=200 if af else 503, headers={"Cache-Control": "no-store"})
+
+
+def stand() -> dict[str, str]:
+    """Each part with the word for how it is; `klok` and `migraties` can't be known without the database."""
+    database, migraties, loopt = _in_de_database()
+    return {
+        "database": JA if database else NIET,
+        "migraties": JA if migraties else NIET,
+        "klok": JA if loopt else NIET,
+        "broker": JA if _broker() else NIET,
+    }
+
+
+def _in_de_database() -> tuple[bool, bool, bool]:
+    """Whether the database answers, has every migration that this version brought, and saw the clock tick."""
+    try:
+        connection.ensure_connection()
+        gedaan = _nodige_migraties() <= set(MigrationRecorder(connection).applied_migrations())
+    except Error:
+        return False, False, False
+    try:
+        tik = Kloktik.objects.first()
+    except Error:
+        return True, gedaan, False
+    # In the future counts as standing still too: then the clock of one of the machines is wrong.
+    return True, gedaan, tik is not None and abs(klok.nu() - tik.laatste_op) <= KLOK_STIL_NA
+
+
+@cache
+def _nodige_migraties() -> frozenset[tuple[str, str]]:
+    """The last migration of each app, as they are on disk: they stay the same while a process runs."""
+    return frozenset(MigrationLoader(None).graph.leaf_nodes())
+
+
+def _broker() -> bool:
+    verbinding = current_app.connection_for_write()
+    try:
+        with verbinding:
+            verbinding.connect()
+    except (OperationalError, OSError, *verbinding.connection_errors):
+        return False
+    return True
