@@ -1,5 +1,6 @@
 """The writers of this room: people, invitations, organisations, notices to the beheerder."""
 
+from instanties.actions.eerste import maak_eerste_beheerder
 from instanties.actions.meldingen import handel_melding_af, meld_aan_beheer
 from instanties.actions.mensen import (
     beeindig_functie,
@@ -37,6 +38,7 @@ __all__ = [
     "leg_regio_vast",
     "leg_vrije_dag_vast",
     "los_uitnodiging_in",
+    "maak_eerste_beheerder",
     "maak_gebruiker",
     "meld_aan_beheer",
     "nodig_uit",
