@@ -9,6 +9,7 @@ broker of a test is named after its process or made for it.
 
 import contextlib
 import os
+from datetime import timedelta
 
 import django
 import pytest
@@ -31,6 +32,7 @@ django.setup()
 from django.conf import settings  # noqa: E402 - all these need the settings above
 from django.template import engines  # noqa: E402
 
+from oefenomgeving import klok as oefenklok  # noqa: E402
 from tests import databases, situaties  # noqa: E402
 from tests.sjablonen import Unknown  # noqa: E402
 
@@ -69,7 +71,12 @@ def pytest_unconfigure() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Go to the database of the situation that the test starts from, before its transaction begins."""
+    """Go to the database of the situation that the test starts from, before its transaction begins.
+
+    Each begins in real time, whatever an earlier test did to the practice clock; those of one running system share it.
+    """
+    if not item.nodeid.startswith("tests/e2e/"):
+        oefenklok._vooruit.set(timedelta(0))
     if name := situaties.of(item):
         with item.config.stash[blocking_manager_key].unblock():
             situaties.switch_to(name)

@@ -37,8 +37,7 @@ VLOT = 15
 def mensen(stapel):
     """The cast, in a database of practice, so that a test can move the clock."""
     oefenen.merk()
-    yield maak_cast(klok.nu())
-    oefenklok.zet(timedelta(0))
+    return maak_cast(klok.nu())
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from django.db import ProgrammingError, connection, connections
 from django.utils import timezone
 
 from instanties.models import Regio
-from logboek.actions import verzegel
 from logboek.models import Handeling, Regel, SoortZegel, Zegel
+from tests.logboek.zegelen import verzegel
 
 NU = timezone.now()
 OUD = datetime(NU.year - 6, 3, 15, 12, tzinfo=UTC)
