@@ -13,7 +13,7 @@ from core.fouten import NietToegestaan
 from gezinsplan import actions
 from gezinsplan.actions import AfstemmingGegevens, Gezinszegt
 from gezinsplan.afstemmingen import per_instelling
-from gezinsplan.models import AfstemmingZonderGezin, Gezinsantwoord
+from gezinsplan.models import Afspraak, AfstemmingZonderGezin, Gezinsantwoord
 from instanties.actions import leg_instelling_vast
 from instanties.models import Leefgebied
 from tests.inloggen import client_van
@@ -193,7 +193,7 @@ def test_an_instelling_whose_name_says_too_much_is_named_as_everywhere(cast):  #
         cast.kliniek, naam_gevoelig=True, naam_voor_anderen="een instelling voor zorg", door=cast.beheerder
     )
     # The mentor knows of the clinic's professional, for they do something together.
-    cast.gezin.plan.doelen.first().afspraken.first().uitvoerders.add(cast.behandelaar_in_gezin)
+    Afspraak.objects.filter(uitvoerders=cast.mentor_in_gezin).first().uitvoerders.add(cast.behandelaar_in_gezin)
     client_van(cast.mentor).post(adres(cast), velden(cast, met=str(cast.behandelaar_in_gezin.pk)))
     for naam in ("plan", "zonder_gezin"):
         pagina = lees(cast.mentor, adres(cast, naam))
