@@ -1,6 +1,7 @@
 """Terms: one table is the clock's work list, each person's 'Mijn werk', and the proof that none was missed (E9)."""
 
 import uuid
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from core.duur import Duur, Eenheid
 from gezinnen.models import Gezin
 from instanties.models import Gebruiker
+
+# The beat sends a tick every minute: one may be late, three in a row is a clock that stands still.
+STIL_NA = timedelta(minutes=3)
 
 
 class Termijnstaat(models.TextChoices):
@@ -179,3 +183,7 @@ class Kloktik(models.Model):
 
     def __str__(self) -> str:
         return f"{self.laatste_op:%Y-%m-%d %H:%M}"
+
+    def staat_stil(self, nu: datetime) -> bool:
+        """Whether the clock doesn't run at `nu` (E9). A tick in the future too: then a machine's own clock is wrong."""
+        return abs(nu - self.laatste_op) > STIL_NA

@@ -22,8 +22,6 @@ from toestemming.namen import Naamgever
 
 PER_PAGINA = 50
 MEEST_WACHTEND = 25
-# The clock ticks every minute; after this it doesn't run.
-KLOK_STIL_NA_MINUTEN = 5
 
 GROEPEN = {
     "te_laat": _("Te laat"),
@@ -173,6 +171,6 @@ class Klokstand:
 def klokstand(nu: datetime) -> Klokstand:
     """How the clock is doing at `nu` (E9)."""
     tik = Kloktik.objects.first()
-    stil = tik is None or (nu - tik.laatste_op).total_seconds() > KLOK_STIL_NA_MINUTEN * 60
+    stil = tik is None or tik.staat_stil(nu)
     fouten = Klokfout.objects.filter(opgelost_op__isnull=True).select_related("termijn")[:MEEST_WACHTEND]
     return Klokstand(laatste_op=tik.laatste_op if tik else None, staat_stil=stil, fouten=list(fouten))
