@@ -108,7 +108,12 @@ class Verwacht:
         self.doelen = {
             doel
             for doel in verhaal.doelen
-            if doel.pk in self.binnen or (doel.pk in ja and not verborgen.intersection(doel.over_wie))
+            if doel.pk in self.binnen
+            or (
+                doel.pk in ja
+                and not verborgen.intersection(doel.over_wie)
+                and not regels.zaak_van_ander(gebruiker, doel)
+            )
         }
         self.afspraken = self.eigen | {afspraak for afspraak in verhaal.afspraken if afspraak.pk in self.binnen}
         self.alles = woorden([*self.doelen, *self.afspraken])
@@ -240,6 +245,12 @@ SCHOOL = ("gesprek", [("mentor_in_gezin", Leefgebied.OPVOEDING, None, False)], 6
         ("vlag", "vader_in_gezin", {"sanne"}),
         ("trek in", "moeder_in_gezin", 0),
     ],
+)
+@example(
+    delen=[([], [Leefgebied.VERSLAVING])] * 6,
+    doeners=["broer_in_gezin", "vader_in_gezin", "sanne"],
+    ja={"broer_in_gezin", "vader_in_gezin"},
+    daden=[],
 )
 @given(
     delen=delen,

@@ -135,6 +135,17 @@ class Traag:
             return True
         return ik.soort == "gezinslid" and self._als_familie(ik, over, deel)
 
+    def zaak_van_ander(self, gebruiker, deel):
+        """Whether this is another gezinslid's own matter, for a gezinslid: an own afspraak under it opens no more of it."""
+        ikken = [lid for lid in self.leden.values() if lid.gebruiker_id == gebruiker.pk and lid.gestopt_op is None]
+        if not ikken or not any(gebied in EIGEN for gebied in deel.leefgebieden):
+            return False
+        [ik] = ikken
+        if volwassen(ik, self.dag) and not self._leeftijd_onbekend(ik):
+            return ik.pk not in deel.over_wie and any(self._jongere(wie) for wie in deel.over_wie)
+        anderen = [lid for lid in self.leden.values() if lid.pk in deel.over_wie and lid.pk != ik.pk]
+        return not deel.over_wie or any(volwassen(lid, self.dag) for lid in anderen)
+
     def _als_familie(self, ik, over, deel):
         eigen = any(gebied in EIGEN for gebied in deel.leefgebieden)
         kozen = {rij.van_id for rij in self.keuzes if rij.voor_id == ik.pk and rij.onderdeel == deel.pk}
