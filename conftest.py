@@ -29,12 +29,18 @@ if "TEST_DATABASE_URL" not in os.environ:
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
 django.setup()
 
+import hypothesis  # noqa: E402
 from django.conf import settings  # noqa: E402 - all these need the settings above
 from django.template import engines  # noqa: E402
 
 from oefenomgeving import klok as oefenklok  # noqa: E402
 from tests import databases, situaties  # noqa: E402
 from tests.sjablonen import Unknown  # noqa: E402
+
+# The same examples in every run, so that a change is to blame and not chance. HYPOTHESIS=zoek looks for new ones.
+hypothesis.settings.register_profile("vast", derandomize=True)
+hypothesis.settings.register_profile("zoek", derandomize=False)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS", "vast"))
 
 engines["django"].engine.string_if_invalid = Unknown(settings.BASE_DIR)
 
