@@ -38,6 +38,8 @@ class Bericht(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     soort = models.CharField(max_length=50)
     ontvanger = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="berichten")
+    # Who is away, when the receiver stands in (I6); the receiver's own notice otherwise.
+    namens = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+")
     gezin_id = models.UUIDField(null=True, db_index=True)
     object_id = models.UUIDField(null=True)
     sleutel = models.CharField(max_length=200)

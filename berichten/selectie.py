@@ -22,6 +22,11 @@ class InboxRegel:
     spoed: bool
 
     @property
+    def namens(self) -> str:
+        """For whom the reader stands in with this; '' for what is the reader's own (I6)."""
+        return self.bericht.namens.naam if self.bericht.namens else ""
+
+    @property
     def gelezen(self) -> bool:
         return self.bericht.gelezen_op is not None
 
@@ -40,7 +45,8 @@ def inbox(gebruiker: Any, pagina: int = 1, per_pagina: int = 25) -> Inbox:
     """The notices of `gebruiker`, newest first: one query for the rows and one call per kind (E10)."""
     pagina = max(1, pagina)
     begin = (pagina - 1) * per_pagina
-    berichten = list(Bericht.objects.van(gebruiker).order_by("-gemaakt_op", "id")[begin : begin + per_pagina + 1])
+    eigen = Bericht.objects.van(gebruiker).select_related("namens").order_by("-gemaakt_op", "id")
+    berichten = list(eigen[begin : begin + per_pagina + 1])
     return Inbox(
         regels=regels(berichten[:per_pagina], gebruiker),
         pagina=pagina,

@@ -1,12 +1,12 @@
 """Telling people: a row in the transaction of the fact itself, unique per fact and receiver (E10)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from berichten import soorten, tasks
+from berichten import soorten, tasks, waarneming
 from berichten.actions.post import krijgt_mail
 from berichten.models import Bericht, MailStaat
 from core.taken import por
@@ -21,6 +21,12 @@ class Melding:
     sleutel: str
     gezin: Any = None
     object_id: UUID | None = None
+    # Who is away, when this goes to whoever stands in (I6).
+    namens: Any = None
+
+    @property
+    def gezin_id(self) -> UUID | None:
+        return getattr(self.gezin, "pk", self.gezin)
 
 
 def meld(
@@ -31,13 +37,26 @@ def meld(
 
 
 def meld_velen(meldingen: Iterable[Melding], nu: datetime) -> None:
-    """Tell many at once, with one insert (E10). Raises OnbekendeSoort."""
-    rijen = [_rij(melding, nu) for melding in meldingen]
+    """Tell many at once, with one insert (E10); who is away is told, and so is whoever stands in (I6).
+
+    Raises OnbekendeSoort.
+    """
+    eigen = list(meldingen)
+    rijen = [_rij(melding, nu) for melding in [*eigen, *_aan_waarnemers(eigen, nu)]]
     if not rijen:
         return
     Bericht.objects.bulk_create(rijen, ignore_conflicts=True)
     if any(rij.mail_staat == MailStaat.TE_VERZENDEN for rij in rijen):
         por(tasks.verzend_berichten)
+
+
+def _aan_waarnemers(meldingen: list[Melding], nu: datetime) -> list[Melding]:
+    wie = waarneming.waarnemers([(melding.ontvanger, melding.gezin_id) for melding in meldingen], nu)
+    return [
+        replace(melding, ontvanger=ander, namens=melding.ontvanger)
+        for melding in meldingen
+        if (ander := wie.get((melding.ontvanger.pk, melding.gezin_id))) is not None
+    ]
 
 
 def _rij(melding: Melding, nu: datetime) -> Bericht:
@@ -46,7 +65,8 @@ def _rij(melding: Melding, nu: datetime) -> Bericht:
     return Bericht(
         soort=melding.soort,
         ontvanger=melding.ontvanger,
-        gezin_id=getattr(melding.gezin, "pk", melding.gezin),
+        namens=melding.namens,
+        gezin_id=melding.gezin_id,
         object_id=melding.object_id,
         sleutel=melding.sleutel,
         gemaakt_op=nu,

@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from berichten import soorten
+from berichten import soorten, waarneming
 from berichten.actions import Melding, markeer_gelezen, meld, meld_velen
 from berichten.models import Bericht, MailStaat
 from berichten.selectie import aantal_ongelezen, inbox
@@ -97,3 +97,24 @@ def test_only_the_receiver_marks_as_read(roos, karim, nu):
     assert aantal_ongelezen(roos) == 0
     assert Bericht.objects.get().gelezen_op == nu
     assert inbox(roos).regels[0].gelezen
+
+
+def test_who_stands_in_is_told_too_and_reads_for_whom(roos, karim, nu, monkeypatch):  # I6 E10
+    gezin = uuid.uuid4()
+
+    def karim_in_this_family(ontvangers, op):
+        return {(wie.pk, van): karim for wie, van in ontvangers if (wie, van) == (roos, gezin)}
+
+    monkeypatch.setattr(waarneming, "_bron", karim_in_this_family)
+    meld("proef_vraag", roos, sleutel="a", nu=nu, gezin=gezin, object_id=uuid.uuid4())
+    meld("proef_vraag", roos, sleutel="b", nu=nu, gezin=uuid.uuid4(), object_id=uuid.uuid4())
+    assert [regel.namens for regel in inbox(roos).regels] == ["", ""]
+    (bij_karim,) = inbox(karim).regels
+    assert (bij_karim.bericht.sleutel, bij_karim.namens) == ("a", "Roos de Vries")
+    assert bij_karim.tekst == "Het gezin van Sanne vraagt Karim Aydin iets"
+
+
+def test_who_is_told_already_isnt_told_twice_for_standing_in(roos, karim, nu, monkeypatch):  # I6 E10
+    monkeypatch.setattr(waarneming, "_bron", lambda ontvangers, op: {(roos.pk, None): karim})
+    meld_velen([Melding("proef_vraag", roos, "a"), Melding("proef_vraag", karim, "a")], nu)
+    assert [regel.namens for regel in inbox(karim).regels] == [""]
