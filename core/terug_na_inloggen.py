@@ -25,11 +25,11 @@ class TerugNaInloggenMiddleware:
         if request.method == "POST" and antwoord.status_code == 302:
             naar = urlsplit(antwoord["Location"])
             if REDIRECT_FIELD_NAME in QueryDict(naar.query) and naar.path == resolve_url(settings.LOGIN_URL):
-                antwoord["Location"] = redirect_to_login(_pagina_ervoor(request)).url
+                antwoord["Location"] = redirect_to_login(pagina_ervoor(request)).url
         return antwoord
 
 
-def _pagina_ervoor(request: HttpRequest) -> str:
+def pagina_ervoor(request: HttpRequest) -> str:
     """The page that the form stood on, if it is one of ours; else the start."""
     vorige = request.headers.get("Referer", "")
     if not url_has_allowed_host_and_scheme(vorige, {request.get_host()}, require_https=request.is_secure()):

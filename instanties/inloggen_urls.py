@@ -14,6 +14,7 @@ from django.shortcuts import redirect, render
 from django.urls import path, re_path
 
 from instanties import tweede_factor
+from instanties.verder import verder
 
 
 class TweedeStapInstellen(totp.ActivateTOTPView):
@@ -58,6 +59,7 @@ def bestaat_niet(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("inloggen/", met_teller(account.login), name="account_login"),
     path("uitloggen/", uitloggen, name="account_logout"),
+    path("verder/", verder, name="verder"),
     path("geen-toegang/", account.account_inactive, name="account_inactive"),
     path("bevestigen/", met_teller(account.reauthenticate), name="account_reauthenticate"),
     path("wachtwoord/", account.password_change, name="account_change_password"),

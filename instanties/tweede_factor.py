@@ -15,7 +15,7 @@ METHODE = "mfa"
 # What may be reached on the way to the second step. Static files never come here.
 VRIJ = frozenset(
     {
-        "account_login", "account_logout", "account_inactive", "account_reauthenticate",
+        "account_login", "account_logout", "account_inactive", "account_reauthenticate", "verder",
         "mfa_authenticate", "mfa_reauthenticate", "mfa_activate_totp",
     }
 )  # fmt: skip
@@ -23,7 +23,17 @@ VRIJ = frozenset(
 
 def is_gezet(request: HttpRequest) -> bool:
     """Whether the second step was shown in this session."""
-    return any(feit.get("method") == METHODE for feit in get_authentication_records(request, request.user))
+    return any(telt_als_tweede_stap(feit) for feit in get_authentication_records(request, request.user))
+
+
+def telt_als_tweede_stap(feit: dict[str, Any]) -> bool:
+    """Whether this way of showing who one is counts as the second step."""
+    return feit.get("method") == METHODE
+
+
+def waar_bevestigen(request: HttpRequest) -> str:
+    """The name of the page where this person shows once more who he is."""
+    return "mfa_reauthenticate" if request.user.is_professional else "account_reauthenticate"
 
 
 def onthoud(request: HttpRequest, gebruiker: Any, hoe: str) -> None:

@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "core.terug_na_inloggen.TerugNaInloggenMiddleware",
+    "core.bewaarde_invoer.BewaardeInvoerMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "instanties.tweede_factor.TweedeFactorMiddleware",

@@ -27,6 +27,7 @@ from gezinsplan.forms.gezin import (
 from gezinsplan.views.gezin import ingestuurd, mensenpagina, na_verouderd, toon_formulier, voeg_fout_toe
 from instanties import uitnodigen as uitnodigpagina
 from instanties.actions import begin_opnieuw
+from instanties.herbevestigen import herbevestigd
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
 
@@ -125,6 +126,7 @@ def _betrokkene(request: HttpRequest, blik: Blik, form: BetrokkeneForm, rij: Dee
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
+@herbevestigd
 @eenmalig
 def deelnemer_uitnodigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Invite somebody of the plan: first an account, then a code by mail or on paper (X2)."""
@@ -160,6 +162,7 @@ def deelnemer_uitnodigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
+@herbevestigd
 @eenmalig
 def deelnemer_opnieuw(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """For somebody of family or network who can't get in any more: the old password goes, a new invitation comes (X2)."""
@@ -182,6 +185,7 @@ def deelnemer_opnieuw(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> H
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
+@herbevestigd
 @eenmalig
 def deelnemer_stoppen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """End somebody's part in the plan; access closes at once (T3)."""

@@ -19,6 +19,7 @@ from instanties import actions
 from instanties import uitnodigen as uitnodigpagina
 from instanties.actions.mensen import wat_blijft_liggen
 from instanties.forms import FunctieForm, PersoonForm, ToegangForm, met_regels, professionals
+from instanties.herbevestigen import herbevestigd
 from instanties.models import Functie, Gebruiker, Weekdag
 from instanties.permissions import vereist_beheerder
 from instanties.views.organisaties import PER_PAGINA, SUGGESTIES
@@ -59,6 +60,7 @@ def mensen_zoeken(request: HttpRequest) -> HttpResponse:
 
 
 @vereist_beheerder
+@herbevestigd
 @eenmalig
 def persoon_toevoegen(request: HttpRequest) -> HttpResponse:
     """A new account; roles and the invitation come next, on the person's page."""
@@ -92,6 +94,7 @@ def persoon(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 
 
 @vereist_beheerder
+@herbevestigd
 @eenmalig
 def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Change name and reachability."""
@@ -110,6 +113,7 @@ def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 
 
 @vereist_beheerder
+@herbevestigd
 @eenmalig
 def functie_geven(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Give somebody a role within an instelling, a gemeente or the region."""
@@ -125,6 +129,7 @@ def functie_geven(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 
 
 @vereist_beheerder
+@herbevestigd
 @eenmalig
 def functie_beeindigen(request: HttpRequest, functie_id: UUID) -> HttpResponse:
     """End a role, after asking once; refused with the reason when something would be left without anyone."""
@@ -151,6 +156,7 @@ def functie_beeindigen(request: HttpRequest, functie_id: UUID) -> HttpResponse:
 
 
 @vereist_beheerder
+@herbevestigd
 def uitnodigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Invite for the first login, by mail or on paper."""
     rij = _persoon(gebruiker_id)
@@ -158,6 +164,7 @@ def uitnodigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 
 
 @vereist_beheerder
+@herbevestigd
 @eenmalig
 def opnieuw(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """For who lost password or phone: begin again with a new invitation."""
@@ -182,6 +189,7 @@ def opnieuw(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 
 
 @vereist_beheerder
+@herbevestigd
 @eenmalig
 def toegang_beeindigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Close an account at once, after saying what would be left without anyone."""
@@ -213,6 +221,7 @@ def toegang_beeindigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse
 
 @require_POST
 @vereist_beheerder
+@herbevestigd
 @eenmalig
 def toegang_terug(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Let somebody log in again."""

@@ -15,6 +15,7 @@ from core import klok
 from core.idempotentie import eenmalig
 from instanties import actions
 from instanties.forms import GemeenteForm, InstellingForm, RegioForm, VrijeDagForm, met_regels, professionals
+from instanties.herbevestigen import herbevestigd
 from instanties.models import Beheermelding, Gemeente, Instelling, Regio, VrijeDag
 from instanties.permissions import vereist_beheerder
 
@@ -47,6 +48,7 @@ def melding_afhandelen(request: HttpRequest, melding_id: UUID) -> HttpResponse:
 
 
 @vereist_beheerder
+@herbevestigd
 @eenmalig
 def regio(request: HttpRequest) -> HttpResponse:
     """The region's name and agreed terms; the free days below."""
@@ -110,6 +112,7 @@ def gemeenten(request: HttpRequest) -> HttpResponse:
 
 
 @vereist_beheerder
+@herbevestigd
 @eenmalig
 def gemeente(request: HttpRequest, gemeente_id: UUID | None = None) -> HttpResponse:
     """Make or change a gemeente."""

@@ -37,6 +37,8 @@ RIJEN = {
     "mfa_activate_totp": Rij(get={**FAMILIE, "buitenstaander": 200}, rest=200),
     # Asked once, then out.
     "account_logout": Rij(get={"buitenstaander": 200}, post={"buitenstaander": 302}, rest=200, rest_post=302),
+    # What waits after a detour: of one's own only, and here nothing waits.
+    "verder": Rij(get={"buitenstaander": 302}, rest=302),
     # An address that allauth wants to know, and that isn't offered.
     "account_set_password": Rij(get={"buitenstaander": 404}, anoniem=404),
     # Everyone may try a code; who is logged in is told so.

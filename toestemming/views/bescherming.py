@@ -22,6 +22,7 @@ from core.antwoorden import probeer
 from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
+from instanties.herbevestigen import herbevestigd
 from toestemming import actions
 from toestemming.forms.bescherming import OpheffenForm, VertegenwoordigingForm, VlagForm
 from toestemming.models import Veiligheidsvlag, Vertegenwoordiging
@@ -108,6 +109,7 @@ def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
+@herbevestigd
 @eenmalig
 def vlag_opheffen(request: HttpRequest, blik: Blik, vlag_id: UUID) -> HttpResponse:
     """The coordinator lifts one."""

@@ -13,6 +13,7 @@ from core import klok
 from core.antwoorden import probeer
 from core.idempotentie import eenmalig
 from gezinnen.models import Deelnemer, GezinsRecht
+from instanties.herbevestigen import herbevestigd
 from instanties.models import Leefgebied
 from toestemming import actions
 from toestemming.actions import Handgegevens
@@ -54,6 +55,7 @@ def gronden(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
+@herbevestigd
 @eenmalig
 def grond_vastleggen(request: HttpRequest, blik: Blik, soort: str) -> HttpResponse:
     """Record one of this kind; what is asked follows from it."""
@@ -97,6 +99,7 @@ def grond_vastleggen(request: HttpRequest, blik: Blik, soort: str) -> HttpRespon
 
 @require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
+@herbevestigd
 @eenmalig
 def grond_beeindigen(request: HttpRequest, blik: Blik, grond_id: UUID) -> HttpResponse:
     """From now on it opens nothing any more."""

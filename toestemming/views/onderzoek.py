@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from core.idempotentie import eenmalig
 from core.tijdwoorden import AMSTERDAM
+from instanties.herbevestigen import herbevestigd
 from instanties.permissions import vereist_privacy_officer
 from logboek import nen7513
 from logboek.actions import begin_onderzoek
@@ -40,6 +41,7 @@ def logboek(request: HttpRequest) -> HttpResponse:
 
 
 @vereist_privacy_officer
+@herbevestigd
 @eenmalig
 def beginnen(request: HttpRequest, soort: str) -> HttpResponse:
     """Ask one question. The answer has an address of its own, so that a page can be turned or read again."""
@@ -60,6 +62,7 @@ def beginnen(request: HttpRequest, soort: str) -> HttpResponse:
 
 @require_safe
 @vereist_privacy_officer
+@herbevestigd
 def antwoord(request: HttpRequest, onderzoek_id: UUID) -> HttpResponse:
     """The answer, a page at a time."""
     onderzoek = _onderzoek(request, onderzoek_id, Handeling.LOG_BEKIJKEN)
@@ -79,6 +82,7 @@ def antwoord(request: HttpRequest, onderzoek_id: UUID) -> HttpResponse:
 
 @require_safe
 @vereist_privacy_officer
+@herbevestigd
 def bestand(request: HttpRequest, onderzoek_id: UUID) -> HttpResponse:
     """The whole answer as CSV: rows with the fields of NEN 7513, or the counts as they stand on the page."""
     onderzoek = _onderzoek(request, onderzoek_id, Handeling.EXPORTEREN)

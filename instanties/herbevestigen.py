@@ -1,0 +1,51 @@
+"""Grave acts ask once more who is there (X2): the second step of a professional, the password of a family.
+
+`@herbevestigd` under the decorator that checks the right and above `@eenmalig`. It asks before the form is shown; a form
+that comes too late keeps its fields (core.bewaarde_invoer) and is sent by a button after the detour. Someone who has
+just logged in, or did something grave just before, isn't asked again.
+"""
+
+import time
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import urlencode
+
+from allauth.account.internal.flows.login import get_authentication_records
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from core import bewaarde_invoer
+from core.terug_na_inloggen import pagina_ervoor
+from instanties import tweede_factor
+
+# Long enough for a few acts in a row; short enough for a laptop that was left open in a meeting. Real time.
+VERS = 10 * 60
+
+
+def is_vers(request: HttpRequest) -> bool:
+    """Whether this person has just shown who he is: for a professional by the second step."""
+    return any(
+        time.time() - feit["at"] < VERS
+        for feit in get_authentication_records(request, request.user)
+        if not request.user.is_professional or tweede_factor.telt_als_tweede_stap(feit)
+    )
+
+
+def herbevestigd(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """View decorator: who didn't show just now who he is, does so first, and loses nothing that was typed."""
+
+    @wraps(view)
+    def omhuld(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated or is_vers(request):
+            return view(request, *args, **kwargs)
+        terug = request.get_full_path()
+        if request.method == "POST":
+            terug = reverse("verder") if bewaarde_invoer.bewaar(request, request.user.pk) else pagina_ervoor(request)
+        url = f"{reverse(tweede_factor.waar_bevestigen(request))}?{urlencode({'next': terug})}"
+        if request.headers.get("HX-Request"):
+            return HttpResponse(headers={"HX-Redirect": url})
+        return HttpResponseRedirect(url)
+
+    omhuld.herbevestigd = True  # type: ignore[attr-defined]
+    return omhuld
