@@ -15,11 +15,13 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from kombu.exceptions import OperationalError
 
-from core import klok
+from core import klok, klokplaats
 from termijnen.models import Kloktik
 
 GEZOND, KLAAR = "/gezond/", "/klaar/"
 JA, NIET = "ja", "niet"
+# The clock of a copy that was put back waits for the beheerder (core/klokplaats.py).
+VASTGEHOUDEN = "vastgehouden"
 # Pages work without the broker. What it holds up shows in the clock.
 NODIG = ("database", "migraties", "klok")
 
@@ -42,27 +44,29 @@ class GezondheidMiddleware:
 
 def stand() -> dict[str, str]:
     """Each part with the word for how it is; `klok` and `migraties` can't be known without the database."""
-    database, migraties, loopt = _in_de_database()
+    database, migraties, klokwoord = _in_de_database()
     return {
         "database": JA if database else NIET,
         "migraties": JA if migraties else NIET,
-        "klok": JA if loopt else NIET,
+        "klok": klokwoord,
         "broker": JA if _broker() else NIET,
     }
 
 
-def _in_de_database() -> tuple[bool, bool, bool]:
-    """Whether the database answers, has every migration that this version brought, and saw the clock tick."""
+def _in_de_database() -> tuple[bool, bool, str]:
+    """Whether the database answers and has every migration that this version brought; and how its clock is."""
     try:
         connection.ensure_connection()
         gedaan = _nodige_migraties() <= set(MigrationRecorder(connection).applied_migrations())
     except Error:
-        return False, False, False
+        return False, False, NIET
     try:
+        if klokplaats.stand().vast:
+            return True, gedaan, VASTGEHOUDEN
         tik = Kloktik.objects.first()
     except Error:
-        return True, gedaan, False
-    return True, gedaan, tik is not None and not tik.staat_stil(klok.nu())
+        return True, gedaan, NIET
+    return True, gedaan, JA if tik is not None and not tik.staat_stil(klok.nu()) else NIET
 
 
 @cache

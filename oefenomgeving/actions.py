@@ -69,7 +69,8 @@ def speel_tot(doel: datetime, begin: datetime, *, opdracht: Opdracht | None = No
         if opdracht:
             klok.zet(moment - timezone.now() + timedelta(seconds=1))
             Opdracht.objects.filter(pk=opdracht.pk).update(aantal_momenten=aantal + 1)
-        bewaak(moment)
+        if bewaak(moment).vastgehouden:
+            break
         claim_en_verzend(moment)
         aantal += 1
     return aantal

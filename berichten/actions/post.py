@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 
 from berichten.models import Bericht, BerichtQuerySet, MailStaat
 from berichten.soorten import bekende_soort, inbox_url_naam
+from core import klokplaats
 
 logger = logging.getLogger(__name__)
 
@@ -52,8 +53,10 @@ def krijgt_mail(gebruiker: Any) -> bool:
 def claim_en_verzend(nu: datetime) -> int:
     """Send all mails that are due at `nu` over one connection; returns how many the mail server took (E10).
 
-    One receiver who is refused holds up no other. With the server gone all keep their turn.
+    One receiver who is refused holds up no other. With the server gone all keep their turn. With the clock held none go.
     """
+    if klokplaats.wacht(nu):
+        return 0
     verzonden = 0
     verbinding = get_connection()
     try:

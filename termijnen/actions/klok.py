@@ -29,6 +29,7 @@ from django.db import OperationalError, connection, transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
+from core import klokplaats
 from gezinnen.models import Gezin
 from termijnen import soorten
 from termijnen.actions.herinneringen import herinner
@@ -57,6 +58,8 @@ class Tikuitslag:
     termijnen: int = 0
     herinneringen: int = 0
     mislukt: int = 0
+    # The clock is held: nothing was looked at.
+    vastgehouden: bool = False
 
 
 class Kandidaat(NamedTuple):
@@ -82,8 +85,11 @@ def bewaak(nu: datetime) -> Tikuitslag:
     """One tick: handle every term that is due at `nu`, then send the reminders that are (E9, E10).
 
     May run at any moment, any number of times, in several workers at once. To be called outside a transaction, so that
-    each batch is one. Raises only where the database itself is away.
+    each batch is one. Held (core/klokplaats.py) it does nothing. Raises only where the database itself is away.
     """
+    if klokplaats.wacht(nu):
+        logger.warning("De klok wordt vastgehouden: zie Beheer, of manage.py klok stand")
+        return Tikuitslag(vastgehouden=True)
     stand = _Stand(nu)
     for _ronde in range(RONDES):
         stand.overgeslagen.clear()
@@ -207,7 +213,7 @@ def _beurten(per_gezin: Iterable[list[Termijn]]) -> Iterator[dict[str, list[Term
 
 
 def _noteer_tik(nu: datetime, aantal: int) -> None:
-    """That the clock ran. An update needs no transaction of its own, so an idle tick asks three questions in all."""
+    """That the clock ran. An update needs no transaction of its own, so an idle tick asks four questions in all."""
     if not Kloktik.objects.filter(pk=1).update(laatste_op=nu, aantal_termijnen=aantal):
         Kloktik.objects.bulk_create([Kloktik(pk=1, laatste_op=nu, aantal_termijnen=aantal)], ignore_conflicts=True)
 

@@ -9,6 +9,7 @@ from django.test import Client
 
 from config.celery import app
 from core import klok
+from core.models import Klokplaats
 from logboek.models import Regel
 from termijnen.actions import bewaak
 from termijnen.models import Kloktik
@@ -69,6 +70,11 @@ def test_a_clock_that_never_ticked_or_ticked_in_the_future_is_not_ready(klok_loo
     assert klaar() == (503, ALLES | {"klok": "niet"})
 
 
+def test_a_clock_that_is_held_is_not_ready_and_says_so(klok_loopt):  # E9
+    Klokplaats.objects.update(plaats="7711033597313665455/1")
+    assert klaar() == (503, ALLES | {"klok": "vastgehouden"})
+
+
 def test_a_version_whose_migrations_were_not_run_is_not_ready(klok_loopt, monkeypatch):
     gedaan = MigrationRecorder.applied_migrations
 
@@ -99,6 +105,6 @@ def test_asking_leaves_no_trace_and_changes_nothing(klok_loopt):  # X1
 
 def test_watching_stays_cheap(klok_loopt, django_assert_max_num_queries):
     klaar()
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         klaar()
     assert connection.is_usable()
