@@ -33,6 +33,7 @@ import hypothesis  # noqa: E402
 from django.conf import settings  # noqa: E402 - all these need the settings above
 from django.template import engines  # noqa: E402
 
+from core import begrippen  # noqa: E402
 from oefenomgeving import klok as oefenklok  # noqa: E402
 from tests import databases, situaties  # noqa: E402
 from tests.sjablonen import Unknown  # noqa: E402
@@ -106,6 +107,14 @@ def django_db_setup(django_db_blocker):
     yield
     with django_db_blocker.unblock():
         situaties.end()
+
+
+@pytest.fixture(autouse=True)
+def gewone_woorden():
+    """Each test begins with the default words, known beforehand: no test pays a query for them, or meets another's."""
+    begrippen.onthoud({}, float("inf"))
+    yield
+    begrippen.onthoud({}, float("inf"))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.duur import Duur, Eenheid
+from instanties.begripwoorden import Begripwoord as Begripwoord
 
 
 class Weekdag(models.IntegerChoices):

@@ -1,12 +1,14 @@
 """Who is who in the region: the questions that the rooms above ask. Only people who can log in are an answer."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
-from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
+from core.begrippen import EIGEN_VELDEN
+from instanties.models import Begripwoord, Functie, Gebruiker, Gemeente, Instelling, Rol
 
 
 def _met_rol(rol: Rol, **waar: object) -> QuerySet[Gebruiker]:
@@ -78,3 +80,9 @@ def ambtenaren(gemeenten: Iterable[UUID]) -> dict[UUID, Gemeente]:
     """Many gemeenten with official and substitute loaded, for `ambtenaar` without a query each."""
     rijen = Gemeente.objects.select_related("ambtenaar", "vervanger").in_bulk(list(set(gemeenten)))
     return dict(rijen)
+
+
+def eigen_woorden() -> Mapping[str, Mapping[str, str]]:
+    """The region's own words, by the key of the term (I7). A fault here must not spoil the transaction of a page."""
+    with transaction.atomic():
+        return {rij.pop("sleutel"): rij for rij in Begripwoord.objects.values("sleutel", *EIGEN_VELDEN)}

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from instanties import welkom
-from instanties.views import mensen, organisaties
+from instanties.views import mensen, organisaties, woorden
 
 app_name = "instanties"
 
@@ -15,6 +15,10 @@ urlpatterns = [
     path("beheer/regio/", organisaties.regio, name="regio"),
     path("beheer/regio/vrije-dag/", organisaties.vrije_dag_toevoegen, name="vrije_dag_toevoegen"),
     path("beheer/regio/vrije-dag/<int:dag_id>/weghalen/", organisaties.vrije_dag_weghalen, name="vrije_dag_weghalen"),
+    path("begrippen/", woorden.begrippenlijst, name="begrippenlijst"),
+    path("beheer/woorden/", woorden.woorden, name="woorden"),
+    path("beheer/woorden/<slug:sleutel>/", woorden.woord, name="woord"),
+    path("beheer/woorden/<slug:sleutel>/gewoon/", woorden.woord_terug, name="woord_terug"),
     path("beheer/gemeenten/", organisaties.gemeenten, name="gemeenten"),
     path("beheer/gemeenten/nieuw/", organisaties.gemeente, name="gemeente_toevoegen"),
     path("beheer/gemeenten/<uuid:gemeente_id>/", organisaties.gemeente, name="gemeente"),

@@ -61,6 +61,9 @@ ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 FORM_RENDERER = "core.formulieren.HuisRenderer"
 
+# How long a process holds the words of the region before it reads them again (I7).
+BEGRIPPEN_SECONDEN = 30
+
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

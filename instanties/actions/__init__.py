@@ -24,6 +24,7 @@ from instanties.actions.uitnodigingen import (
     nodig_uit,
     trek_uitnodiging_in,
 )
+from instanties.actions.woorden import leg_begripwoord_vast, zet_begripwoord_terug
 
 __all__ = [
     "beeindig_functie",
@@ -33,6 +34,7 @@ __all__ = [
     "geef_functie",
     "geef_toegang_terug",
     "handel_melding_af",
+    "leg_begripwoord_vast",
     "leg_gemeente_vast",
     "leg_instelling_vast",
     "leg_regio_vast",
@@ -45,4 +47,5 @@ __all__ = [
     "trek_uitnodiging_in",
     "verwijder_vrije_dag",
     "wijzig_gebruiker",
+    "zet_begripwoord_terug",
 ]

@@ -52,6 +52,16 @@ RIJEN = {
         data=lambda wereld: {"datum": "27-4-2031", "naam": "Koningsdag", "vrij": "ja"}
     ),
     "instanties:vrije_dag_weghalen": _beheer_post(kwargs=lambda wereld: {"dag_id": wereld.dag.pk}),
+    # What the words mean is for everybody who is logged in.
+    "instanties:begrippenlijst": Rij(get={"buitenstaander": 200}, rest=200),
+    "instanties:woorden": _beheer(),
+    "instanties:woord": Rij(
+        get=ALLEEN_BEHEER,
+        post={"beheerder": 422, "buitenstaander": 403},
+        rest=403,
+        kwargs=lambda wereld: {"sleutel": "gezinsplan"},
+    ),
+    "instanties:woord_terug": _beheer_post(kwargs=lambda wereld: {"sleutel": "gezinsplan"}),
     "instanties:gemeenten": _beheer(),
     "instanties:gemeente_toevoegen": Rij(
         get=ALLEEN_BEHEER, post=BEHEER_POST, rest=403, data=lambda wereld: {"naam": "Oosterwold"}

@@ -1,0 +1,85 @@
+"""The region's own words: kept by the beheerder, read by everybody (I7)."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from core import begrippen, zinnen
+from core.idempotentie import eenmalig
+from instanties import actions
+from instanties.forms import met_regels
+from instanties.models import Begripwoord
+from instanties.permissions import vereist_beheerder
+from instanties.woordformulier import BegripForm
+
+
+def _alle() -> list[dict[str, Any]]:
+    """Every term as the region says it, by the alphabet. Read anew: this page shows what was just changed."""
+    eigen = {rij.sleutel: rij for rij in Begripwoord.objects.all()}
+    rijen = []
+    for sleutel, standaard in begrippen.BEGRIPPEN.items():
+        velden = {veld: getattr(eigen[sleutel], veld) for veld in begrippen.EIGEN_VELDEN} if sleutel in eigen else {}
+        begrip = begrippen.met_eigen(standaard, velden)
+        rijen.append({"sleutel": sleutel, "begrip": begrip, "standaard": standaard, "eigen": eigen.get(sleutel)})
+    return sorted(rijen, key=lambda rij: str(rij["begrip"].woord).casefold())
+
+
+@login_required
+@require_safe
+def begrippenlijst(request: HttpRequest) -> HttpResponse:
+    """What each word means and who does what. Families read their own word first."""
+    voor_gezin = not request.user.is_professional
+    return render(request, "instanties/begrippenlijst.html", {"rijen": _alle(), "voor_gezin": voor_gezin})
+
+
+@require_safe
+@vereist_beheerder
+def woorden(request: HttpRequest) -> HttpResponse:
+    """All terms, and which of them this region says in its own way."""
+    return render(request, "instanties/woorden.html", {"rijen": _alle()})
+
+
+def _rij(sleutel: str) -> dict[str, Any]:
+    for rij in _alle():
+        if rij["sleutel"] == sleutel:
+            return rij
+    raise Http404
+
+
+@vereist_beheerder
+@eenmalig
+def woord(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """Say one term in the region's own way; `voorbeeld` shows it in a sentence and keeps nothing."""
+    rij = _rij(sleutel)
+    form = BegripForm(request.POST if request.method == "POST" else None, rij=rij)
+    getoond = rij["begrip"]
+    if request.method == "POST" and form.is_valid():
+        getoond = replace(getoond, **{veld: form.cleaned_data[veld] for veld in form.woordvelden})
+        if "voorbeeld" not in request.POST:
+            velden = form.cleaned_data
+            if met_regels(form, _leg_vast, sleutel, door=request.user, **velden):
+                messages.success(request, _("Vastgelegd. Binnen een minuut staat dit woord overal."))
+                return redirect("instanties:woorden")
+    context = {"form": form, "rij": rij, "voorbeeld": zinnen.voorbeeld(getoond)}
+    return render(request, "instanties/woord.html", context, status=422 if form.errors else 200)
+
+
+def _leg_vast(sleutel: str, **velden: Any) -> bool:
+    actions.leg_begripwoord_vast(sleutel, **velden)
+    return True
+
+
+@require_POST
+@vereist_beheerder
+@eenmalig
+def woord_terug(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """Back to the default."""
+    actions.zet_begripwoord_terug(_rij(sleutel)["sleutel"], door=request.user)
+    messages.success(request, _("Het gewone woord is terug. Binnen een minuut staat het overal."))
+    return redirect("instanties:woorden")
