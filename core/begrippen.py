@@ -247,8 +247,9 @@ def alle() -> Mapping[str, Begrip]:
     if _bron is not None and time.monotonic() >= _geldt_tot:
         try:
             onthoud(_bron())
-        except Error:
-            logger.warning("The region's own words can't be read; those that are known stay.", exc_info=True)
+        except Error as fout:
+            soort = type(fout).__name__
+            logger.warning("The region's own words can't be read (%s); those that are known stay.", soort)
             _geldt_tot = time.monotonic() + OPNIEUW_NA
     return _bekend
 

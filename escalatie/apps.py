@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from core.zinnen import zin
+
 
 class EscalatieConfig(AppConfig):
     name = "escalatie"
@@ -34,7 +36,7 @@ class EscalatieConfig(AppConfig):
         plaatsen.registreer("ons_plan.goed_nieuws", GoedNieuwsPaneel)
         plaatsen.registreer("ons_plan.vastgelopen", OnsPlanMeldPaneel)
         navigatie.registreer(
-            "escalatie:stagnaties", _("Stagnaties"), volgorde=30, voor=lambda request: is_leiding(request.user)
+            "escalatie:stagnaties", zin(_("[Stagnaties]")), volgorde=30, voor=lambda request: is_leiding(request.user)
         )
 
         uid = "escalatie.%s"

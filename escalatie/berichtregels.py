@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from berichten import soorten
 from berichten.models import Bericht
+from core.zinnen import zin
 from escalatie import zicht
 from escalatie.models import Actie, Bevestiging, Oplossing, Stagnatie, Stap, Vraag
 from instanties.models import Gebruiker
@@ -85,7 +86,7 @@ WOORDEN: dict[str, Woorden] = {
         spoed=True,
     ),
     "stagnatie_bericht_gelezen": Woorden(
-        _NIEUWS, _("het gezin heeft het escalatiebericht gelezen."), _("het bericht is gelezen.")
+        _NIEUWS, zin(_("het gezin heeft [het escalatiebericht] gelezen.")), _("het bericht is gelezen.")
     ),
     "stagnatie_besluit": Woorden(_NIEUWS, _("de gemeente heeft besloten."), _("de gemeente heeft besloten.")),
     "stagnatie_bevestiging": Woorden(
@@ -104,7 +105,7 @@ WOORDEN: dict[str, Woorden] = {
         _GEVRAAGD, _("aan het gezin is gevraagd of het is opgelost."), _("is het opgelost? Laat het weten."), spoed=True
     ),
     "stagnatie_opgelost_gemeld": Woorden(
-        _NIEUWS, _("de zorgcoördinator meldt: opgelost. Het gezin is om antwoord gevraagd."), _NIEUWS
+        _NIEUWS, zin(_("[de zorgcoördinator] meldt: opgelost. Het gezin is om antwoord gevraagd.")), _NIEUWS
     ),
     "stagnatie_nog_niet_opgelost": Woorden(
         _NIEUWS, _("het gezin zegt: nog niet opgelost."), _("het is nog niet opgelost. We gaan verder.")
@@ -119,7 +120,7 @@ WOORDEN: dict[str, Woorden] = {
     ),
     "stagnatie_ingetrokken": Woorden(
         _NIEUWS,
-        _("was al gedaan: wat gemist leek, bleek op tijd gedaan. De stagnatie is ingetrokken."),
+        zin(_("was al gedaan: wat gemist leek, bleek op tijd gedaan. [De stagnatie] is ingetrokken.")),
         _("wat gemist leek, bleek gewoon op tijd gedaan. Goed nieuws."),
     ),
     "stagnatie_alsnog": Woorden(

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core.zinnen import zin
 from escalatie import actions
 from escalatie.actions.overdragen import geef_acties_over, herbezet_gezin, herbezet_zonder
 from escalatie.actions.toegang import herzie_toegang
@@ -40,7 +41,7 @@ def bij_coordinator(
 ) -> None:
     """Terms move with the responsibility (Z3, E9)."""
     if oud is not None:
-        herbezet_gezin(gezin, oud.gebruiker, nu=nu, door=door, reden=reden or _("een andere zorgcoördinator"))
+        herbezet_gezin(gezin, oud.gebruiker, nu=nu, door=door, reden=reden or zin(_("[een ander(e) zorgcoördinator]")))
 
 
 def bij_gestopt(

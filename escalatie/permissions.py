@@ -18,6 +18,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from core.fouten import NietToegestaan
+from core.zinnen import zin
 from escalatie.models import BetrokkenOrganisatie, Stagnatie, StagnatieRecht, StagnatieRechtVerlening
 from instanties.models import Gebruiker
 from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
@@ -122,7 +123,7 @@ def met_stagnatie(daad: Daad | None = None) -> Callable[[View], View]:
                 request.logboek.geweigerd(
                     gezin_id=zicht.stagnatie.gezin_id, object_soort="stagnatie", object_id=stagnatie_id
                 )
-                raise NietToegestaan(_("U mag deze stagnatie wel zien, maar dit niet doen."))
+                raise NietToegestaan(zin(_("U mag [deze stagnatie] wel zien, maar dit niet doen.")))
             return view(request, zicht, *args, **kwargs)
 
         return omhuld

@@ -16,6 +16,7 @@ from django.db.models import Exists, F, Func, OuterRef, Q, Value
 from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
+from core.zinnen import zin
 from instanties.models import Gebruiker, Gemeente, Instelling, Weekdag
 
 Modelklasse = TypeVar("Modelklasse", bound=type[models.Model])
@@ -118,7 +119,7 @@ class Huishouden(models.Model):
 
 class SoortDeelnemer(models.TextChoices):
     GEZINSLID = "gezinslid", _("gezinslid")
-    NETWERKLID = "netwerklid", _("netwerklid")
+    NETWERKLID = "netwerklid", zin(_("[netwerklid]"))
     PROFESSIONAL = "professional", _("professional")
 
 

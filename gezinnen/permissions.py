@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.fouten import NietToegestaan
+from core.zinnen import zin
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, GezinRechtVerlening, GezinsRecht, SoortDeelnemer
 from instanties.models import Functie, Gebruiker, Instelling, Rol
 
@@ -18,10 +19,10 @@ from instanties.models import Functie, Gebruiker, Instelling, Rol
 class GezinsRol(models.TextChoices):
     """What a person is within one family (I3)."""
 
-    COORDINATOR = "coordinator", gettext_lazy("zorgcoördinator")
+    COORDINATOR = "coordinator", zin(gettext_lazy("[zorgcoördinator]"))
     PROFESSIONAL = "professional", gettext_lazy("professional")
     GEZINSLID = "gezinslid", gettext_lazy("gezinslid")
-    NETWERKLID = "netwerklid", gettext_lazy("netwerklid")
+    NETWERKLID = "netwerklid", zin(gettext_lazy("[netwerklid]"))
 
 
 ROL_GEEFT: dict[GezinsRol, frozenset[GezinsRecht]] = {
@@ -111,7 +112,7 @@ def is_coordinator(gebruiker: Gebruiker, gezin_id: uuid.UUID) -> bool:
 def eis_coordinator(gebruiker: Gebruiker, gezin_id: uuid.UUID) -> None:
     """Raise NietToegestaan unless this person coordinates the family."""
     if not is_coordinator(gebruiker, gezin_id):
-        raise NietToegestaan(_("Dit doet de zorgcoördinator."))
+        raise NietToegestaan(zin(_("Dit doet [de zorgcoördinator].")))
 
 
 def herzie_verleningen(gezin: Gezin, gebruiker: Gebruiker) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Count
 from django.utils.translation import ngettext
 
+from core.zinnen import zin
 from gezinnen.models import Coordinatorschap
 from instanties.models import Functie, Gebruiker, Rol
 
@@ -21,10 +22,12 @@ def wat_blijft_liggen(sender: Any, *, gebruiker: Gebruiker, functie: Functie | N
         rijen = rijen.filter(instelling=functie.instelling_id)
     zinnen = []
     for rij in rijen.values("instelling__naam").annotate(aantal=Count("pk")).order_by("instelling__naam"):
-        zin = ngettext(
-            "Is zorgcoördinator van %(n)d gezin bij %(waar)s. Daar is eerst een andere zorgcoördinator nodig.",
-            "Is zorgcoördinator van %(n)d gezinnen bij %(waar)s. Daar is eerst een andere zorgcoördinator nodig.",
-            rij["aantal"],
+        tekst = zin(
+            ngettext(
+                "Is [zorgcoördinator] van %(n)d gezin bij %(waar)s. Daar is eerst [een ander(e) zorgcoördinator] nodig.",
+                "Is [zorgcoördinator] van %(n)d gezinnen bij %(waar)s. Daar is eerst [een ander(e) zorgcoördinator] nodig.",
+                rij["aantal"],
+            )
         )
-        zinnen.append(zin % {"n": rij["aantal"], "waar": rij["instelling__naam"]})
+        zinnen.append(tekst % {"n": rij["aantal"], "waar": rij["instelling__naam"]})
     return zinnen

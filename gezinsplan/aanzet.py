@@ -8,6 +8,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from core.zinnen import zin
 from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Navraag, Navraagstaat
 from termijnen.models import Gevraagd, Termijn
 from toestemming.namen import Namen, namen_voor
@@ -68,7 +69,7 @@ def _vragen(
 ) -> list[_Vraag]:
     bij: dict[UUID, Afspraak] = {afspraak.pk: afspraak for afspraak in afspraken}
     voor = namen_voor(blik)
-    coordinator = voor.van(blik.coordinatorschap.gebruiker) if blik.coordinatorschap else _("de zorgcoördinator")
+    coordinator = voor.van(blik.coordinatorschap.gebruiker) if blik.coordinatorschap else zin(_("[de zorgcoördinator]"))
     vragen = []
     for navraag in navragen:
         afspraak = bij[navraag.afspraak_id]

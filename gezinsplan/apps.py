@@ -3,6 +3,8 @@ from typing import Any
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from core.zinnen import zin
+
 
 class GezinsplanConfig(AppConfig):
     name = "gezinsplan"
@@ -33,12 +35,12 @@ class GezinsplanConfig(AppConfig):
         )
         navigatie.registreer(
             "gezinsplan:zonder_coordinator",
-            _("Zonder zorgcoördinator"),
+            zin(_("Zonder [zorgcoördinator]")),
             volgorde=35,
             voor=lambda request: plannen_zonder_coordinator(request.user).exists(),
         )
         soorten.registreer("afspraak", behandel_afspraken, label=_("Afspraak"), regel=meldingen.herinnering_afspraak)
-        soorten.registreer("navraag", behandel_navragen, label=_("Navraag"), regel=meldingen.herinnering_navraag)
+        soorten.registreer("navraag", behandel_navragen, label=zin(_("[Navraag]")), regel=meldingen.herinnering_navraag)
         soorten.registreer("gesprek", behandel_gesprekken, label=_("Gesprek"), regel=meldingen.herinnering_gesprek)
         vlag_veranderd.connect(_bij_vlag, dispatch_uid="gezinsplan.vlag")
         signalen.deelname_begonnen.connect(_bij_deelname, dispatch_uid="gezinsplan.begonnen")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from berichten import soorten
 from berichten.models import Bericht
+from core.zinnen import zin
 from gezinnen.models import Coordinatorschap
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
@@ -35,7 +36,7 @@ OVER_AFSPRAAK = {
 # kind → its sentence about the plan as a whole.
 OVER_PLAN = {
     "doet_mee": gettext_lazy("%(gezin)s: u doet nu mee met dit plan."),
-    "coordinator_geworden": gettext_lazy("%(gezin)s: u bent nu de zorgcoördinator."),
+    "coordinator_geworden": zin(gettext_lazy("%(gezin)s: u bent nu [de zorgcoördinator].")),
     "plan_gestart": gettext_lazy("%(gezin)s: het plan is gestart."),
     "doel_bereikt": gettext_lazy("%(gezin)s: een doel is bereikt!"),
     "zonder_gezin": gettext_lazy("%(gezin)s: er is gesproken zonder het gezin. Vraag het gezin wat het ervan vindt."),
@@ -53,7 +54,7 @@ CATEGORIE = {
     "vink_teruggenomen": gettext_lazy("Een afspraak is veranderd"),
     "geen_akkoord": gettext_lazy("Er is een antwoord voor u"),
     "doet_mee": gettext_lazy("U doet mee met een plan"),
-    "coordinator_geworden": gettext_lazy("U bent zorgcoördinator van een plan"),
+    "coordinator_geworden": zin(gettext_lazy("U bent [zorgcoördinator] van een plan")),
     "plan_gestart": gettext_lazy("Een plan is gestart"),
     "doel_bereikt": gettext_lazy("Er is goed nieuws"),
     "zonder_gezin": gettext_lazy("Er wordt een gesprek van u gevraagd"),

@@ -4,6 +4,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from core.fouten import NietToegestaan
+from core.zinnen import zin
 from gezinnen.models import Coordinatorschap
 from gezinnen.permissions import is_coordinator
 from gezinnen.selectie import zonder_werkende_coordinator
@@ -47,4 +48,4 @@ def mag_gezinsblad(blik: Blik) -> bool:
 def eis_gezinsblad(blik: Blik) -> None:
     """Raise NietToegestaan unless this reader may."""
     if not mag_gezinsblad(blik):
-        raise NietToegestaan(_("Dit blad is voor wie in het gezin woont, en voor de zorgcoördinator."))
+        raise NietToegestaan(zin(_("Dit blad is voor wie in het gezin woont, en voor [de zorgcoördinator].")))

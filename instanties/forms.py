@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from core.formulieren import Suggestie, SuggestieVeld, TelefoonInvoer
 from core.fouten import Regelfout
+from core.zinnen import zin
 from instanties.models import (
     Gebruiker,
     Gemeente,
@@ -83,7 +84,7 @@ class RegioForm(forms.ModelForm):
 
     DUREN = (
         ("navraag", gettext_lazy("Antwoord op de vraag of iets gedaan is"), "E12"),
-        ("gesprek", gettext_lazy("Gesprek dat de zorgcoördinator met het gezin voert"), "E12"),
+        ("gesprek", zin(gettext_lazy("Gesprek dat [de zorgcoördinator] met het gezin voert")), "E12"),
         ("instemming", gettext_lazy("Antwoord van het gezin of het opgelost is"), "E11"),
         ("antwoord", gettext_lazy("Antwoord van een collega of adviseur"), "E5"),
     )

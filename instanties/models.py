@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.duur import Duur, Eenheid
+from core.zinnen import zin
 from instanties.begripwoorden import Begripwoord as Begripwoord
 
 
@@ -75,11 +76,11 @@ class Regio(models.Model):
     antwoord_aantal = _aantal(3)
     antwoord_eenheid = _eenheid(Eenheid.WERKDAG)
     herinnering_dagen = ArrayField(models.PositiveSmallIntegerField(), default=_herinner_dagen, blank=True)
-    heropen_dagen = models.PositiveSmallIntegerField(_("dagen waarin een stagnatie kan terugkeren"), default=30)
+    heropen_dagen = models.PositiveSmallIntegerField(zin(_("dagen waarin [een stagnatie] kan terugkeren")), default=30)
     goede_vrijdag_vrij = models.BooleanField(_("Goede Vrijdag is een vrije dag"), default=True)
     bevrijdingsdag_vrij = models.BooleanField(_("5 mei is elk jaar een vrije dag"), default=True)
     inzage_escalatiebericht = models.BooleanField(
-        _("managers en gemeente lezen het escalatiebericht"),
+        zin(_("managers en gemeente lezen [het escalatiebericht]")),
         default=True,
         help_text=_("Staat dit uit, dan zien zij alleen het plannummer en de data."),
     )
@@ -244,7 +245,7 @@ class SoortInstelling(models.TextChoices):
     LEERPLICHT = "leerplicht", _("leerplicht")
     WONINGBOUW = "woningbouw", _("woningcorporatie")
     SCHULDHULP = "schuldhulp", _("schuldhulp")
-    SOCIAAL_TEAM = "sociaal_team", _("sociaal team")
+    SOCIAAL_TEAM = "sociaal_team", zin(_("[sociaal team]"))
     GI = "gi", _("gecertificeerde instelling")
     VEILIG_THUIS = "veilig_thuis", _("Veilig Thuis")
     MELDPUNT = "meldpunt", _("meldpunt zorg en overlast")
@@ -320,7 +321,7 @@ class Rol(models.TextChoices):
     MANAGER = "manager", _("manager")
     BESTUURDER = "bestuurder", _("bestuurder")
     GEMEENTEAMBTENAAR = "gemeenteambtenaar", _("gemeenteambtenaar")
-    SOCIAAL_TEAM = "sociaal_team", _("lid van het sociaal team")
+    SOCIAAL_TEAM = "sociaal_team", zin(_("lid van [het sociaal team]"))
     AANDACHTSFUNCTIONARIS = "aandachtsfunctionaris", _("aandachtsfunctionaris")
     MELDPUNT = "meldpunt", _("medewerker van het meldpunt")
     BEHEERDER = "beheerder", _("functioneel beheerder")

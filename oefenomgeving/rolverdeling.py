@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from core.zinnen import zin
 from escalatie.models import Stagnatie, Stagnatiestaat, Stap, Stapstaat
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinsplan.models import Gezinsplan, Navraag, Navraagstaat, Planstaat
@@ -56,7 +57,7 @@ def groepen() -> list[Groep]:
         gezinnen = aantal.get(functie.gebruiker_id)
         wie = str(functie.titel or functie.get_rol_display())
         if gezinnen:
-            wie = _("zorgcoördinator van %(gezinnen)s") % {"gezinnen": ", ".join(sorted(gezinnen))}
+            wie = zin(_("[zorgcoördinator] van %(gezinnen)s")) % {"gezinnen": ", ".join(sorted(gezinnen))}
         zet(plaats, functie.gebruiker, wie)
     return list(gevonden.values())
 

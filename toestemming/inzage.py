@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.tijdwoorden import AMSTERDAM, dag_voluit, klokslag
+from core.zinnen import zin
 from gezinnen.models import Deelnemer
 from gezinnen.permissions import GezinsRol
 from instanties.models import Leefgebied, Rol
@@ -252,7 +253,7 @@ _HOE = {
     Handeling.NOODTOEGANG: gettext_lazy("met noodtoegang"),
 }
 _ROLLEN = {
-    GezinsRol.COORDINATOR: gettext_lazy("zorgcoördinator"),
+    GezinsRol.COORDINATOR: zin(gettext_lazy("[zorgcoördinator]")),
     Rol.MANAGER: gettext_lazy("manager"),
     Rol.BESTUURDER: gettext_lazy("bestuurder"),
     Rol.GEMEENTEAMBTENAAR: gettext_lazy("ambtenaar van de gemeente"),
@@ -260,7 +261,7 @@ _ROLLEN = {
     "netwerklid": gettext_lazy("uit het netwerk van het gezin"),
 }
 _GRONDEN = {
-    SoortGrondslag.COORDINATIE: gettext_lazy("is zorgcoördinator van het gezin"),
+    SoortGrondslag.COORDINATIE: zin(gettext_lazy("is [zorgcoördinator] van het gezin")),
     SoortGrondslag.RECHTSTREEKS_BETROKKEN: gettext_lazy("helpt mee in het plan"),
     SoortGrondslag.DOORZETTINGSMACHT: gettext_lazy("het plan liep vast, en deze persoon moet helpen"),
     SoortGrondslag.EIGEN_GEZIN: gettext_lazy("hoort bij het gezin"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from berichten import soorten
 from berichten.models import Bericht
+from core.zinnen import zin
 from gezinnen.models import Gezin
 from instanties.models import Gebruiker
 from termijnen.models import Termijn
@@ -23,7 +24,9 @@ OVER_GEZIN = {
     "vlag_te_laat": gettext_lazy("%(gezin)s: kijk of de veiligheidsvlag nog nodig is."),
     "toestemming_voorbij": gettext_lazy("%(gezin)s: toestemming is voorbij. Bespreek haar opnieuw."),
     "delen_gestopt": gettext_lazy("%(gezin)s: het gezin deelt iets niet langer met u."),
-    "toestemming_vastgelegd": gettext_lazy("%(gezin)s: de zorgcoördinator heeft opgeschreven wat u zei over delen."),
+    "toestemming_vastgelegd": zin(
+        gettext_lazy("%(gezin)s: [de zorgcoördinator] heeft opgeschreven wat u zei over delen.")
+    ),
     "toestemming_gevraagd": gettext_lazy("%(gezin)s: er wordt gevraagd of iets gedeeld mag worden."),
     "grond_begonnen": gettext_lazy(
         "%(gezin)s: iemand ziet iets zonder dat er om toestemming is gevraagd. Lees waarom."

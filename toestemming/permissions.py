@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from core.fouten import NietToegestaan
+from core.zinnen import zin
 from gezinnen.models import Deelnemer, Gezin, GezinsRecht
 from gezinnen.permissions import GezinsRol
 from logboek.models import Handeling
@@ -89,7 +90,7 @@ def van_blik(gezien: Blik) -> dict[str, Any]:
         "gezin_nummer": str(gezien.gezin.nummer),
         "grondslag": gezien.grondslag,
         "grondslag_ids": gezien.grondslag_ids,
-        "doel": _("samen uitvoeren van het gezinsplan"),
+        "doel": zin(_("samen uitvoeren van [het gezinsplan]")),
     }
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from core.duur import Duur
 from core.fouten import Regelfout
 from core.tijdwoorden import dag_voluit, laatste_dag
+from core.zinnen import zin
 from escalatie.actions.beurt import (
     eis_aan_zet,
     eis_geen_oplossing,
@@ -134,8 +135,8 @@ def _eis_kan_meedoen(instelling: Instelling, stap: Stap) -> None:
     if not instelling.actief:
         raise Regelfout(_("Deze instelling doet niet meer mee."), veld="wie")
     if not uitvoerende_instellingen(stap.stagnatie, stap.modelstap).filter(pk=instelling.pk).exists():
-        melding = _(
-            "%(instelling)s doet niet mee in dit plan. Voeg eerst iemand van %(instelling)s toe als betrokkene."
+        melding = zin(
+            _("%(instelling)s doet niet mee in dit plan. Voeg eerst iemand van %(instelling)s toe als [betrokkene].")
         )
         raise Regelfout(melding % {"instelling": instelling.voorzichtige_naam}, veld="wie")
 

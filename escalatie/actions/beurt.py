@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
 from core.tijdwoorden import termijnwoorden
+from core.zinnen import zin
 from escalatie.actions import slot
 from escalatie.models import Instemming, Oplossing, Stagnatie, Stagnatiestaat, Stap, Stapstaat
 from gezinnen.models import Coordinatorschap
@@ -88,7 +89,7 @@ def eis_coordinator(gebruiker: Gebruiker, stap: Stap) -> None:
         return
     if stap.houder_id == gebruiker.pk and not Coordinatorschap.objects.huidig().filter(gezin_id=gezin_id).exists():
         return
-    raise Regelfout(_("Dit doet de zorgcoördinator van het gezin."))
+    raise Regelfout(zin(_("Dit doet [de zorgcoördinator] van het gezin.")))
 
 
 def wachtende_oplossing(stagnatie_id: UUID) -> Oplossing | None:

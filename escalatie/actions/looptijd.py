@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
 from core.tijdwoorden import AMSTERDAM, laatste_dag, termijnwoorden
+from core.zinnen import zin
 from escalatie.actions.beurt import (
     eis_aan_zet,
     eis_deze_stap,
@@ -134,8 +135,10 @@ def _verkort(termijn: Termijn, naar: datetime, stap: Stap, door: Gebruiker, nu: 
 
 
 _ERBOVEN: dict[Houderrol, Callable[[], str]] = {
-    Houderrol.COORDINATOR: lambda: _(
-        "Deze termijn is al een keer verlengd. Nog een keer kan alleen een manager van de instelling van de coördinator."
+    Houderrol.COORDINATOR: lambda: zin(
+        _(
+            "Deze termijn is al een keer verlengd. Nog een keer kan alleen een manager van de instelling van [de zorgcoördinator]."
+        )
     ),
     Houderrol.MANAGER: lambda: _(
         "Deze termijn is al een keer verlengd. Nog een keer kan alleen de ambtenaar van de gemeente."

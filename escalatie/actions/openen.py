@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
+from core.zinnen import zin
 from escalatie.actions.beurt import eis_tekst
 from escalatie.actions.stappen import Beheer, Ladders, Opening, kies, open_stappen
 from escalatie.actions.verslag import Verslag
@@ -132,7 +133,9 @@ def meld_stagnatie(
         verslag,
     )
     if not geopend:
-        melding = _("Dit is al gemeld: over dit doel en deze persoon loopt al een stagnatie. U ziet haar bij het plan.")
+        melding = zin(
+            _("Dit is al gemeld: over dit doel en deze persoon loopt al [een stagnatie]. U vindt dit bij het plan.")
+        )
         raise Regelfout(melding, veld="doel")
     verslag.schrijf()
     return geopend[0]

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
+from core.zinnen import zin
 from escalatie import kring as kringen
 from escalatie.actions import slot
 from escalatie.actions.beurt import (
@@ -151,7 +152,7 @@ def _noteer(
 
 
 def _hoe(hoe: str) -> str:
-    return _("Genoteerd door de zorgcoördinator: %(hoe)s") % {"hoe": hoe.strip()} if hoe.strip() else ""
+    return zin(_("Genoteerd door [de zorgcoördinator]: %(hoe)s")) % {"hoe": hoe.strip()} if hoe.strip() else ""
 
 
 def stilte_is_ja(stagnaties: Collection[Stagnatie], *, nu: datetime) -> set[UUID]:

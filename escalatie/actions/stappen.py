@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
+from core.zinnen import zin
 from escalatie.actions import slot
 from escalatie.actions.aandeel import vraag_aandeel
 from escalatie.actions.beurt import (
@@ -115,8 +116,10 @@ def kies(
         match modelstap.houderrol:
             case Houderrol.COORDINATOR:
                 beheer.noteer(
-                    _(
-                        "Een plan in deze gemeente loopt vast en heeft niemand die als zorgcoördinator aan zet kan zijn."
+                    zin(
+                        _(
+                            "Een plan in deze gemeente loopt vast en heeft niemand die als [zorgcoördinator] aan zet kan zijn."
+                        )
                     ),
                     gemeente=stagnatie.gezin.gemeente,
                 )

@@ -5,12 +5,13 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.duur import Duur, Eenheid
+from core.zinnen import zin
 
 
 class Houderrol(models.TextChoices):
     """Who keeps a step of the ladder."""
 
-    COORDINATOR = "coordinator", _("zorgcoördinator")
+    COORDINATOR = "coordinator", zin(_("[zorgcoördinator]"))
     MANAGER = "manager", _("manager")
     AMBTENAAR = "ambtenaar", _("gemeenteambtenaar")
 

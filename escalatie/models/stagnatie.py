@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
+from core.zinnen import zin
 from escalatie.models.ladder import Escalatiemodel
 from gezinnen.models import Deelnemer, Gezin
 from gezinsplan.models import Afspraak, Doel
@@ -48,7 +49,7 @@ STAGNATIE_OVERGANGEN: dict[Stagnatiestaat, frozenset[Stagnatiestaat]] = {
 class StagnatieRecht(models.TextChoices):
     """What someone outside the family's team may do with one stagnatie."""
 
-    BEKIJKEN = "stagnatie_bekijken", _("de stagnatie bekijken")
+    BEKIJKEN = "stagnatie_bekijken", zin(_("[de stagnatie] bekijken"))
     HANDELEN = "stagnatie_handelen", _("acties vastleggen en beslissen")
     ADVISEREN = "stagnatie_adviseren", _("advies geven")
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.zinnen import zin
 from escalatie.models.ladder import Modelstap
 from escalatie.models.stagnatie import Stagnatie
 from gezinnen.models import Deelnemer
@@ -23,14 +24,14 @@ class Stapreden(models.TextChoices):
     """Why a step was opened."""
 
     GEMELD = "gemeld", _("er is gemeld dat het vastloopt")
-    GEEN_ANTWOORD = "geen_antwoord", _("op de navraag kwam geen antwoord")
+    GEEN_ANTWOORD = "geen_antwoord", zin(_("op [de navraag] kwam geen antwoord"))
     LUKT_NIET = "lukt_niet", _("er is gezegd dat het niet lukt")
     GESPREK_BLEEF_UIT = "gesprek", _("het gesprek met het gezin bleef uit")
     VEILIGHEID = "veiligheid", _("een veiligheidsafspraak is niet nagekomen")
     NIET_VASTGELEGD = "niet_vastgelegd", _("er zijn op tijd geen acties vastgelegd")
     NIET_BEREIKT = "niet_bereikt", _("de acties hebben op tijd niet het resultaat gegeven")
     BUITEN_MACHT = "buiten_macht", _("het gaat de mogelijkheden te boven")
-    EERDER = "eerder", _("de zorgcoördinator vroeg eerder om hulp")
+    EERDER = "eerder", zin(_("[de zorgcoördinator] vroeg eerder om hulp"))
     NIEMAND_OP_STAP_2 = "niemand_stap_2", _("bij de instelling was niemand die de stap kon dragen")
     HOGER_NIVEAU = "hoger_niveau", _("de ambtenaar zette een niveau hoger in")
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.zinnen import zin
 from escalatie.models.stagnatie import Stagnatie
 from escalatie.models.stap import Stap
 from instanties.models import Gebruiker
@@ -64,13 +65,13 @@ class SoortGebeurtenis(models.TextChoices):
     GEVRAAGD = "gevraagd", _("Vraag gesteld")
     BEANTWOORD = "beantwoord", _("Vraag beantwoord")
     GEEN_ANTWOORD = "geen_antwoord", _("Geen antwoord gekregen")
-    BERICHT_VOORGELEGD = "bericht_voorgelegd", _("Escalatiebericht aan het gezin voorgelegd")
-    BERICHT_VRIJGEGEVEN = "bericht_vrijgegeven", _("Escalatiebericht gelezen door het gezin")
+    BERICHT_VOORGELEGD = "bericht_voorgelegd", zin(_("[Escalatiebericht] aan het gezin voorgelegd"))
+    BERICHT_VRIJGEGEVEN = "bericht_vrijgegeven", zin(_("[Escalatiebericht] gelezen door het gezin"))
     BESLOTEN = "besloten", _("De gemeente heeft besloten")
     BEVESTIGD = "bevestigd", _("Besluit bevestigd")
     KAN_NIET = "kan_niet", _("Instelling zegt: dit kan niet")
     TERUGGEKOPPELD = "teruggekoppeld", _("Terugkoppeling")
-    OPLOSSING_GEMELD = "oplossing_gemeld", _("De zorgcoördinator zegt: opgelost")
+    OPLOSSING_GEMELD = "oplossing_gemeld", zin(_("[De zorgcoördinator] zegt: opgelost"))
     NOG_NIET_OPGELOST = "nog_niet_opgelost", _("Het gezin zegt: nog niet opgelost")
     OPGELOST = "opgelost", _("Opgelost")
     INGETROKKEN = "ingetrokken", _("Was al gedaan")

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from core.zinnen import zin
 from escalatie import forms as formulieren
 from escalatie import selectie
 from escalatie.beeld import voor_gezin
@@ -62,7 +63,7 @@ def bericht(zicht: Zicht, data: Data = None) -> Vak:
     return Vak(
         zicht,
         naam,
-        _("Verander het escalatiebericht") if nu else _("Schrijf het escalatiebericht"),
+        zin(_("Verander [het escalatiebericht]")) if nu else zin(_("Schrijf [het escalatiebericht]")),
         _("Leg dit voor aan het gezin"),
         act_url(zicht, "bericht"),
         formulieren.BerichtForm(data, initial=eerste, **veldnamen(naam)),

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout, Verouderd
+from core.zinnen import zin
 from gezinnen.actions.functienaam import zoals_eerder
 from gezinnen.actions.gezin import schone_naam, schrijf_gezin, vergrendel
 from gezinnen.actions.toegang import begin_deelname, controleer_niet_dubbel
@@ -222,7 +223,7 @@ def _vul_betrokkene(deelnemer: Deelnemer, gegevens: BetrokkeneGegevens) -> None:
         .filter(gezin=deelnemer.gezin_id, naam__iexact=naam, instelling=deelnemer.instelling)
     )
     if dubbel.exclude(pk=deelnemer.pk).exists():
-        raise Regelfout(_("%(naam)s staat al bij de betrokkenen.") % {"naam": naam}, "naam")
+        raise Regelfout(zin(_("%(naam)s staat al bij [de betrokkenen].")) % {"naam": naam}, "naam")
     _neem_over(deelnemer, gegevens, niet=("instelling",))
     deelnemer.naam = naam
     if deelnemer.gebruiker_id:

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout, Verouderd
+from core.zinnen import zin
 from gezinnen.actions.gezin import schrijf_gezin, vergrendel
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from instanties.models import Gebruiker
@@ -26,7 +27,7 @@ def toon_met_functie(
     Raises Regelfout (veld functie or reden), also where the function says who it is; Verouderd when someone else was first.
     """
     deelnemer = _vergrendel(deelnemer, versie, functie)
-    functie = _schoon(functie, _("Schrijf de functie, bijvoorbeeld: jeugdbeschermer."), "functie")
+    functie = _schoon(functie, zin(_("Schrijf de functie, bijvoorbeeld: [jeugdbeschermer].")), "functie")
     reden = _schoon(reden, _("Schrijf waarom de naam niet wordt getoond."), "reden")
     eigen = deelnemer.werkelijke_naam or deelnemer.naam
     _controleer(deelnemer, functie, eigen)

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
+from core.zinnen import zin
 from gezinnen.actions.toegang import begin_deelname
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Huishouden, SoortDeelnemer
 from gezinnen.permissions import herzie_verleningen
@@ -88,9 +89,11 @@ def wissel_coordinator(
     gezin = vergrendel(gezin)
     oud = Coordinatorschap.objects.huidig().filter(gezin=gezin).select_related("gebruiker", "instelling").first()
     if oud and oud.gebruiker_id == gebruiker.pk and oud.instelling_id == instelling.pk:
-        raise Regelfout(_("%(naam)s is al zorgcoördinator van dit gezin.") % {"naam": gebruiker.naam}, "gebruiker")
+        raise Regelfout(
+            zin(_("%(naam)s is al [zorgcoördinator] van dit gezin.")) % {"naam": gebruiker.naam}, "gebruiker"
+        )
     if not reden.strip():
-        raise Regelfout(_("Zeg waarom iemand anders zorgcoördinator wordt."), "reden")
+        raise Regelfout(zin(_("Zeg waarom iemand anders [zorgcoördinator] wordt.")), "reden")
     _moet_er_werken(gebruiker, instelling)
     if oud:
         oud.tot = nu

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
+from core.zinnen import zin
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.permissions import herzie_verleningen
 from gezinnen.selectie import mag_account
@@ -104,7 +105,7 @@ def stop_deelname(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker, reden:
         raise Regelfout(_("Schrijf kort op waarom %(naam)s niet meer meedoet.") % {"naam": deelnemer.naam}, "reden")
     coordineert = Coordinatorschap.objects.huidig().filter(gezin=deelnemer.gezin, gebruiker=deelnemer.gebruiker_id)
     if deelnemer.gebruiker_id and coordineert.exists():
-        raise Regelfout(_("Kies eerst een andere zorgcoördinator. Een gezin is nooit zonder."))
+        raise Regelfout(zin(_("Kies eerst [een ander(e) zorgcoördinator]. Een gezin is nooit zonder.")))
     deelnemer.gestopt_op = nu
     deelnemer.save(update_fields=["gestopt_op"])
     Deelnemer.objects.filter(navrager=deelnemer).update(navrager=None)

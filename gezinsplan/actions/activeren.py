@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
 from core.fouten import Regelfout
+from core.zinnen import zin
 from gezinsplan import looptijd
 from gezinsplan.actions.aanvaarden import aanvaard_aan_tafel
 from gezinsplan.actions.afspraken import laat_lopen
@@ -33,7 +34,7 @@ def bezwaren(plan: Gezinsplan, nu: datetime) -> list[Bezwaar]:
     """What stands in the way of starting this plan, in words; empty when it can start."""
     gevonden = []
     if not coordinatoren_van([plan.gezin_id]):
-        gevonden.append(Bezwaar(_("Dit gezin heeft nog geen zorgcoördinator.")))
+        gevonden.append(Bezwaar(zin(_("Dit gezin heeft nog [geen zorgcoördinator]."))))
     if not Doel.objects.filter(plan=plan, staat=Doelstaat.LOOPT).exists():
         gevonden.append(Bezwaar(_("Er staat nog geen doel in het plan.")))
     afspraken = list(

@@ -10,6 +10,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
+from core.zinnen import zin
 from gezinnen.models import Gezin
 from gezinsplan.actions import invoer
 from gezinsplan.actions.verslag import schrijf_over, schrijf_over_plan
@@ -46,7 +47,7 @@ def voeg_doel_toe(
     if plan.staat == Planstaat.AFGEROND:
         raise Regelfout(_("Dit plan is afgerond."))
     if hoofddoel is not None and (hoofddoel.plan_id != plan.pk or hoofddoel.is_voorwaarde):
-        raise Regelfout(_("Een voorwaarde hoort bij een gezinsdoel van dit plan."))
+        raise Regelfout(zin(_("[Een voorwaarde] hoort bij [een gezinsdoel] van dit plan.")))
     laatste = Doel.objects.filter(plan=plan, hoofddoel=hoofddoel).aggregate(hoogste=Max("volgorde"))["hoogste"]
     doel = Doel(plan=plan, hoofddoel=hoofddoel, volgorde=(laatste or 0) + 1)
     _vul(doel, gegevens, plan.gezin_id)
@@ -130,7 +131,7 @@ def doelteksten(doel: Doel) -> dict[str, str]:
     teksten = {_("Doel"): doel.tekst}
     if doel.is_voorwaarde:
         teksten |= {
-            _("Wie stelt deze voorwaarde"): doel.gesteld_door,
+            zin(_("Wie stelt [deze voorwaarde]")): doel.gesteld_door,
             _("Waarom"): doel.waarom,
             _("Wat gebeurt er als het niet lukt"): doel.gevolg,
         }
@@ -160,7 +161,7 @@ def _vul(doel: Doel, gegevens: DoelGegevens, gezin_id: UUID) -> None:
     doel.over_wie = invoer.over_wie(gegevens.over_wie, gezin_id)
     if voorwaarde:
         doel.gesteld_door = invoer.tekst(
-            gegevens.gesteld_door, "gesteld_door", 150, leeg=_("Zeg van wie deze voorwaarde komt.")
+            gegevens.gesteld_door, "gesteld_door", 150, leeg=zin(_("Zeg van wie [deze voorwaarde] komt."))
         )
         doel.waarom = invoer.tekst(gegevens.waarom, "waarom", 500, leeg=_("Zeg waarom dit nodig is."))
         doel.gevolg = invoer.tekst(gegevens.gevolg, "gevolg", 500, leeg=_("Zeg wat er gebeurt als het niet lukt."))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
 from core.duur import Eenheid
+from core.zinnen import zin
 from gezinnen.selectie import coordinator_deelnemers
 from gezinsplan.actions.gemist import Gemiste, meld_gemist
 from gezinsplan.actions.sloten import OPEN_NAVRAAG
@@ -104,14 +105,17 @@ def behandel_navragen(termijnen: list[Termijn], nu: datetime) -> None:
     Navraag.objects.filter(pk__in=[navraag.pk for navraag in navragen]).update(staat=Navraagstaat.VERLOPEN)
     meld_gemist(gemiste, nu=nu)
     schrijf_over(
-        Handeling.KLOK, [gemist.afspraak for gemist in gemiste], door=None, melding=_("geen antwoord op de navraag")
+        Handeling.KLOK,
+        [gemist.afspraak for gemist in gemiste],
+        door=None,
+        melding=zin(_("geen antwoord op [de navraag]")),
     )
 
 
 def _wat_er_lag(navraag: Navraag) -> str:
     if navraag.staat != Navraagstaat.WACHT_OP_AKKOORD:
         return ""
-    return _("Er is om een latere dag gevraagd. De zorgcoördinator gaf op tijd geen akkoord.")
+    return zin(_("Er is om een latere dag gevraagd. [De zorgcoördinator] gaf op tijd geen akkoord."))
 
 
 def behandel_gesprekken(termijnen: list[Termijn], nu: datetime) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from berichten.actions import meld
 from core.fouten import Regelfout
 from core.tijdwoorden import dag_voluit
+from core.zinnen import zin
 from gezinnen.permissions import eis_coordinator, is_coordinator
 from gezinsplan.actions import invoer
 from gezinsplan.actions.aanvaarden import aanvaard_met_antwoord
@@ -116,7 +117,7 @@ def _later(
         )
     _leg_antwoord_vast(navraag, afspraak, Antwoord.LATER, toelichting, nu=nu, door=door)
     navraag.nieuwe_dag = nieuwe_dag
-    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("navraag: later"))
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=zin(_("[navraag]: later")))
     if is_coordinator(door, afspraak.doel.plan.gezin_id):
         _laat_langer_lopen(navraag, afspraak, nu=nu, door=door)
         return
@@ -167,7 +168,7 @@ def _lukt_niet(navraag: Navraag, afspraak: Afspraak, toelichting: str, *, nu: da
     navraag.staat = Navraagstaat.BEANTWOORD
     navraag.save()
     beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
-    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("navraag: lukt niet"))
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=zin(_("[navraag]: lukt niet")))
     meld_gemist([Gemiste(afspraak, LUKT_NIET, toelichting)], nu=nu)
 
 
@@ -178,7 +179,7 @@ def _leg_antwoord_vast(
     navraag.beantwoord_op, navraag.beantwoord_door = nu, door
     # 'It doesn't work' is no yes after an earlier no.
     aanvaard_met_antwoord(
-        afspraak, nu=nu, door=door, hoe_gezegd=_("bij de navraag"), ook_na_nee=antwoord != Antwoord.LUKT_NIET
+        afspraak, nu=nu, door=door, hoe_gezegd=zin(_("bij [de navraag]")), ook_na_nee=antwoord != Antwoord.LUKT_NIET
     )
 
 

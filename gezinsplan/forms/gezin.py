@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.formulieren import DatumInvoer, SuggestieVeld, TelefoonInvoer
+from core.zinnen import zin
 from gezinnen.models import Aanspreekvorm, Deelnemer, Gezin, Huishouden, Leeswijze, Relatie
 from gezinnen.selectie import is_meerderjarig
 from gezinsplan import sociale_kaart
@@ -76,7 +77,7 @@ class NieuwGezinForm(GezinForm):
     """With the instelling from which one coordinates; only asked of who works at more than one."""
 
     instelling = forms.ModelChoiceField(
-        Instelling.objects.none(), label=gettext_lazy("U bent zorgcoördinator vanuit"), empty_label=None
+        Instelling.objects.none(), label=zin(gettext_lazy("U bent [zorgcoördinator] vanuit")), empty_label=None
     )
 
     def __init__(self, *args: Any, instellingen: QuerySet[Instelling], **kwargs: Any) -> None:
@@ -247,8 +248,8 @@ class BetrokkeneForm(forms.Form):
     navrager = forms.ModelChoiceField(
         Deelnemer.objects.none(),
         label=gettext_lazy("Wie vraagt na of het gelukt is?"),
-        help_text=gettext_lazy("Het gezin kiest. Kiest niemand, dan vraagt de zorgcoördinator het na."),
-        empty_label=gettext_lazy("De zorgcoördinator"),
+        help_text=zin(gettext_lazy("Het gezin kiest. Kiest niemand, dan vraagt [de zorgcoördinator] het na.")),
+        empty_label=zin(gettext_lazy("[De zorgcoördinator]")),
         required=False,
     )
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -277,7 +278,7 @@ class FunctienaamForm(forms.Form):
 
     functie = forms.CharField(
         label=gettext_lazy("Welke functie lezen anderen?"),
-        help_text=gettext_lazy("Bijvoorbeeld: jeugdbeschermer. De instelling staat er al bij."),
+        help_text=zin(gettext_lazy("Bijvoorbeeld: [jeugdbeschermer]. De instelling staat er al bij.")),
         max_length=150,
     )
     reden = forms.CharField(
@@ -334,7 +335,7 @@ class WisselForm(forms.Form):
     """Who coordinates from now on: somebody of the sociale kaart with a login (Z3)."""
 
     wie = SuggestieVeld(
-        label=gettext_lazy("Wie wordt de zorgcoördinator?"),
+        label=zin(gettext_lazy("Wie wordt [de zorgcoördinator]?")),
         help_text=gettext_lazy("Typ twee letters van de naam en kies uit de lijst."),
     )
     reden = forms.CharField(
@@ -368,7 +369,7 @@ class AanwijzenForm(forms.Form):
 
     gebruiker = forms.ModelChoiceField(
         Gebruiker.objects.none(),
-        label=gettext_lazy("Wie wordt de zorgcoördinator?"),
+        label=zin(gettext_lazy("Wie wordt [de zorgcoördinator]?")),
         empty_label=gettext_lazy("Kies een collega"),
     )
 

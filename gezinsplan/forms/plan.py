@@ -6,6 +6,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.zinnen import zin
 from gezinsplan import hulp, looptijd
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.forms.dag import DagVeld
@@ -64,7 +65,7 @@ class VoorwaardeForm(DoelForm):
     """A condition: it names who sets it, why, and what follows (G3)."""
 
     tekst = forms.CharField(label=_("Wat is daarvoor nodig?"), help_text=_("Zo dat iedereen kan zien of het lukt."))
-    gesteld_door = forms.CharField(label=_("Wie stelt deze voorwaarde?"))
+    gesteld_door = forms.CharField(label=zin(_("Wie stelt [deze voorwaarde]?")))
     waarom = forms.CharField(label=_("Waarom is dit nodig?"))
     gevolg = forms.CharField(label=_("Wat gebeurt er als het niet lukt?"))
     field_order = ["tekst", "gesteld_door", "waarom", "gevolg", "leefgebieden", "over_wie", "versie"]

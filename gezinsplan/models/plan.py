@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
+from core.zinnen import zin
 from gezinnen.models import Gezin, geschiedenis
 from toestemming.models import Onderdeel
 
@@ -100,7 +101,7 @@ class Doel(Onderdeel):
     hoofddoel = models.ForeignKey("self", null=True, blank=True, on_delete=models.CASCADE, related_name="voorwaarden")
     tekst = models.CharField(_("doel"), max_length=500)
     volgorde = models.PositiveSmallIntegerField(default=0)
-    gesteld_door = models.CharField(_("wie stelt deze voorwaarde"), max_length=150, blank=True)
+    gesteld_door = models.CharField(zin(_("wie stelt [deze voorwaarde]")), max_length=150, blank=True)
     waarom = models.CharField(_("waarom"), max_length=500, blank=True)
     gevolg = models.CharField(_("wat gebeurt er als het niet lukt"), max_length=500, blank=True)
     staat = models.CharField(max_length=10, choices=Doelstaat, default=Doelstaat.LOOPT)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from core import klok
 from core.idempotentie import eenmalig
+from core.zinnen import zin
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions
 from gezinsplan.forms.aanvaarden import DoeIkForm, JaForm, kan_niet_form
@@ -49,7 +50,7 @@ def kan_niet(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespons
         "kan_niet",
         form,
         lambda: actions.zeg_kan_niet(afspraak, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker),
-        _("Dank voor het antwoord. De zorgcoördinator leest het en kijkt wie dit wel kan doen."),
+        zin(_("Dank voor het antwoord. [De zorgcoördinator] leest het en kijkt wie dit wel kan doen.")),
     )
 
 

@@ -12,6 +12,7 @@ from core import klok
 from core.bevestigen import vraag_bevestiging
 from core.fouten import NietToegestaan, Regelfout, Verouderd
 from core.idempotentie import eenmalig
+from core.zinnen import zin
 from gezinnen import actions
 from gezinnen.actions import BetrokkeneGegevens
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
@@ -118,7 +119,7 @@ def _betrokkene(request: HttpRequest, blik: Blik, form: BetrokkeneForm, rij: Dee
         blik.gezin,
         form,
         titel=titel,
-        knop=_("Zet bij de betrokkenen") if nieuw else _("Leg dit vast"),
+        knop=zin(_("Zet bij [de betrokkenen]")) if nieuw else _("Leg dit vast"),
         verouderd=verouderd,
         bewaar=f"betrokkene-{rij.pk}" if not nieuw else f"betrokkene-{blik.gezin.pk}",
         wie=None if nieuw else rij,

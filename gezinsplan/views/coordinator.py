@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from core import klok
 from core.fouten import NietToegestaan, Regelfout
 from core.idempotentie import eenmalig
+from core.zinnen import zin
 from gezinnen import actions
 from gezinnen.models import Coordinatorschap, GezinsRecht
 from gezinsplan.forms.gezin import AanwijzenForm, WisselForm
@@ -42,17 +43,19 @@ def coordinator_wisselen(request: HttpRequest, blik: Blik) -> HttpResponse:
         except Regelfout as fout:
             form.add_error("wie" if fout.veld in {"gebruiker", "instelling"} else fout.veld, fout.melding)
         else:
-            messages.success(request, _("%(naam)s is nu de zorgcoördinator.") % {"naam": keuze.gebruiker})
+            messages.success(request, zin(_("%(naam)s is nu [de zorgcoördinator].")) % {"naam": keuze.gebruiker})
             return redirect("gezinsplan:plan", gezin_id=blik.gezin.pk)
     return toon_formulier(
         request,
         blik.gezin,
         form,
-        titel=_("Een ander wordt zorgcoördinator"),
-        knop=_("Draag de coördinatie over"),
+        titel=zin(_("Een ander wordt [zorgcoördinator]")),
+        knop=_("Draag dit gezin over"),
         bewaar=f"coordinator-{blik.gezin.pk}",
-        inleiding=_(
-            "Wat er loopt, gaat mee naar de nieuwe zorgcoördinator. U blijft meedoen, en ziet daarna alleen uw eigen deel."
+        inleiding=zin(
+            _(
+                "Wat er loopt, gaat mee naar [de nieuw(e) zorgcoördinator]. U blijft meedoen, en ziet daarna alleen uw eigen deel."
+            )
         ),
     )
 
@@ -83,14 +86,14 @@ def coordinator_aanwijzen(request: HttpRequest, coordinatorschap_id: UUID) -> Ht
                 rij.instelling,
                 nu=klok.nu(),
                 door=request.user,
-                reden=_("de vorige zorgcoördinator werkt hier niet meer"),
+                reden=zin(_("[de vorige zorgcoördinator] werkt hier niet meer")),
             )
         except Regelfout as fout:
             voeg_fout_toe(form, fout)
         else:
             messages.success(
                 request,
-                _("%(naam)s is nu de zorgcoördinator van plan %(nummer)s.")
+                zin(_("%(naam)s is nu [de zorgcoördinator] van plan %(nummer)s."))
                 % {"naam": gebruiker, "nummer": rij.gezin.nummer},
             )
             return redirect("gezinsplan:zonder_coordinator")
@@ -99,7 +102,7 @@ def coordinator_aanwijzen(request: HttpRequest, coordinatorschap_id: UUID) -> Ht
         request,
         None,
         form,
-        titel=_("Zorgcoördinator voor plan %(nummer)s") % {"nummer": rij.gezin.nummer},
+        titel=zin(_("[Zorgcoördinator] voor plan %(nummer)s")) % {"nummer": rij.gezin.nummer},
         knop=_("Wijs deze collega aan"),
         terug=reverse("gezinsplan:zonder_coordinator"),
         bewaar=f"aanwijzen-{rij.pk}",
@@ -111,7 +114,7 @@ def _gelezen(rij: Coordinatorschap) -> dict[str, object]:
     return {
         "gezin_id": rij.gezin_id,
         "gezin_nummer": str(rij.gezin.nummer),
-        "doel": _("een zorgcoördinator aanwijzen"),
+        "doel": zin(_("[een zorgcoördinator] aanwijzen")),
         "grondslag": _("taak van de manager (alleen het nummer)"),
         "getoond": {"nummer": rij.gezin.nummer},
     }

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from core import klok
 from core.fouten import NietToegestaan, Regelfout, Verouderd
 from core.idempotentie import eenmalig
+from core.zinnen import zin
 from gezinnen import actions
 from gezinnen.actions import GezinslidGegevens
 from gezinnen.models import Deelnemer, Gezin, GezinsRecht, Huishouden
@@ -95,7 +96,7 @@ def gezin_maken(request: HttpRequest) -> HttpResponse:
         titel=_("Nieuw gezin"),
         knop=_("Begin dit plan"),
         bewaar="gezin-nieuw",
-        inleiding=_("U wordt de zorgcoördinator. Hierna vult u samen met het gezin in wie erbij horen."),
+        inleiding=zin(_("U wordt [de zorgcoördinator]. Hierna vult u samen met het gezin in wie erbij horen.")),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from core.zinnen import zin
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
 from instanties.models import Gebruiker
 from termijnen.actions import wissel_houder
@@ -76,7 +77,7 @@ def bij_wissel_coordinator(
     )
     begin_grondslagen([grondslag], nu=nu, door=door)
     eigen = Termijn.objects.lopend().filter(gezin=gezin, soort__in=VAN_COORDINATOR)
-    wissel_houder(list(eigen), nieuw.gebruiker, nu=nu, door=door, reden=_("andere zorgcoördinator"))
+    wissel_houder(list(eigen), nieuw.gebruiker, nu=nu, door=door, reden=zin(_("[ander(e) zorgcoördinator]")))
 
 
 def bij_gezinslid_veranderd(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
 from core.fouten import NietToegestaan, Regelfout
+from core.zinnen import zin
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import eis_coordinator, is_coordinator
 from gezinnen.selectie import coordinator
@@ -33,7 +34,7 @@ def trek_in(wie: Deelnemer, regel_ids: Collection[uuid.UUID], *, nu: datetime, d
     doesn't contain it. Raises Regelfout (veld regels) for lines that aren't this person's to take back.
     """
     if wie.gebruiker_id != door.pk and not is_coordinator(door, wie.gezin_id):
-        raise NietToegestaan(_("Alleen de persoon zelf of de zorgcoördinator legt dit vast."))
+        raise NietToegestaan(zin(_("Alleen de persoon zelf of [de zorgcoördinator] legt dit vast.")))
     Gezin.objects.select_for_update(no_key=True).get(pk=wie.gezin_id)
     regels = list(
         Toestemming.objects.open()

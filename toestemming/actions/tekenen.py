@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from berichten.actions import meld
 from core.fouten import NietToegestaan, Regelfout
+from core.zinnen import zin
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import is_coordinator
 from instanties.models import Gebruiker
@@ -46,7 +47,7 @@ def teken(
     """
     zelf = ondertekenaar.gebruiker_id == door.pk
     if not zelf and not is_coordinator(door, ondertekenaar.gezin_id):
-        raise NietToegestaan(_("Alleen de persoon zelf of de zorgcoördinator legt dit vast."))
+        raise NietToegestaan(zin(_("Alleen de persoon zelf of [de zorgcoördinator] legt dit vast.")))
     if ondertekenaar.gestopt_op:
         raise Regelfout(_("%(naam)s doet niet meer mee met dit plan.") % {"naam": ondertekenaar.naam}, "regels")
     Gezin.objects.select_for_update(no_key=True).get(pk=ondertekenaar.gezin_id)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import klok
+from core.zinnen import zin
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinnen.selectie import is_meerderjarig
 from toestemming.forms.gesprek import EinddagVeld
@@ -32,7 +33,7 @@ class VlagForm(forms.Form):
     )
     reden = forms.CharField(
         label=gettext_lazy("Waarom is dat nodig?"),
-        help_text=gettext_lazy("Alleen u en de zorgcoördinator lezen dit."),
+        help_text=zin(gettext_lazy("Alleen u en [de zorgcoördinator] lezen dit.")),
         max_length=1000,
         widget=forms.Textarea(attrs=KLEIN),
     )

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.zinnen import zin
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from instanties.models import Leefgebied
 from toestemming.forms.gesprek import EinddagVeld
@@ -70,7 +71,7 @@ class SoortForm(forms.Form):
     vraagt_kenmerk = forms.BooleanField(label=gettext_lazy("Vraag het kenmerk van een besluit"), required=False)
     hoogstens_dagen = forms.IntegerField(
         label=gettext_lazy("Duurt hoogstens (dagen)"),
-        help_text=gettext_lazy("Leeg: tot de zorgcoördinator het beëindigt."),
+        help_text=zin(gettext_lazy("Leeg: tot [de zorgcoördinator] het beëindigt.")),
         min_value=1,
         max_value=3650,
         required=False,

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core import klok
+from core.zinnen import zin
 from gezinnen.models import Deelnemer, Gezin
 from instanties.models import Gebruiker, Instelling, Leefgebied
 
@@ -17,10 +18,10 @@ from instanties.models import Gebruiker, Instelling, Leefgebied
 class SoortGrondslag(models.TextChoices):
     """The kinds of ground that our own acts make, by their code. Each is a row of Grondslagsoort; there may be more."""
 
-    COORDINATIE = "coordinatie", _("zorgcoördinator van dit gezin")
+    COORDINATIE = "coordinatie", zin(_("[zorgcoördinator] van dit gezin"))
     RECHTSTREEKS_BETROKKEN = "rechtstreeks_betrokken", _("rechtstreeks betrokken bij de hulp")
     EIGEN_GEZIN = "eigen_gezin", _("gegevens van het eigen gezin")
-    DOORZETTINGSMACHT = "doorzettingsmacht", _("doorzettingsmacht volgens het convenant")
+    DOORZETTINGSMACHT = "doorzettingsmacht", zin(_("[doorzettingsmacht] volgens het convenant"))
     TOESTEMMING = "toestemming", _("toestemming van het gezin")
 
 
@@ -28,7 +29,7 @@ class Opent(models.TextChoices):
     """What a ground of a kind opens."""
 
     PLAN = "plan", _("het plan, voor waar de grondslag over gaat")
-    BERICHT = "bericht", _("alleen het escalatiebericht")
+    BERICHT = "bericht", zin(_("alleen [het escalatiebericht]"))
 
 
 class Grondslagsoort(models.Model):
@@ -51,7 +52,7 @@ class Grondslagsoort(models.Model):
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(3650)],
     )
-    met_de_hand = models.BooleanField(_("een zorgcoördinator kan deze vastleggen"), default=False)
+    met_de_hand = models.BooleanField(zin(_("[een zorgcoördinator] kan deze vastleggen")), default=False)
     actief = models.BooleanField(_("in gebruik"), default=True)
 
     class Meta:

@@ -21,6 +21,7 @@ from core import klok
 from core.antwoorden import probeer
 from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
+from core.zinnen import zin
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
 from instanties.herbevestigen import herbevestigd
 from toestemming import actions
@@ -99,9 +100,11 @@ def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
         blik,
         form,
         titel=_("Houd iets weg bij iemand"),
-        inleiding=_(
-            "Is het niet veilig als iemand leest wat over een ander in het plan staat? Dan ziet die persoon het niet meer. "
-            "Nergens staat dat er iets wordt weggehouden. Praat er met de zorgcoördinator over."
+        inleiding=zin(
+            _(
+                "Is het niet veilig als iemand leest wat over een ander in het plan staat? Dan ziet die persoon het niet meer. "
+                "Nergens staat dat er iets wordt weggehouden. Praat er met [de zorgcoördinator] over."
+            )
         ),
         knop=_("Houd dit weg"),
         terug=terug,

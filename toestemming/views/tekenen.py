@@ -15,6 +15,7 @@ from core import klok
 from core.antwoorden import probeer
 from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
+from core.zinnen import zin
 from gezinnen.models import Aanspreekvorm, Deelnemer, GezinsRecht, SoortDeelnemer
 from toestemming import actions
 from toestemming.aanspreken import met_je, voor_gezin
@@ -54,7 +55,7 @@ def lid_van(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> Deelnemer:
     if blik.is_coordinator or lid.gebruiker_id == blik.gebruiker.pk:
         return lid
     weiger(request, blik.gezin.pk)
-    raise NietToegestaan(_("Dit doet ieder voor zichzelf, of de zorgcoördinator legt het vast."))
+    raise NietToegestaan(zin(_("Dit doet ieder voor zichzelf, of [de zorgcoördinator] legt het vast.")))
 
 
 @met_gezin()
