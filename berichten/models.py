@@ -31,6 +31,11 @@ class BerichtQuerySet(models.QuerySet["Bericht"]):
         """Mails whose moment, or whose next try, has come."""
         return self.filter(mail_staat=MailStaat.TE_VERZENDEN, volgende_poging_op__lte=nu)
 
+    def wacht_op_bundel(self, nu: datetime) -> "BerichtQuerySet":
+        """What waits for its first mail at a later moment; what was tried before keeps its turn."""
+        wachtend = self.filter(mail_staat=MailStaat.TE_VERZENDEN, volgende_poging_op__gt=nu, spoed=False)
+        return wachtend.filter(bundel__isnull=True, pogingen=0, laatste_fout="")
+
 
 class Bericht(models.Model):
     """One notice to one receiver about one fact (`sleutel`). The app that registered `soort` puts it into words."""
@@ -44,9 +49,13 @@ class Bericht(models.Model):
     object_id = models.UUIDField(null=True)
     sleutel = models.CharField(max_length=200)
     gemaakt_op = models.DateTimeField()
+    # Can't wait for the next bundle: mailed at once, in a mail of its own, and on top of the inbox.
+    spoed = models.BooleanField(default=False)
     gelezen_op = models.DateTimeField(null=True)
     mail_staat = models.CharField(max_length=15, choices=MailStaat, default=MailStaat.TE_VERZENDEN)
     volgende_poging_op = models.DateTimeField(null=True)
+    # The mail in which this notice was last sent together with others: the same mail when it is sent again.
+    bundel = models.UUIDField(null=True)
     pogingen = models.PositiveSmallIntegerField(default=0)
     verzonden_op = models.DateTimeField(null=True)
     laatste_fout = models.TextField(blank=True)
@@ -79,3 +88,8 @@ class Bericht(models.Model):
 
     def __str__(self) -> str:
         return f"{self.soort} ({self.id})"
+
+    @property
+    def mail_id(self) -> uuid.UUID:
+        """What the mail is known by: that of its bundle, or its own."""
+        return self.bundel or self.id

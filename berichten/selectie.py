@@ -73,7 +73,7 @@ def _regel(bericht: Bericht, zichtbaar: tuple[str, str] | None) -> InboxRegel:
         neutraal = _("Er is iets bijgewerkt dat u niet (meer) kunt inzien.")
         return InboxRegel(bericht, neutraal, "", "", spoed=False)
     tekst, url = zichtbaar
-    return InboxRegel(bericht, tekst, url, str(bekend.categorie), bekend.spoed)
+    return InboxRegel(bericht, tekst, url, str(bekend.categorie), bericht.spoed)
 
 
 def aantal_ongelezen(gebruiker: Any) -> int:

@@ -18,7 +18,7 @@ class OnbekendeSoort(LookupError):
 
 @dataclass(frozen=True)
 class Soort:
-    """A kind of notice. `categorie` is neutral, and all that a mail says of it; `spoed` asks attention in the inbox."""
+    """A kind of notice. `categorie` is neutral, and all that a mail says of it; `spoed` can't wait for the bundle."""
 
     naam: str
     regel: Regels
@@ -28,6 +28,7 @@ class Soort:
 
 _soorten: dict[str, Soort] = {}
 _inbox_url_naam: str | None = None
+_instellen_url_naam: str | None = None
 
 
 def registreer(soort: str, *, regel: Regels, categorie: str, spoed: bool = False) -> None:
@@ -57,3 +58,19 @@ def inbox_staat_op(url_naam: str) -> None:
 def inbox_url_naam() -> str | None:
     """The url name of the inbox; None as long as no app shows one."""
     return _inbox_url_naam
+
+
+def instellen_staat_op(url_naam: str) -> None:
+    """Say where people choose when they get mail, for the link in a mail (in AppConfig.ready)."""
+    global _instellen_url_naam
+    _instellen_url_naam = url_naam
+
+
+def instellen_url_naam() -> str | None:
+    """The url name of that page; None as long as no app shows one."""
+    return _instellen_url_naam
+
+
+def namen() -> list[str]:
+    """All kinds that are registered."""
+    return list(_soorten)

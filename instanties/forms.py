@@ -79,7 +79,7 @@ class RegioForm(forms.ModelForm):
             "instemming_aantal", "instemming_eenheid",
             "antwoord_aantal", "antwoord_eenheid",
             "heropen_dagen", "goede_vrijdag_vrij", "bevrijdingsdag_vrij", "inzage_escalatiebericht",
-            "logboek_bewaren_jaren",
+            "logboek_bewaren_jaren", "bundel_om", "plannummer_in_mail",
         ]  # fmt: skip
 
     DUREN = (

@@ -1,6 +1,7 @@
 """The region and who is in it: gemeenten, instellingen, services, the people and their roles there (I1, I3, I5)."""
 
 import uuid
+from datetime import time
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -14,33 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from core.duur import Duur, Eenheid
 from core.zinnen import zin
 from instanties.begripwoorden import Begripwoord as Begripwoord
-
-
-class Weekdag(models.IntegerChoices):
-    """ISO weekdays, for reachability (I5)."""
-
-    MAANDAG = 1, _("maandag")
-    DINSDAG = 2, _("dinsdag")
-    WOENSDAG = 3, _("woensdag")
-    DONDERDAG = 4, _("donderdag")
-    VRIJDAG = 5, _("vrijdag")
-    ZATERDAG = 6, _("zaterdag")
-    ZONDAG = 7, _("zondag")
-
-
-class Leefgebied(models.TextChoices):
-    """What information is about: the basic areas of life of the convenant, and those that need more care."""
-
-    WONEN = "wonen", _("wonen")
-    WERK = "werk", _("werk en dagbesteding")
-    INKOMEN = "inkomen", _("inkomen en schulden")
-    PSYCHISCH = "psychisch", _("psychische gezondheid")
-    LICHAMELIJK = "lichamelijk", _("lichamelijke gezondheid")
-    VERSLAVING = "verslaving", _("verslaving")
-    OPVOEDING = "opvoeding", _("opvoeding")
-    ONDERWIJS = "onderwijs", _("school en onderwijs")
-    RELATIES = "relaties", _("relaties en netwerk")
-    VEILIGHEID = "veiligheid", _("veiligheid")
+from instanties.keuzes import BUNDELTIJDEN as BUNDELTIJDEN
+from instanties.keuzes import Leefgebied as Leefgebied
+from instanties.keuzes import Mailwijze as Mailwijze
+from instanties.keuzes import SoortInstelling as SoortInstelling
+from instanties.keuzes import Weekdag as Weekdag
 
 
 def _aantal(standaard: int) -> models.PositiveSmallIntegerField:
@@ -89,6 +68,18 @@ class Regio(models.Model):
         default=5,
         validators=[MinValueValidator(5), MaxValueValidator(30)],
         help_text=_("Ten minste 5 jaar, en niet langer dan het dossier zelf."),
+    )
+
+    bundel_om = models.TimeField(
+        _("mail met wat er wacht, elke werkdag om"),
+        default=time(7, 30),
+        choices=BUNDELTIJDEN,
+        help_text=_("Wie zelf een tijd kiest, houdt die. Wat niet kan wachten, gaat altijd meteen."),
+    )
+    plannummer_in_mail = models.BooleanField(
+        _("mail aan professionals noemt plannummers"),
+        default=False,
+        help_text=_("Staat dit uit, dan staat er alleen bij hoeveel gezinnen er iets wacht."),
     )
 
     objects = RegioManager()
@@ -159,6 +150,8 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
     werkdagen = ArrayField(models.PositiveSmallIntegerField(choices=Weekdag), default=list, blank=True)
     is_professional = models.BooleanField(_("professional"), default=False, help_text=_("Logt in met een tweede stap."))
     wil_mail = models.BooleanField(_("krijgt berichten ook per mail"), default=True)
+    mail_wijze = models.CharField(_("wanneer de mail komt"), max_length=10, choices=Mailwijze, blank=True)
+    mail_om = models.TimeField(_("tijd van de mail"), null=True, blank=True, choices=BUNDELTIJDEN)
     is_active = models.BooleanField(_("kan inloggen"), default=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
@@ -179,6 +172,11 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def krijgt_bundel(self) -> bool:
+        """Whether what can wait comes in one mail a day (R2)."""
+        return (self.mail_wijze or (Mailwijze.BUNDEL if self.is_professional else Mailwijze.METEEN)) == Mailwijze.BUNDEL
 
     def get_full_name(self) -> str:
         return self.naam
@@ -230,27 +228,6 @@ class Gemeente(models.Model):
 
     def __str__(self) -> str:
         return self.naam
-
-
-class SoortInstelling(models.TextChoices):
-    """Kinds of instelling (I1). Rules never hang on a kind's name; it is for finding and for showing."""
-
-    JGZ = "jgz", _("jeugdgezondheidszorg")
-    MAATSCHAPPELIJK_WERK = "maatschappelijk_werk", _("maatschappelijk werk")
-    CLIENTONDERSTEUNING = "clientondersteuning", _("cliëntondersteuning (MEE)")
-    GGZ = "ggz", _("GGZ")
-    VERSLAVINGSZORG = "verslavingszorg", _("verslavingszorg")
-    JEUGDHULP = "jeugdhulp", _("jeugdhulp")
-    SCHOOL = "school", _("school")
-    LEERPLICHT = "leerplicht", _("leerplicht")
-    WONINGBOUW = "woningbouw", _("woningcorporatie")
-    SCHULDHULP = "schuldhulp", _("schuldhulp")
-    SOCIAAL_TEAM = "sociaal_team", zin(_("[sociaal team]"))
-    GI = "gi", _("gecertificeerde instelling")
-    VEILIG_THUIS = "veilig_thuis", _("Veilig Thuis")
-    MELDPUNT = "meldpunt", _("meldpunt zorg en overlast")
-    DIENST = "dienst", _("dienst van de gemeente")
-    ANDERS = "anders", _("andere organisatie")
 
 
 class Instelling(models.Model):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from berichten.actions import claim_en_verzend
+from berichten.models import Bericht, MailStaat
 from core.fouten import Regelfout
 from core.klok import nu
 from core.taken import por
@@ -50,6 +51,8 @@ def volgend_moment() -> datetime | None:
     momenten = [
         Termijn.objects.lopend().aggregate(eerste=Min("aan_de_beurt_op"))["eerste"],
         Herinnering.objects.aggregate(eerste=Min("aan_de_beurt_op"))["eerste"],
+        # A mail that waits: the daily one of somebody, or one that was refused.
+        Bericht.objects.filter(mail_staat=MailStaat.TE_VERZENDEN).aggregate(eerste=Min("volgende_poging_op"))["eerste"],
     ]
     return min((moment for moment in momenten if moment), default=None)
 

@@ -7,10 +7,12 @@ class TermijnenConfig(AppConfig):
     name = "termijnen"
 
     def ready(self) -> None:
-        from berichten import soorten
+        from berichten import momenten, soorten
+        from termijnen import bundelmoment
         from termijnen.actions.herinneringen import BERICHTSOORT
         from termijnen.checks import elke_soort_heeft_een_behandelaar
         from termijnen.inbox import regels_van_herinneringen
 
         soorten.registreer(BERICHTSOORT, regel=regels_van_herinneringen, categorie=_("Een termijn loopt bijna af."))
+        momenten.registreer(bundelmoment.momenten)
         checks.register(elke_soort_heeft_een_behandelaar)

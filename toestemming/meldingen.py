@@ -1,17 +1,17 @@
 """Notices about consent: what each says, through zicht, for those who may see it at the moment of reading (E10, T2, T3)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from berichten import soorten
+from berichten import brief, soorten
 from berichten.models import Bericht
 from core.zinnen import zin
 from gezinnen.models import Gezin
-from instanties.models import Gebruiker
+from instanties.models import Gebruiker, Regio
 from termijnen.models import Termijn
 from toestemming.models import Veiligheidsvlag, Verjaardag
 from toestemming.zicht import zichtbare_gezinnen
@@ -59,8 +59,17 @@ def registreer() -> None:
     """Make the kinds of notice of this room known."""
     for soort in OVER_GEZIN:
         soorten.registreer(soort, regel=_over_gezin, categorie=CATEGORIE[soort])
+    brief.registreer_aanduiding(aanduiding_in_mail)
     for soort in OVER_VERJAARDAG:
         soorten.registreer(soort, regel=_over_verjaardag, categorie=CATEGORIE[soort])
+
+
+def aanduiding_in_mail(gebruiker: Gebruiker, gezin_ids: Iterable[UUID]) -> Mapping[UUID, str]:
+    """How a mail may call these families: by their plan number where the region allows it, while this person sees them."""
+    if not Regio.objects.huidige().plannummer_in_mail:
+        return {}
+    gezinnen = zichtbare_gezinnen(gebruiker).filter(pk__in=list(gezin_ids))
+    return {gezin.pk: _("Plan %(nummer)s") % {"nummer": gezin.nummer} for gezin in gezinnen}
 
 
 def toestemming_url(gezin_id: UUID) -> str:

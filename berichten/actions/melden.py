@@ -1,12 +1,18 @@
-"""Telling people: a row in the transaction of the fact itself, unique per fact and receiver (E10)."""
+"""Telling people: a row in the transaction of the fact itself, unique per fact and receiver (E10).
 
-from collections.abc import Iterable
+What can wait gets the moment of its receiver's next bundle; what can't is due at once (R2).
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from berichten import soorten, tasks, waarneming
+from django.contrib.auth import get_user_model
+from django.db import transaction
+
+from berichten import momenten, soorten, tasks, waarneming
 from berichten.actions.post import krijgt_mail
 from berichten.models import Bericht, MailStaat
 from core.taken import por
@@ -14,13 +20,17 @@ from core.taken import por
 
 @dataclass(frozen=True)
 class Melding:
-    """A notice to be made. `gezin` is a uuid, or an object with that key; `sleutel` names the fact."""
+    """A notice to be made. `gezin` is a uuid, or an object with that key; `sleutel` names the fact.
+
+    `spoed`: this one can't wait for the bundle (terms in hours, safety), whatever its kind says.
+    """
 
     soort: str
     ontvanger: Any
     sleutel: str
     gezin: Any = None
     object_id: UUID | None = None
+    spoed: bool = False
     # Who is away, when this goes to whoever stands in (I6).
     namens: Any = None
 
@@ -28,12 +38,23 @@ class Melding:
     def gezin_id(self) -> UUID | None:
         return getattr(self.gezin, "pk", self.gezin)
 
+    @property
+    def heeft_spoed(self) -> bool:
+        return self.spoed or soorten.soort(self.soort).spoed
+
 
 def meld(
-    soort: str, ontvanger: Any, *, sleutel: str, nu: datetime, gezin: Any = None, object_id: UUID | None = None
+    soort: str,
+    ontvanger: Any,
+    *,
+    sleutel: str,
+    nu: datetime,
+    gezin: Any = None,
+    object_id: UUID | None = None,
+    spoed: bool = False,
 ) -> None:
     """Tell one person (E10). A second notice of the same fact to the same person is dropped. Raises OnbekendeSoort."""
-    meld_velen([Melding(soort, ontvanger, sleutel, gezin, object_id)], nu)
+    meld_velen([Melding(soort, ontvanger, sleutel, gezin, object_id, spoed)], nu)
 
 
 def meld_velen(meldingen: Iterable[Melding], nu: datetime) -> None:
@@ -42,11 +63,18 @@ def meld_velen(meldingen: Iterable[Melding], nu: datetime) -> None:
     Raises OnbekendeSoort.
     """
     eigen = list(meldingen)
-    rijen = [_rij(melding, nu) for melding in [*eigen, *_aan_waarnemers(eigen, nu)]]
+    alle = [*eigen, *_aan_waarnemers(eigen, nu)]
+    wachters = {
+        melding.ontvanger.pk: melding.ontvanger
+        for melding in alle
+        if not melding.heeft_spoed and krijgt_mail(melding.ontvanger)
+    }
+    wanneer = momenten.momenten(list(wachters.values()), nu)
+    rijen = [_rij(melding, nu, wanneer) for melding in alle]
     if not rijen:
         return
     Bericht.objects.bulk_create(rijen, ignore_conflicts=True)
-    if any(rij.mail_staat == MailStaat.TE_VERZENDEN for rij in rijen):
+    if any(rij.volgende_poging_op is not None and rij.volgende_poging_op <= nu for rij in rijen):
         por(tasks.verzend_berichten)
 
 
@@ -59,9 +87,9 @@ def _aan_waarnemers(meldingen: list[Melding], nu: datetime) -> list[Melding]:
     ]
 
 
-def _rij(melding: Melding, nu: datetime) -> Bericht:
-    soorten.soort(melding.soort)
+def _rij(melding: Melding, nu: datetime, wanneer: Mapping[UUID, datetime]) -> Bericht:
     mailen = krijgt_mail(melding.ontvanger)
+    moment = nu if melding.heeft_spoed else wanneer.get(melding.ontvanger.pk, nu)
     return Bericht(
         soort=melding.soort,
         ontvanger=melding.ontvanger,
@@ -70,9 +98,29 @@ def _rij(melding: Melding, nu: datetime) -> Bericht:
         object_id=melding.object_id,
         sleutel=melding.sleutel,
         gemaakt_op=nu,
+        spoed=melding.heeft_spoed,
         mail_staat=MailStaat.TE_VERZENDEN if mailen else MailStaat.NIET_NODIG,
-        volgende_poging_op=nu if mailen else None,
+        volgende_poging_op=moment if mailen else None,
     )
+
+
+@transaction.atomic
+def verzet_wachtende(nu: datetime, ontvangers: Iterable[Any] | None = None) -> None:
+    """Give what waits the moment that now holds: somebody chose another time, or the region other days (R2).
+
+    Without `ontvangers` everyone's. What is due, or was tried before, keeps its turn.
+    """
+    wachtend = Bericht.objects.wacht_op_bundel(nu)
+    if ontvangers is not None:
+        wachtend = wachtend.filter(ontvanger__in=[ontvanger.pk for ontvanger in ontvangers])
+    mensen = list(get_user_model()._default_manager.filter(pk__in=wachtend.values("ontvanger")))
+    per_moment: dict[datetime, list[UUID]] = {}
+    for wie, moment in momenten.momenten(mensen, nu).items():
+        per_moment.setdefault(moment, []).append(wie)
+    for moment, wie_allen in per_moment.items():
+        wachtend.filter(ontvanger__in=wie_allen).update(volgende_poging_op=moment)
+    if any(moment <= nu for moment in per_moment):
+        por(tasks.verzend_berichten)
 
 
 def markeer_gelezen(gebruiker: Any, bericht_ids: Iterable[UUID], nu: datetime) -> int:

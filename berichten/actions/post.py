@@ -1,30 +1,32 @@
 """Sending the mails: rows are claimed, so that several workers can send at once and a killed one loses nothing.
 
-At least once to the mail server: a worker that dies after sending leaves its claim to run out. The row's own
+What can wait goes in one mail per receiver; what can't, each in its own (R2). At least once to the mail server: a worker
+that dies after sending leaves its claim to run out, and the same mail goes again under the same Message-ID. The row's own
 `volgende_poging_op` is claim, pause and queue in one.
 """
 
 import logging
 import smtplib
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import urlsplit
+from uuid import UUID, uuid4
 
-from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.contrib.auth import get_user_model
+from django.core.mail import get_connection
 from django.db import transaction
 from django.db.models import F
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
+from berichten.brief import maak_brief
 from berichten.models import Bericht, BerichtQuerySet, MailStaat
-from berichten.soorten import bekende_soort, inbox_url_naam
 from core import klokplaats
 
 logger = logging.getLogger(__name__)
 
+# Mails in a claim, and rows at the head of the queue among which their receivers are looked for.
 GROEP = 50
+VOORAAN = 500
 # As long as a worker may need for a group in which every mail waits for its timeout.
 CLAIM = timedelta(minutes=15)
 # The pause after each try that the mail server refused; after the last the mail has failed (the inbox has the notice).
@@ -39,6 +41,14 @@ PAUZES = (
 )
 # A server that can't be reached is tried again at the next tick, for as long as it takes: that isn't the mail's fault.
 PAUZE_SERVER_WEG = timedelta(minutes=1)
+
+
+@dataclass
+class Zending:
+    """One mail: its rows, all of one receiver. `bundel`: made now, so surely never sent before."""
+
+    rijen: list[Bericht]
+    bundel: UUID | None = None
 
 
 class _ServerWeg(Exception):
@@ -75,19 +85,64 @@ def claim_en_verzend(nu: datetime) -> int:
     return verzonden
 
 
-def _claim(nu: datetime) -> list[Bericht]:
-    """Take the next group; nobody else sees it until the claim runs out."""
-    with transaction.atomic():
-        groep = list(
-            Bericht.objects.mail_aan_de_beurt(nu)
-            .order_by("volgende_poging_op")
-            .select_for_update(skip_locked=True, of=("self",))
-            .select_related("ontvanger")[:GROEP]
-        )
-        Bericht.objects.filter(id__in=[bericht.id for bericht in groep]).mail_aan_de_beurt(nu).update(
-            volgende_poging_op=nu + CLAIM
-        )
-    return groep
+def _claim(nu: datetime) -> list[Zending]:
+    """Take the next mails; nobody else sees their rows until the claim runs out.
+
+    The lock is on the receivers: two workers never make two mails of what is due to one.
+    """
+    while True:
+        vooraan = Bericht.objects.mail_aan_de_beurt(nu).order_by("volgende_poging_op")
+        wachters = list(dict.fromkeys(vooraan.values_list("ontvanger_id", flat=True)[:VOORAAN]))
+        with transaction.atomic():
+            vast = list(
+                get_user_model()
+                ._default_manager.filter(pk__in=wachters)
+                .order_by("pk")
+                .select_for_update(skip_locked=True, no_key=True)
+                .values_list("pk", flat=True)[:GROEP]
+            )
+            if not vast:
+                return []
+            if zendingen := _verdeel(_aan_de_beurt(vast, nu)):
+                _leg_claim(zendingen, nu)
+                return zendingen
+        # Another worker took these in the meantime, or they were all read: look further.
+
+
+def _aan_de_beurt(ontvangers: list[UUID], nu: datetime) -> list[Bericht]:
+    """What is due to these receivers. Who has read it needs no mail about it any more."""
+    rijen = Bericht.objects.mail_aan_de_beurt(nu).filter(ontvanger__in=ontvangers)
+    rijen.filter(gelezen_op__isnull=False).update(mail_staat=MailStaat.NIET_NODIG, volgende_poging_op=None)
+    return list(rijen.select_related("ontvanger").order_by("volgende_poging_op", "gemaakt_op", "id"))
+
+
+def _verdeel(rijen: list[Bericht]) -> list[Zending]:
+    """Which rows go together: what was one mail before stays that mail, what can't wait goes alone."""
+    zendingen: dict[tuple[UUID, UUID | None], Zending] = {}
+    for rij in rijen:
+        sleutel = (rij.ontvanger_id, rij.id if rij.spoed else rij.bundel)
+        zending = zendingen.setdefault(sleutel, Zending([]))
+        zending.rijen.append(rij)
+        if not rij.spoed and rij.bundel is None and zending.bundel is None:
+            zending.bundel = uuid4()
+    return list(zendingen.values())[:GROEP]
+
+
+def _leg_claim(zendingen: list[Zending], nu: datetime) -> None:
+    nieuw = []
+    for zending in zendingen:
+        if zending.bundel:
+            for rij in zending.rijen:
+                rij.bundel = zending.bundel
+            nieuw += zending.rijen
+    Bericht.objects.bulk_update(nieuw, ["bundel"])
+    _rijen(zendingen).update(volgende_poging_op=nu + CLAIM)
+
+
+def _rijen(zendingen: list[Zending]) -> BerichtQuerySet:
+    """Their rows, as far as they still have to be sent."""
+    ids = [rij.id for zending in zendingen for rij in zending.rijen]
+    return Bericht.objects.filter(id__in=ids, mail_staat=MailStaat.TE_VERZENDEN)
 
 
 def _open(verbinding: Any) -> None:
@@ -103,55 +158,39 @@ def _sluit(verbinding: Any) -> None:
         verbinding.close()
 
 
-def _verzend(verbinding: Any, bericht: Bericht, nu: datetime) -> bool:
+def _verzend(verbinding: Any, zending: Zending, nu: datetime) -> bool:
     """Send one mail over the open connection; True if the server took it."""
-    wachtend = Bericht.objects.filter(id=bericht.id, mail_staat=MailStaat.TE_VERZENDEN)
-    if not krijgt_mail(bericht.ontvanger):
+    wachtend, ontvanger = _rijen([zending]), zending.rijen[0].ontvanger
+    if not krijgt_mail(ontvanger):
         wachtend.update(mail_staat=MailStaat.NIET_NODIG, volgende_poging_op=None)
         return False
     try:
-        verbinding.send_messages([_mail(bericht)])
+        verbinding.send_messages([maak_brief(zending.rijen)])
     except Exception as fout:  # whatever is wrong with this mail may not hold up the others
-        logger.warning("Mail %s niet verzonden: %s", bericht.id, _kort(fout))
-        _geweigerd(wachtend, bericht, nu, _kort(fout))
+        logger.warning("Mail %s niet verzonden: %s", zending.rijen[0].mail_id, _kort(fout))
+        _geweigerd(wachtend, max(rij.pogingen for rij in zending.rijen), nu, _kort(fout))
         _sluit(verbinding)
         return False
     wachtend.update(mail_staat=MailStaat.VERZONDEN, verzonden_op=nu, volgende_poging_op=None, laatste_fout="")
     return True
 
 
-def _geweigerd(wachtend: BerichtQuerySet, bericht: Bericht, nu: datetime, fout: str) -> None:
+def _geweigerd(wachtend: BerichtQuerySet, pogingen: int, nu: datetime, fout: str) -> None:
     """Try again after a growing pause; after the last one the mail has failed."""
     velden: dict[str, Any] = {"pogingen": F("pogingen") + 1, "laatste_fout": fout}
-    if bericht.pogingen < len(PAUZES):
-        wachtend.update(volgende_poging_op=nu + PAUZES[bericht.pogingen], **velden)
+    if pogingen < len(PAUZES):
+        wachtend.update(volgende_poging_op=nu + PAUZES[pogingen], **velden)
     else:
         wachtend.update(mail_staat=MailStaat.MISLUKT, volgende_poging_op=None, **velden)
 
 
-def _geef_terug(berichten: list[Bericht], nu: datetime, fout: str) -> None:
-    """Give up the claim: the next tick may try."""
-    Bericht.objects.filter(id__in=[bericht.id for bericht in berichten], mail_staat=MailStaat.TE_VERZENDEN).update(
-        volgende_poging_op=nu + PAUZE_SERVER_WEG, laatste_fout=fout
-    )
+def _geef_terug(zendingen: list[Zending], nu: datetime, fout: str) -> None:
+    """Give up the claim: the next tick may try. A bundle made just now was surely not sent: what comes in joins it.
 
-
-def _mail(bericht: Bericht) -> EmailMessage:
-    """A mail without personal data: what kind of thing waits, and where (X5)."""
-    soort = bekende_soort(bericht.soort)
-    url_naam = inbox_url_naam()
-    adres = settings.BASIS_URL + (reverse(url_naam) if url_naam else "/")
-    tekst = _(
-        "Hallo,\n\nEr staat een bericht voor u klaar.\n{categorie}\n\nLog in om het te lezen:\n{adres}\n\n"
-        "In deze mail staan geen persoonlijke gegevens. U kunt niet op deze mail antwoorden.\n"
-    ).format(categorie=soort.categorie if soort else "", adres=adres)
-    return EmailMessage(
-        subject=_("Er staat een bericht voor u klaar"),
-        body=tekst,
-        to=[bericht.ontvanger.email],
-        # The same mail twice (a worker that died in between) is recognised as one by many mail programs.
-        headers={"Message-ID": f"<{bericht.id}@{urlsplit(adres).hostname}>", "Auto-Submitted": "auto-generated"},
-    )
+    What was tried before keeps its mail: the server may have taken that one.
+    """
+    _rijen([zending for zending in zendingen if zending.bundel]).update(bundel=None)
+    _rijen(zendingen).update(volgende_poging_op=nu + PAUZE_SERVER_WEG, laatste_fout=fout)
 
 
 def _kort(fout: Exception) -> str:

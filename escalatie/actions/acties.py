@@ -187,7 +187,7 @@ def _vertel(
         tekst=tekst % {"n": len(acties), "uiterlijk": uiterlijk(stap.resultaat, nu)},
     )
     for actie, uitvoerder in zip(acties, uitvoerders, strict=True):
-        verslag.meld("stagnatie_actie", [uitvoerder.gebruiker], stagnatie, actie.pk)
+        verslag.meld("stagnatie_actie", [uitvoerder.gebruiker], stagnatie, actie.pk, spoed=actie.termijn.in_uren)
     anderen = {wie.pk: wie for wie in kring.allen(stagnatie)}
     for uitvoerder in uitvoerders:
         anderen.pop(uitvoerder.gebruiker.pk, None)

@@ -171,9 +171,8 @@ def open_stappen(openingen: Sequence[Opening], *, nu: datetime, houders: Houders
         verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.STAP_GEOPEND, stap=stap, tekst=_stap_in_woorden(stap, nu))
         verslag.meld("stagnatie_aan_zet", [stap.houder], stap.stagnatie, f"{stap.pk}:{stap.houder_id}")
         anderen = [wie for wie in kring.allen(stap.stagnatie) if wie.pk != stap.houder_id]
-        verslag.meld(
-            "stagnatie_geopend" if stap.volgnummer == 1 else "stagnatie_stap", anderen, stap.stagnatie, stap.pk
-        )
+        soort = "stagnatie_geopend" if stap.volgnummer == 1 else "stagnatie_stap"
+        verslag.meld(soort, anderen, stap.stagnatie, stap.pk, spoed=stap.reden == Stapreden.VEILIGHEID)
     return stappen
 
 

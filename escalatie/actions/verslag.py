@@ -44,8 +44,13 @@ class Verslag:
             )
         )
 
-    def meld(self, soort: str, ontvangers: Iterable[Gebruiker], stagnatie: Stagnatie, feit: object) -> None:
-        """Tell these people, except who does it; `feit` is the id of what happened: once per fact and receiver."""
+    def meld(
+        self, soort: str, ontvangers: Iterable[Gebruiker], stagnatie: Stagnatie, feit: object, *, spoed: bool = False
+    ) -> None:
+        """Tell these people, except who does it; `feit` is the id of what happened: once per fact and receiver.
+
+        `spoed`: this time it can't wait, whatever the kind.
+        """
         for ontvanger in ontvangers:
             if self.door and ontvanger.pk == self.door.pk:
                 continue
@@ -56,6 +61,7 @@ class Verslag:
                     sleutel=f"{soort}:{feit}",
                     gezin=stagnatie.gezin_id,
                     object_id=stagnatie.pk,
+                    spoed=spoed,
                 )
             )
 

@@ -55,7 +55,10 @@ def zeg_kan_niet(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebruike
     gezin_id = afspraak.doel.plan.gezin_id
     coordinator = coordinatoren_van([gezin_id]).get(gezin_id)
     if coordinator and coordinator.pk != door.pk:
-        meld("kan_niet", coordinator, sleutel=f"kan_niet:{rijen[0].pk}", nu=nu, gezin=gezin_id, object_id=afspraak.pk)
+        meld(
+            "kan_niet", coordinator, sleutel=f"kan_niet:{rijen[0].pk}", nu=nu, gezin=gezin_id, object_id=afspraak.pk,
+            spoed=afspraak.dringend,
+        )  # fmt: skip
     return afspraak
 
 

@@ -214,7 +214,7 @@ def vertel_uitvoerders(afspraken: Sequence[Afspraak], soort: str, *, nu: datetim
         [
             Melding(
                 soort, gebruiker, sleutel=f"{soort}:{afspraak.pk}:{nu.isoformat()}",
-                gezin=afspraak.doel.plan.gezin_id, object_id=afspraak.pk,
+                gezin=afspraak.doel.plan.gezin_id, object_id=afspraak.pk, spoed=afspraak.dringend,
             )
             for afspraak in afspraken
             for gebruiker in rond[afspraak.pk].doeners_en_coordinator

@@ -6,7 +6,6 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
-from core.duur import Eenheid
 from core.zinnen import zin
 from gezinnen.selectie import coordinator_deelnemers
 from gezinsplan.actions.gemist import Gemiste, meld_gemist
@@ -24,7 +23,7 @@ from termijnen.models import Termijn
 
 def zonder_navraag(afspraak: Afspraak) -> bool:
     """Terms in hours and binding safety afspraken are missed at once, without a question first (E12)."""
-    return afspraak.is_veiligheidsafspraak or afspraak.lopende_termijn.eenheid == Eenheid.UUR
+    return afspraak.dringend
 
 
 def behandel_afspraken(termijnen: list[Termijn], nu: datetime) -> None:

@@ -171,5 +171,10 @@ class Afspraak(Onderdeel):
         return self.termijn
 
     @property
+    def dringend(self) -> bool:
+        """A term in hours or a binding safety afspraak: nothing about it waits (E12, R2)."""
+        return self.is_veiligheidsafspraak or (self.termijn is not None and self.termijn.in_uren)
+
+    @property
     def duur(self) -> Duur | None:
         return Duur(self.duur_aantal, Eenheid(self.duur_eenheid)) if self.duur_aantal else None

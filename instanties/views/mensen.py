@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from berichten.actions import verzet_wachtende
 from core import klok
 from core.bevestigen import vraag_bevestiging
 from core.fouten import Regelfout
@@ -106,6 +107,7 @@ def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         bewaard = met_regels(form, actions.wijzig_gebruiker, rij, door=request.user, **form.cleaned_data)
         if bewaard:
+            verzet_wachtende(klok.nu(), [bewaard])
             messages.success(request, _("De gegevens zijn vastgelegd."))
             return redirect(_pad(rij))
     context = {"form": form, "rij": rij}

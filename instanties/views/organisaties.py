@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from berichten.actions import verzet_wachtende
 from core import klok
 from core.idempotentie import eenmalig
 from instanties import actions
@@ -57,6 +58,7 @@ def regio(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         bewaard = met_regels(form, actions.leg_regio_vast, door=request.user, **form.cleaned_data)
         if bewaard:
+            verzet_wachtende(klok.nu())
             messages.success(request, _("De afspraken van de regio zijn vastgelegd."), extra_tags="bewaard:regio")
             return redirect("instanties:regio")
     return _toon_regio(request, form, VrijeDagForm())
@@ -88,6 +90,7 @@ def vrije_dag_toevoegen(request: HttpRequest) -> HttpResponse:
             door=request.user,
         )
         if dag:
+            verzet_wachtende(klok.nu())
             messages.success(request, _("De dag staat in de lijst."))
             return redirect("instanties:regio")
     return _toon_regio(request, RegioForm(instance=Regio.objects.huidige()), form)
@@ -99,6 +102,7 @@ def vrije_dag_toevoegen(request: HttpRequest) -> HttpResponse:
 def vrije_dag_weghalen(request: HttpRequest, dag_id: int) -> HttpResponse:
     """Forget a named day."""
     actions.verwijder_vrije_dag(get_object_or_404(VrijeDag, pk=dag_id), door=request.user)
+    verzet_wachtende(klok.nu())
     messages.success(request, _("De dag is uit de lijst."))
     return redirect("instanties:regio")
 

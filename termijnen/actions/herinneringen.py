@@ -20,8 +20,8 @@ LATER = timedelta(hours=1)
 
 # Shorter terms are reminded of once, half-way.
 KORT = timedelta(days=3)
-# In days, people hear it in the morning; a term in hours keeps its own time of day.
-OCHTEND = time(8, 0)
+# In days, people hear it in the morning, before the first bundle can go; a term in hours keeps its own time of day.
+OCHTEND = time(6, 0)
 
 
 def nieuwe_herinneringen(termijnen: Sequence[Termijn], dagen: Iterable[int], nu: datetime) -> list[Herinnering]:
@@ -101,6 +101,7 @@ def _herinner_samen(ids: Sequence[int], nu: datetime) -> int:
                 sleutel=f"{BERICHTSOORT}:{rij.termijn_id}:{rij.aan_de_beurt_op.isoformat()}",
                 gezin=rij.termijn.gezin_id,
                 object_id=rij.termijn_id,
+                spoed=rij.termijn.in_uren,
             )
             for rij in laatste.values()
             for ontvanger in gevraagd.get(rij.termijn_id) or filter(None, [rij.termijn.houder])

@@ -45,10 +45,11 @@ class TestEenMailserver:
         meld_aan([roos], nu)
         assert claim_en_verzend(nu) == 1
         (brief,) = mailserver.brieven
-        tekst = brief.get_content()
+        tekst = brief.get_body(("plain",)).get_content()
         assert brief["Subject"] == "Er staat een bericht voor u klaar"
         assert "Er is een vraag aan u." in tekst
         assert "https://plan.voorbeeld.example/" in tekst
+        assert "Er is een vraag aan u." in brief.get_body(("html",)).get_content()
         assert not any(woord in str(brief) for woord in ("Sanne", "gezin van", "Roos"))
         assert brief["Auto-Submitted"] == "auto-generated"
 

@@ -31,10 +31,10 @@ def over_dagen(klapper, dagen):
 @pytest.mark.parametrize(
     ("dagen", "verwacht"),
     [
-        (14, ["30-11 08:00", "06-12 08:00"]),
+        (14, ["30-11 06:00", "06-12 06:00"]),
         # Seven days before the end is the morning of today, and that has been.
-        (7, ["29-11 08:00"]),
-        (3, ["25-11 08:00"]),
+        (7, ["29-11 06:00"]),
+        (3, ["25-11 06:00"]),
         # Shorter than three days: half-way.
         (1, ["24-11 04:59"]),
         (0, ["23-11 16:59"]),
@@ -59,12 +59,12 @@ def test_what_has_not_begun_is_not_reminded_of(klapper, handler):  # E10
         begint_op=klapper.nu + timedelta(days=10),
         loopt_af_op=einde_van_dag(VANDAAG + timedelta(days=14)),
     )
-    assert momenten(start([nieuw], nu=klapper.nu)[0]) == ["06-12 08:00"]
+    assert momenten(start([nieuw], nu=klapper.nu)[0]) == ["06-12 06:00"]
 
 
 def test_the_days_are_the_regions_own(klapper, handler):  # E10
     Regio.objects.filter(pk=1).update(herinnering_dagen=[10, 3])
-    assert momenten(klapper.termijn(over=over_dagen(klapper, 14))) == ["04-12 08:00", "27-11 08:00"]
+    assert momenten(klapper.termijn(over=over_dagen(klapper, 14))) == ["04-12 06:00", "27-11 06:00"]
 
 
 def test_a_kind_may_do_without(klapper, handler):  # E10
@@ -74,7 +74,7 @@ def test_a_kind_may_do_without(klapper, handler):  # E10
 def test_those_who_are_asked_are_reminded_once(klapper, handler):  # E10
     school, moeder, coordinator = (klapper.gebruiker() for _ in range(3))
     termijn = klapper.termijn(houder=coordinator, gevraagd=[school, moeder], over=over_dagen(klapper, 14))
-    ochtend = datetime(2026, 11, 30, 8, 0, tzinfo=AMSTERDAM)
+    ochtend = datetime(2026, 11, 30, 6, 0, tzinfo=AMSTERDAM)
 
     assert bewaak(ochtend - timedelta(seconds=1)).herinneringen == 0
     assert bewaak(ochtend).herinneringen == 1
@@ -87,7 +87,7 @@ def test_those_who_are_asked_are_reminded_once(klapper, handler):  # E10
 def test_without_anyone_asked_the_keeper_is_reminded(klapper, handler):  # E10
     coordinator = klapper.gebruiker()
     klapper.termijn(houder=coordinator, over=over_dagen(klapper, 14))
-    bewaak(datetime(2026, 12, 1, 8, 0, tzinfo=AMSTERDAM))
+    bewaak(datetime(2026, 12, 1, 6, 0, tzinfo=AMSTERDAM))
     assert Bericht.objects.get().ontvanger == coordinator
 
 
@@ -124,13 +124,13 @@ def test_after_downtime_a_passed_term_is_handled_not_reminded_of(klapper, handle
 def test_another_moment_has_reminders_of_its_own(klapper, handler):  # E7
     termijn = klapper.termijn(over=over_dagen(klapper, 14))
     verzet(termijn, einde_van_dag(date(2026, 12, 21)), nu=klapper.nu, door=None, reden="de wachtlijst is langer")
-    assert momenten(termijn) == ["14-12 08:00", "20-12 08:00"]
+    assert momenten(termijn) == ["14-12 06:00", "20-12 06:00"]
 
 
 def test_the_inbox_says_it_in_the_words_of_the_owner_until_the_term_ends(klapper, handler):  # E10
     school = klapper.gebruiker()
     termijn = klapper.termijn(gevraagd=[school], over=over_dagen(klapper, 14))
-    bewaak(datetime(2026, 12, 1, 8, 0, tzinfo=AMSTERDAM))
+    bewaak(datetime(2026, 12, 1, 6, 0, tzinfo=AMSTERDAM))
     [regel] = inbox(school).regels
     assert (regel.tekst, regel.url) == ("Denk aan proef", f"/termijn/{termijn.pk}/")
 
@@ -153,7 +153,7 @@ def test_a_reminder_that_cant_be_sent_holds_up_no_other(klapper, handler, monkey
         echt(meldingen, nu)
 
     monkeypatch.setattr(herinneringen, "meld_velen", faal_voor_stuk)
-    ochtend = datetime(2026, 11, 30, 8, 0, tzinfo=AMSTERDAM)
+    ochtend = datetime(2026, 11, 30, 6, 0, tzinfo=AMSTERDAM)
     assert bewaak(ochtend).herinneringen == 1
     assert Bericht.objects.get().ontvanger == school
 

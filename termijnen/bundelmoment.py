@@ -1,0 +1,58 @@
+"""When a mail goes out about what can wait (R2): one bundle on a day that its receiver works, at the time of choice."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
+
+from core.tijdwoorden import AMSTERDAM
+from instanties.models import Gebruiker, Regio
+from termijnen.kalender import Kalender, huidige_kalender
+
+# So far ahead a day is looked for: longer than any row of days off, and an end for who has no werkdag left at all.
+VOORUIT = timedelta(days=31)
+# A family is told at once, but not in the night: the clock does much of its work at midnight.
+DAG_BEGINT, DAG_EINDIGT = time(7, 0), time(22, 0)
+
+
+def momenten(ontvangers: Sequence[Gebruiker], nu: datetime) -> Mapping[UUID, datetime]:
+    """For each receiver when what can wait is mailed. Two queries for all, none where nobody gets a bundle."""
+    kalender, regio = huidige_kalender(), None
+    wanneer = {}
+    for ontvanger in ontvangers:
+        if not ontvanger.krijgt_bundel:
+            wanneer[ontvanger.pk] = overdag(nu)
+            continue
+        if ontvanger.mail_om is None and regio is None:
+            regio = Regio.objects.huidige()
+        wanneer[ontvanger.pk] = volgende_bundel(ontvanger, nu, kalender, regio.bundel_om if regio else None)
+    return wanneer
+
+
+def overdag(nu: datetime) -> datetime:
+    """Now, or in the night: the coming morning."""
+    lokaal = nu.astimezone(AMSTERDAM)
+    if DAG_BEGINT <= lokaal.time() < DAG_EINDIGT:
+        return nu
+    dag = lokaal.date() + timedelta(days=1) if lokaal.time() >= DAG_EINDIGT else lokaal.date()
+    return _om(dag, DAG_BEGINT)
+
+
+def volgende_bundel(ontvanger: Gebruiker, nu: datetime, kalender: Kalender, standaard: time | None) -> datetime:
+    """The first moment after `nu` at which this receiver's bundle goes.
+
+    On werkdagen of the region that are this person's own; on none of those: any werkdag; families: every day.
+    """
+    om = ontvanger.mail_om or standaard or DAG_BEGINT
+    eerste = nu.astimezone(AMSTERDAM).date()
+    if _om(eerste, om) <= nu:
+        eerste += timedelta(days=1)
+    if not ontvanger.is_professional:
+        return _om(eerste, om)
+    dagen = [eerste + timedelta(days=aantal) for aantal in range(VOORUIT.days)]
+    werkdagen = [dag for dag in dagen if kalender.is_werkdag(dag)]
+    eigen = [dag for dag in werkdagen if not ontvanger.werkdagen or dag.isoweekday() in ontvanger.werkdagen]
+    return _om(next(iter([*eigen[:1], *werkdagen[:1], eerste])), om)
+
+
+def _om(dag: date, tijd: time) -> datetime:
+    return datetime.combine(dag, tijd, AMSTERDAM).astimezone(UTC)
