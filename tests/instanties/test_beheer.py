@@ -75,7 +75,7 @@ def test_the_region_sets_its_terms(cast, beheer):  # I1 E7 E12
         "antwoord_aantal": 48, "antwoord_eenheid": "uur",
         "heropen_dagen": 30,
         "logboek_bewaren_jaren": 5,
-        "bundel_om": "16:00",
+        "bundel_om": "16:00:00",
         "herinnering_dagen": "1, 5",
     }  # fmt: skip
     assert beheer.post(url, velden).status_code == 302
