@@ -41,7 +41,7 @@ class GezinQuerySet(models.QuerySet["Gezin"]):
         if not gebruiker.is_active:
             return self.none()
         verleend = GezinRechtVerlening.objects.filter(
-            content_object=OuterRef("pk"), user=gebruiker, permission__codename=recht
+            verleend_aan_q(gebruiker), content_object=OuterRef("pk"), permission__codename=recht
         )
         return self.filter(Exists(verleend))
 
@@ -90,6 +90,13 @@ class GezinRechtVerlening(UserObjectPermissionBase):
 
     class Meta(UserObjectPermissionBase.Meta):
         indexes = [models.Index(fields=["content_object", "user"], name="verlening_op_gezin")]
+
+
+def verleend_aan_q(gebruiker: Gebruiker) -> Q:
+    """The filter for grants that this person holds, or whoever he or she stands in for in that family (I6)."""
+    from gezinnen.waarneming import in_gezinnen_q
+
+    return in_gezinnen_q(gebruiker, "user", "content_object")
 
 
 @geschiedenis

@@ -12,7 +12,16 @@ from django.utils.translation import gettext_lazy
 
 from core.fouten import NietToegestaan
 from core.zinnen import zin
-from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, GezinRechtVerlening, GezinsRecht, SoortDeelnemer
+from gezinnen.models import (
+    Coordinatorschap,
+    Deelnemer,
+    Gezin,
+    GezinRechtVerlening,
+    GezinsRecht,
+    SoortDeelnemer,
+    verleend_aan_q,
+)
+from gezinnen.waarneming import ik_en_namens
 from instanties.models import Functie, Gebruiker, Instelling, Rol
 
 
@@ -92,12 +101,17 @@ def rechten(gebruiker: Gebruiker, gezin: Gezin) -> set[GezinsRecht]:
 
 
 def rechten_op(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, set[GezinsRecht]]:
-    """As rechten, for many families in one query; a family without rights is left out."""
+    """As rechten, for many families in one query; a family without rights is left out.
+
+    Whoever stands in for a colleague holds what that colleague holds there for work, on those days (I6).
+    """
     if not gebruiker.is_authenticated or not gebruiker.is_active:
         return {}
     gevonden: dict[uuid.UUID, set[GezinsRecht]] = {}
     verleend = GezinRechtVerlening.objects.filter(
-        content_object__in=list(gezin_ids), user=gebruiker, permission__codename__in=GezinsRecht.values
+        verleend_aan_q(gebruiker),
+        content_object__in=list(gezin_ids),
+        permission__codename__in=GezinsRecht.values,
     )
     for gezin_id, code in verleend.values_list("content_object_id", "permission__codename"):
         gevonden.setdefault(gezin_id, set()).add(GezinsRecht(code))
@@ -105,8 +119,9 @@ def rechten_op(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID]) -> dict[uui
 
 
 def is_coordinator(gebruiker: Gebruiker, gezin_id: uuid.UUID) -> bool:
-    """Whether this person coordinates this family now."""
-    return Coordinatorschap.objects.huidig().filter(gezin_id=gezin_id, gebruiker=gebruiker).exists()
+    """Whether this person coordinates this family now, or stands in for who does (I6)."""
+    huidig = Coordinatorschap.objects.huidig().filter(gezin_id=gezin_id).values_list("gebruiker_id", flat=True).first()
+    return huidig is not None and (huidig == gebruiker.pk or huidig in ik_en_namens(gebruiker, gezin_id))
 
 
 def eis_coordinator(gebruiker: Gebruiker, gezin_id: uuid.UUID) -> None:

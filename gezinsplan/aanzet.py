@@ -49,7 +49,7 @@ def aan_zet(
         return None
     van_mij = set(
         Gevraagd.objects.filter(
-            gebruiker=blik.gebruiker, termijn__in=[vraag.termijn.pk for vraag in vragen]
+            gebruiker__in=blik.ik_en_namens, termijn__in=[vraag.termijn.pk for vraag in vragen]
         ).values_list("termijn_id", flat=True)
     )
     vraag = min(vragen, key=lambda vraag: (vraag.termijn.pk not in van_mij, vraag.termijn.loopt_af_op))

@@ -44,14 +44,14 @@ def gesproken_zonder_gezin(beeld: Planbeeld) -> list[Gesproken]:
         .prefetch_related("met__instelling", "antwoord_van")
     )
     bekend = {mens.pk for mens in (*beeld.gezinsleden, *beeld.betrokkenen)}
-    eigen = beeld.blik.deelnemer.pk if beeld.blik.deelnemer else None
+    eigen = {mens.pk for mens in beeld.blik.als_deelnemers}
     namen = {lid.pk: lid.naam for lid in beeld.gezinsleden}
     voor = namen_voor(beeld.blik)
     return [
         Gesproken(
             rij=rij,
-            wie=_namen([rij.als] if rij.als else [], bekend | {eigen}, voor),
-            met=_namen(list(rij.met.all()), bekend | {eigen}, voor),
+            wie=_namen([rij.als] if rij.als else [], bekend | eigen, voor),
+            met=_namen(list(rij.met.all()), bekend | eigen, voor),
             waarover=", ".join(str(Leefgebied(gebied).label).lower() for gebied in rij.leefgebieden),
             over_wie=", ".join(namen[pk] for pk in rij.over_wie if pk in namen),
             van=_en([mens.naam for mens in rij.antwoord_van.all() if mens.pk in namen]) or _("het gezin"),

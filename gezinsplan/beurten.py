@@ -6,7 +6,6 @@ Also for whom it is done who has no account: the navrager records it (G17).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from core import tijdwoorden
 from gezinsplan.aanzet import namen
@@ -103,8 +102,8 @@ def _beurt(beeld: Planbeeld, afspraak: Afspraak, navraag: Navraag | None, gespre
 
 def _van_lezer(beeld: Planbeeld, afspraak: Afspraak) -> tuple[bool, tuple[str, ...]]:
     """Whether the reader does it, and for whom else he or she records it."""
-    ik: UUID | None = beeld.blik.deelnemer.pk if beeld.blik.deelnemer else None
+    ik = {mens.pk for mens in beeld.blik.als_deelnemers}
     wie: Sequence = list(afspraak.uitvoerders.all())
-    zelf = any(mens.pk == ik for mens in wie)
-    namens = tuple(mens.naam for mens in wie if ik and mens.gebruiker_id is None and mens.navrager_id == ik)
+    zelf = any(mens.pk in ik for mens in wie)
+    namens = tuple(mens.naam for mens in wie if mens.gebruiker_id is None and mens.navrager_id in ik)
     return zelf, namens

@@ -12,6 +12,7 @@ from berichten import soorten
 from berichten.models import Bericht
 from core.zinnen import zin
 from gezinnen.models import Coordinatorschap
+from gezinnen.waarneming import in_gezinnen_q
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
 from termijnen.models import Termijn
@@ -139,12 +140,18 @@ def zichtbare_eigen(gebruiker: Gebruiker, ids: Iterable[UUID | None]) -> QuerySe
     Not as navrager where a safety flag keeps from this person what it is about (X5).
     """
     uitvoerders = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk"))
-    doet = uitvoerders.filter(deelnemer__gebruiker=gebruiker, deelnemer__gestopt_op__isnull=True)
-    namens = uitvoerders.filter(deelnemer__navrager__gebruiker=gebruiker, deelnemer__navrager__gestopt_op__isnull=True)
+    zelf = in_gezinnen_q(gebruiker, "deelnemer__gebruiker", "deelnemer__gezin")
+    doet = uitvoerders.filter(zelf, deelnemer__gestopt_op__isnull=True)
+    navrager = in_gezinnen_q(gebruiker, "deelnemer__navrager__gebruiker", "deelnemer__gezin")
+    namens = uitvoerders.filter(navrager, deelnemer__navrager__gestopt_op__isnull=True)
     verborgen = Veiligheidsvlag.objects.filter(
-        voor_wie__gebruiker=gebruiker, tot__isnull=True, over_wie__overlap=OuterRef("over_wie")
+        in_gezinnen_q(gebruiker, "voor_wie__gebruiker", "gezin"),
+        tot__isnull=True,
+        over_wie__overlap=OuterRef("over_wie"),
     )
-    coordineert = Coordinatorschap.objects.huidig().filter(gezin=OuterRef("doel__plan__gezin"), gebruiker=gebruiker)
+    coordineert = Coordinatorschap.objects.huidig().filter(
+        in_gezinnen_q(gebruiker, "gebruiker", "gezin"), gezin=OuterRef("doel__plan__gezin")
+    )
     return (
         Afspraak.objects.filter(pk__in=[pk for pk in ids if pk], doel__plan__gezin__in=zichtbare_gezinnen(gebruiker))
         .filter(Exists(doet) | Exists(coordineert) | Exists(namens) & ~Exists(verborgen))

@@ -8,6 +8,7 @@ from core.zinnen import zin
 from gezinnen.models import Coordinatorschap
 from gezinnen.permissions import is_coordinator
 from gezinnen.selectie import zonder_werkende_coordinator
+from gezinnen.waarneming import ik_en_namens
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
 from instanties.permissions import instellingen_als_manager
@@ -21,13 +22,16 @@ def plannen_zonder_coordinator(gebruiker: Gebruiker) -> QuerySet[Coordinatorscha
 
 def is_uitvoerder(gebruiker: Gebruiker, afspraak: Afspraak) -> bool:
     """Whether this person is a doer of this afspraak and still takes part."""
-    return afspraak.uitvoerders.filter(gebruiker=gebruiker, gestopt_op__isnull=True).exists()
+    return afspraak.uitvoerders.filter(
+        gebruiker__in=ik_en_namens(gebruiker, afspraak.doel.plan.gezin_id), gestopt_op__isnull=True
+    ).exists()
 
 
 def mag_afvinken(gebruiker: Gebruiker, afspraak: Afspraak) -> bool:
     """A doer ticks off his own; the navrager for a doer without account (G17); the coordinator any."""
-    zelf = Q(gebruiker=gebruiker) | Q(
-        gebruiker__isnull=True, navrager__gebruiker=gebruiker, navrager__gestopt_op__isnull=True
+    ik = ik_en_namens(gebruiker, afspraak.doel.plan.gezin_id)
+    zelf = Q(gebruiker__in=ik) | Q(
+        gebruiker__isnull=True, navrager__gebruiker__in=ik, navrager__gestopt_op__isnull=True
     )
     if afspraak.uitvoerders.filter(zelf, gestopt_op__isnull=True).exists():
         return True

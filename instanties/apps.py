@@ -7,15 +7,18 @@ class InstantiesConfig(AppConfig):
     def ready(self) -> None:
         from django.utils.translation import gettext_lazy as _
 
-        from berichten import soorten
+        from berichten import soorten, waarneming
         from core import begrippen
-        from instanties import berichtregels, selectie
+        from instanties import berichtregels, selectie, vervanging
         from instanties import hoedanigheid as van_functies
         from instanties.actions.meldingen import SOORT_BERICHT
+        from instanties.actions.vervangingen import SOORT_BERICHT as SOORT_VERVANGING
         from logboek import hoedanigheid
 
         begrippen.registreer_bron(selectie.eigen_woorden)
         hoedanigheid.registreer(van_functies.van)
+        waarneming.registreer(vervanging.voor_berichten)
+        soorten.registreer(SOORT_VERVANGING, regel=berichtregels.vervanging, categorie=_("U vervangt iemand"))
         soorten.registreer(
             SOORT_BERICHT, regel=berichtregels.beheermelding, categorie=_("Er is iets voor u als beheerder"), spoed=True
         )

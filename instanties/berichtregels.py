@@ -5,9 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from berichten.models import Bericht
-from instanties.models import Beheermelding
+from core import klok
+from core.tijdwoorden import dag_voluit
+from instanties.models import Beheermelding, Vervanging
 from instanties.permissions import is_beheerder
 
 
@@ -19,4 +22,21 @@ def beheermelding(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tu
     url = reverse("instanties:beheer")
     return {
         bericht.pk: (meldingen[bericht.object_id].tekst, url) for bericht in berichten if bericht.object_id in meldingen
+    }
+
+
+def vervanging(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """That somebody was named to stand in; nothing any more when another was named, or it was withdrawn."""
+    vandaag = klok.vandaag()
+    genoemd = Vervanging.objects.geldig().filter(vervanger=gebruiker).select_related("wie")
+    rijen = genoemd.in_bulk([bericht.object_id for bericht in berichten])
+    url = reverse("instanties:afwezigheid")
+    zin = _("U vervangt %(wie)s van %(van)s tot en met %(tot)s.")
+    return {
+        bericht.pk: (
+            zin % {"wie": rij.wie, "van": dag_voluit(rij.van, vandaag), "tot": dag_voluit(rij.tot_en_met, vandaag)},
+            url,
+        )
+        for bericht in berichten
+        if (rij := rijen.get(bericht.object_id)) is not None
     }

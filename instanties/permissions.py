@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from core.fouten import NietToegestaan
@@ -48,6 +48,30 @@ def instellingen_als_manager(gebruiker: Gebruiker) -> QuerySet[Instelling]:
 def gemeenten_als_ambtenaar(gebruiker: Gebruiker) -> QuerySet[Gemeente]:
     """The gemeenten of which this person is the official of step 3 or the substitute (E5)."""
     return Gemeente.objects.filter(Q(ambtenaar=gebruiker) | Q(vervanger=gebruiker))
+
+
+def mensen_onder(gebruiker: Any) -> QuerySet[Gebruiker]:
+    """Whose absence this person may record: of the beheerder everyone, of the leiding their own people (I6)."""
+    werkers = Gebruiker.objects.filter(is_professional=True, is_active=True).exclude(pk=gebruiker.pk)
+    if is_beheerder(gebruiker):
+        return werkers.filter(Exists(Functie.objects.geldig().filter(_met_organisatie(), gebruiker=OuterRef("pk"))))
+    leiding = Functie.objects.geldig().filter(
+        gebruiker=gebruiker, rol__in=(Rol.LEIDINGGEVENDE, Rol.MANAGER, Rol.BESTUURDER)
+    )
+    eigen = Functie.objects.geldig().filter(gebruiker=OuterRef("pk"))
+    onder = eigen.filter(Q(leidinggevende=gebruiker) | Q(instelling__in=leiding.values("instelling")))
+    return werkers.filter(Exists(onder))
+
+
+def mag_afwezigheid_vastleggen(gebruiker: Gebruiker, wie: Gebruiker) -> bool:
+    """The person, the leiding of the same organisation, or the beheerder (I6)."""
+    if gebruiker.pk == wie.pk:
+        return gebruiker.is_professional and Functie.objects.geldig().filter(_met_organisatie(), gebruiker=wie).exists()
+    return mensen_onder(gebruiker).filter(pk=wie.pk).exists()
+
+
+def _met_organisatie() -> Q:
+    return Q(instelling__isnull=False) | Q(gemeente__isnull=False)
 
 
 def _vereist(mag: Callable[[Any], bool], view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

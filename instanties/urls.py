@@ -3,13 +3,18 @@
 from django.urls import path
 
 from instanties import welkom
-from instanties.views import mensen, organisaties, woorden
+from instanties.views import mensen, organisaties, vervangingen, woorden
 
 app_name = "instanties"
 
 urlpatterns = [
     path("welkom/", welkom.welkom, name="welkom"),
     path("welkom/wachtwoord/", welkom.welkom_wachtwoord, name="welkom_wachtwoord"),
+    path("afwezigheid/", vervangingen.afwezigheid, name="afwezigheid"),
+    path("afwezigheid/nieuw/", vervangingen.vastleggen, name="afwezigheid_vastleggen"),
+    path("afwezigheid/nieuw/<uuid:gebruiker_id>/", vervangingen.vastleggen, name="afwezigheid_van"),
+    path("afwezigheid/<uuid:vervanging_id>/wijzigen/", vervangingen.wijzigen, name="afwezigheid_wijzigen"),
+    path("afwezigheid/<uuid:vervanging_id>/intrekken/", vervangingen.intrekken, name="afwezigheid_intrekken"),
     path("beheer/", organisaties.beheer, name="beheer"),
     path("beheer/melding/<uuid:melding_id>/afhandelen/", organisaties.melding_afhandelen, name="melding_afhandelen"),
     path("beheer/regio/", organisaties.regio, name="regio"),

@@ -11,9 +11,10 @@ class ToestemmingConfig(AppConfig):
         """Grounds follow from acts in the room below, and the clock closes what is past (T2, T3)."""
         from core import navigatie, plaatsen
         from gezinnen import signalen
+        from instanties import vervanging
         from instanties.permissions import is_privacy_officer
         from termijnen import soorten
-        from toestemming import meldingen
+        from toestemming import meldingen, waarneming
         from toestemming.actions import gevolgen
         from toestemming.actions.klok import behandel_intrekking, behandel_loopt_af, behandel_vlag
         from toestemming.actions.verjaardagen import behandel_nadert, behandel_verjaardag
@@ -34,6 +35,7 @@ class ToestemmingConfig(AppConfig):
         soorten.registreer("vlag_herzien", behandel_vlag, label=_("Veiligheidsvlag"), regel=regel, vooraf=maand)
         soorten.registreer("verjaardag_nadert", behandel_nadert, label=_("Verjaardag"), herinnert=False)
         soorten.registreer("verjaardag", behandel_verjaardag, label=_("Verjaardag"), herinnert=False)
+        vervanging.sluit_uit(waarneming.met_vlag)
         signalen.deelname_begonnen.connect(gevolgen.bij_begin_deelname, dispatch_uid="grondslag_begint")
         signalen.deelname_gestopt.connect(gevolgen.bij_stoppen_deelname, dispatch_uid="grondslag_eindigt")
         signalen.coordinator_gewisseld.connect(gevolgen.bij_wissel_coordinator, dispatch_uid="grondslag_coordinatie")

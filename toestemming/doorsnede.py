@@ -137,6 +137,8 @@ def _van_lid(lezer: Blik, kring: Kring, lid: Deelnemer, gronden: list[Grondslag]
         grondslagen=gronden,
         kring=kring,
         kijker=regels.Kijker(kring, lezer.op, ik=lid.pk, dekking=regels.dekking(gronden)),
+        namens=(),
+        ook_als=(),
     )
 
 

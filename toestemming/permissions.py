@@ -13,6 +13,7 @@ from core.fouten import NietToegestaan
 from core.zinnen import zin
 from gezinnen.models import Deelnemer, Gezin, GezinsRecht
 from gezinnen.permissions import GezinsRol
+from instanties import vervanging
 from logboek.models import Handeling
 from logboek.verzoek import VerzoekLogboek
 from toestemming import onderwerpen
@@ -74,6 +75,9 @@ def log_blik(
         instelling_id=instelling.pk if instelling else None,
         instelling_naam=instelling.naam if instelling else "",
     )
+    if gezien.namens:
+        # Whoever stands in acts under the responsibility of who is away (NEN 7513).
+        _logboek(request).als(**vervanging.in_logboek(gezien.namens))
     if delen or eigen:
         getoond |= {
             "over_wie": {*eigen, *(wie for deel in delen for wie in deel.over_wie)},

@@ -81,14 +81,22 @@ class Kijker:
     """One reader of one family on one day."""
 
     def __init__(
-        self, kring: Kring, op: date, *, ik: uuid.UUID | None, dekking: Dekking = Dekking(), alles: bool = False
+        self,
+        kring: Kring,
+        op: date,
+        *,
+        ik: uuid.UUID | None,
+        dekking: Dekking = Dekking(),
+        alles: bool = False,
+        ook_als: Collection[uuid.UUID] = (),
     ) -> None:
+        """`ook_als`: for whom else this reader stands in; what is kept from them is kept from the reader too (I6)."""
         self.alles = alles
         self.dekking = dekking
         self.ik = ik
         self.is_gezinslid = ik in kring.leden
         self.leden = list(kring.leden)
-        self.verborgen = {wie for vlag in kring.vlaggen if vlag.voor_wie_id == ik for wie in vlag.over_wie}
+        self.verborgen = {wie for vlag in kring.vlaggen if vlag.voor_wie_id in {ik, *ook_als} for wie in vlag.over_wie}
         thuis = kring.thuis()
         self.thuis = self.is_gezinslid and ik in thuis
         self.minderjarigen = kring.minderjarigen(op)

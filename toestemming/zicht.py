@@ -8,12 +8,12 @@ Unknown means no. The coordinator, whose ground is for the whole plan, sees all 
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from core import klok
+from core import geheugen, klok
 from gezinnen.models import (
     Coordinatorschap,
     Deelnemer,
@@ -26,11 +26,13 @@ from gezinnen.models import (
 from gezinnen.permissions import rechten_op
 from gezinnen.selectie import is_meerderjarig, mag_huishouden_kennen
 from instanties.models import Functie, Gebruiker
-from toestemming import onderwerpen, regels
+from instanties.vervanging import Namens
+from toestemming import onderwerpen, regels, waarneming
 from toestemming.kring import Kring, kringen_voor_zicht, woont_thuis
 from toestemming.models import Grondslag, GrondslagQuerySet
 
 
+@geheugen.zolang()
 def zichtbare_gezinnen(gebruiker: Gebruiker) -> QuerySet[Gezin]:
     """The families of whose plan this person may see something now: a right and a ground, both in SQL (T3).
 
@@ -45,17 +47,20 @@ def zichtbare_gezinnen(gebruiker: Gebruiker) -> QuerySet[Gezin]:
     coordinatie = Coordinatorschap.objects.huidig().filter(
         gezin=OuterRef("pk"), gebruiker=gebruiker, instelling__in=werkt
     )
-    return Gezin.objects.met_recht(gebruiker, GezinsRecht.BEKIJKEN).filter(
-        Exists(gronden_van(gebruiker).filter(gezin=OuterRef("pk"))), Exists(deelname) | Exists(coordinatie)
-    )
+    zelf = Q(Exists(gronden_van(gebruiker).filter(gezin=OuterRef("pk")))) & (Exists(deelname) | Exists(coordinatie))
+    met_recht = Gezin.objects.met_recht(gebruiker, GezinsRecht.BEKIJKEN)
+    waargenomen = waarneming.gezinnen(gebruiker)
+    return met_recht.filter(zelf | Q(pk__in=waargenomen) if waargenomen else zelf)
 
 
 def gronden_van(gebruiker: Gebruiker) -> GrondslagQuerySet:
-    """The grounds in force that open something of a plan to this person: own, or of the instelling for which he takes part."""
-    via_instelling = Deelnemer.objects.actief().filter(
-        gezin=OuterRef("gezin"), gebruiker=gebruiker, instelling=OuterRef("instelling")
-    )
-    eigen = Q(gebruiker=gebruiker) | Q(Exists(via_instelling), instelling__isnull=False)
+    """The grounds in force that open something of a plan to this person: own, or of the instelling for which he takes part.
+
+    And those of a colleague in the families where he stands in for that colleague (I6).
+    """
+    eigen = waarneming.grond_q(gebruiker.pk)
+    for wie, gezinnen in waarneming.per_persoon(gebruiker).items():
+        eigen |= waarneming.grond_q(wie) & Q(gezin__in=gezinnen)
     return Grondslag.objects.geldig().voor_plan().filter(eigen)
 
 
@@ -64,6 +69,7 @@ def blik(gebruiker: Gebruiker, gezin: Gezin, *, op: date | None = None) -> "Blik
     return blikken(gebruiker, [gezin.pk], op=op).get(gezin.pk)
 
 
+@geheugen.zolang()
 def blikken(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID], *, op: date | None = None) -> dict[uuid.UUID, "Blik"]:
     """As blik, for many families at once, with a fixed number of queries; hidden families are left out (T3)."""
     gezinnen = {gezin.pk: gezin for gezin in zichtbare_gezinnen(gebruiker).filter(pk__in=list(gezin_ids))}
@@ -73,12 +79,19 @@ def blikken(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID], *, op: date | 
     gronden = defaultdict(list)
     for grond in gronden_van(gebruiker).filter(gezin__in=gezinnen).select_related("soort"):
         gronden[grond.gezin_id].append(grond)
-    deelnames = {
-        rij.gezin_id: rij
-        for rij in Deelnemer.objects.actief()
-        .filter(gezin__in=gezinnen, gebruiker=gebruiker)
+    waargenomen = waarneming.gezinnen(gebruiker)
+    mensen = {gebruiker.pk, *(een.wie.pk for voor in waargenomen.values() for een in voor)}
+    rijen: dict[uuid.UUID, list[Deelnemer]] = defaultdict(list)
+    for rij in (
+        Deelnemer.objects.actief()
+        .filter(gezin__in=gezinnen, gebruiker__in=mensen)
         .select_related("huishouden", "instelling")
-    }
+    ):
+        if rij.gebruiker_id == gebruiker.pk:
+            rijen[rij.gezin_id].insert(0, rij)
+        elif any(een.wie.pk == rij.gebruiker_id for een in waargenomen.get(rij.gezin_id, ())):
+            rijen[rij.gezin_id].append(rij)
+    deelnames = {pk: van_wie[0] for pk, van_wie in rijen.items()}
     coordinatie = {
         rij.gezin_id: rij
         for rij in Coordinatorschap.objects.huidig()
@@ -92,6 +105,7 @@ def blikken(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID], *, op: date | 
     gevonden = {}
     for pk, gezin in gezinnen.items():
         deelnemer, kring = deelnames.get(pk), kringen.get(pk) or Kring(pk)
+        ook_als = tuple(rijen[pk][1:])
         gevonden[pk] = Blik(
             gezin=gezin,
             gebruiker=gebruiker,
@@ -107,7 +121,10 @@ def blikken(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID], *, op: date | 
                 ik=deelnemer.pk if deelnemer else None,
                 dekking=regels.dekking(gronden[pk]),
                 alles=pk in alles,
+                ook_als=[rij.pk for rij in ook_als],
             ),
+            namens=waargenomen.get(pk, ()),
+            ook_als=ook_als,
         )
     return gevonden
 
@@ -152,6 +169,9 @@ class Blik:
     grondslagen: list[Grondslag]
     kring: Kring
     kijker: regels.Kijker
+    # For whom the reader stands in here now, and, beside `deelnemer`, the rows under which those take part (I6).
+    namens: tuple[Namens, ...] = field(default=(), kw_only=True)
+    ook_als: tuple[Deelnemer, ...] = field(default=(), kw_only=True)
 
     # Without one's own afspraken on top of zicht; only an overlap of views (doorsnede.py) says so.
     alleen_zicht = False
@@ -163,8 +183,18 @@ class Blik:
 
     @property
     def is_coordinator(self) -> bool:
-        """Whether this person coordinates the family now (Z3)."""
-        return self.coordinatorschap is not None and self.coordinatorschap.gebruiker_id == self.gebruiker.pk
+        """Whether this person coordinates the family now, or stands in for who does (Z3, I6)."""
+        return self.coordinatorschap is not None and self.coordinatorschap.gebruiker_id in self.ik_en_namens
+
+    @property
+    def ik_en_namens(self) -> set[uuid.UUID]:
+        """The accounts for which this reader acts here: the own one, and those of whom he or she stands in for (I6)."""
+        return {self.gebruiker.pk, *(een.wie.pk for een in self.namens)}
+
+    @property
+    def als_deelnemers(self) -> list[Deelnemer]:
+        """The rows under which this reader takes part: the own one, and of whom he or she stands in for (I6)."""
+        return [self.deelnemer, *self.ook_als] if self.deelnemer else []
 
     @property
     def ziet_alles(self) -> bool:
@@ -239,7 +269,7 @@ class Blik:
         alle = Deelnemer.objects.filter(gezin=self.gezin).select_related("gebruiker", "instelling", "huishouden")
         if self.ziet_alles:
             return alle
-        bekend = Q(soort=SoortDeelnemer.GEZINSLID) | Q(gebruiker=self.gebruiker)
+        bekend = Q(soort=SoortDeelnemer.GEZINSLID) | Q(gebruiker__in=self.ik_en_namens)
         if self.coordinatorschap:
             bekend |= Q(gebruiker=self.coordinatorschap.gebruiker_id)
         if self.in_hoofdhuishouden:

@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from core import tijdwoorden
+from instanties import vervanging
 from instanties.models import Gebruiker
 from termijnen import soorten
 from termijnen.models import Gevraagd, Klokfout, Kloktik, Termijn
@@ -40,6 +41,8 @@ class Werkregel:
     url: str
     label: str
     wacht_op: tuple[str, ...] = ()
+    # For whom the reader stands in with this (I6).
+    namens: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,22 +80,43 @@ def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
     """What is asked of `gebruiker`, late first, and what waits on another (R2). Queries don't grow with rows."""
     pagina = max(1, pagina)
     begin = (pagina - 1) * PER_PAGINA
-    van_mij = Gevraagd.objects.filter(termijn=OuterRef("pk"), gebruiker=gebruiker)
+    van_mij = Gevraagd.objects.filter(vervanging.namens_q(gebruiker, "gebruiker", "termijn__gezin"))
+    van_mij = van_mij.filter(termijn=OuterRef("pk"))
     lopend = Termijn.objects.lopend().exclude(soorten.vraagt_nog_niets(nu)).order_by("loopt_af_op", "id")
     gevraagd = list(lopend.filter(Exists(van_mij))[begin : begin + PER_PAGINA + 1])
     wachtend: list[Termijn] = []
     if pagina == 1:
-        bij_ander = lopend.filter(~Exists(van_mij), houder=gebruiker)
+        bij_ander = lopend.filter(vervanging.namens_q(gebruiker, "houder", "gezin"), ~Exists(van_mij))
         wachtend = list(bij_ander.prefetch_related("gevraagden__gebruiker")[: MEEST_WACHTEND + 1])
     namen = Naamgever.zonder_plan(gebruiker, {termijn.gezin_id for termijn in wachtend})
     woorden = _woorden([*gevraagd[:PER_PAGINA], *wachtend[:MEEST_WACHTEND]], gebruiker)
+    voor_wie = _namens(gevraagd[:PER_PAGINA], wachtend[:MEEST_WACHTEND], gebruiker)
     return MijnWerk(
-        groepen=_groepen(_regels(gevraagd[:PER_PAGINA], woorden), nu),
-        wacht=_regels(wachtend[:MEEST_WACHTEND], woorden, namen),
+        groepen=_groepen(_regels(gevraagd[:PER_PAGINA], woorden, voor_wie), nu),
+        wacht=_regels(wachtend[:MEEST_WACHTEND], woorden, voor_wie, namen),
         meer_wachtend=len(wachtend) > MEEST_WACHTEND,
         pagina=pagina,
         volgende=pagina + 1 if len(gevraagd) > PER_PAGINA else None,
     )
+
+
+def _namens(gevraagd: Sequence[Termijn], wachtend: Sequence[Termijn], gebruiker: Gebruiker) -> dict[UUID, str]:
+    """For whom each of these is the reader's (I6): one query for who stands in for somebody, and none for the others."""
+    namen = {een.wie.pk: een.wie.naam for een in vervanging.namens(gebruiker)}
+    if not namen:
+        return {}
+    van_wie: dict[UUID, set[UUID]] = defaultdict(set)
+    vragen = Gevraagd.objects.filter(termijn__in=[termijn.pk for termijn in gevraagd])
+    for termijn_id, wie in vragen.values_list("termijn_id", "gebruiker_id"):
+        van_wie[termijn_id].add(wie)
+    for termijn in wachtend:
+        if termijn.houder_id is not None:
+            van_wie[termijn.pk].add(termijn.houder_id)
+    return {
+        pk: ", ".join(sorted(namen[wie] for wie in mensen if wie in namen))
+        for pk, mensen in van_wie.items()
+        if gebruiker.pk not in mensen
+    }
 
 
 def _woorden(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> dict[UUID, tuple[str, str]]:
@@ -109,7 +133,10 @@ def _woorden(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> dict[UUID, t
 
 
 def _regels(
-    termijnen: Sequence[Termijn], woorden: Mapping[UUID, tuple[str, str]], namen: Naamgever | None = None
+    termijnen: Sequence[Termijn],
+    woorden: Mapping[UUID, tuple[str, str]],
+    voor_wie: Mapping[UUID, str],
+    namen: Naamgever | None = None,
 ) -> list[Werkregel]:
     """`namen`: also say on whom each waits."""
     return [
@@ -121,6 +148,7 @@ def _regels(
             wacht_op=tuple(namen.van_gezin(termijn.gezin_id).van(rij.gebruiker) for rij in termijn.gevraagden.all())
             if namen
             else (),
+            namens=voor_wie.get(termijn.pk, ""),
         )
         for termijn in termijnen
         if termijn.pk in woorden
@@ -137,9 +165,8 @@ def _groepen(regels: list[Werkregel], nu: datetime) -> list[Groep]:
 def gelezen_gezinnen(gebruiker: Gebruiker, gezin_ids: set[UUID]) -> list[dict[str, Any]]:
     """For the logboek: these families, each with the grounds on which this person reads (X1). One query."""
     gronden: dict[UUID, list[Grondslag]] = defaultdict(list)
-    for grond in (
-        Grondslag.objects.geldig().filter(gebruiker=gebruiker, gezin__in=gezin_ids).select_related("gezin", "soort")
-    ):
+    eigen = vervanging.namens_q(gebruiker, "gebruiker", "gezin")
+    for grond in Grondslag.objects.geldig().filter(eigen, gezin__in=gezin_ids).select_related("gezin", "soort"):
         gronden[grond.gezin_id].append(grond)
     return [
         {

@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "instanties.tweede_factor.TweedeFactorMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "core.geheugen.GeheugenMiddleware",
     "logboek.middleware.LogboekMiddleware",
 ]
 

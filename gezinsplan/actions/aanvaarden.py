@@ -11,6 +11,7 @@ from berichten.actions import meld
 from core.fouten import NietToegestaan, Regelfout
 from gezinnen.models import Deelnemer
 from gezinnen.permissions import eis_coordinator
+from gezinnen.waarneming import ik_en_namens
 from gezinsplan.actions import invoer
 from gezinsplan.actions.sloten import met_slot_een
 from gezinsplan.actions.verslag import schrijf_over
@@ -95,7 +96,8 @@ def aanvaard_met_antwoord(
 ) -> None:
     """Who answers how a locked afspraak goes, does it: own answer, or of doers without account for whom one speaks."""
     doen = list(afspraak.uitvoerders.filter(gestopt_op__isnull=True).select_related("navrager"))
-    wie = [mens for mens in doen if mens.gebruiker_id == door.pk]
+    ik = ik_en_namens(door, afspraak.doel.plan.gezin_id)
+    wie = [mens for mens in doen if mens.gebruiker_id in ik]
     wijze = Aanvaardwijze.ZELF
     if not wie and hoe_gezegd:
         wie, wijze = [mens for mens in doen if mens.gebruiker_id is None], Aanvaardwijze.DOORGEGEVEN
@@ -127,14 +129,15 @@ def _open(afspraak: Afspraak) -> Afspraak:
 def _voor_wie(afspraak: Afspraak, door: Gebruiker) -> tuple[list[Deelnemer], bool]:
     """The doers for whom this person answers, and whether that is himself."""
     doen = list(afspraak.uitvoerders.filter(gestopt_op__isnull=True).select_related("navrager"))
-    if zelf := [mens for mens in doen if mens.gebruiker_id == door.pk]:
+    ik = ik_en_namens(door, afspraak.doel.plan.gezin_id)
+    if zelf := [mens for mens in doen if mens.gebruiker_id in ik]:
         return zelf, True
     namens = [
         mens
         for mens in doen
         if mens.gebruiker_id is None
         and mens.navrager
-        and mens.navrager.gebruiker_id == door.pk
+        and mens.navrager.gebruiker_id in ik
         and mens.navrager.gestopt_op is None
     ]
     if not namens:

@@ -12,6 +12,7 @@ from berichten.actions import meld
 from core.fouten import NietToegestaan, Regelfout
 from gezinnen.models import Deelnemer, Gezin, SoortDeelnemer
 from gezinnen.permissions import eis_coordinator
+from gezinnen.waarneming import ik_en_namens
 from gezinsplan.actions import invoer
 from gezinsplan.actions.verslag import schrijf_over_afstemming
 from gezinsplan.looptijd import dag_van
@@ -55,7 +56,11 @@ def leg_afstemming_vast(
     """
     # One at a time per family, so that a double is seen.
     Gezin.objects.select_for_update().get(pk=gezin.pk)
-    als = Deelnemer.objects.actief().filter(gezin=gezin, gebruiker=door, soort=SoortDeelnemer.PROFESSIONAL).first()
+    als = (
+        Deelnemer.objects.actief()
+        .filter(gezin=gezin, gebruiker__in=ik_en_namens(door, gezin.pk), soort=SoortDeelnemer.PROFESSIONAL)
+        .first()
+    )
     if als is None:
         raise NietToegestaan(_("Dit is voor de hulpverleners van dit plan."))
     met = _eis_met(gegevens.met, als)

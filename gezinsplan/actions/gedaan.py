@@ -1,13 +1,13 @@
 """Saying that an afspraak was carried out, and taking a wrong tick back (E14, G14, G17)."""
 
 from datetime import date, datetime
-from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.fouten import NietToegestaan, Regelfout
 from core.tijdwoorden import dag_voluit, laatste_dag
+from gezinnen.waarneming import ik_en_namens
 from gezinsplan.actions import invoer
 from gezinsplan.actions.aanvaarden import aanvaard_met_antwoord
 from gezinsplan.actions.afspraken import vertel_uitvoerders
@@ -104,16 +104,17 @@ def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebru
     return afspraak
 
 
-def zonder_eigen_stem(afspraak: Afspraak, gebruiker_id: UUID) -> bool:
+def zonder_eigen_stem(afspraak: Afspraak, gebruiker: Gebruiker) -> bool:
     """Whether somebody records here for a doer without account, so that it must be said how it is known (G17)."""
     uitvoerders = list(afspraak.uitvoerders.all())
-    if any(uitvoerder.gebruiker_id == gebruiker_id for uitvoerder in uitvoerders):
+    ik = ik_en_namens(gebruiker, afspraak.doel.plan.gezin_id)
+    if any(uitvoerder.gebruiker_id in ik for uitvoerder in uitvoerders):
         return False
     return any(uitvoerder.gebruiker_id is None for uitvoerder in uitvoerders)
 
 
 def _hoe_ontbreekt(afspraak: Afspraak, door: Gebruiker) -> str:
-    return _("Zeg hoe dit bekend is, bijvoorbeeld: gebeld op maandag.") if zonder_eigen_stem(afspraak, door.pk) else ""
+    return _("Zeg hoe dit bekend is, bijvoorbeeld: gebeld op maandag.") if zonder_eigen_stem(afspraak, door) else ""
 
 
 def _eis_dag(afspraak: Afspraak, gebeurd_op: date, vandaag: date) -> None:

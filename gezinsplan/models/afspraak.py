@@ -60,7 +60,8 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
         if blik.deelnemer is None:
             return self.none()
         doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk"))
-        zelf, namens = Q(deelnemer=blik.deelnemer), Q(deelnemer__navrager=blik.deelnemer)
+        ik = blik.als_deelnemers
+        zelf, namens = Q(deelnemer__in=ik), Q(deelnemer__navrager__in=ik)
         if not blik.kijker.verborgen:
             return self.filter(Exists(doet.filter(zelf | namens)))
         return self.filter(Exists(doet.filter(zelf)) | Exists(doet.filter(namens)) & ~blik.verborgen_q())
@@ -79,7 +80,8 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
         from gezinsplan.models.aanvaarding import Aanvaarding
 
         ja = Aanvaarding.objects.ja().filter(afspraak=OuterRef("pk"))
-        ja = ja.filter(Q(deelnemer=blik.deelnemer) | Q(deelnemer__navrager=blik.deelnemer))
+        ik = blik.als_deelnemers
+        ja = ja.filter(Q(deelnemer__in=ik) | Q(deelnemer__navrager__in=ik))
         return self.eigen_van(blik).filter(Exists(ja))
 
     def met_vraag(self, blik: "Blik") -> "AfspraakQuerySet":
@@ -94,13 +96,14 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
             return self.annotate(gevraagd=Value(False), kaal=Value(False))
         doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk"))
         ja = Aanvaarding.objects.ja()
-        ik_ja = ja.filter(afspraak=OuterRef("pk"), deelnemer=blik.deelnemer)
+        ik = blik.als_deelnemers
+        ik_ja = ja.filter(afspraak=OuterRef("pk"), deelnemer__in=ik)
         ander_ja = ja.filter(afspraak=OuterRef("afspraak_id"), deelnemer=OuterRef("deelnemer_id"))
-        namens = doet.filter(deelnemer__navrager=blik.deelnemer, deelnemer__gebruiker__isnull=True)
+        namens = doet.filter(deelnemer__navrager__in=ik, deelnemer__gebruiker__isnull=True)
         vraag = Case(
             When(Q(doel__isnull=False) & blik.onderdeel_q("doel__"), then=Value(False)),
             When(~Q(staat__in=OPEN_AFSPRAAK), then=Value(False)),
-            When(Exists(doet.filter(deelnemer=blik.deelnemer)), then=~Exists(ik_ja)),
+            When(Exists(doet.filter(deelnemer__in=ik)), then=~Exists(ik_ja)),
             default=Exists(namens.filter(~Exists(ander_ja))),
             output_field=BooleanField(),
         )

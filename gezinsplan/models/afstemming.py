@@ -38,9 +38,9 @@ class Antwoordwijze(models.TextChoices):
 class AfstemmingQuerySet(models.QuerySet["AfstemmingZonderGezin"]):
     def zichtbaar_voor(self, blik: "Blik") -> "AfstemmingQuerySet":
         """Those of this family that the reader sees (T3): within zicht, and those in which he or she spoke."""
-        eigen = Q(door=blik.gebruiker)
-        if blik.deelnemer is not None:
-            gesproken = AfstemmingZonderGezin.met.through.objects.filter(deelnemer=blik.deelnemer)
+        eigen = Q(door__in=blik.ik_en_namens)
+        if ik := blik.als_deelnemers:
+            gesproken = AfstemmingZonderGezin.met.through.objects.filter(deelnemer__in=ik)
             eigen |= Q(pk__in=gesproken.values("afstemmingzondergezin_id"))
         return self.filter(gezin=blik.gezin).filter(in_zicht(blik) | eigen)
 

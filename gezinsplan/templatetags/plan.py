@@ -50,9 +50,10 @@ def wie(afspraak: Afspraak) -> str:
 
 
 @register.filter
-def doet(afspraak: Afspraak, deelnemer: Deelnemer | None) -> bool:
-    """Whether this person is one of its doers."""
-    return deelnemer is not None and any(wie.pk == deelnemer.pk for wie in afspraak.uitvoerders.all())
+def doet(afspraak: Afspraak, blik: Blik) -> bool:
+    """Whether this reader, or whoever he or she stands in for, is one of its doers."""
+    ik = {mens.pk for mens in blik.als_deelnemers}
+    return any(wie.pk in ik for wie in afspraak.uitvoerders.all())
 
 
 @register.filter

@@ -93,10 +93,10 @@ def toon_afspraak(
 def namens(blik: Blik, afspraak: Afspraak) -> list[str]:
     """The doers without account for whom this reader answers; empty for who does it himself (G17)."""
     doen = list(afspraak.uitvoerders.all())
-    ik = blik.deelnemer
-    if ik is None or any(mens.pk == ik.pk for mens in doen):
+    ik = {mens.pk for mens in blik.als_deelnemers}
+    if any(mens.pk in ik for mens in doen):
         return []
-    return [mens.naam for mens in doen if mens.gebruiker_id is None and mens.navrager_id == ik.pk]
+    return [mens.naam for mens in doen if mens.gebruiker_id is None and mens.navrager_id in ik]
 
 
 def _vraag_en_geschiedenis(blik: Blik, afspraak: Afspraak) -> dict[str, Any]:
@@ -105,7 +105,7 @@ def _vraag_en_geschiedenis(blik: Blik, afspraak: Afspraak) -> dict[str, Any]:
     About somebody whom a safety flag keeps from the reader, the own afspraak is all there is.
     """
     gegeven = Aanvaarding.objects.geldig().filter(afspraak=afspraak).select_related("deelnemer__instelling", "door")
-    mijn = gegeven.filter(Q(deelnemer=blik.deelnemer) | Q(deelnemer__navrager=blik.deelnemer))
+    mijn = gegeven.filter(Q(deelnemer__in=blik.als_deelnemers) | Q(deelnemer__navrager__in=blik.als_deelnemers))
     vraag: dict[str, Any] = {
         "toont_doel": Doel.objects.zichtbaar_voor(blik).filter(pk=afspraak.doel_id).exists(),
         "namens": namens(blik, afspraak),
@@ -128,7 +128,7 @@ def _formulieren(blik: Blik, afspraak: Afspraak) -> dict[str, forms.Form]:
         "kan_niet": kan_niet_form(),
         **({"ja": JaForm(afspraak=afspraak)} if blik.mag(GezinsRecht.BEWERKEN) else {}),
         "gedaan": GedaanForm(
-            vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker.pk),
+            vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker),
             initial={"gebeurd_op": _voorgestelde_dag(afspraak)},
         ),
         "later": LaterForm(auto_id="later_%s"),
@@ -189,7 +189,7 @@ def doe(
 @eenmalig
 def gedaan(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
-    form = GedaanForm(request.POST, vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker.pk))
+    form = GedaanForm(request.POST, vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker))
 
     def daad() -> Afspraak | Navraag:
         nu, door, antwoord = klok.nu(), blik.gebruiker, form.antwoord()

@@ -25,6 +25,7 @@ from instanties.actions.uitnodigingen import (
     trek_uitnodiging_in,
 )
 from instanties.actions.woorden import leg_begripwoord_vast, zet_begripwoord_terug
+from instanties.actions.vervangingen import leg_vervanging_vast, trek_vervanging_in, wijzig_vervanging
 
 __all__ = [
     "beeindig_functie",
@@ -38,6 +39,7 @@ __all__ = [
     "leg_gemeente_vast",
     "leg_instelling_vast",
     "leg_regio_vast",
+    "leg_vervanging_vast",
     "leg_vrije_dag_vast",
     "los_uitnodiging_in",
     "maak_eerste_beheerder",
@@ -45,7 +47,9 @@ __all__ = [
     "meld_aan_beheer",
     "nodig_uit",
     "trek_uitnodiging_in",
+    "trek_vervanging_in",
     "verwijder_vrije_dag",
     "wijzig_gebruiker",
     "zet_begripwoord_terug",
+    "wijzig_vervanging",
 ]

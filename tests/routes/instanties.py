@@ -1,8 +1,11 @@
 """Who gets what at the door and in the beheer area: the beheerder only, and no family there."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 
+from core import klok
 from instanties.actions import leg_vrije_dag_vast, meld_aan_beheer
+from tests.afwezig import is_weg
 from tests.routes.rijen import Rij
 
 ALLEEN_BEHEER = {"beheerder": 200, "buitenstaander": 403}
@@ -15,6 +18,7 @@ def wereld(cast):
         melding=meld_aan_beheer("Hier is niemand voor stap 2.", cast.nu, instelling=cast.kliniek),
         dag=leg_vrije_dag_vast(cast.nu.date().replace(year=cast.nu.year + 1), "Regiodag", vrij=True, door=None),
         functie=cast.mentor.functies.get(),
+        weg=is_weg(cast.mentor, over=3),
     )
 
 
@@ -30,6 +34,21 @@ def _beheer_post(**extra):
     return Rij(post=BEHEER_POST, rest=403, **extra)
 
 
+def _afwezig(wereld, over):
+    dag = klok.vandaag() + timedelta(days=over)
+    return {"van": f"{dag:%d-%m-%Y}", "tot_en_met": f"{dag:%d-%m-%Y}", "vervanger": ""}
+
+
+# Mentor's own manager and bestuurder, and the beheerder.
+VAN_MENTOR = {"manager_school": 200, "bestuurder_school": 200, "beheerder": 200, "buitenstaander": 404}
+GEEN_FAMILIE = {
+    **dict.fromkeys(["moeder", "vader", "broer", "andere_moeder"], 404),
+    "buitenstaander": 200,
+}
+# Without an organisation there is nobody to stand in.
+ZONDER_ORGANISATIE = ["beheerder", "privacy_officer", "superuser", "functie_voorbij"]
+ZELF = {**GEEN_FAMILIE, **dict.fromkeys(ZONDER_ORGANISATIE, 404)}
+ZELF_POST = {rol: 302 if status == 200 else status for rol, status in ZELF.items()}
 FAMILIE = dict.fromkeys(["moeder", "vader", "broer", "andere_moeder"], 302)
 
 RIJEN = {
@@ -45,6 +64,28 @@ RIJEN = {
     "instanties:welkom": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
     # Nothing without a code in this session: back to where it is asked.
     "instanties:welkom_wachtwoord": Rij(get={"buitenstaander": 303}, rest=303, anoniem=303),
+    # Everyone who logs in for work; whose absence one records, is the leiding's and the beheerder's.
+    "instanties:afwezigheid": Rij(get=GEEN_FAMILIE, rest=200),
+    "instanties:afwezigheid_vastleggen": Rij(
+        get=ZELF, post=ZELF_POST, rest=200, rest_post=302, data=lambda wereld: _afwezig(wereld, 20)
+    ),
+    "instanties:afwezigheid_van": Rij(
+        get={**VAN_MENTOR, "mentor": 200},
+        post={**dict.fromkeys(VAN_MENTOR, 302), "buitenstaander": 404, "mentor": 302},
+        kwargs=_gebruiker,
+        data=lambda wereld: _afwezig(wereld, 40),
+    ),
+    "instanties:afwezigheid_wijzigen": Rij(
+        get={**VAN_MENTOR, "mentor": 200},
+        post={**dict.fromkeys(VAN_MENTOR, 302), "buitenstaander": 404, "mentor": 302},
+        kwargs=lambda wereld: {"vervanging_id": wereld.weg.pk},
+        data=lambda wereld: {"tot_en_met": f"{wereld.weg.tot_en_met:%d-%m-%Y}"},
+    ),
+    "instanties:afwezigheid_intrekken": Rij(
+        get={**VAN_MENTOR, "mentor": 200},
+        post={**dict.fromkeys(VAN_MENTOR, 302), "buitenstaander": 404, "mentor": 302},
+        kwargs=lambda wereld: {"vervanging_id": wereld.weg.pk},
+    ),
     "instanties:beheer": _beheer(),
     "instanties:melding_afhandelen": _beheer_post(kwargs=lambda wereld: {"melding_id": wereld.melding.pk}),
     "instanties:regio": Rij(get=ALLEEN_BEHEER, post={"beheerder": 422, "buitenstaander": 403}, rest=403),

@@ -9,9 +9,10 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from core.fouten import NietToegestaan, Regelfout
-from gezinnen.models import Deelnemer, Gezin
+from gezinnen.models import Deelnemer, Gezin, SoortDeelnemer
 from gezinnen.permissions import eis_coordinator
 from gezinnen.selectie import MEERDERJARIG, coordinator, is_meerderjarig
+from gezinnen.waarneming import ik_en_namens
 from instanties.models import Gebruiker
 from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, beeindig, start
@@ -177,6 +178,7 @@ def beeindig_vertegenwoordiging(rij: Vertegenwoordiging, *, nu: datetime, door: 
 
 
 def _eis_professional(gebruiker: Gebruiker, gezin_id: uuid.UUID) -> None:
-    rij = Deelnemer.objects.actief().filter(gezin=gezin_id, gebruiker=gebruiker).first()
-    if rij is None or not rij.is_professional:
+    ik = ik_en_namens(gebruiker, gezin_id)
+    rijen = Deelnemer.objects.actief().filter(gezin=gezin_id, gebruiker__in=ik, soort=SoortDeelnemer.PROFESSIONAL)
+    if not rijen.exists():
         raise NietToegestaan(_("Dit doet een professional die meedoet aan het plan."))

@@ -1,0 +1,79 @@
+"""In which families somebody acts for a colleague who is away, and where that can't be (I6).
+
+Only what the colleague does there for work: as zorgcoördinator, or as a professional who takes part for an instelling.
+What somebody is as gezinslid or netwerklid, nobody takes over.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+
+from core import geheugen, klok
+from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
+from instanties.models import Gebruiker
+from instanties.vervanging import Namens, namens
+
+
+def neemt_zelf_deel(mensen: Collection[UUID]) -> Iterable[tuple[UUID, UUID]]:
+    """Who belongs to a family or its network stands in for nobody there."""
+    eigen = Deelnemer.objects.actief().exclude(soort=SoortDeelnemer.PROFESSIONAL).filter(gebruiker__in=mensen)
+    return [(wie, gezin) for wie, gezin in eigen.values_list("gebruiker_id", "gezin_id") if wie]
+
+
+def namens_in_gezinnen(gebruiker: Any) -> Mapping[UUID, tuple[Namens, ...]]:
+    """Per family for whom this person acts there now; asked once per request, of the database only by a substitute."""
+    voor = namens(gebruiker)
+    if not voor:
+        return {}
+    sleutel = ("namens_in_gezinnen", gebruiker.pk, klok.vandaag())
+    return geheugen.onthoud(sleutel, lambda: _in_gezinnen(voor))
+
+
+def _in_gezinnen(voor: tuple[Namens, ...]) -> dict[UUID, tuple[Namens, ...]]:
+    mensen = {een.wie.pk for een in voor}
+    # As gezinslid or netwerklid of the same family the absent person keeps it private.
+    prive = set(neemt_zelf_deel(mensen))
+    werk = {
+        *Coordinatorschap.objects.huidig()
+        .filter(gebruiker__in=mensen)
+        .values_list("gezin_id", "gebruiker_id", "instelling_id"),
+        *Deelnemer.objects.actief()
+        .filter(gebruiker__in=mensen, soort=SoortDeelnemer.PROFESSIONAL)
+        .values_list("gezin_id", "gebruiker_id", "instelling_id"),
+    }
+    gevonden: dict[UUID, dict[UUID, Namens]] = {}
+    for gezin_id, wie, instelling in werk:
+        for een in voor:
+            hier = een.wie.pk == wie and instelling in een.organisaties and een.geldt_in(gezin_id)
+            if hier and (wie, gezin_id) not in prive:
+                gevonden.setdefault(gezin_id, {})[wie] = een
+    return {gezin_id: tuple(mensen.values()) for gezin_id, mensen in gevonden.items()}
+
+
+def namens_in(gebruiker: Any, gezin_id: UUID) -> tuple[Namens, ...]:
+    """For whom this person acts in this family now."""
+    return namens_in_gezinnen(gebruiker).get(gezin_id, ())
+
+
+def ik_en_namens(gebruiker: Gebruiker, gezin_id: UUID) -> set[UUID]:
+    """This person, and those for whom he or she acts in this family now."""
+    return {gebruiker.pk, *(een.wie.pk for een in namens_in(gebruiker, gezin_id))}
+
+
+def per_persoon(gebruiker: Any) -> dict[UUID, set[UUID]]:
+    """The families per absent person: for a filter over many of them."""
+    gevonden: dict[UUID, set[UUID]] = {}
+    for gezin_id, mensen in namens_in_gezinnen(gebruiker).items():
+        for een in mensen:
+            gevonden.setdefault(een.wie.pk, set()).add(gezin_id)
+    return gevonden
+
+
+def in_gezinnen_q(gebruiker: Any, wie: str, gezin: str) -> Q:
+    """The filter for rows of this person (the field `wie`) and of those for whom he or she acts in that family (`gezin`)."""
+    rijen = Q(**{wie: gebruiker.pk})
+    for ander, gezinnen in per_persoon(gebruiker).items():
+        rijen |= Q(**{wie: ander, f"{gezin}__in": gezinnen})
+    return rijen

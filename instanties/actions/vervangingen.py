@@ -1,0 +1,153 @@
+"""Recording that somebody is away and who stands in, changing it, and taking it back (I6)."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from berichten.actions import meld
+from core import geheugen
+from core.fouten import NietToegestaan, Regelfout
+from core.tijdwoorden import dag_voluit
+from instanties.actions.meldingen import meld_aan_beheer
+from instanties.models import Gebruiker, Gemeente, Instelling, Vervanging
+from instanties.permissions import mag_afwezigheid_vastleggen
+from instanties.vervanging import dag_bij, werkt_bij
+from logboek.actions import schrijf
+from logboek.models import Handeling
+
+SOORT_BERICHT = "vervanging"
+
+
+@transaction.atomic
+def leg_vervanging_vast(
+    wie: Gebruiker, *, van: date, tot_en_met: date, vervanger: Gebruiker | None, nu: datetime, vandaag: date,
+    door: Gebruiker,
+) -> Vervanging:  # fmt: skip
+    """Record an absence. `vervanger` None: it falls to whom the rules name. Raises Regelfout or NietToegestaan."""
+    _eis_recht(door, wie)
+    _vergrendel(wie)
+    if van < vandaag:
+        raise Regelfout(_("Deze dag is voorbij. Kies vandaag of een latere dag."), veld="van")
+    _eis_dagen(wie, van, tot_en_met, vandaag)
+    _eis_vervanger(wie, vervanger)
+    rij = Vervanging.objects.create(
+        wie=wie, vervanger=vervanger, van=van, tot_en_met=tot_en_met, gemaakt_op=nu, gemaakt_door=door
+    )
+    _noteer(Handeling.AANMAKEN, rij, door)
+    _vertel(rij, nu=nu, door=door)
+    meld_wie_niemand_heeft(rij.wie, max(van, vandaag), nu)
+    return rij
+
+
+@transaction.atomic
+def wijzig_vervanging(
+    rij: Vervanging, *, tot_en_met: date, vervanger: Gebruiker | None, nu: datetime, vandaag: date, door: Gebruiker
+) -> Vervanging:
+    """Another last day, or somebody else who stands in. Raises Regelfout or NietToegestaan."""
+    _eis_recht(door, rij.wie)
+    _vergrendel(rij.wie)
+    rij = Vervanging.objects.select_related("wie", "vervanger").get(pk=rij.pk)
+    _eis_loopt_nog(rij, vandaag)
+    _eis_dagen(rij.wie, rij.van, tot_en_met, vandaag, behalve=rij.pk)
+    _eis_vervanger(rij.wie, vervanger)
+    was = _in_woorden(rij)
+    ander = vervanger is not None and vervanger.pk != rij.vervanger_id
+    rij.tot_en_met, rij.vervanger = tot_en_met, vervanger
+    rij.save(update_fields=["tot_en_met", "vervanger"])
+    _noteer(Handeling.WIJZIGEN, rij, door, was=was)
+    if ander:
+        _vertel(rij, nu=nu, door=door)
+    meld_wie_niemand_heeft(rij.wie, max(rij.van, vandaag), nu)
+    return rij
+
+
+@transaction.atomic
+def trek_vervanging_in(rij: Vervanging, *, nu: datetime, vandaag: date, door: Gebruiker) -> None:
+    """Back already, or not away after all: from now on the person is here. Done twice is done once."""
+    _eis_recht(door, rij.wie)
+    _vergrendel(rij.wie)
+    rij = Vervanging.objects.select_related("wie", "vervanger").get(pk=rij.pk)
+    if rij.ingetrokken_op is not None:
+        return
+    _eis_loopt_nog(rij, vandaag)
+    rij.ingetrokken_op = nu
+    rij.save(update_fields=["ingetrokken_op"])
+    _noteer(Handeling.WIJZIGEN, rij, door, was=_("ingetrokken"))
+
+
+def meld_wie_niemand_heeft(wie: Gebruiker, op: date, nu: datetime) -> None:
+    """Tell the beheerder, once, at which organisations nobody can stand in for somebody who is away then (I6)."""
+    dag = dag_bij(op, [wie.pk])
+    if wie.pk not in dag.afwezig:
+        return
+    for plek in sorted(dag.organisaties_van(wie.pk), key=str):
+        if dag.keten(wie.pk, plek):
+            continue
+        instelling, gemeente = Instelling.objects.filter(pk=plek).first(), Gemeente.objects.filter(pk=plek).first()
+        tekst = _(
+            "%(wie)s is afwezig en niemand bij %(waar)s kan vervangen. Geef daar iemand een rol, of noem een vervanger."
+        ) % {"wie": wie.naam, "waar": instelling or gemeente}
+        meld_aan_beheer(tekst, nu, instelling=instelling, gemeente=gemeente)
+
+
+def _eis_recht(door: Gebruiker, wie: Gebruiker) -> None:
+    if not mag_afwezigheid_vastleggen(door, wie):
+        raise NietToegestaan(_("Dit legt iemand zelf vast, of de leiding van dezelfde organisatie."))
+
+
+def _vergrendel(wie: Gebruiker) -> None:
+    """One at a time per person, so that an overlap is seen, and nothing is remembered from before."""
+    Gebruiker.objects.select_for_update().get(pk=wie.pk)
+    geheugen.vergeet()
+
+
+def _eis_loopt_nog(rij: Vervanging, vandaag: date) -> None:
+    if rij.ingetrokken_op is not None or rij.tot_en_met < vandaag:
+        raise Regelfout(_("Deze afwezigheid is al voorbij. Leg een nieuwe vast."))
+
+
+def _eis_dagen(wie: Gebruiker, van: date, tot_en_met: date, vandaag: date, behalve: UUID | None = None) -> None:
+    if tot_en_met < van:
+        raise Regelfout(_("De laatste dag ligt voor de eerste."), veld="tot_en_met")
+    if tot_en_met < vandaag:
+        raise Regelfout(_("Deze dag is voorbij. Kies vandaag of een latere dag."), veld="tot_en_met")
+    andere = Vervanging.objects.geldig().filter(wie=wie, van__lte=tot_en_met, tot_en_met__gte=van).exclude(pk=behalve)
+    if bestaand := andere.first():
+        raise Regelfout(
+            _("Voor deze dagen staat al iets: van %(van)s tot en met %(tot)s. Wijzig dat.")
+            % {"van": dag_voluit(bestaand.van, vandaag), "tot": dag_voluit(bestaand.tot_en_met, vandaag)},
+            veld="tot_en_met" if bestaand.van > van else "van" if behalve is None else "tot_en_met",
+        )
+
+
+def _eis_vervanger(wie: Gebruiker, vervanger: Gebruiker | None) -> None:
+    if vervanger is None:
+        return
+    if vervanger.pk == wie.pk:
+        raise Regelfout(_("Niemand vervangt zichzelf. Kies een collega."), veld="vervanger")
+    werkt = werkt_bij([wie.pk, vervanger.pk])
+    if not vervanger.is_active or not vervanger.is_professional or not werkt[wie.pk] & werkt[vervanger.pk]:
+        raise Regelfout(
+            _("Kies een collega die bij dezelfde instelling of gemeente werkt en kan inloggen."), veld="vervanger"
+        )
+
+
+def _vertel(rij: Vervanging, *, nu: datetime, door: Gebruiker) -> None:
+    if rij.vervanger is not None and rij.vervanger_id != door.pk:
+        sleutel = f"vervanging:{rij.pk}:{rij.vervanger_id}"
+        meld(SOORT_BERICHT, rij.vervanger, sleutel=sleutel, nu=nu, object_id=rij.pk)
+
+
+def _in_woorden(rij: Vervanging) -> str:
+    naar = rij.vervanger.naam if rij.vervanger else _("niemand genoemd")
+    return f"{rij.van:%d-%m-%Y} t/m {rij.tot_en_met:%d-%m-%Y}, {naar}"
+
+
+def _noteer(handeling: Handeling, rij: Vervanging, door: Gebruiker, was: str = "") -> None:
+    melding = f"afwezig {_in_woorden(rij)}" + (f" (was: {was})" if was else "")
+    schrijf(
+        handeling, gebruiker=door, object_soort="gebruiker", object_id=rij.wie_id, object_naam=rij.wie.naam,
+        melding=melding,
+    )  # fmt: skip

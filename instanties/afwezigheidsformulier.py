@@ -1,0 +1,44 @@
+"""The form in which an absence is recorded or changed."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core.formulieren import DatumInvoer
+from instanties.afwezig import collegas
+from instanties.models import Gebruiker
+
+DAGEN = ["%d-%m-%Y", "%d-%m-%y", "%Y-%m-%d"]
+GEEN_DATUM = gettext_lazy("Dit is geen datum. Typ die als 27-4-2027.")
+
+
+def _dag(label: Any, hulp: Any = "") -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        help_text=hulp,
+        input_formats=DAGEN,
+        widget=DatumInvoer,
+        error_messages={"invalid": GEEN_DATUM, "required": gettext_lazy("Kies een dag.")},
+    )
+
+
+class VervangingForm(forms.Form):
+    van = _dag(gettext_lazy("Eerste dag"), gettext_lazy("Bijvoorbeeld 27-4-2027."))
+    tot_en_met = _dag(gettext_lazy("Laatste dag"), gettext_lazy("Op deze dag is de vervanger er nog."))
+    vervanger = forms.ChoiceField(label=gettext_lazy("Wie vervangt?"), required=False)
+
+    def __init__(self, *args: Any, wie: Gebruiker, nieuw: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._collegas = {str(mens.pk): mens for mens in collegas(wie)}
+        veld = self.fields["vervanger"]
+        veld.choices = [("", _("Niemand genoemd: de leidinggevende")), *self._collegas.items()]  # type: ignore[attr-defined]
+        veld.help_text = _(
+            "Een collega van dezelfde instelling of gemeente. Die ziet en doet op deze dagen wat hier ligt, en niet meer."
+        )
+        if not nieuw:
+            del self.fields["van"]
+
+    def clean_vervanger(self) -> Gebruiker | None:
+        return self._collegas.get(self.cleaned_data["vervanger"])

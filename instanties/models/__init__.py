@@ -1,0 +1,48 @@
+"""The region and who is in it; who is away, and who stands in."""
+
+from instanties.models.organisaties import (
+    ROLLEN_GEMEENTE,
+    ROLLEN_INSTELLING,
+    ROLLEN_REGIO,
+    Beheermelding,
+    Functie,
+    FunctieQuerySet,
+    Gebruiker,
+    GebruikerManager,
+    Gemeente,
+    Instelling,
+    Leefgebied,
+    Regio,
+    RegioManager,
+    Rol,
+    SoortInstelling,
+    Uitnodiging,
+    VrijeDag,
+    Weekdag,
+    _herinner_dagen,
+)
+from instanties.models.vervanging import Vervanging, VervangingQuerySet
+
+__all__ = [
+    "ROLLEN_GEMEENTE",
+    "ROLLEN_INSTELLING",
+    "ROLLEN_REGIO",
+    "Beheermelding",
+    "Functie",
+    "FunctieQuerySet",
+    "Gebruiker",
+    "GebruikerManager",
+    "Gemeente",
+    "Instelling",
+    "Leefgebied",
+    "Regio",
+    "RegioManager",
+    "Rol",
+    "SoortInstelling",
+    "Uitnodiging",
+    "Vervanging",
+    "VervangingQuerySet",
+    "VrijeDag",
+    "Weekdag",
+    "_herinner_dagen",
+]

@@ -1,0 +1,309 @@
+"""Who stands in for whom on one day: the one answer, asked at every read (I6).
+
+Nothing is copied and nothing has to run when an absence begins or ends: rows stay the absent person's, and whoever
+stands in is asked for by the day. In order:
+
+1. whoever was named; is that one away too, whoever was named there, and so on;
+2. nobody named, or a circle: the leidinggevende of the function, else a manager or bestuurder of the instelling;
+   for an official the other one whom the gemeente named, else another official there;
+3. nobody at all: the person stays on, and the beheerder is told.
+
+Only who can log in and works at that organisation now. Rooms above say in which families somebody can't stand in.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core import geheugen, klok
+from instanties.models import Functie, Gebruiker, Gemeente, Rol, Vervanging
+
+# Of these people: the (person, family) pairs in which that person can't stand in for anybody.
+Uitsluiting = Callable[[Collection[UUID]], Iterable[tuple[UUID, UUID]]]
+_uitsluitingen: list[Uitsluiting] = []
+
+_LEIDING = (Rol.LEIDINGGEVENDE, Rol.MANAGER, Rol.BESTUURDER)
+
+
+def sluit_uit(bron: Uitsluiting) -> None:
+    """Let a room above say in which families somebody never stands in (in AppConfig.ready)."""
+    if bron not in _uitsluitingen:
+        _uitsluitingen.append(bron)
+
+
+def uitgesloten(mensen: Collection[UUID]) -> dict[UUID, set[UUID]]:
+    """Per person the families in which he or she never stands in."""
+    gevonden: dict[UUID, set[UUID]] = defaultdict(set)
+    for bron in _uitsluitingen if mensen else ():
+        for wie, gezin_id in bron(mensen):
+            gevonden[wie].add(gezin_id)
+    return gevonden
+
+
+@dataclass(frozen=True)
+class Waarnemer:
+    """Who stands in for somebody, until when. `genoemd`: was named for it, and doesn't do it because of a function."""
+
+    gebruiker: Gebruiker
+    wie: Gebruiker
+    tot_en_met: date
+    genoemd: bool
+
+
+@dataclass(frozen=True)
+class Namens:
+    """That one person stands in for `wie` at some organisations now: in all families but `behalve`, or in `alleen`."""
+
+    wie: Gebruiker
+    tot_en_met: date
+    organisaties: frozenset[UUID]
+    # Whether these are all the organisations where `wie` works.
+    overal: bool
+    behalve: frozenset[UUID] = frozenset()
+    alleen: frozenset[UUID] | None = None
+
+    def geldt_in(self, gezin_id: UUID) -> bool:
+        return gezin_id not in self.behalve and (self.alleen is None or gezin_id in self.alleen)
+
+    def q(self, wie: str, gezin: str) -> Q:
+        """The filter for rows of `wie` (a field) in the families (a field) in which this one stands in."""
+        rijen = Q(**{wie: self.wie.pk})
+        if self.behalve:
+            rijen &= ~Q(**{f"{gezin}__in": self.behalve})
+        return rijen if self.alleen is None else rijen & Q(**{f"{gezin}__in": self.alleen})
+
+
+class Dag:
+    """Who is away, and who could stand in, at these organisations (ids of instellingen and gemeenten) on one day."""
+
+    def __init__(self, op: date, organisaties: Collection[UUID], afwezig: Iterable[Vervanging]) -> None:
+        self.op = op
+        self.afwezig = {rij.wie_id: rij for rij in afwezig}
+        # Per organisation: who works there and can log in, with leidinggevende and roles.
+        self._werkt: dict[UUID, dict[UUID, list[Functie]]] = defaultdict(lambda: defaultdict(list))
+        self._gemeenten: dict[UUID, Gemeente] = {}
+        if self.afwezig:
+            self._lees(set(organisaties))
+
+    def _lees(self, organisaties: set[UUID]) -> None:
+        genoemd = {pk for rij in self.afwezig.values() for pk in (rij.wie_id, rij.vervanger_id) if pk}
+        boven = Functie.objects.geldig().filter(gebruiker__in=genoemd, leidinggevende__isnull=False)
+        functies = (
+            Functie.objects.geldig()
+            .filter(Q(instelling__in=organisaties) | Q(gemeente__in=organisaties), gebruiker__is_active=True)
+            .filter(
+                Q(gebruiker__in=genoemd)
+                | Q(rol__in=(*_LEIDING, Rol.GEMEENTEAMBTENAAR))
+                | Q(gebruiker__in=boven.values("leidinggevende"))
+            )
+            .select_related("gebruiker", "gemeente__ambtenaar", "gemeente__vervanger")
+            .order_by("gebruiker__naam", "gebruiker_id", "id")
+        )
+        for functie in functies:
+            organisatie = functie.instelling_id or functie.gemeente_id
+            if organisatie is None:
+                continue
+            self._werkt[organisatie][functie.gebruiker_id].append(functie)
+            if functie.gemeente is not None:
+                self._gemeenten[organisatie] = functie.gemeente
+
+    def organisaties_van(self, wie: UUID) -> set[UUID]:
+        """Where this person works, among these organisations."""
+        return {organisatie for organisatie, mensen in self._werkt.items() if wie in mensen}
+
+    def keten(self, wie: UUID, organisatie: UUID) -> list[UUID]:
+        """Who could stand in for this absent person there, in order; empty: nobody."""
+        gezien = {wie}
+        rij: dict[UUID, None] = {}
+        for kandidaat in (self.afwezig[wie].vervanger_id, *self._naar_functie(wie, organisatie)):
+            gevonden = self._wie_er_is(kandidaat, organisatie, gezien)
+            if gevonden is not None:
+                rij[gevonden] = None
+        return list(rij)
+
+    def _wie_er_is(self, kandidaat: UUID | None, organisatie: UUID, gezien: set[UUID]) -> UUID | None:
+        """This one or, is he or she away too, whoever was named for that one, and so on; None in a circle."""
+        while kandidaat is not None and kandidaat not in gezien:
+            gezien.add(kandidaat)
+            if kandidaat not in self._werkt[organisatie]:
+                return None
+            if kandidaat not in self.afwezig:
+                return kandidaat
+            kandidaat = self.afwezig[kandidaat].vervanger_id
+        return None
+
+    def _naar_functie(self, wie: UUID, organisatie: UUID) -> list[UUID]:
+        gemeente = self._gemeenten.get(organisatie)
+        mensen = self._werkt[organisatie]
+        if gemeente is not None:
+            genoemd = [pk for pk in (gemeente.vervanger_id, gemeente.ambtenaar_id) if pk]
+            return [*genoemd, *mensen]
+        boven = [functie.leidinggevende_id for functie in mensen.get(wie, ()) if functie.leidinggevende_id]
+        per_rol = [pk for rol in _LEIDING for pk, van in mensen.items() if any(functie.rol == rol for functie in van)]
+        return [*boven, *per_rol]
+
+    def gebruiker(self, pk: UUID, organisatie: UUID) -> Gebruiker:
+        return self._werkt[organisatie][pk][0].gebruiker
+
+    def waarnemer(
+        self, wie: Gebruiker, organisatie: UUID, weg: Collection[UUID] = (), keten: Sequence[UUID] | None = None
+    ) -> Waarnemer | None:
+        """Who stands in for this person there, not counting those in `weg`; None: is here, or there is nobody."""
+        if wie.pk not in self.afwezig:
+            return None
+        rij = self.afwezig[wie.pk]
+        keten = self.keten(wie.pk, organisatie) if keten is None else keten
+        pk = next((pk for pk in keten if pk not in weg), None)
+        if pk is None:
+            return None
+        return Waarnemer(self.gebruiker(pk, organisatie), wie, rij.tot_en_met, genoemd=pk == rij.vervanger_id)
+
+
+def werkt_bij(mensen: Collection[UUID]) -> dict[UUID, set[UUID]]:
+    """Where each of these people works now: ids of instellingen and gemeenten."""
+    gevonden: dict[UUID, set[UUID]] = defaultdict(set)
+    rijen = Functie.objects.geldig().filter(gebruiker__in=list(mensen))
+    for wie, instelling, gemeente in rijen.values_list("gebruiker_id", "instelling_id", "gemeente_id"):
+        if organisatie := instelling or gemeente:
+            gevonden[wie].add(organisatie)
+    return gevonden
+
+
+def _afwezig_bij(op: date, collega_van: Q) -> list[Vervanging]:
+    """Who is away on this day, among those who share an organisation with `collega_van` (a filter on Functie)."""
+    eigen = Functie.objects.geldig().filter(collega_van)
+    werkt = Functie.objects.geldig().filter(gebruiker=OuterRef("wie"))
+    daar = werkt.filter(Q(instelling__in=eigen.values("instelling")) | Q(gemeente__in=eigen.values("gemeente")))
+    return list(Vervanging.objects.op(op).filter(Exists(daar)).select_related("wie"))
+
+
+def dag_bij(op: date, mensen: Collection[UUID]) -> Dag:
+    """The day at the organisations of these people: one query when nobody there is away."""
+    afwezig = _afwezig_bij(op, Q(gebruiker__in=list(mensen)))
+    organisaties = {plek for plekken in werkt_bij(mensen).values() for plek in plekken} if afwezig else set()
+    return Dag(op, organisaties, afwezig)
+
+
+def namens(gebruiker: Any, op: date | None = None) -> tuple[Namens, ...]:
+    """For whom this person stands in on the day `op` (default: today). Asked once per request; one query when for nobody."""
+    if not gebruiker.is_authenticated or not gebruiker.is_active or not gebruiker.is_professional:
+        return ()
+    dag = op or klok.vandaag()
+    return geheugen.onthoud(("namens", gebruiker.pk, dag), lambda: _namens(gebruiker, dag))
+
+
+def _namens(gebruiker: Gebruiker, op: date) -> tuple[Namens, ...]:
+    dag = dag_bij(op, [gebruiker.pk])
+    if not dag.afwezig or gebruiker.pk in dag.afwezig:
+        return ()
+    mijn = dag.organisaties_van(gebruiker.pk)
+    # Per absent person: where, and who comes first there.
+    ketens: dict[UUID, dict[UUID, list[UUID]]] = defaultdict(dict)
+    for organisatie in mijn:
+        for wie in dag.afwezig:
+            if wie in dag._werkt[organisatie]:
+                keten = dag.keten(wie, organisatie)
+                if gebruiker.pk in keten:
+                    ketens[wie][organisatie] = keten[: keten.index(gebruiker.pk) + 1]
+    if not ketens:
+        return ()
+    niet = uitgesloten({pk for plekken in ketens.values() for keten in plekken.values() for pk in keten})
+    werkt = werkt_bij(list(ketens))
+    gevonden = []
+    for wie, plekken in ketens.items():
+        per_alleen: dict[frozenset[UUID] | None, set[UUID]] = defaultdict(set)
+        for organisatie, keten in plekken.items():
+            eerder = [niet.get(pk, set()) for pk in keten[:-1]]
+            per_alleen[frozenset(set.intersection(*eerder)) if eerder else None].add(organisatie)
+        for alleen, waar in per_alleen.items():
+            if alleen is None or alleen:
+                rij = dag.afwezig[wie]
+                gevonden.append(
+                    Namens(
+                        wie=rij.wie,
+                        tot_en_met=rij.tot_en_met,
+                        organisaties=frozenset(waar),
+                        overal=werkt[wie] <= waar,
+                        behalve=frozenset(niet.get(gebruiker.pk, ())),
+                        alleen=alleen,
+                    )
+                )
+    return tuple(gevonden)
+
+
+def waarnemers(
+    personen: Iterable[tuple[Gebruiker, UUID | None, UUID | None]], op: date
+) -> dict[tuple[UUID, UUID | None, UUID | None], Waarnemer]:
+    """Who stands in for each of these on this day: (person, organisation or None, family or None).
+
+    Without an organisation: the first where there is somebody. Who is here, or for whom there is nobody, is left out.
+    One query when none of them is away.
+    """
+    vragen = [(wie, organisatie, gezin) for wie, organisatie, gezin in personen if wie.is_professional]
+    weg = {wie.pk for wie, _organisatie, _gezin in vragen}
+    if not weg:
+        return {}
+    afwezigen = set(Vervanging.objects.op(op).filter(wie__in=weg).values_list("wie_id", flat=True))
+    if not afwezigen:
+        return {}
+    dag = dag_bij(op, afwezigen)
+    ketens = {
+        (wie, plek): dag.keten(wie, plek) for wie in afwezigen for plek in sorted(dag.organisaties_van(wie), key=str)
+    }
+    niet = uitgesloten({pk for keten in ketens.values() for pk in keten})
+    gevonden = {}
+    for wie, organisatie, gezin in vragen:
+        plekken = [plek for (pk, plek) in ketens if pk == wie.pk and organisatie in (None, plek)]
+        for plek in plekken:
+            daar_niet = {pk for pk in ketens[wie.pk, plek] if gezin in niet.get(pk, ())}
+            wordt = dag.waarnemer(wie, plek, daar_niet, ketens[wie.pk, plek])
+            if wordt is not None:
+                gevonden[wie.pk, organisatie, gezin] = wordt
+                break
+    return gevonden
+
+
+def waarnemer(
+    wie: Gebruiker | None, op: date, *, organisatie: UUID | None = None, gezin: UUID | None = None
+) -> Waarnemer | None:
+    """Who stands in for this person on this day; None when nobody does, or nobody has to."""
+    if wie is None:
+        return None
+    return waarnemers([(wie, organisatie, gezin)], op).get((wie.pk, organisatie, gezin))
+
+
+def namens_q(gebruiker: Any, wie: str, gezin: str) -> Q:
+    """The filter for rows of this person (the field `wie`) and, per family (the field `gezin`), of whom he stands in for."""
+    rijen = Q(**{wie: gebruiker.pk})
+    for een in namens(gebruiker):
+        rijen |= een.q(wie, gezin)
+    return rijen
+
+
+def in_logboek(voor: Sequence[Namens]) -> dict[str, Any]:
+    """The fields of the logboek that say on whose behalf somebody reads or acts (X1)."""
+    if not voor:
+        return {}
+    return {"namens_id": voor[0].wie.pk, "namens_naam": ", ".join(een.wie.naam for een in voor)}
+
+
+def namens_zin(voor: Iterable[Namens]) -> str:
+    """' (namens N. Bakker)', to follow a name in a history; '' for who acts for nobody."""
+    namen = ", ".join(sorted({een.wie.naam for een in voor}))
+    return _(" (namens %(naam)s)") % {"naam": namen} if namen else ""
+
+
+def voor_berichten(
+    ontvangers: Sequence[tuple[Gebruiker, UUID | None]], nu: datetime
+) -> dict[tuple[UUID, UUID | None], Gebruiker]:
+    """Who is told too, for whom of these receivers is away at `nu` (E10)."""
+    dag = timezone.localdate(nu)
+    wordt = waarnemers([(wie, None, gezin) for wie, gezin in set(ontvangers)], dag)
+    return {(wie, gezin): waarnemer.gebruiker for (wie, _plek, gezin), waarnemer in wordt.items()}

@@ -1,0 +1,194 @@
+"""Whoever stands in for the coordinator or a hulpverlener sees and does, on those days, what is theirs; no more (I6)."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from core import klok
+from gezinnen.actions import BetrokkeneGegevens, koppel_account, stop_deelname, voeg_betrokkene_toe
+from gezinnen.models import GezinsRecht
+from gezinnen.permissions import is_coordinator, rechten
+from gezinsplan import actions
+from gezinsplan.actions import DoelGegevens
+from gezinsplan.models import Doel
+from instanties.actions import trek_vervanging_in
+from instanties.models import Leefgebied, Rol
+from logboek.models import Regel
+from tests.afwezig import dagen_later, is_weg
+from tests.cast import maak_professional
+from tests.inloggen import client_van
+from toestemming.actions import zet_vlag
+from toestemming.zicht import blik, zichtbare_gezinnen
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def invaller(cast):
+    """A colleague of the coordinator who has nothing to do with the family."""
+    return maak_professional("A. Tahiri", Rol.HULPVERLENER, "06-00000099", instelling=cast.maatschappelijk_werk)
+
+
+@pytest.fixture
+def voorbeeld(voorbeeld):
+    """A running plan."""
+    voorbeeld.afspraak("De school belt bij verzuim", voorbeeld.cast.mentor_in_gezin)
+    voorbeeld.activeer()
+    return voorbeeld
+
+
+def plan_van(cast, wie):
+    return client_van(wie).get(reverse("gezinsplan:plan", args=[cast.gezin.pk]))
+
+
+def test_before_during_and_after(voorbeeld, invaller):  # I6 T3
+    cast = voorbeeld.cast
+    is_weg(cast.coordinator, invaller, over=1, dagen=2)
+    seen = []
+    for _dag in range(4):
+        seen.append((plan_van(cast, invaller).status_code, is_coordinator(invaller, cast.gezin.pk)))
+        dagen_later(1)
+    assert seen == [(404, False), (200, True), (200, True), (404, False)]
+
+
+def test_it_is_no_overdracht(voorbeeld, invaller):  # I6
+    cast = voorbeeld.cast
+    is_weg(cast.coordinator, invaller)
+    assert is_coordinator(cast.coordinator, cast.gezin.pk)
+    assert cast.gezin.coordinatorschappen.huidig().get().gebruiker == cast.coordinator
+    assert rechten(invaller, cast.gezin) == rechten(cast.coordinator, cast.gezin)
+
+
+def test_the_substitute_of_the_coordinator_works_in_the_plan(voorbeeld, invaller):  # I6
+    cast = voorbeeld.cast
+    is_weg(cast.coordinator, invaller)
+    doel = actions.voeg_doel_toe(
+        cast.gezin, DoelGegevens("Moeder slaapt weer", over_wie=[cast.moeder_in_gezin.pk]), nu=klok.nu(), door=invaller
+    )
+    assert Doel.objects.filter(pk=doel.pk).exists()
+    gezien = blik(invaller, cast.gezin)
+    assert gezien.is_coordinator and gezien.ziet_alles and gezien.mag(GezinsRecht.BEWERKEN)
+
+
+def test_reading_and_acting_is_logged_on_behalf_of(voorbeeld, invaller):  # I6 X1
+    cast = voorbeeld.cast
+    is_weg(cast.coordinator, invaller)
+    plan_van(cast, invaller)
+    regel = Regel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=invaller.pk).latest("op")
+    assert (regel.namens_id, regel.namens_naam) == (cast.coordinator.pk, "N. Bakker")
+    assert regel.grondslag_ids
+    client = client_van(invaller)
+    client.post(reverse("gezinsplan:plan_starten", args=[cast.gezin.pk]), {"iedereen": "on"})
+    daad = Regel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=invaller.pk, handeling="wijzigen")
+    assert {regel.namens_naam for regel in daad} <= {"N. Bakker"}
+
+
+def test_the_coordinators_own_reading_is_on_behalf_of_nobody(voorbeeld, invaller):  # I6 X1
+    cast = voorbeeld.cast
+    is_weg(cast.coordinator, invaller)
+    plan_van(cast, cast.coordinator)
+    regel = Regel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=cast.coordinator.pk).latest("op")
+    assert regel.namens_id is None
+
+
+def test_a_substitute_of_a_hulpverlener_sees_what_that_one_sees(voorbeeld):  # I6 T3
+    cast = voorbeeld.cast
+    invaller = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
+    voorbeeld.afspraak("Gesprek op school", cast.mentor_in_gezin)
+    voorbeeld.afspraak("Slapen om acht uur", cast.behandelaar_in_gezin, doel=voorbeeld.doel)
+    is_weg(cast.mentor, invaller)
+    van_mentor, van_invaller = blik(cast.mentor, cast.gezin), blik(invaller, cast.gezin)
+    assert set(Doel.objects.zichtbaar_voor(van_invaller)) == set(Doel.objects.zichtbaar_voor(van_mentor))
+    assert van_invaller.rechten == van_mentor.rechten
+    assert not van_invaller.is_coordinator
+    tekst = plan_van(cast, invaller).content.decode()
+    assert "Gesprek op school" in tekst and "Slapen om acht uur" not in tekst
+
+
+def test_the_substitute_answers_for_whom_he_stands_in(voorbeeld):  # I6 E12
+    cast = voorbeeld.cast
+    invaller = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
+    afspraak = voorbeeld.afspraak("Gesprek op school", cast.mentor_in_gezin)
+    is_weg(cast.mentor, invaller)
+    actions.aanvaard(afspraak, nu=klok.nu(), door=invaller)
+    actions.vink_af(afspraak, voorbeeld.dag(0), nu=klok.nu(), door=invaller)
+    afspraak.refresh_from_db()
+    assert (afspraak.staat, afspraak.vastgelegd_door) == ("gedaan", invaller)
+
+
+def test_who_lives_in_the_family_or_its_network_never_stands_in_there(voorbeeld, invaller):  # I6 X5
+    cast = voorbeeld.cast
+    buur = BetrokkeneGegevens(naam="A. Tahiri", relatie_tot_gezin="buurman")
+    rij = voeg_betrokkene_toe(cast.gezin, buur, nu=cast.nu, door=cast.coordinator)
+    koppel_account(rij, invaller, nu=cast.nu, door=cast.coordinator)
+    is_weg(cast.coordinator, invaller)
+    assert not is_coordinator(invaller, cast.gezin.pk)
+    assert GezinsRecht.BEWERKEN not in rechten(invaller, cast.gezin)
+    # It goes on to the next.
+    assert is_coordinator(cast.teamleider, cast.gezin.pk)
+    assert not is_coordinator(cast.manager, cast.gezin.pk)
+    stop_deelname(rij, reden="verhuisd", nu=cast.nu, door=cast.coordinator)
+    assert is_coordinator(invaller, cast.gezin.pk)
+    assert not is_coordinator(cast.teamleider, cast.gezin.pk)
+
+
+def test_from_whom_a_flag_keeps_something_never_stands_in_there(voorbeeld):  # I6 X5
+    cast = voorbeeld.cast
+    herzien = klok.vandaag() + timedelta(days=30)
+    zet_vlag(cast.collega_in_gezin, [cast.sanne.pk], "dreiging", herzien, nu=klok.nu(), door=cast.coordinator)
+    is_weg(cast.coordinator, cast.collega)
+    assert not is_coordinator(cast.collega, cast.gezin.pk)
+    assert not blik(cast.collega, cast.gezin).ziet_alles
+    assert is_coordinator(cast.teamleider, cast.gezin.pk)
+
+
+def test_what_somebody_is_in_a_family_nobody_takes_over(cast):  # I6
+    """The mentor is a neighbour of another family: that is his own, whoever stands in at school."""
+    invaller = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
+    buur = BetrokkeneGegevens(naam="J. Willems", relatie_tot_gezin="buurman")
+    rij = voeg_betrokkene_toe(cast.ander_gezin, buur, nu=cast.nu, door=cast.buitenstaander)
+    koppel_account(rij, cast.mentor, nu=cast.nu, door=cast.buitenstaander)
+    is_weg(cast.mentor, invaller)
+    assert set(zichtbare_gezinnen(invaller)) == {cast.gezin}
+    assert rechten(invaller, cast.ander_gezin) == set()
+
+
+def test_who_takes_part_too_keeps_the_own_share_and_gets_the_other(voorbeeld):  # I6
+    """The collega takes part; standing in for the coordinator adds, and afterwards all is as it was."""
+    cast = voorbeeld.cast
+    eerst = set(Doel.objects.zichtbaar_voor(blik(cast.collega, cast.gezin)))
+    rij = is_weg(cast.coordinator, cast.collega)
+    tijdens = blik(cast.collega, cast.gezin)
+    assert tijdens.is_coordinator and tijdens.deelnemer == cast.collega_in_gezin
+    trek_vervanging_in(rij, nu=klok.nu(), vandaag=klok.vandaag(), door=cast.coordinator)
+    daarna = blik(cast.collega, cast.gezin)
+    assert not daarna.is_coordinator
+    assert set(Doel.objects.zichtbaar_voor(daarna)) == eerst
+
+
+def test_substitution_gives_nothing_that_the_absent_person_lost(voorbeeld, invaller):  # I6 T3
+    from instanties.actions import beeindig_toegang
+
+    cast = voorbeeld.cast
+    is_weg(cast.mentor, maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school))
+    wie = maak_professional("C. School", Rol.HULPVERLENER, instelling=cast.school)
+    assert not zichtbare_gezinnen(wie).exists()
+    is_weg(cast.collega, invaller)
+    assert cast.gezin in zichtbare_gezinnen(invaller)
+    stop_deelname(cast.collega_in_gezin, reden="klaar", nu=cast.nu, door=cast.coordinator)
+    assert not zichtbare_gezinnen(invaller).exists()
+    assert rechten(invaller, cast.gezin) == set()
+    beeindig_toegang(cast.behandelaar, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
+
+
+def test_children_of_leefgebied_stay_closed_for_who_stands_in_elsewhere(voorbeeld):  # I6 T3
+    """Standing in at one instelling opens nothing that the colleague has through another."""
+    from instanties.actions import geef_functie
+
+    cast = voorbeeld.cast
+    geef_functie(cast.behandelaar, Rol.HULPVERLENER, instelling=cast.school, door=None)
+    op_school = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
+    is_weg(cast.behandelaar, op_school)
+    assert not zichtbare_gezinnen(op_school).exists()
+    assert Leefgebied.VERSLAVING in cast.kliniek.leefgebieden

@@ -1,0 +1,225 @@
+"""Somebody is away: who stands in on which day, and what is refused (I6)."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from core import klok
+from core.fouten import NietToegestaan, Regelfout
+from instanties.actions import (
+    beeindig_functie,
+    geef_functie,
+    leg_vervanging_vast,
+    trek_vervanging_in,
+    wijzig_vervanging,
+)
+from instanties.models import Beheermelding, Gebruiker, Rol, Vervanging
+from instanties.vervanging import namens, waarnemer
+from logboek.models import Regel
+from tests.afwezig import dagen_later, is_weg
+from tests.cast import maak_professional
+
+pytestmark = pytest.mark.django_db
+
+
+def wie_voor(gebruiker, op=None, **waar):
+    wordt = waarnemer(gebruiker, op or klok.vandaag(), **waar)
+    return wordt.gebruiker if wordt else None
+
+
+def test_who_is_here_has_no_substitute(cast):  # I6
+    assert wie_voor(cast.coordinator) is None
+    assert namens(cast.collega) == ()
+
+
+def test_the_substitute_stands_in_on_these_days_only(cast):  # I6
+    is_weg(cast.coordinator, cast.collega, over=1, dagen=3)
+    vandaag = klok.vandaag()
+    per_dag = [wie_voor(cast.coordinator, vandaag + timedelta(days=dag)) for dag in range(5)]
+    assert per_dag == [None, cast.collega, cast.collega, cast.collega, None]
+    voor = [[een.wie for een in namens(cast.collega, vandaag + timedelta(days=dag))] for dag in range(5)]
+    assert voor == [[], [cast.coordinator], [cast.coordinator], [cast.coordinator], []]
+
+
+def test_nobody_named_it_is_the_leidinggevende(cast):  # I6
+    is_weg(cast.coordinator)
+    assert wie_voor(cast.coordinator) == cast.teamleider
+    assert [een.wie for een in namens(cast.teamleider)] == [cast.coordinator]
+    assert not waarnemer(cast.coordinator, klok.vandaag()).genoemd
+
+
+def test_without_leidinggevende_a_manager_or_bestuurder(cast):  # I6
+    is_weg(cast.mentor)
+    assert wie_voor(cast.mentor) == cast.manager_school
+    is_weg(cast.manager_school)
+    assert wie_voor(cast.mentor) == cast.bestuurder_school
+    assert {een.wie for een in namens(cast.bestuurder_school)} == {cast.mentor, cast.manager_school}
+
+
+def test_an_official_is_replaced_by_whom_the_gemeente_named(cast):  # I6 E5
+    is_weg(cast.ambtenaar)
+    assert wie_voor(cast.ambtenaar) == cast.vervanger
+    derde = maak_professional("O. Derde", Rol.GEMEENTEAMBTENAAR, gemeente=cast.gemeente)
+    is_weg(cast.vervanger)
+    assert wie_voor(cast.ambtenaar) == wie_voor(cast.vervanger) == derde
+
+
+def test_a_substitute_who_is_away_too(cast):  # I6
+    is_weg(cast.coordinator, cast.collega)
+    is_weg(cast.collega, cast.manager)
+    assert wie_voor(cast.coordinator) == cast.manager
+    assert namens(cast.collega) == ()
+
+
+def test_in_a_circle_it_is_the_leidinggevende(cast):  # I6
+    is_weg(cast.coordinator, cast.collega)
+    is_weg(cast.collega, cast.coordinator)
+    assert wie_voor(cast.coordinator) == wie_voor(cast.collega) == cast.teamleider
+
+
+def test_two_substitutes_in_a_row(cast):  # I6
+    is_weg(cast.coordinator, cast.collega, dagen=2)
+    is_weg(cast.coordinator, cast.manager, over=2, dagen=2)
+    assert wie_voor(cast.coordinator) == cast.collega
+    dagen_later(2)
+    assert wie_voor(cast.coordinator) == cast.manager
+    assert namens(cast.collega) == ()
+
+
+def test_it_ends_at_midnight_in_the_netherlands(cast, monkeypatch):  # I6
+    is_weg(cast.coordinator, cast.collega, dagen=1)
+    middernacht = timezone.localtime(klok.nu())
+    middernacht = middernacht.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    monkeypatch.setattr(klok, "nu", lambda: middernacht - timedelta(minutes=1))
+    assert namens(cast.collega)
+    monkeypatch.setattr(klok, "nu", lambda: middernacht)
+    assert not namens(cast.collega)
+
+
+@pytest.mark.parametrize("hoe", ["no login", "function ended", "works elsewhere now"])
+def test_who_can_no_longer_stand_in_is_passed_over(cast, hoe):  # I6 X2
+    is_weg(cast.coordinator, cast.collega)
+    if hoe == "no login":
+        Gebruiker.objects.filter(pk=cast.collega.pk).update(is_active=False)
+    else:
+        beeindig_functie(cast.collega.functies.get(), nu=klok.nu(), door=cast.beheerder)
+    if hoe == "works elsewhere now":
+        geef_functie(cast.collega, Rol.HULPVERLENER, instelling=cast.school, door=None)
+    assert wie_voor(cast.coordinator) == cast.teamleider
+    assert namens(Gebruiker.objects.get(pk=cast.collega.pk)) == ()
+
+
+def test_the_function_of_the_substitute_bounds_it(cast):  # I6 T3
+    """Who works at two organisations is replaced at each by somebody of that one."""
+    geef_functie(cast.coordinator, Rol.HULPVERLENER, instelling=cast.school, door=None)
+    is_weg(cast.coordinator, cast.collega)
+    assert wie_voor(cast.coordinator, organisatie=cast.maatschappelijk_werk.pk) == cast.collega
+    assert wie_voor(cast.coordinator, organisatie=cast.school.pk) == cast.manager_school
+    (voor,) = namens(cast.collega)
+    assert voor.organisaties == {cast.maatschappelijk_werk.pk} and not voor.overal
+
+
+def test_nobody_at_all_is_told_to_the_beheerder_once(cast):  # I6
+    is_weg(cast.buitenstaander)
+    assert wie_voor(cast.buitenstaander) is None
+    is_weg(cast.buitenstaander, over=10)
+    melding = Beheermelding.objects.get()
+    assert "E. van Rijn is afwezig" in melding.tekst
+    assert melding.instelling == cast.jeugdhulp
+
+
+def test_only_of_the_same_organisation(cast):  # I6
+    with pytest.raises(Regelfout) as fout:
+        is_weg(cast.coordinator, cast.mentor)
+    assert fout.value.veld == "vervanger"
+    with pytest.raises(Regelfout):
+        is_weg(cast.coordinator, cast.coordinator)
+
+
+def test_days_that_overlap_are_refused(cast):  # I6
+    is_weg(cast.coordinator, cast.collega, over=2, dagen=3)
+    for over, dagen in ((0, 3), (3, 1), (4, 9)):
+        with pytest.raises(Regelfout, match="Voor deze dagen staat al iets"):
+            is_weg(cast.coordinator, over=over, dagen=dagen)
+    is_weg(cast.coordinator, over=5, dagen=1)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Vervanging.objects.create(
+            wie=cast.coordinator,
+            van=klok.vandaag(),
+            tot_en_met=klok.vandaag() + timedelta(days=2),
+            gemaakt_op=klok.nu(),
+        )
+
+
+def test_the_days_must_be_in_order_and_still_to_come(cast):  # I6
+    with pytest.raises(Regelfout) as fout:
+        is_weg(cast.coordinator, dagen=0)
+    assert fout.value.veld == "tot_en_met"
+    with pytest.raises(Regelfout) as fout:
+        is_weg(cast.coordinator, over=-1)
+    assert fout.value.veld == "van"
+
+
+def test_back_earlier_and_withdrawn(cast):  # I6
+    hoe = {"nu": klok.nu(), "vandaag": klok.vandaag(), "door": cast.coordinator}
+    rij = is_weg(cast.coordinator, cast.collega, dagen=9)
+    wijzig_vervanging(rij, tot_en_met=klok.vandaag() + timedelta(days=1), vervanger=cast.collega, **hoe)
+    assert wie_voor(cast.coordinator, klok.vandaag() + timedelta(days=2)) is None
+    trek_vervanging_in(rij, **hoe)
+    trek_vervanging_in(rij, **hoe)
+    assert wie_voor(cast.coordinator) is None
+    assert namens(cast.collega) == ()
+    meldingen = Regel.objects.filter(object_id=cast.coordinator.pk, melding__startswith="afwezig").order_by("op")
+    assert ["was: ingetrokken" in regel.melding for regel in meldingen] == [False, False, True]
+    is_weg(cast.coordinator, cast.manager)
+
+
+def test_the_person_the_leiding_and_the_beheerder_record_it(cast):  # I6
+    for door in (cast.coordinator, cast.teamleider, cast.manager, cast.beheerder):
+        rij = is_weg(cast.coordinator, cast.collega, door=door)
+        trek_vervanging_in(rij, nu=klok.nu(), vandaag=klok.vandaag(), door=door)
+    for door in (cast.collega, cast.manager_school, cast.ambtenaar, cast.moeder, cast.privacy_officer):
+        with pytest.raises(NietToegestaan):
+            is_weg(cast.coordinator, cast.collega, door=door)
+
+
+def test_a_family_member_is_never_away(cast):  # I6
+    with pytest.raises(NietToegestaan):
+        is_weg(cast.moeder)
+
+
+def test_it_costs_one_query_for_who_stands_in_for_nobody_and_does_not_grow(cast):  # I6
+    with CaptureQueriesContext(connection) as vragen:
+        assert namens(cast.collega) == ()
+    assert len(vragen) == 1
+    with CaptureQueriesContext(connection) as vragen:
+        assert namens(cast.moeder) == ()
+    assert not vragen
+    is_weg(cast.coordinator, cast.collega)
+    with CaptureQueriesContext(connection) as een:
+        namens(cast.collega)
+    for nummer in range(5):
+        ander = maak_professional(f"Z. Nummer{nummer}", Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk)
+        is_weg(ander, cast.collega)
+    with CaptureQueriesContext(connection) as zes:
+        assert len(namens(cast.collega)) == 6
+    assert len(zes) == len(een) <= 8
+
+
+def test_who_is_named_is_told(cast):  # I6 E10
+    from berichten.selectie import inbox
+
+    is_weg(cast.coordinator, cast.collega, over=1)
+    regel = inbox(cast.collega).regels[0]
+    assert regel.tekst.startswith("U vervangt N. Bakker van ") and regel.url == "/afwezigheid/"
+
+
+def test_recording_it_twice_at_once_is_refused_with_words(cast):  # I6
+    leg = {"van": klok.vandaag(), "tot_en_met": klok.vandaag(), "vervanger": None}
+    hoe = {"nu": klok.nu(), "vandaag": klok.vandaag(), "door": cast.coordinator}
+    leg_vervanging_vast(cast.coordinator, **leg, **hoe)
+    with pytest.raises(Regelfout):
+        leg_vervanging_vast(cast.coordinator, **leg, **hoe)
