@@ -24,8 +24,8 @@ from instanties.actions.uitnodigingen import (
     nodig_uit,
     trek_uitnodiging_in,
 )
-from instanties.actions.woorden import leg_begripwoord_vast, zet_begripwoord_terug
 from instanties.actions.vervangingen import leg_vervanging_vast, trek_vervanging_in, wijzig_vervanging
+from instanties.actions.woorden import leg_begripwoord_vast, zet_begripwoord_terug
 
 __all__ = [
     "beeindig_functie",
@@ -50,6 +50,6 @@ __all__ = [
     "trek_vervanging_in",
     "verwijder_vrije_dag",
     "wijzig_gebruiker",
-    "zet_begripwoord_terug",
     "wijzig_vervanging",
+    "zet_begripwoord_terug",
 ]

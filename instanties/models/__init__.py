@@ -1,5 +1,7 @@
 """The region and who is in it; who is away, and who stands in."""
 
+from instanties.begripwoorden import Begripwoord
+from instanties.keuzes import BUNDELTIJDEN, Leefgebied, Mailwijze, SoortInstelling, Weekdag
 from instanties.models.organisaties import (
     ROLLEN_GEMEENTE,
     ROLLEN_INSTELLING,
@@ -11,22 +13,21 @@ from instanties.models.organisaties import (
     GebruikerManager,
     Gemeente,
     Instelling,
-    Leefgebied,
     Regio,
     RegioManager,
     Rol,
-    SoortInstelling,
     Uitnodiging,
     VrijeDag,
-    Weekdag,
     _herinner_dagen,
 )
 from instanties.models.vervanging import Vervanging, VervangingQuerySet
 
 __all__ = [
+    "BUNDELTIJDEN",
     "ROLLEN_GEMEENTE",
     "ROLLEN_INSTELLING",
     "ROLLEN_REGIO",
+    "Begripwoord",
     "Beheermelding",
     "Functie",
     "FunctieQuerySet",
@@ -35,6 +36,7 @@ __all__ = [
     "Gemeente",
     "Instelling",
     "Leefgebied",
+    "Mailwijze",
     "Regio",
     "RegioManager",
     "Rol",

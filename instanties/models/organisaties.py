@@ -14,12 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.duur import Duur, Eenheid
 from core.zinnen import zin
-from instanties.begripwoorden import Begripwoord as Begripwoord
-from instanties.keuzes import BUNDELTIJDEN as BUNDELTIJDEN
-from instanties.keuzes import Leefgebied as Leefgebied
-from instanties.keuzes import Mailwijze as Mailwijze
-from instanties.keuzes import SoortInstelling as SoortInstelling
-from instanties.keuzes import Weekdag as Weekdag
+from instanties.keuzes import BUNDELTIJDEN, Leefgebied, Mailwijze, SoortInstelling, Weekdag
 
 
 def _aantal(standaard: int) -> models.PositiveSmallIntegerField:

@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instanties', '0006_eigen_woorden'),
+        ('instanties', '0007_mail_per_dag'),
     ]
 
     operations = [
