@@ -43,6 +43,11 @@ class AccountAdapter(DefaultAccountAdapter):
         """Nobody makes an own account."""
         return False
 
+    def get_login_stages(self) -> list[str]:
+        """Those of allauth, with our own rule for when the code is asked."""
+        eigen = {"allauth.mfa.stages.AuthenticateStage": "instanties.tweede_factor.TweedeStapFase"}
+        return [eigen.get(fase, fase) for fase in super().get_login_stages()]
+
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Ask the password again before what matters, except to set up the first second step right after logging in."""
         gebruiker = self.request.user

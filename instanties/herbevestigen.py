@@ -28,8 +28,15 @@ def is_vers(request: HttpRequest) -> bool:
     return any(
         time.time() - feit["at"] < VERS
         for feit in get_authentication_records(request, request.user)
-        if not request.user.is_professional or tweede_factor.telt_als_tweede_stap(feit)
+        if _telt(request, feit)
     )
+
+
+def _telt(request: HttpRequest, feit: dict[str, Any]) -> bool:
+    """A provider may let somebody in without asking anything: only what it asked anew shows who is there now."""
+    if tweede_factor.is_van_inlogdienst(feit):
+        return bool(feit.get("reauthenticated"))
+    return not request.user.is_professional or tweede_factor.telt_als_tweede_stap(feit)
 
 
 def herbevestigd(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -42,7 +49,7 @@ def herbevestigd(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
         terug = request.get_full_path()
         if request.method == "POST":
             terug = reverse("verder") if bewaarde_invoer.bewaar(request, request.user.pk) else pagina_ervoor(request)
-        url = f"{reverse(tweede_factor.waar_bevestigen(request))}?{urlencode({'next': terug})}"
+        url = f"{tweede_factor.waar_bevestigen(request)}?{urlencode({'next': terug})}"
         if request.headers.get("HX-Request"):
             return HttpResponse(headers={"HX-Redirect": url})
         return HttpResponseRedirect(url)

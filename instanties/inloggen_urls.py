@@ -1,19 +1,17 @@
 """The addresses of logging in: those of allauth that are used here, and no others (no sign-up, no mail addresses)."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import path, re_path
 
-from instanties import tweede_factor
+from instanties import koppelen, tweede_factor
+from instanties.teller import met_teller
 from instanties.verder import verder
 
 
@@ -24,21 +22,6 @@ class TweedeStapInstellen(totp.ActivateTOTPView):
         antwoord = super().form_valid(form)
         tweede_factor.onthoud(self.request, self.request.user, "totp")
         return antwoord
-
-
-def met_teller(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Decorator: closed, in words, while wrong tries can't be counted (the cache is away)."""
-
-    @wraps(view)
-    def omhuld(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            cache.get("inloggen")
-        except Exception:
-            # Whatever the cache's backend raises: without a count of wrong tries, nobody may try.
-            return render(request, "instanties/inloggen_gesloten.html", status=503)
-        return view(request, *args, **kwargs)
-
-    return omhuld
 
 
 def uitloggen(request: HttpRequest) -> HttpResponse:
@@ -76,6 +59,11 @@ urlpatterns = [
         met_teller(account.password_reset_from_key),
         name="account_reset_password_from_key",
     ),
+    # By an OpenID provider; the first two names are those that allauth asks for.
+    path("via/koppelen/", met_teller(koppelen.koppelen), name="inlogdienst_koppelen"),
+    path("via/<slug:provider_id>/", met_teller(koppelen.heen), name="openid_connect_login"),
+    path("via/<slug:provider_id>/terug/", met_teller(koppelen.terug), name="openid_connect_callback"),
+    path("via/<slug:provider_id>/ontkoppelen/", koppelen.ontkoppelen, name="inlogdienst_ontkoppelen"),
     path("veilig-inloggen/", mfa.index, name="mfa_index"),
     path("tweede-stap/", met_teller(mfa.authenticate), name="mfa_authenticate"),
     path("tweede-stap/bevestigen/", met_teller(mfa.reauthenticate), name="mfa_reauthenticate"),

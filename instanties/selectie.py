@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
+from allauth.socialaccount.models import SocialAccount
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -86,3 +88,17 @@ def eigen_woorden() -> Mapping[str, Mapping[str, str]]:
     """The region's own words, by the key of the term (I7). A fault here must not spoil the transaction of a page."""
     with transaction.atomic():
         return {rij.pop("sleutel"): rij for rij in Begripwoord.objects.values("sleutel", *EIGEN_VELDEN)}
+
+
+def met_inlogdienst(gebruikers: Iterable[Gebruiker]) -> set[UUID]:
+    """Who of these logs in by an OpenID provider of this installation, in one query; none where there is no provider (X2)."""
+    diensten = [dienst.id for dienst in settings.INLOGDIENSTEN]
+    if not diensten:
+        return set()
+    van = [gebruiker.pk for gebruiker in gebruikers]
+    return set(SocialAccount.objects.filter(user__in=van, provider__in=diensten).values_list("user_id", flat=True))
+
+
+def logt_in(gebruiker: Gebruiker) -> bool:
+    """Whether this person has a way in already: a password, or an OpenID provider (X2)."""
+    return gebruiker.has_usable_password() or bool(met_inlogdienst([gebruiker]))

@@ -1,4 +1,7 @@
-"""Professionals pass only after a second step: set up before anything else, shown in every session (X2)."""
+"""Professionals pass only after a second step: set up before anything else, shown in every session (X2).
+
+Who comes by an OpenID provider showed it there, at the level that was agreed: then it isn't asked again.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,17 +9,22 @@ from urllib.parse import urlencode
 
 from allauth.account.internal.flows.login import get_authentication_records, record_authentication
 from allauth.mfa.models import Authenticator
+from allauth.mfa.stages import AuthenticateStage
 from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 METHODE = "mfa"
+# How allauth names a login by a provider.
+INLOGDIENST = "socialaccount"
 
 # What may be reached on the way to the second step. Static files never come here.
 VRIJ = frozenset(
     {
         "account_login", "account_logout", "account_inactive", "account_reauthenticate", "verder",
         "mfa_authenticate", "mfa_reauthenticate", "mfa_activate_totp",
+        "openid_connect_login", "openid_connect_callback",
     }
 )  # fmt: skip
 
@@ -27,13 +35,33 @@ def is_gezet(request: HttpRequest) -> bool:
 
 
 def telt_als_tweede_stap(feit: dict[str, Any]) -> bool:
-    """Whether this way of showing who one is counts as the second step."""
-    return feit.get("method") == METHODE
+    """Whether this way of showing who one is counts as the second step: here, or at a provider."""
+    return feit.get("method") == METHODE or is_van_inlogdienst(feit)
+
+
+def is_van_inlogdienst(feit: dict[str, Any]) -> bool:
+    """Whether it was shown at a provider that we (still) rely on: `provider.py` lets no lower level through."""
+    diensten = {dienst.id for dienst in settings.INLOGDIENSTEN}
+    return feit.get("method") == INLOGDIENST and feit.get("provider") in diensten
+
+
+def via_inlogdienst(request: HttpRequest, gebruiker: Any) -> str | None:
+    """The provider by which this person logged in, if any."""
+    feiten = get_authentication_records(request, gebruiker)
+    return next((str(feit["provider"]) for feit in feiten if is_van_inlogdienst(feit)), None)
 
 
 def waar_bevestigen(request: HttpRequest) -> str:
-    """The name of the page where this person shows once more who he is."""
-    return "mfa_reauthenticate" if request.user.is_professional else "account_reauthenticate"
+    """The address where this person shows once more who he is: there where he logged in."""
+    if dienst := via_inlogdienst(request, request.user):
+        return reverse("openid_connect_login", args=[dienst])
+    return reverse("mfa_reauthenticate" if request.user.is_professional else "account_reauthenticate")
+
+
+def is_binnen(request: HttpRequest) -> bool:
+    """Whether this person is all the way in: logged in, and with the second step where that is asked."""
+    gebruiker: Any = request.user
+    return gebruiker.is_authenticated and (not gebruiker.is_professional or is_gezet(request))
 
 
 def onthoud(request: HttpRequest, gebruiker: Any, hoe: str) -> None:
@@ -44,7 +72,18 @@ def onthoud(request: HttpRequest, gebruiker: Any, hoe: str) -> None:
 def ontbreekt_nog(request: HttpRequest) -> bool:
     """Whether this person still has to set up a second step for the first time."""
     soorten = [Authenticator.Type.TOTP]
+    if via_inlogdienst(request, request.user):
+        return False
     return request.user.is_professional and not is_mfa_enabled(request.user, soorten)
+
+
+class TweedeStapFase(AuthenticateStage):
+    """The stage of allauth's login that asks the code: not for who showed a second step at a provider just now."""
+
+    def _should_handle(self, request: HttpRequest) -> bool:
+        if self.login.user is not None and via_inlogdienst(request, self.login.user):
+            return False
+        return bool(super()._should_handle(request))
 
 
 class TweedeFactorMiddleware:

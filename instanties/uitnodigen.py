@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from core import klok
 from core.fouten import Regelfout
+from instanties import selectie
 from instanties.actions import nodig_uit
 from instanties.actions.uitnodigingen import GELDIG
 from instanties.models import Gebruiker
@@ -44,8 +45,8 @@ def pagina(request: HttpRequest, gebruiker: Gebruiker, *, terug: str) -> HttpRes
 
     A mail that can't be sent becomes the letter: the code is shown, so that the invitation isn't lost.
     """
-    if request.method != "POST" and gebruiker.has_usable_password():
-        messages.info(request, _("%(naam)s heeft al een wachtwoord en kan gewoon inloggen.") % {"naam": gebruiker})
+    if request.method != "POST" and selectie.logt_in(gebruiker):
+        messages.info(request, _("%(naam)s kan al inloggen.") % {"naam": gebruiker})
         return HttpResponseRedirect(terug)
     form = UitnodigForm(request.POST if request.method == "POST" else None, gebruiker=gebruiker)
     context = {"form": form, "gebruiker": gebruiker, "terug": terug}

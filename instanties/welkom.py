@@ -21,8 +21,8 @@ from core import klok
 from core.fouten import Regelfout
 from instanties.actions import controleer_uitnodiging, los_uitnodiging_in
 from instanties.inlogformulieren import WACHTWOORDHULP
-from instanties.inloggen_urls import met_teller
 from instanties.models import Uitnodiging
+from instanties.teller import met_teller
 
 IN_SESSIE = "welkom"
 # Between the code and the password: long enough to think of one, short enough for a phone left on the table.
@@ -105,7 +105,7 @@ def welkom(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters("wachtwoord", "nog_eens")
 def welkom_wachtwoord(request: HttpRequest) -> HttpResponse:
     """Choose a password, and be logged in. Back to the code when that was too long ago or is used up."""
-    uitnodiging = _uit_sessie(request)
+    uitnodiging = uit_sessie(request)
     if uitnodiging is None or request.user.is_authenticated:
         return HttpResponseRedirect(reverse("instanties:welkom"), status=303)
     gebruiker = uitnodiging.gebruiker
@@ -123,7 +123,7 @@ def welkom_wachtwoord(request: HttpRequest) -> HttpResponse:
     return render(request, "instanties/welkom_wachtwoord.html", context, status=422 if form.errors else 200)
 
 
-def _uit_sessie(request: HttpRequest) -> Uitnodiging | None:
+def uit_sessie(request: HttpRequest) -> Uitnodiging | None:
     """The invitation whose code was given in this session, while it still holds."""
     sleutel, op = request.session.get(IN_SESSIE, (None, 0))
     if sleutel is None or timezone.now().timestamp() - op > BEDENKTIJD.total_seconds():

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from core.inlogdienst import Inlogdienst
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 INSTALLED_APPS = [
@@ -21,6 +23,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
     "allauth.usersessions",
     "django_htmx",
     "template_partials",
@@ -121,8 +124,8 @@ ACCOUNT_FORMS = {
     "reauthenticate": "instanties.inlogformulieren.OpnieuwWachtwoord",
 }
 ACCOUNT_SESSION_REMEMBER = False
-# Beside those of allauth itself: trying codes of invitations.
-ACCOUNT_RATE_LIMITS = {"welkom": "20/5m/ip"}
+# Beside those of allauth itself: trying codes of invitations, and being refused after a login elsewhere.
+ACCOUNT_RATE_LIMITS = {"welkom": "20/5m/ip", "inlogdienst": "20/5m/ip"}
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -141,6 +144,10 @@ MFA_PASSKEY_LOGIN_ENABLED = False
 # A phone whose clock is half a minute off gets in as well.
 MFA_TOTP_TOLERANCE = 1
 MFA_TOTP_ISSUER = "Eén Gezin, Eén Plan"
+SOCIALACCOUNT_ADAPTER = "instanties.inlogdiensten.SocialAccountAdapter"
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
+# The OpenID providers of this installation: production reads them from its environment.
+INLOGDIENSTEN: tuple[Inlogdienst, ...] = ()
 USERSESSIONS_TRACK_ACTIVITY = False
 
 LANGUAGE_CODE = "nl"

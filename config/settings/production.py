@@ -3,9 +3,11 @@
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from config.settings import inlogdiensten
 from config.settings.base import *  # noqa: F403
 
-env = environ.Env()
+# A secret may stand in a file: NAAM_FILE holds its path.
+env = environ.FileAwareEnv()
 
 
 def _verplicht(naam: str, uitleg: str) -> str:
@@ -53,6 +55,8 @@ if env("DATABASE_EIGENAAR_URL", default=""):
 CELERY_BROKER_URL = env("REDIS_URL")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env("REDIS_URL")}}
 vars().update(env.email_url("EMAIL_URL"))
+
+INLOGDIENSTEN = inlogdiensten.lees(env)
 
 SECURE_SSL_REDIRECT = True
 ACHTER_PROXY = env.bool("ACHTER_PROXY", default=False)

@@ -23,6 +23,7 @@ from gezinnen.models import Deelnemer, Gezin, GezinsRecht, Huishouden
 from gezinnen.permissions import eigen_instellingen, mag_gezin_maken
 from gezinnen.selectie import coordinator, mag_account
 from gezinsplan.forms.gezin import GezinForm, GezinslidForm, HuishoudenForm, KindForm, NieuwGezinForm
+from instanties.selectie import met_inlogdienst
 from toestemming import onderwerpen
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
@@ -113,8 +114,9 @@ def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
         gezag.setdefault(kind_id, []).append(naam)
     for lid in gezinsleden:
         lid.gezagnamen = sorted(gezag.get(lid.pk, []))  # type: ignore[attr-defined]
+    via = met_inlogdienst(rij.gebruiker for rij in deelnemers if rij.gebruiker)
     for rij in deelnemers:
-        rij.logt_in = bool(rij.gebruiker and rij.gebruiker.has_usable_password())  # type: ignore[attr-defined]
+        rij.logt_in = bool(rij.gebruiker and (rij.gebruiker.pk in via or rij.gebruiker.has_usable_password()))  # type: ignore[attr-defined]
         rij.mag_account = mag_account(rij, klok.nu())  # type: ignore[attr-defined]
     huishoudens: list[tuple[Huishouden | None, list[Deelnemer]]] = [
         (huis, [lid for lid in gezinsleden if lid.huishouden_id == huis.pk]) for huis in blik.huishoudens()

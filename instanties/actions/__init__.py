@@ -1,6 +1,7 @@
 """The writers of this room: people, invitations, organisations, notices to the beheerder."""
 
 from instanties.actions.eerste import maak_eerste_beheerder
+from instanties.actions.inlogdiensten import koppel_inlogdienst, los_uitnodiging_in_met, ontkoppel_inlogdienst
 from instanties.actions.meldingen import handel_melding_af, meld_aan_beheer
 from instanties.actions.mensen import (
     beeindig_functie,
@@ -35,6 +36,7 @@ __all__ = [
     "geef_functie",
     "geef_toegang_terug",
     "handel_melding_af",
+    "koppel_inlogdienst",
     "leg_begripwoord_vast",
     "leg_gemeente_vast",
     "leg_instelling_vast",
@@ -42,10 +44,12 @@ __all__ = [
     "leg_vervanging_vast",
     "leg_vrije_dag_vast",
     "los_uitnodiging_in",
+    "los_uitnodiging_in_met",
     "maak_eerste_beheerder",
     "maak_gebruiker",
     "meld_aan_beheer",
     "nodig_uit",
+    "ontkoppel_inlogdienst",
     "trek_uitnodiging_in",
     "trek_vervanging_in",
     "verwijder_vrije_dag",

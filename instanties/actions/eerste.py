@@ -22,7 +22,7 @@ def maak_eerste_beheerder(naam: str, email: str, *, nu: datetime) -> tuple[Gebru
     # Asked twice at the same moment, there is still one first.
     Regio.objects.select_for_update().get(pk=1)
     beheerders = list(selectie.beheerders())
-    if any(wie.has_usable_password() or wie.email != email.strip().lower() for wie in beheerders):
+    if any(selectie.logt_in(wie) or wie.email != email.strip().lower() for wie in beheerders):
         raise Regelfout(_("Er is al een functioneel beheerder. Die kan anderen uitnodigen, ook als beheerder."))
     if beheerders:
         beheerder = beheerders[0]

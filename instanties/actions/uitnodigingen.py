@@ -5,12 +5,14 @@ import unicodedata
 from datetime import datetime, timedelta
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 from django.db.models import F
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
+from instanties import selectie
 from instanties.actions.mensen import beeindig_sessies
 from instanties.models import Gebruiker, Uitnodiging
 from logboek.actions import schrijf
@@ -34,8 +36,8 @@ def nodig_uit(gebruiker: Gebruiker, door: Gebruiker, nu: datetime) -> str:
     rij = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     if not rij.is_active:
         raise Regelfout(_("De toegang van %(naam)s is beëindigd.") % {"naam": rij})
-    if rij.has_usable_password():
-        raise Regelfout(_("%(naam)s heeft al een wachtwoord gekozen en kan gewoon inloggen.") % {"naam": rij})
+    if selectie.logt_in(rij):
+        raise Regelfout(_("%(naam)s kan al inloggen.") % {"naam": rij})
     _trek_in(rij, nu)
     code = "-".join("".join(secrets.choice(TEKENS) for _teken in range(PER_GROEP)) for _groep in range(GROEPEN))
     Uitnodiging.objects.create(
@@ -120,7 +122,7 @@ def los_uitnodiging_in(uitnodiging: Uitnodiging, wachtwoord: str, *, nu: datetim
 
 @transaction.atomic
 def begin_opnieuw(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) -> None:
-    """Take away password and second step of somebody who lost them; a new invitation lets that person in (X2).
+    """Take away password, second step and the links with providers of somebody who lost them; a new invitation lets that person in (X2).
 
     Raises Regelfout for one's own account: that would lock out who asks it.
     """
@@ -130,6 +132,7 @@ def begin_opnieuw(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) -> Non
     rij.set_unusable_password()
     rij.save(update_fields=["password"])
     Authenticator.objects.filter(user_id=rij.pk).delete()
+    SocialAccount.objects.filter(user_id=rij.pk).delete()
     _trek_in(rij, nu)
     beeindig_sessies(rij)
     _noteer(rij, "wachtwoord en tweede stap weggehaald", door)

@@ -16,7 +16,7 @@ from core import klok
 from core.bevestigen import vraag_bevestiging
 from core.fouten import Regelfout
 from core.idempotentie import eenmalig
-from instanties import actions
+from instanties import actions, selectie
 from instanties import uitnodigen as uitnodigpagina
 from instanties.actions.mensen import wat_blijft_liggen
 from instanties.forms import FunctieForm, PersoonForm, ToegangForm, met_regels, professionals
@@ -45,6 +45,9 @@ def mensen(request: HttpRequest) -> HttpResponse:
         bij = Functie.objects.geldig().filter(instelling__naam__icontains=q).values("gebruiker")
         rijen = rijen.filter(Q(naam__icontains=q) | Q(email__icontains=q) | Q(pk__in=bij))
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
+    via = selectie.met_inlogdienst(pagina.object_list)
+    for rij in pagina.object_list:
+        rij.logt_in = rij.pk in via or rij.has_usable_password()
     return render(request, "instanties/mensen.html", {"pagina": pagina, "q": q})
 
 
@@ -88,7 +91,8 @@ def persoon(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
         "rij": rij,
         "functies": functies,
         "uitnodiging": uitnodiging,
-        "logt_in": rij.has_usable_password(),
+        "logt_in": selectie.logt_in(rij),
+        "met_dienst": bool(selectie.met_inlogdienst([rij])),
         "dagen": " ".join(str(Weekdag(dag).label)[:2] for dag in rij.werkdagen),
     }
     return render(request, "instanties/persoon.html", context)
