@@ -1,8 +1,10 @@
 """The Celery application and the beat table: the only place where work is scheduled."""
 
+import logging.config
 import os
+from typing import Any
 
-from celery import Celery
+from celery import Celery, signals
 from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.practice")
@@ -10,6 +12,14 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.practice")
 app = Celery("eengezin")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+if settings.LOGREGELS:
+
+    @signals.setup_logging.connect(weak=False)
+    def _zelfde_regels(**_: Any) -> None:
+        """The worker and the beat write their log as the web server does, instead of as Celery would."""
+        logging.config.dictConfig(settings.LOGGING)
+
 
 MINUUT = 60.0
 

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "config.gezondheid.GezondheidMiddleware",
+    "config.metingen.MetenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -214,6 +215,13 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 # True only in the practice environment: shows the practice bar and lets the clock be moved.
 OEFENOMGEVING = False
 
+# Figures for Prometheus: without a token there are none. Where several processes keep theirs; empty: there is one.
+METINGEN_TOKEN = ""
+METINGEN_MAP = ""
+VERSIE = "ontwikkeling"
+
+# Whether log lines are JSON without personal data (core/logregels.py), also those of the worker.
+LOGREGELS = False
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

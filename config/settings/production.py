@@ -5,6 +5,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config.settings import inlogdiensten
 from config.settings.base import *  # noqa: F403
+from core import logregels
 
 # A secret may stand in a file: NAAM_FILE holds its path.
 env = environ.FileAwareEnv()
@@ -57,6 +58,15 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", 
 vars().update(env.email_url("EMAIL_URL"))
 
 INLOGDIENSTEN = inlogdiensten.lees(env)
+
+LOGREGELS = True
+LOGGING = logregels.instelling(env("LOGNIVEAU", default="INFO"))
+CELERY_WORKER_REDIRECT_STDOUTS = False
+METINGEN_TOKEN = env("METINGEN_TOKEN", default="").strip()
+METINGEN_MAP = env("PROMETHEUS_MULTIPROC_DIR", default="")
+VERSIE = env("VERSIE", default="onbekend")
+# Keys that were used before: what they signed still counts, new things are signed by SECRET_KEY.
+SECRET_KEY_FALLBACKS = env("SECRET_KEY_FALLBACKS", default="").split()
 
 SECURE_SSL_REDIRECT = True
 ACHTER_PROXY = env.bool("ACHTER_PROXY", default=False)

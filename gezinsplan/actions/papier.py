@@ -106,7 +106,7 @@ def _maak(opdracht: PdfOpdracht, nu: datetime) -> bool:
         eigen.update(begonnen_op=nu - TE_LANG_BEZIG + PAUZE)
         # Without the message of the error: it may quote the plan.
         spoor = "".join(traceback.format_tb(fout.__traceback__))
-        logger.error("PDF %s is niet gemaakt: %s\n%s", opdracht.pk, type(fout).__name__, spoor)
+        logger.error("PDF %s is niet gemaakt: %s\n%s", opdracht.pk, type(fout).__name__, spoor, extra={"fout": fout})
         return False
     return bool(eigen.update(staat=PdfStaat.KLAAR, klaar_op=nu, inhoud=inhoud, zicht_kenmerk=_kenmerk(tekst)))
 

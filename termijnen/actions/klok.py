@@ -229,7 +229,8 @@ def _controleer_nu() -> None:
 def _noteer_fout(kandidaat: Kandidaat, fout: Exception, stand: _Stand) -> None:
     """In a transaction of its own: what went wrong, for the beheerder, and when to try again."""
     melding = _kort(fout)
-    logger.error("Termijn %s mislukt: %s\n%s", kandidaat.id, melding, "".join(traceback.format_tb(fout.__traceback__)))
+    spoor = "".join(traceback.format_tb(fout.__traceback__))
+    logger.error("Termijn %s mislukt: %s\n%s", kandidaat.id, melding, spoor, extra={"fout": fout})
     termijn = vergrendel([kandidaat.id]).get(kandidaat.id)
     if termijn is None or not termijn.loopt or termijn.aan_de_beurt_op > stand.nu:
         return

@@ -1,0 +1,39 @@
+"""How gunicorn serves: `gunicorn --config=python:config.gunicorn config.wsgi`. What differs per machine: BIND, WEB_CONCURRENCY.
+
+Its own lines have the form of ours; there is no log of web addresses. Figures of each process are kept in a folder of this
+start, so that `/metingen/` can add them up whichever process answers.
+"""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from core import logregels
+
+_GEHEUGEN = Path("/dev/shm")  # noqa: S108 - gunicorn and we make folders of our own in it
+_plek = str(_GEHEUGEN) if os.access(_GEHEUGEN, os.W_OK) else None
+
+bind = os.environ.get("BIND", "127.0.0.1:8000")
+worker_class = "gthread"
+threads = 8
+worker_tmp_dir = _plek
+control_socket_disable = True
+logconfig_dict = logregels.instelling()
+
+# Before the first process reads it: the library asks only once.
+_metingen = tempfile.mkdtemp(prefix="metingen-", dir=_plek)
+os.environ["PROMETHEUS_MULTIPROC_DIR"] = _metingen
+
+
+def child_exit(server: Any, worker: Any) -> None:
+    """What a process counted stays in the sums; what it only was at that moment goes."""
+    from prometheus_client import multiprocess
+
+    multiprocess.mark_process_dead(worker.pid, _metingen)
+
+
+def on_exit(server: Any) -> None:
+    """Leave nothing behind."""
+    shutil.rmtree(_metingen, ignore_errors=True)
