@@ -33,6 +33,10 @@ OVER_AFSPRAAK = {
     "afspraak_vervallen": gettext_lazy("%(gezin)s: dit is niet meer nodig: %(wat)s"),
     "vink_teruggenomen": gettext_lazy("%(gezin)s: dit staat niet meer als gedaan in het plan: %(wat)s"),
     "geen_akkoord": gettext_lazy("%(gezin)s: een latere dag kan niet voor: %(wat)s"),
+    "link_beantwoord": gettext_lazy("%(gezin)s: er is geantwoord met de link over: %(wat)s"),
+    "link_dicht": gettext_lazy(
+        "%(gezin)s: de link werkt niet meer, de code was vijf keer fout. Het gaat over: %(wat)s"
+    ),
 }
 # kind → its sentence about the plan as a whole.
 OVER_PLAN = {
@@ -54,6 +58,8 @@ CATEGORIE = {
     "afspraak_vervallen": gettext_lazy("Een afspraak is niet meer nodig"),
     "vink_teruggenomen": gettext_lazy("Een afspraak is veranderd"),
     "geen_akkoord": gettext_lazy("Er is een antwoord voor u"),
+    "link_beantwoord": gettext_lazy("Er is een antwoord voor u"),
+    "link_dicht": gettext_lazy("Een link die u stuurde, werkt niet meer"),
     "doet_mee": gettext_lazy("U doet mee met een plan"),
     "coordinator_geworden": zin(gettext_lazy("U bent [zorgcoördinator] van een plan")),
     "plan_gestart": gettext_lazy("Een plan is gestart"),

@@ -5,11 +5,12 @@ from django.utils.translation import gettext as _
 
 from core.fouten import NietToegestaan
 from core.zinnen import zin
-from gezinnen.models import Coordinatorschap
+from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.permissions import is_coordinator
 from gezinnen.selectie import zonder_werkende_coordinator
 from gezinnen.waarneming import ik_en_namens
 from gezinsplan.models import Afspraak
+from gezinsplan.spreker import Spreker, account
 from instanties.models import Gebruiker
 from instanties.permissions import instellingen_als_manager
 from toestemming.zicht import Blik
@@ -27,8 +28,14 @@ def is_uitvoerder(gebruiker: Gebruiker, afspraak: Afspraak) -> bool:
     ).exists()
 
 
-def mag_afvinken(gebruiker: Gebruiker, afspraak: Afspraak) -> bool:
-    """A doer ticks off his own; the navrager for a doer without account (G17); the coordinator any."""
+def mag_afvinken(spreker: Spreker, afspraak: Afspraak) -> bool:
+    """A doer ticks off his own; the navrager for a doer without account (G17); the coordinator any.
+
+    A doer without account does so by a one-time link, as long as he has none.
+    """
+    gebruiker = account(spreker)
+    if gebruiker is None:
+        return afspraak.uitvoerders.filter(pk=spreker.pk, gebruiker__isnull=True, gestopt_op__isnull=True).exists()
     ik = ik_en_namens(gebruiker, afspraak.doel.plan.gezin_id)
     zelf = Q(gebruiker__in=ik) | Q(
         gebruiker__isnull=True, navrager__gebruiker__in=ik, navrager__gestopt_op__isnull=True
@@ -38,10 +45,28 @@ def mag_afvinken(gebruiker: Gebruiker, afspraak: Afspraak) -> bool:
     return is_coordinator(gebruiker, afspraak.doel.plan.gezin_id)
 
 
-def eis_afvinken(gebruiker: Gebruiker, afspraak: Afspraak) -> None:
+def eis_afvinken(spreker: Spreker, afspraak: Afspraak) -> None:
     """Raise NietToegestaan unless this person may say how this afspraak went."""
-    if not mag_afvinken(gebruiker, afspraak):
+    if not mag_afvinken(spreker, afspraak):
         raise NietToegestaan(_("Deze afspraak is van een ander."))
+
+
+def mag_link_sturen(gebruiker: Gebruiker, afspraak: Afspraak, deelnemer: Deelnemer) -> bool:
+    """The coordinator, and who asks after this doer without account, may let him answer by a one-time link (G17).
+
+    Of who is shown by function, the mail address says who it is: that one the coordinator sends (X5).
+    """
+    if not deelnemer.is_professional or deelnemer.gebruiker_id:
+        return False
+    if is_coordinator(gebruiker, afspraak.doel.plan.gezin_id):
+        return True
+    navrager = deelnemer.navrager
+    return (
+        navrager is not None
+        and navrager.gebruiker_id in ik_en_namens(gebruiker, deelnemer.gezin_id)
+        and navrager.gestopt_op is None
+        and not deelnemer.is_functienaam
+    )
 
 
 def mag_gezinsblad(blik: Blik) -> bool:

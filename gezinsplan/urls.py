@@ -45,6 +45,7 @@ urlpatterns = [
     path(f"{_GEZIN}papier/vragen/", papier.vraag, name="papier_vragen"),
     path(f"{_GEZIN}papier/<uuid:opdracht_id>/", papier.voortgang, name="papier"),
     path(f"{_GEZIN}papier/<uuid:opdracht_id>/bestand/", papier.bestand, name="papier_bestand"),
+    path("", include("gezinsplan.urls_link")),
     path("", include("gezinsplan.urls_gezin")),
     path("", include("gezinsplan.urls_ons_plan")),
 ]

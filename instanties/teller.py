@@ -9,8 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
-def met_teller(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Decorator: closed, in words, while wrong tries can't be counted (the cache is away)."""
+def met_teller(
+    view: Callable[..., HttpResponse], gesloten: str = "instanties/inloggen_gesloten.html"
+) -> Callable[..., HttpResponse]:
+    """Decorator: closed, in the words of the template, while wrong tries can't be counted (the cache is away)."""
 
     @wraps(view)
     def omhuld(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -18,7 +20,7 @@ def met_teller(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
             cache.get("inloggen")
         except Exception:
             # Whatever the cache's backend raises: without a count of wrong tries, nobody may try.
-            return render(request, "instanties/inloggen_gesloten.html", status=503)
+            return render(request, gesloten, status=503)
         return view(request, *args, **kwargs)
 
     return omhuld

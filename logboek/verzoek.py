@@ -22,6 +22,22 @@ _GEWEIGERD = frozenset({403, 404})
 _huidig: ContextVar["VerzoekLogboek | None"] = ContextVar("verzoeklogboek", default=None)
 
 
+@dataclass(frozen=True, kw_only=True)
+class ZonderAccount:
+    """Somebody who reads or does something without an account of his own: who, and for which organisation."""
+
+    pk: uuid.UUID
+    naam: str
+    rol: str = ""
+    instelling_id: uuid.UUID | None = None
+    instelling_naam: str = ""
+
+    @property
+    def hoedanigheid(self) -> dict[str, Any]:
+        """In which capacity: what is known of it."""
+        return {veld: waarde for veld in hoedanigheid.VELDEN if (waarde := getattr(self, veld))}
+
+
 @dataclass(kw_only=True)
 class RegelGegevens:
     """What a caller says of one logboek row; who, where and when are filled in from the request.
@@ -80,6 +96,7 @@ class VerzoekLogboek:
     _geweigerd: list[RegelGegevens] = field(default_factory=list)
     _als: dict[str, Any] = field(default_factory=dict)
     _hoedanigheden: dict[Any, dict[str, Any]] = field(default_factory=dict)
+    _zonder_account: ZonderAccount | None = None
 
     def __post_init__(self) -> None:
         self.bezoek = self._lees_bezoek() or uuid.uuid4()
@@ -127,6 +144,10 @@ class VerzoekLogboek:
         """Say in which capacity this request acts: rol, instelling_id, instelling_naam, namens_id, namens_naam."""
         self._als.update(hoedanigheid_of_namens)
 
+    def is_van(self, iemand: ZonderAccount) -> None:
+        """This request is somebody's without an account, whoever may be logged in in the same browser."""
+        self._zonder_account = iemand
+
     def rijen(self, antwoord: HttpResponse) -> list[RegelGegevens]:
         """What to write for this answer: refusals, or else what was shown. A redirect or an error shows nothing."""
         if antwoord.status_code in _GEWEIGERD:
@@ -169,12 +190,16 @@ class VerzoekLogboek:
         }
 
     def gebruiker(self) -> Any:
-        """Who asks; None for somebody who isn't logged in."""
+        """Who asks; None for somebody who isn't logged in, and said nothing else."""
+        if self._zonder_account is not None:
+            return self._zonder_account
         gebruiker = getattr(self.request, "user", None)
         return gebruiker if gebruiker is not None and gebruiker.is_authenticated else None
 
     def hoedanigheid(self, gebruiker: Any) -> dict[str, Any]:
         """The capacity of `gebruiker` in this request, asked once."""
+        if isinstance(gebruiker, ZonderAccount):
+            return gebruiker.hoedanigheid
         if gebruiker.pk not in self._hoedanigheden:
             self._hoedanigheden[gebruiker.pk] = hoedanigheid.van(gebruiker)
         return {**self._hoedanigheden[gebruiker.pk], **self._als}
@@ -198,6 +223,10 @@ def _passend(naam: str, waarde: Any) -> Any:
     return waarde[:lengte] if isinstance(waarde, str) else waarde
 
 
+def _hoedanigheid_van(gebruiker: Any) -> dict[str, Any]:
+    return gebruiker.hoedanigheid if isinstance(gebruiker, ZonderAccount) else hoedanigheid.van(gebruiker)
+
+
 def maak_regel(gegevens: RegelGegevens) -> Regel:
     """The row for these data, with who and where of the current request; in a task there is neither."""
     verzoek = _huidig.get()
@@ -208,7 +237,7 @@ def maak_regel(gegevens: RegelGegevens) -> Regel:
     }
     gebruiker = gegevens.gebruiker or (verzoek.gebruiker() if verzoek else None)
     if gebruiker is not None:
-        als = verzoek.hoedanigheid(gebruiker) if verzoek else hoedanigheid.van(gebruiker)
+        als = verzoek.hoedanigheid(gebruiker) if verzoek else _hoedanigheid_van(gebruiker)
         velden |= {naam: waarde for naam, waarde in als.items() if not velden.get(naam)}
         velden |= {"gebruiker_id": gebruiker.pk, "gebruiker_naam": gebruiker.naam}
     velden = {naam: _passend(naam, waarde) for naam, waarde in velden.items()}

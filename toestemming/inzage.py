@@ -168,9 +168,11 @@ class _Woorden:
         uitvoerders = _uitvoerders(blik) if _uitvoerders else None
         self.namen: dict[uuid.UUID, str] = {}
         self.lezers: dict[uuid.UUID | None, Deelnemer] = {}
-        for mens in blik.deelnemers(uitvoerders).filter(Q(soort="gezinslid") | Q(gebruiker__in=lezers)):
+        # Who read without an account, by a one-time link, is known by the row in the plan.
+        gezocht = Q(soort="gezinslid") | Q(gebruiker__in=lezers) | Q(pk__in=lezers)
+        for mens in blik.deelnemers(uitvoerders).filter(gezocht):
             self.namen[mens.pk] = mens.naam
-            self.lezers[mens.gebruiker_id] = mens
+            self.lezers[mens.gebruiker_id or mens.pk] = mens
         self.gronden = Grondslag.objects.in_bulk({pk for rij in rijen for pk in rij.grondslag_ids})
 
     def regel(self, dag: date, rijen: list[Regel]) -> Kijkregel:

@@ -125,8 +125,9 @@ ACCOUNT_FORMS = {
     "reauthenticate": "instanties.inlogformulieren.OpnieuwWachtwoord",
 }
 ACCOUNT_SESSION_REMEMBER = False
-# Beside those of allauth itself: trying codes of invitations, and being refused after a login elsewhere.
-ACCOUNT_RATE_LIMITS = {"welkom": "20/5m/ip", "inlogdienst": "20/5m/ip"}
+# Beside those of allauth itself: trying codes of invitations and of one-time links (each link counts its own, too), and
+# being refused after a login elsewhere.
+ACCOUNT_RATE_LIMITS = {"welkom": "20/5m/ip", "inlogdienst": "20/5m/ip", "antwoord": "20/5m/ip,10/5m/key"}
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_VERIFICATION = "none"

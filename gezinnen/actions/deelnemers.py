@@ -165,6 +165,19 @@ def wijzig_betrokkene(
 
 
 @transaction.atomic
+def leg_mailadres_vast(deelnemer: Deelnemer, email: str, *, nu: datetime, door: Gebruiker) -> Deelnemer:
+    """Keep at which address a betrokkene gets mail; the same address again changes nothing (I5, G17)."""
+    deelnemer = Deelnemer.objects.select_for_update(of=("self",)).select_related("gezin").get(pk=deelnemer.pk)
+    if email == deelnemer.email:
+        return deelnemer
+    deelnemer.email = email
+    deelnemer.versie += 1
+    deelnemer.save(update_fields=["email", "versie"])
+    schrijf_gezin(Handeling.WIJZIGEN, deelnemer.gezin, deelnemer, door, melding=_("mailadres"))
+    return deelnemer
+
+
+@transaction.atomic
 def leg_gezag_vast(
     kind: Deelnemer, houders: Iterable[Deelnemer], bekend: bool, *, nu: datetime, door: Gebruiker
 ) -> None:

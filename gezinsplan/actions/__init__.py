@@ -30,6 +30,7 @@ from gezinsplan.actions.evaluatie import Terugblik, evalueer, stop_doel
 from gezinsplan.actions.gedaan import neem_vink_terug, vink_af
 from gezinsplan.actions.gesprek import leg_gesprek_vast
 from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
+from gezinsplan.actions.link import GemaakteLink, beantwoord_met_link, maak_link, probeer_code
 from gezinsplan.actions.navraag import Navraagantwoord, beantwoord_navraag, geef_akkoord, weiger_akkoord
 from gezinsplan.actions.reacties import reageer
 
@@ -38,11 +39,13 @@ __all__ = [
     "AfstemmingGegevens",
     "Bezwaar",
     "DoelGegevens",
+    "GemaakteLink",
     "Gezinszegt",
     "Navraagantwoord",
     "Terugblik",
     "aanvaard",
     "activeer",
+    "beantwoord_met_link",
     "beantwoord_navraag",
     "behandel_afspraken",
     "behandel_gesprekken",
@@ -56,8 +59,10 @@ __all__ = [
     "leg_gesprek_vast",
     "leg_gezinsantwoord_vast",
     "leg_ja_vast",
+    "maak_link",
     "neem_vink_terug",
     "plan_van",
+    "probeer_code",
     "reageer",
     "stop_doel",
     "verplaats_doel",

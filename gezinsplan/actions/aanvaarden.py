@@ -19,6 +19,7 @@ from gezinsplan.models import Aanvaarding, Aanvaardwijze, Afspraak
 from gezinsplan.models.aanvaarding import AanvaardingQuerySet
 from gezinsplan.models.afspraak import OPEN_AFSPRAAK
 from gezinsplan.selectie import coordinatoren_van
+from gezinsplan.spreker import Spreker, account, is_stem_van
 from instanties.models import Gebruiker
 from logboek.models import Handeling
 
@@ -92,12 +93,11 @@ def aanvaard_aan_tafel(
 
 
 def aanvaard_met_antwoord(
-    afspraak: Afspraak, *, nu: datetime, door: Gebruiker, hoe_gezegd: str = "", ook_na_nee: bool = True
+    afspraak: Afspraak, *, nu: datetime, door: Spreker, hoe_gezegd: str = "", ook_na_nee: bool = True
 ) -> None:
     """Who answers how a locked afspraak goes, does it: own answer, or of doers without account for whom one speaks."""
     doen = list(afspraak.uitvoerders.filter(gestopt_op__isnull=True).select_related("navrager"))
-    ik = ik_en_namens(door, afspraak.doel.plan.gezin_id)
-    wie = [mens for mens in doen if mens.gebruiker_id in ik]
+    wie = [mens for mens in doen if is_stem_van(door, mens, afspraak.doel.plan.gezin_id)]
     wijze = Aanvaardwijze.ZELF
     if not wie and hoe_gezegd:
         wie, wijze = [mens for mens in doen if mens.gebruiker_id is None], Aanvaardwijze.DOORGEGEVEN
@@ -152,7 +152,7 @@ def _bewaar_ja(
     hoe_gezegd: str,
     *,
     nu: datetime,
-    door: Gebruiker,
+    door: Spreker,
 ) -> None:
     """A yes per afspraak and doer; who said yes before keeps that, who said no has thought again."""
     geldig = Aanvaarding.objects.geldig().filter(
@@ -163,7 +163,13 @@ def _bewaar_ja(
         _laat_vervallen(Aanvaarding.objects.filter(pk__in=nee), nu)
     nieuw = [
         Aanvaarding(
-            afspraak=afspraak, deelnemer=mens, doet_het=True, wijze=wijze, hoe_gezegd=hoe_gezegd, op=nu, door=door
+            afspraak=afspraak,
+            deelnemer=mens,
+            doet_het=True,
+            wijze=wijze,
+            hoe_gezegd=hoe_gezegd,
+            op=nu,
+            door=account(door),
         )
         for afspraak in afspraken
         for mens in wie.get(afspraak.pk, [])

@@ -19,6 +19,7 @@ from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Gespreksstaat, Navraagstaat
 from gezinsplan.permissions import eis_afvinken, mag_afvinken
 from gezinsplan.signalen import afspraak_alsnog_gedaan
+from gezinsplan.spreker import Spreker, account, is_stem_van, zonder_account
 from instanties.models import Gebruiker
 from logboek.models import Handeling
 from termijnen.actions import beeindig, corrigeer, heropen
@@ -38,7 +39,7 @@ def vink_af(afspraak: Afspraak, gebeurd_op: date, *, nu: datetime, door: Gebruik
 
 
 def leg_gedaan_vast(
-    afspraak: Afspraak, gebeurd_op: date, *, nu: datetime, door: Gebruiker, hoe_gehoord: str = ""
+    afspraak: Afspraak, gebeurd_op: date, *, nu: datetime, door: Spreker, hoe_gehoord: str = ""
 ) -> Afspraak:
     """The transition itself, on a locked afspraak; the caller knows that `door` may say this."""
     if afspraak.staat == Afspraakstaat.GEDAAN and afspraak.gebeurd_op == gebeurd_op:
@@ -50,21 +51,22 @@ def leg_gedaan_vast(
     was_gemist = afspraak.staat == Afspraakstaat.NIET_GEDAAN
     op_tijd = gebeurd_op <= laatste_dag(afspraak.lopende_termijn.loopt_af_op)
     if afspraak.lopende_termijn.loopt:
-        beeindig([afspraak.lopende_termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
+        beeindig([afspraak.lopende_termijn], Termijnstaat.GEHAALD, nu=nu, door=account(door))
     elif op_tijd and afspraak.lopende_termijn.staat == Termijnstaat.NIET_GEHAALD:
-        corrigeer([afspraak.lopende_termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("was op tijd gedaan"))
+        reden = _("was op tijd gedaan")
+        corrigeer([afspraak.lopende_termijn], Termijnstaat.GEHAALD, nu=nu, door=account(door), reden=reden)
     _sluit_vragen(afspraak, gebeurd_op, nu=nu, door=door)
     aanvaard_met_antwoord(afspraak, nu=nu, door=door, hoe_gezegd=hoe_gehoord)
     afspraak.staat = Afspraakstaat.GEDAAN
     afspraak.gebeurd_op = gebeurd_op
     afspraak.vastgelegd_op = nu
-    afspraak.vastgelegd_door = door
+    afspraak.vastgelegd_door, afspraak.vastgelegd_door_deelnemer = account(door), zonder_account(door)
     afspraak.hoe_gehoord = hoe_gehoord
     afspraak.versie += 1
     afspraak.save()
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("afgevinkt"))
     if was_gemist:
-        afspraak_alsnog_gedaan.send(Afspraak, afspraak=afspraak, op_tijd=op_tijd, door=door, nu=nu)
+        afspraak_alsnog_gedaan.send(Afspraak, afspraak=afspraak, op_tijd=op_tijd, door=account(door), nu=nu)
     return afspraak
 
 
@@ -83,7 +85,7 @@ def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebru
     bewaar_uitspraak(
         afspraak,
         _("Staat niet meer als gedaan op %(dag)s (vastgelegd door %(wie)s). Reden: %(reden)s")
-        % {"dag": dag_voluit(afspraak.gebeurd_op, dag_van(nu)), "wie": afspraak.vastgelegd_door, "reden": reden},
+        % {"dag": dag_voluit(afspraak.gebeurd_op, dag_van(nu)), "wie": afspraak.vastlegger, "reden": reden},
         nu=nu,
         door=door,
     )
@@ -93,7 +95,8 @@ def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebru
     elif afspraak.lopende_termijn.staat == Termijnstaat.GEHAALD:
         corrigeer([afspraak.lopende_termijn], Termijnstaat.NIET_GEHAALD, nu=nu, door=door, reden=reden)
     afspraak.staat = Afspraakstaat.LOOPT
-    afspraak.gebeurd_op = afspraak.vastgelegd_op = afspraak.vastgelegd_door = None
+    afspraak.gebeurd_op = afspraak.vastgelegd_op = None
+    afspraak.vastgelegd_door = afspraak.vastgelegd_door_deelnemer = None
     afspraak.hoe_gehoord = ""
     afspraak.versie += 1
     afspraak.save()
@@ -104,16 +107,16 @@ def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebru
     return afspraak
 
 
-def zonder_eigen_stem(afspraak: Afspraak, gebruiker: Gebruiker) -> bool:
+def zonder_eigen_stem(afspraak: Afspraak, spreker: Spreker) -> bool:
     """Whether somebody records here for a doer without account, so that it must be said how it is known (G17)."""
     uitvoerders = list(afspraak.uitvoerders.all())
-    ik = ik_en_namens(gebruiker, afspraak.doel.plan.gezin_id)
-    if any(uitvoerder.gebruiker_id in ik for uitvoerder in uitvoerders):
+    gezin_id = afspraak.doel.plan.gezin_id
+    if any(is_stem_van(spreker, uitvoerder, gezin_id) for uitvoerder in uitvoerders):
         return False
     return any(uitvoerder.gebruiker_id is None for uitvoerder in uitvoerders)
 
 
-def _hoe_ontbreekt(afspraak: Afspraak, door: Gebruiker) -> str:
+def _hoe_ontbreekt(afspraak: Afspraak, door: Spreker) -> str:
     return _("Zeg hoe dit bekend is, bijvoorbeeld: gebeld op maandag.") if zonder_eigen_stem(afspraak, door) else ""
 
 
@@ -135,14 +138,15 @@ def _niet_af_te_vinken(afspraak: Afspraak) -> str:
     return _("Deze afspraak is niet meer nodig.")
 
 
-def _sluit_vragen(afspraak: Afspraak, gebeurd_op: date, *, nu: datetime, door: Gebruiker) -> None:
+def _sluit_vragen(afspraak: Afspraak, gebeurd_op: date, *, nu: datetime, door: Spreker) -> None:
     """The open question has its answer; a talk is no longer owed."""
     if navraag := open_navraag(afspraak):
-        beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
+        beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=account(door))
         navraag.staat, navraag.antwoord = Navraagstaat.BEANTWOORD, Antwoord.GEDAAN
-        navraag.gebeurd_op, navraag.beantwoord_op, navraag.beantwoord_door = gebeurd_op, nu, door
+        navraag.gebeurd_op, navraag.beantwoord_op = gebeurd_op, nu
+        navraag.beantwoord_door, navraag.beantwoord_door_deelnemer = account(door), zonder_account(door)
         navraag.save()
     if gesprek := open_gesprek(afspraak):
-        beeindig([gesprek.termijn], Termijnstaat.VERVALLEN, nu=nu, door=door, reden=_("het was gedaan"))
+        beeindig([gesprek.termijn], Termijnstaat.VERVALLEN, nu=nu, door=account(door), reden=_("het was gedaan"))
         gesprek.staat = Gespreksstaat.INGETROKKEN
         gesprek.save()

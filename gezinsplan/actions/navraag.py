@@ -24,6 +24,7 @@ from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Navraag, Navraa
 from gezinsplan.permissions import eis_afvinken
 from gezinsplan.selectie import betrokkenheid
 from gezinsplan.signalen import LUKT_NIET
+from gezinsplan.spreker import Spreker, account, zonder_account
 from instanties.models import Gebruiker, Regio
 from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, beeindig, start, verzet, vraag_aan
@@ -45,21 +46,22 @@ class Navraagantwoord:
 
 
 @transaction.atomic
-def beantwoord_navraag(navraag: Navraag, gegeven: Navraagantwoord, *, nu: datetime, door: Gebruiker) -> Navraag:
-    """Answer for a doer, as navrager or as coordinator (E12). If people say different things, both stand (E14).
+def beantwoord_navraag(navraag: Navraag, gegeven: Navraagantwoord, *, nu: datetime, door: Spreker) -> Navraag:
+    """Answer as doer, as navrager or as coordinator (E12). If people say different things, both stand (E14).
 
+    `door` a Deelnemer: a doer without account, by a one-time link (G17).
     A later day needs the coordinator's yes (her own answer is one) and can be had twice. Raises Regelfout at the field,
     or NietToegestaan.
     """
     afspraak = met_slot_een(navraag.afspraak_id)
-    navraag = Navraag.objects.select_related("termijn", "beantwoord_door").get(pk=navraag.pk)
+    navraag = _met_antwoord(navraag)
     eis_afvinken(door, afspraak)
     toelichting = invoer.tekst(gegeven.toelichting, "toelichting", 800, leeg=_wat_ontbreekt(gegeven.antwoord))
     if gegeven.antwoord == Antwoord.GEDAAN:
         _eis_dag(gegeven)
     if navraag.staat not in OPEN_NAVRAAG:
         return _na_afloop(navraag, afspraak, gegeven, toelichting, nu=nu, door=door)
-    if navraag.antwoord and navraag.beantwoord_door_id != door.pk:
+    if navraag.antwoord and not _van(navraag, door):
         _bewaar_eerder_antwoord(navraag, afspraak, nu=nu)
     if gegeven.antwoord == Antwoord.GEDAAN:
         navraag.toelichting = toelichting
@@ -103,7 +105,7 @@ def weiger_akkoord(navraag: Navraag, reden: str, *, nu: datetime, door: Gebruike
 
 
 def _later(
-    navraag: Navraag, afspraak: Afspraak, nieuwe_dag: date | None, toelichting: str, *, nu: datetime, door: Gebruiker
+    navraag: Navraag, afspraak: Afspraak, nieuwe_dag: date | None, toelichting: str, *, nu: datetime, door: Spreker
 ) -> None:
     vandaag = dag_van(nu)
     if nieuwe_dag is None:
@@ -118,8 +120,9 @@ def _later(
     _leg_antwoord_vast(navraag, afspraak, Antwoord.LATER, toelichting, nu=nu, door=door)
     navraag.nieuwe_dag = nieuwe_dag
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=zin(_("[navraag]: later")))
-    if is_coordinator(door, afspraak.doel.plan.gezin_id):
-        _laat_langer_lopen(navraag, afspraak, nu=nu, door=door)
+    gebruiker = account(door)
+    if gebruiker is not None and is_coordinator(gebruiker, afspraak.doel.plan.gezin_id):
+        _laat_langer_lopen(navraag, afspraak, nu=nu, door=gebruiker)
         return
     navraag.staat = Navraagstaat.WACHT_OP_AKKOORD
     navraag.save()
@@ -130,7 +133,8 @@ def _later(
     regio = Regio.objects.huidige()
     tot = verloopt_op(nu, regio.navraag, huidige_kalender())
     if tot > navraag.termijn.loopt_af_op:
-        verzet(navraag.termijn, tot, nu=nu, door=door, duur=regio.navraag, reden=_("er is om een latere dag gevraagd"))
+        reden = _("er is om een latere dag gevraagd")
+        verzet(navraag.termijn, tot, nu=nu, door=gebruiker, duur=regio.navraag, reden=reden)
     vraag_aan(navraag.termijn, [coordinator.pk])
     meld(
         "later_gevraagd", coordinator, sleutel=f"later:{navraag.pk}:{nieuwe_dag}", nu=nu,
@@ -162,21 +166,22 @@ def _laat_langer_lopen(navraag: Navraag, afspraak: Afspraak, *, nu: datetime, do
     vertel_uitvoerders([afspraak], "termijn_gewijzigd", nu=nu, door=door)
 
 
-def _lukt_niet(navraag: Navraag, afspraak: Afspraak, toelichting: str, *, nu: datetime, door: Gebruiker) -> None:
+def _lukt_niet(navraag: Navraag, afspraak: Afspraak, toelichting: str, *, nu: datetime, door: Spreker) -> None:
     _leg_antwoord_vast(navraag, afspraak, Antwoord.LUKT_NIET, toelichting, nu=nu, door=door)
     navraag.nieuwe_dag = None
     navraag.staat = Navraagstaat.BEANTWOORD
     navraag.save()
-    beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
+    beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=account(door))
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=zin(_("[navraag]: lukt niet")))
     meld_gemist([Gemiste(afspraak, LUKT_NIET, toelichting)], nu=nu)
 
 
 def _leg_antwoord_vast(
-    navraag: Navraag, afspraak: Afspraak, antwoord: Antwoord, toelichting: str, *, nu: datetime, door: Gebruiker
+    navraag: Navraag, afspraak: Afspraak, antwoord: Antwoord, toelichting: str, *, nu: datetime, door: Spreker
 ) -> None:
     navraag.antwoord, navraag.toelichting = antwoord, toelichting
-    navraag.beantwoord_op, navraag.beantwoord_door = nu, door
+    navraag.beantwoord_op = nu
+    navraag.beantwoord_door, navraag.beantwoord_door_deelnemer = account(door), zonder_account(door)
     # 'It doesn't work' is no yes after an earlier no.
     aanvaard_met_antwoord(
         afspraak, nu=nu, door=door, hoe_gezegd=zin(_("bij [de navraag]")), ook_na_nee=antwoord != Antwoord.LUKT_NIET
@@ -184,13 +189,13 @@ def _leg_antwoord_vast(
 
 
 def _na_afloop(
-    navraag: Navraag, afspraak: Afspraak, gegeven: Navraagantwoord, toelichting: str, *, nu: datetime, door: Gebruiker
+    navraag: Navraag, afspraak: Afspraak, gegeven: Navraagantwoord, toelichting: str, *, nu: datetime, door: Spreker
 ) -> Navraag:
     """The question is closed. Done is still done; anything else is kept beside the answer that stands."""
     if gegeven.antwoord == Antwoord.GEDAAN and afspraak.staat != Afspraakstaat.GEDAAN:
         leg_gedaan_vast(afspraak, _eis_dag(gegeven), nu=nu, door=door, hoe_gehoord=gegeven.hoe_gehoord)
         return navraag
-    if (gegeven.antwoord, door.pk) != (navraag.antwoord, navraag.beantwoord_door_id):
+    if gegeven.antwoord != navraag.antwoord or not _van(navraag, door):
         bewaar_uitspraak(
             afspraak,
             _zin(gegeven.antwoord, toelichting, gegeven.gebeurd_op, gegeven.nieuwe_dag, dag_van(nu)),
@@ -200,6 +205,17 @@ def _na_afloop(
     return navraag
 
 
+def _met_antwoord(navraag: Navraag) -> Navraag:
+    return Navraag.objects.select_related("termijn", "beantwoord_door", "beantwoord_door_deelnemer__instelling").get(
+        pk=navraag.pk
+    )
+
+
+def _van(navraag: Navraag, spreker: Spreker) -> bool:
+    """Whether the answer that stands is this person's own."""
+    return spreker.pk in (navraag.beantwoord_door_id, navraag.beantwoord_door_deelnemer_id)
+
+
 def _eis_dag(gegeven: Navraagantwoord) -> date:
     if gegeven.gebeurd_op is None:
         raise Regelfout(_("Zeg op welke dag het is gedaan."), "gebeurd_op")
@@ -207,10 +223,10 @@ def _eis_dag(gegeven: Navraagantwoord) -> date:
 
 
 def _bewaar_eerder_antwoord(navraag: Navraag, afspraak: Afspraak, *, nu: datetime) -> None:
-    if navraag.beantwoord_door is None:
+    if navraag.beantwoorder is None:
         return
     zin = _zin(Antwoord(navraag.antwoord), navraag.toelichting, navraag.gebeurd_op, navraag.nieuwe_dag, dag_van(nu))
-    bewaar_uitspraak(afspraak, zin, nu=navraag.beantwoord_op or nu, door=navraag.beantwoord_door)
+    bewaar_uitspraak(afspraak, zin, nu=navraag.beantwoord_op or nu, door=navraag.beantwoorder)
 
 
 def _zin(antwoord: Antwoord, toelichting: str, gebeurd_op: date | None, nieuwe_dag: date | None, vandaag: date) -> str:

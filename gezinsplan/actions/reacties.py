@@ -10,6 +10,7 @@ from gezinsplan.actions import invoer
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.models import Afspraak, Doel, Reactie
 from gezinsplan.selectie import coordinatoren_van
+from gezinsplan.spreker import Spreker, account, zonder_account
 from instanties.models import Gebruiker
 from logboek.models import Handeling
 
@@ -21,16 +22,17 @@ def reageer(onderdeel: Doel | Afspraak, tekst: str, *, nu: datetime, door: Gebru
     return _bewaar(onderdeel, schoon, nu=nu, door=door)
 
 
-def bewaar_uitspraak(afspraak: Afspraak, tekst: str, *, nu: datetime, door: Gebruiker) -> Reactie:
+def bewaar_uitspraak(afspraak: Afspraak, tekst: str, *, nu: datetime, door: Spreker) -> Reactie:
     """Keep what somebody said about an afspraak beside what stands there (E14)."""
     return _bewaar(afspraak, tekst[:1000], nu=nu, door=door)
 
 
-def _bewaar(onderdeel: Doel | Afspraak, tekst: str, *, nu: datetime, door: Gebruiker) -> Reactie:
+def _bewaar(onderdeel: Doel | Afspraak, tekst: str, *, nu: datetime, door: Spreker) -> Reactie:
+    reactie = Reactie(door=account(door), door_deelnemer=zonder_account(door), tekst=tekst, op=nu)
     if isinstance(onderdeel, Doel):
-        plan, reactie = onderdeel.plan, Reactie(doel=onderdeel, door=door, tekst=tekst, op=nu)
+        plan, reactie.doel = onderdeel.plan, onderdeel
     else:
-        plan, reactie = onderdeel.doel.plan, Reactie(afspraak=onderdeel, door=door, tekst=tekst, op=nu)
+        plan, reactie.afspraak = onderdeel.doel.plan, onderdeel
     reactie.save()
     schrijf_over(Handeling.AANMAKEN, [onderdeel], door=door, melding=_("reactie"))
     coordinator = coordinatoren_van([plan.gezin_id]).get(plan.gezin_id)

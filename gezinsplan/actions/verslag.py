@@ -2,6 +2,7 @@
 
 from gezinnen.models import Gezin
 from gezinsplan.models import Afspraak, AfstemmingZonderGezin, Doel
+from gezinsplan.spreker import Spreker, in_logboek
 from instanties.models import Gebruiker
 from logboek.actions import RegelGegevens, schrijf_velen
 from logboek.models import Handeling
@@ -10,7 +11,7 @@ from toestemming.models import Onderdeel
 
 
 def schrijf_over(
-    handeling: Handeling, onderdelen: list[Doel | Afspraak], *, door: Gebruiker | None, melding: str = ""
+    handeling: Handeling, onderdelen: list[Doel | Afspraak], *, door: Spreker | None, melding: str = ""
 ) -> None:
     """One row per part: whose it is and which areas of life it touches; never its text."""
     schrijf_velen([_regel(handeling, onderdeel, door, melding) for onderdeel in onderdelen])
@@ -35,13 +36,13 @@ def schrijf_over_afstemming(
     schrijf_velen([_over(handeling, afstemming, afstemming.gezin, door, melding)])
 
 
-def _regel(handeling: Handeling, onderdeel: Doel | Afspraak, door: Gebruiker | None, melding: str) -> RegelGegevens:
+def _regel(handeling: Handeling, onderdeel: Doel | Afspraak, door: Spreker | None, melding: str) -> RegelGegevens:
     plan = onderdeel.plan if isinstance(onderdeel, Doel) else onderdeel.doel.plan
     return _over(handeling, onderdeel, plan.gezin, door, melding)
 
 
 def _over(
-    handeling: Handeling, onderdeel: Onderdeel, gezin: Gezin, door: Gebruiker | None, melding: str
+    handeling: Handeling, onderdeel: Onderdeel, gezin: Gezin, door: Spreker | None, melding: str
 ) -> RegelGegevens:
     return RegelGegevens(
         handeling=handeling,
@@ -52,6 +53,6 @@ def _over(
         onderwerpen=onderwerpen.van_onderdeel(onderdeel),
         object_soort=onderdeel._meta.model_name or "",
         object_id=onderdeel.pk,
-        gebruiker=door,
+        gebruiker=in_logboek(door),
         melding=str(melding),
     )

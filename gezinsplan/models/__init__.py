@@ -3,6 +3,7 @@
 from gezinsplan.models.aanvaarding import Aanvaarding, Aanvaardwijze
 from gezinsplan.models.afspraak import AFSPRAAK_OVERGANGEN, Afspraak, AfspraakQuerySet, Afspraakstaat
 from gezinsplan.models.afstemming import AfstemmingZonderGezin, Afstemreden, Antwoordwijze, Gezinsantwoord
+from gezinsplan.models.link import HOOGSTENS_POGINGEN, EenmaligeLink
 from gezinsplan.models.navraag import Antwoord, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.models.pdf import PdfOpdracht, PdfStaat
 from gezinsplan.models.plan import (
@@ -19,6 +20,7 @@ from gezinsplan.models.terugblik import Evaluatie, Reactie
 __all__ = [
     "AFSPRAAK_OVERGANGEN",
     "DOEL_OVERGANGEN",
+    "HOOGSTENS_POGINGEN",
     "PLAN_OVERGANGEN",
     "Aanvaarding",
     "Aanvaardwijze",
@@ -32,6 +34,7 @@ __all__ = [
     "Doel",
     "DoelQuerySet",
     "Doelstaat",
+    "EenmaligeLink",
     "Evaluatie",
     "Gesprek",
     "Gespreksstaat",

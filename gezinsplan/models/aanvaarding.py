@@ -38,7 +38,8 @@ class Aanvaarding(models.Model):
     hoe_gezegd = models.CharField(_("hoe is dat gezegd"), max_length=200, blank=True)
     reden = models.CharField(_("waarom kan het niet"), max_length=500, blank=True)
     op = models.DateTimeField()
-    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    # Empty: the doer himself, without account, by a one-time link (G17).
+    door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     vervallen_op = models.DateTimeField(null=True, blank=True)
 
     objects = AanvaardingQuerySet.as_manager()
@@ -59,6 +60,9 @@ class Aanvaarding(models.Model):
             models.CheckConstraint(
                 condition=~Q(wijze="doorgegeven", doet_het=True) | ~Q(hoe_gezegd=""),
                 name="doorgegeven_ja_zegt_hoe",
+            ),
+            models.CheckConstraint(
+                condition=Q(door__isnull=False) | Q(wijze="zelf"), name="zonder_account_zegt_iemand_het_zelf"
             ),
         ]
 

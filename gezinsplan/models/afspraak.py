@@ -134,6 +134,10 @@ class Afspraak(Onderdeel):
     gebeurd_op = models.DateField(null=True, blank=True)
     vastgelegd_op = models.DateTimeField(null=True, blank=True)
     vastgelegd_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    # Instead of an account: a doer without one, who said it himself by a one-time link (G17).
+    vastgelegd_door_deelnemer = models.ForeignKey(
+        Deelnemer, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     hoe_gehoord = models.CharField(_("hoe weet u dat"), max_length=200, blank=True)
     versie = models.PositiveIntegerField(default=1)
 
@@ -165,6 +169,11 @@ class Afspraak(Onderdeel):
 
     def __str__(self) -> str:
         return self.wat
+
+    @property
+    def vastlegger(self) -> Gebruiker | Deelnemer | None:
+        """Who recorded that it was done."""
+        return self.vastgelegd_door or self.vastgelegd_door_deelnemer
 
     @property
     def lopende_termijn(self) -> Termijn:

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from gezinnen.models import Deelnemer
 from gezinsplan.models.afspraak import Afspraak
 from instanties.models import Gebruiker
 from termijnen.models import Termijn
@@ -39,6 +40,10 @@ class Navraag(models.Model):
     nieuwe_dag = models.DateField(null=True, blank=True)
     beantwoord_op = models.DateTimeField(null=True, blank=True)
     beantwoord_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    # Instead of an account: a doer without one, who answered himself by a one-time link (G17).
+    beantwoord_door_deelnemer = models.ForeignKey(
+        Deelnemer, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     akkoord_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
@@ -53,10 +58,19 @@ class Navraag(models.Model):
             models.CheckConstraint(
                 condition=~Q(antwoord="later") | Q(nieuwe_dag__isnull=False), name="later_noemt_nieuwe_dag"
             ),
+            models.CheckConstraint(
+                condition=Q(beantwoord_door__isnull=True) | Q(beantwoord_door_deelnemer__isnull=True),
+                name="navraag_een_beantwoorder",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"navraag {self.gesteld_op:%Y-%m-%d}"
+
+    @property
+    def beantwoorder(self) -> Gebruiker | Deelnemer | None:
+        """Who gave the answer that stands."""
+        return self.beantwoord_door or self.beantwoord_door_deelnemer
 
 
 class Gespreksstaat(models.TextChoices):

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from gezinnen.models import Deelnemer
 from gezinsplan.models.afspraak import Afspraak
 from gezinsplan.models.plan import Doel
 from instanties.models import Gebruiker
@@ -37,7 +38,9 @@ class Reactie(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     doel = models.ForeignKey(Doel, null=True, blank=True, on_delete=models.CASCADE, related_name="reacties")
     afspraak = models.ForeignKey(Afspraak, null=True, blank=True, on_delete=models.CASCADE, related_name="reacties")
-    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    # Instead of an account: a doer without one, who said it by a one-time link (G17).
+    door_deelnemer = models.ForeignKey(Deelnemer, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     tekst = models.CharField(_("uw reactie"), max_length=1000)
     op = models.DateTimeField()
 
@@ -48,8 +51,18 @@ class Reactie(models.Model):
             models.CheckConstraint(
                 condition=Q(doel__isnull=False, afspraak__isnull=True) | Q(doel__isnull=True, afspraak__isnull=False),
                 name="reactie_hoort_bij_doel_of_afspraak",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(door__isnull=False, door_deelnemer__isnull=True)
+                | Q(door__isnull=True, door_deelnemer__isnull=False),
+                name="reactie_is_van_iemand",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.tekst[:40]
+
+    @property
+    def spreker(self) -> Gebruiker | Deelnemer | None:
+        """Who said it."""
+        return self.door or self.door_deelnemer

@@ -17,7 +17,7 @@ from core import klok
 from core.antwoorden import probeer
 from core.idempotentie import eenmalig
 from core.tijdwoorden import laatste_dag
-from gezinnen.models import GezinsRecht
+from gezinnen.models import Deelnemer, GezinsRecht
 from gezinsplan import actions
 from gezinsplan.aanspreken import zeg_je
 from gezinsplan.actions.gedaan import zonder_eigen_stem
@@ -35,7 +35,7 @@ from gezinsplan.models import (
     Navraag,
     Navraagstaat,
 )
-from gezinsplan.permissions import mag_afvinken
+from gezinsplan.permissions import mag_afvinken, mag_link_sturen
 from gezinsplan.views.rijen import vind_afspraak
 from termijnen.models import TermijnWijziging
 from toestemming.aanspreken import met_je, voor_gezin
@@ -79,6 +79,7 @@ def toon_afspraak(
         "mag_reageren": blik.mag(GezinsRecht.REAGEREN),
         "mag_bewerken": blik.mag(GezinsRecht.BEWERKEN),
         "nog_open": afspraak.staat in NOG_OPEN,
+        "links_voor": _links_voor(blik, afspraak, navraag),
         # As long as nothing is asked about how it went, the yes comes first.
         "eerst_ja": afspraak.gevraagd and afspraak.staat == Afspraakstaat.LOOPT,
         "bewaar_gesprek": f"gesprek-{afspraak.pk}",
@@ -99,6 +100,14 @@ def namens(blik: Blik, afspraak: Afspraak) -> list[str]:
     return [mens.naam for mens in doen if mens.gebruiker_id is None and mens.navrager_id in ik]
 
 
+def _links_voor(blik: Blik, afspraak: Afspraak, navraag: Navraag | None) -> list[Deelnemer]:
+    """The doers whom this reader may let answer by a one-time link (G17)."""
+    if navraag is None or navraag.staat != Navraagstaat.OPEN:
+        return []
+    zonder = [mens for mens in afspraak.uitvoerders.all() if mens.gebruiker_id is None and not mens.gestopt_op]
+    return [mens for mens in zonder if mag_link_sturen(blik.gebruiker, afspraak, mens)]
+
+
 def _vraag_en_geschiedenis(blik: Blik, afspraak: Afspraak) -> dict[str, Any]:
     """Who is still to say yes reads the afspraak alone; the others what was said about it too (T3).
 
@@ -115,8 +124,10 @@ def _vraag_en_geschiedenis(blik: Blik, afspraak: Afspraak) -> dict[str, Any]:
         return {**vraag, "reacties": [], "antwoorden": [], "wijzigingen": [], "aanvaardingen": []}
     return {
         **vraag,
-        "reacties": afspraak.reacties.select_related("door"),
-        "antwoorden": afspraak.navragen.filter(beantwoord_op__isnull=False).select_related("beantwoord_door"),
+        "reacties": afspraak.reacties.select_related("door", "door_deelnemer"),
+        "antwoorden": afspraak.navragen.filter(beantwoord_op__isnull=False).select_related(
+            "beantwoord_door", "beantwoord_door_deelnemer"
+        ),
         "wijzigingen": _wijzigingen(afspraak),
         "aanvaardingen": list(gegeven) if blik.mag(GezinsRecht.BEWERKEN) else [],
     }
@@ -129,7 +140,7 @@ def _formulieren(blik: Blik, afspraak: Afspraak) -> dict[str, forms.Form]:
         **({"ja": JaForm(afspraak=afspraak)} if blik.mag(GezinsRecht.BEWERKEN) else {}),
         "gedaan": GedaanForm(
             vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker),
-            initial={"gebeurd_op": _voorgestelde_dag(afspraak)},
+            initial={"gebeurd_op": voorgestelde_dag(afspraak)},
         ),
         "later": LaterForm(auto_id="later_%s"),
         "lukt_niet": LuktNietForm(auto_id="niet_%s"),
@@ -141,7 +152,7 @@ def _formulieren(blik: Blik, afspraak: Afspraak) -> dict[str, forms.Form]:
     }
 
 
-def _voorgestelde_dag(afspraak: Afspraak) -> date:
+def voorgestelde_dag(afspraak: Afspraak) -> date:
     """Today while the term runs; afterwards its last day, for that is what the question is about."""
     vandaag = klok.vandaag()
     if afspraak.termijn is None:

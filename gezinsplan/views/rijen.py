@@ -38,7 +38,9 @@ def vind_afspraak(blik: Blik, afspraak_id: UUID) -> Afspraak:
     afspraak = (
         Afspraak.objects.zichtbaar_voor(blik)
         .met_vraag(blik)
-        .select_related("termijn", "doel__plan__gezin", "doel__hoofddoel", "vastgelegd_door")
+        .select_related(
+            "termijn", "doel__plan__gezin", "doel__hoofddoel", "vastgelegd_door", "vastgelegd_door_deelnemer"
+        )
         .prefetch_related("uitvoerders__instelling")
         .filter(pk=afspraak_id)
         .first()

@@ -14,6 +14,7 @@ from toestemming.actions.grondslagen import (
     begin_grondslagen,
     eindig_grondslag,
     eindig_grondslagen,
+    grond_voor_eigen_aandeel,
     leg_grondslag_vast,
     wijzig_aandeel,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "begin_grondslagen",
     "eindig_grondslag",
     "eindig_grondslagen",
+    "grond_voor_eigen_aandeel",
     "hef_vlag_op",
     "herzie",
     "houd_gesprek",

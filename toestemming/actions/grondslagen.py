@@ -162,6 +162,18 @@ def aandeel(deelnemer: Deelnemer, leefgebieden: Sequence[str]) -> Grondslag:
     )
 
 
+def grond_voor_eigen_aandeel(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker) -> Grondslag:
+    """The ground on which a betrokkene without account is shown an own afspraak: being directly involved (T3, G17).
+
+    Who takes part sees what is his to do, whatever was signed. Without an account nothing recorded that until now: then it
+    begins here, for the own share alone, and ends when he stops.
+    """
+    eigen = Grondslag.objects.geldig(nu).filter(
+        deelnemer=deelnemer, gezin=deelnemer.gezin_id, soort=SoortGrondslag.RECHTSTREEKS_BETROKKEN
+    )
+    return eigen.first() or begin_grondslagen([aandeel(deelnemer, [])], nu=nu, door=door)[0]
+
+
 def _uiterlijk(soort: Grondslagsoort, tot_en_met: date | None, nu: datetime) -> datetime | None:
     vandaag = localdate(nu)
     laatst = vandaag + timedelta(days=soort.hoogstens_dagen) if soort.hoogstens_dagen else None

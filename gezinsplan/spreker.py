@@ -1,0 +1,42 @@
+"""Who says something about an afspraak: an account, or a doer without one who answers by a one-time link (G17)."""
+
+from uuid import UUID
+
+from gezinnen.models import Deelnemer, SoortDeelnemer
+from gezinnen.waarneming import ik_en_namens
+from instanties.models import Gebruiker
+from logboek.verzoek import ZonderAccount
+
+Spreker = Gebruiker | Deelnemer
+
+
+def account(spreker: Spreker) -> Gebruiker | None:
+    """The account; None for a doer without one."""
+    return spreker if isinstance(spreker, Gebruiker) else None
+
+
+def zonder_account(spreker: Spreker) -> Deelnemer | None:
+    """The doer without an account; None for an account."""
+    return spreker if isinstance(spreker, Deelnemer) else None
+
+
+def is_stem_van(spreker: Spreker, uitvoerder: Deelnemer, gezin_id: UUID) -> bool:
+    """Whether this is the doer himself, or who stands in for him while he is away (I6)."""
+    gebruiker = account(spreker)
+    if gebruiker is None:
+        return uitvoerder.pk == spreker.pk
+    return uitvoerder.gebruiker_id in ik_en_namens(gebruiker, gezin_id)
+
+
+def in_logboek(spreker: Spreker | None) -> Gebruiker | ZonderAccount | None:
+    """Who it was, as the logboek keeps it: somebody without account by the name that the plan shows (X1, X5)."""
+    if not isinstance(spreker, Deelnemer):
+        return spreker
+    instelling = spreker.instelling
+    return ZonderAccount(
+        pk=spreker.pk,
+        naam=spreker.naam,
+        rol=SoortDeelnemer(spreker.soort).value,
+        instelling_id=instelling.pk if instelling else None,
+        instelling_naam=instelling.naam if instelling else "",
+    )
