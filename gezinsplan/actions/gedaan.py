@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from core.fouten import NietToegestaan, Regelfout
 from core.tijdwoorden import dag_voluit, laatste_dag
-from gezinnen.waarneming import ik_en_namens
 from gezinsplan.actions import invoer
 from gezinsplan.actions.aanvaarden import aanvaard_met_antwoord
 from gezinsplan.actions.afspraken import vertel_uitvoerders

@@ -30,7 +30,7 @@ from gezinsplan.forms.link import LinkcodeForm
 from gezinsplan.models import Antwoord, EenmaligeLink
 from gezinsplan.spreker import in_logboek
 from gezinsplan.views.afspraak import voorgestelde_dag
-from instanties.inloggen_urls import met_teller
+from instanties.teller import met_teller
 from toestemming import onderwerpen
 
 GEVOLGD, GEOPEND = "linkgeheim", "linkopen"

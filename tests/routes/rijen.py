@@ -24,7 +24,8 @@ class Rij:
     `get` and `post`: status per role (a field of the cast: "coordinator", "moeder", "buitenstaander", ...). None: that
     method isn't offered, and a person who may see the page gets 405. Everyone who isn't named gets `rest`.
     `kwargs` and `data` are asked for each request, with the `wereld` that the app's rows were made for.
-    `anoniem`: the status for who isn't logged in (`anoniem_post` where a POST differs); 302 must lead to the login.
+    `anoniem`: the status for who isn't logged in (`anoniem_post` where a POST differs); 302 must lead to the login, or
+    for a page that needs no account to `anoniem_naar`.
     """
 
     get: dict[str, int] | None = None
@@ -36,6 +37,7 @@ class Rij:
     query: Waarden = geen
     anoniem: int = NAAR_INLOGGEN
     anoniem_post: int | None = None
+    anoniem_naar: Callable[[Any], str] | None = None
     # Pages of one family must leave a row in the logboek that says so (X1).
     gelogd: bool = field(default=True)
 
