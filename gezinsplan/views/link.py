@@ -21,6 +21,7 @@ from core import klok
 from core.antwoorden import probeer
 from core.fouten import NietToegestaan, Regelfout
 from core.idempotentie import eenmalig
+from core.zinnen import zin
 from gezinnen.models import Deelnemer
 from gezinsplan import actions, links
 from gezinsplan.actions.sloten import open_navraag
@@ -49,7 +50,7 @@ def link(request: HttpRequest, blik: Blik, afspraak_id: UUID, deelnemer_id: UUID
     deelnemer = _vind_uitvoerder(afspraak, deelnemer_id)
     if not mag_link_sturen(blik.gebruiker, afspraak, deelnemer):
         weiger(request, blik.gezin.pk)
-        raise NietToegestaan(_("Deze link stuurt de zorgcoördinator, of wie het navraagt."))
+        raise NietToegestaan(zin(_("Deze link stuurt [de zorgcoördinator], of wie het navraagt.")))
     navraag = open_navraag(afspraak)
     adres = namen_voor(blik).contact(deelnemer).email if not blik.is_coordinator else deelnemer.email
     form = LinkForm(request.POST if request.method == "POST" else None, naam=deelnemer.naam, initial={"email": adres})
