@@ -59,7 +59,7 @@ def maak_link(afspraak: Afspraak, deelnemer: Deelnemer, email: str, *, nu: datet
     his own share, and nothing else. Raises Regelfout (veld email), or NietToegestaan.
     """
     if not mag_link_sturen(door, afspraak, deelnemer):
-        raise NietToegestaan(zin(_("Deze link stuurt [de zorgcoördinator], of wie het navraagt.")))
+        raise NietToegestaan(zin(_("Deze link stuurt [de zorgcoördinator], of wie ernaar vraagt.")))
     email = invoer.tekst(email, "email", 254, leeg=_("Vul het mailadres in."))
     navraag = open_navraag(afspraak)
     if waarom := links.waarom_geen_link(afspraak, deelnemer, navraag):

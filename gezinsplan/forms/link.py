@@ -11,7 +11,7 @@ class LinkForm(forms.Form):
 
     email = forms.EmailField(
         label=_("Mailadres"),
-        help_text=_("Het werkadres van deze persoon. We bewaren het bij de betrokkenen van dit plan."),
+        help_text=_("Het werkadres van deze persoon. We bewaren het bij dit plan."),
         max_length=254,
         widget=forms.EmailInput({"autocomplete": "off"}),
     )

@@ -7,11 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.core.mail import send_mail
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -21,6 +19,7 @@ from core import klok
 from core.antwoorden import probeer
 from core.fouten import NietToegestaan, Regelfout
 from core.idempotentie import eenmalig
+from core.mail import maak_mail
 from core.zinnen import zin
 from gezinnen.models import Deelnemer
 from gezinsplan import actions, links
@@ -50,7 +49,7 @@ def link(request: HttpRequest, blik: Blik, afspraak_id: UUID, deelnemer_id: UUID
     deelnemer = _vind_uitvoerder(afspraak, deelnemer_id)
     if not mag_link_sturen(blik.gebruiker, afspraak, deelnemer):
         weiger(request, blik.gezin.pk)
-        raise NietToegestaan(zin(_("Deze link stuurt [de zorgcoördinator], of wie het navraagt.")))
+        raise NietToegestaan(zin(_("Deze link stuurt [de zorgcoördinator], of wie ernaar vraagt.")))
     navraag = open_navraag(afspraak)
     adres = namen_voor(blik).contact(deelnemer).email if not blik.is_coordinator else deelnemer.email
     form = LinkForm(request.POST if request.method == "POST" else None, naam=deelnemer.naam, initial={"email": adres})
@@ -98,9 +97,8 @@ def _mail(email: str, gemaakt: actions.GemaakteLink) -> None:
         "adres": settings.BASIS_URL + reverse("gezinsplan:link_volgen", args=[gemaakt.geheim]),
         "tot": gemaakt.link.verloopt_op,
     }
-    tekst = render_to_string("gezinsplan/link_mail.txt", context)
     try:
-        send_mail(_("Er is een vraag aan u"), tekst, settings.DEFAULT_FROM_EMAIL, [email])
+        maak_mail("mail/link", context, aan=email, onderwerp=_("Er is een vraag aan u")).send()
     except (smtplib.SMTPException, OSError) as fout:
         logger.exception("Eenmalige link niet gemaild.")
         raise Regelfout(

@@ -22,6 +22,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core import klok
 from core.antwoorden import probeer
 from core.idempotentie import eenmalig
+from core.zinnen import zin
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinsplan import actions, links
 from gezinsplan.actions.link import LinkWerktNiet, lees_link
@@ -134,7 +135,7 @@ def _toon_vraag(
     request.logboek.bekeken(  # type: ignore[attr-defined] # LogboekMiddleware
         gezin_id=gezin.pk,
         gezin_nummer=str(gezin.nummer),
-        doel=_("samen uitvoeren van het gezinsplan"),
+        doel=zin(_("samen uitvoeren van [het gezinsplan]")),
         grondslag=str(link.grondslag),
         grondslag_ids=[link.grondslag_id],
         over_wie=afspraak.over_wie,

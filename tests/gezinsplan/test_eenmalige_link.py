@@ -65,7 +65,9 @@ def test_the_link_goes_by_mail_and_the_code_over_the_phone(vraag):  # G17 X5
     code = re.search(r"\b\d{4} \d{4}\b", pagina)[0]
     [bericht] = mail.outbox
     assert bericht.to == [ADRES]
-    tekst = bericht.subject + bericht.body
+    html = str(bericht.alternatives[0][0])
+    assert uit_mail() in html
+    tekst = bericht.subject + bericht.body + html
     assert code not in tekst
     assert code.replace(" ", "") not in tekst
     for woord in ("Wit", "Sanne", "Hof", "verzuim", "Bakker", "gezin"):
