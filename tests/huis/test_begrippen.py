@@ -35,6 +35,8 @@ ZO_STAAT_HET_ER = {
 VERBODEN = re.compile(rf"\b(?:{'|'.join(ZO_STAAT_HET_ER.values())})\b", re.IGNORECASE)
 HAKEN = re.compile(r"\[([^\[\]]+)\]")
 
+IN_EEN_TAG = re.compile(r"""(_\(|\{%\s*trans(?:late)?\s+)?(?:"([^"]*)"|'([^']*)')(\|zin\b)?""", re.DOTALL)
+
 # The definitions themselves, with their default words.
 HIER_STAAN_ZE = {"core/begrippen.py"}
 BUITEN = {"tests", "migrations", "node_modules", "var", "bench", "start"}
@@ -64,8 +66,12 @@ def in_sjabloon(bron: str) -> Iterator[tuple[int, str]]:
     """What is wrong in a template, with its line."""
     bron = _zonder(r"\{#.*?#\}|\{% comment .*?endcomment %\}|<!--.*?-->", bron)
     for tag in re.finditer(r"\{%.*?%\}|\{\{.*?\}\}", bron, re.DOTALL):
-        for tekst in re.finditer(r"""(?:_\(|\{%\s*trans(?:late)?\s+)("[^"]*"|'[^']*')(\|zin\b)?""", tag[0], re.DOTALL):
-            if fout := uitgeschreven(tekst[1], bool(tekst[2]) or tag[0].startswith("{% u_je ")):
+        for tekst in IN_EEN_TAG.finditer(tag[0]):
+            gezegd = tekst[2] or tekst[3] or ""
+            # Marked for translation, or with a space or a capital: names of templates and addresses have none.
+            if not (tekst[1] or " " in gezegd or gezegd[:1].isupper()):
+                continue
+            if fout := uitgeschreven(gezegd, bool(tekst[4]) or tag[0].startswith("{% u_je ")):
                 yield _regel(bron, tag.start() + tekst.start()), fout
     kaal = _zonder(r"\{%.*?%\}|\{\{.*?\}\}", bron)
     kaal = _zonder(r"""\s(?!alt|title|aria-label\b|placeholder|content)[\w:-]+=(?:"[^"]*"|'[^']*')""", kaal)
@@ -148,6 +154,9 @@ def test_elk_woord_dat_mag_veranderen_wordt_gezocht(sleutel):
         ('{% leeg _("Geen stagnaties") %}', False),
         ('{% u_je _("Zeg het tegen [de zorgcoördinator].") _("Zeg het.") %}', True),
         ("{% blocktranslate %}Gezinsplan {{ naam }}{% endblocktranslate %}", False),
+        ('{% leeg "Elk plan heeft een zorgcoördinator" %}', False),
+        ('{% badge "x" "Stagnatie" %}', False),
+        ('{% include "gezinsplan/onderdelen/doel.html" with open="stagnatie" %}', True),
         ('<p class="netwerklid">{% url "escalatie:stagnatie" pk %}</p>', True),
         ('<p title="Een netwerklid">x</p>', False),
         ("<p>[de stagnatie]</p>", False),

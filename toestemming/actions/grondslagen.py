@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
+from core.zinnen import zin
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import eis_coordinator
 from instanties.models import Gebruiker, Leefgebied
@@ -207,7 +208,7 @@ def _log(rijen: Sequence[Grondslag], melding: str, door: Gebruiker | None) -> No
             leefgebieden=rij.leefgebieden,
             gebruiker=door,
             onderwerpen=_onderwerpen(rij),
-            melding=melding % {"soort": namen[rij.soort_id]},
+            melding=melding % {"soort": zin(namen[rij.soort_id])},
         )
         for rij in rijen
     )

@@ -8,6 +8,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from core.fouten import NietToegestaan, Regelfout
+from core.zinnen import zin
 from instanties.models import Gebruiker
 from instanties.permissions import is_beheerder
 from logboek.actions import schrijf
@@ -58,7 +59,7 @@ def leg_soort_vast(soort: Grondslagsoort | None, gegevens: Soortgegevens, *, doo
         Handeling.AANMAKEN if nieuw else Handeling.WIJZIGEN,
         gebruiker=door,
         object_soort="grondslagsoort",
-        object_naam=soort.naam,
+        object_naam=zin(soort.naam),
         getoond={"code": soort.code},
     )
     return soort

@@ -63,7 +63,9 @@ class SoortForm(forms.Form):
     naam = forms.CharField(label=gettext_lazy("Naam"), max_length=100)
     uitleg = forms.CharField(
         label=gettext_lazy("Uitleg voor het gezin"),
-        help_text=gettext_lazy("In gewone woorden: waarom mag dit zonder toestemming?"),
+        help_text=gettext_lazy(
+            "In gewone woorden: waarom mag dit zonder toestemming? Een woord van de regio zet u tussen haken, dan volgt het vanzelf."
+        ),
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 3}),
     )

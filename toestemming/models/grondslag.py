@@ -166,4 +166,4 @@ class Grondslag(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.soort.naam
+        return str(zin(self.soort.naam))

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from core import klok
 from core.antwoorden import probeer
 from core.idempotentie import eenmalig
+from core.zinnen import zin
 from gezinnen.models import Deelnemer, GezinsRecht
 from instanties.herbevestigen import herbevestigd
 from instanties.models import Leefgebied
@@ -90,7 +91,7 @@ def grond_vastleggen(request: HttpRequest, blik: Blik, soort: str) -> HttpRespon
         blik,
         form,
         titel=gekozen.naam[:1].upper() + gekozen.naam[1:],
-        inleiding=_("Het gezin leest hierbij: %(uitleg)s") % {"uitleg": gekozen.uitleg} if gekozen.uitleg else "",
+        inleiding=_("Het gezin leest hierbij: %(uitleg)s") % {"uitleg": zin(gekozen.uitleg)} if gekozen.uitleg else "",
         knop=_("Leg deze grond vast"),
         terug=terug,
         bewaar=bewaar,
