@@ -79,7 +79,7 @@ def test_geen_bladzijde_en_geen_papier_zegt_het_oude_woord(cast, andere_woorden)
     assert not oud, "\n".join(f"{om}: {sorted(waar)[:3]}" for om, waar in oud.items())
     assert not verkeerd, verkeerd
     for sleutel in ("zorgcoordinator", "gezinsplan", "gezinsdoel", "betrokkene", "stagnatie", "escalatiebericht"):
-        assert EIGEN[sleutel][0] in gelezen, f"{EIGEN[sleutel][0]} staat nergens"
+        assert any(woord in gelezen for woord in EIGEN[sleutel][:2]), f"{EIGEN[sleutel][0]} staat nergens"
 
 
 @pytest.mark.django_db
