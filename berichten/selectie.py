@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Case, When
 from django.utils.translation import gettext as _
 
 from berichten.models import Bericht
 from berichten.soorten import bekende_soort
+
+DRINGEND_EERST = Case(When(spoed=True, gelezen_op__isnull=True, then=0), default=1)
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,11 @@ class InboxRegel:
     def gelezen(self) -> bool:
         return self.bericht.gelezen_op is not None
 
+    @property
+    def dringend(self) -> bool:
+        """Stands on top: can't wait, and isn't read yet."""
+        return self.spoed and not self.gelezen
+
 
 @dataclass(frozen=True)
 class Inbox:
@@ -42,7 +50,10 @@ class Inbox:
 
 
 def inbox(gebruiker: Any, pagina: int = 1, per_pagina: int = 25) -> Inbox:
-    """The notices of `gebruiker`, newest first: one query for the rows and one call per kind (E10)."""
+    """The notices of `gebruiker`: unread ones that can't wait on top, then newest first (E10, R2).
+
+    One query for the rows and one call per kind.
+    """
     pagina = max(1, pagina)
     begin = (pagina - 1) * per_pagina
     eigen = Bericht.objects.van(gebruiker).select_related("namens").order_by("-gemaakt_op", "id")

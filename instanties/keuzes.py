@@ -58,7 +58,7 @@ class SoortInstelling(models.TextChoices):
 
 # Half hours of the day. Reminders are made before the first (termijnen), so that they go along that same morning.
 BUNDELTIJDEN = [
-    (time(minuten // 60, minuten % 60), f"{minuten // 60}.{minuten % 60:02} uur") for minuten in range(390, 1201, 30)
+    (time(minuten // 60, minuten % 60), f"{minuten // 60}:{minuten % 60:02} uur") for minuten in range(390, 1201, 30)
 ]
 
 

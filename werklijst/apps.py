@@ -12,6 +12,7 @@ class WerklijstConfig(AppConfig):
         from werklijst.panelen import Klokpaneel
 
         soorten.inbox_staat_op("werklijst:berichten")
+        soorten.instellen_staat_op("werklijst:berichten_instellen")
         plaatsen.registreer("beheer.start", Klokpaneel())
         navigatie.registreer(
             "werklijst:mijn_werk", _("Mijn werk"), volgorde=10, voor=lambda request: request.user.is_professional

@@ -14,10 +14,13 @@ from berichten.actions import markeer_gelezen
 from berichten.models import Bericht
 from berichten.selectie import aantal_ongelezen, inbox, regels
 from core import klok
+from core.idempotentie import eenmalig
 from gezinnen.models import Deelnemer
+from instanties.actions import stel_berichten_in
 from instanties.permissions import is_beheerder, is_leiding
 from toestemming.zicht import zichtbare_gezinnen
 from werklijst import selectie
+from werklijst.berichten import InstellenForm, per_gezin
 
 
 def _paginanummer(request: HttpRequest) -> int:
@@ -55,10 +58,27 @@ def berichten(request: HttpRequest) -> HttpResponse:
     request.logboek.bekeken_velen(selectie.gelezen_gezinnen(request.user, gezin_ids))
     context = {
         "post": post,
+        "groepen": per_gezin(post.regels, request.user),
         "ongelezen": aantal_ongelezen(request.user),
         "basis_sjabloon": "basis.html" if request.user.is_professional else "gezin_basis.html",
     }
     return render(request, "werklijst/berichten.html", context)
+
+
+@login_required
+@eenmalig
+def berichten_instellen(request: HttpRequest) -> HttpResponse:
+    """When, and whether, one gets mail about what waits (R2, X5)."""
+    form = InstellenForm(request.POST if request.method == "POST" else None, gebruiker=request.user)
+    if request.method == "POST" and form.is_valid():
+        stel_berichten_in(request.user, nu=klok.nu(), **form.keuze())
+        messages.success(request, _("Uw keuze is vastgelegd."))
+        return redirect("werklijst:berichten_instellen")
+    context = {
+        "form": form,
+        "basis_sjabloon": "basis.html" if request.user.is_professional else "gezin_basis.html",
+    }
+    return render(request, "werklijst/berichten_instellen.html", context, status=422 if form.errors else 200)
 
 
 @require_POST

@@ -9,6 +9,7 @@ from instanties.actions.mensen import (
     geef_functie,
     geef_toegang_terug,
     maak_gebruiker,
+    stel_berichten_in,
     wijzig_gebruiker,
 )
 from instanties.actions.organisaties import (
@@ -50,6 +51,7 @@ __all__ = [
     "meld_aan_beheer",
     "nodig_uit",
     "ontkoppel_inlogdienst",
+    "stel_berichten_in",
     "trek_uitnodiging_in",
     "trek_vervanging_in",
     "verwijder_vrije_dag",

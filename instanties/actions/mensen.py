@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from berichten.actions import verzet_wachtende
 from core.fouten import Regelfout
 from instanties import selectie
 from instanties.actions.bewaren import bewaar_gecontroleerd
@@ -78,6 +79,12 @@ def wijzig_gebruiker(gebruiker: Gebruiker, *, door: Gebruiker, **velden: Any) ->
     bewaar_gecontroleerd(rij)
     _noteer(Handeling.WIJZIGEN, rij, door, velden=sorted(velden))
     return rij
+
+
+@transaction.atomic
+def stel_berichten_in(gebruiker: Gebruiker, *, nu: datetime, **velden: Any) -> None:
+    """Choose for oneself when and whether mail comes, and on which days one works (R2, I5); what waits moves along."""
+    verzet_wachtende(nu, [wijzig_gebruiker(gebruiker, door=gebruiker, **velden)])
 
 
 @transaction.atomic

@@ -18,6 +18,9 @@ RIJEN = {
     # Families go on to their own plan.
     "werklijst:mijn_werk": Rij(get={**FAMILIE, "buitenstaander": 200}, rest=200),
     "werklijst:berichten": Rij(get={"buitenstaander": 200}, rest=200),
+    "werklijst:berichten_instellen": Rij(
+        get={"buitenstaander": 200}, rest=200, post={"buitenstaander": 422}, rest_post=422
+    ),
     "werklijst:alles_gelezen": Rij(post={"buitenstaander": 302}, rest=302),
     "werklijst:bericht_openen": Rij(
         post={"beheerder": 302, "buitenstaander": 404},
