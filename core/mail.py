@@ -16,10 +16,11 @@ def maak_mail(
     context: Mapping[str, Any],
     *,
     aan: str,
-    onderwerp: str,
+    onderwerp: Any,
     headers: Mapping[str, str] | None = None,
 ) -> EmailMultiAlternatives:
     """A mail of `<sjabloon>.txt` and `<sjabloon>.html`, with who doesn't read HTML in mind first."""
+    onderwerp = str(onderwerp)
     context = {**context, "onderwerp": onderwerp}
     mail = EmailMultiAlternatives(
         subject=onderwerp,

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from core.mail import maak_mail
 from instanties import tweede_factor
 
 logger = logging.getLogger(__name__)
@@ -59,6 +60,17 @@ class AccountAdapter(DefaultAccountAdapter):
         """No link for who never logged in: that goes by the invitation, which also asks the name."""
         if user.has_usable_password():
             super().send_password_reset_mail(user, email, context)
+
+    def render_mail(
+        self, template_prefix: str, email: Any, context: dict[str, Any], headers: dict[str, str] | None = None
+    ) -> Any:
+        """Our own mail for the one kind that is sent here: the link for a new password."""
+        if template_prefix != "account/email/password_reset_key":
+            return super().render_mail(template_prefix, email, context, headers)
+        adres = context["password_reset_url"]
+        return maak_mail(
+            "mail/wachtwoord", {"adres": adres}, aan=email, onderwerp=_("Een nieuw wachtwoord kiezen"), headers=headers
+        )
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """A mail server that is away doesn't break the page; who asked is told to try again when no mail comes."""

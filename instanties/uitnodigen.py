@@ -6,16 +6,15 @@ import smtplib
 from django import forms
 from django.conf import settings
 from django.contrib import messages
-from django.core.mail import send_mail
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import klok
 from core.fouten import Regelfout
+from core.mail import maak_mail
 from instanties import selectie
 from instanties.actions import nodig_uit
 from instanties.actions.uitnodigingen import GELDIG
@@ -71,12 +70,12 @@ def pagina(request: HttpRequest, gebruiker: Gebruiker, *, terug: str) -> HttpRes
 def _mail(gebruiker: Gebruiker, context: dict[str, object]) -> bool:
     """Send the code without any name: who reads this mail by mistake doesn't know whose it is."""
     try:
-        send_mail(
-            _("Uw uitnodiging voor Eén Gezin, Eén Plan"),
-            render_to_string("instanties/uitnodigingsmail.txt", context),
-            settings.DEFAULT_FROM_EMAIL,
-            [gebruiker.email],
-        )
+        maak_mail(
+            "mail/uitnodiging",
+            {sleutel: context[sleutel] for sleutel in ("adres", "code", "dagen")},
+            aan=gebruiker.email,
+            onderwerp=_("Uw uitnodiging voor Eén Gezin, Eén Plan"),
+        ).send()
     except (smtplib.SMTPException, OSError):
         logger.exception("Uitnodiging niet gemaild.")
         return False

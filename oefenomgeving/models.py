@@ -64,6 +64,7 @@ class Oefenbrief(models.Model):
     aan = models.CharField(max_length=254)
     onderwerp = models.CharField(max_length=300)
     tekst = models.TextField()
+    opmaak = models.TextField(blank=True)
     op = models.DateTimeField()
 
     class Meta:

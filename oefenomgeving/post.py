@@ -13,9 +13,15 @@ class OefenpostBackend(BaseEmailBackend):
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         Oefenbrief.objects.bulk_create(
             [
-                Oefenbrief(aan=aan, onderwerp=str(brief.subject), tekst=str(brief.body), op=nu())
+                Oefenbrief(aan=aan, onderwerp=str(brief.subject), tekst=str(brief.body), opmaak=_opmaak(brief), op=nu())
                 for brief in email_messages
                 for aan in brief.recipients()
             ]
         )
         return len(email_messages)
+
+
+def _opmaak(brief: EmailMessage) -> str:
+    """The HTML part, where a mail has one."""
+    delen = getattr(brief, "alternatives", None) or []
+    return next((str(deel[0]) for deel in delen if deel[1] == "text/html"), "")

@@ -12,4 +12,5 @@ urlpatterns = [
     path("voortgang/<uuid:opdracht_id>/", views.voortgang, name="voortgang"),
     path("opnieuw/", views.opnieuw, name="opnieuw"),
     path("post/", views.post, name="post"),
+    path("post/<int:brief_id>/opmaak/", views.opmaak, name="opmaak"),
 ]

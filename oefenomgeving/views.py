@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from allauth.account.internal.flows.login import record_authentication
+from csp.decorators import csp_replace
 from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,7 +17,7 @@ from core.klok import nu
 from instanties.models import Gebruiker
 from oefenomgeving import actions, rolverdeling
 from oefenomgeving.forms import SprongForm
-from oefenomgeving.models import Opdracht
+from oefenomgeving.models import Oefenbrief, Opdracht
 
 INLOGWIJZE = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -93,6 +94,14 @@ def opnieuw(request: HttpRequest) -> HttpResponse:
 def post(request: HttpRequest) -> HttpResponse:
     aan = request.GET.get("aan", "").strip()
     return render(request, "oefenomgeving/post.html", {"brieven": actions.brieven(aan), "aan": aan})
+
+
+@require_GET
+@csp_replace({"default-src": "'none'", "style-src": "'unsafe-inline'", "sandbox": ""})
+def opmaak(request: HttpRequest, brief_id: int) -> HttpResponse:
+    """A mail as a mail program shows it: it may carry its own style, as there, and nothing else."""
+    brief = get_object_or_404(Oefenbrief.objects.exclude(opmaak=""), pk=brief_id)
+    return HttpResponse(brief.opmaak)
 
 
 def _ga_naar(waarheen: str, *args: object) -> HttpResponse:

@@ -1,5 +1,6 @@
 """The practice environment: a region in every state, a clock that can be moved, mail that stays here."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -7,8 +8,10 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.mail import EmailMessage, get_connection
 from django.utils import timezone
 
+from berichten.models import Bericht
 from core import klok
 from core.fouten import Regelfout
+from core.mail import maak_mail
 from escalatie.models import Stagnatie, Stap
 from gezinnen.models import Gezin
 from gezinsplan.models import Afspraakstaat, Navraag, Navraagstaat, Planstaat
@@ -108,6 +111,31 @@ def test_mail_gaat_nergens_heen_en_is_te_lezen(client, db):  # E10
     assert Oefenbrief.objects.get().aan == "petra@voorbeeld.example"
     pagina = client.get("/oefenen/post/?aan=petra@voorbeeld.example").content.decode()
     assert "Er wacht iets op u" in pagina
+
+
+def test_een_mail_is_te_zien_zoals_een_mailprogramma_hem_toont(client, db):  # R2
+    post = get_connection("oefenomgeving.post.OefenpostBackend")
+    brief = maak_mail("mail/wachtwoord", {"adres": "/x/"}, aan="petra@voorbeeld.example", onderwerp="Proef")
+    assert post.send_messages([brief]) == 1
+    opgemaakt = Oefenbrief.objects.get()
+    assert f"/oefenen/post/{opgemaakt.pk}/opmaak/" in client.get("/oefenen/post/").content.decode()
+    antwoord = client.get(f"/oefenen/post/{opgemaakt.pk}/opmaak/")
+    assert '<html lang="nl">' in antwoord.content.decode()
+    assert "sandbox" in antwoord["Content-Security-Policy"]
+    assert "script-src 'self'" not in antwoord["Content-Security-Policy"]
+
+
+def test_in_een_sprong_krijgt_ieder_elke_werkdag_hoogstens_een_bundel(oefenregio):  # R2
+    actions.speel_tot(oefenregio + timedelta(days=8), oefenregio)
+    per_dag = Counter(
+        (bericht.ontvanger_id, timezone.localdate(bericht.verzonden_op), bericht.bundel)
+        for bericht in Bericht.objects.filter(mail_staat="verzonden", spoed=False, ontvanger__is_professional=True)
+        if bericht.verzonden_op > oefenregio + timedelta(minutes=5)
+    )
+    bundels = Counter((wie, dag) for wie, dag, _bundel in per_dag)
+    assert bundels
+    assert set(bundels.values()) == {1}
+    assert {dag.isoweekday() for _wie, dag in bundels} <= {1, 2, 3, 4, 5}
 
 
 def test_je_kiest_iemand_en_gaat_verder_als_die_persoon(client, cast):

@@ -7,6 +7,9 @@ from tests.routes.rijen import Rij
 RIJEN = {
     "oefenomgeving:start": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
     "oefenomgeving:post": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
+    "oefenomgeving:opmaak": Rij(
+        get={"buitenstaander": 404}, rest=404, anoniem=404, kwargs=lambda wereld: {"brief_id": 999_999_999}
+    ),
     "oefenomgeving:wees": Rij(
         post={"buitenstaander": 303}, rest=303, anoniem=303, kwargs=lambda wereld: {"gebruiker_id": wereld.moeder.pk}
     ),
