@@ -3,7 +3,10 @@
 from django.conf import settings
 from django.urls import include, path
 
+from config.meldpunt import security_txt
+
 urlpatterns = [
+    path(".well-known/security.txt", security_txt, name="security_txt"),
     path("account/", include("instanties.inloggen_urls")),
     path("", include("instanties.urls")),
     path("", include("escalatie.urls")),

@@ -15,14 +15,17 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 
 class TerugNaInloggenMiddleware:
-    """A POST that is answered with "log in first" leads back to the page that it was sent from."""
+    """A POST that is answered with "log in first" leads back to the page that it was sent from.
+
+    Unless whoever answered knows better (`request.terug_bekend`).
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         antwoord = self.get_response(request)
-        if request.method == "POST" and antwoord.status_code == 302:
+        if request.method == "POST" and antwoord.status_code == 302 and not getattr(request, "terug_bekend", False):
             naar = urlsplit(antwoord["Location"])
             if REDIRECT_FIELD_NAME in QueryDict(naar.query) and naar.path == resolve_url(settings.LOGIN_URL):
                 antwoord["Location"] = redirect_to_login(pagina_ervoor(request)).url

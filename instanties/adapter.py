@@ -114,5 +114,9 @@ class MFAAdapter(DefaultMFAAdapter):
         return str(user.inlognaam)
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
-        """Professionals keep their second step."""
-        return not authenticator.user.is_professional
+        """Professionals keep a second step."""
+        return tweede_factor.mag_weg(authenticator)
+
+    def generate_authenticator_name(self, user: Any, type: Authenticator.Type) -> str:
+        """What a key is called until its owner gives it a name."""
+        return str(_("passkey"))

@@ -6,11 +6,14 @@ from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as webauthn
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, re_path
 
-from instanties import koppelen, tweede_factor
+from instanties import koppelen, passkeys, sessieduur, tweede_factor
+from instanties.herbevestigen import herbevestigd
+from instanties.sessies import Sessies
 from instanties.teller import met_teller
 from instanties.verder import verder
 
@@ -30,7 +33,7 @@ def uitloggen(request: HttpRequest) -> HttpResponse:
         return redirect("account_login")
     antwoord = account.logout(request)
     if not request.user.is_authenticated:
-        antwoord.headers["Clear-Site-Data"] = '"cache"'
+        antwoord.headers["Clear-Site-Data"] = '"cache", "storage"'
     return antwoord
 
 
@@ -42,6 +45,8 @@ def bestaat_niet(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("inloggen/", met_teller(account.login), name="account_login"),
     path("uitloggen/", uitloggen, name="account_logout"),
+    path("blijf/", sessieduur.blijf, name="sessie_blijf"),
+    path("stand/", sessieduur.stand, name="sessie_stand"),
     path("verder/", verder, name="verder"),
     path("geen-toegang/", account.account_inactive, name="account_inactive"),
     path("bevestigen/", met_teller(account.reauthenticate), name="account_reauthenticate"),
@@ -69,6 +74,11 @@ urlpatterns = [
     path("tweede-stap/bevestigen/", met_teller(mfa.reauthenticate), name="mfa_reauthenticate"),
     path("tweede-stap/instellen/", met_teller(TweedeStapInstellen.as_view()), name="mfa_activate_totp"),
     path("tweede-stap/uitzetten/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("passkey/toevoegen/", met_teller(passkeys.Toevoegen.as_view()), name="mfa_add_webauthn"),
+    path("passkey/<int:pk>/weghalen/", passkeys.Weghalen.as_view(), name="mfa_remove_webauthn"),
+    path("passkey/inloggen/", met_teller(webauthn.login_webauthn), name="mfa_login_webauthn"),
+    path("passkey/bevestigen/", met_teller(passkeys.Bevestigen.as_view()), name="mfa_reauthenticate_webauthn"),
+    path("ingelogd/", herbevestigd(Sessies.as_view()), name="usersessions_list"),
     path("reservecodes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("reservecodes/nieuw/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path("reservecodes/bestand/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),

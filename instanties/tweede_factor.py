@@ -18,13 +18,16 @@ from django.urls import reverse
 METHODE = "mfa"
 # How allauth names a login by a provider.
 INLOGDIENST = "socialaccount"
+# What is a second step by itself; codes for an emergency come with one.
+STAPPEN = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 # What may be reached on the way to the second step. Static files never come here.
 VRIJ = frozenset(
     {
-        "account_login", "account_logout", "account_inactive", "account_reauthenticate", "verder",
+        "account_login", "account_logout", "account_inactive", "account_reauthenticate", "verder", "sessie_stand", "sessie_blijf",
         "mfa_authenticate", "mfa_reauthenticate", "mfa_activate_totp",
         "openid_connect_login", "openid_connect_callback",
+        "mfa_add_webauthn", "mfa_login_webauthn", "mfa_reauthenticate_webauthn",
     }
 )  # fmt: skip
 
@@ -55,7 +58,11 @@ def waar_bevestigen(request: HttpRequest) -> str:
     """The address where this person shows once more who he is: there where he logged in."""
     if dienst := via_inlogdienst(request, request.user):
         return reverse("openid_connect_login", args=[dienst])
-    return reverse("mfa_reauthenticate" if request.user.is_professional else "account_reauthenticate")
+    if not request.user.is_professional:
+        return reverse("account_reauthenticate")
+    soorten = set(Authenticator.objects.filter(user_id=request.user.pk).values_list("type", flat=True))
+    alleen_passkey = Authenticator.Type.WEBAUTHN in soorten and Authenticator.Type.TOTP not in soorten
+    return reverse("mfa_reauthenticate_webauthn" if alleen_passkey else "mfa_reauthenticate")
 
 
 def is_binnen(request: HttpRequest) -> bool:
@@ -71,10 +78,16 @@ def onthoud(request: HttpRequest, gebruiker: Any, hoe: str) -> None:
 
 def ontbreekt_nog(request: HttpRequest) -> bool:
     """Whether this person still has to set up a second step for the first time."""
-    soorten = [Authenticator.Type.TOTP]
     if via_inlogdienst(request, request.user):
         return False
-    return request.user.is_professional and not is_mfa_enabled(request.user, soorten)
+    return request.user.is_professional and not is_mfa_enabled(request.user, list(STAPPEN))
+
+
+def mag_weg(stap: Authenticator) -> bool:
+    """Whether this one may be taken away: a professional keeps another."""
+    if not stap.user.is_professional or stap.type not in STAPPEN:
+        return True
+    return Authenticator.objects.filter(user_id=stap.user_id, type__in=STAPPEN).exclude(pk=stap.pk).exists()
 
 
 class TweedeStapFase(AuthenticateStage):
@@ -104,7 +117,7 @@ class TweedeFactorMiddleware:
         if ontbreekt_nog(request):
             url = reverse("mfa_activate_totp")
         else:
-            url = f"{reverse('mfa_reauthenticate')}?{urlencode({'next': request.get_full_path()})}"
+            url = f"{waar_bevestigen(request)}?{urlencode({'next': request.get_full_path()})}"
         if request.headers.get("HX-Request"):
             return HttpResponse(headers={"HX-Redirect": url})
         return HttpResponseRedirect(url)

@@ -5,6 +5,7 @@ import time
 from allauth.account.internal.userkit import user_id_to_str
 from django.test import Client
 
+from instanties import sessieduur
 from instanties.models import Gebruiker
 
 LANGSTE_RUN = 6 * 3600
@@ -19,5 +20,6 @@ def client_van(gebruiker: Gebruiker, **extra) -> Client:
     nu = time.time() + LANGSTE_RUN
     sessie["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": nu}]
     sessie["account_authentication_methods_user"] = user_id_to_str(gebruiker)
+    sessie[sessieduur.IN_SESSIE] = {"begin": nu, "laatst": nu, "stil": 3600, "hoogstens": 12 * 3600}
     sessie.save()
     return client

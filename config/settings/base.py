@@ -38,11 +38,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.koppen.KoppenMiddleware",
+    "csp.middleware.CSPMiddleware",
     "config.gezondheid.GezondheidMiddleware",
     "config.metingen.MetenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "core.alleen_lezen.AlleenLezenMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -50,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "instanties.sessieduur.SessieduurMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "core.terug_na_inloggen.TerugNaInloggenMiddleware",
@@ -80,6 +82,8 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "core.navigatie.in_context",
+                "instanties.sessieduur.in_context",
+                "instanties.passkeys.in_context",
             ],
             "builtins": [
                 "django.templatetags.i18n",
@@ -140,9 +144,10 @@ MFA_FORMS = {
     "authenticate": "instanties.inlogformulieren.TweedeStap",
     "reauthenticate": "instanties.inlogformulieren.OpnieuwTweedeStap",
     "activate_totp": "instanties.inlogformulieren.TweedeStapInstellen",
+    "add_webauthn": "instanties.passkeys.ToevoegForm",
 }
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = False
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
 # A phone whose clock is half a minute off gets in as well.
 MFA_TOTP_TOLERANCE = 1
 MFA_TOTP_ISSUER = "Eén Gezin, Eén Plan"
@@ -162,13 +167,18 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # Sessions live in the database: with the broker gone people stay logged in.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_AGE = 60 * 60 * 8
+# How long somebody stays logged in: instanties/sessieduur.py. A row lives on for a day, so that what was typed after
+# the end still finds its writer.
+SESSION_COOKIE_AGE = 60 * 60 * 24
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+# What was just done is told once, from the session: a message may hold a name, and a cookie is no place for that.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -176,6 +186,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
+        "object-src": ["'none'"],
         "script-src": ["'self'"],
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
@@ -211,7 +222,12 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_BROKER_CONNECTION_TIMEOUT = 1
 
 EMAIL_TIMEOUT = 10
+# A form of ours is text: a megabyte, a thousand fields, and no file at all.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+DATA_UPLOAD_MAX_NUMBER_FILES = 0
+# Who to tell about a leak (security.txt): a mail address or a web address. Empty: there is no such page.
+VEILIGHEID_CONTACT = ""
 
 # True only in the practice environment: shows the practice bar and lets the clock be moved.
 OEFENOMGEVING = False

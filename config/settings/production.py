@@ -67,7 +67,7 @@ METINGEN_MAP = env("PROMETHEUS_MULTIPROC_DIR", default="")
 VERSIE = env("VERSIE", default="onbekend")
 # Keys that were used before: what they signed still counts, new things are signed by SECRET_KEY.
 SECRET_KEY_FALLBACKS = env("SECRET_KEY_FALLBACKS", default="").split()
-
+VEILIGHEID_CONTACT = env("VEILIGHEID_CONTACT", default="").strip()
 SECURE_SSL_REDIRECT = True
 ACHTER_PROXY = env.bool("ACHTER_PROXY", default=False)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ACHTER_PROXY else None

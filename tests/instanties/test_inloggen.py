@@ -184,7 +184,7 @@ def test_logging_out_takes_an_act(cast):  # X2
     assert client.get(reverse("account_logout")).status_code == 200
     assert client.get(reverse("werklijst:berichten")).status_code == 200
     # A shared computer keeps no page that "back" could show (X5).
-    assert client.post(reverse("account_logout"))["Clear-Site-Data"] == '"cache"'
+    assert client.post(reverse("account_logout"))["Clear-Site-Data"] == '"cache", "storage"'
     assert client.get(reverse("werklijst:berichten")).status_code == 302
 
 

@@ -1,0 +1,159 @@
+"""How long somebody stays logged in: after doing nothing, and at most (adr 0017). Real time, kept by the server.
+
+A form that is sent after the end isn't lost: it waits for its writer, who logs in and sends it by a button
+(core.bewaarde_invoer).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from core import bewaarde_invoer
+from core.terug_na_inloggen import pagina_ervoor
+from instanties.permissions import is_beheerder, is_privacy_officer
+
+IN_SESSIE = "sessieduur"
+# What was done last is written once a minute, so that reading doesn't write with every page.
+KORREL = 60
+# How long before the end somebody is asked whether to go on (WCAG 2.2.1).
+WAARSCHUW_VOORAF = 3 * 60
+# A session that ended is still known by its row for a day, so that what was typed finds its writer.
+HERKENBAAR = 24 * 3600
+
+
+@dataclass(frozen=True)
+class Duur:
+    """In seconds: without doing anything, and from the login on."""
+
+    stil: int
+    hoogstens: int
+
+
+BEHEER = Duur(15 * 60, 4 * 3600)
+PROFESSIONAL = Duur(30 * 60, 10 * 3600)
+FAMILIE = Duur(60 * 60, 12 * 3600)
+
+
+def duur_voor(gebruiker: Any) -> Duur:
+    """How long this person stays logged in: the shortest of what he is."""
+    if not gebruiker.is_professional:
+        return FAMILIE
+    return BEHEER if is_beheerder(gebruiker) or is_privacy_officer(gebruiker) else PROFESSIONAL
+
+
+def _nu() -> float:
+    return timezone.now().timestamp()
+
+
+def einde(request: HttpRequest) -> float | None:
+    """When this session ends if nothing more is done; None before it has begun to count."""
+    stand = request.session.get(IN_SESSIE)
+    if not stand:
+        return None
+    return min(stand["laatst"] + stand["stil"], stand["begin"] + stand["hoogstens"])
+
+
+def begin(sender: Any, request: HttpRequest, user: Any, **_overig: Any) -> None:
+    """Receiver of user_logged_in: from here on it counts."""
+    duur, nu = duur_voor(user), _nu()
+    request.session[IN_SESSIE] = {"begin": nu, "laatst": nu, "stil": duur.stil, "hoogstens": duur.hoogstens}
+
+
+def _raak_aan(request: HttpRequest, nu: float) -> None:
+    """Something was done; now and then it is also seen what this person is by now."""
+    stand = request.session.get(IN_SESSIE)
+    if stand is not None and nu - stand["laatst"] < KORREL:
+        return
+    duur = duur_voor(request.user)
+    begin = stand["begin"] if stand else nu
+    request.session[IN_SESSIE] = {"begin": begin, "laatst": nu, "stil": duur.stil, "hoogstens": duur.hoogstens}
+
+
+class SessieduurMiddleware:
+    """Ends a session that lasted too long, before anything is shown or done. After the check of the form's origin."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        antwoord = self.get_response(request)
+        if getattr(request, "sessie_voorbij", False):
+            antwoord.headers.setdefault("Clear-Site-Data", '"cache"')
+        return antwoord
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        if not request.user.is_authenticated:
+            return None
+        nu = _nu()
+        tot = einde(request)
+        if tot is None or nu < tot:
+            if view is not stand:
+                _raak_aan(request, nu)
+            return None
+        return _voorbij(request, view)
+
+
+def _voorbij(request: HttpRequest, view: Any) -> HttpResponse | None:
+    """Log out. What was sent is kept for its writer; a page is asked again after the login."""
+    wie = request.user.pk
+    logout(request)
+    request.sessie_voorbij = True  # type: ignore[attr-defined]
+    if view is stand:
+        return None
+    if request.resolver_match and request.resolver_match.url_name == "account_logout":
+        return HttpResponseRedirect(reverse("account_login"))
+    messages.info(
+        request,
+        _("U deed een tijd niets. Daarom bent u uitgelogd. Log opnieuw in, dan gaat u verder waar u was."),
+    )
+    if request.method != "POST":
+        return None
+    # What belongs to logging in itself is typed again.
+    request.terug_bekend = True  # type: ignore[attr-defined]
+    van_een_pagina = bool(request.resolver_match and request.resolver_match.namespaces)
+    bewaard = van_een_pagina and bewaarde_invoer.bewaar(request, wie)
+    terug = reverse("verder") if bewaard else pagina_ervoor(request)
+    url = f"{reverse('account_login')}?{urlencode({'next': terug})}"
+    if request.headers.get("HX-Request"):
+        return HttpResponse(headers={"HX-Redirect": url})
+    return HttpResponseRedirect(url)
+
+
+def stand(request: HttpRequest) -> JsonResponse:
+    """How many seconds are left. Asking isn't doing something, so it prolongs nothing."""
+    tot = einde(request) if request.user.is_authenticated else None
+    return JsonResponse({"over": max(0, int(tot - _nu())) if tot is not None else 0})
+
+
+@require_POST
+def blijf(request: HttpRequest) -> HttpResponse:
+    """Somebody is still there: counted like any page. Leads back to the page, for who presses it without JavaScript."""
+    if request.headers.get("Accept") == "application/json":
+        return stand(request)
+    return HttpResponseRedirect(pagina_ervoor(request))
+
+
+def in_context(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: `sessieduur`, for the pages that somebody reads while logged in."""
+    return {"sessieduur": lambda: _voor_de_pagina(request)}
+
+
+def _voor_de_pagina(request: HttpRequest) -> dict[str, Any] | None:
+    tot = einde(request) if hasattr(request, "session") and request.user.is_authenticated else None
+    if tot is None:
+        return None
+    stand_nu = request.session[IN_SESSIE]
+    return {
+        "over": int(tot - _nu()),
+        "vooraf": WAARSCHUW_VOORAF,
+        "stil_minuten": stand_nu["stil"] // 60,
+    }

@@ -1,0 +1,191 @@
+"""Passkeys with a real browser and Chromium's virtual authenticator, on the running system. # X2"""
+
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.cast import WACHTWOORD, maak_cast
+from tests.instanties.app_op_telefoon import code_nu
+
+# A passkey belongs to a name, never to a number.
+HIER = "http://localhost:{poort}"
+
+
+@pytest.fixture(scope="module")
+def cast(stapel):
+    from core import klok
+
+    return maak_cast(klok.nu())
+
+
+@pytest.fixture
+def venster(browser, stapel):
+    """Return a function that opens a browser window, with a virtual key in it unless told otherwise."""
+    open_ = []
+
+    def maak(*, sleutel: bool = True, adres: str = HIER):
+        context = browser.new_context(base_url=adres.format(poort=stapel.port), locale="nl-NL")
+        open_.append(context)
+        pagina = context.new_page()
+        fouten = []
+        pagina.on("console", lambda regel: "Content Security Policy" in regel.text and fouten.append(regel.text))
+        pagina.fouten = fouten
+        if sleutel:
+            pagina.cdp = context.new_cdp_session(pagina)
+            pagina.cdp.send("WebAuthn.enable")
+            opties = {
+                "protocol": "ctap2", "transport": "internal", "hasResidentKey": True,
+                "hasUserVerification": True, "isUserVerified": True, "automaticPresenceSimulation": True,
+            }  # fmt: skip
+            gemaakt = pagina.cdp.send("WebAuthn.addVirtualAuthenticator", {"options": opties})
+            pagina.sleutelbos = gemaakt["authenticatorId"]
+        return pagina
+
+    yield maak
+    for context in open_:
+        context.close()
+
+
+def log_in(pagina, gebruiker):
+    pagina.goto("/account/inloggen/")
+    pagina.get_by_label("Inlognaam of e-mailadres").fill(gebruiker.inlognaam)
+    pagina.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    pagina.get_by_role("button", name="Log in", exact=True).click()
+
+
+def stel_passkey_in(pagina, gebruiker, *, zonder_wachtwoord: bool):
+    """Log in for the first time and choose a passkey instead of the app."""
+    log_in(pagina, gebruiker)
+    expect(pagina.get_by_role("heading", name="Stel de tweede stap in")).to_be_visible()
+    pagina.get_by_role("link", name="Liever een passkey?").click()
+    pagina.get_by_label("Naam van deze passkey").fill("laptop van het werk")
+    if zonder_wachtwoord:
+        pagina.get_by_label("Hiermee ook inloggen zonder wachtwoord").check()
+    pagina.get_by_role("button", name="Voeg de passkey toe").click()
+    expect(pagina.get_by_role("heading", name="Uw reservecodes")).to_be_visible()
+
+
+def log_uit(pagina):
+    pagina.goto("/account/uitloggen/")
+    pagina.get_by_role("main").get_by_role("button").first.click()
+    pagina.goto("/account/inloggen/")
+    expect(pagina.get_by_role("heading", name="Log in", exact=True)).to_be_visible()
+
+
+def sleutels(pagina):
+    return pagina.cdp.send("WebAuthn.getCredentials", {"authenticatorId": pagina.sleutelbos})["credentials"]
+
+
+def test_register_and_log_in_with_it_as_second_step(venster, cast):
+    pagina = venster()
+    stel_passkey_in(pagina, cast.coordinator, zonder_wachtwoord=False)
+    pagina.goto("/account/veilig-inloggen/")
+    expect(pagina.get_by_text("laptop van het werk ·")).to_be_visible()
+    log_uit(pagina)
+    log_in(pagina, cast.coordinator)
+    expect(pagina.get_by_role("heading", name="Nog één stap")).to_be_visible()
+    pagina.get_by_role("button", name="Gebruik mijn passkey").click()
+    expect(pagina).to_have_url(pagina.url.split("/account")[0] + "/")
+    pagina.goto("/gezinnen/")
+    expect(pagina.get_by_role("heading", level=1)).to_be_visible()
+    assert pagina.fouten == []
+    # The last second step stays.
+    pagina.goto("/account/veilig-inloggen/")
+    pagina.get_by_role("link", name="Haal laptop van het werk weg").click()
+    if pagina.get_by_role("heading", name="Bevestig dat u het bent").is_visible():
+        pagina.get_by_role("button", name="Gebruik mijn passkey").click()
+    pagina.get_by_role("button", name="Haal deze passkey weg").click()
+    expect(pagina.get_by_text("Dit is uw enige tweede stap")).to_be_visible()
+
+
+def test_log_in_with_nothing_else_and_remove_one_of_two(venster, cast):
+    pagina = venster()
+    stel_passkey_in(pagina, cast.mentor, zonder_wachtwoord=True)
+    log_uit(pagina)
+    pagina.get_by_role("button", name="Log in met een passkey").click()
+    expect(pagina).not_to_have_url(f"{pagina.url.split('/account')[0]}/account/inloggen/")
+    pagina.goto("/gezinnen/")
+    expect(pagina.get_by_role("heading", level=1)).to_be_visible()
+    # An app beside it; then the passkey may go, and nobody gets in with it any more.
+    pagina.goto("/account/tweede-stap/instellen/")
+    _bevestig(pagina)
+    pagina.get_by_text("De camera werkt niet").click()
+    geheim = pagina.locator(".sleutel").inner_text()
+    pagina.get_by_label("Code uit de app").fill(code_nu(geheim))
+    pagina.get_by_role("button", name="Zet de tweede stap aan").click()
+    expect(pagina).not_to_have_url("/account/tweede-stap/instellen/")
+    pagina.goto("/account/veilig-inloggen/")
+    pagina.get_by_role("link", name="Haal laptop van het werk weg").click()
+    pagina.get_by_role("button", name="Haal deze passkey weg").click()
+    expect(pagina.get_by_text("De passkey is weggehaald")).to_be_visible()
+    log_uit(pagina)
+    pagina.get_by_role("button", name="Log in met een passkey").click()
+    _geweigerd(pagina)
+
+
+def _bevestig(pagina):
+    if pagina.get_by_role("button", name="Gebruik mijn passkey").is_visible():
+        pagina.get_by_role("button", name="Gebruik mijn passkey").click()
+    elif pagina.get_by_role("heading", name="Typ uw wachtwoord nog een keer").is_visible():
+        pagina.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+        pagina.get_by_role("button", name="Ga verder").click()
+
+
+def _geweigerd(pagina):
+    expect(pagina.get_by_role("button", name="Log in met een passkey")).to_be_visible()
+    pagina.goto("/gezinnen/")
+    expect(pagina.get_by_role("heading", name="Log in", exact=True)).to_be_visible()
+
+
+def test_a_key_that_nobody_knows_doesnt_get_in(venster, cast):
+    """The key of an account whose row is gone: signed well, known by nobody."""
+    pagina = venster()
+    stel_passkey_in(pagina, cast.collega, zonder_wachtwoord=True)
+    log_uit(pagina)
+    from allauth.mfa.models import Authenticator
+
+    Authenticator.objects.filter(user=cast.collega).delete()
+    pagina.get_by_role("button", name="Log in met een passkey").click()
+    _geweigerd(pagina)
+
+
+def test_a_key_of_here_is_worthless_elsewhere_and_an_answer_from_elsewhere_here(venster, cast, stapel):
+    """A copied page under another name gets no key; an answer that was made for another name is refused."""
+    hier = venster()
+    stel_passkey_in(hier, cast.behandelaar, zonder_wachtwoord=True)
+    [sleutel] = sleutels(hier)
+    elders = venster(adres="http://elders.localhost:{poort}")
+    # The same key in a browser that looks at another name: the browser itself finds nothing there.
+    elders.cdp.send("WebAuthn.addCredential", {"authenticatorId": elders.sleutelbos, "credential": sleutel})
+    elders.route("**/*", lambda weg: weg.fulfill(body="<h1>nagemaakt</h1>", content_type="text/html"))
+    elders.goto("/")
+    uitkomst = elders.evaluate(
+        """() => navigator.credentials.get({publicKey: {challenge: new Uint8Array(32), rpId: "elders.localhost",
+           userVerification: "required", timeout: 1500}}).then(() => "gekregen", (fout) => fout.name)"""
+    )
+    assert uitkomst == "NotAllowedError"
+    log_uit(hier)
+    # A real answer of the real key, with the challenge of this session, but with another origin in it.
+    hier.evaluate(
+        """() => { const echt = webauthnJSON.get; webauthnJSON.get = async (opties) => {
+             const antwoord = await echt(opties);
+             const gegevens = JSON.parse(atob(antwoord.response.clientDataJSON.replace(/-/g, "+").replace(/_/g, "/")));
+             gegevens.origin = "https://elders.example";
+             antwoord.response.clientDataJSON = btoa(JSON.stringify(gegevens)).replace(/\\+/g, "-")
+               .replace(/\\//g, "_").replace(/=/g, "");
+             return antwoord; }; }"""
+    )
+    hier.get_by_role("button", name="Log in met een passkey").click()
+    hier.wait_for_load_state()
+    _geweigerd(hier)
+    assert time.time()
+
+
+def test_without_javascript_the_page_says_how_else(browser, stapel):
+    context = browser.new_context(base_url=HIER.format(poort=stapel.port), java_script_enabled=False)
+    pagina = context.new_page()
+    pagina.goto("/account/inloggen/")
+    expect(pagina.get_by_role("button", name="Log in", exact=True)).to_be_visible()
+    expect(pagina.get_by_role("button", name="Log in met een passkey")).to_be_hidden()
+    context.close()
