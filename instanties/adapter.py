@@ -15,13 +15,16 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from core.mail import maak_mail
-from instanties import tweede_factor
+from instanties import herbevestigen, tweede_factor
 
 logger = logging.getLogger(__name__)
 
 _HOORT_NIET_BIJ_ELKAAR = _("Deze naam en dit wachtwoord horen niet bij elkaar. Kijk ze nog eens na.")
 _CODE_KLOPT_NIET = _("Deze code klopt niet. Wacht op een nieuwe code in uw app en typ die over.")
-_TE_VAAK = _("Het is te vaak niet gelukt. Wacht vijf minuten en probeer het dan opnieuw.")
+_TE_VAAK = _(
+    "Het is te vaak niet gelukt. Wacht vijf minuten en probeer het dan opnieuw. "
+    "Lukt het dan nog niet? Wacht een uur, of kies een nieuw wachtwoord."
+)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -50,11 +53,14 @@ class AccountAdapter(DefaultAccountAdapter):
         return [eigen.get(fase, fase) for fase in super().get_login_stages()]
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Ask the password again before what matters, except to set up the first second step right after logging in."""
-        gebruiker = self.request.user
-        if gebruiker.is_authenticated and tweede_factor.ontbreekt_nog(self.request):
+        """Ask again before what matters, by the same rule as everywhere here (`@herbevestigd`)."""
+        if self.request.user.is_authenticated and herbevestigen.is_vers(self.request):
             return False
         return super().is_reauthentication_required(app=app, **kwargs)
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Wrong tries count for a name from one address: nobody can shut out somebody else from afar."""
+        return f"{self.get_client_ip(request)}:{super()._get_login_attempts_cache_key(request, **credentials)}"
 
     def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
         """No link for who never logged in: that goes by the invitation, which also asks the name."""

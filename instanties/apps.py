@@ -13,6 +13,7 @@ class InstantiesConfig(AppConfig):
         from instanties import berichtregels, buitengesloten, selectie, sessieduur, vervanging
         from instanties import hoedanigheid as van_functies
         from instanties.actions.meldingen import SOORT_BERICHT
+        from instanties.actions.uitnodigingen import SOORT_NIEUWE_CODE
         from instanties.actions.vervangingen import SOORT_BERICHT as SOORT_VERVANGING
         from logboek import hoedanigheid
 
@@ -24,4 +25,10 @@ class InstantiesConfig(AppConfig):
         soorten.registreer(SOORT_VERVANGING, regel=berichtregels.vervanging, categorie=_("U vervangt iemand"))
         soorten.registreer(
             SOORT_BERICHT, regel=berichtregels.beheermelding, categorie=_("Er is iets voor u als beheerder"), spoed=True
+        )
+        soorten.registreer(
+            SOORT_NIEUWE_CODE,
+            regel=berichtregels.nieuwe_code,
+            categorie=_("Er is een nieuwe inlogcode voor u gemaakt"),
+            spoed=True,
         )

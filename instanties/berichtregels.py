@@ -5,12 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from berichten.models import Bericht
 from core import klok
-from core.tijdwoorden import dag_voluit
-from instanties.models import Beheermelding, Vervanging
+from core.tijdwoorden import AMSTERDAM, dag_voluit
+from instanties.models import Beheermelding, Uitnodiging, Vervanging
 from instanties.permissions import is_beheerder
 
 
@@ -39,4 +40,26 @@ def vervanging(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple
         )
         for bericht in berichten
         if (rij := rijen.get(bericht.object_id)) is not None
+    }
+
+
+def nieuwe_code(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """A code was made for an account that was in use: by whom and when, and what to do when that isn't right."""
+    gemaakt = Uitnodiging.objects.select_related("gemaakt_door").in_bulk([bericht.object_id for bericht in berichten])
+    url = reverse("mfa_index")
+    return {
+        bericht.pk: (nieuwe_code_zin(gemaakt[bericht.object_id]), url)
+        for bericht in berichten
+        if bericht.object_id in gemaakt
+    }
+
+
+def nieuwe_code_zin(uitnodiging: Uitnodiging) -> str:
+    """The line itself: also shown after logging in."""
+    return _(
+        "Op %(dag)s is een nieuwe inlogcode voor u gemaakt door %(wie)s. Klopt dat niet? "
+        "Kies meteen een nieuw wachtwoord, en zeg het de privacy officer of de beheerder."
+    ) % {
+        "dag": date_format(uitnodiging.gemaakt_op.astimezone(AMSTERDAM), "j F Y, H:i"),
+        "wie": uitnodiging.gemaakt_door,
     }

@@ -24,7 +24,9 @@ VERS = 10 * 60
 
 
 def is_vers(request: HttpRequest) -> bool:
-    """Whether this person has just shown who he is: for a professional by the second step."""
+    """Whether this person has just shown who he is: for a professional by the second step, once there is one."""
+    if tweede_factor.ontbreekt_nog(request):
+        return True
     return any(
         time.time() - feit["at"] < VERS
         for feit in get_authentication_records(request, request.user)

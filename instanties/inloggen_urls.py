@@ -1,5 +1,7 @@
 """The addresses of logging in: those of allauth that are used here, and no others (no sign-up, no mail addresses)."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from allauth.account import views as account
@@ -7,6 +9,7 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
+from allauth.usersessions.models import UserSession
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, re_path
@@ -25,6 +28,21 @@ class TweedeStapInstellen(totp.ActivateTOTPView):
         antwoord = super().form_valid(form)
         tweede_factor.onthoud(self.request, self.request.user, "totp")
         return antwoord
+
+
+def nieuwe_sleutel(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Decorator: who has shown again who he is, goes on under a new session key."""
+
+    @wraps(view)
+    def omhuld(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        oud = request.session.session_key
+        antwoord = view(request, *args, **kwargs)
+        if request.method == "POST" and antwoord.status_code == 302 and request.user.is_authenticated and oud:
+            request.session.cycle_key()
+            UserSession.objects.filter(session_key=oud).update(session_key=request.session.session_key)
+        return antwoord
+
+    return omhuld
 
 
 def uitloggen(request: HttpRequest) -> HttpResponse:
@@ -49,7 +67,7 @@ urlpatterns = [
     path("stand/", sessieduur.stand, name="sessie_stand"),
     path("verder/", verder, name="verder"),
     path("geen-toegang/", account.account_inactive, name="account_inactive"),
-    path("bevestigen/", met_teller(account.reauthenticate), name="account_reauthenticate"),
+    path("bevestigen/", met_teller(nieuwe_sleutel(account.reauthenticate)), name="account_reauthenticate"),
     path("wachtwoord/", account.password_change, name="account_change_password"),
     path("wachtwoord/kiezen/", bestaat_niet, name="account_set_password"),
     path("wachtwoord/vergeten/", met_teller(account.password_reset), name="account_reset_password"),
@@ -71,15 +89,19 @@ urlpatterns = [
     path("via/<slug:provider_id>/ontkoppelen/", koppelen.ontkoppelen, name="inlogdienst_ontkoppelen"),
     path("veilig-inloggen/", mfa.index, name="mfa_index"),
     path("tweede-stap/", met_teller(mfa.authenticate), name="mfa_authenticate"),
-    path("tweede-stap/bevestigen/", met_teller(mfa.reauthenticate), name="mfa_reauthenticate"),
-    path("tweede-stap/instellen/", met_teller(TweedeStapInstellen.as_view()), name="mfa_activate_totp"),
-    path("tweede-stap/uitzetten/", totp.deactivate_totp, name="mfa_deactivate_totp"),
-    path("passkey/toevoegen/", met_teller(passkeys.Toevoegen.as_view()), name="mfa_add_webauthn"),
-    path("passkey/<int:pk>/weghalen/", passkeys.Weghalen.as_view(), name="mfa_remove_webauthn"),
+    path("tweede-stap/bevestigen/", met_teller(nieuwe_sleutel(mfa.reauthenticate)), name="mfa_reauthenticate"),
+    path("tweede-stap/instellen/", herbevestigd(met_teller(TweedeStapInstellen.as_view())), name="mfa_activate_totp"),
+    path("tweede-stap/uitzetten/", herbevestigd(totp.deactivate_totp), name="mfa_deactivate_totp"),
+    path("passkey/toevoegen/", herbevestigd(met_teller(passkeys.Toevoegen.as_view())), name="mfa_add_webauthn"),
+    path("passkey/<int:pk>/weghalen/", herbevestigd(passkeys.Weghalen.as_view()), name="mfa_remove_webauthn"),
     path("passkey/inloggen/", met_teller(webauthn.login_webauthn), name="mfa_login_webauthn"),
-    path("passkey/bevestigen/", met_teller(passkeys.Bevestigen.as_view()), name="mfa_reauthenticate_webauthn"),
+    path(
+        "passkey/bevestigen/",
+        met_teller(nieuwe_sleutel(passkeys.Bevestigen.as_view())),
+        name="mfa_reauthenticate_webauthn",
+    ),
     path("ingelogd/", herbevestigd(Sessies.as_view()), name="usersessions_list"),
-    path("reservecodes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
-    path("reservecodes/nieuw/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
-    path("reservecodes/bestand/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+    path("reservecodes/", herbevestigd(codes.view_recovery_codes), name="mfa_view_recovery_codes"),
+    path("reservecodes/nieuw/", herbevestigd(codes.generate_recovery_codes), name="mfa_generate_recovery_codes"),
+    path("reservecodes/bestand/", herbevestigd(codes.download_recovery_codes), name="mfa_download_recovery_codes"),
 ]

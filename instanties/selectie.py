@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from allauth.socialaccount.models import SocialAccount
@@ -10,7 +11,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
 from core.begrippen import EIGEN_VELDEN
-from instanties.models import Begripwoord, Functie, Gebruiker, Gemeente, Instelling, Rol
+from instanties.models import Begripwoord, Functie, Gebruiker, Gemeente, Instelling, Rol, Uitnodiging
 
 
 def _met_rol(rol: Rol, **waar: object) -> QuerySet[Gebruiker]:
@@ -102,3 +103,17 @@ def met_inlogdienst(gebruikers: Iterable[Gebruiker]) -> set[UUID]:
 def logt_in(gebruiker: Gebruiker) -> bool:
     """Whether this person has a way in already: a password, or an OpenID provider (X2)."""
     return gebruiker.has_usable_password() or bool(met_inlogdienst([gebruiker]))
+
+
+# So soon after a code that somebody else handed out, a signature says so.
+KORT_NA_CODE = timedelta(days=7)
+
+
+def code_van_kort_geleden(gebruiker: Gebruiker, nu: datetime) -> Uitnodiging | None:
+    """The code with which this person got in during the last week, and who gave it; None for who got in by himself."""
+    return (
+        gebruiker.uitnodigingen.filter(gebruikt_op__isnull=False, gemaakt_op__gt=nu - KORT_NA_CODE)
+        .select_related("gemaakt_door")
+        .order_by("-gemaakt_op")
+        .first()
+    )

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -135,6 +136,7 @@ def stand(request: HttpRequest) -> JsonResponse:
 
 
 @require_POST
+@login_required
 def blijf(request: HttpRequest) -> HttpResponse:
     """Somebody is still there: counted like any page. Leads back to the page, for who presses it without JavaScript."""
     if request.headers.get("Accept") == "application/json":

@@ -19,7 +19,7 @@ from oefenomgeving import actions, rolverdeling
 from oefenomgeving.forms import SprongForm
 from oefenomgeving.models import Oefenbrief, Opdracht
 
-INLOGWIJZE = "allauth.account.auth_backends.AuthenticationBackend"
+INLOGWIJZE = "instanties.inlogcontrole.Inlogcontrole"
 
 
 @require_GET

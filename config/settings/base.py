@@ -99,7 +99,7 @@ TEMPLATES = [
 
 AUTH_USER_MODEL = "instanties.Gebruiker"
 AUTHENTICATION_BACKENDS = [
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "instanties.inlogcontrole.Inlogcontrole",
     "guardian.backends.ObjectPermissionBackend",
 ]
 PASSWORD_HASHERS = [
@@ -110,6 +110,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "instanties.wachtwoorden.LijktNietOpUzelf"},
     {"NAME": "instanties.wachtwoorden.LangGenoeg", "OPTIONS": {"min_length": 12}},
     {"NAME": "instanties.wachtwoorden.NietVaakGebruikt"},
+    {"NAME": "instanties.wachtwoorden.GeenWoordenVanHier"},
 ]
 
 # Rights are asked through our own tables: no anonymous guardian user, no generic object permissions.
@@ -129,9 +130,17 @@ ACCOUNT_FORMS = {
     "reauthenticate": "instanties.inlogformulieren.OpnieuwWachtwoord",
 }
 ACCOUNT_SESSION_REMEMBER = False
-# Beside those of allauth itself: trying codes of invitations and of one-time links (each link counts its own, too), and
-# being refused after a login elsewhere.
-ACCOUNT_RATE_LIMITS = {"welkom": "20/5m/ip", "inlogdienst": "20/5m/ip", "antwoord": "20/5m/ip,10/5m/key"}
+# Beside those of allauth itself: trying codes of invitations; and wrong passwords and codes, for longer the more there
+# were. The key is a name from one address (instanties/adapter.py): who tries a name from elsewhere shuts nobody out.
+ACCOUNT_RATE_LIMITS = {
+    "welkom": "20/5m/ip,60/1h/ip",
+    # Being refused after a login elsewhere.
+    "inlogdienst": "20/5m/ip",
+    # Trying codes of one-time links: each link counts its own, too.
+    "antwoord": "20/5m/ip,10/5m/key",
+    "login_failed": "10/m/ip,100/1h/ip,5/5m/key,10/1h/key,20/1d/key",
+    "reset_password": "20/m/ip,60/1h/ip,5/m/key,10/1h/key",
+}
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_VERIFICATION = "none"

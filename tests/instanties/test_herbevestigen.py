@@ -98,6 +98,17 @@ def test_a_password_is_no_second_step(cast):  # X2
     assert venster.get(reverse("instanties:regio")).status_code == 302
 
 
+@pytest.mark.parametrize(
+    "naam", ["mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_add_webauthn", "usersessions_list"]
+)
+def test_the_second_step_is_changed_with_the_second_step(cast, naam):  # X2
+    venster, _geheim = met_app(cast.beheerder)
+    assert venster.get(reverse(naam)).status_code == 200
+    lang_geleden(venster)
+    venster.post(reverse("account_reauthenticate"), {"password": WACHTWOORD})
+    assert venster.get(reverse(naam))["Location"].startswith(reverse("mfa_reauthenticate"))
+
+
 def test_what_was_typed_too_late_comes_back_and_is_sent_by_a_button(cast):  # G7 X2
     venster, geheim = met_app(cast.beheerder)
     lang_geleden(venster)

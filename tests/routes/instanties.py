@@ -53,23 +53,21 @@ GEEN_FAMILIE = {
 ZONDER_ORGANISATIE = ["beheerder", "privacy_officer", "superuser", "functie_voorbij"]
 ZELF = {**GEEN_FAMILIE, **dict.fromkeys(ZONDER_ORGANISATIE, 404)}
 ZELF_POST = {rol: 302 if status == 200 else status for rol, status in ZELF.items()}
-FAMILIE = dict.fromkeys(["moeder", "vader", "broer", "andere_moeder"], 302)
-
 RIJEN = {
-    # Allauth's view with one step of ours: professionals without second step come here, families say their password first.
-    "mfa_activate_totp": Rij(get={**FAMILIE, "buitenstaander": 200}, rest=200),
+    # Allauth's view with one step of ours: professionals without second step come here, families if they want.
+    "mfa_activate_totp": Rij(get={"buitenstaander": 200}, rest=200),
     # The same for a passkey; of one's own only.
-    "mfa_add_webauthn": Rij(get={**FAMILIE, "buitenstaander": 200}, rest=200),
-    "mfa_remove_webauthn": Rij(get={**FAMILIE, "buitenstaander": 404}, rest=404, kwargs=lambda wereld: {"pk": 1}),
+    "mfa_add_webauthn": Rij(get={"buitenstaander": 200}, rest=200),
+    "mfa_remove_webauthn": Rij(get={"buitenstaander": 404}, rest=404, kwargs=lambda wereld: {"pk": 1}),
     # Nobody here has one: led to the password.
-    "mfa_reauthenticate_webauthn": Rij(get={"buitenstaander": 302}, rest=302),
+    "mfa_reauthenticate_webauthn": Rij(get={"buitenstaander": 302, "superuser": 403}, rest=302),
     # Where one is logged in oneself.
     "usersessions_list": Rij(get={"buitenstaander": 200}, post={"buitenstaander": 302}, rest=200, rest_post=302),
     # Asked once, then out.
     "account_logout": Rij(get={"buitenstaander": 200}, post={"buitenstaander": 302}, rest=200, rest_post=302),
     # How long one's own session still lasts, and to make it longer.
     "sessie_stand": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
-    "sessie_blijf": Rij(post={"buitenstaander": 302}, rest=302, anoniem=405, anoniem_post=302, gelogd=False),
+    "sessie_blijf": Rij(post={"buitenstaander": 302}, rest=302),
     # What waits after a detour: of one's own only, and here nothing waits.
     "verder": Rij(get={"buitenstaander": 302}, rest=302),
     # An address that allauth wants to know, and that isn't offered.

@@ -14,7 +14,10 @@ from core.zinnen import zin
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import is_coordinator
 from instanties.models import Gebruiker
+from instanties.selectie import code_van_kort_geleden
+from logboek.models import Handeling
 from toestemming.actions.herzien import herzie
+from toestemming.actions.verslag import schrijf_over_gezin
 from toestemming.kring import Kring, kring_van
 from toestemming.models import Antwoord, Handtekening, Hoedanigheid, Toestemming, Vorm
 from toestemming.ondertekenaars import ondertekenaars
@@ -52,6 +55,12 @@ def teken(
         raise Regelfout(_("%(naam)s doet niet meer mee met dit plan.") % {"naam": ondertekenaar.naam}, "regels")
     Gezin.objects.select_for_update(no_key=True).get(pk=ondertekenaar.gezin_id)
     bewijs = _controleer_vorm(vorm, bewijs, zelf)
+    if zelf and (code := code_van_kort_geleden(door, nu)) is not None:
+        # Whoever hands out a code could sign with it: the evidence says so, and the privacy officer finds it.
+        bewijs = _("Getekend binnen een week na een inlogcode van %(wie)s.") % {"wie": code.gemaakt_door}
+        schrijf_over_gezin(
+            Handeling.RECHTEN_WIJZIGEN, ondertekenaar.gezin, "handtekening", ondertekenaar.pk, door=door, melding=bewijs
+        )
     regels = list(
         Toestemming.objects.open().filter(gezin=ondertekenaar.gezin_id, pk__in=antwoorden).select_related("gesprek")
     )
