@@ -25,7 +25,7 @@ VERS = 10 * 60
 
 def is_vers(request: HttpRequest) -> bool:
     """Whether this person has just shown who he is: for a professional by the second step, once there is one."""
-    if tweede_factor.ontbreekt_nog(request):
+    if tweede_factor.ontbreekt_nog(request) and not tweede_factor.is_gezet(request):
         return True
     return any(
         time.time() - feit["at"] < VERS
