@@ -76,8 +76,8 @@ RIJEN = {
     "openid_connect_login": Rij(get={"buitenstaander": 404}, anoniem=404, kwargs=_dienst),
     "openid_connect_callback": Rij(get={"buitenstaander": 404}, anoniem=404, kwargs=_dienst),
     "inlogdienst_koppelen": Rij(get={"buitenstaander": 302}, post={"buitenstaander": 302}, rest=302, rest_post=302),
-    # Who has a second step or a password to show again, shows it first.
-    "inlogdienst_ontkoppelen": Rij(post={**FAMILIE, "buitenstaander": 404}, rest=404, anoniem_post=302, kwargs=_dienst),
+    # Asked again first, and all have just shown who they are.
+    "inlogdienst_ontkoppelen": Rij(post={"buitenstaander": 404}, rest=404, anoniem_post=302, kwargs=_dienst),
     # Everyone may try a code; who is logged in is told so.
     "instanties:welkom": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
     # Nothing without a code in this session: back to where it is asked.
