@@ -63,6 +63,7 @@ def test_nothing_of_anybody_stands_in_the_log_whatever_goes_wrong(cast, regels, 
     Client().post(reverse("account_login"), {"login": cast.moeder.inlognaam, "password": WACHTWOORD})
     Client(enforce_csrf_checks=True).post(reverse("account_login"), {"login": MERK, "password": MERK})
     Client(HTTP_HOST=f"{MERK}.example").get("/")
+
     # A page that breaks on what somebody typed.
     def breekt(*args, **kwargs):
         naam = MERK
@@ -73,6 +74,7 @@ def test_nothing_of_anybody_stands_in_the_log_whatever_goes_wrong(cast, regels, 
 
     monkeypatch.setattr("werklijst.views.render", breekt)
     assert client.get("/").status_code == 500
+
     # A mail server that names the receiver when it refuses.
     def weigert(*args, **kwargs):
         raise smtplib.SMTPRecipientsRefused({cast.moeder.email: (550, MERK.encode())})
@@ -89,7 +91,9 @@ def test_nothing_of_anybody_stands_in_the_log_whatever_goes_wrong(cast, regels, 
     assert "builtins.ValueError" in tekst and "django.db.utils.IntegrityError" in tekst
     verboden = [MERK, cast.moeder.email, cast.moeder.naam, cast.coordinator.naam, cast.coordinator.inlognaam]
     verboden += [str(cast.gezin.pk), str(cast.moeder.pk), WACHTWOORD, "192.0.2.77", client.session.session_key]
-    assert [(woord, regel) for woord in verboden for regel in regels() if woord in json.dumps(regel, ensure_ascii=False)] == []
+    assert [
+        (woord, regel) for woord in verboden for regel in regels() if woord in json.dumps(regel, ensure_ascii=False)
+    ] == []
 
 
 @shared_task
