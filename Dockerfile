@@ -1,5 +1,6 @@
 # The image of web, worker and beat: only production's packages and code, a user without rights, nothing to write.
 # Building needs a network; running doesn't. docs/installeren.md says how.
+# For a build that can be repeated to the letter: --build-arg PYTHON=python@sha256:..., as docs/installeren.md says.
 ARG PYTHON=python:3.11-slim-bookworm
 ARG NODE=node:22-bookworm-slim
 
@@ -42,9 +43,10 @@ ENV PATH=/opt/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     DJANGO_SETTINGS_MODULE=config.settings.production \
-    HOME=/tmp
+    HOME=/tmp \
+    BIND=0.0.0.0:8000
 WORKDIR /app
 USER 10001:10001
 EXPOSE 8000
 # The number of processes: WEB_CONCURRENCY. No log of addresses here: who read what is in the logboek.
-CMD ["gunicorn", "config.wsgi", "--bind=0.0.0.0:8000", "--worker-class=gthread", "--threads=8", "--worker-tmp-dir=/dev/shm", "--no-control-socket"]
+CMD ["gunicorn", "--config=python:config.gunicorn", "config.wsgi"]

@@ -11,6 +11,12 @@ from core import logregels
 env = environ.FileAwareEnv()
 
 
+def _wachtwoord(naam: str) -> dict[str, str]:
+    """The password of a database, where it isn't part of its address."""
+    waarde = env(naam, default="").strip()
+    return {"PASSWORD": waarde} if waarde else {}
+
+
 def _verplicht(naam: str, uitleg: str) -> str:
     """Value of an environment variable; stops the start in words when it is missing or empty."""
     waarde = env(naam, default="").strip()
@@ -38,7 +44,7 @@ _verplicht("REDIS_URL", "de broker, bijvoorbeeld redis://host:6379/0.")
 _verplicht("EMAIL_URL", "de mailserver, bijvoorbeeld smtp+tls://gebruiker:wachtwoord@host:587.")
 DEFAULT_FROM_EMAIL = _verplicht("AFZENDER_MAIL", "het mailadres waar berichten vandaan komen.")
 
-DATABASES = {"default": env.db_url("DATABASE_URL")}
+DATABASES = {"default": env.db_url("DATABASE_URL") | _wachtwoord("DATABASE_WACHTWOORD")}
 if "postgresql" not in DATABASES["default"]["ENGINE"]:
     raise ImproperlyConfigured("DATABASE_URL moet naar PostgreSQL wijzen.")
 if DATABASES["default"]["USER"] in ("postgres", "eigenaar"):
@@ -51,7 +57,9 @@ DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"]["ATOMIC_REQUESTS"] = True
 # Only for the command that migrates: the web server and the workers run without it.
 if env("DATABASE_EIGENAAR_URL", default=""):
-    DATABASES["eigenaar"] = env.db_url("DATABASE_EIGENAAR_URL")
+    DATABASES["eigenaar"] = env.db_url("DATABASE_EIGENAAR_URL") | _wachtwoord("DATABASE_EIGENAAR_WACHTWOORD")
+    # A migration that must wait for a lock gives up: whoever comes after it would wait too (docs/migraties.md).
+    DATABASES["eigenaar"].setdefault("OPTIONS", {})["options"] = "-c lock_timeout=5s"
 
 CELERY_BROKER_URL = env("REDIS_URL")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env("REDIS_URL")}}

@@ -3,7 +3,7 @@
 set -eu
 psql --quiet -v ON_ERROR_STOP=1 --username=postgres --dbname=postgres --file=/deploy/rollen.sql
 psql --quiet -v ON_ERROR_STOP=1 --username=postgres --dbname=postgres \
-    -v eigenaar="$WACHTWOORD_EIGENAAR" -v app="$WACHTWOORD_APP" <<'SQL'
+    -v eigenaar="$(cat /run/secrets/database_eigenaar)" -v app="$(cat /run/secrets/database_app)" <<'SQL'
 ALTER ROLE eigenaar PASSWORD :'eigenaar';
 ALTER ROLE app PASSWORD :'app';
 CREATE DATABASE plan OWNER eigenaar;

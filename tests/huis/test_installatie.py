@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ SERVICES = COMPOSE["services"]
 OF_THE_SYSTEM = {"web", "worker", "beat", "migreer"}
 UNITS = sorted((DEPLOY / "systemd").iterdir())
 ASKED = set(PRODUCTION) - {"DJANGO_SETTINGS_MODULE"}
-SECRET = re.compile(r"SECRET_KEY|WACHTWOORD|EMAIL_URL")
+SECRET = re.compile(r"SECRET|WACHTWOORD|PASSWORD|TOKEN|EMAIL_URL")
 
 
 def variables(text):
@@ -38,13 +39,15 @@ def test_everybody_of_the_whole_is_there():
 @pytest.mark.parametrize("name", sorted(OF_THE_SYSTEM))
 def test_every_process_gets_what_production_asks(name):
     given = SERVICES[name]["environment"]
-    assert set(given) >= ASKED
+    assert {key.removesuffix("_FILE") for key in given} >= ASKED | {"DATABASE_WACHTWOORD"}
     assert given["ACHTER_PROXY"] == "true"
-    assert given["DATABASE_URL"].startswith("postgresql://app:")
+    assert given["DATABASE_URL"].startswith("postgresql://app@")
+    files = {value.removeprefix("/run/secrets/") for key, value in given.items() if key.endswith("_FILE")}
+    assert files == set(SERVICES[name]["secrets"])
 
 
 def test_the_owner_of_the_database_is_known_to_who_migrates_only():
-    knows = {name for name, service in SERVICES.items() if "EIGENAAR" in str(service.get("environment"))}
+    knows = {name for name, service in SERVICES.items() if "database_eigenaar" in service.get("secrets", [])}
     assert knows == {"migreer", "database"}
     units = {unit.name for unit in UNITS if "/eigenaar" in unit.read_text()}
     assert units == {"plan-onderhoud.service"}
@@ -80,25 +83,44 @@ def test_who_says_how_it_is_does_so_by_the_addresses_for_it():
     assert "/klaar/" in str(SERVICES["worker"]["healthcheck"])
 
 
-def test_every_secret_comes_from_outside_and_the_example_names_each():
+def test_every_secret_is_a_file_and_in_no_environment():
+    for name, service in SERVICES.items():
+        in_the_open = [
+            key for key in service.get("environment", {}) if SECRET.search(key) and not key.endswith("_FILE")
+        ]
+        assert in_the_open == [], name
+        assert set(service.get("secrets", [])) <= set(COMPOSE["secrets"])
+    assert all(secret["file"] == f"geheimen/{name}" for name, secret in COMPOSE["secrets"].items())
     text = (ROOT / "docker-compose.yml").read_text()
     example = variables((ROOT / ".env.voorbeeld").read_text())
-    wanted = set(re.findall(r"\$\{(\w+):\?", text))
-    assert wanted <= set(example)
-    assert set(example) <= set(re.findall(r"\$\{(\w+)", text))
-    assert not {name: value for name, value in example.items() if SECRET.search(name) and value}
+    assert set(re.findall(r"\$\{(\w+):\?", text)) <= set(example) <= set(re.findall(r"\$\{(\w+)", text))
+    assert not [name for name in example if SECRET.search(name)]
+
+
+def test_the_secrets_are_made_once_and_are_all_different(tmp_path):
+    folder = tmp_path / "geheimen"
+    for _time in range(2):
+        subprocess.run([DEPLOY / "docker" / "geheimen.sh", folder], check=True, capture_output=True)
+        made = {file.name: file.read_text() for file in folder.iterdir()}
+        assert set(made) == set(COMPOSE["secrets"])
+    assert len(set(made.values())) == len(made)
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert len(made["secret_key"].strip()) >= 50
+    before = (folder / "secret_key").read_text()
+    subprocess.run([DEPLOY / "docker" / "geheimen.sh", folder], check=True, capture_output=True)
+    assert (folder / "secret_key").read_text() == before
 
 
 def test_what_is_filled_in_is_not_committed():
-    for name in (".env", "node_modules", "var"):
+    for name in (".env", "geheimen/", "inlogdiensten.env", "node_modules", "var"):
         assert f"\n{name}" in "\n" + (ROOT / ".gitignore").read_text()
 
 
 def test_the_example_without_docker_is_what_production_accepts():
     example = variables((DEPLOY / "omgeving.voorbeeld").read_text())
-    assert set(example) >= ASKED | {"DJANGO_SETTINGS_MODULE", "ACHTER_PROXY"}
+    assert {name.removesuffix("_FILE") for name in example} >= ASKED | {"DJANGO_SETTINGS_MODULE", "ACHTER_PROXY"}
     assert all(re.fullmatch(r"'[^']*'", value) for value in example.values())
-    assert example["SECRET_KEY"] == "''"
+    assert not [name for name in example if SECRET.search(name) and not name.endswith("_FILE")]
 
 
 def test_the_image_has_a_user_without_rights_and_no_practice_environment():
@@ -126,14 +148,14 @@ def test_every_command_of_the_schedule_exists():
 def test_the_guide_names_every_setting_and_every_file_that_it_asks_to_use():
     guide = (ROOT / "docs" / "installeren.md").read_text()
     source = (ROOT / "config" / "settings" / "production.py").read_text()
-    read = set(re.findall(r'(?:_verplicht|env(?:\.\w+)?)\("(\w+)"', source))
+    read = set(re.findall(r'(?:_verplicht|_wachtwoord|env(?:\.\w+)?)\("(\w+)"', source))
     assert not {name for name in read if f"`{name}`" not in guide}
     for file in set(re.findall(r"\b((?:deploy|requirements)/[\w./]*\w)", guide)):
         assert (ROOT / file).exists(), file
     assert {unit.name for unit in UNITS if unit.suffix == ".timer"} <= set(re.findall(r"plan-[\w.]+", guide))
 
 
-@pytest.mark.parametrize("script", ["beheer", "docker/database.sh"])
+@pytest.mark.parametrize("script", ["beheer", "kopie", "docker/database.sh", "docker/geheimen.sh"])
 def test_scripts_are_scripts(script):
     file = DEPLOY / script
     assert os.access(file, os.X_OK)
@@ -155,3 +177,144 @@ def test_systemd_understands_every_unit():
     # That the programs are not installed here is no fault of the unit.
     about_ours = [line for line in asked.stderr.splitlines() if "plan-" in line]
     assert not [line for line in about_ours if "is not executable" not in line]
+
+
+def test_the_figures_never_pass_the_proxy():
+    assert re.search(r"location /metingen/ \{\s*return 404;", (DEPLOY / "nginx.conf").read_text())
+    assert "respond /metingen/* 404" in (DEPLOY / "docker" / "Caddyfile").read_text()
+
+
+def test_every_figure_that_an_alert_asks_for_exists():
+    rules = yaml.safe_load((DEPLOY / "prometheus.rules.yml").read_text())
+    source = (ROOT / "config" / "metingen.py").read_text()
+    given = set(re.findall(r'"(plan_\w+)"', source))
+    for rule in rules["groups"][0]["rules"]:
+        asked = {re.sub(r"_(total|bucket|count|sum)$", "", name) for name in re.findall(r"\bplan_\w+", rule["expr"])}
+        assert asked <= given, rule["alert"]
+
+
+class TestCopy:
+    """deploy/kopie: on disk only what the holder of the private key can read, and only when it is whole."""
+
+    def copy(self, folder, receiver, command, **environment):
+        folder.mkdir(exist_ok=True)
+        return subprocess.run(
+            [DEPLOY / "kopie", folder, command],
+            env={**os.environ, "ONTVANGER": receiver, **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    @pytest.mark.skipif(not shutil.which("age-keygen"), reason="no age on this machine")
+    def test_with_age(self, tmp_path):
+        key = tmp_path / "sleutel"
+        subprocess.run(["age-keygen", "-o", key], check=True, capture_output=True)
+        receiver = re.search(r"age1\w+", key.read_text())[0]
+        done = self.copy(tmp_path / "kopieen", receiver, "echo gegevens van een gezin")
+        assert done.returncode == 0, done.stderr
+        [made] = (tmp_path / "kopieen").iterdir()
+        assert b"gezin" not in made.read_bytes()
+        read = subprocess.run(["age", "--decrypt", "--identity", key, made], check=True, capture_output=True)
+        assert read.stdout == b"gegevens van een gezin\n"
+
+    @pytest.mark.skipif(not shutil.which("gpg"), reason="no gpg on this machine")
+    def test_with_gpg(self, tmp_path):
+        home = tmp_path / "gpg"
+        home.mkdir(mode=0o700)
+        environment = {"GNUPGHOME": str(home)}
+        make = ["gpg", "--batch", "--passphrase", "", "--quick-gen-key", "kopie@voorbeeld.example"]
+        subprocess.run(make, env={**os.environ, **environment}, check=True, capture_output=True)
+        done = self.copy(tmp_path / "kopieen", "kopie@voorbeeld.example", "echo gegevens van een gezin", **environment)
+        assert done.returncode == 0, done.stderr
+        [made] = (tmp_path / "kopieen").iterdir()
+        assert b"gezin" not in made.read_bytes()
+        read = ["gpg", "--batch", "--quiet", "--decrypt", made]
+        found = subprocess.run(read, env={**os.environ, **environment}, check=True, capture_output=True)
+        assert found.stdout == b"gegevens van een gezin\n"
+        subprocess.run(["gpgconf", "--kill", "all"], env={**os.environ, **environment}, check=False)
+
+    @pytest.mark.skipif(not shutil.which("age-keygen"), reason="no age on this machine")
+    def test_a_dump_that_broke_off_is_no_copy(self, tmp_path):
+        made = subprocess.run(["age-keygen"], check=True, capture_output=True, text=True)
+        receiver = re.search(r"age1\w+", made.stdout)[0]
+        done = self.copy(tmp_path / "kopieen", receiver, "echo half; exit 1")
+        assert done.returncode == 1
+        assert list((tmp_path / "kopieen").iterdir()) == []
+
+    def test_without_a_receiver_nothing_is_made(self, tmp_path):
+        done = self.copy(tmp_path / "kopieen", "", "echo gegevens")
+        assert done.returncode != 0
+        assert list((tmp_path / "kopieen").iterdir()) == []
+
+
+class TestSettings:
+    """What production reads: secrets from files, and every OpenID provider whole or not at all."""
+
+    OIDC = {
+        "INLOGDIENSTEN": "werk",
+        "OIDC_WERK_NAAM": "Gemeente Oosterwold",
+        "OIDC_WERK_UITGEVER": "https://inloggen.voorbeeld.example",
+        "OIDC_WERK_CLIENT_ID": "plan",
+        "OIDC_WERK_CLIENT_SECRET": "geheim",
+        "OIDC_WERK_NIVEAUS": "hoog heel.hoog",
+    }
+
+    def ask(self, what, **environment):
+        clean = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME", "LANG")}
+        asked = f"from django.conf import settings as s; print({what})"
+        return subprocess.run(
+            [sys.executable, "-c", asked],
+            env=clean | PRODUCTION | environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def test_a_secret_may_stand_in_a_file(self, tmp_path):
+        files = {
+            "SECRET_KEY": "uit-een-bestand-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFG",
+            "EMAIL_URL": "smtp+tls://post:p%40st@mail.voorbeeld.example:587",
+            "DATABASE_WACHTWOORD": "w@cht:woord/",
+            "METINGEN_TOKEN": "token",
+        }
+        environment = {}
+        for name, value in files.items():
+            (tmp_path / name).write_text(value + "\n")
+            environment[f"{name}_FILE"] = str(tmp_path / name)
+        what = (
+            "[s.SECRET_KEY, s.EMAIL_HOST_PASSWORD, s.EMAIL_PORT, s.DATABASES['default']['PASSWORD'], s.METINGEN_TOKEN]"
+        )
+        said = self.ask(what, **environment)
+        assert said.stdout.strip() == str([files["SECRET_KEY"], "p@st", 587, "w@cht:woord/", "token"]), said.stderr
+
+    def test_a_key_that_was_used_before_still_reads(self):
+        said = self.ask("s.SECRET_KEY_FALLBACKS", SECRET_KEY_FALLBACKS="oud ouder")
+        assert said.stdout.strip() == "['oud', 'ouder']"
+
+    def test_a_migration_does_not_wait_for_a_lock(self):
+        url = "postgresql://eigenaar:geheim@database.voorbeeld.example/plan"
+        said = self.ask("s.DATABASES['eigenaar']['OPTIONS']", DATABASE_EIGENAAR_URL=url)
+        assert "lock_timeout=5s" in said.stdout
+
+    def test_a_provider(self):
+        said = self.ask("[(d.id, d.niveaus, d.voor_professionals) for d in s.INLOGDIENSTEN]", **self.OIDC)
+        assert said.stdout.strip() == "[('werk', ('hoog', 'heel.hoog'), True)]", said.stderr
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            {"OIDC_WERK_NIVEAUS": ""},
+            {"OIDC_WERK_UITGEVER": "http://inloggen.voorbeeld.example"},
+            {"OIDC_WERK_CLIENT_SECRET": ""},
+            {"OIDC_WERK_VOOR": "iedereen"},
+            {"INLOGDIENSTEN": "werk,werk"},
+            {"INLOGDIENSTEN": "Werk"},
+        ],
+        ids=str,
+    )
+    def test_what_is_missing_or_unsafe_stops_the_start(self, wrong):
+        said = self.ask("s.INLOGDIENSTEN", **{**self.OIDC, **wrong})
+        assert said.returncode != 0
+        assert "ImproperlyConfigured: " in said.stderr
