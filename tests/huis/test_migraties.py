@@ -1,5 +1,8 @@
 """Migrations run while the version before them still answers: no new one may break it (docs/migraties.md)."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.contrib.postgres.operations import AddIndexConcurrently
 from django.db import migrations, models
@@ -9,7 +12,8 @@ from django.db.migrations.state import ModelState, ProjectState
 from tests.huis.migratieregels import MERK, bezwaren
 from tests.routes.routes import EIGEN
 
-# The last migration of each room that was there before anybody could be running a version: those came all at once.
+CHANGELOG = Path(__file__).resolve().parents[2] / "CHANGELOG.md"
+# The last migration of each room from before there were rules. Practice holds nothing that must survive.
 BASIS = {
     "berichten": 3,
     "core": 2,
@@ -18,7 +22,6 @@ BASIS = {
     "gezinsplan": 6,
     "instanties": 8,
     "logboek": 4,
-    "oefenomgeving": 1,
     "termijnen": 1,
     "toestemming": 5,
 }
@@ -26,11 +29,12 @@ BASIS = {
 
 def test_no_new_migration_breaks_the_version_that_still_runs():
     loader = MigrationLoader(None)
+    uitgebracht = re.search(r"^## \[?\d", CHANGELOG.read_text(), re.M) is not None
     gevonden = []
     for (app, naam), migratie in loader.disk_migrations.items():
-        if app in EIGEN and int(naam.split("_")[0]) > BASIS.get(app, 0):
+        if app in EIGEN - {"oefenomgeving"} and int(naam.split("_")[0]) > BASIS.get(app, 0):
             staat = loader.project_state((app, naam), at_end=False)
-            gevonden += bezwaren(migratie, staat)
+            gevonden += bezwaren(migratie, staat, uitgebracht=uitgebracht)
     assert gevonden == []
 
 
