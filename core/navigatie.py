@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
 
 
 @dataclass(frozen=True)
@@ -59,5 +60,5 @@ def ingangen(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 def in_context(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: `navigatie`, only worked out when a template asks for it."""
-    return {"navigatie": lambda: ingangen(request)}
+    """Context processor: `navigatie`, only worked out when a template asks for it, and then once."""
+    return {"navigatie": SimpleLazyObject(lambda: ingangen(request))}

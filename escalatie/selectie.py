@@ -20,7 +20,7 @@ from escalatie.models import (
     StagnatieRecht,
     Vraag,
 )
-from escalatie.zicht import Diepte, Zicht, zichten
+from escalatie.zicht import Diepte, Zicht, zichten_van_gezin
 from gezinnen.models import Deelnemer, SoortDeelnemer
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker, Gemeente, Instelling, SoortInstelling
@@ -113,8 +113,8 @@ def van_mijn_organisaties(gebruiker: Gebruiker) -> StagnatieQuerySet:
 
 def open_van_gezin(blik: Blik) -> list[Zicht]:
     """The open stagnaties of one family that this reader sees, bundled for the plan, oldest first (E10)."""
-    gevonden = zichten(blik.gebruiker, Stagnatie.objects.van_team(blik).open())
-    return sorted(gevonden.values(), key=lambda zicht: (zicht.stagnatie.geopend_op, zicht.stagnatie.pk))
+    gevonden = zichten_van_gezin(blik, Stagnatie.objects.van_team(blik).open())
+    return sorted(gevonden, key=lambda zicht: (zicht.stagnatie.geopend_op, zicht.stagnatie.pk))
 
 
 def wie_kan_ik_vragen(zicht: Zicht) -> list[Keuze]:

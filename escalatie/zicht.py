@@ -5,13 +5,13 @@
 - kaal: from outside in every other case: plan number, own instelling's afspraak, the ladder and its dates.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 from django.utils.translation import gettext as _
 
 from escalatie.models import (
@@ -33,7 +33,7 @@ from instanties.models import Gebruiker, Regio
 from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
 from toestemming.models import Grondslag, SoortGrondslag
 from toestemming.namen import Naamgever, Namen
-from toestemming.zicht import Blik, blikken, zichtbare_gezinnen
+from toestemming.zicht import Blik, blikken
 
 
 class Diepte(StrEnum):
@@ -82,11 +82,12 @@ def zichtbaar_q(gebruiker: Gebruiker) -> Q:
     """The filter for all stagnaties that this person may see, in whatever depth (T3)."""
     if not gebruiker.is_authenticated or not gebruiker.is_active:
         return Q(pk__in=[])
-    gezinnen = Stagnatie.objects.filter(gezin__in=zichtbare_gezinnen(gebruiker).order_by()).values_list(
-        "gezin_id", flat=True
-    )
+    return _zichtbaar_q(gebruiker, blikken(gebruiker, Stagnatie.objects.values("gezin")).values())
+
+
+def _zichtbaar_q(gebruiker: Gebruiker, in_team: Iterable[Blik]) -> Q:
     zichtbaar = heeft_recht_q(gebruiker, StagnatieRecht.BEKIJKEN)
-    for blik in blikken(gebruiker, set(gezinnen)).values():
+    for blik in in_team:
         zichtbaar |= van_team_q(blik)
     return zichtbaar
 
@@ -230,9 +231,13 @@ def is_niveau_erboven(gebruiker: Gebruiker, stap: Stap) -> bool:
 
 def zichten(gebruiker: Gebruiker, stagnaties: Iterable[Stagnatie]) -> dict[UUID, Zicht]:
     """What this person sees of each of these stagnaties; hidden ones are left out. A fixed number of queries."""
-    ids = [stagnatie.pk for stagnatie in stagnaties]
-    zichtbaar = Stagnatie.objects.zichtbaar_voor(gebruiker).filter(pk__in=ids)
-    return {zicht.stagnatie.pk: zicht for zicht in _zichten(gebruiker, zichtbaar)}
+    gezocht = Stagnatie.objects.filter(pk__in=[stagnatie.pk for stagnatie in stagnaties])
+    return {zicht.stagnatie.pk: zicht for zicht in _zichten(gebruiker, gezocht)}
+
+
+def zichten_van_gezin(blik: Blik, stagnaties: QuerySet[Stagnatie]) -> list[Zicht]:
+    """As zichten, of one family of which it is known what this reader sees."""
+    return _zichten(blik.gebruiker, stagnaties.filter(gezin=blik.gezin), {blik.gezin.pk: blik})
 
 
 def zicht_op(gebruiker: Gebruiker, stagnatie: Stagnatie) -> Zicht | None:
@@ -242,13 +247,64 @@ def zicht_op(gebruiker: Gebruiker, stagnatie: Stagnatie) -> Zicht | None:
 
 def zicht_op_id(gebruiker: Gebruiker, stagnatie_id: UUID) -> Zicht | None:
     """As zicht_op, by its id."""
-    zichtbaar = Stagnatie.objects.zichtbaar_voor(gebruiker).filter(pk=stagnatie_id)
-    return next(iter(_zichten(gebruiker, zichtbaar)), None)
+    return next(iter(_zichten(gebruiker, Stagnatie.objects.filter(pk=stagnatie_id))), None)
 
 
-def _zichten(gebruiker: Gebruiker, zichtbaar: QuerySet[Stagnatie]) -> list[Zicht]:
-    stagnaties = list(
-        zichtbaar.select_related(
+def _zichten(
+    gebruiker: Gebruiker, gezocht: QuerySet[Stagnatie], in_team: Mapping[UUID, Blik] | None = None
+) -> list[Zicht]:
+    if not gebruiker.is_authenticated or not gebruiker.is_active:
+        return []
+    if in_team is None:
+        in_team = blikken(gebruiker, gezocht.order_by().values("gezin"))
+    stagnaties = list(_met_recht_en_team(gezocht, gebruiker, in_team.values()))
+    if not stagnaties:
+        return []
+    stappen = {
+        stap.stagnatie_id: stap
+        for stap in Stap.objects.filter(stagnatie__in=stagnaties, staat=Stapstaat.OPEN).select_related(
+            "modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat", "stagnatie__gezin"
+        )
+    }
+    van_buiten = {stagnatie.gezin_id for stagnatie in stagnaties if not stagnatie.als_team}
+    gronden = _gronden(gebruiker, van_buiten) if van_buiten else {}
+    leidt = any(StagnatieRecht.BEKIJKEN in _rechten(stagnatie) for stagnatie in stagnaties)
+    eigen = set(instellingen_als_manager(gebruiker).values_list("pk", flat=True)) if leidt else set()
+    naamgever = Naamgever(gebruiker, {stagnatie.gezin_id: in_team.get(stagnatie.gezin_id) for stagnatie in stagnaties})
+    gevonden = []
+    for stagnatie in stagnaties:
+        stap, rechten = stappen.get(stagnatie.pk), _rechten(stagnatie)
+        gevonden.append(
+            Zicht(
+                stagnatie=stagnatie,
+                gebruiker=gebruiker,
+                blik=in_team[stagnatie.gezin_id] if stagnatie.als_team else None,
+                stap=stap,
+                recht=rechten,
+                grond=gronden.get(stap.pk) if stap else None,
+                eigen_instellingen=eigen if StagnatieRecht.BEKIJKEN in rechten else set(),
+                ziet_doel=stagnatie.ziet_doel,
+                naamgever=naamgever,
+                _bericht=getattr(stagnatie, "escalatiebericht", None),
+            )
+        )
+    return gevonden
+
+
+def _met_recht_en_team(
+    gezocht: QuerySet[Stagnatie], gebruiker: Gebruiker, in_team: Collection[Blik]
+) -> QuerySet[Stagnatie]:
+    """Those that this person may see, each with how: by which rights, as team, and whether all of its goal."""
+    team = heel = Q(pk__in=[])
+    for blik in in_team:
+        team |= van_team_q(blik)
+        heel |= ziet_doel_q(blik)
+    rechten = {recht.name.lower(): heeft_recht_q(gebruiker, recht) for recht in StagnatieRecht}
+    hoe = {"als_team": team, "ziet_doel": heel, **{f"mag_{naam}": q for naam, q in rechten.items()}}
+    return (
+        gezocht.filter(_zichtbaar_q(gebruiker, in_team))
+        .annotate(**{naam: Case(When(q, then=True), default=False) for naam, q in hoe.items()})
+        .select_related(
             "gezin__gemeente__ambtenaar",
             "doel",
             "partij__gebruiker",
@@ -257,55 +313,17 @@ def _zichten(gebruiker: Gebruiker, zichtbaar: QuerySet[Stagnatie]) -> list[Zicht
             "voorganger",
         )
     )
-    if not stagnaties:
-        return []
-    ids = [stagnatie.pk for stagnatie in stagnaties]
-    in_team = blikken(gebruiker, {stagnatie.gezin_id for stagnatie in stagnaties})
-    team = heel = Q(pk__in=[])
-    for blik in in_team.values():
-        team |= van_team_q(blik)
-        heel |= ziet_doel_q(blik)
-    zien_doel = set(Stagnatie.objects.filter(pk__in=ids).filter(heel).values_list("pk", flat=True))
-    als_team = set(Stagnatie.objects.filter(pk__in=ids).filter(team).values_list("pk", flat=True))
-    stappen = {
-        stap.stagnatie_id: stap
-        for stap in Stap.objects.filter(stagnatie__in=ids, staat=Stapstaat.OPEN).select_related(
-            "modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat", "stagnatie__gezin"
-        )
-    }
-    rechten_per: dict[UUID, set[str]] = {pk: set() for pk in ids}
-    for recht in StagnatieRecht:
-        for pk in Stagnatie.objects.filter(pk__in=ids).met_recht(gebruiker, recht).values_list("pk", flat=True):
-            rechten_per[pk].add(recht)
-    gronden: dict[UUID | None, Grondslag] = {}
-    if Regio.objects.huidige().inzage_escalatiebericht:
-        gronden = {
-            grond.voor_object: grond
-            for grond in Grondslag.objects.geldig()
-            .filter(
-                gebruiker=gebruiker,
-                gezin__in={stagnatie.gezin_id for stagnatie in stagnaties},
-                soort=SoortGrondslag.DOORZETTINGSMACHT,
-            )
-            .select_related("soort")
-        }
-    eigen = set(instellingen_als_manager(gebruiker).values_list("pk", flat=True))
-    naamgever = Naamgever(gebruiker, {stagnatie.gezin_id: in_team.get(stagnatie.gezin_id) for stagnatie in stagnaties})
-    gevonden = []
-    for stagnatie in stagnaties:
-        stap = stappen.get(stagnatie.pk)
-        gevonden.append(
-            Zicht(
-                stagnatie=stagnatie,
-                gebruiker=gebruiker,
-                blik=in_team.get(stagnatie.gezin_id) if stagnatie.pk in als_team else None,
-                stap=stap,
-                recht=rechten_per[stagnatie.pk],
-                grond=gronden.get(stap.pk) if stap else None,
-                eigen_instellingen=eigen if StagnatieRecht.BEKIJKEN in rechten_per[stagnatie.pk] else set(),
-                ziet_doel=stagnatie.pk in zien_doel,
-                naamgever=naamgever,
-                _bericht=getattr(stagnatie, "escalatiebericht", None),
-            )
-        )
-    return gevonden
+
+
+def _rechten(stagnatie: Stagnatie) -> set[str]:
+    return {recht for recht in StagnatieRecht if getattr(stagnatie, f"mag_{recht.name.lower()}")}
+
+
+def _gronden(gebruiker: Gebruiker, gezin_ids: Collection[UUID]) -> dict[UUID | None, Grondslag]:
+    """The grounds for reading escalatieberichten from outside, by the step that each is for; a region may have none."""
+    if not Regio.objects.huidige().inzage_escalatiebericht:
+        return {}
+    gronden = Grondslag.objects.geldig().filter(
+        gebruiker=gebruiker, gezin__in=gezin_ids, soort=SoortGrondslag.DOORZETTINGSMACHT
+    )
+    return {grond.voor_object: grond for grond in gronden.select_related("soort")}

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import pghistory
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, F, Func, OuterRef, Q, Value
+from django.db.models import Exists, F, FilteredRelation, Func, OuterRef, Q, Value
 from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
@@ -44,6 +45,18 @@ class GezinQuerySet(models.QuerySet["Gezin"]):
             verleend_aan_q(gebruiker), content_object=OuterRef("pk"), permission__codename=recht
         )
         return self.filter(Exists(verleend))
+
+    def met_rechten(self, gebruiker: Gebruiker) -> "GezinQuerySet":
+        """Each with `rechten_van`: the codes of the rights that this person holds on it; two may give the same."""
+        verleend = GezinRechtVerlening.objects.filter(
+            verleend_aan_q(gebruiker), content_object=OuterRef("pk"), permission__codename__in=GezinsRecht.values
+        )
+        return self.annotate(rechten_van=ArraySubquery(verleend.values("permission__codename")))
+
+    def met_coordinator(self) -> "GezinQuerySet":
+        """Each with `coordinatie`: who coordinates it now (Z3), or None; at most one, by constraint."""
+        huidig = FilteredRelation("coordinatorschappen", condition=Q(coordinatorschappen__tot__isnull=True))
+        return self.annotate(coordinatie=huidig).select_related("coordinatie__gebruiker", "coordinatie__instelling")
 
 
 class GezinsRecht(models.TextChoices):

@@ -17,6 +17,7 @@ class GezinsplanConfig(AppConfig):
         from gezinsplan.panelen import BeheerPaneel
         from gezinsplan.permissions import plannen_zonder_coordinator
         from gezinsplan.selectie import lopende_onderdelen, uitvoerders_over, uitvoerders_van
+        from instanties.permissions import is_manager
         from termijnen import soorten
         from toestemming import inzage, onderwerpen
         from toestemming.namen import registreer_hulpverleners
@@ -37,7 +38,7 @@ class GezinsplanConfig(AppConfig):
             "gezinsplan:zonder_coordinator",
             zin(_("Zonder [zorgcoördinator]")),
             volgorde=35,
-            voor=lambda request: plannen_zonder_coordinator(request.user).exists(),
+            voor=lambda request: is_manager(request.user) and plannen_zonder_coordinator(request.user).exists(),
         )
         soorten.registreer("afspraak", behandel_afspraken, label=_("Afspraak"), regel=meldingen.herinnering_afspraak)
         soorten.registreer("navraag", behandel_navragen, label=zin(_("[Navraag]")), regel=meldingen.herinnering_navraag)

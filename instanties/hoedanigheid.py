@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from instanties.models import Functie
+from instanties.selectie import functies_van
 
 
 def van(gebruiker: Any) -> dict[str, Any]:
     """Role and instelling of a person with one function; the roles alone, joined, of one with several."""
-    functies = list(Functie.objects.geldig().filter(gebruiker=gebruiker).select_related("instelling").order_by("id"))
+    functies = functies_van(gebruiker)
     if not functies:
         return {}
     rollen = ", ".join(dict.fromkeys(functie.rol for functie in functies))[:100]

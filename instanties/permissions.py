@@ -10,17 +10,13 @@ from django.http import HttpRequest, HttpResponse
 
 from core.fouten import NietToegestaan
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
+from instanties.selectie import functies_van
 
 
-def _heeft_rol(gebruiker: Any, rol: Rol) -> bool:
-    """Asked of the database once per person object: a request has one."""
+def _heeft_rol(gebruiker: Any, *rollen: Rol) -> bool:
     if not gebruiker.is_authenticated or not gebruiker.is_active:
         return False
-    bekend: set[str] | None = getattr(gebruiker, "_rollen", None)
-    if bekend is None:
-        bekend = set(Functie.objects.geldig().filter(gebruiker=gebruiker).values_list("rol", flat=True))
-        gebruiker._rollen = bekend
-    return rol in bekend
+    return any(functie.rol in rollen for functie in functies_van(gebruiker))
 
 
 def is_beheerder(gebruiker: Any) -> bool:
@@ -35,8 +31,12 @@ def is_privacy_officer(gebruiker: Any) -> bool:
 
 def is_leiding(gebruiker: Any) -> bool:
     """Whether this person is manager or bestuurder somewhere, or official of a gemeente (E4, E5)."""
-    rollen = (Rol.MANAGER, Rol.BESTUURDER, Rol.GEMEENTEAMBTENAAR)
-    return any(_heeft_rol(gebruiker, rol) for rol in rollen)
+    return _heeft_rol(gebruiker, Rol.MANAGER, Rol.BESTUURDER, Rol.GEMEENTEAMBTENAAR)
+
+
+def is_manager(gebruiker: Any) -> bool:
+    """Whether this person is manager or bestuurder of an instelling (E4)."""
+    return _heeft_rol(gebruiker, Rol.MANAGER, Rol.BESTUURDER)
 
 
 def instellingen_als_manager(gebruiker: Gebruiker) -> QuerySet[Instelling]:

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
+from core import geheugen
 from core.begrippen import EIGEN_VELDEN
 from instanties.models import Begripwoord, Functie, Gebruiker, Gemeente, Instelling, Rol, Uitnodiging
 
@@ -17,6 +18,16 @@ from instanties.models import Begripwoord, Functie, Gebruiker, Gemeente, Instell
 def _met_rol(rol: Rol, **waar: object) -> QuerySet[Gebruiker]:
     functies = Functie.objects.geldig().filter(gebruiker=OuterRef("pk"), rol=rol, **waar)
     return Gebruiker.objects.filter(Exists(functies), is_active=True).order_by("naam", "id")
+
+
+def functies_van(gebruiker: Gebruiker) -> list[Functie]:
+    """What this person does now and where; asked once per request."""
+
+    def vraag() -> list[Functie]:
+        geldig = Functie.objects.geldig().filter(gebruiker=gebruiker)
+        return list(geldig.select_related("instelling").order_by("id"))
+
+    return geheugen.onthoud(("functies", gebruiker.pk), vraag)
 
 
 def managers(instelling: Instelling | UUID) -> QuerySet[Gebruiker]:

@@ -1,12 +1,14 @@
 """The people of families as the rules of consent and zicht need them: loaded for many families with a few queries."""
 
 import uuid
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from gezinnen.models import Deelnemer, Gezag, Relatie
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+
+from gezinnen.models import Deelnemer, DeelnemerQuerySet, Gezag, Relatie
 from gezinnen.selectie import is_meerderjarig, leeftijd
 from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging
 
@@ -69,8 +71,9 @@ def woont_thuis(lid: Deelnemer) -> bool:
 
 
 def kringen(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
-    """The circles of these families as consent needs them (T2), in three queries however many."""
-    gevonden = _met_leden(gezin_ids)
+    """The circles of these families as consent needs them (T2), in two queries however many."""
+    gevonden = {pk: Kring(pk) for pk in gezin_ids}
+    _zet_leden(gevonden, gezinsleden(gevonden))
     vertegenwoordigd = Vertegenwoordiging.objects.filter(wie__gezin__in=gevonden, tot__isnull=True)
     for rij in vertegenwoordigd.select_related("wie", "door_wie__instelling"):
         kring = gevonden[rij.wie.gezin_id]
@@ -80,33 +83,40 @@ def kringen(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
     return gevonden
 
 
-def kringen_voor_zicht(gezin_ids: Iterable[uuid.UUID], van_gezinsleden: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
-    """The circles as zicht needs them (T3): of `van_gezinsleden` whole, of the others only what is kept from whom.
+def kringen_voor_zicht(gezin_ids: Iterable[uuid.UUID], leden: Iterable[Deelnemer]) -> dict[uuid.UUID, Kring]:
+    """The circles as zicht needs them (T3): with these gezinsleden (see `met_gezag`), and what is kept from whom.
 
-    Four queries, or one when nobody who reads is a gezinslid.
+    Two queries, or one when nobody who reads is a gezinslid: then there are no `leden`, and no choices among them.
     """
     gevonden = {pk: Kring(pk) for pk in gezin_ids}
-    eigen = list(van_gezinsleden)
-    if eigen:
-        gevonden |= _met_leden(eigen)
-        for keuze in Deelkeuze.objects.filter(gezin__in=eigen, tot__isnull=True):
+    _zet_leden(gevonden, leden)
+    met_leden = [pk for pk, kring in gevonden.items() if kring.leden]
+    if met_leden:
+        for keuze in Deelkeuze.objects.filter(gezin__in=met_leden, tot__isnull=True):
             gevonden[keuze.gezin_id].keuzes.append(keuze)
-    for vlag in Veiligheidsvlag.objects.filter(gezin__in=gevonden, tot__isnull=True):
-        gevonden[vlag.gezin_id].vlaggen.append(vlag)
+    if gevonden:
+        for vlag in Veiligheidsvlag.objects.filter(gezin__in=gevonden, tot__isnull=True):
+            gevonden[vlag.gezin_id].vlaggen.append(vlag)
     return gevonden
 
 
-def _met_leden(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
-    gevonden = {pk: Kring(pk) for pk in gezin_ids}
-    for lid in Deelnemer.objects.gezinsleden().filter(gezin__in=gevonden).select_related("huishouden"):
-        gevonden[lid.gezin_id].leden[lid.pk] = lid
-    houders = defaultdict(set)
-    bekend = Gezag.objects.filter(kind__gezin__in=gevonden, kind__gezag_bekend=True)
-    for houder, kind, gezin in bekend.values_list("houder_id", "kind_id", "kind__gezin_id"):
-        houders[gezin, kind].add(houder)
-    for (gezin, kind), wie in houders.items():
-        gevonden[gezin].gezag[kind] = frozenset(wie)
-    return gevonden
+def gezinsleden(gezin_ids: Iterable[uuid.UUID]) -> DeelnemerQuerySet:
+    """The gezinsleden of these families, as a circle holds them."""
+    return met_gezag(Deelnemer.objects.gezinsleden().filter(gezin__in=gezin_ids).select_related("huishouden"))
+
+
+def met_gezag(deelnemers: DeelnemerQuerySet) -> DeelnemerQuerySet:
+    """Each with `houders`: who holds gezag over him or her, as far as that is known."""
+    houders = Gezag.objects.filter(kind=OuterRef("pk"), kind__gezag_bekend=True)
+    return deelnemers.annotate(houders=ArraySubquery(houders.values("houder")))
+
+
+def _zet_leden(gevonden: dict[uuid.UUID, Kring], leden: Iterable[Deelnemer]) -> None:
+    for lid in leden:
+        kring = gevonden[lid.gezin_id]
+        kring.leden[lid.pk] = lid
+        if lid.houders:  # type: ignore[attr-defined] # of met_gezag
+            kring.gezag[lid.pk] = frozenset(lid.houders)  # type: ignore[attr-defined]
 
 
 def kring_van(gezin_id: uuid.UUID) -> Kring:

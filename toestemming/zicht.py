@@ -7,9 +7,10 @@ Unknown means no. The coordinator, whose ground is for the whole plan, sees all 
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -19,21 +20,21 @@ from gezinnen.models import (
     Deelnemer,
     DeelnemerQuerySet,
     Gezin,
+    GezinQuerySet,
     GezinsRecht,
     Huishouden,
     SoortDeelnemer,
 )
-from gezinnen.permissions import rechten_op
 from gezinnen.selectie import is_meerderjarig, mag_huishouden_kennen
 from instanties.models import Functie, Gebruiker
 from instanties.vervanging import Namens
 from toestemming import onderwerpen, regels, waarneming
-from toestemming.kring import Kring, kringen_voor_zicht, woont_thuis
+from toestemming.kring import Kring, gezinsleden, kringen_voor_zicht, met_gezag, woont_thuis
 from toestemming.models import Grondslag, GrondslagQuerySet
 
 
 @geheugen.zolang()
-def zichtbare_gezinnen(gebruiker: Gebruiker) -> QuerySet[Gezin]:
+def zichtbare_gezinnen(gebruiker: Gebruiker) -> GezinQuerySet:
     """The families of whose plan this person may see something now: a right and a ground, both in SQL (T3).
 
     A professional takes part for an instelling: who has no function there any more sees nothing from that moment.
@@ -70,37 +71,35 @@ def blik(gebruiker: Gebruiker, gezin: Gezin, *, op: date | None = None) -> "Blik
 
 
 @geheugen.zolang()
-def blikken(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID], *, op: date | None = None) -> dict[uuid.UUID, "Blik"]:
-    """As blik, for many families at once, with a fixed number of queries; hidden families are left out (T3)."""
-    gezinnen = {gezin.pk: gezin for gezin in zichtbare_gezinnen(gebruiker).filter(pk__in=list(gezin_ids))}
+def blikken(
+    gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID] | QuerySet[Any], *, op: date | None = None
+) -> dict[uuid.UUID, "Blik"]:
+    """As blik, for many families at once, with a fixed number of queries; hidden families are left out (T3).
+
+    `gezin_ids`: also as a query for them.
+    """
+    zichtbaar = zichtbare_gezinnen(gebruiker).met_rechten(gebruiker).met_coordinator()
+    gezinnen = {gezin.pk: gezin for gezin in zichtbaar.filter(pk__in=_lijst(gezin_ids))}
     if not gezinnen:
         return {}
-    rechten = rechten_op(gebruiker, gezinnen)
     gronden = defaultdict(list)
     for grond in gronden_van(gebruiker).filter(gezin__in=gezinnen).select_related("soort"):
         gronden[grond.gezin_id].append(grond)
     waargenomen = waarneming.gezinnen(gebruiker)
-    mensen = {gebruiker.pk, *(een.wie.pk for voor in waargenomen.values() for een in voor)}
+    mensen = _zelf_en_gezinsleden(gebruiker, gezinnen, waargenomen)
     rijen: dict[uuid.UUID, list[Deelnemer]] = defaultdict(list)
-    for rij in (
-        Deelnemer.objects.actief()
-        .filter(gezin__in=gezinnen, gebruiker__in=mensen)
-        .select_related("huishouden", "instelling")
-    ):
+    for rij in mensen:
+        if rij.gestopt_op is not None:
+            continue
         if rij.gebruiker_id == gebruiker.pk:
             rijen[rij.gezin_id].insert(0, rij)
         elif any(een.wie.pk == rij.gebruiker_id for een in waargenomen.get(rij.gezin_id, ())):
             rijen[rij.gezin_id].append(rij)
     deelnames = {pk: van_wie[0] for pk, van_wie in rijen.items()}
-    coordinatie = {
-        rij.gezin_id: rij
-        for rij in Coordinatorschap.objects.huidig()
-        .filter(gezin__in=gezinnen)
-        .select_related("gebruiker", "instelling")
-    }
     alles = {pk for pk in gezinnen if any(grond.alles for grond in gronden[pk])}
-    eigen = [pk for pk, rij in deelnames.items() if rij.is_gezinslid and pk not in alles]
-    kringen = kringen_voor_zicht(gezinnen.keys() - alles, eigen)
+    als_gezinslid = {pk for pk, rij in deelnames.items() if rij.is_gezinslid} - alles
+    leden = [rij for rij in mensen if rij.is_gezinslid and rij.gezin_id in als_gezinslid]
+    kringen = kringen_voor_zicht(gezinnen.keys() - alles, leden)
     dag = op or klok.vandaag()
     gevonden = {}
     for pk, gezin in gezinnen.items():
@@ -111,8 +110,8 @@ def blikken(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID], *, op: date | 
             gebruiker=gebruiker,
             op=dag,
             deelnemer=deelnemer,
-            coordinatorschap=coordinatie.get(pk),
-            rechten=rechten.get(pk, set()),
+            coordinatorschap=getattr(gezin, "coordinatie", None),
+            rechten={GezinsRecht(code) for code in gezin.rechten_van},
             grondslagen=gronden[pk],
             kring=kring,
             kijker=regels.Kijker(
@@ -129,13 +128,32 @@ def blikken(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID], *, op: date | 
     return gevonden
 
 
+def _lijst(gezin_ids: Iterable[uuid.UUID] | QuerySet[Any]) -> list[uuid.UUID] | QuerySet[Any]:
+    return gezin_ids if isinstance(gezin_ids, QuerySet) else list(gezin_ids)
+
+
+def _zelf_en_gezinsleden(
+    gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID], waargenomen: Mapping[uuid.UUID, Iterable[Namens]]
+) -> list[Deelnemer]:
+    """The rows of this person, and of whom he stands in for, in each family; where that is a gezinslid's, of all of them.
+
+    One query.
+    """
+    mensen = {gebruiker.pk, *(een.wie.pk for voor in waargenomen.values() for een in voor)}
+    zelf = Q(gebruiker__in=mensen, gestopt_op__isnull=True)
+    als_gezinslid = Deelnemer.objects.actief().gezinsleden().filter(gezin=OuterRef("gezin"), gebruiker__in=mensen)
+    leden = Q(Exists(als_gezinslid), soort=SoortDeelnemer.GEZINSLID)
+    rijen = Deelnemer.objects.filter(zelf | leden, gezin__in=gezin_ids)
+    return list(met_gezag(rijen).select_related("huishouden", "instelling"))
+
+
 def kijkers(deelnemers: Sequence[Deelnemer], op: date) -> dict[uuid.UUID, regels.Kijker]:
-    """The eyes of each of these participants who has an account, by deelnemer: zicht the other way round. Five queries.
+    """The eyes of each of these participants who has an account, by deelnemer: zicht the other way round. Four queries.
 
     Not of a coordinator as such: whoever asks adds her. The rights that zicht asks as well follow from taking part.
     """
     gezin_ids = {rij.gezin_id for rij in deelnemers}
-    kringen = kringen_voor_zicht(gezin_ids, gezin_ids)
+    kringen = kringen_voor_zicht(gezin_ids, gezinsleden(gezin_ids))
     per_gebruiker, per_instelling = defaultdict(list), defaultdict(list)
     for grond in Grondslag.objects.geldig().voor_plan().filter(gezin__in=gezin_ids):
         if grond.instelling_id:
