@@ -1,15 +1,23 @@
-"""`make bench`, or `python -m bench --help` with the TEST_… addresses in the environment; `logboek` or `zicht` before it: those."""
+"""`make bench`, or `python -m bench --help` with the TEST_… addresses in the environment; another name before it: that one."""
 
 import os
 import sys
+from functools import partial
 
 import django
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
 django.setup()
 
-from bench import logboek, tik, zicht  # noqa: E402 - needs the settings above
+from bench import land, logboek, tik, zicht  # noqa: E402 - needs the settings above
+
+ANDERE = {
+    "logboek": logboek.main,
+    "zicht": zicht.main,
+    "regio": partial(land.main, welke="regio"),
+    "land": partial(land.main, welke="land"),
+}
 
 if __name__ == "__main__":
-    ander = {"logboek": logboek, "zicht": zicht}.get(sys.argv[1] if sys.argv[1:] else "")
-    sys.exit(ander.main(sys.argv[2:]) if ander else tik.main(sys.argv[1:]))
+    ander = ANDERE.get(sys.argv[1] if sys.argv[1:] else "")
+    sys.exit(ander(sys.argv[2:]) if ander else tik.main(sys.argv[1:]))

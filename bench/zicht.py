@@ -66,7 +66,7 @@ def main(argumenten: list[str]) -> int:
         with connections["eigenaar"].cursor() as cursor:
             cursor.execute(GRONDEN)
         cast = maak_cast(klok.nu())
-        _plan(cast)
+        maak_plan(cast)
         with connections["eigenaar"].cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
         print(
@@ -80,7 +80,7 @@ def main(argumenten: list[str]) -> int:
     return int(max(verhoudingen) > HOOGSTENS)
 
 
-def _plan(cast: Cast) -> None:
+def maak_plan(cast: Cast) -> None:
     """A plan that the mentor sees whole by consent, line by line, and mother as one of the family."""
     hoe, vandaag = {"nu": cast.nu, "door": cast.coordinator}, localdate(cast.nu)
     wie = [[cast.sanne], [cast.broer_in_gezin], [cast.sanne, cast.broer_in_gezin], []]
