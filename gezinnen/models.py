@@ -56,7 +56,9 @@ class GezinQuerySet(models.QuerySet["Gezin"]):
     def met_coordinator(self) -> "GezinQuerySet":
         """Each with `coordinatie`: who coordinates it now (Z3), or None; at most one, by constraint."""
         huidig = FilteredRelation("coordinatorschappen", condition=Q(coordinatorschappen__tot__isnull=True))
-        return self.annotate(coordinatie=huidig).select_related("coordinatie__gebruiker", "coordinatie__instelling")
+        met = self.annotate(coordinatie=huidig)
+        # The plugin doesn't know that a filtered relation can be selected.
+        return met.select_related("coordinatie__gebruiker", "coordinatie__instelling")  # type: ignore[misc]
 
 
 class GezinsRecht(models.TextChoices):
