@@ -2,9 +2,12 @@
 
 import logging.config
 import os
+import time
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from celery import Celery, signals
+from celery.schedules import crontab, schedule
 from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.practice")
@@ -21,7 +24,17 @@ if settings.LOGREGELS:
         logging.config.dictConfig(settings.LOGGING)
 
 
-MINUUT = 60.0
+_BEGONNEN_OP, _BEGONNEN = datetime.now(UTC), time.monotonic()
+
+
+def gelijkmatig() -> datetime:
+    """The moment by a clock that nobody can set: an hour back on the machine's own would be an hour without ticks."""
+    return _BEGONNEN_OP + timedelta(seconds=time.monotonic() - _BEGONNEN)
+
+
+# All entries by the same clock: beat looks at the first of its queue only.
+MINUUT = schedule(60.0, nowfun=gelijkmatig)
+DAG = schedule(24 * 60 * 60.0, nowfun=gelijkmatig)
 
 # Every entry expires before the next one is due: a worker that was away finds one tick, not a thousand.
 app.conf.beat_schedule = {
@@ -45,15 +58,20 @@ app.conf.beat_schedule = {
         "schedule": MINUUT,
         "options": {"expires": 55},
     },
+    "zelfcontrole": {
+        "task": "bewaking.tasks.zelfcontrole",
+        "schedule": crontab(hour=6, minute=30, nowfun=gelijkmatig),
+        "options": {"expires": 60 * 60},
+    },
     "ruim-verwerkt-op": {
         "task": "core.tasks.ruim_verwerkt_op",
-        "schedule": 24 * 60 * MINUUT,
+        "schedule": DAG,
     },
 }
 
 if settings.OEFENOMGEVING:
     app.conf.beat_schedule["doe-oefenopdrachten"] = {
         "task": "oefenomgeving.tasks.doe_wachtende_opdrachten",
-        "schedule": 10.0,
+        "schedule": schedule(10.0, nowfun=gelijkmatig),
         "options": {"expires": 9},
     }

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("escalatie.urls")),
     path("", include("gezinsplan.urls")),
     path("", include("toestemming.urls")),
+    path("", include("bewaking.urls")),
     path("", include("werklijst.urls")),
 ]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from start import servers
 from start.paths import PYTHON, ROOT, VENV, Halt, say
 
-APPS = "core logboek berichten instanties gezinnen termijnen toestemming gezinsplan escalatie werklijst oefenomgeving"
+APPS = "core logboek berichten instanties gezinnen termijnen toestemming gezinsplan escalatie werklijst bewaking oefenomgeving"
 TYPED = ("models", "actions", "permissions")
 LOCKS = ("base", "dev", "servers", "node")
 # Nothing here is real: it is the smallest complete environment that production accepts.

@@ -72,3 +72,8 @@ def vraagt_nog_niets(nu: datetime) -> Q:
 def bekende_soort(naam: str) -> Soort | None:
     """The kind with this name, or None: an old row may be of a kind that has gone."""
     return _soorten.get(naam)
+
+
+def namen() -> list[str]:
+    """All kinds that are registered."""
+    return list(_soorten)

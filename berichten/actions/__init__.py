@@ -1,6 +1,16 @@
 """The outbox: the only writers of notices."""
 
+from berichten.actions.beheer import laat_liggen, probeer_opnieuw
 from berichten.actions.melden import Melding, markeer_gelezen, meld, meld_velen, verzet_wachtende
 from berichten.actions.post import claim_en_verzend
 
-__all__ = ["Melding", "claim_en_verzend", "markeer_gelezen", "meld", "meld_velen", "verzet_wachtende"]
+__all__ = [
+    "Melding",
+    "claim_en_verzend",
+    "laat_liggen",
+    "markeer_gelezen",
+    "meld",
+    "meld_velen",
+    "probeer_opnieuw",
+    "verzet_wachtende",
+]

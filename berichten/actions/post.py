@@ -170,6 +170,9 @@ def _verzend(verbinding: Any, zending: Zending, nu: datetime) -> bool:
         logger.warning("Mail %s niet verzonden: %s", zending.rijen[0].mail_id, _kort(fout))
         _geweigerd(wachtend, max(rij.pogingen for rij in zending.rijen), nu, _kort(fout))
         _sluit(verbinding)
+        if _antwoordt_niet(fout):
+            # Waiting as long for each of the others would hold up the clock; this one has a pause of its own.
+            raise _ServerWeg(_kort(fout)) from fout
         return False
     wachtend.update(mail_staat=MailStaat.VERZONDEN, verzonden_op=nu, volgende_poging_op=None, laatste_fout="")
     return True
@@ -187,10 +190,16 @@ def _geweigerd(wachtend: BerichtQuerySet, pogingen: int, nu: datetime, fout: str
 def _geef_terug(zendingen: list[Zending], nu: datetime, fout: str) -> None:
     """Give up the claim: the next tick may try. A bundle made just now was surely not sent: what comes in joins it.
 
-    What was tried before keeps its mail: the server may have taken that one.
+    What was tried keeps its mail, and the pause that it got: the server may have taken that one.
     """
-    _rijen([zending for zending in zendingen if zending.bundel]).update(bundel=None)
-    _rijen(zendingen).update(volgende_poging_op=nu + PAUZE_SERVER_WEG, laatste_fout=fout)
+    geclaimd = _rijen(zendingen).filter(volgende_poging_op=nu + CLAIM)
+    geclaimd.filter(bundel__in=[zending.bundel for zending in zendingen if zending.bundel]).update(bundel=None)
+    geclaimd.update(volgende_poging_op=nu + PAUZE_SERVER_WEG, laatste_fout=fout)
+
+
+def _antwoordt_niet(fout: Exception) -> bool:
+    """Whether the server let us wait until our patience ended; smtplib calls that a lost connection."""
+    return isinstance(fout, TimeoutError) or isinstance(fout.__context__, TimeoutError)
 
 
 def _kort(fout: Exception) -> str:

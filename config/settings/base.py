@@ -7,6 +7,7 @@ from core.inlogdienst import Inlogdienst
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 INSTALLED_APPS = [
+    "bewaking",
     "werklijst",
     "escalatie",
     "gezinsplan",

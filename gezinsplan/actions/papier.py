@@ -102,13 +102,15 @@ def _maak(opdracht: PdfOpdracht, nu: datetime) -> bool:
     try:
         tekst = pdf.html(op_papier(blik, opdracht), op=nu)
         inhoud = pdf.maak(tekst)
+        # With the disk of the database full this fails too, and may hold up no other.
+        with transaction.atomic():
+            return bool(eigen.update(staat=PdfStaat.KLAAR, klaar_op=nu, inhoud=inhoud, zicht_kenmerk=_kenmerk(tekst)))
     except Exception as fout:
         eigen.update(begonnen_op=nu - TE_LANG_BEZIG + PAUZE)
         # Without the message of the error: it may quote the plan.
         spoor = "".join(traceback.format_tb(fout.__traceback__))
         logger.error("PDF %s is niet gemaakt: %s\n%s", opdracht.pk, type(fout).__name__, spoor, extra={"fout": fout})
         return False
-    return bool(eigen.update(staat=PdfStaat.KLAAR, klaar_op=nu, inhoud=inhoud, zicht_kenmerk=_kenmerk(tekst)))
 
 
 def haal_op(blik: Blik, opdracht_id: uuid.UUID, *, nu: datetime) -> PdfOpdracht | None:

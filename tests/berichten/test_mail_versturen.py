@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 import threading
+import time
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -13,7 +15,7 @@ from django.core.checks import run_checks
 from django.db import connections
 
 from berichten.actions import Melding, claim_en_verzend, meld, meld_velen
-from berichten.actions.post import CLAIM, PAUZES
+from berichten.actions.post import CLAIM, PAUZE_SERVER_WEG, PAUZES
 from berichten.models import Bericht, MailStaat
 from berichten.selectie import inbox
 from berichten.tasks import verzend_berichten
@@ -86,6 +88,19 @@ class TestEenMailserver:
         assert "slecht@voorbeeld.example" not in mailserver.per_ontvanger()
         assert staat_van(gebruikers[1]) == (MailStaat.TE_VERZENDEN, 1, nu + PAUZES[0])
         assert "slecht" not in Bericht.objects.get(ontvanger=gebruikers[1]).laatste_fout
+
+    def test_a_server_that_never_answers_holds_up_the_clock_once(self, mailserver, nu, settings):  # E9 E10
+        settings.EMAIL_TIMEOUT = 1
+        mailserver.wacht = threading.Event()
+        gebruikers = maak_gebruikers("een", "twee", "drie", "vier")
+        meld_aan(gebruikers, nu)
+        begin = time.monotonic()
+        assert claim_en_verzend(nu) == 0
+        mailserver.wacht.set()
+        assert time.monotonic() - begin < 3, "one timeout, not four"
+        staten = Counter(staat_van(gebruiker)[1:] for gebruiker in gebruikers)
+        assert staten == {(1, nu + PAUZES[0]): 1, (0, nu + PAUZE_SERVER_WEG): 3}
+        assert claim_en_verzend(nu + PAUZES[0]) == 4
 
     def test_an_address_that_makes_no_mail_holds_up_nobody(self, mailserver, nu):
         gebruikers = maak_gebruikers("een", "twee", "drie")

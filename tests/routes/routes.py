@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 EIGEN = frozenset(app for app in settings.INSTALLED_APPS if "." not in app) & {
     "oefenomgeving",
+    "bewaking",
     "werklijst",
     "escalatie",
     "gezinsplan",

@@ -1,0 +1,229 @@
+"""The invariants of production data as questions: each gives the keys of what breaks it, at most a hundred (E9).
+
+A question is plain SQL, read-only and with a time limit (bewaking/actions.py); `%(nu)s` is the moment. What it finds has a
+sentence for the beheerder without anything about a family.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import connection
+from django.utils.translation import gettext_lazy as _
+
+from logboek import zegels
+from logboek.models import Zegel
+from termijnen import soorten
+from termijnen.models import STIL_NA
+
+HOOGSTENS = 100
+# How many of the last links of the logboek are read again; plan-controle.timer reads them all.
+ZEGELS = 100
+# Minutes that something may wait before it counts as standing still.
+TE_LAAT, MAIL_TE_LANG, PDF_TE_LANG, ZEGEL_TE_LANG, TRANSACTIE_TE_LANG = 30, 24 * 60, 30, 60, 60
+
+
+@dataclass(frozen=True)
+class Controle:
+    """One invariant. `zoek` gives the keys of what breaks it; `tekst` says what it means, `doen` what to do."""
+
+    naam: str
+    tekst: Any
+    doen: Any
+    zoek: Callable[[datetime], list[str]]
+
+
+def _sql(vraag: str, extra: Callable[[], Mapping[str, Any]] = dict) -> Callable[[datetime], list[str]]:
+    def zoek(nu: datetime) -> list[str]:
+        grenzen = {
+            "nu": nu,
+            "te_laat": nu - timedelta(minutes=TE_LAAT),
+            "mail": nu - timedelta(minutes=MAIL_TE_LANG),
+            "pdf": nu - timedelta(minutes=PDF_TE_LANG),
+            "stil": nu - STIL_NA,
+        }
+        with connection.cursor() as cursor:
+            cursor.execute(f"{vraag} LIMIT {HOOGSTENS}", {**grenzen, **extra()})
+            return [str(rij[0]) for rij in cursor.fetchall()]
+
+    return zoek
+
+
+def _keten(_nu: datetime) -> list[str]:
+    """The last links of the logboek: the number of the one that doesn't hold."""
+    laatste = Zegel.objects.order_by("-nummer").values_list("nummer", flat=True).first()
+    try:
+        zegels.controleer(vanaf=max(1, (laatste or 1) - ZEGELS))
+    except zegels.ZegelFout as fout:
+        return [str(fout.nummer or "")]
+    return []
+
+
+_BEHEER = _("Geef dit door aan wie het systeem draait.")
+
+CONTROLES: tuple[Controle, ...] = (
+    Controle(
+        "stagnatie_zonder_stap",
+        _("Een vastgelopen plan heeft niet precies één open stap met een lopende termijn."),
+        _BEHEER,
+        _sql("""
+            SELECT g.id FROM escalatie_stagnatie g
+            LEFT JOIN escalatie_stap s ON s.stagnatie_id = g.id AND s.staat = 'open'
+            LEFT JOIN termijnen_termijn t ON t.id IN (s.vastleggen_id, s.resultaat_id) AND t.staat = 'loopt'
+            WHERE g.staat = 'open' GROUP BY g.id HAVING count(DISTINCT s.id) <> 1 OR count(t.id) <> 1"""),
+    ),
+    Controle(
+        "houder_zonder_account",
+        _("Een stap of termijn wordt bewaakt door iemand die niet meer kan inloggen."),
+        _("Geef deze persoon weer toegang, of noem bij de instelling een ander."),
+        _sql("""
+            SELECT DISTINCT u.id FROM instanties_gebruiker u WHERE NOT u.is_active AND (
+                EXISTS (SELECT FROM escalatie_stap s WHERE s.houder_id = u.id AND s.staat = 'open')
+                OR EXISTS (SELECT FROM termijnen_termijn t WHERE t.houder_id = u.id AND t.staat = 'loopt'
+                    AND t.soort LIKE 'stap%%'))"""),
+    ),
+    Controle(
+        "coordinator_weg_en_niemand_die_kiest",
+        _(
+            "Een zorgcoördinator kan niet meer inloggen, en bij die instelling is geen manager die een ander kan noemen."
+        ),
+        _("Maak iemand manager of bestuurder van die instelling."),
+        _sql("""
+            SELECT DISTINCT c.instelling_id FROM gezinnen_coordinatorschap c
+            JOIN instanties_gebruiker u ON u.id = c.gebruiker_id AND NOT u.is_active
+            JOIN gezinsplan_gezinsplan p ON p.gezin_id = c.gezin_id AND p.staat = 'actief'
+            WHERE c.tot IS NULL AND NOT EXISTS (
+                SELECT FROM instanties_functie f JOIN instanties_gebruiker m ON m.id = f.gebruiker_id AND m.is_active
+                WHERE f.instelling_id = c.instelling_id AND f.rol IN ('manager', 'bestuurder')
+                AND f.beeindigd_op IS NULL)"""),
+    ),
+    Controle(
+        "plan_zonder_coordinator",
+        _("Een lopend plan heeft geen zorgcoördinator en staat op geen enkele lijst."),
+        _BEHEER,
+        _sql("""
+            SELECT p.id FROM gezinsplan_gezinsplan p WHERE p.staat = 'actief' AND NOT EXISTS (
+                SELECT FROM gezinnen_coordinatorschap c WHERE c.gezin_id = p.gezin_id AND c.tot IS NULL)"""),
+    ),
+    Controle(
+        "twee_coordinatoren",
+        _("Een gezin heeft twee zorgcoördinatoren."),
+        _BEHEER,
+        _sql("""
+            SELECT gezin_id FROM gezinnen_coordinatorschap WHERE tot IS NULL GROUP BY gezin_id HAVING count(*) > 1"""),
+    ),
+    Controle(
+        "termijn_te_laat",
+        _("Een termijn is voorbij, maar de klok heeft er niets mee gedaan."),
+        _("Kijk of de klok loopt. Loopt zij, geef dit dan door aan wie het systeem draait."),
+        _sql("""
+            SELECT id FROM termijnen_termijn
+            WHERE staat = 'loopt' AND aan_de_beurt_op < %(te_laat)s AND pogingen = 0"""),
+    ),
+    Controle(
+        "termijn_mislukt",
+        _("De klok kon een termijn niet afhandelen en probeert het al een dag."),
+        _("Kijk bij 'Wat de klok niet kon doen', en geef dit door aan wie het systeem draait."),
+        _sql("""
+            SELECT DISTINCT f.termijn_id FROM termijnen_klokfout f JOIN termijnen_termijn t ON t.id = f.termijn_id
+            WHERE f.opgelost_op IS NULL AND t.staat = 'loopt' AND f.op < %(mail)s"""),
+    ),
+    Controle(
+        "onbekende_soort",
+        _("Er loopt een termijn van een soort die deze versie niet kent."),
+        _("Er draait een oudere versie dan waarmee is gewerkt. Geef dit door aan wie het systeem draait."),
+        _sql(
+            "SELECT DISTINCT soort FROM termijnen_termijn WHERE staat = 'loopt' AND soort <> ALL(%(bekend)s)",
+            lambda: {"bekend": soorten.namen()},
+        ),
+    ),
+    Controle(
+        "klok_staat_stil",
+        _("De klok staat stil of wordt vastgehouden."),
+        _("Kijk bij 'De klok' wat u kunt doen."),
+        _sql("SELECT 'klok' WHERE NOT EXISTS (SELECT FROM termijnen_kloktik WHERE laatste_op > %(stil)s)"),
+    ),
+    Controle(
+        "mail_mislukt",
+        _("Een mail is na alle pogingen niet aangekomen."),
+        _("Kijk bij 'Mails die niet aankwamen' wat de mailserver zei."),
+        _sql("SELECT id FROM berichten_bericht WHERE mail_staat = 'mislukt'"),
+    ),
+    Controle(
+        "mail_wacht_te_lang",
+        _("Een mail had een dag geleden verstuurd moeten zijn."),
+        _("Kijk of de mailserver antwoordt, en of de klok loopt."),
+        _sql("""
+            SELECT id FROM berichten_bericht
+            WHERE mail_staat = 'te_verzenden' AND volgende_poging_op < %(mail)s"""),
+    ),
+    Controle(
+        "pdf_blijft_hangen",
+        _("Een plan op papier is gevraagd en niet gemaakt."),
+        _("Kijk of de worker draait en of de schijf niet vol is."),
+        _sql("SELECT id FROM gezinsplan_pdfopdracht WHERE staat IN ('wacht', 'bezig') AND gevraagd_op < %(pdf)s"),
+    ),
+    Controle(
+        "grond_voorbij_zijn_einde",
+        _("Een toestemming of andere grondslag is voorbij, maar staat nog als lopend."),
+        _("Er is niets te zien dat niet mag: wat voorbij is, opent niets. Geef dit door aan wie het systeem draait."),
+        _sql("""
+            SELECT g.id FROM toestemming_grondslag g JOIN toestemming_grondslagsoort s ON s.code = g.soort
+            WHERE g.tot IS NULL AND g.uiterlijk < %(mail)s AND g.soort = 'toestemming'"""),
+    ),
+    Controle(
+        "grond_zonder_rol",
+        _("Iemand heeft zicht als zorgcoördinator zonder dat te zijn, of is het zonder dat zicht."),
+        _BEHEER,
+        _sql("""
+            SELECT coalesce(g.gezin_id, c.gezin_id)
+            FROM (SELECT gezin_id, gebruiker_id FROM toestemming_grondslag
+                WHERE soort = 'coordinatie' AND tot IS NULL AND gebruiker_id IS NOT NULL) g
+            FULL JOIN (SELECT gezin_id, gebruiker_id FROM gezinnen_coordinatorschap WHERE tot IS NULL) c
+                ON c.gezin_id = g.gezin_id AND c.gebruiker_id = g.gebruiker_id
+            WHERE g.gezin_id IS NULL OR c.gezin_id IS NULL"""),
+    ),
+    Controle(
+        "recht_na_de_stap",
+        _("Iemand leest nog een escalatiebericht van een stap die voorbij is."),
+        _BEHEER,
+        _sql("""
+            SELECT g.id FROM toestemming_grondslag g
+            WHERE g.soort = 'doorzettingsmacht' AND g.tot IS NULL AND NOT EXISTS (
+                SELECT FROM escalatie_stap s JOIN escalatie_stagnatie v ON v.id = s.stagnatie_id
+                WHERE s.id = g.voor_object AND v.staat = 'open')"""),
+    ),
+    Controle(
+        "logboek_onverzegeld",
+        _("Het logboek wordt niet meer verzegeld."),
+        _("Vaak houdt een vastgelopen verbinding met de database dit op. Geef dit door aan wie het systeem draait."),
+        _sql(
+            """
+            SELECT min(r.op) FROM logboek_regel r
+            WHERE r.positie >= (SELECT coalesce(max(tot), 0) FROM logboek_zegel)
+            HAVING min(r.op) < now() - %(zegel)s * interval '1 minute'""",
+            lambda: {"zegel": ZEGEL_TE_LANG},
+        ),
+    ),
+    Controle(
+        "oude_transactie",
+        _("Een verbinding met de database is al een uur met hetzelfde bezig."),
+        _("Zolang dat duurt, wordt het logboek niet verzegeld. Geef het nummer door aan wie het systeem draait."),
+        _sql(
+            """
+            SELECT pid || ' (' || date_trunc('minute', now() - xact_start) || ')' FROM pg_stat_activity
+            WHERE datname = current_database() AND xact_start < now() - %(oud)s * interval '1 minute'
+            AND pid <> pg_backend_pid()""",
+            lambda: {"oud": TRANSACTIE_TE_LANG},
+        ),
+    ),
+    Controle(
+        "keten_van_het_logboek",
+        _("De zegels van het logboek kloppen niet."),
+        _("Er is iets aan het logboek veranderd. Waarschuw de privacy officer, en bewaar een kopie van de database."),
+        _keten,
+    ),
+)
+
+PER_NAAM = {controle.naam: controle for controle in CONTROLES}

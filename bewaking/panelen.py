@@ -1,0 +1,32 @@
+"""What this room shows on the pages of others."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from bewaking import selectie
+from core import klokplaats
+
+
+class Bewakingspaneel:
+    """For the beheerder: whether the clock is held, what the last self-check found, which mails failed."""
+
+    template = "bewaking/paneel_beheer.html"
+
+    def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any]:
+        """How it is now."""
+        return {
+            "klok": klokplaats.stand(),
+            "controle": selectie.controlestand(),
+            "mislukt": selectie.mislukte_mails().count(),
+        }
+
+
+class Klokwachtregel:
+    """For everybody else: a calm line as long as the clock is held."""
+
+    template = "bewaking/klok_wacht.html"
+
+    def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
+        """None as long as it runs."""
+        return {"je": doel.get("je", False)} if klokplaats.stand().vast else None

@@ -1,0 +1,89 @@
+"""The machine room of the beheerder: the clock, the self-check, the mails that failed (E9)."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from bewaking import actions, selectie
+from bewaking.forms import LoslatenForm
+from core import klok
+from core.idempotentie import eenmalig
+from instanties.forms import met_regels
+from instanties.herbevestigen import herbevestigd
+from instanties.permissions import vereist_beheerder
+
+
+@vereist_beheerder
+@herbevestigd
+@eenmalig
+def klok_bij_beheer(request: HttpRequest) -> HttpResponse:
+    """What the clock would do and send; while it is held, the button that lets it run."""
+    beeld = selectie.wat_de_klok_zou_doen(klok.nu())
+    form = LoslatenForm(
+        request.POST if request.method == "POST" else None,
+        klaarstaand=beeld.aantal_mails,
+        tot=beeld.laatste_tik,
+    )
+    if request.method == "POST" and form.is_valid():
+        liggen = met_regels(
+            form,
+            actions.laat_klok_lopen,
+            form.cleaned_data["reden"],
+            nu=klok.nu(),
+            door=request.user,
+            mails_voor=form.mails_voor,
+        )
+        if not form.errors:
+            tekst = _("De klok loopt. Wat wachtte, gebeurt nu, één keer.")
+            if liggen:
+                tekst += " " + ngettext(
+                    "%(n)d mail wordt niet meer verstuurd.", "%(n)d mails worden niet meer verstuurd.", liggen
+                ) % {"n": liggen}
+            messages.success(request, tekst)
+            return redirect("bewaking:klok")
+    return render(request, "bewaking/klok.html", {"beeld": beeld, "form": form}, status=422 if form.errors else 200)
+
+
+@require_safe
+@vereist_beheerder
+def zelfcontrole(request: HttpRequest) -> HttpResponse:
+    """What the system last found about itself, and what to do about it."""
+    return render(request, "bewaking/zelfcontrole.html", {"stand": selectie.controlestand()})
+
+
+@require_POST
+@vereist_beheerder
+@eenmalig
+def nu_controleren(request: HttpRequest) -> HttpResponse:
+    """Look again at once, instead of tomorrow."""
+    uitslag = actions.controleer(klok.nu())
+    if uitslag.kenmerk:
+        messages.warning(request, _("Er is iets gevonden. Hieronder staat wat u kunt doen."))
+    else:
+        messages.success(request, _("Alles klopt."))
+    return redirect("bewaking:zelfcontrole")
+
+
+@require_safe
+@vereist_beheerder
+def mails(request: HttpRequest) -> HttpResponse:
+    """Mails that were given up: to whom, and what the server said."""
+    pagina = Paginator(selectie.mislukte_mails(), selectie.MEESTE_MAILS).get_page(request.GET.get("pagina"))
+    return render(request, "bewaking/mails.html", {"pagina": pagina})
+
+
+@require_POST
+@vereist_beheerder
+@eenmalig
+def mail_opnieuw(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
+    """Try one that failed again."""
+    bericht = get_object_or_404(selectie.mislukte_mails(), pk=bericht_id)
+    actions.verstuur_opnieuw([bericht.pk], nu=klok.nu(), door=request.user)
+    messages.success(request, _("De mail aan %(wie)s wordt opnieuw geprobeerd.") % {"wie": bericht.ontvanger})
+    return redirect("bewaking:mails")

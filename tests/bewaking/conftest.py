@@ -1,0 +1,30 @@
+"""A family of which the plan is stuck, beside the cast: everything that the self-check looks at is there, and right."""
+
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+
+from berichten.models import Bericht
+from core import klok
+from escalatie.models import Stagnatie
+from termijnen.actions import bewaak
+from termijnen.models import Termijn
+from tests.e2e.proefgezin import verstreken_gezin
+
+
+def maak_wereld(cast):
+    """A stagnatie with its step, and a clock that just ticked."""
+    proef, _afspraak = verstreken_gezin(cast, "Vastgelopen")
+    bewaak(klok.nu())
+    Termijn.objects.filter(soort="navraag").update(aan_de_beurt_op=klok.nu() - timedelta(minutes=1))
+    bewaak(klok.nu())
+    # What was told in the past has its mail now.
+    Bericht.objects.filter(volgende_poging_op__isnull=False).update(volgende_poging_op=klok.nu())
+    stagnatie = Stagnatie.objects.open().get(gezin=proef.gezin)
+    return SimpleNamespace(cast=cast, proef=proef, stagnatie=stagnatie, stap=stagnatie.stappen.get(staat="open"))
+
+
+@pytest.fixture
+def wereld(cast):
+    return maak_wereld(cast)

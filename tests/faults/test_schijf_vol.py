@@ -1,0 +1,80 @@
+"""The disk of the database is full while a plan is put on paper: it is said, nothing else stops, and trying again works (G9).
+
+PDFs lie in the database, so that is where a full disk hits. The file in which they are kept may not grow any more: the
+limit on the size of files (RLIMIT_FSIZE) is set on the real server from outside. Smaller files can still be written.
+"""
+
+import contextlib
+import resource
+from pathlib import Path
+
+from django.urls import reverse
+
+from gezinsplan.models import PdfOpdracht
+from tests.faults.machine import Machine, wacht_tot
+from tests.inloggen import client_van
+
+MEGABYTE = 1_000_000
+
+
+@contextlib.contextmanager
+def geen_ruimte_boven(server, grens):
+    """No process of this PostgreSQL can write a file beyond this size, as long as the block lasts."""
+    baas = int((server.postgres.data / "postmaster.pid").read_text().split("\n", 1)[0])
+
+    def stel_in(hoogstens: int) -> None:
+        kinderen = Path(f"/proc/{baas}/task/{baas}/children").read_text().split()
+        for pid in (baas, *map(int, kinderen)):
+            with contextlib.suppress(ProcessLookupError):
+                _zacht, hard = resource.prlimit(pid, resource.RLIMIT_FSIZE)
+                resource.prlimit(pid, resource.RLIMIT_FSIZE, (hoogstens, hard))
+
+    stel_in(grens)
+    try:
+        yield
+    finally:
+        stel_in(resource.RLIM_INFINITY)
+
+
+def test_de_schijf_is_vol_als_het_plan_op_papier_moet(server, noteer):
+    vraag = reverse("gezinsplan:papier_vragen", args=[server.cast.gezin.pk])
+    with Machine(server) as machine:
+        noteer(machine, "schijf vol voor de PDF (voor)", machine.tot_stil())
+        # So much paper that its file is larger than any other, WAL included.
+        machine.sql(
+            "INSERT INTO gezinsplan_pdfopdracht (id, plan_id, lezer_id, voor_gezin, staat, gevraagd_op, verloopt_op,"
+            " pogingen, zicht_kenmerk, inhoud) SELECT gen_random_uuid(), p.id, %s, true, 'klaar', now(),"
+            " now() + interval '9 days', 1, '', (SELECT decode(string_agg(md5(i || '-' || random()), ''), 'hex')"
+            " FROM generate_series(1, 65000) i) FROM (SELECT id FROM gezinsplan_gezinsplan LIMIT 1) p,"
+            " generate_series(1, 24)",
+            [server.cast.coordinator.pk],
+        )
+        machine.sql("VACUUM gezinsplan_pdfopdracht")
+        grens = machine.een(
+            "SELECT pg_relation_size(reltoastrelid) FROM pg_class WHERE relname = 'gezinsplan_pdfopdracht'"
+        )
+        assert grens > 20 * MEGABYTE
+        with server.als_django(machine.database), geen_ruimte_boven(server, grens):
+            wie = client_van(server.cast.coordinator)
+            antwoord = wie.post(vraag, follow=True)
+            assert "Het plan wordt gemaakt" in antwoord.content.decode()
+            opdracht = PdfOpdracht.objects.exclude(staat="klaar").get()
+            bladzijde = antwoord.redirect_chain[-1][0]
+
+            def opgegeven() -> bool:
+                machine.verzet_klok(1)
+                opdracht.refresh_from_db()
+                return opdracht.staat == "mislukt"
+
+            wacht_tot(opgegeven, "na een paar keer is het opgegeven")
+            assert machine.leeft("worker0")
+            gezegd = wie.get(bladzijde).content.decode()
+            assert "Het lukte niet" in gezegd and "Maak het nog een keer" in gezegd
+            tik = machine.een("SELECT laatste_op FROM termijnen_kloktik")
+            wacht_tot(lambda: machine.een("SELECT laatste_op FROM termijnen_kloktik") > tik, "de klok loopt door")
+        with server.als_django(machine.database):
+            # There is room again; the same button.
+            antwoord = wie.post(vraag, follow=True)
+            bladzijde = antwoord.redirect_chain[-1][0]
+            wacht_tot(lambda: "Het plan staat klaar" in wie.get(bladzijde).content.decode(), "het plan op papier")
+        noteer(machine, "schijf vol voor de PDF (na)", machine.tot_stil())
