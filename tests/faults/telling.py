@@ -27,8 +27,8 @@ BERICHTEN = "SELECT soort || ' ' || ontvanger_id || ' ' || coalesce(gezin_id::te
 # A mail may cover several notices; each knows its mail.
 MAILS = """
     SELECT soort || ' ' || ontvanger_id || ' ' || coalesce(gezin_id::text, ''), mail_staat,
-        coalesce(to_jsonb(b) ->> 'bundel', id::text)
-    FROM berichten_bericht b WHERE mail_staat <> 'niet_nodig'"""
+        coalesce(bundel, id)::text
+    FROM berichten_bericht WHERE mail_staat <> 'niet_nodig'"""
 
 
 @dataclass(frozen=True)
