@@ -45,7 +45,7 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS", "vast"))
 
 engines["django"].engine.string_if_invalid = Unknown(settings.BASE_DIR)
 
-WHOLE_SYSTEM = "tests/e2e/"
+WHOLE_SYSTEM = ("tests/e2e/", "tests/faults/")
 MATRIX = "tests/routes/"
 
 
@@ -58,7 +58,7 @@ class Division(LoadFileScheduling):
     def _split_scope(self, nodeid: str) -> str:
         if nodeid.startswith(MATRIX):
             return nodeid
-        return WHOLE_SYSTEM if nodeid.startswith(WHOLE_SYSTEM) else super()._split_scope(nodeid)
+        return WHOLE_SYSTEM[0] if nodeid.startswith(WHOLE_SYSTEM) else super()._split_scope(nodeid)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log) -> Division:

@@ -13,6 +13,7 @@ COMMANDS = {
     "test": "alle controles en alle tests",
     "lint": "alleen de controles op de code, zonder tests",
     "bench": "meet hoe snel de klok is; zie docs/prestaties.md",
+    "faults": "storingen met opzet, in echte processen; --kort voor weinig gezinnen; zie docs/storingen.md",
     "lock": "leg de versies van de pakketten opnieuw vast na een wijziging in requirements/*.in",
 }
 

@@ -1,4 +1,4 @@
-"""`make test`, `make lint`, `make bench` and `make lock`: every check, one after the other, with one verdict."""
+"""`make test`, `make lint`, `make bench`, `make faults` and `make lock`: every check, one after the other, with one verdict."""
 
 import contextlib
 import os
@@ -43,6 +43,10 @@ def main(arguments: list[str]) -> int:
         with for_tests() as environment:
             if command == "bench":
                 return call([PYTHON, "-m", "bench", *rest], environment)
+            if command == "faults":
+                lengte = "kort" if "--kort" in rest else "lang"
+                rest = [deel for deel in rest if deel != "--kort"]
+                return call([PYTHON, "-m", "pytest", "tests/faults", *rest], environment | {"STORINGEN": lengte})
             failed = run(lint() | about_django(), environment)
             failed += run({"pytest": [PYTHON, "-m", "pytest", "-n", "2", *rest]}, environment)
             return verdict(failed)

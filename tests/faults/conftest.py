@@ -7,7 +7,7 @@ import pytest
 from core import klok
 from termijnen.actions import bewaak
 from tests.faults.machine import Server
-from tests.faults.telling import Stand
+from tests.faults.telling import Stand, verschil
 from tests.faults.vulling import vul
 
 LANG = os.environ.get("STORINGEN") == "lang"
@@ -43,7 +43,7 @@ def noteer(request, kalm):
             f"| {storing} | {u.termijnen} | {u.stappen_gemist} | {u.stappen_dubbel} | {u.berichten_gemist} |"
             f" {u.berichten_dubbel} | {u.mails} | {u.mails_gemist} | {u.mails_dubbel} | {u.nog_eens} | {herstel:.0f} |"
         )
-        assert uitslag.goed, uitslag
+        assert uitslag.goed, (uitslag, verschil(kalm, Stand.van(machine.adres)))
 
     return doe
 

@@ -94,3 +94,11 @@ def vergelijk(kalm: Stand, nu: Stand, aangenomen: Path) -> Uitslag:
         mails=len(ontvangen),
         nog_eens=ontvangen.total() - len(ontvangen),
     )
+
+
+def verschil(kalm: Stand, nu: Stand) -> dict[str, list[str]]:
+    """What is too little and too much, by name: for whoever looks into a failure."""
+    return {
+        "te weinig": [*map(str, kalm.stappen - nu.stappen), *(kalm.berichten - nu.berichten)][:20],
+        "te veel": [*map(str, nu.stappen - kalm.stappen), *(nu.berichten - kalm.berichten)][:20],
+    }

@@ -1,13 +1,13 @@
 """The disk of the database is full while a plan is put on paper: it is said, nothing else stops, and trying again works (G9).
 
 PDFs lie in the database, so that is where a full disk hits. The file in which they are kept may not grow any more: the
-limit on the size of files (RLIMIT_FSIZE) is set on the real server from outside. Smaller files can still be written.
+limit on the size of files (RLIMIT_FSIZE) goes for the whole server. Smaller files can still be written.
 """
 
 import contextlib
 import resource
-from pathlib import Path
 
+from django.db import connections
 from django.urls import reverse
 
 from gezinsplan.models import PdfOpdracht
@@ -17,23 +17,26 @@ from tests.inloggen import client_van
 MEGABYTE = 1_000_000
 
 
+def herstart(server, hoogstens):
+    """Start PostgreSQL anew, so that no process of it can write a file beyond this size."""
+    server.postgres.stop()
+    _zacht, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (hoogstens, hard))
+    try:
+        server.postgres.start()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+
+
 @contextlib.contextmanager
 def geen_ruimte_boven(server, grens):
-    """No process of this PostgreSQL can write a file beyond this size, as long as the block lasts."""
-    baas = int((server.postgres.data / "postmaster.pid").read_text().split("\n", 1)[0])
-
-    def stel_in(hoogstens: int) -> None:
-        kinderen = Path(f"/proc/{baas}/task/{baas}/children").read_text().split()
-        for pid in (baas, *map(int, kinderen)):
-            with contextlib.suppress(ProcessLookupError):
-                _zacht, hard = resource.prlimit(pid, resource.RLIMIT_FSIZE)
-                resource.prlimit(pid, resource.RLIMIT_FSIZE, (hoogstens, hard))
-
-    stel_in(grens)
+    """As long as the block lasts, files of the database that are larger can't grow."""
+    herstart(server, grens)
     try:
         yield
     finally:
-        stel_in(resource.RLIM_INFINITY)
+        connections.close_all()
+        herstart(server, resource.getrlimit(resource.RLIMIT_FSIZE)[1])
 
 
 def test_de_schijf_is_vol_als_het_plan_op_papier_moet(server, noteer):
