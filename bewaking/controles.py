@@ -12,6 +12,7 @@ from typing import Any
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
+from core.zinnen import zin
 from logboek import zegels
 from logboek.models import Zegel
 from termijnen import soorten
@@ -100,7 +101,7 @@ CONTROLES: tuple[Controle, ...] = (
     ),
     Controle(
         "plan_zonder_coordinator",
-        _("Een lopend plan heeft geen zorgcoördinator en staat op geen enkele lijst."),
+        zin(_("Een lopend plan heeft geen [zorgcoördinator] en staat op geen enkele lijst.")),
         _BEHEER,
         _sql("""
             SELECT p.id FROM gezinsplan_gezinsplan p WHERE p.staat = 'actief' AND NOT EXISTS (
@@ -108,7 +109,7 @@ CONTROLES: tuple[Controle, ...] = (
     ),
     Controle(
         "twee_coordinatoren",
-        _("Een gezin heeft twee zorgcoördinatoren."),
+        zin(_("Een gezin heeft twee [zorgcoördinatoren].")),
         _BEHEER,
         _sql("""
             SELECT gezin_id FROM gezinnen_coordinatorschap WHERE tot IS NULL GROUP BY gezin_id HAVING count(*) > 1"""),
@@ -174,7 +175,7 @@ CONTROLES: tuple[Controle, ...] = (
     ),
     Controle(
         "grond_zonder_rol",
-        _("Iemand heeft zicht als zorgcoördinator zonder dat te zijn, of is het zonder dat zicht."),
+        zin(_("Iemand heeft zicht als [zorgcoördinator] zonder dat te zijn, of is het zonder dat zicht.")),
         _BEHEER,
         _sql("""
             SELECT coalesce(g.gezin_id, c.gezin_id)
@@ -186,7 +187,7 @@ CONTROLES: tuple[Controle, ...] = (
     ),
     Controle(
         "recht_na_de_stap",
-        _("Iemand leest nog een escalatiebericht van een stap die voorbij is."),
+        zin(_("Iemand leest nog [een escalatiebericht] van een stap die voorbij is.")),
         _BEHEER,
         _sql("""
             SELECT g.id FROM toestemming_grondslag g
