@@ -86,9 +86,7 @@ CONTROLES: tuple[Controle, ...] = (
     ),
     Controle(
         "coordinator_weg_en_niemand_die_kiest",
-        _(
-            "Een zorgcoördinator kan niet meer inloggen, en bij die instelling is geen manager die een ander kan noemen."
-        ),
+        zin(_("[Een zorgcoördinator] kan niet meer inloggen, en bij die instelling kan niemand een ander noemen.")),
         _("Maak iemand manager of bestuurder van die instelling."),
         _sql("""
             SELECT DISTINCT c.instelling_id FROM gezinnen_coordinatorschap c
