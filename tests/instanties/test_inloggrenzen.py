@@ -52,7 +52,9 @@ def kaal(antwoord, *weg: str) -> tuple:
     for woord in weg:
         tekst = tekst.replace(f'value="{woord}"', "")
     koppen = {
-        naam: waarde for naam, waarde in antwoord.headers.items() if naam not in ("Content-Length", "Date", "Expires", "X-Verzoek")
+        naam: waarde
+        for naam, waarde in antwoord.headers.items()
+        if naam not in ("Content-Length", "Date", "Expires", "X-Verzoek")
     }
     return antwoord.status_code, koppen, sorted(antwoord.cookies), tekst
 
