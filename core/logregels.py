@@ -111,17 +111,26 @@ def _plaats(bestand: str) -> str:
     return "/".join(pad.parts[-3:])
 
 
+class MetFout(logging.Filter):
+    """Django's own line about an answer says nothing without the address, unless there was an exception."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return record.exc_info is not None
+
+
 def instelling(niveau: str = "INFO") -> dict[str, Any]:
     """The LOGGING of production, the same for web server, worker and commands."""
     return {
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"json": {"()": "core.logregels.JsonRegels"}},
+        "filters": {"met_fout": {"()": "core.logregels.MetFout"}},
         "handlers": {"uit": {"class": "logging.StreamHandler", "stream": "ext://sys.stdout", "formatter": "json"}},
         "root": {"handlers": ["uit"], "level": niveau},
         "loggers": {
             # Their own handlers would write the web address, or mail the whole page to somebody.
             "django": {"handlers": [], "level": niveau, "propagate": True},
+            "django.request": {"filters": ["met_fout"]},
             "django.server": {"handlers": [], "propagate": True},
             "gunicorn.error": {"handlers": [], "level": niveau, "propagate": True},
             "gunicorn.access": {"handlers": [], "level": "CRITICAL", "propagate": False},
