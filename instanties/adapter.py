@@ -86,7 +86,7 @@ class AccountAdapter(DefaultAccountAdapter):
             logger.exception("Mail over inloggen niet verstuurd.")
 
 
-def _sleutels() -> MultiFernet:
+def sleutels() -> MultiFernet:
     """Keys made of SECRET_KEY and its fallbacks, so that the key can be changed without losing anyone's second step."""
     geheimen = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     return MultiFernet(
@@ -109,11 +109,11 @@ class MFAAdapter(DefaultMFAAdapter):
 
     def encrypt(self, text: str) -> str:
         """Encrypt a secret before it is stored."""
-        return _sleutels().encrypt(text.encode()).decode()
+        return sleutels().encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
         """Read a secret; raises InvalidToken when the installation's key was lost."""
-        return _sleutels().decrypt(encrypted_text.encode()).decode()
+        return sleutels().decrypt(encrypted_text.encode()).decode()
 
     def get_totp_label(self, user: Any) -> str:
         """What the app on the phone shows beside the code."""
