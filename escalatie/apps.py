@@ -10,16 +10,18 @@ class EscalatieConfig(AppConfig):
     def ready(self) -> None:
         """Term kinds, notice kinds, panels, menu, and what the rooms below tell this one."""
         from core import navigatie, plaatsen
-        from escalatie import berichtregels, ontvangst
+        from escalatie import berichtregels, nieuws, ontvangst
         from escalatie.actions import klok
         from escalatie.panelen import GoedNieuwsPaneel, MeldPaneel, OnsPlanMeldPaneel, OnsPlanPaneel, PlanPaneel
         from gezinnen import signalen as gezinssignalen
         from gezinsplan import signalen as plansignalen
+        from gezinsplan import sinds
         from instanties import signalen as instantiesignalen
         from instanties.permissions import is_leiding
         from termijnen import soorten
 
         berichtregels.registreer()
+        sinds.registreer_bron(nieuws.sinds)
         for soort, behandel, label in (
             ("stap_vastleggen", klok.vastleggen_verstreken, _("Leg vast wat er gaat gebeuren")),
             ("stap_resultaat", klok.resultaat_verstreken, _("Bewaak het resultaat")),

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from core import klok
@@ -16,6 +17,7 @@ from gezinsplan.beurten import beurten
 from gezinsplan.eigen_zaken import kiest_voor
 from gezinsplan.models import Afspraak, Afspraakstaat
 from gezinsplan.planbeeld import Planbeeld, planbeeld
+from gezinsplan.sinds import sinds
 from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik, blikken
@@ -56,6 +58,7 @@ def ons_plan_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
     )
     context = {
         **delen,
+        "sinds": sinds(beeld, [], bezoek_nu=timezone.now(), nu=klok.nu()),
         "roepnaam": roepnaam(blik.deelnemer.naam if blik.deelnemer else blik.gebruiker.naam),
         "kiest_eigen_zaken": bool(kiest_voor(blik)),
     }

@@ -10,6 +10,7 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -27,6 +28,7 @@ from gezinsplan.forms.aanvaarden import StartForm
 from gezinsplan.forms.plan import AfspraakForm, AfstemmingForm, DoelForm, VoorwaardeForm
 from gezinsplan.models import Aanvaarding, Afspraak, Afspraakstaat, Doel, Gesprek, Gespreksstaat, Navraag, Planstaat
 from gezinsplan.planbeeld import Doelbeeld, Planbeeld, planbeeld
+from gezinsplan.sinds import sinds
 from gezinsplan.views.antwoorden import meld_bewaard, opnieuw_te_versturen, verouderd_van
 from toestemming.aanspreken import met_je
 from toestemming.permissions import log_blik, met_gezin
@@ -128,6 +130,7 @@ def toon_plan(
         "gezin": blik.gezin,
         "je": met_je(blik),
         "beeld": beeld,
+        "sinds": sinds(beeld, navragen, bezoek_nu=timezone.now(), nu=klok.nu()),
         "plan": beeld.plan,
         # Links name the plan itself: after an error the page stands at the address of the act.
         "plan_url": plan_url(blik),

@@ -1,0 +1,134 @@
+"""What is new in a plan since its reader was here last (R2): from moments that the rows have themselves.
+
+The earlier visit is read from the logboek, where every read stands anyway: nothing is written for it, also not in a GET.
+Only parts that this reader sees now are named (T3).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gezinsplan.models import Afspraak, Afspraakstaat, Evaluatie, Navraag, Reactie
+from gezinsplan.planbeeld import Planbeeld
+from logboek.models import Handeling, Regel
+from toestemming.zicht import Blik
+
+# Reads less than this apart are one visit.
+PAUZE = timedelta(minutes=30)
+# So many reads back the earlier visit is looked for, and so many lines are shown.
+MEEST_GELEZEN = 100
+MEEST_REGELS = 8
+
+
+@dataclass(frozen=True)
+class Nieuws:
+    """One thing that is new, and where it stands on the page."""
+
+    op: datetime
+    tekst: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Sinds:
+    """What is new since the earlier visit; `meer`: how many lines aren't shown."""
+
+    vorige: datetime
+    regels: list[Nieuws] = field(default_factory=list)
+    meer: int = 0
+
+
+# Gets the reader's view and the moment of the earlier visit; gives what another room knows, through zicht.
+Bron = Callable[[Blik, datetime], Sequence[Nieuws]]
+_bronnen: list[Bron] = []
+
+
+def registreer_bron(bron: Bron) -> None:
+    """Let a higher room add what is new there (in AppConfig.ready)."""
+    if bron not in _bronnen:
+        _bronnen.append(bron)
+
+
+def vorig_bezoek(gebruiker_id: UUID, gezin_id: UUID, nu: datetime) -> datetime | None:
+    """When this person last read this plan before the present visit; None at the first. `nu`: real time, as the log."""
+    gelezen = (
+        Regel.objects.filter(gezin_id=gezin_id, gebruiker_id=gebruiker_id, handeling=Handeling.BEKIJKEN)
+        .filter(object_soort="gezinsplan", op__lte=nu)
+        .order_by("-op")
+        .values_list("op", flat=True)[:MEEST_GELEZEN]
+    )
+    later = nu
+    for op in gelezen:
+        if later - op > PAUZE:
+            return op
+        later = op
+    return None
+
+
+def sinds(beeld: Planbeeld, navragen: Sequence[Navraag], *, bezoek_nu: datetime, nu: datetime) -> Sinds | None:
+    """What is new for this reader, newest first; None at a first visit. A fixed number of queries."""
+    blik = beeld.blik
+    vorige = vorig_bezoek(blik.gebruiker.pk, blik.gezin.pk, bezoek_nu)
+    if vorige is None:
+        return None
+    regels = [*_van_afspraken(beeld, navragen, vorige, nu), *_gezegd(beeld, vorige)]
+    if beeld.plan.geactiveerd_op and beeld.plan.geactiveerd_op > vorige:
+        regels.append(Nieuws(beeld.plan.geactiveerd_op, _("Het plan is gestart"), ""))
+    for bron in _bronnen:
+        regels += bron(blik, vorige)
+    regels.sort(key=lambda nieuws: nieuws.op, reverse=True)
+    return Sinds(vorige, regels[:MEEST_REGELS], max(0, len(regels) - MEEST_REGELS))
+
+
+def _van_afspraken(beeld: Planbeeld, navragen: Sequence[Navraag], vorige: datetime, nu: datetime) -> list[Nieuws]:
+    gesteld = {navraag.afspraak_id: navraag.gesteld_op for navraag in navragen if navraag.gesteld_op > vorige}
+    regels = []
+    for afspraak in beeld.afspraken:
+        url = _url(beeld, afspraak)
+        klaar, termijn = afspraak.vastgelegd_op, afspraak.termijn
+        zelf = afspraak.vastgelegd_door_id == beeld.blik.gebruiker.pk
+        if afspraak.staat == Afspraakstaat.GEDAAN and klaar and klaar > vorige and not zelf:
+            regels.append(Nieuws(klaar, _("Gedaan: %(wat)s") % {"wat": afspraak.wat}, url))
+        elif afspraak.pk in gesteld:
+            regels.append(
+                Nieuws(gesteld[afspraak.pk], _("Er is gevraagd: is dit gedaan? %(wat)s") % {"wat": afspraak.wat}, url)
+            )
+        elif afspraak.staat == Afspraakstaat.LOOPT and termijn and vorige < termijn.begint_op <= nu:
+            regels.append(Nieuws(termijn.begint_op, _("Nieuwe afspraak: %(wat)s") % {"wat": afspraak.wat}, url))
+    return regels
+
+
+def _gezegd(beeld: Planbeeld, vorige: datetime) -> list[Nieuws]:
+    """Reactions and evaluations at what this reader sees, except the own ones. Two queries."""
+    afspraken = {afspraak.pk: afspraak for afspraak in beeld.afspraken if not afspraak.kaal}
+    doelen = {deel.doel.pk: deel.doel for boven in beeld.doelen for deel in (boven, *boven.voorwaarden)}
+    van_mij = beeld.blik.gebruiker
+    reacties = Reactie.objects.filter(Q(afspraak__in=afspraken) | Q(doel__in=doelen), op__gt=vorige)
+    regels = [
+        Nieuws(
+            reactie.op,
+            _("Er is een reactie bij: %(wat)s")
+            % {"wat": afspraken[reactie.afspraak_id].wat if reactie.afspraak_id else doelen[reactie.doel_id].tekst},
+            _url(beeld, afspraken[reactie.afspraak_id]) if reactie.afspraak_id else f"#doel-{reactie.doel_id}",
+        )
+        for reactie in reacties.exclude(door=van_mij).order_by("-op")[: MEEST_REGELS * 2]
+    ]
+    evaluaties = Evaluatie.objects.filter(doel__in=doelen, op__gt=vorige).exclude(door=van_mij)
+    regels += [
+        Nieuws(
+            rij.op,
+            _("Besproken hoe het gaat met: %(doel)s") % {"doel": doelen[rij.doel_id].tekst},
+            f"#doel-{rij.doel_id}",
+        )
+        for rij in evaluaties.order_by("-op")[:MEEST_REGELS]
+    ]
+    return regels
+
+
+def _url(beeld: Planbeeld, afspraak: Afspraak) -> str:
+    return reverse("gezinsplan:afspraak", args=[beeld.blik.gezin.pk, afspraak.pk])
