@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from allauth.account.internal.flows.login import record_authentication
-from csp.decorators import csp_replace
+from csp.decorators import csp
 from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -97,7 +97,7 @@ def post(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-@csp_replace({"default-src": "'none'", "style-src": "'unsafe-inline'", "sandbox": ""})
+@csp({"default-src": ["'none'"], "style-src": ["'unsafe-inline'"], "frame-ancestors": ["'none'"], "sandbox": ""})
 def opmaak(request: HttpRequest, brief_id: int) -> HttpResponse:
     """A mail as a mail program shows it: it may carry its own style, as there, and nothing else."""
     brief = get_object_or_404(Oefenbrief.objects.exclude(opmaak=""), pk=brief_id)
