@@ -13,7 +13,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import Error
-from django.utils.functional import Promise, lazy
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 logger = logging.getLogger(__name__)
@@ -207,7 +207,8 @@ def onthoud(eigen: Eigen, seconden: float | None = None) -> None:
 def met_eigen(begrip: Begrip, velden: Mapping[str, str]) -> Begrip:
     """The term with what the region says otherwise; an empty field changes nothing, and a fixed word stays."""
     woorden = {"woord", "meervoud", "lidwoord", "voor_gezin"} if begrip.vast else set()
-    return replace(begrip, **{veld: velden[veld] for veld in EIGEN_VELDEN if velden.get(veld) and veld not in woorden})
+    eigen: dict[str, Any] = {veld: velden[veld] for veld in EIGEN_VELDEN if velden.get(veld) and veld not in woorden}
+    return replace(begrip, **eigen)
 
 
 def vergeet() -> None:
@@ -271,6 +272,6 @@ def _zeg(sleutel: str, vorm: str = "woord") -> str:
 _zeg_later = lazy(_zeg, str)
 
 
-def woord(sleutel: str, vorm: str = "woord") -> Promise:
+def woord(sleutel: str, vorm: str = "woord") -> Any:
     """The word, said when it is shown: for labels and choices that exist before anybody asks."""
     return _zeg_later(sleutel, vorm)

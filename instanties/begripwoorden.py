@@ -1,5 +1,7 @@
 """The region's own words: a row for each term that this region says in its own way (I7)."""
 
+from typing import Any
+
 import pghistory
 from django.core.validators import RegexValidator
 from django.db import models
@@ -18,7 +20,7 @@ class Lidwoord(models.TextChoices):
     HET = begrippen.HET, _("het")
 
 
-def _woord(naam: str, lengte: int = 40) -> models.CharField:
+def _woord(naam: Any, lengte: int = 40) -> models.CharField:
     return models.CharField(naam, max_length=lengte, blank=True, validators=[GEWONE_TEKENS])
 
 

@@ -34,7 +34,7 @@ def _alle() -> list[dict[str, Any]]:
 @require_safe
 def begrippenlijst(request: HttpRequest) -> HttpResponse:
     """What each word means and who does what. Families read their own word first."""
-    voor_gezin = not request.user.is_professional
+    voor_gezin = not getattr(request.user, "is_professional", False)
     return render(request, "instanties/begrippenlijst.html", {"rijen": _alle(), "voor_gezin": voor_gezin})
 
 
