@@ -26,7 +26,7 @@ class BegripForm(forms.Form):
         label=_("Gewone woorden voor gezinnen"),
         max_length=60,
         validators=[GEWONE_TEKENS],
-        help_text=_("Staat voorop als een gezin opzoekt wat het woord betekent."),
+        help_text=_("Staat erbij als een gezin opzoekt wat het woord betekent."),
     )
     uitleg = forms.CharField(
         label=_("Wat betekent het?"),

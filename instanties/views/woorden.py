@@ -33,7 +33,7 @@ def _alle() -> list[dict[str, Any]]:
 @login_required
 @require_safe
 def begrippenlijst(request: HttpRequest) -> HttpResponse:
-    """What each word means and who does what. Families read their own word first."""
+    """What each word means and who does what. Families read the plain words beside it."""
     voor_gezin = not getattr(request.user, "is_professional", False)
     return render(request, "instanties/begrippenlijst.html", {"rijen": _alle(), "voor_gezin": voor_gezin})
 
