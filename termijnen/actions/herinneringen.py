@@ -89,7 +89,8 @@ def _herinner_samen(ids: Sequence[int], nu: datetime) -> int:
         .select_related("termijn__houder")
         .order_by("aan_de_beurt_op")
     )
-    laatste = {rij.termijn_id: rij for rij in rijen if rij.termijn.loopt}
+    # What has passed by now is another worker's at this moment, or will be handled: nothing to remind of any more.
+    laatste = {rij.termijn_id: rij for rij in rijen if rij.termijn.loopt and rij.termijn.loopt_af_op > nu}
     gevraagd: dict[UUID, list[Gebruiker]] = {}
     for vraag in Gevraagd.objects.filter(termijn__in=list(laatste)).select_related("gebruiker"):
         gevraagd.setdefault(vraag.termijn_id, []).append(vraag.gebruiker)

@@ -16,6 +16,7 @@ REDEN = "de kopie is nagekeken"
 
 def beheer(omgeving, *opdracht):
     """As deploy/beheer runs it."""
+    omgeving = {**omgeving, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
     gedaan = subprocess.run(
         [PYTHON, "manage.py", *opdracht], cwd=ROOT, env=omgeving, capture_output=True, text=True, check=False
     )

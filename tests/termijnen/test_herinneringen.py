@@ -10,6 +10,7 @@ from core.duur import Duur, Eenheid
 from core.tijdwoorden import AMSTERDAM
 from instanties.models import Regio
 from termijnen.actions import NieuweTermijn, beeindig, bewaak, start, verzet
+from termijnen.actions.herinneringen import herinner
 from termijnen.kalender import einde_van_dag
 from termijnen.models import Herinnering, Termijnstaat
 
@@ -161,3 +162,11 @@ def test_a_reminder_that_cant_be_sent_holds_up_no_other(klapper, handler, monkey
     assert bewaak(ochtend + timedelta(minutes=59)).herinneringen == 0
     assert bewaak(ochtend + timedelta(minutes=60)).herinneringen == 1
     assert Bericht.objects.filter(ontvanger=stuk).count() == 1
+
+
+def test_a_term_that_has_passed_meanwhile_is_not_reminded_of(klapper, handler):  # E10
+    """After a standstill, while another worker is still handling that very term."""
+    klapper.termijn(gevraagd=[klapper.gebruiker()], over=timedelta(days=14))
+    assert herinner(klapper.nu + timedelta(days=15)) == 0
+    assert not Bericht.objects.exists()
+    assert not Herinnering.objects.exists()
