@@ -60,7 +60,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Wrong tries count for a name from one address: nobody can shut out somebody else from afar."""
-        return f"{self.get_client_ip(request)}:{super()._get_login_attempts_cache_key(request, **credentials)}"
+        naam: str = super()._get_login_attempts_cache_key(request, **credentials)
+        return ":".join([str(self.get_client_ip(request)), naam])
 
     def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
         """No link for who never logged in: that goes by the invitation, which also asks the name."""

@@ -30,8 +30,10 @@ def zeg_nieuwe_code(sender: Any, request: HttpRequest, user: Any, **_overig: Any
     bericht = Bericht.objects.filter(
         ontvanger=user, soort=SOORT_NIEUWE_CODE, gemaakt_op__gt=klok.nu() - BLIJFT_GEZEGD
     ).first()
-    uitnodiging = bericht and Uitnodiging.objects.select_related("gemaakt_door").filter(pk=bericht.object_id).first()
-    if uitnodiging:
+    if bericht is None or bericht.object_id is None:
+        return
+    uitnodiging = Uitnodiging.objects.select_related("gemaakt_door").filter(pk=bericht.object_id).first()
+    if uitnodiging is not None:
         messages.warning(request, nieuwe_code_zin(uitnodiging), fail_silently=True)
 
 

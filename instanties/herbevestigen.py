@@ -38,7 +38,8 @@ def _telt(request: HttpRequest, feit: dict[str, Any]) -> bool:
     """A provider may let somebody in without asking anything: only what it asked anew shows who is there now."""
     if tweede_factor.is_van_inlogdienst(feit):
         return bool(feit.get("reauthenticated"))
-    return not request.user.is_professional or tweede_factor.telt_als_tweede_stap(feit)
+    gebruiker: Any = request.user
+    return not gebruiker.is_professional or tweede_factor.telt_als_tweede_stap(feit)
 
 
 def herbevestigd(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

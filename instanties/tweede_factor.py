@@ -58,9 +58,10 @@ def waar_bevestigen(request: HttpRequest) -> str:
     """The address where this person shows once more who he is: there where he logged in."""
     if dienst := via_inlogdienst(request, request.user):
         return reverse("openid_connect_login", args=[dienst])
-    if not request.user.is_professional:
+    gebruiker: Any = request.user
+    if not gebruiker.is_professional:
         return reverse("account_reauthenticate")
-    soorten = set(Authenticator.objects.filter(user_id=request.user.pk).values_list("type", flat=True))
+    soorten = set(Authenticator.objects.filter(user_id=gebruiker.pk).values_list("type", flat=True))
     alleen_passkey = Authenticator.Type.WEBAUTHN in soorten and Authenticator.Type.TOTP not in soorten
     return reverse("mfa_reauthenticate_webauthn" if alleen_passkey else "mfa_reauthenticate")
 
@@ -80,7 +81,8 @@ def ontbreekt_nog(request: HttpRequest) -> bool:
     """Whether this person still has to set up a second step for the first time."""
     if via_inlogdienst(request, request.user):
         return False
-    return request.user.is_professional and not is_mfa_enabled(request.user, list(STAPPEN))
+    gebruiker: Any = request.user
+    return gebruiker.is_professional and not is_mfa_enabled(gebruiker, list(STAPPEN))
 
 
 def mag_weg(stap: Authenticator) -> bool:
