@@ -233,7 +233,7 @@ class Stagnatiebeeld:
     def aan_mij(self) -> list[Vraag]:
         """The questions that wait for an answer of this reader."""
         return [
-            vraag for vraag in self.vragen if vraag.aan_id == self.zicht.gebruiker.pk and vraag.beantwoord_op is None
+            vraag for vraag in self.vragen if vraag.aan_id in self.zicht.ik_en_namens and vraag.beantwoord_op is None
         ]
 
     @cached_property
@@ -244,7 +244,7 @@ class Stagnatiebeeld:
             for stap in self.stappen
             for besluit in stap.besluiten
             for rij in besluit.bevestigingen.all()
-            if rij.gevraagd_aan_id == self.zicht.gebruiker.pk
+            if rij.gevraagd_aan_id in self.zicht.ik_en_namens
             and rij.staat in (Bevestigingsstaat.GEVRAAGD, Bevestigingsstaat.GEEN_ANTWOORD)
         ]
 
@@ -278,13 +278,13 @@ def doet(zicht: Zicht, actie: Actie) -> bool:
     if actie.instelling_id is not None:
         return actie.instelling_id in zicht.eigen_instellingen
     uitvoerder = rekent_op(actie.deelnemer)
-    return uitvoerder is not None and uitvoerder.pk == zicht.gebruiker.pk
+    return uitvoerder is not None and uitvoerder.pk in zicht.ik_en_namens
 
 
 def mag_uitgevoerd_melden(zicht: Zicht, actie: Actie) -> bool:
     """Whether to offer 'uitgevoerd' for this action; the act itself decides (actions.acties)."""
     return (
-        zicht.is_houder or zicht.is_coordinator or actie.vastgelegd_door_id == zicht.gebruiker.pk or doet(zicht, actie)
+        zicht.is_houder or zicht.is_coordinator or actie.vastgelegd_door_id in zicht.ik_en_namens or doet(zicht, actie)
     )
 
 
@@ -355,8 +355,8 @@ def _besluiten(zicht: Zicht) -> Iterable[Besluit]:
     bevestigingen = Bevestiging.objects.select_related("instelling", "gevraagd_aan", "door", "termijn")
     besluiten = Besluit.objects.filter(stap__stagnatie=zicht.stagnatie).select_related("niveau", "door")
     if not ziet_inhoud(zicht):
-        eigen = Q(gevraagd_aan=zicht.gebruiker) | Q(instelling__in=zicht.eigen_instellingen)
-        eigen |= Q(besluit__door=zicht.gebruiker) | Q(besluit__stap__houder=zicht.gebruiker)
+        eigen = Q(gevraagd_aan__in=zicht.ik_en_namens) | Q(instelling__in=zicht.eigen_instellingen)
+        eigen |= Q(besluit__door__in=zicht.ik_en_namens) | Q(besluit__stap__houder__in=zicht.ik_en_namens)
         bevestigingen = bevestigingen.filter(eigen)
         besluiten = besluiten.filter(pk__in=bevestigingen.values("besluit"))
     return besluiten.prefetch_related(Prefetch("bevestigingen", bevestigingen.order_by("instelling__naam")))
@@ -365,4 +365,8 @@ def _besluiten(zicht: Zicht) -> Iterable[Besluit]:
 def _terugkoppelingen(zicht: Zicht) -> Iterable[Terugkoppeling]:
     """Feedback; without sight of it only one's own words and what was told to oneself."""
     rijen = Terugkoppeling.objects.filter(stap__stagnatie=zicht.stagnatie).select_related("van")
-    return rijen if ziet_inhoud(zicht) else rijen.filter(Q(van=zicht.gebruiker) | Q(stap__houder=zicht.gebruiker))
+    return (
+        rijen
+        if ziet_inhoud(zicht)
+        else rijen.filter(Q(van__in=zicht.ik_en_namens) | Q(stap__houder__in=zicht.ik_en_namens))
+    )

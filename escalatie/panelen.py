@@ -87,8 +87,8 @@ def _gevraagd_aan_gezin(ids: list[UUID]) -> dict[UUID, Oplossing]:
 
 def _acties_van(blik: Blik, ids: list[UUID]) -> dict[UUID, list[Actie]]:
     """The running actions that this reader carries out, or asks after for somebody without account (G17)."""
-    van_mij = Q(deelnemer__gebruiker=blik.gebruiker) | Q(
-        deelnemer__gebruiker__isnull=True, deelnemer__navrager__gebruiker=blik.gebruiker
+    van_mij = Q(deelnemer__gebruiker__in=blik.ik_en_namens) | Q(
+        deelnemer__gebruiker__isnull=True, deelnemer__navrager__gebruiker__in=blik.ik_en_namens
     )
     rijen = Actie.objects.filter(van_mij, stap__stagnatie__in=ids, staat=Actiestaat.LOOPT)
     acties: dict[UUID, list[Actie]] = defaultdict(list)

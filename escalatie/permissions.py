@@ -20,6 +20,8 @@ from django.utils.translation import gettext as _
 from core.fouten import NietToegestaan
 from core.zinnen import zin
 from escalatie.models import BetrokkenOrganisatie, Stagnatie, StagnatieRecht, StagnatieRechtVerlening
+from escalatie.waarneming import stappen_namens
+from instanties import vervanging
 from instanties.models import Gebruiker
 from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
 from logboek.models import Handeling
@@ -46,35 +48,46 @@ class Daad(StrEnum):
 
 
 def _organisaties_q(gebruiker: Gebruiker) -> Q:
-    return Q(instelling__in=instellingen_als_manager(gebruiker)) | Q(gemeente__in=gemeenten_als_ambtenaar(gebruiker))
+    hier = Q(instelling__in=instellingen_als_manager(gebruiker)) | Q(gemeente__in=gemeenten_als_ambtenaar(gebruiker))
+    niet = {gezin_id for een in vervanging.namens(gebruiker) for gezin_id in een.behalve}
+    # Where somebody belongs to the family or its network, standing in gives nothing (I6).
+    return hier & ~Q(stagnatie__gezin__in=niet) if niet else hier
 
 
 def heeft_recht_q(gebruiker: Gebruiker, recht: StagnatieRecht) -> Q:
     """The filter on Stagnatie for one right of one person: one EXISTS on the grants, and for reading the organisation."""
     if not gebruiker.is_authenticated or not gebruiker.is_active:
         return Q(pk__in=[])
-    verleend = Exists(
-        StagnatieRechtVerlening.objects.filter(
-            content_object=OuterRef("pk"), user=gebruiker, permission__codename=recht
+    van_mij = Q(user=gebruiker) if recht == StagnatieRecht.HANDELEN else _verleend_q(gebruiker)
+    verleend = Q(
+        Exists(
+            StagnatieRechtVerlening.objects.filter(van_mij, content_object=OuterRef("pk"), permission__codename=recht)
         )
     )
+    if recht in (StagnatieRecht.BEKIJKEN, StagnatieRecht.HANDELEN) and (waargenomen := _waargenomen(gebruiker)):
+        verleend |= Q(pk__in=waargenomen)
     if recht != StagnatieRecht.BEKIJKEN:
-        return Q(verleend)
+        return verleend
     eigen = BetrokkenOrganisatie.objects.filter(stagnatie=OuterRef("pk")).filter(_organisaties_q(gebruiker))
-    return Q(verleend) | Q(Exists(eigen))
+    return verleend | Q(Exists(eigen))
+
+
+def _verleend_q(gebruiker: Gebruiker) -> Q:
+    """Grants of this person and of whom he stands in for; acting goes by the step itself (I6)."""
+    return vervanging.namens_q(gebruiker, "user", "content_object__gezin")
+
+
+def _waargenomen(gebruiker: Gebruiker) -> list[UUID]:
+    """The stagnaties in whose open step this person acts for the keeper (I6)."""
+    return sorted({stagnatie_id for stagnatie_id, _wie in stappen_namens(gebruiker).values()})
 
 
 def rechten(gebruiker: Gebruiker, stagnatie: Stagnatie) -> set[StagnatieRecht]:
     """The rights of this person on this stagnatie from outside the team. `is_superuser` gives nothing."""
     if not gebruiker.is_authenticated or not gebruiker.is_active:
         return set()
-    codes = StagnatieRechtVerlening.objects.filter(content_object=stagnatie, user=gebruiker).values_list(
-        "permission__codename", flat=True
-    )
-    gevonden = {StagnatieRecht(code) for code in codes}
-    if stagnatie.organisaties.filter(_organisaties_q(gebruiker)).exists():
-        gevonden.add(StagnatieRecht.BEKIJKEN)
-    return gevonden
+    alleen_deze = Stagnatie.objects.filter(pk=stagnatie.pk)
+    return {recht for recht in StagnatieRecht if alleen_deze.filter(heeft_recht_q(gebruiker, recht)).exists()}
 
 
 def verleen(verleningen: Iterable[tuple[UUID, UUID, StagnatieRecht]]) -> None:
@@ -153,6 +166,8 @@ def log_zicht(request: Any, zicht: "Zicht", handeling: Handeling = Handeling.BEK
     if zicht.blik is None and gemeente.ambtenaar and gemeente.vervanger_id == zicht.gebruiker.pk:
         # A substitute acts under the responsibility of the official (NEN 7513).
         request.logboek.als(namens_id=gemeente.ambtenaar_id, namens_naam=gemeente.ambtenaar.naam)
+    if zicht.namens:
+        request.logboek.als(namens_id=zicht.namens[0].pk, namens_naam=", ".join(wie.naam for wie in zicht.namens))
     request.logboek.bekeken(
         gezin_id=zicht.stagnatie.gezin_id,
         gezin_nummer=str(zicht.stagnatie.gezin.nummer),

@@ -73,8 +73,9 @@ def acties(zicht: Zicht) -> QuerySet[Actie]:
     rijen = rijen.order_by("stap__volgnummer", "termijn__loopt_af_op", "pk")
     if zicht.ziet_doel:
         return rijen
-    eigen = Q(vastgelegd_door=zicht.gebruiker) | Q(stap__houder=zicht.gebruiker)
-    eigen |= Q(deelnemer__gebruiker=zicht.gebruiker) | Q(deelnemer__navrager__gebruiker=zicht.gebruiker)
+    ik = zicht.ik_en_namens
+    eigen = Q(vastgelegd_door__in=ik) | Q(stap__houder__in=ik)
+    eigen |= Q(deelnemer__gebruiker__in=ik) | Q(deelnemer__navrager__gebruiker__in=ik)
     if zicht.eigen_instellingen:
         eigen |= Q(instelling__in=zicht.eigen_instellingen) | Q(deelnemer__instelling__in=zicht.eigen_instellingen)
     if zicht.diepte == Diepte.BERICHT:
@@ -89,7 +90,7 @@ def vragen(zicht: Zicht) -> QuerySet[Vraag]:
     )
     if zicht.is_coordinator or (zicht.is_houder and zicht.toont_namen):
         return rijen
-    eigen = Q(van=zicht.gebruiker) | Q(aan=zicht.gebruiker)
+    eigen = Q(van__in=zicht.ik_en_namens) | Q(aan__in=zicht.ik_en_namens)
     if zicht.is_houder:
         # Without a ground: what the clock asked, for that is answered to whoever keeps the step.
         eigen |= Q(soort=SoortVraag.AANDEEL)

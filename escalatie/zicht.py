@@ -14,6 +14,7 @@ from uuid import UUID
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 from django.utils.translation import gettext as _
 
+from core import geheugen
 from escalatie.models import (
     Actie,
     Bevestiging,
@@ -27,8 +28,10 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.permissions import Daad, heeft_recht_q
+from escalatie.waarneming import is_houder, stappen_namens, waarnemers_van
 from gezinnen.models import Deelnemer, GezinsRecht
 from gezinnen.selectie import mag_laten_delen
+from instanties import vervanging
 from instanties.models import Gebruiker, Regio
 from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
 from toestemming.models import Grondslag, SoortGrondslag
@@ -58,26 +61,27 @@ def van_team_q(blik: Blik) -> Q:
     van_gezin = Q(gezin=blik.gezin)
     if blik.ziet_alles:
         return van_gezin
-    zichtbaar = ziet_doel_q(blik) | Q(gemeld_door=blik.gebruiker)
-    if blik.deelnemer is not None:
-        namens = _aandeel_q("__navrager", blik.deelnemer)
+    zichtbaar = ziet_doel_q(blik) | Q(gemeld_door__in=blik.ik_en_namens)
+    if ik := blik.als_deelnemers:
+        namens = _aandeel_q("__navrager", ik)
         if blik.kijker.verborgen:
             # For somebody else, nobody answers who may not know of whom it is about (X5).
             namens &= ~blik.verborgen_q("doel__")
-        zichtbaar |= _aandeel_q("", blik.deelnemer) | namens
+        zichtbaar |= _aandeel_q("", ik) | namens
     return van_gezin & zichtbaar
 
 
-def _aandeel_q(wie: str, deelnemer: Deelnemer) -> Q:
+def _aandeel_q(wie: str, ik: list[Deelnemer]) -> Q:
     """The stagnaties in which this person has a share: as partij, as doer of what was missed, or with an action.
 
     `wie`: "" for the own share, "__navrager" for that of who has no account.
     """
-    gemist = StagnatieAfspraak.objects.filter(stagnatie=OuterRef("pk"), **{f"afspraak__uitvoerders{wie}": deelnemer})
-    acties = Actie.objects.filter(stap__stagnatie=OuterRef("pk"), **{f"deelnemer{wie}": deelnemer})
-    return Q(**{f"partij{wie}": deelnemer}) | Q(Exists(gemist)) | Q(Exists(acties))
+    gemist = StagnatieAfspraak.objects.filter(stagnatie=OuterRef("pk"), **{f"afspraak__uitvoerders{wie}__in": ik})
+    acties = Actie.objects.filter(stap__stagnatie=OuterRef("pk"), **{f"deelnemer{wie}__in": ik})
+    return Q(**{f"partij{wie}__in": ik}) | Q(Exists(gemist)) | Q(Exists(acties))
 
 
+@geheugen.zolang()
 def zichtbaar_q(gebruiker: Gebruiker) -> Q:
     """The filter for all stagnaties that this person may see, in whatever depth (T3)."""
     if not gebruiker.is_authenticated or not gebruiker.is_active:
@@ -108,6 +112,23 @@ class Zicht:
     # How names are read by this person; one for all stagnaties of a list.
     naamgever: Naamgever | None = None
     _bericht: Escalatiebericht | None = None
+    # For whom this reader acts in the open step, as substitute (I6).
+    voor_houder: Gebruiker | None = None
+
+    @cached_property
+    def ik_en_namens(self) -> set[UUID]:
+        """The accounts for which this reader acts here: the own one, and those of whom he or she stands in for (I6)."""
+        ids = vervanging.ik_en_namens(self.gebruiker, self.stagnatie.gezin_id)
+        ids |= self.blik.ik_en_namens if self.blik is not None else set()
+        return ids | {self.voor_houder.pk} if self.voor_houder else ids
+
+    @cached_property
+    def namens(self) -> list[Gebruiker]:
+        """Those of them who aren't the reader, when that is why it is seen; for the logboek (X1)."""
+        mensen = {een.wie.pk: een.wie for een in vervanging.namens(self.gebruiker) if een.wie.pk in self.ik_en_namens}
+        if self.voor_houder:
+            mensen[self.voor_houder.pk] = self.voor_houder
+        return [mensen[pk] for pk in sorted(mensen, key=str)]
 
     @property
     def diepte(self) -> Diepte:
@@ -143,12 +164,17 @@ class Zicht:
 
     @property
     def is_houder(self) -> bool:
-        """Whether this person is on turn now."""
-        return self.stap is not None and self.stap.houder_id == self.gebruiker.pk
+        """Whether this person is on turn now, or stands in for who is (I6)."""
+        return self.stap is not None and (self.stap.houder_id == self.gebruiker.pk or self.voor_houder is not None)
 
     @property
     def is_coordinator(self) -> bool:
-        return self.blik is not None and self.blik.is_coordinator
+        """Not for a substitute whose own share is what is missing (I6)."""
+        if self.blik is None or not self.blik.is_coordinator:
+            return False
+        schap, partij = self.blik.coordinatorschap, self.stagnatie.partij
+        zelf = schap is not None and schap.gebruiker_id == self.gebruiker.pk
+        return zelf or partij is None or partij.gebruiker_id != self.gebruiker.pk
 
     @property
     def is_gezinslid(self) -> bool:
@@ -206,8 +232,10 @@ class Zicht:
 
     def _is_iets_gevraagd(self) -> bool:
         return (
-            Vraag.objects.filter(stagnatie=self.stagnatie, aan=self.gebruiker).exists()
-            or Bevestiging.objects.filter(besluit__stap__stagnatie=self.stagnatie, gevraagd_aan=self.gebruiker).exists()
+            Vraag.objects.filter(stagnatie=self.stagnatie, aan__in=self.ik_en_namens).exists()
+            or Bevestiging.objects.filter(
+                besluit__stap__stagnatie=self.stagnatie, gevraagd_aan__in=self.ik_en_namens
+            ).exists()
         )
 
     def _is_niveau_erboven(self) -> bool:
@@ -220,7 +248,7 @@ def is_niveau_erboven(gebruiker: Gebruiker, stap: Stap) -> bool:
     Above step 1: a manager or bestuurder of the coordinator's instelling. Above step 2: the official or substitute of
     the gemeente. Above step 3 there is nobody: the other one of official and substitute.
     """
-    if stap.houder_id == gebruiker.pk:
+    if is_houder(gebruiker, stap):
         return False
     if stap.modelstap.houderrol == Houderrol.COORDINATOR:
         eigen = stap.houder_instelling_id
@@ -250,6 +278,7 @@ def zicht_op_id(gebruiker: Gebruiker, stagnatie_id: UUID) -> Zicht | None:
     return next(iter(_zichten(gebruiker, Stagnatie.objects.filter(pk=stagnatie_id))), None)
 
 
+@geheugen.zolang()
 def _zichten(
     gebruiker: Gebruiker, gezocht: QuerySet[Stagnatie], in_team: Mapping[UUID, Blik] | None = None
 ) -> list[Zicht]:
@@ -263,9 +292,12 @@ def _zichten(
     stappen = {
         stap.stagnatie_id: stap
         for stap in Stap.objects.filter(stagnatie__in=stagnaties, staat=Stapstaat.OPEN).select_related(
-            "modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat", "stagnatie__gezin"
+            "modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat",
+            "stagnatie__gezin", "stagnatie__partij",
         )
     }
+    waarnemers = waarnemers_van(stappen.values())
+    voor_wie = stappen_namens(gebruiker)
     van_buiten = {stagnatie.gezin_id for stagnatie in stagnaties if not stagnatie.als_team}
     gronden = _gronden(gebruiker, van_buiten) if van_buiten else {}
     leidt = any(StagnatieRecht.BEKIJKEN in _rechten(stagnatie) for stagnatie in stagnaties)
@@ -286,6 +318,8 @@ def _zichten(
                 ziet_doel=stagnatie.ziet_doel,
                 naamgever=naamgever,
                 _bericht=getattr(stagnatie, "escalatiebericht", None),
+                waarnemer=waarnemers.get(stap.pk) if stap else None,
+                voor_houder=voor_wie[stap.pk][1].wie if stap and stap.pk in voor_wie else None,
             )
         )
     return gevonden
@@ -323,7 +357,8 @@ def _gronden(gebruiker: Gebruiker, gezin_ids: Collection[UUID]) -> dict[UUID | N
     """The grounds for reading escalatieberichten from outside, by the step that each is for; a region may have none."""
     if not Regio.objects.huidige().inzage_escalatiebericht:
         return {}
-    gronden = Grondslag.objects.geldig().filter(
-        gebruiker=gebruiker, gezin__in=gezin_ids, soort=SoortGrondslag.DOORZETTINGSMACHT
-    )
+    voor_wie = stappen_namens(gebruiker)
+    van_wie = vervanging.namens_q(gebruiker, "gebruiker", "gezin")
+    van_wie |= Q(gebruiker__in={een.wie.pk for _stagnatie, een in voor_wie.values()}, voor_object__in=list(voor_wie))
+    gronden = Grondslag.objects.geldig().filter(van_wie, gezin__in=gezin_ids, soort=SoortGrondslag.DOORZETTINGSMACHT)
     return {grond.voor_object: grond for grond in gronden.select_related("soort")}

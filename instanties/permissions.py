@@ -8,9 +8,11 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 
+from core import geheugen
 from core.fouten import NietToegestaan
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
 from instanties.selectie import functies_van
+from instanties.vervanging import Namens, namens
 
 
 def _heeft_rol(gebruiker: Any, *rollen: Rol) -> bool:
@@ -31,7 +33,14 @@ def is_privacy_officer(gebruiker: Any) -> bool:
 
 def is_leiding(gebruiker: Any) -> bool:
     """Whether this person is manager or bestuurder somewhere, or official of a gemeente (E4, E5)."""
-    return _heeft_rol(gebruiker, Rol.MANAGER, Rol.BESTUURDER, Rol.GEMEENTEAMBTENAAR)
+    rollen = (Rol.MANAGER, Rol.BESTUURDER, Rol.GEMEENTEAMBTENAAR)
+    if _heeft_rol(gebruiker, *rollen):
+        return True
+    voor = [een.wie.pk for een in namens(gebruiker)]
+    return bool(voor) and geheugen.onthoud(
+        ("leiding_namens", gebruiker.pk),
+        lambda: Functie.objects.geldig().filter(gebruiker__in=voor, rol__in=rollen).exists(),
+    )
 
 
 def is_manager(gebruiker: Any) -> bool:
@@ -39,15 +48,25 @@ def is_manager(gebruiker: Any) -> bool:
     return _heeft_rol(gebruiker, Rol.MANAGER, Rol.BESTUURDER)
 
 
-def instellingen_als_manager(gebruiker: Gebruiker) -> QuerySet[Instelling]:
-    """The instellingen where this person is manager or bestuurder (E4)."""
-    functies = Functie.objects.geldig().filter(gebruiker=gebruiker, rol__in=(Rol.MANAGER, Rol.BESTUURDER))
-    return Instelling.objects.filter(pk__in=functies.values("instelling"))
+def instellingen_als_manager(gebruiker: Gebruiker, *, ook_namens: bool = True) -> QuerySet[Instelling]:
+    """The instellingen where this person is manager or bestuurder, or stands in for one (E4, I6)."""
+    functies = Functie.objects.geldig().filter(rol__in=(Rol.MANAGER, Rol.BESTUURDER))
+    zelf = Q(gebruiker=gebruiker)
+    for een in _waarneming(gebruiker) if ook_namens else ():
+        zelf |= Q(gebruiker=een.wie, instelling__in=een.organisaties)
+    return Instelling.objects.filter(pk__in=functies.filter(zelf).values("instelling"))
 
 
-def gemeenten_als_ambtenaar(gebruiker: Gebruiker) -> QuerySet[Gemeente]:
-    """The gemeenten of which this person is the official of step 3 or the substitute (E5)."""
-    return Gemeente.objects.filter(Q(ambtenaar=gebruiker) | Q(vervanger=gebruiker))
+def gemeenten_als_ambtenaar(gebruiker: Gebruiker, *, ook_namens: bool = True) -> QuerySet[Gemeente]:
+    """The gemeenten of which this person is the official of step 3 or the substitute, or stands in for one (E5, I6)."""
+    zelf = Q(ambtenaar=gebruiker) | Q(vervanger=gebruiker)
+    for een in _waarneming(gebruiker) if ook_namens else ():
+        zelf |= Q(Q(ambtenaar=een.wie) | Q(vervanger=een.wie), pk__in=een.organisaties)
+    return Gemeente.objects.filter(zelf)
+
+
+def _waarneming(gebruiker: Any) -> list[Namens]:
+    return [een for een in namens(gebruiker) if een.alleen is None]
 
 
 def mensen_onder(gebruiker: Any) -> QuerySet[Gebruiker]:

@@ -191,6 +191,11 @@ def dag_bij(op: date, mensen: Collection[UUID]) -> Dag:
     return Dag(op, organisaties, afwezig)
 
 
+def dag_van(gebruiker: Any, op: date) -> Dag:
+    """The day at this person's organisations; asked once per request, one query when nobody there is away."""
+    return geheugen.onthoud(("dag_van", gebruiker.pk, op), lambda: dag_bij(op, [gebruiker.pk]))
+
+
 def namens(gebruiker: Any, op: date | None = None) -> tuple[Namens, ...]:
     """For whom this person stands in on the day `op` (default: today). Asked once per request; one query when for nobody."""
     if not gebruiker.is_authenticated or not gebruiker.is_active or not gebruiker.is_professional:
@@ -200,7 +205,7 @@ def namens(gebruiker: Any, op: date | None = None) -> tuple[Namens, ...]:
 
 
 def _namens(gebruiker: Gebruiker, op: date) -> tuple[Namens, ...]:
-    dag = dag_bij(op, [gebruiker.pk])
+    dag = dag_van(gebruiker, op)
     if not dag.afwezig or gebruiker.pk in dag.afwezig:
         return ()
     mijn = dag.organisaties_van(gebruiker.pk)
@@ -283,8 +288,14 @@ def namens_q(gebruiker: Any, wie: str, gezin: str) -> Q:
     """The filter for rows of this person (the field `wie`) and, per family (the field `gezin`), of whom he stands in for."""
     rijen = Q(**{wie: gebruiker.pk})
     for een in namens(gebruiker):
-        rijen |= een.q(wie, gezin)
+        if een.overal:
+            rijen |= een.q(wie, gezin)
     return rijen
+
+
+def ik_en_namens(gebruiker: Any, gezin_id: UUID) -> set[UUID]:
+    """This person, and those for whom he or she stands in at work where this family is concerned."""
+    return {gebruiker.pk, *(een.wie.pk for een in namens(gebruiker) if een.overal and een.geldt_in(gezin_id))}
 
 
 def in_logboek(voor: Sequence[Namens]) -> dict[str, Any]:

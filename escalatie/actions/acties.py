@@ -37,10 +37,12 @@ from escalatie.models import (
     Stapreden,
 )
 from escalatie.permissions import verleen
+from escalatie.waarneming import is_houder
 from gezinnen.models import Deelnemer
 from gezinnen.selectie import coordinator
 from instanties.models import Gebruiker, Instelling
 from instanties.permissions import instellingen_als_manager
+from instanties.vervanging import ik_en_namens
 from termijnen import actions as termijnen
 from termijnen.models import Termijnstaat
 
@@ -197,10 +199,10 @@ def _vertel(
 
 def mag_uitvoering_melden(gebruiker: Gebruiker, actie: Actie, stap: Stap) -> bool:
     """Whether this person may say that an action was done: its doer, the keeper of the open step, or the coordinator."""
-    if gebruiker.pk in (stap.houder_id, actie.vastgelegd_door_id):
+    if is_houder(gebruiker, stap) or gebruiker.pk == actie.vastgelegd_door_id:
         return True
     uitvoerder = rekent_op(actie.deelnemer)
-    if uitvoerder is not None and uitvoerder.pk == gebruiker.pk:
+    if uitvoerder is not None and uitvoerder.pk in ik_en_namens(gebruiker, stap.stagnatie.gezin_id):
         return True
     if actie.instelling is not None and instellingen_als_manager(gebruiker).filter(pk=actie.instelling.pk).exists():
         return True

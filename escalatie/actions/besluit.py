@@ -34,9 +34,11 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.permissions import verleen
+from escalatie.waarneming import is_houder
 from gezinnen.models import Deelnemer
 from instanties.models import Gebruiker, Instelling, Regio
 from instanties.permissions import instellingen_als_manager
+from instanties.vervanging import ik_en_namens
 from termijnen import actions as termijnen
 from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.models import Termijnstaat
@@ -147,7 +149,9 @@ def _antwoord(
 ) -> Bevestiging:
     stap = vergrendel_open_stap(bevestiging.besluit.stap.stagnatie_id)
     huidig = Bevestiging.objects.select_related("termijn", "instelling", "besluit__stap").get(pk=bevestiging.pk)
-    mag = huidig.gevraagd_aan_id == door.pk or (instellingen_als_manager(door).filter(pk=huidig.instelling_id).exists())
+    mag = huidig.gevraagd_aan_id in ik_en_namens(door, stap.stagnatie.gezin_id) or (
+        instellingen_als_manager(door).filter(pk=huidig.instelling_id).exists()
+    )
     if not mag:
         raise Regelfout(
             _("Dit antwoord geeft %(instelling)s zelf.") % {"instelling": huidig.instelling.voorzichtige_naam}
@@ -198,15 +202,16 @@ def koppel_terug(stap: Stap, *, tekst: str, door: Gebruiker, nu: datetime) -> Te
 
 def _mag_terugkoppelen(door: Gebruiker, stap: Stap) -> bool:
     stagnatie_id = stap.stagnatie_id
-    if door.pk == stap.houder_id or is_coordinator(door, stap.stagnatie.gezin_id):
+    if is_houder(door, stap) or is_coordinator(door, stap.stagnatie.gezin_id):
         return True
     if BetrokkenOrganisatie.objects.filter(
         stagnatie=stagnatie_id, instelling__in=instellingen_als_manager(door)
     ).exists():
         return True
-    eigen = Deelnemer.objects.actief().filter(gezin=stap.stagnatie.gezin_id, gebruiker=door)
+    ik = ik_en_namens(door, stap.stagnatie.gezin_id)
+    eigen = Deelnemer.objects.actief().filter(gezin=stap.stagnatie.gezin_id, gebruiker__in=ik)
     return (
         Actie.objects.filter(stap__stagnatie=stagnatie_id, deelnemer__in=eigen).exists()
-        or Vraag.objects.filter(stagnatie=stagnatie_id, aan=door).exists()
-        or stap.stagnatie.stappen.filter(houder=door).exists()
+        or Vraag.objects.filter(stagnatie=stagnatie_id, aan__in=ik).exists()
+        or stap.stagnatie.stappen.filter(houder__in=ik).exists()
     )

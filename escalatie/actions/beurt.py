@@ -10,7 +10,9 @@ from core.tijdwoorden import termijnwoorden
 from core.zinnen import zin
 from escalatie.actions import slot
 from escalatie.models import Instemming, Oplossing, Stagnatie, Stagnatiestaat, Stap, Stapstaat
+from escalatie.waarneming import is_houder
 from gezinnen.models import Coordinatorschap
+from gezinnen.permissions import is_coordinator as coordineert
 from instanties.models import Gebruiker
 from termijnen.models import Termijn
 
@@ -72,22 +74,32 @@ def eis_deze_stap(stap: Stap, nu: datetime) -> Stap:
 def eis_aan_zet(stap: Stap, door: Gebruiker, nu: datetime) -> Stap:
     """Lock, and give this stap as it is now. Raises Regelfout when `door` isn't its keeper, or no longer is (E9)."""
     huidig = eis_deze_stap(stap, nu)
-    if huidig.houder_id != door.pk:
+    if not is_houder(door, huidig):
         raise Regelfout(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(huidig, nu))
     return huidig
 
 
 def is_coordinator(gebruiker: Gebruiker, gezin_id: UUID) -> bool:
-    """Whether this person coordinates this family now."""
-    return Coordinatorschap.objects.huidig().filter(gezin_id=gezin_id, gebruiker=gebruiker).exists()
+    """Whether this person coordinates this family now, or stands in for who does (I6)."""
+    return coordineert(gebruiker, gezin_id)
+
+
+def _is_coordinator_hier(gebruiker: Gebruiker, stagnatie: Stagnatie) -> bool:
+    """A substitute whose own share is what is missing doesn't help the coordinator out of it (I6)."""
+    if not coordineert(gebruiker, stagnatie.gezin_id):
+        return False
+    if stagnatie.partij is None or stagnatie.partij.gebruiker_id != gebruiker.pk:
+        return True
+    eigen = Coordinatorschap.objects.huidig().filter(gezin_id=stagnatie.gezin_id, gebruiker=gebruiker)
+    return eigen.exists()
 
 
 def eis_coordinator(gebruiker: Gebruiker, stap: Stap) -> None:
     """Raise Regelfout unless this person coordinates the family or, without a coordinator, keeps the step."""
     gezin_id = stap.stagnatie.gezin_id
-    if is_coordinator(gebruiker, gezin_id):
+    if _is_coordinator_hier(gebruiker, stap.stagnatie):
         return
-    if stap.houder_id == gebruiker.pk and not Coordinatorschap.objects.huidig().filter(gezin_id=gezin_id).exists():
+    if is_houder(gebruiker, stap) and not Coordinatorschap.objects.huidig().filter(gezin_id=gezin_id).exists():
         return
     raise Regelfout(zin(_("Dit doet [de zorgcoördinator] van het gezin.")))
 

@@ -29,6 +29,7 @@ from escalatie.houders import Houders
 from escalatie.kring import Kring
 from escalatie.models import Actie, Actiestaat, Houderrol, SoortGebeurtenis, StagnatieRecht, Stap
 from escalatie.permissions import verleen
+from escalatie.waarneming import is_houder
 from escalatie.zicht import is_niveau_erboven
 from instanties.models import Gebruiker
 from termijnen import actions as termijnen
@@ -90,7 +91,7 @@ def verkort_actie(actie: Actie, naar: datetime, *, door: Gebruiker, nu: datetime
     """Shorten the term of an action, any time, by the keeper of its step (E7)."""
     reden = eis_tekst(reden, "reden", _("Schrijf waarom het sneller moet."), 500)
     huidig, stap = _lopende_actie(actie, nu)
-    if stap.houder_id != door.pk:
+    if not is_houder(door, stap):
         raise Regelfout(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(stap, nu))
     _verkort(huidig.termijn, naar, stap, door, nu, reden)
     return huidig
@@ -109,7 +110,7 @@ def _lopende_actie(actie: Actie, nu: datetime) -> tuple[Actie, Stap]:
 
 def _verleng(termijn: Termijn, naar: datetime, stap: Stap, door: Gebruiker, nu: datetime, reden: str) -> None:
     erboven = is_niveau_erboven(door, stap)
-    if stap.houder_id != door.pk and not erboven:
+    if not is_houder(door, stap) and not erboven:
         raise Regelfout(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(stap, nu))
     if not erboven and is_eerder_verlengd(termijn):
         raise Regelfout(_ERBOVEN[Houderrol(stap.modelstap.houderrol)](), veld="termijn")

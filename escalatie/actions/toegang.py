@@ -64,10 +64,11 @@ def herzie_toegang(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker | None
 
 def _wat_blijft(gebruiker: Gebruiker) -> Q:
     functies = Functie.objects.geldig().filter(gebruiker=gebruiker)
-    leiding = instellingen_als_manager(gebruiker)
+    leiding = instellingen_als_manager(gebruiker, ook_namens=False)
     meldpunten = Instelling.objects.filter(pk__in=functies.filter(rol=Rol.MELDPUNT).values("instelling"))
     gemeenten = Gemeente.objects.filter(
-        Q(pk__in=functies.values("gemeente")) | Q(pk__in=gemeenten_als_ambtenaar(gebruiker).values("pk"))
+        Q(pk__in=functies.values("gemeente"))
+        | Q(pk__in=gemeenten_als_ambtenaar(gebruiker, ook_namens=False).values("pk"))
     )
     houdt = Stap.objects.filter(houder=gebruiker, staat=Stapstaat.OPEN)
     van_werk = Stap.objects.filter(Q(houder_instelling__in=leiding) | Q(houder_gemeente__in=gemeenten))

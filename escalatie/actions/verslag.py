@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from berichten.actions import Melding, meld_velen
 from escalatie.models import Gebeurtenis, SoortGebeurtenis, Stagnatie, Stap
+from escalatie.waarneming import stappen_namens
+from gezinnen.waarneming import namens_in
 from instanties.models import Gebruiker
 from logboek.actions import RegelGegevens, schrijf_velen
 from logboek.models import Handeling
@@ -25,6 +29,7 @@ class Verslag:
         self, stagnatie: Stagnatie, soort: SoortGebeurtenis, *, stap: Stap | None = None, tekst: str = ""
     ) -> None:
         """Add one event; `tekst` holds facts of the ladder only. The stagnatie has `gezin` and `doel` loaded."""
+        tekst = f"{tekst[: 500 - len(namens)]}{namens}".strip() if (namens := self._namens(stagnatie, stap)) else tekst
         self._gebeurtenissen.append(
             Gebeurtenis(stagnatie=stagnatie, stap=stap, soort=soort, door=self.door, op=self.nu, tekst=tekst[:500])
         )
@@ -43,6 +48,15 @@ class Verslag:
                 gebruiker=self.door,
             )
         )
+
+    def _namens(self, stagnatie: Stagnatie, stap: Stap | None) -> str:
+        """' Namens N. Bakker.', for an act of whoever stands in for the keeper or for the coordinator (I6)."""
+        if self.door is None:
+            return ""
+        voor = stappen_namens(self.door).get(stap.pk) if stap else None
+        mensen = [voor[1].wie] if voor else [een.wie for een in namens_in(self.door, stagnatie.gezin_id)]
+        namen = ", ".join(wie.naam for wie in mensen)
+        return _(" Namens %(naam)s.") % {"naam": namen} if namen else ""
 
     def meld(
         self, soort: str, ontvangers: Iterable[Gebruiker], stagnatie: Stagnatie, feit: object, *, spoed: bool = False

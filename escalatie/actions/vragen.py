@@ -24,10 +24,12 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.permissions import verleen
+from escalatie.waarneming import is_houder
 from escalatie.zicht import zicht_op
 from gezinnen.models import Deelnemer, SoortDeelnemer
 from instanties.models import Gebruiker, Instelling, Regio, SoortInstelling
 from instanties.permissions import instellingen_als_manager
+from instanties.vervanging import ik_en_namens
 from termijnen import actions as termijnen
 from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.models import Termijnstaat
@@ -108,11 +110,13 @@ def stel_vraag(
 
 
 def _eis_mag_vragen(door: Gebruiker, stap: Stap, soort: SoortVraag) -> None:
-    if door.pk == stap.houder_id or is_coordinator(door, stap.stagnatie.gezin_id):
+    if is_houder(door, stap) or is_coordinator(door, stap.stagnatie.gezin_id):
         return
     if soort == SoortVraag.AANSPREKEN:
         collega = Deelnemer.objects.actief().filter(
-            gezin=stap.stagnatie.gezin_id, gebruiker=door, soort=SoortDeelnemer.PROFESSIONAL
+            gezin=stap.stagnatie.gezin_id,
+            gebruiker__in=ik_en_namens(door, stap.stagnatie.gezin_id),
+            soort=SoortDeelnemer.PROFESSIONAL,
         )
         if collega.exists() or _is_leiding_hier(door, stap.stagnatie):
             return
@@ -186,7 +190,7 @@ def beantwoord_vraag(vraag: Vraag, *, antwoord: str, door: Gebruiker, nu: dateti
     antwoord = eis_tekst(antwoord, "antwoord", _("Schrijf uw antwoord."))
     stagnatie = vergrendel_een(vraag.stagnatie_id)
     huidig = Vraag.objects.select_related("termijn", "van", "stap").get(pk=vraag.pk)
-    if huidig.aan_id != door.pk:
+    if huidig.aan_id not in ik_en_namens(door, stagnatie.gezin_id):
         raise Regelfout(_("Deze vraag is aan iemand anders gesteld."))
     if huidig.beantwoord_op is not None:
         raise Regelfout(_("Op deze vraag is al geantwoord."))

@@ -110,7 +110,7 @@ def gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
 
 
 def _bevestiging(request: HttpRequest, zicht: Zicht, bevestiging_id: UUID) -> Bevestiging:
-    rijen = Bevestiging.objects.filter(besluit__stap__stagnatie=zicht.stagnatie, gevraagd_aan=zicht.gebruiker)
+    rijen = Bevestiging.objects.filter(besluit__stap__stagnatie=zicht.stagnatie, gevraagd_aan__in=zicht.ik_en_namens)
     return get_object_or_404(rijen.select_related("besluit__stap", "instelling"), pk=bevestiging_id)
 
 

@@ -16,7 +16,9 @@ from escalatie import selectie
 from escalatie.models import Bevestiging, Bevestigingsstaat, Stagnatie, Stap, Stapstaat, Vraag
 from escalatie.panelen import Rij
 from escalatie.permissions import log_zicht
+from escalatie.waarneming import stappen_namens
 from escalatie.zicht import zichten
+from instanties import vervanging
 from instanties.models import Gebruiker
 from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
 
@@ -51,11 +53,18 @@ def _op_termijn(rijen: QuerySet[Stagnatie], gebruiker: Gebruiker) -> QuerySet[St
     einde = open_stap.annotate(
         einde=Coalesce("resultaat__loopt_af_op", "vastleggen__loopt_af_op", output_field=DateTimeField())
     )
-    gevraagd = Vraag.objects.filter(stagnatie=OuterRef("pk"), aan=gebruiker, beantwoord_op__isnull=True)
+    aan = vervanging.namens_q(gebruiker, "aan", "stagnatie__gezin")
+    gevraagd = Vraag.objects.filter(aan, stagnatie=OuterRef("pk"), beantwoord_op__isnull=True)
     besluit = Bevestiging.objects.filter(
-        besluit__stap__stagnatie=OuterRef("pk"), gevraagd_aan=gebruiker, staat=Bevestigingsstaat.GEVRAAGD
+        vervanging.namens_q(gebruiker, "gevraagd_aan", "besluit__stap__stagnatie__gezin"),
+        besluit__stap__stagnatie=OuterRef("pk"),
+        staat=Bevestigingsstaat.GEVRAAGD,
     )
-    aan_mij = Q(Exists(open_stap.filter(houder=gebruiker))) | Q(Exists(gevraagd)) | Q(Exists(besluit))
+    aan_mij = (
+        Q(Exists(open_stap.filter(Q(houder=gebruiker) | Q(pk__in=list(stappen_namens(gebruiker))))))
+        | Q(Exists(gevraagd))
+        | Q(Exists(besluit))
+    )
     return rijen.annotate(
         aan_mij=Case(When(aan_mij, then=Value(True)), default=Value(False), output_field=BooleanField()),
         einde=Subquery(einde.values("einde")[:1]),

@@ -1,0 +1,111 @@
+"""Who acts in a step whose keeper is away: whoever stands in, except who may not be the one there (I6, E2, E4, E5).
+
+A step is there to reach other people. So never through substitution: the party whose share is missing; in the managers'
+step the coordinator, who kept the step before or acted in it; in the gemeente's step whoever did so in the managers'.
+It then goes on to the next in line.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import Any
+from uuid import UUID
+
+from core import geheugen, klok
+from escalatie.models import Gebeurtenis, Houderrol, Stap, Stapstaat
+from gezinnen.models import Coordinatorschap
+from instanties.models import Gebruiker
+from instanties.vervanging import Dag, Waarnemer, dag_bij, dag_van, uitgesloten
+
+_EERDER = {
+    Houderrol.COORDINATOR: (),
+    Houderrol.MANAGER: (Houderrol.COORDINATOR,),
+    Houderrol.AMBTENAAR: (Houderrol.MANAGER,),
+}
+
+
+def wie_niet(stappen: Collection[Stap]) -> dict[UUID, set[UUID]]:
+    """Per open step (with its stagnatie's `partij`) who never acts in it by standing in. Three queries."""
+    stagnaties = {stap.stagnatie_id for stap in stappen}
+    gezinnen = {stap.stagnatie.gezin_id for stap in stappen}
+    coordineert = dict(
+        Coordinatorschap.objects.huidig().filter(gezin__in=gezinnen).values_list("gezin_id", "gebruiker_id")
+    )
+    deed: dict[tuple[UUID, str], set[UUID]] = defaultdict(set)
+    hield = Stap.objects.filter(stagnatie__in=stagnaties).values_list(
+        "stagnatie_id", "modelstap__houderrol", "houder_id"
+    )
+    handelde = Gebeurtenis.objects.filter(stagnatie__in=stagnaties, stap__isnull=False, door__isnull=False).values_list(
+        "stagnatie_id", "stap__modelstap__houderrol", "door_id"
+    )
+    for stagnatie_id, rol, wie in [*hield, *handelde]:
+        deed[stagnatie_id, rol].add(wie)
+    niet: dict[UUID, set[UUID]] = {}
+    for stap in stappen:
+        rol = Houderrol(stap.modelstap.houderrol)
+        wie_hier = {wie for eerder in _EERDER[rol] for wie in deed[stap.stagnatie_id, eerder]}
+        if stap.stagnatie.partij is not None and stap.stagnatie.partij.gebruiker_id:
+            wie_hier.add(stap.stagnatie.partij.gebruiker_id)
+        if rol == Houderrol.MANAGER and (coordinator := coordineert.get(stap.stagnatie.gezin_id)):
+            wie_hier.add(coordinator)
+        niet[stap.pk] = wie_hier
+    return niet
+
+
+def waarnemers_van(stappen: Iterable[Stap]) -> dict[UUID, Waarnemer]:
+    """Who acts in each of these open steps for a keeper who is away now; one query when none of them is."""
+    alle = list(stappen)
+    if not alle:
+        return {}
+    dag = dag_bij(klok.vandaag(), {stap.houder_id for stap in alle})
+    return _wie(dag, [stap for stap in alle if stap.houder_id in dag.afwezig])
+
+
+def _wie(dag: Dag, stappen: list[Stap]) -> dict[UUID, Waarnemer]:
+    if not stappen:
+        return {}
+    niet = wie_niet(stappen)
+    ketens = {}
+    for stap in stappen:
+        plek = stap.houder_instelling_id or stap.houder_gemeente_id
+        plekken = [plek] if plek else sorted(dag.organisaties_van(stap.houder_id), key=str)[:1]
+        ketens[stap.pk] = [(waar, dag.keten(stap.houder_id, waar)) for waar in plekken]
+    weg = uitgesloten({pk for van_stap in ketens.values() for _plek, keten in van_stap for pk in keten})
+    gevonden = {}
+    for stap in stappen:
+        for plek, keten in ketens[stap.pk]:
+            daar_niet = niet[stap.pk] | {pk for pk in keten if stap.stagnatie.gezin_id in weg.get(pk, ())}
+            wordt = dag.waarnemer(stap.houder, plek, daar_niet, keten)
+            if wordt is not None:
+                gevonden[stap.pk] = wordt
+    return gevonden
+
+
+def stappen_namens(gebruiker: Any) -> dict[UUID, tuple[UUID, Waarnemer]]:
+    """The open steps in which this person acts for the keeper now: step → (stagnatie, for whom). Asked once per request."""
+    if not gebruiker.is_authenticated or not gebruiker.is_active or not gebruiker.is_professional:
+        return {}
+    dag = dag_van(gebruiker, klok.vandaag())
+    mijn = dag.organisaties_van(gebruiker.pk)
+    wie = {pk for pk in dag.afwezig for plek in mijn & dag.organisaties_van(pk) if gebruiker.pk in dag.keten(pk, plek)}
+    if not wie:
+        return {}
+    return geheugen.onthoud(("stappen_namens", gebruiker.pk, dag.op), lambda: _stappen_namens(gebruiker, dag, wie))
+
+
+def _stappen_namens(gebruiker: Gebruiker, dag: Dag, wie: set[UUID]) -> dict[UUID, tuple[UUID, Waarnemer]]:
+    stappen = list(
+        Stap.objects.filter(staat=Stapstaat.OPEN, houder__in=wie).select_related(
+            "modelstap", "houder", "stagnatie__partij"
+        )
+    )
+    per_stap = _wie(dag, stappen)
+    return {
+        stap.pk: (stap.stagnatie_id, per_stap[stap.pk])
+        for stap in stappen
+        if stap.pk in per_stap and per_stap[stap.pk].gebruiker.pk == gebruiker.pk
+    }
+
+
+def is_houder(gebruiker: Gebruiker, stap: Stap) -> bool:
+    """Whether this person keeps this open step, or stands in for who does."""
+    return stap.houder_id == gebruiker.pk or stap.pk in stappen_namens(gebruiker)

@@ -1,0 +1,181 @@
+"""A keeper who is away: whoever stands in acts, the clock never stops, and a step still reaches other people (I6)."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from core.fouten import Regelfout
+from escalatie import actions
+from escalatie.models import Gebeurtenis, Houderrol
+from escalatie.waarneming import is_houder, waarnemers_van
+from escalatie.zicht import zicht_op
+from gezinnen.actions import BetrokkeneGegevens, koppel_account, voeg_betrokkene_toe
+from instanties.actions import geef_functie
+from instanties.models import Rol
+from logboek.models import Regel
+from tests.afwezig import is_weg
+from tests.cast import maak_professional
+from tests.inloggen import client_van
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def tweede(vast):
+    """Another manager of the coordinator's instelling."""
+    return maak_professional("Z. Tweede", Rol.MANAGER, instelling=vast.cast.maatschappelijk_werk)
+
+
+def pagina(stagnatie, wie):
+    return client_van(wie).get(reverse("escalatie:stagnatie", args=[stagnatie.pk]))
+
+
+def test_the_substitute_of_the_manager_sees_and_acts(vast, tweede):  # I6 E4
+    cast = vast.cast
+    stap = vast.naar_stap_2()
+    assert stap.houder == cast.manager
+    vervanger = cast.collega_van_manager = maak_professional(
+        "Y. Invaller", Rol.LEIDINGGEVENDE, instelling=cast.maatschappelijk_werk
+    )
+    assert pagina(vast.stagnatie, vervanger).status_code == 404
+    is_weg(cast.manager, vervanger)
+    assert pagina(vast.stagnatie, vervanger).status_code == 200
+    assert zicht_op(vervanger, vast.stagnatie).is_houder
+    vast.leg_vast(door=vervanger)
+    stap = vast.stap
+    assert stap.houder == cast.manager, "no overdracht"
+    assert stap.resultaat.houder == cast.manager
+    gebeurtenis = Gebeurtenis.objects.filter(stap=stap, door=vervanger).latest("pk")
+    assert "Namens M. Smit" in gebeurtenis.tekst
+    regel = Regel.objects.filter(gebruiker_id=vervanger.pk, gezin_id=cast.gezin.pk, namens_id=cast.manager.pk)
+    assert regel.exists()
+
+
+def test_the_clock_never_stops(vast):  # I6 E9
+    cast = vast.cast
+    is_weg(cast.manager, cast.teamleider, dagen=60)
+    stap = vast.naar_stap_2()
+    einde = stap.vastleggen.loopt_af_op
+    assert stap.houder == cast.manager
+    vast.tik(dagen=8)
+    assert vast.nu > einde
+    assert vast.stap.modelstap.houderrol == Houderrol.AMBTENAAR
+
+
+def test_who_kept_or_acted_in_step_1_never_acts_in_step_2(vast, tweede):  # I6 E4
+    """The teamleider is first in line for the manager; she acted in step 1, so it goes on to the next."""
+    cast = vast.cast
+    vast.loopt_vast()
+    is_weg(cast.coordinator, cast.teamleider)
+    vast.leg_vast(vast.actie(dagen=3), door=cast.teamleider)
+    vast.tik(dagen=5)
+    stap = vast.stap
+    assert stap.modelstap.houderrol == Houderrol.MANAGER and stap.houder == cast.manager
+    is_weg(cast.manager, cast.teamleider)
+    assert not is_houder(cast.teamleider, stap)
+    with pytest.raises(Regelfout, match="niet aan zet"):
+        vast.leg_vast(door=cast.teamleider)
+    assert waarnemers_van([stap])[stap.pk].gebruiker == tweede
+    assert is_houder(tweede, stap)
+
+
+def test_the_coordinator_never_stands_in_for_the_manager_in_her_own_family(vast, tweede):  # I6 E4
+    cast = vast.cast
+    stap = vast.naar_stap_2()
+    is_weg(cast.manager, cast.coordinator)
+    assert not is_houder(cast.coordinator, stap)
+    assert waarnemers_van([stap])[stap.pk].gebruiker == cast.teamleider
+
+
+def test_who_kept_step_2_never_acts_in_step_3(vast):  # I6 E5
+    cast = vast.cast
+    vast.naar_stap_2()
+    geef_functie(cast.manager, Rol.GEMEENTEAMBTENAAR, gemeente=cast.gemeente, door=None)
+    vast.tik(dagen=8)
+    stap = vast.stap
+    assert stap.houder == cast.ambtenaar
+    is_weg(cast.ambtenaar, cast.manager)
+    assert not is_houder(cast.manager, stap)
+    assert is_houder(cast.vervanger, stap)
+
+
+def test_the_party_whose_share_is_missing_helps_nobody_out_of_it(vast):  # I6 E2
+    """The mentor is missing; that he also works with the coordinator makes him no keeper of that step."""
+    cast = vast.cast
+    vast.loopt_vast()
+    geef_functie(cast.mentor, Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk, door=None)
+    is_weg(cast.coordinator, cast.mentor)
+    assert not is_houder(cast.mentor, vast.stap)
+    assert not zicht_op(cast.mentor, vast.stagnatie).is_coordinator
+    with pytest.raises(Regelfout):
+        vast.leg_vast(door=cast.mentor)
+    with pytest.raises(Regelfout):
+        actions.roep_eerder_hulp_in(vast.stap, door=cast.mentor, nu=vast.nu, toelichting="sneller")
+    assert is_houder(cast.teamleider, vast.stap)
+
+
+def test_who_belongs_to_the_network_acts_in_no_step_there(vast, tweede):  # I6 X5
+    cast = vast.cast
+    stap = vast.naar_stap_2()
+    gegevens = BetrokkeneGegevens(naam="R. Vos", relatie_tot_gezin="tante")
+    rij = voeg_betrokkene_toe(cast.gezin, gegevens, nu=cast.nu, door=cast.coordinator)
+    koppel_account(rij, cast.teamleider, nu=cast.nu, door=cast.coordinator)
+    is_weg(cast.manager, cast.teamleider)
+    assert not is_houder(cast.teamleider, stap)
+    assert is_houder(tweede, stap)
+
+
+def test_a_question_to_somebody_who_is_away_is_answered_by_the_substitute(vast):  # I6 E2
+    from escalatie.models import SoortVraag
+
+    cast = vast.cast
+    op_school = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
+    vast.loopt_vast()
+    vraag = actions.stel_vraag(
+        vast.stagnatie, soort=SoortVraag.AANSPREKEN, tekst="Lukt het nog?", aan=cast.mentor, door=cast.coordinator,
+        nu=vast.nu,
+    )  # fmt: skip
+    with pytest.raises(Regelfout):
+        actions.beantwoord_vraag(vraag, antwoord="Ja", door=op_school, nu=vast.nu)
+    is_weg(cast.mentor, op_school)
+    gegeven = actions.beantwoord_vraag(vraag, antwoord="Ja, donderdag", door=op_school, nu=vast.nu)
+    assert gegeven.beantwoord_door == op_school
+
+
+def test_the_substitute_is_told_too(vast):  # I6 E10
+    from django.utils import timezone
+
+    from berichten.models import Bericht
+    from tests.afwezig import dagen_later
+
+    cast = vast.cast
+    # The notices are of the moment of the act.
+    dagen_later((vast.nu - timezone.now()).days + 21)
+    vervanger = maak_professional("Y. Invaller", Rol.LEIDINGGEVENDE, instelling=cast.maatschappelijk_werk)
+    from instanties.models import Vervanging
+
+    Vervanging.objects.create(
+        wie=cast.manager, vervanger=vervanger, van=vast.nu.date(), tot_en_met=vast.nu.date() + timedelta(days=90),
+        gemaakt_op=vast.nu,
+    )  # fmt: skip
+    vast.naar_stap_2()
+    bericht = Bericht.objects.get(ontvanger=vervanger, soort="stagnatie_aan_zet")
+    assert bericht.namens == cast.manager
+    assert Bericht.objects.filter(ontvanger=cast.manager, soort="stagnatie_aan_zet").exists()
+
+
+def test_no_old_timer_runs_against_who_left(vast, tweede):  # I6 E9
+    """Leaving is no absence: the steps and what they ask move along at once."""
+    from instanties.actions import beeindig_toegang
+    from termijnen.models import Gevraagd, Termijn
+
+    cast = vast.cast
+    vast.naar_stap_2()
+    is_weg(cast.manager, cast.teamleider)
+    beeindig_toegang(cast.manager, nu=vast.nu, door=cast.beheerder, ook_als_iets_blijft_liggen=True)
+    assert vast.stap.houder == tweede
+    lopend = Termijn.objects.lopend().filter(gezin=cast.gezin)
+    assert not lopend.filter(houder=cast.manager).exists()
+    assert not Gevraagd.objects.filter(termijn__in=lopend, gebruiker=cast.manager).exists()
+    assert not is_houder(cast.teamleider, vast.stap)
