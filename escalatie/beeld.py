@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core import klok
-from core.tijdwoorden import dag_kort, termijnwoorden
+from core.tijdwoorden import dag_kort, dag_voluit, termijnwoorden
 from escalatie import selectie
 from escalatie.kring import rekent_op
 from escalatie.models import (
@@ -59,6 +59,20 @@ def stapnaam_voor_gezin(modelstap: Modelstap) -> str:
         Houderrol.MANAGER: _("De managers helpen"),
         Houderrol.AMBTENAAR: _("De gemeente beslist nu"),
     }[Houderrol(modelstap.houderrol)]
+
+
+def wie_is_aan_zet(zicht: Zicht) -> str:
+    """The keeper of the open step and, when that one is away, who stands in until when (I6)."""
+    if zicht.stap is None:
+        return ""
+    houder = wie_is_houder(zicht.stap, zicht.namen)
+    if zicht.waarnemer is None:
+        return houder
+    return _("%(houder)s (%(vervanger)s vervangt tot en met %(dag)s)") % {
+        "houder": houder,
+        "vervanger": zicht.namen.van(zicht.waarnemer.gebruiker),
+        "dag": dag_voluit(zicht.waarnemer.tot_en_met, klok.vandaag()),
+    }
 
 
 def wie_is_houder(stap: Stap, namen: Namen) -> str:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from core import klok
 from escalatie import selectie
-from escalatie.beeld import stapnaam, stapnaam_voor_gezin, wie_is_houder, ziet_inhoud
+from escalatie.beeld import stapnaam, stapnaam_voor_gezin, wie_is_aan_zet, ziet_inhoud
 from escalatie.models import Actie, Actiestaat, Instemming, Oplossing, Stagnatie, Stagnatiestaat
 from escalatie.permissions import log_zicht
 from escalatie.zicht import Zicht, ziet_doel_q
@@ -43,7 +43,7 @@ class Rij:
 
     @property
     def houder(self) -> str:
-        return wie_is_houder(self.zicht.stap, self.zicht.namen) if self.zicht.stap else ""
+        return wie_is_aan_zet(self.zicht)
 
     @property
     def badge(self) -> str:

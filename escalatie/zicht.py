@@ -34,6 +34,7 @@ from gezinnen.selectie import mag_laten_delen
 from instanties import vervanging
 from instanties.models import Gebruiker, Regio
 from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
+from instanties.vervanging import Waarnemer
 from toestemming.models import Grondslag, SoortGrondslag
 from toestemming.namen import Naamgever, Namen
 from toestemming.zicht import Blik, blikken
@@ -114,6 +115,8 @@ class Zicht:
     _bericht: Escalatiebericht | None = None
     # For whom this reader acts in the open step, as substitute (I6).
     voor_houder: Gebruiker | None = None
+    # Who acts for the keeper of the open step, when that one is away (I6).
+    waarnemer: Waarnemer | None = None
 
     @cached_property
     def ik_en_namens(self) -> set[UUID]:
@@ -292,8 +295,14 @@ def _zichten(
     stappen = {
         stap.stagnatie_id: stap
         for stap in Stap.objects.filter(stagnatie__in=stagnaties, staat=Stapstaat.OPEN).select_related(
-            "modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat",
-            "stagnatie__gezin", "stagnatie__partij",
+            "modelstap",
+            "houder",
+            "houder_instelling",
+            "houder_gemeente",
+            "vastleggen",
+            "resultaat",
+            "stagnatie__gezin",
+            "stagnatie__partij",
         )
     }
     waarnemers = waarnemers_van(stappen.values())

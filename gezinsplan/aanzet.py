@@ -12,6 +12,7 @@ from core.zinnen import zin
 from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Navraag, Navraagstaat
 from termijnen.models import Gevraagd, Termijn
 from toestemming.namen import Namen, namen_voor
+from toestemming.vervangers import wie_is_weg
 from toestemming.zicht import Blik
 
 
@@ -55,7 +56,7 @@ def aan_zet(
     vraag = min(vragen, key=lambda vraag: (vraag.termijn.pk not in van_mij, vraag.termijn.loopt_af_op))
     return AanZet(
         u=vraag.termijn.pk in van_mij,
-        wie=vraag.wie,
+        wie=met_vervanger(blik, vraag.wie),
         wat=vraag.wat,
         loopt_af_op=vraag.termijn.loopt_af_op,
         in_uren=vraag.termijn.in_uren,
@@ -103,3 +104,14 @@ def namen(afspraak: Afspraak, voor: Namen) -> str:
         f"{voor.van(wie)} ({voor.van(wie.instelling)})" if wie.is_professional and wie.instelling else voor.van(wie)
         for wie in afspraak.uitvoerders.all()
     )
+
+
+def met_vervanger(blik: Blik, wie: str) -> str:
+    """The same names, with who stands in for those who are away: 'N. Bakker (A. Tahiri vervangt)' (I6)."""
+    voor = namen_voor(blik)
+    for weg in wie_is_weg(blik).values():
+        naam = voor.van(weg.wie)
+        if weg.vervanger is not None and naam in wie:
+            erbij = _("%(wie)s (%(vervanger)s vervangt)") % {"wie": naam, "vervanger": voor.van(weg.vervanger)}
+            wie = wie.replace(naam, erbij, 1)
+    return wie

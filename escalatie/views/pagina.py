@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from core import klok
-from escalatie.beeld import Stagnatiebeeld, stagnatiebeeld, wie_is_houder
+from escalatie.beeld import Stagnatiebeeld, stagnatiebeeld, wie_is_aan_zet
 from escalatie.models import Actie, Stagnatie
 from escalatie.permissions import met_stagnatie
 from escalatie.vakken import Vak, Vakken, vakken_voor
@@ -50,7 +50,7 @@ def _context(beeld: Stagnatiebeeld, vakken: Vakken, los: Vak | None) -> dict[str
         "vakken": vakken,
         "los": los,
         "nu": klok.nu(),
-        "houder": wie_is_houder(zicht.stap, zicht.namen) if zicht.stap else "",
+        "houder": wie_is_aan_zet(zicht),
         "houder_mail": _houder_mail(zicht),
         "gevraagd": gevraagd,
         "je": zicht.blik is not None and met_je(zicht.blik),

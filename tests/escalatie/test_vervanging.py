@@ -179,3 +179,15 @@ def test_no_old_timer_runs_against_who_left(vast, tweede):  # I6 E9
     assert not lopend.filter(houder=cast.manager).exists()
     assert not Gevraagd.objects.filter(termijn__in=lopend, gebruiker=cast.manager).exists()
     assert not is_houder(cast.teamleider, vast.stap)
+
+
+def test_the_page_says_who_stands_in_for_the_keeper(vast):  # I6 E10
+    cast = vast.cast
+    vast.naar_stap_2()
+    is_weg(cast.manager, cast.teamleider)
+    for wie in (cast.coordinator, cast.mentor):
+        gelezen = pagina(vast.stagnatie, wie).content.decode()
+        assert "M. Smit, Maatschappelijk Werk De Brug (R. Vos vervangt tot en met" in gelezen
+    assert "U vervangt M. Smit tot en met" in pagina(vast.stagnatie, cast.teamleider).content.decode()
+    lijst = client_van(cast.teamleider).get(reverse("escalatie:stagnaties"))
+    assert f"Plan {cast.gezin.nummer}" in lijst.content.decode()

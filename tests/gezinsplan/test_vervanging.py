@@ -3,9 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from core import klok
+from core.tijdwoorden import dag_voluit
 from gezinnen.actions import BetrokkeneGegevens, koppel_account, stop_deelname, voeg_betrokkene_toe
 from gezinnen.models import GezinsRecht
 from gezinnen.permissions import is_coordinator, rechten
@@ -13,7 +16,7 @@ from gezinsplan import actions
 from gezinsplan.actions import DoelGegevens
 from gezinsplan.models import Doel
 from instanties.actions import trek_vervanging_in
-from instanties.models import Leefgebied, Rol
+from instanties.models import Gebruiker, Leefgebied, Rol
 from logboek.models import Regel
 from tests.afwezig import dagen_later, is_weg
 from tests.cast import maak_professional
@@ -192,3 +195,62 @@ def test_children_of_leefgebied_stay_closed_for_who_stands_in_elsewhere(voorbeel
     is_weg(cast.behandelaar, op_school)
     assert not zichtbare_gezinnen(op_school).exists()
     assert Leefgebied.VERSLAVING in cast.kliniek.leefgebieden
+
+
+def tekst(antwoord):
+    return " ".join(antwoord.content.decode().split())
+
+
+def test_everybody_reads_who_stands_in_until_when_with_phone(voorbeeld, invaller):  # I6 I5
+    cast = voorbeeld.cast
+    weg = is_weg(cast.coordinator, invaller)
+    dag = dag_voluit(weg.tot_en_met, klok.vandaag())
+    for wie in (cast.mentor, cast.coordinator):
+        gelezen = tekst(plan_van(cast, wie))
+        assert f"A. Tahiri vervangt N. Bakker tot en met {dag}." in gelezen
+        assert "06-00000099" in gelezen
+    assert f"U vervangt N. Bakker tot en met {dag}." in tekst(plan_van(cast, invaller))
+
+
+def test_the_family_reads_whom_to_call(voorbeeld, invaller):  # I6 G3
+    cast = voorbeeld.cast
+    weg = is_weg(cast.coordinator, invaller)
+    dag = dag_voluit(weg.tot_en_met, klok.vandaag())
+    ons_plan = reverse("gezinsplan:ons_plan_gezin", args=[cast.gezin.pk])
+    assert f"N. Bakker is er niet. Tot en met {dag} belt u met A. Tahiri." in tekst(
+        client_van(cast.moeder).get(ons_plan)
+    )
+    assert f"N. Bakker is er niet. Tot en met {dag} bel je met A. Tahiri." in tekst(
+        client_van(cast.broer).get(ons_plan)
+    )
+
+
+def test_without_anybody_to_stand_in_that_is_said(voorbeeld, invaller):  # I6
+    cast = voorbeeld.cast
+    is_weg(cast.behandelaar)
+    assert "A. Pieters vervangt T. Okafor" in tekst(plan_van(cast, cast.coordinator))
+    Gebruiker.objects.filter(pk=cast.manager_kliniek.pk).update(is_active=False)
+    assert "T. Okafor is er niet tot en met" in tekst(plan_van(cast, cast.coordinator))
+
+
+def test_mijn_werk_says_on_whose_behalf(voorbeeld):  # I6 R2
+    cast = voorbeeld.cast
+    op_school = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
+    assert "De school belt bij verzuim" not in tekst(client_van(op_school).get("/"))
+    is_weg(cast.mentor, op_school)
+    gelezen = tekst(client_van(op_school).get("/"))
+    assert "De school belt bij verzuim" in gelezen and "Namens J. Willems" in gelezen
+    assert "Namens" not in tekst(client_van(cast.mentor).get("/"))
+
+
+def test_the_plan_costs_no_more_when_more_are_away(voorbeeld, invaller):  # I6 R2
+    cast = voorbeeld.cast
+    is_weg(cast.coordinator, invaller)
+    client = client_van(cast.moeder)
+    with CaptureQueriesContext(connection) as een:
+        client.get(reverse("gezinsplan:ons_plan_gezin", args=[cast.gezin.pk]))
+    is_weg(cast.mentor)
+    is_weg(cast.behandelaar)
+    with CaptureQueriesContext(connection) as meer:
+        client.get(reverse("gezinsplan:ons_plan_gezin", args=[cast.gezin.pk]))
+    assert len(meer) <= len(een)
