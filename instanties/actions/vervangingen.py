@@ -113,7 +113,9 @@ def _eis_dagen(wie: Gebruiker, van: date, tot_en_met: date, vandaag: date, behal
         raise Regelfout(_("De laatste dag ligt voor de eerste."), veld="tot_en_met")
     if tot_en_met < vandaag:
         raise Regelfout(_("Deze dag is voorbij. Kies vandaag of een latere dag."), veld="tot_en_met")
-    andere = Vervanging.objects.geldig().filter(wie=wie, van__lte=tot_en_met, tot_en_met__gte=van).exclude(pk=behalve)
+    andere = Vervanging.objects.geldig().filter(wie=wie, van__lte=tot_en_met, tot_en_met__gte=van)
+    if behalve is not None:
+        andere = andere.exclude(pk=behalve)
     if bestaand := andere.first():
         raise Regelfout(
             _("Voor deze dagen staat al iets: van %(van)s tot en met %(tot)s. Wijzig dat.")
