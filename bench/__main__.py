@@ -1,5 +1,6 @@
 """`make bench`, or `python -m bench --help` with the TEST_… addresses in the environment; another name before it: that one."""
 
+import logging
 import os
 import sys
 from functools import partial
@@ -9,15 +10,18 @@ import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
 django.setup()
 
-from bench import land, logboek, tik, zicht  # noqa: E402 - needs the settings above
+from bench import land, logboek, tik, vragen, zicht  # noqa: E402 - needs the settings above
 
 ANDERE = {
     "logboek": logboek.main,
     "zicht": zicht.main,
+    "vragen": vragen.main,
     "regio": partial(land.main, welke="regio"),
     "land": partial(land.main, welke="land"),
 }
 
 if __name__ == "__main__":
+    # A line for each request, or each refusal, would hide the table.
+    logging.disable(logging.WARNING)
     ander = ANDERE.get(sys.argv[1] if sys.argv[1:] else "")
     sys.exit(ander(sys.argv[2:]) if ander else tik.main(sys.argv[1:]))

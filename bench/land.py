@@ -5,6 +5,7 @@
 """
 
 import argparse
+import contextlib
 import os
 import shutil
 import signal
@@ -12,20 +13,23 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from django.db import connection, connections
-from django.test.utils import setup_test_environment
 
 from bench import bladen, gegevens, middernacht
 from bench.zicht import maak_plan
 from core import klok
+from start.paths import ROOT
 from tests import databases
 from tests.cast import Cast, maak_cast
 from tests.e2e.stapel import Stapel
 from tests.routes import escalatie
 
 BEWAARD_PER_PLAN = 20
+# In the environment of every process that is started here.
+MERK = "BENCH_LAND"
 PLANNEN = {"regio": 10_000, "land": 150_000}
 # What a coordinator of today has: thirty families, all with plans that run.
 GEZINNEN_VAN_EEN = 30
@@ -47,8 +51,7 @@ def main(argumenten: list[str], *, welke: str) -> int:
     if nodig > vrij:
         print(f"Er is {vrij / 1e9:.0f} GB schijf vrij en hiervoor is {nodig / 1e9:.0f} GB nodig.", file=sys.stderr)
         return 1
-    setup_test_environment()
-    databases.sweep()
+    _ruim_resten_op()
     try:
         with _hoogstens(keuze.hoogstens), Stapel(without=("redis", "mail", "web", "worker", "beat")) as stapel:
             _meet(stapel, keuze, bewaard)
@@ -112,6 +115,18 @@ def _geef_gezinnen(cast: Cast, aantal: int) -> None:
             """,
             waarden,
         )
+
+
+def _ruim_resten_op() -> None:
+    """End the orphans and drop the databases of a run that was killed; this one marks what it starts."""
+    merk = f"{MERK}={ROOT}".encode()
+    for proces in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            wees = (proces / "stat").read_text().rpartition(")")[2].split()[1] == "1"
+            if wees and merk in (proces / "environ").read_bytes().split(b"\0"):
+                os.kill(int(proces.name), signal.SIGTERM)
+    databases.sweep()
+    os.environ[MERK] = str(ROOT)
 
 
 @contextmanager

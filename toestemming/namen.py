@@ -16,6 +16,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from core import geheugen
 from gezinnen.models import Contact, Deelnemer
 from instanties.models import Functie, Gebruiker, Instelling
 from toestemming.models import Grondslag, SoortGrondslag
@@ -59,6 +60,9 @@ class Naamgever:
     @cached_property
     def functienamen(self) -> dict[UUID, dict[UUID | None, Deelnemer]]:
         """Who is shown by function, per family and account."""
+        return geheugen.onthoud(("functienamen", frozenset(self.blikken)), self._functienamen)
+
+    def _functienamen(self) -> dict[UUID, dict[UUID | None, Deelnemer]]:
         gevonden: dict[UUID, dict[UUID | None, Deelnemer]] = defaultdict(dict)
         rijen = Deelnemer.objects.filter(gezin__in=list(self.blikken)).exclude(werkelijke_naam="")
         for rij in rijen.select_related("gebruiker"):
@@ -68,7 +72,7 @@ class Naamgever:
     @cached_property
     def gevoelig(self) -> dict[UUID, Instelling]:
         """All instellingen of the region whose name says too much: a handful."""
-        return {rij.pk: rij for rij in Instelling.objects.filter(naam_gevoelig=True)}
+        return geheugen.onthoud("gevoelige_instellingen", Instelling.objects.filter(naam_gevoelig=True).in_bulk)
 
     @cached_property
     def bekend(self) -> dict[UUID, set[UUID]]:

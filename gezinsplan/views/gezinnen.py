@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gezinnen.permissions import mag_gezin_maken
-from gezinnen.selectie import coordinatoren
 from logboek.models import Handeling
 from termijnen.models import Termijn
 from toestemming.namen import Naamgever
@@ -28,7 +27,6 @@ def gezinnen(request: HttpRequest) -> HttpResponse:
         gevonden = gevonden.filter(naam__icontains=zoek)
     pagina = Paginator(gevonden.select_related("plan"), PER_PAGINA).get_page(request.GET.get("pagina"))
     ids = [gezin.pk for gezin in pagina]
-    schappen = coordinatoren(ids)
     voor_mij = dict(
         Termijn.objects.lopend()
         .gevraagd_aan(request.user)
@@ -38,7 +36,9 @@ def gezinnen(request: HttpRequest) -> HttpResponse:
         .annotate(Min("loopt_af_op"))
     )
     handeling = Handeling.ZOEKEN if zoek else Handeling.BEKIJKEN
-    for gezien in blikken(request.user, ids).values():
+    gezien_van = blikken(request.user, ids)
+    schappen = {pk: gezien.coordinatorschap for pk, gezien in gezien_van.items()}
+    for gezien in gezien_van.values():
         request.logboek.bekeken(
             **van_blik(gezien), handeling=handeling, object_soort="gezin", object_id=gezien.gezin.pk
         )

@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from core import klok
 from logboek.models import Regel, Uitkomst
@@ -21,6 +21,7 @@ from tests.routes import escalatie
 from tests.routes.rijen import BUITENSTAANDER, NAAR_INLOGGEN, Rij, cast_zelf
 from tests.routes.rollen import ALS, Rollen, maak_rollen, tweede_gezin
 from tests.routes.routes import EIGEN, routes
+from tests.routes.vragen import HOOGSTENS, MEER, geteld
 from tests.situaties import situatie
 
 # One row for each third-party package: what its pages may never show to whoever opens them.
@@ -133,13 +134,28 @@ def _vraag(rij: Rij, wereld, url, methode, wie, toneel):
     try:
         with transaction.atomic():
             client = toneel.browser(wie)
-            antwoord = client.get(url, rij.query(wereld)) if methode == "get" else client.post(url, rij.data(wereld))
+            with geteld() as sql:
+                antwoord = (
+                    client.get(url, rij.query(wereld)) if methode == "get" else client.post(url, rij.data(wereld))
+                )
             status = antwoord.status_code
+            if methode == "get" and status == 200:
+                _vraagt_niet_te_veel(rij, wereld, url, client, sql)
             if "gezin_id" in rij.kwargs(wereld) and rij.gelogd:
                 _staat_in_het_logboek(getattr(toneel.cast, wie), methode, status)
             raise Terug
     except Terug:
         return status
+
+
+def _vraagt_niet_te_veel(rij: Rij, wereld, url, client, sql):
+    """R2: a page asks the database no more than tests/routes/vragen.py says."""
+    hoogstens = MEER.get(resolve(url).view_name, HOOGSTENS)
+    if len(sql) > hoogstens:
+        # The first page of a process also reads what is kept afterwards: kinds of objects, the region's words.
+        with geteld() as sql:
+            client.get(url, rij.query(wereld))
+    assert len(sql) <= hoogstens, "\n".join(sql)
 
 
 def _status(rij: Rij, wereld, methode, wie, toneel, naam, verkeerd=None):

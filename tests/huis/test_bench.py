@@ -1,0 +1,51 @@
+"""`make bench` runs, also small. No test asserts a time: what was measured is in docs/prestaties.md."""
+
+import re
+
+from django.db import connections
+
+from bench import gegevens, land, vragen
+from core import klok
+from gezinnen.models import Gezin
+from gezinsplan.models import Gezinsplan
+from termijnen.models import Termijn
+
+
+def test_a_small_country_is_made_and_every_index_and_key_is_back(verse_database):  # R2
+    ervoor = _regels_van_de_database()
+    gegevens.maak_land(3, 5, klok.nu(), lambda wat: None)
+    assert _regels_van_de_database() == ervoor
+    assert Gezin.objects.count() == 8
+    assert Gezinsplan.objects.filter(staat="afgerond").count() == 5
+    assert Termijn.objects.lopend().count() == 30
+
+
+def test_a_region_is_measured_page_by_page_and_through_one_midnight(verse_database, capsys):  # R2 E9
+    assert land.main(["--plannen", "3", "--keren", "1", "--vervallen", "20", "--hoogstens", "10"], welke="regio") == 0
+    getoond = capsys.readouterr().out
+    assert re.search(r"\| gezinsplan:plan \| coordinator \| \d+ \| \d+ \| \d+ \|", getoond)
+    assert "20 behandeld" in getoond
+    assert "0 mislukt" in getoond
+
+
+def test_what_is_given_up_is_said(verse_database, capsys):
+    assert land.main(["--plannen", "10000000"], welke="land") == 1
+    assert "GB" in capsys.readouterr().err
+
+
+def test_pages_can_be_counted(capsys):  # R2
+    assert vragen.main(["--alleen", "instanties:regio"]) == 0
+    assert "| instanties:regio |" in capsys.readouterr().out
+
+
+def _regels_van_de_database() -> set[tuple[str, str]]:
+    """Every index and constraint that is in force."""
+
+    with connections["eigenaar"].cursor() as cursor:
+        cursor.execute("SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'")
+        indexen = set(cursor.fetchall())
+        cursor.execute(
+            "SELECT conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '') FROM pg_constraint "
+            "WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'u', 'c', 'f')"
+        )
+        return indexen | set(cursor.fetchall())
