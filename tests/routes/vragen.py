@@ -21,6 +21,8 @@ CONTEXT = "SELECT set_config('pghistory"
 def geteld() -> Iterator[list[str]]:
     """Collect the statements of the block; of transactions only those beside the one that each request is."""
     gevonden: list[str] = []
+    # Django keeps the last 9,000 only, and loses count when there are more.
+    connection.queries_log.clear()
     with CaptureQueriesContext(connection) as gevangen:
         yield gevonden
     diepte = 0
