@@ -14,9 +14,9 @@ INSERT INTO instanties_instelling
 -- The even ones coordinate, the odd ones carry out; each in some fifteen families.
 INSERT INTO instanties_gebruiker
     (id, password, is_superuser, inlognaam, naam, email, telefoon, mobiel, werkdagen, is_professional, wil_mail,
-     is_active, gemaakt_op)
+     mail_wijze, is_active, gemaakt_op)
     SELECT pg_temp.sleutel('gebruiker', i), '!', false, 'wie' || i, 'Wie ' || i, 'wie' || i || '@voorbeeld.example',
-        '', '', '{}', true, true, true, %(begin)s
+        '', '', '{}', true, true, '', true, %(begin)s
     FROM generate_series(0, 2 * %(mensen)s - 1) i;
 
 INSERT INTO gezinnen_gezin (id, naam, gemeente_id, gemaakt_op)

@@ -42,8 +42,8 @@ INSERT INTO gezinnen_gezinrechtverlening (permission_id, user_id, content_object
 
 -- Twenty notices each, five of them new.
 INSERT INTO berichten_bericht
-    (id, soort, gezin_id, object_id, sleutel, gemaakt_op, gelezen_op, mail_staat, pogingen, laatste_fout, ontvanger_id)
+    (id, soort, gezin_id, object_id, sleutel, gemaakt_op, gelezen_op, mail_staat, spoed, pogingen, laatste_fout, ontvanger_id)
     SELECT pg_temp.sleutel('bericht', 20 * i::bigint + n), 'herinnering', pg_temp.sleutel('gezin', mod(i, %(gezinnen)s)),
         NULL, 'bench:' || i || ':' || n, %(nu)s - n * interval '1 day',
-        CASE WHEN n >= 5 THEN %(nu)s END, 'niet_nodig', 0, '', pg_temp.sleutel('gebruiker', i)
+        CASE WHEN n >= 5 THEN %(nu)s END, 'niet_nodig', false, 0, '', pg_temp.sleutel('gebruiker', i)
     FROM generate_series(0, 2 * %(mensen)s - 1) i, generate_series(0, 19) n;
