@@ -96,7 +96,8 @@ def laat_verlopen(aantal: int, nu: datetime) -> None:
             UPDATE termijnen_termijn
             SET loopt_af_op = %(nu)s - interval '1 hour', aan_de_beurt_op = %(nu)s - interval '1 hour'
             WHERE id IN (
-                SELECT id FROM termijnen_termijn WHERE staat = 'loopt' AND soort = 'afspraak'
+                SELECT id FROM termijnen_termijn
+                WHERE staat = 'loopt' AND soort = 'afspraak' AND begint_op < %(nu)s - interval '1 hour'
                 ORDER BY id LIMIT %(aantal)s
             )
             """,
