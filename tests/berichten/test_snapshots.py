@@ -6,7 +6,7 @@
 import os
 import re
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,11 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 
 from berichten import brief, soorten
 from berichten.models import Bericht
+from core import klok
 from core.mail import maak_mail
 
 MAP = Path(__file__).parent / "snapshots"
@@ -122,6 +124,18 @@ def test_the_bundle(monkeypatch):  # R2 X5
 def test_the_mails_of_logging_in():  # X2
     vergelijk("uitnodiging", uitnodiging())
     vergelijk("wachtwoord", wachtwoord())
+
+
+def test_the_mail_with_a_link_for_who_has_no_account():  # G17 X5
+    vandaag = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
+    klok.stel_verschuiving_in(lambda: vandaag - timezone.now())
+    try:
+        context = {"adres": "https://plan.voorbeeld.example/link/sleutel/", "tot": vandaag + timedelta(days=3)}
+        vergelijk(
+            "link", maak_mail("mail/link", context, aan="iemand@voorbeeld.example", onderwerp="Er is een vraag aan u")
+        )
+    finally:
+        klok.stel_verschuiving_in(None)
 
 
 def test_a_new_password_is_asked_by_that_mail(client, db):  # X2
