@@ -214,7 +214,11 @@ def test_an_invitation_can_be_taken_up_without_a_password(cast, werk):  # X2
 
 def test_linking_asks_who_it_is_again_on_both_sides(cast, werk):  # X2
     Authenticator.objects.create(user=cast.mentor, type=Authenticator.Type.TOTP, data={"secret": "x"})
-    browser = Browser(client_van(cast.mentor))
+    client = client_van(cast.mentor)
+    sessie = client.session
+    sessie["account_authentication_methods"][0]["at"] = time.time() - 7200
+    sessie.save()
+    browser = Browser(client)
     browser.ga(HEEN)
     assert browser.weg[-1].startswith(reverse("account_reauthenticate"))
     browser = net_bevestigd(cast.mentor)
