@@ -14,6 +14,7 @@ COMMANDS = {
     "lint": "alleen de controles op de code, zonder tests",
     "bench": "meet hoe snel de klok is; zie docs/prestaties.md",
     "faults": "storingen met opzet, in echte processen; --kort voor weinig gezinnen; zie docs/storingen.md",
+    "beelden": "maak de beelden in docs/beelden opnieuw",
     "lock": "leg de versies van de pakketten opnieuw vast na een wijziging in requirements/*.in",
 }
 

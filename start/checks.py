@@ -47,6 +47,8 @@ def main(arguments: list[str]) -> int:
                 lengte = "kort" if "--kort" in rest else "lang"
                 rest = [deel for deel in rest if deel != "--kort"]
                 return call([PYTHON, "-m", "pytest", "tests/faults", *rest], environment | {"STORINGEN": lengte})
+            if command == "beelden":
+                return call([PYTHON, "-m", "tests.bladzijden.beelden"], environment)
             failed = run(lint() | about_django(), environment)
             failed += run({"pytest": [PYTHON, "-m", "pytest", "-n", "2", *rest]}, environment)
             return verdict(failed)

@@ -1,3 +1,4 @@
-"""What all tests share beside the root conftest: the cast."""
+"""What all tests share beside the root conftest: the cast and the browser."""
 
 from tests.cast import cast  # noqa: F401 - a fixture
+from tests.chromium import browser  # noqa: F401 - a fixture

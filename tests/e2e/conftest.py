@@ -1,23 +1,11 @@
 """The stack and the browser for tests that walk through the system as people do."""
 
 import os
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
 
-from start import native
+from tests.chromium import GEDULD, axe
 from tests.e2e.stapel import Stapel
-
-AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
-# How long a page may take (ms) on a machine that runs other tests meanwhile. A ceiling: nobody waits for it to pass.
-GEDULD = 20_000
-expect.set_options(timeout=GEDULD)
-
-# Playwright keeps an event loop in this thread; the ORM is used between its calls, never inside one.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 @pytest.fixture(scope="module")
@@ -25,18 +13,6 @@ def stapel(django_db_setup, django_db_blocker):
     """The running system on a fresh database, shared by the tests of one module."""
     with django_db_blocker.unblock(), Stapel() as running:
         yield running
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Chromium of this machine."""
-    program = native.browser()
-    if not program:
-        pytest.fail("Chromium ontbreekt. Installeer: chromium", pytrace=False)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -78,8 +54,5 @@ def toegankelijk():
 
     def check(page) -> None:
         assert "ONBEKENDE VARIABELE" not in page.content()
-        page.evaluate(AXE.read_text())
-        found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"]
-        assert not found, [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found]
-
-    return check
+        found = axe(page)
+        assert not found, found
