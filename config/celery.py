@@ -34,6 +34,7 @@ def gelijkmatig() -> datetime:
 
 # All entries by the same clock: beat looks at the first of its queue only.
 MINUUT = schedule(60.0, nowfun=gelijkmatig)
+UUR = schedule(60 * 60.0, nowfun=gelijkmatig)
 DAG = schedule(24 * 60 * 60.0, nowfun=gelijkmatig)
 
 # Every entry expires before the next one is due: a worker that was away finds one tick, not a thousand.
@@ -57,6 +58,11 @@ app.conf.beat_schedule = {
         "task": "logboek.tasks.verzegel_logboek",
         "schedule": MINUUT,
         "options": {"expires": 55},
+    },
+    "meld-afwezige-houders": {
+        "task": "escalatie.tasks.meld_afwezige_houders",
+        "schedule": UUR,
+        "options": {"expires": 55 * 60},
     },
     "zelfcontrole": {
         "task": "bewaking.tasks.zelfcontrole",

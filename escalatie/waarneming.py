@@ -10,10 +10,12 @@ from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from core import geheugen, klok
 from escalatie.models import Gebeurtenis, Houderrol, Stap, Stapstaat
 from gezinnen.models import Coordinatorschap
-from instanties.models import Gebruiker
+from instanties.models import Gebruiker, Vervanging
 from instanties.vervanging import Dag, Waarnemer, dag_bij, dag_van, uitgesloten
 
 _EERDER = {
@@ -58,6 +60,16 @@ def waarnemers_van(stappen: Iterable[Stap]) -> dict[UUID, Waarnemer]:
         return {}
     dag = dag_bij(klok.vandaag(), {stap.houder_id for stap in alle})
     return _wie(dag, [stap for stap in alle if stap.houder_id in dag.afwezig])
+
+
+def zonder_waarnemer(stappen: QuerySet[Stap]) -> list[Stap]:
+    """Of these open steps those whose keeper is away now, and in which nobody can act for him or her."""
+    weg = Vervanging.objects.op(klok.vandaag()).values("wie")
+    van_wie_weg_is = list(stappen.filter(houder__in=weg))
+    if not van_wie_weg_is:
+        return []
+    wie = waarnemers_van(van_wie_weg_is)
+    return [stap for stap in van_wie_weg_is if stap.pk not in wie]
 
 
 def _wie(dag: Dag, stappen: list[Stap]) -> dict[UUID, Waarnemer]:

@@ -52,18 +52,19 @@ def meld(
     gezin: Any = None,
     object_id: UUID | None = None,
     spoed: bool = False,
+    door: Any = None,
 ) -> None:
     """Tell one person (E10). A second notice of the same fact to the same person is dropped. Raises OnbekendeSoort."""
-    meld_velen([Melding(soort, ontvanger, sleutel, gezin, object_id, spoed)], nu)
+    meld_velen([Melding(soort, ontvanger, sleutel, gezin, object_id, spoed)], nu, door=door)
 
 
-def meld_velen(meldingen: Iterable[Melding], nu: datetime) -> None:
+def meld_velen(meldingen: Iterable[Melding], nu: datetime, *, door: Any = None) -> None:
     """Tell many at once, with one insert (E10); who is away is told, and so is whoever stands in (I6).
 
-    Raises OnbekendeSoort.
+    `door`: who did it, and needn't be told of that when standing in for somebody. Raises OnbekendeSoort.
     """
     eigen = list(meldingen)
-    alle = [*eigen, *_aan_waarnemers(eigen, nu)]
+    alle = [*eigen, *_aan_waarnemers(eigen, nu, door)]
     wachters = {
         melding.ontvanger.pk: melding.ontvanger
         for melding in alle
@@ -78,12 +79,13 @@ def meld_velen(meldingen: Iterable[Melding], nu: datetime) -> None:
         por(tasks.verzend_berichten)
 
 
-def _aan_waarnemers(meldingen: list[Melding], nu: datetime) -> list[Melding]:
+def _aan_waarnemers(meldingen: list[Melding], nu: datetime, door: Any) -> list[Melding]:
     wie = waarneming.waarnemers([(melding.ontvanger, melding.gezin_id) for melding in meldingen], nu)
     return [
         replace(melding, ontvanger=ander, namens=melding.ontvanger)
         for melding in meldingen
         if (ander := wie.get((melding.ontvanger.pk, melding.gezin_id))) is not None
+        and (door is None or ander.pk != door.pk)
     ]
 
 

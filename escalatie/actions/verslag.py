@@ -83,5 +83,5 @@ class Verslag:
         """Write all of it. Raises LogboekFout when the logboek can't be written."""
         Gebeurtenis.objects.bulk_create(self._gebeurtenissen)
         schrijf_velen(self._regels)
-        meld_velen(self._meldingen, self.nu)
+        meld_velen(self._meldingen, self.nu, door=self.door)
         self._gebeurtenissen, self._regels, self._meldingen = [], [], []

@@ -59,7 +59,7 @@ def zeg_kan_niet(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebruike
     if coordinator and coordinator.pk != door.pk:
         meld(
             "kan_niet", coordinator, sleutel=f"kan_niet:{rijen[0].pk}", nu=nu, gezin=gezin_id, object_id=afspraak.pk,
-            spoed=afspraak.dringend,
+            spoed=afspraak.dringend, door=door,
         )  # fmt: skip
     return afspraak
 

@@ -85,6 +85,7 @@ def activeer(plan: Gezinsplan, *, nu: datetime, door: Gebruiker, aan_tafel: Coll
             if gebruiker.pk != door.pk
         ],
         nu,
+        door=door,
     )
     return plan
 

@@ -221,6 +221,7 @@ def vertel_uitvoerders(afspraken: Sequence[Afspraak], soort: str, *, nu: datetim
             if gebruiker.pk != door.pk
         ],
         nu,
+        door=door,
     )  # fmt: skip
 
 

@@ -88,7 +88,10 @@ def leg_afstemming_vast(
     schrijf_over_afstemming(Handeling.AANMAKEN, rij, door=door)
     coordinator = coordinatoren_van([gezin.pk]).get(gezin.pk)
     if rij.antwoord == Gezinsantwoord.NOG_NIET and coordinator and coordinator.pk != door.pk:
-        meld("zonder_gezin", coordinator, sleutel=f"zonder_gezin:{rij.pk}", nu=nu, gezin=gezin.pk, object_id=rij.pk)
+        meld(
+            "zonder_gezin", coordinator, sleutel=f"zonder_gezin:{rij.pk}", nu=nu, gezin=gezin.pk, object_id=rij.pk,
+            door=door,
+        )  # fmt: skip
     return rij
 
 

@@ -90,6 +90,7 @@ def _bereikt(doel: Doel, terugblik: Terugblik, *, nu: datetime, door: Gebruiker)
             if gebruiker.pk != door.pk
         ],
         nu,
+        door=door,
     )  # fmt: skip
 
 

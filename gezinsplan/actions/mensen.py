@@ -17,14 +17,14 @@ def vertel_wie_meedoet(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker | 
     """Tell somebody of network or instelling that he or she takes part from now on; the family invites (E10)."""
     if deelnemer.gebruiker and deelnemer.gebruiker != door and not deelnemer.is_gezinslid:
         sleutel = f"doet_mee:{deelnemer.pk}"
-        meld("doet_mee", deelnemer.gebruiker, sleutel=sleutel, nu=nu, gezin=deelnemer.gezin_id)
+        meld("doet_mee", deelnemer.gebruiker, sleutel=sleutel, nu=nu, gezin=deelnemer.gezin_id, door=door)
 
 
 def vertel_nieuwe_coordinator(nieuw: Coordinatorschap, *, nu: datetime, door: Gebruiker | None) -> None:
     """Tell somebody that this family's coordination is his or hers from now on (Z3)."""
     if nieuw.gebruiker != door:
         sleutel = f"coordinator:{nieuw.pk}"
-        meld("coordinator_geworden", nieuw.gebruiker, sleutel=sleutel, nu=nu, gezin=nieuw.gezin_id)
+        meld("coordinator_geworden", nieuw.gebruiker, sleutel=sleutel, nu=nu, gezin=nieuw.gezin_id, door=door)
 
 
 def herzie_wie_gevraagd_wordt(gezin_id: UUID, *, nu: datetime, door: Gebruiker | None, reden: str = "") -> None:

@@ -138,7 +138,7 @@ def _later(
     vraag_aan(navraag.termijn, [coordinator.pk])
     meld(
         "later_gevraagd", coordinator, sleutel=f"later:{navraag.pk}:{nieuwe_dag}", nu=nu,
-        gezin=afspraak.doel.plan.gezin_id, object_id=afspraak.pk,
+        gezin=afspraak.doel.plan.gezin_id, object_id=afspraak.pk, door=door,
     )  # fmt: skip
 
 

@@ -39,6 +39,6 @@ def _bewaar(onderdeel: Doel | Afspraak, tekst: str, *, nu: datetime, door: Sprek
     if coordinator and coordinator.pk != door.pk:
         meld(
             "reactie_geplaatst", coordinator, sleutel=f"reactie:{reactie.pk}", nu=nu,
-            gezin=plan.gezin_id, object_id=onderdeel.pk,
+            gezin=plan.gezin_id, object_id=onderdeel.pk, door=door,
         )  # fmt: skip
     return reactie

@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from django.db import connection
 from psycopg import sql
 
+from core import klok
+from escalatie.models import Houderrol, Stap, Stapstaat
+from escalatie.waarneming import stappen_namens
+from instanties.models import Beheermelding, Gebruiker, Vervanging
 from tests import databases
 
 SCHEEF = """
@@ -26,6 +30,8 @@ SELECT * FROM (
 WHERE CASE WHEN staat = 'open' THEN (open_stappen, lopend, van_houder) <> (1, 1, 1)
            ELSE (open_stappen, lopend) <> (0, 0) END
 """
+
+VORIGE = {Houderrol.COORDINATOR: "", Houderrol.MANAGER: Houderrol.COORDINATOR, Houderrol.AMBTENAAR: Houderrol.MANAGER}
 
 _nummers = itertools.count(1)
 
@@ -46,6 +52,30 @@ def eis_waterdicht() -> None:
             " AND NOT EXISTS (SELECT 1 FROM escalatie_stagnatie g WHERE g.gezin_id = t.gezin_id AND g.staat = 'open')"
         )
         assert cursor.fetchone() == (0,), "a term of the ladder runs in a family where nothing is open"
+
+
+def eis_iemand_handelt() -> None:
+    """A keeper is there, or one other acts, or the beheerder was told; never who was there in the step before (I6, E5).
+
+    Asked of everybody by the question that an act asks, apart from the list that a page makes.
+    """
+    weg = set(Vervanging.objects.op(klok.vandaag()).values_list("wie", flat=True))
+    stappen = list(Stap.objects.filter(staat=Stapstaat.OPEN, houder__in=weg).select_related("modelstap", "houder"))
+    mensen = list(Gebruiker.objects.filter(is_active=True, is_professional=True)) if stappen else []
+    namens = {wie.pk: set(stappen_namens(wie)) for wie in mensen}
+    for stap in stappen:
+        handelen = [wie for wie in mensen if stap.pk in namens[wie.pk]]
+        assert len(handelen) <= 1, f"{handelen} act for {stap.houder}"
+        if not handelen:
+            gemeld = Beheermelding.objects.filter(afgehandeld_op__isnull=True, tekst__contains=stap.houder.naam)
+            assert gemeld.exists(), f"nobody acts for {stap.houder}, and nobody knows"
+            continue
+        (wie,) = handelen
+        assert wie.pk not in weg, f"{wie} is away too"
+        eerder = VORIGE[stap.modelstap.houderrol]
+        hield = stap.stagnatie.stappen.filter(modelstap__houderrol=eerder, houder=wie)
+        deed = stap.stagnatie.gebeurtenissen.filter(stap__modelstap__houderrol=eerder, door=wie)
+        assert not hield.exists() and not deed.exists(), f"{wie} was on turn in the step before"
 
 
 @contextlib.contextmanager

@@ -5,16 +5,20 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from berichten.models import Bericht
+from config.celery import app
+from core import klok
 from core.fouten import Regelfout
 from escalatie import actions
 from escalatie.models import Gebeurtenis, Houderrol
+from escalatie.tasks import meld_afwezige_houders
 from escalatie.waarneming import is_houder, waarnemers_van
 from escalatie.zicht import zicht_op
 from gezinnen.actions import BetrokkeneGegevens, koppel_account, voeg_betrokkene_toe
 from instanties.actions import geef_functie
-from instanties.models import Rol
+from instanties.models import Beheermelding, Functie, Rol
 from logboek.models import Regel
-from tests.afwezig import is_weg
+from tests.afwezig import dagen_later, is_weg
 from tests.cast import maak_professional
 from tests.inloggen import client_van
 
@@ -146,9 +150,6 @@ def test_a_question_to_somebody_who_is_away_is_answered_by_the_substitute(vast):
 def test_the_substitute_is_told_too(vast):  # I6 E10
     from django.utils import timezone
 
-    from berichten.models import Bericht
-    from tests.afwezig import dagen_later
-
     cast = vast.cast
     # The notices are of the moment of the act.
     dagen_later((vast.nu - timezone.now()).days + 21)
@@ -191,3 +192,42 @@ def test_the_page_says_who_stands_in_for_the_keeper(vast):  # I6 E10
     assert "U vervangt M. Smit tot en met" in pagina(vast.stagnatie, cast.teamleider).content.decode()
     lijst = client_van(cast.teamleider).get(reverse("escalatie:stagnaties"))
     assert f"Plan {cast.gezin.nummer}" in lijst.content.decode()
+
+
+def test_the_beheerder_is_told_when_nobody_may_act_in_this_step(vast):  # I6 E9
+    """There is somebody to stand in for her, but in this step he may not: it is his share that is missing."""
+    cast = vast.cast
+    vast.loopt_vast()
+    boven = Functie.objects.filter(instelling=cast.maatschappelijk_werk).exclude(gebruiker=cast.coordinator)
+    boven.update(beeindigd_op=vast.nu)
+    geef_functie(cast.mentor, Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk, door=None)
+    is_weg(cast.coordinator, cast.mentor)
+    assert not Beheermelding.objects.exists()
+    meld_afwezige_houders()
+    meld_afwezige_houders()
+    melding = Beheermelding.objects.get()
+    assert melding.tekst.startswith("N. Bakker is afwezig en aan zet bij een vastgelopen plan. Niemand bij Maatschap")
+    assert melding.instelling == cast.maatschappelijk_werk
+    assert cast.gezin.naam not in melding.tekst and str(cast.gezin.nummer) not in melding.tekst
+
+
+def test_where_somebody_acts_the_beheerder_is_left_alone(vast):  # I6
+    vast.loopt_vast()
+    meld_afwezige_houders()
+    is_weg(vast.cast.coordinator)
+    meld_afwezige_houders()
+    assert not Beheermelding.objects.exists()
+    assert app.conf.beat_schedule["meld-afwezige-houders"]["task"] == "escalatie.tasks.meld_afwezige_houders"
+
+
+def test_who_acts_gets_no_notice_of_it(vast):  # I6 E10
+    """The manager who is away is told that his step was taken up, if anybody; whoever did it for him isn't."""
+    cast = vast.cast
+    dagen_later((vast.nu - klok.nu()) / timedelta(days=1) + 21)
+    is_weg(cast.coordinator, cast.collega)
+    vast.loopt_vast()
+    vast.nu = klok.nu()
+    actions.roep_eerder_hulp_in(vast.stap, door=cast.collega, nu=vast.nu, toelichting="sneller")
+    nieuws = Bericht.objects.filter(soort="stagnatie_stap")
+    assert nieuws.filter(ontvanger=cast.coordinator).exists()
+    assert not nieuws.filter(ontvanger=cast.collega, namens=cast.coordinator).exists()

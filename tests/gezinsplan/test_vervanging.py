@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from berichten.models import Bericht
 from core import klok
 from core.tijdwoorden import dag_voluit
 from gezinnen.actions import BetrokkeneGegevens, koppel_account, stop_deelname, voeg_betrokkene_toe
@@ -254,3 +255,15 @@ def test_the_plan_costs_no_more_when_more_are_away(voorbeeld, invaller):  # I6 R
     with CaptureQueriesContext(connection) as meer:
         client.get(reverse("gezinsplan:ons_plan_gezin", args=[cast.gezin.pk]))
     assert len(meer) <= len(een)
+
+
+def test_who_acts_is_not_told_of_it_by_standing_in(voorbeeld, invaller):  # I6 E10
+    """A reaction tells the coordinator, who is away; it isn't news to whoever wrote it in her place."""
+    cast = voorbeeld.cast
+    doel = voorbeeld.doel
+    is_weg(cast.coordinator, invaller)
+    actions.reageer(doel, "Gebeld met moeder", nu=klok.nu(), door=invaller)
+    actions.reageer(doel, "Ik kom woensdag", nu=klok.nu(), door=cast.moeder)
+    berichten = Bericht.objects.filter(soort="reactie_geplaatst")
+    assert berichten.filter(ontvanger=cast.coordinator).count() == 2
+    assert berichten.filter(ontvanger=invaller).count() == 1
