@@ -1,6 +1,6 @@
 """The invented families: each story is told in days, and played by the real actions and the real clock."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.tijdwoorden import AMSTERDAM
 from escalatie import actions as ladder
@@ -9,11 +9,14 @@ from gezinnen.actions import BetrokkeneGegevens, voeg_betrokkene_toe, voeg_huish
 from gezinnen.models import Leeswijze, Relatie
 from gezinsplan import actions as plan
 from gezinsplan.models import Afspraak, Doel
+from instanties.actions import leg_vervanging_vast
 from instanties.models import Leefgebied
 from oefenomgeving.bezetting import Bezetting
 from oefenomgeving.verhaal import Verhaal
 from termijnen.kalender import einde_van_dag
 from toestemming.actions import kies_wat_te_zien
+
+VRIJDAG = 4
 
 
 def de_wit(bezetting: Bezetting, begin: datetime) -> Verhaal:
@@ -236,7 +239,7 @@ def el_amrani(bezetting: Bezetting, begin: datetime) -> Verhaal:
 
 
 def van_den_berg(bezetting: Bezetting, begin: datetime) -> Verhaal:
-    """Step 3: nobody recorded anything, the gemeente decides."""
+    """Step 3: nobody recorded anything, the gemeente decides. The coordinator is away, and a colleague stands in."""
     v = _gezin_met_school(
         bezetting,
         begin,
@@ -263,7 +266,18 @@ def van_den_berg(bezetting: Bezetting, begin: datetime) -> Verhaal:
             "Sem kan niet zo lang wachten.",
         ),
     )
+    v.op(39, lambda nu: _is_er_even_niet(v, "bakker", nu))
     return v
+
+
+def _is_er_even_niet(v: Verhaal, vervanger: str, nu: datetime) -> None:
+    """The coordinator is away until the Friday after the region opens, and a colleague stands in."""
+    vandaag, opent = v.dag(39), v.dag(40)
+    vrijdag = opent + timedelta(days=(VRIJDAG - opent.weekday()) % 7 or 7)
+    leg_vervanging_vast(
+        v.wie, van=vandaag, tot_en_met=vrijdag, vervanger=v.bezetting.mensen[vervanger], nu=nu, vandaag=vandaag,
+        door=v.wie,
+    )  # fmt: skip
 
 
 def kok(bezetting: Bezetting, begin: datetime) -> Verhaal:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.core.mail import EmailMessage, get_connection
+from django.urls import reverse
 from django.utils import timezone
 
 from berichten.models import Bericht
@@ -21,6 +22,7 @@ from oefenomgeving.apps import OefenomgevingConfig
 from oefenomgeving.inrichting import richt_in
 from oefenomgeving.models import Oefenbrief, Oefenklok, Opdracht, Opdrachtstaat, SoortOpdracht
 from termijnen.models import Klokfout, Termijn
+from tests.inloggen import client_van
 
 
 @pytest.fixture
@@ -49,6 +51,20 @@ def test_er_is_een_gezin_in_elke_stand_en_de_klok_miste_niets(oefenregio):  # E9
     assert (kok.staat, kok.geleerd) == ("opgelost", "Vraag het meteen bij twee zwembaden.")  # E11
     assert not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=oefenregio).exists()
     assert not Klokfout.objects.exists()
+
+
+def test_een_collega_is_weg_en_een_ander_vervangt(oefenregio):  # I6
+    gezin = Gezin.objects.get(naam="Van den Berg")
+    plan = reverse("gezinsplan:plan", args=[gezin.pk])
+
+    def leest(naam: str, url: str) -> str:
+        return " ".join(client_van(Gebruiker.objects.get(naam=naam)).get(url).content.decode().split())
+
+    assert "U vervangt Selin Yilmaz tot en met vrijdag" in leest("Noor Bakker", plan)
+    assert "Namens Selin Yilmaz" in leest("Noor Bakker", "/")
+    ons_plan = reverse("gezinsplan:ons_plan_gezin", args=[gezin.pk])
+    assert "Selin Yilmaz is er niet. Tot en met vrijdag" in leest("Claudia van den Berg", ons_plan)
+    assert "belt u met Noor Bakker" in leest("Claudia van den Berg", ons_plan)
 
 
 def test_een_week_later_is_alles_een_stap_verder(oefenregio):  # E4 E5 E6
