@@ -311,11 +311,6 @@ class Deelnemer(models.Model):
         return bool(self.werkelijke_naam)
 
     @property
-    def bereikbare_dagen(self) -> str:
-        """The days on which this person can be reached, in words: "maandag, dinsdag" (I5)."""
-        return ", ".join(str(Weekdag(dag).label) for dag in sorted(self.bereikbaar))
-
-    @property
     def is_kind(self) -> bool:
         return self.relatie == Relatie.KIND
 

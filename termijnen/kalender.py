@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 
 import holidays
+from django.contrib.postgres.expressions import ArraySubquery
 from django.utils.translation import gettext as _
 
 from core.duur import Duur, Eenheid
@@ -79,16 +80,17 @@ class Kalender:
 
 
 def _lees_regels() -> Feestdagregels:
-    regio = Regio.objects.huidige()
+    eigen = {vrij: ArraySubquery(VrijeDag.objects.filter(vrij=vrij).values("datum")) for vrij in (True, False)}
+    regio = Regio.objects.annotate(vrije_dagen=eigen[True], gewone_dagen=eigen[False]).get(pk=1)
     return Feestdagregels(
         goede_vrijdag_vrij=regio.goede_vrijdag_vrij,
         bevrijdingsdag_vrij=regio.bevrijdingsdag_vrij,
-        eigen_dagen=dict(VrijeDag.objects.values_list("datum", "vrij")),
+        eigen_dagen=dict.fromkeys(regio.vrije_dagen, True) | dict.fromkeys(regio.gewone_dagen, False),
     )
 
 
 def huidige_kalender() -> Kalender:
-    """The region's calendar: Dutch holidays, its choices and its own days. Two queries, once a werkdag is counted."""
+    """The region's calendar: Dutch holidays, its choices and its own days. One query, once a werkdag is counted."""
     return Kalender(_lees_regels)
 
 

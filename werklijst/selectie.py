@@ -14,12 +14,14 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from core import tijdwoorden
+from gezinsplan.looptijd import dag_van
 from instanties import vervanging
 from instanties.models import Gebruiker
 from termijnen import soorten
 from termijnen.models import Gevraagd, Klokfout, Kloktik, Termijn
 from toestemming.models import Grondslag
 from toestemming.namen import Naamgever
+from werklijst.bellen import Bellen, wie_te_bellen
 
 PER_PAGINA = 50
 MEEST_WACHTEND = 25
@@ -60,6 +62,8 @@ class MijnWerk:
 
     groepen: list[Groep]
     wacht: list[Werkregel]
+    # On whom those wait, and who of them can be called today.
+    bellen: list[Bellen]
     meer_wachtend: bool
     pagina: int
     volgende: int | None
@@ -68,6 +72,16 @@ class MijnWerk:
     def aantal(self) -> int:
         """How many lines this page shows that ask something."""
         return sum(len(groep.regels) for groep in self.groepen)
+
+    @property
+    def nu_te_bellen(self) -> list[Bellen]:
+        """Whom one waits for and can call today, or who stands in."""
+        return [wie for wie in self.bellen if wie.kan_vandaag]
+
+    @property
+    def later_te_bellen(self) -> list[Bellen]:
+        """Whom one waits for and who isn't there today."""
+        return [wie for wie in self.bellen if not wie.kan_vandaag]
 
     @property
     def gezin_ids(self) -> set[UUID]:
@@ -91,9 +105,11 @@ def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
     namen = Naamgever.zonder_plan(gebruiker, {termijn.gezin_id for termijn in wachtend})
     woorden = _woorden([*gevraagd[:PER_PAGINA], *wachtend[:MEEST_WACHTEND]], gebruiker)
     voor_wie = _namens(gevraagd[:PER_PAGINA], wachtend[:MEEST_WACHTEND], gebruiker)
+    wacht = _regels(wachtend[:MEEST_WACHTEND], woorden, voor_wie, namen)
     return MijnWerk(
         groepen=_groepen(_regels(gevraagd[:PER_PAGINA], woorden, voor_wie), nu),
-        wacht=_regels(wachtend[:MEEST_WACHTEND], woorden, voor_wie, namen),
+        wacht=wacht,
+        bellen=wie_te_bellen(gebruiker, [regel.termijn for regel in wacht], namen, dag_van(nu)),
         meer_wachtend=len(wachtend) > MEEST_WACHTEND,
         pagina=pagina,
         volgende=pagina + 1 if len(gevraagd) > PER_PAGINA else None,

@@ -249,11 +249,13 @@ def verouderd(eigen: dict[str, str], huidig: dict[str, str], melding: str = "") 
 
 
 @register.inclusion_tag("onderdelen/bereikbaar.html")
-def bereikbaar(telefoon: str = "", mobiel: str = "", mail: str = "", dagen: str = "") -> dict[str, Any]:
-    """How somebody is reached, one tap away (I5)."""
+def bereikbaar(
+    telefoon: str = "", mobiel: str = "", mail: str = "", dagen: str = "", bereik: Any = None
+) -> dict[str, Any]:
+    """How somebody is reached, one tap away (I5). `bereik`: whether today, else when again, in words (R2)."""
     nummers = [
         {"nummer": nummer, "kaal": "".join(teken for teken in nummer if teken.isdigit() or teken == "+")}
         for nummer in (telefoon, mobiel)
         if nummer
     ]
-    return {"nummers": nummers, "mail": mail, "dagen": dagen}
+    return {"nummers": nummers, "mail": mail, "dagen": dagen, "bereik": bereik}

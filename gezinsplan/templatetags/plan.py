@@ -13,6 +13,7 @@ from core.templatetags.onderdelen import bereikbaar
 from core.tijdwoorden import dag_kort
 from gezinnen.models import Deelnemer
 from gezinsplan import hulp
+from gezinsplan.bereik import bereik_van
 from gezinsplan.models import Afspraak, Afspraakstaat
 from gezinsplan.planbeeld import Doelbeeld
 from toestemming.namen import namen_voor
@@ -107,6 +108,15 @@ def bij(woorden: dict[UUID, str], pk: UUID) -> str:
 
 @register.inclusion_tag("onderdelen/bereikbaar.html")
 def bereik(mens: Deelnemer, blik: Blik) -> dict[str, Any]:
-    """How somebody in the plan is reached: what the plan says, else what the own account says (I5, G4, X5)."""
+    """How somebody in the plan is reached, and whether today: what the plan says, else the own account (I5, G4, X5, R2)."""
+    if not blik.mag_contact(mens):
+        return bereikbaar()
     contact = namen_voor(blik).contact(mens)
-    return bereikbaar(telefoon=contact.telefoon, mobiel=contact.mobiel, mail=contact.email, dagen=mens.bereikbare_dagen)
+    return bereikbaar(contact.telefoon, contact.mobiel, contact.email, contact.dagen, bereik_van(mens, contact, blik))
+
+
+@register.inclusion_tag("onderdelen/bereikbaar.html")
+def bereik_kort(mens: Deelnemer, blik: Blik) -> dict[str, Any]:
+    """The same without mail and days, for the head of a page."""
+    contact = namen_voor(blik).contact(mens)
+    return bereikbaar(contact.telefoon, contact.mobiel, bereik=bereik_van(mens, contact, blik))

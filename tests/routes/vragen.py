@@ -11,8 +11,8 @@ from django.test.utils import CaptureQueriesContext
 HOOGSTENS = 12
 MEER: dict[str, int] = {
     "escalatie:stagnatie": 36,
-    "gezinsplan:plan": 28,
-    "gezinsplan:ons_plan_gezin": 24,
+    "gezinsplan:plan": 32,
+    "gezinsplan:ons_plan_gezin": 28,
     "gezinsplan:afspraak": 22,
     "toestemming:toestemming": 21,
     "gezinsplan:papier_bestand": 19,

@@ -1,0 +1,64 @@
+"""Who can be reached today, and else when again (R2, I5)."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from core import geheugen
+from instanties.models import VrijeDag
+from termijnen.bereik import bereik, vrije_dag
+from termijnen.kalender import Kalender
+
+MAANDAG = date(2026, 11, 23)
+is_vrij = Kalender().is_vrij
+
+
+def woorden(weekdagen, dag, **rest):
+    return str(bereik(weekdagen, dag, is_vrij, **rest))
+
+
+@pytest.mark.parametrize(
+    ("weekdagen", "verwacht"),
+    [
+        ([1, 2, 4], "vandaag te bereiken"),
+        ([2, 4], "morgen weer te bereiken"),
+        ([3], "weer op woensdag 25 november"),
+        # A week has every weekday once.
+        ([7], "weer op zondag 29 november"),
+    ],
+)
+def test_by_the_days_of_the_week(weekdagen, verwacht):  # R2
+    assert woorden(weekdagen, MAANDAG) == verwacht
+
+
+def test_on_saturday_it_is_monday_and_who_works_on_saturday_is_there():  # R2
+    zaterdag = date(2026, 11, 28)
+    assert woorden([1, 2], zaterdag) == "weer op maandag 30 november"
+    assert woorden([6], zaterdag) == "vandaag te bereiken"
+
+
+def test_a_holiday_is_nobodys_day():  # R2 E7
+    """Christmas is on a Friday, second Christmas day on a Saturday."""
+    assert woorden([5, 6, 1], date(2026, 12, 25)) == "weer op maandag 28 december"
+    assert woorden([5], date(2026, 12, 24)) == "weer op vrijdag 8 januari 2027"
+
+
+def test_who_is_away_is_there_on_the_first_own_day_after_it():  # I6
+    assert woorden([1, 4], MAANDAG, weg_tot_en_met=date(2026, 11, 26)) == "weer op maandag 30 november"
+    assert woorden([1], MAANDAG, weg_tot_en_met=MAANDAG - timedelta(days=1)) == "vandaag te bereiken"
+
+
+def test_of_whom_nothing_is_known_nothing_is_said():  # I5
+    assert bereik([], MAANDAG, is_vrij) is None
+    assert bereik([1], MAANDAG, lambda _dag: True) is None
+
+
+@pytest.mark.django_db
+def test_the_regions_own_free_days_count_and_are_read_once():  # E7
+    VrijeDag.objects.create(datum=MAANDAG, naam="Brugdag", vrij=True)
+    with geheugen.zolang(), CaptureQueriesContext(connection) as vragen:
+        assert str(bereik([1, 2], MAANDAG, vrije_dag)) == "morgen weer te bereiken"
+        assert str(bereik([2], MAANDAG, vrije_dag)) == "morgen weer te bereiken"
+    assert len(vragen) == 1
