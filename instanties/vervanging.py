@@ -20,7 +20,6 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from core import geheugen, klok
 from instanties.models import Functie, Gebruiker, Gemeente, Rol, Vervanging
@@ -303,12 +302,6 @@ def in_logboek(voor: Sequence[Namens]) -> dict[str, Any]:
     if not voor:
         return {}
     return {"namens_id": voor[0].wie.pk, "namens_naam": ", ".join(een.wie.naam for een in voor)}
-
-
-def namens_zin(voor: Iterable[Namens]) -> str:
-    """' (namens N. Bakker)', to follow a name in a history; '' for who acts for nobody."""
-    namen = ", ".join(sorted({een.wie.naam for een in voor}))
-    return _(" (namens %(naam)s)") % {"naam": namen} if namen else ""
 
 
 def voor_berichten(

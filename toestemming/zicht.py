@@ -34,10 +34,11 @@ from toestemming.models import Grondslag, GrondslagQuerySet
 
 
 @geheugen.zolang()
-def zichtbare_gezinnen(gebruiker: Gebruiker) -> GezinQuerySet:
+def zichtbare_gezinnen(gebruiker: Gebruiker, *, ook_namens: bool = True) -> GezinQuerySet:
     """The families of whose plan this person may see something now: a right and a ground, both in SQL (T3).
 
     A professional takes part for an instelling: who has no function there any more sees nothing from that moment.
+    `ook_namens` False: not those in which this person only stands in for somebody (I6).
     """
     werkt = Functie.objects.geldig().filter(gebruiker=gebruiker).values("instelling")
     deelname = (
@@ -50,7 +51,7 @@ def zichtbare_gezinnen(gebruiker: Gebruiker) -> GezinQuerySet:
     )
     zelf = Q(Exists(gronden_van(gebruiker).filter(gezin=OuterRef("pk")))) & (Exists(deelname) | Exists(coordinatie))
     met_recht = Gezin.objects.met_recht(gebruiker, GezinsRecht.BEKIJKEN)
-    waargenomen = waarneming.gezinnen(gebruiker)
+    waargenomen = waarneming.gezinnen(gebruiker) if ook_namens else {}
     return met_recht.filter(zelf | Q(pk__in=waargenomen) if waargenomen else zelf)
 
 

@@ -46,7 +46,7 @@ def herzie_toegang(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker | None
     """Take back what was granted to somebody whose role or part in a plan has ended, where nothing holds it now (T3).
 
     It is held by a step that is kept now, a place in the family's team, or a function at the organisation for which a
-    step was kept or something was asked. `gezin`: of this family only.
+    step was kept or something was asked; not by standing in for a colleague for some days (I6). `gezin`: of this family only.
     """
     verleend = StagnatieRechtVerlening.objects.filter(user=gebruiker).values("content_object")
     stagnaties = Stagnatie.objects.filter(pk__in=verleend)
@@ -75,7 +75,7 @@ def _wat_blijft(gebruiker: Gebruiker) -> Q:
     return (
         Q(pk__in=houdt.values("stagnatie"))
         | Q(pk__in=van_werk.values("stagnatie"))
-        | Q(gezin__in=zichtbare_gezinnen(gebruiker).order_by())
+        | Q(gezin__in=zichtbare_gezinnen(gebruiker, ook_namens=False).order_by())
         | Q(gezin__gemeente__in=gemeenten)
         | Q(organisaties__instelling__in=leiding)
         | Q(organisaties__gemeente__in=gemeenten)

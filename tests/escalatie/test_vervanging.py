@@ -15,7 +15,7 @@ from escalatie.tasks import meld_afwezige_houders
 from escalatie.waarneming import is_houder, waarnemers_van
 from escalatie.zicht import zicht_op
 from gezinnen.actions import BetrokkeneGegevens, koppel_account, voeg_betrokkene_toe
-from instanties.actions import geef_functie
+from instanties.actions import beeindig_functie, geef_functie, trek_vervanging_in
 from instanties.models import Beheermelding, Functie, Rol
 from logboek.models import Regel
 from tests.afwezig import dagen_later, is_weg
@@ -231,3 +231,15 @@ def test_who_acts_gets_no_notice_of_it(vast):  # I6 E10
     nieuws = Bericht.objects.filter(soort="stagnatie_stap")
     assert nieuws.filter(ontvanger=cast.coordinator).exists()
     assert not nieuws.filter(ontvanger=cast.collega, namens=cast.coordinator).exists()
+
+
+def test_standing_in_keeps_no_grant_of_a_role_that_ended(vast):  # I6 T3
+    """He kept step 2 as manager, is no manager any more, and stands in for the coordinator for some days."""
+    cast = vast.cast
+    vast.naar_stap_3()
+    geef_functie(cast.manager, Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk, door=None)
+    weg = is_weg(cast.coordinator, cast.manager)
+    beeindig_functie(cast.manager.functies.get(rol=Rol.MANAGER), nu=klok.nu(), door=cast.beheerder)
+    assert pagina(vast.stagnatie, cast.manager).status_code == 200
+    trek_vervanging_in(weg, nu=klok.nu(), vandaag=klok.vandaag(), door=cast.coordinator)
+    assert pagina(vast.stagnatie, cast.manager).status_code == 404
