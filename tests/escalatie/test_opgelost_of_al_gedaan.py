@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from core.duur import Duur, Eenheid
 from core.fouten import Regelfout
 from escalatie import actions
 from escalatie.models import (
@@ -239,3 +240,17 @@ def test_wat_mensen_om_een_andere_reden_meldden_wordt_niet_ingetrokken(vast):
     stagnatie.refresh_from_db()
     assert stagnatie.is_open
     assert not StagnatieAfspraak.objects.exists()
+
+
+def test_a_new_date_while_it_is_open_closes_nothing_and_starts_no_second_one(vast):  # E12 E14
+    """The afspraak runs again; missed again it is the same stagnatie, whose step goes on by its own term."""
+    stagnatie = vast.loopt_vast()
+    eerst = vast.stap
+    afspraak = Afspraak.objects.get(pk=vast.afspraak.pk)
+    plan.wijzig_termijn(afspraak, Duur(2, Eenheid.DAG), "Nog een kans", nu=vast.nu, door=vast.cast.coordinator)
+    vast.tik(dagen=3)
+    assert vast.stagnatie.is_open and vast.stap.pk == eerst.pk
+    vast.tik(dagen=5)
+    assert Stagnatie.objects.count() == 1
+    assert vast.stagnatie == stagnatie and vast.stap.modelstap.nummer == 2
+    assert StagnatieAfspraak.objects.filter(afspraak=afspraak).count() == 1

@@ -118,6 +118,8 @@ def _gemeld(wereld):
 
 
 STAP = {"stap_id": "stap"}
+# Standing in is for the step that is open: who kept one before reads whose turn it is now, whoever stands in for her doesn't.
+HIELD = {"waarnemer": 403}
 ACTIE = {"actie_id": "actie"}
 # What the gemeente asks of the school, the other instelling doesn't see, nor the mentor.
 ZIEN_ACTIE = (*FAMILIE, "collega", "coordinator", "manager_school", "bestuurder_school", "ambtenaar")
@@ -132,16 +134,16 @@ RIJEN = {
         kwargs=lambda wereld: {"gezin_id": wereld.cast.gezin.pk},
     ),
     "escalatie:stagnatie": Rij(get={**dict.fromkeys(ZIEN, 200), "buitenstaander": 404}, kwargs=kwargs()),
-    "escalatie:acties_vastleggen": daad(HOUDERS, **STAP),
+    "escalatie:acties_vastleggen": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:eerder_hulp": daad(("coordinator",), **STAP),
-    "escalatie:buiten_macht": daad(HOUDERS, **STAP),
-    "escalatie:hoger_niveau": daad(HOUDERS, **STAP),
+    "escalatie:buiten_macht": daad(HOUDERS, anders=HIELD, **STAP),
+    "escalatie:hoger_niveau": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:termijn": daad((*HOUDERS, "vervanger"), **STAP),
     "escalatie:koppel_terug": daad(MET_EIGEN, **STAP),
-    "escalatie:besluit": daad(HOUDERS, **STAP),
+    "escalatie:besluit": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:uitgevoerd": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),
     "escalatie:terugnemen": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),
-    "escalatie:actietermijn": daad(("coordinator", "ambtenaar"), anders={"manager": 404}, **ACTIE),
+    "escalatie:actietermijn": daad(("coordinator", "ambtenaar"), anders={"manager": 404, **HIELD}, **ACTIE),
     "escalatie:aanspreken": daad((*COLLEGAS, *MET_EIGEN)),
     "escalatie:advies": daad((*COLLEGAS, *MET_EIGEN)),
     "escalatie:antwoord": daad(("manager_school",), vraag_id="vraag"),

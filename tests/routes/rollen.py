@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.utils.timezone import localdate
 
+from core import klok
 from gezinnen.actions import (
     BetrokkeneGegevens,
     GezinslidGegevens,
@@ -19,7 +20,7 @@ from gezinnen.actions import (
 )
 from gezinnen.models import Deelnemer, Gezin, Relatie
 from instanties.actions import beeindig_functie, leg_gemeente_vast, maak_gebruiker
-from instanties.models import Gebruiker, Leefgebied, Rol
+from instanties.models import Gebruiker, Leefgebied, Rol, Vervanging
 from tests.cast import Cast, jarig, maak_account, maak_cast, maak_professional
 from toestemming import actions
 
@@ -33,7 +34,12 @@ ALS = {
     "ouder_zonder_gezag": "broer",
     "jongere_16": "broer",
     "was_coordinator": "teamleider",
+    "waarnemer": "coordinator",
+    "nog_geen_waarnemer": "buitenstaander",
+    "geen_waarnemer_meer": "buitenstaander",
 }
+# Who stands in for the coordinator: from how many days from now on, and for how many days she is away (I6).
+WEG = {"waarnemer": (0, 3), "nog_geen_waarnemer": (1, 3), "geen_waarnemer_meer": (-3, 3)}
 
 
 @dataclass
@@ -53,6 +59,10 @@ class Rollen(Cast):
     ambtenaar_elders: Gebruiker
     # Still stands in the plan for an instelling where he doesn't work any more.
     functie_voorbij: Gebruiker
+    # Colleagues of the coordinator: one stands in for her today, one from tomorrow on, one did until yesterday.
+    waarnemer: Gebruiker
+    nog_geen_waarnemer: Gebruiker
+    geen_waarnemer_meer: Gebruiker
     # May do everything in the eyes of Django, and has no function at all.
     superuser: Gebruiker
 
@@ -107,8 +117,26 @@ def maak_rollen(nu: datetime) -> Rollen:
         was_coordinator=was_coordinator,
         ambtenaar_elders=maak_professional("C. Evers", Rol.GEMEENTEAMBTENAAR, gemeente=elders),
         functie_voorbij=functie_voorbij,
+        waarnemer=_collega(cast, "W. Nu"),
+        nog_geen_waarnemer=_collega(cast, "W. Straks"),
+        geen_waarnemer_meer=_collega(cast, "W. Eerst"),
         superuser=Gebruiker.objects.get(pk=superuser.pk),
     )
+
+
+def _collega(cast: Cast, naam: str) -> Gebruiker:
+    return maak_professional(naam, Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk)
+
+
+def laat_waarnemen(cast: Rollen, wie: str) -> None:
+    """The coordinator is away, and this one of the matrix stands in on those days; others need no such thing (I6)."""
+    if wie in WEG:
+        over, dagen = WEG[wie]
+        van = klok.vandaag() + timedelta(days=over)
+        Vervanging.objects.create(
+            wie=cast.coordinator, vervanger=getattr(cast, wie), van=van, tot_en_met=van + timedelta(days=dagen - 1),
+            gemaakt_op=cast.nu,
+        )  # fmt: skip
 
 
 def _deel_wonen(cast: Cast, met: Deelnemer, zonder: Deelnemer) -> None:

@@ -19,9 +19,9 @@ from logboek.models import Regel, Uitkomst
 from tests.inloggen import client_van
 from tests.routes import escalatie
 from tests.routes.rijen import BUITENSTAANDER, NAAR_INLOGGEN, Rij, cast_zelf
-from tests.routes.rollen import ALS, Rollen, maak_rollen, tweede_gezin
+from tests.routes.rollen import ALS, WEG, Rollen, laat_waarnemen, maak_rollen, tweede_gezin
 from tests.routes.routes import EIGEN, routes
-from tests.routes.vragen import HOOGSTENS, MEER, geteld
+from tests.routes.vragen import HOOGSTENS, MEER, WAARNEMEND, geteld
 from tests.situaties import situatie
 
 # One row for each third-party package: what its pages may never show to whoever opens them.
@@ -30,7 +30,7 @@ DERDEN = {"allauth": "De Wit"}
 ALTIJD = frozenset(
     {BUITENSTAANDER, "coordinator", "mentor", "moeder", "vader", "broer", "manager", "ambtenaar", "beheerder"}
     | {"zonder_grond", "met_toestemming", "na_intrekking", "ouder_zonder_gezag", "jongere_16", "was_coordinator"}
-    | {"ambtenaar_elders", "functie_voorbij", "superuser"}
+    | {"ambtenaar_elders", "functie_voorbij", "superuser", *WEG}
 )
 # What a nested address belongs to.
 OUDERS = ("gezin_id", "stagnatie_id")
@@ -133,6 +133,7 @@ def _vraag(rij: Rij, wereld, url, methode, wie, toneel):
     status = None
     try:
         with transaction.atomic():
+            laat_waarnemen(toneel.cast, wie)
             client = toneel.browser(wie)
             with geteld() as sql:
                 antwoord = (
@@ -140,7 +141,7 @@ def _vraag(rij: Rij, wereld, url, methode, wie, toneel):
                 )
             status = antwoord.status_code
             if methode == "get" and status == 200:
-                _vraagt_niet_te_veel(rij, wereld, url, client, sql)
+                _vraagt_niet_te_veel(rij, wereld, url, client, sql, WAARNEMEND if wie == "waarnemer" else 0)
             if "gezin_id" in rij.kwargs(wereld) and rij.gelogd:
                 _staat_in_het_logboek(getattr(toneel.cast, wie), methode, status)
             raise Terug
@@ -148,9 +149,9 @@ def _vraag(rij: Rij, wereld, url, methode, wie, toneel):
         return status
 
 
-def _vraagt_niet_te_veel(rij: Rij, wereld, url, client, sql):
+def _vraagt_niet_te_veel(rij: Rij, wereld, url, client, sql, meer):
     """R2: a page asks the database no more than tests/routes/vragen.py says."""
-    hoogstens = MEER.get(resolve(url).view_name, HOOGSTENS)
+    hoogstens = MEER.get(resolve(url).view_name, HOOGSTENS) + meer
     if len(sql) > hoogstens:
         # The first page of a process also reads what is kept afterwards: kinds of objects, the region's words.
         with geteld() as sql:

@@ -41,6 +41,8 @@ MEER: dict[str, int] = {
     "toestemming:grond_vastleggen": 13,
     "toestemming:vlaggen": 13,
 }
+# More for who stands in for somebody: who is away, who is next in line and where, and what is theirs. Not per row.
+WAARNEMEND = 12
 
 # A transaction of its own (that of the page, that of the logboek) is in a test a savepoint within that of the test.
 BEGIN, EINDE = ("BEGIN", "SAVEPOINT"), ("COMMIT", "RELEASE SAVEPOINT", "ROLLBACK")
