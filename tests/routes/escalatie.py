@@ -138,7 +138,7 @@ RIJEN = {
     "escalatie:eerder_hulp": daad(("coordinator",), **STAP),
     "escalatie:buiten_macht": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:hoger_niveau": daad(HOUDERS, anders=HIELD, **STAP),
-    "escalatie:termijn": daad((*HOUDERS, "vervanger"), **STAP),
+    "escalatie:termijn": daad((*HOUDERS, "vervanger"), anders=HIELD, **STAP),
     "escalatie:koppel_terug": daad(MET_EIGEN, **STAP),
     "escalatie:besluit": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:uitgevoerd": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),

@@ -144,6 +144,8 @@ def gesproken(wereld):
 # The family's other plan, still in the making, is the outsider's own: the whole cast of this one sees nothing of it.
 EIGEN_VAN_BUITENSTAANDER = {"buitenstaander": 302, "andere_moeder": 403}
 
+# Outsiders too, without a family of their own.
+NIET_VAN_HEN = dict.fromkeys(["nog_geen_waarnemer", "geen_waarnemer_meer"], 404)
 RIJEN = {
     "gezinsplan:gezinnen": Rij(get={"buitenstaander": 200}, rest=200),
     "gezinsplan:plan": Rij(get=wie(DOEN_MEE, 200), kwargs=gezin),
@@ -175,8 +177,8 @@ RIJEN = {
     "gezinsplan:doel_wijzigen": Rij(post=alleen_coordinator(302), kwargs=doel, data=doelvelden),
     "gezinsplan:doel_verplaatsen": Rij(post=alleen_coordinator(302), kwargs=doel, data=lambda wereld: {"omhoog": "1"}),
     "gezinsplan:doel_verwijderen": Rij(
-        get={"buitenstaander": 200, "andere_moeder": 403},
-        post=EIGEN_VAN_BUITENSTAANDER,
+        get={"buitenstaander": 200, "andere_moeder": 403, **NIET_VAN_HEN},
+        post={**EIGEN_VAN_BUITENSTAANDER, **NIET_VAN_HEN},
         kwargs=lambda wereld: {"gezin_id": wereld.cast.ander_gezin.pk, "doel_id": wereld.concept.pk},
     ),
     "gezinsplan:doel_stoppen": Rij(get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=doel, data=reden),

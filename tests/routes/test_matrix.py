@@ -21,7 +21,7 @@ from tests.routes import escalatie
 from tests.routes.rijen import BUITENSTAANDER, NAAR_INLOGGEN, Rij, cast_zelf
 from tests.routes.rollen import ALS, WEG, Rollen, laat_waarnemen, maak_rollen, tweede_gezin
 from tests.routes.routes import EIGEN, routes
-from tests.routes.vragen import HOOGSTENS, MEER, WAARNEMEND, geteld
+from tests.routes.vragen import HOOGSTENS, MEER, WAARNEMEND, WAARNEMEND_MEER, geteld
 from tests.situaties import situatie
 
 # One row for each third-party package: what its pages may never show to whoever opens them.
@@ -141,7 +141,7 @@ def _vraag(rij: Rij, wereld, url, methode, wie, toneel):
                 )
             status = antwoord.status_code
             if methode == "get" and status == 200:
-                _vraagt_niet_te_veel(rij, wereld, url, client, sql, WAARNEMEND if wie == "waarnemer" else 0)
+                _vraagt_niet_te_veel(rij, wereld, url, client, sql, wie)
             if "gezin_id" in rij.kwargs(wereld) and rij.gelogd:
                 _staat_in_het_logboek(getattr(toneel.cast, wie), methode, status)
             raise Terug
@@ -149,9 +149,12 @@ def _vraag(rij: Rij, wereld, url, methode, wie, toneel):
         return status
 
 
-def _vraagt_niet_te_veel(rij: Rij, wereld, url, client, sql, meer):
+def _vraagt_niet_te_veel(rij: Rij, wereld, url, client, sql, wie):
     """R2: a page asks the database no more than tests/routes/vragen.py says."""
-    hoogstens = MEER.get(resolve(url).view_name, HOOGSTENS) + meer
+    bladzijde = resolve(url).view_name
+    hoogstens = MEER.get(bladzijde, HOOGSTENS)
+    if wie == "waarnemer":
+        hoogstens += WAARNEMEND_MEER.get(bladzijde, WAARNEMEND)
     if len(sql) > hoogstens:
         # The first page of a process also reads what is kept afterwards: kinds of objects, the region's words.
         with geteld() as sql:

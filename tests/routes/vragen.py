@@ -43,6 +43,8 @@ MEER: dict[str, int] = {
 }
 # More for who stands in for somebody: who is away, who is next in line and where, and what is theirs. Not per row.
 WAARNEMEND = 12
+# The plan also says who stands in for all the others, and for the keeper of each step.
+WAARNEMEND_MEER = {"gezinsplan:plan": 21}
 
 # A transaction of its own (that of the page, that of the logboek) is in a test a savepoint within that of the test.
 BEGIN, EINDE = ("BEGIN", "SAVEPOINT"), ("COMMIT", "RELEASE SAVEPOINT", "ROLLBACK")
