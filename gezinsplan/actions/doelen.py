@@ -48,7 +48,11 @@ def voeg_doel_toe(
         raise Regelfout(_("Dit plan is afgerond."))
     if hoofddoel is not None and (hoofddoel.plan_id != plan.pk or hoofddoel.is_voorwaarde):
         raise Regelfout(zin(_("[Een voorwaarde] hoort bij [een gezinsdoel] van dit plan.")))
-    laatste = Doel.objects.filter(plan=plan, hoofddoel=hoofddoel).aggregate(hoogste=Max("volgorde"))["hoogste"]
+    buren = Doel.objects.filter(plan=plan, hoofddoel=hoofddoel)
+    # Who goes back in the browser and sends the form again, meant one goal.
+    if buren.filter(staat=Doelstaat.LOOPT, tekst__iexact=gegevens.tekst.strip()).exists():
+        raise Regelfout(_("Dit staat al in het plan."), veld="tekst")
+    laatste = buren.aggregate(hoogste=Max("volgorde"))["hoogste"]
     doel = Doel(plan=plan, hoofddoel=hoofddoel, volgorde=(laatste or 0) + 1)
     _vul(doel, gegevens, plan.gezin_id)
     doel.save()

@@ -209,6 +209,7 @@ def test_terug_op_het_plan_zonder_javascript(mensen, als, proef):
     pagina.go_back()
     expect(veld(pagina, DOEL)).to_have_value("Rust in huis")
     bewaar(pagina, "Leg het doel vast")
+    expect(pagina.get_by_role("main")).to_contain_text("Dit staat al in het plan.")
     assert Doel.objects.filter(plan__gezin=proef.gezin, tekst="Rust in huis").count() == 1
 
 
@@ -286,7 +287,7 @@ def test_moeder_logt_opnieuw_in_en_is_terug_waar_ze_typte(mensen, als):
     pagina.wait_for_url(re.compile("/account/"))
     pagina.locator("[name=login]").fill(mensen.moeder.email)
     pagina.locator("[name=password]").fill(WACHTWOORD)
-    pagina.get_by_role("button", name="Log in").click()
+    pagina.get_by_role("button", name="Log in", exact=True).click()
     pagina.wait_for_url(re.compile(re.escape(hier)))
     pagina.get_by_role("button", name="Zet het terug").click()
     expect(reactie).to_have_value("Ik heb hulp nodig met de boodschappen.")
