@@ -32,6 +32,7 @@ from gezinsplan.models import Antwoord, EenmaligeLink
 from gezinsplan.spreker import in_logboek
 from gezinsplan.views.afspraak import voorgestelde_dag
 from instanties.teller import met_teller
+from instanties.vervanging import waarnemer
 from toestemming import onderwerpen
 
 GEVOLGD, GEOPEND = "linkgeheim", "linkopen"
@@ -163,7 +164,7 @@ def _toon_vraag(
 
 
 def _wie_te_bellen(link: EenmaligeLink) -> dict[str, Any]:
-    """The coordinator as the plan names him or her, with the phone."""
+    """The coordinator as the plan names him or her, with the phone; away: who stands in (I6)."""
     schap = (
         Coordinatorschap.objects.huidig()
         .select_related("gebruiker", "instelling")
@@ -172,12 +173,19 @@ def _wie_te_bellen(link: EenmaligeLink) -> dict[str, Any]:
     )
     if schap is None:
         return {"coordinator": None}
+    invaller = waarnemer(
+        schap.gebruiker, klok.vandaag(), organisatie=schap.instelling_id, gezin=link.deelnemer.gezin_id
+    )
     mens = (
         Deelnemer.objects.actief()
         .select_related("gebruiker", "instelling")
         .filter(gezin=link.deelnemer.gezin_id, gebruiker=schap.gebruiker_id)
         .first()
     )
+    if invaller is not None:
+        wie = invaller.gebruiker
+        weg = {"wie": (mens or schap.gebruiker).naam, "tot": invaller.tot_en_met}
+        return {"coordinator": wie, "telefoon": wie.telefoon, "mobiel": wie.mobiel, "vervangt": weg}
     contact = mens.contact if mens else None
     return {
         "coordinator": mens or schap.gebruiker,

@@ -15,6 +15,7 @@ from django.urls import reverse
 from berichten.models import Bericht
 from core import klok
 from core.fouten import NietToegestaan, Regelfout
+from core.tijdwoorden import dag_voluit
 from gezinnen.actions import koppel_account, stop_deelname, toon_met_functie, wissel_coordinator
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinsplan import actions
@@ -23,8 +24,10 @@ from gezinsplan.actions.link import LinkWerktNiet, beantwoord_met_link, lees_lin
 from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Aanvaarding, Afspraakstaat, Antwoord, EenmaligeLink, Navraagstaat
 from instanties.actions import leg_instelling_vast
+from instanties.models import Rol
 from logboek.models import Handeling, Regel, Uitkomst
-from tests.cast import maak_cast
+from tests.afwezig import is_weg
+from tests.cast import maak_cast, maak_professional
 from tests.gezinsplan.conftest import vers
 from tests.gezinsplan.linkhulp import ADRES, maak, maak_vraag, open_vraag, uit_mail, volg, vul_code_in
 from tests.inloggen import client_van
@@ -283,6 +286,18 @@ def test_the_secret_stays_out_of_address_referrer_and_caches(vraag):  # G17
         if koek.key.startswith("link"):
             assert koek["httponly"]
             assert koek["path"] == eerste["Location"]
+
+
+@pytest.mark.django_db
+def test_with_the_coordinator_away_the_substitute_can_be_called(vraag):  # G17 I6
+    cast = vraag[0].cast
+    invaller = maak_professional("A. Tahiri", Rol.HULPVERLENER, "06-00000099", instelling=cast.maatschappelijk_werk)
+    rij = is_weg(cast.coordinator, invaller)
+    client, adres = open_vraag(maak(*vraag, door=cast.coordinator))
+    pagina = " ".join(client.get(adres).content.decode().split())
+    tot = dag_voluit(rij.tot_en_met, klok.vandaag())
+    assert f'A. Tahiri <span class="zacht">(vervangt N. Bakker tot en met {tot})' in pagina
+    assert 'href="tel:0600000099"' in pagina
 
 
 @pytest.mark.django_db
