@@ -30,6 +30,7 @@ BADGES: dict[str, tuple[Any, str, str]] = {
     "stap_2": (_("Stap 2 Managers"), "stap", "stap"),
     "stap_3": (_("Stap 3 Gemeente"), "stap", "stap"),
     "opgelost": (_("Opgelost"), "goed", "vink"),
+    "nieuw": (_("Nieuw"), "info", "brief"),
 }
 BADGES_VOOR_GEZIN = {"stap_1": _("Stap 1 wij samen")}
 
