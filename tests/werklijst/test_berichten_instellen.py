@@ -70,7 +70,7 @@ def test_the_inbox_is_read_per_family_with_what_cannot_wait_on_top(cast):  # R2 
     Bericht.objects.all().delete()
     meld("plan_gestart", cast.coordinator, sleutel="a", nu=nu - timedelta(days=1), gezin=cast.gezin, spoed=True)
     meld("plan_gestart", cast.coordinator, sleutel="b", nu=nu, gezin=cast.gezin)
-    meld("plan_gestart", cast.coordinator, sleutel="c", nu=nu, gezin=cast.ander_gezin)
+    meld("plan_gestart", cast.coordinator, sleutel="c", nu=nu - timedelta(minutes=1), gezin=cast.ander_gezin)
     groepen = client_van(cast.coordinator).get("/berichten/").context["groepen"]
     assert [groep.kop for groep in groepen] == ["Kan niet wachten", "Gezin De Wit", "Verder"]
     assert [regel.bericht.sleutel for groep in groepen for regel in groep.regels] == ["a", "b", "c"]
