@@ -15,6 +15,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
 django.setup()
 
 from django.conf import settings  # noqa: E402 - all these need the settings above
+from django.test import override_settings  # noqa: E402
 from django.urls import reverse  # noqa: E402
 from django.utils import timezone  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
@@ -79,7 +80,9 @@ BEELDEN = (
 def main() -> int:
     """Make all pictures and the page that shows them. Returns the exit status."""
     PLAATS.mkdir(parents=True, exist_ok=True)
-    with databases.copy(), sync_playwright() as playwright:
+    # The mail of the practice environment goes nowhere.
+    post = override_settings(EMAIL_BACKEND="oefenomgeving.post.OefenpostBackend")
+    with databases.copy(), post, sync_playwright() as playwright:
         actions.merk()
         richt_in(timezone.now())
         venster = Venster(playwright.chromium.launch(executable_path=native.browser()))

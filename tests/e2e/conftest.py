@@ -56,3 +56,5 @@ def toegankelijk():
         assert "ONBEKENDE VARIABELE" not in page.content()
         found = axe(page)
         assert not found, found
+
+    return check
