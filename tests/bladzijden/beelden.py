@@ -15,17 +15,19 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
 django.setup()
 
 from django.conf import settings  # noqa: E402 - all these need the settings above
-from django.test import override_settings  # noqa: E402
+from django.test import Client, override_settings  # noqa: E402
 from django.urls import reverse  # noqa: E402
 from django.utils import timezone  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from escalatie.models import Stagnatie  # noqa: E402
 from gezinnen.models import Gezin  # noqa: E402
+from instanties import sessieduur  # noqa: E402
 from instanties.models import Gebruiker  # noqa: E402
 from oefenomgeving import actions  # noqa: E402
 from oefenomgeving.inrichting import richt_in  # noqa: E402
 from start import native  # noqa: E402
+from termijnen.actions import bewaak  # noqa: E402
 from tests import databases  # noqa: E402
 from tests.bladzijden.venster import Venster  # noqa: E402
 from tests.inloggen import client_van  # noqa: E402
@@ -85,15 +87,25 @@ def main() -> int:
     with databases.copy(), post, sync_playwright() as playwright:
         actions.merk()
         richt_in(timezone.now())
+        bewaak(timezone.now())
         venster = Venster(playwright.chromium.launch(executable_path=native.browser()))
         for beeld in BEELDEN:
             wie = Gebruiker.objects.get(naam=beeld.wie) if beeld.wie else _beheerder()
             pad = beeld.waar()
-            venster.toon(client_van(wie).get(pad), pad)
+            venster.toon(_browser(wie).get(pad), pad)
             venster.beeld(PLAATS / f"{beeld.naam}.png", *beeld.maat)
         venster.sluit()
     (PLAATS / "README.md").write_text(_bladzijde())
     return 0
+
+
+def _browser(wie: Gebruiker) -> Client:
+    """A browser in which this person is logged in, for as long as that lasts for somebody like that."""
+    client = client_van(wie)
+    sessie = client.session
+    del sessie[sessieduur.IN_SESSIE]
+    sessie.save()
+    return client
 
 
 def _beheerder() -> Gebruiker:
