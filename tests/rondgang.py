@@ -1,8 +1,6 @@
 """A walk over every page and paper of a family, as each of these people: what does it say? For words that must be nowhere."""
 
-import importlib
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from types import ModuleType
 
 from django.db import transaction
@@ -15,6 +13,7 @@ from gezinsplan.planbeeld import planbeeld
 from tests.cast import Cast
 from tests.inloggen import client_van
 from tests.routes.rijen import Rij, cast_zelf, geen
+from tests.routes.routes import modules
 from toestemming.zicht import blik
 
 OVER_EEN_GEZIN = ("gezinsplan", "escalatie", "toestemming", "werklijst")
@@ -24,10 +23,8 @@ class Terug(Exception):
     """Takes back the world of one module."""
 
 
-def _modules() -> Iterator[ModuleType]:
-    for bestand in sorted((Path(__file__).parent / "routes").glob("*.py")):
-        if bestand.stem.split("_")[0] in OVER_EEN_GEZIN:
-            yield importlib.import_module(f"tests.routes.{bestand.stem}")
+def _modules() -> list[ModuleType]:
+    return [module for naam, module in modules().items() if naam.split("_")[0] in OVER_EEN_GEZIN]
 
 
 def bladzijden(
@@ -37,9 +34,11 @@ def bladzijden(
 
     `vooraf` changes the world once it is there, so that also what was written before must not say it.
     """
-    modules = list(_modules())
-    zonder = {naam: rij for module in modules for naam, rij in module.RIJEN.items() if rij.get and rij.kwargs is geen}
-    for module in modules:
+    gezinspaginas = _modules()
+    zonder = {
+        naam: rij for module in gezinspaginas for naam, rij in module.RIJEN.items() if rij.get and rij.kwargs is geen
+    }
+    for module in gezinspaginas:
         try:
             with transaction.atomic():
                 wereld = getattr(module, "wereld", cast_zelf)(cast)

@@ -3,10 +3,8 @@
 A page is shown to several people. Who reads the same templates reads the same page: that one is given once.
 """
 
-import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from types import ModuleType
 
 from django.db import transaction
@@ -16,7 +14,7 @@ from django.urls import reverse
 
 from tests.inloggen import client_van
 from tests.routes.rijen import Rij, cast_zelf
-from tests.routes.routes import EIGEN
+from tests.routes.routes import modules
 
 # Those who open pages, the one whose page it mostly is first.
 LEZERS = (
@@ -43,14 +41,7 @@ class Terug(Exception):
     """Takes back what one module wrote."""
 
 
-def _modules() -> Iterator[ModuleType]:
-    for bestand in sorted((Path(__file__).parents[1] / "routes").glob("*.py")):
-        if bestand.stem.split("_")[0] in EIGEN:
-            yield importlib.import_module(f"tests.routes.{bestand.stem}")
-
-
-# The modules with rows of the matrix, by name.
-MODULES = {module.__name__.rpartition(".")[2]: module for module in _modules()}
+MODULES = modules()
 
 
 def bekeken(module: ModuleType, cast, lezers: tuple[str, ...] = LEZERS) -> Iterator[Blad]:

@@ -1,7 +1,10 @@
 """Every address of the system, as the resolver knows it."""
 
+import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from django.conf import settings
@@ -48,3 +51,9 @@ def routes(patronen: Any = None, namen: tuple[str, ...] = (), pad: str = "") -> 
             view = getattr(patroon.callback, "view_class", patroon.callback)
             naam = patroon.name or f"(zonder naam) {pad}{patroon.pattern}"
             yield Route(":".join([*namen, naam]), view.__module__.split(".")[0], pad + str(patroon.pattern))
+
+
+def modules() -> dict[str, ModuleType]:
+    """The modules with rows of the matrix, by name: <app>.py, or <app>_<part>.py."""
+    namen = [bestand.stem for bestand in sorted(Path(__file__).parent.glob("*.py"))]
+    return {naam: importlib.import_module(f"tests.routes.{naam}") for naam in namen if naam.split("_")[0] in EIGEN}

@@ -4,9 +4,7 @@ A URL name without a row fails, and so does a row without the outsider. Rows: te
 """
 
 import copy
-import importlib
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -20,7 +18,7 @@ from tests.inloggen import client_van
 from tests.routes import escalatie
 from tests.routes.rijen import BUITENSTAANDER, NAAR_INLOGGEN, Rij, cast_zelf
 from tests.routes.rollen import ALS, WEG, Rollen, laat_waarnemen, maak_rollen, tweede_gezin
-from tests.routes.routes import EIGEN, routes
+from tests.routes.routes import modules, routes
 from tests.routes.vragen import HOOGSTENS, MEER, WAARNEMEND, WAARNEMEND_MEER, geteld
 from tests.situaties import situatie
 
@@ -39,14 +37,7 @@ DICHT = (403, 404, 405)
 NIET_BIJ_TWEE_GEZINNEN = "gezinsplan:deelnemer_opnieuw"
 
 
-def _modules():
-    """The modules with rows: <app>.py, or <app>_<part>.py."""
-    for bestand in sorted(Path(__file__).parent.glob("*.py")):
-        if bestand.stem.split("_")[0] in EIGEN:
-            yield importlib.import_module(f"tests.routes.{bestand.stem}")
-
-
-MODULES = {module.__name__.rpartition(".")[2]: module for module in _modules()}
+MODULES = modules()
 # What belongs to something else within its address.
 PATRONEN = {route.naam: route.patroon for route in routes()}
 
