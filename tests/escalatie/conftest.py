@@ -109,7 +109,7 @@ def maak_vastgelopen(nu: datetime = NU) -> Vastgelopen:
             "Sanne gaat elke dag naar school",
             leefgebieden=[Leefgebied.ONDERWIJS],
             over_wie=[cast.sanne.pk],
-            gesteld_door="de jeugdbeschermer",
+            gesteld_door="de kinderrechter",
             waarom="Sanne miste veel lessen",
             gevolg="Dan praten we opnieuw over waar Sanne woont",
         ),

@@ -74,7 +74,7 @@ def maak_voorbeeld(cast: Cast) -> Voorbeeld:
             "Sanne gaat elke dag naar school",
             leefgebieden=[Leefgebied.ONDERWIJS],
             over_wie=[cast.sanne.pk],
-            gesteld_door="de jeugdbeschermer",
+            gesteld_door="de kinderrechter",
             waarom="Sanne miste veel lessen",
             gevolg="Dan praten we opnieuw over waar Sanne woont",
         ),

@@ -49,7 +49,7 @@ def test_the_three_parts_and_who_is_on_turn(voorbeeld, coordinator):  # G1 G4 E1
     pagina = tekst(coordinator.get(url("plan", voorbeeld)))
     for stuk in (
         "Gezin De Wit", "Gezinsdoelen en afspraken", "Betrokkenen", "Afsprakenlijst", "Sanne blijft bij moeder wonen",
-        "de jeugdbeschermer", "J. Willems (Basisschool De Wilgentak)", 'href="tel:0600000001"', "Nu aan zet", "nog 7 dagen",
+        "de kinderrechter", "J. Willems (Basisschool De Wilgentak)", 'href="tel:0600000001"', "Nu aan zet", "nog 7 dagen",
     ):  # fmt: skip
         assert stuk in pagina
 

@@ -231,12 +231,12 @@ def test_reacting_to_an_afspraak_and_to_a_goal(plan):  # G14
 
 def test_a_condition_says_who_asks_it(plan):  # G3
     gelezen = woorden(bladzij(plan, plan.cast.moeder))
-    assert "Dit vraagt de jeugdbeschermer. Waarom?" in gelezen
+    assert "Dit vraagt de kinderrechter. Waarom?" in gelezen
     assert "Sanne miste veel lessen" in gelezen
     doel = woorden(
         bladzij(plan, plan.cast.moeder, reverse("gezinsplan:doel", args=[plan.cast.gezin.pk, plan.voorwaarde.pk]))
     )
-    assert "Wie vraagt dit de jeugdbeschermer" in doel
+    assert "Wie vraagt dit de kinderrechter" in doel
 
 
 def test_of_a_goal_that_is_not_his_a_doer_reads_only_the_wording(plan):  # T3
@@ -249,7 +249,7 @@ def test_of_a_goal_that_is_not_his_a_doer_reads_only_the_wording(plan):  # T3
     gelezen = bladzij(plan, plan.cast.broer)
     assert "Sanne gaat elke dag naar school" in gelezen
     assert "Sanne miste veel lessen" not in gelezen
-    assert "jeugdbeschermer" not in gelezen
+    assert "kinderrechter" not in gelezen
 
 
 def test_the_way_in_leads_to_the_one_plan(plan):  # G14

@@ -64,7 +64,7 @@ def test_the_paper_has_the_three_parts_of_the_format(plan):  # G9 G1
     delen = [gelezen.index(kop) for kop in ("1. Onze doelen", "2. Wie doen er mee", "3. Wat hebben we afgesproken")]
     assert delen == sorted(delen)
     assert "Sanne blijft bij moeder wonen" in gelezen
-    assert "Dit vraagt de jeugdbeschermer" in gelezen
+    assert "Dit vraagt de kinderrechter" in gelezen
     assert "N. Bakker" in gelezen
     assert "06-00000002" in gelezen
 

@@ -33,7 +33,7 @@ def test_what_is_given_up_is_said(verse_database, capsys):
     assert "GB" in capsys.readouterr().err
 
 
-def test_pages_can_be_counted(capsys):  # R2
+def test_pages_can_be_counted(verse_database, capsys):  # R2
     assert vragen.main(["--alleen", "instanties:regio"]) == 0
     assert "| instanties:regio |" in capsys.readouterr().out
 

@@ -21,6 +21,7 @@ from oefenomgeving import actions
 from oefenomgeving.apps import OefenomgevingConfig
 from oefenomgeving.inrichting import richt_in
 from oefenomgeving.models import Oefenbrief, Oefenklok, Opdracht, Opdrachtstaat, SoortOpdracht
+from oefenomgeving.verhalen import VERHALEN
 from termijnen.models import Klokfout, Termijn
 from tests.inloggen import client_van
 
@@ -100,7 +101,7 @@ def test_opnieuw_beginnen_zet_alles_terug(oefenregio):
     Oefenklok.objects.update(seconden_vooruit=999_999)
     actions.begin_opnieuw()
     assert Gezin.objects.filter(naam="Kok").count() == 1
-    assert Gezin.objects.count() == 7
+    assert Gezin.objects.count() == len(VERHALEN)
     assert Oefenklok.objects.get().seconden_vooruit == 0
 
 

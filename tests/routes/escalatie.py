@@ -25,7 +25,7 @@ def wereld(cast):
     doel = plan.voeg_doel_toe(
         cast.gezin,
         plan.DoelGegevens(
-            "Sanne blijft bij moeder wonen", leefgebieden=[Leefgebied.OPVOEDING], over_wie=[cast.sanne.pk]
+            "Sanne woont thuis bij moeder", leefgebieden=[Leefgebied.OPVOEDING], over_wie=[cast.sanne.pk]
         ),
         nu=nu,
         door=cast.coordinator,

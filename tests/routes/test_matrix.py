@@ -150,7 +150,7 @@ def _vraagt_niet_te_veel(rij: Rij, wereld, url, client, sql, wie):
         # The first page of a process also reads what is kept afterwards: kinds of objects, the region's words.
         with geteld() as sql:
             client.get(url, rij.query(wereld))
-    assert len(sql) <= hoogstens, "\n".join(sql)
+    assert len(sql) <= hoogstens, f"{len(sql)} vragen, hoogstens {hoogstens}:\n" + "\n".join(sql)
 
 
 def _status(rij: Rij, wereld, methode, wie, toneel, naam, verkeerd=None):
