@@ -84,6 +84,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """
     if not item.nodeid.startswith("tests/e2e/"):
         oefenklok._vooruit.set(timedelta(0))
+        oefenklok.begin()
     if name := situaties.of(item):
         with item.config.stash[blocking_manager_key].unblock():
             situaties.switch_to(name)
