@@ -3,7 +3,7 @@
 import environ
 
 from config.settings.base import *  # noqa: F403
-from config.settings.base import INSTALLED_APPS, MIDDLEWARE, TEMPLATES
+from config.settings.base import INSTALLED_APPS, LOGGING, MIDDLEWARE, TEMPLATES
 
 env = environ.Env()
 
@@ -25,6 +25,9 @@ DATABASES["default"]["CONN_MAX_AGE"] = 60
 # A page is one transaction: what it shows, what it changes and the log of both.
 DATABASES["default"]["ATOMIC_REQUESTS"] = True
 DATABASES["eigenaar"]["TEST"] = {"MIRROR": "default"}
+
+# A line per request says something as JSON only.
+LOGGING["loggers"] = {"config.metingen": {"level": "WARNING"}}
 
 _redis = env("OEFEN_REDIS_URL", default="redis://127.0.0.1:6379/0")
 CELERY_BROKER_URL = _redis
