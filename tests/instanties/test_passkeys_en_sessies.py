@@ -19,7 +19,7 @@ PAGINA = "/berichten/"
 
 
 def log_in(gebruiker) -> Client:
-    client = Client(headers={"User-Agent": "Mozilla/5.0 (Windows NT 10.0; Win64) Chrome/120.0 Safari/537.36"})
+    client = Client(headers={"User-Agent": "Mozilla/5.0 (Linux x86_64) Chrome/120.0 Safari/537.36"})
     client.post(reverse("account_login"), {"login": gebruiker.inlognaam, "password": WACHTWOORD})
     return client
 
