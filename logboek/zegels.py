@@ -184,14 +184,21 @@ def _controleer_regels(alias: str, groep: list[Zegel], verwijderd: set[date]) ->
     return gelezen
 
 
+UITGEGEVEN = """
+    SELECT greatest(
+        logboek_positie(pg_snapshot_xmax(pg_current_snapshot())), logboek_positie(pg_current_xact_id_if_assigned()))"""
+
+
 def _onverzegeld(alias: str, tot: int) -> tuple[int, datetime | None]:
     """How many rows wait for a seal and since when. ZegelFout when one has a position that wasn't given out yet."""
-    uitgegeven = int(_waarde(alias, "SELECT logboek_positie(pg_snapshot_xmax(pg_current_snapshot()))"))
     with connections[alias].cursor() as cursor:
         cursor.execute(
             "SELECT count(*), min(op), coalesce(max(positie), 0) FROM logboek_regel WHERE positie >= %s", [tot]
         )
         aantal, oudste, hoogste = cursor.fetchone()
+    # Asked afterwards: what was written meanwhile has its number by then. One's own number may lie beyond the snapshot's
+    # end, as long as an older transaction is open.
+    uitgegeven = int(_waarde(alias, UITGEGEVEN))
     if hoogste > uitgegeven:
         raise ZegelFout(None, f"een regel heeft positie {hoogste}, die nog niet is uitgegeven: van buiten toegevoegd")
     return aantal, oudste
