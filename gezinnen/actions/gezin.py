@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
@@ -23,13 +24,14 @@ def maak_gezin(
 ) -> Gezin:
     """Make a family with its main household and its zorgcoördinator, who takes part as professional too (G1, Z3).
 
-    Raises Regelfout (veld naam, gemeente or instelling) when the gemeente doesn't take part or the coordinator doesn't
-    work at that instelling.
+    Raises Regelfout (veld naam, gemeente or instelling) when the gemeente doesn't take part, the coordinator doesn't
+    work at that instelling, or began with this family already.
     """
     naam = schone_naam(naam, _("Vul de naam van het gezin in."))
     if not gemeente.actief:
         raise Regelfout(_("Deze gemeente werkt nog niet mee. Vraag de beheerder."), "gemeente")
     _moet_er_werken(coordinator, instelling)
+    _eis_nieuw(naam, gemeente, coordinator)
     gezin = Gezin.objects.create(naam=naam, gemeente=gemeente, gemaakt_op=nu)
     gezin.refresh_from_db(fields=["nummer"])
     Huishouden.objects.create(gezin=gezin, naam=_("Gezin %(naam)s") % {"naam": naam}, is_hoofdhuishouden=True)
@@ -167,6 +169,20 @@ def _vrije_naam(gezin: Gezin, naam: str, zelf: Huishouden | None = None) -> str:
     if anderen.exists():
         raise Regelfout(_("Er is al een huishouden met deze naam."), "naam")
     return naam
+
+
+def _eis_nieuw(naam: str, gemeente: Gemeente, coordinator: Gebruiker) -> None:
+    """Raise Regelfout when this coordinator has such a family in which nobody stands yet: sent again, or forgotten."""
+    leden = Deelnemer.objects.gezinsleden().filter(gezin=OuterRef("pk"))
+    begonnen = Gezin.objects.filter(
+        naam__iexact=naam, gemeente=gemeente, coordinatorschappen__gebruiker=coordinator, coordinatorschappen__tot=None
+    )
+    if gezin := begonnen.exclude(Exists(leden)).first():
+        raise Regelfout(
+            _("U bent al begonnen met gezin %(naam)s. Er staat nog niemand bij. U vindt het bij Gezinnen.")
+            % {"naam": gezin.naam},
+            "naam",
+        )
 
 
 def _moet_er_werken(gebruiker: Gebruiker, instelling: Instelling) -> None:

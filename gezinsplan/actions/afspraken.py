@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from berichten.actions import Melding, meld_velen
 from core.duur import Duur
 from core.fouten import Regelfout
+from gezinnen.models import Deelnemer
 from gezinsplan import looptijd
 from gezinsplan.actions import invoer
 from gezinsplan.actions.aanvaarden import vergeet_wie_stopt, vraag_opnieuw_ja
@@ -28,6 +29,7 @@ from termijnen.models import Termijnstaat
 from toestemming.actions import vergeet_keuzes
 
 OUDSTE_START = timedelta(days=366)
+NOG_BEZIG = (Afspraakstaat.VOORSTEL, Afspraakstaat.LOOPT, Afspraakstaat.GEVRAAGD)
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ def voeg_afspraak_toe(doel: Doel, gegevens: AfspraakGegevens, *, nu: datetime, d
         raise Regelfout(_("Kies wie dit doet."), "uitvoerders")
     _vul(afspraak, gegevens)
     eis_termijn(gegevens.start_op, gegevens.termijn, nu, was_start=None)
+    _eis_nieuw(afspraak, uitvoerders)
     afspraak.save()
     afspraak.uitvoerders.set(uitvoerders)
     if loopt:
@@ -234,6 +237,19 @@ def eis_termijn(start_op: date, termijn: Duur | date, nu: datetime, *, was_start
         raise Regelfout(_("Deze dag ligt voor de dag waarop de afspraak begint."), "termijn")
     if looptijd.einde(start_op, termijn, nu, huidige_kalender()) <= nu:
         raise Regelfout(_("Deze termijn is al voorbij. Kies een dag die nog komt."), "termijn")
+
+
+def _eis_nieuw(afspraak: Afspraak, uitvoerders: Sequence[Deelnemer]) -> None:
+    """Raise Regelfout when the same is agreed already: who goes back and sends the form again, meant one (G7)."""
+    wie = {uitvoerder.pk for uitvoerder in uitvoerders}
+    gelijk = Afspraak.objects.filter(
+        doel=afspraak.doel, wat__iexact=afspraak.wat, staat__in=NOG_BEZIG, start_op=afspraak.start_op,
+        duur_aantal=afspraak.duur_aantal, duur_eenheid=afspraak.duur_eenheid, eind_op=afspraak.eind_op,
+    ).prefetch_related("uitvoerders")  # fmt: skip
+    if any({ander.pk for ander in zo.uitvoerders.all()} == wie for zo in gelijk):
+        raise Regelfout(
+            _("Deze afspraak staat al bij dit doel. Bedoelt u er nog een? Schrijf dan op wat er anders is."), "wat"
+        )
 
 
 def _zet_termijn(

@@ -1,11 +1,12 @@
 """What people say about a part of the plan. Nothing said is overwritten: two people may say two things (E14, G14)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from berichten.actions import meld
+from core.fouten import Regelfout
 from gezinsplan.actions import invoer
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.models import Afspraak, Doel, Reactie
@@ -14,11 +15,16 @@ from gezinsplan.spreker import Spreker, account, zonder_account
 from instanties.models import Gebruiker
 from logboek.models import Handeling
 
+HERHALING = timedelta(days=1)
+
 
 @transaction.atomic
 def reageer(onderdeel: Doel | Afspraak, tekst: str, *, nu: datetime, door: Gebruiker) -> Reactie:
     """React to a goal or an afspraak; the coordinator hears of it (G14). Raises Regelfout."""
     schoon = invoer.tekst(tekst, "tekst", 1000, leeg=_("Schrijf hier de reactie."))
+    # Who goes back in the browser and sends the form again, says it once; the same words may be true again next week.
+    if onderdeel.reacties.filter(door=door, tekst__iexact=schoon, op__gt=nu - HERHALING).exists():
+        raise Regelfout(_("Deze reactie staat er al."), "tekst")
     return _bewaar(onderdeel, schoon, nu=nu, door=door)
 
 

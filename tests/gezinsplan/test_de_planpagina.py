@@ -176,6 +176,43 @@ def test_back_and_mended_is_a_new_act(voorbeeld, coordinator):  # G5
     assert {a.wat for a in Afspraak.objects.all()} == {"School belt bij verzuim", "School mailt"}
 
 
+def test_back_without_a_script_and_sent_again_makes_one_afspraak(voorbeeld, coordinator):  # G5 G7
+    post = url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk)
+    gestuurd = velden(voorbeeld, herhaling="elke dinsdag")
+    assert coordinator.post(post, gestuurd).status_code == 302
+    opnieuw = coordinator.post(post, gestuurd | {"wat": "school belt bij verzuim "})
+    assert opnieuw.status_code == 422
+    assert "Deze afspraak staat al bij dit doel." in tekst(opnieuw)
+    assert 'value="elke dinsdag"' in tekst(opnieuw)
+    assert 'value="over 2 weken"' in tekst(opnieuw)
+    assert Afspraak.objects.count() == 1
+
+
+@pytest.mark.parametrize("wat_anders", ["tekst", "termijn", "begin", "wie", "doel"])
+def test_another_afspraak_that_resembles_it_is_its_own(voorbeeld, coordinator, wat_anders):  # G5
+    cast = voorbeeld.cast
+    eerste = velden(voorbeeld)
+    tweede = {
+        "tekst": {"wat": "School belt bij verzuim, ook in de vakantie"},
+        "termijn": {"termijn": "over 3 weken"},
+        "begin": {"start_op": "morgen"},
+        "wie": {"uitvoerders": [str(cast.mentor_in_gezin.pk), str(cast.oma.pk)]},
+        "doel": {},
+    }[wat_anders]
+    naar = voorbeeld.doel if wat_anders == "doel" else voorbeeld.voorwaarde
+    coordinator.post(url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk), eerste)
+    antwoord = coordinator.post(url("afspraak_toevoegen", voorbeeld, doel_id=naar.pk), eerste | tweede)
+    assert antwoord.status_code == 302
+    assert Afspraak.objects.count() == 2
+
+
+def test_what_was_done_can_be_agreed_again(voorbeeld, coordinator):  # G5 G6
+    eerste = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
+    voorbeeld.activeer()
+    actions.vink_af(eerste, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
+    assert voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin).staat == Afspraakstaat.LOOPT
+
+
 def test_two_people_save_the_same_row_and_both_texts_are_shown(voorbeeld, coordinator):  # G7
     afspraak = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
     post = url("afspraak_wijzigen", voorbeeld, afspraak_id=afspraak.pk)

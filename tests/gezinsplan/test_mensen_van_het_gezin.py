@@ -42,6 +42,25 @@ def test_a_new_family_begins_with_who_belongs_to_it(cast, bakker):  # G1 Z3
     assert blik(cast.coordinator, gezin).is_coordinator
 
 
+def test_going_back_and_beginning_again_makes_one_family(cast, bakker):  # G1
+    begin = {"naam": "Bos", "gemeente": cast.gemeente.pk}
+    bakker.post(reverse("gezinsplan:gezin_maken"), begin)
+    opnieuw = bakker.post(reverse("gezinsplan:gezin_maken"), begin | {"naam": "bos "})
+    assert opnieuw.status_code == 422
+    assert "U bent al begonnen met gezin Bos" in tekst(opnieuw)
+    assert Gezin.objects.filter(naam__iexact="bos").count() == 1
+
+
+def test_two_families_of_the_same_name_are_two(cast, bakker):  # G1
+    begin = {"naam": "Bos", "gemeente": cast.gemeente.pk}
+    bakker.post(reverse("gezinsplan:gezin_maken"), begin)
+    eerste = Gezin.objects.get(naam="Bos")
+    wie = {"naam": "Anna Bos", "relatie": "moeder", "leeswijze": "zelf", "aanspreekvorm": "u"}
+    assert bakker.post(pad("gezinslid_toevoegen", eerste), wie).status_code == 302
+    assert bakker.post(reverse("gezinsplan:gezin_maken"), begin).status_code == 302
+    assert Gezin.objects.filter(naam="Bos").count() == 2
+
+
 def test_an_empty_form_says_at_each_field_what_to_do(cast, bakker):  # G1
     antwoord = bakker.post(reverse("gezinsplan:gezin_maken"), {"naam": "", "gemeente": ""})
     assert antwoord.status_code == 422

@@ -73,6 +73,26 @@ def plan(voorbeeld):
     return voorbeeld
 
 
+def test_the_same_reaction_sent_again_stands_there_once(plan):  # G14
+    moeder = client_van(plan.cast.moeder)
+    adres_van = reverse("gezinsplan:afspraak_reageren", args=[plan.cast.gezin.pk, plan.gevraagd.pk])
+    assert moeder.post(adres_van, {"tekst": "Ik bel morgen."}).status_code == 302
+    opnieuw = moeder.post(adres_van, {"tekst": " ik bel morgen. "})
+    assert opnieuw.status_code == 422
+    assert "Deze reactie staat er al." in opnieuw.content.decode()
+    assert "ik bel morgen." in opnieuw.content.decode()
+    assert Reactie.objects.filter(door=plan.cast.moeder, afspraak=plan.gevraagd).count() == 1
+
+
+def test_the_same_words_may_be_said_again_later_or_by_another(plan):  # G14 E14
+    nu, moeder = plan.nu, plan.cast.moeder
+    actions.reageer(plan.gevraagd, "Het is weer niet gelukt.", nu=nu, door=moeder)
+    actions.reageer(plan.gevraagd, "Het is weer niet gelukt.", nu=nu, door=plan.cast.coordinator)
+    actions.reageer(plan.school, "Het is weer niet gelukt.", nu=nu, door=moeder)
+    actions.reageer(plan.gevraagd, "Het is weer niet gelukt.", nu=nu + timedelta(days=7), door=moeder)
+    assert Reactie.objects.filter(tekst="Het is weer niet gelukt.").count() == 4
+
+
 def test_good_news_first_then_what_is_for_me_then_the_others(plan):  # G14 E10
     gelezen = woorden(bladzij(plan, plan.cast.moeder))
     volgorde = [
