@@ -29,7 +29,7 @@ from tests.cast import Cast, maak_cast
 from tests.inloggen import client_van
 from toestemming import actions, regels, zicht
 from toestemming.actions.tekenen import te_tekenen_door
-from toestemming.kring import kring_van
+from toestemming.kring import Kring, kring_van
 
 NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 HOOGSTENS = 1.5
@@ -143,7 +143,11 @@ def _zonder_filter() -> Iterator[None]:
         return gewoon(kring, op, **{**rest, "alles": True})
 
     gewoon = regels.Kijker
-    with patch.object(regels, "Kijker", alles), patch.object(zicht, "kringen_voor_zicht", lambda *_: {}):
+    with (
+        patch.object(regels, "Kijker", alles),
+        patch.object(zicht, "met_vlaggen", lambda gezinnen: gezinnen),
+        patch.object(zicht, "kring_voor_zicht", lambda gezin, _leden: Kring(gezin.pk)),
+    ):
         yield
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from berichten.models import Bericht
 from berichten.soorten import bekende_soort
+from core import geheugen
 
 DRINGEND_EERST = Case(When(spoed=True, gelezen_op__isnull=True, then=0), default=1)
 
@@ -88,5 +89,5 @@ def _regel(bericht: Bericht, zichtbaar: tuple[str, str] | None) -> InboxRegel:
 
 
 def aantal_ongelezen(gebruiker: Any) -> int:
-    """How many notices wait unread."""
-    return Bericht.objects.van(gebruiker).ongelezen().count()
+    """How many notices wait unread; asked once per request."""
+    return geheugen.onthoud(("ongelezen", gebruiker.pk), lambda: Bericht.objects.van(gebruiker).ongelezen().count())

@@ -9,11 +9,17 @@ from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.internal.userkit import filter_users_by_email, get_user_by_username
 from django.http import HttpRequest
 
+from instanties import lezer
 from instanties.models import Gebruiker
 
 
 class Inlogcontrole(AuthenticationBackend):
     """By inlognaam or by mail address; the rest is allauth's."""
+
+    def get_user(self, user_id: Any) -> Gebruiker | None:
+        """The person of a session, with what every page asks of him."""
+        gebruiker = lezer.lees(user_id)
+        return gebruiker if gebruiker is not None and self.user_can_authenticate(gebruiker) else None
 
     def _authenticate(self, request: HttpRequest | None, **credentials: Any) -> Gebruiker | None:
         naam = credentials.get("username") or credentials.get("email") or ""

@@ -22,12 +22,14 @@ def _met_rol(rol: Rol, **waar: object) -> QuerySet[Gebruiker]:
 
 def functies_van(gebruiker: Gebruiker) -> list[Functie]:
     """What this person does now and where; asked once per request."""
+    return geheugen.onthoud(
+        ("functies", gebruiker.pk), lambda: list(functies_nu(gebruiker.pk).select_related("instelling"))
+    )
 
-    def vraag() -> list[Functie]:
-        geldig = Functie.objects.geldig().filter(gebruiker=gebruiker)
-        return list(geldig.select_related("instelling").order_by("id"))
 
-    return geheugen.onthoud(("functies", gebruiker.pk), vraag)
+def functies_nu(wie: UUID) -> QuerySet[Functie]:
+    """The functions in force of one person, in a fixed order."""
+    return Functie.objects.geldig().filter(gebruiker=wie).order_by("id")
 
 
 def managers(instelling: Instelling | UUID) -> QuerySet[Gebruiker]:

@@ -22,7 +22,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from core import geheugen, klok
-from instanties.models import Functie, Gebruiker, Gemeente, Rol, Vervanging
+from instanties.models import Functie, Gebruiker, Gemeente, Rol, Vervanging, VervangingQuerySet
 
 # Of these people: the (person, family) pairs in which that person can't stand in for anybody.
 Uitsluiting = Callable[[Collection[UUID]], Iterable[tuple[UUID, UUID]]]
@@ -175,24 +175,34 @@ def werkt_bij(mensen: Collection[UUID]) -> dict[UUID, set[UUID]]:
     return gevonden
 
 
-def _afwezig_bij(op: date, collega_van: Q) -> list[Vervanging]:
+def afwezig_bij(op: date, collega_van: Q) -> VervangingQuerySet:
     """Who is away on this day, among those who share an organisation with `collega_van` (a filter on Functie)."""
     eigen = Functie.objects.geldig().filter(collega_van)
     werkt = Functie.objects.geldig().filter(gebruiker=OuterRef("wie"))
     daar = werkt.filter(Q(instelling__in=eigen.values("instelling")) | Q(gemeente__in=eigen.values("gemeente")))
-    return list(Vervanging.objects.op(op).filter(Exists(daar)).select_related("wie"))
+    return Vervanging.objects.op(op).filter(Exists(daar))
 
 
 def dag_bij(op: date, mensen: Collection[UUID]) -> Dag:
     """The day at the organisations of these people: one query when nobody there is away."""
-    afwezig = _afwezig_bij(op, Q(gebruiker__in=list(mensen)))
+    return _dag(op, mensen, list(afwezig_bij(op, Q(gebruiker__in=list(mensen))).select_related("wie")))
+
+
+def _dag(op: date, mensen: Collection[UUID], afwezig: Collection[Vervanging]) -> Dag:
     organisaties = {plek for plekken in werkt_bij(mensen).values() for plek in plekken} if afwezig else set()
     return Dag(op, organisaties, afwezig)
 
 
 def dag_van(gebruiker: Any, op: date) -> Dag:
     """The day at this person's organisations; asked once per request, one query when nobody there is away."""
-    return geheugen.onthoud(("dag_van", gebruiker.pk, op), lambda: dag_bij(op, [gebruiker.pk]))
+    pk = gebruiker.pk
+
+    def afwezig() -> list[Vervanging]:
+        return list(afwezig_bij(op, Q(gebruiker=pk)).select_related("wie"))
+
+    return geheugen.onthoud(
+        ("dag_van", pk, op), lambda: _dag(op, [pk], geheugen.onthoud(("afwezig_bij", pk, op), afwezig))
+    )
 
 
 def namens(gebruiker: Any, op: date | None = None) -> tuple[Namens, ...]:

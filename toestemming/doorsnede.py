@@ -11,7 +11,7 @@ from core.fouten import Regelfout
 from gezinnen.models import Deelnemer, DeelnemerQuerySet, GezinsRecht, Huishouden
 from instanties.models import Gebruiker
 from toestemming import regels
-from toestemming.kring import Kring, gezinsleden, kringen_voor_zicht, op_volgorde
+from toestemming.kring import Kring, kringen_voor_zicht, op_volgorde
 from toestemming.models import Deelkeuze, Grondslag
 from toestemming.zicht import Blik
 
@@ -112,7 +112,7 @@ def voor_heel_gezin(lezer: Blik) -> Doorsnede:
 
 def _hele_kring(lezer: Blik) -> Kring:
     """The circle with everyone and everything: of a reader who isn't family, zicht loads only a part."""
-    return kringen_voor_zicht([lezer.gezin.pk], gezinsleden([lezer.gezin.pk]))[lezer.gezin.pk]
+    return kringen_voor_zicht([lezer.gezin.pk])[lezer.gezin.pk]
 
 
 def _van_leden(lezer: Blik, kring: Kring, leden: Collection[Deelnemer]) -> list[Blik]:

@@ -8,7 +8,8 @@ from datetime import date
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 
-from gezinnen.models import Deelnemer, DeelnemerQuerySet, Gezag, Relatie
+from core.mee import Meegevraagd
+from gezinnen.models import Deelnemer, DeelnemerQuerySet, Gezag, Gezin, GezinQuerySet, Relatie
 from gezinnen.selectie import is_meerderjarig, leeftijd
 from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging
 
@@ -83,21 +84,29 @@ def kringen(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
     return gevonden
 
 
-def kringen_voor_zicht(gezin_ids: Iterable[uuid.UUID], leden: Iterable[Deelnemer]) -> dict[uuid.UUID, Kring]:
-    """The circles as zicht needs them (T3): with these gezinsleden (see `met_gezag`), and what is kept from whom.
+def kring_voor_zicht(gezin: Gezin, leden: Iterable[Deelnemer]) -> Kring:
+    """The circle of a family of `met_vlaggen` as zicht needs it (T3): with these gezinsleden (see `met_gezag`)."""
+    kring = Kring(gezin.pk, vlaggen=gezin.vlaggen_nu, keuzes=gezin.keuzes_nu)  # type: ignore[attr-defined]
+    _zet_leden({gezin.pk: kring}, leden)
+    return kring
 
-    Two queries, or one when nobody who reads is a gezinslid: then there are no `leden`, and no choices among them.
-    """
-    gevonden = {pk: Kring(pk) for pk in gezin_ids}
-    _zet_leden(gevonden, leden)
-    met_leden = [pk for pk, kring in gevonden.items() if kring.leden]
-    if met_leden:
-        for keuze in Deelkeuze.objects.filter(gezin__in=met_leden, tot__isnull=True):
-            gevonden[keuze.gezin_id].keuzes.append(keuze)
-    if gevonden:
-        for vlag in Veiligheidsvlag.objects.filter(gezin__in=gevonden, tot__isnull=True):
-            gevonden[vlag.gezin_id].vlaggen.append(vlag)
-    return gevonden
+
+def kringen_voor_zicht(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
+    """As kring_voor_zicht, with everybody and for many families at once: one query."""
+    leden = met_gezag(Deelnemer.objects.gezinsleden().filter(gezin=OuterRef("pk")))
+    gezinnen = met_vlaggen(Gezin.objects.filter(pk__in=gezin_ids)).annotate(
+        leden_nu=Meegevraagd(leden, met=["huishouden"])
+    )
+    return {gezin.pk: kring_voor_zicht(gezin, gezin.leden_nu) for gezin in gezinnen}  # type: ignore[attr-defined]
+
+
+def met_vlaggen(gezinnen: GezinQuerySet) -> GezinQuerySet:
+    """Each with what is kept from or shown to whom: `vlaggen_nu` and `keuzes_nu`, in the question for the families."""
+    nu = {"gezin": OuterRef("pk"), "tot__isnull": True}
+    return gezinnen.annotate(
+        vlaggen_nu=Meegevraagd(Veiligheidsvlag.objects.filter(**nu)),
+        keuzes_nu=Meegevraagd(Deelkeuze.objects.filter(**nu)),
+    )
 
 
 def gezinsleden(gezin_ids: Iterable[uuid.UUID]) -> DeelnemerQuerySet:

@@ -15,6 +15,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core import geheugen, klok
+from core.mee import Meegevraagd
 from gezinnen.models import (
     Coordinatorschap,
     Deelnemer,
@@ -29,7 +30,7 @@ from gezinnen.selectie import is_meerderjarig, mag_huishouden_kennen
 from instanties.models import Functie, Gebruiker
 from instanties.vervanging import Namens
 from toestemming import onderwerpen, regels, waarneming
-from toestemming.kring import Kring, gezinsleden, kringen_voor_zicht, met_gezag, woont_thuis
+from toestemming.kring import Kring, kring_voor_zicht, kringen_voor_zicht, met_gezag, met_vlaggen, woont_thuis
 from toestemming.models import Grondslag, GrondslagQuerySet
 
 
@@ -75,86 +76,74 @@ def blik(gebruiker: Gebruiker, gezin: Gezin, *, op: date | None = None) -> "Blik
 def blikken(
     gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID] | QuerySet[Any], *, op: date | None = None
 ) -> dict[uuid.UUID, "Blik"]:
-    """As blik, for many families at once, with a fixed number of queries; hidden families are left out (T3).
+    """As blik, for many families at once, in one query; hidden families are left out (T3).
 
     `gezin_ids`: also as a query for them.
     """
-    zichtbaar = zichtbare_gezinnen(gebruiker).met_rechten(gebruiker).met_coordinator()
-    gezinnen = {gezin.pk: gezin for gezin in zichtbaar.filter(pk__in=_lijst(gezin_ids))}
-    if not gezinnen:
-        return {}
-    gronden = defaultdict(list)
-    for grond in gronden_van(gebruiker).filter(gezin__in=gezinnen).select_related("soort"):
-        gronden[grond.gezin_id].append(grond)
     waargenomen = waarneming.gezinnen(gebruiker)
-    mensen = _zelf_en_gezinsleden(gebruiker, gezinnen, waargenomen)
-    rijen: dict[uuid.UUID, list[Deelnemer]] = defaultdict(list)
-    for rij in mensen:
-        if rij.gestopt_op is not None:
-            continue
-        if rij.gebruiker_id == gebruiker.pk:
-            rijen[rij.gezin_id].insert(0, rij)
-        elif any(een.wie.pk == rij.gebruiker_id for een in waargenomen.get(rij.gezin_id, ())):
-            rijen[rij.gezin_id].append(rij)
-    deelnames = {pk: van_wie[0] for pk, van_wie in rijen.items()}
-    alles = {pk for pk in gezinnen if any(grond.alles for grond in gronden[pk])}
-    als_gezinslid = {pk for pk, rij in deelnames.items() if rij.is_gezinslid} - alles
-    leden = [rij for rij in mensen if rij.is_gezinslid and rij.gezin_id in als_gezinslid]
-    kringen = kringen_voor_zicht(gezinnen.keys() - alles, leden)
+    zichtbaar = met_vlaggen(zichtbare_gezinnen(gebruiker)).met_rechten(gebruiker).met_coordinator()
+    gezinnen = zichtbaar.filter(pk__in=_lijst(gezin_ids)).annotate(
+        gronden_nu=Meegevraagd(gronden_van(gebruiker).filter(gezin=OuterRef("pk")), met=["soort"]),
+        mensen_nu=Meegevraagd(_zelf_en_gezinsleden(gebruiker, waargenomen), met=["huishouden", "instelling"]),
+    )
     dag = op or klok.vandaag()
-    gevonden = {}
-    for pk, gezin in gezinnen.items():
-        deelnemer, kring = deelnames.get(pk), kringen.get(pk) or Kring(pk)
-        ook_als = tuple(rijen[pk][1:])
-        gevonden[pk] = Blik(
-            gezin=gezin,
-            gebruiker=gebruiker,
-            op=dag,
-            deelnemer=deelnemer,
-            coordinatorschap=getattr(gezin, "coordinatie", None),
-            rechten={GezinsRecht(code) for code in gezin.rechten_van},
-            grondslagen=gronden[pk],
-            kring=kring,
-            kijker=regels.Kijker(
-                kring,
-                dag,
-                ik=deelnemer.pk if deelnemer else None,
-                dekking=regels.dekking(gronden[pk]),
-                alles=pk in alles,
-                ook_als=[rij.pk for rij in ook_als],
-            ),
-            namens=waargenomen.get(pk, ()),
-            ook_als=ook_als,
-        )
-    return gevonden
+    return {gezin.pk: _blik(gebruiker, gezin, waargenomen.get(gezin.pk, ()), dag) for gezin in gezinnen}
 
 
 def _lijst(gezin_ids: Iterable[uuid.UUID] | QuerySet[Any]) -> list[uuid.UUID] | QuerySet[Any]:
     return gezin_ids if isinstance(gezin_ids, QuerySet) else list(gezin_ids)
 
 
-def _zelf_en_gezinsleden(
-    gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID], waargenomen: Mapping[uuid.UUID, Iterable[Namens]]
-) -> list[Deelnemer]:
-    """The rows of this person, and of whom he stands in for, in each family; where that is a gezinslid's, of all of them.
-
-    One query.
-    """
+def _zelf_en_gezinsleden(gebruiker: Gebruiker, waargenomen: Mapping[uuid.UUID, Iterable[Namens]]) -> DeelnemerQuerySet:
+    """The rows of this person, and of whom he stands in for, in a family; where that is a gezinslid's, of all of them."""
     mensen = {gebruiker.pk, *(een.wie.pk for voor in waargenomen.values() for een in voor)}
     zelf = Q(gebruiker__in=mensen, gestopt_op__isnull=True)
     als_gezinslid = Deelnemer.objects.actief().gezinsleden().filter(gezin=OuterRef("gezin"), gebruiker__in=mensen)
     leden = Q(Exists(als_gezinslid), soort=SoortDeelnemer.GEZINSLID)
-    rijen = Deelnemer.objects.filter(zelf | leden, gezin__in=gezin_ids)
-    return list(met_gezag(rijen).select_related("huishouden", "instelling"))
+    return met_gezag(Deelnemer.objects.filter(zelf | leden, gezin=OuterRef("pk")))
+
+
+def _blik(gebruiker: Gebruiker, gezin: Any, namens: tuple[Namens, ...], op: date) -> "Blik":
+    """The view on a family as `blikken` found it, with all that came along."""
+    voor = {een.wie.pk for een in namens}
+    actief = [rij for rij in gezin.mensen_nu if rij.gestopt_op is None]
+    rijen = [rij for rij in actief if rij.gebruiker_id == gebruiker.pk]
+    rijen += [rij for rij in actief if rij.gebruiker_id in voor]
+    deelnemer, ook_als = rijen[0] if rijen else None, tuple(rijen[1:])
+    alles = any(grond.alles for grond in gezin.gronden_nu)
+    kring = Kring(gezin.pk)
+    if not alles:
+        als_gezinslid = deelnemer is not None and deelnemer.is_gezinslid
+        kring = kring_voor_zicht(gezin, [rij for rij in gezin.mensen_nu if rij.is_gezinslid] if als_gezinslid else [])
+    return Blik(
+        gezin=gezin,
+        gebruiker=gebruiker,
+        op=op,
+        deelnemer=deelnemer,
+        coordinatorschap=getattr(gezin, "coordinatie", None),
+        rechten={GezinsRecht(code) for code in gezin.rechten_van},
+        grondslagen=gezin.gronden_nu,
+        kring=kring,
+        kijker=regels.Kijker(
+            kring,
+            op,
+            ik=deelnemer.pk if deelnemer else None,
+            dekking=regels.dekking(gezin.gronden_nu),
+            alles=alles,
+            ook_als=[rij.pk for rij in ook_als],
+        ),
+        namens=namens,
+        ook_als=ook_als,
+    )
 
 
 def kijkers(deelnemers: Sequence[Deelnemer], op: date) -> dict[uuid.UUID, regels.Kijker]:
-    """The eyes of each of these participants who has an account, by deelnemer: zicht the other way round. Four queries.
+    """The eyes of each of these participants who has an account, by deelnemer: zicht the other way round. Two queries.
 
     Not of a coordinator as such: whoever asks adds her. The rights that zicht asks as well follow from taking part.
     """
     gezin_ids = {rij.gezin_id for rij in deelnemers}
-    kringen = kringen_voor_zicht(gezin_ids, gezinsleden(gezin_ids))
+    kringen = kringen_voor_zicht(gezin_ids)
     per_gebruiker, per_instelling = defaultdict(list), defaultdict(list)
     for grond in Grondslag.objects.geldig().voor_plan().filter(gezin__in=gezin_ids):
         if grond.instelling_id:

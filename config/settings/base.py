@@ -46,6 +46,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.alleen_lezen.AlleenLezenMiddleware",
+    # Before whoever first asks who is there: what comes along with that person is remembered (instanties/lezer.py).
+    "core.geheugen.GeheugenMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -61,7 +63,6 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "instanties.tweede_factor.TweedeFactorMiddleware",
     "pghistory.middleware.HistoryMiddleware",
-    "core.geheugen.GeheugenMiddleware",
     "logboek.middleware.LogboekMiddleware",
 ]
 

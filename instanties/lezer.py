@@ -1,0 +1,37 @@
+"""The person of a request, with what every page asks of him: functions, who is away where he works, notices unread.
+
+One question; later in the request it is remembered. Who changes one of these in the same request, forgets (geheugen.vergeet).
+"""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from berichten.models import Bericht
+from core import geheugen, klok
+from core.mee import Meegevraagd
+from instanties.models import Gebruiker
+from instanties.selectie import functies_nu
+from instanties.vervanging import afwezig_bij
+
+
+def lees(pk: UUID) -> Gebruiker | None:
+    """This person as he is now, for the request that begins; None when there is nobody (any more) with this id."""
+    vandaag = klok.vandaag()
+    ongelezen = Bericht.objects.van(pk).ongelezen().order_by().values("ontvanger").annotate(aantal=Count("pk"))
+    gevonden: Any = (
+        Gebruiker.objects.filter(pk=pk)
+        .annotate(
+            functies_mee=Meegevraagd(functies_nu(pk), met=["instelling"]),
+            afwezig_mee=Meegevraagd(afwezig_bij(vandaag, Q(gebruiker=pk)), met=["wie"]),
+            ongelezen_mee=Coalesce(Subquery(ongelezen.values("aantal")), 0),
+        )
+        .first()
+    )
+    if gevonden is not None:
+        geheugen.onthoud(("functies", pk), lambda: gevonden.functies_mee)
+        geheugen.onthoud(("afwezig_bij", pk, vandaag), lambda: gevonden.afwezig_mee)
+        geheugen.onthoud(("ongelezen", pk), lambda: gevonden.ongelezen_mee)
+    return gevonden

@@ -1,0 +1,62 @@
+"""What comes along with a row in the same question is the same as what a question of its own would give."""
+
+import pytest
+from django.db import connection
+from django.db.models import Exists, OuterRef
+from django.test.utils import CaptureQueriesContext
+
+from core.mee import Meegevraagd
+from gezinnen.models import Deelnemer, Gezin
+from instanties.models import Gebruiker, Regio
+from termijnen.models import Termijn
+from toestemming.kring import met_gezag
+from toestemming.models import Grondslag
+
+pytestmark = pytest.mark.django_db
+
+
+def velden(rij):
+    return {veld.attname: getattr(rij, veld.attname) for veld in rij._meta.concrete_fields}
+
+
+def mee(vraag, **keuze):
+    """What comes along with the one region."""
+    with CaptureQueriesContext(connection) as vragen:
+        [gevonden] = Regio.objects.annotate(lijst=Meegevraagd(vraag, **keuze))
+    assert len(vragen) == 1
+    return gevonden.lijst
+
+
+@pytest.mark.parametrize("model", [Deelnemer, Gebruiker, Gezin, Grondslag, Regio, Termijn])
+def test_every_value_is_what_its_column_holds(cast, model):
+    gevraagd = model.objects.order_by("pk")
+    lijst = mee(gevraagd)
+    assert lijst == list(gevraagd)
+    assert [velden(rij) for rij in lijst] == [velden(rij) for rij in gevraagd]
+    assert not any(rij._state.adding for rij in lijst)
+
+
+def test_in_the_order_that_was_asked_and_empty_where_there_is_nothing(cast):
+    assert mee(Deelnemer.objects.order_by("-naam")) == list(Deelnemer.objects.order_by("-naam"))
+    assert mee(Deelnemer.objects.none()) == []
+
+
+def test_each_row_gets_its_own_with_what_was_annotated_and_what_it_points_at(cast):
+    leden = met_gezag(Deelnemer.objects.filter(gezin=OuterRef("pk")))
+    gezinnen = Gezin.objects.annotate(leden=Meegevraagd(leden, met=["huishouden", "instelling"]))
+    gevonden = {gezin.pk: {lid.pk: lid for lid in gezin.leden} for gezin in gezinnen}
+    assert set(gevonden[cast.gezin.pk]) == set(cast.gezin.deelnemers.values_list("pk", flat=True))
+    assert set(gevonden[cast.ander_gezin.pk]) == set(cast.ander_gezin.deelnemers.values_list("pk", flat=True))
+    with CaptureQueriesContext(connection) as vragen:
+        daan = gevonden[cast.gezin.pk][cast.broer_in_gezin.pk]
+        assert set(daan.houders) == set(met_gezag(Deelnemer.objects.all()).get(pk=daan.pk).houders) != set()
+        assert velden(daan.huishouden) == velden(cast.hoofdhuishouden)
+        assert daan.instelling is None
+        assert gevonden[cast.gezin.pk][cast.mentor_in_gezin.pk].instelling == cast.school
+    assert len(vragen) == 1  # the comparison's own
+
+
+def test_a_filter_on_top_of_what_comes_along_still_works(cast):
+    eigen = Deelnemer.objects.filter(gezin=OuterRef("pk"), gebruiker=cast.moeder)
+    gevonden = Gezin.objects.filter(Exists(eigen)).annotate(mijn=Meegevraagd(eigen)).get()
+    assert gevonden.mijn == [cast.moeder_in_gezin]

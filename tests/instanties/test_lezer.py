@@ -1,0 +1,65 @@
+"""What every page asks of its reader comes with that person in one question, and is asked anew at each request (I6, T3)."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from berichten.actions import markeer_gelezen, meld
+from berichten.models import Bericht
+from berichten.selectie import aantal_ongelezen
+from core import geheugen, klok
+from instanties import lezer
+from instanties.models import Functie
+from instanties.selectie import functies_van
+from instanties.vervanging import namens
+from tests.afwezig import is_weg
+from tests.inloggen import client_van
+
+pytestmark = pytest.mark.django_db
+
+
+def test_one_question_gives_functions_absence_and_notices(cast):
+    is_weg(cast.collega, cast.coordinator)
+    meld("herinnering", cast.coordinator, sleutel="vraag:1", nu=cast.nu)
+    eerst = (functies_van(cast.coordinator), namens(cast.coordinator), aantal_ongelezen(cast.coordinator))
+    assert eerst[0] and eerst[1] and eerst[2] > 0
+    with geheugen.zolang():
+        with CaptureQueriesContext(connection) as vragen:
+            gevonden = lezer.lees(cast.coordinator.pk)
+            assert functies_van(gevonden) == eerst[0]
+            assert functies_van(gevonden)[0].instelling == cast.maatschappelijk_werk
+            assert aantal_ongelezen(gevonden) == eerst[2]
+        assert len(vragen) == 1
+        assert namens(gevonden) == eerst[1]
+
+
+def test_who_is_nobody_is_not_found(cast):
+    with geheugen.zolang():
+        assert lezer.lees(cast.gezin.pk) is None
+
+
+def test_each_request_asks_anew(cast):
+    browser = client_van(cast.coordinator)
+    meld("herinnering", cast.coordinator, sleutel="vraag:1", nu=cast.nu)
+    aantal = Bericht.objects.van(cast.coordinator).ongelezen().count()
+    mijn_werk = reverse("werklijst:mijn_werk")
+    assert _teller(browser.get(mijn_werk)) == aantal > 0
+    markeer_gelezen(cast.coordinator, list(Bericht.objects.values_list("pk", flat=True)), klok.nu())
+    assert _teller(browser.get(mijn_werk)) == 0
+
+
+def test_a_function_that_ended_opens_nothing_at_the_next_request(cast):
+    browser = client_van(cast.beheerder)
+    beheer = reverse("instanties:beheer")
+    assert browser.get(beheer).status_code == 200
+    Functie.objects.filter(gebruiker=cast.beheerder).update(beeindigd_op=klok.nu() - timedelta(minutes=1))
+    assert browser.get(beheer).status_code == 403
+
+
+def _teller(antwoord):
+    return next(
+        ingang["aantal"] for ingang in antwoord.context["navigatie"] if ingang["url"] == reverse("werklijst:berichten")
+    )
