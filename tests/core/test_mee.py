@@ -2,7 +2,7 @@
 
 import pytest
 from django.db import connection
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.test.utils import CaptureQueriesContext
 
 from core.mee import Meegevraagd
@@ -60,3 +60,24 @@ def test_a_filter_on_top_of_what_comes_along_still_works(cast):
     eigen = Deelnemer.objects.filter(gezin=OuterRef("pk"), gebruiker=cast.moeder)
     gevonden = Gezin.objects.filter(Exists(eigen)).annotate(mijn=Meegevraagd(eigen)).get()
     assert gevonden.mijn == [cast.moeder_in_gezin]
+
+
+def test_a_list_brings_lists_of_its_own_and_what_is_further_away(cast):
+    beide = Q(pk__in=[cast.broer_in_gezin.pk, cast.mentor_in_gezin.pk])
+    leden = Deelnemer.objects.filter(beide, gezin=OuterRef("pk")).order_by("naam")
+    gronden = Grondslag.objects.filter(gezin=OuterRef("gezin"), gebruiker=OuterRef("gebruiker")).order_by("pk")
+    met = leden.annotate(gronden=Meegevraagd(gronden, met=["soort"]))
+    gezinnen = Gezin.objects.filter(pk=cast.gezin.pk)
+    with CaptureQueriesContext(connection) as vragen:
+        gevraagd = Meegevraagd(met, met=["huishouden__gezin__gemeente", "instelling"])
+        [gezin] = gezinnen.annotate(leden=gevraagd)
+        broer, mentor = sorted(gezin.leden, key=lambda lid: lid.soort)
+        assert velden(broer.huishouden.gezin.gemeente) == velden(cast.gezin.gemeente)
+        assert mentor.huishouden is None
+        assert mentor.gronden
+        assert {grond.soort.code for lid in gezin.leden for grond in lid.gronden}
+    assert len(vragen) == 1
+    for lid in gezin.leden:
+        assert lid.gronden == list(
+            Grondslag.objects.filter(gezin=lid.gezin_id, gebruiker=lid.gebruiker_id).order_by("pk")
+        )
