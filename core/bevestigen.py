@@ -1,5 +1,8 @@
 """The page that asks once, in words, before something that can't be undone (schermen 6)."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,12 +19,16 @@ def vraag_bevestiging(
     form: forms.BaseForm | None = None,
     gezin: bool = False,
     gevaar: bool = True,
+    sjabloon: str = "bevestigen.html",
+    over: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     """Render the question: what will happen (`gevolg`), a button that names the act, and the way back.
 
     It posts to the address of the page itself; `form` may ask for a reason. `gezin`: in the shell of the family pages.
+    `sjabloon` may extend it with what else must be known (`{% block waarschuwing %}`), from `over`.
     """
     context = {
+        **(over or {}),
         "titel": titel,
         "gevolg": gevolg,
         "knop": knop,
@@ -31,4 +38,4 @@ def vraag_bevestiging(
         "gevaar": gevaar,
         "basis_sjabloon": "gezin_basis.html" if gezin else "basis.html",
     }
-    return render(request, "bevestigen.html", context, status=422 if form is not None and form.errors else 200)
+    return render(request, sjabloon, context, status=422 if form is not None and form.errors else 200)

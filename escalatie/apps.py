@@ -12,7 +12,14 @@ class EscalatieConfig(AppConfig):
         from core import navigatie, plaatsen
         from escalatie import berichtregels, nieuws, ontvangst
         from escalatie.actions import klok
-        from escalatie.panelen import GoedNieuwsPaneel, MeldPaneel, OnsPlanMeldPaneel, OnsPlanPaneel, PlanPaneel
+        from escalatie.panelen import (
+            GoedNieuwsPaneel,
+            MeldPaneel,
+            OnsPlanMeldPaneel,
+            OnsPlanPaneel,
+            PlanPaneel,
+            SluitPaneel,
+        )
         from gezinnen import signalen as gezinssignalen
         from gezinsplan import signalen as plansignalen
         from gezinsplan import sinds
@@ -34,6 +41,8 @@ class EscalatieConfig(AppConfig):
 
         plaatsen.registreer("plan.boven", PlanPaneel)
         plaatsen.registreer("plan.doe", MeldPaneel)
+        plaatsen.registreer("doel.sluiten", SluitPaneel)
+        plaatsen.registreer("afspraak.sluiten", SluitPaneel)
         plaatsen.registreer("ons_plan.boven", OnsPlanPaneel)
         plaatsen.registreer("ons_plan.goed_nieuws", GoedNieuwsPaneel)
         plaatsen.registreer("ons_plan.vastgelopen", OnsPlanMeldPaneel)
@@ -44,6 +53,7 @@ class EscalatieConfig(AppConfig):
         uid = "escalatie.%s"
         plansignalen.afspraken_gemist.connect(ontvangst.bij_gemist, dispatch_uid=uid % "gemist")
         plansignalen.afspraak_alsnog_gedaan.connect(ontvangst.bij_alsnog_gedaan, dispatch_uid=uid % "alsnog")
+        plansignalen.afgesloten.connect(ontvangst.bij_afgesloten, dispatch_uid=uid % "afgesloten")
         gezinssignalen.coordinator_gewisseld.connect(ontvangst.bij_coordinator, dispatch_uid=uid % "coordinator")
         gezinssignalen.deelname_gestopt.connect(ontvangst.bij_gestopt, dispatch_uid=uid % "gestopt")
         instantiesignalen.toegang_beeindigd.connect(ontvangst.bij_geen_toegang, dispatch_uid=uid % "toegang")

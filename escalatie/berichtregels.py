@@ -129,6 +129,16 @@ WOORDEN: dict[str, Woorden] = {
     "stagnatie_afspraak_gedaan": Woorden(
         _NIEUWS, _("een van de afspraken bleek op tijd gedaan."), _("een van de afspraken bleek gewoon op tijd gedaan.")
     ),
+    "stagnatie_afspraak_vervallen": Woorden(
+        _NIEUWS,
+        zin(_("een afspraak is niet meer nodig. [De stagnatie] erover blijft open tot het is opgelost.")),
+        _("een afspraak die niet lukte, is niet meer nodig. We kijken nog samen of het is opgelost."),
+    ),
+    "stagnatie_doel_afgesloten": Woorden(
+        _NIEUWS,
+        zin(_("een doel is afgesloten. [De stagnatie] erover blijft open tot het is opgelost.")),
+        _("een doel is afgesloten. We kijken nog samen of alles is opgelost."),
+    ),
 }
 
 

@@ -1,5 +1,6 @@
 """What the ladder does when a room below says that something happened: receivers of their signals, in the same transaction."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +13,7 @@ from escalatie.actions.overdragen import geef_acties_over, herbezet_gezin, herbe
 from escalatie.actions.toegang import herzie_toegang
 from escalatie.models import Stap, Stapstaat
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
-from gezinsplan.models import Afspraak
+from gezinsplan.models import Afspraak, Doel
 from gezinsplan.signalen import Gemist
 from instanties.models import Functie, Gebruiker
 
@@ -27,6 +28,19 @@ def bij_alsnog_gedaan(
 ) -> None:
     """What had been missed turns out to be done (E14)."""
     actions.verwerk_alsnog_gedaan(afspraak, op_tijd=op_tijd, door=door, nu=nu)
+
+
+def bij_afgesloten(
+    sender: Any,
+    *,
+    afspraken: Sequence[Afspraak],
+    doelen: Sequence[Doel],
+    door: Gebruiker,
+    nu: datetime,
+    **rest: Any,
+) -> None:
+    """What a stagnatie is about was closed in the plan: it stays open, and who is concerned hears it (E9, E11)."""
+    actions.noteer_afgesloten(afspraken, doelen, door=door, nu=nu)
 
 
 def bij_coordinator(

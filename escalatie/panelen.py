@@ -13,11 +13,23 @@ from django.utils.translation import gettext as _
 from core import klok
 from escalatie import selectie
 from escalatie.beeld import stapnaam, stapnaam_voor_gezin, wie_is_aan_zet, ziet_inhoud
-from escalatie.models import Actie, Actiestaat, Instemming, Oplossing, Stagnatie, Stagnatiestaat
+from escalatie.models import (
+    Actie,
+    Actiestaat,
+    Instemming,
+    Oplossing,
+    Stagnatie,
+    StagnatieAfspraak,
+    Stagnatiestaat,
+    Stap,
+    Stapstaat,
+)
 from escalatie.permissions import log_zicht
 from escalatie.zicht import Zicht, ziet_doel_q
 from gezinnen.models import GezinsRecht
+from toestemming import onderwerpen
 from toestemming.aanspreken import met_je
+from toestemming.permissions import van_blik
 from toestemming.zicht import Blik
 
 # How long a solved stagnatie is good news.
@@ -156,3 +168,38 @@ class GoedNieuwsPaneel:
         ).select_related("doel")
         rijen = list(opgelost.order_by("-gesloten_op", "pk"))
         return {"opgelost": rijen} if rijen else None
+
+
+class SluitPaneel:
+    """Where a goal or an afspraak is closed: what is stuck about it, and that it stays open (E9, E11). One query."""
+
+    template = "escalatie/paneel_sluiten.html"
+
+    def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
+        """`blik`, and the `doel` or the `afspraak` that would close. Nothing of what the reader doesn't see (T3)."""
+        blik: Blik = doel["blik"]
+        if "afspraak" in doel:
+            onder, hierover = Q(afspraak=doel["afspraak"]), Q(pk__in=[])
+        else:
+            onder = Q(afspraak__doel=doel["doel"]) | Q(afspraak__doel__hoofddoel=doel["doel"])
+            hierover = Q(doel=doel["doel"])
+        hierover |= Q(pk__in=StagnatieAfspraak.objects.filter(onder).values("stagnatie"))
+        gezien = Stagnatie.objects.open().filter(ziet_doel_q(blik), hierover)
+        stappen = list(
+            Stap.objects.filter(staat=Stapstaat.OPEN, stagnatie__in=gezien)
+            .select_related("modelstap", "vastleggen", "resultaat", "stagnatie__doel")
+            .order_by("stagnatie__geopend_op", "pk")
+        )
+        if not stappen:
+            return None
+        for stap in stappen if request is not None else ():
+            over = stap.stagnatie.doel
+            request.logboek.bekeken(  # type: ignore[union-attr]
+                **van_blik(blik),
+                object_soort="stagnatie",
+                object_id=stap.stagnatie_id,
+                over_wie=over.over_wie if over else (),
+                leefgebieden=over.leefgebieden if over else (),
+                onderwerpen=onderwerpen.van_onderdeel(over) if over else (),
+            )
+        return {"stappen": [(stap, stapnaam(stap.modelstap)) for stap in stappen], "ik": blik.ik_en_namens}

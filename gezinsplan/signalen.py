@@ -29,3 +29,6 @@ afspraken_gemist = Signal()
 
 # afspraak_alsnog_gedaan: afspraak, op_tijd (done within its term, only recorded later: E14), door, nu.
 afspraak_alsnog_gedaan = Signal()
+
+# afgesloten: afspraken that lapse and goals that close with them (each may be empty), door, nu. The ladder goes on (E11).
+afgesloten = Signal()

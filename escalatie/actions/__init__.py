@@ -1,6 +1,7 @@
 """The only writers of the ladder: opening, steps, actions, questions, the escalatiebericht, decisions, how it ends, the clock."""
 
 from escalatie.actions.acties import NieuweActie, leg_acties_vast, meld_uitgevoerd, neem_uitgevoerd_terug
+from escalatie.actions.afgesloten import noteer_afgesloten
 from escalatie.actions.bericht import lees_bericht_als_gezin, lees_bericht_samen, schrijf_bericht
 from escalatie.actions.besluit import besluit, bevestig, kan_niet, koppel_terug
 from escalatie.actions.looptijd import verkort, verkort_actie, verleng, verleng_actie
@@ -25,6 +26,7 @@ __all__ = [
     "meld_stagnatie",
     "meld_uitgevoerd",
     "neem_uitgevoerd_terug",
+    "noteer_afgesloten",
     "open_stagnaties",
     "roep_eerder_hulp_in",
     "schrijf_bericht",

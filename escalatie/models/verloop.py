@@ -55,6 +55,8 @@ class SoortGebeurtenis(models.TextChoices):
     AFSPRAAK_ERBIJ = "afspraak_erbij", _("Er kwam een afspraak bij")
     AFSPRAAK_ALSNOG = "afspraak_alsnog", _("Een afspraak is alsnog uitgevoerd")
     AFSPRAAK_WAS_GEDAAN = "afspraak_gedaan", _("Een afspraak bleek op tijd gedaan")
+    AFSPRAAK_VERVALLEN = "afspraak_vervallen", _("Een afspraak is niet meer nodig")
+    DOEL_AFGESLOTEN = "doel_afgesloten", _("Een doel is afgesloten")
     STAP_GEOPEND = "stap_geopend", _("Nieuwe stap")
     ACTIES_VASTGELEGD = "acties_vastgelegd", _("Acties vastgelegd")
     ACTIE_UITGEVOERD = "actie_uitgevoerd", _("Actie uitgevoerd")

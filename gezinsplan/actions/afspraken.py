@@ -21,6 +21,7 @@ from gezinsplan.actions.sloten import met_slot_een
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan, Planstaat
 from gezinsplan.selectie import betrokkenheid
+from gezinsplan.signalen import afgesloten
 from instanties.models import Gebruiker
 from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, beeindig, start, verzet, vraag_aan
@@ -200,14 +201,20 @@ def zet_op_nieuwe_termijn(
     afspraak.save()
 
 
-def sluit_af_als_vervallen(afspraken: Sequence[Afspraak], reden: str, *, nu: datetime, door: Gebruiker) -> None:
-    """End locked afspraken that are no longer needed, with every question and talk that still stood open."""
+def sluit_af_als_vervallen(
+    afspraken: Sequence[Afspraak], reden: str, *, nu: datetime, door: Gebruiker, doelen: Sequence[Doel] = ()
+) -> None:
+    """End locked afspraken that are no longer needed, with every question and talk that still stood open.
+
+    `doelen`: those that close together with them. The rooms above hear it.
+    """
     beeindig([a.termijn for a in afspraken if a.termijn], Termijnstaat.VERVALLEN, nu=nu, door=door, reden=reden)
     sluit_wat_nog_gevraagd_is(afspraken, reden, nu=nu, door=door)
     for afspraak in afspraken:
         afspraak.staat = Afspraakstaat.VERVALLEN
         afspraak.versie += 1
     Afspraak.objects.bulk_update(afspraken, ["staat", "versie"])
+    afgesloten.send(Afspraak, afspraken=afspraken, doelen=doelen, door=door, nu=nu)
 
 
 def vertel_uitvoerders(afspraken: Sequence[Afspraak], soort: str, *, nu: datetime, door: Gebruiker) -> None:

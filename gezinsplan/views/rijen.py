@@ -148,6 +148,8 @@ def doel_stoppen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpRespons
         terug=plan_url(blik, anker=f"doel-{doel.pk}"),
         form=form,
         gevaar=False,
+        sjabloon="gezinsplan/doel_stoppen.html",
+        over={"doel": doel, "blik": blik},
     )
 
 
