@@ -6,13 +6,17 @@ list may bring lists of its own. For lists that are short for every row; for lon
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
-from django.db import models
-from django.db.models.functions import JSONObject
+from django.db import DEFAULT_DB_ALIAS, models
+
+Lezer = Callable[[Any], Any]
+# Kinds of value that are in JSON what they are in Python.
+ALS_IN_JSON = (models.CharField, models.TextField, models.BooleanField, models.IntegerField, models.JSONField)
 
 
 class Meegevraagd(ArraySubquery):
@@ -47,7 +51,7 @@ class _Rijen(models.Field):  # type: ignore[type-arg] # the class itself takes n
     def __init__(self, vraag: models.QuerySet[Any], met: Sequence[str]) -> None:
         super().__init__()
         self._van = vraag.model
-        self._erbij = {naam: deel.output_field for naam, deel in vraag.query.annotation_select.items()}
+        self._erbij = {naam: _lezer(deel.output_field) for naam, deel in vraag.query.annotation_select.items()}
         # Path → the model at its end; what leads to it first.
         self._met: dict[str, type[models.Model]] = {}
         for pad in met:
@@ -56,26 +60,41 @@ class _Rijen(models.Field):  # type: ignore[type-arg] # the class itself takes n
                 model, tot = model._meta.get_field(naam).related_model, f"{tot}__{naam}" if tot else naam
                 self._met[tot] = model
 
-    def als_json(self) -> JSONObject:
-        """What the database makes of one row: under "" the row itself, and what comes along by its name."""
-        delen: dict[str, Any] = {pad: _Rij(f"{pad}__{_eigen_veld(model)}") for pad, model in self._met.items()}
-        return JSONObject(**{"": _Rij("pk"), **delen, **{naam: naam for naam in self._erbij}})
+    def als_json(self) -> models.Func:
+        """What the database makes of one row: the row itself, what it points at, and what was annotated."""
+        delen = [_Rij("pk"), *(_Rij(f"{pad}__{_eigen_veld(model)}") for pad, model in self._met.items())]
+        return models.Func(*delen, *self._erbij, function="JSONB_BUILD_ARRAY", output_field=models.JSONField())
 
     def from_db_value(self, value: Sequence[str] | None, expression: Any, connection: Any) -> list[models.Model]:
         # None: Django saw that the answer is empty, and asked nothing.
-        return [self._object(json.loads(rij), connection.alias) for rij in value or ()]
+        return self.objecten(map(json.loads, value or ()))
 
-    def _object(self, rij: dict[str, Any], db: str) -> models.Model:
-        gevonden: dict[str, Any] = {"": _als_object(self._van, rij[""], db)}
+    def objecten(self, rijen: Iterable[list[Any]]) -> list[models.Model]:
+        """What the database made of the rows, as objects."""
+        return [self._object(iter(rij)) for rij in rijen]
+
+    def _object(self, delen: Iterator[Any]) -> models.Model:
+        hier = _als_object(self._van, next(delen))
+        gevonden: dict[str, models.Model | None] = {"": hier}
         for pad, model in self._met.items():
             ouder, _, naam = pad.rpartition("__")
-            gevonden[pad] = een = None if rij[pad] is None else _als_object(model, rij[pad], db)
+            rij = next(delen)
+            gevonden[pad] = een = None if rij is None else _als_object(model, rij)
             if gevonden[ouder] is not None:
                 setattr(gevonden[ouder], naam, een)
-        for naam, veld in self._erbij.items():
-            setattr(gevonden[""], naam, _waarde(veld, rij[naam], db))
-        hier: models.Model = gevonden[""]
+        for naam, lees in self._erbij.items():
+            setattr(hier, naam, lees(next(delen)))
         return hier
+
+
+def zet_klaar(rij: models.Model, relatie: str, gevonden: Sequence[models.Model]) -> None:
+    """Let `rij.relatie.all()` give what came along, as after prefetch_related."""
+    vraag = getattr(rij, relatie).get_queryset()
+    vraag._result_cache = list(gevonden)
+    vraag._prefetch_done = True
+    if not hasattr(rij, "_prefetched_objects_cache"):
+        rij._prefetched_objects_cache = {}  # type: ignore[attr-defined]
+    rij._prefetched_objects_cache[relatie] = vraag  # type: ignore[attr-defined]
 
 
 def _eigen_veld(model: type[models.Model]) -> str:
@@ -83,17 +102,29 @@ def _eigen_veld(model: type[models.Model]) -> str:
     return next(veld.name for veld in model._meta.concrete_fields if not veld.primary_key)
 
 
-def _als_object(model: type[models.Model], rij: dict[str, Any], db: str) -> models.Model:
+def _als_object(model: type[models.Model], rij: dict[str, Any]) -> models.Model:
+    namen, lezing = _lezing(model)
+    return model.from_db(DEFAULT_DB_ALIAS, namen, [lees(rij[kolom]) for kolom, lees in lezing])
+
+
+@cache
+def _lezing(model: type[models.Model]) -> tuple[list[str], list[tuple[str, Lezer]]]:
+    """The attributes of a row, and from which column and how each is read."""
     velden = model._meta.concrete_fields
-    return model.from_db(
-        db, [veld.attname for veld in velden], [_waarde(veld, rij[str(veld.column)], db) for veld in velden]
-    )
+    return [veld.attname for veld in velden], [(str(veld.column), _lezer(veld)) for veld in velden]
 
 
-def _waarde(veld: "models.Field[Any, Any]", waarde: Any, db: str) -> Any:
-    """What JSON has as text, as the kind of value that the column has."""
+def _lezer(veld: "models.Field[Any, Any]") -> Lezer:
+    """Makes of what JSON has as text the kind of value that the column has."""
     if isinstance(veld, _Rijen):
-        return [veld._object(rij, db) for rij in waarde or ()]
-    if isinstance(veld, ArrayField) and waarde is not None:
-        return [_waarde(veld.base_field, een, db) for een in waarde]
-    return veld.to_python(waarde)
+        return lambda waarde: veld.objecten(waarde or ())
+    if isinstance(veld, ArrayField):
+        per_stuk = _lezer(veld.base_field)
+        return lambda waarde: None if waarde is None else [per_stuk(een) for een in waarde]
+    if isinstance(veld, models.ForeignKey):
+        return _lezer(veld.target_field)
+    return _zoals_het_is if isinstance(veld, ALS_IN_JSON) else veld.to_python
+
+
+def _zoals_het_is(waarde: Any) -> Any:
+    return waarde

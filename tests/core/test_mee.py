@@ -5,7 +5,7 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 from django.test.utils import CaptureQueriesContext
 
-from core.mee import Meegevraagd
+from core.mee import Meegevraagd, zet_klaar
 from gezinnen.models import Deelnemer, Gezin
 from instanties.models import Gebruiker, Regio
 from termijnen.models import Termijn
@@ -81,3 +81,13 @@ def test_a_list_brings_lists_of_its_own_and_what_is_further_away(cast):
         assert lid.gronden == list(
             Grondslag.objects.filter(gezin=lid.gezin_id, gebruiker=lid.gebruiker_id).order_by("pk")
         )
+
+
+def test_what_came_along_is_there_without_another_question(cast):
+    gezin = Gezin.objects.get(pk=cast.gezin.pk)
+    zet_klaar(gezin, "deelnemers", [cast.moeder_in_gezin])
+    with CaptureQueriesContext(connection) as vragen:
+        assert list(gezin.deelnemers.all()) == [cast.moeder_in_gezin]
+    assert len(vragen) == 0
+    # A filter on top of it is asked of the database, of this family alone.
+    assert set(gezin.deelnemers.filter(soort="gezinslid")) == set(Deelnemer.objects.filter(gezin=gezin).gezinsleden())
