@@ -3,7 +3,8 @@
 - Step of the coordinator: she does; is her own share what is missing, then her leidinggevende, else a manager or
   bestuurder of her instelling.
 - Step of the managers: a manager of the coordinator's instelling, else its bestuurder; never the coordinator, and never
-  who kept the step before, for a step is there to reach other people.
+  who kept the step before, for a step is there to reach other people. So not who acted there for the coordinator either,
+  standing in for her or as her predecessor, as long as anybody else is there (I6).
 - Step of the gemeente: the official whom the responsible gemeente named, else the substitute, else any official of that
   gemeente; never who kept the managers' step.
 """
@@ -14,13 +15,22 @@ from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from escalatie.models import Houderrol, Modelstap, Stagnatie, Stap
+from escalatie.models import Gebeurtenis, Houderrol, Modelstap, SoortGebeurtenis, Stagnatie, Stap, Stapreden
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.selectie import verantwoordelijke_gemeenten
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
 from instanties.selectie import ambtenaar, ambtenaren, beheerders, leidinggevende, per_instelling
+
+# What only the keeper or the coordinator does in the executors' step, or who stands in there.
+VAN_DE_HOUDER = (
+    SoortGebeurtenis.ACTIES_VASTGELEGD,
+    SoortGebeurtenis.BERICHT_VOORGELEGD,
+    SoortGebeurtenis.OPLOSSING_GEMELD,
+    SoortGebeurtenis.TERMIJN_VERKORT,
+)
+GEROEPEN = (Stapreden.EERDER, Stapreden.BUITEN_MACHT)
 
 
 @dataclass(frozen=True)
@@ -35,8 +45,10 @@ class Houder:
 class Houders:
     """The possible keepers for these stagnaties (with `gezin`, `doel` and `partij` loaded), read once when it is made."""
 
-    def __init__(self, stagnaties: Iterable[Stagnatie]) -> None:
+    def __init__(self, stagnaties: Iterable[Stagnatie], *, roept: Gebruiker | None = None) -> None:
+        """`roept`: who calls for the next step at this moment, which no event says yet."""
         self._stagnaties = stagnaties = list(stagnaties)
+        self._roept = {roept.pk} if roept else set()
         self._schappen = _laatste_coordinatorschappen({stagnatie.gezin_id for stagnatie in stagnaties})
         instellingen = {schap.instelling_id for schap in self._schappen.values()} | {
             stagnatie.partij.instelling_id
@@ -115,8 +127,26 @@ class Houders:
         niet = set(self._hielden[stagnatie.pk, Houderrol.COORDINATOR])
         if schap is not None:
             niet.add(schap.gebruiker_id)
-        wie = self.leiding(instelling, niet)
+        liever_niet = niet | self._roept | self._handelden[stagnatie.pk]
+        wie = self.leiding(instelling, liever_niet) or self.leiding(instelling, niet)
         return Houder(wie, instelling=instelling) if wie else None
+
+    @cached_property
+    def _handelden(self) -> dict[UUID, set[UUID]]:
+        """Who did in the executors' step what its keeper does: as substitute, or before somebody else coordinated (I6, E4).
+
+        Not whoever lengthened a term there from the level above. Asked when the first managers' step is to be kept.
+        """
+        in_stap_1 = Q(stap__modelstap__houderrol=Houderrol.COORDINATOR)
+        deed_het = in_stap_1 & (Q(namens__isnull=False) | Q(soort__in=VAN_DE_HOUDER))
+        # That the managers were called, stands with their own step.
+        deed_het |= Q(stap__reden__in=GEROEPEN, soort=SoortGebeurtenis.STAP_GEOPEND)
+        rijen = Gebeurtenis.objects.filter(deed_het, stagnatie__in=self._stagnaties, door__isnull=False)
+        handelden: dict[UUID, set[UUID]] = defaultdict(set)
+        for stagnatie_id, wie in rijen.values_list("stagnatie_id", "door_id"):
+            if wie is not None:
+                handelden[stagnatie_id].add(wie)
+        return handelden
 
     def _ambtenaar(self, stagnatie: Stagnatie) -> Houder | None:
         gemeente = self.gemeente(stagnatie)

@@ -26,7 +26,7 @@ from escalatie.actions.beurt import (
 )
 from escalatie.actions.toegang import geef_toegang
 from escalatie.actions.verslag import Verslag
-from escalatie.houders import Houder, Houders
+from escalatie.houders import GEROEPEN, Houder, Houders
 from escalatie.kring import Kring
 from escalatie.models import (
     BetrokkenOrganisatie,
@@ -246,7 +246,8 @@ def zet_door(
     eindig_grondslagen(
         nu=nu, door=door, soort=SoortGrondslag.DOORZETTINGSMACHT, voor_objecten=[stap.pk for stap in stappen]
     )
-    houders, ladders, beheer = Houders(stagnaties), Ladders(stagnaties), Beheer()
+    houders = Houders(stagnaties, roept=door if reden in GEROEPEN else None)
+    ladders, beheer = Ladders(stagnaties), Beheer()
     openingen = [_volgende(stap, reden, toelichting, houders, ladders, beheer) for stap in stappen]
     nieuw = open_stappen(openingen, nu=nu, houders=houders, verslag=verslag)
     beheer.meld(nu)

@@ -29,9 +29,20 @@ class Verslag:
         self, stagnatie: Stagnatie, soort: SoortGebeurtenis, *, stap: Stap | None = None, tekst: str = ""
     ) -> None:
         """Add one event; `tekst` holds facts of the ladder only. The stagnatie has `gezin` and `doel` loaded."""
-        tekst = f"{tekst[: 500 - len(namens)]}{namens}".strip() if (namens := self._namens(stagnatie, stap)) else tekst
+        voor = self._voor_wie(stagnatie, stap)
+        if voor:
+            namens = _(" Namens %(naam)s.") % {"naam": ", ".join(wie.naam for wie in voor)}
+            tekst = f"{tekst[: 500 - len(namens)]}{namens}".strip()
         self._gebeurtenissen.append(
-            Gebeurtenis(stagnatie=stagnatie, stap=stap, soort=soort, door=self.door, op=self.nu, tekst=tekst[:500])
+            Gebeurtenis(
+                stagnatie=stagnatie,
+                stap=stap,
+                soort=soort,
+                door=self.door,
+                namens=next(iter(voor), None),
+                op=self.nu,
+                tekst=tekst[:500],
+            )
         )
         doel = stagnatie.doel
         self._regels.append(
@@ -49,14 +60,12 @@ class Verslag:
             )
         )
 
-    def _namens(self, stagnatie: Stagnatie, stap: Stap | None) -> str:
-        """' Namens N. Bakker.', for an act of whoever stands in for the keeper or for the coordinator (I6)."""
+    def _voor_wie(self, stagnatie: Stagnatie, stap: Stap | None) -> list[Gebruiker]:
+        """For whom this is done: the keeper of the step, else those for whom `door` acts in this family (I6)."""
         if self.door is None:
-            return ""
+            return []
         voor = stappen_namens(self.door).get(stap.pk) if stap else None
-        mensen = [voor[1].wie] if voor else [een.wie for een in namens_in(self.door, stagnatie.gezin_id)]
-        namen = ", ".join(wie.naam for wie in mensen)
-        return _(" Namens %(naam)s.") % {"naam": namen} if namen else ""
+        return [voor[1].wie] if voor else [een.wie for een in namens_in(self.door, stagnatie.gezin_id)]
 
     def meld(
         self, soort: str, ontvangers: Iterable[Gebruiker], stagnatie: Stagnatie, feit: object, *, spoed: bool = False

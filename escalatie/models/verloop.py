@@ -81,12 +81,16 @@ class SoortGebeurtenis(models.TextChoices):
 
 
 class Gebeurtenis(models.Model):
-    """One event in the course of a stagnatie, kept for ever (E11). `door` empty: the clock."""
+    """One event in the course of a stagnatie, kept for ever (E11). `door` empty: the clock.
+
+    `namens`: for whom `door` stood in at that moment, as substitute (I6); the first of them, where there were more.
+    """
 
     stagnatie = models.ForeignKey(Stagnatie, on_delete=models.CASCADE, related_name="gebeurtenissen")
     stap = models.ForeignKey(Stap, null=True, blank=True, on_delete=models.CASCADE, related_name="gebeurtenissen")
     soort = models.CharField(max_length=25, choices=SoortGebeurtenis)
     door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    namens = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField()
     # Facts of the ladder only (who, until when, why); a person's own words stay in their own table, behind zicht.
     tekst = models.CharField(max_length=500, blank=True)

@@ -202,6 +202,13 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
         def alsnog_gedaan(self, op_tijd: bool) -> None:
             actions.verwerk_alsnog_gedaan(vast.afspraak, op_tijd=op_tijd, door=cast.mentor, nu=self.nu)
 
+        @rule(doel=st.booleans())
+        def iets_afgesloten(self, doel: bool) -> None:
+            """E11: nobody gets out of the ladder by closing in the plan what it is about."""
+            voor = set(Stap.objects.filter(staat="open").values_list("pk", "houder"))
+            actions.noteer_afgesloten([vast.afspraak], [vast.doel] if doel else [], door=self.coordinator(), nu=self.nu)
+            assert set(Stap.objects.filter(staat="open").values_list("pk", "houder")) == voor
+
         def coordinator(self) -> Gebruiker:
             return cast.gezin.coordinatorschappen.huidig().get().gebruiker
 

@@ -10,13 +10,14 @@ from config.celery import app
 from core import klok
 from core.fouten import Regelfout
 from escalatie import actions
+from escalatie.actions.overdragen import herbezet_zonder
 from escalatie.models import Gebeurtenis, Houderrol
 from escalatie.tasks import meld_afwezige_houders
 from escalatie.waarneming import is_houder, waarnemers_van
 from escalatie.zicht import zicht_op
-from gezinnen.actions import BetrokkeneGegevens, koppel_account, voeg_betrokkene_toe
+from gezinnen.actions import BetrokkeneGegevens, koppel_account, voeg_betrokkene_toe, wissel_coordinator
 from instanties.actions import beeindig_functie, geef_functie, trek_vervanging_in
-from instanties.models import Beheermelding, Functie, Rol
+from instanties.models import Beheermelding, Functie, Gebruiker, Rol
 from logboek.models import Regel
 from tests.afwezig import dagen_later, is_weg
 from tests.cast import maak_professional
@@ -82,6 +83,76 @@ def test_who_kept_or_acted_in_step_1_never_acts_in_step_2(vast, tweede):  # I6 E
         vast.leg_vast(door=cast.teamleider)
     assert waarnemers_van([stap])[stap.pk].gebruiker == tweede
     assert is_houder(tweede, stap)
+
+
+class TestWieInStap1Waarnam:
+    """Whoever stood in for the coordinator and acted, doesn't keep the managers' step: it reaches other people (I6, E4)."""
+
+    def test_another_manager_keeps_step_2(self, vast, tweede):  # I6 E4
+        vast.loopt_vast()
+        is_weg(vast.cast.coordinator, vast.cast.manager)
+        vast.leg_vast(vast.actie(dagen=3), door=vast.cast.manager)
+        vast.tik(dagen=4)
+        assert vast.stap.modelstap.houderrol == Houderrol.MANAGER
+        assert vast.stap.houder == tweede
+
+    def test_also_when_it_was_the_call_for_help_itself(self, vast, tweede):  # I6 E4
+        vast.loopt_vast()
+        is_weg(vast.cast.coordinator, vast.cast.manager)
+        actions.roep_eerder_hulp_in(vast.stap, door=vast.cast.manager, nu=vast.nu, toelichting="Het kan niet wachten")
+        assert vast.stap.houder == tweede
+        # Nor later, when the other one leaves and somebody else is there.
+        derde = maak_professional("Zz. Derde", Rol.MANAGER, instelling=vast.cast.maatschappelijk_werk)
+        Gebruiker.objects.filter(pk=tweede.pk).update(is_active=False)
+        herbezet_zonder(tweede, nu=vast.nu, door=None)
+        assert vast.stap.houder == derde
+
+    def test_also_by_lengthening_a_term_for_her(self, vast, tweede):  # I6 E4 E7
+        vast.loopt_vast()
+        is_weg(vast.cast.coordinator, vast.cast.manager)
+        naar = vast.stap.staptermijn.loopt_af_op + timedelta(days=1)
+        actions.verleng(vast.stap, naar, door=vast.cast.manager, nu=vast.nu, reden="Maandag weten we meer")
+        vast.tik(dagen=9)
+        assert vast.stap.modelstap.houderrol == Houderrol.MANAGER
+        assert vast.stap.houder == tweede
+
+    def test_the_bestuurder_when_there_is_no_other_manager(self, vast):  # I6 E4
+        vast.loopt_vast()
+        is_weg(vast.cast.coordinator, vast.cast.manager)
+        vast.leg_vast(vast.actie(dagen=3), door=vast.cast.manager)
+        vast.tik(dagen=4)
+        assert vast.stap.houder == vast.cast.bestuurder
+
+    def test_when_nobody_else_is_there_the_step_is_still_kept(self, vast):  # I6 E9
+        vast.loopt_vast()
+        is_weg(vast.cast.coordinator, vast.cast.manager)
+        vast.leg_vast(vast.actie(dagen=3), door=vast.cast.manager)
+        Functie.objects.filter(gebruiker=vast.cast.bestuurder).update(beeindigd_op=vast.nu)
+        vast.tik(dagen=4)
+        assert vast.stap.modelstap.houderrol == Houderrol.MANAGER
+        assert vast.stap.houder == vast.cast.manager
+
+    def test_who_lengthened_as_the_level_above_may_keep_it(self, vast, tweede):  # E7
+        """That is no standing in: the manager acted as manager."""
+        vast.loopt_vast()
+        for dagen, wie in ((1, vast.cast.coordinator), (2, vast.cast.manager)):
+            naar = vast.stap.staptermijn.loopt_af_op + timedelta(days=dagen)
+            actions.verleng(vast.stap, naar, door=wie, nu=vast.nu, reden="Maandag weten we meer")
+        vast.tik(dagen=11)
+        assert vast.stap.modelstap.houderrol == Houderrol.MANAGER
+        assert vast.stap.houder == vast.cast.manager
+
+    def test_who_coordinated_and_acted_before_doesnt_keep_it_either(self, vast, tweede):  # E4
+        cast = vast.cast
+        vast.loopt_vast()
+        vast.leg_vast(vast.actie(dagen=3))
+        geef_functie(cast.coordinator, Rol.MANAGER, instelling=cast.maatschappelijk_werk, door=None)
+        Gebruiker.objects.filter(pk=cast.coordinator.pk).update(naam="A. Bakker")
+        wissel_coordinator(
+            cast.gezin, cast.collega, cast.maatschappelijk_werk, nu=vast.nu, door=cast.manager, reden="Andere taak"
+        )
+        vast.tik(dagen=4)
+        assert vast.stap.houder == cast.manager
 
 
 def test_the_coordinator_never_stands_in_for_the_manager_in_her_own_family(vast, tweede):  # I6 E4
