@@ -31,7 +31,7 @@ class Meegevraagd(ArraySubquery):
         super().__init__(vraag.values(rij=self._rijen.als_json()))
 
     @property
-    def output_field(self) -> "models.Field[Any, Any]":
+    def output_field(self) -> "models.Field[Any, Any]":  # type: ignore[override] # objects, not values
         return self._rijen
 
 

@@ -16,7 +16,7 @@ from berichten import soorten
 from berichten.models import Bericht
 from core.zinnen import zin
 from escalatie import zicht
-from escalatie.models import Actie, Bevestiging, Oplossing, Stagnatie, Stap, Vraag
+from escalatie.models import Actie, Bevestiging, Oplossing, Stap, Vraag
 from instanties.models import Gebruiker
 from termijnen.models import Termijn
 
@@ -151,7 +151,7 @@ def registreer() -> None:
 def regels(woorden: Woorden, berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, tuple[str, str]]:
     """Text and address of these notices for this reader; what is hidden by now is left out."""
     ids = {bericht.object_id for bericht in berichten if bericht.object_id}
-    gezien = zicht.zichten(gebruiker, Stagnatie.objects.filter(pk__in=ids))
+    gezien = zicht.zichten(gebruiker, ids)
     return {
         bericht.pk: _regel(gezien[bericht.object_id], woorden.zin, woorden.zin_gezin)
         for bericht in berichten
@@ -178,7 +178,7 @@ HERINNERING: dict[str, tuple[Any, Any]] = {
 def herinneringen(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> Mapping[UUID, tuple[str, str]]:
     """Text and address of terms that ask something of this reader, for reminders and for the list of one's work (R2)."""
     bij = stagnaties_van(termijnen)
-    gezien = zicht.zichten(gebruiker, Stagnatie.objects.filter(pk__in=set(bij.values())))
+    gezien = zicht.zichten(gebruiker, set(bij.values()))
     return {
         termijn.pk: _regel(gezien[bij[termijn.pk]], *HERINNERING[termijn.soort])
         for termijn in termijnen

@@ -19,7 +19,8 @@ def sinds(blik: Blik, vorige: datetime) -> Sequence[Nieuws]:
     nieuw = Stagnatie.objects.filter(gezin=blik.gezin).filter(
         Q(gesloten_op__gt=vorige) | Q(stappen__geopend_op__gt=vorige)
     )
-    gezien = zicht.zichten(blik.gebruiker, nieuw.distinct())
+    nu = zicht.zichten_van_gezin(blik, Stagnatie.objects.filter(pk__in=nieuw.order_by().values("pk")))
+    gezien = {een.stagnatie.pk: een for een in nu}
     if not gezien:
         return []
     stappen = Stap.objects.filter(stagnatie__in=gezien, geopend_op__gt=vorige).select_related("modelstap")

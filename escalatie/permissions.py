@@ -23,7 +23,7 @@ from escalatie.models import BetrokkenOrganisatie, Stagnatie, StagnatieRecht, St
 from escalatie.waarneming import stappen_namens
 from instanties import vervanging
 from instanties.models import Gebruiker
-from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
+from instanties.permissions import ambtenaar_van, leidt
 from logboek.models import Handeling
 from toestemming import onderwerpen
 
@@ -48,7 +48,7 @@ class Daad(StrEnum):
 
 
 def _organisaties_q(gebruiker: Gebruiker) -> Q:
-    hier = Q(instelling__in=instellingen_als_manager(gebruiker)) | Q(gemeente__in=gemeenten_als_ambtenaar(gebruiker))
+    hier = Q(instelling__in=leidt(gebruiker)) | Q(gemeente__in=ambtenaar_van(gebruiker))
     niet = {gezin_id for een in vervanging.namens(gebruiker) for gezin_id in een.behalve}
     # Where somebody belongs to the family or its network, standing in gives nothing (I6).
     return hier & ~Q(stagnatie__gezin__in=niet) if niet else hier

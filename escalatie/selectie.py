@@ -114,8 +114,9 @@ def van_mijn_organisaties(gebruiker: Gebruiker) -> StagnatieQuerySet:
 
 def open_van_gezin(blik: Blik) -> list[Zicht]:
     """The open stagnaties of one family that this reader sees, bundled for the plan, oldest first (E10)."""
-    gevonden = zichten_van_gezin(blik, Stagnatie.objects.van_team(blik).open())
-    return sorted(gevonden, key=lambda zicht: (zicht.stagnatie.geopend_op, zicht.stagnatie.pk))
+    gevonden = zichten_van_gezin(blik, Stagnatie.objects.open())
+    van_team = (zicht for zicht in gevonden if zicht.blik is not None)
+    return sorted(van_team, key=lambda zicht: (zicht.stagnatie.geopend_op, zicht.stagnatie.pk))
 
 
 def wie_kan_ik_vragen(zicht: Zicht) -> list[Keuze]:

@@ -9,12 +9,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 from django.utils.translation import gettext as _
 
-from core import geheugen
+from core import geheugen, klok
+from core.mee import Meegevraagd
 from escalatie.models import (
     Actie,
     Bevestiging,
@@ -32,8 +34,8 @@ from escalatie.waarneming import is_houder, stappen_namens, waarnemers_van
 from gezinnen.models import Deelnemer, GezinsRecht
 from gezinnen.selectie import mag_laten_delen
 from instanties import vervanging
-from instanties.models import Gebruiker, Regio
-from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
+from instanties.models import Gebruiker, Regio, Vervanging
+from instanties.permissions import ambtenaar_van, leidt
 from instanties.vervanging import Waarnemer
 from toestemming.models import Grondslag, SoortGrondslag
 from toestemming.namen import Naamgever, Namen
@@ -254,15 +256,13 @@ def is_niveau_erboven(gebruiker: Gebruiker, stap: Stap) -> bool:
     if is_houder(gebruiker, stap):
         return False
     if stap.modelstap.houderrol == Houderrol.COORDINATOR:
-        eigen = stap.houder_instelling_id
-        return eigen is not None and instellingen_als_manager(gebruiker).filter(pk=eigen).exists()
-    gemeente_id = stap.houder_gemeente_id or stap.stagnatie.gezin.gemeente_id
-    return gemeenten_als_ambtenaar(gebruiker).filter(pk=gemeente_id).exists()
+        return stap.houder_instelling_id in leidt(gebruiker)
+    return (stap.houder_gemeente_id or stap.stagnatie.gezin.gemeente_id) in ambtenaar_van(gebruiker)
 
 
-def zichten(gebruiker: Gebruiker, stagnaties: Iterable[Stagnatie]) -> dict[UUID, Zicht]:
+def zichten(gebruiker: Gebruiker, stagnatie_ids: Iterable[UUID]) -> dict[UUID, Zicht]:
     """What this person sees of each of these stagnaties; hidden ones are left out. A fixed number of queries."""
-    gezocht = Stagnatie.objects.filter(pk__in=[stagnatie.pk for stagnatie in stagnaties])
+    gezocht = Stagnatie.objects.filter(pk__in=list(stagnatie_ids))
     return {zicht.stagnatie.pk: zicht for zicht in _zichten(gebruiker, gezocht)}
 
 
@@ -292,25 +292,11 @@ def _zichten(
     stagnaties = list(_met_recht_en_team(gezocht, gebruiker, in_team.values()))
     if not stagnaties:
         return []
-    stappen = {
-        stap.stagnatie_id: stap
-        for stap in Stap.objects.filter(stagnatie__in=stagnaties, staat=Stapstaat.OPEN).select_related(
-            "modelstap",
-            "houder",
-            "houder_instelling",
-            "houder_gemeente",
-            "vastleggen",
-            "resultaat",
-            "stagnatie__gezin",
-            "stagnatie__partij",
-        )
-    }
-    waarnemers = waarnemers_van(stappen.values())
+    stappen = {stap.stagnatie_id: stap for stap in map(_open_stap, stagnaties) if stap is not None}
+    weg = [stap for stap in stappen.values() if stap.houder_is_weg]  # type: ignore[attr-defined] # of _met_recht_en_team
+    waarnemers = waarnemers_van(weg)
     voor_wie = stappen_namens(gebruiker)
-    van_buiten = {stagnatie.gezin_id for stagnatie in stagnaties if not stagnatie.als_team}
-    gronden = _gronden(gebruiker, van_buiten) if van_buiten else {}
-    leidt = any(StagnatieRecht.BEKIJKEN in _rechten(stagnatie) for stagnatie in stagnaties)
-    eigen = set(instellingen_als_manager(gebruiker).values_list("pk", flat=True)) if leidt else set()
+    eigen = leidt(gebruiker)
     naamgever = Naamgever(gebruiker, {stagnatie.gezin_id: in_team.get(stagnatie.gezin_id) for stagnatie in stagnaties})
     gevonden = []
     for stagnatie in stagnaties:
@@ -322,7 +308,7 @@ def _zichten(
                 blik=in_team[stagnatie.gezin_id] if stagnatie.als_team else None,
                 stap=stap,
                 recht=rechten,
-                grond=gronden.get(stap.pk) if stap else None,
+                grond=_grond(stagnatie, stap),
                 eigen_instellingen=eigen if StagnatieRecht.BEKIJKEN in rechten else set(),
                 ziet_doel=stagnatie.ziet_doel,
                 naamgever=naamgever,
@@ -337,16 +323,24 @@ def _zichten(
 def _met_recht_en_team(
     gezocht: QuerySet[Stagnatie], gebruiker: Gebruiker, in_team: Collection[Blik]
 ) -> QuerySet[Stagnatie]:
-    """Those that this person may see, each with how: by which rights, as team, and whether all of its goal."""
+    """Those that this person may see, each with how: by which rights, as team, and whether all of its goal.
+
+    With them come the open step, whether its keeper is away now, and the grounds for reading from outside.
+    """
     team = heel = Q(pk__in=[])
     for blik in in_team:
         team |= van_team_q(blik)
         heel |= ziet_doel_q(blik)
     rechten = {recht.name.lower(): heeft_recht_q(gebruiker, recht) for recht in StagnatieRecht}
     hoe = {"als_team": team, "ziet_doel": heel, **{f"mag_{naam}": q for naam, q in rechten.items()}}
+    weg = Vervanging.objects.op(klok.vandaag()).filter(wie=OuterRef("houder"))
+    open_stap = Stap.objects.filter(stagnatie=OuterRef("pk"), staat=Stapstaat.OPEN).annotate(houder_is_weg=Exists(weg))
     return (
-        gezocht.filter(_zichtbaar_q(gebruiker, in_team))
-        .annotate(**{naam: Case(When(q, then=True), default=False) for naam, q in hoe.items()})
+        gezocht.annotate(**{naam: Case(When(q, then=True), default=False) for naam, q in hoe.items()})
+        .filter(Q(als_team=True) | Q(mag_bekijken=True))
+        .annotate(
+            open_stap=Meegevraagd(open_stap, met=_BIJ_STAP), gronden=Meegevraagd(_gronden(gebruiker), met=["soort"])
+        )
         .select_related(
             "gezin__gemeente__ambtenaar",
             "doel",
@@ -358,16 +352,33 @@ def _met_recht_en_team(
     )
 
 
+_BIJ_STAP = ("modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat")
+
+
+def _open_stap(stagnatie: Any) -> Stap | None:
+    stap: Stap | None = next(iter(stagnatie.open_stap), None)
+    if stap is not None:
+        stap.stagnatie = stagnatie
+    return stap
+
+
 def _rechten(stagnatie: Stagnatie) -> set[str]:
     return {recht for recht in StagnatieRecht if getattr(stagnatie, f"mag_{recht.name.lower()}")}
 
 
-def _gronden(gebruiker: Gebruiker, gezin_ids: Collection[UUID]) -> dict[UUID | None, Grondslag]:
-    """The grounds for reading escalatieberichten from outside, by the step that each is for; a region may have none."""
-    if not Regio.objects.huidige().inzage_escalatiebericht:
-        return {}
+def _gronden(gebruiker: Gebruiker) -> QuerySet[Grondslag]:
+    """The grounds for reading the escalatiebericht of a stagnatie from outside; a region may have none."""
     voor_wie = stappen_namens(gebruiker)
     van_wie = vervanging.namens_q(gebruiker, "gebruiker", "gezin")
     van_wie |= Q(gebruiker__in={een.wie.pk for _stagnatie, een in voor_wie.values()}, voor_object__in=list(voor_wie))
-    gronden = Grondslag.objects.geldig().filter(van_wie, gezin__in=gezin_ids, soort=SoortGrondslag.DOORZETTINGSMACHT)
-    return {grond.voor_object: grond for grond in gronden.select_related("soort")}
+    geeft_inzage = Exists(Regio.objects.filter(inzage_escalatiebericht=True))
+    return Grondslag.objects.geldig().filter(
+        van_wie, geeft_inzage, gezin=OuterRef("gezin"), soort=SoortGrondslag.DOORZETTINGSMACHT
+    )
+
+
+def _grond(stagnatie: Any, stap: Stap | None) -> Grondslag | None:
+    """The one for the open step; who belongs to the team reads by the grounds of the plan."""
+    if stap is None or stagnatie.als_team:
+        return None
+    return next((grond for grond in stagnatie.gronden if grond.voor_object == stap.pk), None)

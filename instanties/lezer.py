@@ -24,7 +24,7 @@ def lees(pk: UUID) -> Gebruiker | None:
     gevonden: Any = (
         Gebruiker.objects.filter(pk=pk)
         .annotate(
-            functies_mee=Meegevraagd(functies_nu(pk), met=["instelling"]),
+            functies_mee=Meegevraagd(functies_nu(pk), met=["instelling", "gemeente"]),
             afwezig_mee=Meegevraagd(afwezig_bij(vandaag, Q(gebruiker=pk)), met=["wie"]),
             ongelezen_mee=Coalesce(Subquery(ongelezen.values("aantal")), 0),
         )

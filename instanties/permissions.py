@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -48,21 +49,38 @@ def is_manager(gebruiker: Any) -> bool:
     return _heeft_rol(gebruiker, Rol.MANAGER, Rol.BESTUURDER)
 
 
-def instellingen_als_manager(gebruiker: Gebruiker, *, ook_namens: bool = True) -> QuerySet[Instelling]:
-    """The instellingen where this person is manager or bestuurder, or stands in for one (E4, I6)."""
-    functies = Functie.objects.geldig().filter(rol__in=(Rol.MANAGER, Rol.BESTUURDER))
-    zelf = Q(gebruiker=gebruiker)
+def leidt(gebruiker: Any, *, ook_namens: bool = True) -> set[UUID]:
+    """The ids of the instellingen where this person is manager or bestuurder, or stands in for one (E4, I6)."""
+    rollen = (Rol.MANAGER, Rol.BESTUURDER)
+    eigen = {functie.instelling_id for functie in functies_van(gebruiker) if functie.rol in rollen}
     for een in _waarneming(gebruiker) if ook_namens else ():
-        zelf |= Q(gebruiker=een.wie, instelling__in=een.organisaties)
-    return Instelling.objects.filter(pk__in=functies.filter(zelf).values("instelling"))
+        daar = (functie for functie in functies_van(een.wie) if functie.rol in rollen)
+        eigen |= {functie.instelling_id for functie in daar if functie.instelling_id in een.organisaties}
+    return {pk for pk in eigen if pk}
 
 
-def gemeenten_als_ambtenaar(gebruiker: Gebruiker, *, ook_namens: bool = True) -> QuerySet[Gemeente]:
-    """The gemeenten of which this person is the official of step 3 or the substitute, or stands in for one (E5, I6)."""
-    zelf = Q(ambtenaar=gebruiker) | Q(vervanger=gebruiker)
+def instellingen_als_manager(gebruiker: Any, *, ook_namens: bool = True) -> QuerySet[Instelling]:
+    """Those instellingen."""
+    return Instelling.objects.filter(pk__in=leidt(gebruiker, ook_namens=ook_namens))
+
+
+def ambtenaar_van(gebruiker: Any, *, ook_namens: bool = True) -> set[UUID]:
+    """The ids of the gemeenten of which this person is the official of step 3 or the substitute, or stands in for one
+    (E5, I6). Who is named there has the role there."""
+    eigen = _genoemd_bij(gebruiker)
     for een in _waarneming(gebruiker) if ook_namens else ():
-        zelf |= Q(Q(ambtenaar=een.wie) | Q(vervanger=een.wie), pk__in=een.organisaties)
-    return Gemeente.objects.filter(zelf)
+        eigen |= _genoemd_bij(een.wie) & een.organisaties
+    return eigen
+
+
+def _genoemd_bij(gebruiker: Any) -> set[UUID]:
+    gemeenten = (functie.gemeente for functie in functies_van(gebruiker) if functie.gemeente is not None)
+    return {rij.pk for rij in gemeenten if gebruiker.pk in (rij.ambtenaar_id, rij.vervanger_id)}
+
+
+def gemeenten_als_ambtenaar(gebruiker: Any, *, ook_namens: bool = True) -> QuerySet[Gemeente]:
+    """Those gemeenten."""
+    return Gemeente.objects.filter(pk__in=ambtenaar_van(gebruiker, ook_namens=ook_namens))
 
 
 def _waarneming(gebruiker: Any) -> list[Namens]:

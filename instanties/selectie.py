@@ -23,7 +23,7 @@ def _met_rol(rol: Rol, **waar: object) -> QuerySet[Gebruiker]:
 def functies_van(gebruiker: Gebruiker) -> list[Functie]:
     """What this person does now and where; asked once per request."""
     return geheugen.onthoud(
-        ("functies", gebruiker.pk), lambda: list(functies_nu(gebruiker.pk).select_related("instelling"))
+        ("functies", gebruiker.pk), lambda: list(functies_nu(gebruiker.pk).select_related("instelling", "gemeente"))
     )
 
 

@@ -5,7 +5,6 @@ unique constraints here, at least one by the deferred triggers of migration 0004
 """
 
 import uuid
-from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
@@ -17,9 +16,6 @@ from escalatie.models.ladder import Escalatiemodel
 from gezinnen.models import Deelnemer, Gezin
 from gezinsplan.models import Afspraak, Doel
 from instanties.models import Gebruiker, Gemeente, Instelling
-
-if TYPE_CHECKING:
-    from toestemming.zicht import Blik
 
 
 class Oorzaak(models.TextChoices):
@@ -63,12 +59,6 @@ class StagnatieQuerySet(models.QuerySet["Stagnatie"]):
         from escalatie.permissions import heeft_recht_q
 
         return self.filter(heeft_recht_q(gebruiker, recht))
-
-    def van_team(self, blik: "Blik") -> "StagnatieQuerySet":
-        """Those of one family that this member of its team may see, by what it is about (T3)."""
-        from escalatie.zicht import van_team_q
-
-        return self.filter(van_team_q(blik))
 
     def zichtbaar_voor(self, gebruiker: Gebruiker) -> "StagnatieQuerySet":
         """All that this person may see, in whatever depth: as team of the family, or by a right on the stagnatie."""

@@ -36,7 +36,7 @@ def stagnaties(request: HttpRequest) -> HttpResponse:
         mijn.exclude(staat="open").order_by("-gesloten_op", "pk") if gesloten else _op_termijn(mijn.open(), gebruiker)
     )
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
-    gezien = zichten(gebruiker, pagina.object_list)
+    gezien = zichten(gebruiker, [rij.pk for rij in pagina.object_list])
     for zicht in gezien.values():
         log_zicht(request, zicht)
     context = {

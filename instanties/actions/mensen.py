@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from berichten.actions import verzet_wachtende
+from core import geheugen
 from core.fouten import Regelfout
 from instanties import selectie
 from instanties.actions.bewaren import bewaar_gecontroleerd
@@ -115,6 +116,7 @@ def geef_functie(
         titel=titel,
     )
     bewaar_gecontroleerd(functie)
+    geheugen.vergeet()
     _noteer(Handeling.RECHTEN_WIJZIGEN, gebruiker, door, melding=f"rol gegeven: {functie}")
     return functie
 
@@ -151,6 +153,7 @@ def beeindig_functie(functie: Functie, *, nu: datetime, door: Gebruiker) -> None
     if zinnen := wat_blijft_liggen(functie.gebruiker, functie):
         raise Regelfout(" ".join(zinnen))
     if Functie.objects.geldig().filter(pk=functie.pk).update(beeindigd_op=nu):
+        geheugen.vergeet()
         _noteer(Handeling.RECHTEN_WIJZIGEN, functie.gebruiker, door, melding=f"rol beëindigd: {functie}")
         functie_beeindigd.send(sender=Functie, functie=functie, nu=nu, door=door)
 

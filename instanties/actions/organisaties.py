@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from core import geheugen
 from core.fouten import Regelfout
 from instanties.actions.bewaren import bewaar_gecontroleerd
 from instanties.actions.mensen import geef_functie
@@ -70,6 +71,7 @@ def leg_gemeente_vast(gemeente: Gemeente | None = None, *, door: Gebruiker | Non
     _controleer_ambtenaren(rij)
     bewaar_gecontroleerd(rij)
     _geef_rol(rij, door)
+    geheugen.vergeet()
     _noteer(rij, nieuw, velden, door)
     return rij
 
