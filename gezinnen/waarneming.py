@@ -57,6 +57,12 @@ def namens_in(gebruiker: Any, gezin_id: UUID) -> tuple[Namens, ...]:
     return namens_in_gezinnen(gebruiker).get(gezin_id, ())
 
 
+def namens_wie(gebruiker: Gebruiker | None, gezin_id: UUID) -> Gebruiker | None:
+    """For whom an act in this family is done now: the first of those for whom this person acts there; None: nobody."""
+    voor = namens_in(gebruiker, gezin_id) if gebruiker is not None else ()
+    return voor[0].wie if voor else None
+
+
 def ik_en_namens(gebruiker: Gebruiker, gezin_id: UUID) -> set[UUID]:
     """This person, and those for whom he or she acts in this family now."""
     return {gebruiker.pk, *(een.wie.pk for een in namens_in(gebruiker, gezin_id))}

@@ -1,11 +1,15 @@
 """Who says something about an afspraak: an account, or a doer without one who answers by a one-time link (G17)."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from gezinnen.models import Deelnemer, SoortDeelnemer
-from gezinnen.waarneming import ik_en_namens
+from gezinnen.waarneming import ik_en_namens, namens_wie
 from instanties.models import Gebruiker
 from logboek.verzoek import ZonderAccount
+
+if TYPE_CHECKING:
+    from gezinsplan.models import Afspraak
 
 Spreker = Gebruiker | Deelnemer
 
@@ -18,6 +22,24 @@ def account(spreker: Spreker) -> Gebruiker | None:
 def zonder_account(spreker: Spreker) -> Deelnemer | None:
     """The doer without an account; None for an account."""
     return spreker if isinstance(spreker, Deelnemer) else None
+
+
+def namens_ander(spreker: Spreker, gezin_id: UUID) -> Gebruiker | None:
+    """For whom this is said about the plan, by standing in (I6); for nobody by who takes part himself."""
+    gebruiker = account(spreker)
+    voor = namens_wie(gebruiker, gezin_id)
+    if voor and Deelnemer.objects.actief().filter(gezin=gezin_id, gebruiker=gebruiker).exists():
+        return None
+    return voor
+
+
+def namens_bij(spreker: Spreker, afspraak: "Afspraak") -> Gebruiker | None:
+    """For whom this is said about an afspraak, by standing in (I6); for nobody by who does it himself."""
+    gebruiker = account(spreker)
+    voor = namens_wie(gebruiker, afspraak.doel.plan.gezin_id)
+    if voor and gebruiker and any(mens.gebruiker_id == gebruiker.pk for mens in afspraak.uitvoerders.all()):
+        return None
+    return voor
 
 
 def is_stem_van(spreker: Spreker, uitvoerder: Deelnemer, gezin_id: UUID) -> bool:

@@ -123,6 +123,8 @@ class TermijnWijziging(models.Model):
     termijn = models.ForeignKey(Termijn, on_delete=models.CASCADE, related_name="wijzigingen")
     op = models.DateTimeField()
     door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    # For whom it was said or done by standing in, at that moment (I6).
+    namens = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     van_staat = models.CharField(max_length=15, choices=Termijnstaat, blank=True)
     naar_staat = models.CharField(max_length=15, choices=Termijnstaat)
     van_loopt_af_op = models.DateTimeField(null=True, blank=True)

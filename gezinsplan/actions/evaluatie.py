@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
 from core.fouten import Regelfout
+from gezinnen.waarneming import namens_wie
 from gezinsplan.actions import invoer
 from gezinsplan.actions.afspraken import sluit_af_als_vervallen
 from gezinsplan.actions.sloten import met_slot
@@ -54,6 +55,7 @@ def evalueer(doel: Doel, terugblik: Terugblik, *, nu: datetime, door: Gebruiker)
     evaluatie = Evaluatie.objects.create(
         doel=doel, volgens_afspraak=terugblik.volgens_afspraak, bereikt=terugblik.bereikt,
         waarom=waarom, vervolg=vervolg, door=door, op=nu,
+        namens=namens_wie(door, doel.plan.gezin_id),
     )  # fmt: skip
     schrijf_over(Handeling.AANMAKEN, [doel], door=door, melding=_("evaluatie"))
     if terugblik.bereikt:

@@ -18,7 +18,7 @@ from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Gespreksstaat, Navraagstaat
 from gezinsplan.permissions import eis_afvinken, mag_afvinken
 from gezinsplan.signalen import afspraak_alsnog_gedaan
-from gezinsplan.spreker import Spreker, account, is_stem_van, zonder_account
+from gezinsplan.spreker import Spreker, account, is_stem_van, namens_bij, zonder_account
 from instanties.models import Gebruiker
 from logboek.models import Handeling
 from termijnen.actions import beeindig, corrigeer, heropen
@@ -60,6 +60,7 @@ def leg_gedaan_vast(
     afspraak.gebeurd_op = gebeurd_op
     afspraak.vastgelegd_op = nu
     afspraak.vastgelegd_door, afspraak.vastgelegd_door_deelnemer = account(door), zonder_account(door)
+    afspraak.vastgelegd_namens = namens_bij(door, afspraak)
     afspraak.hoe_gehoord = hoe_gehoord
     afspraak.versie += 1
     afspraak.save()
@@ -87,6 +88,7 @@ def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebru
         % {"dag": dag_voluit(afspraak.gebeurd_op, dag_van(nu)), "wie": afspraak.vastlegger, "reden": reden},
         nu=nu,
         door=door,
+        namens=namens_bij(door, afspraak),
     )
     voorbij = afspraak.lopende_termijn.loopt_af_op <= nu
     if not voorbij:
@@ -95,7 +97,7 @@ def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebru
         corrigeer([afspraak.lopende_termijn], Termijnstaat.NIET_GEHAALD, nu=nu, door=door, reden=reden)
     afspraak.staat = Afspraakstaat.LOOPT
     afspraak.gebeurd_op = afspraak.vastgelegd_op = None
-    afspraak.vastgelegd_door = afspraak.vastgelegd_door_deelnemer = None
+    afspraak.vastgelegd_door = afspraak.vastgelegd_door_deelnemer = afspraak.vastgelegd_namens = None
     afspraak.hoe_gehoord = ""
     afspraak.versie += 1
     afspraak.save()
@@ -144,6 +146,7 @@ def _sluit_vragen(afspraak: Afspraak, gebeurd_op: date, *, nu: datetime, door: S
         navraag.staat, navraag.antwoord = Navraagstaat.BEANTWOORD, Antwoord.GEDAAN
         navraag.gebeurd_op, navraag.beantwoord_op = gebeurd_op, nu
         navraag.beantwoord_door, navraag.beantwoord_door_deelnemer = account(door), zonder_account(door)
+        navraag.beantwoord_namens = namens_bij(door, afspraak)
         navraag.save()
     if gesprek := open_gesprek(afspraak):
         beeindig([gesprek.termijn], Termijnstaat.VERVALLEN, nu=nu, door=account(door), reden=_("het was gedaan"))

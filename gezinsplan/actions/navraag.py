@@ -11,6 +11,7 @@ from core.fouten import Regelfout
 from core.tijdwoorden import dag_voluit
 from core.zinnen import zin
 from gezinnen.permissions import eis_coordinator, is_coordinator
+from gezinnen.waarneming import namens_wie
 from gezinsplan.actions import invoer
 from gezinsplan.actions.aanvaarden import aanvaard_met_antwoord
 from gezinsplan.actions.afspraken import vertel_uitvoerders
@@ -24,7 +25,7 @@ from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Navraag, Navraa
 from gezinsplan.permissions import eis_afvinken
 from gezinsplan.selectie import betrokkenheid
 from gezinsplan.signalen import LUKT_NIET
-from gezinsplan.spreker import Spreker, account, zonder_account
+from gezinsplan.spreker import Spreker, account, namens_bij, zonder_account
 from instanties.models import Gebruiker, Regio
 from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, beeindig, start, verzet, vraag_aan
@@ -97,7 +98,13 @@ def weiger_akkoord(navraag: Navraag, reden: str, *, nu: datetime, door: Gebruike
     beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=reden)
     navraag.staat = Navraagstaat.BEANTWOORD
     navraag.save()
-    bewaar_uitspraak(afspraak, _("Geen akkoord met een latere dag: %(reden)s") % {"reden": reden}, nu=nu, door=door)
+    bewaar_uitspraak(
+        afspraak,
+        _("Geen akkoord met een latere dag: %(reden)s") % {"reden": reden},
+        nu=nu,
+        door=door,
+        namens=namens_wie(door, afspraak.doel.plan.gezin_id),
+    )
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("geen akkoord met een latere dag"))
     vertel_uitvoerders([afspraak], "geen_akkoord", nu=nu, door=door)
     meld_gemist([Gemiste(afspraak, LUKT_NIET, navraag.toelichting)], nu=nu)
@@ -182,6 +189,7 @@ def _leg_antwoord_vast(
     navraag.antwoord, navraag.toelichting = antwoord, toelichting
     navraag.beantwoord_op = nu
     navraag.beantwoord_door, navraag.beantwoord_door_deelnemer = account(door), zonder_account(door)
+    navraag.beantwoord_namens = namens_bij(door, afspraak)
     # 'It doesn't work' is no yes after an earlier no.
     aanvaard_met_antwoord(
         afspraak, nu=nu, door=door, hoe_gezegd=zin(_("bij [de navraag]")), ook_na_nee=antwoord != Antwoord.LUKT_NIET
@@ -201,6 +209,7 @@ def _na_afloop(
             _zin(gegeven.antwoord, toelichting, gegeven.gebeurd_op, gegeven.nieuwe_dag, dag_van(nu)),
             nu=nu,
             door=door,
+            namens=namens_bij(door, afspraak),
         )
     return navraag
 
@@ -226,7 +235,9 @@ def _bewaar_eerder_antwoord(navraag: Navraag, afspraak: Afspraak, *, nu: datetim
     if navraag.beantwoorder is None:
         return
     zin = _zin(Antwoord(navraag.antwoord), navraag.toelichting, navraag.gebeurd_op, navraag.nieuwe_dag, dag_van(nu))
-    bewaar_uitspraak(afspraak, zin, nu=navraag.beantwoord_op or nu, door=navraag.beantwoorder)
+    bewaar_uitspraak(
+        afspraak, zin, nu=navraag.beantwoord_op or nu, door=navraag.beantwoorder, namens=navraag.beantwoord_namens
+    )
 
 
 def _zin(antwoord: Antwoord, toelichting: str, gebeurd_op: date | None, nieuwe_dag: date | None, vandaag: date) -> str:

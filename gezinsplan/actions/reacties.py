@@ -11,7 +11,7 @@ from gezinsplan.actions import invoer
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.models import Afspraak, Doel, Reactie
 from gezinsplan.selectie import coordinatoren_van
-from gezinsplan.spreker import Spreker, account, zonder_account
+from gezinsplan.spreker import Spreker, account, namens_ander, zonder_account
 from instanties.models import Gebruiker
 from logboek.models import Handeling
 
@@ -25,16 +25,21 @@ def reageer(onderdeel: Doel | Afspraak, tekst: str, *, nu: datetime, door: Gebru
     # Who goes back in the browser and sends the form again, says it once; the same words may be true again next week.
     if onderdeel.reacties.filter(door=door, tekst__iexact=schoon, op__gt=nu - HERHALING).exists():
         raise Regelfout(_("Deze reactie staat er al."), "tekst")
-    return _bewaar(onderdeel, schoon, nu=nu, door=door)
+    gezin_id = onderdeel.plan.gezin_id if isinstance(onderdeel, Doel) else onderdeel.doel.plan.gezin_id
+    return _bewaar(onderdeel, schoon, nu=nu, door=door, namens=namens_ander(door, gezin_id))
 
 
-def bewaar_uitspraak(afspraak: Afspraak, tekst: str, *, nu: datetime, door: Spreker) -> Reactie:
-    """Keep what somebody said about an afspraak beside what stands there (E14)."""
-    return _bewaar(afspraak, tekst[:1000], nu=nu, door=door)
+def bewaar_uitspraak(
+    afspraak: Afspraak, tekst: str, *, nu: datetime, door: Spreker, namens: Gebruiker | None = None
+) -> Reactie:
+    """Keep what somebody said about an afspraak, and for whom, beside what stands there (E14, I6)."""
+    return _bewaar(afspraak, tekst[:1000], nu=nu, door=door, namens=namens)
 
 
-def _bewaar(onderdeel: Doel | Afspraak, tekst: str, *, nu: datetime, door: Spreker) -> Reactie:
-    reactie = Reactie(door=account(door), door_deelnemer=zonder_account(door), tekst=tekst, op=nu)
+def _bewaar(
+    onderdeel: Doel | Afspraak, tekst: str, *, nu: datetime, door: Spreker, namens: Gebruiker | None
+) -> Reactie:
+    reactie = Reactie(door=account(door), door_deelnemer=zonder_account(door), namens=namens, tekst=tekst, op=nu)
     if isinstance(onderdeel, Doel):
         plan, reactie.doel = onderdeel.plan, onderdeel
     else:

@@ -134,6 +134,8 @@ class Afspraak(Onderdeel):
     gebeurd_op = models.DateField(null=True, blank=True)
     vastgelegd_op = models.DateTimeField(null=True, blank=True)
     vastgelegd_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    # For whom it was said or done by standing in, at that moment (I6).
+    vastgelegd_namens = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     # Instead of an account: a doer without one, who said it himself by a one-time link (G17).
     vastgelegd_door_deelnemer = models.ForeignKey(
         Deelnemer, null=True, blank=True, on_delete=models.PROTECT, related_name="+"

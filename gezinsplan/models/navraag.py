@@ -44,6 +44,8 @@ class Navraag(models.Model):
     beantwoord_door_deelnemer = models.ForeignKey(
         Deelnemer, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    # For whom it was said or done by standing in, at that moment (I6).
+    beantwoord_namens = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     akkoord_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

@@ -22,6 +22,8 @@ class Evaluatie(models.Model):
     waarom = models.CharField(_("hoe komt dat"), max_length=1000, blank=True)
     vervolg = models.CharField(_("wat doen we nu"), max_length=1000, blank=True)
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    # For whom it was said or done by standing in, at that moment (I6).
+    namens = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField()
 
     class Meta:
@@ -41,6 +43,8 @@ class Reactie(models.Model):
     door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     # Instead of an account: a doer without one, who said it by a one-time link (G17).
     door_deelnemer = models.ForeignKey(Deelnemer, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    # For whom it was said or done by standing in, at that moment (I6).
+    namens = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     tekst = models.CharField(_("uw reactie"), max_length=1000)
     op = models.DateTimeField()
 

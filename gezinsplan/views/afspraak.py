@@ -124,9 +124,9 @@ def _vraag_en_geschiedenis(blik: Blik, afspraak: Afspraak) -> dict[str, Any]:
         return {**vraag, "reacties": [], "antwoorden": [], "wijzigingen": [], "aanvaardingen": []}
     return {
         **vraag,
-        "reacties": afspraak.reacties.select_related("door", "door_deelnemer"),
+        "reacties": afspraak.reacties.select_related("door", "door_deelnemer", "namens"),
         "antwoorden": afspraak.navragen.filter(beantwoord_op__isnull=False).select_related(
-            "beantwoord_door", "beantwoord_door_deelnemer"
+            "beantwoord_door", "beantwoord_door_deelnemer", "beantwoord_namens"
         ),
         "wijzigingen": _wijzigingen(afspraak),
         "aanvaardingen": list(gegeven) if blik.mag(GezinsRecht.BEWERKEN) else [],
@@ -166,7 +166,7 @@ def _wijzigingen(afspraak: Afspraak) -> list[TermijnWijziging]:
         return []
     return list(
         TermijnWijziging.objects.filter(termijn=afspraak.termijn_id, van_loopt_af_op__isnull=False)
-        .select_related("door")
+        .select_related("door", "namens")
         .order_by("op", "id")
     )
 

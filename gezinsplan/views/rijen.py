@@ -39,7 +39,12 @@ def vind_afspraak(blik: Blik, afspraak_id: UUID) -> Afspraak:
         Afspraak.objects.zichtbaar_voor(blik)
         .met_vraag(blik)
         .select_related(
-            "termijn", "doel__plan__gezin", "doel__hoofddoel", "vastgelegd_door", "vastgelegd_door_deelnemer"
+            "termijn",
+            "doel__plan__gezin",
+            "doel__hoofddoel",
+            "vastgelegd_door",
+            "vastgelegd_door_deelnemer",
+            "vastgelegd_namens",
         )
         .prefetch_related("uitvoerders__instelling")
         .filter(pk=afspraak_id)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from core.duur import Duur
 from core.fouten import Regelfout
+from gezinnen.waarneming import namens_wie
 from instanties.models import Gebruiker, Regio
 from termijnen import soorten
 from termijnen.actions.herinneringen import nieuwe_herinneringen
@@ -206,6 +207,7 @@ def _nieuw_moment(
     _plan_herinneringen([termijn], nu)
     wijziging = _wijziging(termijn, oud.staat, nu, door, reden)
     wijziging.van_loopt_af_op = oud.loopt_af_op
+    wijziging.namens = namens_wie(door, termijn.gezin_id)
     wijziging.save()
     return termijn
 

@@ -9,13 +9,14 @@ from django.urls import reverse
 
 from berichten.models import Bericht
 from core import klok
+from core.duur import Duur, Eenheid
 from core.tijdwoorden import dag_voluit
-from gezinnen.actions import BetrokkeneGegevens, koppel_account, stop_deelname, voeg_betrokkene_toe
+from gezinnen.actions import BetrokkeneGegevens, koppel_account, stop_deelname, toon_met_functie, voeg_betrokkene_toe
 from gezinnen.models import GezinsRecht
 from gezinnen.permissions import is_coordinator, rechten
 from gezinsplan import actions
-from gezinsplan.actions import DoelGegevens
-from gezinsplan.models import Doel
+from gezinsplan.actions import DoelGegevens, Navraagantwoord, Terugblik
+from gezinsplan.models import Afspraak, Antwoord, Doel, Reactie
 from instanties.actions import trek_vervanging_in
 from instanties.models import Gebruiker, Leefgebied, Rol
 from logboek.models import Regel
@@ -267,3 +268,73 @@ def test_who_acts_is_not_told_of_it_by_standing_in(voorbeeld, invaller):  # I6 E
     berichten = Bericht.objects.filter(soort="reactie_geplaatst")
     assert berichten.filter(ontvanger=cast.coordinator).count() == 2
     assert berichten.filter(ontvanger=invaller).count() == 1
+
+
+class TestNamensWie:
+    """What was done by standing in says so in the plan's own histories, also when it is long over (I6)."""
+
+    def lees(self, wie, naam, **welk):
+        return tekst(client_van(wie).get(reverse(f"gezinsplan:{naam}", kwargs=welk)))
+
+    def test_each_history_says_for_whom(self, voorbeeld, invaller):  # I6 G7
+        cast = voorbeeld.cast
+        afspraak = Afspraak.objects.get()
+        is_weg(cast.coordinator, invaller)
+        hoe = {"nu": klok.nu(), "door": invaller}
+        actions.reageer(afspraak, "Gebeld met moeder", **hoe)
+        actions.evalueer(voorbeeld.doel, Terugblik(False, False, "Het was druk", "We gaan door"), **hoe)
+        actions.wijzig_termijn(afspraak, Duur(2, Eenheid.WEEK), "De school was dicht", **hoe)
+        actions.vink_af(afspraak, voorbeeld.dag(0), **hoe)
+        dagen_later(9)
+        waar = {"gezin_id": cast.gezin.pk}
+        bij_afspraak = self.lees(cast.coordinator, "afspraak", afspraak_id=afspraak.pk, **waar)
+        # The tick, the new term and the reaction.
+        assert bij_afspraak.count("A. Tahiri, namens N. Bakker") == 3
+        assert "A. Tahiri, namens N. Bakker" in self.lees(cast.coordinator, "doel", doel_id=voorbeeld.doel.pk, **waar)
+        assert "A. Tahiri, namens N. Bakker" in self.lees(cast.moeder, "afspraak", afspraak_id=afspraak.pk, **waar)
+
+    def test_an_answer_to_the_navraag_too(self, voorbeeld):  # I6 E12
+        cast = voorbeeld.cast
+        op_school = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
+        afspraak = Afspraak.objects.get()
+        voorbeeld.tik(8)
+        is_weg(cast.mentor, op_school)
+        navraag = voorbeeld.navraag(afspraak)
+        later = Navraagantwoord(Antwoord.LATER, toelichting="Ziek", nieuwe_dag=voorbeeld.dag(5))
+        actions.beantwoord_navraag(navraag, later, nu=voorbeeld.nu, door=op_school)
+        gelezen = self.lees(cast.coordinator, "afspraak", gezin_id=cast.gezin.pk, afspraak_id=afspraak.pk)
+        assert "B. School, namens J. Willems" in gelezen
+
+    def test_what_one_does_oneself_is_in_nobodys_name(self, voorbeeld):  # I6
+        """The collega takes part herself; her reaction is her own, also while she stands in."""
+        cast = voorbeeld.cast
+        afspraak = Afspraak.objects.get()
+        is_weg(cast.coordinator, cast.collega)
+        actions.reageer(voorbeeld.doel, "Ik kom woensdag", nu=klok.nu(), door=cast.collega)
+        actions.vink_af(afspraak, voorbeeld.dag(0), nu=voorbeeld.nu, door=cast.mentor)
+        assert Reactie.objects.get().namens is None
+        assert Afspraak.objects.get().vastgelegd_namens is None
+
+    def test_who_is_shown_by_function_is_so_here(self, voorbeeld, invaller):  # X5
+        cast = voorbeeld.cast
+        is_weg(cast.coordinator, invaller)
+        actions.reageer(voorbeeld.doel, "Gebeld met moeder", nu=klok.nu(), door=invaller)
+        toon_met_functie(cast.coordinator_in_gezin, "maatschappelijk werker", "Bedreigd", versie=1, nu=klok.nu(),
+                         door=cast.coordinator)  # fmt: skip
+        gelezen = self.lees(cast.moeder, "doel", gezin_id=cast.gezin.pk, doel_id=voorbeeld.doel.pk)
+        assert "A. Tahiri, namens maatschappelijk werker" in gelezen
+        assert "namens N. Bakker" not in gelezen
+
+    def test_more_of_them_ask_no_more(self, voorbeeld, invaller):  # R2
+        cast = voorbeeld.cast
+        is_weg(cast.coordinator, invaller)
+        client = client_van(cast.coordinator)
+        pad = reverse("gezinsplan:doel", args=[cast.gezin.pk, voorbeeld.doel.pk])
+        aantallen = []
+        for tot in (1, 5):
+            for nummer in range(tot):
+                actions.reageer(voorbeeld.doel, f"Gebeld {tot} {nummer}", nu=klok.nu(), door=invaller)
+            with CaptureQueriesContext(connection) as vragen:
+                client.get(pad)
+            aantallen.append(len(vragen))
+        assert aantallen[0] == aantallen[1]

@@ -3,6 +3,7 @@
 from typing import Any, Protocol
 
 from django import template
+from django.utils.translation import gettext as _
 
 from gezinnen.models import Deelnemer
 from instanties.models import Gebruiker, Instelling
@@ -27,6 +28,15 @@ def _van(lezer: Blik | HeeftNamen) -> Namen:
 def naam_voor(wie: Deelnemer | Gebruiker | Instelling | None, lezer: Blik | HeeftNamen) -> str:
     """`{{ reactie.door|naam_voor:blik }}`: the name of a person or instelling for this reader."""
     return _van(lezer).van(wie)
+
+
+@register.simple_tag
+def door(wie: Deelnemer | Gebruiker | None, namens: Gebruiker | None, lezer: Blik | HeeftNamen) -> str:
+    """`{% door reactie.spreker reactie.namens blik %}`: who did it and, where he stood in, for whom (I6)."""
+    namen = _van(lezer)
+    if namens is None:
+        return namen.van(wie)
+    return _("%(wie)s, namens %(ander)s") % {"wie": namen.van(wie), "ander": namen.van(namens)}
 
 
 @register.filter
