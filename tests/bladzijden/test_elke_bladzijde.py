@@ -20,4 +20,6 @@ def test_every_page_can_be_read_and_used(deel, cast, venster):  # X3
         if plaats := os.environ.get("BLADZIJDEN_BEELDEN"):
             for breed, hoog in ((360, 740), (1280, 900)):
                 venster.beeld(Path(plaats) / f"{blad.naam}-{blad.wie}-{breed}.png".replace(":", "_"), breed, hoog)
+            with venster.nacht():
+                venster.beeld(Path(plaats) / f"{blad.naam}-{blad.wie}-nacht.png".replace(":", "_"), 360, 740)
     assert not gevonden, "\n".join(gevonden)

@@ -1,7 +1,8 @@
 """A browser that shows what the test client got: real style, scripts and headers, without a server in between."""
 
 import mimetypes
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -109,7 +110,16 @@ class Venster:
                 # From the top: further down, what sticks to the edge lies over what went by.
                 self.pagina.evaluate("scrollTo(0, 0)")
                 gevonden += [f"axe {naam}: {regel} {waar}" for regel, waar in axe(self.pagina)]
+        with self.nacht():
+            gevonden += [f"axe 's nachts: {waar}" for _regel, waar in axe(self.pagina, ["color-contrast"])]
         return gevonden
+
+    @contextmanager
+    def nacht(self) -> Iterator[None]:
+        """The page as on a device that asks for dark colours."""
+        self.pagina.emulate_media(color_scheme="dark")
+        yield
+        self.pagina.emulate_media(color_scheme="light")
 
     def beeld(self, bestand: Path, breed: int, hoog: int) -> None:
         """Keep a picture of the whole page at this width."""

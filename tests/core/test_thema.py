@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 
 CSS = Path(__file__).resolve().parents[2] / "static" / "css"
-TOKENS = dict(re.findall(r"(--[a-z0-9-]+):\s*(#[0-9a-f]{6});", (CSS / "thema.css").read_text()))
+DAG, NACHT = (
+    dict(re.findall(r"(--[a-z0-9-]+):\s*(#[0-9a-f]{6});", deel))
+    for deel in (CSS / "thema.css").read_text().split("@media screen and (prefers-color-scheme: dark)")
+)
+# At night what isn't named stays as by day.
+LICHT = {"dag": DAG, "nacht": DAG | NACHT}
 
 WIT = "--basis-color-default-bg-document"
 PAPIER = "--basis-color-default-bg-subtle"
@@ -20,8 +25,8 @@ def _licht(kleur: str) -> float:
     return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
 
 
-def contrast(een: str, ander: str) -> float:
-    licht, donker = sorted((_licht(TOKENS[een]), _licht(TOKENS[ander])), reverse=True)
+def contrast(een: str, ander: str, wanneer: str) -> float:
+    licht, donker = sorted((_licht(LICHT[wanneer][een]), _licht(LICHT[wanneer][ander])), reverse=True)
     return (licht + 0.05) / (donker + 0.05)
 
 
@@ -77,14 +82,23 @@ VORM = [
 ]
 
 
+@pytest.mark.parametrize("wanneer", LICHT)
 @pytest.mark.parametrize(("letter", "grond"), TEKST)
-def test_tekst_is_leesbaar(letter: str, grond: str) -> None:
-    assert contrast(letter, grond) >= 4.5
+def test_tekst_is_leesbaar(letter: str, grond: str, wanneer: str) -> None:
+    assert contrast(letter, grond, wanneer) >= 4.5
 
 
+@pytest.mark.parametrize("wanneer", LICHT)
 @pytest.mark.parametrize(("lijn", "grond"), VORM)
-def test_randen_van_velden_en_de_focus_zijn_te_zien(lijn: str, grond: str) -> None:
-    assert contrast(lijn, grond) >= 3
+def test_randen_van_velden_en_de_focus_zijn_te_zien(lijn: str, grond: str, wanneer: str) -> None:
+    assert contrast(lijn, grond, wanneer) >= 3
+
+
+def test_s_nachts_wisselt_elke_kleur_van_inkt_papier_en_toon() -> None:
+    """A colour that was forgotten at night would be light paper with light ink. Apart: what is light on a dark ground by day too."""
+    blijft = {"--basis-focus-color", "--basis-focus-background-color", "--huis-qr-bg"}
+    assert {naam for naam in DAG.keys() - NACHT.keys() if "default-inverse" not in naam} == blijft
+    assert NACHT.keys() <= DAG.keys()
 
 
 @pytest.mark.parametrize("bestand", ["huis.css", "onderdelen.css"])
