@@ -69,7 +69,9 @@ class Termijn(models.Model):
         verbose_name = _("termijn")
         ordering = ["loopt_af_op", "id"]
         indexes = [
-            models.Index(fields=["aan_de_beurt_op", "id"], condition=Q(staat="loopt"), name="termijn_aan_de_beurt"),
+            models.Index(
+                fields=["aan_de_beurt_op", "gezin", "id"], condition=Q(staat="loopt"), name="termijn_volgende_beurt"
+            ),
             models.Index(fields=["gezin"], condition=Q(staat="loopt"), name="termijn_lopend_van_gezin"),
         ]
         constraints = [

@@ -26,7 +26,8 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import OperationalError, connection, transaction
-from django.db.models import F, Q
+from django.db.models import F
+from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan
 from django.utils.translation import gettext as _
 
 from core import klokplaats
@@ -39,6 +40,8 @@ from termijnen.models import Klokfout, Kloktik, Termijn, Termijnstaat
 logger = logging.getLogger(__name__)
 
 GROEP = 500
+# The order in which terms are taken; an index has it too.
+VOLGORDE = ("aan_de_beurt_op", "gezin_id", "id")
 # Families that another worker held, or a person, are looked at again within the tick; after that at the next one.
 RONDES = 3
 # The pause after each failure; the last one goes for all that follow.
@@ -103,8 +106,11 @@ def bewaak(nu: datetime) -> Tikuitslag:
 
 
 def _groepen(nu: datetime) -> Iterator[list[Kandidaat]]:
-    """All that is due, oldest first, each seen once: a group begins where the one before it ended."""
-    wachtend = Termijn.objects.lopend().filter(aan_de_beurt_op__lte=nu).order_by("aan_de_beurt_op", "id")
+    """All that is due, oldest first, each seen once: a group begins where the one before it ended.
+
+    Of one moment (nearly all of a midnight) family by family: so two workers hardly ever want the same families.
+    """
+    wachtend = Termijn.objects.lopend().filter(aan_de_beurt_op__lte=nu).order_by(*VOLGORDE)
     verder = wachtend
     while True:
         groep = [Kandidaat(*rij) for rij in verder.values_list(*Kandidaat._fields)[:GROEP]]
@@ -113,11 +119,8 @@ def _groepen(nu: datetime) -> Iterator[list[Kandidaat]]:
         if len(groep) < GROEP:
             return
         laatste = groep[-1]
-        verder = wachtend.filter(
-            Q(aan_de_beurt_op__gt=laatste.aan_de_beurt_op)
-            | Q(aan_de_beurt_op=laatste.aan_de_beurt_op, id__gt=laatste.id),
-            aan_de_beurt_op__gte=laatste.aan_de_beurt_op,
-        )
+        tot_hier = (laatste.aan_de_beurt_op, laatste.gezin_id, laatste.id)
+        verder = wachtend.filter(TupleGreaterThan(Tuple(*VOLGORDE), tot_hier))
 
 
 def _behandel(groep: Sequence[Kandidaat], stand: _Stand) -> None:
