@@ -18,6 +18,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from core.fouten import NietToegestaan
+from core.rijen import voeg_toe
 from core.zinnen import zin
 from escalatie.models import BetrokkenOrganisatie, Stagnatie, StagnatieRecht, StagnatieRechtVerlening
 from escalatie.waarneming import stappen_namens
@@ -98,12 +99,13 @@ def verleen(verleningen: Iterable[tuple[UUID, UUID, StagnatieRecht]]) -> None:
     soort = ContentType.objects.get_for_model(Stagnatie)
     codes = {recht.value for _stagnatie, _gebruiker, recht in nieuw}
     per_code = {recht.codename: recht for recht in Permission.objects.filter(content_type=soort, codename__in=codes)}
-    StagnatieRechtVerlening.objects.bulk_create(
+    voeg_toe(
+        StagnatieRechtVerlening,
         (
-            StagnatieRechtVerlening(content_object_id=stagnatie, user_id=gebruiker, permission=per_code[recht])
+            {"content_object_id": stagnatie, "user_id": gebruiker, "permission_id": per_code[recht].pk}
             for stagnatie, gebruiker, recht in sorted(nieuw)
         ),
-        ignore_conflicts=True,
+        negeer_dubbele=True,
     )
 
 

@@ -1,13 +1,12 @@
 """Writing in the logboek: the only writers. Rows are never changed; the app's role in the database couldn't."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DatabaseError, connection, transaction
 
+from core.rijen import voeg_toe
 from logboek import zegels
 from logboek.models import Handeling, Onderzoek, Regel, SoortOnderzoek, SoortZegel, Zegel
 from logboek.verzoek import RegelGegevens, maak_regel
@@ -36,24 +35,9 @@ def schrijf_velen(rijen: Iterable[RegelGegevens]) -> None:
         return
     try:
         with transaction.atomic():
-            _voeg_toe(regels)
+            voeg_toe(Regel, regels)
     except DatabaseError as fout:
         raise LogboekFout("Het logboek kan niet worden geschreven.") from fout
-
-
-def _voeg_toe(regels: Sequence[Regel]) -> None:
-    """All rows as one value: a placeholder for each of their many fields costs more than the rows themselves."""
-    velden = Regel._meta.concrete_fields
-    rijen = [
-        {veld.column: getattr(regel, veld.attname) for veld in velden} | {"op": regel.op.isoformat()}
-        for regel in regels
-    ]
-    naam = connection.ops.quote_name
-    tabel, kolommen = naam(Regel._meta.db_table), ", ".join(naam(str(veld.column)) for veld in velden)
-    bron = f"jsonb_populate_recordset(NULL::{tabel}, %s::jsonb)"
-    opdracht = f"INSERT INTO {tabel} ({kolommen}) SELECT {kolommen} FROM {bron}"  # noqa: S608 - our own names
-    with connection.cursor() as cursor:
-        cursor.execute(opdracht, [json.dumps(rijen, cls=DjangoJSONEncoder)])
 
 
 def begin_onderzoek(soort: SoortOnderzoek, reden: str, *, door: Any, op: datetime, **waarnaar: Any) -> Onderzoek:

@@ -227,8 +227,8 @@ def _hoedanigheid_van(gebruiker: Any) -> dict[str, Any]:
     return gebruiker.hoedanigheid if isinstance(gebruiker, ZonderAccount) else hoedanigheid.van(gebruiker)
 
 
-def maak_regel(gegevens: RegelGegevens) -> Regel:
-    """The row for these data, with who and where of the current request; in a task there is neither."""
+def maak_regel(gegevens: RegelGegevens) -> dict[str, Any]:
+    """The row for these data, by column, with who and where of the current request; in a task there is neither."""
     verzoek = _huidig.get()
     velden: dict[str, Any] = {
         naam: getattr(gegevens, naam)
@@ -244,14 +244,14 @@ def maak_regel(gegevens: RegelGegevens) -> Regel:
     velden |= (
         verzoek.kenmerken() if verzoek else {"bron": f"taak {current_task.name}"[:100] if current_task else "taak"}
     )
-    return Regel(
+    return {
         **velden,
-        over_wie=list(gegevens.over_wie),
-        leefgebieden=[str(gebied) for gebied in gegevens.leefgebieden],
-        onderwerpen=sorted(map(str, gegevens.onderwerpen)),
-        grondslag_ids=list(gegevens.grondslag_ids),
-        getoond=dict(gegevens.getoond or {}),
-    )
+        "over_wie": list(gegevens.over_wie),
+        "leefgebieden": [str(gebied) for gebied in gegevens.leefgebieden],
+        "onderwerpen": sorted(map(str, gegevens.onderwerpen)),
+        "grondslag_ids": list(gegevens.grondslag_ids),
+        "getoond": dict(gegevens.getoond or {}),
+    }
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from django.db import transaction
 from berichten import momenten, soorten, tasks, waarneming
 from berichten.actions.post import krijgt_mail
 from berichten.models import Bericht, MailStaat
+from core.rijen import voeg_toe
 from core.taken import por
 
 
@@ -74,8 +75,8 @@ def meld_velen(meldingen: Iterable[Melding], nu: datetime, *, door: Any = None) 
     rijen = [_rij(melding, nu, wanneer) for melding in alle]
     if not rijen:
         return
-    Bericht.objects.bulk_create(rijen, ignore_conflicts=True)
-    if any(rij.volgende_poging_op is not None and rij.volgende_poging_op <= nu for rij in rijen):
+    voeg_toe(Bericht, rijen, negeer_dubbele=True)
+    if any((moment := rij["volgende_poging_op"]) is not None and moment <= nu for rij in rijen):
         por(tasks.verzend_berichten)
 
 
@@ -89,21 +90,21 @@ def _aan_waarnemers(meldingen: list[Melding], nu: datetime, door: Any) -> list[M
     ]
 
 
-def _rij(melding: Melding, nu: datetime, wanneer: Mapping[UUID, datetime]) -> Bericht:
+def _rij(melding: Melding, nu: datetime, wanneer: Mapping[UUID, datetime]) -> dict[str, Any]:
     mailen = krijgt_mail(melding.ontvanger)
     moment = nu if melding.heeft_spoed else wanneer.get(melding.ontvanger.pk, nu)
-    return Bericht(
-        soort=melding.soort,
-        ontvanger=melding.ontvanger,
-        namens=melding.namens,
-        gezin_id=melding.gezin_id,
-        object_id=melding.object_id,
-        sleutel=melding.sleutel,
-        gemaakt_op=nu,
-        spoed=melding.heeft_spoed,
-        mail_staat=MailStaat.TE_VERZENDEN if mailen else MailStaat.NIET_NODIG,
-        volgende_poging_op=moment if mailen else None,
-    )
+    return {
+        "soort": melding.soort,
+        "ontvanger_id": melding.ontvanger.pk,
+        "namens_id": melding.namens.pk if melding.namens else None,
+        "gezin_id": melding.gezin_id,
+        "object_id": melding.object_id,
+        "sleutel": melding.sleutel,
+        "gemaakt_op": nu,
+        "spoed": melding.heeft_spoed,
+        "mail_staat": MailStaat.TE_VERZENDEN if mailen else MailStaat.NIET_NODIG,
+        "volgende_poging_op": moment if mailen else None,
+    }
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
+from core.rijen import voeg_toe
 from core.zinnen import zin
 from escalatie.actions.beurt import eis_tekst
 from escalatie.actions.stappen import Beheer, Ladders, Opening, kies, open_stappen
@@ -181,10 +182,13 @@ def _begin(
     )
     if not geopend:
         return []
-    StagnatieAfspraak.objects.bulk_create(
-        StagnatieAfspraak(stagnatie=stagnatie, afspraak=afspraak, op=nu)
-        for stagnatie in geopend
-        for afspraak in {a.pk: a for a in afspraken[_kern_van(stagnatie)]}.values()
+    voeg_toe(
+        StagnatieAfspraak,
+        (
+            {"stagnatie_id": stagnatie.pk, "afspraak_id": afspraak_id, "op": nu}
+            for stagnatie in geopend
+            for afspraak_id in dict.fromkeys(afspraak.pk for afspraak in afspraken[_kern_van(stagnatie)])
+        ),
     )
     for stagnatie in geopend:
         verslag.gebeurde(stagnatie, SoortGebeurtenis.GEOPEND, tekst=str(Oorzaak(stagnatie.oorzaak).label))
@@ -232,15 +236,18 @@ def _sluit_aan(
     gekoppeld = set(
         StagnatieAfspraak.objects.filter(stagnatie__in=stagnaties.values()).values_list("stagnatie_id", "afspraak_id")
     )
-    erbij: dict[UUID, dict[UUID, Afspraak]] = defaultdict(dict)
+    erbij: dict[UUID, dict[UUID, None]] = defaultdict(dict)
     for kern, gemisten in per_kern.items():
         for gemist in gemisten:
             if (stagnaties[kern].pk, gemist.afspraak.pk) not in gekoppeld:
-                erbij[stagnaties[kern].pk][gemist.afspraak.pk] = gemist.afspraak
-    StagnatieAfspraak.objects.bulk_create(
-        StagnatieAfspraak(stagnatie_id=stagnatie_id, afspraak=afspraak, op=nu)
-        for stagnatie_id, afspraken in erbij.items()
-        for afspraak in afspraken.values()
+                erbij[stagnaties[kern].pk][gemist.afspraak.pk] = None
+    voeg_toe(
+        StagnatieAfspraak,
+        (
+            {"stagnatie_id": stagnatie_id, "afspraak_id": afspraak_id, "op": nu}
+            for stagnatie_id, afspraken in erbij.items()
+            for afspraak_id in afspraken
+        ),
     )
     kring = Kring(stagnaties.values(), nu)
     for stagnatie in stagnaties.values():

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
+from core.rijen import voeg_toe
 from escalatie.models import Gebeurtenis, SoortGebeurtenis, Stagnatie, Stap
 from escalatie.waarneming import stappen_namens
 from gezinnen.waarneming import namens_in
@@ -21,7 +23,7 @@ class Verslag:
     def __init__(self, nu: datetime, door: Gebruiker | None = None) -> None:
         self.nu = nu
         self.door = door
-        self._gebeurtenissen: list[Gebeurtenis] = []
+        self._gebeurtenissen: list[dict[str, Any]] = []
         self._meldingen: list[Melding] = []
         self._regels: list[RegelGegevens] = []
 
@@ -34,15 +36,15 @@ class Verslag:
             namens = _(" Namens %(naam)s.") % {"naam": ", ".join(wie.naam for wie in voor)}
             tekst = f"{tekst[: 500 - len(namens)]}{namens}".strip()
         self._gebeurtenissen.append(
-            Gebeurtenis(
-                stagnatie=stagnatie,
-                stap=stap,
-                soort=soort,
-                door=self.door,
-                namens=next(iter(voor), None),
-                op=self.nu,
-                tekst=tekst[:500],
-            )
+            {
+                "stagnatie_id": stagnatie.pk,
+                "stap_id": stap.pk if stap else None,
+                "soort": soort,
+                "door_id": self.door.pk if self.door else None,
+                "namens_id": voor[0].pk if voor else None,
+                "op": self.nu,
+                "tekst": tekst[:500],
+            }
         )
         doel = stagnatie.doel
         self._regels.append(
@@ -90,7 +92,7 @@ class Verslag:
 
     def schrijf(self) -> None:
         """Write all of it. Raises LogboekFout when the logboek can't be written."""
-        Gebeurtenis.objects.bulk_create(self._gebeurtenissen)
+        voeg_toe(Gebeurtenis, self._gebeurtenissen)
         schrijf_velen(self._regels)
         meld_velen(self._meldingen, self.nu, door=self.door)
         self._gebeurtenissen, self._regels, self._meldingen = [], [], []

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -24,11 +25,11 @@ KORT = timedelta(days=3)
 OCHTEND = time(6, 0)
 
 
-def nieuwe_herinneringen(termijnen: Sequence[Termijn], dagen: Iterable[int], nu: datetime) -> list[Herinnering]:
+def nieuwe_herinneringen(termijnen: Sequence[Termijn], dagen: Iterable[int], nu: datetime) -> list[dict[str, Any]]:
     """The rows for terms that begin or move now; `dagen`: how many days before the end (the region's data)."""
     dagen = list(dagen)
     return [
-        Herinnering(termijn_id=termijn.pk, aan_de_beurt_op=moment)
+        {"termijn_id": termijn.pk, "aan_de_beurt_op": moment}
         for termijn in termijnen
         for moment in momenten(termijn, dagen, nu)
     ]

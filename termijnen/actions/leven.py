@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from core.duur import Duur
 from core.fouten import Regelfout
+from core.rijen import voeg_toe
 from gezinnen.waarneming import namens_wie
 from instanties.models import Gebruiker, Regio
 from termijnen import soorten
@@ -54,12 +56,15 @@ def start(
         soorten.soort(termijn.soort)
         _eis_einde_na_begin(termijn.begint_op, termijn.loopt_af_op)
     termijnen = Termijn.objects.bulk_create(_rij(termijn) for termijn in nieuw)
-    Gevraagd.objects.bulk_create(
-        Gevraagd(termijn_id=termijn.id, gebruiker_id=gebruiker_id)
-        for termijn in nieuw
-        for gebruiker_id in dict.fromkeys(termijn.gevraagd)
+    voeg_toe(
+        Gevraagd,
+        (
+            {"termijn_id": termijn.id, "gebruiker_id": gebruiker_id}
+            for termijn in nieuw
+            for gebruiker_id in dict.fromkeys(termijn.gevraagd)
+        ),
     )
-    TermijnWijziging.objects.bulk_create(_wijziging(termijn, "", nu, door, reden) for termijn in termijnen)
+    voeg_toe(TermijnWijziging, (_wijziging(termijn, "", nu, door, reden) for termijn in termijnen))
     _plan_herinneringen(termijnen, nu)
     return termijnen
 
@@ -107,9 +112,7 @@ def beeindig(
         termijn.loopt_af_op, termijn.pogingen = stand[termijn.pk]
     Herinnering.objects.filter(termijn__in=beeindigd).delete()
     _fouten_voorbij(beeindigd, nu)
-    TermijnWijziging.objects.bulk_create(
-        _wijziging(termijn, Termijnstaat.LOOPT, nu, door, reden) for termijn in beeindigd
-    )
+    voeg_toe(TermijnWijziging, (_wijziging(termijn, Termijnstaat.LOOPT, nu, door, reden) for termijn in beeindigd))
     return beeindigd
 
 
@@ -176,7 +179,7 @@ def corrigeer(
         verplaatst.append(termijn)
         wijzigingen.append(_wijziging(termijn, oud.staat, nu, door, reden))
     Termijn.objects.filter(pk__in=[termijn.pk for termijn in verplaatst]).update(staat=naar_staat)
-    TermijnWijziging.objects.bulk_create(wijzigingen)
+    voeg_toe(TermijnWijziging, wijzigingen)
     return verplaatst
 
 
@@ -206,9 +209,9 @@ def _nieuw_moment(
     Herinnering.objects.filter(termijn=termijn).delete()
     _plan_herinneringen([termijn], nu)
     wijziging = _wijziging(termijn, oud.staat, nu, door, reden)
-    wijziging.van_loopt_af_op = oud.loopt_af_op
-    wijziging.namens = namens_wie(door, termijn.gezin_id)
-    wijziging.save()
+    namens = namens_wie(door, termijn.gezin_id)
+    erbij = {"van_loopt_af_op": oud.loopt_af_op, "namens_id": namens.pk if namens else None}
+    voeg_toe(TermijnWijziging, [{**wijziging, **erbij}])
     return termijn
 
 
@@ -232,23 +235,23 @@ def _rij(nieuw: NieuweTermijn) -> Termijn:
     )
 
 
-def _wijziging(termijn: Termijn, van_staat: str, nu: datetime, door: Gebruiker | None, reden: str) -> TermijnWijziging:
-    return TermijnWijziging(
-        termijn_id=termijn.pk,
-        op=nu,
-        door=door,
-        van_staat=van_staat,
-        naar_staat=termijn.staat,
-        naar_loopt_af_op=termijn.loopt_af_op,
-        reden=reden,
-    )
+def _wijziging(termijn: Termijn, van_staat: str, nu: datetime, door: Gebruiker | None, reden: str) -> dict[str, Any]:
+    return {
+        "termijn_id": termijn.pk,
+        "op": nu,
+        "door_id": door.pk if door else None,
+        "van_staat": van_staat,
+        "naar_staat": termijn.staat,
+        "naar_loopt_af_op": termijn.loopt_af_op,
+        "reden": reden,
+    }
 
 
 def _plan_herinneringen(termijnen: Sequence[Termijn], nu: datetime) -> None:
     herinnerd = [termijn for termijn in termijnen if soorten.soort(termijn.soort).herinnert]
     if herinnerd:
         dagen = Regio.objects.huidige().herinnering_dagen
-        Herinnering.objects.bulk_create(nieuwe_herinneringen(herinnerd, dagen, nu))
+        voeg_toe(Herinnering, nieuwe_herinneringen(herinnerd, dagen, nu))
 
 
 def _fouten_voorbij(termijnen: Sequence[Termijn], nu: datetime) -> None:

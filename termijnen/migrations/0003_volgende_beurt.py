@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("termijnen", "0001_initial")]
+    dependencies = [("termijnen", "0002_namens")]
 
     operations = [
         AddIndexConcurrently(
