@@ -11,10 +11,9 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from allauth.usersessions.models import UserSession
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import path, re_path
 
-from instanties import koppelen, passkeys, sessieduur, tweede_factor
+from instanties import koppelen, passkeys, sessieduur, tweede_factor, uitloggen
 from instanties.herbevestigen import herbevestigd
 from instanties.sessies import Sessies
 from instanties.teller import met_teller
@@ -45,16 +44,6 @@ def nieuwe_sleutel(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
     return omhuld
 
 
-def uitloggen(request: HttpRequest) -> HttpResponse:
-    """Log out; on a shared computer the way back shows none of the pages that were read (X5)."""
-    if not request.user.is_authenticated:
-        return redirect("account_login")
-    antwoord = account.logout(request)
-    if not request.user.is_authenticated:
-        antwoord.headers["Clear-Site-Data"] = '"cache", "storage"'
-    return antwoord
-
-
 def bestaat_niet(request: HttpRequest) -> HttpResponse:
     """Addresses that allauth wants to know, and that aren't offered here."""
     raise Http404
@@ -62,7 +51,7 @@ def bestaat_niet(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("inloggen/", met_teller(account.login), name="account_login"),
-    path("uitloggen/", uitloggen, name="account_logout"),
+    path("uitloggen/", uitloggen.uitloggen, name="account_logout"),
     path("blijf/", sessieduur.blijf, name="sessie_blijf"),
     path("stand/", sessieduur.stand, name="sessie_stand"),
     path("verder/", verder, name="verder"),
@@ -86,6 +75,8 @@ urlpatterns = [
     path("via/koppelen/", met_teller(koppelen.koppelen), name="inlogdienst_koppelen"),
     path("via/<slug:provider_id>/", met_teller(koppelen.heen), name="openid_connect_login"),
     path("via/<slug:provider_id>/terug/", met_teller(koppelen.terug), name="openid_connect_callback"),
+    path("via/<slug:provider_id>/uitgelogd/", uitloggen.uitgelogd, name="inlogdienst_uitgelogd"),
+    path("via/<slug:provider_id>/uitloggen/", uitloggen.ook_daar, name="inlogdienst_ook_daar"),
     path("via/<slug:provider_id>/ontkoppelen/", koppelen.ontkoppelen, name="inlogdienst_ontkoppelen"),
     path("veilig-inloggen/", mfa.index, name="mfa_index"),
     path("tweede-stap/", met_teller(mfa.authenticate), name="mfa_authenticate"),

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.conf import settings
 
+NA_UITLOGGEN = "http://testserver/account/inloggen/"
 CLIENT_ID, GEHEIM = "plan", "het-geheim-van-de-proef"
 
 
@@ -41,6 +42,7 @@ def configure(folder: Path, issuer: str) -> None:
             "django.contrib.auth.middleware.AuthenticationMiddleware",
         ],
         DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": folder / "aanbieder.sqlite3"}},
+        TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}],
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         USE_TZ=True,
         LOGIN_URL="/inloggen/",
@@ -49,6 +51,7 @@ def configure(folder: Path, issuer: str) -> None:
             "OIDC_ENABLED": True,
             "OIDC_RSA_PRIVATE_KEY": new_key(),
             "OIDC_ISS_ENDPOINT": issuer,
+            "OIDC_RP_INITIATED_LOGOUT_ENABLED": True,
             "OAUTH2_VALIDATOR_CLASS": f"{__name__}.validator",
             "SCOPES": {"openid": "wie u bent"},
             "PKCE_REQUIRED": True,
@@ -74,7 +77,14 @@ def urls():
         login(request, user)
         return HttpResponseRedirect(request.GET["next"])
 
-    return [path("inloggen/", log_in), path("o/", include("oauth2_provider.urls", namespace="oauth2_provider"))]
+    def who(request):
+        return HttpResponse(request.user.get_username())
+
+    return [
+        path("inloggen/", log_in),
+        path("wie/", who),
+        path("o/", include("oauth2_provider.urls", namespace="oauth2_provider")),
+    ]
 
 
 def make_validator():
@@ -142,6 +152,7 @@ def main() -> None:
         client_type=Application.CLIENT_CONFIDENTIAL,
         authorization_grant_type=Application.GRANT_AUTHORIZATION_CODE,
         redirect_uris=" ".join(redirects),
+        post_logout_redirect_uris=NA_UITLOGGEN,
         skip_authorization=True,
         algorithm=Application.RS256_ALGORITHM,
     )

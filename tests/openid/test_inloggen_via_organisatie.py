@@ -3,16 +3,19 @@
 Every walk here goes to a real provider in a process of its own (`aanbieder.py`).
 """
 
+import re
 import time
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.urls import reverse
+from requests import RequestException
 
 from core import klok
 from instanties.actions import beeindig_toegang, begin_opnieuw, geef_functie, maak_gebruiker, nodig_uit
 from instanties.models import Gebruiker, Rol
+from instanties.provider import InlogdienstOAuth2Adapter
 from logboek.models import Handeling, Regel, Uitkomst
 from tests.inloggen import client_van
 from tests.openid.conftest import HOOG, Browser, dienst
@@ -271,6 +274,70 @@ def test_logging_out_ends_it_here(collega):  # X2
     browser.ons.post(reverse("account_logout"))
     assert browser.wie() is None
     assert browser.ons.get("/")["Location"].startswith(reverse("account_login"))
+
+
+def uit(browser):
+    """Log out here, and read the page where that leads."""
+    antwoord = browser.ons.post(reverse("account_logout"))
+    assert antwoord.headers["Clear-Site-Data"]
+    browser.antwoord = browser.ons.get(antwoord["Location"])
+    return browser.tekst()
+
+
+def daar_ingelogd(browser, werk):
+    """Who is logged in at the provider, in this browser."""
+    return browser.buiten.get(werk.uitgever.removesuffix("/o") + "/wie/").text
+
+
+def test_logging_out_says_that_one_is_still_logged_in_there(collega, werk):  # X2 X5
+    browser = Browser()
+    browser.ga(HEEN)
+    gelezen = uit(browser)
+    assert "U bent hier uitgelogd" in gelezen
+    assert "Bij Gemeente Oosterwold bent u nog ingelogd" in gelezen
+    assert daar_ingelogd(browser, werk) == "1001"
+
+
+def test_one_can_log_out_there_too(collega, werk):  # X2
+    browser = Browser()
+    browser.ga(HEEN)
+    uit(browser)
+    adres = browser.ons.get("/account/via/werk/uitloggen/")["Location"]
+    assert adres.startswith(f"{werk.uitgever}/logout/?client_id=plan&")
+    # The provider asks who is there, and whether that is meant.
+    vraag = browser.buiten.get(adres)
+    assert vraag.status_code == 200
+    velden = dict(re.findall(r'name="([^"]+)" value="([^"]*)"', vraag.text))
+    klaar = browser.buiten.post(vraag.url, velden | {"allow": "on"}, allow_redirects=False)
+    assert klaar.headers["Location"] == "http://testserver/account/inloggen/"
+    assert daar_ingelogd(browser, werk) == ""
+
+
+def test_who_is_still_logged_in_here_logs_out_here_first(collega, werk):  # X2
+    browser = Browser()
+    browser.ga(HEEN)
+    assert browser.ons.get("/account/via/werk/uitloggen/")["Location"] == reverse("account_logout")
+
+
+@pytest.mark.parametrize("beschrijving", [{}, {"end_session_endpoint": "javascript:alert(1)"}, OSError])
+def test_a_provider_that_has_no_such_address_is_said(collega, werk, monkeypatch, beschrijving):  # X2
+    def gelezen(self):
+        if beschrijving is OSError:
+            raise RequestException
+        return beschrijving
+
+    browser = Browser()
+    browser.ga(HEEN)
+    uit(browser)
+    monkeypatch.setattr(InlogdienstOAuth2Adapter, "openid_config", property(gelezen))
+    browser.antwoord = browser.ons.get("/account/via/werk/uitloggen/")
+    assert browser.antwoord.status_code == 200
+    assert "Uitloggen bij Gemeente Oosterwold lukt nu niet van hieruit" in browser.tekst()
+
+
+def test_who_came_by_a_password_reads_nothing_of_it(collega):  # X2
+    browser = net_bevestigd(collega)
+    assert browser.ons.post(reverse("account_logout"))["Location"] == "/"
 
 
 def test_who_is_refused_too_often_has_to_wait(cast, werk):  # X2

@@ -75,6 +75,8 @@ RIJEN = {
     # There is no provider here: nobody goes anywhere, and nothing waits to be linked.
     "openid_connect_login": Rij(get={"buitenstaander": 404}, anoniem=404, kwargs=_dienst),
     "openid_connect_callback": Rij(get={"buitenstaander": 404}, anoniem=404, kwargs=_dienst),
+    "inlogdienst_uitgelogd": Rij(get={"buitenstaander": 404}, anoniem=404, kwargs=_dienst),
+    "inlogdienst_ook_daar": Rij(get={"buitenstaander": 404}, anoniem=404, kwargs=_dienst),
     "inlogdienst_koppelen": Rij(get={"buitenstaander": 302}, post={"buitenstaander": 302}, rest=302, rest_post=302),
     # Asked again first, and all have just shown who they are.
     "inlogdienst_ontkoppelen": Rij(post={"buitenstaander": 404}, rest=404, anoniem_post=302, kwargs=_dienst),
