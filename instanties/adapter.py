@@ -1,9 +1,7 @@
-"""How allauth behaves here: no sign-up, one answer for whatever is wrong, mail that may fail (X2)."""
+"""How allauth behaves here: no sign-up, one answer for whatever is wrong (X2)."""
 
 import base64
 import hashlib
-import logging
-import smtplib
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -14,10 +12,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from core.mail import maak_mail
 from instanties import herbevestigen, tweede_factor
-
-logger = logging.getLogger(__name__)
 
 _HOORT_NIET_BIJ_ELKAAR = _("Deze naam en dit wachtwoord horen niet bij elkaar. Kijk ze nog eens na.")
 _CODE_KLOPT_NIET = _("Deze code klopt niet. Wacht op een nieuwe code in uw app en typ die over.")
@@ -62,29 +57,6 @@ class AccountAdapter(DefaultAccountAdapter):
         """Wrong tries count for a name from one address: nobody can shut out somebody else from afar."""
         naam: str = super()._get_login_attempts_cache_key(request, **credentials)
         return ":".join([str(self.get_client_ip(request)), naam])
-
-    def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
-        """No link for who never logged in: that goes by the invitation, which also asks the name."""
-        if user.has_usable_password():
-            super().send_password_reset_mail(user, email, context)
-
-    def render_mail(
-        self, template_prefix: str, email: Any, context: dict[str, Any], headers: dict[str, str] | None = None
-    ) -> Any:
-        """Our own mail for the one kind that is sent here: the link for a new password."""
-        if template_prefix != "account/email/password_reset_key":
-            return super().render_mail(template_prefix, email, context, headers)
-        adres = context["password_reset_url"]
-        return maak_mail(
-            "mail/wachtwoord", {"adres": adres}, aan=email, onderwerp=_("Een nieuw wachtwoord kiezen"), headers=headers
-        )
-
-    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """A mail server that is away doesn't break the page; who asked is told to try again when no mail comes."""
-        try:
-            super().send_mail(template_prefix, email, context)
-        except (smtplib.SMTPException, OSError):
-            logger.exception("Mail over inloggen niet verstuurd.")
 
 
 def sleutels() -> MultiFernet:

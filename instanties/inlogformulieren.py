@@ -6,8 +6,13 @@ from allauth.account import forms as account
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
 from django import forms
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from instanties.tasks import mail_nieuw_wachtwoord
+
+# Seconds that a question for a new password waits for a worker.
+BEWAARTIJD = 900
 CODE_ATTRS = {"autocomplete": "one-time-code", "inputmode": "numeric", "size": "12"}
 WACHTWOORDHULP = _("Minstens 12 tekens. Drie of vier gewone woorden achter elkaar is goed en makkelijk te onthouden.")
 
@@ -31,6 +36,12 @@ class WachtwoordVergeten(account.ResetPasswordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _zet(self, "email", _("E-mailadres"))
+
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        """Leave the mail to the worker, the same for a known and an unknown address. Raises OperationalError or OSError."""
+        wie = [str(gebruiker.pk) for gebruiker in self.users]
+        mail_nieuw_wachtwoord.apply_async(args=[wie], retry=False, expires=BEWAARTIJD)
+        return str(self.cleaned_data["email"])
 
 
 class WachtwoordHerstellen(account.ResetPasswordKeyForm):

@@ -16,7 +16,7 @@ from django.urls import path, re_path
 from instanties import koppelen, passkeys, sessieduur, tweede_factor, uitloggen
 from instanties.herbevestigen import herbevestigd
 from instanties.sessies import Sessies
-from instanties.teller import met_teller
+from instanties.teller import met_teller, zonder_wachtrij
 from instanties.verder import verder
 
 
@@ -59,7 +59,7 @@ urlpatterns = [
     path("bevestigen/", met_teller(nieuwe_sleutel(account.reauthenticate)), name="account_reauthenticate"),
     path("wachtwoord/", account.password_change, name="account_change_password"),
     path("wachtwoord/kiezen/", bestaat_niet, name="account_set_password"),
-    path("wachtwoord/vergeten/", met_teller(account.password_reset), name="account_reset_password"),
+    path("wachtwoord/vergeten/", met_teller(zonder_wachtrij(account.password_reset)), name="account_reset_password"),
     path("wachtwoord/vergeten/gemaild/", account.password_reset_done, name="account_reset_password_done"),
     path(
         "wachtwoord/nieuw/klaar/",

@@ -1,4 +1,16 @@
 """What all tests share beside the root conftest: the cast and the browser."""
 
+import pytest
+
 from tests.cast import cast  # noqa: F401 - a fixture
 from tests.chromium import browser  # noqa: F401 - a fixture
+
+
+@pytest.fixture
+def worker():
+    """A worker that does at once what it is asked."""
+    from config.celery import app
+
+    app.conf.task_always_eager = True
+    yield
+    app.conf.task_always_eager = False

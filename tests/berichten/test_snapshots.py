@@ -138,7 +138,7 @@ def test_the_mail_with_a_link_for_who_has_no_account():  # G17 X5
         klok.stel_verschuiving_in(None)
 
 
-def test_a_new_password_is_asked_by_that_mail(client, db):  # X2
+def test_a_new_password_is_asked_by_that_mail(client, db, worker):  # X2
     wie = get_user_model().objects.create_user(
         "petra", "een lang wachtwoord", naam="Petra", email="petra@voorbeeld.example"
     )

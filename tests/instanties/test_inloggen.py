@@ -141,7 +141,7 @@ def test_a_professional_keeps_the_second_step(cast):  # X2
 
 
 @pytest.mark.django_db
-def test_a_forgotten_password_is_chosen_anew_by_mail(cast):  # X2
+def test_a_forgotten_password_is_chosen_anew_by_mail(cast, worker):  # X2
     client = Client()
     antwoord = client.post(reverse("account_reset_password"), {"email": cast.moeder.email})
     assert antwoord["Location"] == reverse("account_reset_password_done")
@@ -161,21 +161,13 @@ def test_a_forgotten_password_is_chosen_anew_by_mail(cast):  # X2
 
 
 @pytest.mark.django_db
-def test_an_unknown_address_and_who_never_logged_in_get_the_same_page_and_no_mail(cast):  # X2
+def test_an_unknown_address_and_who_never_logged_in_get_the_same_page_and_no_mail(cast, worker):  # X2
     nieuw = maak_gebruiker("V. Nieuw", email="nieuw@voorbeeld.example", is_professional=True, door=cast.beheerder)
     nodig_uit(nieuw, cast.beheerder, klok.nu())
     for adres in ("niemand@voorbeeld.example", nieuw.email):
         antwoord = Client().post(reverse("account_reset_password"), {"email": adres})
         assert antwoord["Location"] == reverse("account_reset_password_done")
     assert mail.outbox == []
-
-
-@pytest.mark.django_db
-def test_a_mail_server_that_is_away_doesnt_break_the_page(cast, settings):  # X2
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
-    antwoord = Client().post(reverse("account_reset_password"), {"email": cast.moeder.email})
-    assert antwoord["Location"] == reverse("account_reset_password_done")
 
 
 @pytest.mark.django_db

@@ -1,0 +1,25 @@
+"""The worker's share of logging in: the mails that a page may not wait for."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from celery import Task, shared_task
+
+from instanties.wachtwoordmail import mail_links
+
+# Seconds before another try; about ten minutes in all, for then who asked has asked again.
+WACHT = (15, 45, 120, 400)
+
+
+class NietVerstuurd(Exception):
+    """A mail couldn't be sent. Says how many, not to whom: an error of the mail server may name the address."""
+
+
+@shared_task(bind=True, acks_late=True, ignore_result=True, max_retries=len(WACHT))
+def mail_nieuw_wachtwoord(self: Task, gebruiker_ids: Sequence[str]) -> None:
+    """Send these people a link to choose a new password; to whom it failed, again. For nobody: nothing."""
+    mislukt: list[Any] = mail_links(gebruiker_ids)
+    if mislukt:
+        # Outside the except, so that the mail server's own words are in no log.
+        poging = min(self.request.retries, len(WACHT) - 1)
+        raise self.retry(args=[mislukt], countdown=WACHT[poging], exc=NietVerstuurd(len(mislukt)))
