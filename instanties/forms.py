@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core import klok
 from core.formulieren import Suggestie, SuggestieVeld, TelefoonInvoer
 from core.fouten import Regelfout
 from core.zinnen import zin
@@ -55,6 +57,17 @@ def kies(keuze: Suggestie, uit: QuerySet[Any], wat: str) -> Any:
 def suggestie(rij: Model | None) -> Suggestie | None:
     """What the field shows of a row that was chosen before."""
     return Suggestie(tekst=str(rij), sleutel=str(rij.pk)) if rij is not None else None
+
+
+def _datumveld(label: Any, hulp: Any, required: bool = True) -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        help_text=hulp,
+        required=required,
+        input_formats=["%d-%m-%Y", "%d-%m-%y", "%Y-%m-%d"],
+        widget=forms.DateInput(format="%d-%m-%Y"),
+        error_messages={"invalid": gettext_lazy("Dit is geen datum. Typ die als 27-4-2027.")},
+    )
 
 
 def _mensenveld(label: Any, hulp: Any = "", required: bool = False) -> SuggestieVeld:
@@ -114,12 +127,7 @@ class RegioForm(forms.ModelForm):
 
 
 class VrijeDagForm(forms.Form):
-    datum = forms.DateField(
-        label=gettext_lazy("Datum"),
-        help_text=gettext_lazy("Bijvoorbeeld 27-4-2027."),
-        input_formats=["%d-%m-%Y", "%d-%m-%y", "%Y-%m-%d"],
-        error_messages={"invalid": gettext_lazy("Dit is geen datum. Typ die als 27-4-2027.")},
-    )
+    datum = _datumveld(gettext_lazy("Datum"), gettext_lazy("Bijvoorbeeld 27-4-2027."))
     naam = forms.CharField(label=gettext_lazy("Naam van de dag"), max_length=100)
     vrij = forms.ChoiceField(
         label=gettext_lazy("Wat is het?"),
@@ -187,12 +195,23 @@ class InstellingForm(forms.ModelForm):
             "aanbod",
             "leefgebieden",
             "biedt_hulp",
+            "werkt_ermee",
+            "scholingsplan",
             "telefoon",
             "email",
             "actief",
         ]
         widgets = {"telefoon": TelefoonInvoer, "aanbod": forms.Textarea({"rows": 4})}
+        labels = {
+            "werkt_ermee": zin(gettext_lazy("Werkt met [het gezinsplan]")),
+            "scholingsplan": zin(
+                gettext_lazy("Heeft een plan om mensen op te leiden in het werken met [het gezinsplan]")
+            ),
+        }
         help_texts = {
+            "werkt_ermee": gettext_lazy(
+                "De werkwijze is er ingevoerd. Wie erop let, geeft u de rol van aandachtsfunctionaris."
+            ),
             "biedt_hulp": gettext_lazy(
                 "Wie hulp geeft, ziet in een plan wat daarvoor nodig is. Niet bij een school, leerplicht of "
                 "woningcorporatie: die vragen het gezin om toestemming."
@@ -227,6 +246,28 @@ class PersoonForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+    opgeleid_op = _datumveld(
+        zin(gettext_lazy("Opgeleid in werken met [het gezinsplan] op")),
+        gettext_lazy("Leeg als dat niet zo is. Bijvoorbeeld 27-4-2026."),
+        required=False,
+    )
+    opgeleid_voorzitten_op = _datumveld(
+        gettext_lazy("Opgeleid in het voorzitten van een overleg op"),
+        gettext_lazy("Leeg als dat niet zo is. Bijvoorbeeld 27-4-2026."),
+        required=False,
+    )
+
+    def clean_opgeleid_op(self) -> date | None:
+        return _geweest(self.cleaned_data["opgeleid_op"])
+
+    def clean_opgeleid_voorzitten_op(self) -> date | None:
+        return _geweest(self.cleaned_data["opgeleid_voorzitten_op"])
+
+
+def _geweest(dag: date | None) -> date | None:
+    if dag is not None and dag > klok.vandaag():
+        raise forms.ValidationError(_("Deze dag moet nog komen. Vul hem in als de opleiding klaar is."))
+    return dag
 
 
 class FunctieForm(forms.Form):

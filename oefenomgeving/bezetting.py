@@ -1,6 +1,7 @@
 """The organisations and the professionals of the practice region: all invented, all made by the real actions."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from instanties.actions import geef_functie, leg_gemeente_vast, leg_instelling_vast, leg_regio_vast, maak_gebruiker
 from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Rol, SoortInstelling
@@ -50,9 +51,18 @@ INSTELLINGEN = {
         "Geeft advies als het bij een gezin vastloopt.",
     ),
 }
-# Whose name says too much: what others read (X5).
 # They take part without giving help themselves: the family is asked.
 GEEN_HULP = {"wilgentak", "plassen"}
+# Where this way of working is at home, with a plan for training; and who was trained when, in the method and in chairing.
+WERKT_ERMEE = {"brug", "vlieger", "keerpunt", "wilgentak"}
+OPGELEID = {
+    "teamleider": (date(2024, 3, 12), date(2024, 10, 8)),
+    "bakker": (date(2024, 3, 12), date(2025, 2, 4)),
+    "yilmaz": (date(2025, 9, 16), None),
+    "vanrijn": (date(2025, 9, 16), None),
+    "willems": (date(2026, 1, 20), None),
+}
+# Whose name says too much: what others read (X5).
 NAAM_VOOR_ANDEREN = {"keerpunt": "een instelling voor zorg"}
 
 # key, name, role, organisation, title, weekdays
@@ -100,6 +110,8 @@ def bezet() -> Bezetting:
             leefgebieden=leefgebieden,
             biedt_hulp=sleutel not in GEEN_HULP,
             aanbod=aanbod,
+            werkt_ermee=sleutel in WERKT_ERMEE,
+            scholingsplan=sleutel in WERKT_ERMEE,
             telefoon="06-00000020",
         )
     for dienst, gebied in (("Schuldhulp Plassendam", Leefgebied.INKOMEN), ("Huisvesting Plassendam", Leefgebied.WONEN)):
@@ -113,7 +125,7 @@ def bezet() -> Bezetting:
             telefoon="06-00000021",
         )
     for nummer, (sleutel, naam, rol, waar, titel, dagen) in enumerate(PROFESSIONALS, start=100):
-        gebruiker = _professional(naam, nummer, dagen)
+        gebruiker = _professional(naam, nummer, dagen, OPGELEID.get(sleutel, (None, None)))
         bezetting.mensen[sleutel] = gebruiker
         leiding = bezetting.mensen.get("teamleider") if waar == "brug" and rol == Rol.HULPVERLENER else None
         geef_functie(
@@ -135,12 +147,16 @@ def bezet() -> Bezetting:
     return bezetting
 
 
-def _professional(naam: str, nummer: int, dagen: list[int]) -> Gebruiker:
+def _professional(
+    naam: str, nummer: int, dagen: list[int], opgeleid: tuple[date | None, date | None] = (None, None)
+) -> Gebruiker:
     return maak_gebruiker(
         naam,
         email=f"{naam.lower().replace(' ', '.')}@voorbeeld.example",
         is_professional=True,
         telefoon=f"06-00000{nummer}",
         werkdagen=dagen,
+        opgeleid_op=opgeleid[0],
+        opgeleid_voorzitten_op=opgeleid[1],
         door=None,
     )

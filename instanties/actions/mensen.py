@@ -1,7 +1,7 @@
 """Accounts and functions: who is there, and who has left (I3, I5, X2)."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from allauth.usersessions.models import UserSession
@@ -31,6 +31,8 @@ def maak_gebruiker(
     telefoon: str = "",
     mobiel: str = "",
     werkdagen: Sequence[int] = (),
+    opgeleid_op: date | None = None,
+    opgeleid_voorzitten_op: date | None = None,
     inlognaam: str = "",
 ) -> Gebruiker:
     """Make an account that nobody can log in with yet: an invitation comes first (X2).
@@ -46,6 +48,8 @@ def maak_gebruiker(
         telefoon=telefoon,
         mobiel=mobiel,
         werkdagen=list(werkdagen),
+        opgeleid_op=opgeleid_op,
+        opgeleid_voorzitten_op=opgeleid_voorzitten_op,
     )
     gebruiker.set_unusable_password()
     bewaar_gecontroleerd(gebruiker)
@@ -70,7 +74,7 @@ def _controleer_email(email: str, behalve: Gebruiker | None = None) -> None:
 
 @transaction.atomic
 def wijzig_gebruiker(gebruiker: Gebruiker, *, door: Gebruiker, **velden: Any) -> Gebruiker:
-    """Change name, reachability and how somebody wants notices (I5). Raises Regelfout."""
+    """Change name, reachability, training, and how somebody wants notices (I4, I5). Raises Regelfout."""
     rij = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     if "email" in velden:
         velden["email"] = velden["email"].strip().lower()

@@ -147,6 +147,9 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
     wil_mail = models.BooleanField(_("krijgt berichten ook per mail"), default=True)
     mail_wijze = models.CharField(_("wanneer de mail komt"), max_length=10, choices=Mailwijze, blank=True)
     mail_om = models.TimeField(_("tijd van de mail"), null=True, blank=True, choices=BUNDELTIJDEN)
+    # When this professional was trained (I4); empty: not that the region knows.
+    opgeleid_op = models.DateField(_("opgeleid in deze werkwijze op"), null=True, blank=True)
+    opgeleid_voorzitten_op = models.DateField(_("opgeleid in voorzitten op"), null=True, blank=True)
     is_active = models.BooleanField(_("kan inloggen"), default=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
@@ -246,6 +249,11 @@ class Instelling(models.Model):
     leefgebieden = ArrayField(models.CharField(max_length=20, choices=Leefgebied), default=list, blank=True)
     # Who helps, sees what that help needs. A school or a corporatie doesn't: there the family is asked (T3).
     biedt_hulp = models.BooleanField(_("geeft zelf hulp aan gezinnen"), default=True)
+    # Works by this method, with a plan for training its people (I4). Who watches over it is a role: aandachtsfunctionaris.
+    werkt_ermee = models.BooleanField(_("heeft deze werkwijze ingevoerd"), default=False, db_default=False)
+    scholingsplan = models.BooleanField(
+        _("heeft een scholingsplan voor deze werkwijze"), default=False, db_default=False
+    )
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
     email = models.EmailField(_("e-mailadres"), blank=True)
     actief = models.BooleanField(_("doet mee"), default=True)

@@ -102,9 +102,9 @@ def persoon(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 @herbevestigd
 @eenmalig
 def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
-    """Change name and reachability."""
+    """Change name, reachability and training."""
     rij = _persoon(gebruiker_id)
-    velden = ("naam", "email", "telefoon", "mobiel", "werkdagen")
+    velden = ("naam", "email", "telefoon", "mobiel", "werkdagen", "opgeleid_op", "opgeleid_voorzitten_op")
     form = PersoonForm(
         request.POST if request.method == "POST" else None, initial={veld: getattr(rij, veld) for veld in velden}
     )

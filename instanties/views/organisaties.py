@@ -19,6 +19,7 @@ from instanties.forms import GemeenteForm, InstellingForm, RegioForm, VrijeDagFo
 from instanties.herbevestigen import herbevestigd
 from instanties.models import Beheermelding, Gemeente, Instelling, Regio, VrijeDag
 from instanties.permissions import vereist_beheerder
+from instanties.werkwijze import werkwijze
 
 PER_PAGINA = 50
 SUGGESTIES = 8
@@ -166,6 +167,6 @@ def instelling(request: HttpRequest, instelling_id: UUID | None = None) -> HttpR
         if bewaard:
             messages.success(request, _("%(naam)s is vastgelegd.") % {"naam": bewaard})
             return redirect(reverse("instanties:instellingen"))
-    mensen = rij.functies.geldig().select_related("gebruiker").order_by("rol", "gebruiker__naam") if rij else []
-    context = {"form": form, "rij": rij, "mensen": mensen}
+    mensen = list(rij.functies.geldig().select_related("gebruiker").order_by("rol", "gebruiker__naam")) if rij else []
+    context = {"form": form, "rij": rij, "mensen": mensen, "werkwijze": werkwijze(mensen)}
     return render(request, "instanties/instelling.html", context, status=422 if form.errors else 200)
