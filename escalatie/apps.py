@@ -21,14 +21,15 @@ class EscalatieConfig(AppConfig):
             SluitPaneel,
         )
         from gezinnen import signalen as gezinssignalen
+        from gezinsplan import nieuw_per_gezin, sinds
         from gezinsplan import signalen as plansignalen
-        from gezinsplan import sinds
         from instanties import signalen as instantiesignalen
         from instanties.permissions import is_leiding
         from termijnen import soorten
 
         berichtregels.registreer()
         sinds.registreer_bron(nieuws.sinds)
+        nieuw_per_gezin.registreer_bron(nieuws.per_gezin)
         for soort, behandel, label in (
             ("stap_vastleggen", klok.vastleggen_verstreken, _("Leg vast wat er gaat gebeuren")),
             ("stap_resultaat", klok.resultaat_verstreken, _("Bewaak het resultaat")),

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.zinnen import zin
 from escalatie import zicht
 from escalatie.models import Stagnatie, Stap
+from gezinsplan.nieuw_per_gezin import Sinds
 from gezinsplan.sinds import Nieuws
 from toestemming.zicht import Blik
 
@@ -31,6 +33,15 @@ def sinds(blik: Blik, vorige: datetime) -> Sequence[Nieuws]:
         Nieuws(op, _("Het plan gaat verder: dit is opgelost"), _url(pk))
         for pk, een in gezien.items()
         if (op := een.stagnatie.gesloten_op) and op > vorige
+    ]
+
+
+def per_gezin(sinds: Sinds) -> Sequence[QuerySet[Any]]:
+    """The same as numbers per family, for who sees the whole plan."""
+    opgelost = Stagnatie.objects.filter(gesloten_op__isnull=False)
+    return [
+        sinds.tel(Stap.objects.all(), "stagnatie__gezin", "geopend_op"),
+        sinds.tel(opgelost, "gezin", "gesloten_op"),
     ]
 
 

@@ -5,10 +5,13 @@ from django.core.paginator import Paginator
 from django.db.models import Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from core import klok
 from gezinnen.permissions import mag_gezin_maken
+from gezinsplan.nieuw_per_gezin import met_bezoek, nieuw_per_gezin
 from logboek.models import Handeling
 from termijnen.models import Termijn
 from toestemming.namen import Naamgever
@@ -25,7 +28,8 @@ def gezinnen(request: HttpRequest) -> HttpResponse:
     gevonden = zichtbare_gezinnen(request.user).order_by("naam", "nummer")
     if zoek:
         gevonden = gevonden.filter(naam__icontains=zoek)
-    pagina = Paginator(gevonden.select_related("plan"), PER_PAGINA).get_page(request.GET.get("pagina"))
+    gevonden = met_bezoek(gevonden.select_related("plan"), request.user, timezone.now())
+    pagina = Paginator(gevonden, PER_PAGINA).get_page(request.GET.get("pagina"))
     ids = [gezin.pk for gezin in pagina]
     voor_mij = dict(
         Termijn.objects.lopend()
@@ -45,12 +49,14 @@ def gezinnen(request: HttpRequest) -> HttpResponse:
     if zoek and not ids:
         # A search that finds nothing is a search too; what was typed may be a name, and is not kept.
         request.logboek.bekeken(handeling=handeling, object_soort="gezin", melding=_("niets gevonden"))
+    nieuw = nieuw_per_gezin(gezien_van.values(), {gezin.pk: gezin.bezocht for gezin in pagina}, request.user, klok.nu())
     namen = Naamgever.zonder_plan(request.user, ids)
     rijen = [
         {
             "gezin": gezin,
             "coordinator": namen.van_gezin(gezin.pk).van(schap.gebruiker) if (schap := schappen.get(gezin.pk)) else "",
             "voor_mij_op": voor_mij.get(gezin.pk),
+            "nieuw": nieuw.get(gezin.pk, 0),
         }
         for gezin in pagina
     ]
