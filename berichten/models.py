@@ -90,6 +90,11 @@ class Bericht(models.Model):
         return f"{self.soort} ({self.id})"
 
     @property
+    def over(self) -> uuid.UUID | None:
+        """The id of what it is about."""
+        return self.object_id
+
+    @property
     def mail_id(self) -> uuid.UUID:
         """What the mail is known by: that of its bundle, or its own."""
         return self.bundel or self.id

@@ -1,6 +1,7 @@
 """The inbox as its owner may read it now (E10): each line is made at reading, through zicht, by the app that knows."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,7 @@ from django.db.models import Case, When
 from django.utils.translation import gettext as _
 
 from berichten.models import Bericht
-from berichten.soorten import bekende_soort
+from berichten.soorten import Regels, Wijzer, bekende_soort, lees_vooraf
 from core import geheugen
 
 DRINGEND_EERST = Case(When(spoed=True, gelezen_op__isnull=True, then=0), default=1)
@@ -53,7 +54,7 @@ class Inbox:
 def inbox(gebruiker: Any, pagina: int = 1, per_pagina: int = 25) -> Inbox:
     """The notices of `gebruiker`: unread ones that can't wait on top, then newest first (E10, R2).
 
-    One query for the rows and one call per kind.
+    One query for the rows and one call per owner of kinds.
     """
     pagina = max(1, pagina)
     begin = (pagina - 1) * per_pagina
@@ -69,14 +70,34 @@ def inbox(gebruiker: Any, pagina: int = 1, per_pagina: int = 25) -> Inbox:
 
 def regels(berichten: list[Bericht], gebruiker: Any) -> list[InboxRegel]:
     """What each notice says to `gebruiker` now; what may not be seen (any more) becomes a neutral line (T3)."""
-    per_soort: dict[str, list[Bericht]] = defaultdict(list)
+    feiten: dict[UUID, tuple[Any, Regels]] = {}
+    wijzers: dict[Wijzer, list[Bericht]] = defaultdict(list)
     for bericht in berichten:
-        per_soort[bericht.soort].append(bericht)
+        soort = bekende_soort(bericht.soort)
+        if soort and soort.regel:
+            feiten[bericht.pk] = (bericht, soort.regel)
+        elif soort and soort.wijst_naar:
+            wijzers[soort.wijst_naar].append(bericht)
+    for wijst_naar, groep in wijzers.items():
+        feiten |= wijst_naar(groep)
+    teksten = verwoord(feiten.values(), gebruiker)
+    return [
+        _regel(bericht, teksten.get(feiten[bericht.pk][0].pk) if bericht.pk in feiten else None)
+        for bericht in berichten
+    ]
+
+
+def verwoord(feiten: Iterable[tuple[Any, Regels]], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """Text and address of facts, each with who puts it into words: one call per owner, for all kinds that share it."""
+    per_regel: dict[Regels, dict[UUID, Any]] = defaultdict(dict)
+    for feit, regel in feiten:
+        per_regel[regel][feit.pk] = feit
+    gezinnen = {feit.gezin_id for groep in per_regel.values() for feit in groep.values() if feit.gezin_id}
+    lees_vooraf(gebruiker, gezinnen)
     teksten: dict[UUID, tuple[str, str]] = {}
-    for naam, groep in per_soort.items():
-        if bekend := bekende_soort(naam):
-            teksten |= bekend.regel(groep, gebruiker)
-    return [_regel(bericht, teksten.get(bericht.id)) for bericht in berichten]
+    for regel, groep in per_regel.items():
+        teksten |= regel(list(groep.values()), gebruiker)
+    return teksten
 
 
 def _regel(bericht: Bericht, zichtbaar: tuple[str, str] | None) -> InboxRegel:

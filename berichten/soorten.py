@@ -1,6 +1,6 @@
 """The kinds of notices: each registered by the app that knows it, since only that app may say it, through zicht."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -8,8 +8,14 @@ from uuid import UUID
 if TYPE_CHECKING:
     from berichten.models import Bericht
 
-# Gets a list of notices of one kind and their reader; gives text and address for those that the reader may see now.
-Regels = Callable[[Sequence["Bericht"], Any], Mapping[UUID, tuple[str, str]]]
+# Puts facts into words for one reader: text and address of those that he may see now. A fact is a notice, or of a room
+# above what a notice points at; each has `pk`, `soort`, `gezin_id`, and with `over` the id of what it is about. All kinds
+# that share this function come in one call: an owner of many kinds finds what they are about once.
+Regels = Callable[[Sequence[Any], Any], Mapping[UUID, tuple[str, str]]]
+# Of notices that only point at something: per notice what that is, and who puts it into words.
+Wijzer = Callable[[Sequence["Bericht"]], Mapping[UUID, tuple[Any, Regels]]]
+# Gets the reader and the families of a page, before any of it is put into words.
+Vooraf = Callable[[Any, Collection[UUID]], object]
 
 
 class OnbekendeSoort(LookupError):
@@ -21,19 +27,43 @@ class Soort:
     """A kind of notice. `categorie` is neutral, and all that a mail says of it; `spoed` can't wait for the bundle."""
 
     naam: str
-    regel: Regels
+    regel: Regels | None
+    wijst_naar: Wijzer | None
     categorie: str
     spoed: bool
 
 
 _soorten: dict[str, Soort] = {}
+_vooraf: list[Vooraf] = []
 _inbox_url_naam: str | None = None
 _instellen_url_naam: str | None = None
 
 
-def registreer(soort: str, *, regel: Regels, categorie: str, spoed: bool = False) -> None:
-    """Make a kind known (in AppConfig.ready). `categorie`: a neutral Dutch line without anything personal."""
-    _soorten[soort] = Soort(soort, regel, categorie, spoed)
+def registreer(
+    soort: str,
+    *,
+    regel: Regels | None = None,
+    wijst_naar: Wijzer | None = None,
+    categorie: str,
+    spoed: bool = False,
+) -> None:
+    """Make a kind known (in AppConfig.ready): `regel` or `wijst_naar`.
+
+    `categorie`: a neutral Dutch line without anything personal.
+    """
+    _soorten[soort] = Soort(soort, regel, wijst_naar, categorie, spoed)
+
+
+def registreer_vooraf(bron: Vooraf) -> None:
+    """Let a room read once, for a whole page, what the words of many kinds need (in AppConfig.ready)."""
+    if bron not in _vooraf:
+        _vooraf.append(bron)
+
+
+def lees_vooraf(gebruiker: Any, gezin_ids: Collection[UUID]) -> None:
+    """Before facts of these families are put into words for this reader."""
+    for bron in _vooraf if gezin_ids else ():
+        bron(gebruiker, gezin_ids)
 
 
 def soort(naam: str) -> Soort:

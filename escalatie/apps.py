@@ -30,15 +30,16 @@ class EscalatieConfig(AppConfig):
         berichtregels.registreer()
         sinds.registreer_bron(nieuws.sinds)
         nieuw_per_gezin.registreer_bron(nieuws.per_gezin)
-        for soort, behandel, label in (
-            ("stap_vastleggen", klok.vastleggen_verstreken, _("Leg vast wat er gaat gebeuren")),
-            ("stap_resultaat", klok.resultaat_verstreken, _("Bewaak het resultaat")),
-            ("actie", klok.acties_verstreken, _("Actie")),
-            ("vraag", klok.vragen_verstreken, _("Beantwoord de vraag")),
-            ("bevestiging", klok.bevestigingen_verstreken, _("Antwoord op het besluit")),
-            ("oplossing", klok.oplossingen_verstreken, _("Is het opgelost?")),
+        for soort, behandel, label, stagnatie in (
+            ("stap_vastleggen", klok.vastleggen_verstreken, _("Leg vast wat er gaat gebeuren"), ""),
+            ("stap_resultaat", klok.resultaat_verstreken, _("Bewaak het resultaat"), ""),
+            ("actie", klok.acties_verstreken, _("Actie"), "__stap"),
+            ("vraag", klok.vragen_verstreken, _("Beantwoord de vraag"), ""),
+            ("bevestiging", klok.bevestigingen_verstreken, _("Antwoord op het besluit"), "__besluit__stap"),
+            ("oplossing", klok.oplossingen_verstreken, _("Is het opgelost?"), ""),
         ):
-            soorten.registreer(soort, behandel, label=label, regel=berichtregels.herinneringen)
+            over = f"{soort}{stagnatie}__stagnatie"
+            soorten.registreer(soort, behandel, label=label, regel=berichtregels.regels, over=over)
 
         plaatsen.registreer("plan.boven", PlanPaneel)
         plaatsen.registreer("plan.doe", MeldPaneel)

@@ -5,7 +5,6 @@ family members the sentence is one of theirs, without the words of the trade.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -13,12 +12,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from berichten import soorten
-from berichten.models import Bericht
 from core.zinnen import zin
 from escalatie import zicht
-from escalatie.models import Actie, Bevestiging, Oplossing, Stap, Vraag
 from instanties.models import Gebruiker
-from termijnen.models import Termijn
+from toestemming.zicht import blikken_van_lijst
 
 
 class Woorden(NamedTuple):
@@ -142,29 +139,6 @@ WOORDEN: dict[str, Woorden] = {
 }
 
 
-def registreer() -> None:
-    """Make these kinds known (in AppConfig.ready)."""
-    for soort, woorden in WOORDEN.items():
-        soorten.registreer(soort, regel=partial(regels, woorden), categorie=woorden.categorie, spoed=woorden.spoed)
-
-
-def regels(woorden: Woorden, berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, tuple[str, str]]:
-    """Text and address of these notices for this reader; what is hidden by now is left out."""
-    ids = {bericht.object_id for bericht in berichten if bericht.object_id}
-    gezien = zicht.zichten(gebruiker, ids)
-    return {
-        bericht.pk: _regel(gezien[bericht.object_id], woorden.zin, woorden.zin_gezin)
-        for bericht in berichten
-        if bericht.object_id in gezien
-    }
-
-
-def _regel(gezien: zicht.Zicht, zin: Any, zin_gezin: Any) -> tuple[str, str]:
-    zin = str(zin_gezin if gezien.is_gezinslid else zin)
-    tekst = zin[:1].upper() + zin[1:] if gezien.is_gezinslid else f"{gezien.titel}: {zin[:1].lower()}{zin[1:]}"
-    return tekst, reverse("escalatie:stagnatie", args=[gezien.stagnatie.pk])
-
-
 HERINNERING: dict[str, tuple[Any, Any]] = {
     "stap_vastleggen": (_("leg vast wat er gaat gebeuren"), _("er wordt op u gewacht")),
     "stap_resultaat": (_("het resultaat moet er bijna zijn"), _("er wordt op u gewacht")),
@@ -173,35 +147,23 @@ HERINNERING: dict[str, tuple[Any, Any]] = {
     "bevestiging": (_("antwoord op het besluit van de gemeente"), _("antwoord op het besluit")),
     "oplossing": (_("het gezin is gevraagd of het is opgelost"), _("is het opgelost? Laat het weten")),
 }
+ZINNEN = {**HERINNERING, **{soort: (woorden.zin, woorden.zin_gezin) for soort, woorden in WOORDEN.items()}}
 
 
-def herinneringen(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> Mapping[UUID, tuple[str, str]]:
-    """Text and address of terms that ask something of this reader, for reminders and for the list of one's work (R2)."""
-    bij = stagnaties_van(termijnen)
-    gezien = zicht.zichten(gebruiker, set(bij.values()))
-    return {
-        termijn.pk: _regel(gezien[bij[termijn.pk]], *HERINNERING[termijn.soort])
-        for termijn in termijnen
-        if bij.get(termijn.pk) in gezien
-    }
+def registreer() -> None:
+    """Make the kinds of notice known (in AppConfig.ready)."""
+    for soort, woorden in WOORDEN.items():
+        soorten.registreer(soort, regel=regels, categorie=woorden.categorie, spoed=woorden.spoed)
 
 
-def stagnaties_van(termijnen: Sequence[Termijn]) -> dict[UUID, UUID]:
-    """To which stagnatie each of these terms belongs: at most one query per kind."""
-    per_soort: dict[str, list[UUID]] = {}
-    for termijn in termijnen:
-        per_soort.setdefault(termijn.soort, []).append(termijn.pk)
-    bronnen: dict[str, tuple[type[Any], str, str]] = {
-        "stap_vastleggen": (Stap, "vastleggen_id", "stagnatie_id"),
-        "stap_resultaat": (Stap, "resultaat_id", "stagnatie_id"),
-        "actie": (Actie, "termijn_id", "stap__stagnatie_id"),
-        "vraag": (Vraag, "termijn_id", "stagnatie_id"),
-        "bevestiging": (Bevestiging, "termijn_id", "besluit__stap__stagnatie_id"),
-        "oplossing": (Oplossing, "termijn_id", "stagnatie_id"),
-    }
-    gevonden: dict[UUID, UUID] = {}
-    for soort, ids in per_soort.items():
-        if soort in bronnen:
-            model, sleutel, stagnatie = bronnen[soort]
-            gevonden.update(model.objects.filter(**{f"{sleutel}__in": ids}).values_list(sleutel, stagnatie))
-    return gevonden
+def regels(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, tuple[str, str]]:
+    """Text and address of notices, and of terms that ask something of this reader (R2); what is hidden is left out."""
+    in_team = blikken_van_lijst(gebruiker, {feit.gezin_id for feit in feiten})
+    gezien = zicht.zichten(gebruiker, {feit.over for feit in feiten}, in_team)
+    return {feit.pk: _regel(gezien[feit.over], *ZINNEN[feit.soort]) for feit in feiten if feit.over in gezien}
+
+
+def _regel(gezien: zicht.Zicht, zin: Any, zin_gezin: Any) -> tuple[str, str]:
+    zin = str(zin_gezin if gezien.is_gezinslid else zin)
+    tekst = zin[:1].upper() + zin[1:] if gezien.is_gezinslid else f"{gezien.titel}: {zin[:1].lower()}{zin[1:]}"
+    return tekst, reverse("escalatie:stagnatie", args=[gezien.stagnatie.pk])

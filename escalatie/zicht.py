@@ -260,10 +260,15 @@ def is_niveau_erboven(gebruiker: Gebruiker, stap: Stap) -> bool:
     return (stap.houder_gemeente_id or stap.stagnatie.gezin.gemeente_id) in ambtenaar_van(gebruiker)
 
 
-def zichten(gebruiker: Gebruiker, stagnatie_ids: Iterable[UUID]) -> dict[UUID, Zicht]:
-    """What this person sees of each of these stagnaties; hidden ones are left out. A fixed number of queries."""
+def zichten(
+    gebruiker: Gebruiker, stagnatie_ids: Iterable[UUID], in_team: Mapping[UUID, Blik] | None = None
+) -> dict[UUID, Zicht]:
+    """What this person sees of each of these stagnaties; hidden ones are left out. A fixed number of queries.
+
+    `in_team`: what this reader sees of their families, where that is known.
+    """
     gezocht = Stagnatie.objects.filter(pk__in=list(stagnatie_ids))
-    return {zicht.stagnatie.pk: zicht for zicht in _zichten(gebruiker, gezocht)}
+    return {zicht.stagnatie.pk: zicht for zicht in _zichten(gebruiker, gezocht, in_team)}
 
 
 def zichten_van_gezin(blik: Blik, stagnaties: QuerySet[Stagnatie]) -> list[Zicht]:

@@ -40,9 +40,12 @@ class GezinsplanConfig(AppConfig):
             volgorde=35,
             voor=lambda request: is_manager(request.user) and plannen_zonder_coordinator(request.user).exists(),
         )
-        soorten.registreer("afspraak", behandel_afspraken, label=_("Afspraak"), regel=meldingen.herinnering_afspraak)
-        soorten.registreer("navraag", behandel_navragen, label=zin(_("[Navraag]")), regel=meldingen.herinnering_navraag)
-        soorten.registreer("gesprek", behandel_gesprekken, label=_("Gesprek"), regel=meldingen.herinnering_gesprek)
+        regel = meldingen.over_afspraken
+        soorten.registreer("afspraak", behandel_afspraken, label=_("Afspraak"), regel=regel, over="afspraak")
+        soorten.registreer(
+            "navraag", behandel_navragen, label=zin(_("[Navraag]")), regel=regel, over="navraag__afspraak"
+        )
+        soorten.registreer("gesprek", behandel_gesprekken, label=_("Gesprek"), regel=regel, over="gesprek__afspraak")
         vlag_veranderd.connect(_bij_vlag, dispatch_uid="gezinsplan.vlag")
         signalen.deelname_begonnen.connect(_bij_deelname, dispatch_uid="gezinsplan.begonnen")
         signalen.deelname_begonnen.connect(_bij_begin, dispatch_uid="gezinsplan.doet_mee")

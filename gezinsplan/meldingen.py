@@ -1,6 +1,7 @@
 """Notices about a plan: what each says, for those who may see it at the moment of reading (E10, T3)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -15,9 +16,8 @@ from gezinnen.models import Coordinatorschap
 from gezinnen.waarneming import in_gezinnen_q
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
-from termijnen.models import Termijn
 from toestemming.models import Veiligheidsvlag
-from toestemming.zicht import zichtbare_gezinnen
+from toestemming.zicht import blikken_van_lijst
 
 Regel = tuple[str, str]
 
@@ -38,6 +38,13 @@ OVER_AFSPRAAK = {
         "%(gezin)s: de link werkt niet meer, de code was vijf keer fout. Het gaat over: %(wat)s"
     ),
 }
+# kind of term → its sentence about the afspraak.
+OVER_TERMIJN = {
+    "afspraak": gettext_lazy("%(gezin)s: %(wat)s"),
+    "navraag": gettext_lazy("%(gezin)s: is dit gedaan? %(wat)s"),
+    "gesprek": gettext_lazy("%(gezin)s: voer het gesprek over: %(wat)s"),
+}
+ZINNEN = {**OVER_AFSPRAAK, **OVER_TERMIJN}
 # kind → its sentence about the plan as a whole.
 OVER_PLAN = {
     "doet_mee": gettext_lazy("%(gezin)s: u doet nu mee met dit plan."),
@@ -72,76 +79,36 @@ CATEGORIE = {
 def registreer() -> None:
     """Make the kinds of notice of this room known."""
     for soort in OVER_AFSPRAAK:
-        soorten.registreer(soort, regel=_over_afspraken, categorie=CATEGORIE[soort])
+        soorten.registreer(soort, regel=over_afspraken, categorie=CATEGORIE[soort])
     for soort in OVER_PLAN:
         soorten.registreer(soort, regel=_over_plannen, categorie=CATEGORIE[soort])
 
 
-def _over_afspraken(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
-    afspraken = {
-        afspraak.pk: afspraak for afspraak in zichtbare_eigen(gebruiker, {bericht.object_id for bericht in berichten})
-    }
+def over_afspraken(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+    """Text and address of notices about an afspraak, and of the terms of one that ask something of this reader."""
+    afspraken = {afspraak.pk: afspraak for afspraak in zichtbare_eigen(gebruiker, feiten)}
     return {
-        bericht.pk: (
-            _zin(OVER_AFSPRAAK[bericht.soort], afspraken[bericht.object_id]),
-            afspraak_url(bericht.object_id, afspraken),
-        )
-        for bericht in berichten
-        if bericht.object_id in afspraken
+        feit.pk: (_zin(ZINNEN[feit.soort], afspraken[feit.over]), afspraak_url(feit.over, afspraken))
+        for feit in feiten
+        if feit.over in afspraken
     }
 
 
 def _over_plannen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
-    gezinnen = zichtbare_gezinnen(gebruiker).in_bulk([bericht.gezin_id for bericht in berichten])
+    gezien = blikken_van_lijst(gebruiker, {bericht.gezin_id for bericht in berichten})
     bladzij = "gezinsplan:plan" if gebruiker.is_professional else "gezinsplan:ons_plan_gezin"
     return {
         bericht.pk: (
-            OVER_PLAN[bericht.soort] % {"gezin": gezinnen[bericht.gezin_id].naam},
+            OVER_PLAN[bericht.soort] % {"gezin": gezien[bericht.gezin_id].gezin.naam},
             reverse(bladzij, args=[bericht.gezin_id]),
         )
         for bericht in berichten
-        if bericht.gezin_id in gezinnen
+        if bericht.gezin_id in gezien
     }
 
 
-def herinnering_afspraak(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
-    """A reminder that the term of an afspraak comes near."""
-    return _bij_termijn(termijnen, gebruiker, "termijn_id", gettext_lazy("%(gezin)s: %(wat)s"))
-
-
-def herinnering_navraag(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
-    """A reminder that an answer is still awaited."""
-    return _bij_termijn(
-        termijnen,
-        gebruiker,
-        "navragen__termijn_id",
-        gettext_lazy("%(gezin)s: is dit gedaan? %(wat)s"),
-    )
-
-
-def herinnering_gesprek(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
-    """A reminder of the talk that is owed."""
-    return _bij_termijn(
-        termijnen,
-        gebruiker,
-        "gesprekken__termijn_id",
-        gettext_lazy("%(gezin)s: voer het gesprek over: %(wat)s"),
-    )
-
-
-def _bij_termijn(termijnen: Sequence[Termijn], gebruiker: Gebruiker, pad: str, zin: str) -> dict[UUID, Regel]:
-    ids = [termijn.pk for termijn in termijnen]
-    bij = dict(Afspraak.objects.filter(**{f"{pad}__in": ids}).values_list(pad, "pk"))
-    afspraken = {afspraak.pk: afspraak for afspraak in zichtbare_eigen(gebruiker, bij.values())}
-    return {
-        termijn_id: (_zin(zin, afspraken[afspraak_id]), afspraak_url(afspraak_id, afspraken))
-        for termijn_id, afspraak_id in bij.items()
-        if afspraak_id in afspraken
-    }
-
-
-def zichtbare_eigen(gebruiker: Gebruiker, ids: Iterable[UUID | None]) -> QuerySet[Afspraak]:
-    """Those of these afspraken that are this person's own: as doer, navrager or coordinator, over all families.
+def zichtbare_eigen(gebruiker: Gebruiker, feiten: Sequence[Any]) -> QuerySet[Afspraak]:
+    """Those of the afspraken of these facts that are this person's own: as doer, navrager or coordinator.
 
     Not as navrager where a safety flag keeps from this person what it is about (X5).
     """
@@ -158,8 +125,9 @@ def zichtbare_eigen(gebruiker: Gebruiker, ids: Iterable[UUID | None]) -> QuerySe
     coordineert = Coordinatorschap.objects.huidig().filter(
         in_gezinnen_q(gebruiker, "gebruiker", "gezin"), gezin=OuterRef("doel__plan__gezin")
     )
+    gezien = blikken_van_lijst(gebruiker, {feit.gezin_id for feit in feiten})
     return (
-        Afspraak.objects.filter(pk__in=[pk for pk in ids if pk], doel__plan__gezin__in=zichtbare_gezinnen(gebruiker))
+        Afspraak.objects.filter(pk__in={feit.over for feit in feiten}, doel__plan__gezin__in=gezien)
         .filter(Exists(doet) | Exists(coordineert) | Exists(namens) & ~Exists(verborgen))
         .select_related("doel__plan__gezin", "termijn")
     )

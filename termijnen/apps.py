@@ -11,8 +11,8 @@ class TermijnenConfig(AppConfig):
         from termijnen import bundelmoment
         from termijnen.actions.herinneringen import BERICHTSOORT
         from termijnen.checks import elke_soort_heeft_een_behandelaar
-        from termijnen.inbox import regels_van_herinneringen
+        from termijnen.inbox import termijnen_van
 
-        soorten.registreer(BERICHTSOORT, regel=regels_van_herinneringen, categorie=_("Een termijn loopt bijna af."))
+        soorten.registreer(BERICHTSOORT, wijst_naar=termijnen_van, categorie=_("Een termijn loopt bijna af."))
         momenten.registreer(bundelmoment.momenten)
         checks.register(elke_soort_heeft_een_behandelaar)

@@ -1,22 +1,33 @@
 """Reminders in the inbox: only of what still runs, in the words of the app that owns the term, which asks zicht."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
+
+from django.db.models import OuterRef, QuerySet, Subquery, UUIDField, Value
+from django.db.models.functions import Coalesce
 
 from berichten.models import Bericht
 from termijnen import soorten
 from termijnen.models import Termijn
+from termijnen.soorten import Regels
 
 
-def regels_van_herinneringen(berichten: Sequence[Bericht], gebruiker: Any) -> Mapping[UUID, tuple[str, str]]:
-    """Text and address per notice; none for a term that has ended or that this person may not see now (E10)."""
-    per_soort: dict[str, list[Termijn]] = {}
-    for termijn in Termijn.objects.lopend().filter(pk__in={bericht.object_id for bericht in berichten}):
-        per_soort.setdefault(termijn.soort, []).append(termijn)
-    woorden: dict[UUID, tuple[str, str]] = {}
-    for naam, termijnen in per_soort.items():
-        soort = soorten.bekende_soort(naam)
-        if soort and soort.regel:
-            woorden.update(soort.regel(termijnen, gebruiker))
-    return {bericht.id: woorden[bericht.object_id] for bericht in berichten if bericht.object_id in woorden}
+def met_onderwerp(termijnen: QuerySet[Termijn]) -> QuerySet[Termijn]:
+    """Each with `over`: the id of what it is about, as its kind says; in the same question, whatever the kinds."""
+    niets = Value(None, output_field=UUIDField())
+    eigen = Termijn.objects.filter(pk=OuterRef("pk")).order_by()
+    onderwerp = eigen.annotate(van=Coalesce(*soorten.paden(), niets, niets)).values("van")
+    return termijnen.annotate(over=Subquery(onderwerp))
+
+
+def met_regel(termijnen: Iterable[Termijn]) -> list[tuple[Termijn, Regels]]:
+    """Those that can be put into words, each with who does so."""
+    bekend = [(termijn, soorten.bekende_soort(termijn.soort)) for termijn in termijnen]
+    return [(termijn, soort.regel) for termijn, soort in bekend if soort and soort.regel]
+
+
+def termijnen_van(berichten: Sequence[Bericht]) -> Mapping[UUID, tuple[Termijn, Regels]]:
+    """Per reminder its term; none for a term that has ended (E10)."""
+    lopend = Termijn.objects.lopend().filter(pk__in={bericht.object_id for bericht in berichten})
+    per_termijn = {termijn.pk: (termijn, regel) for termijn, regel in met_regel(met_onderwerp(lopend))}
+    return {bericht.pk: per_termijn[bericht.object_id] for bericht in berichten if bericht.object_id in per_termijn}

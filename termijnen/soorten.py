@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 # Gets every claimed term of one kind (in order within each family) and now; writes in bulk, in the clock's transaction.
 Behandelaar = Callable[[list["Termijn"], datetime], None]
-# Gets running terms of one kind and their reader; gives text and address for those that the reader may see now.
-Regels = Callable[[Sequence["Termijn"], Any], Mapping[UUID, tuple[str, str]]]
+# Gets running terms and their reader; gives text and address for those that the reader may see now. Kinds, and the
+# notices of berichten.soorten, that share this function come in one call.
+Regels = Callable[[Sequence[Any], Any], Mapping[UUID, tuple[str, str]]]
 
 
 class OnbekendeSoort(LookupError):
@@ -25,7 +26,8 @@ class OnbekendeSoort(LookupError):
 class Soort:
     """A kind of term. `label` is Dutch; `regel` puts a reminder into words (without it the inbox is silent on it).
 
-    `vooraf`: how long before its end it is asked; None: from its beginning.
+    `vooraf`: how long before its end it is asked; None: from its beginning. `over`: the path from the term to what it is
+    about, of which `regel` gets the id.
     """
 
     naam: str
@@ -34,6 +36,7 @@ class Soort:
     herinnert: bool
     regel: Regels | None
     vooraf: timedelta | None = None
+    over: str = ""
 
 
 _soorten: dict[str, Soort] = {}
@@ -47,9 +50,10 @@ def registreer(
     herinnert: bool = True,
     regel: Regels | None = None,
     vooraf: timedelta | None = None,
+    over: str = "",
 ) -> None:
     """Make a kind known (in AppConfig.ready). The name is the related_name of the OneToOne that owns the term."""
-    _soorten[soort] = Soort(soort, behandel, label, herinnert, regel, vooraf)
+    _soorten[soort] = Soort(soort, behandel, label, herinnert, regel, vooraf, over)
 
 
 def soort(naam: str) -> Soort:
@@ -77,3 +81,8 @@ def bekende_soort(naam: str) -> Soort | None:
 def namen() -> list[str]:
     """All kinds that are registered."""
     return list(_soorten)
+
+
+def paden() -> list[str]:
+    """From a term to what it is about, of all kinds that say so."""
+    return [rij.over for rij in _soorten.values() if rij.over]

@@ -27,7 +27,7 @@ class ToestemmingConfig(AppConfig):
         plaatsen.registreer("ons_plan.boven", OnsPlanVraag, volgorde=20)
         plaatsen.registreer("plan.doe", WeghoudenIngang, volgorde=80)
         plaatsen.registreer("beheer.bijwerken", SoortenIngang)
-        regel = meldingen.van_coordinator
+        regel = meldingen.regels
         soorten.registreer("intrekking", behandel_intrekking, label=_("Gesprek over toestemming"), regel=regel)
         # Nobody talks it over again in the week after: asked when its end comes near.
         maand = timedelta(days=31)

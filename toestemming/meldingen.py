@@ -1,8 +1,11 @@
 """Notices about consent: what each says, through zicht, for those who may see it at the moment of reading (E10, T2, T3)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import Exists, Func, OuterRef, UUIDField
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,9 +15,8 @@ from berichten.models import Bericht
 from core.zinnen import zin
 from gezinnen.models import Gezin
 from instanties.models import Gebruiker, Regio
-from termijnen.models import Termijn
 from toestemming.models import Veiligheidsvlag, Verjaardag
-from toestemming.zicht import zichtbare_gezinnen
+from toestemming.zicht import blikken_van_lijst, zichtbare_gezinnen
 
 Regel = tuple[str, str]
 
@@ -53,12 +55,14 @@ VAN_COORDINATOR = {
     "toestemming_loopt_af": gettext_lazy("Bespreek de toestemming opnieuw: %(gezin)s"),
     "vlag_herzien": gettext_lazy("Kijk of de veiligheidsvlag nog nodig is: %(gezin)s"),
 }
+ZINNEN = {**OVER_GEZIN, **VAN_COORDINATOR}
 
 
 def registreer() -> None:
     """Make the kinds of notice of this room known."""
+    soorten.registreer_vooraf(blikken_van_lijst)
     for soort in OVER_GEZIN:
-        soorten.registreer(soort, regel=_over_gezin, categorie=CATEGORIE[soort])
+        soorten.registreer(soort, regel=regels, categorie=CATEGORIE[soort])
     brief.registreer_aanduiding(aanduiding_in_mail)
     for soort in OVER_VERJAARDAG:
         soorten.registreer(soort, regel=_over_verjaardag, categorie=CATEGORIE[soort])
@@ -77,43 +81,33 @@ def toestemming_url(gezin_id: UUID) -> str:
     return reverse("toestemming:toestemming", args=[gezin_id])
 
 
-def van_coordinator(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
-    """The line of a running term of this room, for who sees the family."""
-    gezinnen = _gezinnen(gebruiker, {termijn.gezin_id for termijn in termijnen})
+def regels(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+    """The line of a notice about a family, or of a running term of this room, for who sees the family."""
+    gezinnen = _gezinnen(gebruiker, {feit.gezin_id for feit in feiten})
     return {
-        termijn.pk: (
-            str(VAN_COORDINATOR[termijn.soort]) % {"gezin": _naam(gezinnen[termijn.gezin_id])},
-            toestemming_url(termijn.gezin_id),
+        feit.pk: (
+            str(ZINNEN[feit.soort]) % {"gezin": _naam(gezinnen[feit.gezin_id])},
+            toestemming_url(feit.gezin_id),
         )
-        for termijn in termijnen
-        if termijn.gezin_id in gezinnen
-    }
-
-
-def _over_gezin(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
-    gezinnen = _gezinnen(gebruiker, {bericht.gezin_id for bericht in berichten})
-    return {
-        bericht.pk: (
-            str(OVER_GEZIN[bericht.soort]) % {"gezin": _naam(gezinnen[bericht.gezin_id])},
-            toestemming_url(bericht.gezin_id),
-        )
-        for bericht in berichten
-        if bericht.gezin_id in gezinnen
+        for feit in feiten
+        if feit.gezin_id in gezinnen
     }
 
 
 def _over_verjaardag(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
     gezinnen = _gezinnen(gebruiker, {bericht.gezin_id for bericht in berichten})
     # Told before somebody was kept from this reader.
-    vlaggen = Veiligheidsvlag.objects.filter(voor_wie__gebruiker=gebruiker, gezin__in=gezinnen, tot__isnull=True)
-    verborgen = {wie for vlag in vlaggen for wie in vlag.over_wie}
+    hem = Func(OuterRef("gezinslid"), template="ARRAY[%(expressions)s]", output_field=ArrayField(UUIDField()))
+    verborgen = Veiligheidsvlag.objects.filter(
+        voor_wie__gebruiker=gebruiker, gezin=OuterRef("gezinslid__gezin"), tot__isnull=True, over_wie__contains=hem
+    )
     rijen = {
         rij.pk: rij
         for rij in Verjaardag.objects.filter(
-            pk__in=[bericht.object_id for bericht in berichten], gezinslid__gezin__in=gezinnen
-        )
-        .exclude(gezinslid__in=verborgen)
-        .select_related("gezinslid")
+            ~Exists(verborgen),
+            pk__in=[bericht.object_id for bericht in berichten],
+            gezinslid__gezin__in=list(gezinnen),
+        ).select_related("gezinslid")
     }
     return {
         bericht.pk: (
@@ -127,7 +121,7 @@ def _over_verjaardag(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapp
 
 
 def _gezinnen(gebruiker: Gebruiker, ids: set[UUID | None]) -> dict[UUID | None, Gezin]:
-    return {gezin.pk: gezin for gezin in zichtbare_gezinnen(gebruiker).filter(pk__in=[pk for pk in ids if pk])}
+    return {pk: blik.gezin for pk, blik in blikken_van_lijst(gebruiker, ids).items()}
 
 
 def _naam(gezin: Gezin) -> str:

@@ -90,6 +90,16 @@ def blikken(
     return {gezin.pk: _blik(gebruiker, gezin, waargenomen.get(gezin.pk, ()), dag) for gezin in gezinnen}
 
 
+def blikken_van_lijst(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID | None]) -> dict[uuid.UUID, "Blik"]:
+    """As blikken, of each family once per request: for a page on which several rooms say something. Never for an act."""
+    bekend: dict[uuid.UUID, Blik | None] = geheugen.onthoud(("blikken_van_lijst", gebruiker.pk), dict)
+    gezocht = {pk for pk in gezin_ids if pk}
+    if nieuw := gezocht - bekend.keys():
+        gevonden = blikken(gebruiker, nieuw)
+        bekend |= {pk: gevonden.get(pk) for pk in nieuw}
+    return {pk: hier for pk in gezocht if (hier := bekend[pk]) is not None}
+
+
 def _lijst(gezin_ids: Iterable[uuid.UUID] | QuerySet[Any]) -> list[uuid.UUID] | QuerySet[Any]:
     return gezin_ids if isinstance(gezin_ids, QuerySet) else list(gezin_ids)
 

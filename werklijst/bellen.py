@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from core.mee import Meegevraagd
 from gezinnen.models import Contact, Deelnemer
 from instanties.models import Gebruiker, Vervanging
 from instanties.vervanging import waarnemers
 from termijnen.bereik import Bereik, bereik, vrije_dag
-from termijnen.models import Termijn
+from termijnen.models import Gevraagd, Termijn
 from toestemming.namen import Naamgever
-from toestemming.zicht import blikken
+from toestemming.zicht import blikken_van_lijst
 
 
 @dataclass(frozen=True)
@@ -47,19 +51,29 @@ class Bellen:
         return not self.kan_vandaag, wie.eerste if wie else date.max, self.naam
 
 
-def wie_te_bellen(gebruiker: Gebruiker, wacht: Sequence[Termijn], namen: Naamgever, vandaag: date) -> list[Bellen]:
-    """Of the people on whom these terms wait (`gevraagden` prefetched). Of whom nothing can be said is left out.
+def met_gevraagden(termijnen: QuerySet[Termijn], vandaag: date) -> QuerySet[Termijn]:
+    """Each with `wacht_op`, in the same question: of whom it asks something, until when that one is away, and as whom he
+    takes part in the family."""
+    weg = Vervanging.objects.op(vandaag).filter(wie=OuterRef("gebruiker")).values("tot_en_met")[:1]
+    hier = Deelnemer.objects.actief().filter(gezin=OuterRef("termijn__gezin"), gebruiker=OuterRef("gebruiker"))
+    gevraagden = Gevraagd.objects.filter(termijn=OuterRef("pk")).annotate(
+        weg_tot_en_met=Subquery(weg), neemt_deel=Meegevraagd(hier, met=["gebruiker", "instelling", "huishouden"])
+    )
+    return termijnen.annotate(wacht_op=Meegevraagd(gevraagden.order_by("pk"), met=["gebruiker"]))
 
-    Queries: who of them takes part, who is away, the calendar; what the reader sees of a family only for its own people.
+
+def wie_te_bellen(gebruiker: Gebruiker, wacht: Sequence[Any], namen: Naamgever, vandaag: date) -> list[Bellen]:
+    """Of the people on whom these terms (`met_gevraagden`) wait. Of whom nothing can be said is left out.
+
+    Queries: who stands in where one is away, and the calendar.
     """
-    gevraagd = [(termijn.gezin_id, rij.gebruiker) for termijn in wacht for rij in termijn.gevraagden.all()]
-    mensen = {wie.pk: wie for _gezin, wie in gevraagd}
-    paren = list(dict.fromkeys((gezin, wie.pk) for gezin, wie in gevraagd))
-    contacten = _contacten(gebruiker, paren, mensen, namen) if paren else {}
+    rijen = [(termijn.gezin_id, rij) for termijn in wacht for rij in termijn.wacht_op]
+    mensen = {rij.gebruiker.pk: rij.gebruiker for _gezin, rij in rijen}
+    contacten = _contacten(gebruiker, rijen, namen)
     if not contacten:
         return []
     werkt = [(mensen[wie], None, gezin) for gezin, wie in contacten]
-    weg = dict(Vervanging.objects.op(vandaag).filter(wie__in=mensen).values_list("wie_id", "tot_en_met"))
+    weg = {rij.gebruiker_id: rij.weg_tot_en_met for _gezin, rij in rijen if rij.weg_tot_en_met}
     invallers = waarnemers(werkt, vandaag) if weg else {}
     # Who is called by one name and one number in several families stands there once.
     gevonden: dict[tuple[UUID, Bellen], None] = {}
@@ -91,16 +105,16 @@ def _invaller(wie: Gebruiker, gezin: UUID, namen: Naamgever, vandaag: date) -> I
 
 
 def _contacten(
-    gebruiker: Gebruiker, paren: Sequence[tuple[UUID, UUID]], mensen: dict[UUID, Gebruiker], namen: Naamgever
+    gebruiker: Gebruiker, rijen: Sequence[tuple[UUID, Any]], namen: Naamgever
 ) -> dict[tuple[UUID, UUID], Contact]:
     """How each is reached in each family. Of who takes part there what the plan says; of others the phone at work."""
-    gezinnen = {gezin for gezin, _wie in paren}
-    rijen = Deelnemer.objects.actief().filter(gezin__in=gezinnen, gebruiker__in=mensen)
+    mensen = {rij.gebruiker.pk: rij.gebruiker for _gezin, rij in rijen}
+    paren = list(dict.fromkeys((gezin, rij.gebruiker.pk) for gezin, rij in rijen))
     hier = {
-        (rij.gezin_id, rij.gebruiker_id): rij for rij in rijen.select_related("gebruiker", "instelling", "huishouden")
+        (deelnemer.gezin_id, deelnemer.gebruiker_id): deelnemer for _gezin, rij in rijen for deelnemer in rij.neemt_deel
     }
     eigen = {gezin for (gezin, _wie), rij in hier.items() if not rij.is_professional}
-    gezien = blikken(gebruiker, eigen) if eigen else {}
+    gezien = blikken_van_lijst(gebruiker, eigen)
     contacten = {}
     for gezin, wie in paren:
         rij, account = hier.get((gezin, wie)), mensen[wie]

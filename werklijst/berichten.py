@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from berichten.selectie import InboxRegel
 from gezinnen.models import Gezin
 from instanties.models import BUNDELTIJDEN, Gebruiker, Mailwijze, Regio, Weekdag
-from toestemming.zicht import zichtbare_gezinnen
+from toestemming.zicht import blikken_van_lijst
 
 GEEN = "geen"
 
@@ -26,9 +26,9 @@ class Postgroep:
 
 
 def per_gezin(regels: Sequence[InboxRegel], gebruiker: Gebruiker) -> list[Postgroep]:
-    """What can't wait on top, then each family with its newest first. One query for the names, through zicht (T3)."""
+    """What can't wait on top, then each family with its newest first; named through zicht (T3)."""
     ids = {regel.bericht.gezin_id for regel in regels if regel.url and regel.bericht.gezin_id}
-    namen = {gezin.pk: _titel(gezin) for gezin in zichtbare_gezinnen(gebruiker).filter(pk__in=ids)} if ids else {}
+    namen = {pk: _titel(blik.gezin) for pk, blik in blikken_van_lijst(gebruiker, ids).items()}
     dringend = [regel for regel in regels if regel.dringend]
     rest: dict[str, list[InboxRegel]] = {}
     for regel in regels:

@@ -13,15 +13,18 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
+from berichten.selectie import verwoord
 from core import tijdwoorden
 from gezinsplan.looptijd import dag_van
 from instanties import vervanging
 from instanties.models import Gebruiker
 from termijnen import soorten
+from termijnen.inbox import met_onderwerp, met_regel
 from termijnen.models import Gevraagd, Klokfout, Kloktik, Termijn
 from toestemming.models import Grondslag
 from toestemming.namen import Naamgever
-from werklijst.bellen import Bellen, wie_te_bellen
+from toestemming.zicht import blikken_van_lijst
+from werklijst.bellen import Bellen, met_gevraagden, wie_te_bellen
 
 PER_PAGINA = 50
 MEEST_WACHTEND = 25
@@ -96,14 +99,14 @@ def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
     begin = (pagina - 1) * PER_PAGINA
     van_mij = Gevraagd.objects.filter(vervanging.namens_q(gebruiker, "gebruiker", "termijn__gezin"))
     van_mij = van_mij.filter(termijn=OuterRef("pk"))
-    lopend = Termijn.objects.lopend().exclude(soorten.vraagt_nog_niets(nu)).order_by("loopt_af_op", "id")
+    lopend = met_onderwerp(Termijn.objects.lopend().exclude(soorten.vraagt_nog_niets(nu))).order_by("loopt_af_op", "id")
     gevraagd = list(lopend.filter(Exists(van_mij))[begin : begin + PER_PAGINA + 1])
     wachtend: list[Termijn] = []
     if pagina == 1:
         bij_ander = lopend.filter(vervanging.namens_q(gebruiker, "houder", "gezin"), ~Exists(van_mij))
-        wachtend = list(bij_ander.prefetch_related("gevraagden__gebruiker")[: MEEST_WACHTEND + 1])
+        wachtend = list(met_gevraagden(bij_ander, dag_van(nu))[: MEEST_WACHTEND + 1])
     namen = Naamgever.zonder_plan(gebruiker, {termijn.gezin_id for termijn in wachtend})
-    woorden = _woorden([*gevraagd[:PER_PAGINA], *wachtend[:MEEST_WACHTEND]], gebruiker)
+    woorden = verwoord(met_regel([*gevraagd[:PER_PAGINA], *wachtend[:MEEST_WACHTEND]]), gebruiker)
     voor_wie = _namens(gevraagd[:PER_PAGINA], wachtend[:MEEST_WACHTEND], gebruiker)
     wacht = _regels(wachtend[:MEEST_WACHTEND], woorden, voor_wie, namen)
     return MijnWerk(
@@ -135,19 +138,6 @@ def _namens(gevraagd: Sequence[Termijn], wachtend: Sequence[Termijn], gebruiker:
     }
 
 
-def _woorden(termijnen: Sequence[Termijn], gebruiker: Gebruiker) -> dict[UUID, tuple[str, str]]:
-    """One call per kind for the whole page."""
-    per_soort: dict[str, list[Termijn]] = defaultdict(list)
-    for termijn in termijnen:
-        per_soort[termijn.soort].append(termijn)
-    woorden: dict[UUID, tuple[str, str]] = {}
-    for naam, groep in per_soort.items():
-        soort = soorten.bekende_soort(naam)
-        if soort and soort.regel:
-            woorden.update(soort.regel(groep, gebruiker))
-    return woorden
-
-
 def _regels(
     termijnen: Sequence[Termijn],
     woorden: Mapping[UUID, tuple[str, str]],
@@ -161,7 +151,7 @@ def _regels(
             tekst=woorden[termijn.pk][0],
             url=woorden[termijn.pk][1],
             label=str(soorten.soort(termijn.soort).label),
-            wacht_op=tuple(namen.van_gezin(termijn.gezin_id).van(rij.gebruiker) for rij in termijn.gevraagden.all())
+            wacht_op=tuple(namen.van_gezin(termijn.gezin_id).van(rij.gebruiker) for rij in termijn.wacht_op)  # type: ignore[attr-defined]
             if namen
             else (),
             namens=voor_wie.get(termijn.pk, ""),
@@ -179,17 +169,24 @@ def _groepen(regels: list[Werkregel], nu: datetime) -> list[Groep]:
 
 
 def gelezen_gezinnen(gebruiker: Gebruiker, gezin_ids: set[UUID]) -> list[dict[str, Any]]:
-    """For the logboek: these families, each with the grounds on which this person reads (X1). One query."""
-    gronden: dict[UUID, list[Grondslag]] = defaultdict(list)
-    eigen = vervanging.namens_q(gebruiker, "gebruiker", "gezin")
-    for grond in Grondslag.objects.geldig().filter(eigen, gezin__in=gezin_ids).select_related("gezin", "soort"):
-        gronden[grond.gezin_id].append(grond)
+    """For the logboek: these families, each with the grounds on which this person reads (X1).
+
+    One query at most: of whom the plan is closed to, and something of the ladder is open.
+    """
+    gezien = blikken_van_lijst(gebruiker, gezin_ids)
+    gronden: dict[UUID, list[Grondslag]] = {pk: blik.grondslagen for pk, blik in gezien.items()}
+    gezinnen = {pk: blik.gezin for pk, blik in gezien.items()}
+    if van_buiten := gezin_ids - gezien.keys():
+        eigen = vervanging.namens_q(gebruiker, "gebruiker", "gezin")
+        for grond in Grondslag.objects.geldig().filter(eigen, gezin__in=van_buiten).select_related("gezin", "soort"):
+            gronden.setdefault(grond.gezin_id, []).append(grond)
+            gezinnen[grond.gezin_id] = grond.gezin
     return [
         {
             "gezin_id": gezin_id,
-            "gezin_nummer": str(gronden[gezin_id][0].gezin.nummer) if gronden[gezin_id] else "",
-            "grondslag": "; ".join(str(grond) for grond in gronden[gezin_id]),
-            "grondslag_ids": [grond.pk for grond in gronden[gezin_id]],
+            "gezin_nummer": str(gezinnen[gezin_id].nummer) if gezin_id in gezinnen else "",
+            "grondslag": "; ".join(sorted({str(grond) for grond in gronden.get(gezin_id, ())})),
+            "grondslag_ids": [grond.pk for grond in gronden.get(gezin_id, ())],
             "object_soort": "werklijst",
         }
         for gezin_id in sorted(gezin_ids)

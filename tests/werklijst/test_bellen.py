@@ -1,6 +1,7 @@
 """Mijn werk says whom of those on whom something waits one can call today (R2, I5)."""
 
 from datetime import timedelta
+from itertools import count
 
 import pytest
 from django.db import connection
@@ -34,10 +35,12 @@ def wacht_op(cast):
         door=cast.coordinator,
     )
 
+    nummers = count(1)
+
     def wacht_op(*wie):
         for mens in wie:
             gegevens = AfspraakGegevens(
-                wat=f"Afspraak met {mens}",
+                wat=f"Afspraak {next(nummers)} met {mens}",
                 uitvoerders=[mens.pk],
                 start_op=dag_van(cast.nu),
                 termijn=Duur(2, Eenheid.WEEK),
