@@ -14,21 +14,26 @@ def voeg_toe(soort: type[models.Model], rijen: Iterable[Mapping[str, Any]], *, n
     All rows go as one value: an object for each row and a placeholder for each field cost more than the rows themselves.
     """
     velden = {str(veld.column): veld for veld in soort._meta.concrete_fields if not isinstance(veld, models.AutoField)}
-    gemaakt = {kolom: veld.default for kolom, veld in velden.items() if veld.has_default() and callable(veld.default)}
-    vast: dict[str, Any] = {kolom: veld.get_default() for kolom, veld in velden.items() if kolom not in gemaakt}
+    per_rij = {kolom: veld.default for kolom, veld in velden.items() if veld.has_default() and callable(veld.default)}
+    vast = {kolom: veld.get_default() for kolom, veld in velden.items() if kolom not in per_rij}
     waarden = []
     for rij in rijen:
         if onbekend := rij.keys() - velden.keys():
             raise TypeError(f"{soort.__name__}: {sorted(onbekend)}")
-        waarden.append({**vast, **{kolom: maak() for kolom, maak in gemaakt.items() if kolom not in rij}, **rij})
+        waarden.append({**{kolom: maak() for kolom, maak in per_rij.items() if kolom not in rij}, **rij})
     if not waarden:
         return
     naam = connection.ops.quote_name
     tabel, kolommen = naam(soort._meta.db_table), ", ".join(map(naam, velden))
-    bron = f"jsonb_populate_recordset(NULL::{tabel}, %s::jsonb)"
+    # What a row doesn't name comes from the first record.
+    bron = f"jsonb_populate_recordset(jsonb_populate_record(NULL::{tabel}, %s::jsonb), %s::jsonb)"
     opdracht = f"INSERT INTO {tabel} ({kolommen}) SELECT {kolommen} FROM {bron}"  # noqa: S608 - our own names
     if negeer_dubbele:
         opdracht += " ON CONFLICT DO NOTHING"
     with connection.cursor() as cursor:
-        # Whatever JSON doesn't know (a uuid, a moment) is written as PostgreSQL reads it.
-        cursor.execute(opdracht, [json.dumps(waarden, default=str)])
+        cursor.execute(opdracht, [_json(vast), _json(waarden)])
+
+
+def _json(waarde: Any) -> str:
+    """Whatever JSON doesn't know (a uuid, a moment) as PostgreSQL reads it."""
+    return json.dumps(waarde, default=str)

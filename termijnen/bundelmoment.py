@@ -49,9 +49,9 @@ def volgende_bundel(ontvanger: Gebruiker, nu: datetime, kalender: Kalender, stan
     if not ontvanger.is_professional:
         return _om(eerste, om)
     dagen = [eerste + timedelta(days=aantal) for aantal in range(VOORUIT.days)]
-    werkdagen = [dag for dag in dagen if kalender.is_werkdag(dag)]
-    eigen = [dag for dag in werkdagen if not ontvanger.werkdagen or dag.isoweekday() in ontvanger.werkdagen]
-    return _om(next(iter([*eigen[:1], *werkdagen[:1], eerste])), om)
+    werkdag = next((dag for dag in dagen if kalender.is_werkdag(dag)), eerste)
+    van_hem = (dag for dag in dagen if dag.isoweekday() in ontvanger.werkdagen and kalender.is_werkdag(dag))
+    return _om(next(van_hem, werkdag) if ontvanger.werkdagen else werkdag, om)
 
 
 def _om(dag: date, tijd: time) -> datetime:

@@ -197,7 +197,7 @@ def _stap_in_woorden(stap: Stap, nu: datetime) -> str:
         "stap": stap.modelstap.naam,
         "wie": wie,
         "uiterlijk": uiterlijk(stap.staptermijn, nu),
-        "reden": stap.get_reden_display(),
+        "reden": Stapreden(stap.reden).label,
     }
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import uuid4
 
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
+from core.rijen import voeg_toe
 from core.zinnen import zin
 from gezinnen.selectie import coordinator_deelnemers
 from gezinsplan.actions.gemist import Gemiste, meld_gemist
@@ -30,10 +32,13 @@ def behandel_afspraken(termijnen: list[Termijn], nu: datetime) -> None:
     """The terms of these afspraken have passed: ask first, or count as missed at once (E12)."""
     afspraken = list(
         Afspraak.objects.select_for_update(of=("self",))
-        .select_related("termijn", "doel__plan__gezin")
+        .select_related("doel__plan__gezin")
         .filter(termijn__in=termijnen, staat=Afspraakstaat.LOOPT)
         .order_by("pk")
     )
+    per_termijn = {termijn.pk: termijn for termijn in termijnen}
+    for afspraak in afspraken:
+        afspraak.termijn = per_termijn[afspraak.termijn_id]
     verwerk_verstreken(afspraken, nu)
 
 
@@ -67,20 +72,22 @@ def _vraag_na(afspraken: Sequence[Afspraak], nu: datetime) -> None:
         afspraak.staat = Afspraakstaat.GEVRAAGD
     start(nieuw, nu=nu)
     Afspraak.objects.filter(pk__in=[afspraak.pk for afspraak in afspraken]).update(staat=Afspraakstaat.GEVRAAGD)
-    navragen = Navraag.objects.bulk_create(
-        [
-            Navraag(afspraak=afspraak, termijn_id=termijn.id, gesteld_op=nu)
-            for afspraak, termijn in zip(afspraken, nieuw, strict=True)
-        ]
+    navragen = [(uuid4(), afspraak) for afspraak in afspraken]
+    voeg_toe(
+        Navraag,
+        (
+            {"id": pk, "afspraak_id": afspraak.pk, "termijn_id": termijn.id, "gesteld_op": nu}
+            for (pk, afspraak), termijn in zip(navragen, nieuw, strict=True)
+        ),
     )
     meld_velen(
         [
             Melding(
-                "navraag_gevraagd", gebruiker, sleutel=f"navraag:{navraag.pk}",
-                gezin=navraag.afspraak.doel.plan.gezin_id, object_id=navraag.afspraak_id,
+                "navraag_gevraagd", gebruiker, sleutel=f"navraag:{pk}",
+                gezin=afspraak.doel.plan.gezin_id, object_id=afspraak.pk,
             )
-            for navraag in navragen
-            for gebruiker in rond[navraag.afspraak_id].doeners_en_coordinator
+            for pk, afspraak in navragen
+            for gebruiker in rond[afspraak.pk].doeners_en_coordinator
         ],
         nu,
     )  # fmt: skip
