@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout
@@ -68,17 +69,7 @@ def open_stagnaties(lijst: Sequence[Gemist], *, nu: datetime) -> list[Stagnatie]
         return []
     verslag = Verslag(nu)
     bestaand = _open_van(per_kern)
-    nieuw = [
-        Stagnatie(
-            gezin_id=kern.gezin_id,
-            doel_id=kern.doel_id,
-            partij_id=kern.partij_id,
-            oorzaak=Oorzaak.AFSPRAAK_NIET_NAGEKOMEN,
-            toelichting=next((gemist.toelichting[:1000] for gemist in gemisten if gemist.toelichting), ""),
-        )
-        for kern, gemisten in per_kern.items()
-        if kern not in bestaand
-    ]
+    nieuw = [_van_gemist(kern, gemisten) for kern, gemisten in per_kern.items() if kern not in bestaand]
     geopend = _begin(
         nieuw,
         {kern: REDEN_VAN_GEMIST[gemisten[0].reden] for kern, gemisten in per_kern.items()},
@@ -94,6 +85,18 @@ def open_stagnaties(lijst: Sequence[Gemist], *, nu: datetime) -> list[Stagnatie]
     _sluit_aan({kern: per_kern[kern] for kern in erbij}, bestaand, nu, verslag)
     verslag.schrijf()
     return geopend
+
+
+def _van_gemist(kern: Kern, gemisten: Sequence[Gemist]) -> Stagnatie:
+    doel = gemisten[0].afspraak.doel
+    return Stagnatie(
+        gezin=doel.plan.gezin,
+        # Of a condition the goal itself isn't loaded.
+        **({"doel": doel} if doel.pk == kern.doel_id else {"doel_id": kern.doel_id}),
+        partij=gemisten[0].partij,
+        oorzaak=Oorzaak.AFSPRAAK_NIET_NAGEKOMEN,
+        toelichting=next((gemist.toelichting[:1000] for gemist in gemisten if gemist.toelichting), ""),
+    )
 
 
 @transaction.atomic
@@ -175,13 +178,12 @@ def _begin(
         stagnatie.voorganger_id = voorgangers.get((stagnatie.doel_id, stagnatie.partij_id, stagnatie.gezin_id))
     # The unique constraint decides between two who open the same one; the other's row is left alone.
     Stagnatie.objects.bulk_create(nieuw, ignore_conflicts=True)
-    geopend = list(
-        Stagnatie.objects.filter(pk__in=[stagnatie.pk for stagnatie in nieuw])
-        .select_related("gezin__gemeente", "doel", "partij__instelling")
-        .order_by("pk")
-    )
+    van_ons = set(Stagnatie.objects.filter(pk__in=[stagnatie.pk for stagnatie in nieuw]).values_list("pk", flat=True))
+    geopend = sorted((stagnatie for stagnatie in nieuw if stagnatie.pk in van_ons), key=attrgetter("pk"))
     if not geopend:
         return []
+    # What the caller has loaded already is not read again.
+    prefetch_related_objects(geopend, "gezin__gemeente", "doel", "partij__instelling")
     voeg_toe(
         StagnatieAfspraak,
         (
