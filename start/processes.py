@@ -13,7 +13,8 @@ def processes(port: int, *, level: str = "WARNING") -> dict[str, list[str]]:
             *["--worker-class=gthread", "--threads=8", "--log-level=warning"],
         ],
         # One process without children: the signal that ends it lets it finish what it does.
-        "worker": [*celery, "worker", "--pool=solo", f"--loglevel={level}", "--without-mingle"],
+        # And after the pages: who waits for a page waits now, what passed at midnight has a minute more.
+        "worker": ["nice", "-n", "5", *celery, "worker", "--pool=solo", f"--loglevel={level}", "--without-mingle"],
         # In memory: what beat forgets at a restart costs one early tick, and a tick does only what is due.
         "beat": [*celery, "beat", f"--loglevel={level}", "--scheduler=celery.beat:Scheduler"],
     }
