@@ -36,6 +36,18 @@ def test_every_value_is_what_its_column_holds(cast, model):
     assert not any(rij._state.adding for rij in lijst)
 
 
+def test_no_column_is_read_in_a_way_of_its_own():
+    """What comes along is read by `to_python`; a field that Django reads otherwise would give something else."""
+    eigen = [
+        f"{veld.model.__name__}.{veld.name}"
+        for model in apps.get_models()
+        if Path(apps.get_app_config(model._meta.app_label).path).parent == settings.BASE_DIR
+        for veld in model._meta.concrete_fields
+        if hasattr(veld, "from_db_value") and not isinstance(veld, JSONField | ArrayField)
+    ]
+    assert eigen == []
+
+
 def test_in_the_order_that_was_asked_and_empty_where_there_is_nothing(cast):
     assert mee(Deelnemer.objects.order_by("-naam")) == list(Deelnemer.objects.order_by("-naam"))
     assert mee(Deelnemer.objects.none()) == []
