@@ -1,8 +1,13 @@
 """What comes along with a row in the same question is the same as what a question of its own would give."""
 
+from pathlib import Path
+
 import pytest
+from django.apps import apps
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, JSONField, OuterRef, Q
 from django.test.utils import CaptureQueriesContext
 
 from core.mee import Meegevraagd, zet_klaar
