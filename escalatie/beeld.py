@@ -8,13 +8,14 @@ from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core import klok
+from core.mee import zet_klaar
 from core.tijdwoorden import dag_kort, dag_voluit, termijnwoorden
 from escalatie import selectie
+from escalatie.gelezen import afspraken_van, verloop_van, ziet_inhoud
 from escalatie.kring import rekent_op
 from escalatie.models import (
     Actie,
@@ -34,7 +35,7 @@ from escalatie.models import (
     Terugkoppeling,
     Vraag,
 )
-from escalatie.zicht import Diepte, Zicht
+from escalatie.zicht import Zicht
 from gezinsplan.models import Afspraak
 from toestemming import aanspreken
 from toestemming.namen import Namen
@@ -167,6 +168,9 @@ class Stagnatiebeeld:
 
     zicht: Zicht
     stappen: list[Stapbeeld]
+    # The steps that were taken, and the levels of every step of the ladder by its id.
+    genomen: list[Stap]
+    niveaus: dict[int, list[Modelniveau]]
     vragen: list[Vraag]
     afspraken: list[Afspraak]
     oplossingen: list[Oplossing]
@@ -250,6 +254,18 @@ class Stagnatiebeeld:
             vraag for vraag in self.vragen if vraag.aan_id in self.zicht.ik_en_namens and vraag.beantwoord_op is None
         ]
 
+    @property
+    def is_iets_gevraagd(self) -> bool:
+        """Whether somebody asked this reader something: a question, or whether a decision is carried out."""
+        gevraagd = [vraag.aan_id for vraag in self.vragen]
+        gevraagd += [
+            rij.gevraagd_aan_id
+            for stap in self.stappen
+            for besluit in stap.besluiten
+            for rij in besluit.bevestigingen.all()
+        ]
+        return not self.zicht.ik_en_namens.isdisjoint(gevraagd)
+
     @cached_property
     def te_bevestigen(self) -> list[Bevestiging]:
         """The decisions to which this reader owes an answer."""
@@ -282,11 +298,6 @@ def voor_gezin(zicht: Zicht) -> bool:
     return zicht.blik is not None and aanspreken.voor_gezin(zicht.blik)
 
 
-def ziet_inhoud(zicht: Zicht) -> bool:
-    """Whether this reader sees what it is about, beside the own share in it (T3, E13)."""
-    return zicht.ziet_doel or zicht.diepte == Diepte.BERICHT
-
-
 def doet(zicht: Zicht, actie: Actie) -> bool:
     """Whether this reader carries out the action, or answers for who does (G17)."""
     if actie.instelling_id is not None:
@@ -303,31 +314,37 @@ def mag_uitgevoerd_melden(zicht: Zicht, actie: Actie) -> bool:
 
 
 def stagnatiebeeld(zicht: Zicht) -> Stagnatiebeeld:
-    """Load what this reader sees of this stagnatie (T3, E13)."""
-    return Stagnatiebeeld(
+    """Load what this reader sees of this stagnatie, all of its course in one question (T3, E13)."""
+    gelezen = verloop_van(zicht)
+    per_id = {stap.pk: stap for stap in gelezen.genomen}
+    for rij in [*gelezen.gebeurd, *gelezen.gedaan, *gelezen.besloten, *gelezen.verteld, *gelezen.gesteld]:
+        if rij.stap_id is not None:
+            rij.stap = per_id[rij.stap_id]
+    for stap in gelezen.genomen:
+        stap.stagnatie = zicht.stagnatie
+    for besluit in gelezen.besloten:
+        zet_klaar(besluit, "bevestigingen", besluit.antwoorden)
+    beeld = Stagnatiebeeld(
         zicht=zicht,
-        stappen=_stappen(zicht),
-        vragen=list(selectie.vragen(zicht)),
-        afspraken=list(selectie.afspraken(zicht)),
-        oplossingen=list(zicht.stagnatie.oplossingen.select_related("door", "beantwoord_door", "termijn")),
+        stappen=_stappen(zicht, gelezen),
+        genomen=gelezen.genomen,
+        niveaus={modelstap.pk: modelstap.niveaus_nu for modelstap in gelezen.ladder},
+        vragen=gelezen.gesteld,
+        afspraken=afspraken_van(zicht),
+        oplossingen=gelezen.gemeld,
     )
+    zicht.is_iets_gevraagd = beeld.is_iets_gevraagd
+    return beeld
 
 
-def _stappen(zicht: Zicht) -> list[Stapbeeld]:
-    stagnatie = zicht.stagnatie
-    genomen = list(
-        Stap.objects.filter(stagnatie=stagnatie).select_related(
-            "modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat"
-        )
-    )
-    modelstappen = list(Modelstap.objects.filter(model=stagnatie.model_id))
-    niveaus = {
-        (rij.modelstap_id, rij.nummer): rij.naam for rij in Modelniveau.objects.filter(modelstap__in=modelstappen)
-    }
-    gebeurtenissen = _per_stap(rij for rij in selectie.verloop(zicht) if rij.soort not in IN_DE_KOP)
-    acties = _per_stap(selectie.acties(zicht))
-    besluiten = _per_stap(_besluiten(zicht))
-    terugkoppelingen = _per_stap(_terugkoppelingen(zicht))
+def _stappen(zicht: Zicht, gelezen: Any) -> list[Stapbeeld]:
+    stagnatie, genomen, modelstappen = zicht.stagnatie, gelezen.genomen, gelezen.ladder
+    niveaus = {(rij.pk, niveau.nummer): niveau.naam for rij in modelstappen for niveau in rij.niveaus_nu}
+    gebeurd = selectie.verloop(zicht, gelezen.gebeurd)
+    gebeurtenissen = _per_stap(rij for rij in gebeurd if rij.soort not in IN_DE_KOP)
+    acties = _per_stap(gelezen.gedaan)
+    besluiten = _per_stap(gelezen.besloten)
+    terugkoppelingen = _per_stap(gelezen.verteld)
     beelden = [
         Stapbeeld(
             modelstap=stap.modelstap,
@@ -361,26 +378,3 @@ def _per_stap(rijen: Iterable[Rij]) -> dict[UUID | None, list[Rij]]:
     for rij in rijen:
         per_stap[rij.stap_id].append(rij)
     return per_stap
-
-
-def _besluiten(zicht: Zicht) -> Iterable[Besluit]:
-    """Decisions with what each instelling answered; without sight of it only one's own and those that ask
-    something of the own side."""
-    bevestigingen = Bevestiging.objects.select_related("instelling", "gevraagd_aan", "door", "termijn")
-    besluiten = Besluit.objects.filter(stap__stagnatie=zicht.stagnatie).select_related("niveau", "door")
-    if not ziet_inhoud(zicht):
-        eigen = Q(gevraagd_aan__in=zicht.ik_en_namens) | Q(instelling__in=zicht.eigen_instellingen)
-        eigen |= Q(besluit__door__in=zicht.ik_en_namens) | Q(besluit__stap__houder__in=zicht.ik_en_namens)
-        bevestigingen = bevestigingen.filter(eigen)
-        besluiten = besluiten.filter(pk__in=bevestigingen.values("besluit"))
-    return besluiten.prefetch_related(Prefetch("bevestigingen", bevestigingen.order_by("instelling__naam")))
-
-
-def _terugkoppelingen(zicht: Zicht) -> Iterable[Terugkoppeling]:
-    """Feedback; without sight of it only one's own words and what was told to oneself."""
-    rijen = Terugkoppeling.objects.filter(stap__stagnatie=zicht.stagnatie).select_related("van")
-    return (
-        rijen
-        if ziet_inhoud(zicht)
-        else rijen.filter(Q(van__in=zicht.ik_en_namens) | Q(stap__houder__in=zicht.ik_en_namens))
-    )

@@ -3,7 +3,7 @@
 No control has a `maxlength`: a browser would cut off what is pasted without a word. The action says that it is too long.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -257,23 +257,27 @@ class BesluitForm(forms.Form):
         self,
         *args: Any,
         namen: Namen,
-        niveaus: Any = (),
-        betrokken: Iterable[Instelling] = (),
+        niveaus: Sequence[Modelniveau] = (),
+        betrokken: Sequence[Instelling] = (),
+        instellingen: Sequence[Instelling] = (),
         **kwargs: Any,
     ) -> None:
+        """`instellingen`: all that can be bound; `betrokken`: those of them that take part."""
         super().__init__(*args, **kwargs)
-        betrokken = list(betrokken)
         bij = [rij.pk for rij in betrokken]
         # Who doesn't know that a sensitive one takes part, doesn't find that out because it fails in the list of others.
         bekend = [rij.pk for rij in betrokken if namen.kent(rij)]
         velden: Any = self.fields
-        velden["niveau"].queryset = niveaus
-        velden["niveau"].label_from_instance = lambda niveau: f"{niveau.naam}. {niveau.wanneer}"
+        # What was chosen is looked up; what can be chosen is known already.
+        velden["niveau"].queryset = Modelniveau.objects.filter(pk__in=[rij.pk for rij in niveaus])
+        velden["niveau"].choices = [(rij.pk, f"{rij.naam}. {rij.wanneer}") for rij in niveaus]
         velden["instellingen"].queryset = Instelling.objects.filter(pk__in=bij, actief=True).order_by("naam")
-        velden["instellingen"].label_from_instance = namen.van
+        velden["instellingen"].choices = [(rij.pk, namen.van(rij)) for rij in betrokken]
         velden["andere_instelling"].queryset = (
             Instelling.objects.filter(actief=True).exclude(pk__in=bekend).order_by("naam")
         )
+        andere = [(rij.pk, str(rij)) for rij in instellingen if rij.pk not in bekend]
+        velden["andere_instelling"].choices = [("", velden["andere_instelling"].empty_label), *andere]
         # One of the two is enough.
         velden["instellingen"].required = not self.data.get("andere_instelling")
         if not bij:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from core import klok
 from escalatie import selectie
-from escalatie.beeld import stapnaam, stapnaam_voor_gezin, wie_is_aan_zet, ziet_inhoud
+from escalatie.beeld import stapnaam, stapnaam_voor_gezin, wie_is_aan_zet
+from escalatie.gelezen import ziet_inhoud
 from escalatie.models import (
     Actie,
     Actiestaat,

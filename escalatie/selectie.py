@@ -3,11 +3,13 @@
 Every function takes the reader's Zicht (or asks for it), so that a page, a count and a notice show the same.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from uuid import UUID
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from escalatie.houders import uitvoerende_instellingen
 from escalatie.models import (
     Actie,
     BetrokkenOrganisatie,
@@ -18,6 +20,7 @@ from escalatie.models import (
     Stagnatie,
     StagnatieQuerySet,
     StagnatieRecht,
+    Stap,
     Vraag,
 )
 from escalatie.zicht import Diepte, Zicht, zichten_van_gezin
@@ -47,10 +50,15 @@ class Keuze:
     soort: frozenset[SoortVraag] = field(default_factory=frozenset)
 
 
-def verloop(zicht: Zicht) -> list[Gebeurtenis]:
-    """The course, in order. Who doesn't see what it is about gets the events with their dates, and only the ladder's
-    own words."""
-    rijen = list(zicht.stagnatie.gebeurtenissen.select_related("stap__modelstap", "door").order_by("op", "pk"))
+def gebeurtenissen(zicht: Zicht) -> QuerySet[Gebeurtenis]:
+    """What happened, in order."""
+    return Gebeurtenis.objects.filter(stagnatie=zicht.stagnatie).order_by("op", "pk")
+
+
+def verloop(zicht: Zicht, rijen: list[Gebeurtenis] | None = None) -> list[Gebeurtenis]:
+    """The course as this reader reads it. Who doesn't see what it is about gets the events with their dates, and only
+    the ladder's own words. `rijen`: the gebeurtenissen, where they are known."""
+    rijen = list(gebeurtenissen(zicht)) if rijen is None else rijen
     if not zicht.ziet_doel and zicht.diepte != Diepte.BERICHT:
         for rij in rijen:
             if rij.soort not in ZONDER_INHOUD:
@@ -104,7 +112,12 @@ def afspraken(zicht: Zicht) -> QuerySet[Afspraak]:
         rijen = rijen.zichtbaar_voor(zicht.blik).met_vraag(zicht.blik)
     else:
         rijen = rijen.filter(uitvoerders__instelling__in=zicht.eigen_instellingen)
-    return rijen.select_related("termijn", "doel").prefetch_related("uitvoerders__instelling").distinct()
+    return rijen.select_related("termijn", "doel").distinct()
+
+
+def uitvoerders() -> QuerySet[Deelnemer]:
+    """Who carries out an afspraak of a question, to come along with it."""
+    return Deelnemer.objects.filter(afspraken=OuterRef("pk")).order_by("naam", "pk")
 
 
 def van_mijn_organisaties(gebruiker: Gebruiker) -> StagnatieQuerySet:
@@ -119,8 +132,33 @@ def open_van_gezin(blik: Blik) -> list[Zicht]:
     return sorted(van_team, key=lambda zicht: (zicht.stagnatie.geopend_op, zicht.stagnatie.pk))
 
 
-def wie_kan_ik_vragen(zicht: Zicht) -> list[Keuze]:
-    """Whom this person may address or ask advice here; the act itself holds to the same (E2, E4, E5)."""
+def mensen(zicht: Zicht) -> list[Deelnemer]:
+    """Who takes part in the plan now, as far as this person knows of them."""
+    if zicht.blik is None:
+        return []
+    return list(zicht.blik.deelnemers().actief().order_by("soort", "naam", "pk"))
+
+
+def _collegas(zicht: Zicht, bekend: Sequence[Deelnemer] | None) -> list[Deelnemer]:
+    """The professionals whom the plan itself shows: that an instelling takes part may say too much (T3)."""
+    if zicht.blik is None:
+        return []
+    if bekend is None or not zicht.blik.ziet_alles:
+        doeners = Deelnemer.objects.filter(afspraken__in=Afspraak.objects.zichtbaar_voor(zicht.blik))
+        bekend = list(zicht.blik.deelnemers(doeners).actief().filter(soort=SoortDeelnemer.PROFESSIONAL))
+    return sorted((mens for mens in bekend if mens.is_professional), key=lambda mens: (mens.naam, str(mens.pk)))
+
+
+def wie_kan_ik_vragen(
+    zicht: Zicht,
+    stappen: Iterable[Stap] | None = None,
+    bekend: Sequence[Deelnemer] | None = None,
+    instellingen: Sequence[Instelling] | None = None,
+) -> list[Keuze]:
+    """Whom this person may address or ask advice here; the act itself holds to the same (E2, E4, E5).
+
+    The steps, `mensen` and `instellingen` of this stagnatie: where they are known.
+    """
     if zicht.stap is None:
         return []
     bewaakt = zicht.is_houder or zicht.is_coordinator
@@ -133,34 +171,40 @@ def wie_kan_ik_vragen(zicht: Zicht) -> list[Keuze]:
             label = f"{label}, {gemeente}" if gemeente and not instelling else label
             keuzes.setdefault(f"g:{gebruiker.pk}", Keuze(f"g:{gebruiker.pk}", label, gebruiker=gebruiker, soort=beide))
 
-    if zicht.blik is not None:
-        # Only whom the plan itself shows to this person: that an instelling takes part may say too much (T3).
-        doeners = Deelnemer.objects.filter(afspraken__in=Afspraak.objects.zichtbaar_voor(zicht.blik))
-        collegas = zicht.blik.deelnemers(doeners).actief()
-        collegas = collegas.filter(soort=SoortDeelnemer.PROFESSIONAL, gebruiker__isnull=False)
-        for collega in collegas.order_by("naam"):
-            if collega.gebruiker is not None:
-                bied_aan(collega.gebruiker, collega.instelling)
-    for stap in zicht.stagnatie.stappen.select_related("houder", "houder_instelling", "houder_gemeente"):
+    for collega in _collegas(zicht, bekend):
+        if collega.gebruiker is not None:
+            bied_aan(collega.gebruiker, collega.instelling)
+    if stappen is None:
+        stappen = zicht.stagnatie.stappen.select_related("houder", "houder_instelling", "houder_gemeente")
+    for stap in stappen:
         if stap.houder_instelling_id or stap.houder_gemeente_id:
             bied_aan(stap.houder, stap.houder_instelling, stap.houder_gemeente)
     if bewaakt:
-        for instelling in _te_vragen_instellingen(zicht):
+        for instelling in _te_vragen(zicht, te_noemen(zicht) if instellingen is None else instellingen):
             sleutel = f"i:{instelling.pk}"
             soort = frozenset({SoortVraag.ADVIES}) if instelling.soort == SoortInstelling.MELDPUNT else beide
             keuzes[sleutel] = Keuze(sleutel, zicht.namen.van(instelling), instelling=instelling, soort=soort)
     return list(keuzes.values())
 
 
-def _te_vragen_instellingen(zicht: Zicht) -> QuerySet[Instelling]:
+def te_noemen(zicht: Zicht) -> list[Instelling]:
+    """The instellingen that work in the open step can be given to, or asked of: each says whether it can be given an
+    action (`voert_uit`) and whether it takes part beside the plan (`betrokken`). One query."""
+    if zicht.stap is None:
+        return []
+    uitvoerend = uitvoerende_instellingen(zicht.stagnatie, zicht.stap.modelstap)
+    betrokken = Exists(BetrokkenOrganisatie.objects.filter(stagnatie=zicht.stagnatie, instelling=OuterRef("pk")))
+    gevonden = Instelling.objects.filter(actief=True).annotate(
+        voert_uit=Exists(uitvoerend.filter(pk=OuterRef("pk"))), betrokken=betrokken
+    )
+    return list(
+        gevonden.filter(Q(voert_uit=True) | Q(betrokken=True) | Q(soort=SoortInstelling.MELDPUNT)).order_by(
+            "naam", "pk"
+        )
+    )
+
+
+def _te_vragen(zicht: Zicht, instellingen: Iterable[Any]) -> list[Instelling]:
     """The meldpunt in every step; from the managers' step on the instellingen that take part."""
-    te_vragen = Q(soort=SoortInstelling.MELDPUNT)
-    if zicht.stap is not None and zicht.stap.modelstap.houderrol != Houderrol.COORDINATOR:
-        te_vragen |= Q(pk__in=betrokken_instellingen(zicht.stagnatie))
-    return Instelling.objects.filter(te_vragen, actief=True).order_by("naam")
-
-
-def betrokken_instellingen(stagnatie: Stagnatie) -> set[UUID]:
-    """The instellingen that take part in this stagnatie, beside the plan."""
-    rijen = BetrokkenOrganisatie.objects.filter(stagnatie=stagnatie, instelling__isnull=False)
-    return {pk for pk in rijen.values_list("instelling_id", flat=True) if pk is not None}
+    verder = zicht.stap is not None and zicht.stap.modelstap.houderrol != Houderrol.COORDINATOR
+    return [rij for rij in instellingen if rij.soort == SoortInstelling.MELDPUNT or (verder and rij.betrokken)]

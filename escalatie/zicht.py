@@ -229,13 +229,15 @@ class Zicht:
             gevonden |= {Daad.VRAGEN, Daad.TERUGKOPPELEN, Daad.UITVOEREN}
         if StagnatieRecht.ADVISEREN in self.recht:
             gevonden |= {Daad.ANTWOORDEN, Daad.TERUGKOPPELEN}
-        elif self._is_iets_gevraagd():
+        elif self.is_iets_gevraagd:
             gevonden.add(Daad.ANTWOORDEN)
         if Daad.VERLENGEN not in gevonden and self._is_niveau_erboven():
             gevonden.add(Daad.VERLENGEN)
         return frozenset(gevonden)
 
-    def _is_iets_gevraagd(self) -> bool:
+    @cached_property
+    def is_iets_gevraagd(self) -> bool:
+        """Whether somebody asked this reader something here; a page that has it all loaded says so itself."""
         return (
             Vraag.objects.filter(stagnatie=self.stagnatie, aan__in=self.ik_en_namens).exists()
             or Bevestiging.objects.filter(
@@ -344,7 +346,7 @@ def _met_recht_en_team(
         gezocht.annotate(**{naam: Case(When(q, then=True), default=False) for naam, q in hoe.items()})
         .filter(Q(als_team=True) | Q(mag_bekijken=True))
         .annotate(
-            open_stap=Meegevraagd(open_stap, met=_BIJ_STAP), gronden=Meegevraagd(_gronden(gebruiker), met=["soort"])
+            open_stap=Meegevraagd(open_stap, met=BIJ_STAP), gronden=Meegevraagd(_gronden(gebruiker), met=["soort"])
         )
         .select_related(
             "gezin__gemeente__ambtenaar",
@@ -352,12 +354,13 @@ def _met_recht_en_team(
             "partij__gebruiker",
             "partij__instelling",
             "escalatiebericht",
+            "gemeld_door",
             "voorganger",
         )
     )
 
 
-_BIJ_STAP = ("modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat")
+BIJ_STAP = ("modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat")
 
 
 def _open_stap(stagnatie: Any) -> Stap | None:

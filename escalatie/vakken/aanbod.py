@@ -66,15 +66,21 @@ def _gevraagd(gevonden: Vakken, beeld: Stagnatiebeeld) -> None:
 def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
     zicht = beeld.zicht
     rol = Houderrol(stap.modelstap.houderrol)
+    vraagt = Daad.VRAGEN in zicht.daden
+    mensen = selectie.mensen(zicht) if zicht.is_houder else None
+    bewaakt = zicht.is_houder or (vraagt and zicht.is_coordinator)
+    instellingen = selectie.te_noemen(zicht) if bewaakt else None
     if zicht.is_houder:
-        vastleggen = acties_vastleggen(zicht, stap)
+        vastleggen = acties_vastleggen(zicht, stap, mensen=mensen, instellingen=instellingen)
         (gevonden.verder if stap.resultaat_id else gevonden.eerst).append(vastleggen)
         if rol == Houderrol.AMBTENAAR:
-            (gevonden.eerst if beeld.opnieuw_beslissen else gevonden.verder).append(besluit(zicht, stap))
+            (gevonden.eerst if beeld.opnieuw_beslissen else gevonden.verder).append(
+                besluit(zicht, stap, niveaus=beeld.niveaus[stap.modelstap_id], instellingen=instellingen)
+            )
     if zicht.is_coordinator and stap.resultaat_id:
         (gevonden.eerst if beeld.alles_uitgevoerd else gevonden.verder).append(opgelost(zicht))
-    if Daad.VRAGEN in zicht.daden:
-        keuzes = selectie.wie_kan_ik_vragen(zicht)
+    if vraagt:
+        keuzes = selectie.wie_kan_ik_vragen(zicht, beeld.genomen, mensen, instellingen)
         for soort in (SoortVraag.AANSPREKEN, SoortVraag.ADVIES):
             mogelijk = [keuze for keuze in keuzes if soort in keuze.soort]
             if mogelijk and (soort == SoortVraag.AANSPREKEN or zicht.is_houder or zicht.is_coordinator):

@@ -1,26 +1,35 @@
 """The acts of who keeps a step or carries out an action (E2, E4, E5, E6, E7)."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from escalatie import forms as formulieren
-from escalatie.houders import uitvoerende_instellingen
+from escalatie import selectie
 from escalatie.models import Actie, Houderrol, Modelniveau, Stap
 from escalatie.vakken.vak import Data, Vak, act_url, veldnamen
 from escalatie.zicht import Zicht
 from gezinnen.models import Deelnemer
-from instanties.models import Instelling
 
 
-def acties_vastleggen(zicht: Zicht, stap: Stap, data: Data = None, *, erbij: bool = False) -> Vak:
-    """Who does what, by when, with which result: several rows at once (E2, E4, E5)."""
+def acties_vastleggen(
+    zicht: Zicht,
+    stap: Stap,
+    data: Data = None,
+    *,
+    erbij: bool = False,
+    mensen: Sequence[Deelnemer] | None = None,
+    instellingen: Sequence[Any] | None = None,
+) -> Vak:
+    """Who does what, by when, with which result: several rows at once (E2, E4, E5).
+
+    `mensen` and `instellingen` of this stagnatie (selectie): where they are known.
+    """
     naam = "acties"
-    mensen: list[Deelnemer] = []
-    if zicht.blik is not None:
-        mensen = list(zicht.blik.deelnemers().actief().order_by("soort", "naam", "pk"))
-    instellingen = list(uitvoerende_instellingen(stap.stagnatie, stap.modelstap).order_by("naam", "pk"))
+    mensen = selectie.mensen(zicht) if mensen is None else mensen
+    instellingen = selectie.te_noemen(zicht) if instellingen is None else instellingen
+    instellingen = [rij for rij in instellingen if rij.voert_uit]
     kwargs: dict[str, Any] = {
         "form_kwargs": {"mensen": mensen, "instellingen": instellingen, "namen": zicht.namen},
         "prefix": naam,
@@ -124,19 +133,31 @@ def terugkoppeling(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
     )
 
 
-def besluit(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
+def besluit(
+    zicht: Zicht,
+    stap: Stap,
+    data: Data = None,
+    *,
+    niveaus: Sequence[Modelniveau] | None = None,
+    instellingen: Sequence[Any] | None = None,
+) -> Vak:
     naam = "besluit"
-    niveaus = Modelniveau.objects.filter(modelstap=stap.modelstap_id, nummer__gte=stap.niveau)
-    stagnatie = zicht.stagnatie
-    betrokken = list(
-        Instelling.objects.filter(
-            Q(pk__in=stagnatie.organisaties.filter(instelling__isnull=False).values("instelling"))
-            | Q(pk__in=[stagnatie.partij.instelling_id] if stagnatie.partij and stagnatie.partij.instelling_id else [])
-        )
-    )
+    if niveaus is None:
+        niveaus = list(Modelniveau.objects.filter(modelstap=stap.modelstap_id).order_by("nummer"))
+    niveaus = [rij for rij in niveaus if rij.nummer >= stap.niveau]
+    instellingen = selectie.te_noemen(zicht) if instellingen is None else instellingen
+    partij = zicht.stagnatie.partij
+    van_partij = partij.instelling_id if partij else None
+    betrokken = [rij for rij in instellingen if rij.betrokken or rij.pk == van_partij]
     eerste = {"niveau": next((rij.pk for rij in niveaus if rij.nummer == stap.niveau), None)}
     form = formulieren.BesluitForm(
-        data, namen=zicht.namen, niveaus=niveaus, betrokken=betrokken, initial=eerste, **veldnamen(naam)
+        data,
+        namen=zicht.namen,
+        niveaus=niveaus,
+        betrokken=betrokken,
+        instellingen=instellingen,
+        initial=eerste,
+        **veldnamen(naam),
     )
     return Vak(
         zicht,

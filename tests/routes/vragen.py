@@ -10,18 +10,14 @@ from django.test.utils import CaptureQueriesContext
 # What a page may ask at most; and what some ask still, in the worlds of tests/routes. To be lowered, see docs/prestaties.md.
 HOOGSTENS = 12
 MEER: dict[str, int] = {
-    "escalatie:stagnatie": 37,
     "gezinsplan:plan": 26,
     "gezinsplan:ons_plan_gezin": 22,
     "gezinsplan:afspraak": 18,
     "toestemming:toestemming": 16,
     "gezinsplan:papier_bestand": 15,
-    "escalatie:stagnaties": 19,
     "gezinsplan:zonder_gezin_antwoord": 13,
     "toestemming:gesprek": 13,
-    "escalatie:melden": 18,
     "toestemming:intrekken": 13,
-    "oefenomgeving:start": 14,
 }
 # More for who stands in for somebody: who is away, who is next in line and where, and what is theirs. Not per row.
 WAARNEMEND = 12

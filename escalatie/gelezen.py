@@ -1,0 +1,74 @@
+"""What a page of a stagnatie reads of the database, as far as its reader may see it (E10, E13)."""
+
+from typing import Any
+
+from django.db.models import OuterRef, Q, QuerySet
+
+from core.mee import Meegevraagd, zet_klaar
+from escalatie import selectie
+from escalatie.models import Besluit, Bevestiging, Modelniveau, Modelstap, Oplossing, Stagnatie, Stap, Terugkoppeling
+from escalatie.zicht import BIJ_STAP, Diepte, Zicht
+from gezinsplan.models import Afspraak
+
+
+def ziet_inhoud(zicht: Zicht) -> bool:
+    """Whether this reader sees what it is about, beside the own share in it (T3, E13)."""
+    return zicht.ziet_doel or zicht.diepte == Diepte.BERICHT
+
+
+def verloop_van(zicht: Zicht) -> Any:
+    """The stagnatie with its course, as far as this reader may see of it."""
+    niveaus = Modelniveau.objects.filter(modelstap=OuterRef("pk")).order_by("nummer")
+    ladder = Modelstap.objects.filter(model=OuterRef("model")).order_by("nummer")
+    stappen = Stap.objects.filter(stagnatie=OuterRef("pk")).order_by("volgnummer")
+    oplossingen = Oplossing.objects.filter(stagnatie=OuterRef("pk")).order_by("op")
+    uitvoerder = ("deelnemer__gebruiker", "deelnemer__navrager__gebruiker", "deelnemer__instelling", "instelling")
+    wie = ("van", "aan", "aan_instelling", "beantwoord_door")
+    return (
+        Stagnatie.objects.filter(pk=zicht.stagnatie.pk)
+        .annotate(
+            genomen=Meegevraagd(stappen, met=BIJ_STAP),
+            ladder=Meegevraagd(ladder.annotate(niveaus_nu=Meegevraagd(niveaus))),
+            gebeurd=Meegevraagd(selectie.gebeurtenissen(zicht), met=["door"]),
+            gedaan=Meegevraagd(selectie.acties(zicht), met=["termijn", "vastgelegd_door", "gemeld_door", *uitvoerder]),
+            besloten=Meegevraagd(_besluiten(zicht), met=["niveau", "door"]),
+            verteld=Meegevraagd(_terugkoppelingen(zicht), met=["van"]),
+            gesteld=Meegevraagd(selectie.vragen(zicht).order_by("gesteld_op", "pk"), met=["termijn", *wie]),
+            gemeld=Meegevraagd(oplossingen, met=["door", "beantwoord_door", "termijn"]),
+        )
+        .get()
+    )
+
+
+def afspraken_van(zicht: Zicht) -> list[Afspraak]:
+    """The missed afspraken, each with who was to do it."""
+    doet = Meegevraagd(selectie.uitvoerders(), met=["instelling"])
+    rijen = list(selectie.afspraken(zicht).annotate(doet=doet))
+    for rij in rijen:
+        zet_klaar(rij, "uitvoerders", rij.doet)
+    return rijen
+
+
+def _besluiten(zicht: Zicht) -> QuerySet[Besluit]:
+    """Decisions with what each instelling answered (`antwoorden`); without sight of it only one's own and those that ask
+    something of the own side."""
+    bevestigingen = Bevestiging.objects.all()
+    besluiten = Besluit.objects.filter(stap__stagnatie=zicht.stagnatie).order_by("op", "pk")
+    if not ziet_inhoud(zicht):
+        eigen = Q(gevraagd_aan__in=zicht.ik_en_namens) | Q(instelling__in=zicht.eigen_instellingen)
+        eigen |= Q(besluit__door__in=zicht.ik_en_namens) | Q(besluit__stap__houder__in=zicht.ik_en_namens)
+        bevestigingen = bevestigingen.filter(eigen)
+        besluiten = besluiten.filter(pk__in=bevestigingen.values("besluit"))
+    antwoorden = bevestigingen.filter(besluit=OuterRef("pk")).order_by("instelling__naam")
+    met = ["instelling", "gevraagd_aan", "door", "termijn"]
+    return besluiten.annotate(antwoorden=Meegevraagd(antwoorden, met=met))
+
+
+def _terugkoppelingen(zicht: Zicht) -> QuerySet[Terugkoppeling]:
+    """Feedback; without sight of it only one's own words and what was told to oneself."""
+    rijen = Terugkoppeling.objects.filter(stap__stagnatie=zicht.stagnatie).order_by("op", "pk")
+    return (
+        rijen
+        if ziet_inhoud(zicht)
+        else rijen.filter(Q(van__in=zicht.ik_en_namens) | Q(stap__houder__in=zicht.ik_en_namens))
+    )
