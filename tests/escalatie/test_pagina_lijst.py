@@ -1,7 +1,5 @@
 """Stagnaties of my instelling or gemeente: what is asked of me first, then by term (E4, E5, R2)."""
 
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from escalatie import actions
@@ -9,6 +7,7 @@ from escalatie.models import Oorzaak
 from escalatie.views import lijst
 from tests.escalatie.pagina import klok_op, tekst
 from tests.inloggen import client_van
+from tests.routes.vragen import HOOGSTENS, geteld
 
 
 def lees(vast, wie, **query):
@@ -78,16 +77,18 @@ def test_bladeren_en_een_vast_aantal_queries(vast, monkeypatch):
     vast.naar_stap_2()
     monkeypatch.setattr(lijst, "PER_PAGINA", 3)
 
+    client = client_van(vast.cast.manager)
+
     def tel():
-        with CaptureQueriesContext(connection) as gevangen:
-            antwoord = lees(vast, vast.cast.manager)
-        return len(gevangen), antwoord
+        with klok_op(vast), geteld() as gevonden:
+            antwoord = client.get(reverse("escalatie:stagnaties"))
+        return len(gevonden), antwoord
 
     tel()
     eerst, _antwoord = tel()
     for nummer in range(4):
         nog_een(vast, f"Doel {nummer}")
     daarna, antwoord = tel()
-    assert daarna <= eerst
+    assert daarna <= eerst <= HOOGSTENS  # R2
     assert "bladzijde 1 van 2" in tekst(antwoord)
     assert len(antwoord.context["pagina"].object_list) == 3

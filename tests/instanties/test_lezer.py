@@ -12,7 +12,9 @@ from berichten.models import Bericht
 from berichten.selectie import aantal_ongelezen
 from core import geheugen, klok
 from instanties import lezer
-from instanties.models import Functie
+from instanties.actions import beeindig_functie, leg_gemeente_vast
+from instanties.models import Functie, Rol
+from instanties.permissions import ambtenaar_van, leidt
 from instanties.selectie import functies_van
 from instanties.vervanging import namens
 from tests.afwezig import is_weg
@@ -57,6 +59,23 @@ def test_a_function_that_ended_opens_nothing_at_the_next_request(cast):
     assert browser.get(beheer).status_code == 200
     Functie.objects.filter(gebruiker=cast.beheerder).update(beeindigd_op=klok.nu() - timedelta(minutes=1))
     assert browser.get(beheer).status_code == 403
+
+
+def test_a_function_that_ended_is_forgotten_in_the_same_request(cast):  # T3
+    [functie] = [een for een in functies_van(cast.bestuurder) if een.rol == Rol.BESTUURDER]
+    with geheugen.zolang():
+        assert leidt(cast.bestuurder) == {cast.maatschappelijk_werk.pk}
+        beeindig_functie(functie, nu=cast.nu, door=cast.beheerder)
+        assert leidt(cast.bestuurder) == set()
+
+
+def test_who_is_named_for_a_gemeente_keeps_its_step_until_another_is_named(cast):  # E5
+    assert ambtenaar_van(cast.ambtenaar) == ambtenaar_van(cast.vervanger) == {cast.gemeente.pk}
+    with geheugen.zolang():
+        assert ambtenaar_van(cast.collega) == set()
+        leg_gemeente_vast(cast.gemeente, door=cast.beheerder, ambtenaar=cast.collega)
+        assert ambtenaar_van(cast.collega) == {cast.gemeente.pk}
+        assert ambtenaar_van(cast.ambtenaar) == set()
 
 
 def _teller(antwoord):
