@@ -1,16 +1,15 @@
 """What this room adds to the pages of the plan: what is stuck, who is on turn, until when (E10, schermen 2)."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from core import klok
+from core.mee import Meegevraagd
 from escalatie import selectie
 from escalatie.beeld import stapnaam, stapnaam_voor_gezin, wie_is_aan_zet
 from escalatie.gelezen import ziet_inhoud
@@ -84,30 +83,28 @@ class Rij:
 
 def open_rijen(blik: Blik) -> list[Rij]:
     """The open stagnaties of this family that this reader sees: what is asked of the reader first, then by term."""
-    gezien = [zicht for zicht in selectie.open_van_gezin(blik) if zicht.stap is not None]
-    ids = [zicht.stagnatie.pk for zicht in gezien]
-    heel = [zicht.stagnatie.pk for zicht in gezien if zicht.ziet_doel]
-    gevraagd = _gevraagd_aan_gezin(heel) if heel and blik.mag(GezinsRecht.INSTEMMEN) else {}
-    acties = _acties_van(blik, ids) if ids else {}
-    rijen = [Rij(zicht, gevraagd.get(zicht.stagnatie.pk), acties.get(zicht.stagnatie.pk, [])) for zicht in gezien]
-    return sorted(rijen, key=_volgorde)
+    gezien = [zicht for zicht in selectie.open_van_gezin(blik, _met_wat_gevraagd_is(blik)) if zicht.stap is not None]
+    return sorted((_rij(zicht, blik) for zicht in gezien), key=_volgorde)
 
 
-def _gevraagd_aan_gezin(ids: list[UUID]) -> dict[UUID, Oplossing]:
-    wacht = Oplossing.objects.filter(stagnatie__in=ids, instemming=Instemming.WACHT).select_related("termijn")
-    return {rij.stagnatie_id: rij for rij in wacht}
-
-
-def _acties_van(blik: Blik, ids: list[UUID]) -> dict[UUID, list[Actie]]:
-    """The running actions that this reader carries out, or asks after for somebody without account (G17)."""
+def _met_wat_gevraagd_is(blik: Blik) -> QuerySet[Stagnatie]:
+    """Each open stagnatie with what the family is asked about it, and the running actions that this reader carries out,
+    or asks after for somebody without account (G17)."""
+    wacht = Oplossing.objects.filter(stagnatie=OuterRef("pk"), instemming=Instemming.WACHT)
     van_mij = Q(deelnemer__gebruiker__in=blik.ik_en_namens) | Q(
         deelnemer__gebruiker__isnull=True, deelnemer__navrager__gebruiker__in=blik.ik_en_namens
     )
-    rijen = Actie.objects.filter(van_mij, stap__stagnatie__in=ids, staat=Actiestaat.LOOPT)
-    acties: dict[UUID, list[Actie]] = defaultdict(list)
-    for actie in rijen.select_related("stap", "termijn", "deelnemer").order_by("termijn__loopt_af_op", "pk"):
-        acties[actie.stap.stagnatie_id].append(actie)
-    return acties
+    acties = Actie.objects.filter(van_mij, stap__stagnatie=OuterRef("pk"), staat=Actiestaat.LOOPT)
+    return Stagnatie.objects.open().annotate(
+        gemeld=Meegevraagd(wacht, met=["termijn"]),
+        mijn_acties=Meegevraagd(acties.order_by("termijn__loopt_af_op", "pk"), met=["stap", "termijn", "deelnemer"]),
+    )
+
+
+def _rij(zicht: Zicht, blik: Blik) -> Rij:
+    stagnatie: Any = zicht.stagnatie
+    gevraagd = zicht.ziet_doel and blik.mag(GezinsRecht.INSTEMMEN)
+    return Rij(zicht, next(iter(stagnatie.gemeld), None) if gevraagd else None, stagnatie.mijn_acties)
 
 
 def _volgorde(rij: Rij) -> Any:

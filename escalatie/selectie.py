@@ -125,9 +125,12 @@ def van_mijn_organisaties(gebruiker: Gebruiker) -> StagnatieQuerySet:
     return Stagnatie.objects.met_recht(gebruiker, StagnatieRecht.BEKIJKEN)
 
 
-def open_van_gezin(blik: Blik) -> list[Zicht]:
-    """The open stagnaties of one family that this reader sees, bundled for the plan, oldest first (E10)."""
-    gevonden = zichten_van_gezin(blik, Stagnatie.objects.open())
+def open_van_gezin(blik: Blik, stagnaties: QuerySet[Stagnatie] | None = None) -> list[Zicht]:
+    """The open stagnaties of one family that this reader sees, bundled for the plan, oldest first (E10).
+
+    `stagnaties`: the open ones, with what has to come along.
+    """
+    gevonden = zichten_van_gezin(blik, Stagnatie.objects.open() if stagnaties is None else stagnaties)
     van_team = (zicht for zicht in gevonden if zicht.blik is not None)
     return sorted(van_team, key=lambda zicht: (zicht.stagnatie.geopend_op, zicht.stagnatie.pk))
 
