@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
-from django.db import connections
+from django.db import connection, connections
 
 from bench import gegevens, naspelen
 from termijnen.actions import bewaak
@@ -39,6 +40,9 @@ class Meting:
     rijen: int
     tik: float
     gewoon: float | None = None
+    # The same two in processor time, of the program and of its connection to the database: nobody else is in that.
+    tik_processor: float = 0
+    gewoon_processor: float = 0
     # What the machine had to do besides: the load average of the last minute.
     belasting: float = field(default_factory=lambda: os.getloadavg()[0])
 
@@ -56,8 +60,11 @@ def main(argumenten: list[str]) -> int:
         f"PostgreSQL {_versie()}, {os.cpu_count()} processors; {keuze.aan_de_beurt} termijnen aan de beurt\n",
         flush=True,
     )
-    print("| lopend | wat | rijen | tik (s) | gewone SQL (s) | verhouding | belasting |")
-    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
+    print(
+        "| lopend | wat | rijen | tik (s) | gewone SQL (s) | verhouding | tik, processor (s) | gewone SQL | verhouding |"
+        " belasting |"
+    )
+    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     try:
         for lopend in (keuze.lopend // 10, keuze.lopend):
             for meting in meet(lopend, keuze.aan_de_beurt):
@@ -104,13 +111,22 @@ def _ronde(lopend: int, wat: str, tikkend: str, maatstaf: str, nu: datetime) -> 
         wachtend = Termijn.objects.lopend().filter(aan_de_beurt_op__lte=nu).count()
         vanaf = naspelen.begin_opname(eigenaar)
         gc.collect()
-        begin = time.perf_counter()
+        connection.ensure_connection()
+        begin, eerst = time.perf_counter(), _processor(connection.connection)
         uitslag = bewaak(nu)
-        tik = time.perf_counter() - begin
+        tik, tik_processor = time.perf_counter() - begin, _processor(connection.connection) - eerst
         assert (uitslag.termijnen, Klokfout.objects.count()) == (wachtend, 0), uitslag
         opdrachten = naspelen.leg_klaar(eigenaar_maatstaf, naspelen.neem_op(eigenaar, vanaf))
+        eerst = _processor(app)
         gewoon, rijen = naspelen.speel_na(app, opdrachten)
-    return Meting(lopend, wat, uitslag.termijnen, rijen, tik, gewoon)
+        gewoon_processor = _processor(app) - eerst
+    return Meting(lopend, wat, uitslag.termijnen, rijen, tik, gewoon, tik_processor, gewoon_processor)
+
+
+def _processor(verbinding: psycopg.Connection) -> float:
+    """Seconds of processor time used so far by this program and by the other end of this connection."""
+    velden = Path(f"/proc/{verbinding.info.backend_pid}/stat").read_text().rpartition(")")[2].split()
+    return time.process_time() + (int(velden[11]) + int(velden[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
@@ -146,8 +162,9 @@ def _versie() -> str:
 def _regel(meting: Meting) -> str:
     begin = f"| {meting.lopend:,} |"
     if meting.gewoon is None:
-        return f"{begin} {meting.wat} | | {meting.tik:.4f} | | | {meting.belasting:.1f} |"
+        return f"{begin} {meting.wat} | | {meting.tik:.4f} | | | | | | {meting.belasting:.1f} |"
     return (
         f"{begin} {meting.termijnen:,} × {meting.wat} | {meting.rijen:,} | {meting.tik:.2f} | {meting.gewoon:.2f} |"
-        f" {meting.tik / meting.gewoon:.1f} | {meting.belasting:.1f} |"
+        f" {meting.tik / meting.gewoon:.1f} | {meting.tik_processor:.2f} | {meting.gewoon_processor:.2f} |"
+        f" {meting.tik_processor / meting.gewoon_processor:.1f} | {meting.belasting:.1f} |"
     )

@@ -99,7 +99,7 @@ def behandel_navragen(termijnen: list[Termijn], nu: datetime) -> None:
     afspraken = {
         afspraak.pk: afspraak
         for afspraak in Afspraak.objects.select_for_update(of=("self",))
-        .select_related("termijn", "doel__plan__gezin")
+        .select_related("doel__plan__gezin")
         .filter(pk__in=[navraag.afspraak_id for navraag in navragen], staat=Afspraakstaat.GEVRAAGD)
         .order_by("pk")
     }
