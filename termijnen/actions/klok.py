@@ -114,13 +114,24 @@ def _groepen(nu: datetime) -> Iterator[list[Kandidaat]]:
     verder = wachtend
     while True:
         groep = [Kandidaat(*rij) for rij in verder.values_list(*Kandidaat._fields)[:GROEP]]
+        vol = len(groep) == GROEP
+        if vol:
+            groep = _zonder_half_gezin(groep)
         if groep:
             yield groep
-        if len(groep) < GROEP:
+        if not vol:
             return
         laatste = groep[-1]
         tot_hier = (laatste.aan_de_beurt_op, laatste.gezin_id, laatste.id)
         verder = wachtend.filter(TupleGreaterThan(Tuple(*VOLGORDE), tot_hier))
+
+
+def _zonder_half_gezin(groep: list[Kandidaat]) -> list[Kandidaat]:
+    """Leave the family at the end, of which more may follow, to the next group; unless it is all there is."""
+    einde = len(groep)
+    while einde and groep[einde - 1].gezin_id == groep[-1].gezin_id:
+        einde -= 1
+    return groep[:einde] or groep
 
 
 def _behandel(groep: Sequence[Kandidaat], stand: _Stand) -> None:
