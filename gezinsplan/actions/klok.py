@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.utils.translation import gettext as _
 
@@ -36,7 +36,7 @@ def behandel_afspraken(termijnen: list[Termijn], nu: datetime) -> None:
         .filter(termijn__in=termijnen, staat=Afspraakstaat.LOOPT)
         .order_by("pk")
     )
-    per_termijn = {termijn.pk: termijn for termijn in termijnen}
+    per_termijn: dict[UUID | None, Termijn] = {termijn.pk: termijn for termijn in termijnen}
     for afspraak in afspraken:
         afspraak.termijn = per_termijn[afspraak.termijn_id]
     verwerk_verstreken(afspraken, nu)
