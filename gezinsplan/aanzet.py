@@ -1,15 +1,17 @@
 """Who is on turn in a plan, until when: the one thing said at the top of the page (schermen 1, 2; E10)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.zinnen import zin
 from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Navraag, Navraagstaat
+from gezinsplan.planbeeld import Planbeeld
 from termijnen.models import Gevraagd, Termijn
 from toestemming.namen import Namen, namen_voor
 from toestemming.vervangers import wie_is_weg
@@ -38,21 +40,32 @@ class _Vraag:
     knop: str
 
 
+def aan_mij_gevraagd(beeld: Planbeeld) -> ArraySubquery:
+    """Which terms of the afspraken on the page, and of what is open about them, ask something of this reader."""
+    termijnen = [
+        deel.termijn_id
+        for afspraak in beeld.afspraken
+        for deel in (afspraak, *afspraak.navragen_nu, *afspraak.gesprekken_nu)
+        if deel.termijn_id
+    ]
+    mijn = Gevraagd.objects.filter(gebruiker__in=beeld.blik.ik_en_namens, termijn__in=termijnen)
+    return ArraySubquery(mijn.values("termijn_id"))
+
+
 def aan_zet(
-    blik: Blik, afspraken: Sequence[Afspraak], navragen: Sequence[Navraag], gesprekken: Sequence[Gesprek]
+    blik: Blik,
+    afspraken: Sequence[Afspraak],
+    navragen: Sequence[Navraag],
+    gesprekken: Sequence[Gesprek],
+    van_mij: Collection[UUID],
 ) -> AanZet | None:
     """The most pressing thing among what this reader sees: first what is asked of the reader, then of others.
 
-    A question or a talk comes before a term that still runs. One query.
+    A question or a talk comes before a term that still runs. `van_mij`: see `aan_mij_gevraagd`.
     """
     vragen = _vragen(blik, afspraken, navragen, gesprekken)
     if not vragen:
         return None
-    van_mij = set(
-        Gevraagd.objects.filter(
-            gebruiker__in=blik.ik_en_namens, termijn__in=[vraag.termijn.pk for vraag in vragen]
-        ).values_list("termijn_id", flat=True)
-    )
     vraag = min(vragen, key=lambda vraag: (vraag.termijn.pk not in van_mij, vraag.termijn.loopt_af_op))
     return AanZet(
         u=vraag.termijn.pk in van_mij,

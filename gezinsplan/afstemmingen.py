@@ -1,15 +1,18 @@
 """What was spoken without the family, as one reader may know it; and how often, per instelling, without any family (T4)."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
+from core.mee import Meegevraagd
 from gezinnen.models import Deelnemer
 from gezinsplan.models import AfstemmingZonderGezin, Gezinsantwoord
-from gezinsplan.planbeeld import Planbeeld
+from gezinsplan.planbeeld import Erbij, Planbeeld
 from instanties.models import Leefgebied
 from toestemming.namen import Namen, namen_voor
+from toestemming.zicht import Blik
 
 # Below this a number could point to somebody.
 KLEINSTE_AANTAL = 5
@@ -36,13 +39,23 @@ class Gesproken:
         return self.rij.toelichting or str(self.rij.get_reden_display())
 
 
-def gesproken_zonder_gezin(beeld: Planbeeld) -> list[Gesproken]:
-    """All that this reader of the plan may know, the latest first. Three queries."""
-    rijen = (
-        AfstemmingZonderGezin.objects.zichtbaar_voor(beeld.blik)
-        .select_related("door", "als__instelling")
-        .prefetch_related("met__instelling", "antwoord_van")
+def erbij(blik: Blik) -> Erbij:
+    """What `gesproken_zonder_gezin` needs, along with the plan."""
+    gezien = AfstemmingZonderGezin.objects.zichtbaar_voor(blik).annotate(
+        met_nu=Meegevraagd(_mensen(AfstemmingZonderGezin.met.through), met=["instelling"]),
+        antwoord_van_nu=Meegevraagd(_mensen(AfstemmingZonderGezin.antwoord_van.through)),
     )
+    return Erbij(plan={"afstemmingen_nu": Meegevraagd(gezien, met=["als__instelling"])})
+
+
+def _mensen(tussen: Any) -> QuerySet[Deelnemer]:
+    """Who stands in this table between a conversation and people, for a question about conversations."""
+    rijen = tussen.objects.filter(afstemmingzondergezin=OuterRef(OuterRef("pk")))
+    return Deelnemer.objects.filter(pk__in=rijen.values("deelnemer"))
+
+
+def gesproken_zonder_gezin(beeld: Planbeeld) -> list[Gesproken]:
+    """All that this reader of the plan may know, the latest first. `beeld`: with `erbij`."""
     bekend = {mens.pk for mens in (*beeld.gezinsleden, *beeld.betrokkenen)}
     eigen = {mens.pk for mens in beeld.blik.als_deelnemers}
     namen = {lid.pk: lid.naam for lid in beeld.gezinsleden}
@@ -51,12 +64,12 @@ def gesproken_zonder_gezin(beeld: Planbeeld) -> list[Gesproken]:
         Gesproken(
             rij=rij,
             wie=_namen([rij.als] if rij.als else [], bekend | eigen, voor),
-            met=_namen(list(rij.met.all()), bekend | eigen, voor),
+            met=_namen(rij.met_nu, bekend | eigen, voor),
             waarover=", ".join(str(Leefgebied(gebied).label).lower() for gebied in rij.leefgebieden),
             over_wie=", ".join(namen[pk] for pk in rij.over_wie if pk in namen),
-            van=_en([mens.naam for mens in rij.antwoord_van.all() if mens.pk in namen]) or _("het gezin"),
+            van=_en([mens.naam for mens in rij.antwoord_van_nu if mens.pk in namen]) or _("het gezin"),
         )
-        for rij in rijen
+        for rij in beeld.plan.afstemmingen_nu
     ]
 
 

@@ -6,12 +6,16 @@ Also for whom it is done who has no account: the navrager records it (G17).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from django.db.models import OuterRef
 
 from core import tijdwoorden
+from core.mee import Meegevraagd
 from gezinsplan.aanzet import namen
 from gezinsplan.actions.sloten import OPEN_NAVRAAG
 from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
-from gezinsplan.planbeeld import Planbeeld
+from gezinsplan.planbeeld import Erbij, Planbeeld
 from termijnen.models import Termijn
 from toestemming.namen import namen_voor
 
@@ -50,23 +54,25 @@ class Beurten:
     van_anderen: list[Beurt]
 
 
+def erbij() -> Erbij:
+    """What is asked about each afspraak and the talk that is owed, along with it."""
+    navragen = Navraag.objects.filter(afspraak=OuterRef("pk"), staat__in=OPEN_NAVRAAG)
+    gesprekken = Gesprek.objects.filter(afspraak=OuterRef("pk"), staat=Gespreksstaat.OPEN)
+    return Erbij(
+        afspraken={
+            "navragen_nu": Meegevraagd(navragen, met=["termijn"]),
+            "gesprekken_nu": Meegevraagd(gesprekken, met=["termijn"]),
+        }
+    )
+
+
 def beurten(beeld: Planbeeld, nu: datetime) -> Beurten:
-    """Who has to do something now, among what this reader sees. Two queries."""
-    afspraken = [afspraak for afspraak in beeld.afspraken if afspraak.termijn is not None]
-    navragen = {
-        navraag.afspraak_id: navraag
-        for navraag in Navraag.objects.filter(afspraak__in=afspraken, staat__in=OPEN_NAVRAAG).select_related("termijn")
-    }
-    gesprekken = {
-        gesprek.afspraak_id: gesprek
-        for gesprek in Gesprek.objects.filter(afspraak__in=afspraken, staat=Gespreksstaat.OPEN).select_related(
-            "termijn"
-        )
-    }
+    """Who has to do something now, among what this reader sees: with what is open about it (`erbij`)."""
     alle = [
         beurt
-        for afspraak in afspraken
-        if (beurt := _beurt(beeld, afspraak, navragen.get(afspraak.pk), gesprekken.get(afspraak.pk)))
+        for afspraak in beeld.afspraken
+        if afspraak.termijn is not None
+        and (beurt := _beurt(beeld, afspraak, _een(afspraak.navragen_nu), _een(afspraak.gesprekken_nu)))  # type: ignore[attr-defined]
     ]
     alle.sort(key=lambda beurt: (not beurt.dringend, beurt.termijn.loopt_af_op))
     mijn = [beurt for beurt in alle if beurt.zelf or beurt.namens]
@@ -76,6 +82,11 @@ def beurten(beeld: Planbeeld, nu: datetime) -> Beurten:
         later_voor_mij=[beurt for beurt in mijn if beurt not in nu_al],
         van_anderen=[beurt for beurt in alle if beurt not in mijn][:MEEST_WACHTEND],
     )
+
+
+def _een(rijen: Sequence[Any]) -> Any:
+    """At most one is open of each."""
+    return rijen[0] if rijen else None
 
 
 def _is_nu(beurt: Beurt, nu: datetime) -> bool:

@@ -1,15 +1,19 @@
 """The plan as one reader sees it, in its three parts: loaded once, the same for page, Ons plan and paper (T3, G9).
 
-A fixed number of queries, whatever the length of the plan.
+Three queries, whatever the length of the plan; what a page needs beside it comes along in those.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef
 
-from gezinnen.models import Contact, Deelnemer, SoortDeelnemer
+from core.mee import Meegevraagd, zet_klaar
+from gezinnen.models import Contact, Deelnemer, Gezin, SoortDeelnemer
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan
+from toestemming import rondom
 from toestemming.namen import namen_voor
 from toestemming.zicht import Blik
 
@@ -48,12 +52,14 @@ class Planbeeld:
     plan: Gezinsplan
     blik: Blik
     doelen: list[Doelbeeld]
-    gezinsleden: list[Deelnemer]
-    betrokkenen: list[Deelnemer]
+    gezinsleden: list[Deelnemer] = field(default_factory=list)
+    betrokkenen: list[Deelnemer] = field(default_factory=list)
     # Asked of the reader, who hasn't answered yet: the afspraak alone, without its goal.
     gevraagd: list[Afspraak] = field(default_factory=list)
     # Other afspraken of which the reader doesn't see the goal.
     los: list[Afspraak] = field(default_factory=list)
+    # What the page asked along with the family (see Erbij).
+    gezin: Any = None
 
     @property
     def lopende_doelen(self) -> list[Doelbeeld]:
@@ -122,16 +128,32 @@ class Mensbeeld:
     is_coordinator: bool
 
 
-def planbeeld(blik: Blik) -> Planbeeld:
+@dataclass(frozen=True)
+class Erbij:
+    """What a page asks beside the plan, along in the same questions: with the plan, with each afspraak, with the family.
+
+    The family is asked last, when `beeld` holds all but its people: what came along with it is in `beeld.gezin`.
+    """
+
+    plan: Mapping[str, Any] = field(default_factory=dict)
+    afspraken: Mapping[str, Any] = field(default_factory=dict)
+    gezin: Callable[["Planbeeld"], Mapping[str, Any]] = lambda _beeld: {}
+
+    def __or__(self, ander: "Erbij") -> "Erbij":
+        """Both."""
+        return Erbij(
+            {**self.plan, **ander.plan},
+            {**self.afspraken, **ander.afspraken},
+            lambda beeld: {**self.gezin(beeld), **ander.gezin(beeld)},
+        )
+
+
+def planbeeld(blik: Blik, erbij: Erbij | None = None) -> Planbeeld:
     """Load the plan of `blik.gezin` as this reader sees it (T3)."""
-    plan = Gezinsplan.objects.get(gezin=blik.gezin)
-    afspraken = list(
-        Afspraak.objects.zichtbaar_voor(blik)
-        .met_vraag(blik)
-        .select_related("termijn", "doel", "vastgelegd_door")
-        .prefetch_related(Prefetch("uitvoerders", Deelnemer.objects.select_related("instelling", "gebruiker")))
-    )
-    beelden = {doel.pk: Doelbeeld(doel) for doel in Doel.objects.zichtbaar_voor(blik).select_related("hoofddoel")}
+    erbij = erbij or Erbij()
+    plan = _plan_met_doelen(blik, erbij)
+    afspraken = _afspraken(blik, erbij)
+    beelden = {doel.pk: Doelbeeld(doel) for doel in plan.doelen_nu}
     gevraagd, los = [], []
     for afspraak in afspraken:
         if afspraak.gevraagd and afspraak.staat in NOG_NIETS_GEVRAAGD:
@@ -141,22 +163,52 @@ def planbeeld(blik: Blik) -> Planbeeld:
         else:
             los.append(afspraak)
     hoofddoelen = []
-    for beeld in beelden.values():
-        boven = beelden.get(beeld.doel.hoofddoel_id) if beeld.doel.hoofddoel_id else None
+    for deel in beelden.values():
+        boven = beelden.get(deel.doel.hoofddoel_id) if deel.doel.hoofddoel_id else None
         if boven:
-            boven.voorwaarden.append(beeld)
+            boven.voorwaarden.append(deel)
         else:
             # A condition whose goal the reader doesn't see stands by itself: its own wording, no more.
-            hoofddoelen.append(beeld)
-    # With whom one would do it, is for after the yes.
-    ja = [afspraak.pk for afspraak in afspraken if not afspraak.kaal]
-    mensen = list(blik.deelnemers(Deelnemer.objects.filter(afspraken__in=ja)).actief())
-    return Planbeeld(
-        plan=plan,
-        blik=blik,
-        doelen=hoofddoelen,
-        gezinsleden=[mens for mens in mensen if mens.soort == SoortDeelnemer.GEZINSLID],
-        betrokkenen=[mens for mens in mensen if mens.soort != SoortDeelnemer.GEZINSLID],
-        gevraagd=gevraagd,
-        los=los,
+            hoofddoelen.append(deel)
+    beeld = Planbeeld(plan=plan, blik=blik, doelen=hoofddoelen, gevraagd=gevraagd, los=los)
+    beeld.gezin = _gezin_met_mensen(beeld, erbij)
+    beeld.gezinsleden = [mens for mens in beeld.gezin.mensen_nu if mens.soort == SoortDeelnemer.GEZINSLID]
+    beeld.betrokkenen = [mens for mens in beeld.gezin.mensen_nu if mens.soort != SoortDeelnemer.GEZINSLID]
+    return beeld
+
+
+def _plan_met_doelen(blik: Blik, erbij: Erbij) -> Any:
+    doelen = Meegevraagd(Doel.objects.zichtbaar_voor(blik), met=["hoofddoel"])
+    return Gezinsplan.objects.annotate(doelen_nu=doelen, **erbij.plan).get(gezin=blik.gezin)
+
+
+def _afspraken(blik: Blik, erbij: Erbij) -> list[Afspraak]:
+    uitvoerders = Meegevraagd(Deelnemer.objects.filter(afspraken=OuterRef("pk")), met=["instelling", "gebruiker"])
+    gezien = (
+        Afspraak.objects.zichtbaar_voor(blik)
+        .met_vraag(blik)
+        .select_related("termijn", "doel", "vastgelegd_door")
+        .annotate(uitvoerders_nu=uitvoerders, **erbij.afspraken)
     )
+    for afspraak in gezien:
+        zet_klaar(afspraak, "uitvoerders", afspraak.uitvoerders_nu)
+    return list(gezien)
+
+
+def _gezin_met_mensen(beeld: Planbeeld, erbij: Erbij) -> Any:
+    """The family with the people whom this reader knows, and what naming and reaching them takes."""
+    blik = beeld.blik
+    # With whom one would do it, is for after the yes.
+    ja = [afspraak.pk for afspraak in beeld.afspraken if not afspraak.kaal]
+    mensen = blik.deelnemers(Deelnemer.objects.filter(afspraken__in=ja)).actief()
+    gezin = (
+        Gezin.objects.only("pk")
+        .annotate(
+            mensen_nu=Meegevraagd(mensen, met=["gebruiker", "instelling", "huishouden"]),
+            **rondom.vraag(blik.op),
+            **erbij.gezin(beeld),
+        )
+        .get(pk=blik.gezin.pk)
+    )
+    rondom.onthoud(gezin, blik.op)
+    return gezin

@@ -4,17 +4,20 @@ The earlier visit is read from the logboek, where every read stands anyway: noth
 Only parts that this reader sees now are named (T3).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gezinsplan.models import Afspraak, Afspraakstaat, Evaluatie, Navraag, Reactie
-from gezinsplan.planbeeld import Planbeeld
+from core.mee import Meegevraagd
+from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Evaluatie, Navraag, Reactie
+from gezinsplan.planbeeld import Erbij, Planbeeld
 from logboek.models import Handeling, Regel
 from toestemming.zicht import Blik
 
@@ -54,14 +57,22 @@ def registreer_bron(bron: Bron) -> None:
         _bronnen.append(bron)
 
 
-def vorig_bezoek(gebruiker_id: UUID, gezin_id: UUID, nu: datetime) -> datetime | None:
-    """When this person last read this plan before the present visit; None at the first. `nu`: real time, as the log."""
-    gelezen = (
-        Regel.objects.filter(gezin_id=gezin_id, gebruiker_id=gebruiker_id, handeling=Handeling.BEKIJKEN)
-        .filter(object_soort="gezinsplan", op__lte=nu)
-        .order_by("-op")
-        .values_list("op", flat=True)[:MEEST_GELEZEN]
+def erbij(blik: Blik, bezoek_nu: datetime) -> Erbij:
+    """What `sinds` needs, along with the plan and the family. `bezoek_nu`: real time, as the log."""
+    gelezen = gelezen_op(blik.gebruiker.pk, blik.gezin.pk, bezoek_nu)
+    return Erbij(
+        plan={"gelezen_op": ArraySubquery(gelezen)}, gezin=lambda beeld: _gezegd(beeld, _vorige(beeld, bezoek_nu))
     )
+
+
+def gelezen_op(gebruiker_id: UUID, gezin_id: UUID, nu: datetime) -> QuerySet[Regel, dict[str, datetime]]:
+    """The moments at which this person read this plan until now, the latest first."""
+    gelezen = Regel.objects.filter(gezin_id=gezin_id, gebruiker_id=gebruiker_id, handeling=Handeling.BEKIJKEN)
+    return gelezen.filter(object_soort="gezinsplan", op__lte=nu).order_by("-op").values("op")[:MEEST_GELEZEN]
+
+
+def vorig_bezoek(gelezen: Iterable[datetime], nu: datetime) -> datetime | None:
+    """When this person last read this plan before the present visit; None at the first."""
     later = nu
     for op in gelezen:
         if later - op > PAUZE:
@@ -71,12 +82,12 @@ def vorig_bezoek(gebruiker_id: UUID, gezin_id: UUID, nu: datetime) -> datetime |
 
 
 def sinds(beeld: Planbeeld, navragen: Sequence[Navraag], *, bezoek_nu: datetime, nu: datetime) -> Sinds | None:
-    """What is new for this reader, newest first; None at a first visit. A fixed number of queries."""
+    """What is new for this reader, newest first; None at a first visit. `beeld`: with `erbij`."""
     blik = beeld.blik
-    vorige = vorig_bezoek(blik.gebruiker.pk, blik.gezin.pk, bezoek_nu)
+    vorige = _vorige(beeld, bezoek_nu)
     if vorige is None:
         return None
-    regels = [*_van_afspraken(beeld, navragen, vorige, nu), *_gezegd(beeld, vorige)]
+    regels = [*_van_afspraken(beeld, navragen, vorige, nu), *_van_gezegd(beeld)]
     if beeld.plan.geactiveerd_op and beeld.plan.geactiveerd_op > vorige:
         regels.append(Nieuws(beeld.plan.geactiveerd_op, _("Het plan is gestart"), ""))
     for bron in _bronnen:
@@ -103,12 +114,34 @@ def _van_afspraken(beeld: Planbeeld, navragen: Sequence[Navraag], vorige: dateti
     return regels
 
 
-def _gezegd(beeld: Planbeeld, vorige: datetime) -> list[Nieuws]:
-    """Reactions and evaluations at what this reader sees, except the own ones. Two queries."""
-    afspraken = {afspraak.pk: afspraak for afspraak in beeld.afspraken if not afspraak.kaal}
-    doelen = {deel.doel.pk: deel.doel for boven in beeld.doelen for deel in (boven, *boven.voorwaarden)}
-    van_mij = beeld.blik.gebruiker
+def _vorige(beeld: Planbeeld, bezoek_nu: datetime) -> datetime | None:
+    return vorig_bezoek(beeld.plan.gelezen_op, bezoek_nu)  # type: ignore[attr-defined] # of erbij
+
+
+def _gezegd(beeld: Planbeeld, vorige: datetime | None) -> Mapping[str, Any]:
+    """Reactions and evaluations at what this reader sees, except the own ones."""
+    if vorige is None:
+        return {}
+    afspraken, doelen = _afspraken(beeld), _doelen(beeld)
     reacties = Reactie.objects.filter(Q(afspraak__in=afspraken) | Q(doel__in=doelen), op__gt=vorige)
+    evaluaties = Evaluatie.objects.filter(doel__in=doelen, op__gt=vorige)
+    van_mij = beeld.blik.gebruiker
+    return {
+        "reacties_nu": Meegevraagd(reacties.exclude(door=van_mij).order_by("-op")[: MEEST_REGELS * 2]),
+        "evaluaties_nu": Meegevraagd(evaluaties.exclude(door=van_mij).order_by("-op")[:MEEST_REGELS]),
+    }
+
+
+def _afspraken(beeld: Planbeeld) -> dict[UUID, Afspraak]:
+    return {afspraak.pk: afspraak for afspraak in beeld.afspraken if not afspraak.kaal}
+
+
+def _doelen(beeld: Planbeeld) -> dict[UUID, Doel]:
+    return {deel.doel.pk: deel.doel for boven in beeld.doelen for deel in (boven, *boven.voorwaarden)}
+
+
+def _van_gezegd(beeld: Planbeeld) -> list[Nieuws]:
+    afspraken, doelen = _afspraken(beeld), _doelen(beeld)
     regels = [
         Nieuws(
             reactie.op,
@@ -116,16 +149,15 @@ def _gezegd(beeld: Planbeeld, vorige: datetime) -> list[Nieuws]:
             % {"wat": afspraken[reactie.afspraak_id].wat if reactie.afspraak_id else doelen[reactie.doel_id].tekst},
             _url(beeld, afspraken[reactie.afspraak_id]) if reactie.afspraak_id else f"#doel-{reactie.doel_id}",
         )
-        for reactie in reacties.exclude(door=van_mij).order_by("-op")[: MEEST_REGELS * 2]
+        for reactie in beeld.gezin.reacties_nu
     ]
-    evaluaties = Evaluatie.objects.filter(doel__in=doelen, op__gt=vorige).exclude(door=van_mij)
     regels += [
         Nieuws(
             rij.op,
             _("Besproken hoe het gaat met: %(doel)s") % {"doel": doelen[rij.doel_id].tekst},
             f"#doel-{rij.doel_id}",
         )
-        for rij in evaluaties.order_by("-op")[:MEEST_REGELS]
+        for rij in beeld.gezin.evaluaties_nu
     ]
     return regels
 

@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
+from typing import Any
 
 import holidays
 from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from core.duur import Duur, Eenheid
@@ -79,9 +81,14 @@ class Kalender:
         return self._feestdagen[jaar]
 
 
-def _lees_regels() -> Feestdagregels:
+def regio_met_dagen() -> "QuerySet[Regio]":
+    """The region with its own days: what `regels_van` reads."""
     eigen = {vrij: ArraySubquery(VrijeDag.objects.filter(vrij=vrij).values("datum")) for vrij in (True, False)}
-    regio = Regio.objects.annotate(vrije_dagen=eigen[True], gewone_dagen=eigen[False]).get(pk=1)
+    return Regio.objects.filter(pk=1).annotate(vrije_dagen=eigen[True], gewone_dagen=eigen[False])
+
+
+def regels_van(regio: Any) -> Feestdagregels:
+    """What this region chose (see `regio_met_dagen`)."""
     return Feestdagregels(
         goede_vrijdag_vrij=regio.goede_vrijdag_vrij,
         bevrijdingsdag_vrij=regio.bevrijdingsdag_vrij,
@@ -91,7 +98,7 @@ def _lees_regels() -> Feestdagregels:
 
 def huidige_kalender() -> Kalender:
     """The region's calendar: Dutch holidays, its choices and its own days. One query, once a werkdag is counted."""
-    return Kalender(_lees_regels)
+    return Kalender(lambda: regels_van(regio_met_dagen().get()))
 
 
 def einde_van_dag(dag: date) -> datetime:

@@ -16,10 +16,11 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from core import geheugen
+from core import geheugen, klok
 from gezinnen.models import Contact, Deelnemer
 from instanties.models import Functie, Gebruiker, Instelling
 from toestemming.models import Grondslag, SoortGrondslag
+from toestemming.rondom import met_functienaam, rondom
 from toestemming.zicht import Blik
 
 # Who carries out what is about this gezinslid alone: told by the room that knows afspraken.
@@ -64,8 +65,13 @@ class Naamgever:
 
     def _functienamen(self) -> dict[UUID, dict[UUID | None, Deelnemer]]:
         gevonden: dict[UUID, dict[UUID | None, Deelnemer]] = defaultdict(dict)
-        rijen = Deelnemer.objects.filter(gezin__in=list(self.blikken)).exclude(werkelijke_naam="")
-        for rij in rijen.select_related("gebruiker"):
+        rijen: Iterable[Deelnemer]
+        if len(self.blikken) == 1:
+            [(gezin_id, blik)] = self.blikken.items()
+            rijen = rondom(gezin_id, blik.op if blik else klok.vandaag()).functies
+        else:
+            rijen = met_functienaam().filter(gezin__in=list(self.blikken)).select_related("gebruiker")
+        for rij in rijen:
             gevonden[rij.gezin_id][rij.gebruiker_id or rij.pk] = rij
         return gevonden
 

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
-
-from gezinnen.models import SoortDeelnemer
-from instanties.models import Gebruiker, Vervanging
+from instanties.models import Gebruiker
 from instanties.vervanging import waarnemers
+from toestemming.rondom import rondom
 from toestemming.zicht import Blik
 
 
@@ -31,17 +29,10 @@ def wie_is_weg(blik: Blik) -> dict[UUID, Weg]:
 
 
 def _lees(blik: Blik) -> dict[UUID, Weg]:
-    hier = Q(
-        wie__deelnames__gezin=blik.gezin,
-        wie__deelnames__gestopt_op__isnull=True,
-        wie__deelnames__soort=SoortDeelnemer.PROFESSIONAL,
-    )
-    schap = blik.coordinatorschap
-    if schap is not None:
-        hier |= Q(wie=schap.gebruiker_id)
-    rijen = {rij.wie_id: rij for rij in Vervanging.objects.op(blik.op).filter(hier).select_related("wie").distinct()}
+    rijen = {rij.wie_id: rij for rij in rondom(blik.gezin.pk, blik.op).afwezig}
     if not rijen:
         return {}
+    schap = blik.coordinatorschap
     # The coordinator for the instelling of that part; of the others any of their organisations.
     waar = {pk: schap.instelling_id if schap and pk == schap.gebruiker_id else None for pk in rijen}
     wordt = waarnemers([(rij.wie, waar[pk], blik.gezin.pk) for pk, rij in rijen.items()], blik.op)

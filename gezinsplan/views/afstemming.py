@@ -14,8 +14,7 @@ from core.antwoorden import probeer
 from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
 from gezinnen.models import GezinsRecht
-from gezinsplan import actions
-from gezinsplan.afstemmingen import Gesproken, gesproken_zonder_gezin, per_instelling
+from gezinsplan import actions, afstemmingen
 from gezinsplan.forms.afstemming import AfstemmingZonderGezinForm, GezinsantwoordForm
 from gezinsplan.planbeeld import Planbeeld, planbeeld
 from gezinsplan.views.plan import plan_url
@@ -49,8 +48,10 @@ def zonder_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
 @eenmalig
 def gezinsantwoord(request: HttpRequest, blik: Blik, afstemming_id: UUID) -> HttpResponse:
     """What the family says afterwards, when nobody had asked it yet."""
-    beeld = planbeeld(blik)
-    gesproken = next((deel for deel in gesproken_zonder_gezin(beeld) if deel.rij.pk == afstemming_id), None)
+    beeld = planbeeld(blik, afstemmingen.erbij(blik))
+    gesproken = next(
+        (deel for deel in afstemmingen.gesproken_zonder_gezin(beeld) if deel.rij.pk == afstemming_id), None
+    )
     if gesproken is None:
         raise Http404
     form = GezinsantwoordForm(request.POST if request.method == "POST" else None, beeld=beeld)
@@ -63,7 +64,9 @@ def gezinsantwoord(request: HttpRequest, blik: Blik, afstemming_id: UUID) -> Htt
     return _toon(request, beeld, form, gesproken)
 
 
-def _toon(request: HttpRequest, beeld: Planbeeld, form: forms.Form, gesproken: Gesproken | None) -> HttpResponse:
+def _toon(
+    request: HttpRequest, beeld: Planbeeld, form: forms.Form, gesproken: afstemmingen.Gesproken | None
+) -> HttpResponse:
     blik = beeld.blik
     log_blik(
         request,
@@ -88,4 +91,6 @@ def _toon(request: HttpRequest, beeld: Planbeeld, form: forms.Form, gesproken: G
 def geteld(request: HttpRequest) -> HttpResponse:
     """How often, per instelling, this year; nothing of any family (T4)."""
     jaar = klok.vandaag().year
-    return render(request, "gezinsplan/zonder_gezin_geteld.html", {"rijen": per_instelling(jaar), "jaar": jaar})
+    return render(
+        request, "gezinsplan/zonder_gezin_geteld.html", {"rijen": afstemmingen.per_instelling(jaar), "jaar": jaar}
+    )

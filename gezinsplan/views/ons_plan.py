@@ -11,13 +11,11 @@ from django.views.decorators.http import require_safe
 
 from core import klok
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
+from gezinsplan import afstemmingen, beurten, sinds
 from gezinsplan.aanspreken import roepnaam
-from gezinsplan.afstemmingen import gesproken_zonder_gezin
-from gezinsplan.beurten import beurten
 from gezinsplan.eigen_zaken import kiest_voor
 from gezinsplan.models import Afspraak, Afspraakstaat
-from gezinsplan.planbeeld import Planbeeld, planbeeld
-from gezinsplan.sinds import sinds
+from gezinsplan.planbeeld import Erbij, Planbeeld, planbeeld
 from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik, blikken
@@ -46,7 +44,8 @@ def ons_plan_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Everything of the plan that this reader sees, what is for him or her first."""
     if not voor_gezin(blik):
         return redirect("gezinsplan:plan", blik.gezin.pk)
-    beeld = planbeeld(blik)
+    bezoek_nu = timezone.now()
+    beeld = planbeeld(blik, voor_ons_plan(blik) | sinds.erbij(blik, bezoek_nu))
     delen = delen_van_ons_plan(beeld)
     log_blik(
         request,
@@ -58,25 +57,30 @@ def ons_plan_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
     )
     context = {
         **delen,
-        "sinds": sinds(beeld, [], bezoek_nu=timezone.now(), nu=klok.nu()),
+        "sinds": sinds.sinds(beeld, [], bezoek_nu=bezoek_nu, nu=klok.nu()),
         "roepnaam": roepnaam(blik.deelnemer.naam if blik.deelnemer else blik.gebruiker.naam),
         "kiest_eigen_zaken": bool(kiest_voor(blik)),
     }
     return render(request, "gezinsplan/ons_plan.html", context)
 
 
+def voor_ons_plan(blik: Blik) -> Erbij:
+    """What `delen_van_ons_plan` needs beside the plan itself."""
+    return beurten.erbij() | afstemmingen.erbij(blik)
+
+
 def delen_van_ons_plan(beeld: Planbeeld) -> dict[str, Any]:
-    """What the parts of Ons plan need; also where somebody reads how another will see them."""
+    """What the parts of Ons plan need; also where somebody reads how another will see them. `beeld`: with voor_ons_plan."""
     blik, gelukt = beeld.blik, _gelukt(beeld)
     return {
         "blik": blik,
         "gezin": blik.gezin,
         "je": met_je(blik),
         "beeld": beeld,
-        "beurten": beurten(beeld, klok.nu()),
+        "beurten": beurten.beurten(beeld, klok.nu()),
         "gelukt": gelukt[:MEEST_GELUKT],
         "meer_gelukt": gelukt[MEEST_GELUKT:],
-        "gesproken": gesproken_zonder_gezin(beeld),
+        "gesproken": afstemmingen.gesproken_zonder_gezin(beeld),
         "vandaag": klok.vandaag(),
         "gisteren": klok.vandaag() - timedelta(days=1),
         "mag_reageren": blik.mag(GezinsRecht.REAGEREN),

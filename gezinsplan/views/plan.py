@@ -1,12 +1,13 @@
 """The plan on one page: three parts, rows that open in place. All row edits answer with this same page."""
 
-from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.db.models import Count
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -20,15 +21,12 @@ from core.fouten import Regelfout
 from core.idempotentie import eenmalig
 from core.templatetags.onderdelen import bewaardsleutel
 from gezinnen.models import GezinsRecht
-from gezinsplan import actions, hulp
-from gezinsplan.aanzet import aan_zet
-from gezinsplan.actions.sloten import OPEN_NAVRAAG
-from gezinsplan.afstemmingen import gesproken_zonder_gezin
+from gezinsplan import actions, afstemmingen, beurten, hulp, sinds
+from gezinsplan.aanzet import aan_mij_gevraagd, aan_zet
 from gezinsplan.forms.aanvaarden import StartForm
 from gezinsplan.forms.plan import AfspraakForm, AfstemmingForm, DoelForm, VoorwaardeForm
-from gezinsplan.models import Aanvaarding, Afspraak, Afspraakstaat, Doel, Gesprek, Gespreksstaat, Navraag, Planstaat
-from gezinsplan.planbeeld import Doelbeeld, Planbeeld, planbeeld
-from gezinsplan.sinds import sinds
+from gezinsplan.models import Aanvaarding, Afspraak, Afspraakstaat, Doel, Planstaat, Reactie
+from gezinsplan.planbeeld import Doelbeeld, Erbij, Planbeeld, planbeeld
 from gezinsplan.views.antwoorden import meld_bewaard, opnieuw_te_versturen, verouderd_van
 from toestemming.aanspreken import met_je
 from toestemming.permissions import log_blik, met_gezin
@@ -101,8 +99,8 @@ def toon_plan(
     status: int = 200,
 ) -> HttpResponse:
     """The page (or, for htmx, its one swappable part) with at most one row opened; the number of queries is fixed."""
-    beeld = planbeeld(blik)
-    mag_bewerken = blik.mag(GezinsRecht.BEWERKEN)
+    bezoek_nu, mag_bewerken = timezone.now(), blik.mag(GezinsRecht.BEWERKEN)
+    beeld = planbeeld(blik, _erbij(blik, mag_bewerken) | sinds.erbij(blik, bezoek_nu))
     if not mag_bewerken:
         open_deel = ""
     if open_deel and form is None:
@@ -112,11 +110,9 @@ def toon_plan(
     berichten = list(messages.get_messages(request))
     bewaard = next(filter(None, (bewaardsleutel(bericht.extra_tags) for bericht in berichten)), "")
     afspraken = beeld.afspraken
-    navragen = list(Navraag.objects.filter(afspraak__in=afspraken, staat__in=OPEN_NAVRAAG).select_related("termijn"))
-    gesprekken = list(
-        Gesprek.objects.filter(afspraak__in=afspraken, staat=Gespreksstaat.OPEN).select_related("termijn")
-    )
-    gesproken = gesproken_zonder_gezin(beeld)
+    navragen = [navraag for afspraak in afspraken for navraag in afspraak.navragen_nu]  # type: ignore[attr-defined]
+    gesprekken = [gesprek for afspraak in afspraken for gesprek in afspraak.gesprekken_nu]  # type: ignore[attr-defined]
+    gesproken = afstemmingen.gesproken_zonder_gezin(beeld)
     log_blik(
         request,
         blik,
@@ -130,7 +126,7 @@ def toon_plan(
         "gezin": blik.gezin,
         "je": met_je(blik),
         "beeld": beeld,
-        "sinds": sinds(beeld, navragen, bezoek_nu=timezone.now(), nu=klok.nu()),
+        "sinds": sinds.sinds(beeld, navragen, bezoek_nu=bezoek_nu, nu=klok.nu()),
         "plan": beeld.plan,
         # Links name the plan itself: after an error the page stands at the address of the act.
         "plan_url": plan_url(blik),
@@ -142,21 +138,33 @@ def toon_plan(
         "messages": berichten,
         "bewaard": bewaard,
         "nu": klok.nu(),
-        "aan_zet_nu": aan_zet(blik, afspraken, navragen, gesprekken),
+        "aan_zet_nu": aan_zet(blik, afspraken, navragen, gesprekken, set(beeld.gezin.van_mij_nu)),
         "tip_doelen": hulp.bij_doelen(beeld.doelen) if mag_bewerken else "",
         "bezwaren": actions.bezwaren(beeld.plan, klok.nu()) if mag_bewerken and _in_de_maak(beeld) else [],
         "startfout": startfout,
         "startform": (startform or StartForm(beeld=beeld)) if mag_bewerken and _in_de_maak(beeld) else None,
         "gesproken": gesproken,
         "mag_afstemmen": blik.deelnemer is not None and blik.deelnemer.is_professional,
-        "nee": _wie_zei_nee(afspraken) if mag_bewerken else {},
+        "nee": {rij.pk: ", ".join(rij.zei_nee) for rij in afspraken} if mag_bewerken else {},
         "tijdlijn": tijdlijn(beeld),
-        "reacties": _aantal_reacties(afspraken),
+        "reacties": {rij.pk: rij.aantal_reacties for rij in afspraken},
     }
     antwoord = htmx.render_deel(request, SJABLOON, "delen", context, status=status)
     # The address says which row is open: a reload, or a login in between, leads back to what was being typed.
     antwoord["HX-Replace-Url"] = plan_url(blik, open_deel=open_deel)
     return htmx.meld_bewaard(antwoord, bewaard) if bewaard else antwoord
+
+
+def _erbij(blik: Blik, mag_bewerken: bool) -> Erbij:
+    """What stands on this page beside the plan: what is asked and of whom, what was said, and by how many."""
+    reacties = Reactie.objects.filter(afspraak=OuterRef("pk")).order_by().values("afspraak").annotate(n=Count("pk"))
+    bij_afspraak: dict[str, Any] = {"aantal_reacties": Coalesce(Subquery(reacties.values("n")), 0)}
+    if mag_bewerken:
+        # Who said that he can't do it: the coordinator chooses somebody else.
+        nee = Aanvaarding.objects.geldig().filter(afspraak=OuterRef("pk"), doet_het=False)
+        bij_afspraak["zei_nee"] = ArraySubquery(nee.values("deelnemer__naam"))
+    eigen = Erbij(afspraken=bij_afspraak, gezin=lambda beeld: {"van_mij_nu": aan_mij_gevraagd(beeld)})
+    return eigen | beurten.erbij() | afstemmingen.erbij(blik)
 
 
 def leeg_formulier(beeld: Planbeeld, open_deel: str) -> forms.Form | None:
@@ -210,21 +218,3 @@ def _op_id(beeld: Planbeeld) -> tuple[dict[UUID, Doelbeeld], dict[UUID, Afspraak
 
 def _in_de_maak(beeld: Planbeeld) -> bool:
     return beeld.plan.staat == Planstaat.CONCEPT
-
-
-def _wie_zei_nee(afspraken: list[Afspraak]) -> Mapping[UUID, str]:
-    """Who said that he can't do it, per afspraak: the coordinator chooses somebody else."""
-    namen: dict[UUID, list[str]] = {}
-    for rij in Aanvaarding.objects.geldig().filter(afspraak__in=afspraken, doet_het=False).select_related("deelnemer"):
-        namen.setdefault(rij.afspraak_id, []).append(rij.deelnemer.naam)
-    return {pk: ", ".join(wie) for pk, wie in namen.items()}
-
-
-def _aantal_reacties(afspraken: list[Afspraak]) -> Mapping[UUID, int]:
-    geteld = (
-        Afspraak.objects.filter(pk__in=[afspraak.pk for afspraak in afspraken], reacties__isnull=False)
-        .order_by()
-        .values_list("pk")
-        .annotate(Count("reacties"))
-    )
-    return dict(geteld)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from gezinsplan.actions import DoelGegevens, voeg_doel_toe
 from gezinsplan.models import Reactie
 from gezinsplan.planbeeld import planbeeld
-from gezinsplan.sinds import MEEST_REGELS, sinds, vorig_bezoek
+from gezinsplan.sinds import MEEST_REGELS, erbij, gelezen_op, sinds, vorig_bezoek
 from instanties.models import Leefgebied
 from logboek.models import Handeling, Regel
 from tests.inloggen import client_van
@@ -32,9 +32,19 @@ def bezocht(wie, gezin, *geleden):
     )  # fmt: skip
 
 
+def sinds_bezoek(voorbeeld, wie):
+    gezien, nu = blik(wie, voorbeeld.cast.gezin), timezone.now()
+    beeld = planbeeld(gezien, erbij(gezien, nu))
+    return sinds(beeld, [], bezoek_nu=nu, nu=nu + timedelta(seconds=1))
+
+
+def vorige(wie, gezin):
+    nu = timezone.now()
+    return vorig_bezoek([rij["op"] for rij in gelezen_op(wie.pk, gezin.pk, nu)], nu)
+
+
 def nieuw_voor(voorbeeld, wie):
-    beeld = planbeeld(blik(wie, voorbeeld.cast.gezin))
-    gevonden = sinds(beeld, [], bezoek_nu=timezone.now(), nu=timezone.now() + timedelta(seconds=1))
+    gevonden = sinds_bezoek(voorbeeld, wie)
     return [regel.tekst for regel in gevonden.regels] if gevonden else None
 
 
@@ -48,17 +58,17 @@ class TestHetVorigeBezoek:
     def test_reads_close_together_are_one_visit(self, cast):  # R2
         uren, minuten = timedelta(hours=1), timedelta(minutes=1)
         bezocht(cast.mentor, cast.gezin, 20 * minuten, 40 * minuten, 5 * uren, 5 * uren + 10 * minuten, 50 * uren)
-        gevonden = vorig_bezoek(cast.mentor.pk, cast.gezin.pk, timezone.now())
+        gevonden = vorige(cast.mentor, cast.gezin)
         assert abs(timezone.now() - gevonden - 5 * uren) < minuten
 
     def test_the_first_visit_has_none(self, cast):
         bezocht(cast.mentor, cast.gezin, timedelta(minutes=3))
-        assert vorig_bezoek(cast.mentor.pk, cast.gezin.pk, timezone.now()) is None
+        assert vorige(cast.mentor, cast.gezin) is None
 
     def test_anothers_visit_or_another_family_is_not_mine(self, cast):
         bezocht(cast.coordinator, cast.gezin, timedelta(days=2))
         bezocht(cast.mentor, cast.ander_gezin, timedelta(days=2))
-        assert vorig_bezoek(cast.mentor.pk, cast.gezin.pk, timezone.now()) is None
+        assert vorige(cast.mentor, cast.gezin) is None
 
 
 class TestWatNieuwIs:
@@ -99,9 +109,8 @@ class TestWatNieuwIs:
         aantallen = []
         for aantal in (1, 12):
             reageer(voorbeeld, belt, cast.mentor, aantal)
-            beeld = planbeeld(blik(cast.coordinator, cast.gezin))
             with CaptureQueriesContext(connection) as vragen:
-                gevonden = sinds(beeld, [], bezoek_nu=timezone.now(), nu=timezone.now())
+                gevonden = sinds_bezoek(voorbeeld, cast.coordinator)
             aantallen.append(len(vragen))
         assert len(gevonden.regels) == MEEST_REGELS
         assert gevonden.meer == 13 - MEEST_REGELS

@@ -1,0 +1,59 @@
+"""What a page asks of a family beside its own rows, in one question: who is shown by function, who is away, free days.
+
+Asked once per request, or along with a question for the family that is asked anyway.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from core import geheugen
+from core.mee import Meegevraagd
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
+from instanties.models import Vervanging
+from termijnen import bereik, kalender
+
+
+@dataclass(frozen=True)
+class Rondom:
+    """Of one family on one day. `functies`: who is shown by function; `afwezig`: who of its professionals is away."""
+
+    functies: list[Deelnemer]
+    afwezig: list[Vervanging]
+
+
+def vraag(op: date) -> Mapping[str, Any]:
+    """What to annotate to a question for a family; give its answer to `onthoud`."""
+    hier = {"gezin": OuterRef(OuterRef("pk")), "gebruiker": OuterRef("wie")}
+    werkt = Deelnemer.objects.actief().filter(soort=SoortDeelnemer.PROFESSIONAL, **hier)
+    coordineert = Coordinatorschap.objects.huidig().filter(**hier)
+    afwezig = Vervanging.objects.op(op).filter(Q(Exists(werkt)) | Q(Exists(coordineert)))
+    return {
+        "functies_nu": Meegevraagd(met_functienaam().filter(gezin=OuterRef("pk")), met=["gebruiker"]),
+        "afwezig_nu": Meegevraagd(afwezig, met=["wie"]),
+        "regio_nu": Meegevraagd(kalender.regio_met_dagen()),
+    }
+
+
+def onthoud(gezin: Any, op: date) -> Rondom:
+    """Remember for this request what came along with this family."""
+    [regio] = gezin.regio_nu
+    bereik.onthoud_kalender(regio)
+    return geheugen.onthoud(("rondom", gezin.pk, op), lambda: Rondom(gezin.functies_nu, gezin.afwezig_nu))
+
+
+def rondom(gezin_id: UUID, op: date) -> Rondom:
+    """Of this family on this day; one query when it didn't come along with another."""
+    return geheugen.onthoud(
+        ("rondom", gezin_id, op),
+        lambda: onthoud(Gezin.objects.filter(pk=gezin_id).only("pk").annotate(**vraag(op)).get(), op),
+    )
+
+
+def met_functienaam() -> "QuerySet[Deelnemer]":
+    """Who is shown by function, wherever the account's name would stand (X5)."""
+    return Deelnemer.objects.exclude(werkelijke_naam="")
