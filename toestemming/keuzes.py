@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from gezinnen.models import Deelnemer
 from instanties.models import Leefgebied
 from toestemming import onderwerpen, regels
-from toestemming.kring import Kring, kring_van
+from toestemming.kring import Kring
 from toestemming.models import Grondslag, SoortGrondslag, Toestemming, Toestemmingstaat
 from toestemming.teksten import betrokkene_in_woorden, over_in_woorden
 from toestemming.zicht import Blik
@@ -36,9 +36,8 @@ class Groep:
         return betrokkene_in_woorden(self.wie)
 
 
-def groepen(blik: Blik) -> list[Groep]:
+def groepen(blik: Blik, kring: Kring) -> list[Groep]:
     """The betrokkenen of this family but the coordinator, each with what can be asked. A fixed number of queries."""
-    kring = kring_van(blik.gezin.pk)
     wat = _op_volgorde(kring, onderwerpen.in_plan(blik.gezin.pk))
     wie = [
         rij

@@ -1,9 +1,10 @@
 """The people of families as the rules of consent and zicht need them: loaded for many families with a few queries."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
@@ -22,11 +23,16 @@ class Kring:
     leden: dict[uuid.UUID, Deelnemer] = field(default_factory=dict)
     # child → who holds gezag; of a child that isn't in it, it is unknown, so nobody.
     gezag: dict[uuid.UUID, frozenset[uuid.UUID]] = field(default_factory=dict)
-    vertegenwoordigd: dict[uuid.UUID, uuid.UUID | None] = field(default_factory=dict)
+    vertegenwoordigingen: list[Vertegenwoordiging] = field(default_factory=list)
     # Who decides for one of them without being one of them: a curator, a mentor, a voogd.
     van_buiten: dict[uuid.UUID, Deelnemer] = field(default_factory=dict)
     vlaggen: list[Veiligheidsvlag] = field(default_factory=list)
     keuzes: list[Deelkeuze] = field(default_factory=list)
+
+    @property
+    def vertegenwoordigd(self) -> dict[uuid.UUID, uuid.UUID | None]:
+        """Who decides in whose place; None: whoever holds gezag."""
+        return {rij.wie_id: rij.door_wie_id for rij in self.vertegenwoordigingen}
 
     def houders(self, kind_id: uuid.UUID) -> frozenset[uuid.UUID]:
         """Who holds gezag over this child; empty when that isn't known."""
@@ -72,31 +78,37 @@ def woont_thuis(lid: Deelnemer) -> bool:
 
 
 def kringen(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
-    """The circles of these families as consent needs them (T2), in two queries however many."""
-    gevonden = {pk: Kring(pk) for pk in gezin_ids}
-    _zet_leden(gevonden, gezinsleden(gevonden))
-    vertegenwoordigd = Vertegenwoordiging.objects.filter(wie__gezin__in=gevonden, tot__isnull=True)
-    for rij in vertegenwoordigd.select_related("wie", "door_wie__instelling"):
-        kring = gevonden[rij.wie.gezin_id]
-        kring.vertegenwoordigd[rij.wie_id] = rij.door_wie_id
+    """The circles of these families as consent needs them (T2), in one query however many."""
+    gezinnen = Gezin.objects.only("pk").filter(pk__in=gezin_ids).annotate(**vraag())
+    return {gezin.pk: uit(gezin) for gezin in gezinnen}
+
+
+def vraag() -> Mapping[str, Any]:
+    """What to annotate to a question for families; of each then `uit` makes the circle."""
+    beslist = Vertegenwoordiging.objects.filter(wie__gezin=OuterRef("pk"), tot__isnull=True)
+    return {"leden_nu": _leden(), "beslist_nu": Meegevraagd(beslist, met=["wie", "door_wie__instelling"])}
+
+
+def uit(gezin: Any) -> Kring:
+    """The circle of a family as consent needs it (see `vraag`)."""
+    kring = Kring(gezin.pk, vertegenwoordigingen=gezin.beslist_nu)
+    _zet_leden(kring, gezin.leden_nu)
+    for rij in kring.vertegenwoordigingen:
         if rij.door_wie is not None and rij.door_wie.pk not in kring.leden:
             kring.van_buiten[rij.door_wie.pk] = rij.door_wie
-    return gevonden
+    return kring
 
 
 def kring_voor_zicht(gezin: Gezin, leden: Iterable[Deelnemer]) -> Kring:
     """The circle of a family of `met_vlaggen` as zicht needs it (T3): with these gezinsleden (see `met_gezag`)."""
     kring = Kring(gezin.pk, vlaggen=gezin.vlaggen_nu, keuzes=gezin.keuzes_nu)  # type: ignore[attr-defined]
-    _zet_leden({gezin.pk: kring}, leden)
+    _zet_leden(kring, leden)
     return kring
 
 
 def kringen_voor_zicht(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
     """As kring_voor_zicht, with everybody and for many families at once: one query."""
-    leden = met_gezag(Deelnemer.objects.gezinsleden().filter(gezin=OuterRef("pk")))
-    gezinnen = met_vlaggen(Gezin.objects.filter(pk__in=gezin_ids)).annotate(
-        leden_nu=Meegevraagd(leden, met=["huishouden"])
-    )
+    gezinnen = met_vlaggen(Gezin.objects.filter(pk__in=gezin_ids)).annotate(leden_nu=_leden())
     return {gezin.pk: kring_voor_zicht(gezin, gezin.leden_nu) for gezin in gezinnen}  # type: ignore[attr-defined]
 
 
@@ -109,9 +121,10 @@ def met_vlaggen(gezinnen: GezinQuerySet) -> GezinQuerySet:
     )
 
 
-def gezinsleden(gezin_ids: Iterable[uuid.UUID]) -> DeelnemerQuerySet:
-    """The gezinsleden of these families, as a circle holds them."""
-    return met_gezag(Deelnemer.objects.gezinsleden().filter(gezin__in=gezin_ids).select_related("huishouden"))
+def _leden() -> Meegevraagd:
+    """The gezinsleden of a family, as a circle holds them."""
+    leden = met_gezag(Deelnemer.objects.gezinsleden().filter(gezin=OuterRef("pk")))
+    return Meegevraagd(leden, met=["huishouden"])
 
 
 def met_gezag(deelnemers: DeelnemerQuerySet) -> DeelnemerQuerySet:
@@ -120,9 +133,8 @@ def met_gezag(deelnemers: DeelnemerQuerySet) -> DeelnemerQuerySet:
     return deelnemers.annotate(houders=ArraySubquery(houders.values("houder")))
 
 
-def _zet_leden(gevonden: dict[uuid.UUID, Kring], leden: Iterable[Deelnemer]) -> None:
+def _zet_leden(kring: Kring, leden: Iterable[Deelnemer]) -> None:
     for lid in leden:
-        kring = gevonden[lid.gezin_id]
         kring.leden[lid.pk] = lid
         if lid.houders:  # type: ignore[attr-defined] # of met_gezag
             kring.gezag[lid.pk] = frozenset(lid.houders)  # type: ignore[attr-defined]

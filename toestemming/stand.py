@@ -1,19 +1,22 @@
 """How consent stands in one family: each line with who signed and who still must, and who is asked what (T1, T2).
 
-Loaded once for a page, with a fixed number of queries. What a gezinslid reads of it says `van_lid`.
+Loaded once for a page, in one query. What a gezinslid reads of it says `van_lid`.
 """
 
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef
 
-from gezinnen.models import Deelnemer
+from core.mee import Meegevraagd
+from gezinnen.models import Deelnemer, Gezin
+from toestemming import kring as kringen
 from toestemming import onderwerpen
 from toestemming.actions.tekenen import te_tekenen_door
-from toestemming.kring import Kring, kring_van
+from toestemming.kring import Kring
 from toestemming.models import Antwoord, Handtekening, Hoedanigheid, Poging, Toestemming, Toestemmingstaat
 from toestemming.namen import Namen, namen_voor
 from toestemming.ondertekenaars import Ondertekenaars, ondertekenaars
@@ -194,12 +197,15 @@ class Stand:
 
 def stand(gezin_id: uuid.UUID, op: date) -> Stand:
     """All lines of this family, for who coordinates it."""
-    kring = kring_van(gezin_id)
-    regels = list(
-        Toestemming.objects.filter(gezin=gezin_id)
-        .select_related("gesprek", "over", "ontvanger__instelling", "ontvanger_instelling")
-        .prefetch_related(Prefetch("handtekeningen", Handtekening.objects.select_related("ondertekenaar")))
+    gezegd = Handtekening.objects.filter(toestemming=OuterRef("pk"))
+    regels_mee = Meegevraagd(
+        Toestemming.objects.filter(gezin=gezin_id).annotate(alles_gezegd=Meegevraagd(gezegd, met=["ondertekenaar"])),
+        met=["gesprek", "over", "ontvanger__instelling", "ontvanger_instelling"],
     )
+    pogingen = Meegevraagd(Poging.objects.filter(gezin=gezin_id), met=["wie"])
+    gezinnen = Gezin.objects.only("pk").annotate(**kringen.vraag(), regels_nu=regels_mee, pogingen_nu=pogingen)
+    gezin: Any = gezinnen.get(pk=gezin_id)
+    kring, regels = kringen.uit(gezin), gezin.regels_nu
     nodig = {over: ondertekenaars(kring, over, op) for over in {regel.over_id for regel in regels}}
     namen = {pk: mens.naam for pk, mens in kring.tekenaars.items()}
     return Stand(
@@ -210,12 +216,12 @@ def stand(gezin_id: uuid.UUID, op: date) -> Stand:
                 regel,
                 nodig[regel.over_id],
                 te_tekenen_door(kring, regel, op) if regel.staat not in GEEN_ANTWOORD_MEER else {},
-                [hand for hand in regel.handtekeningen.all() if hand.tot is None],
+                [hand for hand in _gezegd(regel) if hand.tot is None],
                 namen,
             )
             for regel in regels
         ],
-        list(Poging.objects.filter(gezin=gezin_id).select_related("wie")),
+        gezin.pogingen_nu,
     )
 
 
@@ -225,4 +231,8 @@ def onderwerpen_van(beelden: Sequence[Regelbeeld]) -> set[str]:
 
 
 def _zei_iets(regel: Toestemming, wie: uuid.UUID) -> bool:
-    return any(hand.ondertekenaar_id == wie for hand in regel.handtekeningen.all())
+    return any(hand.ondertekenaar_id == wie for hand in _gezegd(regel))
+
+
+def _gezegd(regel: Toestemming) -> list[Handtekening]:
+    return regel.alles_gezegd  # type: ignore[attr-defined, no-any-return] # of stand

@@ -34,11 +34,12 @@ def gesprek(request: HttpRequest, blik: Blik) -> HttpResponse:
         "gehouden_op": vandaag,
         "geldig_tot": vandaag + EEN_JAAR,
     }
-    groepen = keuzes.groepen(blik)
+    kring = kring_van(blik.gezin.pk)
+    groepen = keuzes.groepen(blik, kring)
     form = GesprekForm(
         request.POST if request.method == "POST" else None,
         groepen=groepen,
-        gezinsleden=keuzes.namen_van_gezinsleden(kring_van(blik.gezin.pk)),
+        gezinsleden=keuzes.namen_van_gezinsleden(kring),
         initial=begin,
     )
     if request.method == "POST":

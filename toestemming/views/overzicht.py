@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from core.mee import Meegevraagd
 from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.forms.tekenen import BesprokenForm
 from toestemming.gronden import zonder_toestemming
@@ -18,7 +19,6 @@ from toestemming.models import (
     Toestemming,
     Toestemmingsgesprek,
     Toestemmingstaat,
-    Vertegenwoordiging,
 )
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.stand import Ontvangerbeeld, Stand, onderwerpen_van, stand
@@ -47,14 +47,12 @@ def _voor_coordinator(
     request: HttpRequest, blik: Blik, besproken: Mapping[UUID, BesprokenForm], status: int
 ) -> HttpResponse:
     alles = stand(blik.gezin.pk, blik.op)
+    regels = Meegevraagd(
+        Toestemming.objects.filter(intrekkingen=OuterRef("pk")),
+        met=["over", "ontvanger__instelling", "ontvanger_instelling"],
+    )
     intrekkingen = list(
-        Intrekking.objects.filter(gezin=blik.gezin)
-        .select_related("wie", "termijn")
-        .prefetch_related(
-            Prefetch(
-                "regels", Toestemming.objects.select_related("over", "ontvanger__instelling", "ontvanger_instelling")
-            )
-        )
+        Intrekking.objects.filter(gezin=blik.gezin).select_related("wie", "termijn").annotate(regels_nu=regels)
     )
     log_blik(request, blik, onderwerpen=onderwerpen_van(alles.regels), object_soort="toestemming")
     gewacht_op = {tekenaar.lid.pk for tekenaar in alles.tekenaars()}
@@ -70,9 +68,7 @@ def _voor_coordinator(
         ],
         "besproken": [rij for rij in intrekkingen if rij.staat == Intrekkingstaat.BESPROKEN],
         "zonder": zonder_toestemming(blik),
-        "vertegenwoordigd": Vertegenwoordiging.objects.filter(wie__gezin=blik.gezin, tot__isnull=True).select_related(
-            "wie", "door_wie"
-        ),
+        "vertegenwoordigd": alles.kring.vertegenwoordigingen,
         "bladen": Toestemmingsgesprek.objects.filter(gezin=blik.gezin),
         # Who may tell the coordinator to stop: everybody who signs something that is given.
         "stoppers": _stoppers(alles),
@@ -80,8 +76,8 @@ def _voor_coordinator(
     return render(request, "toestemming/toestemming.html", context, status=status)
 
 
-def _te_bespreken(intrekking: Intrekking, form: BesprokenForm | None) -> dict[str, Any]:
-    regels = [f"{ontvanger_in_woorden(regel)}: {onderwerp_in_woorden(regel)}" for regel in intrekking.regels.all()]
+def _te_bespreken(intrekking: Any, form: BesprokenForm | None) -> dict[str, Any]:
+    regels = [f"{ontvanger_in_woorden(regel)}: {onderwerp_in_woorden(regel)}" for regel in intrekking.regels_nu]
     leeg = BesprokenForm(auto_id=f"besproken-{intrekking.pk}-%s")
     return {"intrekking": intrekking, "regels": regels, "form": form or leeg, "open": form is not None}
 
