@@ -1,5 +1,8 @@
 """Who may do what with the parts of a plan, beside rights on the family (gezinnen) and what is seen (toestemming)."""
 
+from collections.abc import Collection
+from uuid import UUID
+
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
@@ -28,6 +31,12 @@ def is_uitvoerder(gebruiker: Gebruiker, afspraak: Afspraak) -> bool:
     ).exists()
 
 
+def uitvoerder_q(ik: Collection[UUID]) -> Q:
+    """The filter for doers who take part still, and for whom one of these accounts answers (G17)."""
+    namens = Q(gebruiker__isnull=True, navrager__gebruiker__in=ik, navrager__gestopt_op__isnull=True)
+    return Q(gestopt_op__isnull=True) & (Q(gebruiker__in=ik) | namens)
+
+
 def mag_afvinken(spreker: Spreker, afspraak: Afspraak) -> bool:
     """A doer ticks off his own; the navrager for a doer without account (G17); the coordinator any.
 
@@ -36,13 +45,10 @@ def mag_afvinken(spreker: Spreker, afspraak: Afspraak) -> bool:
     gebruiker = account(spreker)
     if gebruiker is None:
         return afspraak.uitvoerders.filter(pk=spreker.pk, gebruiker__isnull=True, gestopt_op__isnull=True).exists()
-    ik = ik_en_namens(gebruiker, afspraak.doel.plan.gezin_id)
-    zelf = Q(gebruiker__in=ik) | Q(
-        gebruiker__isnull=True, navrager__gebruiker__in=ik, navrager__gestopt_op__isnull=True
-    )
-    if afspraak.uitvoerders.filter(zelf, gestopt_op__isnull=True).exists():
+    gezin_id = afspraak.doel.plan.gezin_id
+    if afspraak.uitvoerders.filter(uitvoerder_q(ik_en_namens(gebruiker, gezin_id))).exists():
         return True
-    return is_coordinator(gebruiker, afspraak.doel.plan.gezin_id)
+    return is_coordinator(gebruiker, gezin_id)
 
 
 def eis_afvinken(spreker: Spreker, afspraak: Afspraak) -> None:
@@ -51,14 +57,19 @@ def eis_afvinken(spreker: Spreker, afspraak: Afspraak) -> None:
         raise NietToegestaan(_("Deze afspraak is van een ander."))
 
 
-def mag_link_sturen(gebruiker: Gebruiker, afspraak: Afspraak, deelnemer: Deelnemer) -> bool:
+def mag_link_sturen(
+    gebruiker: Gebruiker, afspraak: Afspraak, deelnemer: Deelnemer, *, coordineert: bool | None = None
+) -> bool:
     """The coordinator, and who asks after this doer without account, may let him answer by a one-time link (G17).
 
-    Of who is shown by function, the mail address says who it is: that one the coordinator sends (X5).
+    Of who is shown by function, the mail address says who it is: that one the coordinator sends (X5). `coordineert`: for
+    who knows already whether this is the coordinator.
     """
     if not deelnemer.is_professional or deelnemer.gebruiker_id:
         return False
-    if is_coordinator(gebruiker, afspraak.doel.plan.gezin_id):
+    if coordineert is None:
+        coordineert = is_coordinator(gebruiker, afspraak.doel.plan.gezin_id)
+    if coordineert:
         return True
     navrager = deelnemer.navrager
     return (

@@ -1,6 +1,6 @@
 """What is said when an afspraak is asked: I do this, I can't, or who said yes (T3, G17)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsplan import hulp
 from gezinsplan.forms.afspraak import RedenForm
-from gezinsplan.models import Aanvaarding, Afspraak
+from gezinsplan.models import Afspraak
 from gezinsplan.planbeeld import Planbeeld
 
 HOE_GEZEGD_HULP = _("Bijvoorbeeld: gebeld op maandag, of gehoord tijdens huisbezoek.")
@@ -43,10 +43,10 @@ class JaForm(forms.Form):
     )
     hoe_gezegd = forms.CharField(label=_("Hoe is dat gezegd?"), help_text=HOE_GEZEGD_HULP)
 
-    def __init__(self, *args: Any, afspraak: Afspraak, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, afspraak: Afspraak, ja: Collection[UUID], **kwargs: Any) -> None:
+        """`ja`: the doers who said so already."""
         kwargs.setdefault("auto_id", "ja_%s")
         super().__init__(*args, **kwargs)
-        ja = set(Aanvaarding.objects.ja().filter(afspraak=afspraak).values_list("deelnemer_id", flat=True))
         self.fields["wie"].choices = [
             (wie.pk, hulp.naam_en_rol(wie))
             for wie in afspraak.uitvoerders.all()

@@ -12,6 +12,7 @@ from core.zinnen import zin
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions
 from gezinsplan.forms.aanvaarden import DoeIkForm, JaForm, kan_niet_form
+from gezinsplan.models import Aanvaarding
 from gezinsplan.views.afspraak import doe, namens
 from gezinsplan.views.rijen import vind_afspraak
 from toestemming.permissions import met_gezin
@@ -59,7 +60,8 @@ def kan_niet(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespons
 @eenmalig
 def ja_vastleggen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
-    form = JaForm(request.POST, afspraak=afspraak)
+    ja = Aanvaarding.objects.ja().filter(afspraak=afspraak).values_list("deelnemer_id", flat=True)
+    form = JaForm(request.POST, afspraak=afspraak, ja=set(ja))
     return doe(
         request,
         blik,

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -22,22 +21,20 @@ from gezinsplan import actions
 from gezinsplan.aanspreken import zeg_je
 from gezinsplan.actions.gedaan import zonder_eigen_stem
 from gezinsplan.actions.sloten import open_gesprek, open_navraag
+from gezinsplan.afspraakbeeld import Afspraakbeeld, erbij
 from gezinsplan.forms.aanvaarden import DoeIkForm, JaForm, kan_niet_form
 from gezinsplan.forms.afspraak import GedaanForm, GesprekForm, LaterForm, LuktNietForm, ReactieForm, RedenForm
 from gezinsplan.models import (
-    Aanvaarding,
     Afspraak,
     Afspraakstaat,
     Antwoord,
-    Doel,
     Gesprek,
     Gespreksstaat,
     Navraag,
     Navraagstaat,
 )
-from gezinsplan.permissions import mag_afvinken, mag_link_sturen
+from gezinsplan.permissions import mag_link_sturen
 from gezinsplan.views.rijen import vind_afspraak
-from termijnen.models import TermijnWijziging
 from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
@@ -51,18 +48,18 @@ NOG_OPEN = (Afspraakstaat.LOOPT, Afspraakstaat.GEVRAAGD, Afspraakstaat.NIET_GEDA
 @require_GET
 @met_gezin()
 def afspraak(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
-    return toon_afspraak(request, blik, vind_afspraak(blik, afspraak_id))
+    return toon_afspraak(request, blik, afspraak_id)
 
 
 def toon_afspraak(
-    request: HttpRequest, blik: Blik, afspraak: Afspraak, *, gebonden: dict[str, forms.Form] | None = None
+    request: HttpRequest, blik: Blik, afspraak_id: UUID, *, gebonden: dict[str, forms.Form] | None = None
 ) -> HttpResponse:
     """The page; `gebonden`: the form that came back with what was typed, by its name."""
-    mag_antwoorden = mag_afvinken(blik.gebruiker, afspraak)
-    navraag = open_navraag(afspraak)
-    gesprek = open_gesprek(afspraak) or _laatste_verlopen(afspraak)
+    afspraak = vind_afspraak(blik, afspraak_id, erbij(blik))
+    beeld = Afspraakbeeld(afspraak, blik)
+    mag_antwoorden, navraag = beeld.mag_afvinken, beeld.navraag
     log_blik(request, blik, onderdelen=[afspraak], object_soort="afspraak", object_id=afspraak.pk)
-    formulieren = _formulieren(blik, afspraak) | (gebonden or {})
+    formulieren = _formulieren(beeld) | (gebonden or {})
     if met_je(blik):
         for form in formulieren.values():
             zeg_je(form)
@@ -73,7 +70,7 @@ def toon_afspraak(
         "afspraak": afspraak,
         "navraag": navraag,
         "wacht_op_akkoord": navraag is not None and navraag.staat == Navraagstaat.WACHT_OP_AKKOORD,
-        "gesprek": gesprek if blik.is_coordinator else None,
+        "gesprek": beeld.gesprek if blik.is_coordinator else None,
         "mag_antwoorden": mag_antwoorden,
         "mag_terugnemen": mag_antwoorden or afspraak.vastgelegd_door_id == blik.gebruiker.pk,
         "mag_reageren": blik.mag(GezinsRecht.REAGEREN),
@@ -85,7 +82,13 @@ def toon_afspraak(
         "bewaar_gesprek": f"gesprek-{afspraak.pk}",
         "formulieren": formulieren,
         "fout_in": next(iter(gebonden), "") if gebonden else "",
-        **_vraag_en_geschiedenis(blik, afspraak),
+        "toont_doel": beeld.toont_doel,
+        "namens": namens(blik, afspraak),
+        "nee": beeld.mijn_nee,
+        "reacties": [] if beeld.is_kaal else afspraak.reacties.select_related("door", "door_deelnemer", "namens"),
+        "antwoorden": beeld.antwoorden,
+        "wijzigingen": beeld.wijzigingen,
+        "aanvaardingen": beeld.aanvaardingen if blik.mag(GezinsRecht.BEWERKEN) else [],
     }
     sjabloon = SJABLOON_GEZIN if voor_gezin(blik) else SJABLOON
     return render(request, sjabloon, context, status=422 if gebonden else 200)
@@ -105,39 +108,16 @@ def _links_voor(blik: Blik, afspraak: Afspraak, navraag: Navraag | None) -> list
     if navraag is None or navraag.staat != Navraagstaat.OPEN:
         return []
     zonder = [mens for mens in afspraak.uitvoerders.all() if mens.gebruiker_id is None and not mens.gestopt_op]
-    return [mens for mens in zonder if mag_link_sturen(blik.gebruiker, afspraak, mens)]
+    coordineert = blik.is_coordinator
+    return [mens for mens in zonder if mag_link_sturen(blik.gebruiker, afspraak, mens, coordineert=coordineert)]
 
 
-def _vraag_en_geschiedenis(blik: Blik, afspraak: Afspraak) -> dict[str, Any]:
-    """Who is still to say yes reads the afspraak alone; the others what was said about it too (T3).
-
-    About somebody whom a safety flag keeps from the reader, the own afspraak is all there is.
-    """
-    gegeven = Aanvaarding.objects.geldig().filter(afspraak=afspraak).select_related("deelnemer__instelling", "door")
-    mijn = gegeven.filter(Q(deelnemer__in=blik.als_deelnemers) | Q(deelnemer__navrager__in=blik.als_deelnemers))
-    vraag: dict[str, Any] = {
-        "toont_doel": Doel.objects.zichtbaar_voor(blik).filter(pk=afspraak.doel_id).exists(),
-        "namens": namens(blik, afspraak),
-        "nee": mijn.first() if afspraak.gevraagd else None,
-    }
-    if afspraak.kaal or blik.kijker.verborgen.intersection(afspraak.over_wie):
-        return {**vraag, "reacties": [], "antwoorden": [], "wijzigingen": [], "aanvaardingen": []}
-    return {
-        **vraag,
-        "reacties": afspraak.reacties.select_related("door", "door_deelnemer", "namens"),
-        "antwoorden": afspraak.navragen.filter(beantwoord_op__isnull=False).select_related(
-            "beantwoord_door", "beantwoord_door_deelnemer", "beantwoord_namens"
-        ),
-        "wijzigingen": _wijzigingen(afspraak),
-        "aanvaardingen": list(gegeven) if blik.mag(GezinsRecht.BEWERKEN) else [],
-    }
-
-
-def _formulieren(blik: Blik, afspraak: Afspraak) -> dict[str, forms.Form]:
+def _formulieren(beeld: Afspraakbeeld) -> dict[str, forms.Form]:
+    blik, afspraak = beeld.blik, beeld.afspraak
     return {
         "doe_ik": DoeIkForm(namens=namens(blik, afspraak)),
         "kan_niet": kan_niet_form(),
-        **({"ja": JaForm(afspraak=afspraak)} if blik.mag(GezinsRecht.BEWERKEN) else {}),
+        **({"ja": JaForm(afspraak=afspraak, ja=beeld.zei_ja)} if blik.mag(GezinsRecht.BEWERKEN) else {}),
         "gedaan": GedaanForm(
             vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker),
             initial={"gebeurd_op": voorgestelde_dag(afspraak)},
@@ -160,17 +140,6 @@ def voorgestelde_dag(afspraak: Afspraak) -> date:
     return min(vandaag, laatste_dag(afspraak.termijn.loopt_af_op))
 
 
-def _wijzigingen(afspraak: Afspraak) -> list[TermijnWijziging]:
-    """Who gave the running term another moment, and why (E7)."""
-    if afspraak.termijn_id is None:
-        return []
-    return list(
-        TermijnWijziging.objects.filter(termijn=afspraak.termijn_id, van_loopt_af_op__isnull=False)
-        .select_related("door", "namens")
-        .order_by("op", "id")
-    )
-
-
 def _laatste_verlopen(afspraak: Afspraak) -> Gesprek | None:
     if afspraak.staat != Afspraakstaat.NIET_GEDAAN:
         return None
@@ -188,7 +157,7 @@ def doe(
 ) -> HttpResponse:
     """Carry out, and go back to the afspraak; a form with errors comes back on the same page."""
     if probeer(form, daad) is None:
-        return toon_afspraak(request, blik, afspraak, gebonden={naam: form})
+        return toon_afspraak(request, blik, afspraak.pk, gebonden={naam: form})
     messages.success(request, dank, extra_tags=f"bewaard:{naam}-{afspraak.pk}")
     if voor_gezin(blik) and naam in ANTWOORDEN:
         return redirect("gezinsplan:ons_plan_gezin", blik.gezin.pk)

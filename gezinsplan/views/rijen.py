@@ -1,9 +1,12 @@
 """Saving the rows of the plan: a goal, a condition, an afspraak. Each answers with the plan, the next row opened."""
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.db.models import OuterRef
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -13,7 +16,8 @@ from core import klok
 from core.antwoorden import probeer
 from core.bevestigen import vraag_bevestiging
 from core.idempotentie import eenmalig
-from gezinnen.models import GezinsRecht
+from core.mee import Meegevraagd, zet_klaar
+from gezinnen.models import Deelnemer, GezinsRecht
 from gezinsplan import actions
 from gezinsplan.forms.afspraak import RedenForm
 from gezinsplan.forms.plan import AfspraakForm, DoelForm, VoorwaardeForm
@@ -33,8 +37,9 @@ def vind_doel(blik: Blik, doel_id: UUID) -> Doel:
     return doel
 
 
-def vind_afspraak(blik: Blik, afspraak_id: UUID) -> Afspraak:
-    """The afspraak, if the reader sees it; else Http404."""
+def vind_afspraak(blik: Blik, afspraak_id: UUID, erbij: Mapping[str, Any] | None = None) -> Afspraak:
+    """The afspraak, if the reader sees it; else Http404. `erbij`: what is asked along with it."""
+    doeners = Deelnemer.objects.filter(afspraken=OuterRef("pk"))
     afspraak = (
         Afspraak.objects.zichtbaar_voor(blik)
         .met_vraag(blik)
@@ -46,12 +51,13 @@ def vind_afspraak(blik: Blik, afspraak_id: UUID) -> Afspraak:
             "vastgelegd_door_deelnemer",
             "vastgelegd_namens",
         )
-        .prefetch_related("uitvoerders__instelling")
+        .annotate(uitvoerders_nu=Meegevraagd(doeners, met=["instelling", "navrager"]), **(erbij or {}))
         .filter(pk=afspraak_id)
         .first()
     )
     if afspraak is None:
         raise Http404
+    zet_klaar(afspraak, "uitvoerders", afspraak.uitvoerders_nu)
     return afspraak
 
 
