@@ -113,26 +113,28 @@ def _maak(opdracht: PdfOpdracht, nu: datetime) -> bool:
         return False
 
 
-def haal_op(blik: Blik, opdracht_id: uuid.UUID, *, nu: datetime) -> PdfOpdracht | None:
-    """The reader's own request, or None. Raises Regelfout when he would read something else now (T3)."""
+def haal_op(blik: Blik, opdracht_id: uuid.UUID, *, nu: datetime) -> tuple[PdfOpdracht, Planbeeld | None] | None:
+    """The reader's own request, and once it is made what stands on it; None when there is no such request.
+
+    Raises Regelfout when this reader would read something else now (T3).
+    """
     mag = {} if mag_gezinsblad(blik) else {"voor_gezin": False}
     opdracht = PdfOpdracht.objects.filter(
         pk=opdracht_id, plan__gezin=blik.gezin, lezer=blik.gebruiker, verloopt_op__gt=nu, **mag
     ).first()
-    if opdracht and opdracht.klaar_op and opdracht.zicht_kenmerk != _kenmerk_nu(blik, opdracht):
+    if opdracht is None:
+        return None
+    if opdracht.klaar_op is None:
+        return opdracht, None
+    beeld = op_papier(blik, opdracht)
+    if opdracht.zicht_kenmerk != _kenmerk(pdf.html(beeld, op=opdracht.klaar_op)):
         raise Regelfout(_("Het plan is intussen veranderd. Vraag het nog een keer op papier."))
-    return opdracht
+    return opdracht, beeld
 
 
 def op_papier(blik: Blik, opdracht: PdfOpdracht) -> Planbeeld:
     """What stands on this paper for this reader, now."""
     return planbeeld(voor_heel_gezin(blik) if opdracht.voor_gezin else blik)
-
-
-def _kenmerk_nu(blik: Blik, opdracht: PdfOpdracht) -> str:
-    if opdracht.klaar_op is None:
-        raise ValueError("not made yet")
-    return _kenmerk(pdf.html(op_papier(blik, opdracht), op=opdracht.klaar_op))
 
 
 def _kenmerk(tekst: str) -> str:

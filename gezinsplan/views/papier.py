@@ -13,6 +13,7 @@ from core.fouten import Regelfout
 from core.htmx import render_deel, wil_deel
 from gezinsplan.actions import papier
 from gezinsplan.models import PdfOpdracht, PdfStaat
+from gezinsplan.planbeeld import Planbeeld
 from logboek.models import Handeling
 from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
@@ -33,7 +34,7 @@ def vraag(request: HttpRequest, blik: Blik) -> HttpResponse:
 @met_gezin()
 def voortgang(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpResponse:
     try:
-        opdracht = _eigen_of_404(blik, opdracht_id)
+        opdracht, _beeld = _eigen_of_404(blik, opdracht_id)
     except Regelfout as fout:
         return _naar_het_plan(request, blik, fout)
     context = {
@@ -52,12 +53,11 @@ def voortgang(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpRespon
 @met_gezin()
 def bestand(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpResponse:
     try:
-        opdracht = _eigen_of_404(blik, opdracht_id)
+        opdracht, beeld = _eigen_of_404(blik, opdracht_id)
     except Regelfout as fout:
         return _naar_het_plan(request, blik, fout)
-    if opdracht.staat != PdfStaat.KLAAR:
+    if opdracht.staat != PdfStaat.KLAAR or beeld is None:
         raise Http404
-    beeld = papier.op_papier(blik, opdracht)
     log_blik(
         request,
         blik,
@@ -76,11 +76,11 @@ def bestand(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpResponse
     return antwoord
 
 
-def _eigen_of_404(blik: Blik, opdracht_id: UUID) -> PdfOpdracht:
-    opdracht = papier.haal_op(blik, opdracht_id, nu=klok.nu())
-    if opdracht is None:
+def _eigen_of_404(blik: Blik, opdracht_id: UUID) -> tuple[PdfOpdracht, Planbeeld | None]:
+    gevonden = papier.haal_op(blik, opdracht_id, nu=klok.nu())
+    if gevonden is None:
         raise Http404
-    return opdracht
+    return gevonden
 
 
 def _naar_het_plan(request: HttpRequest, blik: Blik, fout: Regelfout) -> HttpResponse:
