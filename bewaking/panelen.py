@@ -29,4 +29,4 @@ class Klokwachtregel:
 
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
         """None as long as it runs."""
-        return {"je": doel.get("je", False)} if klokplaats.stand().vast else None
+        return {"je": doel.get("je", False)} if klokplaats.stand_op_de_bladzijde().vast else None

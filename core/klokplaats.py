@@ -5,16 +5,22 @@ than the database it was taken of: another server, or on the same server another
 no setting can be forgotten. What acts of its own accord (the tick, the sending of mails) asks here first; pages go on.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, JSONField
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
+from core import geheugen
 from core.models import Klokplaats
 
 TERUGGEZET = "Deze database is een kopie van een andere: zij is teruggezet."
+
+SLEUTEL = "klokstand"
 
 # An app's own rights are enough for this. No row: nothing ever ran here.
 _VRAAG = """
@@ -56,6 +62,31 @@ def stand() -> Stand:
         cursor.execute(_VRAAG)
         hier, thuis, op, reden, gewacht_op = cursor.fetchone()
     return Stand(hier, thuis or "", op, reden or "", gewacht_op)
+
+
+def mee() -> RawSQL:
+    """The same, to come along with another question of a page; give what came to `onthoud`."""
+    namen = "hier, plaats, vastgehouden_op, reden, gewacht_op"
+    return RawSQL(  # noqa: S611 - nothing in it comes from outside
+        f"(SELECT jsonb_build_array({namen}) FROM ({_VRAAG}) AS stand({namen}))",  # noqa: S608
+        (),
+        output_field=JSONField(),
+    )
+
+
+def onthoud(gevonden: Sequence[Any]) -> None:
+    """For the rest of this request: how it stands, as it came along."""
+    hier, thuis, op, reden, gewacht_op = gevonden
+    geheugen.onthoud(SLEUTEL, lambda: Stand(hier, thuis or "", _moment(op), reden or "", _moment(gewacht_op)))
+
+
+def stand_op_de_bladzijde() -> Stand:
+    """How it is now, asked once per request."""
+    return geheugen.onthoud(SLEUTEL, stand)
+
+
+def _moment(tekst: str | None) -> datetime | None:
+    return datetime.fromisoformat(tekst) if tekst else None
 
 
 def wacht(nu: datetime) -> bool:

@@ -5,11 +5,10 @@ from typing import Any
 from django.http import HttpRequest
 
 from toestemming.aanspreken import met_je
-from toestemming.models import Grondslagsoort, Toestemming, Toestemmingstaat
+from toestemming.models import Grondslagsoort
+from toestemming.rondom import rondom
 from toestemming.stand import stand
 from toestemming.zicht import Blik
-
-WACHTEND = (Toestemmingstaat.GEVRAAGD, Toestemmingstaat.GELDIG)
 
 
 class OnsPlanVraag:
@@ -22,7 +21,7 @@ class OnsPlanVraag:
         blik: Blik = doel["blik"]
         if blik.deelnemer is None or not blik.is_gezinslid:
             return None
-        if not Toestemming.objects.filter(gezin=blik.gezin, staat__in=WACHTEND).exists():
+        if not rondom(blik.gezin.pk, blik.op).wacht_op_iemand:
             return None
         wacht = stand(blik.gezin.pk, blik.op).van_lid(blik).te_tekenen(blik.deelnemer.pk)
         if not wacht:

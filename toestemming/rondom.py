@@ -16,14 +16,21 @@ from core.mee import Meegevraagd
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
 from instanties.models import Vervanging
 from termijnen import bereik, kalender
+from toestemming.models import Toestemming, Toestemmingstaat
+
+WACHTEND = (Toestemmingstaat.GEVRAAGD, Toestemmingstaat.GELDIG)
 
 
 @dataclass(frozen=True)
 class Rondom:
-    """Of one family on one day. `functies`: who is shown by function; `afwezig`: who of its professionals is away."""
+    """Of one family on one day. `functies`: who is shown by function; `afwezig`: who of its professionals is away.
+
+    `wacht_op_iemand`: there are lines of consent to which somebody may still say yes.
+    """
 
     functies: list[Deelnemer]
     afwezig: list[Vervanging]
+    wacht_op_iemand: bool
 
 
 def vraag(op: date) -> Mapping[str, Any]:
@@ -35,6 +42,7 @@ def vraag(op: date) -> Mapping[str, Any]:
     return {
         "functies_nu": Meegevraagd(met_functienaam().filter(gezin=OuterRef("pk")), met=["gebruiker"]),
         "afwezig_nu": Meegevraagd(afwezig, met=["wie"]),
+        "wacht_nu": Exists(Toestemming.objects.filter(gezin=OuterRef("pk"), staat__in=WACHTEND)),
         "regio_nu": Meegevraagd(kalender.regio_met_dagen()),
     }
 
@@ -43,7 +51,9 @@ def onthoud(gezin: Any, op: date) -> Rondom:
     """Remember for this request what came along with this family."""
     [regio] = gezin.regio_nu
     bereik.onthoud_kalender(regio)
-    return geheugen.onthoud(("rondom", gezin.pk, op), lambda: Rondom(gezin.functies_nu, gezin.afwezig_nu))
+    return geheugen.onthoud(
+        ("rondom", gezin.pk, op), lambda: Rondom(gezin.functies_nu, gezin.afwezig_nu, gezin.wacht_nu)
+    )
 
 
 def rondom(gezin_id: UUID, op: date) -> Rondom:

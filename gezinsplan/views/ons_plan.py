@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from core import klok
+from core import klok, klokplaats
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
 from gezinsplan import afstemmingen, beurten, sinds
 from gezinsplan.aanspreken import roepnaam
@@ -45,7 +45,9 @@ def ons_plan_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
     if not voor_gezin(blik):
         return redirect("gezinsplan:plan", blik.gezin.pk)
     bezoek_nu = timezone.now()
-    beeld = planbeeld(blik, voor_ons_plan(blik) | sinds.erbij(blik, bezoek_nu))
+    klokstand = Erbij(plan={"klok_nu": klokplaats.mee()})
+    beeld = planbeeld(blik, voor_ons_plan(blik) | sinds.erbij(blik, bezoek_nu) | klokstand)
+    klokplaats.onthoud(beeld.plan.klok_nu)  # type: ignore[attr-defined] # for the line that it is held
     delen = delen_van_ons_plan(beeld)
     log_blik(
         request,
