@@ -138,7 +138,7 @@ def toon_plan(
         "messages": berichten,
         "bewaard": bewaard,
         "nu": klok.nu(),
-        "aan_zet_nu": aan_zet(blik, afspraken, navragen, gesprekken, set(beeld.gezin.van_mij_nu)),
+        "aan_zet_nu": aan_zet(blik, afspraken, navragen, gesprekken, set(beeld.gezin.van_mij_nu or ())),
         "tip_doelen": hulp.bij_doelen(beeld.doelen) if mag_bewerken else "",
         "bezwaren": actions.bezwaren(beeld.plan, klok.nu()) if mag_bewerken and _in_de_maak(beeld) else [],
         "startfout": startfout,
