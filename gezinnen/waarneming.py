@@ -4,11 +4,11 @@ Only what the colleague does there for work: as zorgcoördinator, or as a profes
 What somebody is as gezinslid or netwerklid, nobody takes over.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from core import geheugen, klok
 from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
@@ -16,10 +16,10 @@ from instanties.models import Gebruiker
 from instanties.vervanging import Namens, namens
 
 
-def neemt_zelf_deel(mensen: Collection[UUID]) -> Iterable[tuple[UUID, UUID]]:
+def neemt_zelf_deel(mensen: Collection[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
     """Who belongs to a family or its network stands in for nobody there."""
     eigen = Deelnemer.objects.actief().exclude(soort=SoortDeelnemer.PROFESSIONAL).filter(gebruiker__in=mensen)
-    return [(wie, gezin) for wie, gezin in eigen.values_list("gebruiker_id", "gezin_id") if wie]
+    return eigen.order_by().values_list("gebruiker_id", "gezin_id")
 
 
 def namens_in_gezinnen(gebruiker: Any) -> Mapping[UUID, tuple[Namens, ...]]:
@@ -33,16 +33,12 @@ def namens_in_gezinnen(gebruiker: Any) -> Mapping[UUID, tuple[Namens, ...]]:
 
 def _in_gezinnen(voor: tuple[Namens, ...]) -> dict[UUID, tuple[Namens, ...]]:
     mensen = {een.wie.pk for een in voor}
-    # As gezinslid or netwerklid of the same family the absent person keeps it private.
-    prive = set(neemt_zelf_deel(mensen))
-    werk = {
-        *Coordinatorschap.objects.huidig()
-        .filter(gebruiker__in=mensen)
-        .values_list("gezin_id", "gebruiker_id", "instelling_id"),
-        *Deelnemer.objects.actief()
-        .filter(gebruiker__in=mensen, soort=SoortDeelnemer.PROFESSIONAL)
-        .values_list("gezin_id", "gebruiker_id", "instelling_id"),
-    }
+    velden = ("gezin_id", "gebruiker_id", "instelling_id")
+    coordineert = Coordinatorschap.objects.huidig().filter(gebruiker__in=mensen).order_by().values_list(*velden)
+    doet_mee = Deelnemer.objects.actief().filter(gebruiker__in=mensen).order_by().values_list(*velden)
+    werk = set(coordineert.union(doet_mee))
+    # As gezinslid or netwerklid, without an instelling, the absent person keeps the family private.
+    prive = {(wie, gezin_id) for gezin_id, wie, instelling in werk if instelling is None}
     gevonden: dict[UUID, dict[UUID, Namens]] = {}
     for gezin_id, wie, instelling in werk:
         for een in voor:

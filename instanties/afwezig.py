@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from instanties.models import Functie, Gebruiker, Instelling, Vervanging
 from instanties.permissions import is_beheerder, mensen_onder
-from instanties.vervanging import Dag, werkt_bij
+from instanties.vervanging import Dag, bij, werkt_bij
 
 MEEST = 200
 
@@ -37,7 +37,7 @@ class Overzicht:
 def collegas(wie: Gebruiker) -> list[Gebruiker]:
     """Who could be named to stand in: whoever works at the same instelling or gemeente, and can log in."""
     plekken = werkt_bij([wie.pk])[wie.pk]
-    daar = Functie.objects.geldig().filter(Q(instelling__in=plekken) | Q(gemeente__in=plekken))
+    daar = Functie.objects.geldig().filter(bij(plekken, plekken))
     mensen = Gebruiker.objects.filter(pk__in=daar.values("gebruiker"), is_active=True, is_professional=True)
     return list(mensen.exclude(pk=wie.pk).order_by("naam", "pk"))
 
@@ -48,7 +48,7 @@ def overzicht(gebruiker: Gebruiker, vandaag: date) -> Overzicht:
     plekken = werkt_bij([gebruiker.pk])[gebruiker.pk]
     rijen = Vervanging.objects.geldig().filter(tot_en_met__gte=vandaag).select_related("wie", "vervanger")
     if not is_beheerder(gebruiker):
-        daar = Functie.objects.geldig().filter(Q(instelling__in=plekken) | Q(gemeente__in=plekken))
+        daar = Functie.objects.geldig().filter(bij(plekken, plekken))
         rijen = rijen.filter(Q(wie__in=daar.values("gebruiker")) | Q(wie__in=[mens.pk for mens in onder]))
     komend = list(rijen.order_by("van", "wie__naam")[:MEEST])
     mag = {gebruiker.pk, *(mens.pk for mens in onder)}
@@ -72,7 +72,7 @@ def _met_wie(rijen: list[Vervanging], vandaag: date) -> Iterable[tuple[Vervangin
     for rij in rijen:
         dag = max(rij.van, vandaag)
         if dag not in per_dag:
-            per_dag[dag] = Dag(dag, plekken, [een for een in rijen if een.van <= dag <= een.tot_en_met])
+            per_dag[dag] = Dag(dag, bij(plekken, plekken), [een for een in rijen if een.van <= dag <= een.tot_en_met])
         yield rij, _naar(per_dag[dag], rij, werkt[rij.wie_id], namen)
 
 

@@ -18,14 +18,14 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from core import geheugen, klok
 from instanties.models import Functie, Gebruiker, Gemeente, Rol, Vervanging, VervangingQuerySet
 
-# Of these people: the (person, family) pairs in which that person can't stand in for anybody.
-Uitsluiting = Callable[[Collection[UUID]], Iterable[tuple[UUID, UUID]]]
+# Of these people: the (person, family) pairs in which that person can't stand in for anybody, as a question.
+Uitsluiting = Callable[[Collection[UUID]], QuerySet[Any, tuple[UUID, UUID]]]
 _uitsluitingen: list[Uitsluiting] = []
 
 _LEIDING = (Rol.LEIDINGGEVENDE, Rol.MANAGER, Rol.BESTUURDER)
@@ -38,10 +38,11 @@ def sluit_uit(bron: Uitsluiting) -> None:
 
 
 def uitgesloten(mensen: Collection[UUID]) -> dict[UUID, set[UUID]]:
-    """Per person the families in which he or she never stands in."""
+    """Per person the families in which he or she never stands in. One query."""
     gevonden: dict[UUID, set[UUID]] = defaultdict(set)
-    for bron in _uitsluitingen if mensen else ():
-        for wie, gezin_id in bron(mensen):
+    if mensen and _uitsluitingen:
+        eerste, *rest = (bron(mensen) for bron in _uitsluitingen)
+        for wie, gezin_id in eerste.union(*rest):
             gevonden[wie].add(gezin_id)
     return gevonden
 
@@ -80,23 +81,23 @@ class Namens:
 
 
 class Dag:
-    """Who is away, and who could stand in, at these organisations (ids of instellingen and gemeenten) on one day."""
+    """Who is away, and who could stand in, at some organisations on one day: `hier` is the filter on functions there."""
 
-    def __init__(self, op: date, organisaties: Collection[UUID], afwezig: Iterable[Vervanging]) -> None:
+    def __init__(self, op: date, hier: Q, afwezig: Iterable[Vervanging]) -> None:
         self.op = op
         self.afwezig = {rij.wie_id: rij for rij in afwezig}
         # Per organisation: who works there and can log in, with leidinggevende and roles.
         self._werkt: dict[UUID, dict[UUID, list[Functie]]] = defaultdict(lambda: defaultdict(list))
         self._gemeenten: dict[UUID, Gemeente] = {}
         if self.afwezig:
-            self._lees(set(organisaties))
+            self._lees(hier)
 
-    def _lees(self, organisaties: set[UUID]) -> None:
+    def _lees(self, hier: Q) -> None:
         genoemd = {pk for rij in self.afwezig.values() for pk in (rij.wie_id, rij.vervanger_id) if pk}
         boven = Functie.objects.geldig().filter(gebruiker__in=genoemd, leidinggevende__isnull=False)
         functies = (
             Functie.objects.geldig()
-            .filter(Q(instelling__in=organisaties) | Q(gemeente__in=organisaties), gebruiker__is_active=True)
+            .filter(hier, gebruiker__is_active=True)
             .filter(
                 Q(gebruiker__in=genoemd)
                 | Q(rol__in=(*_LEIDING, Rol.GEMEENTEAMBTENAAR))
@@ -165,6 +166,11 @@ class Dag:
         return Waarnemer(self.gebruiker(pk, organisatie), wie, rij.tot_en_met, genoemd=pk == rij.vervanger_id)
 
 
+def bij(instellingen: Any, gemeenten: Any) -> Q:
+    """The filter for functions at these (ids, or a question for them)."""
+    return Q(instelling__in=instellingen) | Q(gemeente__in=gemeenten)
+
+
 def werkt_bij(mensen: Collection[UUID]) -> dict[UUID, set[UUID]]:
     """Where each of these people works now: ids of instellingen and gemeenten."""
     gevonden: dict[UUID, set[UUID]] = defaultdict(set)
@@ -179,18 +185,22 @@ def afwezig_bij(op: date, collega_van: Q) -> VervangingQuerySet:
     """Who is away on this day, among those who share an organisation with `collega_van` (a filter on Functie)."""
     eigen = Functie.objects.geldig().filter(collega_van)
     werkt = Functie.objects.geldig().filter(gebruiker=OuterRef("wie"))
-    daar = werkt.filter(Q(instelling__in=eigen.values("instelling")) | Q(gemeente__in=eigen.values("gemeente")))
+    daar = werkt.filter(bij(eigen.values("instelling"), eigen.values("gemeente")))
     return Vervanging.objects.op(op).filter(Exists(daar))
 
 
 def dag_bij(op: date, mensen: Collection[UUID]) -> Dag:
-    """The day at the organisations of these people: one query when nobody there is away."""
-    return _dag(op, mensen, list(afwezig_bij(op, Q(gebruiker__in=list(mensen))).select_related("wie")))
+    """The day at the organisations of these people; asked once per request, one query when nobody there is away."""
+    wie = frozenset(mensen)
+    return geheugen.onthoud(
+        ("dag_bij", op, wie),
+        lambda: _dag(op, wie, list(afwezig_bij(op, Q(gebruiker__in=wie)).select_related("wie"))),
+    )
 
 
 def _dag(op: date, mensen: Collection[UUID], afwezig: Collection[Vervanging]) -> Dag:
-    organisaties = {plek for plekken in werkt_bij(mensen).values() for plek in plekken} if afwezig else set()
-    return Dag(op, organisaties, afwezig)
+    eigen = Functie.objects.geldig().filter(gebruiker__in=mensen)
+    return Dag(op, bij(eigen.values("instelling"), eigen.values("gemeente")), afwezig)
 
 
 def dag_van(gebruiker: Any, op: date) -> Dag:
@@ -253,18 +263,20 @@ def _namens(gebruiker: Gebruiker, op: date) -> tuple[Namens, ...]:
 
 
 def waarnemers(
-    personen: Iterable[tuple[Gebruiker, UUID | None, UUID | None]], op: date
+    personen: Iterable[tuple[Gebruiker, UUID | None, UUID | None]], op: date, *, weg: Collection[UUID] | None = None
 ) -> dict[tuple[UUID, UUID | None, UUID | None], Waarnemer]:
     """Who stands in for each of these on this day: (person, organisation or None, family or None).
 
     Without an organisation: the first where there is somebody. Who is here, or for whom there is nobody, is left out.
-    One query when none of them is away.
+    One query when none of them is away. `weg`: for who knows already which of them are.
     """
     vragen = [(wie, organisatie, gezin) for wie, organisatie, gezin in personen if wie.is_professional]
-    weg = {wie.pk for wie, _organisatie, _gezin in vragen}
-    if not weg:
+    mensen = {wie.pk for wie, _organisatie, _gezin in vragen}
+    if not mensen:
         return {}
-    afwezigen = set(Vervanging.objects.op(op).filter(wie__in=weg).values_list("wie_id", flat=True))
+    if weg is None:
+        weg = Vervanging.objects.op(op).filter(wie__in=mensen).values_list("wie_id", flat=True)
+    afwezigen = mensen.intersection(weg)
     if not afwezigen:
         return {}
     dag = dag_bij(op, afwezigen)

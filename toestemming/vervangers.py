@@ -35,7 +35,7 @@ def _lees(blik: Blik) -> dict[UUID, Weg]:
     schap = blik.coordinatorschap
     # The coordinator for the instelling of that part; of the others any of their organisations.
     waar = {pk: schap.instelling_id if schap and pk == schap.gebruiker_id else None for pk in rijen}
-    wordt = waarnemers([(rij.wie, waar[pk], blik.gezin.pk) for pk, rij in rijen.items()], blik.op)
+    wordt = waarnemers([(rij.wie, waar[pk], blik.gezin.pk) for pk, rij in rijen.items()], blik.op, weg=list(rijen))
     return {
         pk: Weg(rij.wie, rij.tot_en_met, een.gebruiker if (een := wordt.get((pk, waar[pk], blik.gezin.pk))) else None)
         for pk, rij in rijen.items()

@@ -1,10 +1,10 @@
 """What somebody sees of a family by standing in for a colleague: never more than that colleague sees there now (I6, T3)."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core import geheugen, klok
 from gezinnen.models import Deelnemer, GezinRechtVerlening, GezinsRecht
@@ -13,10 +13,10 @@ from instanties.vervanging import Namens
 from toestemming.models import Grondslag, Veiligheidsvlag
 
 
-def met_vlag(mensen: Collection[UUID]) -> Iterable[tuple[UUID, UUID]]:
+def met_vlag(mensen: Collection[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
     """From whom a safety flag keeps something of a family, stands in for nobody there."""
     vlaggen = Veiligheidsvlag.objects.filter(voor_wie__gebruiker__in=mensen, tot__isnull=True)
-    return vlaggen.values_list("voor_wie__gebruiker_id", "gezin_id")
+    return vlaggen.order_by().values_list("voor_wie__gebruiker_id", "gezin_id")
 
 
 def grond_q(wie: Any) -> Q:

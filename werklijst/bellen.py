@@ -74,7 +74,7 @@ def wie_te_bellen(gebruiker: Gebruiker, wacht: Sequence[Any], namen: Naamgever, 
         return []
     werkt = [(mensen[wie], None, gezin) for gezin, wie in contacten]
     weg = {rij.gebruiker_id: rij.weg_tot_en_met for _gezin, rij in rijen if rij.weg_tot_en_met}
-    invallers = waarnemers(werkt, vandaag) if weg else {}
+    invallers = waarnemers(werkt, vandaag, weg=weg)
     # Who is called by one name and one number in several families stands there once.
     gevonden: dict[tuple[UUID, Bellen], None] = {}
     for (gezin, wie), contact in contacten.items():
