@@ -9,7 +9,6 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 
-from core import geheugen
 from core.fouten import NietToegestaan
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
 from instanties.selectie import functies_van
@@ -37,11 +36,7 @@ def is_leiding(gebruiker: Any) -> bool:
     rollen = (Rol.MANAGER, Rol.BESTUURDER, Rol.GEMEENTEAMBTENAAR)
     if _heeft_rol(gebruiker, *rollen):
         return True
-    voor = [een.wie.pk for een in namens(gebruiker)]
-    return bool(voor) and geheugen.onthoud(
-        ("leiding_namens", gebruiker.pk),
-        lambda: Functie.objects.geldig().filter(gebruiker__in=voor, rol__in=rollen).exists(),
-    )
+    return any(functie.rol in rollen for een in namens(gebruiker) for functie in functies_van(een.wie))
 
 
 def is_manager(gebruiker: Any) -> bool:

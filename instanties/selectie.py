@@ -1,7 +1,7 @@
 """Who is who in the region: the questions that the rooms above ask. Only people who can log in are an answer."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -25,6 +25,17 @@ def functies_van(gebruiker: Gebruiker) -> list[Functie]:
     return geheugen.onthoud(
         ("functies", gebruiker.pk), lambda: list(functies_nu(gebruiker.pk).select_related("instelling", "gemeente"))
     )
+
+
+def functies_van_velen(mensen: Collection[UUID]) -> dict[UUID, list[Functie]]:
+    """The same of several people; in this request it is then known of each."""
+    gevonden: dict[UUID, list[Functie]] = {wie: [] for wie in mensen}
+    rijen = Functie.objects.geldig().filter(gebruiker__in=list(gevonden)).order_by("id")
+    for functie in rijen.select_related("instelling", "gemeente"):
+        gevonden[functie.gebruiker_id].append(functie)
+    for wie, functies in gevonden.items():
+        geheugen.onthoud(("functies", wie), lambda functies=functies: functies)  # type: ignore[misc]
+    return gevonden
 
 
 def functies_nu(wie: UUID) -> QuerySet[Functie]:

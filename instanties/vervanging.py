@@ -23,6 +23,7 @@ from django.utils import timezone
 
 from core import geheugen, klok
 from instanties.models import Functie, Gebruiker, Gemeente, Rol, Vervanging, VervangingQuerySet
+from instanties.selectie import functies_van_velen
 
 # Of these people: the (person, family) pairs in which that person can't stand in for anybody, as a question.
 Uitsluiting = Callable[[Collection[UUID]], QuerySet[Any, tuple[UUID, UUID]]]
@@ -239,7 +240,10 @@ def _namens(gebruiker: Gebruiker, op: date) -> tuple[Namens, ...]:
     if not ketens:
         return ()
     niet = uitgesloten({pk for plekken in ketens.values() for keten in plekken.values() for pk in keten})
-    werkt = werkt_bij(list(ketens))
+    werkt = {
+        wie: {functie.instelling_id or functie.gemeente_id for functie in functies}
+        for wie, functies in functies_van_velen(list(ketens)).items()
+    }
     gevonden = []
     for wie, plekken in ketens.items():
         per_alleen: dict[frozenset[UUID] | None, set[UUID]] = defaultdict(set)
@@ -254,7 +258,7 @@ def _namens(gebruiker: Gebruiker, op: date) -> tuple[Namens, ...]:
                         wie=rij.wie,
                         tot_en_met=rij.tot_en_met,
                         organisaties=frozenset(waar),
-                        overal=werkt[wie] <= waar,
+                        overal=werkt[wie] - {None} <= waar,
                         behalve=frozenset(niet.get(gebruiker.pk, ())),
                         alleen=alleen,
                     )

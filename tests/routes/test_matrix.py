@@ -19,7 +19,7 @@ from tests.routes import escalatie
 from tests.routes.rijen import BUITENSTAANDER, NAAR_INLOGGEN, Rij, cast_zelf
 from tests.routes.rollen import ALS, WEG, Rollen, laat_waarnemen, maak_rollen, tweede_gezin
 from tests.routes.routes import modules, routes
-from tests.routes.vragen import HOOGSTENS, MEER, WAARNEMEND, WAARNEMEND_MEER, geteld
+from tests.routes.vragen import HOOGSTENS, WAARNEMEND, geteld
 from tests.situaties import situatie
 
 # One row for each third-party package: what its pages may never show to whoever opens them.
@@ -142,10 +142,7 @@ def _vraag(rij: Rij, wereld, url, methode, wie, toneel):
 
 def _vraagt_niet_te_veel(rij: Rij, wereld, url, client, sql, wie):
     """R2: a page asks the database no more than tests/routes/vragen.py says."""
-    bladzijde = resolve(url).view_name
-    hoogstens = MEER.get(bladzijde, HOOGSTENS)
-    if wie == "waarnemer":
-        hoogstens += WAARNEMEND_MEER.get(bladzijde, WAARNEMEND)
+    hoogstens = HOOGSTENS + WAARNEMEND if wie == "waarnemer" else HOOGSTENS
     if len(sql) > hoogstens:
         # The first page of a process also reads what is kept afterwards: kinds of objects, the region's words.
         with geteld() as sql:

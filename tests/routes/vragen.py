@@ -7,22 +7,10 @@ from contextlib import contextmanager
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-# What a page may ask at most; and what some ask still, in the worlds of tests/routes. To be lowered, see docs/prestaties.md.
+# What a page may ask at most, in the worlds of tests/routes.
 HOOGSTENS = 12
-MEER: dict[str, int] = {
-    "gezinsplan:plan": 26,
-    "gezinsplan:ons_plan_gezin": 22,
-    "gezinsplan:afspraak": 18,
-    "toestemming:toestemming": 16,
-    "gezinsplan:papier_bestand": 15,
-    "gezinsplan:zonder_gezin_antwoord": 13,
-    "toestemming:gesprek": 13,
-    "toestemming:intrekken": 13,
-}
 # More for who stands in for somebody: who is away, who is next in line and where, and what is theirs. Not per row.
-WAARNEMEND = 12
-# The plan also says who stands in for all the others, and for the keeper of each step.
-WAARNEMEND_MEER = {"gezinsplan:plan": 21}
+WAARNEMEND = 6
 
 # A transaction of its own (that of the page, that of the logboek) is in a test a savepoint within that of the test.
 BEGIN, EINDE = ("BEGIN", "SAVEPOINT"), ("COMMIT", "RELEASE SAVEPOINT", "ROLLBACK")
