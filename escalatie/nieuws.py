@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from core.mee import Meegevraagd
 from core.zinnen import zin
 from escalatie import zicht
 from escalatie.models import Stagnatie, Stap
@@ -21,17 +22,19 @@ def sinds(blik: Blik, vorige: datetime) -> Sequence[Nieuws]:
     nieuw = Stagnatie.objects.filter(gezin=blik.gezin).filter(
         Q(gesloten_op__gt=vorige) | Q(stappen__geopend_op__gt=vorige)
     )
-    nu = zicht.zichten_van_gezin(blik, Stagnatie.objects.filter(pk__in=nieuw.order_by().values("pk")))
-    gezien = {een.stagnatie.pk: een for een in nu}
-    if not gezien:
-        return []
-    stappen = Stap.objects.filter(stagnatie__in=gezien, geopend_op__gt=vorige).select_related("modelstap")
+    stappen = Stap.objects.filter(stagnatie=OuterRef("pk"), geopend_op__gt=vorige)
+    met_stappen = Stagnatie.objects.filter(pk__in=nieuw.order_by().values("pk")).annotate(
+        nieuwe_stappen=Meegevraagd(stappen, met=["modelstap"])
+    )
+    gezien = zicht.zichten_van_gezin(blik, met_stappen)
     regels = [
-        Nieuws(stap.geopend_op, _stap(stap, gezien[stap.stagnatie_id]), _url(stap.stagnatie_id)) for stap in stappen
+        Nieuws(stap.geopend_op, _stap(stap, een), _url(stap.stagnatie_id))
+        for een in gezien
+        for stap in een.stagnatie.nieuwe_stappen  # type: ignore[attr-defined] # of met_stappen
     ]
     return regels + [
-        Nieuws(op, _("Het plan gaat verder: dit is opgelost"), _url(pk))
-        for pk, een in gezien.items()
+        Nieuws(op, _("Het plan gaat verder: dit is opgelost"), _url(een.stagnatie.pk))
+        for een in gezien
         if (op := een.stagnatie.gesloten_op) and op > vorige
     ]
 

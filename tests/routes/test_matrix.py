@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 from django.test import Client
-from django.urls import resolve, reverse
+from django.urls import reverse
 
 from core import klok
 from logboek.models import Regel, Uitkomst
