@@ -1,6 +1,7 @@
 """Reminders in the inbox: only of what still runs, in the words of the app that owns the term, which asks zicht."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery, UUIDField, Value
@@ -14,10 +15,15 @@ from termijnen.soorten import Regels
 
 def met_onderwerp(termijnen: QuerySet[Termijn]) -> QuerySet[Termijn]:
     """Each with `over`: the id of what it is about, as its kind says; in the same question, whatever the kinds."""
+    return termijnen.annotate(over=_onderwerp(tuple(soorten.paden())))
+
+
+@cache
+def _onderwerp(paden: tuple[str, ...]) -> Subquery:
+    # The same in every question: made once.
     niets = Value(None, output_field=UUIDField())
     eigen = Termijn.objects.filter(pk=OuterRef("pk")).order_by()
-    onderwerp = eigen.annotate(van=Coalesce(*soorten.paden(), niets, niets)).values("van")
-    return termijnen.annotate(over=Subquery(onderwerp))
+    return Subquery(eigen.annotate(van=Coalesce(*paden, niets, niets)).values("van"))
 
 
 def met_regel(termijnen: Iterable[Termijn]) -> list[tuple[Termijn, Regels]]:
