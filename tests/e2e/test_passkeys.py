@@ -15,7 +15,7 @@ HIER = "http://localhost:{poort}"
 
 
 @pytest.fixture(scope="module")
-def cast(stapel):
+def mensen(stapel):
     from core import klok
 
     return maak_cast(klok.nu())
@@ -81,13 +81,13 @@ def sleutels(pagina):
     return pagina.cdp.send("WebAuthn.getCredentials", {"authenticatorId": pagina.sleutelbos})["credentials"]
 
 
-def test_register_and_log_in_with_it_as_second_step(venster, cast):
+def test_register_and_log_in_with_it_as_second_step(venster, mensen):
     pagina = venster()
-    stel_passkey_in(pagina, cast.coordinator, zonder_wachtwoord=False)
+    stel_passkey_in(pagina, mensen.coordinator, zonder_wachtwoord=False)
     pagina.goto("/account/veilig-inloggen/")
     expect(pagina.get_by_text("laptop van het werk ·")).to_be_visible()
     log_uit(pagina)
-    log_in(pagina, cast.coordinator)
+    log_in(pagina, mensen.coordinator)
     expect(pagina.get_by_role("heading", name="Nog één stap")).to_be_visible()
     pagina.get_by_role("button", name="Gebruik mijn passkey").click()
     expect(pagina.get_by_role("heading", name="Mijn werk")).to_be_visible()
@@ -101,9 +101,9 @@ def test_register_and_log_in_with_it_as_second_step(venster, cast):
     expect(pagina.get_by_text("Dit is uw enige tweede stap")).to_be_visible()
 
 
-def test_log_in_with_nothing_else_and_remove_one_of_two(venster, cast):
+def test_log_in_with_nothing_else_and_remove_one_of_two(venster, mensen):
     pagina = venster()
-    stel_passkey_in(pagina, cast.mentor, zonder_wachtwoord=True)
+    stel_passkey_in(pagina, mensen.mentor, zonder_wachtwoord=True)
     log_uit(pagina)
     pagina.get_by_role("button", name="Log in met een passkey").click()
     expect(pagina.get_by_role("heading", name="Mijn werk")).to_be_visible()
@@ -133,7 +133,7 @@ def _geweigerd(pagina):
     expect(pagina.get_by_role("heading", name="Log in", exact=True)).to_be_visible()
 
 
-def test_a_key_that_nobody_knows_doesnt_get_in(venster, cast):
+def test_a_key_that_nobody_knows_doesnt_get_in(venster, mensen):
     """Signed well, in the name of somebody who exists, by a key that was never registered."""
     from allauth.account.utils import user_pk_to_url_str
 
@@ -144,17 +144,17 @@ def test_a_key_that_nobody_knows_doesnt_get_in(venster, cast):
     sleutel = {
         "credentialId": base64.b64encode(b"onbekend" * 4).decode(), "isResidentCredential": True, "rpId": "localhost",
         "privateKey": base64.b64encode(eigen).decode(), "signCount": 1,
-        "userHandle": base64.b64encode(user_pk_to_url_str(cast.collega).encode()).decode(),
+        "userHandle": base64.b64encode(user_pk_to_url_str(mensen.collega).encode()).decode(),
     }  # fmt: skip
     pagina.cdp.send("WebAuthn.addCredential", {"authenticatorId": pagina.sleutelbos, "credential": sleutel})
     pagina.goto("/account/inloggen/")
     _geweigerd(pagina)
 
 
-def test_a_key_of_here_is_worthless_elsewhere_and_an_answer_from_elsewhere_here(venster, cast, stapel):
+def test_a_key_of_here_is_worthless_elsewhere_and_an_answer_from_elsewhere_here(venster, mensen, stapel):
     """A copied page under another name gets no key; an answer that was made for another name is refused."""
     hier = venster()
-    stel_passkey_in(hier, cast.behandelaar, zonder_wachtwoord=True)
+    stel_passkey_in(hier, mensen.behandelaar, zonder_wachtwoord=True)
     [sleutel] = sleutels(hier)
     elders = venster(adres="http://elders.localhost:{poort}")
     # The same key in a browser that looks at another name: the browser itself finds nothing there.
