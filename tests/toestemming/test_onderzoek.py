@@ -45,8 +45,8 @@ def officer(wereld):
 
 def vraag(officer, soort, **velden):
     """Ask, and return the answer's page and the Onderzoek."""
-    gisteren = (timezone.now() - timedelta(days=1)).strftime("%d-%m-%Y")
-    vandaag = timezone.now().astimezone().strftime("%d-%m-%Y")
+    gisteren = (timezone.localtime() - timedelta(days=1)).strftime("%d-%m-%Y")
+    vandaag = timezone.localtime().strftime("%d-%m-%Y")
     gegeven = {"van": gisteren, "tot": vandaag, "reden": "melding van een mogelijk lek", **velden}
     antwoord = officer.post(reverse("toestemming:onderzoek_beginnen", args=[soort]), gegeven)
     if antwoord.status_code != 302:
