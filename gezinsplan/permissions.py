@@ -24,13 +24,6 @@ def plannen_zonder_coordinator(gebruiker: Gebruiker) -> QuerySet[Coordinatorscha
     return zonder_werkende_coordinator(instellingen_als_manager(gebruiker))
 
 
-def is_uitvoerder(gebruiker: Gebruiker, afspraak: Afspraak) -> bool:
-    """Whether this person is a doer of this afspraak and still takes part."""
-    return afspraak.uitvoerders.filter(
-        gebruiker__in=ik_en_namens(gebruiker, afspraak.doel.plan.gezin_id), gestopt_op__isnull=True
-    ).exists()
-
-
 def uitvoerder_q(ik: Collection[UUID]) -> Q:
     """The filter for doers who take part still, and for whom one of these accounts answers (G17)."""
     namens = Q(gebruiker__isnull=True, navrager__gebruiker__in=ik, navrager__gestopt_op__isnull=True)
