@@ -57,7 +57,8 @@ def tekst(brief_, soort="plain"):
 
 @pytest.mark.django_db
 class TestEenMailPerDag:
-    def test_sixty_notices_of_thirty_families_are_one_mail(self, mailserver, nu, later):  # R2
+    @pytest.mark.eis("R2")
+    def test_sixty_notices_of_thirty_families_are_one_mail(self, mailserver, nu, later):
         (noor,) = maak("noor")
         for _ in range(30):
             gezin = uuid.uuid4()
@@ -73,12 +74,14 @@ class TestEenMailPerDag:
         assert Bericht.objects.filter(mail_staat=MailStaat.VERZONDEN, verzonden_op=later).count() == 60
         assert claim_en_verzend(later + timedelta(days=9)) == 0
 
-    def test_where_nothing_waits_no_mail_goes(self, mailserver, nu, later):  # R2
+    @pytest.mark.eis("R2")
+    def test_where_nothing_waits_no_mail_goes(self, mailserver, nu, later):
         maak("noor")
         assert claim_en_verzend(later) == 0
         assert mailserver.brieven == []
 
-    def test_what_cannot_wait_goes_at_once_in_a_mail_of_its_own(self, mailserver, nu, later):  # R2
+    @pytest.mark.eis("R2")
+    def test_what_cannot_wait_goes_at_once_in_a_mail_of_its_own(self, mailserver, nu, later):
         (noor,) = maak("noor")
         nieuws(noor, nu, 2)
         meld("proef_vraag", noor, sleutel="spoed", nu=nu)
@@ -88,20 +91,23 @@ class TestEenMailPerDag:
         assert claim_en_verzend(later) == 1
         assert "Er is nieuws over een plan (2)" in tekst(mailserver.brieven[-1])
 
-    def test_a_mail_that_waited_and_one_that_cannot_wait_stay_apart(self, mailserver, nu, later):  # R2
+    @pytest.mark.eis("R2")
+    def test_a_mail_that_waited_and_one_that_cannot_wait_stay_apart(self, mailserver, nu, later):
         (noor,) = maak("noor")
         nieuws(noor, nu, 2)
         meld("proef_vraag", noor, sleutel="spoed", nu=nu)
         assert claim_en_verzend(later) == 2
 
-    def test_who_read_it_all_gets_no_mail_about_it(self, mailserver, nu, later):  # R2
+    @pytest.mark.eis("R2")
+    def test_who_read_it_all_gets_no_mail_about_it(self, mailserver, nu, later):
         (noor,) = maak("noor")
         nieuws(noor, nu, 3)
         markeer_gelezen(noor, Bericht.objects.values_list("pk", flat=True), nu)
         assert claim_en_verzend(later) == 0
         assert staten(noor) == {MailStaat.NIET_NODIG}
 
-    def test_who_read_some_gets_a_mail_about_the_rest(self, mailserver, nu, later):  # R2
+    @pytest.mark.eis("R2")
+    def test_who_read_some_gets_a_mail_about_the_rest(self, mailserver, nu, later):
         (noor,) = maak("noor")
         nieuws(noor, nu, 3)
         markeer_gelezen(noor, Bericht.objects.values_list("pk", flat=True)[:1], nu)
@@ -117,14 +123,16 @@ class TestEenMailPerDag:
 
 @pytest.mark.django_db
 class TestWatErInStaat:
-    def test_a_family_reads_no_counting_of_families(self, mailserver, nu, later):  # X5
+    @pytest.mark.eis("X5")
+    def test_a_family_reads_no_counting_of_families(self, mailserver, nu, later):
         (petra,) = maak("petra", is_professional=False)
         nieuws(petra, nu, 2, gezin=uuid.uuid4())
         claim_en_verzend(later)
         assert "Er staan 2 berichten voor u klaar." in tekst(mailserver.brieven[0])
         assert "gezin" not in tekst(mailserver.brieven[0]).replace("Eén Gezin, Eén Plan", "")
 
-    def test_per_family_where_the_region_lets_a_mail_call_them(self, mailserver, nu, later):  # R2 X5
+    @pytest.mark.eis("R2", "X5")
+    def test_per_family_where_the_region_lets_a_mail_call_them(self, mailserver, nu, later):
         (noor,) = maak("noor")
         bekend, verborgen = uuid.uuid4(), uuid.uuid4()
         brief.registreer_aanduiding(lambda gebruiker, ids: {bekend: "Plan 1204"})
@@ -140,7 +148,8 @@ class TestWatErInStaat:
 
 @pytest.mark.django_db
 class TestAndersKiezen:
-    def test_what_waits_moves_along_with_a_new_time(self, mailserver, nu, later, monkeypatch):  # R2
+    @pytest.mark.eis("R2")
+    def test_what_waits_moves_along_with_a_new_time(self, mailserver, nu, later, monkeypatch):
         noor, karim = maak("noor", "karim")
         nieuws(noor, nu, 2)
         nieuws(karim, nu)
@@ -151,7 +160,8 @@ class TestAndersKiezen:
         verzet_wachtende(nu)
         assert claim_en_verzend(nu) == 1
 
-    def test_what_was_tried_keeps_its_turn(self, mailserver, nu, later, monkeypatch):  # E10
+    @pytest.mark.eis("E10")
+    def test_what_was_tried_keeps_its_turn(self, mailserver, nu, later, monkeypatch):
         (noor,) = maak("noor")
         mailserver.weigert[noor.email] = "451 later"
         nieuws(noor, nu, 2)
@@ -174,7 +184,8 @@ class TestAndersKiezen:
 
 @pytest.mark.django_db
 class TestDeMailserver:
-    def test_a_refused_receiver_holds_up_nobody_and_gets_the_same_mail_later(self, mailserver, nu, later):  # E10
+    @pytest.mark.eis("E10")
+    def test_a_refused_receiver_holds_up_nobody_and_gets_the_same_mail_later(self, mailserver, nu, later):
         een, slecht, drie = maak("een", "slecht", "drie")
         mailserver.weigert[slecht.email] = "550 onbekend"
         for mens in (een, slecht, drie):
@@ -191,7 +202,8 @@ class TestDeMailserver:
         assert len(eigen) == 2
         assert sum(str(bundel) in kop for kop in eigen) == 1
 
-    def test_with_the_server_away_what_comes_in_joins_the_mail(self, mailserver, nu, later):  # R2 E10
+    @pytest.mark.eis("R2", "E10")
+    def test_with_the_server_away_what_comes_in_joins_the_mail(self, mailserver, nu, later):
         (noor,) = maak("noor")
         nieuws(noor, nu, 2)
         mailserver.stop()
@@ -204,7 +216,8 @@ class TestDeMailserver:
         assert Bericht.objects.filter(mail_staat=MailStaat.VERZONDEN).count() == 3
 
 
-def test_two_workers_send_one_bundle_to_each(verse_database, mailserver, nu, later):  # R2 E10
+@pytest.mark.eis("R2", "E10")
+def test_two_workers_send_one_bundle_to_each(verse_database, mailserver, nu, later):
     mensen = maak(*(f"collega{nummer}" for nummer in range(120)))
     meld_velen([Melding("proef_nieuws", mens, f"feit {nummer}") for nummer in range(10) for mens in mensen], nu)
     samen = threading.Barrier(3)
@@ -226,7 +239,8 @@ def test_two_workers_send_one_bundle_to_each(verse_database, mailserver, nu, lat
     assert not Bericht.objects.exclude(mail_staat=MailStaat.VERZONDEN).exists()
 
 
-def test_a_killed_worker_sends_the_same_bundle_again_and_no_other(verse_database, mailserver, nu, later):  # R2 E10
+@pytest.mark.eis("R2", "E10")
+def test_a_killed_worker_sends_the_same_bundle_again_and_no_other(verse_database, mailserver, nu, later):
     (noor,) = maak("noor")
     nieuws(noor, nu, 4)
     mailserver.wacht = threading.Event()

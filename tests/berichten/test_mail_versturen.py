@@ -42,7 +42,8 @@ def staat_van(gebruiker):
 
 @pytest.mark.django_db
 class TestEenMailserver:
-    def test_a_mail_says_that_something_waits_and_no_more(self, mailserver, nu):  # X5
+    @pytest.mark.eis("X5")
+    def test_a_mail_says_that_something_waits_and_no_more(self, mailserver, nu):
         (roos,) = maak_gebruikers("roos")
         meld_aan([roos], nu)
         assert claim_en_verzend(nu) == 1
@@ -76,8 +77,9 @@ class TestEenMailserver:
         assert mailserver.verbindingen == 1
         assert len({brief["Message-ID"] for brief in mailserver.brieven}) == 120
 
+    @pytest.mark.eis("E10")
     @pytest.mark.parametrize("soort", ["refused", "hangs up"])
-    def test_one_bad_receiver_holds_up_nobody(self, mailserver, nu, soort):  # E10
+    def test_one_bad_receiver_holds_up_nobody(self, mailserver, nu, soort):
         gebruikers = maak_gebruikers("een", "slecht", "drie", "vier")
         if soort == "refused":
             mailserver.weigert["slecht@voorbeeld.example"] = "550 onbekend"
@@ -89,7 +91,8 @@ class TestEenMailserver:
         assert staat_van(gebruikers[1]) == (MailStaat.TE_VERZENDEN, 1, nu + PAUZES[0])
         assert "slecht" not in Bericht.objects.get(ontvanger=gebruikers[1]).laatste_fout
 
-    def test_a_server_that_never_answers_holds_up_the_clock_once(self, mailserver, nu, settings):  # E9 E10
+    @pytest.mark.eis("E9", "E10")
+    def test_a_server_that_never_answers_holds_up_the_clock_once(self, mailserver, nu, settings):
         settings.EMAIL_TIMEOUT = 1
         mailserver.wacht = threading.Event()
         gebruikers = maak_gebruikers("een", "twee", "drie", "vier")
@@ -136,7 +139,8 @@ class TestEenMailserver:
         mailserver.weigert.clear()
         assert claim_en_verzend(nu + PAUZES[0]) == 1
 
-    def test_with_the_server_down_all_keep_their_turn(self, mailserver, nu):  # E10
+    @pytest.mark.eis("E10")
+    def test_with_the_server_down_all_keep_their_turn(self, mailserver, nu):
         gebruikers = maak_gebruikers("een", "twee", "drie")
         meld_aan(gebruikers, nu)
         mailserver.stop()
@@ -149,7 +153,8 @@ class TestEenMailserver:
         assert claim_en_verzend(later) == 3
         assert set(mailserver.per_ontvanger().values()) == {1}
 
-    def test_who_wants_no_mail_any_more_gets_none(self, mailserver, nu):  # X5
+    @pytest.mark.eis("X5")
+    def test_who_wants_no_mail_any_more_gets_none(self, mailserver, nu):
         (roos,) = maak_gebruikers("roos")
         meld_aan([roos], nu)
         get_user_model().objects.update(wil_mail=False)
@@ -158,7 +163,8 @@ class TestEenMailserver:
         assert staat_van(roos)[0] == MailStaat.NIET_NODIG
 
 
-def test_workers_racing_send_each_mail_once(verse_database, mailserver, nu):  # E10
+@pytest.mark.eis("E10")
+def test_workers_racing_send_each_mail_once(verse_database, mailserver, nu):
     gebruikers = maak_gebruikers(*(f"collega{nummer}" for nummer in range(160)))
     meld_aan(gebruikers, nu)
     samen = threading.Barrier(3)
@@ -179,7 +185,8 @@ def test_workers_racing_send_each_mail_once(verse_database, mailserver, nu):  # 
     assert len(mailserver.per_ontvanger()) == 160
 
 
-def test_a_killed_worker_loses_nothing_and_doubles_nothing_in_the_inbox(verse_database, mailserver, nu):  # E10
+@pytest.mark.eis("E10")
+def test_a_killed_worker_loses_nothing_and_doubles_nothing_in_the_inbox(verse_database, mailserver, nu):
     (roos,) = maak_gebruikers("roos")
     meld("proef_vraag", roos, sleutel="feit", nu=nu)
     mailserver.wacht = threading.Event()

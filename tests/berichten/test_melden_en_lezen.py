@@ -13,7 +13,7 @@ from berichten.actions import Melding, markeer_gelezen, meld, meld_velen
 from berichten.models import Bericht, MailStaat
 from berichten.selectie import aantal_ongelezen, inbox
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("E10"), pytest.mark.django_db]
 
 
 @pytest.fixture
@@ -26,14 +26,14 @@ def karim():
     return get_user_model().objects.create_user("karim", naam="Karim Aydin", email="karim@voorbeeld.example")
 
 
-def test_a_fact_is_told_once_to_each_receiver(roos, karim, nu):  # E10
+def test_a_fact_is_told_once_to_each_receiver(roos, karim, nu):
     for _ in range(2):
         meld("proef_vraag", roos, sleutel="navraag:1", nu=nu)
         meld_velen([Melding("proef_vraag", roos, "navraag:1"), Melding("proef_vraag", karim, "navraag:1")], nu)
     assert aantal_ongelezen(roos) == aantal_ongelezen(karim) == 1
 
 
-def test_many_are_told_with_one_insert(roos, nu):  # E10
+def test_many_are_told_with_one_insert(roos, nu):
     with CaptureQueriesContext(connection) as vragen:
         meld_velen([Melding("proef_vraag", roos, f"feit:{nummer}") for nummer in range(200)], nu)
     assert sum("INSERT" in vraag["sql"] for vraag in vragen) == 1
@@ -45,10 +45,11 @@ def test_an_unknown_kind_is_refused_at_once(roos, nu):
         meld("bestaat_niet", roos, sleutel="x", nu=nu)
 
 
+@pytest.mark.eis("X5")
 @pytest.mark.parametrize(
     "velden", [{"email": ""}, {"wil_mail": False}, {"is_active": False}], ids=["no address", "no mail wanted", "left"]
 )
-def test_who_gets_no_mail_still_has_the_notice(roos, nu, velden):  # E10 X5
+def test_who_gets_no_mail_still_has_the_notice(roos, nu, velden):
     for veld, waarde in velden.items():
         setattr(roos, veld, waarde)
     meld("proef_vraag", roos, sleutel="x", nu=nu)
@@ -56,7 +57,8 @@ def test_who_gets_no_mail_still_has_the_notice(roos, nu, velden):  # E10 X5
     assert len(inbox(roos).regels) == 1
 
 
-def test_the_inbox_says_what_the_reader_may_see_now(roos, nu):  # E10 T3
+@pytest.mark.eis("T3")
+def test_the_inbox_says_what_the_reader_may_see_now(roos, nu):
     zichtbaar = uuid.uuid4()
     meld("proef_vraag", roos, sleutel="a", nu=nu, object_id=zichtbaar, gezin=uuid.uuid4())
     meld("proef_vraag", roos, sleutel="b", nu=nu - timedelta(hours=1))
@@ -73,7 +75,7 @@ def test_a_notice_of_a_kind_that_has_gone_is_a_neutral_line(roos, nu):
     assert inbox(roos).regels[0].tekst == "Er is iets bijgewerkt dat u niet (meer) kunt inzien."
 
 
-def test_the_inbox_is_paged_newest_first_and_asks_each_kind_once(roos, karim, nu, vraag_soort):  # E10
+def test_the_inbox_is_paged_newest_first_and_asks_each_kind_once(roos, karim, nu, vraag_soort):
     meld_velen([Melding("proef_vraag", karim, "van een ander")], nu)
     for nummer in range(30):
         meld("proef_vraag", roos, sleutel=str(nummer), nu=nu + timedelta(minutes=nummer))
@@ -99,7 +101,8 @@ def test_only_the_receiver_marks_as_read(roos, karim, nu):
     assert inbox(roos).regels[0].gelezen
 
 
-def test_who_stands_in_is_told_too_and_reads_for_whom(roos, karim, nu, monkeypatch):  # I6 E10
+@pytest.mark.eis("I6")
+def test_who_stands_in_is_told_too_and_reads_for_whom(roos, karim, nu, monkeypatch):
     gezin = uuid.uuid4()
 
     def karim_in_this_family(ontvangers, op):
@@ -114,7 +117,8 @@ def test_who_stands_in_is_told_too_and_reads_for_whom(roos, karim, nu, monkeypat
     assert bij_karim.tekst == "Het gezin van Sanne vraagt Karim Aydin iets"
 
 
-def test_who_is_told_already_isnt_told_twice_for_standing_in(roos, karim, nu, monkeypatch):  # I6 E10
+@pytest.mark.eis("I6")
+def test_who_is_told_already_isnt_told_twice_for_standing_in(roos, karim, nu, monkeypatch):
     monkeypatch.setattr(waarneming, "_bron", lambda ontvangers, op: {(roos.pk, None): karim})
     meld_velen([Melding("proef_vraag", roos, "a"), Melding("proef_vraag", karim, "a")], nu)
     assert [regel.namens for regel in inbox(karim).regels] == [""]

@@ -92,7 +92,8 @@ def vergelijk(naam, post):
     assert '<html lang="nl">' in str(html)
 
 
-def test_every_kind_of_notice():  # R2 E10 X5
+@pytest.mark.eis("R2", "E10", "X5")
+def test_every_kind_of_notice():
     """One file for all: per kind the subject and the lines that differ; the shape of the mail is in the others."""
     regels = []
     for soort in sorted(soorten.namen()):
@@ -109,24 +110,28 @@ def test_every_kind_of_notice():  # R2 E10 X5
     assert not VREEMD.search(inhoud)
 
 
-def test_one_notice():  # X5
+@pytest.mark.eis("X5")
+def test_one_notice():
     vergelijk("bericht", een_mail("plan_gestart"))
     vergelijk("bericht_spoed", een_mail("stagnatie_aan_zet"))
 
 
-def test_the_bundle(monkeypatch):  # R2 X5
+@pytest.mark.eis("R2", "X5")
+def test_the_bundle(monkeypatch):
     monkeypatch.setattr(brief, "_aanduiding", None)
     vergelijk("bundel", bundel_professional())
     vergelijk("bundel_gezin", brief.maak_brief(bundel(ontvanger(is_professional=False))))
     vergelijk("bundel_plannummers", bundel_plannummers(monkeypatch))
 
 
-def test_the_mails_of_logging_in():  # X2
+@pytest.mark.eis("X2")
+def test_the_mails_of_logging_in():
     vergelijk("uitnodiging", uitnodiging())
     vergelijk("wachtwoord", wachtwoord())
 
 
-def test_the_mail_with_a_link_for_who_has_no_account():  # G17 X5
+@pytest.mark.eis("G17", "X5")
+def test_the_mail_with_a_link_for_who_has_no_account():
     vandaag = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
     klok.stel_verschuiving_in(lambda: vandaag - timezone.now())
     try:
@@ -138,7 +143,8 @@ def test_the_mail_with_a_link_for_who_has_no_account():  # G17 X5
         klok.stel_verschuiving_in(None)
 
 
-def test_a_new_password_is_asked_by_that_mail(client, db, worker):  # X2
+@pytest.mark.eis("X2")
+def test_a_new_password_is_asked_by_that_mail(client, db, worker):
     wie = get_user_model().objects.create_user(
         "petra", "een lang wachtwoord", naam="Petra", email="petra@voorbeeld.example"
     )

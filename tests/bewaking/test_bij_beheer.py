@@ -17,6 +17,8 @@ from termijnen.models import Kloktik
 from tests.e2e.proefgezin import verstreken_gezin
 from tests.inloggen import client_van
 
+pytestmark = pytest.mark.eis("E9", "E10")
+
 
 @pytest.fixture
 def teruggezet(cast):

@@ -25,6 +25,8 @@ from tests.bewaking.conftest import maak_wereld
 from tests.cast import maak_cast
 from toestemming.models import Grondslag
 
+pytestmark = pytest.mark.eis("E9")
+
 DAG = timedelta(days=1)
 
 
@@ -211,7 +213,8 @@ def test_a_changed_logboek_is_found(verse_database):
     assert "keten_van_het_logboek" in gevonden()
 
 
-def test_a_row_of_this_transaction_is_not_from_outside_while_an_older_one_is_open(verse_database):  # X1
+@pytest.mark.eis("X1")
+def test_a_row_of_this_transaction_is_not_from_outside_while_an_older_one_is_open(verse_database):
     with als_eigenaar(verse_database) as ouder:
         ouder.execute("BEGIN")
         ouder.execute("SELECT pg_current_xact_id()")

@@ -5,8 +5,9 @@ import pytest
 from tests.bladzijden.alle import MODULES, leeg_verstuurd
 
 
+@pytest.mark.eis("X3")
 @pytest.mark.parametrize("deel", sorted(MODULES))
-def test_every_form_with_errors_can_be_read_and_used(deel, cast, venster):  # X3
+def test_every_form_with_errors_can_be_read_and_used(deel, cast, venster):
     gevonden = []
     for blad in leeg_verstuurd(MODULES[deel], cast):
         venster.toon(blad.antwoord, blad.pad)

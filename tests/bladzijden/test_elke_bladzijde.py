@@ -11,8 +11,9 @@ import pytest
 from tests.bladzijden.alle import MODULES, bekeken
 
 
+@pytest.mark.eis("X3")
 @pytest.mark.parametrize("deel", sorted(MODULES))
-def test_every_page_can_be_read_and_used(deel, cast, venster):  # X3
+def test_every_page_can_be_read_and_used(deel, cast, venster):
     gevonden = []
     for blad in bekeken(MODULES[deel], cast):
         venster.toon(blad.antwoord, blad.pad)

@@ -44,7 +44,8 @@ def _klasse(html: str) -> str:
     return gevonden.group(1) if gevonden else ""
 
 
-def test_the_measure_knows_easy_from_hard():  # X3
+@pytest.mark.eis("X3")
+def test_the_measure_knows_easy_from_hard():
     makkelijk = ["Petra belt morgen met de school.", "Daan gaat elke dag naar school.", "Wie doet wat?"]
     moeilijk = [
         "De doorzettingsmacht wordt geëffectueerd indien de betrokken instellingen nalaten binnen de overeengekomen termijn "
@@ -55,7 +56,8 @@ def test_the_measure_knows_easy_from_hard():  # X3
     assert [lettergrepen(woord) for woord in ("school", "over", "gemeente", "coördinator")] == [1, 2, 3, 5]
 
 
-def test_what_families_read_is_plain(zinnen):  # X3
+@pytest.mark.eis("X3")
+def test_what_families_read_is_plain(zinnen):
     assert len(zinnen) > 20, "the family's pages were not found"
     alles = [zin for van_bladzijde in zinnen.values() for zin in van_bladzijde]
     assert maat(alles).flesch_douma >= SAMEN
@@ -67,12 +69,14 @@ def test_what_families_read_is_plain(zinnen):  # X3
     assert moeilijk == {}
 
 
-def test_no_sentence_for_families_is_long(zinnen):  # X3
+@pytest.mark.eis("X3")
+def test_no_sentence_for_families_is_long(zinnen):
     lang = {zin for tekst in zinnen.values() for zin in tekst if len(woorden_van(zin)) > LANGSTE_ZIN}
     assert lang == set()
 
 
-def test_families_read_no_words_of_the_trade(zinnen):  # X3
+@pytest.mark.eis("X3")
+def test_families_read_no_words_of_the_trade(zinnen):
     patroon = re.compile(rf"\b({'|'.join(NIET_VOOR_GEZINNEN)})", re.IGNORECASE)
     gevonden = {(bladzijde, zin) for bladzijde, tekst in zinnen.items() for zin in tekst if patroon.search(zin)}
     assert gevonden == set()

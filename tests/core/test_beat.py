@@ -2,9 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from celery.beat import ScheduleEntry
 
 from config.celery import app
+
+pytestmark = pytest.mark.eis("E9")
 
 
 def test_an_hour_back_on_the_clock_of_the_machine_is_no_hour_without_ticks(monkeypatch):

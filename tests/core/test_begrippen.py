@@ -11,6 +11,8 @@ from core import begrippen
 from instanties.actions import leg_begripwoord_vast, zet_begripwoord_terug
 from instanties.models import Begripwoord
 
+pytestmark = pytest.mark.eis("I7")
+
 WOORD = {"woord": "plangids", "meervoud": "plangidsen", "lidwoord": "de"}
 
 
@@ -34,7 +36,7 @@ def zo_heet_het():
     return str(begrippen.begrip("zorgcoordinator").woord)
 
 
-def test_een_proces_leest_de_woorden_eens_in_de_halve_minuut(bron, monkeypatch):  # I7
+def test_een_proces_leest_de_woorden_eens_in_de_halve_minuut(bron, monkeypatch):
     tijd = [1000.0]
     monkeypatch.setattr(begrippen.time, "monotonic", lambda: tijd[0])
     begrippen.vergeet()
@@ -95,9 +97,7 @@ def test_elk_begrip_is_helemaal_ingevuld():
 
 
 @pytest.mark.django_db
-def test_wie_een_woord_verandert_ziet_het_meteen_en_daarna_kost_het_niets(
-    cast, django_capture_on_commit_callbacks
-):  # I7
+def test_wie_een_woord_verandert_ziet_het_meteen_en_daarna_kost_het_niets(cast, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         leg_begripwoord_vast("zorgcoordinator", door=cast.beheerder, **WOORD)
     assert zo_heet_het() == "plangids"

@@ -56,21 +56,24 @@ def test_without_the_broker_pages_work_so_it_is_ready_and_says_so(klok_loopt, br
     assert klaar() == (200, ALLES | {"broker": "niet"})
 
 
-def test_a_clock_that_stands_still_is_not_ready(klok_loopt):  # E9
+@pytest.mark.eis("E9")
+def test_a_clock_that_stands_still_is_not_ready(klok_loopt):
     Kloktik.objects.update(laatste_op=klok.nu() - timedelta(minutes=2))
     assert klaar() == (200, ALLES)
     Kloktik.objects.update(laatste_op=klok.nu() - timedelta(minutes=4))
     assert klaar() == (503, ALLES | {"klok": "niet"})
 
 
-def test_a_clock_that_never_ticked_or_ticked_in_the_future_is_not_ready(klok_loopt):  # E9
+@pytest.mark.eis("E9")
+def test_a_clock_that_never_ticked_or_ticked_in_the_future_is_not_ready(klok_loopt):
     Kloktik.objects.update(laatste_op=klok.nu() + timedelta(hours=1))
     assert klaar() == (503, ALLES | {"klok": "niet"})
     Kloktik.objects.all().delete()
     assert klaar() == (503, ALLES | {"klok": "niet"})
 
 
-def test_a_clock_that_is_held_is_not_ready_and_says_so(klok_loopt):  # E9
+@pytest.mark.eis("E9")
+def test_a_clock_that_is_held_is_not_ready_and_says_so(klok_loopt):
     Klokplaats.objects.update(plaats="7711033597313665455/1")
     assert klaar() == (503, ALLES | {"klok": "vastgehouden"})
 
@@ -94,7 +97,8 @@ def test_without_the_database_the_process_still_answers_and_says_so(verse_databa
     assert connections["default"].settings_dict["NAME"] == verse_database.name
 
 
-def test_asking_leaves_no_trace_and_changes_nothing(klok_loopt):  # X1
+@pytest.mark.eis("X1")
+def test_asking_leaves_no_trace_and_changes_nothing(klok_loopt):
     klaar()
     antwoord = Client().get("/klaar/")
     assert not Regel.objects.filter(url_naam__contains="klaar").exists()

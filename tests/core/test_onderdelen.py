@@ -1,4 +1,4 @@
-"""The parts as people meet them: words, not only colours; errors that lead to their field; nothing lost. # X3"""
+"""The parts as people meet them: words, not only colours; errors that lead to their field; nothing lost."""
 
 import re
 from datetime import datetime
@@ -14,6 +14,8 @@ from django.test import RequestFactory
 from core.formulieren import DatumInvoer, HuisRenderer, Suggestie, SuggestieVeld
 from core.htmx import meld_bewaard, render_deel
 from core.tijdwoorden import AMSTERDAM
+
+pytestmark = pytest.mark.eis("X3")
 
 NU = datetime(2026, 12, 1, 10, 0, tzinfo=AMSTERDAM)
 VRIJDAG = datetime(2026, 12, 4, 23, 59, 59, tzinfo=AMSTERDAM)
@@ -145,7 +147,8 @@ def test_typen_zonder_kiezen_verliest_de_woorden_niet() -> None:
     assert 'name="wie_sleutel" value="7"' in html
 
 
-def test_beide_teksten_staan_er_als_iemand_anders_intussen_bewaarde() -> None:  # G7
+@pytest.mark.eis("G7")
+def test_beide_teksten_staan_er_als_iemand_anders_intussen_bewaarde() -> None:
     html = toon(
         "{% verouderd eigen huidig %}", eigen={"wat": "Bellen", "wie": "oma"}, huidig={"wat": "Mailen", "wie": "oma"}
     )
@@ -177,13 +180,15 @@ def test_bladeren_houdt_de_zoekvraag(rf: RequestFactory) -> None:
     assert "bladzijde 2 van 3" in html
 
 
-def test_een_telefoonnummer_is_een_tik_ver() -> None:  # I5
+@pytest.mark.eis("I5")
+def test_een_telefoonnummer_is_een_tik_ver() -> None:
     html = toon('{% bereikbaar telefoon="06-0000 0001" dagen="ma, di" %}')
     assert 'href="tel:0600000001"' in html
     assert als_tekst(html) == "06-0000 0001 ma, di"
 
 
-def test_het_woord_van_de_regio() -> None:  # I7
+@pytest.mark.eis("I7")
+def test_het_woord_van_de_regio() -> None:
     assert toon('{% begrip "zorgcoordinator" %}') == "zorgcoördinator"
     assert toon('{% begrip "zorgcoordinator" "meervoud" hoofdletter=True %}') == "Zorgcoördinatoren"
     with pytest.raises(KeyError):

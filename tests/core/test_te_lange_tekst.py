@@ -1,8 +1,11 @@
-"""Text that is too long is refused in words; the browser may not cut it off without a word. # G7"""
+"""Text that is too long is refused in words; the browser may not cut it off without a word."""
 
+import pytest
 from django import forms
 
 from core.formulieren import HuisRenderer
+
+pytestmark = pytest.mark.eis("G7")
 
 
 class _Formulier(forms.Form):

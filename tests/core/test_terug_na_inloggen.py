@@ -1,4 +1,4 @@
-"""Whose session ended while typing comes back to the form, not to an address that only takes a POST. # G7"""
+"""Whose session ended while typing comes back to the form, not to an address that only takes a POST."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("G7"), pytest.mark.django_db]
 
 
 def _terug(antwoord) -> str:

@@ -1,9 +1,11 @@
-"""The theme is readable for everybody: WCAG 2.2 AA on each pair of colours that meet. # X3"""
+"""The theme is readable for everybody: WCAG 2.2 AA on each pair of colours that meet."""
 
 import re
 from pathlib import Path
 
 import pytest
+
+pytestmark = pytest.mark.eis("X3")
 
 CSS = Path(__file__).resolve().parents[2] / "static" / "css"
 DAG, NACHT = (

@@ -1,4 +1,4 @@
-"""Time in human words, with the exact moment beside it (schermen 3). # E7 R2 X3"""
+"""Time in human words, with the exact moment beside it (schermen 3)."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -14,6 +14,8 @@ from core.tijdwoorden import (
     moment_kort,
     termijnwoorden,
 )
+
+pytestmark = pytest.mark.eis("E7", "X3")
 
 
 def hier(jaar: int, maand: int, dag: int, uur: int = 0, minuut: int = 0) -> datetime:
@@ -142,6 +144,7 @@ def test_een_moment_in_het_kort() -> None:
     assert moment_kort(hier(2026, 11, 3, 14, 2), DINSDAG) == "di 3 nov om 14:02"
 
 
+@pytest.mark.eis("R2")
 @pytest.mark.parametrize(
     ("loopt_af_op", "verwacht"),
     [
@@ -154,4 +157,4 @@ def test_een_moment_in_het_kort() -> None:
     ],
 )
 def test_onder_welk_kopje_een_termijn_staat(loopt_af_op: datetime, verwacht: str) -> None:
-    assert groep(loopt_af_op, DINSDAG) == verwacht  # R2
+    assert groep(loopt_af_op, DINSDAG) == verwacht

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy
 from core import begrippen
 from core.zinnen import voorbeeld, zin
 
+pytestmark = pytest.mark.eis("I7")
+
 EIGEN = {
     "zorgcoordinator": {"woord": "aanspreekpunt", "meervoud": "aanspreekpunten", "lidwoord": "het"},
     "gezinsplan": {"woord": "ijsplan", "meervoud": "ijsplannen", "lidwoord": "de"},
@@ -36,7 +38,7 @@ EIGEN = {
         ("Zie [bijlage] en [het plan]", "Zie [bijlage] en [het plan]", "Zie [bijlage] en [het plan]"),
     ],
 )
-def test_wat_bij_het_woord_hoort_gaat_mee(tekst, gewoon, eigen):  # I7
+def test_wat_bij_het_woord_hoort_gaat_mee(tekst, gewoon, eigen):
     assert zin(tekst) == gewoon
     begrippen.onthoud(EIGEN)
     assert zin(tekst) == eigen

@@ -1,4 +1,4 @@
-"""What people meet when something goes wrong while they type: words at the field, and nothing typed is lost. # G5 G7
+"""What people meet when something goes wrong while they type: words at the field, and nothing typed is lost.
 
 The coordinator on the plan page, with JavaScript and without; a row that was saved once stays one row.
 """
@@ -21,6 +21,8 @@ from tests.cast import WACHTWOORD, maak_cast
 from tests.e2e import proefgezin
 from tests.e2e.proefgezin import log_in, maak_afspraak, maak_proefgezin
 from tests.e2e.wandelaar import wacht_tot
+
+pytestmark = pytest.mark.eis("G5", "G7")
 
 WAT = "Wat gaat er gebeuren?"
 DOEL = "Wat wil het gezin bereiken?"

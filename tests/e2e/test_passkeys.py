@@ -1,4 +1,4 @@
-"""Passkeys with a real browser and Chromium's virtual authenticator, on the running system. # X2"""
+"""Passkeys with a real browser and Chromium's virtual authenticator, on the running system."""
 
 import base64
 
@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 
 from tests.cast import WACHTWOORD, maak_cast
 from tests.instanties.app_op_telefoon import code_nu
+
+pytestmark = pytest.mark.eis("X2")
 
 # A passkey belongs to a name, never to a number.
 HIER = "http://localhost:{poort}"

@@ -1,4 +1,4 @@
-"""The scripts of the pages, in a real browser, on pages made of the real parts; no server needed. # X3 X5"""
+"""The scripts of the pages, in a real browser, on pages made of the real parts; no server needed."""
 
 import mimetypes
 from collections.abc import Iterator
@@ -12,6 +12,8 @@ from django.test import RequestFactory
 from playwright.sync_api import Page, Route, expect
 
 from core.formulieren import HuisRenderer, SuggestieVeld
+
+pytestmark = pytest.mark.eis("X3")
 
 WORTEL = Path(__file__).resolve().parents[2]
 STATISCH = (WORTEL / "static", Path(django_htmx.__file__).parent / "static")
@@ -166,7 +168,8 @@ def test_kiezen_uit_de_lijst_gaat_met_het_toetsenbord(bladzijde: Page) -> None:
     expect(bladzijde.locator("[name=wie_sleutel]")).to_have_value("")
 
 
-def test_de_pagina_is_meteen_te_verlaten_en_komt_niet_terug(bladzijde: Page) -> None:  # X5
+@pytest.mark.eis("X5")
+def test_de_pagina_is_meteen_te_verlaten_en_komt_niet_terug(bladzijde: Page) -> None:
     bladzijde.route("https://www.knmi.nl/**", lambda route: route.fulfill(body="Het weer", content_type="text/html"))
     bladzijde.goto(f"{ADRES}/")
     bladzijde.goto(f"{ADRES}/gezin/")

@@ -1,4 +1,4 @@
-"""What people notice when a part of the system is away, or one term cannot be handled: nothing is lost or doubled. # E9 E10
+"""What people notice when a part of the system is away, or one term cannot be handled: nothing is lost or doubled.
 
 Each test looks at the real processes: pages in a browser, the clock in a worker, mail over SMTP.
 """
@@ -27,6 +27,8 @@ from tests.cast import maak_cast
 from tests.e2e import proefgezin
 from tests.e2e.proefgezin import maak_afspraak, maak_proefgezin, verstreken_gezin
 from tests.e2e.wandelaar import wacht_tot
+
+pytestmark = pytest.mark.eis("E9", "E10")
 
 VERZEND = "berichten.tasks.verzend_berichten"
 # A page of a busy machine; one that waits for a lost broker or mail server takes far longer.

@@ -1,4 +1,4 @@
-"""Consent in a browser: at the table, on the phone, taken back, and on a birthday. Nothing is done behind the pages. # T1 T2 T3 T7
+"""Consent in a browser: at the table, on the phone, taken back, and on a birthday. Nothing is done behind the pages.
 
 The coordinator has her laptop, the mother and the father their phones, the mentor of the school his own browser.
 """
@@ -23,6 +23,8 @@ from tests.e2e import proefgezin
 from tests.e2e.wandelaar import wacht_tot
 from toestemming.actions import wijzig_aandeel
 from toestemming.models import Grondslag, Intrekking, Toestemming, Verjaardag
+
+pytestmark = pytest.mark.eis("T1", "T2", "T3", "T7")
 
 NAAR_SCHOOL = "Sanne gaat elke dag naar school"
 THUIS = "Thuis is het rustig voor Sanne"

@@ -170,8 +170,10 @@ def leg_actie_vast(wie: Wandelaar, wat: str, wie_doet: str, klaar: str, resultaa
     wie.druk("Leg deze acties vast", in_=vak)
 
 
+@pytest.mark.eis("G1", "G2", "G3", "G4", "G5", "G6", "G14", "G16", "G17")
+@pytest.mark.eis("E2", "E4", "E5", "E6", "E10", "E11", "E12", "E13")
+@pytest.mark.eis("X2", "X3", "X5")
 def test_gezin_een_van_de_keukentafel_tot_het_feest(regio, stapel, wandelaar, toegankelijk):
-    # G1 G2 G3 G4 G5 G6 G14 G16 G17 E2 E4 E5 E6 E10 E11 E12 E13 X2 X3
     noor = regio.mensen["bakker"]
     code = nodig_uit(noor, regio.mensen["kuiper"], nu())
     coordinator = wandelaar(noor.naam).logt_voor_het_eerst_in(code, professional=True)
@@ -326,7 +328,7 @@ def test_gezin_een_van_de_keukentafel_tot_het_feest(regio, stapel, wandelaar, to
     moeder.leest("pannenkoeken eten")
     toegankelijk(moeder.pagina)
     wacht_tot(lambda: stapel.brieven)
-    assert not any("Sanne" in str(brief) or "De Wit" in str(brief["subject"]) for brief in stapel.brieven)  # X5
+    assert not any("Sanne" in str(brief) or "De Wit" in str(brief["subject"]) for brief in stapel.brieven)
     elke_deur_dicht(wandelaar, gezin, stagnatie)
 
 
@@ -353,7 +355,8 @@ def elke_deur_dicht(wandelaar, gezin: Gezin, stagnatie: Stagnatie) -> None:
             assert not [woord for woord in van_moeder if woord in tekst], (naam, adres)
 
 
-def test_drie_andere_gezinnen_elk_met_een_eigen_verloop(regio, stapel, wandelaar):  # E2 E4 E5 E9 E10 E14
+@pytest.mark.eis("E2", "E4", "E5", "E9", "E10", "E14", "E13")
+def test_drie_andere_gezinnen_elk_met_een_eigen_verloop(regio, stapel, wandelaar):
     # The clock of the test process follows that of the system.
     oefenklok.ververs()
     families = {naam: _klein_gezin(regio, naam) for naam in ("Stil", "Onmacht", "Toch")}

@@ -13,6 +13,8 @@ from tests.escalatie.pagina import klok_op, tekst
 from tests.inloggen import client_van
 from toestemming.zicht import blik
 
+pytestmark = pytest.mark.eis("E14")
+
 OPEN = "Hierover is nog een stagnatie open"
 BLIJFT = "Wie aan zet is en tot wanneer, verandert niet."
 
@@ -39,8 +41,9 @@ def adres(naam: str, vast: Vastgelopen, **welk) -> str:
     return reverse(f"gezinsplan:{naam}", kwargs={"gezin_id": vast.cast.gezin.pk, **welk})
 
 
+@pytest.mark.eis("E9", "E11")
 @pytest.mark.parametrize("tot", ["loopt_vast", "naar_stap_2", "naar_stap_3"])
-def test_an_afspraak_that_is_closed_leaves_keeper_and_term_as_they_were(vast, tot):  # E9 E11
+def test_an_afspraak_that_is_closed_leaves_keeper_and_term_as_they_were(vast, tot):
     getattr(vast, tot)()
     eerst = vast.stap
     vervalt(vast)
@@ -52,7 +55,8 @@ def test_an_afspraak_that_is_closed_leaves_keeper_and_term_as_they_were(vast, to
     assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.AFSPRAAK_VERVALLEN
 
 
-def test_the_keeper_and_all_concerned_hear_it(vast):  # E10
+@pytest.mark.eis("E10")
+def test_the_keeper_and_all_concerned_hear_it(vast):
     vast.naar_stap_2()
     vervalt(vast)
     assert {"M. Smit", "Petra de Wit", "J. Willems"} <= verteld(vast.stagnatie, "stagnatie_afspraak_vervallen")
@@ -60,16 +64,18 @@ def test_the_keeper_and_all_concerned_hear_it(vast):  # E10
     assert "N. Bakker" not in verteld(vast.stagnatie, "stagnatie_afspraak_vervallen")
 
 
-def test_the_clock_goes_on_until_it_is_solved(vast):  # E4 E9
+@pytest.mark.eis("E4", "E9")
+def test_the_clock_goes_on_until_it_is_solved(vast):
     vast.loopt_vast()
     vervalt(vast)
     vast.tik(dagen=8)
     assert vast.stap.modelstap.nummer == 2
 
 
+@pytest.mark.eis("E9", "E11")
 @pytest.mark.parametrize("hoe", [stop, bereikt])
 @pytest.mark.parametrize("welk", ["voorwaarde", "doel"])
-def test_a_goal_that_is_closed_leaves_it_open_too(vast, hoe, welk):  # E9 E11
+def test_a_goal_that_is_closed_leaves_it_open_too(vast, hoe, welk):
     """Also when the goal above it closes, and its condition with it."""
     vast.naar_stap_2()
     eerst = vast.stap
@@ -84,7 +90,8 @@ def test_a_goal_that_is_closed_leaves_it_open_too(vast, hoe, welk):  # E9 E11
     assert {"M. Smit", "Petra de Wit"} <= verteld(vast.stagnatie, "stagnatie_doel_afgesloten")
 
 
-def test_what_it_is_not_about_says_nothing(vast):  # E10
+@pytest.mark.eis("E10")
+def test_what_it_is_not_about_says_nothing(vast):
     ander = vast.doen_afspraak("De school belt elke vrijdag", vast.cast.mentor_in_gezin)
     vast.loopt_vast()
     los = vast.doen_afspraak("Moeder leest voor", vast.cast.moeder_in_gezin, doel=vast.doel)
@@ -95,7 +102,8 @@ def test_what_it_is_not_about_says_nothing(vast):  # E10
     assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.AFSPRAAK_VERVALLEN
 
 
-def test_the_pages_say_it_before_it_is_done(vast):  # E10 E11
+@pytest.mark.eis("E10", "E11")
+def test_the_pages_say_it_before_it_is_done(vast):
     vast.naar_stap_2()
     bladzijden = [
         adres("doel_stoppen", vast, doel_id=vast.voorwaarde.pk),
@@ -120,7 +128,8 @@ def test_where_nothing_is_stuck_the_pages_say_nothing(vast):
         assert OPEN not in lees(vast, pad)
 
 
-def test_who_may_not_see_it_learns_nothing(vast):  # T3
+@pytest.mark.eis("T3")
+def test_who_may_not_see_it_learns_nothing(vast):
     vast.naar_stap_2()
     cast = vast.cast
     over = {"doel": vast.voorwaarde}
@@ -129,7 +138,8 @@ def test_who_may_not_see_it_learns_nothing(vast):  # T3
         assert SluitPaneel().context(None, blik=blik(cast.coordinator, cast.gezin), **over) is not None
 
 
-def test_a_stagnatie_of_another_goal_is_not_named(vast):  # T3
+@pytest.mark.eis("T3")
+def test_a_stagnatie_of_another_goal_is_not_named(vast):
     vast.loopt_vast()
     ander = plan.voeg_doel_toe(
         vast.cast.gezin,

@@ -46,6 +46,8 @@ from tests.afwezig import is_weg
 from tests.escalatie.conftest import maak_vastgelopen
 from tests.escalatie.ladder import eis_iemand_handelt, eis_waterdicht, kopie_van
 
+pytestmark = pytest.mark.eis("E9", "I6")
+
 PARTIJEN = ("mentor_in_gezin", "behandelaar_in_gezin", "collega_in_gezin", "coordinator_in_gezin")
 # Whoever keeps a step in these runs, or stands in there.
 MENSEN = ("coordinator", "collega", "teamleider", "manager", "bestuurder", "manager_school", "ambtenaar", "vervanger")
@@ -287,6 +289,7 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
     return Ladder
 
 
+@pytest.mark.eis("E5")
 def test_altijd_een_houder_en_een_lopende_termijn(verse_database):
     vast = maak_vastgelopen()
     # The plan's own clock stands still here: what is missed, the machine says.
@@ -330,7 +333,7 @@ def open_stap(verse_database) -> Stap:
 def test_de_database_zelf_weigert_een_halve_toestand(open_stap, half):
     stap = open_stap
     namen = {"termijn": stap.vastleggen_id, "stap": stap.pk, "stagnatie": stap.stagnatie_id}
-    with pytest.raises(IntegrityError, match="stagnatie"), transaction.atomic(), connection.cursor() as cursor:  # E9
+    with pytest.raises(IntegrityError, match="stagnatie"), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(half, namen)
     eis_waterdicht()
     assert Stap.objects.get(pk=stap.pk).is_open

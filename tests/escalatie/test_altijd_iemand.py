@@ -13,19 +13,23 @@ from termijnen.actions import bewaak
 from termijnen.models import Klokfout
 from tests.escalatie.conftest import verteld
 
+pytestmark = pytest.mark.eis("E2", "E4")
 
+
+@pytest.mark.eis("E9")
 def test_heeft_niemand_een_rol_dan_houdt_de_beheerder_het_tot_er_iemand_is(vast):
     Coordinatorschap.objects.update(tot=vast.nu)
     Functie.objects.exclude(rol=Rol.BEHEERDER).update(beeindigd_op=vast.nu)
     Gemeente.objects.update(actief=False, ambtenaar=None, vervanger=None)
     actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
-    assert vast.stap.houder == vast.cast.beheerder  # E9
+    assert vast.stap.houder == vast.cast.beheerder
     assert Beheermelding.objects.count() == 3
     Functie.objects.filter(gebruiker=vast.cast.manager).update(beeindigd_op=None)
     vast.tik(dagen=8)
     assert vast.stap.houder == vast.cast.manager
 
 
+@pytest.mark.eis("E9")
 def test_is_er_in_de_hele_regio_niemand_dan_ziet_men_dat_de_klok_vastloopt(vast):
     Coordinatorschap.objects.update(tot=vast.nu)
     Functie.objects.update(beeindigd_op=vast.nu)
@@ -37,14 +41,15 @@ def test_is_er_in_de_hele_regio_niemand_dan_ziet_men_dat_de_klok_vastloopt(vast)
     assert "De Wit" not in Klokfout.objects.get().melding
     Functie.objects.filter(gebruiker=vast.cast.manager).update(beeindigd_op=None)
     vast.tik(dagen=1)
-    assert vast.stap.houder == vast.cast.manager  # E9: nothing is lost
+    assert vast.stap.houder == vast.cast.manager  # nothing is lost
 
 
+@pytest.mark.eis("E5")
 def test_noemt_de_gemeente_niemand_dan_elke_andere_ambtenaar_van_haar(vast):
     vast.naar_stap_2()
     Gemeente.objects.update(actief=False, ambtenaar=None, vervanger=None)
     vast.tik(dagen=8)
-    assert vast.stap.houder in (vast.cast.ambtenaar, vast.cast.vervanger)  # E5
+    assert vast.stap.houder in (vast.cast.ambtenaar, vast.cast.vervanger)
 
 
 def test_kan_de_coordinator_niet_meer_inloggen_dan_haar_leidinggevende(vast):
@@ -53,6 +58,7 @@ def test_kan_de_coordinator_niet_meer_inloggen_dan_haar_leidinggevende(vast):
     assert vast.stap.houder == vast.cast.teamleider
 
 
+@pytest.mark.eis("E12")
 def test_een_bindende_veiligheidsafspraak_telt_voor_iedereen_en_meteen(vast):
     vast.doen_afspraak(
         "Moeder drinkt niet waar Sanne bij is", vast.cast.moeder_in_gezin, termijn=Duur(24, Eenheid.UUR),
@@ -60,7 +66,7 @@ def test_een_bindende_veiligheidsafspraak_telt_voor_iedereen_en_meteen(vast):
     )  # fmt: skip
     vast.tik(dagen=1)
     stagnatie = vast.stagnatie
-    assert (stagnatie.partij, vast.stap.reden) == (vast.cast.moeder_in_gezin, Stapreden.VEILIGHEID)  # E12
+    assert (stagnatie.partij, vast.stap.reden) == (vast.cast.moeder_in_gezin, Stapreden.VEILIGHEID)
     assert vast.stap.houder == vast.cast.coordinator
     assert "Petra de Wit" in verteld(stagnatie, "stagnatie_geopend")
     vast.tik(dagen=8)
@@ -68,24 +74,27 @@ def test_een_bindende_veiligheidsafspraak_telt_voor_iedereen_en_meteen(vast):
     assert not stagnatie.vragen.exists()  # no instelling's share is missing
 
 
+@pytest.mark.eis("E12")
 def test_blijft_het_gesprek_uit_dan_ontbreekt_het_aandeel_van_de_coordinator(vast):
     vast.doen_afspraak("Moeder belt de kliniek", vast.cast.moeder_in_gezin)
     vast.tik(dagen=8)
     vast.tik(dagen=5)
-    assert not Stagnatie.objects.filter(partij=vast.cast.moeder_in_gezin).exists()  # E12: first a talk
+    assert not Stagnatie.objects.filter(partij=vast.cast.moeder_in_gezin).exists()  # first a talk
     vast.tik(dagen=8)
     stagnatie = Stagnatie.objects.get(partij=vast.cast.coordinator_in_gezin)
     stap = stagnatie.stappen.get()
     assert (stap.houder, stap.reden) == (vast.cast.teamleider, Stapreden.GESPREK_BLEEF_UIT)
 
 
+@pytest.mark.eis("E9")
 def test_stopt_wie_een_actie_heeft_dan_wordt_zij_gevraagd_aan_wie_haar_bewaakt(vast):
     vast.loopt_vast()
     (actie,) = vast.leg_vast()
     stop_deelname(vast.cast.mentor_in_gezin, nu=vast.nu, door=vast.cast.coordinator, reden="Andere school")
-    assert actie.termijn.gevraagden.get().gebruiker == vast.cast.coordinator  # E9
+    assert actie.termijn.gevraagden.get().gebruiker == vast.cast.coordinator
 
 
+@pytest.mark.eis("E11")
 @pytest.mark.parametrize("stap", [2, 3])
 def test_een_actie_uit_stap_1_loopt_door_als_de_stap_voorbij_is(vast, stap):
     vast.loopt_vast()
@@ -96,4 +105,4 @@ def test_een_actie_uit_stap_1_loopt_door_als_de_stap_voorbij_is(vast, stap):
     assert vast.stap.modelstap.nummer == stap
     actions.meld_uitgevoerd(laatste, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=vast.nu.date())
     actions.meld_uitgevoerd(eerste, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=vast.nu.date())
-    assert vast.stap.modelstap.nummer == stap  # E11: whether it is solved, coordinator and family say
+    assert vast.stap.modelstap.nummer == stap  # whether it is solved, coordinator and family say

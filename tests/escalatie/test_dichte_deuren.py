@@ -44,26 +44,28 @@ def schrijf(vast) -> Escalatiebericht:
     return actions.schrijf_bericht(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu, **velden)
 
 
+@pytest.mark.eis("G16", "T3", "E13")
 def test_wie_alleen_een_eigen_deel_heeft_geeft_het_bericht_van_een_ander_niet_vrij(vast):
     eigen_zaak_van_moeder(vast)
     bericht = schrijf(vast)
-    assert verteld(vast.stagnatie, "stagnatie_bericht_voorgelegd") == {"Petra de Wit"}  # G16
-    assert zicht_op(vast.cast.vader, vast.stagnatie).bericht is None  # T3
+    assert verteld(vast.stagnatie, "stagnatie_bericht_voorgelegd") == {"Petra de Wit"}
+    assert zicht_op(vast.cast.vader, vast.stagnatie).bericht is None
     antwoord = Bezoek(vast, vast.cast.vader).doe("gelezen", visie="Zo zie ik het", versie=bericht.versie)
     assert antwoord.status_code == 403
     with pytest.raises(Regelfout):
         actions.lees_bericht_als_gezin(bericht, visie="", door=vast.cast.vader, nu=vast.nu, versie=bericht.versie)
     bericht.refresh_from_db()
-    assert not bericht.is_vrijgegeven  # E13
+    assert not bericht.is_vrijgegeven
     Bezoek(vast, vast.cast.moeder).doe("gelezen", visie="", versie=bericht.versie)
     bericht.refresh_from_db()
     assert bericht.vrijgegeven_door == vast.cast.moeder
 
 
+@pytest.mark.eis("E11", "G16")
 def test_wie_alleen_een_eigen_deel_heeft_zegt_niet_of_het_is_opgelost(vast):
     eigen_zaak_van_moeder(vast)
     oplossing = actions.meld_opgelost(vast.stagnatie, geleerd="Eerder bellen", door=vast.cast.coordinator, nu=vast.nu)
-    assert verteld(vast.stagnatie, "stagnatie_opgelost_vraag") == {"Petra de Wit"}  # E11, G16
+    assert verteld(vast.stagnatie, "stagnatie_opgelost_vraag") == {"Petra de Wit"}
     bij_vader = Bezoek(vast, vast.cast.vader)
     assert "Is het nu opgelost?" not in bij_vader.tekst()
     assert bij_vader.doe("opgelost_ja", oplossing.pk).status_code == 403
@@ -74,6 +76,7 @@ def test_wie_alleen_een_eigen_deel_heeft_zegt_niet_of_het_is_opgelost(vast):
     assert Bezoek(vast, vast.cast.moeder).doe("opgelost_ja", oplossing.pk).status_code == 302
 
 
+@pytest.mark.eis("T3")
 def test_wie_alleen_een_eigen_deel_heeft_leest_niet_wat_er_verder_gebeurde(vast):
     vast.loopt_vast()
     vast.leg_vast(vast.actie(wie=vast.cast.behandelaar_in_gezin, wat="Zelf bellen"))
@@ -83,18 +86,19 @@ def test_wie_alleen_een_eigen_deel_heeft_leest_niet_wat_er_verder_gebeurde(vast)
     )  # fmt: skip
     zicht = zicht_op(vast.cast.behandelaar, vast.stagnatie)
     assert (zicht.diepte, zicht.ziet_doel) == (Diepte.PLAN, False)
-    assert not any("Willems" in rij.tekst for rij in selectie.verloop(zicht))  # T3
+    assert not any("Willems" in rij.tekst for rij in selectie.verloop(zicht))
     assert "Willems" not in Bezoek(vast, vast.cast.behandelaar).tekst()
     assert "Willems" in Bezoek(vast, vast.cast.moeder).tekst() or any(
         "Willems" in rij.tekst for rij in selectie.verloop(zicht_op(vast.cast.moeder, vast.stagnatie))
     )
 
 
+@pytest.mark.eis("T3")
 def test_een_hulpverlener_kiest_alleen_uit_wie_hij_kent(vast):
     vast.loopt_vast()
     zicht = zicht_op(vast.cast.mentor, vast.stagnatie)
     namen = " ".join(keuze.label for keuze in selectie.wie_kan_ik_vragen(zicht))
-    assert "Okafor" not in namen  # T3: that an addiction clinic takes part is not for the school
+    assert "Okafor" not in namen  # that an addiction clinic takes part is not for the school
     assert "Keerpunt" not in namen
     assert "Bakker" in namen
     antwoord = Bezoek(vast, vast.cast.mentor).doe("aanspreken", aan=f"g:{vast.cast.behandelaar.pk}", tekst="Hallo")
@@ -103,6 +107,7 @@ def test_een_hulpverlener_kiest_alleen_uit_wie_hij_kent(vast):
     assert "Okafor" in " ".join(keuze.label for keuze in selectie.wie_kan_ik_vragen(met_alles))
 
 
+@pytest.mark.eis("E5")
 def test_aan_het_meldpunt_ook_geen_achternaam_van_het_gezin(vast):
     vast.loopt_vast()
     meldpunt = leg_instelling_vast(
@@ -112,11 +117,12 @@ def test_aan_het_meldpunt_ook_geen_achternaam_van_het_gezin(vast):
     hoe = {"soort": SoortVraag.ADVIES, "instelling": meldpunt, "door": vast.cast.coordinator, "nu": vast.nu}
     for tekst in ("Meneer Jonker komt niet", "Mevrouw De Wit belt niet terug", "Hoe verder met Sanne?"):
         with pytest.raises(Regelfout, match="geen naam"):
-            actions.stel_vraag(vast.stagnatie, tekst=tekst, **hoe)  # E5
+            actions.stel_vraag(vast.stagnatie, tekst=tekst, **hoe)
     assert actions.stel_vraag(vast.stagnatie, tekst="De muren zijn wit en de jonker is ver", **hoe)
 
 
-def test_wie_de_namen_niet_leest_raadt_ze_ook_niet_aan_het_meldpunt(vast):  # E5 E13
+@pytest.mark.eis("E5", "E13")
+def test_wie_de_namen_niet_leest_raadt_ze_ook_niet_aan_het_meldpunt(vast):
     vast.naar_stap_2()
     meldpunt = leg_instelling_vast(
         naam="Meldpunt Plassendam", soort=SoortInstelling.MELDPUNT, leefgebieden=[], telefoon="", aanbod="", door=None
@@ -130,6 +136,7 @@ def test_wie_de_namen_niet_leest_raadt_ze_ook_niet_aan_het_meldpunt(vast):  # E5
         assert actions.stel_vraag(vast.stagnatie, tekst=tekst, **hoe)
 
 
+@pytest.mark.eis("T3")
 def test_wie_uit_het_plan_gaat_ziet_ook_de_stagnatie_niet_meer(vast):
     vast.loopt_vast()
     wissel_coordinator(
@@ -137,12 +144,13 @@ def test_wie_uit_het_plan_gaat_ziet_ook_de_stagnatie_niet_meer(vast):
         nu=vast.nu, door=vast.cast.coordinator, reden="ander werk",
     )  # fmt: skip
     stop_deelname(vast.cast.coordinator_in_gezin, nu=vast.nu, door=vast.cast.collega, reden="ander werk")
-    assert zicht_op(vast.cast.coordinator, vast.stagnatie) is None  # T3
+    assert zicht_op(vast.cast.coordinator, vast.stagnatie) is None
     assert Bezoek(vast, vast.cast.coordinator).lees().status_code == 404
     vast.tik(dagen=8)
     assert "N. Bakker" not in verteld(vast.stagnatie, "stagnatie_stap")
 
 
+@pytest.mark.eis("T3")
 def test_wie_geen_manager_meer_is_ziet_niets_meer(vast):
     vast.loopt_vast()
     bericht = schrijf(vast)
@@ -153,12 +161,13 @@ def test_wie_geen_manager_meer_is_ziet_niets_meer(vast):
     geef_functie(oud, Rol.HULPVERLENER, instelling=vast.cast.jeugdhulp, door=vast.cast.beheerder)
     rol = Functie.objects.geldig().get(gebruiker=oud, rol=Rol.MANAGER)
     beeindig_functie(rol, nu=vast.nu, door=vast.cast.beheerder)
-    assert zicht_op(oud, vast.stagnatie) is None  # T3: what he saw by the role is closed with it
+    assert zicht_op(oud, vast.stagnatie) is None  # what he saw by the role is closed with it
     assert Bezoek(vast, oud).lees().status_code == 404
     # Who keeps the step now finishes it, or its term passes and it goes up.
     assert zicht_op(vast.cast.manager, vast.stagnatie).diepte == Diepte.BERICHT
 
 
+@pytest.mark.eis("T3")
 def test_de_beheerder_die_een_stap_bewaart_leest_geen_gegevens_van_het_gezin(vast):
     Coordinatorschap.objects.update(tot=vast.nu)
     Functie.objects.exclude(rol=Rol.BEHEERDER).update(beeindigd_op=vast.nu)
@@ -170,7 +179,7 @@ def test_de_beheerder_die_een_stap_bewaart_leest_geen_gegevens_van_het_gezin(vas
         door=vast.cast.coordinator, voorgelegd_op=vast.nu, vrijgegeven_op=vast.nu, vrijgegeven_door=vast.cast.moeder,
     )  # fmt: skip
     zicht = zicht_op(vast.cast.beheerder, vast.stagnatie)
-    assert (zicht.diepte, zicht.bericht) == (Diepte.KAAL, None)  # T3: she gets it to a keeper, and reads nothing
+    assert (zicht.diepte, zicht.bericht) == (Diepte.KAAL, None)  # she gets it to a keeper, and reads nothing
     assert "De Wit" not in Bezoek(vast, vast.cast.beheerder).tekst()
 
 
@@ -188,6 +197,7 @@ def van_broer(vast, *over):
     return schrijf(vast)
 
 
+@pytest.mark.eis("T2")
 def test_een_jongere_onder_de_zestien_geeft_niet_alleen_het_bericht_vrij(vast):
     bericht = van_broer(vast, vast.cast.broer_in_gezin)
     assert "Daan de Wit" not in verteld(vast.stagnatie, "stagnatie_bericht_voorgelegd")
@@ -198,18 +208,20 @@ def test_een_jongere_onder_de_zestien_geeft_niet_alleen_het_bericht_vrij(vast):
     with pytest.raises(Regelfout):
         actions.lees_bericht_als_gezin(bericht, visie="", door=vast.cast.broer, nu=vast.nu, versie=bericht.versie)
     bericht.refresh_from_db()
-    assert not bericht.is_vrijgegeven  # T2
+    assert not bericht.is_vrijgegeven
     assert Bezoek(vast, vast.cast.moeder).doe("gelezen", visie="", versie=bericht.versie).status_code == 302
 
 
+@pytest.mark.eis("T2")
 def test_vanaf_zestien_wel_als_het_alleen_over_de_jongere_zelf_gaat(vast):
     Deelnemer.objects.filter(pk=vast.cast.broer_in_gezin.pk).update(geboortedatum=jarig(vast.nu, 16))
     bericht = van_broer(vast, vast.cast.broer_in_gezin)
     assert "Daan de Wit" in verteld(vast.stagnatie, "stagnatie_bericht_voorgelegd")
-    assert Bezoek(vast, vast.cast.broer).doe("gelezen", visie="", versie=bericht.versie).status_code == 302  # T2
+    assert Bezoek(vast, vast.cast.broer).doe("gelezen", visie="", versie=bericht.versie).status_code == 302
 
 
+@pytest.mark.eis("T2")
 def test_over_het_hele_gezin_spreekt_een_jongere_niet_alleen(vast):
     Deelnemer.objects.filter(pk=vast.cast.broer_in_gezin.pk).update(geboortedatum=jarig(vast.nu, 16))
     bericht = van_broer(vast)
-    assert Bezoek(vast, vast.cast.broer).doe("gelezen", visie="", versie=bericht.versie).status_code == 403  # T2
+    assert Bezoek(vast, vast.cast.broer).doe("gelezen", visie="", versie=bericht.versie).status_code == 403

@@ -16,44 +16,49 @@ from termijnen.models import Termijn
 from tests.escalatie.conftest import gebeurd, verteld
 
 
+@pytest.mark.eis("E12", "E2")
 def test_stilte_op_de_navraag_opent_stap_1_bij_de_coordinator(vast):
-    stagnatie = vast.loopt_vast()  # E12
+    stagnatie = vast.loopt_vast()
     stap = vast.stap
     assert stagnatie.partij == vast.cast.mentor_in_gezin
     assert stagnatie.oorzaak == Oorzaak.AFSPRAAK_NIET_NAGEKOMEN
     assert (stap.modelstap.nummer, stap.volgnummer, stap.reden) == (1, 1, Stapreden.GEEN_ANTWOORD)
-    assert stap.houder == vast.cast.coordinator  # E2
+    assert stap.houder == vast.cast.coordinator
     assert stap.vastleggen.duur == stap.modelstap.vastleggen
     assert stap.vastleggen.houder == vast.cast.coordinator
     assert list(stap.vastleggen.gevraagden.values_list("gebruiker__naam", flat=True)) == ["N. Bakker"]
     assert gebeurd(stagnatie) == [SoortGebeurtenis.GEOPEND, SoortGebeurtenis.STAP_GEOPEND]
 
 
+@pytest.mark.eis("G3")
 def test_het_vastgelopen_doel_is_het_doel_waar_de_voorwaarde_onder_valt(vast):
-    assert vast.loopt_vast().doel == vast.doel  # G3
+    assert vast.loopt_vast().doel == vast.doel
 
 
+@pytest.mark.eis("E12")
 def test_wie_lukt_niet_zegt_opent_stap_1_meteen(vast):
     vast.tik(dagen=8)
     navraag = Navraag.objects.get()
     antwoord = plan.Navraagantwoord(Antwoord.LUKT_NIET, toelichting="Er is geen plek op school")
     plan.beantwoord_navraag(navraag, antwoord, nu=vast.nu, door=vast.cast.mentor)
-    assert vast.stap.reden == Stapreden.LUKT_NIET  # E12
+    assert vast.stap.reden == Stapreden.LUKT_NIET
     assert vast.stagnatie.toelichting == "Er is geen plek op school"
 
 
+@pytest.mark.eis("E10")
 def test_iedereen_die_het_aangaat_hoort_het_en_een_buitenstaander_niet(vast):
-    stagnatie = vast.loopt_vast()  # E10
+    stagnatie = vast.loopt_vast()
     assert verteld(stagnatie, "stagnatie_aan_zet") == {"N. Bakker"}
     # Both parents hold gezag over Sanne; her brother doesn't. The colleague's ground covers upbringing.
     gehoord = verteld(stagnatie, "stagnatie_geopend")
     assert gehoord == {"Petra de Wit", "Mark Jonker", "J. Willems", "S. Yilmaz"}
 
 
+@pytest.mark.eis("E12")
 def test_een_volgende_gemiste_afspraak_van_dezelfde_partij_sluit_aan(vast):
     tweede = vast.doen_afspraak("De school belt elke vrijdag", vast.cast.mentor_in_gezin)
     vast.loopt_vast()
-    assert Stagnatie.objects.count() == 1  # E12
+    assert Stagnatie.objects.count() == 1
     assert StagnatieAfspraak.objects.count() == 2
     derde = vast.doen_afspraak("De school nodigt moeder uit", vast.cast.mentor_in_gezin)
     actions.open_stagnaties([Gemist(derde, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
@@ -63,13 +68,15 @@ def test_een_volgende_gemiste_afspraak_van_dezelfde_partij_sluit_aan(vast):
     assert vast.stap.volgnummer == 1
 
 
+@pytest.mark.eis("E12")
 def test_een_andere_partij_begint_haar_eigen_stap_1(vast):
     vast.doen_afspraak("De kliniek belt moeder", vast.cast.behandelaar_in_gezin)
     vast.loopt_vast()
     partijen = set(Stagnatie.objects.values_list("partij__naam", flat=True))
-    assert partijen == {"J. Willems", "T. Okafor"}  # E12
+    assert partijen == {"J. Willems", "T. Okafor"}
 
 
+@pytest.mark.eis("E1")
 def test_een_partij_met_twee_vastgelopen_doelen_heeft_er_twee(vast):
     ander_doel = plan.voeg_doel_toe(
         vast.cast.gezin, plan.DoelGegevens("Rust in huis"), nu=vast.nu, door=vast.cast.coordinator
@@ -79,35 +86,39 @@ def test_een_partij_met_twee_vastgelopen_doelen_heeft_er_twee(vast):
     assert set(Stagnatie.objects.values_list("doel__tekst", flat=True)) == {
         "Sanne blijft bij moeder wonen",
         "Rust in huis",
-    }  # E1
+    }
 
 
+@pytest.mark.eis("E2")
 def test_ontbreekt_haar_eigen_aandeel_dan_houdt_haar_leidinggevende_de_stap(vast):
     afspraak = vast.doen_afspraak("De coördinator komt langs", vast.cast.coordinator_in_gezin)
     actions.open_stagnaties([Gemist(afspraak, vast.cast.coordinator_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
-    assert vast.stap.houder == vast.cast.teamleider  # E2
+    assert vast.stap.houder == vast.cast.teamleider
     assert vast.stap.modelstap.nummer == 1
 
 
+@pytest.mark.eis("E2")
 def test_zonder_leidinggevende_houdt_een_manager_de_stap(vast):
     Functie.objects.filter(gebruiker=vast.cast.coordinator).update(leidinggevende=None)
     functie = Functie.objects.get(gebruiker=vast.cast.teamleider)
     beeindig_functie(functie, nu=vast.nu, door=vast.cast.beheerder)
     afspraak = vast.doen_afspraak("De coördinator komt langs", vast.cast.coordinator_in_gezin)
     actions.open_stagnaties([Gemist(afspraak, vast.cast.coordinator_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
-    assert vast.stap.houder == vast.cast.manager  # E2
+    assert vast.stap.houder == vast.cast.manager
 
 
+@pytest.mark.eis("E9")
 def test_zonder_coordinator_gaat_het_hoger_en_hoort_de_beheerder_het_zonder_gezinsgegevens(vast):
     Coordinatorschap.objects.update(tot=vast.nu)
     actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
-    assert vast.stap.houder == vast.cast.manager  # E9
+    assert vast.stap.houder == vast.cast.manager
     assert vast.stap.modelstap.nummer == 2
     melding = Beheermelding.objects.get(gemeente=vast.cast.gemeente)
     assert "De Wit" not in melding.tekst
     assert str(vast.cast.gezin.nummer) not in melding.tekst
 
 
+@pytest.mark.eis("E1")
 def test_iemand_die_meedoet_meldt_zelf_dat_het_vastloopt(vast):
     stagnatie = actions.meld_stagnatie(
         vast.cast.gezin,
@@ -117,7 +128,7 @@ def test_iemand_die_meedoet_meldt_zelf_dat_het_vastloopt(vast):
         toelichting="We wachten al drie maanden",
         doel=vast.voorwaarde,
     )
-    assert (stagnatie.doel, stagnatie.gemeld_door, stagnatie.partij) == (vast.doel, vast.cast.moeder, None)  # E1
+    assert (stagnatie.doel, stagnatie.gemeld_door, stagnatie.partij) == (vast.doel, vast.cast.moeder, None)
     assert vast.stap.houder == vast.cast.coordinator
     assert vast.stap.reden == Stapreden.GEMELD
 
@@ -185,14 +196,16 @@ def _los_op(vast) -> None:
     actions.zeg_ja(oplossing, door=vast.cast.moeder, nu=vast.nu)
 
 
+@pytest.mark.eis("E13", "T3")
 def test_in_stap_1_doet_er_niemand_van_buiten_het_team_mee(vast):
     stagnatie = vast.loopt_vast()
     rijen = BetrokkenOrganisatie.objects.filter(stagnatie=stagnatie)
     assert not rijen.exists()
     for naam in ("manager", "manager_school", "bestuurder", "ambtenaar", "beheerder", "buitenstaander"):
-        assert not Stagnatie.objects.zichtbaar_voor(getattr(vast.cast, naam)).exists(), naam  # E13, T3
+        assert not Stagnatie.objects.zichtbaar_voor(getattr(vast.cast, naam)).exists(), naam
 
 
+@pytest.mark.eis("Z3", "E9")
 def test_de_coordinator_wisselt_en_de_stap_gaat_mee(vast):
     vast.loopt_vast()
     wissel_coordinator(
@@ -204,14 +217,15 @@ def test_de_coordinator_wisselt_en_de_stap_gaat_mee(vast):
         reden="N. Bakker gaat weg",
     )
     stap = vast.stap
-    assert stap.houder == vast.cast.collega  # Z3, E9
+    assert stap.houder == vast.cast.collega
     assert stap.vastleggen.houder == vast.cast.collega
     assert list(stap.vastleggen.gevraagden.values_list("gebruiker__naam", flat=True)) == ["S. Yilmaz"]
     assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.HOUDER_GEWISSELD
     assert "S. Yilmaz" in verteld(vast.stagnatie, "stagnatie_aan_zet")
 
 
+@pytest.mark.eis("T3")
 def test_een_rol_als_manager_geeft_niets_zolang_de_managers_niet_aan_zet_zijn(vast):
     stagnatie = vast.loopt_vast()
     assert Functie.objects.geldig().filter(gebruiker=vast.cast.manager_school, rol=Rol.MANAGER).exists()
-    assert not Stagnatie.objects.zichtbaar_voor(vast.cast.manager_school).filter(pk=stagnatie.pk).exists()  # T3
+    assert not Stagnatie.objects.zichtbaar_voor(vast.cast.manager_school).filter(pk=stagnatie.pk).exists()

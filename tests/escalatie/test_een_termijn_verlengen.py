@@ -14,6 +14,8 @@ from termijnen.kalender import einde_van_dag
 from termijnen.models import TermijnWijziging
 from tests.escalatie.conftest import gebeurd, verteld
 
+pytestmark = pytest.mark.eis("E7")
+
 
 def over(termijn, dagen: int):
     """The end of the day that many days after the present end."""
@@ -25,7 +27,7 @@ def test_de_houder_verlengt_een_keer_met_reden_en_iedereen_hoort_het(vast):
     stap = vast.stap
     naar = over(stap.vastleggen, 7)
     actions.verleng(stap, naar, door=vast.cast.coordinator, nu=vast.nu, reden="De mentor is ziek")
-    assert vast.stap.vastleggen.loopt_af_op == naar  # E7
+    assert vast.stap.vastleggen.loopt_af_op == naar
     assert TermijnWijziging.objects.filter(termijn=stap.vastleggen, reden="De mentor is ziek").exists()
     assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.TERMIJN_VERLENGD
     assert {"Petra de Wit", "J. Willems", "M. Smit"} <= verteld(vast.stagnatie, "stagnatie_termijn")
@@ -76,7 +78,7 @@ def test_een_tweede_keer_alleen_het_niveau_erboven(vast, stap, houder, erboven, 
     assert Stagnatie.objects.zichtbaar_voor(hoger).exists()  # who may lengthen it again, can find it
     naar = over(vast.stap.vastleggen, 2)
     actions.verleng(vast.stap, naar, door=hoger, nu=vast.nu, reden="Goed, een keer nog")
-    assert vast.stap.vastleggen.loopt_af_op == naar  # E7
+    assert vast.stap.vastleggen.loopt_af_op == naar
     assert vast.stap.houder == wie
 
 
@@ -92,7 +94,7 @@ def test_verkorten_mag_altijd_met_een_reden(vast):
     vast.loopt_vast()
     for dagen in (4, 2):
         actions.verkort(vast.stap, vast.in_dagen(dagen), door=vast.cast.coordinator, nu=vast.nu, reden="Het kind wacht")
-        assert vast.stap.vastleggen.loopt_af_op == vast.in_dagen(dagen)  # E7
+        assert vast.stap.vastleggen.loopt_af_op == vast.in_dagen(dagen)
     vast.tik(dagen=2)
     assert vast.stap.volgnummer == 2
 

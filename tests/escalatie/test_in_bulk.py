@@ -18,6 +18,8 @@ from termijnen.actions import bewaak
 from tests.cast import Cast, jarig, maak_cast
 from tests.escalatie.conftest import NU
 
+pytestmark = pytest.mark.eis("E9")
+
 
 def maak_gemiste(cast: Cast, aantal: int) -> list[Gemist]:
     """As many families, each with a missed afspraak of the school about its child."""

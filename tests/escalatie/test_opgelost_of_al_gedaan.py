@@ -37,12 +37,13 @@ def lopende_staptermijnen() -> int:
     return Termijn.objects.lopend().filter(soort__in=["stap_vastleggen", "stap_resultaat", "actie", "vraag"]).count()
 
 
+@pytest.mark.eis("E11")
 def test_coordinator_en_gezin_zeggen_samen_opgelost(vast):
     vast.loopt_vast()
     (actie,) = vast.leg_vast()
     stap = vast.stap
     oplossing = meld(vast, geleerd="Eerder bellen helpt")
-    assert vast.stagnatie.is_open  # E11: not by the coordinator alone
+    assert vast.stagnatie.is_open  # not by the coordinator alone
     assert verteld(vast.stagnatie, "stagnatie_opgelost_vraag") == {"Petra de Wit", "Mark Jonker"}
     actions.zeg_ja(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Het gaat goed")
     stagnatie = vast.stagnatie
@@ -57,6 +58,7 @@ def test_coordinator_en_gezin_zeggen_samen_opgelost(vast):
     assert {"Mark Jonker", "J. Willems", "S. Yilmaz", "N. Bakker"} <= verteld(stagnatie, "stagnatie_opgelost")
 
 
+@pytest.mark.eis("E11")
 def test_de_stilte_van_het_gezin_telt_als_ja(vast):
     vast.loopt_vast()
     vast.leg_vast(vast.actie(dagen=30))
@@ -65,7 +67,7 @@ def test_de_stilte_van_het_gezin_telt_als_ja(vast):
     vast.nu = oplossing.termijn.loopt_af_op
     vast.tik()
     oplossing.refresh_from_db()
-    assert (oplossing.instemming, vast.stagnatie.staat) == (Instemming.STILTE, Stagnatiestaat.OPGELOST)  # E11
+    assert (oplossing.instemming, vast.stagnatie.staat) == (Instemming.STILTE, Stagnatiestaat.OPGELOST)
 
 
 def test_terwijl_het_gezin_gevraagd_wordt_gaat_er_niets_omhoog(vast):
@@ -79,6 +81,7 @@ def test_terwijl_het_gezin_gevraagd_wordt_gaat_er_niets_omhoog(vast):
     assert vast.stagnatie.stappen.count() == 1
 
 
+@pytest.mark.eis("E4")
 def test_ook_een_actie_die_intussen_verloopt_zet_niet_door(vast):
     vast.loopt_vast()
     vast.leg_vast(vast.actie(dagen=2))
@@ -124,10 +127,11 @@ def test_wie_het_gezin_niet_is_of_dit_niet_ziet_antwoordt_niet_namens_het_gezin(
     assert vast.stagnatie.is_open
 
 
+@pytest.mark.eis("E11")
 def test_alleen_de_coordinator_meldt_opgelost_anderen_uitgevoerd(vast):
     vast.naar_stap_2()
     with pytest.raises(Regelfout, match="zorgcoördinator"):
-        actions.meld_opgelost(vast.stagnatie, door=vast.cast.manager, nu=vast.nu)  # E11
+        actions.meld_opgelost(vast.stagnatie, door=vast.cast.manager, nu=vast.nu)
     meld(vast)
     with pytest.raises(Regelfout, match="Wacht eerst"):
         meld(vast)
@@ -135,6 +139,7 @@ def test_alleen_de_coordinator_meldt_opgelost_anderen_uitgevoerd(vast):
         vast.leg_vast(door=vast.cast.manager)
 
 
+@pytest.mark.eis("E11")
 def test_na_opgelost_gaat_het_plan_verder_met_de_gemiste_afspraak(vast):
     vast.loopt_vast()
     actions.zeg_ja(meld(vast), door=vast.cast.moeder, nu=vast.nu)
@@ -142,13 +147,14 @@ def test_na_opgelost_gaat_het_plan_verder_met_de_gemiste_afspraak(vast):
     plan.wijzig_termijn(
         vast.afspraak, vast.in_dagen(14).date(), "We beginnen opnieuw", nu=vast.nu, door=vast.cast.coordinator
     )
-    assert Afspraak.objects.get(pk=vast.afspraak.pk).staat == Afspraakstaat.LOOPT  # E11
+    assert Afspraak.objects.get(pk=vast.afspraak.pk).staat == Afspraakstaat.LOOPT
 
 
+@pytest.mark.eis("E13")
 def test_na_opgelost_zijn_grond_en_recht_voorbij(vast):
     stap = vast.naar_stap_3()
     actions.zeg_ja(meld(vast), door=vast.cast.moeder, nu=vast.nu)
-    assert not Grondslag.objects.geldig().filter(soort=SoortGrondslag.DOORZETTINGSMACHT).exists()  # E13
+    assert not Grondslag.objects.geldig().filter(soort=SoortGrondslag.DOORZETTINGSMACHT).exists()
     handelen = Stagnatie.objects.met_recht(vast.cast.ambtenaar, StagnatieRecht.HANDELEN)
     assert not handelen.exists()
     assert Stagnatie.objects.zichtbaar_voor(vast.cast.ambtenaar).get() == stap.stagnatie
@@ -156,6 +162,7 @@ def test_na_opgelost_zijn_grond_en_recht_voorbij(vast):
         actions.leg_acties_vast(stap, [vast.actie()], door=vast.cast.ambtenaar, nu=vast.nu)
 
 
+@pytest.mark.eis("E9")
 def test_een_nieuwe_coordinator_krijgt_ook_het_antwoord_van_het_gezin(vast):
     vast.loopt_vast()
     oplossing = meld(vast)
@@ -168,16 +175,17 @@ def test_een_nieuwe_coordinator_krijgt_ook_het_antwoord_van_het_gezin(vast):
         reden="N. Bakker gaat weg",
     )
     oplossing.termijn.refresh_from_db()
-    assert oplossing.termijn.houder == vast.cast.collega  # E9
+    assert oplossing.termijn.houder == vast.cast.collega
 
 
+@pytest.mark.eis("E14")
 @pytest.mark.parametrize("stap", [1, 2, 3])
 def test_op_tijd_gedaan_laat_vastgelegd_dan_ingetrokken_in_elke_stap(vast, stap):
     gedaan_op = vast.nu.date() + timedelta(days=2)
     {1: vast.loopt_vast, 2: vast.naar_stap_2, 3: vast.naar_stap_3}[stap]()
     plan.vink_af(vast.afspraak, gedaan_op, nu=vast.nu, door=vast.cast.mentor)
     stagnatie = vast.stagnatie
-    assert stagnatie.staat == Stagnatiestaat.INGETROKKEN  # E14
+    assert stagnatie.staat == Stagnatiestaat.INGETROKKEN
     assert lopende_staptermijnen() == 0
     hoorden = {
         naam
@@ -191,6 +199,7 @@ def test_op_tijd_gedaan_laat_vastgelegd_dan_ingetrokken_in_elke_stap(vast, stap)
     assert Stagnatie.objects.get().staat == Stagnatiestaat.INGETROKKEN
 
 
+@pytest.mark.eis("E14")
 def test_ook_wie_intussen_niet_meer_aan_zet_is_hoort_dat_het_al_gedaan_was(vast):
     vast.loopt_vast()
     wissel_coordinator(
@@ -202,9 +211,10 @@ def test_ook_wie_intussen_niet_meer_aan_zet_is_hoort_dat_het_al_gedaan_was(vast)
         reden="N. Bakker gaat weg",
     )
     plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
-    assert "N. Bakker" in verteld(vast.stagnatie, "stagnatie_ingetrokken")  # E14: everybody told before
+    assert "N. Bakker" in verteld(vast.stagnatie, "stagnatie_ingetrokken")  # everybody told before
 
 
+@pytest.mark.eis("E14")
 def test_van_twee_gemiste_afspraken_gaat_er_een_uit_en_blijft_het_open(vast):
     tweede = vast.doen_afspraak("De school belt elke vrijdag", vast.cast.mentor_in_gezin)
     vast.loopt_vast()
@@ -212,7 +222,7 @@ def test_van_twee_gemiste_afspraken_gaat_er_een_uit_en_blijft_het_open(vast):
     assert vast.stagnatie.is_open
     assert StagnatieAfspraak.objects.get().afspraak == tweede
     plan.vink_af(tweede, tweede.start_op, nu=vast.nu, door=vast.cast.mentor)
-    assert vast.stagnatie.staat == Stagnatiestaat.INGETROKKEN  # E14
+    assert vast.stagnatie.staat == Stagnatiestaat.INGETROKKEN
 
 
 def test_te_laat_alsnog_gedaan_blijft_open_tot_het_is_opgelost(vast):
@@ -242,7 +252,8 @@ def test_wat_mensen_om_een_andere_reden_meldden_wordt_niet_ingetrokken(vast):
     assert not StagnatieAfspraak.objects.exists()
 
 
-def test_a_new_date_while_it_is_open_closes_nothing_and_starts_no_second_one(vast):  # E12 E14
+@pytest.mark.eis("E12", "E14")
+def test_a_new_date_while_it_is_open_closes_nothing_and_starts_no_second_one(vast):
     """The afspraak runs again; missed again it is the same stagnatie, whose step goes on by its own term."""
     stagnatie = vast.loopt_vast()
     eerst = vast.stap

@@ -46,13 +46,14 @@ def leg_vast(vast, *acties, wie=None, **extra):
     return bezoek.doe("acties_vastleggen", vast.stap.pk, **rijen(*acties), **extra)
 
 
+@pytest.mark.eis("E2")
 def test_meerdere_acties_in_een_keer_met_termijnen_in_woorden(vast):
     vast.loopt_vast()
     antwoord = leg_vast(
         vast, actie(vast), actie(vast, wat="Oma brengt Sanne", wie=f"mens:{vast.cast.oma.pk}", termijn="vr 20 nov"), {}
     )
     assert antwoord.status_code == 302
-    assert {rij.wat for rij in Actie.objects.all()} == {"Met moeder om tafel", "Oma brengt Sanne"}  # E2
+    assert {rij.wat for rij in Actie.objects.all()} == {"Met moeder om tafel", "Oma brengt Sanne"}
     pagina = Bezoek(vast, vast.cast.coordinator).tekst()
     assert "uiterlijk vrijdag 20 november" in pagina
     assert "De acties lopen." in pagina
@@ -107,6 +108,7 @@ def test_dubbelklikken_legt_een_keer_vast(vast):
     assert Actie.objects.count() == 1
 
 
+@pytest.mark.eis("E9")
 def test_was_de_klok_eerder_dan_hoort_wie_typte_wie_nu_aan_zet_is(vast):
     vast.loopt_vast()
     stap = vast.stap
@@ -115,7 +117,7 @@ def test_was_de_klok_eerder_dan_hoort_wie_typte_wie_nu_aan_zet_is(vast):
     antwoord = bezoek.doe("acties_vastleggen", stap.pk, **rijen(actie(vast, wat="Dit had ik net getypt")))
     pagina = tekst(antwoord)
     assert antwoord.status_code == 422
-    assert "Deze stap is intussen voorbij. Nu is M. Smit aan zet" in pagina  # E9
+    assert "Deze stap is intussen voorbij. Nu is M. Smit aan zet" in pagina
     assert "Dit had ik net getypt" in antwoord.content.decode()
     assert "Stap 2 Managers" in pagina
     assert not Actie.objects.exists()
@@ -136,63 +138,70 @@ def test_een_stap_van_een_ander_gezin_bestaat_hier_niet(vast):
     assert antwoord.status_code == 404
 
 
+@pytest.mark.eis("E4")
 def test_eerder_hulp_met_een_reden(vast):
     vast.loopt_vast()
     bezoek = Bezoek(vast, vast.cast.coordinator)
     stap = vast.stap
-    assert "Schrijf waarom." in tekst(bezoek.doe("eerder_hulp", stap.pk, toelichting=" "))  # E4
+    assert "Schrijf waarom." in tekst(bezoek.doe("eerder_hulp", stap.pk, toelichting=" "))
     bezoek.doe("eerder_hulp", stap.pk, toelichting="De mentor is weg")
     assert vast.stap.houder == vast.cast.manager
     pagina = bezoek.tekst()
     assert "De zorgcoördinator vroeg eerder om hulp" in pagina and "De mentor is weg" in pagina
 
 
+@pytest.mark.eis("E5")
 def test_boven_onze_macht_gaat_meteen_naar_de_gemeente(vast):
     vast.naar_stap_2()
     Bezoek(vast, vast.cast.manager).doe("buiten_macht", vast.stap.pk, toelichting="Wij gaan er niet over")
-    assert (vast.stap.houder, vast.stap.reden) == (vast.cast.ambtenaar, Stapreden.BUITEN_MACHT)  # E5
+    assert (vast.stap.houder, vast.stap.reden) == (vast.cast.ambtenaar, Stapreden.BUITEN_MACHT)
 
 
+@pytest.mark.eis("E6")
 def test_de_ambtenaar_zet_een_niveau_hoger_in(vast):
     vast.naar_stap_3()
     Bezoek(vast, vast.cast.ambtenaar).doe("hoger_niveau", vast.stap.pk, toelichting="De wethouder is nodig")
-    assert vast.stap.niveau == 2  # E6
+    assert vast.stap.niveau == 2
     assert "Wethouder of burgemeester" in Bezoek(vast, vast.cast.ambtenaar).tekst()
 
 
+@pytest.mark.eis("E7")
 def test_een_langere_termijn_heeft_een_reden_en_kan_een_keer(vast):
     vast.loopt_vast()
     bezoek = Bezoek(vast, vast.cast.coordinator)
     assert "Schrijf waarom de termijn verandert." in tekst(bezoek.doe("termijn", vast.stap.pk, termijn="za 28 nov"))
     eind = vast.stap.staptermijn.loopt_af_op
     bezoek.doe("termijn", vast.stap.pk, termijn="zo 29 nov", reden="De mentor is ziek")
-    assert vast.stap.staptermijn.loopt_af_op == eind + timedelta(days=7)  # E7
+    assert vast.stap.staptermijn.loopt_af_op == eind + timedelta(days=7)
     antwoord = bezoek.doe("termijn", vast.stap.pk, termijn="ma 30 nov", reden="Nog eens")
     assert antwoord.status_code == 422 and "Nog eens" in antwoord.content.decode()
 
 
+@pytest.mark.eis("E7")
 def test_korter_mag_altijd(vast):
     vast.loopt_vast()
     eind = vast.stap.staptermijn.loopt_af_op
     Bezoek(vast, vast.cast.coordinator).doe("termijn", vast.stap.pk, termijn="morgen", reden="Het moet sneller")
-    assert vast.stap.staptermijn.loopt_af_op < eind  # E7
+    assert vast.stap.staptermijn.loopt_af_op < eind
 
 
+@pytest.mark.eis("E14", "E11")
 def test_uitgevoerd_melden_en_terugnemen(vast):
     vast.loopt_vast()
     (gemaakt,) = vast.leg_vast()
     bezoek = Bezoek(vast, vast.cast.mentor)
     assert "Uw actie" in bezoek.tekst()
-    assert "Deze dag is nog niet geweest" in tekst(bezoek.doe("uitgevoerd", gemaakt.pk, gebeurd_op="morgen"))  # E14
+    assert "Deze dag is nog niet geweest" in tekst(bezoek.doe("uitgevoerd", gemaakt.pk, gebeurd_op="morgen"))
     bezoek.doe("uitgevoerd", gemaakt.pk, gebeurd_op="vandaag")
     gemaakt.refresh_from_db()
-    assert gemaakt.staat == Actiestaat.UITGEVOERD  # E11
+    assert gemaakt.staat == Actiestaat.UITGEVOERD
     assert "Alle acties zijn uitgevoerd. Is het daarmee opgelost?" in Bezoek(vast, vast.cast.coordinator).tekst()
     bezoek.doe("terugnemen", gemaakt.pk, reden="Het was een ander gezin")
     gemaakt.refresh_from_db()
-    assert gemaakt.staat == Actiestaat.LOOPT  # E14
+    assert gemaakt.staat == Actiestaat.LOOPT
 
 
+@pytest.mark.eis("E7")
 def test_de_termijn_van_een_actie(vast):
     vast.loopt_vast()
     (gemaakt,) = vast.leg_vast(vast.actie(5))
@@ -202,9 +211,10 @@ def test_de_termijn_van_een_actie(vast):
     bezoek.doe("actietermijn", gemaakt.pk, termijn="over 2 dagen", reden="Het kan eerder")
     voor = gemaakt.termijn.loopt_af_op
     gemaakt.termijn.refresh_from_db()
-    assert gemaakt.termijn.loopt_af_op < voor  # E7
+    assert gemaakt.termijn.loopt_af_op < voor
 
 
+@pytest.mark.eis("E2")
 def test_een_collega_aanspreken_en_antwoord_krijgen(vast):
     vast.loopt_vast()
     coordinator, mentor = Bezoek(vast, vast.cast.coordinator), Bezoek(vast, vast.cast.mentor)
@@ -213,34 +223,38 @@ def test_een_collega_aanspreken_en_antwoord_krijgen(vast):
     coordinator.doe("aanspreken", aan=sleutel, tekst="Lukt het om te bellen?")
     vraag = Vraag.objects.get()
     pagina = mentor.tekst()
-    assert "Er wordt iets van u gevraagd" in pagina and "Lukt het om te bellen?" in pagina  # E2
+    assert "Er wordt iets van u gevraagd" in pagina and "Lukt het om te bellen?" in pagina
     assert "Schrijf uw antwoord." in tekst(mentor.doe("antwoord", vraag.pk, antwoord=""))
     mentor.doe("antwoord", vraag.pk, antwoord="Vanaf morgen bel ik")
     assert "Vanaf morgen bel ik" in coordinator.tekst()
     assert Bezoek(vast, vast.cast.collega).doe("antwoord", vraag.pk, antwoord="Ik ook").status_code == 403
 
 
+@pytest.mark.eis("E4")
 def test_de_manager_van_de_school_geeft_uitleg(vast):
     vast.naar_stap_2()
     vraag = Vraag.objects.get()
     Bezoek(vast, vast.cast.manager_school).doe("antwoord", vraag.pk, antwoord="Wij zoeken een vervanger")
-    assert "Wij zoeken een vervanger" in Bezoek(vast, vast.cast.manager).tekst()  # E4
+    assert "Wij zoeken een vervanger" in Bezoek(vast, vast.cast.manager).tekst()
 
 
+@pytest.mark.eis("E5")
 def test_advies_vragen(vast):
     vast.naar_stap_2()
     bezoek = Bezoek(vast, vast.cast.manager)
     bezoek.doe("advies", aan=f"i:{vast.cast.school.pk}", tekst="Wat is hier nodig?")
-    assert "Wat is hier nodig?" in Bezoek(vast, vast.cast.manager_school).tekst()  # E5
+    assert "Wat is hier nodig?" in Bezoek(vast, vast.cast.manager_school).tekst()
 
 
+@pytest.mark.eis("E6")
 def test_terugkoppelen(vast):
     vast.naar_stap_2()
     Bezoek(vast, vast.cast.manager).doe("koppel_terug", vast.stap.pk, tekst="Er is gebeld")
-    assert Terugkoppeling.objects.get().tekst == "Er is gebeld"  # E6
+    assert Terugkoppeling.objects.get().tekst == "Er is gebeld"
     assert "Er is gebeld" in Bezoek(vast, vast.cast.coordinator).tekst()
 
 
+@pytest.mark.eis("E13")
 def test_het_bericht_wordt_geschreven_gelezen_en_dan_pas_verstuurd(vast):
     vast.loopt_vast()
     coordinator, moeder = Bezoek(vast, vast.cast.coordinator), Bezoek(vast, vast.cast.moeder)
@@ -250,7 +264,7 @@ def test_het_bericht_wordt_geschreven_gelezen_en_dan_pas_verstuurd(vast):
     coordinator.doe("bericht", **BERICHT)
     bericht = Escalatiebericht.objects.get()
     assert "Wacht op het gezin" in coordinator.tekst()
-    assert "Wilt u dit lezen?" in moeder.tekst()  # E13
+    assert "Wilt u dit lezen?" in moeder.tekst()
     moeder.doe("gelezen", versie=bericht.versie, visie="Bel mij gewoon.")
     bericht.refresh_from_db()
     assert bericht.is_vrijgegeven and bericht.visie_gezin == "Bel mij gewoon."
@@ -287,6 +301,7 @@ def test_een_bericht_dat_intussen_veranderde_leest_het_gezin_opnieuw(vast):
     assert f'name="versie" value="{versie}"' in antwoord.content.decode()
 
 
+@pytest.mark.eis("E13")
 def test_samen_gelezen_zegt_hoe(vast):
     vast.loopt_vast()
     bericht = schrijf_bericht(vast, gelezen=False)
@@ -294,7 +309,7 @@ def test_samen_gelezen_zegt_hoe(vast):
     assert coordinator.doe("samen_gelezen", versie=bericht.versie, hoe="").status_code == 422
     coordinator.doe("samen_gelezen", versie=bericht.versie, hoe="Maandag aan de keukentafel", visie="")
     bericht.refresh_from_db()
-    assert bericht.hoe_gelezen == "Maandag aan de keukentafel"  # E13
+    assert bericht.hoe_gelezen == "Maandag aan de keukentafel"
 
 
 def besluit_van(vast, **anders):
@@ -308,16 +323,18 @@ def besluit_van(vast, **anders):
     return Bezoek(vast, vast.cast.ambtenaar).doe("besluit", vast.stap.pk, **gegevens)
 
 
+@pytest.mark.eis("E6")
 def test_een_besluit_met_niveau_en_grond(vast):
     vast.naar_stap_3()
     antwoord = besluit_van(vast, grond="", instellingen=[])
     assert antwoord.status_code == 422
-    assert "Schrijf op welke grond dit besluit rust." in tekst(antwoord)  # E6
+    assert "Schrijf op welke grond dit besluit rust." in tekst(antwoord)
     assert "Kies voor welke instellingen" in tekst(besluit_van(vast, instellingen=[]))
     assert besluit_van(vast, andere_instelling=vast.cast.kliniek.pk).status_code == 302
     assert {rij.instelling for rij in Bevestiging.objects.all()} == {vast.cast.school, vast.cast.kliniek}
 
 
+@pytest.mark.eis("E6")
 def test_een_instelling_bevestigt_of_zegt_waarom_het_niet_kan(vast):
     vast.naar_stap_3()
     besluit_van(vast)
@@ -326,7 +343,7 @@ def test_een_instelling_bevestigt_of_zegt_waarom_het_niet_kan(vast):
     assert "Schrijf waarom het niet kan." in tekst(school.doe("kan_niet", bevestiging.pk, grond=""))
     school.doe("kan_niet", bevestiging.pk, grond="Er is geen geld")
     pagina = Bezoek(vast, vast.cast.ambtenaar).tekst()
-    assert "zegt dat het besluit niet kan. De gemeente beslist opnieuw." in pagina  # E6
+    assert "zegt dat het besluit niet kan. De gemeente beslist opnieuw." in pagina
     besluit_van(vast, tekst="De gemeente betaalt")
     assert Besluit.objects.count() == 2
     school.doe("bevestig", Bevestiging.objects.latest("termijn__begint_op", "besluit__op").pk)
@@ -334,12 +351,13 @@ def test_een_instelling_bevestigt_of_zegt_waarom_het_niet_kan(vast):
     assert Bezoek(vast, vast.cast.manager).doe("bevestig", bevestiging.pk).status_code in (403, 404)
 
 
+@pytest.mark.eis("E11")
 def test_opgelost_zeggen_coordinator_en_gezin_samen(vast):
     vast.loopt_vast()
     coordinator, moeder = Bezoek(vast, vast.cast.coordinator), Bezoek(vast, vast.cast.moeder)
     coordinator.doe("opgelost", geleerd="Bellen werkt")
     oplossing = Oplossing.objects.get()
-    assert "Is het nu opgelost?" in moeder.tekst()  # E11
+    assert "Is het nu opgelost?" in moeder.tekst()
     assert "Schrijf wat er nog niet goed is." in tekst(moeder.doe("opgelost_nee", oplossing.pk, gezin_zegt=""))
     moeder.doe("opgelost_nee", oplossing.pk, gezin_zegt="Er belt nog niemand")
     coordinator.doe("opgelost", geleerd="Bellen werkt")
@@ -350,6 +368,7 @@ def test_opgelost_zeggen_coordinator_en_gezin_samen(vast):
     assert "Goed gedaan, samen." in moeder.tekst() and "Bellen werkt" in moeder.tekst()
 
 
+@pytest.mark.eis("E11")
 def test_de_coordinator_noteert_wat_het_gezin_zei_en_hoe(vast):
     vast.loopt_vast()
     coordinator = Bezoek(vast, vast.cast.coordinator)
@@ -358,7 +377,7 @@ def test_de_coordinator_noteert_wat_het_gezin_zei_en_hoe(vast):
     antwoord = coordinator.doe("opgelost_ja", oplossing.pk, gezin_zegt="Fijn zo")
     assert antwoord.status_code == 422 and "Fijn zo" in antwoord.content.decode()
     coordinator.doe("opgelost_ja", oplossing.pk, gezin_zegt="Fijn zo", hoe="Aan de telefoon")
-    assert vast.stagnatie.staat == Stagnatiestaat.OPGELOST  # E11
+    assert vast.stagnatie.staat == Stagnatiestaat.OPGELOST
 
 
 def test_een_collega_antwoordt_niet_namens_het_gezin(vast):

@@ -1,5 +1,6 @@
 """Stagnaties of my instelling or gemeente: what is asked of me first, then by term (E4, E5, R2)."""
 
+import pytest
 from django.urls import reverse
 
 from escalatie import actions
@@ -37,23 +38,26 @@ def nog_een(vast, wat: str):
     return stagnatie
 
 
+@pytest.mark.eis("E4", "E13")
 def test_de_manager_ziet_wat_bij_de_instelling_ligt_met_wie_aan_zet_is(vast):
     vast.naar_stap_2()
     pagina = tekst(lees(vast, vast.cast.manager))
-    assert "Er wordt iets van u gevraagd" in pagina  # E4
+    assert "Er wordt iets van u gevraagd" in pagina
     assert f"Plan {vast.cast.gezin.nummer}" in pagina and "Stap 2 Managers" in pagina
-    assert "De Wit" not in pagina and "moeder wonen" not in pagina  # E13
+    assert "De Wit" not in pagina and "moeder wonen" not in pagina
 
 
+@pytest.mark.eis("T3", "E5")
 def test_de_bestuurder_ziet_het_ook_en_de_ambtenaar_nog_niet(vast):
     vast.naar_stap_2()
     assert "aan zet: M. Smit" in tekst(lees(vast, vast.cast.bestuurder))
-    assert "Er loopt nu niets vast" in tekst(lees(vast, vast.cast.ambtenaar))  # T3
+    assert "Er loopt nu niets vast" in tekst(lees(vast, vast.cast.ambtenaar))
     assert "Er loopt nu niets vast" in tekst(lees(vast, vast.cast.manager_kliniek))
     vast.tik(dagen=8)
-    assert "Stap 3 Gemeente" in tekst(lees(vast, vast.cast.ambtenaar))  # E5
+    assert "Stap 3 Gemeente" in tekst(lees(vast, vast.cast.ambtenaar))
 
 
+@pytest.mark.eis("R2")
 def test_wat_van_mij_wordt_gevraagd_staat_voor_wat_eerder_afloopt(vast):
     vast.naar_stap_2()
     vast.tik(dagen=3)
@@ -62,17 +66,19 @@ def test_wat_van_mij_wordt_gevraagd_staat_voor_wat_eerder_afloopt(vast):
     termijnen = [rij.zicht.stap.staptermijn.loopt_af_op for groep in groepen for rij in groep["rijen"]]
     assert termijnen == sorted(termijnen) and len(termijnen) == 2
     pagina = tekst(lees(vast, vast.cast.manager_school))
-    assert "Er wordt iets van u gevraagd" in pagina  # R2
+    assert "Er wordt iets van u gevraagd" in pagina
 
 
+@pytest.mark.eis("E11")
 def test_afgesloten_staat_apart(vast):
     vast.naar_stap_2()
     oplossing = actions.meld_opgelost(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu)
     actions.zeg_ja(oplossing, door=vast.cast.moeder, nu=vast.nu)
     assert "Er loopt nu niets vast" in tekst(lees(vast, vast.cast.manager))
-    assert "Opgelost" in tekst(lees(vast, vast.cast.manager, stand="afgesloten"))  # E11
+    assert "Opgelost" in tekst(lees(vast, vast.cast.manager, stand="afgesloten"))
 
 
+@pytest.mark.eis("R2")
 def test_bladeren_en_een_vast_aantal_queries(vast, monkeypatch):
     vast.naar_stap_2()
     monkeypatch.setattr(lijst, "PER_PAGINA", 3)
@@ -89,6 +95,6 @@ def test_bladeren_en_een_vast_aantal_queries(vast, monkeypatch):
     for nummer in range(4):
         nog_een(vast, f"Doel {nummer}")
     daarna, antwoord = tel()
-    assert daarna <= eerst <= HOOGSTENS  # R2
+    assert daarna <= eerst <= HOOGSTENS
     assert "bladzijde 1 van 2" in tekst(antwoord)
     assert len(antwoord.context["pagina"].object_list) == 3

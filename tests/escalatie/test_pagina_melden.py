@@ -1,5 +1,6 @@
 """Saying that it is stuck, with its cause; and what the plan and ons plan then show (E1, E10)."""
 
+import pytest
 from django.urls import reverse
 
 from escalatie import actions
@@ -20,6 +21,7 @@ def lees(vast, wie, naam="escalatie:melden"):
         return client.get(reverse(naam, args=[vast.cast.gezin.pk]))
 
 
+@pytest.mark.eis("E1")
 def test_een_hulpverlener_meldt_met_oorzaak_doel_en_van_wie_iets_nodig_is(vast):
     antwoord = melden(
         vast,
@@ -36,16 +38,17 @@ def test_een_hulpverlener_meldt_met_oorzaak_doel_en_van_wie_iets_nodig_is(vast):
         vast.doel,
         vast.cast.behandelaar_in_gezin,
         vast.cast.coordinator,
-    )  # E1
+    )
 
 
+@pytest.mark.eis("E1")
 def test_het_gezin_meldt_in_gewone_woorden(vast):
     pagina = tekst(lees(vast, vast.cast.moeder))
     assert "Loopt er iets vast?" in pagina and "U hoort het van ons." in pagina
     for vakwoord in ("stagnatie", "escalatie", "doorzettingsmacht"):
         assert vakwoord not in pagina.lower()
     melden(vast, vast.cast.moeder, oorzaak=Oorzaak.AFSPRAAK_NIET_NAGEKOMEN, toelichting="Er belt niemand")
-    assert Stagnatie.objects.get().gemeld_door == vast.cast.moeder  # E1
+    assert Stagnatie.objects.get().gemeld_door == vast.cast.moeder
 
 
 def test_wie_met_je_wordt_aangesproken_leest_je(vast):
@@ -72,37 +75,41 @@ def test_twee_keer_hetzelfde_melden_zegt_dat_het_al_bekend_is(vast):
     assert Stagnatie.objects.count() == 1
 
 
+@pytest.mark.eis("T3")
 def test_een_doel_dat_iemand_niet_ziet_kan_diegene_niet_kiezen(vast):
     antwoord = melden(
         vast, vast.cast.mentor, oorzaak=Oorzaak.CRISIS, doel=vast.doel.pk, toelichting="Het gaat niet goed"
     )
-    assert antwoord.status_code == 422  # T3
+    assert antwoord.status_code == 422
     assert vast.doel.tekst not in tekst(antwoord)
 
 
+@pytest.mark.eis("E10")
 def test_op_het_plan_staat_wie_aan_zet_is(vast):
     vast.loopt_vast()
     pagina = tekst(lees(vast, vast.cast.coordinator, "gezinsplan:plan"))
-    assert "Hier loopt het vast" in pagina and "U bent aan zet" in pagina  # E10
+    assert "Hier loopt het vast" in pagina and "U bent aan zet" in pagina
     assert "Er wordt nu niets gevraagd" not in pagina
     assert "Meld dat het vastloopt" in pagina
 
 
+@pytest.mark.eis("E10")
 def test_op_ons_plan_staat_wie_nu_iets_moet_doen(vast):
     vast.loopt_vast()
     pagina = tekst(lees(vast, vast.cast.moeder, "gezinsplan:ons_plan_gezin"))
-    assert "Wie moet nu iets doen? N. Bakker, Maatschappelijk Werk De Brug" in pagina  # E10
+    assert "Wie moet nu iets doen? N. Bakker, Maatschappelijk Werk De Brug" in pagina
     assert "Wij samen. Sanne blijft bij moeder wonen" in pagina
     assert "Loopt er iets vast? Vertel het hier." in pagina
     for vakwoord in ("stagnatie", "escalatie", "doorzettingsmacht"):
         assert vakwoord not in pagina.lower()
 
 
+@pytest.mark.eis("E11")
 def test_ons_plan_vraagt_om_ja_of_nee_en_viert_daarna(vast):
     vast.loopt_vast()
     oplossing = actions.meld_opgelost(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu)
     pagina = tekst(lees(vast, vast.cast.moeder, "gezinsplan:ons_plan_gezin"))
-    assert "Is het nu opgelost?" in pagina and "Zeg ja of nee" in pagina  # E11
+    assert "Is het nu opgelost?" in pagina and "Zeg ja of nee" in pagina
     actions.zeg_ja(oplossing, door=vast.cast.moeder, nu=vast.nu)
     pagina = tekst(lees(vast, vast.cast.moeder, "gezinsplan:ons_plan_gezin"))
     assert "Dit liep vast, en is nu opgelost: Sanne blijft bij moeder wonen" in pagina

@@ -30,89 +30,99 @@ def schrijf_bericht(vast, *, gelezen=True):
     return bericht
 
 
+@pytest.mark.eis("E10")
 def test_de_coordinator_leest_boven_aan_wat_er_nu_van_haar_wordt_gevraagd(vast):
     vast.loopt_vast()
     pagina = Bezoek(vast, vast.cast.coordinator).tekst()
-    assert "U bent aan zet" in pagina  # E10
+    assert "U bent aan zet" in pagina
     assert "Leg vast wie wat doet, wanneer, en met welk resultaat." in pagina
     assert "uiterlijk zondag 22 november" in pagina
     assert "23:59" not in pagina
     assert pagina.index("U bent aan zet") < pagina.index("Verloop")
 
 
+@pytest.mark.eis("E4", "E11")
 def test_het_verloop_staat_op_volgorde_met_wat_vanzelf_ging(vast):
     vast.naar_stap_2()
     pagina = Bezoek(vast, vast.cast.coordinator).tekst()
     stukken = ["Termijn voorbij", "Stap 1 Uitvoerders", "Stap 2 Managers", "hier is het nu", "Stap 3 Gemeente"]
     plekken = [pagina.index(stuk, pagina.index("Verloop")) for stuk in stukken]
-    assert plekken == sorted(plekken)  # E4 E11
+    assert plekken == sorted(plekken)
     assert "Er zijn op tijd geen acties vastgelegd (vanzelf)" in pagina
     assert "M. Smit, Maatschappelijk Werk De Brug" in pagina
 
 
+@pytest.mark.eis("E8")
 def test_de_stappen_heten_zoals_de_regio_ze_noemt(vast):
     vast.naar_stap_2()
     Modelstap.objects.filter(nummer=2).update(naam="Doorbraakteam")
-    assert "Stap 2 Doorbraakteam" in Bezoek(vast, vast.cast.coordinator).tekst()  # E8
+    assert "Stap 2 Doorbraakteam" in Bezoek(vast, vast.cast.coordinator).tekst()
 
 
+@pytest.mark.eis("E13")
 def test_zonder_bericht_ziet_de_manager_alleen_nummer_en_datums(vast):
     vast.naar_stap_2()
     bezoek = Bezoek(vast, vast.cast.manager)
     pagina = bezoek.tekst()
-    assert f"Plan {vast.cast.gezin.nummer}" in pagina  # E13
+    assert f"Plan {vast.cast.gezin.nummer}" in pagina
     for geheim in ("De Wit", "Sanne", "Petra", "moeder wonen", vast.afspraak.wat):
         assert geheim not in pagina
     assert "U bent aan zet" in pagina and "Leg acties vast" in pagina
 
 
+@pytest.mark.eis("E13", "E4")
 def test_zonder_bericht_ziet_de_manager_van_de_school_de_eigen_afspraak(vast):
     vast.naar_stap_2()
     pagina = Bezoek(vast, vast.cast.manager_school).tekst()
-    assert vast.afspraak.wat in pagina  # E13
+    assert vast.afspraak.wat in pagina
     assert "De Wit" not in pagina and "moeder wonen" not in pagina
-    assert "Wat kan uw instelling bijdragen, en wanneer?" in pagina  # E4
+    assert "Wat kan uw instelling bijdragen, en wanneer?" in pagina
 
 
+@pytest.mark.eis("E13")
 def test_een_bericht_dat_het_gezin_nog_niet_las_blijft_dicht(vast):
     vast.loopt_vast()
     schrijf_bericht(vast, gelezen=False)
     vast.tik(dagen=8)
-    assert BERICHT["ontbreekt"] not in Bezoek(vast, vast.cast.manager).tekst()  # E13
+    assert BERICHT["ontbreekt"] not in Bezoek(vast, vast.cast.manager).tekst()
     assert BERICHT["ontbreekt"] in Bezoek(vast, vast.cast.coordinator).tekst()
 
 
+@pytest.mark.eis("E13", "T3")
 def test_met_bericht_leest_de_manager_dat_en_nooit_het_plan(vast):
     vast.loopt_vast()
     schrijf_bericht(vast)
     vast.tik(dagen=8)
     bezoek = Bezoek(vast, vast.cast.manager)
     pagina = bezoek.tekst()
-    assert "Gezin De Wit" in pagina  # E13
+    assert "Gezin De Wit" in pagina
     assert all(woorden in pagina for woorden in BERICHT.values())
     assert "Bel mij gewoon." in pagina
     assert vast.voorwaarde.tekst not in pagina and vast.voorwaarde.waarom not in pagina
-    assert bezoek.ga(f"/gezin/{vast.cast.gezin.pk}/plan/").status_code == 404  # T3
+    assert bezoek.ga(f"/gezin/{vast.cast.gezin.pk}/plan/").status_code == 404
 
 
+@pytest.mark.eis("E13")
 def test_na_de_stap_is_het_bericht_weer_dicht(vast):
     vast.loopt_vast()
     schrijf_bericht(vast)
     vast.tik(dagen=8)
     vast.tik(dagen=8)
-    assert BERICHT["ontbreekt"] not in Bezoek(vast, vast.cast.manager).tekst()  # E13
+    assert BERICHT["ontbreekt"] not in Bezoek(vast, vast.cast.manager).tekst()
     assert BERICHT["ontbreekt"] in Bezoek(vast, vast.cast.ambtenaar).tekst()
 
 
+@pytest.mark.eis("T3", "E10")
 def test_wie_alleen_een_eigen_deel_heeft_ziet_alleen_dat(vast):
     vast.loopt_vast()
     schrijf_bericht(vast)
     pagina = Bezoek(vast, vast.cast.mentor).tekst()
-    assert vast.afspraak.wat in pagina  # T3
+    assert vast.afspraak.wat in pagina
     assert "moeder wonen" not in pagina and BERICHT["ontbreekt"] not in pagina
-    assert "Aan zet: N. Bakker" in pagina  # E10
+    assert "Aan zet: N. Bakker" in pagina
 
 
+@pytest.mark.eis("E6", "T3")
 def test_een_besluit_leest_iedereen_die_het_aangaat(vast):
     vast.naar_stap_3()
     actions.besluit(
@@ -125,19 +135,21 @@ def test_een_besluit_leest_iedereen_die_het_aangaat(vast):
         nu=vast.nu,
     )
     for wie in (vast.cast.coordinator, vast.cast.moeder, vast.cast.manager_school):
-        assert "De school wijst iemand aan." in Bezoek(vast, wie).tekst()  # E6
-    assert "De school wijst iemand aan." not in Bezoek(vast, vast.cast.mentor).tekst()  # T3
+        assert "De school wijst iemand aan." in Bezoek(vast, wie).tekst()
+    assert "De school wijst iemand aan." not in Bezoek(vast, vast.cast.mentor).tekst()
     assert "Voert uw instelling dit besluit uit?" in Bezoek(vast, vast.cast.manager_school).tekst()
 
 
+@pytest.mark.eis("T3", "X1")
 @pytest.mark.parametrize("wie", ["buitenstaander", "broer", "ambtenaar", "manager", "beheerder"])
 def test_wie_er_niets_mee_heeft_krijgt_404(vast, wie):
     stagnatie = vast.loopt_vast()
     bezoek = Bezoek(vast, getattr(vast.cast, wie))
-    assert bezoek.lees().status_code == 404  # T3
-    assert Regel.objects.filter(object_id=stagnatie.pk, uitkomst="geweigerd").exists()  # X1
+    assert bezoek.lees().status_code == 404
+    assert Regel.objects.filter(object_id=stagnatie.pk, uitkomst="geweigerd").exists()
 
 
+@pytest.mark.eis("T3", "E5")
 def test_de_ambtenaar_van_een_andere_gemeente_ziet_niets(vast):
     ander = maak_professional(
         "P. Verhagen", Rol.GEMEENTEAMBTENAAR, gemeente=leg_gemeente_vast(naam="Duinhoek", door=None)
@@ -146,29 +158,32 @@ def test_de_ambtenaar_van_een_andere_gemeente_ziet_niets(vast):
     leg_gemeente_vast(Gemeente.objects.get(naam="Duinhoek"), ambtenaar=ander, vervanger=reserve, actief=True, door=None)
     vast.naar_stap_3()
     bezoek = Bezoek(vast, ander)
-    assert bezoek.lees().status_code == 404  # T3 E5
+    assert bezoek.lees().status_code == 404
     assert "Er loopt nu niets vast" in tekst(bezoek.ga(reverse("escalatie:stagnaties")))
 
 
+@pytest.mark.eis("X1", "T7")
 def test_het_lezen_staat_in_het_logboek_met_diepte_en_grond(vast):
     vast.loopt_vast()
     schrijf_bericht(vast)
     vast.tik(dagen=8)
     Bezoek(vast, vast.cast.manager).lees()
     regel = Regel.objects.filter(gebruiker_id=vast.cast.manager.pk, handeling="bekijken").latest("op")
-    assert regel.gezin_id == vast.cast.gezin.pk and regel.grondslag  # X1
+    assert regel.gezin_id == vast.cast.gezin.pk and regel.grondslag
     assert regel.getoond == {"diepte": "bericht"}
-    assert set(regel.onderwerpen) == onderwerpen.van_onderdeel(Stagnatie.objects.get().doel)  # T7
+    assert set(regel.onderwerpen) == onderwerpen.van_onderdeel(Stagnatie.objects.get().doel)
 
 
+@pytest.mark.eis("X1")
 def test_wie_de_ambtenaar_vervangt_leest_namens_die(vast):
     vast.naar_stap_3()
     for wie, namens in ((vast.cast.vervanger, vast.cast.ambtenaar.naam), (vast.cast.ambtenaar, "")):
         Bezoek(vast, wie).lees()
         regel = Regel.objects.filter(gebruiker_id=wie.pk, handeling="bekijken").latest("op")
-        assert regel.namens_naam == namens  # X1
+        assert regel.namens_naam == namens
 
 
+@pytest.mark.eis("X1")
 def test_ook_alleen_nummer_en_data_lezen_heeft_een_grond(vast):
     Regio.objects.update(inzage_escalatiebericht=False)
     vast.loopt_vast()
@@ -176,7 +191,7 @@ def test_ook_alleen_nummer_en_data_lezen_heeft_een_grond(vast):
     Bezoek(vast, vast.cast.manager).lees()
     regel = Regel.objects.filter(gebruiker_id=vast.cast.manager.pk, handeling="bekijken").latest("op")
     assert regel.getoond == {"diepte": "kaal"}
-    assert "convenant" in regel.grondslag  # X1
+    assert "convenant" in regel.grondslag
 
 
 def aantal_vragen(bezoek) -> int:
@@ -185,6 +200,7 @@ def aantal_vragen(bezoek) -> int:
     return len(gevonden)
 
 
+@pytest.mark.eis("R2")
 @pytest.mark.parametrize("wie", ["coordinator", "manager", "moeder", "mentor"])
 def test_het_aantal_queries_groeit_niet_met_wat_er_gebeurt(vast, wie):
     vast.loopt_vast()
@@ -207,9 +223,10 @@ def test_het_aantal_queries_groeit_niet_met_wat_er_gebeurt(vast, wie):
         )
         actions.koppel_terug(vast.stap, tekst=f"Het gaat {nummer}", door=vast.cast.manager, nu=vast.nu)
     assert aantal_vragen(bezoek) <= eerst
-    assert eerst <= HOOGSTENS  # R2
+    assert eerst <= HOOGSTENS
 
 
+@pytest.mark.eis("E11")
 def test_een_voorganger_is_te_zien(vast):
     eerder = vast.loopt_vast()
     actions.meld_opgelost(eerder, door=vast.cast.coordinator, nu=vast.nu)
@@ -218,5 +235,5 @@ def test_een_voorganger_is_te_zien(vast):
     vast.tik(dagen=3)
     vast.tik(dagen=5)
     assert vast.stagnatie.voorganger == eerder
-    assert "Dit liep eerder vast en was toen opgelost." in Bezoek(vast, vast.cast.coordinator).tekst()  # E11
+    assert "Dit liep eerder vast en was toen opgelost." in Bezoek(vast, vast.cast.coordinator).tekst()
     assert "Het plan gaat verder." in Bezoek(vast, vast.cast.coordinator, eerder).tekst()

@@ -52,11 +52,12 @@ def veel(verse_database):
     return cast
 
 
+@pytest.mark.eis("E9")
 def test_zes_werkers_zetten_elke_stap_een_keer(veel):
     nu = NU + timedelta(days=8)
     tegelijk(*[lambda: bewaak(nu)] * 6)
     bewaak(nu)
-    assert Counter(Stap.objects.values_list("volgnummer", flat=True)) == {1: GEZINNEN, 2: GEZINNEN}  # E9
+    assert Counter(Stap.objects.values_list("volgnummer", flat=True)) == {1: GEZINNEN, 2: GEZINNEN}
     geopend = Gebeurtenis.objects.filter(soort=SoortGebeurtenis.STAP_GEOPEND, stap__volgnummer=2)
     assert geopend.count() == GEZINNEN
     assert Bericht.objects.filter(soort="stagnatie_aan_zet", ontvanger=veel.manager).count() == GEZINNEN
@@ -64,6 +65,7 @@ def test_zes_werkers_zetten_elke_stap_een_keer(veel):
     eis_waterdicht()
 
 
+@pytest.mark.eis("E9")
 def test_mensen_en_klok_tegelijk_de_een_wint_de_ander_hoort_het(veel):
     nu = Stap.objects.first().vastleggen.loopt_af_op
     stappen = list(Stap.objects.select_related("stagnatie", "vastleggen").order_by("pk"))
@@ -84,21 +86,23 @@ def test_mensen_en_klok_tegelijk_de_een_wint_de_ander_hoort_het(veel):
     assert not Klokfout.objects.exists()
     doorgezet = set(Stap.objects.filter(volgnummer=2).values_list("stagnatie_id", flat=True))
     vastgelegd = set(Stap.objects.filter(resultaat__isnull=False).values_list("stagnatie_id", flat=True))
-    assert not doorgezet & vastgelegd  # E9
+    assert not doorgezet & vastgelegd
     assert len(doorgezet | vastgelegd) == GEZINNEN
     assert Actie.objects.count() == len(gelukt)
     assert all("aan zet" in melding for melding in gehoord)
 
 
+@pytest.mark.eis("E1")
 def test_dezelfde_stagnatie_twee_keer_tegelijk_geopend_is_er_een(verse_database):
     vast = maak_vastgelopen()
     gemist = [Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)]
     tegelijk(*[lambda: actions.open_stagnaties(gemist, nu=vast.nu)] * 4)
-    assert Stagnatie.objects.count() == 1  # E1
+    assert Stagnatie.objects.count() == 1
     assert Stap.objects.count() == 1
     eis_waterdicht()
 
 
+@pytest.mark.eis("E9")
 def test_twee_die_tegelijk_hulp_inroepen_zetten_een_stap(verse_database):
     vast = maak_vastgelopen()
     vast.loopt_vast()
@@ -111,7 +115,7 @@ def test_twee_die_tegelijk_hulp_inroepen_zetten_een_stap(verse_database):
             return False
         return True
 
-    assert sorted(tegelijk(roep, roep, roep)) == [False, False, True]  # E9
+    assert sorted(tegelijk(roep, roep, roep)) == [False, False, True]
     assert Stap.objects.count() == 2
     assert Vraag.objects.count() == 1
     eis_waterdicht()

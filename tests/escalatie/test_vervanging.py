@@ -36,7 +36,8 @@ def pagina(stagnatie, wie):
     return client_van(wie).get(reverse("escalatie:stagnatie", args=[stagnatie.pk]))
 
 
-def test_the_substitute_of_the_manager_sees_and_acts(vast, tweede):  # I6 E4
+@pytest.mark.eis("I6", "E4")
+def test_the_substitute_of_the_manager_sees_and_acts(vast, tweede):
     cast = vast.cast
     stap = vast.naar_stap_2()
     assert stap.houder == cast.manager
@@ -57,7 +58,8 @@ def test_the_substitute_of_the_manager_sees_and_acts(vast, tweede):  # I6 E4
     assert regel.exists()
 
 
-def test_the_clock_never_stops(vast):  # I6 E9
+@pytest.mark.eis("I6", "E9")
+def test_the_clock_never_stops(vast):
     cast = vast.cast
     is_weg(cast.manager, cast.teamleider, dagen=60)
     stap = vast.naar_stap_2()
@@ -68,7 +70,8 @@ def test_the_clock_never_stops(vast):  # I6 E9
     assert vast.stap.modelstap.houderrol == Houderrol.AMBTENAAR
 
 
-def test_who_kept_or_acted_in_step_1_never_acts_in_step_2(vast, tweede):  # I6 E4
+@pytest.mark.eis("I6", "E4")
+def test_who_kept_or_acted_in_step_1_never_acts_in_step_2(vast, tweede):
     """The teamleider is first in line for the manager; she acted in step 1, so it goes on to the next."""
     cast = vast.cast
     vast.loopt_vast()
@@ -88,7 +91,8 @@ def test_who_kept_or_acted_in_step_1_never_acts_in_step_2(vast, tweede):  # I6 E
 class TestWieInStap1Waarnam:
     """Whoever stood in for the coordinator and acted, doesn't keep the managers' step: it reaches other people (I6, E4)."""
 
-    def test_another_manager_keeps_step_2(self, vast, tweede):  # I6 E4
+    @pytest.mark.eis("I6", "E4")
+    def test_another_manager_keeps_step_2(self, vast, tweede):
         vast.loopt_vast()
         is_weg(vast.cast.coordinator, vast.cast.manager)
         vast.leg_vast(vast.actie(dagen=3), door=vast.cast.manager)
@@ -96,7 +100,8 @@ class TestWieInStap1Waarnam:
         assert vast.stap.modelstap.houderrol == Houderrol.MANAGER
         assert vast.stap.houder == tweede
 
-    def test_also_when_it_was_the_call_for_help_itself(self, vast, tweede):  # I6 E4
+    @pytest.mark.eis("I6", "E4")
+    def test_also_when_it_was_the_call_for_help_itself(self, vast, tweede):
         vast.loopt_vast()
         is_weg(vast.cast.coordinator, vast.cast.manager)
         actions.roep_eerder_hulp_in(vast.stap, door=vast.cast.manager, nu=vast.nu, toelichting="Het kan niet wachten")
@@ -107,7 +112,8 @@ class TestWieInStap1Waarnam:
         herbezet_zonder(tweede, nu=vast.nu, door=None)
         assert vast.stap.houder == derde
 
-    def test_also_by_lengthening_a_term_for_her(self, vast, tweede):  # I6 E4 E7
+    @pytest.mark.eis("I6", "E4", "E7")
+    def test_also_by_lengthening_a_term_for_her(self, vast, tweede):
         vast.loopt_vast()
         is_weg(vast.cast.coordinator, vast.cast.manager)
         naar = vast.stap.staptermijn.loopt_af_op + timedelta(days=1)
@@ -116,14 +122,16 @@ class TestWieInStap1Waarnam:
         assert vast.stap.modelstap.houderrol == Houderrol.MANAGER
         assert vast.stap.houder == tweede
 
-    def test_the_bestuurder_when_there_is_no_other_manager(self, vast):  # I6 E4
+    @pytest.mark.eis("I6", "E4")
+    def test_the_bestuurder_when_there_is_no_other_manager(self, vast):
         vast.loopt_vast()
         is_weg(vast.cast.coordinator, vast.cast.manager)
         vast.leg_vast(vast.actie(dagen=3), door=vast.cast.manager)
         vast.tik(dagen=4)
         assert vast.stap.houder == vast.cast.bestuurder
 
-    def test_when_nobody_else_is_there_the_step_is_still_kept(self, vast):  # I6 E9
+    @pytest.mark.eis("I6", "E9")
+    def test_when_nobody_else_is_there_the_step_is_still_kept(self, vast):
         vast.loopt_vast()
         is_weg(vast.cast.coordinator, vast.cast.manager)
         vast.leg_vast(vast.actie(dagen=3), door=vast.cast.manager)
@@ -132,7 +140,8 @@ class TestWieInStap1Waarnam:
         assert vast.stap.modelstap.houderrol == Houderrol.MANAGER
         assert vast.stap.houder == vast.cast.manager
 
-    def test_who_lengthened_as_the_level_above_may_keep_it(self, vast, tweede):  # E7
+    @pytest.mark.eis("E7")
+    def test_who_lengthened_as_the_level_above_may_keep_it(self, vast, tweede):
         """That is no standing in: the manager acted as manager."""
         vast.loopt_vast()
         for dagen, wie in ((1, vast.cast.coordinator), (2, vast.cast.manager)):
@@ -142,7 +151,8 @@ class TestWieInStap1Waarnam:
         assert vast.stap.modelstap.houderrol == Houderrol.MANAGER
         assert vast.stap.houder == vast.cast.manager
 
-    def test_who_coordinated_and_acted_before_doesnt_keep_it_either(self, vast, tweede):  # E4
+    @pytest.mark.eis("E4")
+    def test_who_coordinated_and_acted_before_doesnt_keep_it_either(self, vast, tweede):
         cast = vast.cast
         vast.loopt_vast()
         vast.leg_vast(vast.actie(dagen=3))
@@ -155,7 +165,8 @@ class TestWieInStap1Waarnam:
         assert vast.stap.houder == cast.manager
 
 
-def test_the_coordinator_never_stands_in_for_the_manager_in_her_own_family(vast, tweede):  # I6 E4
+@pytest.mark.eis("I6", "E4")
+def test_the_coordinator_never_stands_in_for_the_manager_in_her_own_family(vast, tweede):
     cast = vast.cast
     stap = vast.naar_stap_2()
     is_weg(cast.manager, cast.coordinator)
@@ -163,7 +174,8 @@ def test_the_coordinator_never_stands_in_for_the_manager_in_her_own_family(vast,
     assert waarnemers_van([stap])[stap.pk].gebruiker == cast.teamleider
 
 
-def test_who_kept_step_2_never_acts_in_step_3(vast):  # I6 E5
+@pytest.mark.eis("I6", "E5")
+def test_who_kept_step_2_never_acts_in_step_3(vast):
     cast = vast.cast
     vast.naar_stap_2()
     geef_functie(cast.manager, Rol.GEMEENTEAMBTENAAR, gemeente=cast.gemeente, door=None)
@@ -175,7 +187,8 @@ def test_who_kept_step_2_never_acts_in_step_3(vast):  # I6 E5
     assert is_houder(cast.vervanger, stap)
 
 
-def test_the_party_whose_share_is_missing_helps_nobody_out_of_it(vast):  # I6 E2
+@pytest.mark.eis("I6", "E2")
+def test_the_party_whose_share_is_missing_helps_nobody_out_of_it(vast):
     """The mentor is missing; that he also works with the coordinator makes him no keeper of that step."""
     cast = vast.cast
     vast.loopt_vast()
@@ -190,7 +203,8 @@ def test_the_party_whose_share_is_missing_helps_nobody_out_of_it(vast):  # I6 E2
     assert is_houder(cast.teamleider, vast.stap)
 
 
-def test_who_belongs_to_the_network_acts_in_no_step_there(vast, tweede):  # I6 X5
+@pytest.mark.eis("I6", "X5")
+def test_who_belongs_to_the_network_acts_in_no_step_there(vast, tweede):
     cast = vast.cast
     stap = vast.naar_stap_2()
     gegevens = BetrokkeneGegevens(naam="R. Vos", relatie_tot_gezin="tante")
@@ -201,7 +215,8 @@ def test_who_belongs_to_the_network_acts_in_no_step_there(vast, tweede):  # I6 X
     assert is_houder(tweede, stap)
 
 
-def test_a_question_to_somebody_who_is_away_is_answered_by_the_substitute(vast):  # I6 E2
+@pytest.mark.eis("I6", "E2")
+def test_a_question_to_somebody_who_is_away_is_answered_by_the_substitute(vast):
     from escalatie.models import SoortVraag
 
     cast = vast.cast
@@ -218,7 +233,8 @@ def test_a_question_to_somebody_who_is_away_is_answered_by_the_substitute(vast):
     assert gegeven.beantwoord_door == op_school
 
 
-def test_the_substitute_is_told_too(vast):  # I6 E10
+@pytest.mark.eis("I6", "E10")
+def test_the_substitute_is_told_too(vast):
     from django.utils import timezone
 
     cast = vast.cast
@@ -237,7 +253,8 @@ def test_the_substitute_is_told_too(vast):  # I6 E10
     assert Bericht.objects.filter(ontvanger=cast.manager, soort="stagnatie_aan_zet").exists()
 
 
-def test_no_old_timer_runs_against_who_left(vast, tweede):  # I6 E9
+@pytest.mark.eis("I6", "E9")
+def test_no_old_timer_runs_against_who_left(vast, tweede):
     """Leaving is no absence: the steps and what they ask move along at once."""
     from instanties.actions import beeindig_toegang
     from termijnen.models import Gevraagd, Termijn
@@ -253,7 +270,8 @@ def test_no_old_timer_runs_against_who_left(vast, tweede):  # I6 E9
     assert not is_houder(cast.teamleider, vast.stap)
 
 
-def test_the_page_says_who_stands_in_for_the_keeper(vast):  # I6 E10
+@pytest.mark.eis("I6", "E10")
+def test_the_page_says_who_stands_in_for_the_keeper(vast):
     cast = vast.cast
     vast.naar_stap_2()
     is_weg(cast.manager, cast.teamleider)
@@ -265,7 +283,8 @@ def test_the_page_says_who_stands_in_for_the_keeper(vast):  # I6 E10
     assert f"Plan {cast.gezin.nummer}" in lijst.content.decode()
 
 
-def test_the_beheerder_is_told_when_nobody_may_act_in_this_step(vast):  # I6 E9
+@pytest.mark.eis("I6", "E9")
+def test_the_beheerder_is_told_when_nobody_may_act_in_this_step(vast):
     """There is somebody to stand in for her, but in this step he may not: it is his share that is missing."""
     cast = vast.cast
     vast.loopt_vast()
@@ -282,7 +301,8 @@ def test_the_beheerder_is_told_when_nobody_may_act_in_this_step(vast):  # I6 E9
     assert cast.gezin.naam not in melding.tekst and str(cast.gezin.nummer) not in melding.tekst
 
 
-def test_where_somebody_acts_the_beheerder_is_left_alone(vast):  # I6
+@pytest.mark.eis("I6")
+def test_where_somebody_acts_the_beheerder_is_left_alone(vast):
     vast.loopt_vast()
     meld_afwezige_houders()
     is_weg(vast.cast.coordinator)
@@ -291,7 +311,8 @@ def test_where_somebody_acts_the_beheerder_is_left_alone(vast):  # I6
     assert app.conf.beat_schedule["meld-afwezige-houders"]["task"] == "escalatie.tasks.meld_afwezige_houders"
 
 
-def test_who_acts_gets_no_notice_of_it(vast):  # I6 E10
+@pytest.mark.eis("I6", "E10")
+def test_who_acts_gets_no_notice_of_it(vast):
     """The manager who is away is told that his step was taken up, if anybody; whoever did it for him isn't."""
     cast = vast.cast
     dagen_later((vast.nu - klok.nu()) / timedelta(days=1) + 21)
@@ -304,7 +325,8 @@ def test_who_acts_gets_no_notice_of_it(vast):  # I6 E10
     assert not nieuws.filter(ontvanger=cast.collega, namens=cast.coordinator).exists()
 
 
-def test_standing_in_keeps_no_grant_of_a_role_that_ended(vast):  # I6 T3
+@pytest.mark.eis("I6", "T3")
+def test_standing_in_keeps_no_grant_of_a_role_that_ended(vast):
     """He kept step 2 as manager, is no manager any more, and stands in for the coordinator for some days."""
     cast = vast.cast
     vast.naar_stap_3()

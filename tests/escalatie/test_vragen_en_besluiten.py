@@ -36,10 +36,11 @@ def besluit(vast, *instellingen, nummer: int = 1, **rest):
     )
 
 
+@pytest.mark.eis("E2")
 @pytest.mark.parametrize(("van", "aan"), [("coordinator", "mentor"), ("mentor", "coordinator"), ("collega", "mentor")])
 def test_collegas_spreken_elkaar_aan_over_en_weer(vast, van, aan):
     vast.loopt_vast()
-    gesteld = vraag(vast, getattr(vast.cast, van), getattr(vast.cast, aan))  # E2
+    gesteld = vraag(vast, getattr(vast.cast, van), getattr(vast.cast, aan))
     assert gesteld.termijn.duur == Regio.objects.huidige().antwoord
     assert gesteld.termijn.gevraagden.get().gebruiker == getattr(vast.cast, aan)
     assert verteld(vast.stagnatie, "stagnatie_vraag") == {getattr(vast.cast, aan).naam}
@@ -49,12 +50,14 @@ def test_collegas_spreken_elkaar_aan_over_en_weer(vast, van, aan):
     assert getattr(vast.cast, van).naam in verteld(vast.stagnatie, "stagnatie_antwoord")
 
 
+@pytest.mark.eis("E4")
 def test_managers_spreken_elkaar_aan_over_en_weer(vast):
     vast.naar_stap_2()
-    assert vraag(vast, vast.cast.manager, vast.cast.manager_school).aan == vast.cast.manager_school  # E4
+    assert vraag(vast, vast.cast.manager, vast.cast.manager_school).aan == vast.cast.manager_school
     assert vraag(vast, vast.cast.manager_school, vast.cast.manager).aan == vast.cast.manager
 
 
+@pytest.mark.eis("E9")
 def test_geen_antwoord_wordt_gezien_en_de_staptermijn_loopt_gewoon_door(vast):
     vast.loopt_vast()
     vast.leg_vast(vast.actie(dagen=20))
@@ -64,21 +67,23 @@ def test_geen_antwoord_wordt_gezien_en_de_staptermijn_loopt_gewoon_door(vast):
     vast.tik()
     assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.GEEN_ANTWOORD
     assert verteld(vast.stagnatie, "stagnatie_geen_antwoord") == {"S. Yilmaz", "N. Bakker"}
-    assert vast.stap.staptermijn.loopt_af_op == voor  # E9
+    assert vast.stap.staptermijn.loopt_af_op == voor
     actions.beantwoord_vraag(gesteld, antwoord="Alsnog", door=vast.cast.mentor, nu=vast.nu)
     gesteld.refresh_from_db()
     assert (gesteld.antwoord, gesteld.termijn.staat) == ("Alsnog", Termijnstaat.NIET_GEHAALD)
 
 
+@pytest.mark.eis("E4")
 def test_een_antwoord_op_het_aandeel_stelt_de_stap_niet_uit(vast):
     vast.naar_stap_2()
     aandeel = Vraag.objects.get(soort=SoortVraag.AANDEEL)
     actions.beantwoord_vraag(aandeel, antwoord="Wij beginnen maandag", door=vast.cast.manager_school, nu=vast.nu)
     assert verteld(vast.stagnatie, "stagnatie_antwoord") == {"M. Smit", "N. Bakker"}
     vast.tik(dagen=8)
-    assert vast.stap.modelstap.nummer == 3  # E4
+    assert vast.stap.modelstap.nummer == 3
 
 
+@pytest.mark.eis("E5")
 def test_het_meldpunt_denkt_in_elke_stap_mee_zonder_de_naam_van_het_gezin(vast):
     meldpunt = leg_instelling_vast(
         naam="Meldpunt", soort=SoortInstelling.MELDPUNT, leefgebieden=[], telefoon="06-00000030", aanbod="", door=None
@@ -92,7 +97,7 @@ def test_het_meldpunt_denkt_in_elke_stap_mee_zonder_de_naam_van_het_gezin(vast):
     gesteld = vraag(
         vast, vast.cast.coordinator, soort=SoortVraag.ADVIES, instelling=meldpunt, tekst="Een kind mist school."
     )
-    assert gesteld.aan == medewerker  # E5
+    assert gesteld.aan == medewerker
     assert Stagnatie.objects.zichtbaar_voor(medewerker).get() == vast.stagnatie
     assert not BetrokkenOrganisatie.objects.filter(instelling=meldpunt).exists()
 
@@ -103,10 +108,11 @@ def test_in_stap_1_worden_er_nog_geen_managers_gevraagd(vast):
         vraag(vast, vast.cast.coordinator, soort=SoortVraag.ADVIES, instelling=vast.cast.school)
 
 
+@pytest.mark.eis("E5")
 def test_de_ambtenaar_laat_zich_adviseren_door_een_instelling(vast):
     vast.naar_stap_3()
     gesteld = vraag(vast, vast.cast.ambtenaar, soort=SoortVraag.ADVIES, instelling=vast.cast.kliniek)
-    assert gesteld.aan == vast.cast.manager_kliniek  # E5
+    assert gesteld.aan == vast.cast.manager_kliniek
     assert BetrokkenOrganisatie.objects.filter(instelling=vast.cast.kliniek, vanaf_stap=3).exists()
 
 
@@ -131,13 +137,14 @@ def test_niemand_vraagt_zichzelf_iets_en_een_ander_antwoordt_niet(vast):
         actions.beantwoord_vraag(gesteld, antwoord="Ja", door=vast.cast.collega, nu=vast.nu)
 
 
+@pytest.mark.eis("E6", "E10")
 def test_de_ambtenaar_besluit_op_een_niveau_met_een_grond_en_vraagt_bevestiging(vast):
     vast.naar_stap_3()
     genomen = besluit(vast, vast.cast.school, vast.cast.kliniek)
     bevestigingen = {str(rij.gevraagd_aan): rij for rij in genomen.bevestigingen.all()}
-    assert set(bevestigingen) == {"K. Jansen", "A. Pieters"}  # E6
+    assert set(bevestigingen) == {"K. Jansen", "A. Pieters"}
     assert verteld(vast.stagnatie, "stagnatie_bevestiging") == {"K. Jansen", "A. Pieters"}
-    assert {"Petra de Wit", "N. Bakker", "M. Smit"} <= verteld(vast.stagnatie, "stagnatie_besluit")  # E10
+    assert {"Petra de Wit", "N. Bakker", "M. Smit"} <= verteld(vast.stagnatie, "stagnatie_besluit")
     actions.bevestig(bevestigingen["K. Jansen"], door=vast.cast.manager_school, nu=vast.nu)
     with pytest.raises(Regelfout) as fout:
         actions.kan_niet(bevestigingen["A. Pieters"], grond=" ", door=vast.cast.manager_kliniek, nu=vast.nu)
@@ -150,6 +157,7 @@ def test_de_ambtenaar_besluit_op_een_niveau_met_een_grond_en_vraagt_bevestiging(
     assert (opnieuw.niveau.nummer, vast.stap.niveau) == (2, 2)
 
 
+@pytest.mark.eis("E6")
 def test_stilte_op_een_besluit_wordt_gezien(vast):
     vast.naar_stap_3()
     vast.leg_vast(vast.actie(dagen=30))
@@ -158,18 +166,19 @@ def test_stilte_op_een_besluit_wordt_gezien(vast):
     vast.nu = bevestiging.termijn.loopt_af_op
     vast.tik()
     bevestiging.refresh_from_db()
-    assert bevestiging.staat == Bevestigingsstaat.GEEN_ANTWOORD  # E6
+    assert bevestiging.staat == Bevestigingsstaat.GEEN_ANTWOORD
     assert "F. de Boer" in verteld(vast.stagnatie, "stagnatie_geen_antwoord")
     actions.bevestig(bevestiging, door=vast.cast.manager_school, nu=vast.nu)
     bevestiging.refresh_from_db()
     assert bevestiging.staat == Bevestigingsstaat.BEVESTIGD
 
 
+@pytest.mark.eis("E5")
 def test_een_besluit_staat_niet_in_plaats_van_vastleggen(vast):
     vast.naar_stap_3()
     besluit(vast, vast.cast.school)
     vast.tik(dagen=8)
-    assert (vast.stap.niveau, vast.stap.volgnummer) == (2, 4)  # E5
+    assert (vast.stap.niveau, vast.stap.volgnummer) == (2, 4)
 
 
 def test_heeft_een_instelling_niemand_dan_noteert_de_ambtenaar_haar_antwoord(vast):
@@ -215,12 +224,13 @@ def test_een_manager_neemt_geen_besluit(vast):
         )
 
 
+@pytest.mark.eis("E6")
 def test_wie_iets_doet_koppelt_terug_en_wie_bewaakt_hoort_het(vast):
     vast.naar_stap_3()
     vast.leg_vast(vast.actie(dagen=9), door=vast.cast.ambtenaar)
     for wie in ("mentor", "manager_school", "coordinator"):
         actions.koppel_terug(vast.stap, tekst="Het loopt", door=getattr(vast.cast, wie), nu=vast.nu)
-    assert vast.stap.terugkoppelingen.count() == 3  # E6
+    assert vast.stap.terugkoppelingen.count() == 3
     assert verteld(vast.stagnatie, "stagnatie_terugkoppeling") == {"F. de Boer", "N. Bakker"}
     with pytest.raises(Regelfout, match="terugkoppelen"):
         actions.koppel_terug(vast.stap, tekst="Zomaar", door=vast.cast.behandelaar, nu=vast.nu)

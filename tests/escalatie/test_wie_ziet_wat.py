@@ -38,22 +38,25 @@ def lees(vast, bericht, visie="") -> Escalatiebericht:
     )
 
 
+@pytest.mark.eis("T3")
 def test_in_stap_1_ziet_alleen_het_team_het(vast):
     vast.loopt_vast()
-    assert diepten(vast) == dict.fromkeys(TEAM, "plan")  # T3
+    assert diepten(vast) == dict.fromkeys(TEAM, "plan")
 
 
+@pytest.mark.eis("E13")
 def test_in_stap_2_zien_de_managers_nummer_en_data_zolang_er_geen_bericht_is(vast):
     vast.naar_stap_2()
     assert diepten(vast) == dict.fromkeys(TEAM, "plan") | dict.fromkeys(
         ["manager", "bestuurder", "manager_school", "bestuurder_school"], "kaal"
-    )  # E13
+    )
     zicht = zicht_op(vast.cast.manager, vast.stagnatie)
     assert zicht.titel == f"Plan {vast.cast.gezin.nummer}"
     assert zicht.bericht is None
     assert not zicht.toont_namen
 
 
+@pytest.mark.eis("E13")
 def test_na_het_lezen_door_het_gezin_zien_de_mensen_van_de_stap_het_bericht(vast):
     vast.loopt_vast()
     bericht = schrijf(vast)
@@ -62,7 +65,7 @@ def test_na_het_lezen_door_het_gezin_zien_de_mensen_van_de_stap_het_bericht(vast
     lees(vast, bericht, "Wij willen dit ook graag")
     for naam in ("manager", "manager_school"):
         zicht = zicht_op(getattr(vast.cast, naam), vast.stagnatie)
-        assert (zicht.diepte, zicht.titel) == (Diepte.BERICHT, "Gezin De Wit")  # E13
+        assert (zicht.diepte, zicht.titel) == (Diepte.BERICHT, "Gezin De Wit")
         assert zicht.bericht.visie_gezin == "Wij willen dit ook graag"
     # A bestuurder isn't of this step: no ground, so no content.
     assert zicht_op(vast.cast.bestuurder, vast.stagnatie).diepte == Diepte.KAAL
@@ -71,15 +74,17 @@ def test_na_het_lezen_door_het_gezin_zien_de_mensen_van_de_stap_het_bericht(vast
     assert zicht_op(vast.cast.ambtenaar, vast.stagnatie).diepte == Diepte.BERICHT
 
 
+@pytest.mark.eis("E13")
 def test_staat_de_inzage_uit_dan_blijft_het_bij_nummer_en_data(vast):
     vast.loopt_vast()
     lees(vast, schrijf(vast))
     vast.tik(dagen=8)
     assert zicht_op(vast.cast.manager, vast.stagnatie).diepte == Diepte.BERICHT
     Regio.objects.update(inzage_escalatiebericht=False)
-    assert zicht_op(vast.cast.manager, vast.stagnatie).diepte == Diepte.KAAL  # E13
+    assert zicht_op(vast.cast.manager, vast.stagnatie).diepte == Diepte.KAAL
 
 
+@pytest.mark.eis("E13")
 def test_een_nieuwe_tekst_moet_opnieuw_gelezen_worden(vast):
     vast.loopt_vast()
     bericht = lees(vast, schrijf(vast), "Onze woorden")
@@ -87,7 +92,7 @@ def test_een_nieuwe_tekst_moet_opnieuw_gelezen_worden(vast):
     nieuw = schrijf(vast, gevraagd="Maak twee plekken vrij", versie=bericht.versie)
     assert not nieuw.is_vrijgegeven
     assert nieuw.visie_gezin == "Onze woorden"  # nothing said is lost
-    assert zicht_op(vast.cast.manager, vast.stagnatie).diepte == Diepte.KAAL  # E13
+    assert zicht_op(vast.cast.manager, vast.stagnatie).diepte == Diepte.KAAL
     with pytest.raises(Regelfout, match="intussen veranderd"):
         actions.lees_bericht_als_gezin(bericht, visie="", door=vast.cast.moeder, nu=vast.nu, versie=bericht.versie)
     assert verteld(vast.stagnatie, "stagnatie_bericht_voorgelegd") == {"Petra de Wit", "Mark Jonker"}
@@ -141,24 +146,26 @@ def test_een_leeg_of_te_lang_bericht_zegt_bij_het_veld_wat_er_mis_is(vast, veld)
         assert fout.value.veld == veld
 
 
+@pytest.mark.eis("E13")
 def test_van_buiten_ziet_men_alleen_de_afspraak_van_de_eigen_instelling(vast):
     vast.doen_afspraak("Iets van moeder en de kliniek", vast.cast.behandelaar_in_gezin)
     vast.naar_stap_2()
     stagnatie = Stagnatie.objects.get(partij=vast.cast.mentor_in_gezin)
     school = zicht_op(vast.cast.manager_school, stagnatie)
     assert [afspraak.wat for afspraak in selectie.afspraken(school)] == ["De school meldt verzuim dezelfde dag"]
-    assert not selectie.afspraken(zicht_op(vast.cast.manager, stagnatie)).exists()  # E13
+    assert not selectie.afspraken(zicht_op(vast.cast.manager, stagnatie)).exists()
     ander = Stagnatie.objects.get(partij=vast.cast.behandelaar_in_gezin)
     assert zicht_op(vast.cast.manager_school, ander) is None
 
 
+@pytest.mark.eis("E13", "E10")
 def test_van_buiten_leest_men_in_het_verloop_geen_woorden_van_mensen(vast):
     vast.loopt_vast()
     actions.verkort(vast.stap, vast.in_dagen(3), door=vast.cast.coordinator, nu=vast.nu, reden="Moeder is opgenomen")
     vast.tik(dagen=4)
     verloop = selectie.verloop(zicht_op(vast.cast.manager, vast.stagnatie))
-    assert not any("opgenomen" in rij.tekst for rij in verloop)  # E13
-    assert any("M. Smit" in rij.tekst for rij in verloop)  # E10
+    assert not any("opgenomen" in rij.tekst for rij in verloop)
+    assert any("M. Smit" in rij.tekst for rij in verloop)
     assert any("opgenomen" in rij.tekst for rij in selectie.verloop(zicht_op(vast.cast.coordinator, vast.stagnatie)))
 
 
@@ -171,6 +178,7 @@ def test_acties_leest_het_team_en_van_buiten_alleen_wie_ze_aangaan(vast):
     assert selectie.acties(zicht_op(vast.cast.manager, vast.stagnatie)).count() == 0
 
 
+@pytest.mark.eis("G16")
 def test_een_volwassene_ziet_niet_wat_alleen_een_ander_aangaat(vast):
     doel = plan.voeg_doel_toe(
         vast.cast.gezin,
@@ -188,10 +196,11 @@ def test_een_volwassene_ziet_niet_wat_alleen_een_ander_aangaat(vast):
         toelichting="De kliniek heeft een wachtlijst",
         doel=doel,
     )
-    assert diepten(vast) == dict.fromkeys(["coordinator", "moeder", "behandelaar"], "plan")  # G16
+    assert diepten(vast) == dict.fromkeys(["coordinator", "moeder", "behandelaar"], "plan")
     assert verteld(stagnatie, "stagnatie_geopend") == {"Petra de Wit", "T. Okafor"}
 
 
+@pytest.mark.eis("T3", "E10")
 @pytest.mark.parametrize("stap", [1, 2, 3])
 def test_wie_iets_hoort_is_wie_het_ziet(vast, stap):
     """The circle that is told and zicht are the same people: nobody hears of what he may not see (T3, E10)."""
@@ -203,20 +212,22 @@ def test_wie_iets_hoort_is_wie_het_ziet(vast, stap):
     assert team <= kring
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.parametrize("stap", [1, 2, 3])
 def test_het_recht_als_filter_is_gelijk_aan_het_recht_als_vraag(vast, stap):
     {1: vast.loopt_vast, 2: vast.naar_stap_2, 3: vast.naar_stap_3}[stap]()
     for naam, wie in vast.cast.iedereen().items():
         for recht in StagnatieRecht:
             in_sql = Stagnatie.objects.met_recht(wie, recht).filter(pk=vast.stagnatie.pk).exists()
-            assert in_sql == (recht in rechten(wie, vast.stagnatie)), (naam, recht)  # T3
+            assert in_sql == (recht in rechten(wie, vast.stagnatie)), (naam, recht)
 
 
+@pytest.mark.eis("T3")
 def test_een_superuser_ziet_niets(vast):
     vast.naar_stap_2()
     vast.cast.buitenstaander.is_superuser = True
     vast.cast.buitenstaander.save()
-    assert zicht_op(vast.cast.buitenstaander, vast.stagnatie) is None  # T3
+    assert zicht_op(vast.cast.buitenstaander, vast.stagnatie) is None
 
 
 def test_wat_ieder_mag_doen_volgt_uit_wie_hij_is(vast):
@@ -234,23 +245,25 @@ def test_wat_ieder_mag_doen_volgt_uit_wie_hij_is(vast):
     assert Daad.HANDELEN not in daden("manager_school")
 
 
+@pytest.mark.eis("E13")
 def test_de_inbox_noemt_het_gezin_alleen_waar_dat_mag(vast):
     vast.naar_stap_2()
     manager = [regel.tekst for regel in inbox(vast.cast.manager).regels]
     assert manager
-    assert all(tekst.startswith(f"Plan {vast.cast.gezin.nummer}: ") for tekst in manager)  # E13
+    assert all(tekst.startswith(f"Plan {vast.cast.gezin.nummer}: ") for tekst in manager)
     assert any("Gezin De Wit" in regel.tekst for regel in inbox(vast.cast.coordinator).regels)
     moeder = [regel.tekst for regel in inbox(vast.cast.moeder).regels]
     assert "Iets in het plan lukt niet. We gaan samen kijken." in moeder  # beeld: no words of the trade
     assert not any("escalatie" in tekst.lower() or "stagnatie" in tekst.lower() for tekst in moeder)
 
 
+@pytest.mark.eis("E10")
 def test_op_het_plan_staan_de_stagnaties_bij_elkaar(vast):
     from toestemming.zicht import blik
 
     vast.doen_afspraak("De kliniek belt moeder", vast.cast.behandelaar_in_gezin)
     vast.loopt_vast()
     bij_coordinator = selectie.open_van_gezin(blik(vast.cast.coordinator, vast.cast.gezin))
-    assert len(bij_coordinator) == 2  # E10
+    assert len(bij_coordinator) == 2
     bij_mentor = selectie.open_van_gezin(blik(vast.cast.mentor, vast.cast.gezin))
     assert [zicht.stagnatie.partij.naam for zicht in bij_mentor] == ["J. Willems"]

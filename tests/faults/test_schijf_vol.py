@@ -8,12 +8,15 @@ import contextlib
 import resource
 import time
 
+import pytest
 from django.db import connections
 from django.urls import reverse
 
 from gezinsplan.models import PdfOpdracht
 from tests.faults.machine import Machine, wacht_tot
 from tests.inloggen import client_van
+
+pytestmark = pytest.mark.eis("G9")
 
 MEGABYTE = 1_000_000
 

@@ -15,6 +15,8 @@ from start.paths import ROOT
 from tests.faults.conftest import LANG
 from tests.faults.machine import Machine, wacht_tot
 
+pytestmark = pytest.mark.eis("E9", "E10")
+
 UUR = 60
 
 

@@ -2,6 +2,8 @@
 
 import subprocess
 
+import pytest
+
 from bewaking.actions import laat_klok_lopen
 from config import gezondheid
 from core import klok
@@ -10,6 +12,8 @@ from termijnen.actions import bewaak
 from termijnen.models import Kloktik
 from tests.faults.machine import Machine, wacht_tot
 from tests.faults.telling import Stand, vergelijk
+
+pytestmark = pytest.mark.eis("E9")
 
 REDEN = "de kopie is nagekeken"
 

@@ -29,7 +29,8 @@ from logboek.models import Regel
 pytestmark = pytest.mark.django_db
 
 
-def test_a_new_family_has_a_number_a_household_and_its_coordinator(cast):  # G1 G16 Z3
+@pytest.mark.eis("G1", "G16", "Z3")
+def test_a_new_family_has_a_number_a_household_and_its_coordinator(cast):
     gezin = maak_gezin(
         "Ozgur", cast.gemeente, cast.coordinator, cast.maatschappelijk_werk, nu=cast.nu, door=cast.coordinator
     )
@@ -39,26 +40,30 @@ def test_a_new_family_has_a_number_a_household_and_its_coordinator(cast):  # G1 
     assert Deelnemer.objects.get(gezin=gezin).instelling == cast.maatschappelijk_werk
 
 
-def test_a_gemeente_without_official_takes_no_families(cast):  # E5
+@pytest.mark.eis("E5")
+def test_a_gemeente_without_official_takes_no_families(cast):
     nieuw = leg_gemeente_vast(naam="Zonderland", door=None)
     with pytest.raises(Regelfout) as fout:
         maak_gezin("Bos", nieuw, cast.coordinator, cast.maatschappelijk_werk, nu=cast.nu, door=cast.coordinator)
     assert fout.value.veld == "gemeente"
 
 
-def test_somebody_who_works_elsewhere_can_not_coordinate_for_an_instelling(cast):  # Z3
+@pytest.mark.eis("Z3")
+def test_somebody_who_works_elsewhere_can_not_coordinate_for_an_instelling(cast):
     with pytest.raises(Regelfout, match="werkt niet bij"):
         maak_gezin("Bos", cast.gemeente, cast.mentor, cast.maatschappelijk_werk, nu=cast.nu, door=cast.mentor)
 
 
-def test_the_database_refuses_a_second_coordinator(cast):  # Z3
+@pytest.mark.eis("Z3")
+def test_the_database_refuses_a_second_coordinator(cast):
     with pytest.raises(IntegrityError), transaction.atomic():
         Coordinatorschap.objects.create(
             gezin=cast.gezin, gebruiker=cast.collega, instelling=cast.maatschappelijk_werk, van=cast.nu
         )
 
 
-def test_the_coordinator_changes_without_a_moment_with_two_or_none(cast):  # Z3
+@pytest.mark.eis("Z3")
+def test_the_coordinator_changes_without_a_moment_with_two_or_none(cast):
     later = cast.nu + timedelta(days=3)
     wissel_coordinator(
         cast.gezin, cast.collega, cast.maatschappelijk_werk, nu=later, door=cast.coordinator, reden="andere baan"
@@ -69,11 +74,13 @@ def test_the_coordinator_changes_without_a_moment_with_two_or_none(cast):  # Z3
     assert Deelnemer.objects.actief().filter(gezin=cast.gezin, gebruiker=cast.coordinator).exists()
 
 
-def test_the_coordinator_can_not_just_leave(cast):  # Z3
+@pytest.mark.eis("Z3")
+def test_the_coordinator_can_not_just_leave(cast):
     with pytest.raises(Regelfout, match="nooit zonder"):
         stop_deelname(cast.coordinator_in_gezin, nu=cast.nu, door=cast.coordinator, reden="weg")
 
 
+@pytest.mark.eis("G1")
 @pytest.mark.parametrize(
     ("gegevens", "veld"),
     [
@@ -83,26 +90,29 @@ def test_the_coordinator_can_not_just_leave(cast):  # Z3
         ({"naam": "Sanne DE wit"}, "naam"),
     ],
 )
-def test_wrong_input_about_a_child_is_said_at_the_field(cast, gegevens, veld):  # G1
+def test_wrong_input_about_a_child_is_said_at_the_field(cast, gegevens, veld):
     goed = GezinslidGegevens(naam="Lot de Wit", relatie=Relatie.KIND, geboortedatum=cast.sanne.geboortedatum)
     with pytest.raises(Regelfout) as fout:
         voeg_gezinslid_toe(cast.gezin, replace(goed, **gegevens), nu=cast.nu, door=cast.coordinator)
     assert fout.value.veld == veld
 
 
-def test_a_birth_date_in_the_future_is_refused(cast):  # G1
+@pytest.mark.eis("G1")
+def test_a_birth_date_in_the_future_is_refused(cast):
     gegevens = GezinslidGegevens(naam="Lot", relatie=Relatie.KIND, geboortedatum=cast.nu.date() + timedelta(days=2))
     with pytest.raises(Regelfout, match="toekomst"):
         voeg_gezinslid_toe(cast.gezin, gegevens, nu=cast.nu, door=cast.coordinator)
 
 
-def test_a_second_household_has_a_name_of_its_own(cast):  # G16
+@pytest.mark.eis("G16")
+def test_a_second_household_has_a_name_of_its_own(cast):
     with pytest.raises(Regelfout) as fout:
         voeg_huishouden_toe(cast.gezin, "bij VADER", nu=cast.nu, door=cast.coordinator)
     assert fout.value.veld == "naam"
 
 
-def test_two_people_who_change_the_same_person_see_both_texts(cast):  # G7
+@pytest.mark.eis("G7")
+def test_two_people_who_change_the_same_person_see_both_texts(cast):
     gegevens = GezinslidGegevens(naam="Petra de Wit", relatie=Relatie.MOEDER, taal="Pools")
     wijzig_gezinslid(cast.moeder_in_gezin, gegevens, 1, nu=cast.nu, door=cast.coordinator)
     with pytest.raises(Verouderd) as fout:
@@ -111,7 +121,8 @@ def test_two_people_who_change_the_same_person_see_both_texts(cast):  # G7
     assert fout.value.huidig == {"taal": "Pools"}
 
 
-def test_somebody_twice_in_one_plan_is_refused_with_the_name(cast):  # G4
+@pytest.mark.eis("G4")
+def test_somebody_twice_in_one_plan_is_refused_with_the_name(cast):
     gegevens = BetrokkeneGegevens(naam="J. Willems", instelling=cast.school)
     with pytest.raises(Regelfout, match=r"J\. Willems doet al mee"):
         voeg_betrokkene_toe(cast.gezin, gegevens, gebruiker=cast.mentor, nu=cast.nu, door=cast.coordinator)
@@ -120,13 +131,15 @@ def test_somebody_twice_in_one_plan_is_refused_with_the_name(cast):  # G4
     assert fout.value.veld == "naam"
 
 
-def test_a_professional_is_chosen_where_he_or_she_works(cast):  # I2
+@pytest.mark.eis("I2")
+def test_a_professional_is_chosen_where_he_or_she_works(cast):
     gegevens = BetrokkeneGegevens(naam="E. van Rijn", instelling=cast.school)
     with pytest.raises(Regelfout, match="werkt daar niet"):
         voeg_betrokkene_toe(cast.gezin, gegevens, gebruiker=cast.buitenstaander, nu=cast.nu, door=cast.coordinator)
 
 
-def test_who_has_no_account_has_a_navrager_who_can_log_in(cast):  # G17
+@pytest.mark.eis("G17")
+def test_who_has_no_account_has_a_navrager_who_can_log_in(cast):
     assert cast.oma.navrager == cast.moeder_in_gezin
     with pytest.raises(Regelfout) as fout:
         wijzig_betrokkene(
@@ -139,45 +152,52 @@ def test_who_has_no_account_has_a_navrager_who_can_log_in(cast):  # G17
     assert fout.value.veld == "navrager"
 
 
-def test_nobody_is_the_navrager_of_himself(cast):  # G17
+@pytest.mark.eis("G17")
+def test_nobody_is_the_navrager_of_himself(cast):
     gegevens = BetrokkeneGegevens(naam="Riet de Wit", navrager=cast.oma)
     with pytest.raises(Regelfout, match="iemand anders"):
         wijzig_betrokkene(cast.oma, gegevens, cast.oma.versie, nu=cast.nu, door=cast.coordinator)
 
 
-def test_when_the_navrager_stops_the_coordinator_is_left_to_ask(cast):  # G17
+@pytest.mark.eis("G17")
+def test_when_the_navrager_stops_the_coordinator_is_left_to_ask(cast):
     stop_deelname(cast.moeder_in_gezin, nu=cast.nu, door=cast.coordinator, reden="wil nu niet verder meedoen")
     cast.oma.refresh_from_db()
     assert cast.oma.navrager is None
 
 
-def test_a_grandmother_with_an_account_is_asked_herself(cast):  # G17
+@pytest.mark.eis("G17")
+def test_a_grandmother_with_an_account_is_asked_herself(cast):
     gebruiker = maak_gebruiker("Riet de Wit", is_professional=False, door=cast.coordinator)
     koppel_account(cast.oma, gebruiker, nu=cast.nu, door=cast.coordinator)
     cast.oma.refresh_from_db()
     assert (cast.oma.gebruiker, cast.oma.navrager) == (gebruiker, None)
 
 
-def test_a_child_under_twelve_gets_no_account(cast):  # G18
+@pytest.mark.eis("G18")
+def test_a_child_under_twelve_gets_no_account(cast):
     gebruiker = maak_gebruiker("Sanne de Wit", is_professional=False, door=cast.coordinator)
     with pytest.raises(Regelfout, match="onder de 12"):
         koppel_account(cast.sanne, gebruiker, nu=cast.nu, door=cast.coordinator)
 
 
-def test_gezag_is_for_adults_of_the_family_only(cast):  # G1
+@pytest.mark.eis("G1")
+def test_gezag_is_for_adults_of_the_family_only(cast):
     for ander in (cast.broer_in_gezin, cast.oma, cast.mentor_in_gezin):
         with pytest.raises(Regelfout, match="geen gezag"):
             leg_gezag_vast(cast.sanne, [ander], True, nu=cast.nu, door=cast.coordinator)
 
 
-def test_gezag_that_turns_out_to_be_unknown_is_nobodys(cast):  # G16
+@pytest.mark.eis("G16")
+def test_gezag_that_turns_out_to_be_unknown_is_nobodys(cast):
     leg_gezag_vast(cast.sanne, [cast.moeder_in_gezin], False, nu=cast.nu, door=cast.coordinator)
     assert not Gezag.objects.filter(kind=cast.sanne).exists()
     cast.sanne.refresh_from_db()
     assert not cast.sanne.gezag_bekend
 
 
-def test_a_child_is_of_age_on_its_eighteenth_birthday(cast):  # T2
+@pytest.mark.eis("T2")
+def test_a_child_is_of_age_on_its_eighteenth_birthday(cast):
     kind = cast.broer_in_gezin
     dag = kind.geboortedatum.replace(year=kind.geboortedatum.year + 18)
     assert not is_meerderjarig(kind, dag - timedelta(days=1))
@@ -185,7 +205,8 @@ def test_a_child_is_of_age_on_its_eighteenth_birthday(cast):  # T2
     assert is_meerderjarig(cast.moeder_in_gezin, cast.nu)
 
 
-def test_the_gemeente_of_a_child_is_chosen_not_derived(cast):  # G16 E5
+@pytest.mark.eis("G16", "E5")
+def test_the_gemeente_of_a_child_is_chosen_not_derived(cast):
     ander = leg_gemeente_vast(naam="Rietdorp", door=None)
     Deelnemer.objects.filter(pk=cast.sanne.pk).update(gemeente=ander)
     assert verantwoordelijke_gemeente(cast.gezin, [cast.sanne.pk]) == ander
@@ -193,11 +214,13 @@ def test_the_gemeente_of_a_child_is_chosen_not_derived(cast):  # G16 E5
     assert verantwoordelijke_gemeente(cast.gezin, []) == cast.gemeente
 
 
-def test_the_family_is_told_through_its_own_accounts(cast):  # E10
+@pytest.mark.eis("E10")
+def test_the_family_is_told_through_its_own_accounts(cast):
     assert set(gezinsgebruikers(cast.gezin)) == {cast.moeder, cast.vader, cast.broer}
 
 
-def test_days_on_which_somebody_is_reached_are_in_human_words(cast):  # I5
+@pytest.mark.eis("I5")
+def test_days_on_which_somebody_is_reached_are_in_human_words(cast):
     assert cast.oma.contact.dagen == "di wo"
     assert cast.coordinator_in_gezin.contact.mobiel == "06-00000002"
     losse = voeg_betrokkene_toe(
@@ -206,7 +229,8 @@ def test_days_on_which_somebody_is_reached_are_in_human_words(cast):  # I5
     assert losse.contact.telefoon == cast.school.telefoon
 
 
-def test_every_act_leaves_a_row_in_the_logboek(cast):  # X1
+@pytest.mark.eis("X1")
+def test_every_act_leaves_a_row_in_the_logboek(cast):
     stop_deelname(cast.mentor_in_gezin, nu=cast.nu, door=cast.coordinator, reden="andere school")
     regel = Regel.objects.filter(gezin_id=cast.gezin.pk, object_id=cast.mentor_in_gezin.pk).latest("op")
     assert (regel.handeling, regel.gebruiker_id, regel.melding) == (
@@ -216,7 +240,8 @@ def test_every_act_leaves_a_row_in_the_logboek(cast):  # X1
     )
 
 
-def test_stopping_asks_for_a_reason_and_happens_once(cast):  # T3
+@pytest.mark.eis("T3")
+def test_stopping_asks_for_a_reason_and_happens_once(cast):
     with pytest.raises(Regelfout) as fout:
         stop_deelname(cast.mentor_in_gezin, nu=cast.nu, door=cast.coordinator, reden=" ")
     assert fout.value.veld == "reden"

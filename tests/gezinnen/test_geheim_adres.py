@@ -31,7 +31,8 @@ def maak_geheim(cast, geheim=True):
     )
 
 
-def test_the_coordinator_says_that_it_is_secret_and_sees_it_so(cast):  # X5
+@pytest.mark.eis("X5")
+def test_the_coordinator_says_that_it_is_secret_and_sees_it_so(cast):
     client = client_van(cast.coordinator)
     url = reverse("gezinsplan:huishouden_wijzigen", args=[cast.gezin.pk, cast.hoofdhuishouden.pk])
     mensen = reverse("gezinsplan:mensen", args=[cast.gezin.pk])
@@ -46,7 +47,8 @@ def test_the_coordinator_says_that_it_is_secret_and_sees_it_so(cast):  # X5
     assert "Geheim adres" not in client.get(mensen).content.decode()
 
 
-def test_who_may_know_the_household(cast):  # X5 G16
+@pytest.mark.eis("X5", "G16")
+def test_who_may_know_the_household(cast):
     def mag(lezer, coordineert=False):
         return mag_huishouden_kennen(cast.hoofdhuishouden, lezer, coordineert=coordineert)
 
@@ -61,7 +63,8 @@ def test_who_may_know_the_household(cast):  # X5 G16
     assert not mag(cast.broer_in_gezin), "who has left lives there no more"
 
 
-def test_no_page_and_no_paper_says_it_to_who_lives_elsewhere(cast):  # X5 G16
+@pytest.mark.eis("X5", "G16")
+def test_no_page_and_no_paper_says_it_to_who_lives_elsewhere(cast):
     gezien = 0
     for pagina, wie, tekst in bladzijden(cast, ANDEREN, vooraf=maak_geheim):
         gezien += 1
@@ -70,7 +73,8 @@ def test_no_page_and_no_paper_says_it_to_who_lives_elsewhere(cast):  # X5 G16
     assert gezien > 100
 
 
-def test_not_even_the_coordinators_or_the_mothers_paper_has_the_address(cast):  # X5 G9
+@pytest.mark.eis("X5", "G9")
+def test_not_even_the_coordinators_or_the_mothers_paper_has_the_address(cast):
     maak_geheim(cast)
     for gebruiker in (cast.coordinator, cast.moeder):
         papier = pdf.html(planbeeld(blik(gebruiker, cast.gezin)), op=klok.nu())
@@ -79,7 +83,8 @@ def test_not_even_the_coordinators_or_the_mothers_paper_has_the_address(cast):  
             assert geheim not in papier
 
 
-def test_an_old_address_and_the_name_of_a_household_are_in_no_line_of_the_log(cast):  # X1 X5
+@pytest.mark.eis("X1", "X5")
+def test_an_old_address_and_the_name_of_a_household_are_in_no_line_of_the_log(cast):
     maak_geheim(cast, geheim=False)
     wijzig_huishouden(
         cast.hoofdhuishouden, naam="Thuis", adres="Elders 1", geheim_adres=True, nu=cast.nu, door=cast.coordinator
@@ -91,7 +96,8 @@ def test_an_old_address_and_the_name_of_a_household_are_in_no_line_of_the_log(ca
             assert geheim not in f"{regel.object_naam} {regel.melding} {regel.getoond}"
 
 
-def test_no_mail_says_it(cast):  # R2 X5
+@pytest.mark.eis("R2", "X5")
+def test_no_mail_says_it(cast):
     maak_geheim(cast)
     assert claim_en_verzend(klok.nu() + timedelta(days=31))
     assert not [bericht for bericht in mail.outbox if ADRES in bericht.body or HUISHOUDEN in bericht.body]

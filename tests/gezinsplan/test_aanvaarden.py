@@ -20,7 +20,7 @@ from tests.inloggen import client_van
 from toestemming import zicht
 from toestemming.actions import zet_vlag
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("T3"), pytest.mark.django_db]
 
 DOEL = "Sanne gaat elke dag naar school"
 HOOFDDOEL = "Sanne blijft bij moeder wonen"
@@ -52,7 +52,7 @@ def ziet_doel(voorbeeld, gebruiker) -> bool:
     return Doel.objects.zichtbaar_voor(blik).filter(pk=voorbeeld.voorwaarde.pk).exists()
 
 
-def test_before_the_yes_only_the_afspraak_itself_is_seen(gevraagd):  # T3
+def test_before_the_yes_only_the_afspraak_itself_is_seen(gevraagd):
     actions.reageer(gevraagd.kliniek, "De juf is er op maandag", nu=gevraagd.nu, door=gevraagd.cast.coordinator)
     for url in (adres(gevraagd), adres(gevraagd, "afspraak", afspraak_id=gevraagd.kliniek.pk)):
         pagina = lees(gevraagd.cast.behandelaar, url)
@@ -62,7 +62,8 @@ def test_before_the_yes_only_the_afspraak_itself_is_seen(gevraagd):  # T3
             assert stuk not in pagina
 
 
-def test_who_asks_is_named_without_what_says_too_much(gevraagd):  # T3 X5
+@pytest.mark.eis("X5")
+def test_who_asks_is_named_without_what_says_too_much(gevraagd):
     cast = gevraagd.cast
     leg_instelling_vast(
         cast.maatschappelijk_werk, naam_gevoelig=True, naam_voor_anderen="een instelling", door=cast.beheerder
@@ -72,7 +73,8 @@ def test_who_asks_is_named_without_what_says_too_much(gevraagd):  # T3 X5
     assert "De Brug" not in pagina
 
 
-def test_on_paper_the_same(gevraagd):  # T3 G9
+@pytest.mark.eis("G9")
+def test_on_paper_the_same(gevraagd):
     html = pdf.html(planbeeld(zicht.blik(gevraagd.cast.behandelaar, gevraagd.cast.gezin)), op=gevraagd.nu)
     assert "Aan u gevraagd" in html
     assert WAT in html
@@ -80,7 +82,7 @@ def test_on_paper_the_same(gevraagd):  # T3 G9
     assert "Willems" not in html
 
 
-def test_one_tap_says_yes_and_opens_the_wording_and_no_more(gevraagd):  # T3
+def test_one_tap_says_yes_and_opens_the_wording_and_no_more(gevraagd):
     client = client_van(gevraagd.cast.behandelaar)
     daad = adres(gevraagd, "afspraak_aanvaarden", afspraak_id=gevraagd.kliniek.pk)
     pagina = " ".join(client.post(daad, follow=True).content.decode().split())
@@ -102,14 +104,15 @@ def test_a_second_yes_changes_nothing(gevraagd):
     assert Aanvaarding.objects.count() == 1
 
 
-def test_who_sees_the_goal_anyway_is_asked_nothing(gevraagd):  # T3
+def test_who_sees_the_goal_anyway_is_asked_nothing(gevraagd):
     pagina = lees(gevraagd.cast.mentor, adres(gevraagd))
     assert DOEL in pagina
     assert "Aan u gevraagd" not in pagina
     assert "Ik doe dit" not in lees(gevraagd.cast.mentor, adres(gevraagd, "afspraak", afspraak_id=gevraagd.school.pk))
 
 
-def test_a_no_tells_the_coordinator_and_touches_no_clock(gevraagd):  # T3 E10
+@pytest.mark.eis("E10")
+def test_a_no_tells_the_coordinator_and_touches_no_clock(gevraagd):
     cast = gevraagd.cast
     termijn = vers(gevraagd.kliniek).termijn
     daad = adres(gevraagd, "afspraak_kan_niet", afspraak_id=gevraagd.kliniek.pk)
@@ -145,13 +148,14 @@ def test_who_said_no_may_think_again(gevraagd):
     assert [rij.doet_het for rij in Aanvaarding.objects.order_by("op", "doet_het")] == [False, True]
 
 
-def test_ticking_done_is_a_yes(gevraagd):  # T3
+def test_ticking_done_is_a_yes(gevraagd):
     actions.vink_af(gevraagd.kliniek, gevraagd.dag(0), nu=gevraagd.nu, door=gevraagd.cast.behandelaar)
     assert ziet_doel(gevraagd, gevraagd.cast.behandelaar)
 
 
+@pytest.mark.eis("E12")
 @pytest.mark.parametrize(("eerst_nee", "ziet"), [(False, True), (True, False)])
-def test_answering_the_question_is_a_yes_but_not_after_a_no(gevraagd, eerst_nee, ziet):  # T3 E12
+def test_answering_the_question_is_a_yes_but_not_after_a_no(gevraagd, eerst_nee, ziet):
     if eerst_nee:
         actions.zeg_kan_niet(gevraagd.kliniek, "te druk", nu=gevraagd.nu, door=gevraagd.cast.behandelaar)
     gevraagd.tik(8)
@@ -176,7 +180,7 @@ def wijzig(voorbeeld, *, wat=WAT, wie=None):
     )
 
 
-def test_another_text_asks_again_and_the_same_text_does_not(gevraagd):  # T3
+def test_another_text_asks_again_and_the_same_text_does_not(gevraagd):
     cast = gevraagd.cast
     actions.aanvaard(gevraagd.kliniek, nu=gevraagd.nu, door=cast.behandelaar)
     wijzig(gevraagd)
@@ -187,7 +191,7 @@ def test_another_text_asks_again_and_the_same_text_does_not(gevraagd):  # T3
     assert any("er staat nu iets anders" in rij.tekst for rij in inbox(cast.behandelaar).regels)
 
 
-def test_who_is_no_doer_any_more_sees_it_no_more(gevraagd):  # T3
+def test_who_is_no_doer_any_more_sees_it_no_more(gevraagd):
     cast = gevraagd.cast
     actions.aanvaard(gevraagd.kliniek, nu=gevraagd.nu, door=cast.behandelaar)
     wijzig(gevraagd, wie=[cast.mentor_in_gezin])
@@ -196,7 +200,8 @@ def test_who_is_no_doer_any_more_sees_it_no_more(gevraagd):  # T3
     assert not ziet_doel(gevraagd, cast.behandelaar)
 
 
-def test_the_coordinator_records_a_yes_and_how_it_was_said(gevraagd):  # G17
+@pytest.mark.eis("G17")
+def test_the_coordinator_records_a_yes_and_how_it_was_said(gevraagd):
     cast = gevraagd.cast
     client = client_van(cast.coordinator)
     daad = adres(gevraagd, "afspraak_ja_vastleggen", afspraak_id=gevraagd.kliniek.pk)
@@ -213,7 +218,7 @@ def test_the_coordinator_records_a_yes_and_how_it_was_said(gevraagd):  # G17
 
 
 @pytest.mark.parametrize(("velden", "ziet"), [({"iedereen": "on"}, True), ({}, False)])
-def test_at_the_table_everybody_says_yes_with_one_tick(voorbeeld, velden, ziet):  # T3
+def test_at_the_table_everybody_says_yes_with_one_tick(voorbeeld, velden, ziet):
     voorbeeld.afspraak(WAT, voorbeeld.cast.behandelaar_in_gezin)
     client = client_van(voorbeeld.cast.coordinator)
     pagina = client.get(adres(voorbeeld)).content.decode()
@@ -223,7 +228,7 @@ def test_at_the_table_everybody_says_yes_with_one_tick(voorbeeld, velden, ziet):
     assert ziet_doel(voorbeeld, voorbeeld.cast.behandelaar) == ziet
 
 
-def test_at_the_table_only_those_who_sat_there(voorbeeld):  # T3
+def test_at_the_table_only_those_who_sat_there(voorbeeld):
     cast = voorbeeld.cast
     voorbeeld.afspraak(WAT, cast.behandelaar_in_gezin, cast.collega_in_gezin)
     client = client_van(cast.coordinator)
@@ -245,7 +250,8 @@ def test_what_was_ticked_stays_when_the_plan_cannot_start_yet(voorbeeld):
     assert not Aanvaarding.objects.exists()
 
 
-def test_the_navrager_says_it_for_grandmother_and_how_she_knows(voorbeeld):  # G17
+@pytest.mark.eis("G17")
+def test_the_navrager_says_it_for_grandmother_and_how_she_knows(voorbeeld):
     cast = voorbeeld.cast
     voorbeeld.voorwaarde.over_wie = [cast.vader_in_gezin.pk]
     voorbeeld.voorwaarde.leefgebieden = [Leefgebied.VERSLAVING]
@@ -262,7 +268,7 @@ def test_the_navrager_says_it_for_grandmother_and_how_she_knows(voorbeeld):  # G
     assert DOEL in lees(cast.moeder, adres(voorbeeld, "afspraak", afspraak_id=oma.pk))
 
 
-def test_nobody_says_yes_for_another(gevraagd):  # T3
+def test_nobody_says_yes_for_another(gevraagd):
     for ander in (gevraagd.cast.moeder, gevraagd.cast.coordinator):
         with pytest.raises(NietToegestaan):
             actions.aanvaard(gevraagd.kliniek, nu=gevraagd.nu, door=ander)
@@ -280,7 +286,8 @@ def test_what_is_closed_is_not_asked(gevraagd):
     assert "Aan u gevraagd" not in lees(gevraagd.cast.behandelaar, adres(gevraagd))
 
 
-def test_about_whom_is_kept_from_a_doer_he_reads_his_own_afspraak_and_nothing_that_was_said(voorbeeld):  # T3 X5
+@pytest.mark.eis("X5")
+def test_about_whom_is_kept_from_a_doer_he_reads_his_own_afspraak_and_nothing_that_was_said(voorbeeld):
     cast = voorbeeld.cast
     eigen = voorbeeld.afspraak("Vader haalt Sanne op", cast.vader_in_gezin, over_wie=[cast.sanne.pk])
     voorbeeld.activeer()

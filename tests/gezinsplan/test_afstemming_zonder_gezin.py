@@ -18,7 +18,7 @@ from instanties.actions import leg_instelling_vast
 from instanties.models import Leefgebied
 from tests.inloggen import client_van
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("T4"), pytest.mark.django_db]
 
 
 def adres(cast, naam="zonder_gezin", **rest) -> str:
@@ -53,7 +53,7 @@ def cast(voorbeeld):
     return voorbeeld.cast
 
 
-def test_two_taps_from_the_plan(cast):  # T4
+def test_two_taps_from_the_plan(cast):
     assert f'href="{adres(cast)}"' in lees(cast.mentor, adres(cast, "plan"))
     pagina = lees(cast.mentor, adres(cast))
     # What is known beforehand is filled in, and nothing is claimed for the family.
@@ -65,7 +65,7 @@ def test_two_taps_from_the_plan(cast):  # T4
     assert (rij.door, rij.instelling, rij.op) == (cast.mentor, cast.school, klok.vandaag())
 
 
-def test_the_family_reads_who_with_whom_about_what_and_why(cast):  # T4
+def test_the_family_reads_who_with_whom_about_what_and_why(cast):
     client_van(cast.mentor).post(adres(cast), velden(cast))
     pagina = lees(cast.moeder, adres(cast, "ons_plan_gezin"))
     for stuk in (
@@ -75,14 +75,16 @@ def test_the_family_reads_who_with_whom_about_what_and_why(cast):  # T4
         assert stuk in pagina
 
 
-def test_only_who_may_know_what_it_was_about(cast):  # T3 T4
+@pytest.mark.eis("T3")
+def test_only_who_may_know_what_it_was_about(cast):
     client_van(cast.mentor).post(adres(cast), velden(cast))
     for ander in (cast.behandelaar, cast.collega):
         assert "zo ging het sneller" not in lees(ander, adres(cast, "plan"))
     assert "zo ging het sneller" not in lees(cast.broer, adres(cast, "ons_plan_gezin"))
 
 
-def test_whom_the_reader_may_not_know_is_not_named(cast):  # T3 T4
+@pytest.mark.eis("T3")
+def test_whom_the_reader_may_not_know_is_not_named(cast):
     gegevens = AfstemmingGegevens(
         klok.vandaag(), [cast.behandelaar_in_gezin.pk], "spoed", [Leefgebied.ONDERWIJS], [cast.sanne.pk]
     )
@@ -93,7 +95,7 @@ def test_whom_the_reader_may_not_know_is_not_named(cast):  # T3 T4
     assert "Keerpunt" not in pagina
 
 
-def test_not_asked_yet_is_for_the_coordinator_to_do(cast):  # T4
+def test_not_asked_yet_is_for_the_coordinator_to_do(cast):
     client_van(cast.mentor).post(adres(cast), velden(cast, antwoord="nog_niet", antwoord_van=[], antwoord_hoe=""))
     assert any("Vraag het gezin" in regel.tekst for regel in inbox(cast.coordinator).regels)
     rij = AfstemmingZonderGezin.objects.get()
@@ -125,7 +127,7 @@ def test_not_asked_yet_is_for_the_coordinator_to_do(cast):  # T4
         ({"antwoord_hoe": ""}, "Kies hoe dat is gezegd."),
     ],
 )
-def test_what_is_missing_is_said_at_its_field_and_nothing_is_lost(cast, anders, fout):  # T4
+def test_what_is_missing_is_said_at_its_field_and_nothing_is_lost(cast, anders, fout):
     antwoord = client_van(cast.mentor).post(adres(cast), velden(cast, **{"toelichting": "de bus kwam", **anders}))
     pagina = antwoord.content.decode()
     assert antwoord.status_code == 422
@@ -135,14 +137,14 @@ def test_what_is_missing_is_said_at_its_field_and_nothing_is_lost(cast, anders, 
     assert not AfstemmingZonderGezin.objects.exists()
 
 
-def test_twice_is_once(cast):  # T4
+def test_twice_is_once(cast):
     client = client_van(cast.mentor)
     for _keer in range(2):
         assert client.post(adres(cast), velden(cast)).status_code == 302
     assert AfstemmingZonderGezin.objects.count() == 1
 
 
-def test_the_family_and_the_outsider_record_nothing(cast):  # T4
+def test_the_family_and_the_outsider_record_nothing(cast):
     for ander in (cast.moeder, cast.beheerder, cast.buitenstaander):
         assert client_van(ander).post(adres(cast), velden(cast)).status_code in (403, 404)
     gegevens = AfstemmingGegevens(klok.vandaag(), [cast.coordinator_in_gezin.pk], "spoed", [Leefgebied.ONDERWIJS])
@@ -162,7 +164,7 @@ def spreek(cast, keer: int, *, door=None, gebied=Leefgebied.ONDERWIJS):
         actions.leg_afstemming_vast(cast.gezin, gegevens, nu=klok.nu(), door=door or cast.mentor)
 
 
-def test_the_beheerder_counts_without_a_family(cast):  # T4
+def test_the_beheerder_counts_without_a_family(cast):
     spreek(cast, 6)
     spreek(cast, 2, door=cast.coordinator)
     AfstemmingZonderGezin.objects.filter(door=cast.mentor).update(op=klok.vandaag())
@@ -188,7 +190,8 @@ def test_more_of_them_ask_no_more_queries(cast):
     assert tellingen[0] == tellingen[1]
 
 
-def test_an_instelling_whose_name_says_too_much_is_named_as_everywhere(cast):  # T4 X5
+@pytest.mark.eis("X5")
+def test_an_instelling_whose_name_says_too_much_is_named_as_everywhere(cast):
     leg_instelling_vast(
         cast.kliniek, naam_gevoelig=True, naam_voor_anderen="een instelling voor zorg", door=cast.beheerder
     )

@@ -21,14 +21,16 @@ def moeders(voorbeeld):
     return vers(afspraak)
 
 
-def test_a_mother_ticks_off_her_own(voorbeeld, moeders):  # G14
+@pytest.mark.eis("G14")
+def test_a_mother_ticks_off_her_own(voorbeeld, moeders):
     actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
     afspraak = vers(moeders)
     assert (afspraak.staat, afspraak.termijn.staat) == (Afspraakstaat.GEDAAN, Termijnstaat.GEHAALD)
     assert (afspraak.vastgelegd_door, afspraak.hoe_gehoord) == (voorbeeld.cast.moeder, "")
 
 
-def test_ticking_twice_is_once(voorbeeld, moeders):  # E9
+@pytest.mark.eis("E9")
+def test_ticking_twice_is_once(voorbeeld, moeders):
     for _keer in range(2):
         actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
     with pytest.raises(Regelfout, match="op een andere dag"):
@@ -36,20 +38,23 @@ def test_ticking_twice_is_once(voorbeeld, moeders):  # E9
         actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
 
 
+@pytest.mark.eis("G14", "T3")
 @pytest.mark.parametrize("wie", ["vader", "broer", "mentor", "buitenstaander"])
-def test_nobody_ticks_off_somebody_elses(voorbeeld, moeders, wie):  # G14 T3
+def test_nobody_ticks_off_somebody_elses(voorbeeld, moeders, wie):
     with pytest.raises(NietToegestaan):
         actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=getattr(voorbeeld.cast, wie))
 
 
+@pytest.mark.eis("E14")
 @pytest.mark.parametrize("dagen", [1, -1])
-def test_the_day_lies_between_the_start_and_today(voorbeeld, moeders, dagen):  # E14
+def test_the_day_lies_between_the_start_and_today(voorbeeld, moeders, dagen):
     with pytest.raises(Regelfout) as fout:
         actions.vink_af(moeders, voorbeeld.dag(dagen), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
     assert fout.value.veld == "gebeurd_op"
 
 
-def test_for_grandmother_it_is_said_how_it_is_known(voorbeeld):  # G17
+@pytest.mark.eis("G17")
+def test_for_grandmother_it_is_said_how_it_is_known(voorbeeld):
     cast = voorbeeld.cast
     afspraak = voorbeeld.afspraak("Oma brengt Sanne", cast.oma)
     voorbeeld.activeer()
@@ -62,7 +67,8 @@ def test_for_grandmother_it_is_said_how_it_is_known(voorbeeld):  # G17
     assert vers(afspraak).vastgelegd_door == cast.moeder
 
 
-def test_a_plan_in_the_making_has_nothing_to_tick_off(voorbeeld):  # G5
+@pytest.mark.eis("G5")
+def test_a_plan_in_the_making_has_nothing_to_tick_off(voorbeeld):
     afspraak = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
     with pytest.raises(Regelfout, match="loopt nog niet"):
         actions.vink_af(afspraak, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
@@ -78,7 +84,8 @@ def gemist(voorbeeld):
     return vers(afspraak)
 
 
-def test_done_in_time_but_recorded_late_counts_as_kept_and_is_heard_above(voorbeeld, gemist, gehoord):  # E14
+@pytest.mark.eis("E14")
+def test_done_in_time_but_recorded_late_counts_as_kept_and_is_heard_above(voorbeeld, gemist, gehoord):
     laatste = voorbeeld.dag(-7)
     actions.vink_af(gemist, laatste, nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
     afspraak = vers(gemist)
@@ -87,13 +94,15 @@ def test_done_in_time_but_recorded_late_counts_as_kept_and_is_heard_above(voorbe
     assert gehoord.alsnog == [(gemist.pk, True)]
 
 
-def test_done_too_late_is_heard_as_such(voorbeeld, gemist, gehoord):  # E14
+@pytest.mark.eis("E14")
+def test_done_too_late_is_heard_as_such(voorbeeld, gemist, gehoord):
     actions.vink_af(gemist, voorbeeld.dag(-1), nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
     assert vers(gemist).termijn.staat == Termijnstaat.NIET_GEHAALD
     assert gehoord.alsnog == [(gemist.pk, False)]
 
 
-def test_a_wrong_tick_is_taken_back_with_a_reason_that_stays(voorbeeld, moeders):  # E14
+@pytest.mark.eis("E14")
+def test_a_wrong_tick_is_taken_back_with_a_reason_that_stays(voorbeeld, moeders):
     cast = voorbeeld.cast
     actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=cast.moeder)
     with pytest.raises(Regelfout) as fout:
@@ -106,7 +115,8 @@ def test_a_wrong_tick_is_taken_back_with_a_reason_that_stays(voorbeeld, moeders)
     assert "Ik dacht aan een ander" in moeders.reacties.get().tekst
 
 
-def test_taken_back_after_the_term_it_is_asked_again(voorbeeld, moeders):  # E14 E12
+@pytest.mark.eis("E14", "E12")
+def test_taken_back_after_the_term_it_is_asked_again(voorbeeld, moeders):
     cast = voorbeeld.cast
     actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=cast.moeder)
     voorbeeld.tik(10)
@@ -116,7 +126,8 @@ def test_taken_back_after_the_term_it_is_asked_again(voorbeeld, moeders):  # E14
     assert afspraak.navragen.get().termijn.loopt
 
 
-def test_not_everybody_takes_a_tick_back(voorbeeld, moeders):  # E14
+@pytest.mark.eis("E14")
+def test_not_everybody_takes_a_tick_back(voorbeeld, moeders):
     actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
     with pytest.raises(NietToegestaan):
         actions.neem_vink_terug(moeders, "nee", nu=voorbeeld.nu, door=voorbeeld.cast.vader)

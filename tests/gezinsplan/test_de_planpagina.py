@@ -43,7 +43,8 @@ def velden(voorbeeld, **anders):
     }
 
 
-def test_the_three_parts_and_who_is_on_turn(voorbeeld, coordinator):  # G1 G4 E10
+@pytest.mark.eis("G1", "G4", "E10")
+def test_the_three_parts_and_who_is_on_turn(voorbeeld, coordinator):
     voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
     voorbeeld.activeer()
     pagina = tekst(coordinator.get(url("plan", voorbeeld)))
@@ -54,13 +55,15 @@ def test_the_three_parts_and_who_is_on_turn(voorbeeld, coordinator):  # G1 G4 E1
         assert stuk in pagina
 
 
-def test_who_is_asked_reads_that_it_is_his_turn(voorbeeld):  # E10 R2
+@pytest.mark.eis("E10", "R2")
+def test_who_is_asked_reads_that_it_is_his_turn(voorbeeld):
     voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
     voorbeeld.activeer()
     assert "U bent aan zet" in tekst(client_van(voorbeeld.cast.mentor).get(url("plan", voorbeeld)))
 
 
-def test_each_professional_sees_the_own_share(voorbeeld):  # T3
+@pytest.mark.eis("T3")
+def test_each_professional_sees_the_own_share(voorbeeld):
     cast = voorbeeld.cast
     voorbeeld.afspraak("De school belt", cast.mentor_in_gezin)
     voorbeeld.afspraak(
@@ -76,7 +79,8 @@ def test_each_professional_sees_the_own_share(voorbeeld):  # T3
     assert "Sanne miste veel lessen" not in kliniek
 
 
-def test_of_a_goal_beside_ones_share_only_the_wording_is_shown(voorbeeld):  # T3
+@pytest.mark.eis("T3")
+def test_of_a_goal_beside_ones_share_only_the_wording_is_shown(voorbeeld):
     kliniek = voorbeeld.afspraak(
         "De kliniek belt", voorbeeld.cast.behandelaar_in_gezin, leefgebieden=[Leefgebied.VERSLAVING]
     )
@@ -87,21 +91,24 @@ def test_of_a_goal_beside_ones_share_only_the_wording_is_shown(voorbeeld):  # T3
     assert "Sanne blijft bij moeder wonen" not in pagina
 
 
-def test_whoever_may_not_edit_gets_no_forms(voorbeeld):  # T3
+@pytest.mark.eis("T3")
+def test_whoever_may_not_edit_gets_no_forms(voorbeeld):
     afspraak = voorbeeld.afspraak("De school belt", voorbeeld.cast.mentor_in_gezin)
     pagina = tekst(client_van(voorbeeld.cast.mentor).get(url("plan", voorbeeld), {"open": afspraak.pk}))
     assert "Leg vast" not in pagina
     assert "?open=" not in pagina
 
 
+@pytest.mark.eis("G5")
 @pytest.mark.parametrize("open_deel", ["doel", "afstemming", "onzin", "afspraak.onzin", "voorwaarde."])
-def test_any_row_opens_and_nonsense_opens_nothing(voorbeeld, coordinator, open_deel):  # G5
+def test_any_row_opens_and_nonsense_opens_nothing(voorbeeld, coordinator, open_deel):
     antwoord = coordinator.get(url("plan", voorbeeld), {"open": open_deel})
     assert antwoord.status_code == 200
     assert ("data-bewaar" in tekst(antwoord)) == (open_deel in ("doel", "afstemming"))
 
 
-def test_enter_saves_and_goes_on_to_the_next_row(voorbeeld, coordinator):  # G5
+@pytest.mark.eis("G5")
+def test_enter_saves_and_goes_on_to_the_next_row(voorbeeld, coordinator):
     post = url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk)
     antwoord = coordinator.post(post, velden(voorbeeld), follow=True, **HTMX)
     assert Afspraak.objects.get().duur == Duur(2, Eenheid.WEEK)
@@ -112,7 +119,8 @@ def test_enter_saves_and_goes_on_to_the_next_row(voorbeeld, coordinator):  # G5
     assert "afspraak-nieuw" in antwoord.headers["HX-Trigger"]
 
 
-def test_the_row_that_was_saved_says_when(voorbeeld, coordinator):  # G5
+@pytest.mark.eis("G5")
+def test_the_row_that_was_saved_says_when(voorbeeld, coordinator):
     afspraak = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
     post = url("afspraak_wijzigen", voorbeeld, afspraak_id=afspraak.pk)
     antwoord = coordinator.post(post, velden(voorbeeld, versie=1, sluit="1"), follow=True)
@@ -128,6 +136,7 @@ def test_the_part_that_is_swapped_in_equals_the_page(voorbeeld, coordinator):
     assert all(regel in hele for regel in zonder_sleutels)
 
 
+@pytest.mark.eis("G5")
 @pytest.mark.parametrize(
     ("anders", "melding"),
     [
@@ -140,7 +149,7 @@ def test_the_part_that_is_swapped_in_equals_the_page(voorbeeld, coordinator):
         ({"start_op": "over 3 weken", "termijn": "morgen"}, "voor de dag waarop de afspraak begint"),
     ],
 )
-def test_bad_input_comes_back_at_its_field_with_all_that_was_typed(voorbeeld, coordinator, anders, melding):  # G5
+def test_bad_input_comes_back_at_its_field_with_all_that_was_typed(voorbeeld, coordinator, anders, melding):
     post = url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk)
     antwoord = coordinator.post(post, velden(voorbeeld, herhaling="elke dinsdag", **anders))
     assert antwoord.status_code == 422
@@ -153,14 +162,16 @@ def test_bad_input_comes_back_at_its_field_with_all_that_was_typed(voorbeeld, co
     assert not Afspraak.objects.exists()
 
 
-def test_an_empty_plan_does_not_start_and_says_why(voorbeeld, coordinator):  # G5
+@pytest.mark.eis("G5")
+def test_an_empty_plan_does_not_start_and_says_why(voorbeeld, coordinator):
     antwoord = coordinator.post(url("plan_starten", voorbeeld))
     assert antwoord.status_code == 422
     assert "Er staat nog geen afspraak in het plan" in tekst(antwoord)
     assert voorbeeld.plan.staat == Planstaat.CONCEPT
 
 
-def test_a_double_click_makes_one_afspraak(voorbeeld, coordinator):  # G5
+@pytest.mark.eis("G5")
+def test_a_double_click_makes_one_afspraak(voorbeeld, coordinator):
     post = url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk)
     sleutel = "5a7f6a52-7f0c-4a39-a4cb-3c1f0a4f4a10"
     for _keer in range(2):
@@ -168,7 +179,8 @@ def test_a_double_click_makes_one_afspraak(voorbeeld, coordinator):  # G5
     assert Afspraak.objects.count() == 1
 
 
-def test_back_and_mended_is_a_new_act(voorbeeld, coordinator):  # G5
+@pytest.mark.eis("G5")
+def test_back_and_mended_is_a_new_act(voorbeeld, coordinator):
     post = url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk)
     sleutel = "5a7f6a52-7f0c-4a39-a4cb-3c1f0a4f4a10"
     coordinator.post(post, velden(voorbeeld, eenmalig=sleutel))
@@ -176,7 +188,8 @@ def test_back_and_mended_is_a_new_act(voorbeeld, coordinator):  # G5
     assert {a.wat for a in Afspraak.objects.all()} == {"School belt bij verzuim", "School mailt"}
 
 
-def test_back_without_a_script_and_sent_again_makes_one_afspraak(voorbeeld, coordinator):  # G5 G7
+@pytest.mark.eis("G5", "G7")
+def test_back_without_a_script_and_sent_again_makes_one_afspraak(voorbeeld, coordinator):
     post = url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk)
     gestuurd = velden(voorbeeld, herhaling="elke dinsdag")
     assert coordinator.post(post, gestuurd).status_code == 302
@@ -188,8 +201,9 @@ def test_back_without_a_script_and_sent_again_makes_one_afspraak(voorbeeld, coor
     assert Afspraak.objects.count() == 1
 
 
+@pytest.mark.eis("G5")
 @pytest.mark.parametrize("wat_anders", ["tekst", "termijn", "begin", "wie", "doel"])
-def test_another_afspraak_that_resembles_it_is_its_own(voorbeeld, coordinator, wat_anders):  # G5
+def test_another_afspraak_that_resembles_it_is_its_own(voorbeeld, coordinator, wat_anders):
     cast = voorbeeld.cast
     eerste = velden(voorbeeld)
     tweede = {
@@ -206,14 +220,16 @@ def test_another_afspraak_that_resembles_it_is_its_own(voorbeeld, coordinator, w
     assert Afspraak.objects.count() == 2
 
 
-def test_what_was_done_can_be_agreed_again(voorbeeld, coordinator):  # G5 G6
+@pytest.mark.eis("G5", "G6")
+def test_what_was_done_can_be_agreed_again(voorbeeld, coordinator):
     eerste = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
     voorbeeld.activeer()
     actions.vink_af(eerste, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
     assert voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin).staat == Afspraakstaat.LOOPT
 
 
-def test_two_people_save_the_same_row_and_both_texts_are_shown(voorbeeld, coordinator):  # G7
+@pytest.mark.eis("G7")
+def test_two_people_save_the_same_row_and_both_texts_are_shown(voorbeeld, coordinator):
     afspraak = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
     post = url("afspraak_wijzigen", voorbeeld, afspraak_id=afspraak.pk)
     assert coordinator.post(post, velden(voorbeeld, versie=1, wat="School mailt")).status_code == 302
@@ -230,7 +246,8 @@ def test_two_people_save_the_same_row_and_both_texts_are_shown(voorbeeld, coordi
     assert vers(afspraak).wat == "School schrijft"
 
 
-def test_a_condition_and_a_goal_are_saved(voorbeeld, coordinator):  # G2 G3
+@pytest.mark.eis("G2", "G3")
+def test_a_condition_and_a_goal_are_saved(voorbeeld, coordinator):
     antwoord = coordinator.post(url("doel_toevoegen", voorbeeld), {"tekst": "Daan voetbalt weer"})
     daan = Doel.objects.get(tekst="Daan voetbalt weer")
     assert f"afspraak.{daan.pk}" in antwoord.headers["Location"]
@@ -279,7 +296,8 @@ def _vragen(client, adres) -> int:
     return len(vragen)
 
 
-def test_families_are_found_by_name_and_hidden_ones_never(voorbeeld, coordinator):  # T3
+@pytest.mark.eis("T3")
+def test_families_are_found_by_name_and_hidden_ones_never(voorbeeld, coordinator):
     adres = reverse("gezinsplan:gezinnen")
     assert "Gezin De Wit" in tekst(coordinator.get(adres, {"q": "wit"}))
     assert "Geen gezin gevonden" in tekst(coordinator.get(adres, {"q": "Ait"}))
@@ -298,7 +316,8 @@ def gevraagd(voorbeeld):
     return vers(afspraak)
 
 
-def test_the_question_is_answered_by_one_tap(voorbeeld, gevraagd):  # E12
+@pytest.mark.eis("E12")
+def test_the_question_is_answered_by_one_tap(voorbeeld, gevraagd):
     mentor = client_van(voorbeeld.cast.mentor)
     pagina = tekst(mentor.get(url("afspraak", voorbeeld, afspraak_id=gevraagd.pk)))
     assert "Is dit gedaan?" in pagina
@@ -309,7 +328,8 @@ def test_the_question_is_answered_by_one_tap(voorbeeld, gevraagd):  # E12
     assert vers(gevraagd).staat == Afspraakstaat.GEDAAN
 
 
-def test_later_without_a_day_comes_back_with_the_reason_typed(voorbeeld, gevraagd):  # E12
+@pytest.mark.eis("E12")
+def test_later_without_a_day_comes_back_with_the_reason_typed(voorbeeld, gevraagd):
     mentor = client_van(voorbeeld.cast.mentor)
     antwoord = mentor.post(
         url("afspraak_antwoord", voorbeeld, afspraak_id=gevraagd.pk), {"antwoord": "later", "toelichting": "Ziek"}
@@ -319,7 +339,8 @@ def test_later_without_a_day_comes_back_with_the_reason_typed(voorbeeld, gevraag
     assert "Vul dit nog in." in tekst(antwoord)
 
 
-def test_a_later_day_is_asked_and_agreed(voorbeeld, gevraagd):  # E12
+@pytest.mark.eis("E12")
+def test_a_later_day_is_asked_and_agreed(voorbeeld, gevraagd):
     adres = url("afspraak", voorbeeld, afspraak_id=gevraagd.pk)
     client_van(voorbeeld.cast.mentor).post(
         url("afspraak_antwoord", voorbeeld, afspraak_id=gevraagd.pk),
@@ -331,7 +352,8 @@ def test_a_later_day_is_asked_and_agreed(voorbeeld, gevraagd):  # E12
     assert vers(gevraagd).staat == Afspraakstaat.LOOPT
 
 
-def test_a_reaction_is_read_by_who_sees_the_part(voorbeeld, gevraagd):  # G14
+@pytest.mark.eis("G14")
+def test_a_reaction_is_read_by_who_sees_the_part(voorbeeld, gevraagd):
     cast = voorbeeld.cast
     adres = url("afspraak", voorbeeld, afspraak_id=gevraagd.pk)
     client_van(cast.moeder).post(
@@ -341,7 +363,8 @@ def test_a_reaction_is_read_by_who_sees_the_part(voorbeeld, gevraagd):  # G14
     assert client_van(cast.behandelaar).get(adres).status_code == 404
 
 
-def test_reading_leaves_a_row_with_what_was_shown(voorbeeld, coordinator):  # X1
+@pytest.mark.eis("X1")
+def test_reading_leaves_a_row_with_what_was_shown(voorbeeld, coordinator):
     from logboek.models import Regel
 
     coordinator.get(url("plan", voorbeeld))
@@ -362,7 +385,8 @@ def test_reading_leaves_a_row_with_what_was_shown(voorbeeld, coordinator):  # X1
     assert {onderwerpen.lees(deel)[0] for deel in van_mentor.onderwerpen} == {Leefgebied.ONDERWIJS}
 
 
-def test_a_search_is_a_row_also_when_it_finds_nothing(voorbeeld, coordinator):  # X1
+@pytest.mark.eis("X1")
+def test_a_search_is_a_row_also_when_it_finds_nothing(voorbeeld, coordinator):
     from logboek.models import Regel
 
     coordinator.get(reverse("gezinsplan:gezinnen"), {"q": "de wit"})

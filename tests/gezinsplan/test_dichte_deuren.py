@@ -31,15 +31,17 @@ def van_moeder(cast):
     )
 
 
-def test_wat_vader_niet_mag_lezen_staat_als_geweigerd_bij_het_gezin(cast, van_moeder):  # X1
+@pytest.mark.eis("X1")
+def test_wat_vader_niet_mag_lezen_staat_als_geweigerd_bij_het_gezin(cast, van_moeder):
     antwoord = client_van(cast.vader).get(f"/gezin/{cast.gezin.pk}/afspraak/{van_moeder.pk}/")
     assert antwoord.status_code == 404
     rij = Regel.objects.filter(gebruiker_id=cast.vader.pk).latest("op")
     assert (rij.uitkomst, rij.gezin_id, rij.object_id) == (Uitkomst.GEWEIGERD, cast.gezin.pk, van_moeder.pk)
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.parametrize("daad", ["", "gedaan/", "reageren/", "wijzigen/", "verwijderen/", "vervalt/", "terugnemen/"])
-def test_een_afspraak_van_een_ander_gezin_onder_het_eigen_adres(cast, van_moeder, daad):  # T3
+def test_een_afspraak_van_een_ander_gezin_onder_het_eigen_adres(cast, van_moeder, daad):
     client = client_van(cast.buitenstaander)
     adres = f"/gezin/{cast.ander_gezin.pk}/afspraak/{van_moeder.pk}/{daad}"
     assert client.get(adres).status_code in {404, 405}

@@ -21,13 +21,15 @@ from toestemming.zicht import blik
 pytestmark = pytest.mark.django_db
 
 
-def test_a_family_has_its_one_plan_from_the_start(cast):  # G1
+@pytest.mark.eis("G1")
+def test_a_family_has_its_one_plan_from_the_start(cast):
     plan = Gezinsplan.objects.get(gezin=cast.gezin)
     assert plan.staat == Planstaat.CONCEPT
     assert actions.plan_van(cast.gezin) == plan
 
 
-def test_a_condition_names_who_sets_it_why_and_what_follows(voorbeeld):  # G3
+@pytest.mark.eis("G3")
+def test_a_condition_names_who_sets_it_why_and_what_follows(voorbeeld):
     wie = {"nu": voorbeeld.nu, "door": voorbeeld.cast.coordinator, "hoofddoel": voorbeeld.doel}
     for mist in ("gesteld_door", "waarom", "gevolg"):
         compleet = {"gesteld_door": "de school", "waarom": "rust", "gevolg": "we praten"}
@@ -36,7 +38,8 @@ def test_a_condition_names_who_sets_it_why_and_what_follows(voorbeeld):  # G3
         assert fout.value.veld == mist
 
 
-def test_a_condition_hangs_under_a_goal_not_under_another_condition(voorbeeld):  # G3
+@pytest.mark.eis("G3")
+def test_a_condition_hangs_under_a_goal_not_under_another_condition(voorbeeld):
     with pytest.raises(Regelfout):
         actions.voeg_doel_toe(
             voorbeeld.cast.gezin,
@@ -47,6 +50,7 @@ def test_a_condition_hangs_under_a_goal_not_under_another_condition(voorbeeld): 
         )
 
 
+@pytest.mark.eis("G5")
 @pytest.mark.parametrize(
     ("anders", "veld"),
     [
@@ -58,7 +62,7 @@ def test_a_condition_hangs_under_a_goal_not_under_another_condition(voorbeeld): 
         ({"leefgebieden": ["onzin"]}, "leefgebieden"),
     ],
 )
-def test_bad_input_is_said_at_its_field(voorbeeld, anders, veld):  # G5
+def test_bad_input_is_said_at_its_field(voorbeeld, anders, veld):
     goed = {"wat": "School belt", "uitvoerders": [], "start_op": voorbeeld.dag(0), "termijn": voorbeeld.dag(7)}
     with pytest.raises(Regelfout) as fout:
         actions.voeg_afspraak_toe(
@@ -67,31 +71,36 @@ def test_bad_input_is_said_at_its_field(voorbeeld, anders, veld):  # G5
     assert fout.value.veld == veld
 
 
-def test_an_end_before_the_start_is_refused(voorbeeld):  # G5
+@pytest.mark.eis("G5")
+def test_an_end_before_the_start_is_refused(voorbeeld):
     with pytest.raises(Regelfout, match="voor de dag waarop de afspraak begint"):
         voorbeeld.afspraak("School belt", start_op=voorbeeld.dag(5), termijn=voorbeeld.dag(4))
 
 
-def test_doers_are_people_of_this_plan(voorbeeld):  # T3
+@pytest.mark.eis("T3")
+def test_doers_are_people_of_this_plan(voorbeeld):
     vreemd = Gezinsplan.objects.get(gezin=voorbeeld.cast.ander_gezin).gezin.deelnemers.first()
     with pytest.raises(Regelfout) as fout:
         voorbeeld.afspraak("School belt", vreemd)
     assert fout.value.veld == "uitvoerders"
 
 
-def test_an_afspraak_takes_over_what_its_goal_is_about(voorbeeld):  # T3
+@pytest.mark.eis("T3")
+def test_an_afspraak_takes_over_what_its_goal_is_about(voorbeeld):
     afspraak = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
     assert (afspraak.leefgebieden, afspraak.over_wie) == ([Leefgebied.ONDERWIJS], [voorbeeld.cast.sanne.pk])
 
 
-def test_an_empty_plan_says_all_that_is_missing(cast):  # G5
+@pytest.mark.eis("G5")
+def test_an_empty_plan_says_all_that_is_missing(cast):
     with pytest.raises(Regelfout) as fout:
         actions.activeer(actions.plan_van(cast.gezin), nu=cast.nu, door=cast.coordinator)
     assert "nog geen doel" in fout.value.melding
     assert "nog geen afspraak" in fout.value.melding
 
 
-def test_an_afspraak_without_doer_stops_the_start(voorbeeld):  # G5
+@pytest.mark.eis("G5")
+def test_an_afspraak_without_doer_stops_the_start(voorbeeld):
     afspraak = voorbeeld.afspraak("School belt")
     [bezwaar] = actions.bezwaren(voorbeeld.plan, voorbeeld.nu)
     assert bezwaar.onderdeel == afspraak.pk
@@ -100,7 +109,8 @@ def test_an_afspraak_without_doer_stops_the_start(voorbeeld):  # G5
         voorbeeld.activeer()
 
 
-def test_a_term_that_passed_while_the_plan_was_made_stops_the_start(voorbeeld):  # G5
+@pytest.mark.eis("G5")
+def test_a_term_that_passed_while_the_plan_was_made_stops_the_start(voorbeeld):
     voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin, termijn=voorbeeld.dag(2))
     assert actions.bezwaren(voorbeeld.plan, voorbeeld.nu) == []
     assert any(
@@ -109,7 +119,8 @@ def test_a_term_that_passed_while_the_plan_was_made_stops_the_start(voorbeeld): 
     )
 
 
-def test_starting_gives_every_afspraak_its_term_and_tells_all(voorbeeld):  # G5 E10 G17
+@pytest.mark.eis("G5", "E10", "G17")
+def test_starting_gives_every_afspraak_its_term_and_tells_all(voorbeeld):
     cast = voorbeeld.cast
     school = voorbeeld.afspraak("School belt", cast.mentor_in_gezin)
     oma = voorbeeld.afspraak("Oma brengt", cast.oma, termijn=voorbeeld.dag(10))
@@ -126,7 +137,8 @@ def test_starting_gives_every_afspraak_its_term_and_tells_all(voorbeeld):  # G5 
     assert cast.buitenstaander.pk not in verteld
 
 
-def test_a_plan_starts_once(voorbeeld):  # E9
+@pytest.mark.eis("E9")
+def test_a_plan_starts_once(voorbeeld):
     voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
     voorbeeld.activeer()
     with pytest.raises(Regelfout, match="loopt al"):
@@ -134,7 +146,8 @@ def test_a_plan_starts_once(voorbeeld):  # E9
     assert Termijn.objects.filter(soort="afspraak").count() == 1
 
 
-def test_an_afspraak_in_a_running_plan_runs_at_once_and_needs_a_doer(voorbeeld):  # G5
+@pytest.mark.eis("G5")
+def test_an_afspraak_in_a_running_plan_runs_at_once_and_needs_a_doer(voorbeeld):
     cast = voorbeeld.cast
     voorbeeld.afspraak("School belt", cast.mentor_in_gezin)
     voorbeeld.activeer()
@@ -173,7 +186,8 @@ def lopend(voorbeeld):
     return vers(afspraak)
 
 
-def test_another_term_needs_a_reason_that_the_doers_hear(voorbeeld, lopend):  # E7
+@pytest.mark.eis("E7")
+def test_another_term_needs_a_reason_that_the_doers_hear(voorbeeld, lopend):
     with pytest.raises(Regelfout) as fout:
         wijzig(voorbeeld, lopend, termijn=voorbeeld.dag(20))
     assert fout.value.veld == "reden"
@@ -185,23 +199,27 @@ def test_another_term_needs_a_reason_that_the_doers_hear(voorbeeld, lopend):  # 
     assert Bericht.objects.filter(soort="termijn_gewijzigd", ontvanger=voorbeeld.cast.mentor).exists()
 
 
-def test_a_new_length_counts_from_today(voorbeeld, lopend):  # E7
+@pytest.mark.eis("E7")
+def test_a_new_length_counts_from_today(voorbeeld, lopend):
     voorbeeld.tik(3)
     wijzig(voorbeeld, lopend, termijn=Duur(2, Eenheid.WEEK), reden="Er is meer tijd nodig")
     assert dag_van(vers(lopend).termijn.loopt_af_op) == voorbeeld.dag(14)
 
 
-def test_other_words_need_no_reason_and_leave_the_term(voorbeeld, lopend):  # E7
+@pytest.mark.eis("E7")
+def test_other_words_need_no_reason_and_leave_the_term(voorbeeld, lopend):
     wijzig(voorbeeld, lopend, wat="School belt op maandag")
     assert vers(lopend).termijn.loopt_af_op == lopend.termijn.loopt_af_op
 
 
-def test_other_doers_are_asked_instead(voorbeeld, lopend):  # R2
+@pytest.mark.eis("R2")
+def test_other_doers_are_asked_instead(voorbeeld, lopend):
     wijzig(voorbeeld, lopend, uitvoerders=[voorbeeld.cast.collega_in_gezin.pk])
     assert Gevraagd.objects.get(termijn=lopend.termijn).gebruiker == voorbeeld.cast.collega
 
 
-def test_two_people_change_the_same_row_and_both_texts_are_shown(voorbeeld, lopend):  # G7
+@pytest.mark.eis("G7")
+def test_two_people_change_the_same_row_and_both_texts_are_shown(voorbeeld, lopend):
     gelezen = lopend.versie
     wijzig(voorbeeld, lopend, wat="School belt op maandag")
     with pytest.raises(Verouderd) as fout:
@@ -211,7 +229,8 @@ def test_two_people_change_the_same_row_and_both_texts_are_shown(voorbeeld, lope
     assert vers(lopend).wat == "School belt op maandag"
 
 
-def test_two_people_change_the_same_goal(voorbeeld):  # G7
+@pytest.mark.eis("G7")
+def test_two_people_change_the_same_goal(voorbeeld):
     wie = {"nu": voorbeeld.nu, "door": voorbeeld.cast.coordinator}
     actions.wijzig_doel(voorbeeld.doel, DoelGegevens("Sanne woont thuis"), versie=1, **wie)
     with pytest.raises(Verouderd) as fout:
@@ -219,7 +238,8 @@ def test_two_people_change_the_same_goal(voorbeeld):  # G7
     assert (fout.value.eigen["Doel"], fout.value.huidig["Doel"]) == ("Sanne is thuis", "Sanne woont thuis")
 
 
-def test_the_coordinator_moves_terms_to_her_successor(voorbeeld, lopend):  # Z3
+@pytest.mark.eis("Z3")
+def test_the_coordinator_moves_terms_to_her_successor(voorbeeld, lopend):
     from gezinnen.actions import wissel_coordinator
 
     cast = voorbeeld.cast
@@ -229,7 +249,8 @@ def test_the_coordinator_moves_terms_to_her_successor(voorbeeld, lopend):  # Z3
     assert vers(lopend).termijn.houder == cast.collega
 
 
-def test_what_runs_is_never_deleted(voorbeeld, lopend):  # G7
+@pytest.mark.eis("G7")
+def test_what_runs_is_never_deleted(voorbeeld, lopend):
     wie = {"nu": voorbeeld.nu, "door": voorbeeld.cast.coordinator}
     with pytest.raises(Regelfout):
         actions.verwijder_afspraak(lopend, **wie)
@@ -242,7 +263,8 @@ def test_what_runs_is_never_deleted(voorbeeld, lopend):  # G7
     assert not vers(lopend).termijn.loopt
 
 
-def test_in_the_making_things_can_be_taken_out(voorbeeld):  # G2
+@pytest.mark.eis("G2")
+def test_in_the_making_things_can_be_taken_out(voorbeeld):
     afspraak = voorbeeld.afspraak("School belt")
     wie = {"nu": voorbeeld.nu, "door": voorbeeld.cast.coordinator}
     actions.verwijder_afspraak(afspraak, **wie)
@@ -251,7 +273,8 @@ def test_in_the_making_things_can_be_taken_out(voorbeeld):  # G2
     assert not Afspraak.objects.exists()
 
 
-def test_goals_have_an_order(voorbeeld):  # G2
+@pytest.mark.eis("G2")
+def test_goals_have_an_order(voorbeeld):
     wie = {"nu": voorbeeld.nu, "door": voorbeeld.cast.coordinator}
     tweede = actions.voeg_doel_toe(voorbeeld.cast.gezin, DoelGegevens("Daan voetbalt"), **wie)
     actions.verplaats_doel(tweede, omhoog=True, **wie)
@@ -259,7 +282,8 @@ def test_goals_have_an_order(voorbeeld):  # G2
     assert list(Doel.objects.filter(plan=voorbeeld.plan, hoofddoel=None)) == [tweede, voorbeeld.doel]
 
 
-def test_every_act_leaves_a_row_in_the_logboek(voorbeeld, lopend):  # X1
+@pytest.mark.eis("X1")
+def test_every_act_leaves_a_row_in_the_logboek(voorbeeld, lopend):
     over = Regel.objects.filter(object_id=lopend.pk)
     assert {regel.gebruiker_id for regel in over} == {voorbeeld.cast.coordinator.pk}
     wijzig(voorbeeld, lopend, wat="School belt op maandag")
@@ -274,7 +298,8 @@ def gezien(voorbeeld, *teksten):
     return planbeeld(blik(cast.coordinator, cast.gezin))
 
 
-def test_help_is_gentle(voorbeeld):  # G2
+@pytest.mark.eis("G2")
+def test_help_is_gentle(voorbeeld):
     beeld = gezien(voorbeeld, "Geen ruzie meer", "Daan voetbalt elke week")
     tips = {deel.doel.tekst: " ".join(hulp.bij_doel(deel)) for deel in beeld.doelen}
     assert "zonder ‘niet’ of ‘geen’" in tips["Geen ruzie meer"]
@@ -284,7 +309,8 @@ def test_help_is_gentle(voorbeeld):  # G2
     assert "6 doelen" in hulp.bij_doelen(gezien(voorbeeld, "a", "b", "c").doelen)
 
 
-def test_looking_back_says_why_and_what_now(voorbeeld, lopend):  # G6
+@pytest.mark.eis("G6")
+def test_looking_back_says_why_and_what_now(voorbeeld, lopend):
     wie = {"nu": voorbeeld.nu, "door": voorbeeld.cast.coordinator}
     for terugblik, veld in (
         (actions.Terugblik(volgens_afspraak=False, bereikt=True), "waarom"),
@@ -295,7 +321,8 @@ def test_looking_back_says_why_and_what_now(voorbeeld, lopend):  # G6
         assert fout.value.veld == veld
 
 
-def test_a_goal_that_is_reached_is_closed_and_celebrated(voorbeeld, lopend):  # G6
+@pytest.mark.eis("G6")
+def test_a_goal_that_is_reached_is_closed_and_celebrated(voorbeeld, lopend):
     cast = voorbeeld.cast
     actions.evalueer(
         voorbeeld.doel,

@@ -32,7 +32,8 @@ def gevraagden(termijn: Termijn) -> set:
     return {rij.gebruiker for rij in Gevraagd.objects.filter(termijn=termijn).select_related("gebruiker")}
 
 
-def test_doer_and_coordinator_are_asked_before_anything_else(voorbeeld, school, gehoord):  # E12
+@pytest.mark.eis("E12")
+def test_doer_and_coordinator_are_asked_before_anything_else(voorbeeld, school, gehoord):
     cast, navraag = voorbeeld.cast, voorbeeld.navraag(school)
     assert school.staat == Afspraakstaat.GEVRAAGD
     assert gevraagden(navraag.termijn) == {cast.mentor, cast.coordinator}
@@ -41,17 +42,20 @@ def test_doer_and_coordinator_are_asked_before_anything_else(voorbeeld, school, 
     assert wie == {cast.mentor.pk, cast.coordinator.pk}
 
 
-def test_the_question_waits_two_working_days(voorbeeld, school):  # E12 E7
+@pytest.mark.eis("E12", "E7")
+def test_the_question_waits_two_working_days(voorbeeld, school):
     navraag = voorbeeld.navraag(school)
     assert navraag.termijn.duur == Duur(2, Eenheid.WERKDAG)
 
 
-def test_a_second_tick_asks_nothing_twice(voorbeeld, school):  # E9
+@pytest.mark.eis("E9")
+def test_a_second_tick_asks_nothing_twice(voorbeeld, school):
     voorbeeld.tik()
     assert school.navragen.count() == 1
 
 
-def test_silence_leads_to_the_ladder_with_the_school_as_missing_party(voorbeeld, school, gehoord):  # E12
+@pytest.mark.eis("E12")
+def test_silence_leads_to_the_ladder_with_the_school_as_missing_party(voorbeeld, school, gehoord):
     voorbeeld.tik(6)
     assert vers(school).staat == Afspraakstaat.NIET_GEDAAN
     assert voorbeeld.navraag(school).staat == Navraagstaat.VERLOPEN
@@ -60,7 +64,8 @@ def test_silence_leads_to_the_ladder_with_the_school_as_missing_party(voorbeeld,
     ]
 
 
-def test_done_on_a_day_within_the_term_counts_as_kept(voorbeeld, school):  # E12 E14
+@pytest.mark.eis("E12", "E14")
+def test_done_on_a_day_within_the_term_counts_as_kept(voorbeeld, school):
     navraag = actions.beantwoord_navraag(
         voorbeeld.navraag(school),
         Navraagantwoord(Antwoord.GEDAAN, gebeurd_op=voorbeeld.dag(-3)),
@@ -74,7 +79,8 @@ def test_done_on_a_day_within_the_term_counts_as_kept(voorbeeld, school):  # E12
     assert voorbeeld.navraag(school).termijn.staat == Termijnstaat.GEHAALD
 
 
-def test_done_after_the_term_stays_late(voorbeeld, school):  # E14
+@pytest.mark.eis("E14")
+def test_done_after_the_term_stays_late(voorbeeld, school):
     actions.vink_af(school, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
     assert vers(school).termijn.staat == Termijnstaat.NIET_GEHAALD
     assert vers(school).staat == Afspraakstaat.GEDAAN
@@ -89,7 +95,8 @@ def later(voorbeeld, school, door, dagen=5, nu=None):
     )
 
 
-def test_later_waits_for_the_coordinators_yes_and_then_runs_again(voorbeeld, school):  # E12
+@pytest.mark.eis("E12")
+def test_later_waits_for_the_coordinators_yes_and_then_runs_again(voorbeeld, school):
     cast = voorbeeld.cast
     navraag = later(voorbeeld, school, cast.mentor)
     assert navraag.staat == Navraagstaat.WACHT_OP_AKKOORD
@@ -103,13 +110,15 @@ def test_later_waits_for_the_coordinators_yes_and_then_runs_again(voorbeeld, sch
     assert Bericht.objects.filter(soort="termijn_gewijzigd", ontvanger=cast.mentor).exists()
 
 
-def test_only_the_coordinator_says_yes(voorbeeld, school):  # E12
+@pytest.mark.eis("E12")
+def test_only_the_coordinator_says_yes(voorbeeld, school):
     navraag = later(voorbeeld, school, voorbeeld.cast.mentor)
     with pytest.raises(NietToegestaan):
         actions.geef_akkoord(navraag, nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
 
 
-def test_later_can_be_had_twice(voorbeeld, school):  # E12
+@pytest.mark.eis("E12")
+def test_later_can_be_had_twice(voorbeeld, school):
     for _keer in range(2):
         later(voorbeeld, school, voorbeeld.cast.coordinator)
         voorbeeld.tik(7)
@@ -118,7 +127,8 @@ def test_later_can_be_had_twice(voorbeeld, school):  # E12
         later(voorbeeld, school, voorbeeld.cast.mentor)
 
 
-def test_no_yes_in_time_counts_as_missed(voorbeeld, school, gehoord):  # E12
+@pytest.mark.eis("E12")
+def test_no_yes_in_time_counts_as_missed(voorbeeld, school, gehoord):
     later(voorbeeld, school, voorbeeld.cast.mentor, dagen=20)
     voorbeeld.tik(7)
     assert vers(school).staat == Afspraakstaat.NIET_GEDAAN
@@ -126,18 +136,21 @@ def test_no_yes_in_time_counts_as_missed(voorbeeld, school, gehoord):  # E12
     assert "gaf op tijd geen akkoord" in gemist.toelichting
 
 
-def test_the_coordinator_has_a_full_term_for_her_yes(voorbeeld, school):  # E12
+@pytest.mark.eis("E12")
+def test_the_coordinator_has_a_full_term_for_her_yes(voorbeeld, school):
     voor = voorbeeld.navraag(school).termijn.loopt_af_op
     voorbeeld.nu = voor - timedelta(minutes=5)
     assert later(voorbeeld, school, voorbeeld.cast.mentor).termijn.loopt_af_op > voor + timedelta(days=1)
 
 
-def test_a_refused_later_day_goes_on_to_the_ladder(voorbeeld, school, gehoord):  # E12
+@pytest.mark.eis("E12")
+def test_a_refused_later_day_goes_on_to_the_ladder(voorbeeld, school, gehoord):
     navraag = later(voorbeeld, school, voorbeeld.cast.mentor)
     actions.weiger_akkoord(navraag, "Sanne kan niet wachten", nu=voorbeeld.nu, door=voorbeeld.cast.coordinator)
     assert [(g.partij, g.reden) for g in gehoord.gemist] == [(voorbeeld.cast.mentor_in_gezin, "lukt_niet")]
 
 
+@pytest.mark.eis("E12")
 @pytest.mark.parametrize(
     ("antwoord", "veld"),
     [
@@ -148,19 +161,21 @@ def test_a_refused_later_day_goes_on_to_the_ladder(voorbeeld, school, gehoord): 
         (Navraagantwoord(Antwoord.LUKT_NIET, "x" * 5000), "toelichting"),
     ],
 )
-def test_what_is_missing_is_said_at_the_field(voorbeeld, school, antwoord, veld):  # E12
+def test_what_is_missing_is_said_at_the_field(voorbeeld, school, antwoord, veld):
     with pytest.raises(Regelfout) as fout:
         actions.beantwoord_navraag(voorbeeld.navraag(school), antwoord, nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
     assert fout.value.veld == veld
 
 
-def test_a_later_day_in_the_past_is_refused(voorbeeld, school):  # E12
+@pytest.mark.eis("E12")
+def test_a_later_day_in_the_past_is_refused(voorbeeld, school):
     with pytest.raises(Regelfout) as fout:
         later(voorbeeld, school, voorbeeld.cast.mentor, dagen=-1)
     assert fout.value.veld == "nieuwe_dag"
 
 
-def test_it_does_not_work_leads_to_the_ladder_at_once(voorbeeld, school, gehoord):  # E12
+@pytest.mark.eis("E12")
+def test_it_does_not_work_leads_to_the_ladder_at_once(voorbeeld, school, gehoord):
     actions.beantwoord_navraag(
         voorbeeld.navraag(school),
         Navraagantwoord(Antwoord.LUKT_NIET, "Niemand heeft tijd"),
@@ -173,7 +188,8 @@ def test_it_does_not_work_leads_to_the_ladder_at_once(voorbeeld, school, gehoord
     assert vers(school).staat == Afspraakstaat.NIET_GEDAAN
 
 
-def test_two_people_say_different_things_and_both_stand(voorbeeld, school):  # E14
+@pytest.mark.eis("E14")
+def test_two_people_say_different_things_and_both_stand(voorbeeld, school):
     cast, navraag = voorbeeld.cast, voorbeeld.navraag(school)
     gedaan = Navraagantwoord(Antwoord.GEDAAN, gebeurd_op=voorbeeld.dag(-2))
     actions.beantwoord_navraag(navraag, gedaan, nu=voorbeeld.nu, door=cast.mentor)
@@ -184,7 +200,8 @@ def test_two_people_say_different_things_and_both_stand(voorbeeld, school):  # E
     assert (reactie.door, reactie.tekst) == (cast.coordinator, "Zegt: het lukt niet. Ik hoorde niets")
 
 
-def test_another_answer_while_a_yes_is_awaited_keeps_the_first(voorbeeld, school):  # E14
+@pytest.mark.eis("E14")
+def test_another_answer_while_a_yes_is_awaited_keeps_the_first(voorbeeld, school):
     cast, navraag = voorbeeld.cast, later(voorbeeld, school, voorbeeld.cast.mentor)
     gedaan = Navraagantwoord(Antwoord.GEDAAN, gebeurd_op=voorbeeld.dag(-2))
     actions.beantwoord_navraag(navraag, gedaan, nu=voorbeeld.nu, door=cast.coordinator)
@@ -194,7 +211,8 @@ def test_another_answer_while_a_yes_is_awaited_keeps_the_first(voorbeeld, school
     assert "het lukt later" in reactie.tekst
 
 
-def test_an_answer_after_the_question_has_lapsed_still_counts_as_done(voorbeeld, school, gehoord):  # E14
+@pytest.mark.eis("E14")
+def test_an_answer_after_the_question_has_lapsed_still_counts_as_done(voorbeeld, school, gehoord):
     navraag = voorbeeld.navraag(school)
     voorbeeld.tik(6)
     gedaan = Navraagantwoord(Antwoord.GEDAAN, gebeurd_op=dag_van(school.termijn.loopt_af_op))
@@ -203,14 +221,16 @@ def test_an_answer_after_the_question_has_lapsed_still_counts_as_done(voorbeeld,
     assert gehoord.alsnog == [(school.pk, True)]
 
 
-def test_who_has_nothing_to_do_with_it_cannot_answer(voorbeeld, school):  # T3
+@pytest.mark.eis("T3")
+def test_who_has_nothing_to_do_with_it_cannot_answer(voorbeeld, school):
     antwoord = Navraagantwoord(Antwoord.LUKT_NIET, "nee")
     for ander in (voorbeeld.cast.behandelaar, voorbeeld.cast.buitenstaander, voorbeeld.cast.moeder):
         with pytest.raises(NietToegestaan):
             actions.beantwoord_navraag(voorbeeld.navraag(school), antwoord, nu=voorbeeld.nu, door=ander)
 
 
-def test_two_professionals_are_two_missing_parties(voorbeeld, gehoord):  # E1 E12
+@pytest.mark.eis("E1", "E12")
+def test_two_professionals_are_two_missing_parties(voorbeeld, gehoord):
     cast = voorbeeld.cast
     voorbeeld.afspraak("Samen overleggen", cast.mentor_in_gezin, cast.collega_in_gezin, cast.moeder_in_gezin)
     voorbeeld.activeer()
@@ -219,7 +239,8 @@ def test_two_professionals_are_two_missing_parties(voorbeeld, gehoord):  # E1 E1
     assert {g.partij for g in gehoord.gemist} == {cast.mentor_in_gezin, cast.collega_in_gezin}
 
 
-def test_hours_are_missed_at_once_without_a_question(voorbeeld, gehoord):  # E12 G5
+@pytest.mark.eis("E12", "G5")
+def test_hours_are_missed_at_once_without_a_question(voorbeeld, gehoord):
     afspraak = voorbeeld.afspraak(
         "School belt vandaag terug", voorbeeld.cast.mentor_in_gezin, termijn=Duur(24, Eenheid.UUR)
     )
@@ -232,7 +253,8 @@ def test_hours_are_missed_at_once_without_a_question(voorbeeld, gehoord):  # E12
     assert [g.reden for g in gehoord.gemist] == ["geen_antwoord"]
 
 
-def test_a_binding_safety_afspraak_counts_for_everyone(voorbeeld, gehoord):  # E12
+@pytest.mark.eis("E12")
+def test_a_binding_safety_afspraak_counts_for_everyone(voorbeeld, gehoord):
     cast = voorbeeld.cast
     afspraak = voorbeeld.afspraak("Sanne is nooit alleen thuis", cast.moeder_in_gezin, is_veiligheidsafspraak=True)
     voorbeeld.activeer()
@@ -251,14 +273,16 @@ def moeders(voorbeeld):
     return vers(afspraak)
 
 
-def test_family_alone_leads_to_a_talk_not_to_the_ladder(voorbeeld, moeders, gehoord):  # E12
+@pytest.mark.eis("E12")
+def test_family_alone_leads_to_a_talk_not_to_the_ladder(voorbeeld, moeders, gehoord):
     gesprek = Gesprek.objects.get(afspraak=moeders)
     assert gehoord.gemist == []
     assert gevraagden(gesprek.termijn) == {voorbeeld.cast.coordinator}
     assert Bericht.objects.filter(soort="gesprek_gevraagd", ontvanger=voorbeeld.cast.coordinator).exists()
 
 
-def test_a_talk_that_stays_away_is_the_coordinators_share(voorbeeld, moeders, gehoord):  # E12
+@pytest.mark.eis("E12")
+def test_a_talk_that_stays_away_is_the_coordinators_share(voorbeeld, moeders, gehoord):
     voorbeeld.tik(9)
     assert Gesprek.objects.get(afspraak=moeders).staat == Gespreksstaat.VERLOPEN
     assert [(g.partij, g.reden) for g in gehoord.gemist] == [(voorbeeld.cast.coordinator_in_gezin, "gesprek")]
@@ -275,7 +299,8 @@ def leg_vast(voorbeeld, moeders, gevoerd_op, nieuwe_dag=None):
     )
 
 
-def test_the_talk_gives_the_afspraak_a_new_day(voorbeeld, moeders):  # E12
+@pytest.mark.eis("E12")
+def test_the_talk_gives_the_afspraak_a_new_day(voorbeeld, moeders):
     gesprek = leg_vast(voorbeeld, moeders, voorbeeld.dag(0), voorbeeld.dag(7))
     assert (gesprek.staat, gesprek.termijn.staat) == (Gespreksstaat.GEVOERD, Termijnstaat.GEHAALD)
     afspraak = vers(moeders)
@@ -283,12 +308,14 @@ def test_the_talk_gives_the_afspraak_a_new_day(voorbeeld, moeders):  # E12
     assert afspraak.termijn.loopt
 
 
-def test_the_talk_may_find_that_it_is_not_needed_any_more(voorbeeld, moeders):  # E12
+@pytest.mark.eis("E12")
+def test_the_talk_may_find_that_it_is_not_needed_any_more(voorbeeld, moeders):
     leg_vast(voorbeeld, moeders, voorbeeld.dag(0))
     assert vers(moeders).staat == Afspraakstaat.VERVALLEN
 
 
-def test_a_talk_held_in_time_but_recorded_late_is_heard_above(voorbeeld, moeders, gehoord):  # E14
+@pytest.mark.eis("E14")
+def test_a_talk_held_in_time_but_recorded_late_is_heard_above(voorbeeld, moeders, gehoord):
     op_tijd = voorbeeld.dag(2)
     voorbeeld.tik(9)
     leg_vast(voorbeeld, moeders, op_tijd, voorbeeld.dag(7))
@@ -296,13 +323,15 @@ def test_a_talk_held_in_time_but_recorded_late_is_heard_above(voorbeeld, moeders
     assert Gesprek.objects.get(afspraak=moeders).termijn.staat == Termijnstaat.GEHAALD
 
 
-def test_done_after_all_ends_the_talk(voorbeeld, moeders):  # E12 E14
+@pytest.mark.eis("E12", "E14")
+def test_done_after_all_ends_the_talk(voorbeeld, moeders):
     actions.vink_af(moeders, voorbeeld.dag(-1), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
     gesprek = Gesprek.objects.get(afspraak=moeders)
     assert (gesprek.staat, gesprek.termijn.staat) == (Gespreksstaat.INGETROKKEN, Termijnstaat.VERVALLEN)
 
 
-def test_the_clock_writes_in_bulk(voorbeeld):  # E9
+@pytest.mark.eis("E9")
+def test_the_clock_writes_in_bulk(voorbeeld):
     cast = voorbeeld.cast
     for nummer in range(16):
         voorbeeld.afspraak(f"Afspraak {nummer}", cast.mentor_in_gezin if nummer % 2 else cast.moeder_in_gezin)

@@ -34,6 +34,8 @@ from tests.inloggen import client_van
 from toestemming.actions import eindig_grondslagen
 from toestemming.models import Grondslag
 
+pytestmark = pytest.mark.eis("G17")
+
 
 @pytest.fixture(autouse=True)
 def _geteld_vanaf_nul():
@@ -57,8 +59,9 @@ def gedaan(dag="vandaag"):
 # Sending.
 
 
+@pytest.mark.eis("X5")
 @pytest.mark.django_db
-def test_the_link_goes_by_mail_and_the_code_over_the_phone(vraag):  # G17 X5
+def test_the_link_goes_by_mail_and_the_code_over_the_phone(vraag):
     voorbeeld, hof, afspraak = vraag
     client = client_van(voorbeeld.cast.coordinator)
     pagina = client.get(reverse("gezinsplan:afspraak", args=[voorbeeld.cast.gezin.pk, afspraak.pk])).content.decode()
@@ -86,7 +89,7 @@ def test_the_link_goes_by_mail_and_the_code_over_the_phone(vraag):  # G17 X5
 
 
 @pytest.mark.django_db
-def test_the_code_is_on_one_screen_only(vraag):  # G17
+def test_the_code_is_on_one_screen_only(vraag):
     voorbeeld, hof, afspraak = vraag
     client = client_van(voorbeeld.cast.coordinator)
     client.post(link_url(afspraak, hof), {"email": ADRES})
@@ -97,7 +100,7 @@ def test_the_code_is_on_one_screen_only(vraag):  # G17
 
 
 @pytest.mark.django_db
-def test_only_hashes_are_kept(vraag):  # G17
+def test_only_hashes_are_kept(vraag):
     gemaakt = maak(*vraag)
     rij = EenmaligeLink.objects.values().get()
     alles = str(rij) + str(list(Regel.objects.values_list("melding", "getoond", "object_naam")))
@@ -108,7 +111,7 @@ def test_only_hashes_are_kept(vraag):  # G17
 
 
 @pytest.mark.django_db
-def test_a_mail_that_cant_be_sent_makes_no_link(vraag, settings):  # G17
+def test_a_mail_that_cant_be_sent_makes_no_link(vraag, settings):
     voorbeeld, hof, afspraak = vraag
     eerder = maak(*vraag)
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
@@ -123,7 +126,7 @@ def test_a_mail_that_cant_be_sent_makes_no_link(vraag, settings):  # G17
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("adres", "melding"), [("", "Vul dit nog in"), ("d.hof", "mailadres")])
-def test_an_address_that_is_none_is_said_at_the_field(vraag, adres, melding):  # G17
+def test_an_address_that_is_none_is_said_at_the_field(vraag, adres, melding):
     voorbeeld, hof, afspraak = vraag
     antwoord = client_van(voorbeeld.cast.coordinator).post(link_url(afspraak, hof), {"email": adres})
     assert antwoord.status_code == 422
@@ -132,7 +135,7 @@ def test_an_address_that_is_none_is_said_at_the_field(vraag, adres, melding):  #
 
 
 @pytest.mark.django_db
-def test_a_double_click_makes_one_link(vraag):  # G17
+def test_a_double_click_makes_one_link(vraag):
     voorbeeld, hof, afspraak = vraag
     client = client_van(voorbeeld.cast.coordinator)
     velden = {"email": ADRES, "eenmalig": "6c0e8a0e-5f8f-4f0f-9d0a-111111111111"}
@@ -142,7 +145,7 @@ def test_a_double_click_makes_one_link(vraag):  # G17
 
 
 @pytest.mark.django_db
-def test_the_navrager_may_send_it_and_nobody_else(cast):  # G17
+def test_the_navrager_may_send_it_and_nobody_else(cast):
     voorbeeld, hof, afspraak = maak_vraag(cast, navrager=cast.mentor_in_gezin)
     assert maak(voorbeeld, hof, afspraak, door=cast.mentor)
     for ander in (cast.behandelaar, cast.moeder, cast.collega, cast.buitenstaander, cast.manager):
@@ -151,7 +154,7 @@ def test_the_navrager_may_send_it_and_nobody_else(cast):  # G17
 
 
 @pytest.mark.django_db
-def test_a_mother_who_asks_after_it_has_a_page_of_the_family(cast):  # G17
+def test_a_mother_who_asks_after_it_has_a_page_of_the_family(cast):
     _voorbeeld, hof, afspraak = maak_vraag(cast, navrager=cast.moeder_in_gezin)
     client = client_van(cast.moeder)
     assert (
@@ -163,15 +166,16 @@ def test_a_mother_who_asks_after_it_has_a_page_of_the_family(cast):  # G17
 
 
 @pytest.mark.django_db
-def test_for_family_and_network_there_is_no_link(cast):  # G17
+def test_for_family_and_network_there_is_no_link(cast):
     voorbeeld, _hof, afspraak = maak_vraag(cast, anderen=[cast.oma])
     with pytest.raises(NietToegestaan):
         maak(voorbeeld, cast.oma, afspraak)
     assert client_van(cast.coordinator).get(link_url(afspraak, cast.oma)).status_code == 403
 
 
+@pytest.mark.eis("X5")
 @pytest.mark.django_db
-def test_of_who_is_shown_by_function_only_the_coordinator_sends_it(cast):  # X5
+def test_of_who_is_shown_by_function_only_the_coordinator_sends_it(cast):
     voorbeeld, hof, afspraak = maak_vraag(cast, navrager=cast.mentor_in_gezin)
     toon_met_functie(
         hof, "woonconsulent", "om de veiligheid van de medewerker", hof.versie, nu=klok.nu(), door=cast.coordinator
@@ -186,8 +190,9 @@ def test_of_who_is_shown_by_function_only_the_coordinator_sends_it(cast):  # X5
     assert "Hof" not in pagina
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.django_db
-def test_why_there_can_be_no_link_is_said(vraag):  # G17 T3
+def test_why_there_can_be_no_link_is_said(vraag):
     voorbeeld, hof, afspraak = vraag
     cast, nu = voorbeeld.cast, klok.nu()
     leg_instelling_vast(cast.school, actief=False, door=None)
@@ -202,8 +207,9 @@ def test_why_there_can_be_no_link_is_said(vraag):  # G17 T3
         maak(voorbeeld, hof, afspraak)
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.django_db
-def test_the_first_link_gives_the_ground_for_the_own_share_only(vraag):  # T3
+def test_the_first_link_gives_the_ground_for_the_own_share_only(vraag):
     voorbeeld, hof, _afspraak = vraag
     assert not Grondslag.objects.filter(deelnemer=hof).exists()
     maak(*vraag)
@@ -219,7 +225,7 @@ def test_the_first_link_gives_the_ground_for_the_own_share_only(vraag):  # T3
 
 
 @pytest.mark.django_db
-def test_wrong_used_past_withdrawn_and_unknown_look_the_same(vraag):  # G17: no oracle
+def test_wrong_used_past_withdrawn_and_unknown_look_the_same(vraag):  # no oracle
     gezien = {}
 
     def kijk(welke, geheim, code):
@@ -251,7 +257,7 @@ def test_wrong_used_past_withdrawn_and_unknown_look_the_same(vraag):  # G17: no 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("methode", ["get", "head"])
-def test_a_mail_scanner_that_follows_links_uses_nothing_up(vraag, methode):  # G17
+def test_a_mail_scanner_that_follows_links_uses_nothing_up(vraag, methode):
     gemaakt = maak(*vraag)
     voor = EenmaligeLink.objects.values().get()
     logregels = Regel.objects.count()
@@ -267,7 +273,7 @@ def test_a_mail_scanner_that_follows_links_uses_nothing_up(vraag, methode):  # G
 
 
 @pytest.mark.django_db
-def test_the_secret_stays_out_of_address_referrer_and_caches(vraag):  # G17
+def test_the_secret_stays_out_of_address_referrer_and_caches(vraag):
     gemaakt = maak(*vraag)
     client = Client()
     eerste = client.get(reverse("gezinsplan:link_volgen", args=[gemaakt.geheim]))
@@ -288,8 +294,9 @@ def test_the_secret_stays_out_of_address_referrer_and_caches(vraag):  # G17
             assert koek["path"] == eerste["Location"]
 
 
+@pytest.mark.eis("I6")
 @pytest.mark.django_db
-def test_with_the_coordinator_away_the_substitute_can_be_called(vraag):  # G17 I6
+def test_with_the_coordinator_away_the_substitute_can_be_called(vraag):
     cast = vraag[0].cast
     invaller = maak_professional("A. Tahiri", Rol.HULPVERLENER, "06-00000099", instelling=cast.maatschappelijk_werk)
     rij = is_weg(cast.coordinator, invaller)
@@ -300,8 +307,9 @@ def test_with_the_coordinator_away_the_substitute_can_be_called(vraag):  # G17 I
     assert 'href="tel:0600000099"' in pagina
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.django_db
-def test_only_the_own_afspraak_is_shown(vraag):  # G17 T3
+def test_only_the_own_afspraak_is_shown(vraag):
     voorbeeld, _hof, _afspraak = vraag
     client, adres = open_vraag(maak(*vraag))
     pagina = client.get(adres).content.decode()
@@ -313,7 +321,7 @@ def test_only_the_own_afspraak_is_shown(vraag):  # G17 T3
 
 
 @pytest.mark.django_db
-def test_without_the_code_nothing_is_shown(vraag):  # G17
+def test_without_the_code_nothing_is_shown(vraag):
     gemaakt = maak(*vraag)
     client, adres = volg(gemaakt.geheim)
     assert client.get(f"{adres}geven/")["Location"] == adres
@@ -324,7 +332,7 @@ def test_without_the_code_nothing_is_shown(vraag):  # G17
 
 
 @pytest.mark.django_db
-def test_the_code_of_another_link_opens_nothing(cast):  # G17
+def test_the_code_of_another_link_opens_nothing(cast):
     voorbeeld, hof, afspraak = maak_vraag(cast)
     eerste = maak(voorbeeld, hof, afspraak)
     tweede = maak(voorbeeld, hof, afspraak)
@@ -341,7 +349,7 @@ def test_the_code_of_another_link_opens_nothing(cast):  # G17
 
 
 @pytest.mark.django_db
-def test_after_five_wrong_codes_the_link_is_dead_and_the_sender_hears_it(vraag):  # G17
+def test_after_five_wrong_codes_the_link_is_dead_and_the_sender_hears_it(vraag):
     voorbeeld, hof, afspraak = vraag
     gemaakt = maak(*vraag)
     for poging in range(5):
@@ -360,7 +368,7 @@ def test_after_five_wrong_codes_the_link_is_dead_and_the_sender_hears_it(vraag):
 
 
 @pytest.mark.django_db
-def test_trying_is_slowed_down_per_address(vraag):  # G17
+def test_trying_is_slowed_down_per_address(vraag):
     statussen = []
     for poging in range(22):
         client, adres = volg(f"geheim-{poging}")
@@ -370,7 +378,7 @@ def test_trying_is_slowed_down_per_address(vraag):  # G17
 
 
 @pytest.mark.django_db
-def test_trying_is_slowed_down_per_link(vraag):  # G17
+def test_trying_is_slowed_down_per_link(vraag):
     client, adres = volg("een-geheim")
     statussen = []
     for poging in range(12):
@@ -381,7 +389,7 @@ def test_trying_is_slowed_down_per_link(vraag):  # G17
 
 
 @pytest.mark.django_db
-def test_while_tries_cant_be_counted_the_door_is_closed_in_words(vraag, monkeypatch):  # G17
+def test_while_tries_cant_be_counted_the_door_is_closed_in_words(vraag, monkeypatch):
     gemaakt = maak(*vraag)
     client, adres = volg(gemaakt.geheim)
 
@@ -397,8 +405,9 @@ def test_while_tries_cant_be_counted_the_door_is_closed_in_words(vraag, monkeypa
 # Answering.
 
 
+@pytest.mark.eis("E12")
 @pytest.mark.django_db
-def test_done_is_the_doers_own_word(vraag):  # G17 E12
+def test_done_is_the_doers_own_word(vraag):
     voorbeeld, hof, afspraak = vraag
     client, adres = open_vraag(maak(*vraag))
     antwoord = client.post(adres, gedaan())
@@ -424,8 +433,9 @@ def test_done_is_the_doers_own_word(vraag):  # G17 E12
     assert Bericht.objects.filter(soort="link_beantwoord", ontvanger=voorbeeld.cast.coordinator).count() == 1
 
 
+@pytest.mark.eis("E12")
 @pytest.mark.django_db
-def test_later_waits_for_the_coordinators_yes(vraag):  # E12
+def test_later_waits_for_the_coordinators_yes(vraag):
     voorbeeld, _hof, afspraak = vraag
     client, adres = open_vraag(maak(*vraag))
     velden = {"antwoord": "later", "nieuwe_dag": "over 2 weken", "toelichting": "De leraar was ziek"}
@@ -442,8 +452,9 @@ def test_later_waits_for_the_coordinators_yes(vraag):  # E12
     assert vers(afspraak).staat == Afspraakstaat.LOOPT
 
 
+@pytest.mark.eis("E12")
 @pytest.mark.django_db
-def test_it_doesnt_work_begins_what_any_such_answer_begins(vraag, gehoord):  # E12
+def test_it_doesnt_work_begins_what_any_such_answer_begins(vraag, gehoord):
     _voorbeeld, hof, afspraak = vraag
     client, adres = open_vraag(maak(*vraag))
     assert client.post(adres, {"antwoord": "lukt_niet", "toelichting": "Er is niemand"}).status_code == 302
@@ -451,8 +462,9 @@ def test_it_doesnt_work_begins_what_any_such_answer_begins(vraag, gehoord):  # E
     assert [(gemist.partij, gemist.toelichting) for gemist in gehoord.gemist] == [(hof, "Er is niemand")]
 
 
+@pytest.mark.eis("E14")
 @pytest.mark.django_db
-def test_what_he_said_stays_beside_another_answer(vraag):  # E14
+def test_what_he_said_stays_beside_another_answer(vraag):
     voorbeeld, _hof, afspraak = vraag
     client, adres = open_vraag(maak(*vraag))
     client.post(adres, {"antwoord": "later", "nieuwe_dag": "over 2 weken", "toelichting": "De leraar was ziek"})
@@ -484,7 +496,7 @@ def test_what_he_said_stays_beside_another_answer(vraag):  # E14
         ({"antwoord": "lukt_niet", "toelichting": "x" * 900}, "te lang", "x" * 900),
     ],
 )
-def test_a_mistake_is_said_at_the_field_and_nothing_is_lost(vraag, velden, melding, getypt):  # G17
+def test_a_mistake_is_said_at_the_field_and_nothing_is_lost(vraag, velden, melding, getypt):
     client, adres = open_vraag(maak(*vraag))
     antwoord = client.post(adres, velden)
     assert antwoord.status_code == 422
@@ -496,7 +508,7 @@ def test_a_mistake_is_said_at_the_field_and_nothing_is_lost(vraag, velden, meldi
 
 
 @pytest.mark.django_db
-def test_who_typed_for_too_long_gives_the_code_again_and_loses_nothing(vraag):  # G17
+def test_who_typed_for_too_long_gives_the_code_again_and_loses_nothing(vraag):
     gemaakt = maak(*vraag)
     client, adres = open_vraag(gemaakt)
     del client.cookies["linkopen"]
@@ -511,7 +523,7 @@ def test_who_typed_for_too_long_gives_the_code_again_and_loses_nothing(vraag):  
 
 
 @pytest.mark.django_db
-def test_an_answer_counts_once(vraag):  # G17: replay, double click, back button
+def test_an_answer_counts_once(vraag):  # replay, double click, back button
     voorbeeld, _hof, afspraak = vraag
     gemaakt = maak(*vraag)
     client, adres = open_vraag(gemaakt)
@@ -529,7 +541,8 @@ def test_an_answer_counts_once(vraag):  # G17: replay, double click, back button
     assert not afspraak.reacties.exists()
 
 
-def test_two_answers_at_once_are_one(verse_database):  # G17 E9
+@pytest.mark.eis("E9")
+def test_two_answers_at_once_are_one(verse_database):
     vraag = maak_vraag(maak_cast(klok.nu()))
     gemaakt = maak(*vraag)
     hek = Barrier(4)
@@ -554,7 +567,7 @@ def test_two_answers_at_once_are_one(verse_database):  # G17 E9
     connections.close_all()
 
 
-def test_six_who_try_codes_at_once_get_five_tries(verse_database):  # G17
+def test_six_who_try_codes_at_once_get_five_tries(verse_database):
     vraag = maak_vraag(maak_cast(klok.nu()))
     gemaakt = maak(*vraag)
     hek = Barrier(6)
@@ -629,9 +642,10 @@ EINDEN = [
 ]  # fmt: skip
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.django_db
 @pytest.mark.parametrize("einde", EINDEN, ids=lambda einde: einde.__name__.strip("_"))
-def test_whatever_ends_it_ends_the_link_at_once(vraag, einde):  # G17 T3
+def test_whatever_ends_it_ends_the_link_at_once(vraag, einde):
     voorbeeld, hof, afspraak = vraag
     gemaakt = maak(*vraag)
     client, adres = open_vraag(gemaakt)
@@ -649,7 +663,7 @@ def test_whatever_ends_it_ends_the_link_at_once(vraag, einde):  # G17 T3
 
 
 @pytest.mark.django_db
-def test_it_lives_three_days_and_never_longer_than_the_question(vraag):  # G17
+def test_it_lives_three_days_and_never_longer_than_the_question(vraag):
     voorbeeld, _hof, afspraak = vraag
     termijn = voorbeeld.navraag(afspraak).termijn
     assert maak(*vraag).link.verloopt_op == termijn.loopt_af_op
@@ -661,8 +675,9 @@ def test_it_lives_three_days_and_never_longer_than_the_question(vraag):  # G17
     assert not EenmaligeLink.objects.levend(gemaakt.link.verloopt_op).exists()
 
 
+@pytest.mark.eis("Z3")
 @pytest.mark.django_db
-def test_another_coordinator_is_the_one_to_call(vraag):  # Z3
+def test_another_coordinator_is_the_one_to_call(vraag):
     voorbeeld, _hof, _afspraak = vraag
     cast = voorbeeld.cast
     client, adres = open_vraag(maak(*vraag))
@@ -678,8 +693,9 @@ def test_another_coordinator_is_the_one_to_call(vraag):  # Z3
 # The logboek.
 
 
+@pytest.mark.eis("X1", "T7")
 @pytest.mark.django_db
-def test_everything_is_in_the_logboek_and_the_family_reads_who_looked(vraag):  # X1 T7
+def test_everything_is_in_the_logboek_and_the_family_reads_who_looked(vraag):
     voorbeeld, hof, afspraak = vraag
     gemaakt = maak(*vraag)
     client, adres = volg(gemaakt.geheim)
@@ -706,8 +722,9 @@ def test_everything_is_in_the_logboek_and_the_family_reads_who_looked(vraag):  #
     assert "Basisschool De Wilgentak" in pagina
 
 
+@pytest.mark.eis("X1")
 @pytest.mark.django_db
-def test_it_is_not_of_whoever_is_logged_in_in_that_browser(vraag):  # G17 X1
+def test_it_is_not_of_whoever_is_logged_in_in_that_browser(vraag):
     voorbeeld, hof, afspraak = vraag
     browser = client_van(voorbeeld.cast.buitenstaander)
     client, adres = open_vraag(maak(*vraag), browser)

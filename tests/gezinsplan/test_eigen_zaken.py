@@ -81,7 +81,8 @@ def ziet(plan, gebruiker) -> set[str]:
     return {str(deel) for deel in delen}
 
 
-def test_nothing_is_ticked_before_mother_chooses(plan):  # T3
+@pytest.mark.eis("T3")
+def test_nothing_is_ticked_before_mother_chooses(plan):
     pagina = client_van(plan.cast.moeder).get(naar(plan, plan.cast.sanne))
     tekst = lees(pagina)
     assert "Petra houdt vol bij de kliniek" in tekst
@@ -90,7 +91,8 @@ def test_nothing_is_ticked_before_mother_chooses(plan):  # T3
     assert "checked" not in tekst.split("<form")[-1]
 
 
-def test_only_what_concerns_the_chooser_is_offered(plan):  # T3
+@pytest.mark.eis("T3")
+def test_only_what_concerns_the_chooser_is_offered(plan):
     tekst = lees(client_van(plan.cast.moeder).get(naar(plan, plan.cast.sanne)))
     assert "Mark zoekt hulp" not in tekst
     assert GEHEIM_VAN_DAAN not in tekst
@@ -98,7 +100,8 @@ def test_only_what_concerns_the_chooser_is_offered(plan):  # T3
     assert "Sanne gaat elke dag naar school" not in tekst
 
 
-def test_daan_sees_what_mother_chose_and_no_more(plan):  # T3
+@pytest.mark.eis("T3")
+def test_daan_sees_what_mother_chose_and_no_more(plan):
     assert "Petra belt de kliniek" not in ziet(plan, plan.cast.broer)
     antwoord = kies(plan, plan.cast.moeder, plan.cast.broer_in_gezin, plan.kliniek)
     assert antwoord.status_code == 302
@@ -109,8 +112,9 @@ def test_daan_sees_what_mother_chose_and_no_more(plan):  # T3
     assert "Petra houdt vol bij de kliniek" not in ziet(plan, plan.cast.broer)
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.parametrize("van_wie", ["van_vader", "van_daan", "doel"])
-def test_nobody_shows_what_isnt_theirs(plan, van_wie):  # T3
+def test_nobody_shows_what_isnt_theirs(plan, van_wie):
     deel = getattr(plan, van_wie)
     antwoord = kies(plan, plan.cast.moeder, plan.cast.sanne, plan.kliniek, deel)
     assert antwoord.status_code == 422
@@ -120,7 +124,8 @@ def test_nobody_shows_what_isnt_theirs(plan, van_wie):  # T3
     assert not Deelkeuze.objects.exists()
 
 
-def test_a_preview_is_what_daan_reads_then(plan):  # T3
+@pytest.mark.eis("T3")
+def test_a_preview_is_what_daan_reads_then(plan):
     """The same words as on his own page, once it is chosen; and looking changes nothing."""
     beeld = kies(plan, plan.cast.moeder, plan.cast.broer_in_gezin, plan.kliniek, doe="bekijk")
     assert beeld.status_code == 200
@@ -137,7 +142,8 @@ def test_a_preview_is_what_daan_reads_then(plan):  # T3
     assert {str(deel) for deel in voorbeeld.onderdelen} == {str(deel) for deel in echt.onderdelen}
 
 
-def test_a_preview_of_who_has_no_account(plan):  # T3
+@pytest.mark.eis("T3")
+def test_a_preview_of_who_has_no_account(plan):
     tekst = lees(kies(plan, plan.cast.moeder, plan.cast.sanne, plan.schuld, doe="bekijk"))
     assert "Zo ziet Sanne het" in tekst
     assert "Sanne gaat elke dag naar school" in tekst
@@ -145,7 +151,8 @@ def test_a_preview_of_who_has_no_account(plan):  # T3
     assert "petra@voorbeeld.example" not in tekst.split('class="voorbeeld stapel')[-1]
 
 
-def test_a_preview_shows_the_chooser_nothing_new(plan):  # T3 G16
+@pytest.mark.eis("T3", "G16")
+def test_a_preview_shows_the_chooser_nothing_new(plan):
     """A stepfather reads nothing of Daan's own matters by looking through Daan's eyes."""
     cast = plan.cast
     wordt(plan, cast.broer_in_gezin, 17)
@@ -158,7 +165,8 @@ def test_a_preview_shows_the_chooser_nothing_new(plan):  # T3 G16
     assert "Riet de Wit" not in vader
 
 
-def test_in_a_preview_there_is_nothing_to_press(plan):  # T3
+@pytest.mark.eis("T3")
+def test_in_a_preview_there_is_nothing_to_press(plan):
     plan.afspraak("Daan ruimt zijn kamer op", plan.cast.broer_in_gezin, over_wie=[plan.cast.broer_in_gezin.pk])
     plan.activeer()
     tekst = lees(kies(plan, plan.cast.moeder, plan.cast.broer_in_gezin, doe="bekijk"))
@@ -168,14 +176,16 @@ def test_in_a_preview_there_is_nothing_to_press(plan):  # T3
     assert 'href="/gezin' not in binnen
 
 
-def test_looking_is_logged_as_reading(plan):  # X1
+@pytest.mark.eis("X1")
+def test_looking_is_logged_as_reading(plan):
     kies(plan, plan.cast.moeder, plan.cast.sanne, plan.kliniek, doe="bekijk")
     regel = Regel.objects.filter(gebruiker_id=plan.cast.moeder.pk).latest("op")
     assert regel.getoond["zoals_gezien_door"] == str(plan.cast.sanne.pk)
     assert regel.grondslag
 
 
-def test_from_the_preview_back_or_on(plan):  # T3
+@pytest.mark.eis("T3")
+def test_from_the_preview_back_or_on(plan):
     terug = kies(plan, plan.cast.moeder, plan.cast.sanne, plan.kliniek, doe="terug")
     assert terug.status_code == 200
     assert lees(terug).count("checked") == 1
@@ -184,7 +194,8 @@ def test_from_the_preview_back_or_on(plan):  # T3
     assert "Ziet 1 van de 3" in lees(client_van(plan.cast.moeder).get(naar(plan)))
 
 
-def test_what_is_of_both_needs_both(plan):  # T3
+@pytest.mark.eis("T3")
+def test_what_is_of_both_needs_both(plan):
     """With two adults at home, what the family has together is shown when both chose it; the page says so."""
     cast = plan.cast
     partner = voeg_gezinslid_toe(
@@ -202,7 +213,8 @@ def test_what_is_of_both_needs_both(plan):  # T3
     assert "We zijn van de schulden af" in ziet(plan, cast.broer)
 
 
-def test_who_is_sixteen_chooses_towards_each_parent(plan):  # T3 T2
+@pytest.mark.eis("T3", "T2")
+def test_who_is_sixteen_chooses_towards_each_parent(plan):
     cast = plan.cast
     wordt(plan, cast.broer_in_gezin, 16)
     daan = client_van(cast.broer)
@@ -217,7 +229,8 @@ def test_who_is_sixteen_chooses_towards_each_parent(plan):  # T3 T2
     assert GEHEIM_VAN_DAAN not in ziet(plan, cast.vader)
 
 
-def test_under_sixteen_there_is_nothing_to_choose(plan):  # T3
+@pytest.mark.eis("T3")
+def test_under_sixteen_there_is_nothing_to_choose(plan):
     assert client_van(plan.cast.broer).get(naar(plan)).status_code == 403
     assert client_van(plan.cast.broer).get(naar(plan, plan.cast.moeder_in_gezin)).status_code == 403
     assert "eigen-zaken" not in lees(client_van(plan.cast.broer).get(ons_plan(plan)))
@@ -228,7 +241,8 @@ def ons_plan(plan) -> str:
     return reverse("gezinsplan:ons_plan_gezin", args=[plan.cast.gezin.pk])
 
 
-def test_only_towards_who_is_a_child_or_a_parent_with_gezag(plan):  # T3
+@pytest.mark.eis("T3")
+def test_only_towards_who_is_a_child_or_a_parent_with_gezag(plan):
     cast = plan.cast
     for wie in (cast.vader_in_gezin, cast.oma, cast.mentor_in_gezin):
         assert client_van(cast.moeder).get(naar(plan, wie)).status_code == 404
@@ -237,7 +251,8 @@ def test_only_towards_who_is_a_child_or_a_parent_with_gezag(plan):  # T3
     assert client_van(cast.broer).get(naar(plan, cast.vader_in_gezin)).status_code == 404
 
 
-def test_a_flag_shows_neither_in_the_choice_nor_in_the_preview(plan):  # T3 X5
+@pytest.mark.eis("T3", "X5")
+def test_a_flag_shows_neither_in_the_choice_nor_in_the_preview(plan):
     """Mother can't tell that something about her is kept from Daan; and he still reads nothing of it."""
     cast = plan.cast
 
@@ -268,7 +283,8 @@ def zonder_sleutels(tekst: str) -> str:
     )
 
 
-def test_the_queries_dont_grow_with_parts_or_children(plan):  # X4
+@pytest.mark.eis("X4")
+def test_the_queries_dont_grow_with_parts_or_children(plan):
     cast = plan.cast
     moeder = client_van(cast.moeder)
 
@@ -303,7 +319,8 @@ def test_the_queries_dont_grow_with_parts_or_children(plan):  # X4
     assert klein[0] <= 30
 
 
-def test_without_a_birth_date_a_child_is_a_child(plan):  # T2 G16
+@pytest.mark.eis("T2", "G16")
+def test_without_a_birth_date_a_child_is_a_child(plan):
     """Nobody knows how old: so no own choices, no own account's rights, and adults' matters stay kept."""
     cast = plan.cast
     Deelnemer.objects.filter(pk=cast.broer_in_gezin.pk).update(geboortedatum=None)
@@ -312,7 +329,8 @@ def test_without_a_birth_date_a_child_is_a_child(plan):  # T2 G16
     assert "Daan de Wit" in lees(client_van(cast.moeder).get(naar(plan)))
 
 
-def test_whose_age_nobody_knows_reads_as_a_child(plan):  # T3 G16
+@pytest.mark.eis("T3", "G16")
+def test_whose_age_nobody_knows_reads_as_a_child(plan):
     """A niece who lives there, without birth date: what the adults have together is kept from her, until they choose."""
     cast = plan.cast
     hoe = {"nu": plan.nu, "door": cast.coordinator}
@@ -336,7 +354,8 @@ def test_whose_age_nobody_knows_reads_as_a_child(plan):  # T3 G16
     assert "We zijn van de schulden af" in ziet(plan, account)
 
 
-def test_of_a_goal_that_was_reached_hears_who_may_read_it(plan):  # T3 E10
+@pytest.mark.eis("T3", "E10")
+def test_of_a_goal_that_was_reached_hears_who_may_read_it(plan):
     cast = plan.cast
     plan.activeer()
     Bericht.objects.all().delete()
@@ -346,7 +365,8 @@ def test_of_a_goal_that_was_reached_hears_who_may_read_it(plan):  # T3 E10
     assert gehoord == {"Petra de Wit", "T. Okafor"}
 
 
-def test_what_says_something_else_by_now_is_chosen_again(plan):  # T3
+@pytest.mark.eis("T3")
+def test_what_says_something_else_by_now_is_chosen_again(plan):
     cast = plan.cast
     kies_wat_te_zien(
         cast.moeder_in_gezin, cast.broer_in_gezin, [plan.kliniek.pk, plan.belt.pk], nu=plan.nu, door=cast.moeder

@@ -56,7 +56,8 @@ def blad(plan, lezer) -> str:
     return " ".join(pdf.html(beeld, op=plan.nu).split())
 
 
-def test_the_sheet_has_what_all_may_read_and_no_own_matters(plan):  # T3 G9
+@pytest.mark.eis("T3", "G9")
+def test_the_sheet_has_what_all_may_read_and_no_own_matters(plan):
     for lezer in (plan.cast.moeder, plan.cast.broer, plan.cast.coordinator):
         gelezen = blad(plan, lezer)
         assert "Voor het hele gezin" in gelezen
@@ -70,11 +71,13 @@ def test_the_sheet_has_what_all_may_read_and_no_own_matters(plan):  # T3 G9
             assert geheim not in gelezen
 
 
-def test_everyone_gets_the_same_sheet(plan):  # T3
+@pytest.mark.eis("T3")
+def test_everyone_gets_the_same_sheet(plan):
     assert len({blad(plan, lezer) for lezer in (plan.cast.moeder, plan.cast.broer, plan.cast.coordinator)}) == 1
 
 
-def test_what_mother_chose_for_all_children_is_on_it(plan):  # T3
+@pytest.mark.eis("T3")
+def test_what_mother_chose_for_all_children_is_on_it(plan):
     cast = plan.cast
     hoe = {"nu": plan.nu, "door": cast.moeder}
     kies_wat_te_zien(cast.moeder_in_gezin, cast.broer_in_gezin, [plan.kliniek.pk], **hoe)
@@ -83,7 +86,8 @@ def test_what_mother_chose_for_all_children_is_on_it(plan):  # T3
     assert VAN_MOEDER in blad(plan, cast.moeder)
 
 
-def test_an_own_afspraak_of_one_of_them_is_not_on_it(plan):  # T3
+@pytest.mark.eis("T3")
+def test_an_own_afspraak_of_one_of_them_is_not_on_it(plan):
     """Daan sees what he does himself; that doesn't make it everybody's."""
     cast = plan.cast
     plan.afspraak(
@@ -93,7 +97,8 @@ def test_an_own_afspraak_of_one_of_them_is_not_on_it(plan):  # T3
     assert "Daan praat met de kliniek" not in blad(plan, cast.broer)
 
 
-def test_what_a_flag_keeps_from_one_is_on_no_table(plan):  # T3 X5
+@pytest.mark.eis("T3", "X5")
+def test_what_a_flag_keeps_from_one_is_on_no_table(plan):
     cast = plan.cast
     zet_vlag(
         cast.broer_in_gezin, [cast.sanne.pk], "Daan bedreigt Sanne", plan.dag(30), nu=plan.nu, door=cast.behandelaar
@@ -103,7 +108,8 @@ def test_what_a_flag_keeps_from_one_is_on_no_table(plan):  # T3 X5
         assert SAMEN in blad(plan, lezer)
 
 
-def test_who_lives_elsewhere_or_helps_gets_no_such_sheet(plan):  # T3 G16
+@pytest.mark.eis("T3", "G16")
+def test_who_lives_elsewhere_or_helps_gets_no_such_sheet(plan):
     waar = reverse("gezinsplan:papier_vragen", args=[plan.cast.gezin.pk])
     for wie in ("vader", "collega", "mentor"):
         client = client_van(getattr(plan.cast, wie))
@@ -115,7 +121,8 @@ def test_who_lives_elsewhere_or_helps_gets_no_such_sheet(plan):  # T3 G16
     assert not PdfOpdracht.objects.exists()
 
 
-def test_from_asking_to_reading(plan):  # G9 X1
+@pytest.mark.eis("G9", "X1")
+def test_from_asking_to_reading(plan):
     moeder = client_van(plan.cast.moeder)
     waar = moeder.post(reverse("gezinsplan:papier_vragen", args=[plan.cast.gezin.pk]), {"voor_gezin": "ja"})["Location"]
     gewoon = moeder.post(reverse("gezinsplan:papier_vragen", args=[plan.cast.gezin.pk]))["Location"]
@@ -133,7 +140,8 @@ def test_from_asking_to_reading(plan):  # G9 X1
     assert Leefgebied.VERSLAVING not in regel.leefgebieden
 
 
-def test_what_changed_for_one_of_them_is_not_handed_out(plan):  # T3
+@pytest.mark.eis("T3")
+def test_what_changed_for_one_of_them_is_not_handed_out(plan):
     cast = plan.cast
     moeder = client_van(cast.moeder)
     waar = moeder.post(reverse("gezinsplan:papier_vragen", args=[cast.gezin.pk]), {"voor_gezin": "ja"})["Location"]
@@ -145,7 +153,8 @@ def test_what_changed_for_one_of_them_is_not_handed_out(plan):  # T3
     assert antwoord["Content-Type"].startswith("text/html")
 
 
-def test_who_moved_out_reads_it_no_more(plan):  # T3 G16
+@pytest.mark.eis("T3", "G16")
+def test_who_moved_out_reads_it_no_more(plan):
     cast = plan.cast
     daan = client_van(cast.broer)
     waar = daan.post(reverse("gezinsplan:papier_vragen", args=[cast.gezin.pk]), {"voor_gezin": "ja"})["Location"]
@@ -154,7 +163,8 @@ def test_who_moved_out_reads_it_no_more(plan):  # T3 G16
     assert daan.get(f"{waar}bestand/").status_code == 404
 
 
-def test_with_nobody_at_home_there_is_no_sheet(plan):  # T3
+@pytest.mark.eis("T3")
+def test_with_nobody_at_home_there_is_no_sheet(plan):
     cast = plan.cast
     Deelnemer.objects.filter(gezin=cast.gezin).update(huishouden=None)
     waar = reverse("gezinsplan:papier_vragen", args=[cast.gezin.pk])
@@ -163,7 +173,8 @@ def test_with_nobody_at_home_there_is_no_sheet(plan):  # T3
     assert not PdfOpdracht.objects.exists()
 
 
-def test_the_queries_dont_grow_with_who_lives_there(plan):  # X4
+@pytest.mark.eis("X4")
+def test_the_queries_dont_grow_with_who_lives_there(plan):
     cast = plan.cast
 
     def vragen() -> int:

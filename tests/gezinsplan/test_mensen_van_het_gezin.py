@@ -32,7 +32,8 @@ def tekst(antwoord):
     return re.sub(r"\s+", " ", antwoord.content.decode())
 
 
-def test_a_new_family_begins_with_who_belongs_to_it(cast, bakker):  # G1 Z3
+@pytest.mark.eis("G1", "Z3")
+def test_a_new_family_begins_with_who_belongs_to_it(cast, bakker):
     antwoord = bakker.post(
         reverse("gezinsplan:gezin_maken"), {"naam": "Bos", "gemeente": cast.gemeente.pk}, follow=True
     )
@@ -42,7 +43,8 @@ def test_a_new_family_begins_with_who_belongs_to_it(cast, bakker):  # G1 Z3
     assert blik(cast.coordinator, gezin).is_coordinator
 
 
-def test_going_back_and_beginning_again_makes_one_family(cast, bakker):  # G1
+@pytest.mark.eis("G1")
+def test_going_back_and_beginning_again_makes_one_family(cast, bakker):
     begin = {"naam": "Bos", "gemeente": cast.gemeente.pk}
     bakker.post(reverse("gezinsplan:gezin_maken"), begin)
     opnieuw = bakker.post(reverse("gezinsplan:gezin_maken"), begin | {"naam": "bos "})
@@ -51,7 +53,8 @@ def test_going_back_and_beginning_again_makes_one_family(cast, bakker):  # G1
     assert Gezin.objects.filter(naam__iexact="bos").count() == 1
 
 
-def test_two_families_of_the_same_name_are_two(cast, bakker):  # G1
+@pytest.mark.eis("G1")
+def test_two_families_of_the_same_name_are_two(cast, bakker):
     begin = {"naam": "Bos", "gemeente": cast.gemeente.pk}
     bakker.post(reverse("gezinsplan:gezin_maken"), begin)
     eerste = Gezin.objects.get(naam="Bos")
@@ -61,13 +64,15 @@ def test_two_families_of_the_same_name_are_two(cast, bakker):  # G1
     assert Gezin.objects.filter(naam="Bos").count() == 2
 
 
-def test_an_empty_form_says_at_each_field_what_to_do(cast, bakker):  # G1
+@pytest.mark.eis("G1")
+def test_an_empty_form_says_at_each_field_what_to_do(cast, bakker):
     antwoord = bakker.post(reverse("gezinsplan:gezin_maken"), {"naam": "", "gemeente": ""})
     assert antwoord.status_code == 422
     assert set(antwoord.context["form"].errors) == {"naam", "gemeente"}
 
 
-def test_a_child_comes_in_with_gemeente_and_gezag_in_one_act(cast, bakker):  # G1 G16
+@pytest.mark.eis("G1", "G16")
+def test_a_child_comes_in_with_gemeente_and_gezag_in_one_act(cast, bakker):
     gegevens = {
         "naam": "Lot de Wit",
         "relatie": "kind",
@@ -88,11 +93,12 @@ def test_a_child_comes_in_with_gemeente_and_gezag_in_one_act(cast, bakker):  # G
     assert "Lot de Wit is vastgelegd" in tekst(antwoord)
 
 
+@pytest.mark.eis("G1")
 @pytest.mark.parametrize(
     ("geboren", "melding"),
     [("31-2-2019", "Dit is geen datum"), ("over twee jaar", "Dit is geen datum"), ("1-1-2190", "toekomst"), ("", "")],
 )
-def test_a_wrong_birth_date_is_said_and_nothing_typed_is_lost(cast, bakker, geboren, melding):  # G1
+def test_a_wrong_birth_date_is_said_and_nothing_typed_is_lost(cast, bakker, geboren, melding):
     gegevens = {
         "naam": "Lot de Wit",
         "relatie": "kind",
@@ -107,7 +113,8 @@ def test_a_wrong_birth_date_is_said_and_nothing_typed_is_lost(cast, bakker, gebo
     assert not Deelnemer.objects.filter(naam="Lot de Wit").exists()
 
 
-def test_gezag_without_having_looked_it_up_is_refused(cast, bakker):  # G16
+@pytest.mark.eis("G16")
+def test_gezag_without_having_looked_it_up_is_refused(cast, bakker):
     gegevens = {
         "naam": "Lot",
         "relatie": "kind",
@@ -120,7 +127,8 @@ def test_gezag_without_having_looked_it_up_is_refused(cast, bakker):  # G16
     assert "gezag_bekend" in antwoord.context["form"].errors
 
 
-def test_two_who_change_the_same_person_both_see_both(cast, bakker):  # G7
+@pytest.mark.eis("G7")
+def test_two_who_change_the_same_person_both_see_both(cast, bakker):
     moeder = cast.moeder_in_gezin
     url = pad("gezinslid_wijzigen", cast.gezin, deelnemer_id=moeder.pk)
     gegevens = {
@@ -142,20 +150,23 @@ def test_two_who_change_the_same_person_both_see_both(cast, bakker):  # G7
     assert moeder.taal == "Duits"
 
 
-def test_two_letters_find_people_and_instellingen(cast, bakker):  # I2
+@pytest.mark.eis("I2")
+def test_two_letters_find_people_and_instellingen(cast, bakker):
     antwoord = bakker.get(pad("betrokkene_zoeken", cast.gezin), {"q": "wil", "lijst": "x"})
     assert "J. Willems" in tekst(antwoord)
     assert "mentor, Basisschool De Wilgentak" in tekst(antwoord)
     assert "Niets gevonden" in tekst(bakker.get(pad("betrokkene_zoeken", cast.gezin), {"q": "w"}))
 
 
-def test_managers_are_not_offered_as_betrokkene(cast, bakker):  # E13
+@pytest.mark.eis("E13")
+def test_managers_are_not_offered_as_betrokkene(cast, bakker):
     antwoord = bakker.get(pad("betrokkene_zoeken", cast.gezin), {"q": "de brug"})
     assert "N. Bakker" in tekst(antwoord)
     assert "M. Smit" not in tekst(antwoord)
 
 
-def test_choosing_works_without_javascript_as_a_search(cast, bakker):  # I2 X3
+@pytest.mark.eis("I2", "X3")
+def test_choosing_works_without_javascript_as_a_search(cast, bakker):
     maak_professional("P. Visser", Rol.HULPVERLENER, instelling=cast.school)
     maak_professional("P. Visser-Maas", Rol.HULPVERLENER, instelling=cast.kliniek)
     url = pad("betrokkene_toevoegen", cast.gezin)
@@ -165,7 +176,8 @@ def test_choosing_works_without_javascript_as_a_search(cast, bakker):  # I2 X3
     assert "Niets gevonden" in tekst(bakker.get(url, {"wie": "bestaat niet"}))
 
 
-def test_a_professional_is_added_with_what_the_share_is_about(cast, bakker):  # G4 T3
+@pytest.mark.eis("G4", "T3")
+def test_a_professional_is_added_with_what_the_share_is_about(cast, bakker):
     nieuw = maak_professional("P. Visser", Rol.HULPVERLENER, instelling=cast.school)
     url = f"{pad('betrokkene_toevoegen', cast.gezin)}?wie_sleutel={cast.school.pk}:{nieuw.pk}"
     assert "checked" in tekst(bakker.get(url)).split('value="onderwijs"')[1][:60]
@@ -174,14 +186,16 @@ def test_a_professional_is_added_with_what_the_share_is_about(cast, bakker):  # 
     assert [regel.tekst for regel in inbox(nieuw).regels] == ["De Wit: u doet nu mee met dit plan."]
 
 
-def test_the_same_person_twice_is_said_clearly(cast, bakker):  # G4
+@pytest.mark.eis("G4")
+def test_the_same_person_twice_is_said_clearly(cast, bakker):
     url = f"{pad('betrokkene_toevoegen', cast.gezin)}?wie_sleutel={cast.school.pk}:{cast.mentor.pk}"
     antwoord = bakker.post(url, {"leefgebieden": []})
     assert antwoord.status_code == 422
     assert "J. Willems doet al mee met dit plan." in tekst(antwoord)
 
 
-def test_an_instelling_without_a_known_person_gets_a_name(cast, bakker):  # G4 G17
+@pytest.mark.eis("G4", "G17")
+def test_an_instelling_without_a_known_person_gets_a_name(cast, bakker):
     url = f"{pad('betrokkene_toevoegen', cast.gezin)}?wie_sleutel={cast.kliniek.pk}:"
     gegevens = {"naam": "Balie", "telefoon": "06-00000009", "navrager": cast.coordinator_in_gezin.pk}
     assert bakker.post(url, gegevens).status_code == 302
@@ -189,13 +203,15 @@ def test_an_instelling_without_a_known_person_gets_a_name(cast, bakker):  # G4 G
     assert (balie.instelling, balie.navrager, balie.gebruiker) == (cast.kliniek, cast.coordinator_in_gezin, None)
 
 
-def test_a_neighbour_without_account_has_somebody_who_asks(cast, bakker):  # G17
+@pytest.mark.eis("G17")
+def test_a_neighbour_without_account_has_somebody_who_asks(cast, bakker):
     gegevens = {"naam": "Kees Bos", "relatie_tot_gezin": "buurman", "navrager": cast.moeder_in_gezin.pk}
     antwoord = bakker.post(pad("netwerklid_toevoegen", cast.gezin), gegevens, follow=True)
     assert "Petra de Wit vraagt het na" in tekst(antwoord)
 
 
-def test_inviting_gives_an_account_and_then_a_code_that_is_shown_once(cast, bakker):  # X2 G14
+@pytest.mark.eis("X2", "G14")
+def test_inviting_gives_an_account_and_then_a_code_that_is_shown_once(cast, bakker):
     url = pad("deelnemer_uitnodigen", cast.gezin, deelnemer_id=cast.oma.pk)
     assert bakker.post(url, {"email": ""}).status_code == 302
     cast.oma.refresh_from_db()
@@ -206,7 +222,8 @@ def test_inviting_gives_an_account_and_then_a_code_that_is_shown_once(cast, bakk
     assert code not in tekst(bakker.get(url))
 
 
-def test_an_address_that_somebody_has_is_said_at_the_field(cast, bakker):  # X2
+@pytest.mark.eis("X2")
+def test_an_address_that_somebody_has_is_said_at_the_field(cast, bakker):
     url = pad("deelnemer_uitnodigen", cast.gezin, deelnemer_id=cast.oma.pk)
     antwoord = bakker.post(url, {"email": cast.moeder.email})
     assert "email" in antwoord.context["form"].errors
@@ -214,7 +231,8 @@ def test_an_address_that_somebody_has_is_said_at_the_field(cast, bakker):  # X2
     assert cast.oma.gebruiker is None
 
 
-def test_a_code_is_never_given_for_an_account_that_opens_more(cast, bakker):  # X2
+@pytest.mark.eis("X2")
+def test_a_code_is_never_given_for_an_account_that_opens_more(cast, bakker):
     mevrouw = maak_professional("D. Prins", Rol.HULPVERLENER, instelling=cast.school)
     mevrouw.set_unusable_password()
     mevrouw.save()
@@ -231,7 +249,8 @@ def test_a_code_is_never_given_for_an_account_that_opens_more(cast, bakker):  # 
     assert bakker.get(url).status_code == 403
 
 
-def test_who_lost_access_gets_a_new_code_and_the_old_password_ends(cast, bakker):  # X2
+@pytest.mark.eis("X2")
+def test_who_lost_access_gets_a_new_code_and_the_old_password_ends(cast, bakker):
     url = pad("deelnemer_opnieuw", cast.gezin, deelnemer_id=cast.moeder_in_gezin.pk)
     assert "oude wachtwoord werkt dan niet meer" in tekst(bakker.get(url))
     assert bakker.post(url)["Location"] == pad("deelnemer_uitnodigen", cast.gezin, deelnemer_id=cast.moeder_in_gezin.pk)
@@ -239,7 +258,8 @@ def test_who_lost_access_gets_a_new_code_and_the_old_password_ends(cast, bakker)
     assert not cast.moeder.has_usable_password()
 
 
-def test_stopping_asks_once_with_a_reason_and_closes_at_once(cast, bakker):  # T3
+@pytest.mark.eis("T3")
+def test_stopping_asks_once_with_a_reason_and_closes_at_once(cast, bakker):
     mentor = client_van(cast.mentor)
     url = pad("deelnemer_stoppen", cast.gezin, deelnemer_id=cast.mentor_in_gezin.pk)
     assert mentor.get(pad("mensen", cast.gezin)).status_code == 403
@@ -248,12 +268,14 @@ def test_stopping_asks_once_with_a_reason_and_closes_at_once(cast, bakker):  # T
     assert mentor.get(pad("mensen", cast.gezin)).status_code == 404
 
 
-def test_the_coordinator_is_told_that_a_family_is_never_without(cast, bakker):  # Z3
+@pytest.mark.eis("Z3")
+def test_the_coordinator_is_told_that_a_family_is_never_without(cast, bakker):
     url = pad("deelnemer_stoppen", cast.gezin, deelnemer_id=cast.coordinator_in_gezin.pk)
     assert "nooit zonder" in tekst(bakker.post(url, {"reden": "vakantie"}))
 
 
-def test_people_of_another_family_are_not_found_through_ones_own(cast, bakker):  # T3
+@pytest.mark.eis("T3")
+def test_people_of_another_family_are_not_found_through_ones_own(cast, bakker):
     vreemd = Deelnemer.objects.get(gebruiker=cast.andere_moeder)
     for naam in ("gezinslid_wijzigen", "deelnemer_uitnodigen", "deelnemer_opnieuw", "deelnemer_stoppen"):
         assert bakker.get(pad(naam, cast.gezin, deelnemer_id=vreemd.pk)).status_code == 404
@@ -261,7 +283,8 @@ def test_people_of_another_family_are_not_found_through_ones_own(cast, bakker): 
     assert bakker.get(pad("huishouden_wijzigen", cast.gezin, huishouden_id=huis.pk)).status_code == 404
 
 
-def test_reading_is_logged_with_whose_data_and_on_which_ground(cast, bakker):  # X1
+@pytest.mark.eis("X1")
+def test_reading_is_logged_with_whose_data_and_on_which_ground(cast, bakker):
     bakker.get(pad("mensen", cast.gezin))
     regel = Regel.objects.filter(gezin_id=cast.gezin.pk, handeling="bekijken").latest("op")
     assert cast.sanne.pk in regel.over_wie
@@ -287,7 +310,8 @@ def test_the_page_asks_no_more_queries_with_more_people(cast, bakker):
     assert aantal() == eerst
 
 
-def test_the_coordination_is_handed_over_on_a_page(cast, bakker):  # Z3
+@pytest.mark.eis("Z3")
+def test_the_coordination_is_handed_over_on_a_page(cast, bakker):
     url = pad("coordinator_wisselen", cast.gezin)
     assert "wie" in bakker.post(url, {"wie": "Yil", "reden": "x"}).context["form"].errors
     gegevens = {"wie": "S. Yilmaz", "wie_sleutel": f"{cast.maatschappelijk_werk.pk}:{cast.collega.pk}"}
@@ -299,7 +323,8 @@ def test_the_coordination_is_handed_over_on_a_page(cast, bakker):  # Z3
     assert bakker.get(url).status_code == 403
 
 
-def test_a_plan_whose_coordinator_left_is_on_the_managers_list_by_number_only(cast):  # Z3
+@pytest.mark.eis("Z3")
+def test_a_plan_whose_coordinator_left_is_on_the_managers_list_by_number_only(cast):
     manager = client_van(cast.manager)
     lijst = reverse("gezinsplan:zonder_coordinator")
     assert "Elk plan heeft een zorgcoördinator" in tekst(manager.get(lijst))

@@ -34,7 +34,8 @@ def belt(voorbeeld):
     return afspraak
 
 
-def test_as_much_as_the_plan_itself_says(voorbeeld, belt):  # R2
+@pytest.mark.eis("R2")
+def test_as_much_as_the_plan_itself_says(voorbeeld, belt):
     cast = voorbeeld.cast
     bezocht(cast.coordinator, cast.gezin, timedelta(days=1))
     reageer(voorbeeld, belt, cast.mentor, 2)
@@ -49,7 +50,8 @@ def test_as_much_as_the_plan_itself_says(voorbeeld, belt):  # R2
     assert f"{aantal} nieuw" in client_van(cast.coordinator).get(reverse("gezinsplan:gezinnen")).content.decode()
 
 
-def test_who_has_read_the_plan_finds_nothing_new(voorbeeld, belt):  # R2
+@pytest.mark.eis("R2")
+def test_who_has_read_the_plan_finds_nothing_new(voorbeeld, belt):
     cast = voorbeeld.cast
     bezocht(cast.coordinator, cast.gezin, timedelta(days=1))
     reageer(voorbeeld, belt, cast.mentor)
@@ -61,7 +63,8 @@ def test_who_has_read_the_plan_finds_nothing_new(voorbeeld, belt):  # R2
     assert "nieuw</span>" not in klant.get(reverse("gezinsplan:gezinnen")).content.decode()
 
 
-def test_before_the_first_visit_nothing_is_new_nor_after_a_long_time(voorbeeld, belt):  # R2
+@pytest.mark.eis("R2")
+def test_before_the_first_visit_nothing_is_new_nor_after_a_long_time(voorbeeld, belt):
     cast = voorbeeld.cast
     reageer(voorbeeld, belt, cast.mentor)
     bezocht(cast.mentor, cast.gezin, timedelta(days=1))
@@ -70,14 +73,16 @@ def test_before_the_first_visit_nothing_is_new_nor_after_a_long_time(voorbeeld, 
     assert rijen(cast.coordinator) == {"De Wit": 0}
 
 
-def test_who_doesnt_see_the_whole_plan_gets_no_number(voorbeeld, belt):  # T3
+@pytest.mark.eis("T3")
+def test_who_doesnt_see_the_whole_plan_gets_no_number(voorbeeld, belt):
     cast = voorbeeld.cast
     bezocht(cast.behandelaar, cast.gezin, timedelta(days=1))
     reageer(voorbeeld, belt, cast.coordinator)
     assert rijen(cast.behandelaar) == {"De Wit": 0}
 
 
-def test_one_question_more_for_however_many_families(voorbeeld, belt):  # R2
+@pytest.mark.eis("R2")
+def test_one_question_more_for_however_many_families(voorbeeld, belt):
     cast = voorbeeld.cast
     klant = client_van(cast.coordinator)
     adres = reverse("gezinsplan:gezinnen")

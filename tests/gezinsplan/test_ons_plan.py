@@ -73,7 +73,8 @@ def plan(voorbeeld):
     return voorbeeld
 
 
-def test_the_same_reaction_sent_again_stands_there_once(plan):  # G14
+@pytest.mark.eis("G14")
+def test_the_same_reaction_sent_again_stands_there_once(plan):
     moeder = client_van(plan.cast.moeder)
     adres_van = reverse("gezinsplan:afspraak_reageren", args=[plan.cast.gezin.pk, plan.gevraagd.pk])
     assert moeder.post(adres_van, {"tekst": "Ik bel morgen."}).status_code == 302
@@ -84,7 +85,8 @@ def test_the_same_reaction_sent_again_stands_there_once(plan):  # G14
     assert Reactie.objects.filter(door=plan.cast.moeder, afspraak=plan.gevraagd).count() == 1
 
 
-def test_the_same_words_may_be_said_again_later_or_by_another(plan):  # G14 E14
+@pytest.mark.eis("G14", "E14")
+def test_the_same_words_may_be_said_again_later_or_by_another(plan):
     nu, moeder = plan.nu, plan.cast.moeder
     actions.reageer(plan.gevraagd, "Het is weer niet gelukt.", nu=nu, door=moeder)
     actions.reageer(plan.gevraagd, "Het is weer niet gelukt.", nu=nu, door=plan.cast.coordinator)
@@ -93,7 +95,8 @@ def test_the_same_words_may_be_said_again_later_or_by_another(plan):  # G14 E14
     assert Reactie.objects.filter(tekst="Het is weer niet gelukt.").count() == 4
 
 
-def test_good_news_first_then_what_is_for_me_then_the_others(plan):  # G14 E10
+@pytest.mark.eis("G14", "E10")
+def test_good_news_first_then_what_is_for_me_then_the_others(plan):
     gelezen = woorden(bladzij(plan, plan.cast.moeder))
     volgorde = [
         "Dag Petra",
@@ -116,17 +119,20 @@ def test_good_news_first_then_what_is_for_me_then_the_others(plan):  # G14 E10
     assert plekken == sorted(plekken)
 
 
-def test_until_when_stands_beside_who(plan):  # E10
+@pytest.mark.eis("E10")
+def test_until_when_stands_beside_who(plan):
     gelezen = woorden(bladzij(plan, plan.cast.moeder))
     tot = dag_voluit(klok.vandaag() + timedelta(days=4), klok.vandaag())
     assert f"School maakt een rooster nog 4 dagen · uiterlijk {tot}" in gelezen
 
 
-def test_how_many_afspraken_go_well(plan):  # G14
+@pytest.mark.eis("G14")
+def test_how_many_afspraken_go_well(plan):
     assert "3 van 4 afspraken lopen goed" in woorden(bladzij(plan, plan.cast.moeder))
 
 
-def test_a_reached_goal_is_celebrated(plan):  # G6
+@pytest.mark.eis("G6")
+def test_a_reached_goal_is_celebrated(plan):
     terugblik = Terugblik(volgens_afspraak=True, bereikt=True, viering="We gaan zwemmen.")
     actions.evalueer(plan.doel, terugblik, nu=plan.nu, door=plan.cast.coordinator)
     gelezen = woorden(bladzij(plan, plan.cast.vader))
@@ -134,7 +140,8 @@ def test_a_reached_goal_is_celebrated(plan):  # G6
     assert "Goed gedaan! Zo vieren we het: We gaan zwemmen." in gelezen
 
 
-def test_father_elsewhere_sees_the_children_and_not_mothers_own(plan):  # G16 T3
+@pytest.mark.eis("G16", "T3")
+def test_father_elsewhere_sees_the_children_and_not_mothers_own(plan):
     gelezen = bladzij(plan, plan.cast.vader)
     assert "Sanne blijft bij moeder wonen" in gelezen
     assert "School maakt een rooster" in gelezen
@@ -142,11 +149,13 @@ def test_father_elsewhere_sees_the_children_and_not_mothers_own(plan):  # G16 T3
         assert woord not in gelezen
 
 
-def test_mother_sees_nothing_of_where_father_lives(plan):  # G16
+@pytest.mark.eis("G16")
+def test_mother_sees_nothing_of_where_father_lives(plan):
     assert "Elzenlaan" not in bladzij(plan, plan.cast.moeder)
 
 
-def test_a_youngster_reads_je_and_only_what_is_his(plan):  # G16 G14
+@pytest.mark.eis("G16", "G14")
+def test_a_youngster_reads_je_and_only_what_is_his(plan):
     voetbal = plan.afspraak(
         "Daan gaat voetballen",
         plan.cast.broer_in_gezin,
@@ -166,28 +175,33 @@ def test_a_youngster_reads_je_and_only_what_is_his(plan):  # G16 G14
     assert "tandarts" not in gelezen
 
 
-def test_grown_ups_read_no_je(plan):  # G14
+@pytest.mark.eis("G14")
+def test_grown_ups_read_no_je(plan):
     for url in (adres(plan), reverse("gezinsplan:afspraak", args=[plan.cast.gezin.pk, plan.gevraagd.pk])):
         assert not re.search(r"\b([Jj]e|[Jj]ouw?|[Jj]ij)\b", woorden(bladzij(plan, plan.cast.moeder, url)))
 
 
-def test_no_word_of_the_trade(plan):  # G9 G14
+@pytest.mark.eis("G9", "G14")
+def test_no_word_of_the_trade(plan):
     gelezen = woorden(bladzij(plan, plan.cast.moeder)).lower()
     for woord in ("escalatie", "stagnatie", "doorzettingsmacht", "evaluatie", "navraag", "betrokkene", "uitvoerder"):
         assert woord not in gelezen
 
 
-def test_nothing_to_do_is_said_calmly(voorbeeld):  # E10
+@pytest.mark.eis("E10")
+def test_nothing_to_do_is_said_calmly(voorbeeld):
     voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
     voorbeeld.activeer()
     assert "U hoeft vandaag niets te doen." in woorden(bladzij(voorbeeld, voorbeeld.cast.moeder))
 
 
-def test_a_plan_in_the_making_says_so(voorbeeld):  # G14
+@pytest.mark.eis("G14")
+def test_a_plan_in_the_making_says_so(voorbeeld):
     assert "Het plan is nog in de maak." in woorden(bladzij(voorbeeld, voorbeeld.cast.moeder))
 
 
-def test_one_tap_and_it_is_done(plan):  # G14
+@pytest.mark.eis("G14")
+def test_one_tap_and_it_is_done(plan):
     moeder = client_van(plan.cast.moeder)
     knop = re.search(r'action="([^"]+gedaan/)".*?name="gebeurd_op" value="([^"]+)"', bladzij(plan, plan.cast.moeder))
     antwoord = moeder.post(knop[1], {"gebeurd_op": knop[2]}, follow=True)
@@ -199,7 +213,8 @@ def test_one_tap_and_it_is_done(plan):  # G14
     assert gelezen.count("Is dit gedaan?") == 0
 
 
-def test_not_yet_takes_one_sentence(plan):  # E12 G14
+@pytest.mark.eis("E12", "G14")
+def test_not_yet_takes_one_sentence(plan):
     url = reverse("gezinsplan:afspraak_antwoord", args=[plan.cast.gezin.pk, plan.gevraagd.pk])
     moeder = client_van(plan.cast.moeder)
     wanneer = f"{klok.vandaag() + timedelta(days=7):%d-%m-%Y}"
@@ -214,7 +229,8 @@ def test_not_yet_takes_one_sentence(plan):  # E12 G14
     assert "Zegt of het later mag: Petra belt de tandarts" in gelezen
 
 
-def test_it_does_not_work_takes_one_sentence(plan):  # E12
+@pytest.mark.eis("E12")
+def test_it_does_not_work_takes_one_sentence(plan):
     url = reverse("gezinsplan:afspraak_antwoord", args=[plan.cast.gezin.pk, plan.gevraagd.pk])
     client_van(plan.cast.moeder).post(url, {"antwoord": "lukt_niet", "toelichting": "Ik durf niet te bellen"})
     assert vers(plan.gevraagd).staat == Afspraakstaat.NIET_GEDAAN
@@ -222,7 +238,8 @@ def test_it_does_not_work_takes_one_sentence(plan):  # E12
     assert "N. Bakker Praat samen over: Petra belt de tandarts" in gelezen
 
 
-def test_mother_records_for_grandmother_and_says_how_she_knows(plan):  # G17
+@pytest.mark.eis("G17")
+def test_mother_records_for_grandmother_and_says_how_she_knows(plan):
     gelezen = woorden(bladzij(plan, plan.cast.moeder))
     assert "Dit doet Riet de Wit. U geeft door of het is gelukt." in gelezen
     url = reverse("gezinsplan:afspraak_gedaan", args=[plan.cast.gezin.pk, plan.oma.pk])
@@ -234,7 +251,8 @@ def test_mother_records_for_grandmother_and_says_how_she_knows(plan):  # G17
     assert vers(plan.oma).hoe_gehoord == "Oma belde"
 
 
-def test_reacting_to_an_afspraak_and_to_a_goal(plan):  # G14
+@pytest.mark.eis("G14")
+def test_reacting_to_an_afspraak_and_to_a_goal(plan):
     vader = client_van(plan.cast.vader)
     gezin = plan.cast.gezin.pk
     vader.post(reverse("gezinsplan:afspraak_reageren", args=[gezin, plan.school.pk]), {"tekst": "Ik help mee"})
@@ -249,7 +267,8 @@ def test_reacting_to_an_afspraak_and_to_a_goal(plan):  # G14
     assert "Daar ben ik blij mee" in doel
 
 
-def test_a_condition_says_who_asks_it(plan):  # G3
+@pytest.mark.eis("G3")
+def test_a_condition_says_who_asks_it(plan):
     gelezen = woorden(bladzij(plan, plan.cast.moeder))
     assert "Dit vraagt de kinderrechter. Waarom?" in gelezen
     assert "Sanne miste veel lessen" in gelezen
@@ -259,7 +278,8 @@ def test_a_condition_says_who_asks_it(plan):  # G3
     assert "Wie vraagt dit de kinderrechter" in doel
 
 
-def test_of_a_goal_that_is_not_his_a_doer_reads_only_the_wording(plan):  # T3
+@pytest.mark.eis("T3")
+def test_of_a_goal_that_is_not_his_a_doer_reads_only_the_wording(plan):
     brengen = plan.afspraak("Daan brengt Sanne weg", plan.cast.broer_in_gezin)
     gelezen = bladzij(plan, plan.cast.broer)
     assert "Aan jou gevraagd" in gelezen
@@ -272,12 +292,14 @@ def test_of_a_goal_that_is_not_his_a_doer_reads_only_the_wording(plan):  # T3
     assert "kinderrechter" not in gelezen
 
 
-def test_the_way_in_leads_to_the_one_plan(plan):  # G14
+@pytest.mark.eis("G14")
+def test_the_way_in_leads_to_the_one_plan(plan):
     naar = client_van(plan.cast.moeder).get(reverse("gezinsplan:ons_plan"))
     assert naar["Location"] == adres(plan)
 
 
-def test_who_belongs_to_two_families_chooses(plan):  # G14
+@pytest.mark.eis("G14")
+def test_who_belongs_to_two_families_chooses(plan):
     cast = plan.cast
     gegevens = GezinslidGegevens(
         naam="Mark Jonker", relatie=Relatie.STIEFOUDER, huishouden=cast.ander_gezin.huishoudens.get()
@@ -290,18 +312,21 @@ def test_who_belongs_to_two_families_chooses(plan):  # G14
         assert Regel.objects.filter(gebruiker_id=cast.vader.pk, gezin_id=gezin.pk).exists()
 
 
-def test_a_professional_belongs_on_the_plan_page(plan):  # G14
+@pytest.mark.eis("G14")
+def test_a_professional_belongs_on_the_plan_page(plan):
     naar = client_van(plan.cast.mentor).get(adres(plan))
     assert naar["Location"] == reverse("gezinsplan:plan", args=[plan.cast.gezin.pk])
     assert "Er is nu geen plan voor u" in bladzij(plan, plan.cast.mentor, reverse("gezinsplan:ons_plan"))
 
 
-def test_the_outsider_finds_nothing(plan):  # T3 X1
+@pytest.mark.eis("T3", "X1")
+def test_the_outsider_finds_nothing(plan):
     assert client_van(plan.cast.buitenstaander).get(adres(plan)).status_code == 404
     assert client_van(plan.cast.andere_moeder).get(adres(plan)).status_code == 404
 
 
-def test_reading_is_logged_with_what_it_was_about(plan):  # X1
+@pytest.mark.eis("X1")
+def test_reading_is_logged_with_what_it_was_about(plan):
     bladzij(plan, plan.cast.vader)
     regel = Regel.objects.filter(gebruiker_id=plan.cast.vader.pk, handeling=Handeling.BEKIJKEN).latest("op")
     assert regel.gezin_id == plan.cast.gezin.pk
@@ -311,7 +336,8 @@ def test_reading_is_logged_with_what_it_was_about(plan):  # X1
     assert Leefgebied.VERSLAVING not in regel.leefgebieden
 
 
-def test_one_heading_and_a_way_out(plan):  # X3 X5
+@pytest.mark.eis("X3", "X5")
+def test_one_heading_and_a_way_out(plan):
     for url in (
         adres(plan),
         reverse("gezinsplan:afspraak", args=[plan.cast.gezin.pk, plan.gevraagd.pk]),
@@ -325,7 +351,8 @@ def test_one_heading_and_a_way_out(plan):  # X3 X5
         assert len(ids) == len(set(ids))
 
 
-def test_the_number_of_queries_does_not_grow_with_the_plan(plan):  # G14
+@pytest.mark.eis("G14")
+def test_the_number_of_queries_does_not_grow_with_the_plan(plan):
     moeder = client_van(plan.cast.moeder)
     moeder.get(adres(plan))
     with CaptureQueriesContext(connection) as klein:
@@ -339,7 +366,8 @@ def test_the_number_of_queries_does_not_grow_with_the_plan(plan):  # G14
     assert len(klein) < 70, len(klein)
 
 
-def test_a_notice_about_the_plan_leads_the_family_home(plan):  # E10 G14
+@pytest.mark.eis("E10", "G14")
+def test_a_notice_about_the_plan_leads_the_family_home(plan):
     for gebruiker, naam in ((plan.cast.moeder, "ons_plan_gezin"), (plan.cast.mentor, "plan")):
         post = [regel.url for regel in inbox(gebruiker).regels if regel.bericht.soort == "plan_gestart"]
         assert post == [reverse(f"gezinsplan:{naam}", args=[plan.cast.gezin.pk])]

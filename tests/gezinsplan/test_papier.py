@@ -59,7 +59,8 @@ def tekst(plan, gebruiker) -> str:
     return " ".join(bladen.replace("\x00", "").split())
 
 
-def test_the_paper_has_the_three_parts_of_the_format(plan):  # G9 G1
+@pytest.mark.eis("G9", "G1")
+def test_the_paper_has_the_three_parts_of_the_format(plan):
     gelezen = tekst(plan, plan.cast.moeder)
     delen = [gelezen.index(kop) for kop in ("1. Onze doelen", "2. Wie doen er mee", "3. Wat hebben we afgesproken")]
     assert delen == sorted(delen)
@@ -69,7 +70,8 @@ def test_the_paper_has_the_three_parts_of_the_format(plan):  # G9 G1
     assert "06-00000002" in gelezen
 
 
-def test_mother_reads_her_own_part_and_others_do_not(plan):  # T3 G16
+@pytest.mark.eis("T3", "G16")
+def test_mother_reads_her_own_part_and_others_do_not(plan):
     moeder, vader, school = (tekst(plan, wie) for wie in (plan.cast.moeder, plan.cast.vader, plan.cast.mentor))
     assert "kliniek" in moeder
     assert "kliniek" not in vader.lower() + school.lower()
@@ -77,7 +79,8 @@ def test_mother_reads_her_own_part_and_others_do_not(plan):  # T3 G16
     assert "Mentor belt elke week met moeder" in school
 
 
-def test_birth_dates_are_for_who_may_know_them(plan):  # G16 I5
+@pytest.mark.eis("G16", "I5")
+def test_birth_dates_are_for_who_may_know_them(plan):
     geboren = plan.cast.sanne.geboortedatum
     jaar = f"{geboren.day} "
     assert jaar in tekst(plan, plan.cast.moeder)
@@ -85,12 +88,14 @@ def test_birth_dates_are_for_who_may_know_them(plan):  # G16 I5
     assert str(geboren.year) not in tekst(plan, plan.cast.mentor)
 
 
-def test_contact_data_of_family_stays_within_the_household(plan):  # G16 I5
+@pytest.mark.eis("G16", "I5")
+def test_contact_data_of_family_stays_within_the_household(plan):
     assert "petra@voorbeeld.example" not in tekst(plan, plan.cast.vader)
     assert "Elzenlaan" not in tekst(plan, plan.cast.moeder)
 
 
-def test_of_a_goal_with_one_own_afspraak_only_the_wording_is_read(plan):  # T3
+@pytest.mark.eis("T3")
+def test_of_a_goal_with_one_own_afspraak_only_the_wording_is_read(plan):
     plan.afspraak("School telt de dagen", plan.cast.mentor_in_gezin, doel=plan.doel)
     gelezen = tekst(plan, plan.cast.mentor)
     assert "School telt de dagen" in gelezen
@@ -100,7 +105,8 @@ def test_of_a_goal_with_one_own_afspraak_only_the_wording_is_read(plan):  # T3
     assert "Sanne gaat elke dag naar school" in tekst(plan, plan.cast.behandelaar)
 
 
-def test_it_is_tagged_named_and_in_dutch(plan):  # G9 X3
+@pytest.mark.eis("G9", "X3")
+def test_it_is_tagged_named_and_in_dutch(plan):
     gelezen = PdfReader(
         BytesIO(pdf.maak(pdf.html(planbeeld(zicht.blik(plan.cast.moeder, plan.cast.gezin)), op=plan.nu)))
     )
@@ -133,7 +139,8 @@ def _letters(gelezen):
             yield letter.get_object()["/BaseFont"]
 
 
-def test_long_words_and_long_texts_stay_on_the_paper(plan):  # G9
+@pytest.mark.eis("G9")
+def test_long_words_and_long_texts_stay_on_the_paper(plan):
     plan.afspraak(
         "heelveelzonderspaties" * 20 + " " + "en nog veel meer woorden " * 20 + "tot slot", plan.cast.moeder_in_gezin
     )
@@ -151,7 +158,8 @@ def vraag(plan, gebruiker):
     return antwoord["Location"]
 
 
-def test_from_asking_to_reading(plan):  # G9 X1
+@pytest.mark.eis("G9", "X1")
+def test_from_asking_to_reading(plan):
     moeder = client_van(plan.cast.moeder)
     waar = vraag(plan, plan.cast.moeder)
     assert "Het plan wordt gemaakt" in moeder.get(waar).content.decode()
@@ -168,19 +176,22 @@ def test_from_asking_to_reading(plan):  # G9 X1
     assert afgedrukt.grondslag
 
 
-def test_asking_twice_makes_one(plan):  # G9
+@pytest.mark.eis("G9")
+def test_asking_twice_makes_one(plan):
     assert vraag(plan, plan.cast.moeder) == vraag(plan, plan.cast.moeder)
     assert PdfOpdracht.objects.count() == 1
 
 
-def test_waiting_shows_only_its_part_to_the_poll(plan):  # G9
+@pytest.mark.eis("G9")
+def test_waiting_shows_only_its_part_to_the_poll(plan):
     moeder = client_van(plan.cast.moeder)
     deel = moeder.get(vraag(plan, plan.cast.moeder), headers={"HX-Request": "true"}).content.decode()
     assert "<html" not in deel
     assert 'id="papier"' in deel
 
 
-def test_nobody_reads_anothers_paper(plan):  # T3
+@pytest.mark.eis("T3")
+def test_nobody_reads_anothers_paper(plan):
     waar = vraag(plan, plan.cast.moeder)
     papier.maak_wachtende(klok.nu())
     for ander in (plan.cast.vader, plan.cast.broer, plan.cast.coordinator, plan.cast.buitenstaander):
@@ -188,7 +199,8 @@ def test_nobody_reads_anothers_paper(plan):  # T3
         assert client_van(ander).get(f"{waar}bestand/").status_code == 404
 
 
-def test_what_changed_since_is_not_handed_out(plan):  # T3 G9
+@pytest.mark.eis("T3", "G9")
+def test_what_changed_since_is_not_handed_out(plan):
     waar = vraag(plan, plan.cast.vader)
     papier.maak_wachtende(klok.nu())
     plan.afspraak("Een nieuwe afspraak", plan.cast.mentor_in_gezin)
@@ -197,7 +209,8 @@ def test_what_changed_since_is_not_handed_out(plan):  # T3 G9
     assert "intussen veranderd" in antwoord.content.decode()
 
 
-def test_a_poll_after_a_change_leads_the_whole_page_back(plan):  # G9
+@pytest.mark.eis("G9")
+def test_a_poll_after_a_change_leads_the_whole_page_back(plan):
     waar = vraag(plan, plan.cast.moeder)
     papier.maak_wachtende(klok.nu())
     plan.afspraak("Een nieuwe afspraak", plan.cast.mentor_in_gezin)
@@ -206,7 +219,8 @@ def test_a_poll_after_a_change_leads_the_whole_page_back(plan):  # G9
     assert deel["HX-Redirect"] == reverse("gezinsplan:ons_plan_gezin", args=[plan.cast.gezin.pk])
 
 
-def test_what_changed_outside_the_readers_view_is_no_reason(plan):  # T3
+@pytest.mark.eis("T3")
+def test_what_changed_outside_the_readers_view_is_no_reason(plan):
     waar = vraag(plan, plan.cast.vader)
     papier.maak_wachtende(klok.nu())
     plan.afspraak(
@@ -219,7 +233,8 @@ def test_what_changed_outside_the_readers_view_is_no_reason(plan):  # T3
     assert client_van(plan.cast.vader).get(f"{waar}bestand/")["Content-Type"] == "application/pdf"
 
 
-def test_who_no_longer_takes_part_reads_nothing(plan):  # T3
+@pytest.mark.eis("T3")
+def test_who_no_longer_takes_part_reads_nothing(plan):
     waar = vraag(plan, plan.cast.mentor)
     wacht = vraag(plan, plan.cast.collega)
     stop_deelname(plan.cast.collega_in_gezin, nu=plan.nu, door=plan.cast.coordinator, reden="klaar")
@@ -230,7 +245,8 @@ def test_who_no_longer_takes_part_reads_nothing(plan):  # T3
     assert client_van(plan.cast.mentor).get(f"{waar}bestand/").status_code == 404
 
 
-def test_after_an_hour_it_is_gone(plan):  # G9
+@pytest.mark.eis("G9")
+def test_after_an_hour_it_is_gone(plan):
     opdracht = papier.vraag_pdf(zicht.blik(plan.cast.moeder, plan.cast.gezin), nu=plan.nu)
     papier.maak_wachtende(plan.nu)
     later = plan.nu + timedelta(hours=1)
@@ -239,7 +255,8 @@ def test_after_an_hour_it_is_gone(plan):  # G9
     assert not PdfOpdracht.objects.exists()
 
 
-def test_one_that_fails_holds_up_no_other_and_is_tried_again(plan, monkeypatch):  # G9
+@pytest.mark.eis("G9")
+def test_one_that_fails_holds_up_no_other_and_is_tried_again(plan, monkeypatch):
     gewoon = pdf.maak
     eerste = papier.vraag_pdf(zicht.blik(plan.cast.moeder, plan.cast.gezin), nu=plan.nu)
     tweede = papier.vraag_pdf(zicht.blik(plan.cast.vader, plan.cast.gezin), nu=plan.nu + timedelta(seconds=1))
@@ -255,7 +272,8 @@ def test_one_that_fails_holds_up_no_other_and_is_tried_again(plan, monkeypatch):
     assert "Het lukte niet" in blad.content.decode()
 
 
-def test_a_dead_workers_paper_is_taken_over(plan):  # G9
+@pytest.mark.eis("G9")
+def test_a_dead_workers_paper_is_taken_over(plan):
     opdracht = papier.vraag_pdf(zicht.blik(plan.cast.moeder, plan.cast.gezin), nu=plan.nu)
     PdfOpdracht.objects.update(staat=PdfStaat.BEZIG, begonnen_op=plan.nu, pogingen=1)
     assert papier.maak_wachtende(plan.nu + timedelta(minutes=4)) == 0
@@ -264,7 +282,8 @@ def test_a_dead_workers_paper_is_taken_over(plan):  # G9
     assert opdracht.staat == PdfStaat.KLAAR
 
 
-def test_two_workers_make_each_paper_once(verse_database, monkeypatch):  # G9 E9
+@pytest.mark.eis("G9", "E9")
+def test_two_workers_make_each_paper_once(verse_database, monkeypatch):
     plan = vul(maak_voorbeeld(maak_cast(klok.nu())))
     for lezer in (plan.cast.moeder, plan.cast.vader, plan.cast.broer, plan.cast.coordinator):
         papier.vraag_pdf(zicht.blik(lezer, plan.cast.gezin), nu=plan.nu)
@@ -288,7 +307,8 @@ def test_two_workers_make_each_paper_once(verse_database, monkeypatch):  # G9 E9
     assert set(PdfOpdracht.objects.values_list("staat", "pogingen")) == {(PdfStaat.KLAAR, 1)}
 
 
-def test_with_the_broker_gone_the_beat_finds_it(verse_database, settings):  # G9
+@pytest.mark.eis("G9")
+def test_with_the_broker_gone_the_beat_finds_it(verse_database, settings):
     from config.celery import app
 
     plan = vul(maak_voorbeeld(maak_cast(klok.nu())))

@@ -55,7 +55,8 @@ def reageer(voorbeeld, afspraak, wie, aantal=1):
 
 
 class TestHetVorigeBezoek:
-    def test_reads_close_together_are_one_visit(self, cast):  # R2
+    @pytest.mark.eis("R2")
+    def test_reads_close_together_are_one_visit(self, cast):
         uren, minuten = timedelta(hours=1), timedelta(minutes=1)
         bezocht(cast.mentor, cast.gezin, 20 * minuten, 40 * minuten, 5 * uren, 5 * uren + 10 * minuten, 50 * uren)
         gevonden = vorige(cast.mentor, cast.gezin)
@@ -72,7 +73,8 @@ class TestHetVorigeBezoek:
 
 
 class TestWatNieuwIs:
-    def test_what_came_since_and_not_before(self, voorbeeld):  # R2
+    @pytest.mark.eis("R2")
+    def test_what_came_since_and_not_before(self, voorbeeld):
         cast = voorbeeld.cast
         belt = voorbeeld.afspraak("School belt", cast.mentor_in_gezin)
         voorbeeld.activeer()
@@ -90,7 +92,8 @@ class TestWatNieuwIs:
         reageer(voorbeeld, belt, cast.coordinator)
         assert nieuw_voor(voorbeeld, cast.coordinator) == []
 
-    def test_nothing_of_what_one_may_not_see(self, voorbeeld):  # T3
+    @pytest.mark.eis("T3")
+    def test_nothing_of_what_one_may_not_see(self, voorbeeld):
         cast = voorbeeld.cast
         gegevens = DoelGegevens("Moeder drinkt niet meer", leefgebieden=[Leefgebied.VERSLAVING])
         doel = voeg_doel_toe(cast.gezin, gegevens, nu=voorbeeld.nu, door=cast.coordinator)
@@ -117,7 +120,8 @@ class TestWatNieuwIs:
         assert aantallen[0] == aantallen[1]
 
 
-def test_it_stands_on_the_plan_and_on_ons_plan(voorbeeld):  # R2
+@pytest.mark.eis("R2")
+def test_it_stands_on_the_plan_and_on_ons_plan(voorbeeld):
     cast = voorbeeld.cast
     belt = voorbeeld.afspraak("Moeder belt", cast.moeder_in_gezin)
     voorbeeld.activeer()

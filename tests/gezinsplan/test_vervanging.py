@@ -47,7 +47,8 @@ def plan_van(cast, wie):
     return client_van(wie).get(reverse("gezinsplan:plan", args=[cast.gezin.pk]))
 
 
-def test_before_during_and_after(voorbeeld, invaller):  # I6 T3
+@pytest.mark.eis("I6", "T3")
+def test_before_during_and_after(voorbeeld, invaller):
     cast = voorbeeld.cast
     is_weg(cast.coordinator, invaller, over=1, dagen=2)
     seen = []
@@ -57,7 +58,8 @@ def test_before_during_and_after(voorbeeld, invaller):  # I6 T3
     assert seen == [(404, False), (200, True), (200, True), (404, False)]
 
 
-def test_it_is_no_overdracht(voorbeeld, invaller):  # I6
+@pytest.mark.eis("I6")
+def test_it_is_no_overdracht(voorbeeld, invaller):
     cast = voorbeeld.cast
     is_weg(cast.coordinator, invaller)
     assert is_coordinator(cast.coordinator, cast.gezin.pk)
@@ -65,7 +67,8 @@ def test_it_is_no_overdracht(voorbeeld, invaller):  # I6
     assert rechten(invaller, cast.gezin) == rechten(cast.coordinator, cast.gezin)
 
 
-def test_the_substitute_of_the_coordinator_works_in_the_plan(voorbeeld, invaller):  # I6
+@pytest.mark.eis("I6")
+def test_the_substitute_of_the_coordinator_works_in_the_plan(voorbeeld, invaller):
     cast = voorbeeld.cast
     is_weg(cast.coordinator, invaller)
     doel = actions.voeg_doel_toe(
@@ -76,7 +79,8 @@ def test_the_substitute_of_the_coordinator_works_in_the_plan(voorbeeld, invaller
     assert gezien.is_coordinator and gezien.ziet_alles and gezien.mag(GezinsRecht.BEWERKEN)
 
 
-def test_reading_and_acting_is_logged_on_behalf_of(voorbeeld, invaller):  # I6 X1
+@pytest.mark.eis("I6", "X1")
+def test_reading_and_acting_is_logged_on_behalf_of(voorbeeld, invaller):
     cast = voorbeeld.cast
     is_weg(cast.coordinator, invaller)
     plan_van(cast, invaller)
@@ -89,7 +93,8 @@ def test_reading_and_acting_is_logged_on_behalf_of(voorbeeld, invaller):  # I6 X
     assert {regel.namens_naam for regel in daad} <= {"N. Bakker"}
 
 
-def test_the_coordinators_own_reading_is_on_behalf_of_nobody(voorbeeld, invaller):  # I6 X1
+@pytest.mark.eis("I6", "X1")
+def test_the_coordinators_own_reading_is_on_behalf_of_nobody(voorbeeld, invaller):
     cast = voorbeeld.cast
     is_weg(cast.coordinator, invaller)
     plan_van(cast, cast.coordinator)
@@ -97,7 +102,8 @@ def test_the_coordinators_own_reading_is_on_behalf_of_nobody(voorbeeld, invaller
     assert regel.namens_id is None
 
 
-def test_a_substitute_of_a_hulpverlener_sees_what_that_one_sees(voorbeeld):  # I6 T3
+@pytest.mark.eis("I6", "T3")
+def test_a_substitute_of_a_hulpverlener_sees_what_that_one_sees(voorbeeld):
     cast = voorbeeld.cast
     invaller = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
     voorbeeld.afspraak("Gesprek op school", cast.mentor_in_gezin)
@@ -111,7 +117,8 @@ def test_a_substitute_of_a_hulpverlener_sees_what_that_one_sees(voorbeeld):  # I
     assert "Gesprek op school" in tekst and "Slapen om acht uur" not in tekst
 
 
-def test_the_substitute_answers_for_whom_he_stands_in(voorbeeld):  # I6 E12
+@pytest.mark.eis("I6", "E12")
+def test_the_substitute_answers_for_whom_he_stands_in(voorbeeld):
     cast = voorbeeld.cast
     invaller = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
     afspraak = voorbeeld.afspraak("Gesprek op school", cast.mentor_in_gezin)
@@ -122,7 +129,8 @@ def test_the_substitute_answers_for_whom_he_stands_in(voorbeeld):  # I6 E12
     assert (afspraak.staat, afspraak.vastgelegd_door) == ("gedaan", invaller)
 
 
-def test_who_lives_in_the_family_or_its_network_never_stands_in_there(voorbeeld, invaller):  # I6 X5
+@pytest.mark.eis("I6", "X5")
+def test_who_lives_in_the_family_or_its_network_never_stands_in_there(voorbeeld, invaller):
     cast = voorbeeld.cast
     buur = BetrokkeneGegevens(naam="A. Tahiri", relatie_tot_gezin="buurman")
     rij = voeg_betrokkene_toe(cast.gezin, buur, nu=cast.nu, door=cast.coordinator)
@@ -138,7 +146,8 @@ def test_who_lives_in_the_family_or_its_network_never_stands_in_there(voorbeeld,
     assert not is_coordinator(cast.teamleider, cast.gezin.pk)
 
 
-def test_from_whom_a_flag_keeps_something_never_stands_in_there(voorbeeld):  # I6 X5
+@pytest.mark.eis("I6", "X5")
+def test_from_whom_a_flag_keeps_something_never_stands_in_there(voorbeeld):
     cast = voorbeeld.cast
     herzien = klok.vandaag() + timedelta(days=30)
     zet_vlag(cast.collega_in_gezin, [cast.sanne.pk], "dreiging", herzien, nu=klok.nu(), door=cast.coordinator)
@@ -148,7 +157,8 @@ def test_from_whom_a_flag_keeps_something_never_stands_in_there(voorbeeld):  # I
     assert is_coordinator(cast.teamleider, cast.gezin.pk)
 
 
-def test_what_somebody_is_in_a_family_nobody_takes_over(cast):  # I6
+@pytest.mark.eis("I6")
+def test_what_somebody_is_in_a_family_nobody_takes_over(cast):
     """The mentor is a neighbour of another family: that is his own, whoever stands in at school."""
     invaller = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
     buur = BetrokkeneGegevens(naam="J. Willems", relatie_tot_gezin="buurman")
@@ -159,7 +169,8 @@ def test_what_somebody_is_in_a_family_nobody_takes_over(cast):  # I6
     assert rechten(invaller, cast.ander_gezin) == set()
 
 
-def test_who_takes_part_too_keeps_the_own_share_and_gets_the_other(voorbeeld):  # I6
+@pytest.mark.eis("I6")
+def test_who_takes_part_too_keeps_the_own_share_and_gets_the_other(voorbeeld):
     """The collega takes part; standing in for the coordinator adds, and afterwards all is as it was."""
     cast = voorbeeld.cast
     eerst = set(Doel.objects.zichtbaar_voor(blik(cast.collega, cast.gezin)))
@@ -172,7 +183,8 @@ def test_who_takes_part_too_keeps_the_own_share_and_gets_the_other(voorbeeld):  
     assert set(Doel.objects.zichtbaar_voor(daarna)) == eerst
 
 
-def test_substitution_gives_nothing_that_the_absent_person_lost(voorbeeld, invaller):  # I6 T3
+@pytest.mark.eis("I6", "T3")
+def test_substitution_gives_nothing_that_the_absent_person_lost(voorbeeld, invaller):
     from instanties.actions import beeindig_toegang
 
     cast = voorbeeld.cast
@@ -187,7 +199,8 @@ def test_substitution_gives_nothing_that_the_absent_person_lost(voorbeeld, inval
     beeindig_toegang(cast.behandelaar, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
 
 
-def test_children_of_leefgebied_stay_closed_for_who_stands_in_elsewhere(voorbeeld):  # I6 T3
+@pytest.mark.eis("I6", "T3")
+def test_children_of_leefgebied_stay_closed_for_who_stands_in_elsewhere(voorbeeld):
     """Standing in at one instelling opens nothing that the colleague has through another."""
     from instanties.actions import geef_functie
 
@@ -203,7 +216,8 @@ def tekst(antwoord):
     return " ".join(antwoord.content.decode().split())
 
 
-def test_everybody_reads_who_stands_in_until_when_with_phone(voorbeeld, invaller):  # I6 I5
+@pytest.mark.eis("I6", "I5")
+def test_everybody_reads_who_stands_in_until_when_with_phone(voorbeeld, invaller):
     cast = voorbeeld.cast
     weg = is_weg(cast.coordinator, invaller)
     dag = dag_voluit(weg.tot_en_met, klok.vandaag())
@@ -214,7 +228,8 @@ def test_everybody_reads_who_stands_in_until_when_with_phone(voorbeeld, invaller
     assert f"U vervangt N. Bakker tot en met {dag}." in tekst(plan_van(cast, invaller))
 
 
-def test_the_family_reads_whom_to_call(voorbeeld, invaller):  # I6 G3
+@pytest.mark.eis("I6", "G3")
+def test_the_family_reads_whom_to_call(voorbeeld, invaller):
     cast = voorbeeld.cast
     weg = is_weg(cast.coordinator, invaller)
     dag = dag_voluit(weg.tot_en_met, klok.vandaag())
@@ -227,7 +242,8 @@ def test_the_family_reads_whom_to_call(voorbeeld, invaller):  # I6 G3
     )
 
 
-def test_without_anybody_to_stand_in_that_is_said(voorbeeld, invaller):  # I6
+@pytest.mark.eis("I6")
+def test_without_anybody_to_stand_in_that_is_said(voorbeeld, invaller):
     cast = voorbeeld.cast
     is_weg(cast.behandelaar)
     assert "A. Pieters vervangt T. Okafor" in tekst(plan_van(cast, cast.coordinator))
@@ -235,7 +251,8 @@ def test_without_anybody_to_stand_in_that_is_said(voorbeeld, invaller):  # I6
     assert "T. Okafor is er niet tot en met" in tekst(plan_van(cast, cast.coordinator))
 
 
-def test_mijn_werk_says_on_whose_behalf(voorbeeld):  # I6 R2
+@pytest.mark.eis("I6", "R2")
+def test_mijn_werk_says_on_whose_behalf(voorbeeld):
     cast = voorbeeld.cast
     op_school = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
     assert "De school belt bij verzuim" not in tekst(client_van(op_school).get("/"))
@@ -245,7 +262,8 @@ def test_mijn_werk_says_on_whose_behalf(voorbeeld):  # I6 R2
     assert "Namens" not in tekst(client_van(cast.mentor).get("/"))
 
 
-def test_the_plan_costs_no_more_when_more_are_away(voorbeeld, invaller):  # I6 R2
+@pytest.mark.eis("I6", "R2")
+def test_the_plan_costs_no_more_when_more_are_away(voorbeeld, invaller):
     cast = voorbeeld.cast
     is_weg(cast.coordinator, invaller)
     client = client_van(cast.moeder)
@@ -258,7 +276,8 @@ def test_the_plan_costs_no_more_when_more_are_away(voorbeeld, invaller):  # I6 R
     assert len(meer) <= len(een)
 
 
-def test_who_acts_is_not_told_of_it_by_standing_in(voorbeeld, invaller):  # I6 E10
+@pytest.mark.eis("I6", "E10")
+def test_who_acts_is_not_told_of_it_by_standing_in(voorbeeld, invaller):
     """A reaction tells the coordinator, who is away; it isn't news to whoever wrote it in her place."""
     cast = voorbeeld.cast
     doel = voorbeeld.doel
@@ -276,7 +295,8 @@ class TestNamensWie:
     def lees(self, wie, naam, **welk):
         return tekst(client_van(wie).get(reverse(f"gezinsplan:{naam}", kwargs=welk)))
 
-    def test_each_history_says_for_whom(self, voorbeeld, invaller):  # I6 G7
+    @pytest.mark.eis("I6", "G7")
+    def test_each_history_says_for_whom(self, voorbeeld, invaller):
         cast = voorbeeld.cast
         afspraak = Afspraak.objects.get()
         is_weg(cast.coordinator, invaller)
@@ -293,7 +313,8 @@ class TestNamensWie:
         assert "A. Tahiri, namens N. Bakker" in self.lees(cast.coordinator, "doel", doel_id=voorbeeld.doel.pk, **waar)
         assert "A. Tahiri, namens N. Bakker" in self.lees(cast.moeder, "afspraak", afspraak_id=afspraak.pk, **waar)
 
-    def test_an_answer_to_the_navraag_too(self, voorbeeld):  # I6 E12
+    @pytest.mark.eis("I6", "E12")
+    def test_an_answer_to_the_navraag_too(self, voorbeeld):
         cast = voorbeeld.cast
         op_school = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
         afspraak = Afspraak.objects.get()
@@ -305,7 +326,8 @@ class TestNamensWie:
         gelezen = self.lees(cast.coordinator, "afspraak", gezin_id=cast.gezin.pk, afspraak_id=afspraak.pk)
         assert "B. School, namens J. Willems" in gelezen
 
-    def test_what_one_does_oneself_is_in_nobodys_name(self, voorbeeld):  # I6
+    @pytest.mark.eis("I6")
+    def test_what_one_does_oneself_is_in_nobodys_name(self, voorbeeld):
         """The collega takes part herself; her reaction is her own, also while she stands in."""
         cast = voorbeeld.cast
         afspraak = Afspraak.objects.get()
@@ -315,7 +337,8 @@ class TestNamensWie:
         assert Reactie.objects.get().namens is None
         assert Afspraak.objects.get().vastgelegd_namens is None
 
-    def test_who_is_shown_by_function_is_so_here(self, voorbeeld, invaller):  # X5
+    @pytest.mark.eis("X5")
+    def test_who_is_shown_by_function_is_so_here(self, voorbeeld, invaller):
         cast = voorbeeld.cast
         is_weg(cast.coordinator, invaller)
         actions.reageer(voorbeeld.doel, "Gebeld met moeder", nu=klok.nu(), door=invaller)
@@ -325,7 +348,8 @@ class TestNamensWie:
         assert "A. Tahiri, namens maatschappelijk werker" in gelezen
         assert "namens N. Bakker" not in gelezen
 
-    def test_more_of_them_ask_no_more(self, voorbeeld, invaller):  # R2
+    @pytest.mark.eis("R2")
+    def test_more_of_them_ask_no_more(self, voorbeeld, invaller):
         cast = voorbeeld.cast
         is_weg(cast.coordinator, invaller)
         client = client_van(cast.coordinator)

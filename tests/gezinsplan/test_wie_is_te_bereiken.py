@@ -42,14 +42,16 @@ def bladen(cast):
     return [" ".join(client_van(wie).get(adres).content.decode().split()) for wie, adres in adressen]
 
 
-def test_who_works_today_can_be_reached_today(cast):  # R2 I5
+@pytest.mark.eis("R2", "I5")
+def test_who_works_today_can_be_reached_today(cast):
     werkt(cast.coordinator, *IEDER_DAG)
     for blad in bladen(cast):
         assert "vandaag te bereiken" in blad
         assert "weer te bereiken" not in blad
 
 
-def test_who_does_not_is_there_again_on_a_day_that_is_named(cast):  # R2
+@pytest.mark.eis("R2")
+def test_who_does_not_is_there_again_on_a_day_that_is_named(cast):
     dag = klok.vandaag() + timedelta(days=1)
     werkt(cast.coordinator, dag.isoweekday())
     for blad in bladen(cast):
@@ -57,7 +59,8 @@ def test_who_does_not_is_there_again_on_a_day_that_is_named(cast):  # R2
         assert "vandaag te bereiken" not in blad
 
 
-def test_a_free_day_counts_for_who_works_and_not_for_oma(cast):  # R2 E7
+@pytest.mark.eis("R2", "E7")
+def test_a_free_day_counts_for_who_works_and_not_for_oma(cast):
     VrijeDag.objects.filter(datum=klok.vandaag()).update(vrij=True)
     werkt(cast.coordinator, *IEDER_DAG)
     for blad in bladen(cast):
@@ -67,12 +70,14 @@ def test_a_free_day_counts_for_who_works_and_not_for_oma(cast):  # R2 E7
         assert blad.count("vandaag te bereiken") == 1
 
 
-def test_of_whom_nothing_is_known_nothing_is_said(cast):  # I5
+@pytest.mark.eis("I5")
+def test_of_whom_nothing_is_known_nothing_is_said(cast):
     for blad in bladen(cast):
         assert "te bereiken" not in blad
 
 
-def test_who_is_away_is_not_there_today_and_the_substitute_is_named_with_phone(cast):  # I6
+@pytest.mark.eis("I6")
+def test_who_is_away_is_not_there_today_and_the_substitute_is_named_with_phone(cast):
     werkt(cast.mentor, *IEDER_DAG)
     invaller = maak_professional("B. School", Rol.HULPVERLENER, "06-00000088", instelling=cast.school)
     is_weg(cast.mentor, invaller, dagen=2)
@@ -81,7 +86,8 @@ def test_who_is_away_is_not_there_today_and_the_substitute_is_named_with_phone(c
         assert "B. School" in blad and 'href="tel:0600000088"' in blad
 
 
-def test_a_secret_number_is_not_on_the_plan(cast):  # G16
+@pytest.mark.eis("G16")
+def test_a_secret_number_is_not_on_the_plan(cast):
     """Oma lives at a secret address: her phone tells of it."""
     geheim = Huishouden.objects.create(gezin=cast.gezin, naam="Bij oma", geheim_adres=True)
     Deelnemer.objects.filter(pk=cast.oma.pk).update(huishouden=geheim, telefoon="06-00000055", bereikbaar=IEDER_DAG)
@@ -90,7 +96,8 @@ def test_a_secret_number_is_not_on_the_plan(cast):  # G16
     assert "0600000055" not in van_moeder
 
 
-def test_queries_do_not_grow_with_the_people(cast):  # R2
+@pytest.mark.eis("R2")
+def test_queries_do_not_grow_with_the_people(cast):
     adres = reverse("gezinsplan:plan", args=[cast.gezin.pk])
     client = client_van(cast.coordinator)
     client.get(adres)

@@ -60,8 +60,9 @@ def wat_er_staat(bron: str) -> str:
     return " ".join(html.unescape(" ".join([re.sub(r"<[^>]*>", " ", bron), *gezegd])).split())
 
 
+@pytest.mark.eis("I7")
 @pytest.mark.django_db
-def test_geen_bladzijde_en_geen_papier_zegt_het_oude_woord(cast, andere_woorden):  # I7
+def test_geen_bladzijde_en_geen_papier_zegt_het_oude_woord(cast, andere_woorden):
     oud: dict[str, set[str]] = {}
     verkeerd: dict[str, set[str]] = {}
     gelezen = ""
@@ -83,8 +84,9 @@ def test_geen_bladzijde_en_geen_papier_zegt_het_oude_woord(cast, andere_woorden)
         assert any(woord in gelezen for woord in EIGEN[sleutel][:2]), f"{EIGEN[sleutel][0]} staat nergens"
 
 
+@pytest.mark.eis("I7")
 @pytest.mark.django_db
-def test_een_bericht_zegt_het_ook_zo(cast, andere_woorden, mailoutbox):  # I7
+def test_een_bericht_zegt_het_ook_zo(cast, andere_woorden, mailoutbox):
     nu = klok.nu()
     wissel_coordinator(
         cast.gezin,

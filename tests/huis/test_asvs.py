@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from django.conf import settings
 
 from instanties.sessieduur import BEHEER, FAMILIE, PROFESSIONAL
@@ -39,13 +40,15 @@ PAD = re.compile(
 )
 
 
-def test_every_requirement_stands_there_once():  # X2
+@pytest.mark.eis("X2")
+def test_every_requirement_stands_there_once():
     bedoeld = [f"{deel}.{nummer}" for deel, nummers in NUMMERS.items() for nummer in nummers]
     assert len(bedoeld) == 246
     assert [rij[0] for rij in RIJEN] == bedoeld
 
 
-def test_each_says_where_or_what_is_missing():  # X2
+@pytest.mark.eis("X2")
+def test_each_says_where_or_what_is_missing():
     assert {rij[3] for rij in RIJEN} == {"ja", "deels", "niet", "n.v.t."}
     assert all(len(rij[4].strip()) > 5 for rij in RIJEN)
     tel = Counter(rij[3] for rij in RIJEN)
@@ -53,7 +56,8 @@ def test_each_says_where_or_what_is_missing():  # X2
     assert som in TEKST
 
 
-def test_what_is_pointed_at_exists():  # X2
+@pytest.mark.eis("X2")
+def test_what_is_pointed_at_exists():
     paden = set(PAD.findall(TEKST))
     assert len(paden) > 60
     assert sorted(pad for pad in paden if not Path(settings.BASE_DIR, pad).exists()) == []
@@ -61,7 +65,8 @@ def test_what_is_pointed_at_exists():  # X2
     assert [adres for adres in adressen if not Path(settings.BASE_DIR, "docs", adres).exists()] == []
 
 
-def test_the_table_of_sessions_and_the_words_are_those_of_the_code():  # X2
+@pytest.mark.eis("X2")
+def test_the_table_of_sessions_and_the_words_are_those_of_the_code():
     for wie, duur in (
         ("Gezin en netwerk", FAMILIE), ("Professional", PROFESSIONAL), ("Beheerder, privacy officer", BEHEER),
     ):  # fmt: skip

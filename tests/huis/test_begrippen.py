@@ -14,6 +14,8 @@ from core import zinnen
 from core.begrippen import BEGRIPPEN
 from start.paths import ROOT
 
+pytestmark = pytest.mark.eis("I7")
+
 # Any inflection and any compound. "navragen" and "vraagt na" are plain verbs; "afspraak" is a plain word (ADR 0011).
 ZO_STAAT_HET_ER = {
     "zorgcoordinator": r"\w*coördinat\w*",
@@ -124,7 +126,7 @@ def _bestanden() -> Iterator[Path]:
             yield bestand
 
 
-def test_geen_woord_van_de_regio_is_uitgeschreven():  # I7
+def test_geen_woord_van_de_regio_is_uitgeschreven():
     fouten = []
     aantal = 0
     for bestand in _bestanden():

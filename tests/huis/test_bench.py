@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from django.db import connections
 
 from bench import gegevens, land, vragen
@@ -11,7 +12,8 @@ from gezinsplan.models import Gezinsplan
 from termijnen.models import Termijn
 
 
-def test_a_small_country_is_made_and_every_index_and_key_is_back(verse_database):  # R2
+@pytest.mark.eis("R2")
+def test_a_small_country_is_made_and_every_index_and_key_is_back(verse_database):
     ervoor = _regels_van_de_database()
     gegevens.maak_land(3, 5, klok.nu(), lambda wat: None)
     assert _regels_van_de_database() == ervoor
@@ -20,7 +22,8 @@ def test_a_small_country_is_made_and_every_index_and_key_is_back(verse_database)
     assert Termijn.objects.lopend().count() == 30
 
 
-def test_a_region_is_measured_page_by_page_and_through_one_midnight(verse_database, capsys):  # R2 E9
+@pytest.mark.eis("R2", "E9")
+def test_a_region_is_measured_page_by_page_and_through_one_midnight(verse_database, capsys):
     assert land.main(["--plannen", "3", "--keren", "1", "--vervallen", "20", "--hoogstens", "10"], welke="regio") == 0
     getoond = capsys.readouterr().out
     assert re.search(r"\| gezinsplan:plan \| coordinator \| \d+ \| \d+ \| \d+ \|", getoond)
@@ -33,7 +36,8 @@ def test_what_is_given_up_is_said(verse_database, capsys):
     assert "GB" in capsys.readouterr().err
 
 
-def test_pages_can_be_counted(verse_database, capsys):  # R2
+@pytest.mark.eis("R2")
+def test_pages_can_be_counted(verse_database, capsys):
     assert vragen.main(["--alleen", "instanties:regio"]) == 0
     assert "| instanties:regio |" in capsys.readouterr().out
 

@@ -9,6 +9,8 @@ import pytest
 from start.checks import PRODUCTION
 from start.paths import ROOT
 
+pytestmark = pytest.mark.eis("X2")
+
 
 def django(*wat: str, **omgeving: str) -> subprocess.CompletedProcess:
     return subprocess.run(

@@ -1,6 +1,8 @@
 """docs/eisen.md and the tests hold each other: nothing is called built that no test shows."""
 
+import ast
 import re
+import tokenize
 from pathlib import Path
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -15,11 +17,12 @@ def tabel() -> dict[str, str]:
 
 
 def genoemd_in_tests() -> set[str]:
-    bronnen = [pad for pad in (WORTEL / "tests").rglob("*.py") if pad != Path(__file__)]
-    commentaar = re.compile(r'(?:#|"""|\(|\bRequirements?:)(.*)')
+    """Give the IDs in the marks `eis` of all tests."""
     return {
-        id_ for pad in bronnen for regel in pad.read_text().splitlines()
-        for deel in commentaar.findall(regel) for id_ in ID.findall(deel)
+        str(waarde.value)
+        for pad in (WORTEL / "tests").rglob("test_*.py") for deel in ast.walk(ast.parse(pad.read_text()))
+        if isinstance(deel, ast.Call) and ast.unparse(deel.func) == "pytest.mark.eis"
+        for waarde in deel.args if isinstance(waarde, ast.Constant)
     }  # fmt: skip
 
 
@@ -35,3 +38,16 @@ def test_wat_gebouwd_heet_heeft_een_test() -> None:
 
 def test_wat_tests_noemen_staat_in_de_tabel() -> None:
     assert genoemd_in_tests() - set(tabel()) == set()
+
+
+def test_een_test_noemt_zijn_eisen_in_een_merk_en_niet_in_commentaar() -> None:
+    alleen_ids = re.compile(rf"#\s*{ID.pattern}(?:[ ,]+{ID.pattern})*\s*(?::|$)")
+    gevonden = []
+    for pad in (WORTEL / "tests").rglob("*.py"):
+        with tokenize.open(pad) as bron:
+            gevonden += [
+                f"{pad.relative_to(WORTEL)}:{deel.start[0]}: {deel.string}"
+                for deel in tokenize.generate_tokens(bron.readline)
+                if deel.type == tokenize.COMMENT and alleen_ids.match(deel.string)
+            ]
+    assert gevonden == []

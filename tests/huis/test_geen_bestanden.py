@@ -29,7 +29,8 @@ def _alle(klasse):
         yield from _alle(kind)
 
 
-def test_no_view_reads_a_file():  # X2
+@pytest.mark.eis("X2")
+def test_no_view_reads_a_file():
     gelezen = {
         pad.relative_to(settings.BASE_DIR)
         for pad in _bronnen()
@@ -39,8 +40,9 @@ def test_no_view_reads_a_file():  # X2
     assert gelezen <= MAG_NOEMEN
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_no_form_takes_a_file(cast):  # X2
+def test_no_form_takes_a_file(cast):
     Client().get("/")  # every address, and so every form, is loaded
     velden = [
         (vorm, naam)
@@ -51,8 +53,9 @@ def test_no_form_takes_a_file(cast):  # X2
     assert not [paar for paar in velden if paar[0].__module__.split(".")[0] in EIGEN]
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_a_file_along_with_a_form_is_refused(cast):  # X2
+def test_a_file_along_with_a_form_is_refused(cast):
     client = client_van(cast.beheerder)
     bestand = SimpleUploadedFile("foto.svg", b"<svg onload='x'/>", content_type="image/svg+xml")
     antwoord = client.post("/beheer/mensen/nieuw/", {"naam": "Vera Nieuw", "bestand": bestand})
@@ -60,19 +63,21 @@ def test_a_file_along_with_a_form_is_refused(cast):  # X2
     assert not Gebruiker.objects.filter(naam="Vera Nieuw").exists()
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "inhoud",
     [{"naam": "x" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)}, {f"veld{n}": "" for n in range(1100)}],
     ids=["a body of more than a megabyte", "more than a thousand fields"],
 )
-def test_too_much_is_refused_before_it_is_read(cast, inhoud):  # X2
+def test_too_much_is_refused_before_it_is_read(cast, inhoud):
     antwoord = client_van(cast.beheerder).post("/beheer/mensen/nieuw/", inhoud)
     assert antwoord.status_code == 400
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_json_is_no_way_in(cast):  # X2
+def test_json_is_no_way_in(cast):
     groot = json.dumps({"naam": "x" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)})
     client = client_van(cast.beheerder)
     for tekst in (groot, '{"naam": "Vera Nieuw"}', "[" * 50_000, "{niet af"):

@@ -57,7 +57,8 @@ def controleer(antwoord, wat):
         assert "charset" in soort or not soort.startswith("text/"), (wat, soort)
 
 
-def test_every_address_whoever_asks_gets_them(cast):  # X2 X5
+@pytest.mark.eis("X2", "X5")
+def test_every_address_whoever_asks_gets_them(cast):
     adressen = sorted(set(_adressen()))
     assert len(adressen) > 100
     for client in (Client(), client_van(cast.coordinator), client_van(cast.beheerder)):
@@ -66,7 +67,8 @@ def test_every_address_whoever_asks_gets_them(cast):  # X2 X5
                 controleer(client.get(adres), adres)
 
 
-def test_health_redirect_missing_refused_and_wrong_method(cast):  # X2
+@pytest.mark.eis("X2")
+def test_health_redirect_missing_refused_and_wrong_method(cast):
     client = client_van(cast.moeder)
     for adres, status in [
         ("/gezond/", 200), ("/bestaat/niet/", 404), ("/beheer/", 403), ("/berichten/", 200), ("/gezinnen", 301),
@@ -83,7 +85,8 @@ def test_health_redirect_missing_refused_and_wrong_method(cast):  # X2
     controleer(antwoord, "csrf")
 
 
-def test_a_fault_and_too_many_tries(cast, monkeypatch, settings):  # X2
+@pytest.mark.eis("X2")
+def test_a_fault_and_too_many_tries(cast, monkeypatch, settings):
     def stuk(request):
         raise RuntimeError("geheim van de binnenkant")
 
@@ -103,8 +106,9 @@ def test_a_fault_and_too_many_tries(cast, monkeypatch, settings):  # X2
     controleer(antwoord, "429")
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.filterwarnings("ignore")
-def test_a_file_for_everybody_has_them_and_may_be_kept(settings, tmp_path):  # X2
+def test_a_file_for_everybody_has_them_and_may_be_kept(settings, tmp_path):
     (tmp_path / "huis.css").write_text("a { color: red; }")
     settings.STATIC_ROOT = tmp_path
     antwoord = Client().get("/static/huis.css")
@@ -114,7 +118,8 @@ def test_a_file_for_everybody_has_them_and_may_be_kept(settings, tmp_path):  # X
     antwoord.close()
 
 
-def test_after_logging_out_back_shows_nothing(cast):  # X5
+@pytest.mark.eis("X5")
+def test_after_logging_out_back_shows_nothing(cast):
     client = client_van(cast.moeder)
     assert "no-store" in client.get("/berichten/")["Cache-Control"]
     antwoord = client.post("/account/uitloggen/")
@@ -122,14 +127,16 @@ def test_after_logging_out_back_shows_nothing(cast):  # X5
     controleer(antwoord, "uitloggen")
 
 
-def test_a_message_travels_in_no_cookie(cast):  # X5
+@pytest.mark.eis("X5")
+def test_a_message_travels_in_no_cookie(cast):
     client = client_van(cast.beheerder)
     antwoord = client.post("/beheer/mensen/nieuw/", {"naam": "Vera Nieuw"})
     assert antwoord.status_code == 302
     assert set(client.cookies) <= {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
 
 
-def test_who_finds_a_leak_reads_where_to_tell_it(settings):  # X2
+@pytest.mark.eis("X2")
+def test_who_finds_a_leak_reads_where_to_tell_it(settings):
     assert Client().get("/.well-known/security.txt").status_code == 404, "no contact, no page"
     settings.VEILIGHEID_CONTACT = "veilig@regio.example"
     antwoord = Client().get("/.well-known/security.txt")
@@ -156,7 +163,8 @@ print(settings.SESSION_COOKIE_DOMAIN, settings.SESSION_COOKIE_PATH, settings.CSR
 """
 
 
-def test_in_production_https_only_and_cookies_of_this_host_alone():  # X2
+@pytest.mark.eis("X2")
+def test_in_production_https_only_and_cookies_of_this_host_alone():
     omgeving = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("TEST_")} | {
         "DJANGO_SETTINGS_MODULE": "config.settings.production",
         "SECRET_KEY": "q7w8e9r0t1y2u3i4o5p6a7s8d9f0g1h2j3k4l5z6x7c8v9b0n1m2",

@@ -31,8 +31,9 @@ def tekst(antwoord):
     return " ".join(antwoord.content.decode().split())
 
 
+@pytest.mark.eis("E5")
 @pytest.mark.django_db
-def test_a_gemeente_takes_part_only_with_official_and_substitute(cast, beheer):  # E5
+def test_a_gemeente_takes_part_only_with_official_and_substitute(cast, beheer):
     nieuw = leg_gemeente_vast(naam="Oosterwold", door=cast.beheerder)
     url = reverse("instanties:gemeente", args=[nieuw.pk])
     antwoord = beheer.post(url, {"naam": "Oosterwold", "actief": "on", "telefoon": "06-00000077"})
@@ -55,8 +56,9 @@ def test_a_gemeente_takes_part_only_with_official_and_substitute(cast, beheer): 
     assert {rij.gebruiker for rij in rollen} == {nieuw.ambtenaar, nieuw.vervanger}
 
 
+@pytest.mark.eis("E5")
 @pytest.mark.django_db
-def test_somebody_without_access_cant_be_the_official(cast):  # E5
+def test_somebody_without_access_cant_be_the_official(cast):
     weg = maak_gebruiker("V. Vertrokken", is_professional=True, door=None)
     beeindig_toegang(weg, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=False)
     with pytest.raises(Regelfout, match="kan niet inloggen") as fout:
@@ -64,8 +66,9 @@ def test_somebody_without_access_cant_be_the_official(cast):  # E5
     assert fout.value.veld == "ambtenaar"
 
 
+@pytest.mark.eis("I1", "E7", "E12")
 @pytest.mark.django_db
-def test_the_region_sets_its_terms(cast, beheer):  # I1 E7 E12
+def test_the_region_sets_its_terms(cast, beheer):
     url = reverse("instanties:regio")
     velden = {
         "naam": "Regio Plassendam",
@@ -98,8 +101,9 @@ def test_the_region_sets_its_terms(cast, beheer):  # I1 E7 E12
     assert str(Regio.objects.huidige().navraag) == "3 werkdagen"
 
 
+@pytest.mark.eis("E7")
 @pytest.mark.django_db
-def test_a_day_of_the_regions_own(cast, beheer):  # E7
+def test_a_day_of_the_regions_own(cast, beheer):
     url = reverse("instanties:vrije_dag_toevoegen")
     assert beheer.post(url, {"datum": "27-4-2031", "naam": "Regiodag", "vrij": "ja"}).status_code == 302
     assert VrijeDag.objects.get().datum == date(2031, 4, 27)
@@ -116,8 +120,9 @@ def test_a_day_of_the_regions_own(cast, beheer):  # E7
     assert not VrijeDag.objects.exists()
 
 
+@pytest.mark.eis("I1")
 @pytest.mark.django_db
-def test_an_instelling_and_a_service_of_a_gemeente(cast, beheer):  # I1
+def test_an_instelling_and_a_service_of_a_gemeente(cast, beheer):
     url = reverse("instanties:instelling_toevoegen")
     velden = {
         "naam": "Schuldhulp Plassendam", "soort": "dienst", "gemeente": str(cast.gemeente.pk),
@@ -137,8 +142,9 @@ def test_an_instelling_and_a_service_of_a_gemeente(cast, beheer):  # I1
     assert "Kliniek" not in gevonden
 
 
+@pytest.mark.eis("I3")
 @pytest.mark.django_db
-def test_a_person_gets_a_role_in_one_place(cast, beheer):  # I3
+def test_a_person_gets_a_role_in_one_place(cast, beheer):
     antwoord = beheer.post(
         reverse("instanties:persoon_toevoegen"),
         {"naam": "Fatima El Amrani", "email": "Fatima@voorbeeld.example", "werkdagen": ["1", "3"]},
@@ -170,8 +176,9 @@ def test_a_person_gets_a_role_in_one_place(cast, beheer):  # I3
     assert (functie.rol, functie.instelling, functie.leidinggevende) == (Rol.MANAGER, cast.kliniek, cast.bestuurder)
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_two_people_with_one_name_get_names_of_their_own_to_log_in_with(cast):  # X2
+def test_two_people_with_one_name_get_names_of_their_own_to_log_in_with(cast):
     namen = [maak_gebruiker("Jan de Vries", is_professional=True, door=None).inlognaam for _keer in range(3)]
     assert namen == ["jan.de.vries", "jan.de.vries2", "jan.de.vries3"]
     with pytest.raises(Regelfout) as fout:
@@ -181,8 +188,9 @@ def test_two_people_with_one_name_get_names_of_their_own_to_log_in_with(cast):  
         wijzig_gebruiker(cast.collega, email=cast.mentor.email, door=cast.beheerder)
 
 
+@pytest.mark.eis("E5", "Z3")
 @pytest.mark.django_db
-def test_ending_a_role_says_who_must_be_replaced_first(cast):  # E5 Z3
+def test_ending_a_role_says_who_must_be_replaced_first(cast):
     nu = klok.nu()
     functie = Functie.objects.get(gebruiker=cast.ambtenaar)
     with pytest.raises(Regelfout, match="Plassendam"):
@@ -195,8 +203,9 @@ def test_ending_a_role_says_who_must_be_replaced_first(cast):  # E5 Z3
     assert not Functie.objects.geldig().filter(gebruiker=cast.mentor).exists()
 
 
+@pytest.mark.eis("X2", "Z3")
 @pytest.mark.django_db
-def test_closing_an_account_tells_what_is_left_and_asks(cast, beheer):  # X2 Z3
+def test_closing_an_account_tells_what_is_left_and_asks(cast, beheer):
     url = reverse("instanties:toegang_beeindigen", args=[cast.coordinator.pk])
     vraag = tekst(beheer.get(url))
     assert "zorgcoördinator van 1 gezin" in vraag
@@ -212,8 +221,9 @@ def test_closing_an_account_tells_what_is_left_and_asks(cast, beheer):  # X2 Z3
     assert "De Wit" not in melding.tekst
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_a_beheerder_cant_lock_everyone_out(cast):  # X2
+def test_a_beheerder_cant_lock_everyone_out(cast):
     nu = klok.nu()
     with pytest.raises(Regelfout, match="eigen toegang"):
         beeindig_toegang(cast.beheerder, nu=nu, door=cast.beheerder, ook_als_iets_blijft_liggen=True)
@@ -223,8 +233,9 @@ def test_a_beheerder_cant_lock_everyone_out(cast):  # X2
     beeindig_toegang(cast.beheerder, nu=nu, door=cast.collega, ook_als_iets_blijft_liggen=False)
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.django_db
-def test_the_beheerder_meets_no_family_anywhere(cast, beheer):  # T3
+def test_the_beheerder_meets_no_family_anywhere(cast, beheer):
     paden = [
         reverse(f"instanties:{naam}")
         for naam in ("beheer", "regio", "gemeenten", "instellingen", "mensen", "persoon_toevoegen")
@@ -239,8 +250,9 @@ def test_the_beheerder_meets_no_family_anywhere(cast, beheer):  # T3
         assert beheer.get(reverse(f"instanties:{naam}", args=[cast.moeder.pk])).status_code == 404
 
 
+@pytest.mark.eis("E4")
 @pytest.mark.django_db
-def test_a_notice_is_made_once_and_taken_off_the_list(cast, beheer):  # E4
+def test_a_notice_is_made_once_and_taken_off_the_list(cast, beheer):
     nu = klok.nu()
     melding = meld_aan_beheer("Bij deze instelling is niemand voor stap 2.", nu, instelling=cast.kliniek)
     assert meld_aan_beheer("Bij deze instelling is niemand voor stap 2.", nu, instelling=cast.kliniek) == melding
@@ -252,16 +264,18 @@ def test_a_notice_is_made_once_and_taken_off_the_list(cast, beheer):  # E4
     assert "niemand voor stap 2" not in tekst(beheer.get(reverse("instanties:beheer")))
 
 
+@pytest.mark.eis("X1")
 @pytest.mark.django_db
-def test_what_the_beheerder_does_is_in_the_logboek(cast, beheer):  # X1
+def test_what_the_beheerder_does_is_in_the_logboek(cast, beheer):
     leg_instelling_vast(cast.kliniek, telefoon="06-00000099", door=cast.beheerder)
     regel = Regel.objects.filter(object_id=cast.kliniek.pk).latest("op")
     assert (regel.gebruiker_id, regel.rol) == (cast.beheerder.pk, Rol.BEHEERDER)
     assert regel.getoond == {"velden": ["telefoon"]}
 
 
+@pytest.mark.eis("R2")
 @pytest.mark.django_db
-def test_lists_dont_ask_more_of_the_database_when_they_grow(cast, beheer, django_assert_max_num_queries):  # R2
+def test_lists_dont_ask_more_of_the_database_when_they_grow(cast, beheer, django_assert_max_num_queries):
     beheer.get(reverse("instanties:mensen"))
     with django_assert_max_num_queries(20) as eerst:
         beheer.get(reverse("instanties:mensen"))
@@ -272,8 +286,9 @@ def test_lists_dont_ask_more_of_the_database_when_they_grow(cast, beheer, django
         beheer.get(reverse("instanties:mensen"))
 
 
+@pytest.mark.eis("I1")
 @pytest.mark.django_db
-def test_saving_twice_by_a_double_click_makes_one(cast, beheer):  # I1
+def test_saving_twice_by_a_double_click_makes_one(cast, beheer):
     velden = {"naam": "Twee Keer", "eenmalig": "b6c0c7ae-4f4e-4f62-8d9e-0f4f8f1b1f11"}
     url = reverse("instanties:gemeente_toevoegen")
     assert beheer.post(url, velden).status_code == 302

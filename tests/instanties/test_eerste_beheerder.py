@@ -12,7 +12,7 @@ from instanties import selectie
 from instanties.models import Gebruiker
 from logboek.models import Handeling, Regel
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("X2"), pytest.mark.django_db]
 ADRES = "inge@voorbeeld.example"
 
 
@@ -34,7 +34,7 @@ def log_in(code, naam="Inge Postma", wachtwoord="drie gewone woorden"):
     )
 
 
-def test_the_code_lets_the_first_beheerder_in_who_then_sets_up_the_second_step():  # X2
+def test_the_code_lets_the_first_beheerder_in_who_then_sets_up_the_second_step():
     tekst = maak()
     assert "/welkom/" in tekst
     assert "Inlognaam: inge.postma" in tekst
@@ -45,13 +45,14 @@ def test_the_code_lets_the_first_beheerder_in_who_then_sets_up_the_second_step()
     assert [wie.naam for wie in selectie.beheerders()] == ["Inge Postma"]
 
 
-def test_that_it_happened_is_in_the_logboek():  # X1
+@pytest.mark.eis("X1")
+def test_that_it_happened_is_in_the_logboek():
     maak()
     regels = Regel.objects.filter(object_naam="Inge Postma", handeling=Handeling.RECHTEN_WIJZIGEN)
     assert {"uitgenodigd"} < set(regels.values_list("melding", flat=True))
 
 
-def test_a_lost_code_is_replaced_until_the_first_login():  # X2
+def test_a_lost_code_is_replaced_until_the_first_login():
     oude, nieuwe = code_in(maak()), code_in(maak())
     assert log_in(oude)[1].status_code == 303
     assert log_in(nieuwe)[1].status_code == 302
@@ -60,7 +61,7 @@ def test_a_lost_code_is_replaced_until_the_first_login():  # X2
         maak()
 
 
-def test_where_there_is_a_beheerder_nobody_else_is_made_one(cast):  # X2
+def test_where_there_is_a_beheerder_nobody_else_is_made_one(cast):
     aantal = Gebruiker.objects.count()
     with pytest.raises(CommandError, match="al een functioneel beheerder"):
         maak()

@@ -53,7 +53,8 @@ def is_herbevestigd(view) -> bool:
     return False
 
 
-def test_every_grave_act_asks_again():  # X2
+@pytest.mark.eis("X2")
+def test_every_grave_act_asks_again():
     from tests.routes.routes import routes
 
     bekend = {route.naam for route in routes()}
@@ -71,7 +72,8 @@ def test_every_grave_act_asks_again():  # X2
     assert not ZWAAR - gevraagd
 
 
-def test_it_is_asked_before_the_form_is_shown(cast):  # X2
+@pytest.mark.eis("X2")
+def test_it_is_asked_before_the_form_is_shown(cast):
     url = reverse("instanties:persoon_opnieuw", args=[cast.mentor.pk])
     venster = client_van(cast.beheerder)
     assert venster.get(url).status_code == 200, "just shown: not again"
@@ -80,28 +82,32 @@ def test_it_is_asked_before_the_form_is_shown(cast):  # X2
     assert antwoord["Location"].startswith(reverse("mfa_reauthenticate"))
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.parametrize(("seconden", "status"), [(VERS - 5, 200), (VERS + 1, 302)])
-def test_the_boundary(cast, seconden, status):  # X2
+def test_the_boundary(cast, seconden, status):
     venster = lang_geleden(client_van(cast.beheerder), seconden)
     assert venster.get(reverse("instanties:regio")).status_code == status
 
 
-def test_without_the_right_nothing_is_asked(cast):  # T3
+@pytest.mark.eis("T3")
+def test_without_the_right_nothing_is_asked(cast):
     venster = lang_geleden(client_van(cast.mentor))
     assert venster.get(reverse("instanties:regio")).status_code == 403
 
 
-def test_a_password_is_no_second_step(cast):  # X2
+@pytest.mark.eis("X2")
+def test_a_password_is_no_second_step(cast):
     venster, _geheim = met_app(cast.beheerder)
     lang_geleden(venster)
     venster.post(reverse("account_reauthenticate"), {"password": WACHTWOORD})
     assert venster.get(reverse("instanties:regio")).status_code == 302
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.parametrize(
     "naam", ["mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_add_webauthn", "usersessions_list"]
 )
-def test_the_second_step_is_changed_with_the_second_step(cast, naam):  # X2
+def test_the_second_step_is_changed_with_the_second_step(cast, naam):
     venster, _geheim = met_app(cast.beheerder)
     assert venster.get(reverse(naam)).status_code == 200
     lang_geleden(venster)
@@ -109,7 +115,8 @@ def test_the_second_step_is_changed_with_the_second_step(cast, naam):  # X2
     assert venster.get(reverse(naam))["Location"].startswith(reverse("mfa_reauthenticate"))
 
 
-def test_what_was_typed_too_late_comes_back_and_is_sent_by_a_button(cast):  # G7 X2
+@pytest.mark.eis("G7", "X2")
+def test_what_was_typed_too_late_comes_back_and_is_sent_by_a_button(cast):
     venster, geheim = met_app(cast.beheerder)
     lang_geleden(venster)
     url = reverse("instanties:persoon_toevoegen")
@@ -128,14 +135,16 @@ def test_what_was_typed_too_late_comes_back_and_is_sent_by_a_button(cast):  # G7
     assert bewaarde_invoer.IN_SESSIE not in venster.session, "sent: the copy is gone"
 
 
-def test_a_secret_is_never_kept(rf, cast):  # X2
+@pytest.mark.eis("X2")
+def test_a_secret_is_never_kept(rf, cast):
     verzoek = rf.post("/x/", {"naam": "N. Bakker", "wachtwoord": "geheim", "code": "123456", "credential": "{}"})
     verzoek.session = {}
     assert bewaarde_invoer.bewaar(verzoek, cast.moeder.pk)
     assert verzoek.session[bewaarde_invoer.IN_SESSIE]["velden"] == [["naam", "N. Bakker"]]
 
 
-def test_it_is_given_back_to_its_writer_only_and_for_an_hour(rf, cast):  # G7 X5
+@pytest.mark.eis("G7", "X5")
+def test_it_is_given_back_to_its_writer_only_and_for_an_hour(rf, cast):
     verzoek = rf.post("/x/", {"tekst": "Samen eten"})
     verzoek.session = {}
     bewaarde_invoer.bewaar(verzoek, cast.moeder.pk)

@@ -21,16 +21,18 @@ def log_in(naam, wachtwoord=WACHTWOORD):
     return client, client.post(reverse("account_login"), {"login": naam, "password": wachtwoord})
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
 @pytest.mark.parametrize("veld", ["inlognaam", "email"])
-def test_by_inlognaam_or_mail_address(cast, veld):  # X2
+def test_by_inlognaam_or_mail_address(cast, veld):
     client, antwoord = log_in(getattr(cast.moeder, veld))
     assert antwoord.status_code == 302
     assert client.session["_auth_user_id"] == str(cast.moeder.pk)
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_a_wrong_name_and_a_wrong_password_look_the_same(cast):  # X2
+def test_a_wrong_name_and_a_wrong_password_look_the_same(cast):
     antwoorden = set()
     for naam, wachtwoord in [
         (cast.moeder.inlognaam, "een ander wachtwoord"),
@@ -44,8 +46,9 @@ def test_a_wrong_name_and_a_wrong_password_look_the_same(cast):  # X2
     assert antwoorden.pop()[1:]
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_after_five_wrong_passwords_it_has_to_wait(cast):  # X2
+def test_after_five_wrong_passwords_it_has_to_wait(cast):
     for _poging in range(5):
         log_in(cast.moeder.inlognaam, "een ander wachtwoord")
     client, antwoord = log_in(cast.moeder.inlognaam)
@@ -54,8 +57,9 @@ def test_after_five_wrong_passwords_it_has_to_wait(cast):  # X2
     assert Regel.objects.filter(handeling=Handeling.AANMELDEN, uitkomst=Uitkomst.GEWEIGERD).count() >= 5
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_closed_while_wrong_tries_cant_be_counted(cast, settings):  # X2
+def test_closed_while_wrong_tries_cant_be_counted(cast, settings):
     settings.CACHES = {
         "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:1/0"}
     }
@@ -67,8 +71,9 @@ def test_closed_while_wrong_tries_cant_be_counted(cast, settings):  # X2
     assert client_van(cast.coordinator).get("/").status_code == 200
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_losing_access_works_at_once(cast):  # X2
+def test_losing_access_works_at_once(cast):
     venster = client_van(cast.mentor)
     assert venster.get("/").status_code == 200
     beeindig_toegang(cast.mentor, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
@@ -82,8 +87,9 @@ def test_losing_access_works_at_once(cast):  # X2
     assert antwoord.status_code == 302
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_losing_access_ends_a_real_session(cast):  # X2
+def test_losing_access_ends_a_real_session(cast):
     venster, _antwoord = log_in(cast.moeder.inlognaam)
     sleutel = venster.session.session_key
     assert venster.get(reverse("werklijst:berichten")).status_code == 200
@@ -93,15 +99,17 @@ def test_losing_access_ends_a_real_session(cast):  # X2
     assert venster.get(reverse("werklijst:berichten")).status_code == 302, "an old window stays closed"
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_nobody_makes_an_own_account(cast):  # X2
+def test_nobody_makes_an_own_account(cast):
     with pytest.raises(NoReverseMatch):
         reverse("account_signup")
     assert Client().get("/account/signup/").status_code == 404
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_a_session_without_second_step_is_sent_to_it(cast):  # X2
+def test_a_session_without_second_step_is_sent_to_it(cast):
     client = Client()
     client.force_login(cast.coordinator)
     assert client.get("/")["Location"] == reverse("mfa_activate_totp")
@@ -117,8 +125,9 @@ def test_a_session_without_second_step_is_sent_to_it(cast):  # X2
     assert ander.get("/berichten/").status_code == 200
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_the_secret_of_the_second_step_isnt_readable_in_the_database(cast):  # X2
+def test_the_secret_of_the_second_step_isnt_readable_in_the_database(cast):
     client = Client()
     client.force_login(cast.coordinator)
     geheim = geheim_op(client.get(reverse("mfa_activate_totp")).content)
@@ -128,8 +137,9 @@ def test_the_secret_of_the_second_step_isnt_readable_in_the_database(cast):  # X
     assert all(geheim not in str(rij.data) for rij in rijen)
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_a_professional_keeps_the_second_step(cast):  # X2
+def test_a_professional_keeps_the_second_step(cast):
     client = Client()
     client.force_login(cast.coordinator)
     geheim = geheim_op(client.get(reverse("mfa_activate_totp")).content)
@@ -140,8 +150,9 @@ def test_a_professional_keeps_the_second_step(cast):  # X2
     assert Authenticator.objects.filter(user=cast.coordinator, type="totp").exists()
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_a_forgotten_password_is_chosen_anew_by_mail(cast, worker):  # X2
+def test_a_forgotten_password_is_chosen_anew_by_mail(cast, worker):
     client = Client()
     antwoord = client.post(reverse("account_reset_password"), {"email": cast.moeder.email})
     assert antwoord["Location"] == reverse("account_reset_password_done")
@@ -160,8 +171,9 @@ def test_a_forgotten_password_is_chosen_anew_by_mail(cast, worker):  # X2
     assert antwoord.status_code == 302
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_an_unknown_address_and_who_never_logged_in_get_the_same_page_and_no_mail(cast, worker):  # X2
+def test_an_unknown_address_and_who_never_logged_in_get_the_same_page_and_no_mail(cast, worker):
     nieuw = maak_gebruiker("V. Nieuw", email="nieuw@voorbeeld.example", is_professional=True, door=cast.beheerder)
     nodig_uit(nieuw, cast.beheerder, klok.nu())
     for adres in ("niemand@voorbeeld.example", nieuw.email):
@@ -170,8 +182,9 @@ def test_an_unknown_address_and_who_never_logged_in_get_the_same_page_and_no_mai
     assert mail.outbox == []
 
 
+@pytest.mark.eis("X2", "X5")
 @pytest.mark.django_db
-def test_logging_out_takes_an_act(cast):  # X2
+def test_logging_out_takes_an_act(cast):
     client = client_van(cast.moeder)
     assert client.get(reverse("account_logout")).status_code == 200
     assert client.get(reverse("werklijst:berichten")).status_code == 200
@@ -180,12 +193,13 @@ def test_logging_out_takes_an_act(cast):  # X2
     assert client.get(reverse("werklijst:berichten")).status_code == 302
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "naam",
     ["account_change_password", "account_reauthenticate", "mfa_index", "account_logout", "account_inactive"],
 )
-def test_the_pages_around_logging_in_are_ours_and_dutch(cast, naam):  # X2
+def test_the_pages_around_logging_in_are_ours_and_dutch(cast, naam):
     client, _antwoord = log_in(cast.moeder.inlognaam)
     antwoord = client.get(reverse(naam), follow=True)
     pagina = antwoord.content.decode()

@@ -25,7 +25,7 @@ from tests.inloggen import client_van
 from tests.instanties.app_op_telefoon import code_nu
 from tests.instanties.test_herbevestigen import met_app
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("X2"), pytest.mark.django_db]
 FOUT = "een ander wachtwoord"
 
 
@@ -64,7 +64,7 @@ def log_in(naam, wachtwoord, vanaf="10.0.0.1"):
     return client, client.post(reverse("account_login"), {"login": naam, "password": wachtwoord})
 
 
-def test_known_unknown_invited_and_closed_look_the_same_and_cost_the_same(cast, rekenwerk):  # X2
+def test_known_unknown_invited_and_closed_look_the_same_and_cost_the_same(cast, rekenwerk):
     uitgenodigd = maak_gebruiker("V. Nieuw", email="nieuw@voorbeeld.example", is_professional=True, door=cast.beheerder)
     nodig_uit(uitgenodigd, cast.beheerder, klok.nu())
     beeindig_toegang(cast.mentor, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
@@ -82,7 +82,7 @@ def test_known_unknown_invited_and_closed_look_the_same_and_cost_the_same(cast, 
     assert werk == dict.fromkeys(namen, 1)
 
 
-def test_asking_for_a_new_password_tells_nothing(cast, rekenwerk):  # X2
+def test_asking_for_a_new_password_tells_nothing(cast, rekenwerk):
     beeindig_toegang(cast.mentor, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
     gezien = set()
     for nummer, adres in enumerate([cast.moeder.email, "niemand@voorbeeld.example", cast.mentor.email]):
@@ -93,7 +93,7 @@ def test_asking_for_a_new_password_tells_nothing(cast, rekenwerk):  # X2
     assert rekenwerk == []
 
 
-def test_a_code_of_somebody_and_a_code_of_nobody_tell_the_same(cast, rekenwerk):  # X2
+def test_a_code_of_somebody_and_a_code_of_nobody_tell_the_same(cast, rekenwerk):
     nieuw = maak_gebruiker("V. Nieuw", is_professional=False, door=cast.beheerder)
     code = nodig_uit(nieuw, cast.beheerder, klok.nu())
     gezien = set()
@@ -104,7 +104,7 @@ def test_a_code_of_somebody_and_a_code_of_nobody_tell_the_same(cast, rekenwerk):
     assert rekenwerk == []
 
 
-def test_who_tries_my_name_from_elsewhere_doesnt_shut_me_out(cast):  # X2
+def test_who_tries_my_name_from_elsewhere_doesnt_shut_me_out(cast):
     for _poging in range(12):
         _client, antwoord = log_in(cast.moeder.inlognaam, FOUT, vanaf="10.9.9.9")
     assert "te vaak niet gelukt" in antwoord.content.decode()
@@ -112,7 +112,7 @@ def test_who_tries_my_name_from_elsewhere_doesnt_shut_me_out(cast):  # X2
     assert client.session["_auth_user_id"] == str(cast.moeder.pk)
 
 
-def test_the_more_wrong_tries_the_longer_the_wait(cast, monkeypatch):  # X2
+def test_the_more_wrong_tries_the_longer_the_wait(cast, monkeypatch):
     nu = [1_800_000_000.0]
     monkeypatch.setattr(ratelimit.time, "time", lambda: nu[0])
 
@@ -129,13 +129,13 @@ def test_the_more_wrong_tries_the_longer_the_wait(cast, monkeypatch):  # X2
     assert mag()
 
 
-def test_many_names_from_one_address_are_stopped(cast):  # X2
+def test_many_names_from_one_address_are_stopped(cast):
     antwoorden = [log_in(f"gok.{nummer}", FOUT, vanaf="10.0.0.9")[1] for nummer in range(12)]
     assert "te vaak" not in antwoorden[9].content.decode()
     assert "te vaak" in antwoorden[10].content.decode()
 
 
-def test_a_code_of_the_app_works_once(cast):  # X2
+def test_a_code_of_the_app_works_once(cast):
     _client, geheim = met_app(cast.coordinator)
     code = code_nu(geheim, 1)
     for verwacht in (302, 200):
@@ -145,7 +145,7 @@ def test_a_code_of_the_app_works_once(cast):  # X2
     assert "Deze code klopt niet" in antwoord.content.decode()
 
 
-def test_a_recovery_code_works_once(cast):  # X2
+def test_a_recovery_code_works_once(cast):
     client, _geheim = met_app(cast.coordinator)
     code = client.get(reverse("mfa_view_recovery_codes")).context["unused_codes"][0]
     for verwacht in (302, 200):
@@ -153,7 +153,7 @@ def test_a_recovery_code_works_once(cast):  # X2
         assert venster.post(reverse("mfa_authenticate"), {"code": code}).status_code == verwacht
 
 
-def test_guessing_the_second_step_is_limited(cast):  # X2
+def test_guessing_the_second_step_is_limited(cast):
     met_app(cast.coordinator)
     venster, _antwoord = log_in(cast.coordinator.inlognaam, WACHTWOORD)
     antwoorden = [venster.post(reverse("mfa_authenticate"), {"code": f"{n:06}"}) for n in range(7)]
@@ -161,7 +161,7 @@ def test_guessing_the_second_step_is_limited(cast):  # X2
 
 
 @pytest.mark.parametrize("zwak", ["password1234", "wachtwoord12", "123456789012", "qwertyuiopas"])
-def test_what_everybody_tries_is_no_password(zwak):  # X2
+def test_what_everybody_tries_is_no_password(zwak):
     from django.contrib.auth.password_validation import validate_password
     from django.core.exceptions import ValidationError
 
@@ -170,7 +170,7 @@ def test_what_everybody_tries_is_no_password(zwak):  # X2
 
 
 @pytest.mark.parametrize("zwak", ["EenGezinEenPlan2026", "gezinsplan2026!!", "Welkom12345678", "coordinator2027"])
-def test_nor_the_words_that_one_sees_here_all_day(zwak):  # X2
+def test_nor_the_words_that_one_sees_here_all_day(zwak):
     from django.contrib.auth.password_validation import validate_password
     from django.core.exceptions import ValidationError
 
@@ -179,7 +179,7 @@ def test_nor_the_words_that_one_sees_here_all_day(zwak):  # X2
     validate_password(f"{zwak} paarse olifant fietst")
 
 
-def test_confirming_gives_a_new_session_key(cast):  # X2
+def test_confirming_gives_a_new_session_key(cast):
     client, _antwoord = log_in(cast.moeder.inlognaam, WACHTWOORD)
     oud = client.session.session_key
     client.post(reverse("account_reauthenticate"), {"password": WACHTWOORD})
@@ -200,7 +200,8 @@ def _nieuwe_code_voor_de_moeder(cast):
     )
 
 
-def test_whoever_gets_a_new_code_of_somebody_else_is_told_everywhere(cast):  # X2 X5
+@pytest.mark.eis("X5")
+def test_whoever_gets_a_new_code_of_somebody_else_is_told_everywhere(cast):
     _nieuwe_code_voor_de_moeder(cast)
     bericht = Bericht.objects.get(ontvanger=cast.moeder, soort="nieuwe_inlogcode")
     assert bericht.mail_staat == MailStaat.TE_VERZENDEN

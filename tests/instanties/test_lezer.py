@@ -20,7 +20,7 @@ from instanties.vervanging import namens
 from tests.afwezig import is_weg
 from tests.inloggen import client_van
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("I6"), pytest.mark.django_db]
 
 
 def test_one_question_gives_functions_absence_and_notices(cast):
@@ -61,7 +61,8 @@ def test_a_function_that_ended_opens_nothing_at_the_next_request(cast):
     assert browser.get(beheer).status_code == 403
 
 
-def test_a_function_that_ended_is_forgotten_in_the_same_request(cast):  # T3
+@pytest.mark.eis("T3")
+def test_a_function_that_ended_is_forgotten_in_the_same_request(cast):
     [functie] = [een for een in functies_van(cast.bestuurder) if een.rol == Rol.BESTUURDER]
     with geheugen.zolang():
         assert leidt(cast.bestuurder) == {cast.maatschappelijk_werk.pk}
@@ -69,7 +70,8 @@ def test_a_function_that_ended_is_forgotten_in_the_same_request(cast):  # T3
         assert leidt(cast.bestuurder) == set()
 
 
-def test_who_is_named_for_a_gemeente_keeps_its_step_until_another_is_named(cast):  # E5
+@pytest.mark.eis("E5")
+def test_who_is_named_for_a_gemeente_keeps_its_step_until_another_is_named(cast):
     assert ambtenaar_van(cast.ambtenaar) == ambtenaar_van(cast.vervanger) == {cast.gemeente.pk}
     with geheugen.zolang():
         assert ambtenaar_van(cast.collega) == set()

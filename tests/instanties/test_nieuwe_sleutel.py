@@ -22,14 +22,16 @@ def geheim(rij):
     return get_adapter().decrypt(rij.data["secret"])
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_with_the_old_key_beside_it_everything_still_reads(tweede_stap, settings):  # X2
+def test_with_the_old_key_beside_it_everything_still_reads(tweede_stap, settings):
     settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = NIEUW, [OUD]
     assert geheim(tweede_stap) == "het geheim van de app"
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_encrypted_anew_the_old_key_can_go(tweede_stap, settings):  # X2
+def test_encrypted_anew_the_old_key_can_go(tweede_stap, settings):
     settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = NIEUW, [OUD]
     call_command("versleutel_opnieuw")
     call_command("versleutel_opnieuw")
@@ -37,8 +39,9 @@ def test_encrypted_anew_the_old_key_can_go(tweede_stap, settings):  # X2
     assert geheim(tweede_stap) == "het geheim van de app"
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_without_the_old_key_nothing_is_spoilt(tweede_stap, settings):  # X2
+def test_without_the_old_key_nothing_is_spoilt(tweede_stap, settings):
     settings.SECRET_KEY = NIEUW
     with pytest.raises(CommandError, match="SECRET_KEY_FALLBACKS"):
         call_command("versleutel_opnieuw")

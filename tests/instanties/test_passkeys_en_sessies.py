@@ -14,7 +14,7 @@ from tests.inloggen import client_van
 from tests.instanties.app_op_telefoon import code_nu, geheim_op
 from tests.instanties.test_herbevestigen import lang_geleden, met_app
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("X2"), pytest.mark.django_db]
 PAGINA = "/berichten/"
 
 
@@ -31,7 +31,7 @@ def sleutel_van(gebruiker, naam="laptop") -> Authenticator:
     )
 
 
-def test_a_new_password_ends_every_other_session(cast):  # X2
+def test_a_new_password_ends_every_other_session(cast):
     hier, elders = log_in(cast.moeder), log_in(cast.moeder)
     nieuw = "een heel ander wachtwoord"
     hier.post(reverse("account_change_password"), {"oldpassword": WACHTWOORD, "password1": nieuw, "password2": nieuw})
@@ -39,7 +39,7 @@ def test_a_new_password_ends_every_other_session(cast):  # X2
     assert elders.get(PAGINA).status_code == 302
 
 
-def test_a_second_step_that_comes_or_goes_ends_every_other_session(cast, django_capture_on_commit_callbacks):  # X2
+def test_a_second_step_that_comes_or_goes_ends_every_other_session(cast, django_capture_on_commit_callbacks):
     elders = log_in(cast.moeder)
     with django_capture_on_commit_callbacks(execute=True):
         hier, geheim = met_app_na_wachtwoord(cast.moeder)
@@ -61,7 +61,7 @@ def met_app_na_wachtwoord(gebruiker):
     return client, geheim
 
 
-def test_the_last_second_step_of_a_professional_stays(cast):  # X2
+def test_the_last_second_step_of_a_professional_stays(cast):
     client, _geheim = met_app(cast.coordinator)
     sleutel = sleutel_van(cast.coordinator)
     # The app may go, for there is a passkey; then the passkey stays.
@@ -76,7 +76,8 @@ def test_the_last_second_step_of_a_professional_stays(cast):  # X2
     assert Authenticator.objects.filter(pk=ander.pk).exists()
 
 
-def test_nobody_removes_the_key_of_another(cast):  # T3
+@pytest.mark.eis("T3")
+def test_nobody_removes_the_key_of_another(cast):
     sleutel = sleutel_van(cast.mentor)
     sleutel_van(cast.mentor, "tweede")
     client, _geheim = met_app(cast.coordinator)
@@ -84,13 +85,13 @@ def test_nobody_removes_the_key_of_another(cast):  # T3
     assert Authenticator.objects.filter(pk=sleutel.pk).exists()
 
 
-def test_who_has_only_a_passkey_confirms_with_that(cast):  # X2
+def test_who_has_only_a_passkey_confirms_with_that(cast):
     sleutel_van(cast.beheerder)
     client = lang_geleden(client_van(cast.beheerder))
     assert client.get(reverse("instanties:regio"))["Location"].startswith(reverse("mfa_reauthenticate_webauthn"))
 
 
-def test_one_sees_where_one_is_logged_in_and_ends_the_others(cast):  # X2
+def test_one_sees_where_one_is_logged_in_and_ends_the_others(cast):
     hier, elders = log_in(cast.moeder), log_in(cast.moeder)
     hier.post(reverse("account_reauthenticate"), {"password": WACHTWOORD})
     pagina = hier.get(reverse("usersessions_list")).content.decode()
@@ -110,7 +111,7 @@ def test_a_browser_in_words():
 
 
 @pytest.mark.parametrize("naam", ["mfa_index", "mfa_add_webauthn", "usersessions_list"])
-def test_the_pages_are_dutch_and_say_what_to_do_without_javascript(cast, naam):  # X2
+def test_the_pages_are_dutch_and_say_what_to_do_without_javascript(cast, naam):
     client, _geheim = met_app(cast.coordinator)
     pagina = client.get(reverse(naam)).content.decode()
     for engels in ("Security", "Add ", "Remove", "Sessions", "Passwordless", "Name:"):

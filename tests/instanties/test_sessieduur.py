@@ -48,8 +48,9 @@ def ingelogd(gebruiker, later) -> Client:
     return client
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.parametrize(("wie", "duur"), WIE)
-def test_who_does_nothing_is_logged_out_at_the_boundary(cast, later, wie, duur):  # X2
+def test_who_does_nothing_is_logged_out_at_the_boundary(cast, later, wie, duur):
     client = ingelogd(getattr(cast, wie), later)
     sleutel = client.session.session_key
     later(duur.stil - 1)
@@ -65,8 +66,9 @@ def test_who_does_nothing_is_logged_out_at_the_boundary(cast, later, wie, duur):
     assert "Daarom bent u uitgelogd" in client.get(antwoord["Location"]).content.decode()
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.parametrize(("wie", "duur"), WIE)
-def test_nobody_stays_for_ever(cast, later, wie, duur):  # X2
+def test_nobody_stays_for_ever(cast, later, wie, duur):
     client = ingelogd(getattr(cast, wie), later)
     stap = duur.stil - 60
     for _keer in range(duur.hoogstens // stap):
@@ -76,7 +78,8 @@ def test_nobody_stays_for_ever(cast, later, wie, duur):  # X2
     assert client.get(PAGINA).status_code == 302
 
 
-def test_logging_in_starts_the_count(cast):  # X2
+@pytest.mark.eis("X2")
+def test_logging_in_starts_the_count(cast):
     client = Client()
     client.post(reverse("account_login"), {"login": cast.moeder.inlognaam, "password": WACHTWOORD})
     stand = client.session[sessieduur.IN_SESSIE]
@@ -84,13 +87,15 @@ def test_logging_in_starts_the_count(cast):  # X2
     assert (stand["stil"], stand["hoogstens"]) == (sessieduur.FAMILIE.stil, sessieduur.FAMILIE.hoogstens)
 
 
-def test_the_practice_clock_ends_no_session(cast, later):  # X2
+@pytest.mark.eis("X2")
+def test_the_practice_clock_ends_no_session(cast, later):
     client = ingelogd(cast.moeder, later)
     oefenklok._vooruit.set(timedelta(days=30))
     assert client.get(PAGINA).status_code == 200
 
 
-def test_a_new_role_counts_within_a_minute(cast, later):  # X2
+@pytest.mark.eis("X2")
+def test_a_new_role_counts_within_a_minute(cast, later):
     from instanties.actions import geef_functie
     from instanties.models import Rol
 
@@ -102,7 +107,8 @@ def test_a_new_role_counts_within_a_minute(cast, later):  # X2
     assert client.get(PAGINA).status_code == 302
 
 
-def test_a_form_that_is_sent_after_the_end_comes_back_after_logging_in(cast, later):  # G7
+@pytest.mark.eis("G7")
+def test_a_form_that_is_sent_after_the_end_comes_back_after_logging_in(cast, later):
     client = ingelogd(cast.coordinator, later)
     act = reverse("gezinsplan:doel_toevoegen", args=[cast.gezin.pk])
     later(sessieduur.PROFESSIONAL.stil + 90 * 60)
@@ -125,7 +131,8 @@ def test_a_form_that_is_sent_after_the_end_comes_back_after_logging_in(cast, lat
     assert f'action="{act}"' in pagina
 
 
-def test_a_family_member_gets_the_typed_text_back_with_the_password_alone(cast, later):  # G7
+@pytest.mark.eis("G7")
+def test_a_family_member_gets_the_typed_text_back_with_the_password_alone(cast, later):
     client = ingelogd(cast.moeder, later)
     later(sessieduur.FAMILIE.stil)
     antwoord = client.post("/gezin/00000000-0000-0000-0000-000000000000/stagnatie/melden/", {"tekst": "Het lukt niet"})
@@ -134,7 +141,8 @@ def test_a_family_member_gets_the_typed_text_back_with_the_password_alone(cast, 
     assert "Het lukt niet" in client.get(antwoord["Location"]).content.decode()
 
 
-def test_somebody_else_on_that_device_doesnt_see_what_was_typed(cast, later):  # X5
+@pytest.mark.eis("X5")
+def test_somebody_else_on_that_device_doesnt_see_what_was_typed(cast, later):
     client = ingelogd(cast.moeder, later)
     later(sessieduur.FAMILIE.stil)
     antwoord = client.post("/gezin/00000000-0000-0000-0000-000000000000/stagnatie/melden/", {"tekst": "Het lukt niet"})
@@ -144,7 +152,8 @@ def test_somebody_else_on_that_device_doesnt_see_what_was_typed(cast, later):  #
     assert "bewaarde_invoer" not in client.session
 
 
-def test_asking_how_long_is_left_prolongs_nothing_and_staying_does(cast, later):  # X2
+@pytest.mark.eis("X2")
+def test_asking_how_long_is_left_prolongs_nothing_and_staying_does(cast, later):
     client = ingelogd(cast.coordinator, later)
     later(20 * 60)
     over = client.get(reverse("sessie_stand")).json()["over"]
@@ -159,7 +168,8 @@ def test_asking_how_long_is_left_prolongs_nothing_and_staying_does(cast, later):
     assert antwoord["Location"] == PAGINA
 
 
-def test_the_page_says_how_long_also_without_javascript(cast, later):  # X2
+@pytest.mark.eis("X2")
+def test_the_page_says_how_long_also_without_javascript(cast, later):
     pagina = ingelogd(cast.coordinator, later).get("/").content.decode()
     assert "Na 30 minuten zonder iets te doen bent u uitgelogd" in pagina
     assert 'data-over="1800"' in pagina

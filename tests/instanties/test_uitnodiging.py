@@ -39,8 +39,9 @@ def kies_wachtwoord(client, wachtwoord=WACHTWOORD, nog_eens=None):
     return client.post(reverse("instanties:welkom_wachtwoord"), velden)
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_a_relative_gets_in_with_a_code_on_paper(cast, tante):  # X2
+def test_a_relative_gets_in_with_a_code_on_paper(cast, tante):
     code = nodig_uit(tante, cast.coordinator, klok.nu())
     client = Client()
     assert vul_code_in(client, "ans", code.lower().replace("-", " ")).status_code == 302
@@ -57,8 +58,9 @@ def test_a_relative_gets_in_with_a_code_on_paper(cast, tante):  # X2
     assert opnieuw.get("/").status_code == 200
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_a_professional_sets_up_the_second_step_before_anything_else(cast, nieuw):  # X2
+def test_a_professional_sets_up_the_second_step_before_anything_else(cast, nieuw):
     code = nodig_uit(nieuw, cast.beheerder, klok.nu())
     client = Client()
     vul_code_in(client, "El Amrani", code)
@@ -91,8 +93,9 @@ def test_a_professional_sets_up_the_second_step_before_anything_else(cast, nieuw
         assert later.get("/").status_code == 200
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_a_code_works_once(cast, tante):  # X2
+def test_a_code_works_once(cast, tante):
     code = nodig_uit(tante, cast.coordinator, klok.nu())
     eerste, tweede = Client(), Client()
     vul_code_in(eerste, tante.naam, code)
@@ -104,8 +107,9 @@ def test_a_code_works_once(cast, tante):  # X2
     assert tante.check_password(WACHTWOORD)
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_whatever_is_wrong_gets_the_same_answer(cast, tante, nieuw):  # X2
+def test_whatever_is_wrong_gets_the_same_answer(cast, tante, nieuw):
     nu = klok.nu()
     code = nodig_uit(tante, cast.coordinator, nu)
     verlopen = nodig_uit(nieuw, cast.beheerder, nu - timedelta(days=15))
@@ -122,8 +126,9 @@ def test_whatever_is_wrong_gets_the_same_answer(cast, tante, nieuw):  # X2
     assert "horen niet bij elkaar" in str(antwoorden)
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_after_five_wrong_names_a_code_is_worthless(cast, tante):  # X2
+def test_after_five_wrong_names_a_code_is_worthless(cast, tante):
     nu = klok.nu()
     code = nodig_uit(tante, cast.coordinator, nu)
     for naam in ("Jan", "Piet", "Truus", "Ali", "Bo"):
@@ -131,24 +136,27 @@ def test_after_five_wrong_names_a_code_is_worthless(cast, tante):  # X2
     assert controleer_uitnodiging(tante.naam, code, nu=nu) is None
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_trying_codes_is_slowed_down(cast):  # X2
+def test_trying_codes_is_slowed_down(cast):
     client = Client()
     statussen = [vul_code_in(client, "Ans", f"ABCD-EFGH-{nummer:04}").status_code for nummer in range(22)]
     assert statussen[0] == 422
     assert statussen[-1] == 429
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_only_the_hash_of_a_code_is_kept(cast, tante):  # X2
+def test_only_the_hash_of_a_code_is_kept(cast, tante):
     code = nodig_uit(tante, cast.coordinator, klok.nu())
     rij = Uitnodiging.objects.get(gebruiker=tante)
     assert code not in rij.code_hash
     assert code.replace("-", "") not in rij.code_hash
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_a_new_invitation_takes_the_place_of_the_old(cast, tante):  # X2
+def test_a_new_invitation_takes_the_place_of_the_old(cast, tante):
     nu = klok.nu()
     oud = nodig_uit(tante, cast.coordinator, nu)
     nieuw_code = nodig_uit(tante, cast.coordinator, nu)
@@ -157,22 +165,25 @@ def test_a_new_invitation_takes_the_place_of_the_old(cast, tante):  # X2
     assert controleer_uitnodiging(tante.naam, nieuw_code, nu=nu + timedelta(days=14)) is None
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
 @pytest.mark.parametrize("naam", ["ans", "DE WIT", "Ans de Wit", "áns", "Wit, Ans"])
-def test_a_name_as_people_write_it(cast, tante, naam):  # X2
+def test_a_name_as_people_write_it(cast, tante, naam):
     nu = klok.nu()
     assert controleer_uitnodiging(naam, nodig_uit(tante, cast.coordinator, nu), nu=nu) is not None
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
 @pytest.mark.parametrize("naam", ["a", "", "Ans Bakker", "W", "-"])
-def test_half_a_name_or_another_is_no_name(cast, tante, naam):  # X2
+def test_half_a_name_or_another_is_no_name(cast, tante, naam):
     nu = klok.nu()
     assert controleer_uitnodiging(naam, nodig_uit(tante, cast.coordinator, nu), nu=nu) is None
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_who_has_no_access_isnt_let_in_by_a_code(cast, nieuw):  # X2
+def test_who_has_no_access_isnt_let_in_by_a_code(cast, nieuw):
     nu = klok.nu()
     code = nodig_uit(nieuw, cast.beheerder, nu)
     beeindig_toegang(nieuw, nu=nu, door=cast.beheerder, ook_als_iets_blijft_liggen=False)
@@ -181,6 +192,7 @@ def test_who_has_no_access_isnt_let_in_by_a_code(cast, nieuw):  # X2
         nodig_uit(nieuw, cast.beheerder, nu)
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("wachtwoord", "nog_eens", "melding"),
@@ -192,7 +204,7 @@ def test_who_has_no_access_isnt_let_in_by_a_code(cast, nieuw):  # X2
         ("", "", "Vul dit nog in"),
     ],
 )
-def test_a_poor_password_is_refused_at_the_field(cast, tante, wachtwoord, nog_eens, melding):  # X2
+def test_a_poor_password_is_refused_at_the_field(cast, tante, wachtwoord, nog_eens, melding):
     client = Client()
     vul_code_in(client, tante.naam, nodig_uit(tante, cast.coordinator, klok.nu()))
     antwoord = kies_wachtwoord(client, wachtwoord, nog_eens)
@@ -201,8 +213,9 @@ def test_a_poor_password_is_refused_at_the_field(cast, tante, wachtwoord, nog_ee
     assert kies_wachtwoord(client).status_code == 302
 
 
+@pytest.mark.eis("X2", "T3")
 @pytest.mark.django_db
-def test_the_mail_has_the_code_and_no_name(cast, nieuw):  # X2 T3
+def test_the_mail_has_the_code_and_no_name(cast, nieuw):
     client = client_van(cast.beheerder)
     url = reverse("instanties:persoon_uitnodigen", args=[nieuw.pk])
     assert client.post(url, {"wijze": "mail"}).status_code == 302
@@ -213,8 +226,9 @@ def test_the_mail_has_the_code_and_no_name(cast, nieuw):  # X2 T3
     assert vul_code_in(Client(), "Fatima", code).status_code == 302
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_without_mail_server_the_code_comes_as_a_letter(cast, nieuw, settings):  # X2
+def test_without_mail_server_the_code_comes_as_a_letter(cast, nieuw, settings):
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
     url = reverse("instanties:persoon_uitnodigen", args=[nieuw.pk])
@@ -227,8 +241,9 @@ def test_without_mail_server_the_code_comes_as_a_letter(cast, nieuw, settings): 
     assert vul_code_in(Client(), "Fatima", code).status_code == 302
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_who_lost_the_phone_begins_again_with_a_new_code(cast):  # X2
+def test_who_lost_the_phone_begins_again_with_a_new_code(cast):
     nu = klok.nu()
     with pytest.raises(Regelfout, match="kan al inloggen"):
         nodig_uit(cast.mentor, cast.beheerder, nu)
@@ -243,8 +258,9 @@ def test_who_lost_the_phone_begins_again_with_a_new_code(cast):  # X2
     assert client.get("/")["Location"] == reverse("mfa_activate_totp")
 
 
+@pytest.mark.eis("X2")
 @pytest.mark.django_db
-def test_a_code_typed_by_who_is_logged_in_says_so(cast, tante):  # X2
+def test_a_code_typed_by_who_is_logged_in_says_so(cast, tante):
     code = nodig_uit(tante, cast.coordinator, klok.nu())
     antwoord = vul_code_in(client_van(cast.moeder), "Ans", code)
     assert "U bent al ingelogd" in antwoord.content.decode()

@@ -30,12 +30,14 @@ def wie_voor(gebruiker, op=None, **waar):
     return wordt.gebruiker if wordt else None
 
 
-def test_who_is_here_has_no_substitute(cast):  # I6
+@pytest.mark.eis("I6")
+def test_who_is_here_has_no_substitute(cast):
     assert wie_voor(cast.coordinator) is None
     assert namens(cast.collega) == ()
 
 
-def test_the_substitute_stands_in_on_these_days_only(cast):  # I6
+@pytest.mark.eis("I6")
+def test_the_substitute_stands_in_on_these_days_only(cast):
     is_weg(cast.coordinator, cast.collega, over=1, dagen=3)
     vandaag = klok.vandaag()
     per_dag = [wie_voor(cast.coordinator, vandaag + timedelta(days=dag)) for dag in range(5)]
@@ -44,14 +46,16 @@ def test_the_substitute_stands_in_on_these_days_only(cast):  # I6
     assert voor == [[], [cast.coordinator], [cast.coordinator], [cast.coordinator], []]
 
 
-def test_nobody_named_it_is_the_leidinggevende(cast):  # I6
+@pytest.mark.eis("I6")
+def test_nobody_named_it_is_the_leidinggevende(cast):
     is_weg(cast.coordinator)
     assert wie_voor(cast.coordinator) == cast.teamleider
     assert [een.wie for een in namens(cast.teamleider)] == [cast.coordinator]
     assert not waarnemer(cast.coordinator, klok.vandaag()).genoemd
 
 
-def test_without_leidinggevende_a_manager_or_bestuurder(cast):  # I6
+@pytest.mark.eis("I6")
+def test_without_leidinggevende_a_manager_or_bestuurder(cast):
     is_weg(cast.mentor)
     assert wie_voor(cast.mentor) == cast.manager_school
     is_weg(cast.manager_school)
@@ -59,7 +63,8 @@ def test_without_leidinggevende_a_manager_or_bestuurder(cast):  # I6
     assert {een.wie for een in namens(cast.bestuurder_school)} == {cast.mentor, cast.manager_school}
 
 
-def test_an_official_is_replaced_by_whom_the_gemeente_named(cast):  # I6 E5
+@pytest.mark.eis("I6", "E5")
+def test_an_official_is_replaced_by_whom_the_gemeente_named(cast):
     is_weg(cast.ambtenaar)
     assert wie_voor(cast.ambtenaar) == cast.vervanger
     derde = maak_professional("O. Derde", Rol.GEMEENTEAMBTENAAR, gemeente=cast.gemeente)
@@ -67,20 +72,23 @@ def test_an_official_is_replaced_by_whom_the_gemeente_named(cast):  # I6 E5
     assert wie_voor(cast.ambtenaar) == wie_voor(cast.vervanger) == derde
 
 
-def test_a_substitute_who_is_away_too(cast):  # I6
+@pytest.mark.eis("I6")
+def test_a_substitute_who_is_away_too(cast):
     is_weg(cast.coordinator, cast.collega)
     is_weg(cast.collega, cast.manager)
     assert wie_voor(cast.coordinator) == cast.manager
     assert namens(cast.collega) == ()
 
 
-def test_in_a_circle_it_is_the_leidinggevende(cast):  # I6
+@pytest.mark.eis("I6")
+def test_in_a_circle_it_is_the_leidinggevende(cast):
     is_weg(cast.coordinator, cast.collega)
     is_weg(cast.collega, cast.coordinator)
     assert wie_voor(cast.coordinator) == wie_voor(cast.collega) == cast.teamleider
 
 
-def test_two_substitutes_in_a_row(cast):  # I6
+@pytest.mark.eis("I6")
+def test_two_substitutes_in_a_row(cast):
     is_weg(cast.coordinator, cast.collega, dagen=2)
     is_weg(cast.coordinator, cast.manager, over=2, dagen=2)
     assert wie_voor(cast.coordinator) == cast.collega
@@ -89,7 +97,8 @@ def test_two_substitutes_in_a_row(cast):  # I6
     assert namens(cast.collega) == ()
 
 
-def test_it_ends_at_midnight_in_the_netherlands(cast, monkeypatch):  # I6
+@pytest.mark.eis("I6")
+def test_it_ends_at_midnight_in_the_netherlands(cast, monkeypatch):
     is_weg(cast.coordinator, cast.collega, dagen=1)
     middernacht = timezone.localtime(klok.nu())
     middernacht = middernacht.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
@@ -99,8 +108,9 @@ def test_it_ends_at_midnight_in_the_netherlands(cast, monkeypatch):  # I6
     assert not namens(cast.collega)
 
 
+@pytest.mark.eis("I6", "X2")
 @pytest.mark.parametrize("hoe", ["no login", "function ended", "works elsewhere now"])
-def test_who_can_no_longer_stand_in_is_passed_over(cast, hoe):  # I6 X2
+def test_who_can_no_longer_stand_in_is_passed_over(cast, hoe):
     is_weg(cast.coordinator, cast.collega)
     if hoe == "no login":
         Gebruiker.objects.filter(pk=cast.collega.pk).update(is_active=False)
@@ -112,7 +122,8 @@ def test_who_can_no_longer_stand_in_is_passed_over(cast, hoe):  # I6 X2
     assert namens(Gebruiker.objects.get(pk=cast.collega.pk)) == ()
 
 
-def test_the_function_of_the_substitute_bounds_it(cast):  # I6 T3
+@pytest.mark.eis("I6", "T3")
+def test_the_function_of_the_substitute_bounds_it(cast):
     """Who works at two organisations is replaced at each by somebody of that one."""
     geef_functie(cast.coordinator, Rol.HULPVERLENER, instelling=cast.school, door=None)
     is_weg(cast.coordinator, cast.collega)
@@ -122,7 +133,8 @@ def test_the_function_of_the_substitute_bounds_it(cast):  # I6 T3
     assert voor.organisaties == {cast.maatschappelijk_werk.pk} and not voor.overal
 
 
-def test_nobody_at_all_is_told_to_the_beheerder_once(cast):  # I6
+@pytest.mark.eis("I6")
+def test_nobody_at_all_is_told_to_the_beheerder_once(cast):
     is_weg(cast.buitenstaander)
     assert wie_voor(cast.buitenstaander) is None
     is_weg(cast.buitenstaander, over=10)
@@ -131,7 +143,8 @@ def test_nobody_at_all_is_told_to_the_beheerder_once(cast):  # I6
     assert melding.instelling == cast.jeugdhulp
 
 
-def test_only_of_the_same_organisation(cast):  # I6
+@pytest.mark.eis("I6")
+def test_only_of_the_same_organisation(cast):
     with pytest.raises(Regelfout) as fout:
         is_weg(cast.coordinator, cast.mentor)
     assert fout.value.veld == "vervanger"
@@ -139,7 +152,8 @@ def test_only_of_the_same_organisation(cast):  # I6
         is_weg(cast.coordinator, cast.coordinator)
 
 
-def test_days_that_overlap_are_refused(cast):  # I6
+@pytest.mark.eis("I6")
+def test_days_that_overlap_are_refused(cast):
     is_weg(cast.coordinator, cast.collega, over=2, dagen=3)
     for over, dagen in ((0, 3), (3, 1), (4, 9)):
         with pytest.raises(Regelfout, match="Voor deze dagen staat al iets"):
@@ -154,7 +168,8 @@ def test_days_that_overlap_are_refused(cast):  # I6
         )
 
 
-def test_the_days_must_be_in_order_and_still_to_come(cast):  # I6
+@pytest.mark.eis("I6")
+def test_the_days_must_be_in_order_and_still_to_come(cast):
     with pytest.raises(Regelfout) as fout:
         is_weg(cast.coordinator, dagen=0)
     assert fout.value.veld == "tot_en_met"
@@ -163,7 +178,8 @@ def test_the_days_must_be_in_order_and_still_to_come(cast):  # I6
     assert fout.value.veld == "van"
 
 
-def test_back_earlier_and_withdrawn(cast):  # I6
+@pytest.mark.eis("I6")
+def test_back_earlier_and_withdrawn(cast):
     hoe = {"nu": klok.nu(), "vandaag": klok.vandaag(), "door": cast.coordinator}
     rij = is_weg(cast.coordinator, cast.collega, dagen=9)
     wijzig_vervanging(rij, tot_en_met=klok.vandaag() + timedelta(days=1), vervanger=cast.collega, **hoe)
@@ -177,7 +193,8 @@ def test_back_earlier_and_withdrawn(cast):  # I6
     is_weg(cast.coordinator, cast.manager)
 
 
-def test_the_person_the_leiding_and_the_beheerder_record_it(cast):  # I6
+@pytest.mark.eis("I6")
+def test_the_person_the_leiding_and_the_beheerder_record_it(cast):
     for door in (cast.coordinator, cast.teamleider, cast.manager, cast.beheerder):
         rij = is_weg(cast.coordinator, cast.collega, door=door)
         trek_vervanging_in(rij, nu=klok.nu(), vandaag=klok.vandaag(), door=door)
@@ -186,12 +203,14 @@ def test_the_person_the_leiding_and_the_beheerder_record_it(cast):  # I6
             is_weg(cast.coordinator, cast.collega, door=door)
 
 
-def test_a_family_member_is_never_away(cast):  # I6
+@pytest.mark.eis("I6")
+def test_a_family_member_is_never_away(cast):
     with pytest.raises(NietToegestaan):
         is_weg(cast.moeder)
 
 
-def test_it_costs_one_query_for_who_stands_in_for_nobody_and_does_not_grow(cast):  # I6
+@pytest.mark.eis("I6")
+def test_it_costs_one_query_for_who_stands_in_for_nobody_and_does_not_grow(cast):
     with CaptureQueriesContext(connection) as vragen:
         assert namens(cast.collega) == ()
     assert len(vragen) == 1
@@ -209,7 +228,8 @@ def test_it_costs_one_query_for_who_stands_in_for_nobody_and_does_not_grow(cast)
     assert len(zes) == len(een) <= 8
 
 
-def test_who_is_named_is_told(cast):  # I6 E10
+@pytest.mark.eis("I6", "E10")
+def test_who_is_named_is_told(cast):
     from berichten.selectie import inbox
 
     is_weg(cast.coordinator, cast.collega, over=1)
@@ -217,7 +237,8 @@ def test_who_is_named_is_told(cast):  # I6 E10
     assert regel.tekst.startswith("U vervangt N. Bakker van ") and regel.url == "/afwezigheid/"
 
 
-def test_recording_it_twice_at_once_is_refused_with_words(cast):  # I6
+@pytest.mark.eis("I6")
+def test_recording_it_twice_at_once_is_refused_with_words(cast):
     leg = {"van": klok.vandaag(), "tot_en_met": klok.vandaag(), "vervanger": None}
     hoe = {"nu": klok.nu(), "vandaag": klok.vandaag(), "door": cast.coordinator}
     leg_vervanging_vast(cast.coordinator, **leg, **hoe)

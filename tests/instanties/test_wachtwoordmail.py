@@ -15,7 +15,7 @@ from instanties.actions import beeindig_toegang
 from instanties.models import Gebruiker
 from instanties.tasks import WACHT, mail_nieuw_wachtwoord
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("X2"), pytest.mark.django_db]
 ONBEKEND = "niemand@voorbeeld.example"
 
 
@@ -45,21 +45,21 @@ def weigert(monkeypatch):
     monkeypatch.setattr(mail.EmailMultiAlternatives, "send", send)
 
 
-def test_the_page_sends_nothing_itself(cast, gevraagd, weigert):  # X2
+def test_the_page_sends_nothing_itself(cast, gevraagd, weigert):
     """So a slow or refusing mail server shows in no answer."""
     assert vraag(cast.moeder.email)["Location"] == reverse("account_reset_password_done")
     assert mail.outbox == []
     assert len(gevraagd) == 1
 
 
-def test_the_same_work_for_a_known_and_an_unknown_address(cast, gevraagd):  # X2
+def test_the_same_work_for_a_known_and_an_unknown_address(cast, gevraagd):
     beeindig_toegang(cast.mentor, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
     for adres in (cast.moeder.email, ONBEKEND, cast.mentor.email):
         vraag(adres)
     assert [args for args, _hoe in gevraagd] == [[[str(cast.moeder.pk)]], [[]], [[]]]
 
 
-def test_neither_address_nor_link_waits_in_redis_and_not_for_long(cast, gevraagd):  # X2
+def test_neither_address_nor_link_waits_in_redis_and_not_for_long(cast, gevraagd):
     vraag(cast.moeder.email)
     [(args, hoe)] = gevraagd
     assert args == [[str(cast.moeder.pk)]]
@@ -67,7 +67,7 @@ def test_neither_address_nor_link_waits_in_redis_and_not_for_long(cast, gevraagd
 
 
 @pytest.mark.parametrize("fout", [OperationalError, ConnectionError])
-def test_without_a_queue_everybody_reads_the_same(cast, monkeypatch, fout):  # X2
+def test_without_a_queue_everybody_reads_the_same(cast, monkeypatch, fout):
     def weg(*args, **kwargs):
         raise fout
 
@@ -78,7 +78,7 @@ def test_without_a_queue_everybody_reads_the_same(cast, monkeypatch, fout):  # X
         assert "We kunnen nu geen mail sturen" in antwoord.content.decode()
 
 
-def test_a_mail_that_is_refused_is_tried_again_and_names_nobody(cast, worker, weigert, caplog):  # X2
+def test_a_mail_that_is_refused_is_tried_again_and_names_nobody(cast, worker, weigert, caplog):
     with caplog.at_level(logging.DEBUG):
         vraag(cast.moeder.email)
     pogingen = [regel for regel in caplog.records if regel.name == "instanties.wachtwoordmail"]
@@ -87,7 +87,7 @@ def test_a_mail_that_is_refused_is_tried_again_and_names_nobody(cast, worker, we
     assert "SMTPRecipientsRefused" in caplog.text
 
 
-def test_a_question_in_between_is_of_no_use_to_who_was_closed(cast):  # X2
+def test_a_question_in_between_is_of_no_use_to_who_was_closed(cast):
     Gebruiker.objects.filter(pk=cast.moeder.pk).update(is_active=False)
     mail_nieuw_wachtwoord([str(cast.moeder.pk)])
     assert mail.outbox == []

@@ -27,7 +27,8 @@ def van(instelling):
     return werkwijze(instelling.functies.geldig().select_related("gebruiker").order_by("id"))
 
 
-def test_of_an_instelling_is_kept_whether_it_works_this_way(cast, beheer):  # I4
+@pytest.mark.eis("I4")
+def test_of_an_instelling_is_kept_whether_it_works_this_way(cast, beheer):
     adres = reverse("instanties:instelling", args=[cast.school.pk])
     assert 'name="werkt_ermee" checked' not in tekst(beheer.get(adres))
     velden = {"naam": cast.school.naam, "soort": cast.school.soort, "actief": "on", "werkt_ermee": "on"}
@@ -38,7 +39,8 @@ def test_of_an_instelling_is_kept_whether_it_works_this_way(cast, beheer):  # I4
     assert lijst.count("Werkwijze ingevoerd") == 1
 
 
-def test_a_new_instelling_says_nothing_by_itself(cast, beheer):  # I4
+@pytest.mark.eis("I4")
+def test_a_new_instelling_says_nothing_by_itself(cast, beheer):
     nieuw = reverse("instanties:instelling_toevoegen")
     velden = beheer.get(nieuw).context["form"]
     assert not velden["werkt_ermee"].value() and not velden["scholingsplan"].value()
@@ -48,7 +50,8 @@ def test_a_new_instelling_says_nothing_by_itself(cast, beheer):  # I4
     assert (leg_instelling_vast(naam="De Dam", soort="ggz", door=cast.beheerder).werkt_ermee) is False
 
 
-def test_of_a_professional_is_kept_when_he_was_trained(cast, beheer):  # I4
+@pytest.mark.eis("I4")
+def test_of_a_professional_is_kept_when_he_was_trained(cast, beheer):
     adres = reverse("instanties:persoon_wijzigen", args=[cast.mentor.pk])
     velden = {"naam": cast.mentor.naam, "email": cast.mentor.email, "opgeleid_op": "20-1-2026"}
     assert beheer.post(adres, velden).status_code == 302
@@ -60,7 +63,8 @@ def test_of_a_professional_is_kept_when_he_was_trained(cast, beheer):  # I4
     assert "20 januari 2026" in persoon and "niet bekend" in persoon
 
 
-def test_a_training_that_is_still_to_come_is_refused_at_the_field(cast, beheer):  # I4
+@pytest.mark.eis("I4")
+def test_a_training_that_is_still_to_come_is_refused_at_the_field(cast, beheer):
     adres = reverse("instanties:persoon_wijzigen", args=[cast.mentor.pk])
     morgen = (klok.vandaag() + timedelta(days=1)).strftime("%d-%m-%Y")
     antwoord = beheer.post(adres, {"naam": "J. Anders", "opgeleid_voorzitten_op": morgen, "opgeleid_op": "onzin"})
@@ -72,7 +76,8 @@ def test_a_training_that_is_still_to_come_is_refused_at_the_field(cast, beheer):
     assert cast.mentor.naam != "J. Anders"
 
 
-def test_the_page_counts_who_works_in_families_and_each_person_once(cast, beheer):  # I4
+@pytest.mark.eis("I4")
+def test_the_page_counts_who_works_in_families_and_each_person_once(cast, beheer):
     geef_functie(cast.mentor, Rol.AANDACHTSFUNCTIONARIS, door=cast.beheerder, instelling=cast.school)
     wijzig_gebruiker(cast.mentor, door=cast.beheerder, opgeleid_op=date(2026, 1, 20))
     # A manager who was trained isn't counted: he works in no family.

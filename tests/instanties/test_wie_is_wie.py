@@ -12,8 +12,9 @@ def sluit(gebruiker):
     Gebruiker.objects.filter(pk=gebruiker.pk).update(is_active=False)
 
 
+@pytest.mark.eis("E4")
 @pytest.mark.django_db
-def test_managers_and_bestuurders_of_an_instelling(cast):  # E4
+def test_managers_and_bestuurders_of_an_instelling(cast):
     assert list(selectie.managers(cast.maatschappelijk_werk)) == [cast.manager]
     assert list(selectie.bestuurders(cast.maatschappelijk_werk)) == [cast.bestuurder]
     assert list(selectie.managers(cast.jeugdhulp)) == []
@@ -24,8 +25,9 @@ def test_managers_and_bestuurders_of_an_instelling(cast):  # E4
     assert per[cast.kliniek.pk] == [cast.manager_kliniek]
 
 
+@pytest.mark.eis("E3")
 @pytest.mark.django_db
-def test_the_leidinggevende_who_was_named_else_one_of_the_house(cast):  # E3
+def test_the_leidinggevende_who_was_named_else_one_of_the_house(cast):
     assert selectie.leidinggevende(cast.coordinator, cast.maatschappelijk_werk) == cast.teamleider
     assert selectie.leidinggevende(cast.mentor, cast.school) is None
     sluit(cast.teamleider)
@@ -35,8 +37,9 @@ def test_the_leidinggevende_who_was_named_else_one_of_the_house(cast):  # E3
     assert selectie.leidinggevende(cast.collega, cast.maatschappelijk_werk) is None
 
 
+@pytest.mark.eis("E5")
 @pytest.mark.django_db
-def test_the_official_else_the_substitute_never_the_keeper_of_step_2(cast):  # E5
+def test_the_official_else_the_substitute_never_the_keeper_of_step_2(cast):
     assert selectie.ambtenaar(cast.gemeente) == cast.ambtenaar
     assert selectie.ambtenaar(cast.gemeente, behalve=[cast.ambtenaar.pk]) == cast.vervanger
     sluit(cast.ambtenaar)
@@ -46,8 +49,9 @@ def test_the_official_else_the_substitute_never_the_keeper_of_step_2(cast):  # E
     assert selectie.ambtenaar(gemeente, behalve=[cast.vervanger.pk]) is None
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.django_db
-def test_superuser_gives_nothing(cast):  # T3
+def test_superuser_gives_nothing(cast):
     Gebruiker.objects.filter(pk=cast.mentor.pk).update(is_superuser=True)
     mentor = Gebruiker.objects.get(pk=cast.mentor.pk)
     assert not permissions.is_beheerder(mentor)
@@ -58,8 +62,9 @@ def test_superuser_gives_nothing(cast):  # T3
     assert list(permissions.instellingen_als_manager(cast.manager)) == [cast.maatschappelijk_werk]
 
 
+@pytest.mark.eis("X1")
 @pytest.mark.django_db
-def test_the_capacity_in_the_logboek(cast):  # X1
+def test_the_capacity_in_the_logboek(cast):
     assert hoedanigheid.van(cast.manager) == {
         "rol": "manager",
         "instelling_id": cast.maatschappelijk_werk.pk,

@@ -10,6 +10,8 @@ from instanties.models import Begripwoord
 from logboek.models import Regel
 from tests.inloggen import client_van
 
+pytestmark = pytest.mark.eis("I7")
+
 VELDEN = {
     "woord": "coördinator van zorg",
     "meervoud": "coördinatoren van zorg",
@@ -32,9 +34,7 @@ def tekst(antwoord):
 
 
 @pytest.mark.django_db
-def test_de_beheerder_zegt_een_woord_anders_en_iedereen_leest_het(
-    cast, beheer, django_capture_on_commit_callbacks
-):  # I7
+def test_de_beheerder_zegt_een_woord_anders_en_iedereen_leest_het(cast, beheer, django_capture_on_commit_callbacks):
     assert "zorgcoördinator" in tekst(beheer.get(ADRES))
     with django_capture_on_commit_callbacks(execute=True):
         antwoord = beheer.post(ADRES, VELDEN, follow=True)

@@ -11,6 +11,8 @@ from instanties.models import Regio
 from logboek.models import Handeling, Regel, SoortZegel, Zegel
 from tests.logboek.zegelen import verzegel
 
+pytestmark = pytest.mark.eis("X1")
+
 NU = timezone.now()
 OUD = datetime(NU.year - 6, 3, 15, 12, tzinfo=UTC)
 NET_BEWAARD = (NU.replace(day=1) - timedelta(days=1)).replace(day=1) - timedelta(days=365 * 4)
@@ -41,7 +43,7 @@ def oud_logboek(verse_database):
     return verse_database
 
 
-def test_a_month_past_its_term_goes_whole_and_its_seal_says_so(oud_logboek, capsys):  # X1
+def test_a_month_past_its_term_goes_whole_and_its_seal_says_so(oud_logboek, capsys):
     maand = f"{OUD:%Y-%m}"
     assert f"Maand {maand} verwijderd: 3 regels." in ruim_op(capsys)
     assert not Regel.objects.filter(op__lt=NET_BEWAARD).exists()
@@ -84,14 +86,14 @@ def test_rows_without_a_seal_are_not_taken_away(verse_database):
     assert Regel.objects.count() == 1
 
 
-def test_tampering_is_not_swept_up_with_the_month(oud_logboek):  # X1
+def test_tampering_is_not_swept_up_with_the_month(oud_logboek):
     with connections["eigenaar"].cursor() as cursor:
         cursor.execute("DELETE FROM logboek_regel WHERE id IN (SELECT id FROM logboek_regel ORDER BY op LIMIT 1)")
     with pytest.raises(CommandError, match="telt 2 regels, waarvan 3 verzegeld"):
         call_command("logboek_opruimen")
 
 
-def test_a_row_put_back_into_a_removed_month_is_found(oud_logboek, capsys):  # X1
+def test_a_row_put_back_into_a_removed_month_is_found(oud_logboek, capsys):
     ruim_op(capsys)
     with connections["eigenaar"].cursor() as cursor:
         cursor.execute("UPDATE logboek_regel SET op = %s WHERE op < %s", [OUD, NET_BEWAARD + timedelta(days=1)])
@@ -99,6 +101,6 @@ def test_a_row_put_back_into_a_removed_month_is_found(oud_logboek, capsys):  # X
         call_command("logboek_controleer")
 
 
-def test_the_app_cannot_take_a_month_away(oud_logboek):  # X1
+def test_the_app_cannot_take_a_month_away(oud_logboek):
     with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"), connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE logboek_regel_{NU:%Y_%m}")

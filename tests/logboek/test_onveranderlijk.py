@@ -13,6 +13,8 @@ from core.models import Verwerkt
 from logboek.actions import LogboekFout, schrijf
 from logboek.models import Handeling, Regel
 
+pytestmark = pytest.mark.eis("X1")
+
 GEZIN = uuid.uuid4()
 
 
@@ -36,7 +38,7 @@ def vraag(alias, sql, params=None):
         "SELECT logboek_maak_maand('2030-01-01')",
     ],
 )
-def test_the_app_can_only_add_and_read(sql):  # X1
+def test_the_app_can_only_add_and_read(sql):
     schrijf(Handeling.BEKIJKEN, gezin_id=GEZIN)
     assert vraag("default", "SELECT current_user") == [("app",)]
     with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"), transaction.atomic():
@@ -45,7 +47,7 @@ def test_the_app_can_only_add_and_read(sql):  # X1
 
 
 @pytest.mark.django_db
-def test_the_partition_of_this_month_is_closed_to_the_app():  # X1
+def test_the_partition_of_this_month_is_closed_to_the_app():
     deel = f"logboek_regel_{datetime.now(UTC):%Y_%m}"
     for sql in ("SELECT * FROM %s", "DELETE FROM %s", "UPDATE %s SET melding = 'x'"):
         with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
@@ -59,7 +61,7 @@ def dicht_logboek(verse_database):
 
 
 @pytest.mark.urls("tests.logboek.adressen")
-def test_a_page_that_cannot_be_logged_is_not_shown(dicht_logboek):  # X1
+def test_a_page_that_cannot_be_logged_is_not_shown(dicht_logboek):
     antwoord = Client().get(f"/plan/{GEZIN}/")
     assert antwoord.status_code == 503
     assert "Sanne" not in antwoord.content.decode()
@@ -67,13 +69,13 @@ def test_a_page_that_cannot_be_logged_is_not_shown(dicht_logboek):  # X1
 
 
 @pytest.mark.urls("tests.logboek.adressen")
-def test_an_act_that_cannot_be_logged_is_undone(dicht_logboek):  # X1
+def test_an_act_that_cannot_be_logged_is_undone(dicht_logboek):
     assert Client().post(f"/wijzigen/{GEZIN}/").status_code == 503
     assert not Verwerkt.objects.exists()
 
 
 @pytest.mark.urls("tests.logboek.adressen")
-def test_a_list_is_not_shown_in_part(dicht_logboek):  # X1
+def test_a_list_is_not_shown_in_part(dicht_logboek):
     assert b"vijftig" not in Client().get("/gezinnen/").content
 
 

@@ -14,7 +14,7 @@ from logboek.actions import RegelGegevens, schrijf, schrijf_velen
 from logboek.models import Handeling, Regel
 from tests.logboek.adressen import BETROKKEN, BROER, SANNE, TOESTEMMING
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.logboek.adressen")]
+pytestmark = [pytest.mark.eis("X1"), pytest.mark.django_db, pytest.mark.urls("tests.logboek.adressen")]
 GEZIN = uuid.uuid4()
 
 
@@ -43,7 +43,7 @@ def regels_van_gezin():
     return list(Regel.objects.filter(gezin_id=GEZIN))
 
 
-def test_a_page_is_one_row_with_all_that_its_parts_showed(client, roos, werkt_bij_de_brug):  # X1
+def test_a_page_is_one_row_with_all_that_its_parts_showed(client, roos, werkt_bij_de_brug):
     assert client.get(f"/plan/{GEZIN}/", REMOTE_ADDR="192.0.2.7").content == b"het plan van Sanne"
     (regel,) = regels_van_gezin()
     assert (regel.handeling, regel.uitkomst) == ("bekijken", "gelukt")
@@ -59,7 +59,7 @@ def test_a_page_is_one_row_with_all_that_its_parts_showed(client, roos, werkt_bi
     assert (regel.netwerkadres, regel.bron, regel.url_naam) == ("192.0.2.7", "testserver", "plan")
 
 
-def test_a_list_of_fifty_families_is_one_insert(client, roos, werkt_bij_de_brug):  # X1
+def test_a_list_of_fifty_families_is_one_insert(client, roos, werkt_bij_de_brug):
     with CaptureQueriesContext(
         connection,
     ) as vragen:
@@ -71,7 +71,7 @@ def test_a_list_of_fifty_families_is_one_insert(client, roos, werkt_bij_de_brug)
     assert len(werkt_bij_de_brug[1]) <= 2  # once for the login, once for the list
 
 
-def test_parts_and_polls_of_one_page_share_its_visit(client, roos):  # X1
+def test_parts_and_polls_of_one_page_share_its_visit(client, roos):
     client.get(f"/plan/{GEZIN}/")
     bezoek = Regel.objects.get(gezin_id=GEZIN).bezoek
     client.get(f"/plan/{GEZIN}/", headers={"HX-Request": "true", "X-Bezoek": str(bezoek)})
@@ -83,13 +83,13 @@ def test_parts_and_polls_of_one_page_share_its_visit(client, roos):  # X1
     assert Regel.objects.filter(gezin_id=GEZIN).values("verzoek").distinct().count() == 4
 
 
-def test_what_is_refused_is_written_and_nothing_seems_shown(client, roos):  # X1
+def test_what_is_refused_is_written_and_nothing_seems_shown(client, roos):
     assert client.get(f"/verborgen/{GEZIN}/").status_code == 404
     (regel,) = regels_van_gezin()
     assert (regel.uitkomst, regel.gebruiker_id, regel.object_soort) == ("geweigerd", roos.pk, "gezin")
 
 
-def test_a_refusal_is_kept_though_the_page_was_rolled_back(client, roos):  # X1
+def test_a_refusal_is_kept_though_the_page_was_rolled_back(client, roos):
     assert client.post(f"/verboden/{GEZIN}/").status_code == 403
     assert not Verwerkt.objects.exists()
     regel = Regel.objects.get(url_naam="verboden")
@@ -101,7 +101,7 @@ def test_a_wrong_address_is_no_refusal(client, roos):
     assert not Regel.objects.filter(uitkomst="geweigerd").exists()
 
 
-def test_an_act_writes_its_own_row_and_the_redirect_shows_nothing(client, roos):  # X1
+def test_an_act_writes_its_own_row_and_the_redirect_shows_nothing(client, roos):
     assert client.post(f"/wijzigen/{GEZIN}/").status_code == 302
     (regel,) = regels_van_gezin()
     assert (regel.handeling, regel.object_soort, regel.object_naam) == ("wijzigen", "doel", "x" * 200)
@@ -129,7 +129,8 @@ def test_the_address_is_believed_of_trusted_proxies_only(client, roos, settings,
     assert Regel.objects.get(gezin_id=GEZIN).netwerkadres == adres
 
 
-def test_logging_in_out_and_failing_are_rows(client):  # X1 X2
+@pytest.mark.eis("X2")
+def test_logging_in_out_and_failing_are_rows(client):
     gebruiker = get_user_model().objects.create_user("karim", "juist-wachtwoord-1", naam="Karim Aydin")
     assert not client.login(username="karim", password="fout-wachtwoord")
     client.force_login(gebruiker)
@@ -143,7 +144,7 @@ def test_logging_in_out_and_failing_are_rows(client):  # X1 X2
     assert not any("fout-wachtwoord" in str(rij) for rij in Regel.objects.values_list())
 
 
-def test_the_clock_writes_without_a_person_and_says_which_task():  # X1
+def test_the_clock_writes_without_a_person_and_says_which_task():
     @shared_task(name="proef.klok")
     def taak():
         schrijf(Handeling.KLOK, gezin_id=GEZIN, melding="navraag verstuurd")

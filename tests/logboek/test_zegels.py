@@ -16,6 +16,8 @@ from logboek.models import Handeling, Regel, Zegel
 from logboek.tasks import verzegel_logboek
 from tests.logboek.zegelen import verzegel
 
+pytestmark = pytest.mark.eis("X1")
+
 GEZIN = uuid.uuid4()
 
 
@@ -45,7 +47,7 @@ def verzegeld(verse_database):
     return verse_database
 
 
-def test_a_sound_chain_says_so_and_prints_what_to_keep_elsewhere(verzegeld, capsys):  # X1
+def test_a_sound_chain_says_so_and_prints_what_to_keep_elsewhere(verzegeld, capsys):
     uitvoer = controleer(capsys)
     laatste = Zegel.objects.last()
     assert "3 zegels over 9 regels: alles klopt." in uitvoer
@@ -151,7 +153,7 @@ def zegel_vervangen():
         (zegel_vervangen, 2, ""),
     ],
 )
-def test_tampering_by_the_owner_is_found_and_named(verzegeld, geknoei, nummer, wat):  # X1
+def test_tampering_by_the_owner_is_found_and_named(verzegeld, geknoei, nummer, wat):
     geknoei()
     with pytest.raises(CommandError) as fout:
         call_command("logboek_controleer")
@@ -161,7 +163,7 @@ def test_tampering_by_the_owner_is_found_and_named(verzegeld, geknoei, nummer, w
         assert f"zegel {nummer}:" in str(fout.value) or geknoei is zegel_vervangen
 
 
-def test_the_last_seals_taken_away_are_missed_by_what_was_kept_elsewhere(verzegeld):  # X1
+def test_the_last_seals_taken_away_are_missed_by_what_was_kept_elsewhere(verzegeld):
     bewaard = str(Zegel.objects.last())
     eigenaar("DELETE FROM logboek_zegel WHERE nummer = 3")
     with pytest.raises(CommandError, match="zegel 3: dit bewaarde zegel staat niet meer zo"):
@@ -174,7 +176,7 @@ def test_a_kept_seal_that_cannot_be_read_is_said(verzegeld, onzin):
         call_command("logboek_controleer", bekend=onzin)
 
 
-def test_a_row_that_is_committed_late_is_sealed_later_and_never_missed(verse_database, capsys):  # X1
+def test_a_row_that_is_committed_late_is_sealed_later_and_never_missed(verse_database, capsys):
     """Written first, committed last: its window was sealed, its time is past, and it is still in the chain."""
     traag = psycopg.connect(verse_database.environment["TEST_DATABASE_URL"])
     rij = (
@@ -226,7 +228,7 @@ def test_a_transaction_that_was_undone_leaves_no_hole(verse_database, capsys):
     ],
 )
 @pytest.mark.django_db
-def test_the_app_can_only_add_seals_and_never_says_a_position(sql):  # X1
+def test_the_app_can_only_add_seals_and_never_says_a_position(sql):
     with (
         pytest.raises(ProgrammingError, match=r"permission denied|must be owner"),
         transaction.atomic(),
@@ -236,7 +238,7 @@ def test_the_app_can_only_add_seals_and_never_says_a_position(sql):  # X1
 
 
 @pytest.mark.django_db
-def test_the_newest_form_seals_every_column():  # X1
+def test_the_newest_form_seals_every_column():
     with connection.cursor() as cursor:
         kolommen = {kolom.name for kolom in connection.introspection.get_table_description(cursor, "logboek_regel")}
     assert set(zegels.VORMEN[zegels.VORM]) == kolommen
@@ -262,7 +264,7 @@ def test_months_are_sealed_apart(verse_database, capsys):
     assert "3 zegels over 3 regels" in controleer(capsys)
 
 
-def test_after_a_restore_sealing_waits_until_the_positions_go_on(verzegeld, capsys):  # X1
+def test_after_a_restore_sealing_waits_until_the_positions_go_on(verzegeld, capsys):
     # In a new server the transactions count from the start again.
     ver = "UPDATE logboek_regel SET positie = positie + 5000000000"
     eigenaar(ver)

@@ -39,7 +39,8 @@ def open_stap(gezinsnaam: str) -> Stap:
     return Stap.objects.get(stagnatie__gezin__naam=gezinsnaam, stagnatie__staat="open", staat="open")
 
 
-def test_er_is_een_gezin_in_elke_stand_en_de_klok_miste_niets(oefenregio):  # E9
+@pytest.mark.eis("E9", "E2", "E4", "E5", "E11")
+def test_er_is_een_gezin_in_elke_stand_en_de_klok_miste_niets(oefenregio):
     assert Gezin.objects.get(naam="Visser").plan.staat == Planstaat.CONCEPT
     assert Gezin.objects.get(naam="De Wit").plan.staat == Planstaat.ACTIEF
     assert not Stagnatie.objects.filter(gezin__naam="De Wit").exists()
@@ -47,14 +48,15 @@ def test_er_is_een_gezin_in_elke_stand_en_de_klok_miste_niets(oefenregio):  # E9
     assert navraag.staat == Navraagstaat.OPEN
     assert navraag.afspraak.staat == Afspraakstaat.GEVRAAGD
     stappen = {naam: open_stap(naam).modelstap.nummer for naam in ("Veenstra", "El Amrani", "Van den Berg")}
-    assert stappen == {"Veenstra": 1, "El Amrani": 2, "Van den Berg": 3}  # E2 E4 E5
+    assert stappen == {"Veenstra": 1, "El Amrani": 2, "Van den Berg": 3}
     kok = Stagnatie.objects.get(gezin__naam="Kok")
-    assert (kok.staat, kok.geleerd) == ("opgelost", "Vraag het meteen bij twee zwembaden.")  # E11
+    assert (kok.staat, kok.geleerd) == ("opgelost", "Vraag het meteen bij twee zwembaden.")
     assert not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=oefenregio).exists()
     assert not Klokfout.objects.exists()
 
 
-def test_een_collega_is_weg_en_een_ander_vervangt(oefenregio):  # I6
+@pytest.mark.eis("I6")
+def test_een_collega_is_weg_en_een_ander_vervangt(oefenregio):
     gezin = Gezin.objects.get(naam="Van den Berg")
     plan = reverse("gezinsplan:plan", args=[gezin.pk])
 
@@ -68,7 +70,8 @@ def test_een_collega_is_weg_en_een_ander_vervangt(oefenregio):  # I6
     assert "belt u met Noor Bakker" in leest("Claudia van den Berg", ons_plan)
 
 
-def test_een_week_later_is_alles_een_stap_verder(oefenregio):  # E4 E5 E6
+@pytest.mark.eis("E4", "E5", "E6")
+def test_een_week_later_is_alles_een_stap_verder(oefenregio):
     opdracht = Opdracht.objects.create(soort=SoortOpdracht.SPRONG, doel_op=oefenregio + timedelta(days=8))
     actions.doe(opdracht)
     opdracht.refresh_from_db()
@@ -121,7 +124,8 @@ def test_buiten_de_oefenomgeving_start_het_systeem_er_niet_mee(settings):
         OefenomgevingConfig("oefenomgeving", oefenomgeving).ready()
 
 
-def test_mail_gaat_nergens_heen_en_is_te_lezen(client, db):  # E10
+@pytest.mark.eis("E10")
+def test_mail_gaat_nergens_heen_en_is_te_lezen(client, db):
     post = get_connection("oefenomgeving.post.OefenpostBackend")
     brief = EmailMessage("Er wacht iets op u", "Kijk op de website.", to=["petra@voorbeeld.example"], connection=post)
     assert brief.send() == 1
@@ -130,7 +134,8 @@ def test_mail_gaat_nergens_heen_en_is_te_lezen(client, db):  # E10
     assert "Er wacht iets op u" in pagina
 
 
-def test_een_mail_is_te_zien_zoals_een_mailprogramma_hem_toont(client, db):  # R2
+@pytest.mark.eis("R2")
+def test_een_mail_is_te_zien_zoals_een_mailprogramma_hem_toont(client, db):
     post = get_connection("oefenomgeving.post.OefenpostBackend")
     brief = maak_mail("mail/wachtwoord", {"adres": "/x/"}, aan="petra@voorbeeld.example", onderwerp="Proef")
     assert post.send_messages([brief]) == 1
@@ -142,7 +147,8 @@ def test_een_mail_is_te_zien_zoals_een_mailprogramma_hem_toont(client, db):  # R
     assert "script-src 'self'" not in antwoord["Content-Security-Policy"]
 
 
-def test_in_een_sprong_krijgt_ieder_elke_werkdag_hoogstens_een_bundel(oefenregio):  # R2
+@pytest.mark.eis("R2")
+def test_in_een_sprong_krijgt_ieder_elke_werkdag_hoogstens_een_bundel(oefenregio):
     actions.speel_tot(oefenregio + timedelta(days=8), oefenregio)
     per_dag = Counter(
         (bericht.ontvanger_id, timezone.localdate(bericht.verzonden_op), bericht.bundel)
@@ -155,6 +161,7 @@ def test_in_een_sprong_krijgt_ieder_elke_werkdag_hoogstens_een_bundel(oefenregio
     assert {dag.isoweekday() for _wie, dag in bundels} <= {1, 2, 3, 4, 5}
 
 
+@pytest.mark.eis("X2")
 def test_je_kiest_iemand_en_gaat_verder_als_die_persoon(client, cast):
     antwoord = client.post(f"/oefenen/wees/{cast.coordinator.pk}/", follow=True)
     assert antwoord.status_code == 200

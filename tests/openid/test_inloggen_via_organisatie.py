@@ -20,7 +20,7 @@ from logboek.models import Handeling, Regel, Uitkomst
 from tests.inloggen import client_van
 from tests.openid.conftest import HOOG, Browser, dienst
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("X2"), pytest.mark.django_db]
 
 HEEN = "/account/via/werk/"
 
@@ -52,7 +52,7 @@ def geweigerd(browser):
     )
 
 
-def test_who_was_linked_is_in_at_once_and_is_asked_no_second_code(collega):  # X2
+def test_who_was_linked_is_in_at_once_and_is_asked_no_second_code(collega):
     Authenticator.objects.create(user=collega, type=Authenticator.Type.TOTP, data={"secret": "x"})
     voor = Regel.objects.filter(handeling=Handeling.AANMELDEN, uitkomst=Uitkomst.GELUKT).count()
     browser = Browser()
@@ -62,14 +62,14 @@ def test_who_was_linked_is_in_at_once_and_is_asked_no_second_code(collega):  # X
     assert Regel.objects.filter(handeling=Handeling.AANMELDEN, uitkomst=Uitkomst.GELUKT).count() == voor + 1
 
 
-def test_a_professional_without_a_code_app_needs_none_here(collega):  # X2
+def test_a_professional_without_a_code_app_needs_none_here(collega):
     browser = Browser()
     browser.ga(HEEN)
     assert browser.weg[-1] == "/"
     assert browser.antwoord.status_code == 200
 
 
-def test_what_is_asked_of_the_provider(collega):  # X2
+def test_what_is_asked_of_the_provider(collega):
     browser = Browser()
     browser.ga(HEEN)
     vraag = browser.vraag_aan_aanbieder()
@@ -90,7 +90,7 @@ def test_what_is_asked_of_the_provider(collega):  # X2
         {"acr": f"{HOOG} urn:niveau:laag"},
     ],
 )
-def test_a_level_that_is_too_low_is_refused_with_what_to_do(collega, claims):  # X2
+def test_a_level_that_is_too_low_is_refused_with_what_to_do(collega, claims):
     browser = Browser()
     browser.ga(HEEN, **claims)
     assert geweigerd(browser)
@@ -98,7 +98,7 @@ def test_a_level_that_is_too_low_is_refused_with_what_to_do(collega, claims):  #
     assert "koppel" not in browser.tekst()
 
 
-def test_a_provider_may_say_it_by_amr(collega, settings, aanbieder):  # X2
+def test_a_provider_may_say_it_by_amr(collega, settings, aanbieder):
     settings.INLOGDIENSTEN = (dienst(aanbieder, niveaus=(), amr=("mfa", "hwk")),)
     browser = Browser()
     browser.ga(HEEN, amr=["pwd"])
@@ -131,14 +131,14 @@ def test_a_provider_may_say_it_by_amr(collega, settings, aanbieder):  # X2
     # Without the moments: both processes of `make test` must call a test the same.
     ids=" ".join,
 )
-def test_a_token_that_is_not_right_is_refused(collega, claims):  # X2
+def test_a_token_that_is_not_right_is_refused(collega, claims):
     browser = Browser()
     browser.ga(HEEN, **claims)
     assert geweigerd(browser)
     assert "klopte niet" in browser.tekst()
 
 
-def test_an_answer_works_once_and_in_the_browser_that_asked(collega):  # X2
+def test_an_answer_works_once_and_in_the_browser_that_asked(collega):
     browser = Browser()
     browser.ga(HEEN)
     antwoord = next(adres for adres in browser.weg if "/terug/" in adres)
@@ -150,14 +150,14 @@ def test_an_answer_works_once_and_in_the_browser_that_asked(collega):  # X2
     assert geweigerd(browser)
 
 
-def test_an_answer_with_another_code_or_state_is_refused(collega):  # X2
+def test_an_answer_with_another_code_or_state_is_refused(collega):
     for vals in ("?code=geraden", "?state=geraden&code=geraden", "?error=server_error"):
         browser = Browser()
         browser.ga(f"{HEEN}terug/{vals}")
         assert geweigerd(browser)
 
 
-def test_who_was_never_invited_learns_nothing_and_makes_no_account(cast, werk):  # X2
+def test_who_was_never_invited_learns_nothing_and_makes_no_account(cast, werk):
     aantal = Gebruiker.objects.count()
     browser = Browser()
     # Not even with the mail address of somebody who is there.
@@ -168,7 +168,7 @@ def test_who_was_never_invited_learns_nothing_and_makes_no_account(cast, werk): 
     assert not SocialAccount.objects.exists()
 
 
-def test_a_closed_account_and_a_stranger_read_the_same(collega, cast):  # X2
+def test_a_closed_account_and_a_stranger_read_the_same(collega, cast):
     beeindig_toegang(collega, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
     teksten = set()
     for wie in ("1001", "9999"):
@@ -179,7 +179,7 @@ def test_a_closed_account_and_a_stranger_read_the_same(collega, cast):  # X2
     assert len(teksten) == 1
 
 
-def test_the_same_subject_at_another_issuer_is_another_person(collega, settings, aanbieder):  # X2
+def test_the_same_subject_at_another_issuer_is_another_person(collega, settings, aanbieder):
     account = SocialAccount.objects.get(user=collega)
     assert "1001" not in account.uid
     assert account.extra_data == {}
@@ -189,12 +189,12 @@ def test_the_same_subject_at_another_issuer_is_another_person(collega, settings,
     assert browser.wie() is None
 
 
-def test_a_discovery_document_of_another_issuer_is_not_used(collega, settings, aanbieder):  # X2
+def test_a_discovery_document_of_another_issuer_is_not_used(collega, settings, aanbieder):
     settings.INLOGDIENSTEN = (dienst(aanbieder.replace("127.0.0.1", "localhost")),)
     assert Browser().ga(HEEN).status_code in (403, 503)
 
 
-def test_an_invitation_can_be_taken_up_without_a_password(cast, werk):  # X2
+def test_an_invitation_can_be_taken_up_without_a_password(cast, werk):
     nieuw = maak_gebruiker("Nienke Nieuw", email="nienke@voorbeeld.example", is_professional=True, door=cast.beheerder)
     code = nodig_uit(nieuw, cast.beheerder, klok.nu())
     browser = Browser()
@@ -216,7 +216,7 @@ def test_an_invitation_can_be_taken_up_without_a_password(cast, werk):  # X2
         nodig_uit(nieuw, cast.beheerder, klok.nu())
 
 
-def test_linking_asks_who_it_is_again_on_both_sides(cast, werk):  # X2
+def test_linking_asks_who_it_is_again_on_both_sides(cast, werk):
     Authenticator.objects.create(user=cast.mentor, type=Authenticator.Type.TOTP, data={"secret": "x"})
     client = client_van(cast.mentor)
     sessie = client.session
@@ -230,7 +230,7 @@ def test_linking_asks_who_it_is_again_on_both_sides(cast, werk):  # X2
     assert browser.vraag_aan_aanbieder()["prompt"] == "login"
 
 
-def test_a_login_that_belongs_to_somebody_cant_be_linked_to_another(collega, cast):  # X2
+def test_a_login_that_belongs_to_somebody_cant_be_linked_to_another(collega, cast):
     browser = net_bevestigd(cast.coordinator)
     browser.ga(HEEN)
     assert "komt u hier niet binnen" in browser.tekst()
@@ -238,14 +238,14 @@ def test_a_login_that_belongs_to_somebody_cant_be_linked_to_another(collega, cas
     assert SocialAccount.objects.get().user == collega
 
 
-def test_lost_access_takes_the_link_away_too(collega, cast):  # X2
+def test_lost_access_takes_the_link_away_too(collega, cast):
     begin_opnieuw(collega, nu=klok.nu(), door=cast.beheerder)
     browser = Browser()
     browser.ga(HEEN)
     assert geweigerd(browser)
 
 
-def test_families_have_a_provider_of_their_own(cast, werk, collega):  # X2
+def test_families_have_a_provider_of_their_own(cast, werk, collega):
     browser = net_bevestigd(cast.moeder)
     assert browser.ga(HEEN).status_code == 404
     browser.ga("/account/via/gezin/", wie="3003")
@@ -259,7 +259,7 @@ def test_families_have_a_provider_of_their_own(cast, werk, collega):  # X2
     assert geweigerd(ander)
 
 
-def test_a_session_no_longer_counts_when_the_provider_is_taken_away(collega, settings):  # X2
+def test_a_session_no_longer_counts_when_the_provider_is_taken_away(collega, settings):
     browser = Browser()
     browser.ga(HEEN)
     assert browser.ons.get("/").status_code == 200
@@ -268,7 +268,7 @@ def test_a_session_no_longer_counts_when_the_provider_is_taken_away(collega, set
     assert Browser().ga(HEEN).status_code == 404
 
 
-def test_logging_out_ends_it_here(collega):  # X2
+def test_logging_out_ends_it_here(collega):
     browser = Browser()
     browser.ga(HEEN)
     browser.ons.post(reverse("account_logout"))
@@ -289,7 +289,8 @@ def daar_ingelogd(browser, werk):
     return browser.buiten.get(werk.uitgever.removesuffix("/o") + "/wie/").text
 
 
-def test_logging_out_says_that_one_is_still_logged_in_there(collega, werk):  # X2 X5
+@pytest.mark.eis("X5")
+def test_logging_out_says_that_one_is_still_logged_in_there(collega, werk):
     browser = Browser()
     browser.ga(HEEN)
     gelezen = uit(browser)
@@ -298,7 +299,7 @@ def test_logging_out_says_that_one_is_still_logged_in_there(collega, werk):  # X
     assert daar_ingelogd(browser, werk) == "1001"
 
 
-def test_one_can_log_out_there_too(collega, werk):  # X2
+def test_one_can_log_out_there_too(collega, werk):
     browser = Browser()
     browser.ga(HEEN)
     uit(browser)
@@ -313,14 +314,14 @@ def test_one_can_log_out_there_too(collega, werk):  # X2
     assert daar_ingelogd(browser, werk) == ""
 
 
-def test_who_is_still_logged_in_here_logs_out_here_first(collega, werk):  # X2
+def test_who_is_still_logged_in_here_logs_out_here_first(collega, werk):
     browser = Browser()
     browser.ga(HEEN)
     assert browser.ons.get("/account/via/werk/uitloggen/")["Location"] == reverse("account_logout")
 
 
 @pytest.mark.parametrize("beschrijving", [{}, {"end_session_endpoint": "javascript:alert(1)"}, OSError])
-def test_a_provider_that_has_no_such_address_is_said(collega, werk, monkeypatch, beschrijving):  # X2
+def test_a_provider_that_has_no_such_address_is_said(collega, werk, monkeypatch, beschrijving):
     def gelezen(self):
         if beschrijving is OSError:
             raise RequestException
@@ -335,26 +336,26 @@ def test_a_provider_that_has_no_such_address_is_said(collega, werk, monkeypatch,
     assert "Uitloggen bij Gemeente Oosterwold lukt nu niet van hieruit" in browser.tekst()
 
 
-def test_who_came_by_a_password_reads_nothing_of_it(collega):  # X2
+def test_who_came_by_a_password_reads_nothing_of_it(collega):
     browser = net_bevestigd(collega)
     assert browser.ons.post(reverse("account_logout"))["Location"] == "/"
 
 
-def test_who_is_refused_too_often_has_to_wait(cast, werk):  # X2
+def test_who_is_refused_too_often_has_to_wait(cast, werk):
     browser = Browser()
     for _keer in range(20):
         browser.ga(f"{HEEN}terug/?state=x&code=x")
     assert browser.ga(HEEN).status_code == 429
 
 
-def test_closed_while_wrong_tries_cant_be_counted(collega, settings):  # X2
+def test_closed_while_wrong_tries_cant_be_counted(collega, settings):
     settings.CACHES = {
         "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:1/0"}
     }
     assert Browser().ga(HEEN).status_code == 503
 
 
-def test_who_only_comes_by_the_provider_keeps_that_way(cast, werk, collega):  # X2
+def test_who_only_comes_by_the_provider_keeps_that_way(cast, werk, collega):
     collega.set_unusable_password()
     collega.save()
     browser = Browser()
@@ -363,7 +364,7 @@ def test_who_only_comes_by_the_provider_keeps_that_way(cast, werk, collega):  # 
     assert SocialAccount.objects.filter(user=collega).exists()
 
 
-def test_a_link_can_be_taken_away(collega):  # X2
+def test_a_link_can_be_taken_away(collega):
     browser = net_bevestigd(collega)
     assert "Gekoppeld" in browser.ga(reverse("mfa_index")).content.decode()
     assert browser.ons.get(reverse("inlogdienst_ontkoppelen", args=["werk"])).status_code == 405
@@ -376,7 +377,7 @@ def test_without_a_provider_nothing_of_it_is_shown(cast):
     assert "Via uw organisatie" not in Browser().ga(reverse("account_login")).content.decode()
 
 
-def test_a_grave_act_sends_back_to_the_provider_and_it_has_to_ask_again(collega, cast):  # X2
+def test_a_grave_act_sends_back_to_the_provider_and_it_has_to_ask_again(collega, cast):
     geef_functie(collega, Rol.BEHEERDER, door=cast.beheerder)
     browser = Browser()
     browser.ga(HEEN)
@@ -389,7 +390,7 @@ def test_a_grave_act_sends_back_to_the_provider_and_it_has_to_ask_again(collega,
 
 
 @pytest.mark.parametrize("anders", [{"wie": "9999"}, {"auth_time": int(time.time()) - 3600}, {"auth_time": None}])
-def test_somebody_else_or_an_old_login_there_is_not_enough(collega, cast, anders):  # X2
+def test_somebody_else_or_an_old_login_there_is_not_enough(collega, cast, anders):
     geef_functie(collega, Rol.BEHEERDER, door=cast.beheerder)
     browser = Browser()
     browser.ga(HEEN)

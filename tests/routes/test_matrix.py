@@ -84,26 +84,30 @@ def toneel() -> Toneel:
     return Toneel(cast, sessies)
 
 
-def test_every_address_of_ours_has_a_row():  # T3
+@pytest.mark.eis("T3")
+def test_every_address_of_ours_has_a_row():
     eigen = {route.naam for route in routes() if route.eigen}
     assert not sorted(eigen - set(RIJEN)), "no row in tests/routes/<app>.py for these"
     assert not sorted(set(RIJEN) - eigen), "a row for an address that isn't there"
 
 
-def test_every_view_of_others_belongs_to_a_known_package():  # T3
+@pytest.mark.eis("T3")
+def test_every_view_of_others_belongs_to_a_known_package():
     assert {route.pakket for route in routes() if not route.eigen} <= set(DERDEN)
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.parametrize("naam", sorted(RIJEN))
-def test_every_row_has_the_outsider(naam):  # T3
+def test_every_row_has_the_outsider(naam):
     rij, _module = RIJEN[naam]
     methoden = [rollen for rollen in (rij.get, rij.post) if rollen is not None]
     assert methoden, "a row says what GET or POST gives"
     assert all(BUITENSTAANDER in rollen for rollen in methoden)
 
 
+@pytest.mark.eis("T3", "X1")
 @pytest.mark.parametrize("naam", sorted(RIJEN))
-def test_matrix(naam, toneel):  # T3 X1
+def test_matrix(naam, toneel):
     rij, module = RIJEN[naam]
     gekregen, verwacht = {}, {}
     wereld = getattr(module, "wereld", cast_zelf)(toneel.cast)
@@ -191,8 +195,9 @@ def _anoniem(rij: Rij, url, naar):
             assert antwoord["Location"].startswith(naar)
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.parametrize("deel", [deel for deel in MODULES if any(_genest(MODULES[deel]))])
-def test_what_is_nested_is_found_under_its_own_parent_only(deel, toneel):  # T3
+def test_what_is_nested_is_found_under_its_own_parent_only(deel, toneel):
     """Everybody who gets through, asks the same under a family (or stagnatie) where he or she is just as much at home."""
     module = MODULES[deel]
     maak = getattr(module, "wereld", cast_zelf)
@@ -210,8 +215,9 @@ def test_what_is_nested_is_found_under_its_own_parent_only(deel, toneel):  # T3
     assert dicht == {}
 
 
+@pytest.mark.eis("T3", "E10", "E13")
 @pytest.mark.parametrize("deel", [deel for deel in MODULES if any(_van_gezin(MODULES[deel]))])
-def test_who_has_a_stagnatie_only_gets_nothing_else_of_that_family(deel, toneel):  # T3 E10 E13
+def test_who_has_a_stagnatie_only_gets_nothing_else_of_that_family(deel, toneel):
     vastgelopen = escalatie.wereld(toneel.cast)
     module = MODULES[deel]
     wereld = vastgelopen if module is escalatie else getattr(module, "wereld", cast_zelf)(toneel.cast)
@@ -227,8 +233,9 @@ def test_who_has_a_stagnatie_only_gets_nothing_else_of_that_family(deel, toneel)
     assert {wat: status for wat, status in gekregen.items() if status != 404} == {}
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.parametrize("pakket", sorted(DERDEN))
-def test_pages_of_others_show_nothing_of_a_family(pakket, toneel):  # T3
+def test_pages_of_others_show_nothing_of_a_family(pakket, toneel):
     voorbeelden = {"uidb36": "1", "key": "abc"}
     for route in routes():
         if route.pakket != pakket:

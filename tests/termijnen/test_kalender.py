@@ -26,6 +26,7 @@ def afloop(van, aantal, eenheid, kalender=KALENDER):
     return verloopt_op(van, Duur(aantal, eenheid), kalender).astimezone(AMSTERDAM)
 
 
+@pytest.mark.eis("E7")
 @pytest.mark.parametrize(
     ("van", "tot"),
     [
@@ -36,19 +37,21 @@ def afloop(van, aantal, eenheid, kalender=KALENDER):
         (amsterdam(2026, 11, 23, 14, 0), amsterdam(2026, 11, 24, 14, 0)),
     ],
 )
-def test_hours_are_exact(van, tot):  # E7
+def test_hours_are_exact(van, tot):
     uitkomst = afloop(van, 24, Eenheid.UUR)
     assert (uitkomst.replace(tzinfo=None), uitkomst.utcoffset()) == (tot.replace(tzinfo=None), tot.utcoffset())
     assert uitkomst.astimezone(UTC) - van.astimezone(UTC) == timedelta(hours=24)
 
 
-def test_hours_within_the_hour_that_comes_twice():  # E7
+@pytest.mark.eis("E7")
+def test_hours_within_the_hour_that_comes_twice():
     van = amsterdam(2026, 10, 25, 1, 30)
     assert afloop(van, 1, Eenheid.UUR).strftime("%H:%M %z") == "02:30 +0200"
     assert afloop(van, 2, Eenheid.UUR).strftime("%H:%M %z") == "02:30 +0100"
     assert afloop(van, 3, Eenheid.UUR).strftime("%H:%M %z") == "03:30 +0100"
 
 
+@pytest.mark.eis("E7")
 @pytest.mark.parametrize(
     ("dag", "in_utc"),
     [
@@ -59,20 +62,23 @@ def test_hours_within_the_hour_that_comes_twice():  # E7
         (date(2026, 12, 31), "2026-12-31 22:59:59"),
     ],
 )
-def test_a_day_ends_at_midnight_in_the_netherlands(dag, in_utc):  # E7
+def test_a_day_ends_at_midnight_in_the_netherlands(dag, in_utc):
     assert f"{einde_van_dag(dag):%Y-%m-%d %H:%M:%S}" == in_utc
 
 
+@pytest.mark.eis("E7")
 @pytest.mark.parametrize("van", [amsterdam(2027, 3, 25, 0, 30), amsterdam(2027, 3, 25, 23, 30)])
-def test_days_and_weeks_run_to_the_end_of_the_day_whatever_the_hour(van):  # E7
+def test_days_and_weeks_run_to_the_end_of_the_day_whatever_the_hour(van):
     assert afloop(van, 3, Eenheid.DAG).replace(tzinfo=None) == datetime(2027, 3, 28, 23, 59, 59)
     assert afloop(van, 2, Eenheid.WEEK).replace(tzinfo=None) == datetime(2027, 4, 8, 23, 59, 59)
 
 
-def test_a_week_that_ends_on_a_holiday_is_not_lengthened_in_silence():  # E7
+@pytest.mark.eis("E7")
+def test_a_week_that_ends_on_a_holiday_is_not_lengthened_in_silence():
     assert afloop(amsterdam(2026, 12, 18, 10), 1, Eenheid.WEEK).date() == date(2026, 12, 25)
 
 
+@pytest.mark.eis("E7")
 @pytest.mark.parametrize(
     ("van", "aantal", "tot"),
     [
@@ -95,26 +101,29 @@ def test_a_week_that_ends_on_a_holiday_is_not_lengthened_in_silence():  # E7
         (date(2027, 5, 14), 1, date(2027, 5, 18)),
     ],
 )
-def test_werkdagen_skip_weekends_and_holidays(van, aantal, tot):  # E7
+def test_werkdagen_skip_weekends_and_holidays(van, aantal, tot):
     assert afloop(datetime.combine(van, time(16), AMSTERDAM), aantal, Eenheid.WERKDAG) == einde_van_dag(tot)
 
 
+@pytest.mark.eis("E7")
 @pytest.mark.parametrize(
     ("jaar", "elk_jaar", "vrij"),
     [(2027, True, True), (2027, False, False), (2025, False, True), (2030, False, True)],
 )
-def test_the_fifth_of_may_is_the_regions_choice_except_once_in_five_years(jaar, elk_jaar, vrij):  # E7
+def test_the_fifth_of_may_is_the_regions_choice_except_once_in_five_years(jaar, elk_jaar, vrij):
     kalender = Kalender(lambda: Feestdagregels(bevrijdingsdag_vrij=elk_jaar))
     assert kalender.is_vrij(date(jaar, 5, 5)) is vrij
 
 
-def test_good_friday_is_the_regions_choice():  # E7
+@pytest.mark.eis("E7")
+def test_good_friday_is_the_regions_choice():
     assert Kalender().is_vrij(date(2027, 3, 26))
     assert Kalender(lambda: Feestdagregels(goede_vrijdag_vrij=False)).is_werkdag(date(2027, 3, 26))
 
 
+@pytest.mark.eis("E7")
 @pytest.mark.django_db
-def test_the_regions_own_days_win():  # E7
+def test_the_regions_own_days_win():
     Regio.objects.filter(pk=1).update(bevrijdingsdag_vrij=False)
     VrijeDag.objects.create(datum=date(2027, 5, 7), naam="brugdag na Hemelvaart")
     VrijeDag.objects.create(datum=date(2027, 4, 27), naam="Koningsdag werkt de regio door", vrij=False)
@@ -139,23 +148,26 @@ def test_an_absurd_length_is_refused_in_words():
         verloopt_op(datetime(2026, 11, 23, tzinfo=UTC), Duur(10**9, Eenheid.WEEK), KALENDER)
 
 
+@pytest.mark.eis("E7")
 @settings(max_examples=80, deadline=None)
 @given(van=moments, aantal=st.integers(1, 400))
-def test_hours_never_depend_on_the_clock_on_the_wall(van, aantal):  # E7
+def test_hours_never_depend_on_the_clock_on_the_wall(van, aantal):
     assert verloopt_op(van, Duur(aantal, Eenheid.UUR), KALENDER) - van == timedelta(hours=aantal)
 
 
+@pytest.mark.eis("E7")
 @settings(max_examples=80, deadline=None)
 @given(van=moments, aantal=st.integers(1, 400), eenheid=st.sampled_from([Eenheid.DAG, Eenheid.WEEK, Eenheid.WERKDAG]))
-def test_longer_is_later_and_always_the_end_of_a_day(van, aantal, eenheid):  # E7
+def test_longer_is_later_and_always_the_end_of_a_day(van, aantal, eenheid):
     einde, langer = afloop(van, aantal, eenheid), afloop(van, aantal + 1, eenheid)
     assert van < einde < langer
     assert einde.time() == time(23, 59, 59)
 
 
+@pytest.mark.eis("E7")
 @settings(max_examples=80, deadline=None)
 @given(van=moments, aantal=st.integers(1, 60))
-def test_a_term_in_werkdagen_holds_exactly_that_many(van, aantal):  # E7
+def test_a_term_in_werkdagen_holds_exactly_that_many(van, aantal):
     begin, einde = van.astimezone(AMSTERDAM).date(), afloop(van, aantal, Eenheid.WERKDAG).date()
     dagen = [begin + timedelta(days=n) for n in range(1, (einde - begin).days + 1)]
     assert sum(KALENDER.is_werkdag(dag) for dag in dagen) == aantal

@@ -33,7 +33,8 @@ def gevraagd_aan(termijn):
     return {rij.gebruiker for rij in Gevraagd.objects.filter(termijn=termijn)}
 
 
-def test_a_term_keeps_what_was_agreed(klapper, handler):  # E7
+@pytest.mark.eis("E7")
+def test_a_term_keeps_what_was_agreed(klapper, handler):
     school = klapper.gebruiker()
     termijn = klapper.termijn(houder=school, gevraagd=[school, school], duur=Duur(2, Eenheid.WEEK))
     termijn.refresh_from_db()
@@ -53,18 +54,21 @@ def test_many_terms_cost_as_many_queries_as_one(klapper, handler, django_assert_
             start(nieuw, nu=klapper.nu)
 
 
-def test_a_term_that_ends_before_it_begins_is_refused_in_words(klapper, handler):  # E7
+@pytest.mark.eis("E7")
+def test_a_term_that_ends_before_it_begins_is_refused_in_words(klapper, handler):
     nieuw = NieuweTermijn("proef", klapper.gezin().pk, None, klapper.nu, klapper.nu - timedelta(minutes=1))
     with pytest.raises(Regelfout, match="eindigt voordat hij begint"):
         start([nieuw], nu=klapper.nu)
 
 
-def test_a_kind_without_a_handler_cant_be_started(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_a_kind_without_a_handler_cant_be_started(klapper, handler):
     with pytest.raises(OnbekendeSoort):
         klapper.termijn(soort="verzonnen")
 
 
-def test_ending_twice_ends_once(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_ending_twice_ends_once(klapper, handler):
     termijn, nog_een = klapper.termijn(), klapper.termijn()
     assert beeindig([termijn], Termijnstaat.GEHAALD, nu=klapper.nu, reden="gedaan") == [termijn]
     verouderd = Termijn.objects.get(pk=termijn.pk)
@@ -75,14 +79,16 @@ def test_ending_twice_ends_once(klapper, handler):  # E9
     assert laatste_wijziging(termijn).reden == "gedaan"
 
 
-def test_an_ended_term_is_not_handled_by_the_clock(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_an_ended_term_is_not_handled_by_the_clock(klapper, handler):
     termijn = klapper.termijn(over=timedelta(hours=1))
     beeindig([termijn], Termijnstaat.GEHAALD, nu=klapper.nu)
     bewaak(klapper.nu + timedelta(days=1))
     assert handler.gekregen == []
 
 
-def test_another_moment_needs_the_clock_to_wait(klapper, handler):  # E7
+@pytest.mark.eis("E7")
+def test_another_moment_needs_the_clock_to_wait(klapper, handler):
     coordinator = klapper.gebruiker()
     termijn = klapper.termijn(over=timedelta(hours=1), duur=Duur(1, Eenheid.UUR))
     oud, naar = termijn.loopt_af_op, klapper.nu + timedelta(days=2)
@@ -101,13 +107,15 @@ def test_another_moment_needs_the_clock_to_wait(klapper, handler):  # E7
     assert handler.gekregen == [termijn.pk]
 
 
-def test_a_moment_that_has_passed_is_refused(klapper, handler):  # E7
+@pytest.mark.eis("E7")
+def test_a_moment_that_has_passed_is_refused(klapper, handler):
     termijn = klapper.termijn()
     with pytest.raises(Regelfout, match="al voorbij"):
         verzet(termijn, klapper.nu, nu=klapper.nu, door=None, reden="x")
 
 
-def test_what_ended_meanwhile_cant_be_moved(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_what_ended_meanwhile_cant_be_moved(klapper, handler):
     termijn = klapper.termijn(over=timedelta(hours=1))
     later = klapper.nu + timedelta(hours=2)
     bewaak(later)
@@ -115,7 +123,8 @@ def test_what_ended_meanwhile_cant_be_moved(klapper, handler):  # E9
         verzet(termijn, later + timedelta(days=1), nu=later, door=None, reden="x")
 
 
-def test_late_may_turn_out_to_have_been_in_time(klapper, handler):  # E14
+@pytest.mark.eis("E14")
+def test_late_may_turn_out_to_have_been_in_time(klapper, handler):
     coordinator = klapper.gebruiker()
     laat, loopt, vervallen = klapper.termijn(over=timedelta(hours=-1)), klapper.termijn(), klapper.termijn()
     beeindig([vervallen], Termijnstaat.VERVALLEN, nu=klapper.nu)
@@ -135,7 +144,8 @@ def test_late_may_turn_out_to_have_been_in_time(klapper, handler):  # E14
     assert (wijziging.van_staat, wijziging.naar_staat, wijziging.reden) == ("niet_gehaald", "gehaald", "was al gedaan")
 
 
-def test_a_wrong_tick_can_be_taken_back(klapper, handler):  # E14
+@pytest.mark.eis("E14")
+def test_a_wrong_tick_can_be_taken_back(klapper, handler):
     termijn = klapper.termijn(over=timedelta(hours=1))
     beeindig([termijn], Termijnstaat.GEHAALD, nu=klapper.nu)
     heropen(termijn, termijn.loopt_af_op, nu=klapper.nu, door=None, reden="vergissing")
@@ -144,7 +154,8 @@ def test_a_wrong_tick_can_be_taken_back(klapper, handler):  # E14
     assert handler.gekregen == [termijn.pk]
 
 
-def test_taken_back_after_its_moment_the_next_tick_takes_it(klapper, handler):  # E14
+@pytest.mark.eis("E14")
+def test_taken_back_after_its_moment_the_next_tick_takes_it(klapper, handler):
     termijn = klapper.termijn(over=timedelta(hours=1))
     beeindig([termijn], Termijnstaat.GEHAALD, nu=klapper.nu)
     morgen = klapper.nu + timedelta(days=1)
@@ -153,14 +164,16 @@ def test_taken_back_after_its_moment_the_next_tick_takes_it(klapper, handler):  
     assert handler.gekregen == [termijn.pk]
 
 
-def test_what_has_lapsed_cant_be_opened_again(klapper, handler):  # E14
+@pytest.mark.eis("E14")
+def test_what_has_lapsed_cant_be_opened_again(klapper, handler):
     termijn = klapper.termijn()
     beeindig([termijn], Termijnstaat.VERVALLEN, nu=klapper.nu)
     with pytest.raises(Regelfout):
         heropen(termijn, termijn.loopt_af_op, nu=klapper.nu, door=None, reden="x")
 
 
-def test_terms_move_with_the_responsibility(klapper, handler):  # Z3
+@pytest.mark.eis("Z3")
+def test_terms_move_with_the_responsibility(klapper, handler):
     oud, nieuw, school = (klapper.gebruiker() for _ in range(3))
     loopt = klapper.termijn(houder=oud, gevraagd=[oud, school])
     klaar = klapper.termijn(houder=oud, gevraagd=[oud])
@@ -175,14 +188,16 @@ def test_terms_move_with_the_responsibility(klapper, handler):  # Z3
     assert laatste_wijziging(loopt).reden == "andere zorgcoördinator"
 
 
-def test_the_keeper_may_change_while_the_question_stays(klapper, handler):  # Z3
+@pytest.mark.eis("Z3")
+def test_the_keeper_may_change_while_the_question_stays(klapper, handler):
     oud, nieuw = klapper.gebruiker(), klapper.gebruiker()
     termijn = klapper.termijn(houder=oud, gevraagd=[oud])
     wissel_houder([termijn], nieuw, nu=klapper.nu, door=oud, reden="x", ook_gevraagd=False)
     assert gevraagd_aan(termijn) == {oud}
 
 
-def test_asking_others_replaces_those_who_were_asked(klapper, handler):  # R2
+@pytest.mark.eis("R2")
+def test_asking_others_replaces_those_who_were_asked(klapper, handler):
     school, moeder, oma = (klapper.gebruiker() for _ in range(3))
     termijn = klapper.termijn(gevraagd=[school, moeder])
     vraag_aan(termijn, [moeder.pk, oma.pk, oma.pk])
@@ -191,7 +206,8 @@ def test_asking_others_replaces_those_who_were_asked(klapper, handler):  # R2
     assert gevraagd_aan(termijn) == set()
 
 
-def test_locking_gives_the_terms_as_they_are_now(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_locking_gives_the_terms_as_they_are_now(klapper, handler):
     termijn = klapper.termijn()
     Termijn.objects.filter(pk=termijn.pk).update(pogingen=3)
     assert vergrendel([termijn.pk, uuid4()])[termijn.pk].pogingen == 3

@@ -1,5 +1,6 @@
 """A kind of term without anyone who acts on it is found at the start, not when a term passes."""
 
+import pytest
 from django.core import checks
 from django.db.models import OneToOneField
 
@@ -11,11 +12,13 @@ def fouten():
     return [fout for fout in checks.run_checks() if fout.id == "termijnen.E001"]
 
 
-def test_every_kind_in_the_code_has_a_handler():  # E9
+@pytest.mark.eis("E9")
+def test_every_kind_in_the_code_has_a_handler():
     assert fouten() == []
 
 
-def test_a_kind_without_a_handler_is_refused(monkeypatch):  # E9
+@pytest.mark.eis("E9")
+def test_a_kind_without_a_handler_is_refused(monkeypatch):
     monkeypatch.delitem(soorten._soorten, "navraag")
     [fout] = fouten()
     assert "'navraag'" in fout.msg

@@ -23,6 +23,7 @@ def lees(tekst):
     return lees_termijn(tekst, NU, KALENDER)
 
 
+@pytest.mark.eis("G5")
 @pytest.mark.parametrize(
     ("tekst", "duur"),
     [
@@ -38,10 +39,11 @@ def lees(tekst):
         ("  3   DAGEN. ", Duur(3, Eenheid.DAG)),
     ],
 )
-def test_a_length(tekst, duur):  # G5
+def test_a_length(tekst, duur):
     assert lees(tekst) == duur
 
 
+@pytest.mark.eis("G5")
 @pytest.mark.parametrize(
     ("tekst", "dag"),
     [
@@ -73,21 +75,24 @@ def test_a_length(tekst, duur):  # G5
         ("eind van de maand", date(2026, 11, 30)),
     ],
 )
-def test_a_day(tekst, dag):  # G5
+def test_a_day(tekst, dag):
     assert lees(tekst) == dag
 
 
-def test_the_end_of_the_month_is_a_werkdag():  # G5
+@pytest.mark.eis("G5")
+def test_the_end_of_the_month_is_a_werkdag():
     mei = datetime(2027, 5, 3, 9, tzinfo=UTC)
     assert lees_termijn("eind van de maand", mei, KALENDER) == date(2027, 5, 31)
     assert lees_termijn("over 1 maand", datetime(2027, 1, 31, 9, tzinfo=UTC), KALENDER) == date(2027, 2, 28)
 
 
-def test_today_is_the_dutch_day():  # G5
+@pytest.mark.eis("G5")
+def test_today_is_the_dutch_day():
     laat = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
     assert lees_termijn("vandaag", laat, KALENDER) == date(2026, 11, 24)
 
 
+@pytest.mark.eis("G5")
 @pytest.mark.parametrize(
     ("tekst", "melding"),
     [
@@ -111,12 +116,13 @@ def test_today_is_the_dutch_day():  # G5
         ("9999999 uur", "meer dan drie jaar vooruit"),
     ],
 )
-def test_what_cant_be_a_term_is_refused_in_words(tekst, melding):  # G5
+def test_what_cant_be_a_term_is_refused_in_words(tekst, melding):
     with pytest.raises(Regelfout) as fout:
         lees(tekst)
     assert melding in fout.value.melding
 
 
+@pytest.mark.eis("E14")
 @pytest.mark.parametrize(
     ("tekst", "dag"),
     [
@@ -130,13 +136,14 @@ def test_what_cant_be_a_term_is_refused_in_words(tekst, melding):  # G5
         ("29 februari", date(2024, 2, 29)),
     ],
 )
-def test_a_day_that_has_been(tekst, dag):  # E14
+def test_a_day_that_has_been(tekst, dag):
     assert lees_dag(tekst, NU, terug=True) == dag
 
 
+@pytest.mark.eis("G5")
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=40))
-def test_whatever_is_typed_is_read_or_refused(tekst):  # G5
+def test_whatever_is_typed_is_read_or_refused(tekst):
     try:
         gelezen = lees(tekst)
     except Regelfout as fout:
@@ -145,6 +152,7 @@ def test_whatever_is_typed_is_read_or_refused(tekst):  # G5
         assert isinstance(gelezen, Duur) or gelezen >= VANDAAG
 
 
+@pytest.mark.eis("G5")
 @settings(max_examples=100, deadline=None)
 @given(
     st.one_of(
@@ -152,7 +160,7 @@ def test_whatever_is_typed_is_read_or_refused(tekst):  # G5
         st.builds(Duur, st.integers(1, 150), st.sampled_from(list(Eenheid))),
     )
 )
-def test_what_the_field_shows_it_can_read_back(waarde):  # G5
+def test_what_the_field_shows_it_can_read_back(waarde):
     assert lees(als_woorden(waarde)) == waarde
 
 
@@ -161,7 +169,8 @@ class Formulier(forms.Form):
     gebeurd_op = DatumVeld(terug=True, required=False)
 
 
-def test_the_form_keeps_what_was_typed():  # G5
+@pytest.mark.eis("G5")
+def test_the_form_keeps_what_was_typed():
     formulier = Formulier({"termijn": "vr 31 feb", "gebeurd_op": "over een week"})
     assert not formulier.is_valid()
     assert formulier.errors["termijn"] == ["31 februari bestaat niet."]
@@ -169,7 +178,8 @@ def test_the_form_keeps_what_was_typed():  # G5
     assert 'value="over een week"' in str(formulier["gebeurd_op"])
 
 
-def test_the_form_gives_values_and_shows_them_as_words():  # G5
+@pytest.mark.eis("G5")
+def test_the_form_gives_values_and_shows_them_as_words():
     formulier = Formulier({"termijn": "2 weken", "gebeurd_op": ""})
     assert formulier.is_valid(), formulier.errors
     assert formulier.cleaned_data == {"termijn": Duur(2, Eenheid.WEEK), "gebeurd_op": None}
@@ -178,11 +188,13 @@ def test_the_form_gives_values_and_shows_them_as_words():  # G5
     assert 'value="3-11-2026"' in str(leeg["gebeurd_op"])
 
 
-def test_the_same_term_in_other_words_is_no_change():  # G7
+@pytest.mark.eis("G7")
+def test_the_same_term_in_other_words_is_no_change():
     formulier = Formulier({"termijn": "twee weken"}, initial={"termijn": Duur(2, Eenheid.WEEK)})
     assert formulier.changed_data == []
 
 
-def test_what_happened_cant_lie_ahead():  # E14
+@pytest.mark.eis("E14")
+def test_what_happened_cant_lie_ahead():
     formulier = Formulier({"termijn": "2 weken", "gebeurd_op": "morgen"})
     assert formulier.errors["gebeurd_op"] == ["Deze dag is nog niet geweest. Kies vandaag of een dag ervoor."]

@@ -1,4 +1,4 @@
-"""A clock that finds itself in another database than where it ran does nothing, until somebody lets it (ADR 0014). # E9"""
+"""A clock that finds itself in another database than where it ran does nothing, until somebody lets it (ADR 0014)."""
 
 from datetime import timedelta
 
@@ -12,7 +12,7 @@ from termijnen.actions import bewaak
 from termijnen.actions.herinneringen import BERICHTSOORT
 from termijnen.models import Kloktik, Termijn
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("E9"), pytest.mark.django_db]
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from termijnen.models import Klokfout, Kloktik, Termijn, Termijnstaat, TermijnWi
 pytestmark = pytest.mark.django_db
 
 
-def test_a_passed_term_is_handled_once(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_a_passed_term_is_handled_once(klapper, handler):
     voorbij, later = klapper.termijn(over=timedelta(hours=-1)), klapper.termijn(over=timedelta(hours=1))
 
     assert bewaak(klapper.nu).termijnen == 1
@@ -22,13 +23,15 @@ def test_a_passed_term_is_handled_once(klapper, handler):  # E9
     assert Termijn.objects.get(pk=later.pk).loopt
 
 
-def test_the_moment_itself_counts_as_passed(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_the_moment_itself_counts_as_passed(klapper, handler):
     termijn = klapper.termijn(over=timedelta(0))
     bewaak(klapper.nu)
     assert handler.gekregen == [termijn.pk]
 
 
-def test_the_passing_is_a_row_of_its_own_with_its_reason(klapper, handler):  # E7
+@pytest.mark.eis("E7")
+def test_the_passing_is_a_row_of_its_own_with_its_reason(klapper, handler):
     termijn = klapper.termijn(over=timedelta(hours=-1))
     bewaak(klapper.nu)
     begin, einde = TermijnWijziging.objects.filter(termijn=termijn)
@@ -37,7 +40,8 @@ def test_the_passing_is_a_row_of_its_own_with_its_reason(klapper, handler):  # E
     assert einde.reden == "De termijn is verstreken."
 
 
-def test_a_week_without_the_clock_is_done_at_once_in_order_per_family(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_a_week_without_the_clock_is_done_at_once_in_order_per_family(klapper, handler):
     """The kinds alternate on purpose: a list per kind may not let one overtake another of the same family."""
     gezinnen = [klapper.gezin() for _ in range(3)]
     verwacht = {}
@@ -54,7 +58,8 @@ def test_a_week_without_the_clock_is_done_at_once_in_order_per_family(klapper, h
         assert [pk for pk in handler.gekregen if gezin_van[pk] == gezin.pk] == verwacht[gezin.pk]
 
 
-def test_a_term_that_an_earlier_one_of_the_family_ended_is_not_handled(klapper, handler, monkeypatch):  # E9
+@pytest.mark.eis("E9")
+def test_a_term_that_an_earlier_one_of_the_family_ended_is_not_handled(klapper, handler, monkeypatch):
     gezin = klapper.gezin()
     klapper.termijn(gezin, soort="ander", over=timedelta(hours=-2))
     overbodig = klapper.termijn(gezin, over=timedelta(hours=-1))
@@ -70,7 +75,8 @@ def test_a_term_that_an_earlier_one_of_the_family_ended_is_not_handled(klapper, 
     assert Termijn.objects.get(pk=overbodig.pk).staat == Termijnstaat.VERVALLEN
 
 
-def test_one_failing_term_holds_up_no_other(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_one_failing_term_holds_up_no_other(klapper, handler):
     gezin = klapper.gezin()
     goed = [klapper.termijn(over=timedelta(hours=-3)) for _ in range(4)]
     slecht = klapper.termijn(gezin, over=timedelta(hours=-2))
@@ -85,7 +91,8 @@ def test_one_failing_term_holds_up_no_other(klapper, handler):  # E9
     assert slecht.loopt and slecht.pogingen == 1
 
 
-def test_the_beheerder_sees_the_failure_without_family_data(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_the_beheerder_sees_the_failure_without_family_data(klapper, handler):
     slecht = klapper.termijn(over=timedelta(hours=-2))
     handler.fout_voor = {slecht.pk}
     bewaak(klapper.nu)
@@ -95,7 +102,8 @@ def test_the_beheerder_sees_the_failure_without_family_data(klapper, handler):  
     assert "Sanne" not in fout.melding
 
 
-def test_a_failing_term_is_tried_again_after_growing_pauses(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_a_failing_term_is_tried_again_after_growing_pauses(klapper, handler):
     slecht = klapper.termijn(over=timedelta(hours=-2))
     handler.fout_voor = {slecht.pk}
     nu, pauzes = klapper.nu, []
@@ -108,7 +116,8 @@ def test_a_failing_term_is_tried_again_after_growing_pauses(klapper, handler):  
     assert [pauze.total_seconds() / 60 for pauze in pauzes] == [1, 5, 15, 60, 360, 360]
 
 
-def test_a_failure_that_passes_is_solved_for_the_beheerder_too(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_a_failure_that_passes_is_solved_for_the_beheerder_too(klapper, handler):
     slecht = klapper.termijn(over=timedelta(hours=-2))
     handler.fout_voor = {slecht.pk}
     bewaak(klapper.nu)
@@ -120,7 +129,8 @@ def test_a_failure_that_passes_is_solved_for_the_beheerder_too(klapper, handler)
     assert Klokfout.objects.get().opgelost_op == straks
 
 
-def test_a_failure_is_also_over_when_a_person_ends_the_term(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_a_failure_is_also_over_when_a_person_ends_the_term(klapper, handler):
     slecht = klapper.termijn(over=timedelta(hours=-2))
     handler.fout_voor = {slecht.pk}
     bewaak(klapper.nu)
@@ -128,7 +138,8 @@ def test_a_failure_is_also_over_when_a_person_ends_the_term(klapper, handler):  
     assert Klokfout.objects.get().opgelost_op == klapper.nu
 
 
-def test_an_old_row_of_a_kind_that_has_gone_fails_alone(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_an_old_row_of_a_kind_that_has_gone_fails_alone(klapper, handler):
     vreemd = klapper.termijn(over=timedelta(hours=-2))
     Termijn.objects.filter(pk=vreemd.pk).update(soort="vroeger")
     goed = klapper.termijn(over=timedelta(hours=-1))
@@ -138,7 +149,8 @@ def test_an_old_row_of_a_kind_that_has_gone_fails_alone(klapper, handler):  # E9
     assert "vroeger: OnbekendeSoort" in Klokfout.objects.get().melding
 
 
-def test_more_terms_than_fit_in_one_batch(klapper, handler, monkeypatch):  # E9
+@pytest.mark.eis("E9")
+def test_more_terms_than_fit_in_one_batch(klapper, handler, monkeypatch):
     monkeypatch.setattr("termijnen.actions.klok.GROEP", 4)
     gezin = klapper.gezin()
     alle = [klapper.termijn(gezin, over=timedelta(hours=-1)) for _ in range(11)]
@@ -146,7 +158,8 @@ def test_more_terms_than_fit_in_one_batch(klapper, handler, monkeypatch):  # E9
     assert len(handler.gekregen) == len(set(handler.gekregen)) == len(alle)
 
 
-def test_anyone_can_see_that_the_clock_runs(klapper, handler):  # E9
+@pytest.mark.eis("E9")
+def test_anyone_can_see_that_the_clock_runs(klapper, handler):
     bewaak(klapper.nu)
     klapper.termijn(over=timedelta(hours=-1))
     bewaak(klapper.nu + timedelta(minutes=1))
@@ -154,16 +167,18 @@ def test_anyone_can_see_that_the_clock_runs(klapper, handler):  # E9
     assert (tik.laatste_op, tik.aantal_termijnen) == (klapper.nu + timedelta(minutes=1), 1)
 
 
-def test_an_idle_tick_asks_four_questions(klapper, handler, django_assert_num_queries):  # E9
+@pytest.mark.eis("E9")
+def test_an_idle_tick_asks_four_questions(klapper, handler, django_assert_num_queries):
     klapper.termijn()
     bewaak(klapper.nu)
     with django_assert_num_queries(4):
         bewaak(klapper.nu + timedelta(minutes=1))
 
 
+@pytest.mark.eis("E9")
 @pytest.mark.parametrize("aantal", [10, 40])
 def test_the_number_of_queries_does_not_grow_with_the_terms(klapper, handler, django_assert_max_num_queries, aantal):
-    for _ in range(aantal):  # E9
+    for _ in range(aantal):
         klapper.termijn(over=timedelta(hours=-1))
     with django_assert_max_num_queries(20):
         bewaak(klapper.nu)

@@ -101,8 +101,9 @@ def assert_once_and_in_order(verlopen):
         assert volgorde == sorted(volgorde)
 
 
+@pytest.mark.eis("E9")
 @pytest.mark.parametrize("groep", [7, 500])
-def test_six_workers_do_everything_once_and_in_order(klapper, verlopen, monkeypatch, groep):  # E9
+def test_six_workers_do_everything_once_and_in_order(klapper, verlopen, monkeypatch, groep):
     monkeypatch.setattr("termijnen.actions.klok.GROEP", groep)
     uitslagen = tegelijk(*[lambda: bewaak(klapper.nu)] * 6)
     rest = bewaak(klapper.nu + timedelta(minutes=1))
@@ -111,13 +112,15 @@ def test_six_workers_do_everything_once_and_in_order(klapper, verlopen, monkeypa
     assert_once_and_in_order(verlopen)
 
 
-def test_two_beats_are_as_good_as_one(klapper, verlopen):  # E9
+@pytest.mark.eis("E9")
+def test_two_beats_are_as_good_as_one(klapper, verlopen):
     tegelijk(bewaak_termijnen, bewaak_termijnen)
     bewaak_termijnen()
     assert_once_and_in_order(verlopen)
 
 
-def test_people_who_tick_off_meanwhile_win_or_are_told(klapper, verlopen, monkeypatch):  # E9
+@pytest.mark.eis("E9")
+def test_people_who_tick_off_meanwhile_win_or_are_told(klapper, verlopen, monkeypatch):
     monkeypatch.setattr("termijnen.actions.klok.GROEP", 10)
     gewonnen = []
 
@@ -134,7 +137,8 @@ def test_people_who_tick_off_meanwhile_win_or_are_told(klapper, verlopen, monkey
     assert_once_and_in_order(verlopen)
 
 
-def test_what_a_person_holds_waits_with_what_comes_after_it(klapper, verlopen):  # E9
+@pytest.mark.eis("E9")
+def test_what_a_person_holds_waits_with_what_comes_after_it(klapper, verlopen):
     gezin_id = verlopen[0].gezin_id
     eigen = sorted((t for t in verlopen if t.gezin_id == gezin_id), key=lambda t: t.loopt_af_op)
     vastgehouden, klaar = Event(), Event()
@@ -159,7 +163,8 @@ def test_what_a_person_holds_waits_with_what_comes_after_it(klapper, verlopen): 
     assert_once_and_in_order(verlopen)
 
 
-def test_one_that_only_the_commit_would_refuse_is_set_apart(klapper, vervolg, verlopen):  # E9
+@pytest.mark.eis("E9")
+def test_one_that_only_the_commit_would_refuse_is_set_apart(klapper, vervolg, verlopen):
     slecht = verlopen[5]
     vervolg.fout_voor = {slecht.pk}
     uitslag = bewaak(klapper.nu)
@@ -170,7 +175,8 @@ def test_one_that_only_the_commit_would_refuse_is_set_apart(klapper, vervolg, ve
     assert not Gevraagd.objects.exists()
 
 
-def test_six_workers_and_a_bad_one_still_do_everything_once(klapper, vervolg, verlopen):  # E9
+@pytest.mark.eis("E9")
+def test_six_workers_and_a_bad_one_still_do_everything_once(klapper, vervolg, verlopen):
     slecht = verlopen[5]
     vervolg.fout_voor = {slecht.pk}
     tegelijk(*[lambda: bewaak(klapper.nu)] * 6)
@@ -179,7 +185,8 @@ def test_six_workers_and_a_bad_one_still_do_everything_once(klapper, vervolg, ve
     assert_once_and_in_order([termijn for termijn in verlopen if termijn != slecht])
 
 
-def test_six_workers_remind_once(klapper, handler):  # E10
+@pytest.mark.eis("E10")
+def test_six_workers_remind_once(klapper, handler):
     from berichten.models import Bericht
 
     ontvangers = [klapper.gebruiker() for _ in range(30)]
@@ -206,7 +213,8 @@ bewaak(timezone.now())
 """
 
 
-def test_a_worker_that_is_killed_half_way_loses_and_doubles_nothing(verse_database, verlopen):  # E9
+@pytest.mark.eis("E9")
+def test_a_worker_that_is_killed_half_way_loses_and_doubles_nothing(verse_database, verlopen):
     werker = subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(WERKER)],
         cwd=settings.BASE_DIR,

@@ -27,6 +27,7 @@ GESPREK = ("gesprek", [("collega_in_gezin", Leefgebied.ONDERWIJS, "sanne", False
 OUDERS_TEKENEN = [("teken", ouder, "ja") for ouder in OUDERS]
 
 
+@pytest.mark.eis("T2", "T3", "G16")
 @settings(
     max_examples=25,
     deadline=None,
@@ -37,7 +38,7 @@ OUDERS_TEKENEN = [("teken", ouder, "ja") for ouder in OUDERS]
 @example(delen=OVER_SANNE, daden=[("geboren", "sanne", (12, -10)), GESPREK, *OUDERS_TEKENEN, ("later", 15, False)])
 @example(delen=OVER_SANNE, daden=[("geboren", "sanne", (12, 2)), GESPREK, *OUDERS_TEKENEN])
 @given(delen=delen, daden=st.lists(daad, min_size=4, max_size=16))
-def test_iedereen_ziet_precies_wat_de_regels_toestaan(cast, delen, daden):  # T2 T3 G16
+def test_iedereen_ziet_precies_wat_de_regels_toestaan(cast, delen, daden):
     def gezien(gebruiker):
         zicht = blik(gebruiker, cast.gezin)
         return set() if zicht is None else set(Doel.objects.filter(zicht.onderdeel_q(), plan__gezin=cast.gezin))

@@ -57,7 +57,8 @@ def ziet(gebruiker, cast, doel) -> bool:
     return Doel.objects.zichtbaar_voor(blik(gebruiker, cast.gezin)).filter(pk=doel.pk).exists()
 
 
-def test_a_new_law_needs_no_new_code(cast, school):  # T3
+@pytest.mark.eis("T3")
+def test_a_new_law_needs_no_new_code(cast, school):
     """The beheerder adds 'Wams'; a coordinator records one, and the mentor sees what it opens for as long as it runs."""
     beheerder = client_van(cast.beheerder)
     soort = {
@@ -88,7 +89,8 @@ def test_a_new_law_needs_no_new_code(cast, school):  # T3
     assert not ziet(cast.mentor, cast, school)
 
 
-def test_what_is_asked_follows_the_kind(cast):  # T3
+@pytest.mark.eis("T3")
+def test_what_is_asked_follows_the_kind(cast):
     """A legal duty asks why; a measure asks for its order and its end too."""
     coordinator = client_van(cast.coordinator)
     plicht, maatregel = (
@@ -103,19 +105,22 @@ def test_what_is_asked_follows_the_kind(cast):  # T3
     assert not Grondslag.objects.filter(soort="maatregel").exists()
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.parametrize("soort", ["toestemming", "coordinatie", "bestaat-niet"])
-def test_no_ground_by_hand_where_an_act_makes_it(cast, soort):  # T3
+def test_no_ground_by_hand_where_an_act_makes_it(cast, soort):
     assert client_van(cast.coordinator).get(adres("grond_vastleggen", cast, soort)).status_code == 404
 
 
-def test_a_kind_that_is_out_of_use_is_not_offered(cast):  # T3
+@pytest.mark.eis("T3")
+def test_a_kind_that_is_out_of_use_is_not_offered(cast):
     beheerder = client_van(cast.beheerder)
     data = {"naam": "wettelijke plicht", "uitleg": "De wet zegt het.", "vraagt_reden": "on"}
     assert beheerder.post(reverse("toestemming:soort", args=["wettelijke_plicht"]), data).status_code == 302
     assert client_van(cast.coordinator).get(adres("grond_vastleggen", cast, "wettelijke_plicht")).status_code == 404
 
 
-def test_of_a_kind_that_acts_make_only_the_words_change(cast):  # T3
+@pytest.mark.eis("T3")
+def test_of_a_kind_that_acts_make_only_the_words_change(cast):
     beheerder = client_van(cast.beheerder)
     data = {"naam": "toestemming", "uitleg": "U zei ja.", "vraagt_reden": "on"}
     assert beheerder.post(reverse("toestemming:soort", args=["toestemming"]), data).status_code == 302
@@ -126,7 +131,8 @@ def test_of_a_kind_that_acts_make_only_the_words_change(cast):  # T3
     assert not soort.vraagt_reden
 
 
-def test_a_name_twice_is_said_at_the_field(cast):  # T3
+@pytest.mark.eis("T3")
+def test_a_name_twice_is_said_at_the_field(cast):
     data = {"naam": "wettelijke plicht", "uitleg": "Dat mag", "actief": "on"}
     antwoord = client_van(cast.beheerder).post(reverse("toestemming:soort_toevoegen"), data)
     assert antwoord.status_code == 422
@@ -146,7 +152,8 @@ def bericht(cast, naam: str) -> bool:
     return Bericht.objects.filter(soort="grond_begonnen", ontvanger=getattr(cast, naam)).exists()
 
 
-def test_the_family_members_concerned_read_why_and_hear_of_it(cast):  # T3
+@pytest.mark.eis("T3")
+def test_the_family_members_concerned_read_why_and_hear_of_it(cast):
     leg_vast(cast, [cast.sanne])
     for naam, verwacht in {"moeder": True, "vader": True, "broer": False, "coordinator": True}.items():
         assert leest_het(cast, naam) is verwacht, naam
@@ -157,19 +164,22 @@ def test_the_family_members_concerned_read_why_and_hear_of_it(cast):  # T3
     assert "De wet zegt" in lees(client_van(cast.moeder).get(adres("toestemming", cast)))
 
 
-def test_what_is_about_mother_alone_is_hers_to_read(cast):  # T3 G16
+@pytest.mark.eis("T3", "G16")
+def test_what_is_about_mother_alone_is_hers_to_read(cast):
     leg_vast(cast, [cast.moeder_in_gezin], [Leefgebied.VERSLAVING])
     assert {naam for naam in ("moeder", "vader", "broer") if leest_het(cast, naam)} == {"moeder"}
     assert {naam for naam in ("moeder", "vader", "broer") if bericht(cast, naam)} == {"moeder"}
 
 
-def test_a_child_reads_no_reason_about_adults_own_matters(cast):  # T3
+@pytest.mark.eis("T3")
+def test_a_child_reads_no_reason_about_adults_own_matters(cast):
     leg_vast(cast, [], [Leefgebied.VERSLAVING])
     assert leest_het(cast, "moeder")
     assert not leest_het(cast, "broer")
 
 
-def test_who_is_flagged_hears_and_reads_nothing_of_it(cast):  # T3 X5
+@pytest.mark.eis("T3", "X5")
+def test_who_is_flagged_hears_and_reads_nothing_of_it(cast):
     opnieuw = localdate(cast.nu) + timedelta(days=30)
     voor = client_van(cast.vader).get(adres("toestemming", cast)).content.decode()
     actions.zet_vlag(
@@ -184,7 +194,8 @@ def test_who_is_flagged_hears_and_reads_nothing_of_it(cast):  # T3 X5
     assert ("wettelijke plicht" in na) is ("wettelijke plicht" in voor)
 
 
-def test_the_coordinators_list_asks_no_query_per_ground(cast):  # X4
+@pytest.mark.eis("X4")
+def test_the_coordinators_list_asks_no_query_per_ground(cast):
     client = client_van(cast.coordinator)
 
     def vragen() -> int:
@@ -199,7 +210,8 @@ def test_the_coordinators_list_asks_no_query_per_ground(cast):  # X4
     assert vragen() == klein
 
 
-def test_somebody_else_decides_for_who_cannot(cast):  # T2
+@pytest.mark.eis("T2")
+def test_somebody_else_decides_for_who_cannot(cast):
     coordinator = client_van(cast.coordinator)
     waar = adres("vertegenwoordiging", cast, cast.moeder_in_gezin.pk)
     zonder = coordinator.post(waar, {"door_wie": "", "reden": "De rechter besliste dat"})
@@ -216,7 +228,8 @@ def test_somebody_else_decides_for_who_cannot(cast):  # T2
     assert set(ondertekenaars(kring_van(cast.gezin.pk), cast.moeder_in_gezin.pk, op).wie) == {cast.moeder_in_gezin.pk}
 
 
-def test_of_a_minor_the_holders_of_gezag_may_decide(cast):  # T2
+@pytest.mark.eis("T2")
+def test_of_a_minor_the_holders_of_gezag_may_decide(cast):
     coordinator = client_van(cast.coordinator)
     waar = adres("vertegenwoordiging", cast, cast.broer_in_gezin.pk)
     assert coordinator.post(waar, {"door_wie": "", "reden": "Daan overziet dit niet"}).status_code == 302

@@ -17,8 +17,9 @@ def gaat_elders_werken(cast, gebruiker):
         beeindig_functie(functie, nu=cast.nu, door=cast.beheerder)
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.parametrize("wie", ["collega", "behandelaar", "mentor"])
-def test_een_functie_die_eindigt_sluit_het_plan(cast, wie):  # T3
+def test_een_functie_die_eindigt_sluit_het_plan(cast, wie):
     gebruiker = getattr(cast, wie)
     assert client_van(gebruiker).get(f"/gezin/{cast.gezin.pk}/plan/").status_code == 200
     gaat_elders_werken(cast, gebruiker)
@@ -27,7 +28,8 @@ def test_een_functie_die_eindigt_sluit_het_plan(cast, wie):  # T3
     assert client_van(gebruiker).get(f"/gezin/{cast.gezin.pk}/plan/").status_code == 404
 
 
-def test_wie_de_coordinatie_overdroeg_en_weggaat_ziet_niets_meer(cast):  # T3, Z3
+@pytest.mark.eis("T3", "Z3")
+def test_wie_de_coordinatie_overdroeg_en_weggaat_ziet_niets_meer(cast):
     wissel_coordinator(
         cast.gezin, cast.collega, cast.maatschappelijk_werk, nu=cast.nu, door=cast.coordinator, reden="ander werk"
     )

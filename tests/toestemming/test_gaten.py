@@ -19,7 +19,7 @@ from toestemming.actions import verjaardagen
 from toestemming.models import Verjaardag
 from toestemming.zicht import blik
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("T4", "X5"), pytest.mark.django_db]
 
 
 def vlag(cast, voor, *over):
@@ -45,7 +45,8 @@ def verjaardag_van(tafel, kind):
     return rij
 
 
-def test_a_birthday_of_a_protected_child_is_not_told_to_whom_it_is_kept_from(tafel):  # T2 T3
+@pytest.mark.eis("T2", "T3")
+def test_a_birthday_of_a_protected_child_is_not_told_to_whom_it_is_kept_from(tafel):
     cast = tafel.cast
     assert Gezag.objects.filter(kind=cast.sanne, houder=cast.vader_in_gezin).exists()
     vlag(cast, cast.vader_in_gezin, cast.sanne)
@@ -55,7 +56,8 @@ def test_a_birthday_of_a_protected_child_is_not_told_to_whom_it_is_kept_from(taf
     assert not gehoord.filter(ontvanger=cast.vader).exists()
 
 
-def test_a_birthday_told_before_the_flag_is_no_longer_read(tafel):  # T2 T3
+@pytest.mark.eis("T2", "T3")
+def test_a_birthday_told_before_the_flag_is_no_longer_read(tafel):
     cast = tafel.cast
     verjaardagen._vertel("verjaardag_nadert", [verjaardag_van(tafel, cast.sanne)], tafel.nu)
 
@@ -68,7 +70,8 @@ def test_a_birthday_told_before_the_flag_is_no_longer_read(tafel):  # T2 T3
     assert "Sanne" in berichten(cast.moeder)[0]
 
 
-def test_what_somebody_stopped_before_the_flag_shows_nothing_of_the_protected_child(tafel):  # T3
+@pytest.mark.eis("T3")
+def test_what_somebody_stopped_before_the_flag_shows_nothing_of_the_protected_child(tafel):
     cast = tafel.cast
     regel = tafel.school_over_sanne()
     tafel.ja(regel, cast.moeder_in_gezin, cast.vader_in_gezin)
@@ -79,7 +82,8 @@ def test_what_somebody_stopped_before_the_flag_shows_nothing_of_the_protected_ch
     assert "over Sanne" not in lees(cast.vader, *adres)
 
 
-def test_a_netwerklid_with_consent_reads_no_line_about_who_is_kept_from_her(tafel):  # T3
+@pytest.mark.eis("T3")
+def test_a_netwerklid_with_consent_reads_no_line_about_who_is_kept_from_her(tafel):
     cast = tafel.cast
     [regel] = tafel.vraag((cast.collega_in_gezin, Leefgebied.ONDERWIJS, cast.sanne))
     tafel.ja(regel, cast.moeder_in_gezin, cast.vader_in_gezin)
@@ -92,7 +96,8 @@ def test_a_netwerklid_with_consent_reads_no_line_about_who_is_kept_from_her(tafe
 # Who hears that sharing stopped (T3).
 
 
-def test_who_was_never_told_anything_does_not_hear_that_it_stopped(tafel):  # T3
+@pytest.mark.eis("T3")
+def test_who_was_never_told_anything_does_not_hear_that_it_stopped(tafel):
     cast = tafel.cast
     regel = tafel.school_over_sanne()
     tafel.ja(regel, cast.vader_in_gezin)
@@ -114,7 +119,8 @@ def curator(tafel):
     return cast.collega_in_gezin, regel
 
 
-def test_who_decides_from_outside_the_family_says_yes_and_stops(tafel, curator):  # T2 T3
+@pytest.mark.eis("T2", "T3")
+def test_who_decides_from_outside_the_family_says_yes_and_stops(tafel, curator):
     cast, (wie, regel) = tafel.cast, curator
     for lezer in (cast.coordinator, cast.moeder, cast.collega):
         assert "inkomen" in lees(lezer, "toestemming:toestemming", cast.gezin.pk)
@@ -128,7 +134,8 @@ def test_who_decides_from_outside_the_family_says_yes_and_stops(tafel, curator):
     assert tafel.staat(regel) == "ingetrokken"
 
 
-def test_a_refusal_of_who_decided_before_breaks_no_page(tafel, curator):  # T2
+@pytest.mark.eis("T2")
+def test_a_refusal_of_who_decided_before_breaks_no_page(tafel, curator):
     cast, (wie, regel) = tafel.cast, curator
     tafel.zegt(wie, "nee", regel)
     actions.beeindig_vertegenwoordiging(
@@ -138,7 +145,8 @@ def test_a_refusal_of_who_decided_before_breaks_no_page(tafel, curator):  # T2
         lees(lezer, "toestemming:toestemming", cast.gezin.pk)
 
 
-def test_only_who_decides_signs_for_another(tafel, curator):  # T2
+@pytest.mark.eis("T2")
+def test_only_who_decides_signs_for_another(tafel, curator):
     cast, (wie, regel) = tafel.cast, curator
     velden = {f"regel_{regel.pk}": "ja", "vorm": "mondeling", "gegeven_op": "vandaag"}
     for ander in (cast.mentor, cast.behandelaar):
@@ -149,7 +157,8 @@ def test_only_who_decides_signs_for_another(tafel, curator):  # T2
     assert tafel.staat(regel) == "gevraagd"
 
 
-def test_who_asks_for_consent_does_not_decide_and_a_child_neither(tafel):  # T2
+@pytest.mark.eis("T2")
+def test_who_asks_for_consent_does_not_decide_and_a_child_neither(tafel):
     cast = tafel.cast
     for wie in (cast.coordinator_in_gezin, cast.sanne):
         with pytest.raises(Regelfout) as fout:
@@ -159,7 +168,8 @@ def test_who_asks_for_consent_does_not_decide_and_a_child_neither(tafel):  # T2
         assert fout.value.veld == "door_wie"
 
 
-def test_wat_de_coordinator_opschrijft_leest_wie_het_zei_terug(cast):  # T1
+@pytest.mark.eis("T1")
+def test_wat_de_coordinator_opschrijft_leest_wie_het_zei_terug(cast):
     gesprek = actions.houd_gesprek(
         cast.gezin,
         actions.Gespreksgegevens("samen helpen", localdate(cast.nu), localdate(cast.nu) + timedelta(days=30)),
@@ -174,14 +184,16 @@ def test_wat_de_coordinator_opschrijft_leest_wie_het_zei_terug(cast):  # T1
     assert "opgeschreven wat u zei over delen" in berichten
 
 
-def test_afspraken_over_afstemming_zijn_niet_voor_een_ouder_elders(cast):  # G16
+@pytest.mark.eis("G16")
+def test_afspraken_over_afstemming_zijn_niet_voor_een_ouder_elders(cast):
     Gezinsplan.objects.update_or_create(gezin=cast.gezin, defaults={"afstemming": "T. Okafor belt met N. Bakker"})
     for wie, ziet in (("moeder", True), ("vader", False)):
         pagina = client_van(getattr(cast, wie)).get(f"/ons-plan/{cast.gezin.pk}/").content.decode()
         assert ("belt met" in pagina) == ziet, wie
 
 
-def test_een_kind_leest_na_ik_doe_dit_geen_eigen_zaak_van_een_ouder(cast):  # T3
+@pytest.mark.eis("T3")
+def test_een_kind_leest_na_ik_doe_dit_geen_eigen_zaak_van_een_ouder(cast):
     plan, _gemaakt = Gezinsplan.objects.get_or_create(gezin=cast.gezin)
     nuchter = Doel.objects.create(
         plan=plan, tekst="mama drinkt niet", leefgebieden=["verslaving"], over_wie=[cast.moeder_in_gezin.pk]

@@ -21,7 +21,7 @@ from tests.toestemming.elf import voeg_betrokkenen_toe
 from toestemming.models import Toestemming, Toestemmingsgesprek
 from werklijst.selectie import mijn_werk
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("T1"), pytest.mark.django_db]
 
 
 def adres(tafel: Tafel, naam: str, *rest) -> str:
@@ -52,7 +52,7 @@ def met_doel(tafel):
     return tafel
 
 
-def test_the_sheet_is_filled_from_the_goals_and_nothing_is_ticked(met_doel):  # T1
+def test_the_sheet_is_filled_from_the_goals_and_nothing_is_ticked(met_doel):
     pagina = lees(met_doel.cast.coordinator, adres(met_doel, "gesprek"))
     assert "J. Willems (Basisschool De Wilgentak)" in pagina
     assert "school en onderwijs, over Sanne de Wit" in pagina
@@ -61,7 +61,7 @@ def test_the_sheet_is_filled_from_the_goals_and_nothing_is_ticked(met_doel):  # 
     assert "N. Bakker (" not in pagina
 
 
-def test_what_is_given_or_asked_or_seen_anyway_is_said_and_cannot_be_ticked(met_doel):  # T1
+def test_what_is_given_or_asked_or_seen_anyway_is_said_and_cannot_be_ticked(met_doel):
     cast = met_doel.cast
     met_doel.doel("Minder drinken", cast.moeder_in_gezin, gebieden=[Leefgebied.VERSLAVING])
     regel = met_doel.school_over_sanne()
@@ -77,7 +77,8 @@ def test_what_is_given_or_asked_or_seen_anyway_is_said_and_cannot_be_ticked(met_
     assert pagina.count(keuze) == aantal
 
 
-def test_saving_asks_the_signers_and_opens_nothing(met_doel):  # T1 T2 T3
+@pytest.mark.eis("T2", "T3")
+def test_saving_asks_the_signers_and_opens_nothing(met_doel):
     cast = met_doel.cast
     antwoord = client_van(cast.coordinator).post(adres(met_doel, "gesprek"), velden(met_doel))
     assert antwoord.status_code == 302
@@ -93,7 +94,7 @@ def test_saving_asks_the_signers_and_opens_nothing(met_doel):  # T1 T2 T3
         assert not any("gedeeld mag worden" in rij.tekst for rij in inbox(ander).regels)
 
 
-def test_the_words_that_were_shown_are_kept_with_their_hash(met_doel):  # T1
+def test_the_words_that_were_shown_are_kept_with_their_hash(met_doel):
     cast = met_doel.cast
     met_doel.school_over_sanne()
     gesprek = Toestemmingsgesprek.objects.get()
@@ -108,7 +109,7 @@ def test_the_words_that_were_shown_are_kept_with_their_hash(met_doel):  # T1
     assert "J. Willems (Basisschool De Wilgentak) mag weten" in pagina
 
 
-def test_something_that_is_in_no_goal_can_be_asked_too(met_doel):  # T1
+def test_something_that_is_in_no_goal_can_be_asked_too(met_doel):
     cast = met_doel.cast
     gegevens = velden(met_doel)
     del gegevens[f"regels_{cast.mentor_in_gezin.pk}"]
@@ -120,7 +121,7 @@ def test_something_that_is_in_no_goal_can_be_asked_too(met_doel):  # T1
     }
 
 
-def test_colleagues_are_one_choice_and_become_one_line_for_the_instelling(met_doel):  # T1
+def test_colleagues_are_one_choice_and_become_one_line_for_the_instelling(met_doel):
     cast = met_doel.cast
     client_van(cast.coordinator).post(adres(met_doel, "gesprek"), velden(met_doel, ook_collegas="on"))
     regel = Toestemming.objects.get()
@@ -138,8 +139,9 @@ FOUTEN = [
 ]
 
 
+@pytest.mark.eis("G7")
 @pytest.mark.parametrize(("anders", "veld", "melding"), FOUTEN)
-def test_a_mistake_stands_at_its_field_and_nothing_typed_is_lost(met_doel, anders, veld, melding):  # T1 G7
+def test_a_mistake_stands_at_its_field_and_nothing_typed_is_lost(met_doel, anders, veld, melding):
     cast = met_doel.cast
     antwoord = client_van(cast.coordinator).post(adres(met_doel, "gesprek"), velden(met_doel, **anders))
     assert antwoord.status_code == 422
@@ -154,7 +156,7 @@ def test_a_mistake_stands_at_its_field_and_nothing_typed_is_lost(met_doel, ander
     assert not Toestemmingsgesprek.objects.exists()
 
 
-def test_for_nobody_and_for_nothing_are_said_at_the_choices(met_doel):  # T1
+def test_for_nobody_and_for_nothing_are_said_at_the_choices(met_doel):
     cast = met_doel.cast
     mentor, client = cast.mentor_in_gezin.pk, client_van(cast.coordinator)
     gevallen = [
@@ -171,7 +173,7 @@ def test_for_nobody_and_for_nothing_are_said_at_the_choices(met_doel):  # T1
     assert not Toestemmingsgesprek.objects.exists()
 
 
-def test_only_who_takes_part_may_receive_and_only_about_this_family(met_doel):  # T1
+def test_only_who_takes_part_may_receive_and_only_about_this_family(met_doel):
     cast = met_doel.cast
     elders = Deelnemer.objects.get(gezin=cast.ander_gezin, gebruiker=cast.andere_moeder)
     stop_deelname(cast.behandelaar_in_gezin, nu=met_doel.nu, door=cast.coordinator, reden="klaar")
@@ -188,7 +190,8 @@ def test_only_who_takes_part_may_receive_and_only_about_this_family(met_doel):  
     assert not Toestemming.objects.exists()
 
 
-def test_asked_again_after_a_no_the_old_line_ends_and_a_new_one_waits(met_doel):  # T1 T2
+@pytest.mark.eis("T2")
+def test_asked_again_after_a_no_the_old_line_ends_and_a_new_one_waits(met_doel):
     cast = met_doel.cast
     eerst = met_doel.school_over_sanne()
     met_doel.zegt(cast.vader_in_gezin, "nee", eerst)
@@ -197,7 +200,7 @@ def test_asked_again_after_a_no_the_old_line_ends_and_a_new_one_waits(met_doel):
     assert (met_doel.staat(eerst), met_doel.staat(dan)) == ("verlopen", "gevraagd")
 
 
-def test_twice_the_same_is_said_by_name(met_doel):  # T1
+def test_twice_the_same_is_said_by_name(met_doel):
     cast = met_doel.cast
     met_doel.school_over_sanne()
     gegevens = velden(met_doel)
@@ -210,7 +213,7 @@ def test_twice_the_same_is_said_by_name(met_doel):  # T1
     assert "al gevraagd of gegeven: school en onderwijs, over Sanne de Wit" in fout
 
 
-def test_a_new_betrokkene_asks_for_that_line_only(met_doel):  # T1
+def test_a_new_betrokkene_asks_for_that_line_only(met_doel):
     cast = met_doel.cast
     eerste = met_doel.school_over_sanne()
     met_doel.ja(eerste, cast.moeder_in_gezin, cast.vader_in_gezin)
@@ -240,7 +243,8 @@ def test_the_sheet_costs_as_many_queries_for_eleven_as_for_four(met_doel):
     assert len(groot) == len(klein) <= 30
 
 
-def test_talking_it_over_again_is_asked_when_the_end_is_near_and_not_a_year_before(met_doel):  # T1 R2
+@pytest.mark.eis("R2")
+def test_talking_it_over_again_is_asked_when_the_end_is_near_and_not_a_year_before(met_doel):
     met_doel.school_over_sanne()
     vraag = "Bespreek de toestemming opnieuw: Gezin De Wit"
     coordinator = met_doel.cast.coordinator
@@ -253,6 +257,6 @@ def test_talking_it_over_again_is_asked_when_the_end_is_near_and_not_a_year_befo
     assert vraag in werk(350)
 
 
-def test_the_end_is_a_year_away_unless_they_say_otherwise(met_doel):  # T1
+def test_the_end_is_a_year_away_unless_they_say_otherwise(met_doel):
     pagina = lees(met_doel.cast.coordinator, adres(met_doel, "gesprek"))
     assert f'value="{als_woorden(met_doel.vandaag + timedelta(days=365))}"' in pagina

@@ -27,8 +27,9 @@ def _tekent_zelf(tafel, regel):
     return Handtekening.objects.get(toestemming=regel, ondertekenaar=tafel.cast.moeder_in_gezin).bewijs
 
 
+@pytest.mark.eis("X2", "T1")
 @pytest.mark.parametrize(("dagen", "gemerkt"), [(0, True), (6, True), (8, False)])
-def test_within_a_week_the_evidence_and_the_logboek_say_so(tafel, dagen, gemerkt):  # X2 T1
+def test_within_a_week_the_evidence_and_the_logboek_say_so(tafel, dagen, gemerkt):
     regel = tafel.school_over_sanne()
     _met_nieuwe_code(tafel)
     tafel.nu += timedelta(days=dagen)
@@ -37,5 +38,6 @@ def test_within_a_week_the_evidence_and_the_logboek_say_so(tafel, dagen, gemerkt
     assert Regel.objects.filter(melding__contains="inlogcode van N. Bakker").exists() == gemerkt
 
 
-def test_who_came_in_by_herself_signs_as_ever(tafel):  # T1
+@pytest.mark.eis("T1")
+def test_who_came_in_by_herself_signs_as_ever(tafel):
     assert _tekent_zelf(tafel, tafel.school_over_sanne()) == ""

@@ -63,7 +63,8 @@ def gedeeld(tafel):
     return tafel
 
 
-def test_from_ons_plan_in_three_taps_and_it_is_closed(gedeeld):  # T3
+@pytest.mark.eis("T3")
+def test_from_ons_plan_in_three_taps_and_it_is_closed(gedeeld):
     cast = gedeeld.cast
     assert DOEL in lees(cast.mentor, plan(gedeeld))
     client = client_van(cast.moeder)
@@ -85,7 +86,8 @@ def test_from_ons_plan_in_three_taps_and_it_is_closed(gedeeld):  # T3
     assert gedeeld.staat(gedeeld.oma) == "geldig"
 
 
-def test_one_subject_stops_and_the_rest_goes_on(gedeeld):  # T3
+@pytest.mark.eis("T3")
+def test_one_subject_stops_and_the_rest_goes_on(gedeeld):
     cast = gedeeld.cast
     mijn = lees(cast.moeder, adres(gedeeld, "toestemming"))
     url = adres(gedeeld, "intrekken", cast.moeder_in_gezin.pk)
@@ -98,7 +100,8 @@ def test_one_subject_stops_and_the_rest_goes_on(gedeeld):  # T3
     assert DOEL in lees(cast.mentor, plan(gedeeld))
 
 
-def test_everything_at_once(gedeeld):  # T3
+@pytest.mark.eis("T3")
+def test_everything_at_once(gedeeld):
     cast = gedeeld.cast
     url = adres(gedeeld, "intrekken", cast.moeder_in_gezin.pk)
     regels = re.findall(r'name="regels" value="([^"]+)"', lees(cast.moeder, url))
@@ -106,7 +109,8 @@ def test_everything_at_once(gedeeld):  # T3
     assert {gedeeld.staat(regel) for regel in (gedeeld.school, gedeeld.werk, gedeeld.oma)} == {"ingetrokken"}
 
 
-def test_she_reads_who_looked_until_then(gedeeld):  # T3 X1
+@pytest.mark.eis("T3", "X1")
+def test_she_reads_who_looked_until_then(gedeeld):
     cast = gedeeld.cast
     lees(cast.mentor, plan(gedeeld))
     intrekking = gedeeld.trek_in(cast.moeder_in_gezin, gedeeld.werk)
@@ -118,7 +122,8 @@ def test_she_reads_who_looked_until_then(gedeeld):  # T3 X1
     assert "school en onderwijs" not in gelezen
 
 
-def test_what_went_on_paper_is_said_too(gedeeld):  # T3 G9 X1
+@pytest.mark.eis("T3", "G9", "X1")
+def test_what_went_on_paper_is_said_too(gedeeld):
     cast = gedeeld.cast
     client = client_van(cast.mentor)
     waar = client.post(reverse("gezinsplan:papier_vragen", args=[cast.gezin.pk]))["Location"]
@@ -128,7 +133,8 @@ def test_what_went_on_paper_is_said_too(gedeeld):  # T3 G9 X1
     assert "ook op papier gezet" in lees(cast.moeder, adres(gedeeld, "gestopt", intrekking.pk))
 
 
-def test_what_was_asked_but_never_given_was_not_read_on_it(tafel):  # T3 X1
+@pytest.mark.eis("T3", "X1")
+def test_what_was_asked_but_never_given_was_not_read_on_it(tafel):
     cast = tafel.cast
     doel = tafel.doel(DOEL, cast.sanne)
     # His own afspraak is about the same subject; he reads it without consent.
@@ -144,13 +150,15 @@ def test_what_was_asked_but_never_given_was_not_read_on_it(tafel):  # T3 X1
     assert "Niemand heeft hier iets van gelezen" in lees(cast.moeder, adres(tafel, "gestopt", intrekking.pk))
 
 
-def test_nobody_looked_is_said(gedeeld):  # T3
+@pytest.mark.eis("T3")
+def test_nobody_looked_is_said(gedeeld):
     intrekking = gedeeld.trek_in(gedeeld.cast.moeder_in_gezin, gedeeld.oma)
     pagina = lees(gedeeld.cast.moeder, adres(gedeeld, "gestopt", intrekking.pk))
     assert "Niemand heeft hier iets van gelezen" in pagina
 
 
-def test_the_record_stays_and_everybody_concerned_is_told_without_content(gedeeld):  # T3 E10
+@pytest.mark.eis("T3", "E10")
+def test_the_record_stays_and_everybody_concerned_is_told_without_content(gedeeld):
     cast = gedeeld.cast
     gedeeld.trek_in(cast.moeder_in_gezin, gedeeld.werk)
     assert any("er is toestemming ingetrokken" in rij.tekst for rij in inbox(cast.coordinator).regels)
@@ -160,7 +168,8 @@ def test_the_record_stays_and_everybody_concerned_is_told_without_content(gedeel
     assert "werk en dagbesteding, over Petra de Wit" in eerder
 
 
-def test_the_talk_is_in_mijn_werk_and_is_recorded_on_the_page(gedeeld):  # T3 R2
+@pytest.mark.eis("T3", "R2")
+def test_the_talk_is_in_mijn_werk_and_is_recorded_on_the_page(gedeeld):
     cast = gedeeld.cast
     intrekking = gedeeld.trek_in(cast.moeder_in_gezin, gedeeld.werk)
     werk = lees(cast.coordinator, reverse("werklijst:mijn_werk"))
@@ -183,7 +192,8 @@ def test_the_talk_is_in_mijn_werk_and_is_recorded_on_the_page(gedeeld):  # T3 R2
     assert "Oma belt eerst" in lees(cast.coordinator, url)
 
 
-def test_a_talk_that_does_not_come_is_asked_again(gedeeld):  # T3 E12
+@pytest.mark.eis("T3", "E12")
+def test_a_talk_that_does_not_come_is_asked_again(gedeeld):
     cast = gedeeld.cast
     intrekking = gedeeld.trek_in(cast.moeder_in_gezin, gedeeld.werk)
     bewaak(gedeeld.nu + timedelta(days=9))
@@ -192,7 +202,8 @@ def test_a_talk_that_does_not_come_is_asked_again(gedeeld):  # T3 E12
     assert Intrekking.objects.get(pk=intrekking.pk).termijn == lopend
 
 
-def test_only_who_must_sign_takes_back(gedeeld):  # T2 T3
+@pytest.mark.eis("T2", "T3")
+def test_only_who_must_sign_takes_back(gedeeld):
     cast = gedeeld.cast
     with pytest.raises(Regelfout) as fout:
         gedeeld.trek_in(cast.vader_in_gezin, gedeeld.werk)
@@ -205,8 +216,9 @@ def test_only_who_must_sign_takes_back(gedeeld):  # T2 T3
     assert gedeeld.staat(gedeeld.school) == "ingetrokken"
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.parametrize("regels", [[], ["00000000-0000-0000-0000-000000000000"], ["geen id"]])
-def test_nothing_or_something_else_is_said_and_stops_nothing(gedeeld, regels):  # T3
+def test_nothing_or_something_else_is_said_and_stops_nothing(gedeeld, regels):
     cast = gedeeld.cast
     url = adres(gedeeld, "intrekken", cast.moeder_in_gezin.pk)
     antwoord = client_van(cast.moeder).post(url, {"regels": regels})
@@ -215,7 +227,8 @@ def test_nothing_or_something_else_is_said_and_stops_nothing(gedeeld, regels):  
     assert not Intrekking.objects.exists()
 
 
-def test_twice_the_same_stops_once(gedeeld):  # T3
+@pytest.mark.eis("T3")
+def test_twice_the_same_stops_once(gedeeld):
     cast = gedeeld.cast
     url, client = adres(gedeeld, "intrekken", cast.moeder_in_gezin.pk), client_van(cast.moeder)
     assert client.post(url, {"regels": [str(gedeeld.werk.pk)]}).status_code == 302
@@ -223,7 +236,8 @@ def test_twice_the_same_stops_once(gedeeld):  # T3
     assert Intrekking.objects.count() == 1
 
 
-def test_the_coordinator_records_it_for_who_has_no_phone_one_line_or_more(gedeeld):  # T3
+@pytest.mark.eis("T3")
+def test_the_coordinator_records_it_for_who_has_no_phone_one_line_or_more(gedeeld):
     cast = gedeeld.cast
     url = adres(gedeeld, "intrekken", cast.moeder_in_gezin.pk)
     assert url in lees(cast.coordinator, adres(gedeeld, "toestemming"))
@@ -234,7 +248,8 @@ def test_the_coordinator_records_it_for_who_has_no_phone_one_line_or_more(gedeel
     assert gedeeld.staat(gedeeld.oma) == "ingetrokken"
 
 
-def test_a_gezinslid_reads_only_lines_about_or_for_him_or_herself(gedeeld):  # T3
+@pytest.mark.eis("T3")
+def test_a_gezinslid_reads_only_lines_about_or_for_him_or_herself(gedeeld):
     cast = gedeeld.cast
     vader, broer = (lees(wie, adres(gedeeld, "toestemming")) for wie in (cast.vader, cast.broer))
     assert "school en onderwijs, over Sanne de Wit" in vader
@@ -243,7 +258,8 @@ def test_a_gezinslid_reads_only_lines_about_or_for_him_or_herself(gedeeld):  # T
         assert stuk not in broer
 
 
-def test_what_is_seen_without_consent_is_said_honestly(gedeeld):  # T3
+@pytest.mark.eis("T3")
+def test_what_is_seen_without_consent_is_said_honestly(gedeeld):
     pagina = lees(gedeeld.cast.moeder, adres(gedeeld, "toestemming"))
     zonder = pagina[pagina.index("zonder toestemming?") :]
     assert "T. Okafor" in zonder
@@ -255,7 +271,8 @@ def test_what_is_seen_without_consent_is_said_honestly(gedeeld):  # T3
     assert "erslaving" not in broer
 
 
-def test_without_a_ground_not_everything_is_shared_is_said_once_and_without_a_number(gedeeld):  # T3
+@pytest.mark.eis("T3")
+def test_without_a_ground_not_everything_is_shared_is_said_once_and_without_a_number(gedeeld):
     cast = gedeeld.cast
     zin = "Niet alles in dit plan is met u gedeeld. Het gezin beslist wat u ziet."
     assert lees(cast.mentor, plan(gedeeld)).count(zin) == 1
@@ -265,13 +282,15 @@ def test_without_a_ground_not_everything_is_shared_is_said_once_and_without_a_nu
         assert zin not in lees(wie, plan(gedeeld, naam))
 
 
-def test_the_receiver_reads_what_is_shared_with_him_and_nothing_of_others(gedeeld):  # T3
+@pytest.mark.eis("T3")
+def test_the_receiver_reads_what_is_shared_with_him_and_nothing_of_others(gedeeld):
     pagina = lees(gedeeld.cast.mentor, adres(gedeeld, "toestemming"))
     assert "School en onderwijs, over Sanne de Wit" in pagina
     assert "Riet" not in pagina
 
 
-def test_the_share_of_a_betrokkene_is_changed_on_its_own_page(gedeeld):  # T3
+@pytest.mark.eis("T3")
+def test_the_share_of_a_betrokkene_is_changed_on_its_own_page(gedeeld):
     cast = gedeeld.cast
     url = adres(gedeeld, "aandeel", cast.behandelaar_in_gezin.pk)
     assert url in lees(
@@ -286,7 +305,8 @@ def test_the_share_of_a_betrokkene_is_changed_on_its_own_page(gedeeld):  # T3
     assert gedeeld.ziet(cast.behandelaar, gedeeld.doelen["Rustig slapen"])
 
 
-def test_who_gives_no_help_begins_with_nothing(cast):  # T3
+@pytest.mark.eis("T3")
+def test_who_gives_no_help_begins_with_nothing(cast):
     for instelling, verwacht in ((cast.kliniek, [Leefgebied.VERSLAVING]), (cast.school, [])):
         instelling.biedt_hulp = instelling != cast.school
         nieuw = Deelnemer(

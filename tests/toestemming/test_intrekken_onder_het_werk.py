@@ -104,7 +104,8 @@ def wordt_geweigerd(antwoord) -> bool:
     )
 
 
-def test_a_paper_that_was_being_made_is_not_handed_out(gedeeld, pers):  # T3 G9
+@pytest.mark.eis("T3", "G9")
+def test_a_paper_that_was_being_made_is_not_handed_out(gedeeld, pers):
     opdracht = vraag_papier(gedeeld)
     pers.verder.clear()
     werker = Ernaast(lambda: papier.maak_wachtende(klok.nu()))
@@ -124,7 +125,8 @@ def test_a_paper_that_was_being_made_is_not_handed_out(gedeeld, pers):  # T3 G9
     assert haal_op(gedeeld, opnieuw)["Content-Type"] == "application/pdf"
 
 
-def test_a_paper_asked_before_and_begun_after_does_not_contain_it(gedeeld, pers):  # T3 G9
+@pytest.mark.eis("T3", "G9")
+def test_a_paper_asked_before_and_begun_after_does_not_contain_it(gedeeld, pers):
     opdracht = vraag_papier(gedeeld)
     gedeeld.trek_in()
     papier.maak_wachtende(klok.nu())
@@ -133,7 +135,8 @@ def test_a_paper_asked_before_and_begun_after_does_not_contain_it(gedeeld, pers)
     assert haal_op(gedeeld, opdracht)["Content-Type"] == "application/pdf"
 
 
-def test_a_paper_made_while_the_withdrawal_is_being_saved_is_not_handed_out(gedeeld, pers):  # T3 G9
+@pytest.mark.eis("T3", "G9")
+def test_a_paper_made_while_the_withdrawal_is_being_saved_is_not_handed_out(gedeeld, pers):
     opdracht = vraag_papier(gedeeld)
     gezegd, vast = threading.Event(), threading.Event()
 
@@ -173,7 +176,8 @@ def regel_van(gedeeld, pagina=1):
     return next(gevonden, None)
 
 
-def test_a_mail_that_waited_says_nothing_and_its_notice_shows_nothing_any_more(vastgelopen):  # T3 E10 X5
+@pytest.mark.eis("T3", "E10", "X5")
+def test_a_mail_that_waited_says_nothing_and_its_notice_shows_nothing_any_more(vastgelopen):
     assert regel_van(vastgelopen).url
     vastgelopen.trek_in()
     assert claim_en_verzend(klok.nu() + timedelta(days=31)) > 0
@@ -189,7 +193,8 @@ def test_a_mail_that_waited_says_nothing_and_its_notice_shows_nothing_any_more(v
     assert opened["Location"] == reverse("werklijst:berichten")
 
 
-def test_what_was_on_page_two_is_gone_when_it_is_turned_to(vastgelopen):  # T3 E10
+@pytest.mark.eis("T3", "E10")
+def test_what_was_on_page_two_is_gone_when_it_is_turned_to(vastgelopen):
     cast = vastgelopen.cast
     meld_velen(
         [Melding("plan_gestart", cast.mentor, f"proef:{nummer}", gezin=cast.gezin.pk) for nummer in range(25)],

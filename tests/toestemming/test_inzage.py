@@ -69,7 +69,8 @@ def over_drinken(cast):
     return onderwerp(Leefgebied.VERSLAVING, cast.moeder_in_gezin.pk)
 
 
-def test_mother_reads_that_the_mentor_looked_at_what_and_why(gezin):  # T7
+@pytest.mark.eis("T7")
+def test_mother_reads_that_the_mentor_looked_at_what_and_why(gezin):
     client_van(gezin.mentor).get(reverse("gezinsplan:plan", args=[gezin.gezin.pk]))
     pagina = lees(gezin, gezin.moeder)
     assert "J. Willems" in pagina
@@ -79,7 +80,8 @@ def test_mother_reads_that_the_mentor_looked_at_what_and_why(gezin):  # T7
     assert "verslaving" not in pagina
 
 
-def test_a_child_reads_nothing_of_who_read_mothers_own_matters(gezin):  # T7 T3
+@pytest.mark.eis("T7", "T3")
+def test_a_child_reads_nothing_of_who_read_mothers_own_matters(gezin):
     client_van(gezin.behandelaar).get(reverse("gezinsplan:plan", args=[gezin.gezin.pk]))
     kijk(gezin, gezin.behandelaar, over_drinken(gezin), instelling_naam="Kliniek Het Keerpunt")
     for wie in (gezin.broer, gezin.vader):
@@ -88,7 +90,8 @@ def test_a_child_reads_nothing_of_who_read_mothers_own_matters(gezin):  # T7 T3
     assert "verslaving, over Petra de Wit" in lees(gezin, gezin.moeder)
 
 
-def test_of_a_row_about_more_only_the_shared_subjects_are_named(gezin):  # T7 T3
+@pytest.mark.eis("T7", "T3")
+def test_of_a_row_about_more_only_the_shared_subjects_are_named(gezin):
     kijk(gezin, gezin.coordinator, over_school(gezin), over_drinken(gezin), gegevens(gezin.moeder_in_gezin.pk))
     pagina = lees(gezin, gezin.vader)
     assert "N. Bakker" in pagina
@@ -96,7 +99,8 @@ def test_of_a_row_about_more_only_the_shared_subjects_are_named(gezin):  # T7 T3
     assert "verslaving" not in pagina and "over Petra" not in pagina
 
 
-def test_who_the_reader_does_not_know_is_somebody_of_another_organisation(gezin):  # T7 G16
+@pytest.mark.eis("T7", "G16")
+def test_who_the_reader_does_not_know_is_somebody_of_another_organisation(gezin):
     kijk(gezin, gezin.behandelaar, over_school(gezin), instelling_naam="Kliniek Het Keerpunt")
     pagina = lees(gezin, gezin.vader)
     assert IEMAND in pagina
@@ -107,7 +111,8 @@ def test_who_the_reader_does_not_know_is_somebody_of_another_organisation(gezin)
     assert "J. Willems" in lees(gezin, gezin.vader)
 
 
-def test_manager_and_official_are_named_with_their_task(gezin):  # T7 E13
+@pytest.mark.eis("T7", "E13")
+def test_manager_and_official_are_named_with_their_task(gezin):
     kijk(
         gezin, gezin.manager, over_school(gezin), rol="manager", instelling_naam="Maatschappelijk Werk De Brug",
         grondslag="taak volgens het convenant (alleen nummer en data)",
@@ -119,20 +124,23 @@ def test_manager_and_official_are_named_with_their_task(gezin):  # T7 E13
     assert "F. de Boer" in pagina and "ambtenaar van de gemeente" in pagina
 
 
-def test_a_name_in_a_list_is_for_who_lives_in_the_main_household(gezin):  # T7 G16
+@pytest.mark.eis("T7", "G16")
+def test_a_name_in_a_list_is_for_who_lives_in_the_main_household(gezin):
     kijk(gezin, gezin.collega, handeling=Handeling.ZOEKEN)
     assert "Alleen de naam van het gezin of het nummer van het plan." in lees(gezin, gezin.moeder)
     assert "niemand anders gekeken" in lees(gezin, gezin.vader)
 
 
-def test_a_ground_for_something_else_is_not_told(gezin):  # T7 T3
+@pytest.mark.eis("T7", "T3")
+def test_a_ground_for_something_else_is_not_told(gezin):
     grond = Grondslag.objects.get(gebruiker=gezin.behandelaar, gezin=gezin.gezin)
     kijk(gezin, gezin.behandelaar, over_school(gezin), over_drinken(gezin), grondslag_ids=[grond.pk])
     assert "Dit mocht, want" not in lees(gezin, gezin.vader)
     assert "Dit mocht, want: helpt mee in het plan" in lees(gezin, gezin.moeder)
 
 
-def test_reads_of_one_day_are_one_line_with_their_times(gezin):  # T7
+@pytest.mark.eis("T7")
+def test_reads_of_one_day_are_one_line_with_their_times(gezin):
     begin = timezone.now().replace(hour=11, minute=0)
     for minuten in (0, 20):
         kijk(gezin, gezin.mentor, over_school(gezin), op=begin + timedelta(minutes=minuten))
@@ -145,7 +153,8 @@ def test_reads_of_one_day_are_one_line_with_their_times(gezin):  # T7
     assert "8 keer, tussen" in pagina
 
 
-def test_own_reads_are_counted_and_those_of_the_family_not_shown(gezin):  # T7
+@pytest.mark.eis("T7")
+def test_own_reads_are_counted_and_those_of_the_family_not_shown(gezin):
     client_van(gezin.vader).get(reverse("gezinsplan:ons_plan_gezin", args=[gezin.gezin.pk]))
     for _ in range(2):
         client_van(gezin.moeder).get(reverse("gezinsplan:ons_plan_gezin", args=[gezin.gezin.pk]))
@@ -157,20 +166,23 @@ def test_own_reads_are_counted_and_those_of_the_family_not_shown(gezin):  # T7
     assert "Zelf keek je" in lees(gezin, gezin.broer)
 
 
-def test_what_was_refused_is_not_shown(gezin):  # T7
+@pytest.mark.eis("T7")
+def test_what_was_refused_is_not_shown(gezin):
     kijk(gezin, gezin.buitenstaander, over_school(gezin), uitkomst=Uitkomst.GEWEIGERD)
     assert client_van(gezin.buitenstaander).get(adres(gezin)).status_code == 404
     assert "niemand anders gekeken" in lees(gezin, gezin.moeder)
     assert "Rijn" not in lees(gezin, gezin.coordinator)
 
 
-def test_only_the_family_and_the_coordinator_read_it(gezin):  # T7
+@pytest.mark.eis("T7")
+def test_only_the_family_and_the_coordinator_read_it(gezin):
     assert client_van(gezin.mentor).get(adres(gezin)).status_code == 403
     geweigerd = Regel.objects.filter(gebruiker_id=gezin.mentor.pk, uitkomst=Uitkomst.GEWEIGERD).latest("op")
     assert geweigerd.gezin_id == gezin.gezin.pk
 
 
-def test_reading_who_looked_is_itself_a_row(gezin):  # X1
+@pytest.mark.eis("X1")
+def test_reading_who_looked_is_itself_a_row(gezin):
     lees(gezin, gezin.moeder)
     regel = Regel.objects.get(gebruiker_id=gezin.moeder.pk, handeling=Handeling.LOG_BEKIJKEN)
     assert regel.gezin_id == gezin.gezin.pk and regel.grondslag
@@ -183,7 +195,8 @@ def _midden_op_de_dag():
     return timezone.localtime().replace(hour=12) - timedelta(days=1)
 
 
-def test_by_period(gezin):  # T7
+@pytest.mark.eis("T7")
+def test_by_period(gezin):
     lang_geleden = _midden_op_de_dag() - timedelta(days=70)
     kijk(gezin, gezin.mentor, over_school(gezin), op=lang_geleden)
     assert "J. Willems" not in lees(gezin, gezin.moeder)
@@ -209,7 +222,8 @@ def test_a_day_that_cannot_be_is_said_at_its_field(gezin, vraag, fout):
     assert f'value="{vraag["van"]}"' in tekst
 
 
-def test_long_lists_are_paged_and_can_be_put_under_each_other(gezin):  # T7
+@pytest.mark.eis("T7")
+def test_long_lists_are_paged_and_can_be_put_under_each_other(gezin):
     nu = _midden_op_de_dag()
     for dagen in range(40):
         kijk(gezin, gezin.mentor, over_school(gezin), op=nu - timedelta(days=dagen))

@@ -157,7 +157,8 @@ def verraden(bladen, woorden):
 NIET_WETEN = ("vader", "broer", "collega", "mentor", "manager", "manager_school", "ambtenaar", "vervanger")
 
 
-def test_who_may_not_know_reads_other_words_everywhere(cast, vol):  # X5
+@pytest.mark.eis("X5")
+def test_who_may_not_know_reads_other_words_everywhere(cast, vol):
     maak_gevoelig(cast)
     bladen = list(op_adressen(cast, (*NIET_WETEN, "buitenstaander"), vol))
     # All of the sociale kaart can be chosen: that a name failed there would say that it takes part.
@@ -169,19 +170,22 @@ def test_who_may_not_know_reads_other_words_everywhere(cast, vol):  # X5
     assert {"vader", "mentor", "ambtenaar"} <= lezen_anders, "the test looks where nothing is shown"
 
 
-def test_no_page_of_any_world_says_it(cast):  # X5
+@pytest.mark.eis("X5")
+def test_no_page_of_any_world_says_it(cast):
     bladen = bladzijden(cast, ("vader", "broer", "mentor", "manager", "ambtenaar"), vooraf=maak_gevoelig)
     assert verraden(bladen, ["Keerpunt", "verslavingszorg"]) == set()
 
 
-def test_who_knows_it_anyway_reads_the_name(cast, vol):  # X5
+@pytest.mark.eis("X5")
+def test_who_knows_it_anyway_reads_the_name(cast, vol):
     maak_gevoelig(cast)
     kennen = ("coordinator", "behandelaar", "moeder", "manager_kliniek")
     lezen = {wie for _woord, _pagina, wie in verraden(op_adressen(cast, kennen, vol), ["Keerpunt"])}
     assert lezen == set(kennen)
 
 
-def test_an_ordinary_instelling_is_named_to_everybody(cast, vol):  # X5
+@pytest.mark.eis("X5")
+def test_an_ordinary_instelling_is_named_to_everybody(cast, vol):
     bladen = op_adressen(cast, ("vader", "mentor"), vol)
     assert {wie for _woord, _pagina, wie in verraden(bladen, ["Keerpunt"])} == {"vader", "mentor"}
 
@@ -190,7 +194,8 @@ def naam_voor(cast, gebruiker):
     return namen_voor(blik(gebruiker, cast.gezin)).van(Instelling.objects.get(pk=cast.kliniek.pk))
 
 
-def test_with_another_adult_at_home_only_whom_it_is_about_knows(cast):  # X5 G16
+@pytest.mark.eis("X5", "G16")
+def test_with_another_adult_at_home_only_whom_it_is_about_knows(cast):
     maak_gevoelig(cast)
     Deelnemer.objects.filter(pk=cast.vader_in_gezin.pk).update(huishouden=cast.hoofdhuishouden)
     assert naam_voor(cast, cast.moeder) == ANDERS
@@ -206,7 +211,8 @@ def test_with_another_adult_at_home_only_whom_it_is_about_knows(cast):  # X5 G16
     assert naam_voor(cast, cast.vader) == ANDERS
 
 
-def test_consent_for_what_it_is_about_tells_the_name_to_a_professional(cast):  # X5 T1
+@pytest.mark.eis("X5", "T1")
+def test_consent_for_what_it_is_about_tells_the_name_to_a_professional(cast):
     maak_gevoelig(cast)
 
     def met_toestemming(gebied):
@@ -227,13 +233,15 @@ def test_consent_for_what_it_is_about_tells_the_name_to_a_professional(cast):  #
     assert naam_voor(cast, cast.mentor) == ANDERS
 
 
-def test_being_involved_in_it_is_no_consent(cast):  # X5
+@pytest.mark.eis("X5")
+def test_being_involved_in_it_is_no_consent(cast):
     maak_gevoelig(cast)
     Grondslag.objects.filter(gebruiker=cast.mentor).update(leefgebieden=[Leefgebied.VERSLAVING])
     assert naam_voor(cast, cast.mentor) == ANDERS
 
 
-def test_the_beheerder_says_which_words_others_read(cast):  # X5
+@pytest.mark.eis("X5")
+def test_the_beheerder_says_which_words_others_read(cast):
     client = client_van(cast.beheerder)
     url = reverse("instanties:instelling", args=[cast.kliniek.pk])
     velden = {"naam": "Kliniek Het Keerpunt", "soort": "verslavingszorg", "actief": "on", "naam_gevoelig": "on"}
@@ -249,7 +257,8 @@ def test_the_beheerder_says_which_words_others_read(cast):  # X5
     assert (cast.kliniek.naam_gevoelig, cast.kliniek.naam_voor_anderen) == (True, ANDERS)
 
 
-def test_the_database_refuses_a_sensitive_name_without_other_words(cast):  # X5
+@pytest.mark.eis("X5")
+def test_the_database_refuses_a_sensitive_name_without_other_words(cast):
     with pytest.raises(IntegrityError), transaction.atomic():
         Instelling.objects.filter(pk=cast.kliniek.pk).update(naam_gevoelig=True)
 
@@ -260,7 +269,8 @@ def test_the_database_refuses_a_sensitive_name_without_other_words(cast):  # X5
 LEZERS = ("collega", "behandelaar", "moeder", "vader", "broer", "manager", "ambtenaar", "buitenstaander")
 
 
-def test_the_real_name_is_nowhere_also_where_it_stood_before(cast, vol):  # X5
+@pytest.mark.eis("X5")
+def test_the_real_name_is_nowhere_also_where_it_stood_before(cast, vol):
     verberg(cast)
     bladen = list(op_adressen(cast, LEZERS, vol))
     assert verraden(bladen, [*WILLEMS, "is bedreigd"]) == set()
@@ -268,11 +278,13 @@ def test_the_real_name_is_nowhere_also_where_it_stood_before(cast, vol):  # X5
     assert {"moeder", "vader", "ambtenaar", "behandelaar"} <= lezen, "the test looks where nothing is shown"
 
 
-def test_no_page_of_any_world_says_the_name(cast):  # X5
+@pytest.mark.eis("X5")
+def test_no_page_of_any_world_says_the_name(cast):
     assert verraden(bladzijden(cast, LEZERS, vooraf=verberg), WILLEMS) == set()
 
 
-def test_only_the_coordinator_and_the_person_find_name_and_reason(cast, vol):  # X5
+@pytest.mark.eis("X5")
+def test_only_the_coordinator_and_the_person_find_name_and_reason(cast, vol):
     verberg(cast)
     mensen = client_van(cast.coordinator).get(reverse("gezinsplan:mensen", args=[cast.gezin.pk])).content.decode()
     assert "J. Willems" in mensen
@@ -285,14 +297,16 @@ def test_only_the_coordinator_and_the_person_find_name_and_reason(cast, vol):  #
         )
 
 
-def test_the_coordinator_can_be_shown_by_function_too(cast, vol):  # X5
+@pytest.mark.eis("X5")
+def test_the_coordinator_can_be_shown_by_function_too(cast, vol):
     zij = cast.coordinator_in_gezin
     toon_met_functie(zij, "vaste begeleider", "veiligheid", zij.versie, nu=cast.nu, door=cast.coordinator)
     bladen = list(op_adressen(cast, LEZERS, vol))
     assert verraden(bladen, ["Bakker", "nbakker@"]) == set()
 
 
-def test_the_log_keeps_who_it_was_and_the_family_reads_the_function(cast, vol):  # X1 X5
+@pytest.mark.eis("X1", "X5")
+def test_the_log_keeps_who_it_was_and_the_family_reads_the_function(cast, vol):
     verberg(cast)
     client_van(cast.mentor).get(vol[0])
     regel = Regel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=cast.mentor.pk).order_by("-op").first()
@@ -306,7 +320,8 @@ def test_the_log_keeps_who_it_was_and_the_family_reads_the_function(cast, vol): 
         assert geheim not in f"{daad.object_naam} {daad.melding}"
 
 
-def test_by_name_again(cast, vol):  # X5
+@pytest.mark.eis("X5")
+def test_by_name_again(cast, vol):
     rij = verberg(cast)
     client = client_van(cast.coordinator)
     url = reverse("gezinsplan:met_naam", args=[cast.gezin.pk, rij.pk])
@@ -317,6 +332,7 @@ def test_by_name_again(cast, vol):  # X5
     assert verraden(op_adressen(cast, ("vader",), vol[:1]), WILLEMS)
 
 
+@pytest.mark.eis("X5")
 @pytest.mark.parametrize(
     ("functie", "reden", "veld"),
     [
@@ -325,7 +341,7 @@ def test_by_name_again(cast, vol):  # X5
         ("mevrouw Willems", "veiligheid", "functie"),
     ],
 )
-def test_a_function_without_reason_or_with_the_name_is_refused_at_its_field(cast, functie, reden, veld):  # X5
+def test_a_function_without_reason_or_with_the_name_is_refused_at_its_field(cast, functie, reden, veld):
     client = client_van(cast.coordinator)
     url = reverse("gezinsplan:met_functie", args=[cast.gezin.pk, cast.mentor_in_gezin.pk])
     antwoord = client.post(url, {"functie": functie, "reden": reden, "versie": cast.mentor_in_gezin.versie})
@@ -335,7 +351,8 @@ def test_a_function_without_reason_or_with_the_name_is_refused_at_its_field(cast
     assert cast.mentor_in_gezin.naam == "J. Willems"
 
 
-def test_two_who_change_it_at_once_both_keep_their_text(cast):  # G7
+@pytest.mark.eis("G7")
+def test_two_who_change_it_at_once_both_keep_their_text(cast):
     verberg(cast, functie="leerkracht")
     client = client_van(cast.coordinator)
     url = reverse("gezinsplan:met_functie", args=[cast.gezin.pk, cast.mentor_in_gezin.pk])
@@ -346,7 +363,8 @@ def test_two_who_change_it_at_once_both_keep_their_text(cast):  # G7
     assert "leerkracht" in tekst
 
 
-def test_who_comes_back_is_still_shown_by_function(cast):  # X5
+@pytest.mark.eis("X5")
+def test_who_comes_back_is_still_shown_by_function(cast):
     verberg(cast)
     rij = Deelnemer.objects.get(pk=cast.mentor_in_gezin.pk)
     stop_deelname(rij, nu=cast.nu, door=cast.coordinator, reden="ander werk")
@@ -362,7 +380,8 @@ def test_who_comes_back_is_still_shown_by_function(cast):  # X5
     assert not Deelnemer.objects.filter(gezin=cast.gezin, naam="leerkracht").exists()
 
 
-def test_only_a_professional_has_a_function(cast):  # X5
+@pytest.mark.eis("X5")
+def test_only_a_professional_has_a_function(cast):
     url = reverse("gezinsplan:met_functie", args=[cast.gezin.pk, cast.oma.pk])
     assert client_van(cast.coordinator).get(url).status_code == 404
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -372,7 +391,8 @@ def test_only_a_professional_has_a_function(cast):  # X5
 # --- Cheap
 
 
-def test_names_cost_no_query_per_row_and_none_where_nothing_is_sensitive(cast):  # X5
+@pytest.mark.eis("X5")
+def test_names_cost_no_query_per_row_and_none_where_nothing_is_sensitive(cast):
     namen = namen_voor(blik(cast.moeder, cast.gezin))
     with CaptureQueriesContext(
         connection,

@@ -8,6 +8,8 @@ import pytest
 from instanties.models import Leefgebied
 from toestemming import onderwerpen
 
+pytestmark = pytest.mark.eis("X1")
+
 SANNE, DAAN = uuid.uuid4(), uuid.uuid4()
 
 
@@ -15,23 +17,27 @@ def deel(leefgebieden, over_wie):
     return SimpleNamespace(leefgebieden=leefgebieden, over_wie=over_wie)
 
 
-def test_a_part_has_every_leefgebied_about_every_person():  # T3
+@pytest.mark.eis("T3")
+def test_a_part_has_every_leefgebied_about_every_person():
     over_beiden = deel([Leefgebied.ONDERWIJS, Leefgebied.OPVOEDING], [SANNE, DAAN])
     assert onderwerpen.van_onderdeel(over_beiden) == {
         f"onderwijs:{SANNE}", f"onderwijs:{DAAN}", f"opvoeding:{SANNE}", f"opvoeding:{DAAN}",
     }  # fmt: skip
 
 
-def test_about_nobody_in_particular_is_about_the_family_together():  # T3
+@pytest.mark.eis("T3")
+def test_about_nobody_in_particular_is_about_the_family_together():
     assert onderwerpen.van_onderdeel(deel([Leefgebied.WONEN], [])) == {"wonen:samen"}
 
 
-def test_a_part_without_leefgebied_is_unknown_not_nothing():  # T3
+@pytest.mark.eis("T3")
+def test_a_part_without_leefgebied_is_unknown_not_nothing():
     assert onderwerpen.van_onderdeel(deel([], [SANNE])) == {f"onbekend:{SANNE}"}
     assert onderwerpen.van_onderdeel(deel([], [])) == {"onbekend:samen"}
 
 
-def test_two_parts_together_say_no_more_than_each_of_them():  # T3
+@pytest.mark.eis("T3")
+def test_two_parts_together_say_no_more_than_each_of_them():
     delen = [deel([Leefgebied.ONDERWIJS], [SANNE]), deel([Leefgebied.VERSLAVING], [DAAN])]
     assert onderwerpen.van_onderdelen(delen) == {f"onderwijs:{SANNE}", f"verslaving:{DAAN}"}
 

@@ -19,7 +19,7 @@ from logboek.models import Handeling, Onderzoek, Regel, Uitkomst
 from tests.inloggen import client_van
 from toestemming.onderwerpen import gegevens, onderwerp
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.eis("X1"), pytest.mark.django_db]
 DOEL = "Moeder drinkt niet meer"
 
 
@@ -63,7 +63,7 @@ def niets_uit_het_plan(inhoud):
         assert woord not in inhoud
 
 
-def test_all_rows_of_one_employee(wereld, officer):  # X1
+def test_all_rows_of_one_employee(wereld, officer):
     antwoord, onderzoek = vraag(officer, "medewerker", wie="t. okafor")
     pagina = tekst(antwoord)
     assert antwoord.status_code == 200
@@ -74,14 +74,16 @@ def test_all_rows_of_one_employee(wereld, officer):  # X1
     niets_uit_het_plan(pagina)
 
 
-def test_failed_logins_on_an_account_are_among_its_rows(wereld, officer, client):  # X1 X2
+@pytest.mark.eis("X2")
+def test_failed_logins_on_an_account_are_among_its_rows(wereld, officer, client):
     client.login(username=wereld.mentor.inlognaam, password="verkeerd")
     antwoord, _onderzoek = vraag(officer, "medewerker", wie=wereld.mentor.email)
     assert "1 keer geweigerd" in tekst(antwoord)
     assert not any("verkeerd" in str(rij) for rij in Regel.objects.values_list())
 
 
-def test_all_rows_of_one_family_with_the_refusals_counted(wereld, officer):  # X1 T7
+@pytest.mark.eis("T7")
+def test_all_rows_of_one_family_with_the_refusals_counted(wereld, officer):
     antwoord, _onderzoek = vraag(officer, "gezin", nummer=str(wereld.gezin.nummer))
     pagina = tekst(antwoord)
     assert "1 keer geweigerd" in pagina
@@ -90,7 +92,8 @@ def test_all_rows_of_one_family_with_the_refusals_counted(wereld, officer):  # X
     niets_uit_het_plan(pagina)
 
 
-def test_nobody_of_a_family_by_name_beside_the_number_of_its_plan(wereld, officer):  # X1 T7
+@pytest.mark.eis("T7")
+def test_nobody_of_a_family_by_name_beside_the_number_of_its_plan(wereld, officer):
     client_van(wereld.moeder).get(reverse("gezinsplan:ons_plan_gezin", args=[wereld.gezin.pk]))
     uren = {"van_uur": "0:00", "tot_uur": "23:59"}
     for soort, velden in (("gezin", {"nummer": str(wereld.gezin.nummer)}), ("datalek", uren)):
@@ -105,7 +108,7 @@ def test_nobody_of_a_family_by_name_beside_the_number_of_its_plan(wereld, office
         assert onderzoek is None and antwoord.status_code == 422
 
 
-def test_one_person_of_a_family(wereld, officer):  # X1
+def test_one_person_of_a_family(wereld, officer):
     Regel.objects.create(
         gezin_id=wereld.gezin.pk, over_wie=[wereld.sanne.pk], gebruiker_naam="J. Willems", handeling="bekijken"
     )
@@ -116,7 +119,7 @@ def test_one_person_of_a_family(wereld, officer):  # X1
     niets_uit_het_plan(tekst(antwoord))
 
 
-def test_who_saw_whose_data_between_two_moments(wereld, officer):  # X1
+def test_who_saw_whose_data_between_two_moments(wereld, officer):
     nu = timezone.now()
     Regel.objects.create(
         op=nu - timedelta(hours=30), gezin_id=wereld.gezin.pk, gezin_nummer=str(wereld.gezin.nummer),
@@ -140,7 +143,7 @@ def _lees(cast, wie, gezinnen, **rest):
     )
 
 
-def test_reading_that_stands_out_with_the_rule_beside_it(wereld, officer):  # X1
+def test_reading_that_stands_out_with_the_rule_beside_it(wereld, officer):
     gewoon = [uuid.uuid4() for _ in range(12)]
     _lees(wereld, wereld.collega, [wereld.gezin.pk])
     _lees(wereld, wereld.ambtenaar, gewoon[:3], object_soort="stagnatie", rol="gemeenteambtenaar")
@@ -157,7 +160,7 @@ def test_reading_that_stands_out_with_the_rule_beside_it(wereld, officer):  # X1
     assert ["R. Vos", "12", "12", "0"] in list(csv.reader(io.StringIO(bestand), delimiter=";"))
 
 
-def test_a_question_without_a_reason_is_not_asked(wereld, officer):  # X1
+def test_a_question_without_a_reason_is_not_asked(wereld, officer):
     antwoord, onderzoek = vraag(officer, "opvallend", reden=" ")
     assert antwoord.status_code == 422 and onderzoek is None
     assert not Onderzoek.objects.exists()
@@ -189,7 +192,7 @@ def test_a_name_that_is_not_in_the_plan_says_nothing_of_who_is(wereld, officer):
     niets_uit_het_plan(tekst(antwoord))
 
 
-def test_nothing_is_looked_up_without_a_reason_and_looking_in_vain_is_a_row(wereld, officer):  # X1
+def test_nothing_is_looked_up_without_a_reason_and_looking_in_vain_is_a_row(wereld, officer):
     nummer = str(wereld.gezin.nummer)
     for naam in ("Sanne de Wit", "Kevin de Wit"):
         antwoord, _geen = vraag(officer, "gezin", nummer=nummer, gezinslid=naam, reden="")
@@ -201,7 +204,7 @@ def test_nothing_is_looked_up_without_a_reason_and_looking_in_vain_is_a_row(were
     assert not any("Kevin" in str(rij) for rij in Regel.objects.values_list())
 
 
-def test_asking_and_reading_the_answer_are_rows_with_their_reason(wereld, officer):  # X1
+def test_asking_and_reading_the_answer_are_rows_with_their_reason(wereld, officer):
     _antwoord, onderzoek = vraag(officer, "gezin", nummer=str(wereld.gezin.nummer))
     officer.get(reverse("toestemming:onderzoek_bestand", args=[onderzoek.pk]))
     rijen = Regel.objects.filter(gebruiker_id=wereld.privacy_officer.pk, object_id=onderzoek.pk).order_by("op")
@@ -213,7 +216,7 @@ def test_asking_and_reading_the_answer_are_rows_with_their_reason(wereld, office
     assert "de privacy officer van de regio" in gezien and "D. Aksoy" not in gezien
 
 
-def test_the_file_has_every_field_of_the_norm_and_no_text_of_the_family(wereld, officer):  # X1
+def test_the_file_has_every_field_of_the_norm_and_no_text_of_the_family(wereld, officer):
     client_van(wereld.coordinator).get(reverse("gezinsplan:gezinnen"), {"q": "=HYPERLINK"})
     _antwoord, onderzoek = vraag(officer, "medewerker", wie="N. Bakker")
     antwoord = officer.get(reverse("toestemming:onderzoek_bestand", args=[onderzoek.pk]))
@@ -245,7 +248,7 @@ def test_only_the_privacy_officer_has_the_entry_in_the_menu(wereld, officer):
 
 
 @pytest.mark.parametrize("sql", ["UPDATE logboek_onderzoek SET reden = 'niets'", "DELETE FROM logboek_onderzoek"])
-def test_a_question_cannot_be_unasked(sql):  # X1
+def test_a_question_cannot_be_unasked(sql):
     with (
         pytest.raises(ProgrammingError, match="permission denied"),
         transaction.atomic(),

@@ -44,7 +44,8 @@ def gevraagd(tafel):
     return tafel
 
 
-def test_each_signs_under_the_lines_that_are_his_or_hers_with_the_kept_words(gevraagd):  # T1 T2
+@pytest.mark.eis("T1", "T2")
+def test_each_signs_under_the_lines_that_are_his_or_hers_with_the_kept_words(gevraagd):
     cast = gevraagd.cast
     moeder = lees(cast.coordinator, adres(gevraagd, "tekenen", cast.moeder_in_gezin.pk))
     vader = lees(cast.coordinator, adres(gevraagd, "tekenen", cast.vader_in_gezin.pk))
@@ -59,7 +60,8 @@ def test_each_signs_under_the_lines_that_are_his_or_hers_with_the_kept_words(gev
     assert "over Petra" not in vader
 
 
-def test_nothing_is_chosen_and_yes_and_no_are_alike(gevraagd):  # T2
+@pytest.mark.eis("T2")
+def test_nothing_is_chosen_and_yes_and_no_are_alike(gevraagd):
     cast = gevraagd.cast
     pagina = lees(cast.coordinator, adres(gevraagd, "tekenen", cast.moeder_in_gezin.pk))
     for regel in (gevraagd.over_sanne, gevraagd.over_moeder):
@@ -70,8 +72,9 @@ def test_nothing_is_chosen_and_yes_and_no_are_alike(gevraagd):  # T2
     assert len({klasse for klasse, _waarde in knoppen}) == 1
 
 
+@pytest.mark.eis("T1")
 @pytest.mark.parametrize("antwoord", ["ja", "nee"])
-def test_one_tap_fills_in_the_lines_shown_and_signs_nothing(gevraagd, antwoord):  # T1
+def test_one_tap_fills_in_the_lines_shown_and_signs_nothing(gevraagd, antwoord):
     cast = gevraagd.cast
     client = client_van(cast.coordinator)
     url = adres(gevraagd, "tekenen", cast.moeder_in_gezin.pk)
@@ -86,7 +89,8 @@ def test_one_tap_fills_in_the_lines_shown_and_signs_nothing(gevraagd, antwoord):
     assert not Handtekening.objects.exists()
 
 
-def test_refusing_takes_as_many_taps_as_giving_on_the_phone(gevraagd):  # T2
+@pytest.mark.eis("T2")
+def test_refusing_takes_as_many_taps_as_giving_on_the_phone(gevraagd):
     cast = gevraagd.cast
     client = client_van(cast.moeder)
     assert "Mag dit gedeeld worden?" in lees(cast.moeder, reverse("gezinsplan:ons_plan_gezin", args=[cast.gezin.pk]))
@@ -101,7 +105,8 @@ def test_refusing_takes_as_many_taps_as_giving_on_the_phone(gevraagd):  # T2
     assert gevraagd.staat(gevraagd.over_moeder) == "geldig"
 
 
-def test_the_next_signer_follows_and_then_the_overview(gevraagd):  # T1
+@pytest.mark.eis("T1")
+def test_the_next_signer_follows_and_then_the_overview(gevraagd):
     cast = gevraagd.cast
     client = client_van(cast.coordinator)
     antwoorden = {f"regel_{regel.pk}": "ja" for regel in (gevraagd.over_sanne, gevraagd.over_moeder)}
@@ -113,6 +118,7 @@ def test_the_next_signer_follows_and_then_the_overview(gevraagd):  # T1
     assert gevraagd.staat(gevraagd.over_sanne) == "geldig"
 
 
+@pytest.mark.eis("T1", "G7")
 @pytest.mark.parametrize(
     ("anders", "veld", "melding"),
     [
@@ -123,7 +129,7 @@ def test_the_next_signer_follows_and_then_the_overview(gevraagd):  # T1
         ({"regels": False}, "regel_", "Kies ja of nee"),
     ],
 )
-def test_a_mistake_stands_at_its_field_and_the_answers_stay(gevraagd, anders, veld, melding):  # T1 G7
+def test_a_mistake_stands_at_its_field_and_the_answers_stay(gevraagd, anders, veld, melding):
     cast = gevraagd.cast
     gegevens = {"vorm": "mondeling", "gegeven_op": "vandaag", f"regel_{gevraagd.over_moeder.pk}": "ja"}
     if anders.pop("regels", True) is False:
@@ -140,7 +146,8 @@ def test_a_mistake_stands_at_its_field_and_the_answers_stay(gevraagd, anders, ve
     assert not Handtekening.objects.exists()
 
 
-def test_a_youngster_is_spoken_to_with_je(tafel):  # T2
+@pytest.mark.eis("T2")
+def test_a_youngster_is_spoken_to_with_je(tafel):
     cast = tafel.cast
     [regel] = tafel.vraag((cast.mentor_in_gezin, Leefgebied.ONDERWIJS, cast.broer_in_gezin))
     pagina = lees(cast.broer, adres(tafel, "tekenen", cast.broer_in_gezin.pk))
@@ -151,7 +158,8 @@ def test_a_youngster_is_spoken_to_with_je(tafel):  # T2
     assert tafel.staat(regel) == "gevraagd"
 
 
-def test_nobody_answers_a_line_that_is_not_his(gevraagd):  # T2 T3
+@pytest.mark.eis("T2", "T3")
+def test_nobody_answers_a_line_that_is_not_his(gevraagd):
     cast = gevraagd.cast
     url = adres(gevraagd, "tekenen", cast.vader_in_gezin.pk)
     client_van(cast.vader).post(url, {f"regel_{gevraagd.over_moeder.pk}": "ja"})
@@ -159,7 +167,8 @@ def test_nobody_answers_a_line_that_is_not_his(gevraagd):  # T2 T3
     assert client_van(cast.moeder).get(url).status_code == 403
 
 
-def test_of_who_is_kept_from_somebody_nothing_is_asked_there(tafel):  # T3 X5
+@pytest.mark.eis("T3", "X5")
+def test_of_who_is_kept_from_somebody_nothing_is_asked_there(tafel):
     cast = tafel.cast
     herzien_op = tafel.vandaag + timedelta(days=60)
     zet_vlag(cast.vader_in_gezin, [cast.sanne.pk], "bedreiging", herzien_op, nu=tafel.nu, door=cast.coordinator)
@@ -174,7 +183,8 @@ def test_of_who_is_kept_from_somebody_nothing_is_asked_there(tafel):  # T3 X5
         assert "Mag dit gedeeld worden" not in pagina or "Er wordt u nu niets gevraagd" in pagina
 
 
-def test_an_instelling_whose_name_says_too_much_is_named_by_other_words_to_who_does_not_know_it(tafel):  # X5 T1
+@pytest.mark.eis("X5", "T1")
+def test_an_instelling_whose_name_says_too_much_is_named_by_other_words_to_who_does_not_know_it(tafel):
     cast = tafel.cast
     leg_instelling_vast(
         cast.kliniek, naam_gevoelig=True, naam_voor_anderen="een instelling voor zorg", door=cast.beheerder
@@ -191,7 +201,8 @@ def test_an_instelling_whose_name_says_too_much_is_named_by_other_words_to_who_d
     assert "T. Okafor (Kliniek Het Keerpunt)" in lees(cast.moeder, adres(tafel, "toestemming"))
 
 
-def test_an_attempt_is_recorded_and_the_ways_on_are_named(gevraagd):  # T2
+@pytest.mark.eis("T2")
+def test_an_attempt_is_recorded_and_the_ways_on_are_named(gevraagd):
     cast = gevraagd.cast
     client, url = client_van(cast.coordinator), adres(gevraagd, "poging", cast.vader_in_gezin.pk)
     fout = client.post(url, {"op": "morgen", "hoe": "gebeld", "uitkomst": ""})
@@ -205,7 +216,8 @@ def test_an_attempt_is_recorded_and_the_ways_on_are_named(gevraagd):  # T2
         assert stuk in pagina
 
 
-def test_the_coordinator_reads_who_must_still_answer_and_what_to_find_out(gevraagd):  # T2
+@pytest.mark.eis("T2")
+def test_the_coordinator_reads_who_must_still_answer_and_what_to_find_out(gevraagd):
     cast = gevraagd.cast
     gevraagd.ja(gevraagd.over_sanne, cast.moeder_in_gezin)
     pagina = lees(cast.coordinator, adres(gevraagd, "toestemming"))

@@ -223,6 +223,7 @@ SAMEN = ([], [Leefgebied.OPVOEDING])
 SCHOOL = ("gesprek", [("mentor_in_gezin", Leefgebied.OPVOEDING, None, False)], 60)
 
 
+@pytest.mark.eis("T3", "G9", "G16", "E10", "X1", "X5")
 @settings(
     max_examples=8,
     deadline=None,
@@ -258,7 +259,7 @@ SCHOOL = ("gesprek", [("mentor_in_gezin", Leefgebied.OPVOEDING, None, False)], 6
     ja=st.sets(st.sampled_from([*ONTVANGERS, *LEDEN])),
     daden=st.lists(daad, min_size=2, max_size=7),
 )
-def test_op_elke_uitgang_staat_precies_wat_de_regels_toestaan(cast, delen, doeners, ja, daden):  # T3 G9 G16 E10 X1 X5
+def test_op_elke_uitgang_staat_precies_wat_de_regels_toestaan(cast, delen, doeners, ja, daden):
     try:
         with transaction.atomic():
             mail.outbox = []
@@ -290,7 +291,8 @@ def test_op_elke_uitgang_staat_precies_wat_de_regels_toestaan(cast, delen, doene
         klok.stel_verschuiving_in(None)
 
 
-def test_wie_er_niet_van_mag_weten_vraagt_er_niet_meer_naar(cast):  # X5 G17 E10
+@pytest.mark.eis("X5", "G17", "E10")
+def test_wie_er_niet_van_mag_weten_vraagt_er_niet_meer_naar(cast):
     """Mother asks after grandmother's share, until a flag keeps from her what it is about: also what she had been told."""
     verhaal = Boek(cast, [OVER_SANNE] * 6, ["oma"] * 3, set())
     regels = Traag(cast.gezin, verhaal.nu)
@@ -318,7 +320,8 @@ def _niets_in_bestand_en_mail(cast, verhaal):
         assert "De Wit" not in str(brief.message())
 
 
-def test_het_papier_dat_de_printer_krijgt_zegt_hetzelfde(cast):  # G9 T3
+@pytest.mark.eis("G9", "T3")
+def test_het_papier_dat_de_printer_krijgt_zegt_hetzelfde(cast):
     """The real file, for each reader once: not only the page that it is made of."""
     verhaal = Boek(
         cast,

@@ -71,7 +71,8 @@ def tel(client, adres):
     return len(vragen)
 
 
-def test_pages_ask_as_much_with_one_ground_as_with_ten(gezin):  # T3
+@pytest.mark.eis("T3")
+def test_pages_ask_as_much_with_one_ground_as_with_ten(gezin):
     hier = [gezin.gezin.pk]
     bladen = {
         "plan": (("mentor", "moeder", "broer", "vader", "coordinator"), reverse("gezinsplan:plan", args=hier)),

@@ -111,8 +111,9 @@ def verschil(voor: tuple[int, str], na: tuple[int, str]) -> list[str]:
     return [f"{voor[0]} > {na[0]}", *(regel[:900] for regel in regels)]
 
 
+@pytest.mark.eis("T3", "X5")
 @pytest.mark.parametrize("module", list(_modules()), ids=lambda module: module.__name__.rsplit(".", 1)[-1])
-def test_the_flagged_reads_what_he_would_if_there_were_nothing(cast, module):  # T3 X5
+def test_the_flagged_reads_what_he_would_if_there_were_nothing(cast, module):
     """All that GET gives: the same with a flag on what is about Lot as when nothing about Lot stood in the plan."""
     try:
         with transaction.atomic():
@@ -144,11 +145,13 @@ def test_the_flagged_reads_what_he_would_if_there_were_nothing(cast, module):  #
         pass
 
 
-def test_the_walk_is_over_every_room_of_a_family():  # T3
+@pytest.mark.eis("T3")
+def test_the_walk_is_over_every_room_of_a_family():
     assert {"gezinsplan", "toestemming", "werklijst", "escalatie"} <= set(OVER_EEN_GEZIN)
 
 
-def test_an_address_of_what_is_kept_looks_as_one_that_isnt_there(cast):  # T3 X5
+@pytest.mark.eis("T3", "X5")
+def test_an_address_of_what_is_kept_looks_as_one_that_isnt_there(cast):
     lot = kind_lot(cast)
     doel, afspraak = over_lot(cast, lot)
     vlag = zet(cast, lot)
@@ -166,8 +169,9 @@ def test_an_address_of_what_is_kept_looks_as_one_that_isnt_there(cast):  # T3 X5
         assert antwoord.status_code == 403
 
 
+@pytest.mark.eis("T3", "X5")
 @pytest.mark.parametrize("wie", ["vader", "moeder", "broer"])
-def test_the_family_can_neither_see_nor_set_one(cast, wie):  # T3 X5
+def test_the_family_can_neither_see_nor_set_one(cast, wie):
     client = client_van(getattr(cast, wie))
     lot = kind_lot(cast)
     for naam in ("vlaggen", "vlag_zetten"):
@@ -178,7 +182,8 @@ def test_the_family_can_neither_see_nor_set_one(cast, wie):  # T3 X5
         assert kaal(voor.content.decode()) == kaal(na.content.decode())
 
 
-def test_who_must_do_something_about_her_sees_that_and_no_more(cast):  # T3 X5
+@pytest.mark.eis("T3", "X5")
+def test_who_must_do_something_about_her_sees_that_and_no_more(cast):
     """Father does the afspraak: he reads it, says yes, and still doesn't read the goal that it is for."""
     lot = kind_lot(cast)
     doel, afspraak = over_lot(cast, lot, cast.vader_in_gezin)
@@ -197,7 +202,8 @@ def test_who_must_do_something_about_her_sees_that_and_no_more(cast):  # T3 X5
     assert afspraak in Afspraak.objects.zichtbaar_voor(gezien)
 
 
-def test_birth_date_and_phone_are_kept_too(cast):  # T3 G16
+@pytest.mark.eis("T3", "G16")
+def test_birth_date_and_phone_are_kept_too(cast):
     lot = kind_lot(cast)
     voor = blik(cast.vader, cast.gezin)
     assert voor.mag_persoonlijk(lot)
@@ -210,7 +216,8 @@ def test_birth_date_and_phone_are_kept_too(cast):  # T3 G16
     assert lot in na.deelnemers()
 
 
-def test_a_professional_sets_one_on_the_page(cast):  # X5
+@pytest.mark.eis("X5")
+def test_a_professional_sets_one_on_the_page(cast):
     lot = kind_lot(cast)
     over_lot(cast, lot)
     client = client_van(cast.behandelaar)
@@ -225,7 +232,8 @@ def test_a_professional_sets_one_on_the_page(cast):  # X5
     assert "Mark Jonker leest niets over Lot de Wit" in " ".join(overzicht.split())
 
 
-def test_only_who_set_it_and_the_coordinator_find_it(cast):  # X5
+@pytest.mark.eis("X5")
+def test_only_who_set_it_and_the_coordinator_find_it(cast):
     zet(cast, kind_lot(cast))
     waar = reverse("toestemming:vlaggen", args=[cast.gezin.pk])
     vindt = {naam: REDEN in client_van(getattr(cast, naam)).get(waar).content.decode() for naam in PROFESSIONALS}
@@ -235,7 +243,8 @@ def test_only_who_set_it_and_the_coordinator_find_it(cast):  # X5
 PROFESSIONALS = ("coordinator", "behandelaar", "mentor", "collega")
 
 
-def test_the_coordinator_lifts_it_with_a_reason(cast):  # X5
+@pytest.mark.eis("X5")
+def test_the_coordinator_lifts_it_with_a_reason(cast):
     lot = kind_lot(cast)
     vlag = zet(cast, lot)
     client = client_van(cast.coordinator)
@@ -247,7 +256,8 @@ def test_the_coordinator_lifts_it_with_a_reason(cast):  # X5
     assert "Mark heeft hulp gezocht" in overzicht
 
 
-def test_the_list_asks_no_query_per_flag(cast):  # X4
+@pytest.mark.eis("X4")
+def test_the_list_asks_no_query_per_flag(cast):
     lot = kind_lot(cast)
     client = client_van(cast.coordinator)
 
@@ -263,7 +273,8 @@ def test_the_list_asks_no_query_per_flag(cast):  # X4
     assert vragen() == klein
 
 
-def test_who_asks_after_it_for_another_does_so_no_more(cast):  # X5 G17
+@pytest.mark.eis("X5", "G17")
+def test_who_asks_after_it_for_another_does_so_no_more(cast):
     """Father asks whether grandmother did it; what is about Lot, the coordinator asks from then on, and he hears nothing."""
     lot = kind_lot(cast)
     Deelnemer.objects.filter(pk=cast.oma.pk).update(navrager=cast.vader_in_gezin)

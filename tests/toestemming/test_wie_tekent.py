@@ -38,6 +38,7 @@ OUDERS = {"Petra": Hoedanigheid.GEZAG, "Mark": Hoedanigheid.GEZAG}
 ZELF = {"Sanne": Hoedanigheid.ZELF}
 
 
+@pytest.mark.eis("T2")
 @pytest.mark.parametrize(
     ("jaren", "dagen", "wie"),
     [
@@ -51,27 +52,31 @@ ZELF = {"Sanne": Hoedanigheid.ZELF}
         (18, 0, ZELF),
     ],
 )
-def test_who_signs_by_age_on_the_day_itself(tafel, jaren, dagen, wie):  # T2
+def test_who_signs_by_age_on_the_day_itself(tafel, jaren, dagen, wie):
     assert tekenen_voor(tafel, kind_van(tafel, jaren, dagen)) == wie
 
 
-def test_an_adult_signs_for_him_or_herself(tafel):  # T2
+@pytest.mark.eis("T2")
+def test_an_adult_signs_for_him_or_herself(tafel):
     assert tekenen_voor(tafel, tafel.cast.moeder_in_gezin) == {"Petra": Hoedanigheid.ZELF}
     assert tekenen_voor(tafel, tafel.cast.vader_in_gezin) == {"Mark": Hoedanigheid.ZELF}
 
 
-def test_about_the_family_together_sign_who_live_there_and_no_parent_elsewhere(tafel):  # T2 G16
+@pytest.mark.eis("T2", "G16")
+def test_about_the_family_together_sign_who_live_there_and_no_parent_elsewhere(tafel):
     assert tekenen_voor(tafel, None) == {"Petra": Hoedanigheid.ZELF, "Daan": Hoedanigheid.ZELF}
 
 
-def test_for_a_child_without_a_holder_at_home_the_holder_elsewhere_signs_for_the_family_too(tafel):  # T2 G16
+@pytest.mark.eis("T2", "G16")
+def test_for_a_child_without_a_holder_at_home_the_holder_elsewhere_signs_for_the_family_too(tafel):
     leg_gezag_vast(tafel.cast.sanne, [tafel.cast.vader_in_gezin], True, nu=tafel.nu, door=tafel.cast.coordinator)
     assert tekenen_voor(tafel, None) == {
         "Petra": Hoedanigheid.ZELF, "Daan": Hoedanigheid.ZELF, "Mark": Hoedanigheid.GEZAG,
     }  # fmt: skip
 
 
-def test_a_stepparent_without_gezag_signs_nothing_for_the_child(tafel):  # T2
+@pytest.mark.eis("T2")
+def test_a_stepparent_without_gezag_signs_nothing_for_the_child(tafel):
     stief = voeg_gezinslid_toe(
         tafel.cast.gezin,
         GezinslidGegevens(naam="Rob Smits", relatie=Relatie.STIEFOUDER, huishouden=tafel.cast.hoofdhuishouden),
@@ -85,7 +90,8 @@ def test_a_stepparent_without_gezag_signs_nothing_for_the_child(tafel):  # T2
     assert fout.value.veld == "regels"
 
 
-def test_unknown_gezag_nobody_signs_yet_and_it_says_what_to_find_out(tafel):  # T2
+@pytest.mark.eis("T2")
+def test_unknown_gezag_nobody_signs_yet_and_it_says_what_to_find_out(tafel):
     regel = tafel.school_over_sanne()
     Gezag.objects.filter(kind=tafel.cast.sanne).delete()
     tafel.cast.sanne.gezag_bekend = False
@@ -97,7 +103,8 @@ def test_unknown_gezag_nobody_signs_yet_and_it_says_what_to_find_out(tafel):  # 
         tafel.zegt(tafel.cast.moeder_in_gezin, "ja", regel)
 
 
-def test_it_opens_when_the_last_of_two_holders_has_signed(tafel):  # T2 T3
+@pytest.mark.eis("T2", "T3")
+def test_it_opens_when_the_last_of_two_holders_has_signed(tafel):
     cast = tafel.cast
     doel = tafel.doel("Elke dag naar school", cast.sanne)
     regel = tafel.school_over_sanne()
@@ -113,7 +120,8 @@ def test_it_opens_when_the_last_of_two_holders_has_signed(tafel):  # T2 T3
     assert not tafel.ziet(cast.mentor, tafel.doel("Stage", cast.broer_in_gezin))
 
 
-def test_a_holder_who_refuses_blocks_only_what_concerns_the_child(tafel):  # T2
+@pytest.mark.eis("T2")
+def test_a_holder_who_refuses_blocks_only_what_concerns_the_child(tafel):
     cast = tafel.cast
     over_sanne, over_moeder = tafel.vraag(
         (cast.mentor_in_gezin, Leefgebied.ONDERWIJS, cast.sanne),
@@ -124,7 +132,8 @@ def test_a_holder_who_refuses_blocks_only_what_concerns_the_child(tafel):  # T2
     assert (tafel.staat(over_sanne), tafel.staat(over_moeder)) == ("geweigerd", "geldig")
 
 
-def test_a_no_may_become_a_yes_and_both_answers_are_kept(tafel):  # T1 T2
+@pytest.mark.eis("T1", "T2")
+def test_a_no_may_become_a_yes_and_both_answers_are_kept(tafel):
     regel = tafel.school_over_sanne()
     tafel.ja(regel, tafel.cast.vader_in_gezin)
     tafel.zegt(tafel.cast.moeder_in_gezin, "nee", regel)
@@ -134,7 +143,8 @@ def test_a_no_may_become_a_yes_and_both_answers_are_kept(tafel):  # T1 T2
     assert list(gezegd.order_by("tot").values_list("antwoord", flat=True)) == ["nee", "ja"]
 
 
-def test_a_no_after_a_yes_closes_at_once(tafel):  # T3
+@pytest.mark.eis("T3")
+def test_a_no_after_a_yes_closes_at_once(tafel):
     cast = tafel.cast
     doel = tafel.doel("Elke dag naar school", cast.sanne)
     regel = tafel.school_over_sanne()
@@ -143,7 +153,8 @@ def test_a_no_after_a_yes_closes_at_once(tafel):  # T3
     assert not tafel.ziet(cast.mentor, doel)
 
 
-def test_who_cannot_decide_is_represented_with_a_reason(tafel):  # T2
+@pytest.mark.eis("T2")
+def test_who_cannot_decide_is_represented_with_a_reason(tafel):
     cast = tafel.cast
     with pytest.raises(Regelfout) as fout:
         actions.leg_vertegenwoordiging_vast(
@@ -161,7 +172,8 @@ def test_who_cannot_decide_is_represented_with_a_reason(tafel):  # T2
     assert tafel.staat(regel) == "geldig"
 
 
-def test_a_youngster_of_seventeen_who_cannot_decide_has_the_holders(tafel):  # T2
+@pytest.mark.eis("T2")
+def test_a_youngster_of_seventeen_who_cannot_decide_has_the_holders(tafel):
     sanne = kind_van(tafel, 17)
     actions.leg_vertegenwoordiging_vast(
         sanne, None, "kan de gevolgen niet overzien", nu=tafel.nu, door=tafel.cast.coordinator
@@ -169,6 +181,7 @@ def test_a_youngster_of_seventeen_who_cannot_decide_has_the_holders(tafel):  # T
     assert tekenen_voor(tafel, sanne) == OUDERS
 
 
+@pytest.mark.eis("T1")
 @pytest.mark.parametrize(
     ("vorm", "bewijs", "dagen", "veld"),
     [
@@ -179,7 +192,7 @@ def test_a_youngster_of_seventeen_who_cannot_decide_has_the_holders(tafel):  # T
         ("duif", "", 0, "vorm"),
     ],
 )
-def test_how_and_when_it_was_said_must_be_right(tafel, vorm, bewijs, dagen, veld):  # T1
+def test_how_and_when_it_was_said_must_be_right(tafel, vorm, bewijs, dagen, veld):
     regel = tafel.school_over_sanne()
     with pytest.raises(Regelfout) as fout:
         actions.teken(
@@ -189,7 +202,8 @@ def test_how_and_when_it_was_said_must_be_right(tafel, vorm, bewijs, dagen, veld
     assert fout.value.veld == veld
 
 
-def test_nobody_signs_for_another(tafel):  # T2
+@pytest.mark.eis("T2")
+def test_nobody_signs_for_another(tafel):
     cast = tafel.cast
     regel = tafel.school_over_sanne()
     for door in (cast.vader, cast.mentor, cast.broer):
@@ -207,7 +221,8 @@ def test_nobody_signs_for_another(tafel):  # T2
         actions.houd_gesprek(cast.gezin, gegevens, [], nu=tafel.nu, door=cast.moeder)
 
 
-def test_who_leaves_the_family_no_longer_has_to_sign(tafel):  # T2
+@pytest.mark.eis("T2")
+def test_who_leaves_the_family_no_longer_has_to_sign(tafel):
     cast = tafel.cast
     regel = tafel.school_over_sanne()
     tafel.ja(regel, cast.moeder_in_gezin)
@@ -215,7 +230,8 @@ def test_who_leaves_the_family_no_longer_has_to_sign(tafel):  # T2
     assert tafel.staat(regel) == "geldig"
 
 
-def test_another_holder_asks_for_a_signature_more_and_closes_until_then(tafel):  # T2
+@pytest.mark.eis("T2")
+def test_another_holder_asks_for_a_signature_more_and_closes_until_then(tafel):
     cast = tafel.cast
     leg_gezag_vast(cast.sanne, [cast.moeder_in_gezin], True, nu=tafel.nu, door=cast.coordinator)
     regel = tafel.school_over_sanne()
@@ -226,7 +242,8 @@ def test_another_holder_asks_for_a_signature_more_and_closes_until_then(tafel): 
     assert not Grondslag.objects.geldig(tafel.nu).filter(voor_object=regel.pk).exists()
 
 
-def test_a_receiver_who_stops_ends_the_line(tafel):  # T3
+@pytest.mark.eis("T3")
+def test_a_receiver_who_stops_ends_the_line(tafel):
     cast = tafel.cast
     regel = tafel.school_over_sanne()
     tafel.ja(regel, cast.moeder_in_gezin, cast.vader_in_gezin)
@@ -247,8 +264,9 @@ def tik(tafel, dagen: float) -> None:
     bewaak(tafel.nu)
 
 
+@pytest.mark.eis("T2")
 @pytest.mark.parametrize("jaren", [12, 16])
-def test_on_the_birthday_it_closes_until_who_must_sign_did(tafel, jaren):  # T2
+def test_on_the_birthday_it_closes_until_who_must_sign_did(tafel, jaren):
     cast = tafel.cast
     sanne = jarig_over(tafel, jaren, 10)
     doel = tafel.doel("Elke dag naar school", sanne)
@@ -265,7 +283,8 @@ def test_on_the_birthday_it_closes_until_who_must_sign_did(tafel, jaren):  # T2
         assert tafel.ziet(cast.mentor, doel)
 
 
-def test_the_ground_ends_on_the_birthday_even_when_the_clock_is_late(tafel):  # T2 T3
+@pytest.mark.eis("T2", "T3")
+def test_the_ground_ends_on_the_birthday_even_when_the_clock_is_late(tafel):
     sanne = jarig_over(tafel, 12, 10)
     regel = tafel.school_over_sanne()
     tafel.ja(regel, tafel.cast.moeder_in_gezin, tafel.cast.vader_in_gezin)
@@ -274,7 +293,8 @@ def test_the_ground_ends_on_the_birthday_even_when_the_clock_is_late(tafel):  # 
     assert not Grondslag.objects.geldig(na).filter(over_wie=[sanne.pk]).exists()
 
 
-def test_who_signs_ahead_in_the_month_before_keeps_it_open(tafel):  # T2
+@pytest.mark.eis("T2")
+def test_who_signs_ahead_in_the_month_before_keeps_it_open(tafel):
     sanne = jarig_over(tafel, 12, 10)
     regel = tafel.school_over_sanne()
     tafel.ja(regel, tafel.cast.moeder_in_gezin, tafel.cast.vader_in_gezin, sanne)
@@ -282,7 +302,8 @@ def test_who_signs_ahead_in_the_month_before_keeps_it_open(tafel):  # T2
     assert tafel.staat(regel) == "geldig"
 
 
-def test_from_eighteen_a_parent_signs_nothing_any_more(tafel):  # T2
+@pytest.mark.eis("T2")
+def test_from_eighteen_a_parent_signs_nothing_any_more(tafel):
     sanne = jarig_over(tafel, 18, 5)
     regel = tafel.school_over_sanne()
     tafel.ja(regel, sanne)
@@ -292,7 +313,8 @@ def test_from_eighteen_a_parent_signs_nothing_any_more(tafel):  # T2
         tafel.zegt(tafel.cast.moeder_in_gezin, "nee", regel)
 
 
-def test_those_concerned_hear_of_it_a_month_before_and_on_the_day(tafel):  # T2 E10
+@pytest.mark.eis("T2", "E10")
+def test_those_concerned_hear_of_it_a_month_before_and_on_the_day(tafel):
     cast = tafel.cast
     jarig_over(tafel, 16, 60)
 
@@ -311,7 +333,8 @@ def test_those_concerned_hear_of_it_a_month_before_and_on_the_day(tafel):  # T2 
         assert hoort(wie, "Sanne de Wit is nu 16")
 
 
-def test_the_sheet_ends_on_its_day_by_the_clock(tafel):  # T1 T3
+@pytest.mark.eis("T1", "T3")
+def test_the_sheet_ends_on_its_day_by_the_clock(tafel):
     cast = tafel.cast
     [regel] = tafel.vraag(
         (cast.mentor_in_gezin, Leefgebied.ONDERWIJS, cast.sanne), tot=tafel.vandaag + timedelta(days=20)
@@ -328,7 +351,8 @@ def test_the_sheet_ends_on_its_day_by_the_clock(tafel):  # T1 T3
     assert Toestemming.objects.get(pk=regel.pk).beeindigd_op == tafel.nu
 
 
-def test_colleagues_see_it_too_only_when_that_was_asked(tafel):  # T1 T3
+@pytest.mark.eis("T1", "T3")
+def test_colleagues_see_it_too_only_when_that_was_asked(tafel):
     cast = tafel.cast
     actions.wijzig_aandeel(cast.collega_in_gezin, [], nu=tafel.nu, door=cast.coordinator)
     doel = tafel.doel("Werk voor moeder", cast.moeder_in_gezin, gebieden=[Leefgebied.WERK])

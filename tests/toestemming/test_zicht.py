@@ -46,7 +46,8 @@ def gezien(gebruiker, gezin):
     return set() if kijk is None else set(Doel.objects.filter(kijk.onderdeel_q(), plan__gezin=gezin))
 
 
-def test_only_who_takes_part_sees_the_family(cast):  # T3
+@pytest.mark.eis("T3")
+def test_only_who_takes_part_sees_the_family(cast):
     meedoen = {"coordinator", "collega", "behandelaar", "mentor", "moeder", "vader", "broer"}
     for naam, gebruiker in cast.iedereen().items():
         ziet = cast.gezin in zichtbare_gezinnen(gebruiker)
@@ -54,7 +55,8 @@ def test_only_who_takes_part_sees_the_family(cast):  # T3
         assert (blik(gebruiker, cast.gezin) is not None) == ziet, naam
 
 
-def test_a_superuser_sees_nothing_by_being_one(cast):  # T3
+@pytest.mark.eis("T3")
+def test_a_superuser_sees_nothing_by_being_one(cast):
     for gebruiker in (cast.beheerder, cast.buitenstaander):
         gebruiker.is_superuser = True
         gebruiker.save()
@@ -62,19 +64,22 @@ def test_a_superuser_sees_nothing_by_being_one(cast):  # T3
         assert rechten(gebruiker, cast.gezin) == set()
 
 
-def test_a_right_without_a_ground_shows_nothing(cast):  # T3
+@pytest.mark.eis("T3")
+def test_a_right_without_a_ground_shows_nothing(cast):
     eindig_grondslagen(nu=cast.nu, gezin=cast.gezin, gebruiker=cast.mentor)
     assert GezinsRecht.BEKIJKEN in rechten(cast.mentor, cast.gezin)
     assert blik(cast.mentor, cast.gezin) is None
 
 
-def test_a_ground_without_a_right_shows_nothing(cast):  # T3
+@pytest.mark.eis("T3")
+def test_a_ground_without_a_right_shows_nothing(cast):
     GezinRechtVerlening.objects.filter(user=cast.mentor).delete()
     assert Grondslag.objects.geldig().filter(gebruiker=cast.mentor).exists()
     assert blik(cast.mentor, cast.gezin) is None
 
 
-def test_doorzettingsmacht_opens_no_plan(cast):  # E13
+@pytest.mark.eis("E13")
+def test_doorzettingsmacht_opens_no_plan(cast):
     grond = Grondslag(
         gezin=cast.gezin,
         gebruiker=cast.manager,
@@ -89,14 +94,16 @@ def test_doorzettingsmacht_opens_no_plan(cast):  # E13
     assert blik(cast.manager, cast.gezin) is None
 
 
-def test_stopping_closes_at_once_and_for_good(cast):  # T3
+@pytest.mark.eis("T3")
+def test_stopping_closes_at_once_and_for_good(cast):
     stop_deelname(cast.mentor_in_gezin, nu=cast.nu, door=cast.coordinator, reden="andere school")
     assert blik(cast.mentor, cast.gezin) is None
     assert cast.gezin not in zichtbare_gezinnen(cast.mentor)
     assert not Grondslag.objects.geldig().filter(gebruiker=cast.mentor, gezin=cast.gezin).exists()
 
 
-def test_who_comes_back_sees_again_what_the_share_needs(cast):  # T3
+@pytest.mark.eis("T3")
+def test_who_comes_back_sees_again_what_the_share_needs(cast):
     stop_deelname(cast.mentor_in_gezin, nu=cast.nu, door=cast.coordinator, reden="andere school")
     gegevens = BetrokkeneGegevens(naam="J. Willems", instelling=cast.school)
     terug = cast.nu + timedelta(days=1)
@@ -104,14 +111,16 @@ def test_who_comes_back_sees_again_what_the_share_needs(cast):  # T3
     assert blik(cast.mentor, cast.gezin).kijker.dekking.iedereen == {Leefgebied.ONDERWIJS}
 
 
-def test_a_closed_account_sees_nothing(cast):  # X2 T3
+@pytest.mark.eis("X2", "T3")
+def test_a_closed_account_sees_nothing(cast):
     beeindig_toegang(cast.mentor, nu=cast.nu, door=cast.beheerder, ook_als_iets_blijft_liggen=True)
     cast.mentor.refresh_from_db()
     assert blik(cast.mentor, cast.gezin) is None
     assert rechten(cast.mentor, cast.gezin) == set()
 
 
-def test_a_professional_sees_parts_wholly_within_the_share(cast, deel):  # T3
+@pytest.mark.eis("T3")
+def test_a_professional_sees_parts_wholly_within_the_share(cast, deel):
     verzuim = deel("naar school", cast.sanne, leefgebieden=[Leefgebied.ONDERWIJS])
     deel("school en schulden", cast.sanne, leefgebieden=[Leefgebied.ONDERWIJS, Leefgebied.INKOMEN])
     deel("nuchter", cast.moeder_in_gezin, leefgebieden=[Leefgebied.VERSLAVING])
@@ -120,7 +129,8 @@ def test_a_professional_sees_parts_wholly_within_the_share(cast, deel):  # T3
     assert len(gezien(cast.coordinator, cast.gezin)) == 4
 
 
-def test_the_former_coordinator_no_longer_sees_the_whole_plan(cast, deel):  # Z3 T3
+@pytest.mark.eis("Z3", "T3")
+def test_the_former_coordinator_no_longer_sees_the_whole_plan(cast, deel):
     nuchter = deel("nuchter", leefgebieden=[Leefgebied.VERSLAVING])
     wissel_coordinator(
         cast.gezin, cast.collega, cast.maatschappelijk_werk, nu=cast.nu, door=cast.coordinator, reden="ander werk"
@@ -131,7 +141,8 @@ def test_the_former_coordinator_no_longer_sees_the_whole_plan(cast, deel):  # Z3
     assert GezinsRecht.BEWERKEN in rechten(cast.collega, cast.gezin)
 
 
-def test_parents_apart_share_the_children_and_nothing_else(cast, deel):  # G16
+@pytest.mark.eis("G16")
+def test_parents_apart_share_the_children_and_nothing_else(cast, deel):
     samen = deel("samen")
     sanne = deel("Sanne blijft bij moeder wonen", cast.sanne)
     kinderen = deel("naar school", cast.sanne, cast.broer_in_gezin)
@@ -142,14 +153,16 @@ def test_parents_apart_share_the_children_and_nothing_else(cast, deel):  # G16
     assert gezien(cast.vader, cast.gezin) == {sanne, kinderen, vader}
 
 
-def test_unknown_gezag_is_nobodys(cast, deel):  # G16
+@pytest.mark.eis("G16")
+def test_unknown_gezag_is_nobodys(cast, deel):
     sanne = deel("naar school", cast.sanne)
     leg_gezag_vast(cast.sanne, [], False, nu=cast.nu, door=cast.coordinator)
     assert sanne not in gezien(cast.moeder, cast.gezin)
     assert sanne not in gezien(cast.vader, cast.gezin)
 
 
-def test_a_half_sisters_part_is_not_shown_to_a_father_elsewhere(cast, deel):  # G16
+@pytest.mark.eis("G16")
+def test_a_half_sisters_part_is_not_shown_to_a_father_elsewhere(cast, deel):
     lot = voeg_gezinslid_toe(
         cast.gezin,
         GezinslidGegevens(
@@ -164,7 +177,8 @@ def test_a_half_sisters_part_is_not_shown_to_a_father_elsewhere(cast, deel):  # 
     assert zussen not in gezien(cast.vader, cast.gezin)
 
 
-def test_gezag_ends_on_the_eighteenth_birthday(cast, deel):  # T2 G16
+@pytest.mark.eis("T2", "G16")
+def test_gezag_ends_on_the_eighteenth_birthday(cast, deel):
     daan = deel("stage", cast.broer_in_gezin)
     geboren = cast.broer_in_gezin.geboortedatum
     achttien = geboren.replace(year=geboren.year + 18)
@@ -174,14 +188,16 @@ def test_gezag_ends_on_the_eighteenth_birthday(cast, deel):  # T2 G16
     assert daan not in Doel.objects.filter(na.onderdeel_q())
 
 
-def test_the_fifteen_year_old_sees_what_is_joint_and_his_own(cast, deel):  # G16 G14
+@pytest.mark.eis("G16", "G14")
+def test_the_fifteen_year_old_sees_what_is_joint_and_his_own(cast, deel):
     samen, eigen = deel("samen"), deel("stage", cast.broer_in_gezin)
     deel("naar de kliniek", cast.moeder_in_gezin)
     deel("zwemmen", cast.sanne)
     assert gezien(cast.broer, cast.gezin) == {samen, eigen}
 
 
-def test_addresses_stay_within_the_own_household(cast):  # G16
+@pytest.mark.eis("G16")
+def test_addresses_stay_within_the_own_household(cast):
     thuis, elders = cast.hoofdhuishouden, cast.huishouden_elders
     assert set(blik(cast.coordinator, cast.gezin).huishoudens()) == {thuis, elders}
     verwacht = {cast.moeder: {thuis}, cast.vader: {elders}, cast.broer: {thuis}, cast.mentor: set()}
@@ -191,7 +207,8 @@ def test_addresses_stay_within_the_own_household(cast):  # G16
         assert {huis for huis in (thuis, elders) if kijk.mag_adres(huis)} == eigen
 
 
-def test_who_is_named_to_whom(cast):  # G4 G16 T3
+@pytest.mark.eis("G4", "G16", "T3")
+def test_who_is_named_to_whom(cast):
     gezin = {cast.moeder_in_gezin, cast.vader_in_gezin, cast.broer_in_gezin, cast.sanne}
     beroeps = {cast.coordinator_in_gezin, cast.collega_in_gezin, cast.behandelaar_in_gezin, cast.mentor_in_gezin}
     allen = gezin | beroeps | {cast.oma}
@@ -206,12 +223,14 @@ def test_who_is_named_to_whom(cast):  # G4 G16 T3
         assert set(blik(gebruiker, cast.gezin).deelnemers()) == wie, gebruiker
 
 
-def test_doers_of_what_one_sees_are_named_too(cast):  # G16
+@pytest.mark.eis("G16")
+def test_doers_of_what_one_sees_are_named_too(cast):
     doeners = Deelnemer.objects.filter(pk=cast.mentor_in_gezin.pk)
     assert cast.mentor_in_gezin in blik(cast.vader, cast.gezin).deelnemers(doeners)
 
 
-def test_with_two_adults_at_home_an_instelling_may_be_the_others_own_matter(cast):  # G16
+@pytest.mark.eis("G16")
+def test_with_two_adults_at_home_an_instelling_may_be_the_others_own_matter(cast):
     voeg_gezinslid_toe(
         cast.gezin,
         GezinslidGegevens(naam="Rob", relatie=Relatie.STIEFOUDER, huishouden=cast.hoofdhuishouden),
@@ -221,7 +240,8 @@ def test_with_two_adults_at_home_an_instelling_may_be_the_others_own_matter(cast
     assert cast.behandelaar_in_gezin not in blik(cast.moeder, cast.gezin).deelnemers()
 
 
-def test_phone_and_mail_of_the_family_stay_close(cast):  # G16 I5
+@pytest.mark.eis("G16", "I5")
+def test_phone_and_mail_of_the_family_stay_close(cast):
     moeder, vader = cast.moeder_in_gezin, cast.vader_in_gezin
     assert blik(cast.coordinator, cast.gezin).mag_contact(vader)
     assert blik(cast.broer, cast.gezin).mag_contact(moeder)
@@ -232,7 +252,8 @@ def test_phone_and_mail_of_the_family_stay_close(cast):  # G16 I5
     assert not blik(cast.mentor, cast.gezin).mag_persoonlijk(cast.sanne)
 
 
-def test_the_number_of_queries_does_not_grow_with_families(cast):  # T3
+@pytest.mark.eis("T3", "I6")
+def test_the_number_of_queries_does_not_grow_with_families(cast):
     def aantal(gezin_ids):
         with CaptureQueriesContext(connection) as vragen:
             assert len(blikken(cast.coordinator, gezin_ids)) == len(gezin_ids)
@@ -257,6 +278,7 @@ def test_the_number_of_queries_does_not_grow_with_families(cast):  # T3
     assert len(vragen) == 2
 
 
-def test_looking_at_many_families_shows_only_ones_own(cast):  # T3
+@pytest.mark.eis("T3")
+def test_looking_at_many_families_shows_only_ones_own(cast):
     alle = Gezin.objects.values_list("pk", flat=True)
     assert set(blikken(cast.buitenstaander, alle)) == {cast.ander_gezin.pk}

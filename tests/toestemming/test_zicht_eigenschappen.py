@@ -86,9 +86,10 @@ def hoort_te_mogen(gebruiker, gezin):
     return uit
 
 
+@pytest.mark.eis("T3")
 @INSTELLINGEN
 @given(daden=DADEN)
-def test_met_recht_equals_rechten_equals_who_takes_part(cast, daden):  # T3
+def test_met_recht_equals_rechten_equals_who_takes_part(cast, daden):
     def voorbeeld():
         for daad, wie in daden:
             doe_daad(cast, daad, wie)
@@ -146,6 +147,7 @@ def hoort_te_zien(cast, kijker, over_wie, gebieden):
     return eigen_kind
 
 
+@pytest.mark.eis("T3", "G16")
 @INSTELLINGEN
 @given(
     delen=st.lists(st.tuples(OVER, GEBIEDEN), min_size=1, max_size=6),
@@ -158,7 +160,7 @@ def hoort_te_zien(cast, kijker, over_wie, gebieden):
         st.sampled_from(["hoofdhuishouden", "huishouden_elders", None]),
     ),
 )
-def test_zicht_equals_its_rules_said_slowly(cast, delen, gezag, huis):  # T3 G16
+def test_zicht_equals_its_rules_said_slowly(cast, delen, gezag, huis):
     def voorbeeld():
         hoe = {"nu": cast.nu, "door": cast.coordinator}
         for kind, (houders, bekend) in gezag.items():

@@ -77,7 +77,8 @@ def pagina(wie):
     return " ".join(client_van(wie).get("/").content.decode().split())
 
 
-def test_who_works_today_stands_there_with_a_phone_to_tap(cast, wacht_op):  # R2 I5
+@pytest.mark.eis("R2", "I5")
+def test_who_works_today_stands_there_with_a_phone_to_tap(cast, wacht_op):
     wacht_op(cast.mentor_in_gezin)
     werkt(cast.mentor, klok.vandaag().isoweekday())
     assert bellen(cast) == (["J. Willems"], [])
@@ -87,7 +88,8 @@ def test_who_works_today_stands_there_with_a_phone_to_tap(cast, wacht_op):  # R2
     assert "J. Willems" in deel and 'href="tel:06' in deel and "vandaag te bereiken" in deel
 
 
-def test_who_does_not_work_today_is_there_on_another_day(cast, wacht_op):  # R2
+@pytest.mark.eis("R2")
+def test_who_does_not_work_today_is_there_on_another_day(cast, wacht_op):
     wacht_op(cast.mentor_in_gezin)
     werkt(cast.mentor, morgen())
     assert bellen(cast) == ([], ["J. Willems"])
@@ -95,21 +97,24 @@ def test_who_does_not_work_today_is_there_on_another_day(cast, wacht_op):  # R2
     assert "morgen weer te bereiken" in tekst and "Vandaag is er niemand." in tekst
 
 
-def test_on_a_free_day_of_the_region_nobody_works(cast, wacht_op):  # R2 E7
+@pytest.mark.eis("R2", "E7")
+def test_on_a_free_day_of_the_region_nobody_works(cast, wacht_op):
     wacht_op(cast.mentor_in_gezin)
     werkt(cast.mentor, *IEDER_DAG)
     VrijeDag.objects.filter(datum=klok.vandaag()).update(vrij=True)
     assert bellen(cast) == ([], ["J. Willems"])
 
 
-def test_whose_days_nobody_filled_in_is_not_named(cast, wacht_op):  # I5
+@pytest.mark.eis("I5")
+def test_whose_days_nobody_filled_in_is_not_named(cast, wacht_op):
     wacht_op(cast.mentor_in_gezin)
     werkt(cast.mentor)
     assert bellen(cast) == ([], [])
     assert 'id="bellen"' not in pagina(cast.coordinator)
 
 
-def test_on_whom_nothing_waits_is_not_named(cast, wacht_op):  # R2
+@pytest.mark.eis("R2")
+def test_on_whom_nothing_waits_is_not_named(cast, wacht_op):
     wacht_op(cast.mentor_in_gezin)
     werkt(cast.mentor, *IEDER_DAG)
     werkt(cast.behandelaar, *IEDER_DAG)
@@ -117,7 +122,8 @@ def test_on_whom_nothing_waits_is_not_named(cast, wacht_op):  # R2
     assert bellen(cast, cast.collega) == ([], [])
 
 
-def test_for_who_is_away_the_substitute_is_called(cast, wacht_op):  # I6
+@pytest.mark.eis("I6")
+def test_for_who_is_away_the_substitute_is_called(cast, wacht_op):
     wacht_op(cast.mentor_in_gezin)
     werkt(cast.mentor, *IEDER_DAG)
     invaller = maak_professional("B. School", Rol.HULPVERLENER, "06-00000088", tuple(IEDER_DAG), instelling=cast.school)
@@ -129,7 +135,8 @@ def test_for_who_is_away_the_substitute_is_called(cast, wacht_op):  # I6
     assert cast.mentor.mobiel == "" or cast.mentor.mobiel not in deel
 
 
-def test_who_is_away_with_nobody_is_there_again_afterwards(cast, wacht_op):  # I6
+@pytest.mark.eis("I6")
+def test_who_is_away_with_nobody_is_there_again_afterwards(cast, wacht_op):
     wacht_op(cast.mentor_in_gezin)
     werkt(cast.mentor, *IEDER_DAG)
     Gebruiker.objects.filter(functies__instelling=cast.school).exclude(pk=cast.mentor.pk).update(is_active=False)
@@ -138,7 +145,8 @@ def test_who_is_away_with_nobody_is_there_again_afterwards(cast, wacht_op):  # I
     assert "Er is nog niemand die vervangt" in pagina(cast.coordinator)
 
 
-def test_the_number_of_a_family_member_only_for_who_may_have_it(cast, wacht_op):  # G16 I5
+@pytest.mark.eis("G16", "I5")
+def test_the_number_of_a_family_member_only_for_who_may_have_it(cast, wacht_op):
     """Mother is asked; her phone is for the coordinator, who guards the term, and for nobody else."""
     wacht_op(cast.moeder_in_gezin)
     Deelnemer.objects.filter(pk=cast.moeder_in_gezin.pk).update(bereikbaar=IEDER_DAG, telefoon="06-00000077")
@@ -147,7 +155,8 @@ def test_the_number_of_a_family_member_only_for_who_may_have_it(cast, wacht_op):
     assert "0600000077" not in pagina(cast.mentor)
 
 
-def test_a_sensitive_instelling_is_not_told_by_its_number(cast, wacht_op):  # X5
+@pytest.mark.eis("X5")
+def test_a_sensitive_instelling_is_not_told_by_its_number(cast, wacht_op):
     wacht_op(cast.mentor_in_gezin)
     werkt(cast.mentor, *IEDER_DAG)
     Gebruiker.objects.filter(pk=cast.mentor.pk).update(telefoon="", mobiel="")
@@ -159,7 +168,8 @@ def test_a_sensitive_instelling_is_not_told_by_its_number(cast, wacht_op):  # X5
     assert "0600000066" not in pagina(cast.coordinator)
 
 
-def test_one_person_in_two_lines_stands_there_once_and_queries_stay_the_same(cast, wacht_op):  # R2
+@pytest.mark.eis("R2")
+def test_one_person_in_two_lines_stands_there_once_and_queries_stay_the_same(cast, wacht_op):
     wacht_op(cast.mentor_in_gezin)
     for wie in (cast.mentor, cast.behandelaar, cast.collega):
         werkt(wie, *IEDER_DAG)

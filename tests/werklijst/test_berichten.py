@@ -21,8 +21,9 @@ def tekst(antwoord):
     return " ".join(antwoord.content.decode().split())
 
 
+@pytest.mark.eis("E10")
 @pytest.mark.django_db
-def test_reading_the_list_marks_nothing(cast, bericht):  # E10
+def test_reading_the_list_marks_nothing(cast, bericht):
     client = client_van(cast.beheerder)
     for _keer in range(2):
         pagina = tekst(client.get(reverse("werklijst:berichten")))
@@ -32,8 +33,9 @@ def test_reading_the_list_marks_nothing(cast, bericht):  # E10
     assert bericht.gelezen_op is None
 
 
+@pytest.mark.eis("E10")
 @pytest.mark.django_db
-def test_opening_marks_as_read_and_goes_there(cast, bericht):  # E10
+def test_opening_marks_as_read_and_goes_there(cast, bericht):
     client = client_van(cast.beheerder)
     url = reverse("werklijst:bericht_openen", args=[bericht.pk])
     assert client.get(url).status_code == 405
@@ -44,16 +46,18 @@ def test_opening_marks_as_read_and_goes_there(cast, bericht):  # E10
     assert "Nieuw" not in tekst(client.get(reverse("werklijst:berichten")))
 
 
+@pytest.mark.eis("R2")
 @pytest.mark.django_db
-def test_the_menu_counts_what_is_unread(cast, bericht):  # R2
+def test_the_menu_counts_what_is_unread(cast, bericht):
     client = client_van(cast.beheerder)
     assert 'class="kop__teller">1<' in tekst(client.get("/"))
     client.post(reverse("werklijst:alles_gelezen"))
     assert "kop__teller" not in tekst(client.get("/"))
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.django_db
-def test_nobody_opens_or_reads_anothers(cast, bericht):  # T3
+def test_nobody_opens_or_reads_anothers(cast, bericht):
     client = client_van(cast.buitenstaander)
     assert client.post(reverse("werklijst:bericht_openen", args=[bericht.pk])).status_code == 404
     assert client.post(reverse("werklijst:bericht_openen", args=[uuid.uuid4()])).status_code == 404
@@ -63,8 +67,9 @@ def test_nobody_opens_or_reads_anothers(cast, bericht):  # T3
     assert bericht.gelezen_op is None
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.django_db
-def test_what_may_no_longer_be_seen_becomes_a_neutral_line(cast, bericht):  # T3
+def test_what_may_no_longer_be_seen_becomes_a_neutral_line(cast, bericht):
     cast.beheerder.functies.update(beeindigd_op=klok.nu())
     client = client_van(cast.beheerder)
     pagina = tekst(client.get(reverse("werklijst:berichten")))
@@ -74,8 +79,9 @@ def test_what_may_no_longer_be_seen_becomes_a_neutral_line(cast, bericht):  # T3
     assert antwoord["Location"] == reverse("werklijst:berichten")
 
 
+@pytest.mark.eis("E10")
 @pytest.mark.django_db
-def test_an_empty_inbox_and_odd_page_numbers(cast):  # E10
+def test_an_empty_inbox_and_odd_page_numbers(cast):
     client = client_van(cast.moeder)
     assert "Er zijn geen berichten" in tekst(client.get(reverse("werklijst:berichten")))
     for onzin in ("0", "-3", "x", "99999999999"):

@@ -23,13 +23,15 @@ def opnieuw(gebruiker):
 
 @pytest.mark.django_db
 class TestKiezen:
-    def test_a_professional_chooses_time_and_days(self, cast):  # R2 I5
+    @pytest.mark.eis("R2", "I5")
+    def test_a_professional_chooses_time_and_days(self, cast):
         assert kies(cast.coordinator, wijze="bundel", om="16:00", werkdagen=["2", "3"]).status_code == 302
         noor = opnieuw(cast.coordinator)
         assert (noor.mail_wijze, noor.mail_om, noor.werkdagen) == (Mailwijze.BUNDEL, time(16), [2, 3])
         assert noor.wil_mail
 
-    def test_what_waits_moves_along(self, cast):  # R2
+    @pytest.mark.eis("R2")
+    def test_what_waits_moves_along(self, cast):
         meld("plan_gestart", cast.coordinator, sleutel="x", nu=timezone.now(), gezin=cast.gezin)
         bericht = Bericht.objects.get(sleutel="x")
         assert bericht.volgende_poging_op > timezone.now()
@@ -38,14 +40,16 @@ class TestKiezen:
         # At once, or in the night the coming morning.
         assert bericht.volgende_poging_op <= timezone.now() + timedelta(hours=9)
 
-    def test_a_family_chooses_without_days_of_work(self, cast):  # R2 X5
+    @pytest.mark.eis("R2", "X5")
+    def test_a_family_chooses_without_days_of_work(self, cast):
         pagina = client_van(cast.moeder).get(URL).content.decode()
         assert "Op welke dagen werkt u?" not in pagina
         kies(cast.moeder, wijze="bundel", om="18:00", werkdagen=["1"])
         moeder = opnieuw(cast.moeder)
         assert (moeder.mail_wijze, moeder.mail_om, moeder.werkdagen) == (Mailwijze.BUNDEL, time(18), [])
 
-    def test_no_mail_keeps_the_rest_and_can_be_taken_back(self, cast):  # X5
+    @pytest.mark.eis("X5")
+    def test_no_mail_keeps_the_rest_and_can_be_taken_back(self, cast):
         kies(cast.moeder, wijze="geen", om="")
         meld("plan_gestart", cast.moeder, sleutel="x", nu=timezone.now(), gezin=cast.gezin)
         assert not opnieuw(cast.moeder).wil_mail
@@ -64,8 +68,9 @@ class TestKiezen:
             assert f'href="{URL}"' in client_van(wie).get("/berichten/").content.decode()
 
 
+@pytest.mark.eis("R2", "T3")
 @pytest.mark.django_db
-def test_the_inbox_is_read_per_family_with_what_cannot_wait_on_top(cast):  # R2 T3
+def test_the_inbox_is_read_per_family_with_what_cannot_wait_on_top(cast):
     nu = timezone.now()
     Bericht.objects.all().delete()
     meld("plan_gestart", cast.coordinator, sleutel="a", nu=nu - timedelta(days=1), gezin=cast.gezin, spoed=True)
@@ -77,8 +82,9 @@ def test_the_inbox_is_read_per_family_with_what_cannot_wait_on_top(cast):  # R2 
     assert groepen[2].regels[0].url == "", "another family is not hers to read"
 
 
+@pytest.mark.eis("E10", "X5")
 @pytest.mark.django_db
-def test_who_gets_no_mail_loses_no_notice(cast):  # E10 X5
+def test_who_gets_no_mail_loses_no_notice(cast):
     kies(cast.moeder, wijze="geen", om="")
     meld("plan_gestart", opnieuw(cast.moeder), sleutel="x", nu=timezone.now(), gezin=cast.gezin)
     assert Bericht.objects.get(sleutel="x").mail_staat == MailStaat.NIET_NODIG

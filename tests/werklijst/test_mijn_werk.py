@@ -43,8 +43,9 @@ def tekst(antwoord):
     return " ".join(antwoord.content.decode().split())
 
 
+@pytest.mark.eis("R2")
 @pytest.mark.django_db
-def test_it_is_ordered_by_term_late_first(cast, plan):  # R2
+def test_it_is_ordered_by_term_late_first(cast, plan):
     voeg_toe(cast, plan, "Vandaag bellen", cast.mentor_in_gezin, Duur(2, Eenheid.UUR))
     afspraak = voeg_toe(cast, plan, "Verzuim melden", cast.mentor_in_gezin, Duur(1, Eenheid.DAG))
     Termijn.objects.filter(pk=afspraak.termijn_id).update(
@@ -59,23 +60,26 @@ def test_it_is_ordered_by_term_late_first(cast, plan):  # R2
     assert "U bent aan zet (3)" in pagina
 
 
+@pytest.mark.eis("R2")
 @pytest.mark.django_db
-def test_what_waits_on_another_names_who(cast, plan):  # R2
+def test_what_waits_on_another_names_who(cast, plan):
     pagina = tekst(client_van(cast.coordinator).get("/"))
     assert "Wacht op een ander" in pagina
     assert "wacht op J. Willems" in pagina
     assert pagina.index("Wacht op een ander") < pagina.index("Gesprek op school")
 
 
+@pytest.mark.eis("R2")
 @pytest.mark.django_db
-def test_nothing_asked_is_said_calmly(cast, plan):  # R2
+def test_nothing_asked_is_said_calmly(cast, plan):
     pagina = tekst(client_van(cast.buitenstaander).get("/"))
     assert "Er wordt nu niets van u gevraagd" in pagina
     assert "De Wit" not in pagina
 
 
+@pytest.mark.eis("T3")
 @pytest.mark.django_db
-def test_who_left_the_family_sees_nothing_of_it(cast, plan):  # T3
+def test_who_left_the_family_sees_nothing_of_it(cast, plan):
     assert selectie.mijn_werk(cast.mentor, cast.nu).aantal == 1
     stop_deelname(cast.mentor_in_gezin, reden="ander werk", nu=cast.nu, door=cast.coordinator)
     werk = selectie.mijn_werk(cast.mentor, cast.nu)
@@ -84,16 +88,18 @@ def test_who_left_the_family_sees_nothing_of_it(cast, plan):  # T3
     assert "De Wit" not in tekst(client_van(cast.mentor).get("/"))
 
 
+@pytest.mark.eis("X1")
 @pytest.mark.django_db
-def test_the_list_is_in_the_logboek_with_its_ground(cast, plan):  # X1
+def test_the_list_is_in_the_logboek_with_its_ground(cast, plan):
     client_van(cast.mentor).get("/")
     regel = Regel.objects.get(gebruiker_id=cast.mentor.pk, gezin_id=cast.gezin.pk, url_naam="werklijst:mijn_werk")
     assert "rechtstreeks betrokken" in regel.grondslag
     assert regel.grondslag_ids
 
 
+@pytest.mark.eis("R2")
 @pytest.mark.django_db
-def test_queries_dont_grow_with_the_rows(cast, plan):  # R2
+def test_queries_dont_grow_with_the_rows(cast, plan):
     client = client_van(cast.mentor)
     client.get("/")
 
@@ -109,8 +115,9 @@ def test_queries_dont_grow_with_the_rows(cast, plan):  # R2
     assert eerst < 30
 
 
+@pytest.mark.eis("R2")
 @pytest.mark.django_db
-def test_a_long_list_comes_in_pages(cast, plan, monkeypatch):  # R2
+def test_a_long_list_comes_in_pages(cast, plan, monkeypatch):
     monkeypatch.setattr(selectie, "PER_PAGINA", 2)
     for nummer in range(3):
         voeg_toe(cast, plan, f"Taak {nummer}", cast.mentor_in_gezin, Duur(1 + nummer, Eenheid.DAG))
@@ -124,15 +131,17 @@ def test_a_long_list_comes_in_pages(cast, plan, monkeypatch):  # R2
         assert client.get("/", {"pagina": onzin}).status_code == 200
 
 
+@pytest.mark.eis("G14")
 @pytest.mark.django_db
-def test_families_go_on_to_their_own_plan(cast, plan):  # G14
+def test_families_go_on_to_their_own_plan(cast, plan):
     antwoord = client_van(cast.moeder).get("/")
     assert antwoord.status_code == 302
     assert antwoord["Location"] == reverse("gezinsplan:ons_plan")
 
 
+@pytest.mark.eis("E9")
 @pytest.mark.django_db
-def test_the_beheerder_sees_whether_the_clock_runs(cast, plan):  # E9
+def test_the_beheerder_sees_whether_the_clock_runs(cast, plan):
     client = client_van(cast.beheerder)
     url = reverse("instanties:beheer")
     assert "De klok staat stil" in tekst(client.get(url))

@@ -124,8 +124,9 @@ def vragen(wie, adres):
     return gevonden, antwoord
 
 
+@pytest.mark.eis("R2")
 @pytest.mark.parametrize("lezer", LEZERS)
-def test_a_notice_of_every_kind_asks_no_more_than_a_page_may(wereld, lezer, monkeypatch):  # R2
+def test_a_notice_of_every_kind_asks_no_more_than_a_page_may(wereld, lezer, monkeypatch):
     monkeypatch.setattr(views, "inbox", partial(inbox, per_pagina=500))
     wie, adres = getattr(wereld.cast, lezer), reverse("werklijst:berichten")
     wereld.van_alles(wie)
@@ -139,8 +140,9 @@ def test_a_notice_of_every_kind_asks_no_more_than_a_page_may(wereld, lezer, monk
     assert len(vragen(wie, adres)[0]) == len(gevonden)
 
 
+@pytest.mark.eis("R2")
 @pytest.mark.parametrize("lezer", [lezer for lezer in LEZERS if lezer != "moeder"])
-def test_a_term_of_every_kind_asks_no_more_than_a_page_may(wereld, lezer):  # R2
+def test_a_term_of_every_kind_asks_no_more_than_a_page_may(wereld, lezer):
     wie = getattr(wereld.cast, lezer)
     wereld.vraag_van_alles(wie)
     gevonden, antwoord = vragen(wie, "/")
@@ -149,8 +151,9 @@ def test_a_term_of_every_kind_asks_no_more_than_a_page_may(wereld, lezer):  # R2
     assert len(gevonden) <= HOOGSTENS, "\n".join(sql[:200] for sql in gevonden)
 
 
+@pytest.mark.eis("R2", "I5")
 @pytest.mark.parametrize("lezer", ["coordinator", "manager_school", "ambtenaar"])
-def test_what_waits_for_another_asks_no_more_than_a_page_may(wereld, lezer):  # R2 I5
+def test_what_waits_for_another_asks_no_more_than_a_page_may(wereld, lezer):
     wie = getattr(wereld.cast, lezer)
     wereld.laat_wachten_op(wereld.cast.mentor, wie)
     gevonden, antwoord = vragen(wie, "/")
