@@ -45,6 +45,9 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS", "vast"))
 
 engines["django"].engine.string_if_invalid = Unknown(settings.BASE_DIR)
 
+# Which requirements were shown.
+pytest_plugins = ["tests.eisen"]
+
 WHOLE_SYSTEM = ("tests/e2e/", "tests/faults/")
 MATRIX = "tests/routes/"
 

@@ -1,53 +1,147 @@
-"""docs/eisen.md and the tests hold each other: nothing is called built that no test shows."""
+"""docs/eisen.md and the tests hold each other: built is what a test showed, and what has a place where it can be seen.
 
-import ast
+That the tests ran and passed is judged at the end of a whole run: tests/eisen.py.
+"""
+
+import os
 import re
-import tokenize
+import subprocess
+import sys
+from functools import cache
 from pathlib import Path
 
+import pytest
+from django.core.management import get_commands
+
+from tests import eisen
+from tests.routes.routes import routes
+
 WORTEL = Path(__file__).resolve().parents[2]
-ID = re.compile(r"\b([IGZTERX][1-9]\d?)\b")
-STANDEN = {"gebouwd", "eerste vorm", "nog niet"}
+TABEL = eisen.tabel(WORTEL)
 
 
-def tabel() -> dict[str, str]:
-    regels = (WORTEL / "docs" / "eisen.md").read_text().splitlines()
-    cellen = [[cel.strip() for cel in regel.strip("|").split("|")] for regel in regels if regel.startswith("| ")]
-    return {rij[0]: rij[3] for rij in cellen if ID.fullmatch(rij[0])}
+@cache
+def bronnen() -> dict[Path, str]:
+    return {pad: pad.read_text() for pad in (WORTEL / "tests").rglob("*.py")}
 
 
-def genoemd_in_tests() -> set[str]:
-    """Give the IDs in the marks `eis` of all tests."""
-    return {
-        str(waarde.value)
-        for pad in (WORTEL / "tests").rglob("test_*.py") for deel in ast.walk(ast.parse(pad.read_text()))
-        if isinstance(deel, ast.Call) and ast.unparse(deel.func) == "pytest.mark.eis"
-        for waarde in deel.args if isinstance(waarde, ast.Constant)
-    }  # fmt: skip
+@cache
+def gemerkt() -> set[str]:
+    """Give the IDs in the marks of all tests."""
+    merk = re.compile(rf"pytest\.mark\.{eisen.MERK}\(([^)]*)\)")
+    return {id_ for bron in bronnen().values() for ids in merk.findall(bron) for id_ in re.findall(r'"(\w+)"', ids)}
+
+
+@cache
+def adressen() -> set[str]:
+    return {route.naam for route in routes()}
+
+
+def bestaat(plaats: str) -> bool:
+    """Say whether a place is there: a URL name, `make` or `manage.py` with a command, else a file or folder."""
+    soort, _, naam = plaats.partition(" ")
+    if soort == "make":
+        return naam in re.findall(r"[\w-]+", re.search(r"^\.PHONY:(.*)$", (WORTEL / "Makefile").read_text(), re.M)[1])
+    if soort == "manage.py":
+        return naam in get_commands()
+    if "/" in plaats:
+        return (WORTEL / plaats).exists()
+    return plaats in adressen()
+
+
+def plaatsen(eis: eisen.Eis) -> list[str]:
+    return re.findall(r"`([^`]+)`", eis.waar)
 
 
 def test_elke_eis_heeft_een_bekende_stand() -> None:
-    assert len(tabel()) == 68
-    assert set(tabel().values()) <= STANDEN
+    assert len(TABEL) == 68
+    assert {eis.stand for eis in TABEL.values()} <= {"gebouwd", "eerste vorm", eisen.NOG_NIET}
 
 
 def test_wat_gebouwd_heet_heeft_een_test() -> None:
-    gebouwd = {id_ for id_, stand in tabel().items() if stand != "nog niet"}
-    assert gebouwd - genoemd_in_tests() == set()
+    assert {eis.id for eis in TABEL.values() if eis.is_gebouwd} - gemerkt() == set()
+
+
+def test_wat_gebouwd_heet_is_ergens_te_zien() -> None:
+    assert [eis.id for eis in TABEL.values() if eis.is_gebouwd and not plaatsen(eis)] == []
+
+
+def test_elke_plaats_in_de_tabel_bestaat() -> None:
+    assert [(eis.id, plaats) for eis in TABEL.values() for plaats in plaatsen(eis) if not bestaat(plaats)] == []
+
+
+@pytest.mark.parametrize(
+    "verdwenen", ["gezinsplan:plan_van_gisteren", "plan", "make onzin", "manage.py onzin", "docs/onzin.md", ""]
+)
+def test_een_plaats_die_er_niet_is_valt_op(verdwenen: str) -> None:
+    assert not bestaat(verdwenen)
 
 
 def test_wat_tests_noemen_staat_in_de_tabel() -> None:
-    assert genoemd_in_tests() - set(tabel()) == set()
+    assert gemerkt() - set(TABEL) == set()
 
 
 def test_een_test_noemt_zijn_eisen_in_een_merk_en_niet_in_commentaar() -> None:
-    alleen_ids = re.compile(rf"#\s*{ID.pattern}(?:[ ,]+{ID.pattern})*\s*(?::|$)")
-    gevonden = []
-    for pad in (WORTEL / "tests").rglob("*.py"):
-        with tokenize.open(pad) as bron:
-            gevonden += [
-                f"{pad.relative_to(WORTEL)}:{deel.start[0]}: {deel.string}"
-                for deel in tokenize.generate_tokens(bron.readline)
-                if deel.type == tokenize.COMMENT and alleen_ids.match(deel.string)
-            ]
+    alleen_ids = re.compile(rf"# *{eisen.ID.pattern}(?:[ ,]+{eisen.ID.pattern})* *(?::.*)?$", re.M)
+    gevonden = [(pad.name, vondst[0]) for pad, bron in bronnen().items() for vondst in alleen_ids.finditer(bron)]
     assert gevonden == []
+
+
+PROEF = """
+import pytest
+
+pytestmark = pytest.mark.eis("E1")
+
+
+def test_van_de_hele_file():
+    pass
+
+
+@pytest.mark.eis("E2")
+class TestKlasse:
+    @pytest.mark.eis("E3")
+    def test_van_haar_klasse(self):
+        pass
+
+
+@pytest.mark.eis("E4")
+@pytest.mark.skip(reason="proef")
+def test_overgeslagen():
+    pass
+
+
+@pytest.mark.eis("E5")
+@pytest.mark.xfail
+def test_verwacht_te_falen():
+    assert False
+
+
+@pytest.mark.eis("E6")
+@pytest.mark.parametrize("waarde", [1, 2])
+def test_een_van_beide(waarde):
+    pass
+"""
+TABELPROEF = "\n".join(f"| E{n} | eis | bron | {'nog niet' if n == 8 else 'gebouwd'} | plaats |" for n in range(1, 9))
+
+
+def proef(map_: Path, *arguments: str) -> tuple[int, str]:
+    """Run a small project, and give its exit status and what it says."""
+    (map_ / "docs").mkdir()
+    (map_ / "docs" / "eisen.md").write_text(TABELPROEF)
+    (map_ / "proef").mkdir()
+    (map_ / "proef" / "test_proef.py").write_text(PROEF)
+    (map_ / "pytest.ini").write_text("[pytest]\ntestpaths = proef\naddopts = --strict-markers\n")
+    command = [sys.executable, "-m", "pytest", "-p", "xdist", "-p", "tests.eisen", *arguments]
+    environment = os.environ | {"PYTHONPATH": str(WORTEL), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    klaar = subprocess.run(command, cwd=map_, env=environment, capture_output=True, text=True, check=False)
+    return klaar.returncode, klaar.stdout
+
+
+def test_in_een_hele_gang_telt_alleen_wat_liep_en_slaagde(tmp_path: Path) -> None:
+    status, gezegd = proef(tmp_path, "-n", "2")
+    assert (status, "\nE4 E5 E7\n" in gezegd) == (1, True), gezegd
+
+
+def test_over_een_deel_van_de_tests_wordt_niets_gezegd(tmp_path: Path) -> None:
+    status, gezegd = proef(tmp_path, "proef/test_proef.py")
+    assert (status, "that no test showed" in gezegd) == (0, False), gezegd
