@@ -6,13 +6,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from escalatie.models.stagnatie import Stagnatie
+from gezinnen.models import geschiedenis
 from instanties.models import Gebruiker
 
 
+@geschiedenis
 class Escalatiebericht(models.Model):
     """What managers and officials read: what was agreed, what is missing, what is asked; with the family's view (E13).
 
-    It goes only after the family has read it (`vrijgegeven_op`); until then they see number, own afspraak and dates.
+    It goes only after the family has read it (`vrijgegeven_op`); until then they see number, own afspraak and dates. What
+    the family read before the coordinator wrote it anew is kept in its history (G7).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -301,6 +301,17 @@ def test_een_bericht_dat_intussen_veranderde_leest_het_gezin_opnieuw(vast):
     assert f'name="versie" value="{versie}"' in antwoord.content.decode()
 
 
+@pytest.mark.eis("G7", "E13")
+def test_wat_gelezen_was_voor_het_anders_werd_is_terug_te_vinden(vast):
+    vast.loopt_vast()
+    bericht = schrijf_bericht(vast)
+    nieuw = BERICHT | {"ontbreekt": "Nieuwe tekst"}
+    actions.schrijf_bericht(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu, versie=bericht.versie, **nieuw)
+    gelezen = bericht.events.filter(vrijgegeven_op__isnull=False)
+    assert {rij.ontbreekt for rij in gelezen} == {BERICHT["ontbreekt"]}
+    assert bericht.events.latest("pgh_id").ontbreekt == "Nieuwe tekst"
+
+
 @pytest.mark.eis("E13")
 def test_samen_gelezen_zegt_hoe(vast):
     vast.loopt_vast()
