@@ -2,10 +2,10 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-leeg test lint bench faults beelden lock
+.PHONY: help demo demo-leeg test test-lang lint bench faults beelden lock
 
 help:
 	@$(PYTHON) -m start help
 
-demo demo-leeg test lint bench faults beelden lock:
+demo demo-leeg test test-lang lint bench faults beelden lock:
 	@$(PYTHON) -m start $@

@@ -14,15 +14,18 @@ from datetime import timedelta
 import django
 import pytest
 from pytest_django.plugin import blocking_manager_key
-from xdist.scheduler import LoadFileScheduling
 
-from start import servers
+from start import keeper, servers
+from start.paths import VAR
 
 _servers = contextlib.ExitStack()
 
 # At import, because settings read these and other conftest files import models.
 if "TEST_DATABASE_URL" not in os.environ:
+    mark = _servers.enter_context(keeper.keep(VAR / "test"))
     addresses = _servers.enter_context(servers.for_tests())
+    # Not before: the servers are shared with other runs.
+    os.environ |= mark
     os.environ["TEST_DATABASE_URL"] = addresses["database"]
     os.environ["TEST_EIGENAAR_URL"] = addresses["eigenaar"]
     os.environ.setdefault("TEST_REDIS_URL", addresses["redis"])
@@ -35,44 +38,48 @@ from django.template import engines  # noqa: E402
 
 from core import begrippen  # noqa: E402
 from oefenomgeving import klok as oefenklok  # noqa: E402
-from tests import databases, situaties  # noqa: E402
+from tests import budget, databases, division, form, situaties  # noqa: E402
 from tests.sjablonen import Unknown  # noqa: E402
 
-# The same examples in every run, so that a change is to blame and not chance. HYPOTHESIS=zoek looks for new ones.
+# The same examples in every run, so that a change is to blame and not chance. The long form looks for new ones.
 hypothesis.settings.register_profile("vast", derandomize=True)
-hypothesis.settings.register_profile("zoek", derandomize=False)
-hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS", "vast"))
+hypothesis.settings.register_profile("zoek", derandomize=False, print_blob=True)
+hypothesis.settings.load_profile("zoek" if form.LONG else "vast")
 
 engines["django"].engine.string_if_invalid = Unknown(settings.BASE_DIR)
 
 # Which requirements were shown.
 pytest_plugins = ["tests.eisen"]
 
-WHOLE_SYSTEM = ("tests/e2e/", "tests/faults/")
-MATRIX = "tests/routes/"
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "long(why): the long form alone runs it; `why` says what the short one has instead"
+    )
+    config.addinivalue_line("markers", "heavy(why): may take more processor time than other tests")
+    config.addinivalue_line("markers", "situatie(name): starts from this situation")
+    budget.register(config)
+    if os.environ.get("TEST_DURATIONS") == "new" and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(division.Recorder())
 
 
-class Division(LoadFileScheduling):
-    """A file is for one process. The tests of the whole system are for one together: one system runs at a time.
-
-    The matrix goes test by test: it is the last, and so both processes are done at about the same moment.
-    """
-
-    def _split_scope(self, nodeid: str) -> str:
-        if nodeid.startswith(MATRIX):
-            return nodeid
-        return WHOLE_SYSTEM[0] if nodeid.startswith(WHOLE_SYSTEM) else super()._split_scope(nodeid)
+def pytest_report_header() -> str:
+    return "vorm: lang" if form.LONG else "vorm: kort (make test-lang doet alles)"
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log) -> Division:
+def pytest_xdist_make_scheduler(config: pytest.Config, log) -> division.Division:
     # In the order below, not by the number of tests.
     config.option.loadscopereorder = False
-    return Division(config, log)
+    return division.Division(config, log)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The whole system first: its tests wait a lot, and the others run meanwhile."""
-    items.sort(key=lambda item: item.nodeid.startswith(MATRIX) - item.nodeid.startswith(WHOLE_SYSTEM))
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what the long form alone runs, and begin with what takes longest."""
+    if not form.LONG and (left_out := [item for item in items if item.get_closest_marker("long")]):
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
+    items[:] = division.in_order(items, division.known())
 
 
 def pytest_unconfigure() -> None:
@@ -88,19 +95,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     if not item.nodeid.startswith("tests/e2e/"):
         oefenklok._vooruit.set(timedelta(0))
         oefenklok.begin()
-    if name := situaties.of(item):
+    name = situaties.of(item)
+    if name or item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ()):
         with item.config.stash[blocking_manager_key].unblock():
             situaties.switch_to(name)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item):
-    try:
-        return (yield)
-    finally:
-        if situaties.of(item):
-            with item.config.stash[blocking_manager_key].unblock():
-                situaties.switch_to(None)
 
 
 @pytest.fixture(scope="session")

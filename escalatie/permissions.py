@@ -141,6 +141,7 @@ def met_stagnatie(daad: Daad | None = None) -> Callable[[View], View]:
                 raise NietToegestaan(zin(_("U mag [deze stagnatie] wel zien, maar dit niet doen.")))
             return view(request, zicht, *args, **kwargs)
 
+        omhuld.daad = daad  # type: ignore[attr-defined] # what this door asks, for whoever asks without a request
         return omhuld
 
     return maak

@@ -10,7 +10,8 @@ from start.paths import PYTHON, ROOT, Halt, say
 COMMANDS = {
     "demo": "start de oefenomgeving en noem het adres; Ctrl-C stopt alles, de gegevens blijven",
     "demo-leeg": "hetzelfde, met alle oefengegevens weer zoals in het begin",
-    "test": "alle controles en alle tests",
+    "test": "alle controles en de tests in hun korte vorm",
+    "test-lang": "hetzelfde in de lange vorm: ook wat traag is en meer bewijst",
     "lint": "alleen de controles op de code, zonder tests",
     "bench": "meet hoe snel de klok is; zie docs/prestaties.md",
     "faults": "storingen met opzet, in echte processen; --kort voor weinig gezinnen; zie docs/storingen.md",
@@ -29,7 +30,7 @@ def main(arguments: list[str]) -> int:
     try:
         environment.prepare()
         if command not in ("lint", "lock"):
-            native.prepare(for_tests=command == "test")
+            native.prepare(for_tests=command in ("test", "test-lang"))
             frontend.prepare()
     except Halt as halt:
         say(str(halt))

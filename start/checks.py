@@ -1,4 +1,4 @@
-"""`make test`, `make lint`, `make bench`, `make faults` and `make lock`: every check, one after the other, with one verdict."""
+"""`make test`, `make test-lang`, `make lint`, `make bench`, `make faults` and `make lock`: every check, with one verdict."""
 
 import contextlib
 import os
@@ -8,11 +8,12 @@ import sys
 import time
 from pathlib import Path
 
-from start import servers
-from start.paths import PYTHON, ROOT, VENV, Halt, say
+from start import keeper, servers
+from start.paths import PYTHON, ROOT, VAR, VENV, Halt, say
 
 APPS = "core logboek berichten instanties gezinnen termijnen toestemming gezinsplan escalatie werklijst bewaking oefenomgeving"
 TYPED = ("models", "actions", "permissions")
+LONG_FORM = {"TEST_FORM": "long"}
 LOCKS = ("base", "dev", "servers", "node")
 # Nothing here is real: it is the smallest complete environment that production accepts.
 PRODUCTION = {
@@ -34,6 +35,7 @@ class Terminated(KeyboardInterrupt):
 def main(arguments: list[str]) -> int:
     """Run the command in `arguments[0]`; what follows goes to pytest. Returns the exit status."""
     signal.signal(signal.SIGTERM, _leave)
+    keeper.end_with_parent()
     command, *rest = arguments
     try:
         if command == "lock":
@@ -46,9 +48,12 @@ def main(arguments: list[str]) -> int:
             if command == "faults":
                 lengte = "kort" if "--kort" in rest else "lang"
                 rest = [deel for deel in rest if deel != "--kort"]
-                return call([PYTHON, "-m", "pytest", "tests/faults", *rest], environment | {"STORINGEN": lengte})
+                environment |= LONG_FORM | {"STORINGEN": lengte}
+                return call([PYTHON, "-m", "pytest", "tests/faults", *rest], environment)
             if command == "beelden":
                 return call([PYTHON, "-m", "tests.bladzijden.beelden"], environment)
+            if command == "test-lang":
+                environment |= LONG_FORM
             failed = run(lint() | about_django(), environment)
             failed += run({"pytest": [PYTHON, "-m", "pytest", "-n", "2", *rest]}, environment)
             return verdict(failed)
@@ -64,13 +69,14 @@ def for_tests():
     """Yield an environment with the addresses of the test servers: the caller's, else our own."""
     environment = dict(os.environ)
     with contextlib.ExitStack() as stack:
+        mark = stack.enter_context(keeper.keep(VAR / "test"))
         if "TEST_DATABASE_URL" not in environment:
             addresses = stack.enter_context(servers.for_tests())
             environment |= {"TEST_DATABASE_URL": addresses["database"], "TEST_EIGENAAR_URL": addresses["eigenaar"]}
             environment.setdefault("TEST_REDIS_URL", addresses["redis"])
         elif not {"TEST_EIGENAAR_URL", "TEST_REDIS_URL"} <= set(environment):
             raise Halt("Bij TEST_DATABASE_URL horen ook TEST_EIGENAAR_URL en TEST_REDIS_URL.")
-        yield environment
+        yield environment | mark
 
 
 def lint() -> dict[str, list]:

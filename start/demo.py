@@ -13,12 +13,11 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from pathlib import Path
 
 from honcho.manager import Manager
 from honcho.printer import Printer
 
-from start import servers
+from start import keeper, servers
 from start.paths import PYTHON, ROOT, VAR, Halt, say
 from start.processes import processes
 
@@ -116,11 +115,9 @@ def _only_one():
 
 def _end_leftovers() -> None:
     """End what an earlier demo of this checkout left running when it was killed without a chance to clean up."""
-    mark = f"{MARK}={PLACE}".encode()
-    for process in Path("/proc").glob("[0-9]*"):
+    for pid in keeper.marked(f"{MARK}={PLACE}"):
         with contextlib.suppress(OSError):
-            if mark in (process / "environ").read_bytes().split(b"\0"):
-                os.kill(int(process.name), signal.SIGTERM)
+            os.kill(pid, signal.SIGTERM)
 
 
 @contextlib.contextmanager

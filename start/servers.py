@@ -16,14 +16,17 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 from urllib.parse import quote
 
 from start.environment import pip_install
+from start.keeper import MARK
 from start.paths import ROOT, VAR, VENV, Halt, fingerprint, put_stamp, say, stamped
 
 LONGEST_SOCKET_PATH = 107
 LOWEST_VERSION = 15
 PATIENCE = 60  # seconds that a server may take to start or to stop
+STARTING = 10  # seconds after which one that was being started by somebody who is gone, will not answer any more
 DATABASE = "gezin"
 
 
@@ -56,11 +59,26 @@ def in_use(place: Path, *, lasting: bool, afresh: bool = False) -> Iterator[dict
         try:
             yield {"database": postgres.url("app"), "eigenaar": postgres.url("eigenaar"), "redis": broker.url}
         finally:
-            with _locked(place / "start.lock"), contextlib.suppress(BlockingIOError):
-                fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                broker.stop()
-                postgres.stop()
-                _forget_temporary(place)
+            with _locked(place / "start.lock"):
+                _stop_unless_used(place, users, postgres, broker)
+
+
+def stop_unused(place: Path) -> None:
+    """Stop the servers in `place` when whoever used them is gone without a word."""
+    with (place / "users.lock").open("w") as users, _locked(place / "start.lock"):
+        postgres, broker = PostgreSQL(place, lasting=False), Broker(place)
+        # Killed while it started them: they may not answer yet.
+        for server in (postgres, broker):
+            _wait(lambda server=server: _answers(server.socket) or not server.is_starting(), patience=STARTING)
+        _stop_unless_used(place, users, postgres, broker)
+
+
+def _stop_unless_used(place: Path, users: TextIO, postgres: "PostgreSQL", broker: "Broker") -> None:
+    with contextlib.suppress(BlockingIOError):
+        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        broker.stop()
+        postgres.stop()
+        _forget_temporary(place)
 
 
 @contextlib.contextmanager
@@ -117,9 +135,9 @@ def _answers(address: Path) -> bool:
         return True
 
 
-def _wait(ready, process: subprocess.Popen | None = None) -> bool:
+def _wait(ready, process: subprocess.Popen | None = None, patience: float = PATIENCE) -> bool:
     """Wait until `ready()`; give up when `process` has ended or patience has."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         if ready():
             return True
@@ -154,6 +172,8 @@ class PostgreSQL:
             return
         run, options, programs = self._as_whom(self.programs())
         environment = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"}
+        # Of a run that is watched over, when that run alone uses it.
+        environment |= {MARK: os.environ[MARK]} if MARK in os.environ else {}
         common = {"env": environment, "cwd": "/", "stdin": subprocess.DEVNULL, **options}
         with self.log.open("w") as log:
             if not (self.data / "PG_VERSION").exists():
@@ -193,6 +213,10 @@ class PostgreSQL:
             )
         if not _wait(self._ready, server):
             raise Halt(f"PostgreSQL start niet ({_last_line(self.log)}). Zie {self.log}.")
+
+    def is_starting(self) -> bool:
+        """Whether it has begun, or seems to: what is left of one that fell over looks the same."""
+        return (self.data / "postmaster.pid").exists()
 
     def stop(self) -> None:
         """Stop the server at once but in good order; does nothing when it does not run."""
@@ -328,12 +352,17 @@ class Broker:
         if not _wait(lambda: _answers(self.socket), server):
             raise Halt(f"Redis start niet ({_last_line(self.log)}). Zie {self.log}.")
 
+    def is_starting(self) -> bool:
+        """Whether it has begun, or seems to: what is left of one that fell over looks the same."""
+        return self.pid.exists()
+
     def stop(self) -> None:
         """Stop the broker; does nothing when it does not run."""
         if not _answers(self.socket):
             return
         os.kill(int(self.pid.read_text()), signal.SIGTERM)
         _wait(lambda: not _answers(self.socket))
+        self.pid.unlink(missing_ok=True)
 
 
 def _number(text: str) -> int:

@@ -49,9 +49,12 @@ def copy() -> Iterator[Database]:
 
 
 @contextlib.contextmanager
-def made() -> Iterator[Database]:
-    """Yield a fresh copy of the migrated database, with nothing connected to it; drop it after."""
-    template = _template()
+def made(template: str | None = None) -> Iterator[Database]:
+    """Yield a fresh copy of the migrated database, with nothing connected to it; drop it after.
+
+    `template`: of this database instead, that nothing may be connected to.
+    """
+    template = template or _template()
     name = f"t_{os.getpid()}_{next(_numbers)}"
     with _server() as server:
         server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))

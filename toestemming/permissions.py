@@ -40,6 +40,7 @@ def met_gezin(recht: GezinsRecht = GezinsRecht.BEKIJKEN) -> Callable[[View], Vie
                 raise NietToegestaan(_("U mag dit gezin wel zien, maar dit niet doen."))
             return view(request, gezin, *args, **kwargs)
 
+        omhuld.recht = recht  # type: ignore[attr-defined] # what this door asks, for whoever asks without a request
         return omhuld
 
     return maak

@@ -2,14 +2,17 @@
 
 import pytest
 
-from tests.bladzijden.alle import MODULES, leeg_verstuurd
+from tests.bladzijden.alle import RIJEN, Bladen
+
+BLADEN = Bladen()
 
 
 @pytest.mark.eis("X3")
-@pytest.mark.parametrize("deel", sorted(MODULES))
-def test_every_form_with_errors_can_be_read_and_used(deel, cast, venster):
+@pytest.mark.heavy("opens a page in a browser, and goes through it by Tab")
+@pytest.mark.parametrize(("naam", "rij"), RIJEN)
+def test_every_form_with_errors_can_be_read_and_used(naam, rij, in_wereld, venster):
     gevonden = []
-    for blad in leeg_verstuurd(MODULES[deel], cast):
+    for blad in BLADEN.leeg_verstuurd(naam, rij, in_wereld):
         venster.toon(blad.antwoord, blad.pad)
-        gevonden += [f"{blad}: {gebrek}" for gebrek in venster.gebreken(axe_bij=["360 px"])]
+        gevonden += [f"{blad}: {gebrek}" for gebrek in venster.gebreken()]
     assert not gevonden, "\n".join(gevonden)

@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from django.db import transaction
 
-from tests.bladzijden.alle import MODULES, bekeken, leeg_verstuurd
+from tests import situaties
+from tests.bladzijden.alle import Bladen
 from tests.bladzijden.leesbaar import lettergrepen, maat, woorden_van, zinnen_van
+from tests.routes.toneel import IN_WERELD, MODULES
 
 GEZIN = ("moeder", "broer", "vader")
 # Measured over all sentences of the family's pages together, and over each page that says enough to be measured.
@@ -20,23 +23,27 @@ NIET_VOOR_GEZINNEN = (
 )  # fmt: skip
 
 
-_gelezen: dict[str, list[str]] = {}
-
-
-@pytest.fixture
-def zinnen(cast):
+@pytest.fixture(scope="module")
+def zinnen(django_db_setup, django_db_blocker):
     """What moeder, her son and vader read, page by page, each page once; read once for all tests here.
 
     Without the list of words: it is there to say what the words of the trade mean.
     """
-    if not _gelezen:
-        for module in MODULES.values():
-            for bladen in (bekeken, leeg_verstuurd):
-                for blad in bladen(module, cast, GEZIN):
-                    html = blad.antwoord.content.decode()
-                    if _klasse(html) == "voorbeeld-theme gezin" and blad.naam != WOORDENLIJST:
-                        _gelezen[str(blad)] = zinnen_van(html)
-    return _gelezen
+    bladen = Bladen(GEZIN, per_adres=True)
+    gelezen: dict[str, list[str]] = {}
+    with django_db_blocker.unblock():
+        for deel, module in MODULES.items():
+            situaties.switch_to(IN_WERELD[deel].args[0])
+            for naam, rij in module.RIJEN.items():
+                for vraag in (bladen.bekeken, bladen.leeg_verstuurd):
+                    with transaction.atomic():
+                        for blad in vraag(naam, rij, situaties.load(IN_WERELD[deel].args[0])):
+                            html = blad.antwoord.content.decode()
+                            if _klasse(html) == "voorbeeld-theme gezin" and blad.naam != WOORDENLIJST:
+                                gelezen[str(blad)] = zinnen_van(html)
+                        transaction.set_rollback(True)
+        situaties.switch_to(None)
+    return gelezen
 
 
 def _klasse(html: str) -> str:

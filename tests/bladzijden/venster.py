@@ -17,6 +17,7 @@ from tests.chromium import GEDULD, axe
 GASTHEER = "http://testserver"
 # A phone, the width that reflow is asked at (1.4.10), a laptop at 200 %, and a laptop.
 BREEDTES = {"320 px": (320, 640), "360 px": (360, 740), "200 %": (640, 450), "1280 px": (1280, 900)}
+OP_DE_TELEFOON = ("360 px",)
 RUSTIG_AAN = 10
 # What belongs to the window or the page, and isn't looked for in the order of Tab.
 TABSTOPPEN = """() => [...document.querySelectorAll(
@@ -93,8 +94,11 @@ class Venster:
         self.pagina.set_viewport_size({"width": 1280, "height": 900})
         self.pagina.goto(pad, wait_until="load")
 
-    def gebreken(self, axe_bij: Iterable[str] = ("360 px", "1280 px")) -> list[str]:
-        """What is wrong with the page that is shown, for eyes, keyboard, screen reader, phone and without a script."""
+    def gebreken(self, axe_bij: Iterable[str] = OP_DE_TELEFOON) -> list[str]:
+        """What is wrong with the page that is shown, for eyes, keyboard, screen reader, phone and without a script.
+
+        All rules of axe at the widths `axe_bij`; at the widest, at night, those of contrast.
+        """
         gevonden = list(self._klachten)
         if "ONBEKENDE VARIABELE" in self.pagina.content():
             gevonden.append("onbekende variabele in het sjabloon")

@@ -14,8 +14,12 @@ import pytest
 from start.paths import ROOT
 from tests.faults.conftest import LANG
 from tests.faults.machine import Machine, wacht_tot
+from tests.form import long_only
 
-pytestmark = pytest.mark.eis("E9", "E10")
+pytestmark = [
+    pytest.mark.eis("E9", "E10"),
+    long_only("a killed worker: tests/e2e/test_storingen.py and tests/termijnen/test_zes_werkers.py"),
+]
 
 UUR = 60
 

@@ -12,8 +12,12 @@ from termijnen.actions import bewaak
 from termijnen.models import Kloktik
 from tests.faults.machine import Machine, wacht_tot
 from tests.faults.telling import Stand, vergelijk
+from tests.form import long_only
 
-pytestmark = pytest.mark.eis("E9")
+pytestmark = [
+    pytest.mark.eis("E9"),
+    long_only("a clock that waits: tests/termijnen and tests/bewaking"),
+]
 
 REDEN = "de kopie is nagekeken"
 

@@ -31,6 +31,7 @@ from tests.cast import maak_cast, maak_professional
 from tests.gezinsplan.conftest import vers
 from tests.gezinsplan.linkhulp import ADRES, maak, maak_vraag, open_vraag, uit_mail, volg, vul_code_in
 from tests.inloggen import client_van
+from tests.sleutels import zonder_sleutels
 from toestemming.actions import eindig_grondslagen
 from toestemming.models import Grondslag
 
@@ -77,7 +78,7 @@ def test_the_link_goes_by_mail_and_the_code_over_the_phone(vraag):
     assert code not in tekst
     assert code.replace(" ", "") not in tekst
     for woord in ("Wit", "Sanne", "Hof", "verzuim", "Bakker", "gezin"):
-        assert woord.lower() not in tekst.replace("Eén Gezin, Eén Plan", "").lower(), woord
+        assert woord.lower() not in zonder_sleutels(tekst.replace("Eén Gezin, Eén Plan", "")).lower(), woord
     assert "no-store" in antwoord["Cache-Control"]
     hof.refresh_from_db()
     assert hof.email == ADRES
@@ -187,7 +188,7 @@ def test_of_who_is_shown_by_function_only_the_coordinator_sends_it(cast):
     client, adres = open_vraag(gemaakt)
     pagina = client.get(adres).content.decode()
     assert "woonconsulent" in pagina
-    assert "Hof" not in pagina
+    assert "Hof" not in zonder_sleutels(pagina)
 
 
 @pytest.mark.eis("T3")

@@ -10,6 +10,9 @@ from core import klok
 from gezinnen.models import Gezin
 from gezinsplan.models import Gezinsplan
 from termijnen.models import Termijn
+from tests.form import long_only
+
+pytestmark = long_only("a page is counted by tests/routes, a tick by tests/termijnen")
 
 
 @pytest.mark.eis("R2")

@@ -4,23 +4,27 @@ A URL name without a row fails, and so does a row without the outsider. Rows: te
 """
 
 import copy
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable
+from contextlib import suppress
+from types import ModuleType
+from typing import Any
 
 import pytest
-from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 
-from core import klok
+from escalatie.zicht import zicht_op_id
+from gezinnen.models import Gezin
 from logboek.models import Regel, Uitkomst
-from tests.inloggen import client_van
+from tests.form import LONG
 from tests.routes import escalatie
 from tests.routes.rijen import BUITENSTAANDER, NAAR_INLOGGEN, Rij, cast_zelf
-from tests.routes.rollen import ALS, WEG, Rollen, laat_waarnemen, maak_rollen, tweede_gezin
-from tests.routes.routes import modules, routes
+from tests.routes.rollen import ALS, WEG, laat_waarnemen, tweede_gezin
+from tests.routes.routes import routes
+from tests.routes.toneel import IN_WERELD, MODULES, Toneel
 from tests.routes.vragen import HOOGSTENS, WAARNEMEND, geteld
-from tests.situaties import situatie
+from toestemming.zicht import blik
 
 # One row for each third-party package: what its pages may never show to whoever opens them.
 DERDEN = {"allauth": "De Wit"}
@@ -33,11 +37,11 @@ ALTIJD = frozenset(
 # What a nested address belongs to.
 OUDERS = ("gezin_id", "stagnatie_id")
 DICHT = (403, 404, 405)
+GEWEIGERD = (403, 404)
 # A code for the first login is never given for an account that opens another family too, as all here do.
 NIET_BIJ_TWEE_GEZINNEN = "gezinsplan:deelnemer_opnieuw"
 
 
-MODULES = modules()
 # What belongs to something else within its address.
 PATRONEN = {route.naam: route.patroon for route in routes()}
 
@@ -62,26 +66,12 @@ class Terug(Exception):
     """Takes back what one request wrote."""
 
 
-@dataclass
-class Toneel:
-    """The cast, and a session for each of them."""
-
-    cast: Rollen
-    sessies: dict[str, str]
-
-    def browser(self, wie: str) -> Client:
-        """A browser in which this person is logged in."""
-        client = Client()
-        client.cookies[settings.SESSION_COOKIE_NAME] = self.sessies[wie]
-        return client
-
-
-@situatie
-def toneel() -> Toneel:
-    """Give the cast with their sessions; every row takes back what it wrote."""
-    cast = maak_rollen(klok.nu())
-    sessies = {naam: client_van(gebruiker).session.session_key for naam, gebruiker in cast.iedereen().items()}
-    return Toneel(cast, sessies)
+def _per_rij() -> list:
+    return [
+        pytest.param(naam, id=f"{deel}/row-{naam}", marks=IN_WERELD[deel])
+        for deel, module in MODULES.items()
+        for naam in sorted(module.RIJEN)
+    ]
 
 
 @pytest.mark.eis("T3")
@@ -97,46 +87,110 @@ def test_every_view_of_others_belongs_to_a_known_package():
 
 
 @pytest.mark.eis("T3")
-@pytest.mark.parametrize("naam", sorted(RIJEN))
-def test_every_row_has_the_outsider(naam):
-    rij, _module = RIJEN[naam]
-    methoden = [rollen for rollen in (rij.get, rij.post) if rollen is not None]
-    assert methoden, "a row says what GET or POST gives"
-    assert all(BUITENSTAANDER in rollen for rollen in methoden)
+def test_every_row_has_the_outsider():
+    for naam, (rij, _module) in RIJEN.items():
+        methoden = [rollen for rollen in (rij.get, rij.post) if rollen is not None]
+        assert methoden, f"{naam}: a row says what GET or POST gives"
+        assert all(BUITENSTAANDER in rollen for rollen in methoden), naam
 
 
 @pytest.mark.eis("T3", "X1")
-@pytest.mark.parametrize("naam", sorted(RIJEN))
-def test_matrix(naam, toneel):
-    rij, module = RIJEN[naam]
-    gekregen, verwacht = {}, {}
-    wereld = getattr(module, "wereld", cast_zelf)(toneel.cast)
+@pytest.mark.heavy("asks a page as everyone whose answer differs")
+@pytest.mark.parametrize("naam", _per_rij())
+def test_matrix(naam, in_wereld):
+    """Over HTTP: the outsider, one for each answer that the row names, and everyone in the long form.
+
+    Of the others the right is asked as the view declares it, without a request. Whoever has the right and is refused all
+    the same, for what the address is about, is asked over HTTP too.
+    """
+    rij, _module = RIJEN[naam]
+    toneel, wereld = in_wereld, in_wereld.wereld
     url = reverse(naam, kwargs=rij.kwargs(wereld))
     _anoniem(rij, url, rij.anoniem_naar(wereld) if rij.anoniem_naar else reverse("account_login"))
-    for methode, rollen in (("get", rij.get), ("post", rij.post)):
-        if rollen is None:
-            continue
-        rest = rij.rest if methode == "get" or rij.rest_post is None else rij.rest_post
-        for wie in sorted(ALTIJD | set(rollen)):
-            verwacht[methode, wie] = rollen.get(wie, rollen.get(ALS.get(wie, ""), rest))
-            gekregen[methode, wie] = _vraag(rij, wereld, url, methode, wie, toneel)
+    gekregen, verwacht = {}, {}
+    for methode, antwoorden in _verwacht(rij).items():
+        over_http = set(antwoorden) if LONG else _van_elk_een(antwoorden)
+        for wie, status in antwoorden.items():
+            deur = None if wie in over_http else _aan_de_deur(toneel, wie, url)
+            verwacht[methode, wie] = status
+            if deur is None and (wie in over_http or status in GEWEIGERD):
+                gekregen[methode, wie] = _vraag(rij, wereld, url, methode, wie, toneel, status)
+            else:
+                # A door that opens says no more than that; what is behind it, others asked.
+                gekregen[methode, wie] = deur or status
     assert gekregen == verwacht
 
 
-def _vraag(rij: Rij, wereld, url, methode, wie, toneel):
+def _verwacht(rij: Rij) -> dict[str, dict[str, int]]:
+    """Per method: the status for everyone who is asked at every address or named in the row."""
+    gevonden = {}
+    for methode, rollen, rest in (
+        ("get", rij.get, rij.rest),
+        ("post", rij.post, rij.rest if rij.rest_post is None else rij.rest_post),
+    ):
+        if rollen is not None:
+            iedereen = sorted(ALTIJD | set(rollen))
+            gevonden[methode] = {wie: rollen.get(wie, rollen.get(ALS.get(wie, ""), rest)) for wie in iedereen}
+    return gevonden
+
+
+def _van_elk_een(antwoorden: dict[str, int]) -> set[str]:
+    """The outsider, and the first for each status that the others get: of the cast, when it is one of them."""
+    anderen = sorted(set(antwoorden) - {BUITENSTAANDER}, key=lambda wie: (wie in ALS or wie in WEG, wie))
+    return {BUITENSTAANDER} | {
+        next(wie for wie in anderen if antwoorden[wie] == status) for status in {antwoorden[wie] for wie in anderen}
+    }
+
+
+def _aan_de_deur(toneel: Toneel, wie: str, url: str) -> int | None:
+    """The refusal that this person gets by the right that the view declares; None when the door opens, or has no lock."""
+    view, _args, kwargs = resolve(url)
+    gebruiker = getattr(toneel.cast, wie)
+    if hasattr(view, "mag"):
+        return None if _eenmaal(toneel, wie, view.mag, lambda: view.mag(gebruiker)) else 403
+    if hasattr(view, "recht"):
+        # A row may change its world to make what its address asks for; addresses with the same names ask for the same.
+        gezin = Gezin(pk=kwargs["gezin_id"])
+        gezien = _eenmaal(toneel, wie, (gezin.pk, *kwargs), lambda: blik(gebruiker, gezin))
+        return 404 if gezien is None else None if gezien.mag(view.recht) else 403
+    if hasattr(view, "daad"):
+        pk = kwargs["stagnatie_id"]
+        daden = _eenmaal(toneel, wie, (pk, *kwargs), lambda: (zicht := zicht_op_id(gebruiker, pk)) and zicht.daden)
+        return 404 if daden is None else None if view.daad is None or view.daad in daden else 403
+    return None
+
+
+# What somebody may in a world, asked once for all rows of it: (database, who, what).
+_gevraagd: dict[tuple, Any] = {}
+
+
+def _eenmaal(toneel: Toneel, wie: str, wat: Hashable, vraag: Callable[[], Any]) -> Any:
+    sleutel = (connection.settings_dict["NAME"], wie, wat)
+    if sleutel not in _gevraagd:
+        with suppress(Terug), transaction.atomic():
+            laat_waarnemen(toneel.cast, wie)
+            _gevraagd[sleutel] = vraag()
+            raise Terug
+    return _gevraagd[sleutel]
+
+
+def _vraag(rij: Rij, wereld, url, methode, wie, toneel, verwacht):
     """The status that this person gets; what the request wrote is taken back."""
     status = None
     try:
         with transaction.atomic():
             laat_waarnemen(toneel.cast, wie)
             client = toneel.browser(wie)
-            with geteld() as sql:
+            if methode == "get" and verwacht == 200:
+                with geteld() as sql:
+                    antwoord = client.get(url, rij.query(wereld))
+                if antwoord.status_code == 200:
+                    _vraagt_niet_te_veel(rij, wereld, url, client, sql, wie)
+            else:
                 antwoord = (
                     client.get(url, rij.query(wereld)) if methode == "get" else client.post(url, rij.data(wereld))
                 )
             status = antwoord.status_code
-            if methode == "get" and status == 200:
-                _vraagt_niet_te_veel(rij, wereld, url, client, sql, wie)
             if "gezin_id" in rij.kwargs(wereld) and rij.gelogd:
                 _staat_in_het_logboek(getattr(toneel.cast, wie), methode, status)
             raise Terug
@@ -195,18 +249,32 @@ def _anoniem(rij: Rij, url, naar):
             assert antwoord["Location"].startswith(naar)
 
 
+def _per_module(rijen: Callable[[ModuleType], Iterable]) -> list:
+    return [
+        pytest.param(deel, id=f"{deel}/row-all", marks=IN_WERELD[deel])
+        for deel, module in MODULES.items()
+        if any(rijen(module))
+    ]
+
+
+def _om_de_beurt(mensen: list[str], beurt: int) -> list[str]:
+    """Everybody in the long form, and else one of them, each in turn."""
+    return mensen if LONG or not mensen else [mensen[beurt % len(mensen)]]
+
+
 @pytest.mark.eis("T3")
-@pytest.mark.parametrize("deel", [deel for deel in MODULES if any(_genest(MODULES[deel]))])
-def test_what_is_nested_is_found_under_its_own_parent_only(deel, toneel):
-    """Everybody who gets through, asks the same under a family (or stagnatie) where he or she is just as much at home."""
-    module = MODULES[deel]
-    maak = getattr(module, "wereld", cast_zelf)
-    ons, ander = maak(toneel.cast), maak(tweede_gezin(toneel.cast))
+@pytest.mark.heavy("all nested addresses of a room, in two families")
+@pytest.mark.parametrize("deel", _per_module(_genest))
+def test_matrix_what_is_nested_is_found_under_its_own_parent_only(deel, in_wereld):
+    """Who gets through, asks the same under a family (or stagnatie) where he or she is just as much at home."""
+    module, toneel = MODULES[deel], in_wereld
+    ons, ander = toneel.wereld, getattr(module, "wereld", cast_zelf)(tweede_gezin(toneel.cast))
     verkeerd, recht = {}, {}
-    for naam, rij, ouder in _genest(module):
+    for beurt, (naam, rij, ouder) in enumerate(_genest(module)):
         for methode, rollen in (("get", rij.get), ("post", rij.post)):
             # Those of the cast: they take part in both families.
-            for wie in [wie for wie, status in (rollen or {}).items() if status not in DICHT and wie not in ALS]:
+            door = [wie for wie, status in (rollen or {}).items() if status not in DICHT and wie not in ALS]
+            for wie in _om_de_beurt(door, beurt):
                 verkeerd[naam, methode, wie] = _status(rij, ander, methode, wie, toneel, naam, (ouder, ons))
                 recht[naam, methode, wie] = _status(rij, ander, methode, wie, toneel, naam)
     assert {wat: status for wat, status in verkeerd.items() if status != 404} == {}
@@ -216,20 +284,23 @@ def test_what_is_nested_is_found_under_its_own_parent_only(deel, toneel):
 
 
 @pytest.mark.eis("T3", "E10", "E13")
-@pytest.mark.parametrize("deel", [deel for deel in MODULES if any(_van_gezin(MODULES[deel]))])
-def test_who_has_a_stagnatie_only_gets_nothing_else_of_that_family(deel, toneel):
-    vastgelopen = escalatie.wereld(toneel.cast)
-    module = MODULES[deel]
-    wereld = vastgelopen if module is escalatie else getattr(module, "wereld", cast_zelf)(toneel.cast)
+@pytest.mark.heavy("all addresses of a family in a room")
+@pytest.mark.parametrize("deel", _per_module(_van_gezin))
+def test_matrix_who_has_a_stagnatie_only_gets_nothing_else_of_that_family(deel, in_wereld):
+    """They see nothing of the family: so no address of it opens, each asked as one of them and in the long form as all."""
+    module, toneel = MODULES[deel], in_wereld
+    vastgelopen = toneel.wereld if module is escalatie else escalatie.wereld(toneel.cast)
+    mensen = ["manager", "bestuurder", "manager_school", "bestuurder_school", "ambtenaar", "vervanger"]
     open_voor, gekregen = set(), {}
-    for wie in ("manager", "bestuurder", "manager_school", "bestuurder_school", "ambtenaar", "vervanger"):
+    for wie in mensen:
         if toneel.browser(wie).get(reverse("escalatie:stagnatie", args=[vastgelopen.stagnatie.pk])).status_code == 200:
             open_voor.add(wie)
-        for naam, rij in _van_gezin(module):
-            for methode, rollen in (("get", rij.get), ("post", rij.post)):
-                if rollen is not None:
-                    gekregen[naam, methode, wie] = _status(rij, wereld, methode, wie, toneel, naam)
-    assert len(open_voor) == 6
+        assert blik(getattr(toneel.cast, wie), toneel.cast.gezin) is None
+    for beurt, (naam, rij) in enumerate(_van_gezin(module)):
+        for methode, rollen in (("get", rij.get), ("post", rij.post)):
+            for wie in _om_de_beurt(mensen, beurt) if rollen is not None else ():
+                gekregen[naam, methode, wie] = _status(rij, toneel.wereld, methode, wie, toneel, naam)
+    assert len(open_voor) == len(mensen)
     assert {wat: status for wat, status in gekregen.items() if status != 404} == {}
 
 

@@ -11,6 +11,7 @@ from core.fouten import Regelfout
 from core.tijdwoorden import AMSTERDAM
 from instanties.models import Regio, VrijeDag
 from termijnen.kalender import Feestdagregels, Kalender, einde_van_dag, huidige_kalender, verloopt_op
+from tests.form import examples
 
 KALENDER = Kalender()
 moments = st.datetimes(min_value=datetime(2024, 1, 1), max_value=datetime(2040, 1, 1)).map(
@@ -149,14 +150,14 @@ def test_an_absurd_length_is_refused_in_words():
 
 
 @pytest.mark.eis("E7")
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(van=moments, aantal=st.integers(1, 400))
 def test_hours_never_depend_on_the_clock_on_the_wall(van, aantal):
     assert verloopt_op(van, Duur(aantal, Eenheid.UUR), KALENDER) - van == timedelta(hours=aantal)
 
 
 @pytest.mark.eis("E7")
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(van=moments, aantal=st.integers(1, 400), eenheid=st.sampled_from([Eenheid.DAG, Eenheid.WEEK, Eenheid.WERKDAG]))
 def test_longer_is_later_and_always_the_end_of_a_day(van, aantal, eenheid):
     einde, langer = afloop(van, aantal, eenheid), afloop(van, aantal + 1, eenheid)
@@ -165,7 +166,7 @@ def test_longer_is_later_and_always_the_end_of_a_day(van, aantal, eenheid):
 
 
 @pytest.mark.eis("E7")
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(van=moments, aantal=st.integers(1, 60))
 def test_a_term_in_werkdagen_holds_exactly_that_many(van, aantal):
     begin, einde = van.astimezone(AMSTERDAM).date(), afloop(van, aantal, Eenheid.WERKDAG).date()

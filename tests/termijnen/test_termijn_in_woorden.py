@@ -12,6 +12,7 @@ from core.fouten import Regelfout
 from termijnen.kalender import Kalender
 from termijnen.velden import DatumVeld, TermijnVeld
 from termijnen.woorden import als_woorden, lees_dag, lees_termijn
+from tests.form import examples
 
 # A Monday.
 NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -141,7 +142,7 @@ def test_a_day_that_has_been(tekst, dag):
 
 
 @pytest.mark.eis("G5")
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.text(max_size=40))
 def test_whatever_is_typed_is_read_or_refused(tekst):
     try:
@@ -153,7 +154,7 @@ def test_whatever_is_typed_is_read_or_refused(tekst):
 
 
 @pytest.mark.eis("G5")
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(
     st.one_of(
         st.dates(VANDAAG, VANDAAG + timedelta(days=1000)),

@@ -15,6 +15,7 @@ from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel
 from instanties.models import Leefgebied
 from termijnen.actions import bewaak
+from tests.form import examples
 from tests.toestemming.traag import Traag
 from tests.toestemming.verhaal import LEZERS, OUDERS, Terug, Verhaal, daad, delen
 from toestemming.zicht import blik, kijkers
@@ -29,7 +30,7 @@ OUDERS_TEKENEN = [("teken", ouder, "ja") for ouder in OUDERS]
 
 @pytest.mark.eis("T2", "T3", "G16")
 @settings(
-    max_examples=25,
+    max_examples=examples(25),
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -29,6 +29,7 @@ from instanties.models import Leefgebied
 from logboek.actions import begin_onderzoek
 from logboek.models import SoortOnderzoek
 from termijnen.actions import bewaak
+from tests.form import examples
 from tests.inloggen import client_van
 from tests.toestemming.traag import Traag
 from tests.toestemming.verhaal import GEBIEDEN, LEDEN, LEZERS, ONTVANGERS, OUDERS, Terug, Verhaal, daad, delen
@@ -225,7 +226,7 @@ SCHOOL = ("gesprek", [("mentor_in_gezin", Leefgebied.OPVOEDING, None, False)], 6
 
 @pytest.mark.eis("T3", "G9", "G16", "E10", "X1", "X5")
 @settings(
-    max_examples=8,
+    max_examples=examples(8),
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],

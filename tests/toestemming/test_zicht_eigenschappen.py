@@ -19,6 +19,7 @@ from gezinnen.models import Coordinatorschap, Deelnemer, Gezag, Gezin, GezinsRec
 from gezinnen.permissions import ROL_GEEFT, GezinsRol, rechten
 from gezinsplan.models import Doel, Gezinsplan
 from instanties.models import Functie, Gebruiker, Leefgebied
+from tests.form import examples
 from toestemming.models import Grondslag, SoortGrondslag
 from toestemming.zicht import blik, zichtbare_gezinnen
 
@@ -26,7 +27,9 @@ pytestmark = pytest.mark.django_db
 
 # Each example is rolled back to where the cast was just made.
 INSTELLINGEN = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=examples(40),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 
