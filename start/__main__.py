@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from start import environment, frontend, native
+from start import environment, frontend, native, only_one
 from start.paths import PYTHON, ROOT, Halt, say
 
 COMMANDS = {
@@ -27,7 +27,10 @@ def main(arguments: list[str]) -> int:
         for name, purpose in COMMANDS.items():
             print(f"make {name:<10} {purpose}")
         return 0 if command == "help" else 2
+    demo = command in ("demo", "demo-leeg")
     try:
+        # Before anything is prepared: two at once in one checkout would prepare the same folders.
+        lock = only_one.claim() if demo else None
         environment.prepare()
         if command not in ("lint", "lock"):
             native.prepare(for_tests=command in ("test", "test-lang"))
@@ -40,7 +43,9 @@ def main(arguments: list[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    module = {"demo": "start.demo", "demo-leeg": "start.demo"}.get(command, "start.checks")
+    if lock:
+        only_one.hand_on(lock)
+    module = "start.demo" if demo else "start.checks"
     os.chdir(ROOT)
     return os.execv(PYTHON, [str(PYTHON), "-m", module, command, *arguments[1:]])
 

@@ -87,6 +87,7 @@ def lint() -> dict[str, list]:
         "djlint": [PYTHON, "-m", "djlint", "templates", "--lint", "--quiet"],
         "import-linter": [VENV / "bin" / "lint-imports", "--no-logo"],
         "mypy": [PYTHON, "-m", "mypy", *typed_modules()],
+        "publiccode.yml": [PYTHON, "-m", "start.publiccode"],
     }
 
 

@@ -1,7 +1,6 @@
 """`make demo`: the practice environment with everything it needs, until Ctrl-C."""
 
 import contextlib
-import fcntl
 import hashlib
 import os
 import shlex
@@ -17,11 +16,11 @@ import urllib.request
 from honcho.manager import Manager
 from honcho.printer import Printer
 
-from start import keeper, servers
-from start.paths import PYTHON, ROOT, VAR, Halt, say
+from start import keeper, only_one, servers
+from start.only_one import PLACE
+from start.paths import PYTHON, ROOT, Halt, say
 from start.processes import processes
 
-PLACE = VAR / "demo"
 FIRST_PORT = 8000
 SETTINGS = "config.settings.practice"
 MARK = "GEZIN_DEMO"
@@ -34,7 +33,8 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGHUP, _leave)
     try:
         with contextlib.ExitStack() as stack:
-            address = stack.enter_context(_only_one())
+            address = stack.enter_context(only_one.claim())
+            stack.callback(address.truncate, 0)
             _end_leftovers()
             port = stack.enter_context(_free_port())
             environment = stack.enter_context(practice(afresh="demo-leeg" in arguments))
@@ -96,21 +96,6 @@ def _announce(port: int) -> None:
             say(f"De oefenomgeving draait: {address}  (stoppen met Ctrl-C)")
             return
         time.sleep(0.2)
-
-
-@contextlib.contextmanager
-def _only_one():
-    """Hold the right to be the one demo of this checkout; yield the file where its address is left for the next."""
-    PLACE.mkdir(parents=True, exist_ok=True)
-    with (PLACE / "address").open("a+") as address:
-        try:
-            fcntl.flock(address, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            address.seek(0)
-            raise Halt(f"De oefenomgeving draait hier al: {address.read() or 'hij is nog aan het starten'}") from None
-        address.truncate(0)
-        yield address
-        address.truncate(0)
 
 
 def _end_leftovers() -> None:

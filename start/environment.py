@@ -35,8 +35,11 @@ def prepare() -> None:
 
 
 def pip_install(name: str) -> None:
-    """Install `requirements/<name>` with its hashes. Raises Halt when that fails."""
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    """Install `requirements/<name>` with its hashes. Raises Halt when that fails.
+
+    Shown are errors only (-qq): of a machine's own settings pip may have a page of warnings.
+    """
+    command = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes"]
     try:
         subprocess.run(
             [*command, "-r", str(ROOT / "requirements" / name)], check=True, env={**os.environ, "PIP_USER": "0"}

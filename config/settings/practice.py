@@ -17,6 +17,9 @@ INSTALLED_APPS = ["oefenomgeving", *INSTALLED_APPS]
 MIDDLEWARE = [*MIDDLEWARE, "oefenomgeving.middleware.OefenMiddleware"]
 TEMPLATES[0]["OPTIONS"]["context_processors"].append("oefenomgeving.context.oefenomgeving")
 
+# Whoever isn't logged in chooses who to be; logging in itself can be practised at /account/inloggen/.
+LOGIN_URL = "oefenomgeving:start"
+
 DATABASES = {
     "default": env.db_url("OEFEN_DATABASE_URL", default="postgresql:///oefen"),
     "eigenaar": env.db_url("OEFEN_EIGENAAR_URL", default="postgresql:///oefen"),

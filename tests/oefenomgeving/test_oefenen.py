@@ -1,5 +1,6 @@
 """The practice environment: a region in every state, a clock that can be moved, mail that stays here."""
 
+import re
 from collections import Counter
 from datetime import timedelta
 
@@ -182,3 +183,11 @@ def test_een_onmogelijke_sprong_zegt_wat_er_mis_is_bij_het_veld(client, cast):
     antwoord = client.post("/oefenen/spring/", {"uren": ""})
     assert antwoord.status_code == 422
     assert "Kies hoe ver de klok vooruit gaat." in antwoord.content.decode()
+
+
+@pytest.mark.django_db
+def test_wie_de_oefenomgeving_opent_kiest_wie_hij_is(settings, client):
+    # Settings of one kind can't be loaded beside those of another: read, not imported.
+    oefenen = (settings.BASE_DIR / "config" / "settings" / "practice.py").read_text()
+    settings.LOGIN_URL = re.search(r'^LOGIN_URL = "(.+)"$', oefenen, re.M)[1]
+    assert client.get("/")["Location"].startswith(reverse("oefenomgeving:start"))

@@ -2,6 +2,8 @@
 
 from types import SimpleNamespace
 
+from django.utils.timezone import localdate
+
 from escalatie import actions
 from escalatie.actions import NieuweActie
 from escalatie.models import Modelniveau, Oorzaak, SoortVraag, Vraag
@@ -55,7 +57,7 @@ def wereld(cast):
     actions.buiten_macht(stap(), door=cast.manager, nu=nu, toelichting="Wij gaan er niet over")
     (actie,) = actions.leg_acties_vast(
         stap(),
-        [NieuweActie("Iemand aanwijzen", "Er wordt gebeld", einde_van_dag(nu.date()), instelling=cast.school)],
+        [NieuweActie("Iemand aanwijzen", "Er wordt gebeld", einde_van_dag(localdate(nu)), instelling=cast.school)],
         door=cast.ambtenaar,
         nu=nu,
     )
