@@ -16,6 +16,7 @@ COMMANDS = {
     "bench": "meet hoe snel de klok is; zie docs/prestaties.md",
     "faults": "storingen met opzet, in echte processen; --kort voor weinig gezinnen; zie docs/storingen.md",
     "beelden": "maak de beelden in docs/beelden opnieuw",
+    "sbom": "schrijf op waar het uit bestaat (CycloneDX), in var/sbom",
     "lock": "leg de versies van de pakketten opnieuw vast na een wijziging in requirements/*.in",
 }
 
@@ -32,7 +33,7 @@ def main(arguments: list[str]) -> int:
         # Before anything is prepared: two at once in one checkout would prepare the same folders.
         lock = only_one.claim() if demo else None
         environment.prepare()
-        if command not in ("lint", "lock"):
+        if command not in ("lint", "lock", "sbom"):
             native.prepare(for_tests=command in ("test", "test-lang"))
             frontend.prepare()
     except Halt as halt:
@@ -45,7 +46,7 @@ def main(arguments: list[str]) -> int:
         return 130
     if lock:
         only_one.hand_on(lock)
-    module = "start.demo" if demo else "start.checks"
+    module = "start.demo" if demo else {"sbom": "start.sbom"}.get(command, "start.checks")
     os.chdir(ROOT)
     return os.execv(PYTHON, [str(PYTHON), "-m", module, command, *arguments[1:]])
 

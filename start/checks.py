@@ -14,7 +14,7 @@ from start.paths import PYTHON, ROOT, VAR, VENV, Halt, say
 APPS = "core logboek berichten instanties gezinnen termijnen toestemming gezinsplan escalatie werklijst bewaking oefenomgeving"
 TYPED = ("models", "actions", "permissions")
 LONG_FORM = {"TEST_FORM": "long"}
-LOCKS = ("base", "dev", "servers", "node")
+LOCKS = ("base", "dev", "servers", "node", "sbom")
 # Nothing here is real: it is the smallest complete environment that production accepts.
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",

@@ -23,7 +23,7 @@ def test_python_lock_has_hashes_and_no_address(lock):
         assert "--hash=sha256:" in entry, entry
 
 
-@pytest.mark.parametrize("name", ["base", "dev", "servers", "node"])
+@pytest.mark.parametrize("name", ["base", "dev", "servers", "node", "sbom"])
 def test_every_wish_is_locked(name):
     wishes = re.findall(r"^[a-zA-Z][\w-]*", (ROOT / "requirements" / f"{name}.in").read_text(), re.M)
     locked = set(re.findall(r"^([a-z0-9][\w.-]*)==", (ROOT / "requirements" / f"{name}.txt").read_text(), re.M))

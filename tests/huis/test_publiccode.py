@@ -1,6 +1,8 @@
 """publiccode.yml can be read by the catalogues of public software."""
 
 import copy
+import json
+import tomllib
 
 import pytest
 import yaml
@@ -35,7 +37,7 @@ def test_what_is_missing_is_said(path, value, expected):
     assert expected in list(faults(said))
 
 
-def test_its_version_is_that_of_the_package():
-    import tomllib
-
-    assert SAID["softwareVersion"] == tomllib.loads((FILE.parent / "pyproject.toml").read_text())["project"]["version"]
+def test_its_version_is_that_of_the_packages():
+    ours = tomllib.loads((FILE.parent / "pyproject.toml").read_text())["project"]["version"]
+    front = json.loads((FILE.parent / "package-lock.json").read_text())["version"]
+    assert SAID["softwareVersion"] == ours == front == json.loads((FILE.parent / "package.json").read_text())["version"]
