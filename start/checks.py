@@ -5,7 +5,9 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from start import keeper, servers
@@ -14,6 +16,8 @@ from start.paths import PYTHON, ROOT, VAR, VENV, Halt, say
 APPS = "core logboek berichten instanties gezinnen termijnen toestemming gezinsplan escalatie werklijst bewaking oefenomgeving"
 TYPED = ("models", "actions", "permissions")
 LONG_FORM = {"TEST_FORM": "long"}
+# All that only reads the code and asks Django: beside the tests, while these wait for each other or for a database.
+READING = "lezen"
 LOCKS = ("base", "dev", "servers", "node", "sbom")
 # Nothing here is real: it is the smallest complete environment that production accepts.
 PRODUCTION = {
@@ -40,8 +44,8 @@ def main(arguments: list[str]) -> int:
     try:
         if command == "lock":
             return lock()
-        if command == "lint":
-            return verdict(run(lint(), dict(os.environ)))
+        if command in ("lint", READING):
+            return verdict(run(lint() | (about_django() if command == READING else {}), dict(os.environ)))
         with for_tests() as environment:
             if command == "bench":
                 return call([PYTHON, "-m", "bench", *rest], environment)
@@ -54,9 +58,9 @@ def main(arguments: list[str]) -> int:
                 return call([PYTHON, "-m", "tests.bladzijden.beelden"], environment)
             if command == "test-lang":
                 environment |= LONG_FORM
-            failed = run(lint() | about_django(), environment)
-            failed += run({"pytest": [PYTHON, "-m", "pytest", "-n", "2", *rest]}, environment)
-            return verdict(failed)
+            with meanwhile([PYTHON, "-m", "start.checks", READING], environment) as finish:
+                failed = run({"pytest": [PYTHON, "-m", "pytest", "-n", "2", *rest]}, environment)
+                return verdict([*failed, *(["de controles op de code"] if finish() else [])])
     except Halt as halt:
         say(str(halt))
         return 1
@@ -142,6 +146,25 @@ def call(command: list, environment: dict[str, str]) -> int:
         raise
     finally:
         process.kill()
+
+
+@contextlib.contextmanager
+def meanwhile(command: list, environment: dict[str, str]) -> Iterator[Callable[[], int]]:
+    """Run a command beside the block; yield what waits for it, shows all that it said and returns its exit status."""
+    with tempfile.TemporaryFile("w+") as said:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=said, stderr=said)
+
+        def finish() -> int:
+            status = process.wait()
+            said.seek(0)
+            print(said.read(), file=sys.stderr, flush=True)
+            return status
+
+        try:
+            yield finish
+        finally:
+            process.terminate()
+            process.wait()
 
 
 def verdict(failed: list[str]) -> int:

@@ -69,7 +69,7 @@ def stop_unused(place: Path) -> None:
         postgres, broker = PostgreSQL(place, lasting=False), Broker(place)
         # Killed while it started them: they may not answer yet.
         for server in (postgres, broker):
-            _wait(lambda server=server: _answers(server.socket) or not server.is_starting(), patience=STARTING)
+            _wait(lambda server=server: answers(server.socket) or not server.is_starting(), patience=STARTING)
         _stop_unless_used(place, users, postgres, broker)
 
 
@@ -126,7 +126,8 @@ def _from_wheel(program: str) -> Path | None:
     )
 
 
-def _answers(address: Path) -> bool:
+def answers(address: Path) -> bool:
+    """Whether a server listens at this socket."""
     with socket.socket(socket.AF_UNIX) as client:
         try:
             client.connect(str(address))
@@ -168,7 +169,7 @@ class PostgreSQL:
 
     def start(self) -> None:
         """Start the server, with data of its own on the first time. Raises Halt when it does not come up."""
-        if _answers(self.socket):
+        if answers(self.socket):
             return
         run, options, programs = self._as_whom(self.programs())
         environment = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"}
@@ -221,7 +222,7 @@ class PostgreSQL:
     def stop(self) -> None:
         """Stop the server at once but in good order; does nothing when it does not run."""
         status = self.data / "postmaster.pid"
-        if not _answers(self.socket) or not status.exists():
+        if not answers(self.socket) or not status.exists():
             return
         os.kill(int(status.read_text().split("\n", 1)[0]), signal.SIGINT)
         if not _wait(lambda: not status.exists()):
@@ -262,7 +263,7 @@ class PostgreSQL:
     def _ready(self) -> bool:
         status = self.data / "postmaster.pid"
         with contextlib.suppress(OSError):
-            return status.read_text().splitlines()[7:8] == ["ready   "] and _answers(self.socket)
+            return status.read_text().splitlines()[7:8] == ["ready   "] and answers(self.socket)
         return False
 
     def _as_whom(self, programs: Path) -> tuple[list[str], dict, Path]:
@@ -330,7 +331,7 @@ class Broker:
 
     def start(self) -> None:
         """Start the broker. Raises Halt when it does not come up."""
-        if _answers(self.socket):
+        if answers(self.socket):
             return
         found = shutil.which("redis-server") or shutil.which("valkey-server") or _from_wheel("valkey-server")
         if found is None:
@@ -349,7 +350,7 @@ class Broker:
                 command, cwd=self.place, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
             )
         self.pid.write_text(str(server.pid))
-        if not _wait(lambda: _answers(self.socket), server):
+        if not _wait(lambda: answers(self.socket), server):
             raise Halt(f"Redis start niet ({_last_line(self.log)}). Zie {self.log}.")
 
     def is_starting(self) -> bool:
@@ -358,10 +359,10 @@ class Broker:
 
     def stop(self) -> None:
         """Stop the broker; does nothing when it does not run."""
-        if not _answers(self.socket):
+        if not answers(self.socket):
             return
         os.kill(int(self.pid.read_text()), signal.SIGTERM)
-        _wait(lambda: not _answers(self.socket))
+        _wait(lambda: not answers(self.socket))
         self.pid.unlink(missing_ok=True)
 
 

@@ -54,14 +54,28 @@ def made(template: str | None = None) -> Iterator[Database]:
 
     `template`: of this database instead, that nothing may be connected to.
     """
-    template = template or _template()
     name = f"t_{os.getpid()}_{next(_numbers)}"
-    with _server() as server:
-        server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
+    _create(name, template or _template())
     try:
         yield Database(name)
     finally:
         _drop(name)
+
+
+def renew(database: Database) -> None:
+    """Make this copy afresh under its own name. Whoever is connected to it must connect anew."""
+    close()
+    _drop(database.name)
+    _create(database.name, _template())
+
+
+def _create(name: str, template: str) -> None:
+    with _server() as server:
+        server.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY").format(
+                sql.Identifier(name), sql.Identifier(template)
+            )
+        )
 
 
 def _drop(name: str) -> None:

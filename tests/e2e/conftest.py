@@ -4,15 +4,26 @@ import os
 
 import pytest
 
+from oefenomgeving import klok as oefenklok
 from tests.chromium import GEDULD, axe
 from tests.e2e.stapel import Stapel
 
 
-@pytest.fixture(scope="module")
-def stapel(django_db_setup, django_db_blocker):
-    """The running system on a fresh database, shared by the tests of one module."""
+@pytest.fixture(scope="package")
+def running(django_db_setup, django_db_blocker):
+    """The running system, started once."""
     with django_db_blocker.unblock(), Stapel() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def stapel(running):
+    """The running system on a fresh database, shared by the tests of one module."""
+    running.renew()
+    # Its clock stands at real time; so does the one of this process.
+    oefenklok.ververs()
+    oefenklok.begin()
+    return running
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from aiosmtpd.controller import Controller
 
+from start import servers
 from start.paths import PYTHON, ROOT, VAR
 from start.processes import processes
 from start.servers import Broker
@@ -41,6 +42,7 @@ class Stapel:
         self._stack = contextlib.ExitStack()
         self._running: dict[str, subprocess.Popen] = {}
         self._mail: Controller | None = None
+        self._untouched = True
 
     def __enter__(self) -> "Stapel":
         with contextlib.ExitStack() as stack:
@@ -72,6 +74,28 @@ class Stapel:
                 print(f"--- {name}\n{self.log(name)[-3000:]}")  # noqa: T201 - shown by pytest with the failure
         self._stack.close()
         shutil.rmtree(self.place, ignore_errors=True)
+
+    def renew(self) -> None:
+        """Begin again as if it had just been started: an empty database, no mail, and everything runs.
+
+        The pages start anew, for they remember (who tried to log in, and how often); the clock and the mail go on.
+        """
+        if self._untouched:
+            self._untouched = False
+            return
+        self.stop("web")
+        databases.renew(self.database)
+        self.brieven.clear()
+        if not servers.answers(self._broker.socket):
+            self.start("redis")
+        for part in ("mail", *PROCESSES):
+            if not self._runs(part):
+                self.start(part)
+
+    def _runs(self, part: str) -> bool:
+        if part == "mail":
+            return self._mail is not None
+        return part in self._running and self._running[part].poll() is None
 
     def start(self, part: str) -> None:
         """Start one part (redis, mail, web, worker, beat) and wait until it is ready."""
