@@ -2,7 +2,7 @@
 
 A part is a file, a module of the matrix, or all tests of one running system together. The longest goes first, so that
 both processes are done at about the same moment. What took how long stands in durations.json; it decides nothing but the
-order, so numbers of another machine do. `TEST_DURATIONS=new make test` writes it anew.
+order, so numbers of another machine do. `TEST_DURATIONS=new` before a command writes down what it ran.
 """
 
 import json
@@ -48,7 +48,7 @@ class Division(LoadFileScheduling):
 
 
 class Recorder:
-    """Writes down how long each part took in this run."""
+    """Writes down how long each part took in this run; parts that it left out stay."""
 
     def __init__(self) -> None:
         self.seconds: Counter[str] = Counter()
@@ -57,5 +57,5 @@ class Recorder:
         self.seconds[part_of(report.nodeid)] += report.duration
 
     def pytest_sessionfinish(self) -> None:
-        took = {part: round(seconds, 1) for part, seconds in sorted(self.seconds.items())}
-        DURATIONS.write_text(json.dumps(took, indent=1) + "\n")
+        took = known() | {part: round(seconds, 1) for part, seconds in self.seconds.items()}
+        DURATIONS.write_text(json.dumps(dict(sorted(took.items())), indent=1) + "\n")

@@ -14,7 +14,7 @@ from gezinsplan import pdf
 from gezinsplan.planbeeld import planbeeld
 from logboek.models import Regel
 from tests.inloggen import client_van
-from tests.rondgang import bladzijden
+from tests.rondgang import KAMERS, bladzijden
 from toestemming.zicht import blik
 
 pytestmark = pytest.mark.django_db
@@ -64,13 +64,15 @@ def test_who_may_know_the_household(cast):
 
 
 @pytest.mark.eis("X5", "G16")
-def test_no_page_and_no_paper_says_it_to_who_lives_elsewhere(cast):
+@pytest.mark.heavy("reads all pages of a room")
+@pytest.mark.parametrize("kamer", KAMERS)
+def test_no_page_and_no_paper_says_it_to_who_lives_elsewhere(cast, kamer):
     gezien = 0
-    for pagina, wie, tekst in bladzijden(cast, ANDEREN, vooraf=maak_geheim):
+    for pagina, wie, tekst in bladzijden(cast, ANDEREN, kamer, vooraf=maak_geheim):
         gezien += 1
         for geheim in (ADRES, "Lindehof", HUISHOUDEN, TELEFOON, "petra@voorbeeld.example", "geheim"):
             assert geheim not in tekst.replace("geheime sleutel", ""), f"{pagina} says ‘{geheim}’ to {wie}"
-    assert gezien > 100
+    assert gezien > 10
 
 
 @pytest.mark.eis("X5", "G9")

@@ -11,7 +11,8 @@ from core import begrippen, klok
 from core.begrippen import BEGRIPPEN
 from gezinnen.actions import wissel_coordinator
 from tests.huis.test_begrippen import ZO_STAAT_HET_ER
-from tests.rondgang import bladzijden
+from tests.rondgang import KAMERS, bladzijden
+from tests.routes import escalatie, gezinsplan_plan
 
 # Every word with the other article than the default has.
 EIGEN = {
@@ -62,16 +63,16 @@ def wat_er_staat(bron: str) -> str:
 
 @pytest.mark.eis("I7")
 @pytest.mark.django_db
-def test_geen_bladzijde_en_geen_papier_zegt_het_oude_woord(cast, andere_woorden):
+@pytest.mark.heavy("reads all pages of a room")
+@pytest.mark.parametrize("kamer", KAMERS)
+def test_geen_bladzijde_en_geen_papier_zegt_het_oude_woord(cast, andere_woorden, kamer):
     oud: dict[str, set[str]] = {}
     verkeerd: dict[str, set[str]] = {}
-    gelezen = ""
-    for naam, wie, bron in bladzijden(cast, LEZERS):
+    for naam, wie, bron in bladzijden(cast, LEZERS, kamer):
         # The beheerder reads there what the default word is.
         if naam in ("instanties:woord",):
             continue
         tekst = wat_er_staat(bron)
-        gelezen += tekst.casefold()
         for gevonden in OUD.finditer(tekst):
             om = tekst[max(0, gevonden.start() - 40) : gevonden.end() + 25]
             oud.setdefault(om, set()).add(f"{naam} ({wie})")
@@ -80,6 +81,14 @@ def test_geen_bladzijde_en_geen_papier_zegt_het_oude_woord(cast, andere_woorden)
         assert not re.search(r"\[(?:de |het |een )?\w+\]", tekst), f"{naam}: haken op de bladzijde"
     assert not oud, "\n".join(f"{om}: {sorted(waar)[:3]}" for om, waar in oud.items())
     assert not verkeerd, verkeerd
+
+
+@pytest.mark.eis("I7")
+@pytest.mark.django_db
+@pytest.mark.heavy("reads all pages of two rooms")
+def test_het_nieuwe_woord_staat_er(cast, andere_woorden):
+    bladen = [blad for kamer in (escalatie, gezinsplan_plan) for blad in bladzijden(cast, ["coordinator"], kamer)]
+    gelezen = " ".join(wat_er_staat(bron) for _naam, _wie, bron in bladen).casefold()
     for sleutel in ("zorgcoordinator", "gezinsplan", "gezinsdoel", "betrokkene", "stagnatie", "escalatiebericht"):
         assert any(woord in gelezen for woord in EIGEN[sleutel][:2]), f"{EIGEN[sleutel][0]} staat nergens"
 

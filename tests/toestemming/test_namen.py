@@ -26,7 +26,7 @@ from instanties.actions import leg_instelling_vast
 from instanties.models import Gebruiker, Instelling, Leefgebied
 from logboek.models import Regel
 from tests.inloggen import client_van
-from tests.rondgang import bladzijden, op_adressen
+from tests.rondgang import KAMERS, bladzijden, op_adressen
 from toestemming.models import Grondslag
 from toestemming.namen import Naamgever, namen_voor
 from toestemming.zicht import blik
@@ -171,8 +171,10 @@ def test_who_may_not_know_reads_other_words_everywhere(cast, vol):
 
 
 @pytest.mark.eis("X5")
-def test_no_page_of_any_world_says_it(cast):
-    bladen = bladzijden(cast, ("vader", "broer", "mentor", "manager", "ambtenaar"), vooraf=maak_gevoelig)
+@pytest.mark.heavy("reads all pages of a room")
+@pytest.mark.parametrize("kamer", KAMERS)
+def test_no_page_of_any_world_says_it(cast, kamer):
+    bladen = bladzijden(cast, ("vader", "broer", "mentor", "manager", "ambtenaar"), kamer, vooraf=maak_gevoelig)
     assert verraden(bladen, ["Keerpunt", "verslavingszorg"]) == set()
 
 
@@ -279,8 +281,10 @@ def test_the_real_name_is_nowhere_also_where_it_stood_before(cast, vol):
 
 
 @pytest.mark.eis("X5")
-def test_no_page_of_any_world_says_the_name(cast):
-    assert verraden(bladzijden(cast, LEZERS, vooraf=verberg), WILLEMS) == set()
+@pytest.mark.heavy("reads all pages of a room")
+@pytest.mark.parametrize("kamer", KAMERS)
+def test_no_page_of_any_world_says_the_name(cast, kamer):
+    assert verraden(bladzijden(cast, LEZERS, kamer, vooraf=verberg), WILLEMS) == set()
 
 
 @pytest.mark.eis("X5")
