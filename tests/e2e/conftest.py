@@ -9,6 +9,10 @@ from tests.chromium import GEDULD, axe
 from tests.e2e.stapel import Stapel
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    item.add_marker(pytest.mark.heavy("walks through the running system"))
+
+
 @pytest.fixture(scope="package")
 def running(django_db_setup, django_db_blocker):
     """The running system, started once."""

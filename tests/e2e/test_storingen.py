@@ -27,6 +27,7 @@ from tests.cast import maak_cast
 from tests.e2e import proefgezin
 from tests.e2e.proefgezin import maak_afspraak, maak_proefgezin, verstreken_gezin
 from tests.e2e.wandelaar import wacht_tot
+from tests.form import long_only
 
 pytestmark = pytest.mark.eis("E9", "E10")
 
@@ -95,6 +96,7 @@ def precies_een_keer_nagevraagd(afspraken):
     assert set(aantal.values()) == {1}
 
 
+@long_only("without a broker: tests/core/test_por.py and tests/core/test_gezondheid.py")
 def test_zonder_broker_werken_de_paginas_en_haalt_de_klok_het_in(mensen, stapel, als, bezoek):
     # First of all: what is due from now on must wait for the broker.
     stapel.stop("redis")
@@ -131,6 +133,7 @@ def test_zonder_broker_werken_de_paginas_en_haalt_de_klok_het_in(mensen, stapel,
     elke_mail_precies_een_keer(stapel)
 
 
+@long_only("without a mail server: tests/berichten/test_mail_versturen.py")
 def test_zonder_mailserver_staat_het_bericht_klaar_en_komt_de_mail_later_een_keer(mensen, stapel, als):
     proef = maak_proefgezin(mensen, "Zonder mail")
     maak_afspraak(mensen, proef, "het rapport sturen", localdate(klok.nu()) + timedelta(days=14))
@@ -164,6 +167,7 @@ def test_zonder_mailserver_staat_het_bericht_klaar_en_komt_de_mail_later_een_kee
     elke_mail_precies_een_keer(stapel)
 
 
+@long_only("after a standstill: tests/termijnen/test_verlopen.py")
 def test_na_een_week_stilstand_begint_elke_stap_een_keer_en_met_een_volle_termijn(mensen, stapel):
     proef, afspraak = verstreken_gezin(mensen, "Stilstand")
     stapel.tik()
@@ -214,6 +218,7 @@ def test_een_worker_die_midden_in_een_tik_omvalt_verliest_en_verdubbelt_niets(me
     assert not Klokfout.objects.exists()
 
 
+@long_only("one that fails: tests/termijnen/test_zes_werkers.py")
 def test_een_termijn_die_mislukt_houdt_niemand_op_en_de_beheerder_ziet_het(mensen, stapel, als, zonder_beat):
     kapot, weigert = verstreken_gezin(mensen, "Van Loon")
     anders, onbekend = verstreken_gezin(mensen, "De Beer")
