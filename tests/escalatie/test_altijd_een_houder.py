@@ -307,7 +307,7 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
 
 
 # The same few runs at every change; before something is called done two thousand that nobody saw before.
-TESTS, RUNS_PER_TEST = (100, 20) if LONG else (3, 2)
+TESTS, RUNS_PER_TEST, STEPS = (100, 20, 30) if LONG else (4, 2, 14)
 # A run that fails is told as it went: making it shorter takes minutes.
 AS_IT_WENT = (Phase.explicit, Phase.generate)
 
@@ -326,7 +326,7 @@ def test_altijd_een_houder_en_een_lopende_termijn(verse_database, deel):
         machine if LONG else seed(deel)(machine),
         settings=settings(
             max_examples=RUNS_PER_TEST,
-            stateful_step_count=30,
+            stateful_step_count=STEPS,
             deadline=None,
             phases=AS_IT_WENT,
             database=None,

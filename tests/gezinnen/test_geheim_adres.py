@@ -72,7 +72,7 @@ def test_no_page_and_no_paper_says_it_to_who_lives_elsewhere(cast, kamer):
         gezien += 1
         for geheim in (ADRES, "Lindehof", HUISHOUDEN, TELEFOON, "petra@voorbeeld.example", "geheim"):
             assert geheim not in tekst.replace("geheime sleutel", ""), f"{pagina} says ‘{geheim}’ to {wie}"
-    assert gezien > 10
+    assert gezien > 5, "the walk goes nowhere"
 
 
 @pytest.mark.eis("X5", "G9")
