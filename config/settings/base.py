@@ -89,7 +89,8 @@ TEMPLATES = [
             ],
             "builtins": [
                 "django.templatetags.i18n",
-                "django.templatetags.static",
+                # After Django's own: what is the same for everybody is worked out once.
+                "core.templatetags.constants",
                 "core.templatetags.begrip",
                 "core.templatetags.onderdelen",
                 "core.templatetags.tijd",

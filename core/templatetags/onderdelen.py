@@ -1,10 +1,15 @@
-"""The parts every page is built from. Each has one template in templates/onderdelen/: same part, same look."""
+"""The parts every page is built from: same part, same look.
+
+Each has one template in templates/onderdelen/; what stands in every row of a list (an icon, a badge) is one line here.
+"""
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django import forms, template
 from django.core.paginator import Page
+from django.core.signals import setting_changed
 from django.template import Context
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -47,8 +52,9 @@ def _kies(waarde: str, mogelijk: Any, wat: str) -> str:
 
 
 @register.simple_tag
+@cache
 def icoon(naam: str) -> SafeString:
-    """An icon of our own sprite; decoration only, there are always words beside it."""
+    """An icon of our own sprite; decoration only, there are always words beside it. The same for everybody: made once."""
     return format_html(
         '<svg class="icoon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
         static("beeld/iconen.svg"),
@@ -56,8 +62,16 @@ def icoon(naam: str) -> SafeString:
     )
 
 
-@register.inclusion_tag("onderdelen/badge.html")
-def badge(staat: str, woord: str = "", voor_gezin: bool = False, toon: str = "") -> dict[str, Any]:
+def _vergeet(**_wat: Any) -> None:
+    """A test changed a setting: the sprite may have another address now."""
+    icoon.cache_clear()
+
+
+setting_changed.connect(_vergeet)
+
+
+@register.simple_tag
+def badge(staat: str, woord: str = "", voor_gezin: bool = False, toon: str = "") -> SafeString:
     """The state as a word with a shape; `woord` replaces the usual word (the name of a region's step, for instance)."""
     sleutel = str(staat)
     if sleutel not in BADGES and sleutel.startswith("stap_"):
@@ -67,7 +81,12 @@ def badge(staat: str, woord: str = "", voor_gezin: bool = False, toon: str = "")
     gewoon, kleur, vorm = BADGES.get(sleutel, (woord, "stil", "streep"))
     if voor_gezin:
         gewoon = BADGES_VOOR_GEZIN.get(sleutel, gewoon)
-    return {"woord": woord or gewoon, "toon": _kies(toon or kleur, TONEN, "badge"), "vorm": vorm}
+    return format_html(
+        '<span class="badge badge--{}">{}<span>{}</span></span>\n',
+        _kies(toon or kleur, TONEN, "badge"),
+        icoon(vorm),
+        woord or gewoon,
+    )
 
 
 def _blok(naam: str, **context: Any) -> str:

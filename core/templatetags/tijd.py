@@ -1,25 +1,40 @@
 """Moments, days and terms on a page. The words come from core.tijdwoorden, the clock from core.klok."""
 
 from datetime import date, datetime
-from typing import Any
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 
 from core import klok, tijdwoorden
 
 register = template.Library()
 
 
-@register.inclusion_tag("onderdelen/termijn.html")
-def termijn(loopt_af_op: datetime, in_uren: bool = False, nu: datetime | None = None) -> dict[str, Any]:
+@register.simple_tag
+def termijn(loopt_af_op: datetime, in_uren: bool = False, nu: datetime | None = None) -> SafeString:
     """`nog 3 dagen · uiterlijk vrijdag 4 december`; the hour only with `in_uren=True` (schermen 3)."""
-    return {"loopt_af_op": loopt_af_op, "woorden": _woorden(loopt_af_op, nu, in_uren), "kort": False}
+    woorden = _woorden(loopt_af_op, nu, in_uren)
+    return _termijn(loopt_af_op, woorden, woorden.uiterlijk)
 
 
-@register.inclusion_tag("onderdelen/termijn.html")
-def termijn_kort(loopt_af_op: datetime, in_uren: bool = False, nu: datetime | None = None) -> dict[str, Any]:
+@register.simple_tag
+def termijn_kort(loopt_af_op: datetime, in_uren: bool = False, nu: datetime | None = None) -> SafeString:
     """`nog 3 dagen · vr 4 dec`, for a row in a list."""
-    return {"loopt_af_op": loopt_af_op, "woorden": _woorden(loopt_af_op, nu, in_uren), "kort": True}
+    woorden = _woorden(loopt_af_op, nu, in_uren)
+    return _termijn(loopt_af_op, woorden, woorden.kort)
+
+
+def _termijn(loopt_af_op: datetime, woorden: tijdwoorden.Termijnwoorden, wanneer: str) -> SafeString:
+    return format_html(
+        '<span class="termijn{}"><strong class="termijn__rest">{}</strong> <span class="termijn__dag">'
+        '<span aria-hidden="true">·</span> <time datetime="{}">{}</time></span></span>\n',
+        " termijn--laat" if woorden.laat else "",
+        woorden.rest,
+        localtime(loopt_af_op).isoformat(),
+        wanneer,
+    )
 
 
 def _woorden(loopt_af_op: datetime, nu: datetime | None, in_uren: bool) -> tijdwoorden.Termijnwoorden:

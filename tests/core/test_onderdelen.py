@@ -118,7 +118,7 @@ def test_een_fout_staat_bovenaan_met_een_link_en_bij_het_veld_met_woorden() -> N
     assert 'value="gisteren"' in html, "what was typed stays"
     assert 'type="checkbox" name="veilig"' in html
     assert "checked" in html
-    assert ">Leg afspraak vast</button>" in html
+    assert re.search(r">\s*Leg afspraak vast\s*</button>", html)
     assert 'data-bewaar="afspraak-1"' in html
 
 
@@ -229,10 +229,9 @@ def test_nergens_staat_opmaak_of_script_in_de_pagina_zelf() -> None:
     in_mail = re.compile(rf"<script|{daad}", re.IGNORECASE)
     op_bladzij = re.compile(rf"<style|\sstyle=|<script(?![^>]*\s(?:src=|type=.application/json))|{daad}", re.IGNORECASE)
     gevonden = [
-        f"{pad.relative_to(WORTEL)}:{nummer}"
+        f"{pad.relative_to(WORTEL)}: {plek[0]}"
         for pad in sorted((WORTEL / "templates").rglob("*.html"))
-        for nummer, regel in enumerate(pad.read_text().splitlines(), 1)
-        if (in_mail if "mail" in pad.relative_to(WORTEL).parts else op_bladzij).search(regel)
+        for plek in (in_mail if "mail" in pad.relative_to(WORTEL).parts else op_bladzij).finditer(pad.read_text())
     ]
     assert gevonden == []
 

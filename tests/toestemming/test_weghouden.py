@@ -94,13 +94,13 @@ def gelezen(cast, wie, bladzijden) -> dict[str, tuple[int, str]]:
         antwoord = client.get(url, query)
         inhoud = antwoord.content.decode(errors="replace") if "html" in antwoord.get("Content-Type", "") else ""
         bladen[naam] = (antwoord.status_code, kaal(inhoud))
-    bladen["papier"] = (200, pdf.html(planbeeld(blik(getattr(cast, wie), cast.gezin)), op=klok.nu()))
+    bladen["papier"] = (200, kaal(pdf.html(planbeeld(blik(getattr(cast, wie), cast.gezin)), op=klok.nu())))
     return bladen
 
 
 def kaal(html: str) -> str:
-    """Without the keys of forms and visits, and without how often the reader looked."""
-    html = re.sub(r'(csrfmiddlewaretoken|eenmalig)" value="[^"]*"|X-Bezoek[^}]*}', "", html)
+    """Without the keys of forms and visits, the seconds that a session lasts, and how often the reader looked."""
+    html = re.sub(r'(csrfmiddlewaretoken|eenmalig)" value="[^"]*"|X-Bezoek[^}]*}|data-over="\d+"', "", html)
     html = re.sub(r"<p[^>]*>[^<]*Mensen van het gezin zelf staan niet in deze lijst[^<]*</p>", "", html)
     return "\n".join(regel.strip() for regel in html.splitlines() if regel.strip())
 
@@ -124,7 +124,7 @@ def test_the_flagged_reads_what_he_would_if_there_were_nothing(cast, module):
             # Her birth date was his to read, and isn't any more: that is all that a flag takes from a page.
             geboren = f"{lot.geboortedatum:%-d} {MAANDEN[lot.geboortedatum.month - 1]} {lot.geboortedatum.year}"
             voor = gelezen(cast, "vader", bladen)
-            zonder = {naam: (status, tekst.replace(geboren, "")) for naam, (status, tekst) in voor.items()}
+            zonder = {naam: (status, kaal(tekst.replace(geboren, ""))) for naam, (status, tekst) in voor.items()}
             berichten = list(
                 Bericht.objects.filter(ontvanger=cast.vader).order_by("soort").values_list("soort", flat=True)
             )
