@@ -26,6 +26,7 @@ EMPTY = "account_logout"
 AFSPRAKEN_MORE = 24
 # Of the other pages: how many readers are tried for each, and how many pages of a module are measured again.
 READERS, HEAVIEST = 4, 2
+NOTHING = {"page": 0.0, "unit": 1.0}
 # What a page fetches by itself after it was shown; a page that waits for something and asks again isn't that.
 LATER = re.compile(r'hx-get="([^"]+)"[^>]*hx-trigger="(?:load|revealed|intersect)(?: once)?"')
 
@@ -97,6 +98,10 @@ def main() -> None:
             _say(getattr(meter, command)(*words))
 
 
+class NotShown(Exception):
+    """The page isn't there for that reader."""
+
+
 class Meter:
     """The invented family, its readers logged in, and the pages they have."""
 
@@ -151,7 +156,8 @@ class Meter:
         unit = time.process_time() - began
         database, began = _database(), time.process_time()
         answer = client.get(address, query)
-        assert answer.status_code == 200, f"{address} for {reader}: {answer.status_code}"
+        if answer.status_code != 200:
+            raise NotShown(f"{address} for {reader}: {answer.status_code}")
         for part in LATER.findall(answer.content.decode(errors="replace")) if not answer.streaming else []:
             client.get(part, headers={"HX-Request": "true"})
         took = time.process_time() - began
@@ -183,6 +189,7 @@ class Meter:
         from django.db import transaction
 
         from tests.routes.rijen import cast_zelf
+        from tests.routes.rollen import tweede_gezin
         from tests.routes.routes import modules
 
         found: list[list[Any]] = []
@@ -191,7 +198,8 @@ class Meter:
             if not rows:
                 continue
             with transaction.atomic():
-                world = getattr(module, "wereld", cast_zelf)(self.cast)
+                # Of a family of its own: most rows begin with a plan that hasn't started.
+                world = getattr(module, "wereld", cast_zelf)(tweede_gezin(self.cast))
                 once = [visit for naam, rij in rows.items() for visit in self._once(naam, rij, world)]
                 for _ratio, naam, who in sorted(once)[-HEAVIEST:]:
                     ratios = [self._ratio(naam, rows[naam], world, who) for _turn in range(5)]
@@ -216,7 +224,12 @@ class Meter:
         with transaction.atomic():
             address, query = reverse(naam, kwargs=rij.kwargs(world)), rij.query(world)
             own = any(address == page for page, _readers in self.pages.values())
-            visit = {"page": 0.0, "unit": 1.0} if own else self._visit(address, query, who)
+            try:
+                visit = NOTHING if own else self._visit(address, query, who)
+            except NotShown as reason:
+                # Who takes part in two families doesn't get everything that the row promises who takes part in one.
+                print(reason, file=sys.stderr)
+                visit = NOTHING
             transaction.set_rollback(True)
         return visit["page"] / visit["unit"]
 

@@ -26,6 +26,8 @@ KOPPEN = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
 }
+# What a page may ask of the device: a file that a page fetches asks nothing, and these words outweigh many a file.
+VAN_BLADEN = frozenset({"Permissions-Policy"})
 # Files that are the same for everybody; all else may hold something of somebody, and stays nowhere.
 _VOOR_IEDEREEN = settings.STATIC_URL
 NERGENS = "no-store, private"
@@ -39,11 +41,11 @@ class KoppenMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         antwoord = self.get_response(request)
+        is_bestand = request.path_info.startswith(_VOOR_IEDEREEN)
         for naam, waarde in KOPPEN.items():
-            antwoord.headers.setdefault(naam, waarde)
-        if not request.path_info.startswith(_VOOR_IEDEREEN) and "no-store" not in antwoord.headers.get(
-            "Cache-Control", ""
-        ):
+            if not (is_bestand and naam in VAN_BLADEN):
+                antwoord.headers.setdefault(naam, waarde)
+        if not is_bestand and "no-store" not in antwoord.headers.get("Cache-Control", ""):
             antwoord.headers["Cache-Control"] = NERGENS
         if settings.SECURE_HSTS_SECONDS and request.is_secure():
             antwoord.headers.setdefault("Strict-Transport-Security", _hsts())

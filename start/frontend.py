@@ -1,18 +1,20 @@
 """Fetch the front-end packages with npm and copy the few files that are used into `static/vendor/`."""
 
+import importlib.util
 import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 from start.environment import pip_install
-from start.paths import ROOT, VENV, fingerprint, put_stamp, say, stamped
+from start.paths import PYTHON, ROOT, VENV, fingerprint, put_stamp, say, stamped
 
 MODULES = ROOT / "node_modules"
 VENDOR = ROOT / "static" / "vendor"
 FONT = "@fontsource/source-sans-3"
-FONT_STYLES = ("400", "400-italic", "600", "700")
+FONT_STYLES = ("400", "400-italic", "600")
 FONT_RANGES = ("latin", "latin-ext")
 COPIES = {
     "@utrecht/component-library-css/dist/index.css": "utrecht/index.css",
@@ -23,21 +25,36 @@ COPIES = {
 }
 
 
+# Where nothing is that names what we use of others' stylesheets.
+NOT_OURS = {"tests", "node_modules", "var", "bench", "start", "docs", "deploy"}
+
+
 def prepare() -> None:
-    """Bring `static/vendor/` up to date with `package-lock.json`; does nothing when it already is."""
-    stamp = fingerprint(ROOT / "package-lock.json", Path(__file__))
-    if stamped("frontend", stamp) and VENDOR.is_dir() and (MODULES / "axe-core" / "axe.min.js").is_file():
-        return
-    say("Bestanden voor de voorkant ophalen")
-    command, environment = npm()
-    subprocess.run(
-        [*command, "ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"],
-        cwd=ROOT,
-        env=environment,
-        check=True,
-    )
-    copy()
-    put_stamp("frontend", stamp)
+    """Bring `static/vendor/` up to date with `package-lock.json` and with what we use; does nothing when it already is."""
+    fetched = fingerprint(ROOT / "package-lock.json")
+    if not stamped("npm", fetched) or not (MODULES / "axe-core" / "axe.min.js").is_file():
+        say("Bestanden voor de voorkant ophalen")
+        command, environment = npm()
+        subprocess.run(
+            [*command, "ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"],
+            cwd=ROOT,
+            env=environment,
+            check=True,
+        )
+        put_stamp("npm", fetched)
+    asking = fingerprint(*sorted((ROOT / "static" / "css").glob("*.css")), *sorted(Path(__file__).parent.glob("*.py")))
+    copied = f"{fetched} {asking} {' '.join(sorted(classes_used()))}"
+    if not stamped("frontend", copied) or not VENDOR.is_dir():
+        copy()
+        put_stamp("frontend", copied)
+
+
+def classes_used() -> set[str]:
+    """The classes of Utrecht that our files name; one that ends in a hyphen is the beginning of several."""
+    places = [place for place in ROOT.iterdir() if place.name not in NOT_OURS and not place.name.startswith(".")]
+    files = [file for place in places for kind in ("html", "py", "css", "js") for file in place.rglob(f"*.{kind}")]
+    own = (file for file in files if VENDOR not in file.parents)
+    return {name for file in own for name in re.findall(r"utrecht-[\w-]+", file.read_text(encoding="utf-8"))}
 
 
 def npm() -> tuple[list[str], dict[str, str]]:
@@ -61,6 +78,9 @@ def copy() -> None:
         place = VENDOR / target
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(MODULES / source, place)
+    # In the Python that has the packages: this one, where an image is built, or that of the virtual environment.
+    python = sys.executable if importlib.util.find_spec("tinycss2") else PYTHON
+    subprocess.run([python, "-m", "start.prune_css"], cwd=ROOT, check=True)
     _font()
 
 

@@ -45,6 +45,8 @@ MIDDLEWARE = [
     "config.metingen.MetenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pages compressed, with Django's own answer to BREACH: an answer's length is blurred, and its CSRF token differs.
+    "django.middleware.gzip.GZipMiddleware",
     "core.alleen_lezen.AlleenLezenMiddleware",
     # Before whoever first asks who is there: what comes along with that person is remembered (instanties/lezer.py).
     "core.geheugen.GeheugenMiddleware",
