@@ -14,19 +14,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from berichten.models import Bericht
-from berichten.soorten import bekende_soort, inbox_url_naam, instellen_url_naam
+from berichten.soorten import ADRESSEN, bekende_soort
 from core.mail import maak_mail
+from core.registry import Slot
 
 # Gets a receiver and families; gives the words by which a mail may call those: none unless the region allows it.
 Aanduiding = Callable[[Any, Iterable[UUID]], Mapping[UUID, str]]
 
-_aanduiding: Aanduiding | None = None
-
-
-def registreer_aanduiding(aanduiding: Aanduiding) -> None:
-    """Make known how a mail to a professional may call a family (in AppConfig.ready)."""
-    global _aanduiding
-    _aanduiding = aanduiding
+AANDUIDING: Slot[Aanduiding] = Slot()
 
 
 @dataclass(frozen=True)
@@ -40,10 +35,11 @@ class Blok:
 def maak_brief(berichten: Sequence[Bericht]) -> EmailMessage:
     """The one mail about these notices to their one receiver."""
     eerste = berichten[0]
-    adres = _adres(inbox_url_naam())
+    bladzijden = ADRESSEN.item
+    adres = _adres(bladzijden.inbox if bladzijden else None)
     context: dict[str, Any] = {"adres": adres}
-    if instellen := instellen_url_naam():
-        context["instellen"] = _adres(instellen)
+    if bladzijden:
+        context["instellen"] = _adres(bladzijden.instellen)
     # The same mail twice (a worker that died in between) is recognised as one by many mail programs.
     headers = {"Message-ID": f"<{eerste.mail_id}@{urlsplit(adres).hostname}>"}
     if len(berichten) == 1:
@@ -76,7 +72,9 @@ def _blokken(berichten: Sequence[Bericht]) -> list[Blok]:
     """Per family where it may be called by something; what is left, together, with how many families it is about."""
     eerste = berichten[0]
     ids = {bericht.gezin_id for bericht in berichten if bericht.gezin_id}
-    namen = _aanduiding(eerste.ontvanger, ids) if _aanduiding and ids and eerste.ontvanger.is_professional else {}
+    namen = (
+        AANDUIDING.item(eerste.ontvanger, ids) if AANDUIDING.item and ids and eerste.ontvanger.is_professional else {}
+    )
     per_gezin: dict[UUID | None, list[Bericht]] = defaultdict(list)
     for bericht in berichten:
         per_gezin[bericht.gezin_id if bericht.gezin_id in namen else None].append(bericht)

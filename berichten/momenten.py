@@ -5,20 +5,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from core.registry import Slot
+
 # Gets receivers and the moment; gives for each when the next mail with what can wait may go.
 Regel = Callable[[Sequence[Any], datetime], Mapping[UUID, datetime]]
 
-_regel: Regel | None = None
-
-
-def registreer(regel: Regel) -> None:
-    """Make the rule known (in AppConfig.ready)."""
-    global _regel
-    _regel = regel
+MOMENTEN: Slot[Regel] = Slot()
 
 
 def momenten(ontvangers: Sequence[Any], nu: datetime) -> Mapping[UUID, datetime]:
     """For each receiver when what can wait is mailed; without a rule at once."""
     if not ontvangers:
         return {}
-    return _regel(ontvangers, nu) if _regel else {ontvanger.pk: nu for ontvanger in ontvangers}
+    return MOMENTEN.item(ontvangers, nu) if MOMENTEN.item else {ontvanger.pk: nu for ontvanger in ontvangers}

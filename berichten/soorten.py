@@ -1,9 +1,11 @@
 """The kinds of notices: each registered by the app that knows it, since only that app may say it, through zicht."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
+
+from core.registry import Registry, Slot
 
 if TYPE_CHECKING:
     from berichten.models import Bericht
@@ -23,84 +25,58 @@ class OnbekendeSoort(LookupError):
 
 
 @dataclass(frozen=True)
-class Soort:
-    """A kind of notice. `categorie` is neutral, and all that a mail says of it; `spoed` can't wait for the bundle."""
+class Berichtsoort:
+    """A kind of notice: `regel` puts it into words, or `wijst_naar` says what it points at and who does.
+
+    `categorie`: a neutral Dutch line without anything personal, and all that a mail says of it; `spoed` can't wait for
+    the bundle.
+    """
 
     naam: str
-    regel: Regels | None
-    wijst_naar: Wijzer | None
     categorie: str
-    spoed: bool
+    regel: Regels | None = None
+    wijst_naar: Wijzer | None = None
+    spoed: bool = False
 
 
-_soorten: dict[str, Soort] = {}
-_vooraf: list[Vooraf] = []
-_inbox_url_naam: str | None = None
-_instellen_url_naam: str | None = None
+@dataclass(frozen=True)
+class Adressen:
+    """Names of pages, for the links in a mail: the inbox, and where people choose when they get mail."""
+
+    inbox: str
+    instellen: str
 
 
-def registreer(
-    soort: str,
-    *,
-    regel: Regels | None = None,
-    wijst_naar: Wijzer | None = None,
-    categorie: str,
-    spoed: bool = False,
-) -> None:
-    """Make a kind known (in AppConfig.ready): `regel` or `wijst_naar`.
-
-    `categorie`: a neutral Dutch line without anything personal.
-    """
-    _soorten[soort] = Soort(soort, regel, wijst_naar, categorie, spoed)
+SOORTEN: Registry[str, Berichtsoort] = Registry()
+# Reads once, for a whole page, what the words of many kinds need.
+VOORAF: Slot[Vooraf] = Slot()
+ADRESSEN: Slot[Adressen] = Slot()
 
 
-def registreer_vooraf(bron: Vooraf) -> None:
-    """Let a room read once, for a whole page, what the words of many kinds need (in AppConfig.ready)."""
-    if bron not in _vooraf:
-        _vooraf.append(bron)
+def registreer(soorten: Iterable[Berichtsoort]) -> None:
+    """Make the kinds of a room known (in AppConfig.ready); a room has them in its `kinds.py`."""
+    for soort in soorten:
+        SOORTEN.add(soort.naam, soort)
 
 
 def lees_vooraf(gebruiker: Any, gezin_ids: Collection[UUID]) -> None:
     """Before facts of these families are put into words for this reader."""
-    for bron in _vooraf if gezin_ids else ():
-        bron(gebruiker, gezin_ids)
+    if VOORAF.item and gezin_ids:
+        VOORAF.item(gebruiker, gezin_ids)
 
 
-def soort(naam: str) -> Soort:
+def soort(naam: str) -> Berichtsoort:
     """The kind with this name. Raises OnbekendeSoort."""
-    try:
-        return _soorten[naam]
-    except KeyError:
-        raise OnbekendeSoort(naam) from None
+    if (bekend := SOORTEN.get(naam)) is None:
+        raise OnbekendeSoort(naam)
+    return bekend
 
 
-def bekende_soort(naam: str) -> Soort | None:
+def bekende_soort(naam: str) -> Berichtsoort | None:
     """The kind with this name, or None: an old row may be of a kind that has gone."""
-    return _soorten.get(naam)
-
-
-def inbox_staat_op(url_naam: str) -> None:
-    """Say where the inbox is, for the link in a mail (in AppConfig.ready)."""
-    global _inbox_url_naam
-    _inbox_url_naam = url_naam
-
-
-def inbox_url_naam() -> str | None:
-    """The url name of the inbox; None as long as no app shows one."""
-    return _inbox_url_naam
-
-
-def instellen_staat_op(url_naam: str) -> None:
-    """Say where people choose when they get mail, for the link in a mail (in AppConfig.ready)."""
-    global _instellen_url_naam
-    _instellen_url_naam = url_naam
-
-
-def instellen_url_naam() -> str | None:
-    """The url name of that page; None as long as no app shows one."""
-    return _instellen_url_naam
+    return SOORTEN.get(naam)
 
 
 def namen() -> list[str]:
     """All kinds that are registered."""
-    return list(_soorten)
+    return list(SOORTEN.items)

@@ -5,20 +5,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from core.registry import Slot
+
 # A receiver's id, and the family that the notice is about.
 Wie = tuple[UUID, UUID | None]
 # Gets receiver and family of many notices; gives who stands in, for those who are away at `nu`.
 Bron = Callable[[Sequence[tuple[Any, UUID | None]], datetime], Mapping[Wie, Any]]
 
-_bron: Bron | None = None
-
-
-def registreer(bron: Bron) -> None:
-    """Let `bron` say who stands in (in AppConfig.ready)."""
-    global _bron
-    _bron = bron
+WAARNEMERS: Slot[Bron] = Slot()
 
 
 def waarnemers(ontvangers: Sequence[tuple[Any, UUID | None]], nu: datetime) -> Mapping[Wie, Any]:
     """Who is told on behalf of whom; empty when nobody is away, or nobody can say."""
-    return _bron(ontvangers, nu) if _bron and ontvangers else {}
+    return WAARNEMERS.item(ontvangers, nu) if WAARNEMERS.item and ontvangers else {}

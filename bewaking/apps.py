@@ -8,6 +8,6 @@ class BewakingConfig(AppConfig):
         from bewaking.panelen import Bewakingspaneel, Klokwachtregel
         from core import plaatsen
 
-        plaatsen.registreer("beheer.start", Bewakingspaneel(), volgorde=10)
+        plaatsen.registreer("beheer.start", Bewakingspaneel, volgorde=10)
         for plaats in ("mijn_werk.boven", "ons_plan.boven"):
-            plaatsen.registreer(plaats, Klokwachtregel(), volgorde=90)
+            plaatsen.registreer(plaats, Klokwachtregel, volgorde=90)

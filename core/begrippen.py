@@ -1,6 +1,6 @@
 """The words of the method: what each means, and the region's own words for them (I7).
 
-The defaults stand here. A room above registers where the region's own words are kept; they are read once in a while per
+The defaults stand here. A room above fills in where the region's own words are kept; they are read once in a while per
 process and held in memory, so that a page costs no query for them. Sentences with these words: core/zinnen.py.
 """
 
@@ -15,6 +15,8 @@ from django.conf import settings
 from django.db import Error
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
+
+from core.registry import Slot
 
 logger = logging.getLogger(__name__)
 
@@ -185,16 +187,11 @@ BEGRIPPEN: dict[str, Begrip] = {
 EIGEN_VELDEN = ("woord", "meervoud", "lidwoord", "voor_gezin", "uitleg", "wie_doet_wat")
 Eigen = Mapping[str, Mapping[str, str]]
 
-_bron: Callable[[], Eigen] | None = None
+# The region's own words: per key the fields that differ; an empty one is the default.
+EIGEN_WOORDEN: Slot[Callable[[], Eigen]] = Slot()
 _bekend: dict[str, Begrip] = dict(BEGRIPPEN)
 _geldt_tot = 0.0
 _vastgezet = False
-
-
-def registreer_bron(bron: Callable[[], Eigen]) -> None:
-    """Say where the region's own words are: `bron()` gives, per key, the fields that differ; an empty one is the default."""
-    global _bron
-    _bron = bron
 
 
 def onthoud(eigen: Eigen, seconden: float | None = None) -> None:
@@ -245,9 +242,9 @@ def alle() -> Mapping[str, Begrip]:
     global _geldt_tot
     if _vastgezet:
         return BEGRIPPEN
-    if _bron is not None and time.monotonic() >= _geldt_tot:
+    if EIGEN_WOORDEN.item is not None and time.monotonic() >= _geldt_tot:
         try:
-            onthoud(_bron())
+            onthoud(EIGEN_WOORDEN.item())
         except Error as fout:
             soort = type(fout).__name__
             logger.warning("The region's own words can't be read (%s); those that are known stay.", soort)

@@ -8,6 +8,8 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 
+from core.registry import Registry
+
 
 @dataclass(frozen=True)
 class Ingang:
@@ -16,11 +18,11 @@ class Ingang:
     url_naam: str
     woord: Any
     volgorde: int
-    voor: Callable[[HttpRequest], bool]
-    teller: Callable[[HttpRequest], int] | None = None
+    voor: Callable[[Any], bool] | None = None
+    teller: Callable[[Any], int] | None = None
 
 
-_ingangen: list[Ingang] = []
+INGANGEN: Registry[str, Ingang] = Registry()
 
 
 def registreer(
@@ -28,16 +30,14 @@ def registreer(
     woord: Any,
     *,
     volgorde: int,
-    voor: Callable[[HttpRequest], bool],
-    teller: Callable[[HttpRequest], int] | None = None,
+    voor: Callable[[Any], bool] | None = None,
+    teller: Callable[[Any], int] | None = None,
 ) -> None:
-    """Add an entry to the menu. `voor` says whether the person of this request sees it; the view decides for itself.
+    """Add an entry to the menu. `voor` says whether this person sees it (None: all do); the view decides for itself.
 
-    `teller` counts what is new behind it; nothing is shown for none.
+    `teller` counts what is new behind it for this person; nothing is shown for none.
     """
-    ingang = Ingang(url_naam, woord, volgorde, voor, teller)
-    if all(bestaand.url_naam != url_naam for bestaand in _ingangen):
-        _ingangen.append(ingang)
+    INGANGEN.add(url_naam, Ingang(url_naam, woord, volgorde, voor, teller))
 
 
 def ingangen(request: HttpRequest) -> list[dict[str, Any]]:
@@ -46,15 +46,15 @@ def ingangen(request: HttpRequest) -> list[dict[str, Any]]:
     if user is None or not user.is_authenticated:
         return []
     gevonden = []
-    for ingang in sorted(_ingangen, key=lambda ingang: ingang.volgorde):
-        if not ingang.voor(request):
+    for ingang in sorted(INGANGEN, key=lambda ingang: ingang.volgorde):
+        if ingang.voor and not ingang.voor(user):
             continue
         try:
             url = reverse(ingang.url_naam)
         except NoReverseMatch:
             continue
         hier = request.path == url or (url != "/" and request.path.startswith(url))
-        aantal = ingang.teller(request) if ingang.teller else 0
+        aantal = ingang.teller(user) if ingang.teller else 0
         gevonden.append({"url": url, "woord": ingang.woord, "hier": hier, "aantal": aantal})
     return gevonden
 

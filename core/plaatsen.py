@@ -4,10 +4,11 @@ The app registers in `AppConfig.ready`; the template says `{% plaats "plan.doel"
 place is about and nothing else of the page; its queries and its zicht are its own business, and count for the page.
 """
 
-from collections import defaultdict
 from typing import Any, Protocol
 
 from django.http import HttpRequest
+
+from core.registry import Registry
 
 
 class Paneel(Protocol):
@@ -18,24 +19,16 @@ class Paneel(Protocol):
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None: ...
 
 
-_panelen: dict[str, list[tuple[int, Paneel]]] = defaultdict(list)
+# By place and class of the panel: its order among the others.
+PANELEN: Registry[tuple[str, type[Paneel]], int] = Registry()
 
 
-def registreer(plaats: str, paneel: Paneel, *, volgorde: int = 50) -> None:
-    """Show `paneel` (an object, or a class that is made here) in `plaats`; lower `volgorde` first. Twice is once."""
-    if isinstance(paneel, type):
-        paneel = paneel()
-    if any(type(bestaand) is type(paneel) for _, bestaand in _panelen[plaats]):
-        return
-    _panelen[plaats].append((volgorde, paneel))
-    _panelen[plaats].sort(key=lambda paar: paar[0])
-
-
-def vergeet(plaats: str, paneel: type) -> None:
-    """Take panels of this class out of `plaats` again."""
-    _panelen[plaats] = [paar for paar in _panelen[plaats] if type(paar[1]) is not paneel]
+def registreer(plaats: str, paneel: type[Paneel], *, volgorde: int = 50) -> None:
+    """Show a panel of this class in `plaats`; lower `volgorde` first. Twice is once."""
+    PANELEN.add((plaats, paneel), volgorde)
 
 
 def panelen(plaats: str) -> list[Paneel]:
     """The panels of a place, in order; an unknown place has none."""
-    return [paneel for _, paneel in _panelen.get(plaats, [])]
+    hier = [(volgorde, klasse) for (waar, klasse), volgorde in PANELEN.items.items() if waar == plaats]
+    return [klasse() for _volgorde, klasse in sorted(hier, key=lambda paar: paar[0])]

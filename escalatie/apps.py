@@ -9,55 +9,33 @@ class EscalatieConfig(AppConfig):
 
     def ready(self) -> None:
         """Term kinds, notice kinds, panels, menu, and what the rooms below tell this one."""
+        from berichten import soorten as berichtsoorten
         from core import navigatie, plaatsen
-        from escalatie import berichtregels, nieuws, ontvangst
-        from escalatie.actions import klok
-        from escalatie.panelen import (
-            GoedNieuwsPaneel,
-            MeldPaneel,
-            OnsPlanMeldPaneel,
-            OnsPlanPaneel,
-            PlanPaneel,
-            SluitPaneel,
-        )
+        from escalatie import kinds, nieuws, ontvangst, panelen
         from gezinnen import signalen as gezinssignalen
-        from gezinsplan import nieuw_per_gezin, sinds
         from gezinsplan import signalen as plansignalen
+        from gezinsplan.nieuws import NIEUWSBRONNEN, Nieuwsbron
         from instanties import signalen as instantiesignalen
         from instanties.permissions import is_leiding
-        from termijnen import soorten
+        from termijnen import soorten as termijnsoorten
 
-        berichtregels.registreer()
-        sinds.registreer_bron(nieuws.sinds)
-        nieuw_per_gezin.registreer_bron(nieuws.per_gezin)
-        for soort, behandel, label, stagnatie in (
-            ("stap_vastleggen", klok.vastleggen_verstreken, _("Leg vast wat er gaat gebeuren"), ""),
-            ("stap_resultaat", klok.resultaat_verstreken, _("Bewaak het resultaat"), ""),
-            ("actie", klok.acties_verstreken, _("Actie"), "__stap"),
-            ("vraag", klok.vragen_verstreken, _("Beantwoord de vraag"), ""),
-            ("bevestiging", klok.bevestigingen_verstreken, _("Antwoord op het besluit"), "__besluit__stap"),
-            ("oplossing", klok.oplossingen_verstreken, _("Is het opgelost?"), ""),
-        ):
-            over = f"{soort}{stagnatie}__stagnatie"
-            soorten.registreer(soort, behandel, label=label, regel=berichtregels.regels, over=over)
+        berichtsoorten.registreer(kinds.NOTICES)
+        termijnsoorten.registreer(kinds.TERMS)
+        NIEUWSBRONNEN.add("escalatie", Nieuwsbron(nieuws.sinds, nieuws.per_gezin))
+        plaatsen.registreer("plan.boven", panelen.PlanPaneel)
+        plaatsen.registreer("plan.doe", panelen.MeldPaneel)
+        plaatsen.registreer("doel.sluiten", panelen.SluitPaneel)
+        plaatsen.registreer("afspraak.sluiten", panelen.SluitPaneel)
+        plaatsen.registreer("ons_plan.boven", panelen.OnsPlanPaneel)
+        plaatsen.registreer("ons_plan.goed_nieuws", panelen.GoedNieuwsPaneel)
+        plaatsen.registreer("ons_plan.vastgelopen", panelen.OnsPlanMeldPaneel)
+        navigatie.registreer("escalatie:stagnaties", zin(_("[Stagnaties]")), volgorde=30, voor=is_leiding)
 
-        plaatsen.registreer("plan.boven", PlanPaneel)
-        plaatsen.registreer("plan.doe", MeldPaneel)
-        plaatsen.registreer("doel.sluiten", SluitPaneel)
-        plaatsen.registreer("afspraak.sluiten", SluitPaneel)
-        plaatsen.registreer("ons_plan.boven", OnsPlanPaneel)
-        plaatsen.registreer("ons_plan.goed_nieuws", GoedNieuwsPaneel)
-        plaatsen.registreer("ons_plan.vastgelopen", OnsPlanMeldPaneel)
-        navigatie.registreer(
-            "escalatie:stagnaties", zin(_("[Stagnaties]")), volgorde=30, voor=lambda request: is_leiding(request.user)
-        )
-
-        uid = "escalatie.%s"
-        plansignalen.afspraken_gemist.connect(ontvangst.bij_gemist, dispatch_uid=uid % "gemist")
-        plansignalen.afspraak_alsnog_gedaan.connect(ontvangst.bij_alsnog_gedaan, dispatch_uid=uid % "alsnog")
-        plansignalen.afgesloten.connect(ontvangst.bij_afgesloten, dispatch_uid=uid % "afgesloten")
-        gezinssignalen.coordinator_gewisseld.connect(ontvangst.bij_coordinator, dispatch_uid=uid % "coordinator")
-        gezinssignalen.deelname_gestopt.connect(ontvangst.bij_gestopt, dispatch_uid=uid % "gestopt")
-        instantiesignalen.toegang_beeindigd.connect(ontvangst.bij_geen_toegang, dispatch_uid=uid % "toegang")
-        instantiesignalen.functie_beeindigd.connect(ontvangst.bij_rol_beeindigd, dispatch_uid=uid % "rol")
-        instantiesignalen.gaat_weg.connect(ontvangst.bij_gaat_weg, dispatch_uid=uid % "weg")
+        plansignalen.afspraken_gemist.connect(ontvangst.bij_gemist)
+        plansignalen.afspraak_alsnog_gedaan.connect(ontvangst.bij_alsnog_gedaan)
+        plansignalen.afgesloten.connect(ontvangst.bij_afgesloten)
+        gezinssignalen.coordinator_gewisseld.connect(ontvangst.bij_coordinator)
+        gezinssignalen.deelname_gestopt.connect(ontvangst.bij_gestopt)
+        instantiesignalen.toegang_beeindigd.connect(ontvangst.bij_geen_toegang)
+        instantiesignalen.functie_beeindigd.connect(ontvangst.bij_rol_beeindigd)
+        instantiesignalen.gaat_weg.connect(ontvangst.bij_gaat_weg)

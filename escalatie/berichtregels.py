@@ -11,7 +11,6 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from berichten import soorten
 from core.zinnen import zin
 from escalatie import zicht
 from instanties.models import Gebruiker
@@ -148,12 +147,6 @@ HERINNERING: dict[str, tuple[Any, Any]] = {
     "oplossing": (_("het gezin is gevraagd of het is opgelost"), _("is het opgelost? Laat het weten")),
 }
 ZINNEN = {**HERINNERING, **{soort: (woorden.zin, woorden.zin_gezin) for soort, woorden in WOORDEN.items()}}
-
-
-def registreer() -> None:
-    """Make the kinds of notice known (in AppConfig.ready)."""
-    for soort, woorden in WOORDEN.items():
-        soorten.registreer(soort, regel=regels, categorie=woorden.categorie, spoed=woorden.spoed)
 
 
 def regels(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, tuple[str, str]]:

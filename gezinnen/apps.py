@@ -6,8 +6,8 @@ class GezinnenConfig(AppConfig):
 
     def ready(self) -> None:
         from gezinnen import vertrek, waarneming
-        from instanties import vervanging
         from instanties.signalen import gaat_weg
+        from instanties.vervanging import UITSLUITINGEN
 
-        gaat_weg.connect(vertrek.wat_blijft_liggen, dispatch_uid="gezinnen.vertrek")
-        vervanging.sluit_uit(waarneming.neemt_zelf_deel)
+        gaat_weg.connect(vertrek.wat_blijft_liggen)
+        UITSLUITINGEN.add("gezinnen", waarneming.neemt_zelf_deel)

@@ -10,47 +10,31 @@ class GezinsplanConfig(AppConfig):
     name = "gezinsplan"
 
     def ready(self) -> None:
+        from berichten import soorten as berichtsoorten
         from core import navigatie, plaatsen
         from gezinnen import signalen
-        from gezinsplan import meldingen
-        from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
+        from gezinsplan import kinds, selectie
         from gezinsplan.panelen import BeheerPaneel
-        from gezinsplan.permissions import plannen_zonder_coordinator
-        from gezinsplan.selectie import lopende_onderdelen, uitvoerders_over, uitvoerders_van
-        from instanties.permissions import is_manager
-        from termijnen import soorten
-        from toestemming import inzage, onderwerpen
-        from toestemming.namen import registreer_hulpverleners
+        from gezinsplan.permissions import mist_coordinatoren
+        from instanties.permissions import is_professional, is_van_gezin
+        from termijnen import soorten as termijnsoorten
+        from toestemming.plan import PLAN, Plan
         from toestemming.signalen import vlag_veranderd
 
-        meldingen.registreer()
-        inzage.registreer_uitvoerders(uitvoerders_van)
-        onderwerpen.registreer_bron(lopende_onderdelen)
-        plaatsen.registreer("beheer.start", BeheerPaneel)
-        registreer_hulpverleners(uitvoerders_over)
+        berichtsoorten.registreer(kinds.NOTICES)
+        termijnsoorten.registreer(kinds.TERMS)
+        PLAN.fill(Plan(selectie.lopende_onderdelen, selectie.uitvoerders_voor, selectie.uitvoerders_over))
+        plaatsen.registreer("beheer.start", BeheerPaneel, volgorde=60)
+        navigatie.registreer("gezinsplan:ons_plan", _("Ons plan"), volgorde=10, voor=is_van_gezin)
+        navigatie.registreer("gezinsplan:gezinnen", _("Gezinnen"), volgorde=20, voor=is_professional)
         navigatie.registreer(
-            "gezinsplan:ons_plan", _("Ons plan"), volgorde=10, voor=lambda request: not request.user.is_professional
+            "gezinsplan:zonder_coordinator", zin(_("Zonder [zorgcoördinator]")), volgorde=35, voor=mist_coordinatoren
         )
-        navigatie.registreer(
-            "gezinsplan:gezinnen", _("Gezinnen"), volgorde=20, voor=lambda request: request.user.is_professional
-        )
-        navigatie.registreer(
-            "gezinsplan:zonder_coordinator",
-            zin(_("Zonder [zorgcoördinator]")),
-            volgorde=35,
-            voor=lambda request: is_manager(request.user) and plannen_zonder_coordinator(request.user).exists(),
-        )
-        regel = meldingen.over_afspraken
-        soorten.registreer("afspraak", behandel_afspraken, label=_("Afspraak"), regel=regel, over="afspraak")
-        soorten.registreer(
-            "navraag", behandel_navragen, label=zin(_("[Navraag]")), regel=regel, over="navraag__afspraak"
-        )
-        soorten.registreer("gesprek", behandel_gesprekken, label=_("Gesprek"), regel=regel, over="gesprek__afspraak")
-        vlag_veranderd.connect(_bij_vlag, dispatch_uid="gezinsplan.vlag")
-        signalen.deelname_begonnen.connect(_bij_deelname, dispatch_uid="gezinsplan.begonnen")
-        signalen.deelname_begonnen.connect(_bij_begin, dispatch_uid="gezinsplan.doet_mee")
-        signalen.deelname_gestopt.connect(_bij_deelname, dispatch_uid="gezinsplan.gestopt")
-        signalen.coordinator_gewisseld.connect(_bij_coordinator, dispatch_uid="gezinsplan.coordinator")
+        vlag_veranderd.connect(_bij_vlag)
+        signalen.deelname_begonnen.connect(_bij_deelname)
+        signalen.deelname_begonnen.connect(_bij_begin)
+        signalen.deelname_gestopt.connect(_bij_deelname)
+        signalen.coordinator_gewisseld.connect(_bij_coordinator)
 
 
 def _bij_deelname(sender: Any, deelnemer: Any, nu: Any, door: Any, reden: str = "", **_rest: Any) -> None:

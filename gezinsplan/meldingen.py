@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from berichten import soorten
 from berichten.models import Bericht
 from core.zinnen import zin
 from gezinnen.models import Coordinatorschap
@@ -54,34 +53,6 @@ OVER_PLAN = {
     "zonder_gezin": gettext_lazy("%(gezin)s: er is gesproken zonder het gezin. Vraag het gezin wat het ervan vindt."),
     "reactie_geplaatst": gettext_lazy("%(gezin)s: er is een reactie bij het plan."),
 }
-CATEGORIE = {
-    "navraag_gevraagd": gettext_lazy("Er is een vraag aan u"),
-    "later_gevraagd": gettext_lazy("Er wordt een akkoord van u gevraagd"),
-    "gesprek_gevraagd": gettext_lazy("Er wordt een gesprek van u gevraagd"),
-    "afspraak_gemaakt": gettext_lazy("Er is een nieuwe afspraak"),
-    "afspraak_veranderd": gettext_lazy("Een afspraak is veranderd"),
-    "kan_niet": gettext_lazy("Er is een antwoord voor u"),
-    "termijn_gewijzigd": gettext_lazy("Een termijn is veranderd"),
-    "afspraak_vervallen": gettext_lazy("Een afspraak is niet meer nodig"),
-    "vink_teruggenomen": gettext_lazy("Een afspraak is veranderd"),
-    "geen_akkoord": gettext_lazy("Er is een antwoord voor u"),
-    "link_beantwoord": gettext_lazy("Er is een antwoord voor u"),
-    "link_dicht": gettext_lazy("Een link die u stuurde, werkt niet meer"),
-    "doet_mee": gettext_lazy("U doet mee met een plan"),
-    "coordinator_geworden": zin(gettext_lazy("U bent [zorgcoördinator] van een plan")),
-    "plan_gestart": gettext_lazy("Een plan is gestart"),
-    "doel_bereikt": gettext_lazy("Er is goed nieuws"),
-    "zonder_gezin": gettext_lazy("Er wordt een gesprek van u gevraagd"),
-    "reactie_geplaatst": gettext_lazy("Er is een reactie voor u"),
-}
-
-
-def registreer() -> None:
-    """Make the kinds of notice of this room known."""
-    for soort in OVER_AFSPRAAK:
-        soorten.registreer(soort, regel=over_afspraken, categorie=CATEGORIE[soort])
-    for soort in OVER_PLAN:
-        soorten.registreer(soort, regel=_over_plannen, categorie=CATEGORIE[soort])
 
 
 def over_afspraken(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
@@ -94,7 +65,8 @@ def over_afspraken(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID,
     }
 
 
-def _over_plannen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+def over_plannen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+    """Text and address of notices about a plan as a whole."""
     gezien = blikken_van_lijst(gebruiker, {bericht.gezin_id for bericht in berichten})
     bladzij = "gezinsplan:plan" if gebruiker.is_professional else "gezinsplan:ons_plan_gezin"
     return {

@@ -3,7 +3,7 @@
 Only where the reader sees the whole plan: a number over what somebody may not see would say something of it (T3).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -13,22 +13,13 @@ from django.db.models import Case, Count, F, OuterRef, QuerySet, Subquery, Value
 from gezinnen.models import GezinQuerySet
 from gezinsplan.actions.sloten import OPEN_NAVRAAG
 from gezinsplan.models import Afspraak, Afspraakstaat, Evaluatie, Gezinsplan, Navraag, Reactie
+from gezinsplan.nieuws import NIEUWSBRONNEN
 from instanties.models import Gebruiker
 from logboek.models import Handeling, Regel
 from toestemming.zicht import Blik
 
 # An earlier visit is looked for so far back: the logboek is long, and what is older isn't news.
 VENSTER = timedelta(days=90)
-
-# The visits by family; gives, per source, the number per family.
-Bron = Callable[["Sinds"], Iterable[QuerySet[Any]]]
-_bronnen: list[Bron] = []
-
-
-def registreer_bron(bron: Bron) -> None:
-    """Let a higher room add what is new there (in AppConfig.ready)."""
-    if bron not in _bronnen:
-        _bronnen.append(bron)
 
 
 class Sinds:
@@ -65,7 +56,7 @@ def nieuw_per_gezin(
     if not bezoeken:
         return {}
     sinds = Sinds(bezoeken)
-    bronnen = [*_van_het_plan(sinds, gebruiker, nu), *(tel for bron in _bronnen for tel in bron(sinds))]
+    bronnen = [*_van_het_plan(sinds, gebruiker, nu), *(tel for bron in NIEUWSBRONNEN for tel in bron.per_gezin(sinds))]
     gevonden: dict[UUID, int] = {}
     for rij in bronnen[0].union(*bronnen[1:], all=True):
         gevonden[rij["van_gezin"]] = gevonden.get(rij["van_gezin"], 0) + rij["aantal"]

@@ -15,13 +15,18 @@ from gezinnen.waarneming import ik_en_namens
 from gezinsplan.models import Afspraak
 from gezinsplan.spreker import Spreker, account
 from instanties.models import Gebruiker
-from instanties.permissions import instellingen_als_manager
+from instanties.permissions import instellingen_als_manager, is_manager
 from toestemming.zicht import Blik
 
 
 def plannen_zonder_coordinator(gebruiker: Gebruiker) -> QuerySet[Coordinatorschap]:
     """The plans for which this manager or director may name a colleague, without seeing them (Z3)."""
     return zonder_werkende_coordinator(instellingen_als_manager(gebruiker))
+
+
+def mist_coordinatoren(gebruiker: Gebruiker) -> bool:
+    """Whether there is such a plan now."""
+    return is_manager(gebruiker) and plannen_zonder_coordinator(gebruiker).exists()
 
 
 def uitvoerder_q(ik: Collection[UUID]) -> Q:

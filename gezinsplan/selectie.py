@@ -129,7 +129,7 @@ def wie_ziet(doel: Doel, op: date) -> list[Gebruiker]:
     ]
 
 
-def uitvoerders_van(blik: Blik) -> DeelnemerQuerySet:
+def uitvoerders_voor(blik: Blik) -> DeelnemerQuerySet:
     """The doers of every afspraak that this reader sees: people whom he or she knows (T3)."""
     zichtbaar = Afspraak.objects.zichtbaar_voor(blik).order_by().values("pk")
     return Deelnemer.objects.filter(gezin=blik.gezin, afspraken__in=zichtbaar)

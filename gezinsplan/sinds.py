@@ -4,7 +4,7 @@ The earlier visit is read from the logboek, where every read stands anyway: noth
 Only parts that this reader sees now are named (T3).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from core.mee import Meegevraagd
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Evaluatie, Navraag, Reactie
+from gezinsplan.nieuws import NIEUWSBRONNEN
 from gezinsplan.planbeeld import Erbij, Planbeeld
 from logboek.models import Handeling, Regel
 from toestemming.zicht import Blik
@@ -44,17 +45,6 @@ class Sinds:
     vorige: datetime
     regels: list[Nieuws] = field(default_factory=list)
     meer: int = 0
-
-
-# Gets the reader's view and the moment of the earlier visit; gives what another room knows, through zicht.
-Bron = Callable[[Blik, datetime], Sequence[Nieuws]]
-_bronnen: list[Bron] = []
-
-
-def registreer_bron(bron: Bron) -> None:
-    """Let a higher room add what is new there (in AppConfig.ready)."""
-    if bron not in _bronnen:
-        _bronnen.append(bron)
 
 
 def erbij(blik: Blik, bezoek_nu: datetime) -> Erbij:
@@ -90,8 +80,8 @@ def sinds(beeld: Planbeeld, navragen: Sequence[Navraag], *, bezoek_nu: datetime,
     regels = [*_van_afspraken(beeld, navragen, vorige, nu), *_van_gezegd(beeld)]
     if beeld.plan.geactiveerd_op and beeld.plan.geactiveerd_op > vorige:
         regels.append(Nieuws(beeld.plan.geactiveerd_op, _("Het plan is gestart"), ""))
-    for bron in _bronnen:
-        regels += bron(blik, vorige)
+    for bron in NIEUWSBRONNEN:
+        regels += bron.van_plan(blik, vorige)
     regels.sort(key=lambda nieuws: nieuws.op, reverse=True)
     return Sinds(vorige, regels[:MEEST_REGELS], max(0, len(regels) - MEEST_REGELS))
 

@@ -21,6 +21,16 @@ def _heeft_rol(gebruiker: Any, *rollen: Rol) -> bool:
     return any(functie.rol in rollen for functie in functies_van(gebruiker))
 
 
+def is_professional(gebruiker: Any) -> bool:
+    """Whether this account is of somebody who works with families."""
+    return bool(gebruiker.is_professional)
+
+
+def is_van_gezin(gebruiker: Any) -> bool:
+    """Whether this account is of somebody of a family or its network."""
+    return not gebruiker.is_professional
+
+
 def is_beheerder(gebruiker: Any) -> bool:
     """Whether this person is functioneel beheerder of the region. `is_superuser` gives nothing (T3)."""
     return _heeft_rol(gebruiker, Rol.BEHEERDER)

@@ -22,27 +22,22 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from core import geheugen, klok
+from core.registry import Registry
 from instanties.models import Functie, Gebruiker, Gemeente, Rol, Vervanging, VervangingQuerySet
 from instanties.selectie import functies_van_velen
 
 # Of these people: the (person, family) pairs in which that person can't stand in for anybody, as a question.
 Uitsluiting = Callable[[Collection[UUID]], QuerySet[Any, tuple[UUID, UUID]]]
-_uitsluitingen: list[Uitsluiting] = []
+UITSLUITINGEN: Registry[str, Uitsluiting] = Registry()
 
 _LEIDING = (Rol.LEIDINGGEVENDE, Rol.MANAGER, Rol.BESTUURDER)
-
-
-def sluit_uit(bron: Uitsluiting) -> None:
-    """Let a room above say in which families somebody never stands in (in AppConfig.ready)."""
-    if bron not in _uitsluitingen:
-        _uitsluitingen.append(bron)
 
 
 def uitgesloten(mensen: Collection[UUID]) -> dict[UUID, set[UUID]]:
     """Per person the families in which he or she never stands in. One query."""
     gevonden: dict[UUID, set[UUID]] = defaultdict(set)
-    if mensen and _uitsluitingen:
-        eerste, *rest = (bron(mensen) for bron in _uitsluitingen)
+    if mensen and UITSLUITINGEN:
+        eerste, *rest = (bron(mensen) for bron in UITSLUITINGEN)
         for wie, gezin_id in eerste.union(*rest):
             gevonden[wie].add(gezin_id)
     return gevonden

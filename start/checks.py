@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from core.rooms import ROOMS
 from start import keeper, servers
 from start.paths import PYTHON, ROOT, VAR, VENV, Halt, say
 
-APPS = "core logboek berichten instanties gezinnen termijnen toestemming gezinsplan escalatie werklijst bewaking oefenomgeving"
 TYPED = ("models", "actions", "permissions")
 LONG_FORM = {"TEST_FORM": "long"}
 # All that only reads the code and asks Django: beside the tests, while these wait for each other or for a database.
@@ -97,9 +97,7 @@ def lint() -> dict[str, list]:
 
 def typed_modules() -> list[str]:
     """Return the files and packages that hold models, actions and permissions."""
-    found = [
-        place for app in APPS.split() for name in TYPED for place in (ROOT / app / f"{name}.py", ROOT / app / name)
-    ]
+    found = [place for app in ROOMS for name in TYPED for place in (ROOT / app / f"{name}.py", ROOT / app / name)]
     return [str(place.relative_to(ROOT)) for place in found if place.exists()]
 
 

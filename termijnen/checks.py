@@ -16,7 +16,7 @@ def elke_soort_heeft_een_behandelaar(app_configs: Any, **kwargs: Any) -> list[Er
     return [
         Error(
             f"Termijnen van de soort '{naam}' heeft niemand geregistreerd: verlopen ze, dan gebeurt er niets.",
-            hint=f"Roep in AppConfig.ready termijnen.soorten.registreer('{naam}', ...) aan.",
+            hint=f"Zet een Termijnsoort('{naam}', ...) in TERMS van de kinds.py van die kamer.",
             obj=eigenaar,
             id="termijnen.E001",
         )

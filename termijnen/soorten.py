@@ -1,12 +1,14 @@
 """The kinds of terms: each registered by the app that owns it, with what happens when a term of it has passed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import Q
+
+from core.registry import Registry
 
 if TYPE_CHECKING:
     from termijnen.models import Termijn
@@ -23,66 +25,57 @@ class OnbekendeSoort(LookupError):
 
 
 @dataclass(frozen=True)
-class Soort:
-    """A kind of term. `label` is Dutch; `regel` puts a reminder into words (without it the inbox is silent on it).
+class Termijnsoort:
+    """A kind of term. Its name is the related_name of the OneToOne that owns the term; `label` is Dutch.
 
-    `vooraf`: how long before its end it is asked; None: from its beginning. `over`: the path from the term to what it is
-    about, of which `regel` gets the id.
+    `regel` puts a reminder into words (without it the inbox is silent on it). `vooraf`: how long before its end it is
+    asked; None: from its beginning. `over`: the path from the term to what it is about, of which `regel` gets the id.
     """
 
     naam: str
     behandel: Behandelaar
     label: str
-    herinnert: bool
-    regel: Regels | None
+    herinnert: bool = True
+    regel: Regels | None = None
     vooraf: timedelta | None = None
     over: str = ""
 
 
-_soorten: dict[str, Soort] = {}
+SOORTEN: Registry[str, Termijnsoort] = Registry()
 
 
-def registreer(
-    soort: str,
-    behandel: Behandelaar,
-    *,
-    label: str,
-    herinnert: bool = True,
-    regel: Regels | None = None,
-    vooraf: timedelta | None = None,
-    over: str = "",
-) -> None:
-    """Make a kind known (in AppConfig.ready). The name is the related_name of the OneToOne that owns the term."""
-    _soorten[soort] = Soort(soort, behandel, label, herinnert, regel, vooraf, over)
+def registreer(soorten: Iterable[Termijnsoort]) -> None:
+    """Make the kinds of a room known (in AppConfig.ready); a room has them in its `kinds.py`."""
+    for soort in soorten:
+        SOORTEN.add(soort.naam, soort)
 
 
-def soort(naam: str) -> Soort:
+def soort(naam: str) -> Termijnsoort:
     """The kind with this name. Raises OnbekendeSoort."""
-    try:
-        return _soorten[naam]
-    except KeyError:
-        raise OnbekendeSoort(naam) from None
+    if (bekend := SOORTEN.get(naam)) is None:
+        raise OnbekendeSoort(naam)
+    return bekend
 
 
 def vraagt_nog_niets(nu: datetime) -> Q:
     """The terms whose end is still so far away that nothing is asked yet: of consent for a year, for instance (R2)."""
     later = Q(pk__in=[])
-    for rij in _soorten.values():
+    for rij in SOORTEN:
         if rij.vooraf is not None:
             later |= Q(soort=rij.naam, loopt_af_op__gt=nu + rij.vooraf)
     return later
 
 
-def bekende_soort(naam: str) -> Soort | None:
+def bekende_soort(naam: str) -> Termijnsoort | None:
     """The kind with this name, or None: an old row may be of a kind that has gone."""
-    return _soorten.get(naam)
+    return SOORTEN.get(naam)
 
 
 def namen() -> list[str]:
     """All kinds that are registered."""
-    return list(_soorten)
+    return list(SOORTEN.items)
 
 
 def paden() -> list[str]:
     """From a term to what it is about, of all kinds that say so."""
-    return [rij.over for rij in _soorten.values() if rij.over]
+    return [rij.over for rij in SOORTEN if rij.over]

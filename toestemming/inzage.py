@@ -10,7 +10,7 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -29,6 +29,7 @@ from logboek.models import Handeling, Regel, Uitkomst
 from toestemming import onderwerpen
 from toestemming.models import Grondslag, SoortGrondslag
 from toestemming.namen import namen_voor
+from toestemming.plan import PLAN
 from toestemming.zicht import Blik
 
 KIJKEN = (
@@ -38,15 +39,6 @@ KIJKEN = (
 # They act for the gemeente, an instelling or the region, and stand in the plan's own rules: their name is no secret.
 AMBTSHALVE = frozenset({Rol.MANAGER, Rol.BESTUURDER, Rol.GEMEENTEAMBTENAAR, Rol.BEHEERDER, Rol.PRIVACY_OFFICER})
 LOSSE_TIJDEN = 4
-
-Uitvoerders = Callable[[Blik], QuerySet[Deelnemer]]
-_uitvoerders: Uitvoerders | None = None
-
-
-def registreer_uitvoerders(bron: Uitvoerders) -> None:
-    """Let the room that knows afspraken say who the doers are of what a reader sees: those he or she knows."""
-    global _uitvoerders
-    _uitvoerders = bron
 
 
 @dataclass(frozen=True)
@@ -165,7 +157,7 @@ class _Woorden:
         self.blik = blik
         self.bekend = blik.onderwerpen()
         lezers = {rij.gebruiker_id for rij in rijen}
-        uitvoerders = _uitvoerders(blik) if _uitvoerders else None
+        uitvoerders = PLAN.item.uitvoerders_voor(blik) if PLAN.item else None
         self.namen: dict[uuid.UUID, str] = {}
         self.lezers: dict[uuid.UUID | None, Deelnemer] = {}
         # Who read without an account, by a one-time link, is known by the row in the plan.

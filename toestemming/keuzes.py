@@ -13,6 +13,7 @@ from instanties.models import Leefgebied
 from toestemming import onderwerpen, regels
 from toestemming.kring import Kring
 from toestemming.models import Grondslag, SoortGrondslag, Toestemming, Toestemmingstaat
+from toestemming.plan import onderwerpen_in_plan
 from toestemming.teksten import betrokkene_in_woorden, over_in_woorden
 from toestemming.zicht import Blik
 
@@ -38,7 +39,7 @@ class Groep:
 
 def groepen(blik: Blik, kring: Kring) -> list[Groep]:
     """The betrokkenen of this family but the coordinator, each with what can be asked. A fixed number of queries."""
-    wat = _op_volgorde(kring, onderwerpen.in_plan(blik.gezin.pk))
+    wat = _op_volgorde(kring, onderwerpen_in_plan(blik.gezin.pk))
     wie = [
         rij
         for rij in blik.deelnemers().actief().betrokkenen().order_by("soort", "instelling__naam", "naam")

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from berichten import brief, soorten
 from berichten.models import Bericht
 from core.zinnen import zin
 from gezinnen.models import Gezin
@@ -38,34 +37,12 @@ OVER_VERJAARDAG = {
     "verjaardag_nadert": gettext_lazy("%(naam)s wordt bijna %(leeftijd)d. Dan verandert wie toestemming geeft."),
     "verjaardag_geweest": gettext_lazy("%(naam)s is nu %(leeftijd)d. Kijk wie nu toestemming geeft."),
 }
-CATEGORIE = {
-    "intrekking_bespreken": gettext_lazy("Er wordt een gesprek van u gevraagd"),
-    "intrekking_te_laat": gettext_lazy("Een gesprek is te laat"),
-    "vlag_te_laat": gettext_lazy("Er is iets om opnieuw te bekijken"),
-    "toestemming_voorbij": gettext_lazy("Er is iets om opnieuw te bespreken"),
-    "delen_gestopt": gettext_lazy("Er is iets veranderd in wat u ziet"),
-    "toestemming_vastgelegd": gettext_lazy("Er is iets voor u opgeschreven"),
-    "toestemming_gevraagd": gettext_lazy("Er is een vraag aan u"),
-    "grond_begonnen": gettext_lazy("Er is iets veranderd in wie wat ziet"),
-    "verjaardag_nadert": gettext_lazy("Er verandert binnenkort iets"),
-    "verjaardag_geweest": gettext_lazy("Er is iets veranderd"),
-}
 VAN_COORDINATOR = {
     "intrekking": gettext_lazy("Praat over ingetrokken toestemming: %(gezin)s"),
     "toestemming_loopt_af": gettext_lazy("Bespreek de toestemming opnieuw: %(gezin)s"),
     "vlag_herzien": gettext_lazy("Kijk of de veiligheidsvlag nog nodig is: %(gezin)s"),
 }
 ZINNEN = {**OVER_GEZIN, **VAN_COORDINATOR}
-
-
-def registreer() -> None:
-    """Make the kinds of notice of this room known."""
-    soorten.registreer_vooraf(blikken_van_lijst)
-    for soort in OVER_GEZIN:
-        soorten.registreer(soort, regel=regels, categorie=CATEGORIE[soort])
-    brief.registreer_aanduiding(aanduiding_in_mail)
-    for soort in OVER_VERJAARDAG:
-        soorten.registreer(soort, regel=_over_verjaardag, categorie=CATEGORIE[soort])
 
 
 def aanduiding_in_mail(gebruiker: Gebruiker, gezin_ids: Iterable[UUID]) -> Mapping[UUID, str]:
@@ -94,7 +71,8 @@ def regels(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
     }
 
 
-def _over_verjaardag(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+def over_verjaardag(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+    """The line of a notice about a birthday, for who sees the family and from whom this gezinslid isn't kept."""
     gezinnen = _gezinnen(gebruiker, {bericht.gezin_id for bericht in berichten})
     # Told before somebody was kept from this reader.
     hem = Func(OuterRef("gezinslid"), template="ARRAY[%(expressions)s]", output_field=ArrayField(UUIDField()))

@@ -10,7 +10,7 @@ Nothing is asked until a page has to name such a one: then a fixed number of que
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from uuid import UUID
 
@@ -20,17 +20,9 @@ from core import geheugen, klok
 from gezinnen.models import Contact, Deelnemer
 from instanties.models import Functie, Gebruiker, Instelling
 from toestemming.models import Grondslag, SoortGrondslag
+from toestemming.plan import PLAN
 from toestemming.rondom import met_functienaam, rondom
 from toestemming.zicht import Blik
-
-# Who carries out what is about this gezinslid alone: told by the room that knows afspraken.
-_hulpverleners: list[Callable[[Deelnemer], QuerySet[Deelnemer]]] = []
-
-
-def registreer_hulpverleners(bron: Callable[[Deelnemer], QuerySet[Deelnemer]]) -> None:
-    """Make known who helps a gezinslid: of whose instelling he or she knows the name (in AppConfig.ready)."""
-    if bron not in _hulpverleners:
-        _hulpverleners.append(bron)
 
 
 def namen_voor(blik: Blik) -> "Namen":
@@ -124,7 +116,8 @@ class Naamgever:
         """Of whom this gezinslid knows anyway, and who helps him or her alone."""
         assert blik.deelnemer is not None  # noqa: S101 - is_gezinslid says so
         kent: list[QuerySet[Deelnemer]] = [blik.deelnemers()] if blik.in_hoofdhuishouden else []
-        kent += [bron(blik.deelnemer).filter(gezin=blik.gezin) for bron in _hulpverleners]
+        if PLAN.item:
+            kent.append(PLAN.item.uitvoerders_over(blik.deelnemer).filter(gezin=blik.gezin))
         return {
             pk
             for mensen in kent

@@ -6,7 +6,7 @@ its leefgebieden × the people it is about. The logboek keeps these strings with
 """
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Protocol
 
 SAMEN = "samen"
@@ -54,19 +54,3 @@ def lees(tekst: str) -> tuple[str, uuid.UUID | None]:
     if not soort or not wie:
         raise ValueError(tekst)
     return soort, None if wie == SAMEN else uuid.UUID(wie)
-
-
-Bron = Callable[[uuid.UUID], Iterable[HeeftOnderwerp]]
-_bronnen: list[Bron] = []
-
-
-def registreer_bron(bron: Bron) -> None:
-    """Let a room that keeps parts of a plan say which of them run, for a family: the sheet is filled from them (T1)."""
-    if bron not in _bronnen:
-        _bronnen.append(bron)
-
-
-def in_plan(gezin_id: uuid.UUID) -> set[tuple[str, uuid.UUID | None]]:
-    """What the running parts of this plan are about: leefgebied and gezinslid; None: the family together."""
-    delen = van_onderdelen(deel for bron in _bronnen for deel in bron(gezin_id))
-    return {lees(deel) for deel in delen if not deel.startswith(f"{ONBEKEND}:")}

@@ -3,21 +3,12 @@
 from pathlib import Path
 
 from core.inlogdienst import Inlogdienst
+from core.rooms import PRODUCTION
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 INSTALLED_APPS = [
-    "bewaking",
-    "werklijst",
-    "escalatie",
-    "gezinsplan",
-    "toestemming",
-    "termijnen",
-    "gezinnen",
-    "instanties",
-    "berichten",
-    "logboek",
-    "core",
+    *PRODUCTION,
     "guardian",
     "pgtrigger",
     "pghistory",

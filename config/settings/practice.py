@@ -4,6 +4,7 @@ import environ
 
 from config.settings.base import *  # noqa: F403
 from config.settings.base import INSTALLED_APPS, LOGGING, MIDDLEWARE, TEMPLATES
+from core.rooms import PRACTICE
 
 env = environ.Env()
 
@@ -13,7 +14,7 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 # Practice holds invented data only and listens on this machine alone: a key of its own per installation.
 SECRET_KEY = env("OEFEN_SECRET_KEY", default="oefen-sleutel-zonder-geheim-voor-verzonnen-gezinnen-alleen")
 
-INSTALLED_APPS = ["oefenomgeving", *INSTALLED_APPS]
+INSTALLED_APPS = [PRACTICE, *INSTALLED_APPS]
 MIDDLEWARE = [*MIDDLEWARE, "oefenomgeving.middleware.OefenMiddleware"]
 TEMPLATES[0]["OPTIONS"]["context_processors"].append("oefenomgeving.context.oefenomgeving")
 

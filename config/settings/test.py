@@ -4,6 +4,7 @@ import environ
 
 from config.settings.base import *  # noqa: F403
 from config.settings.base import INSTALLED_APPS, MIDDLEWARE, TEMPLATES
+from core.rooms import PRACTICE
 
 env = environ.Env()
 
@@ -12,7 +13,7 @@ DEBUG = False
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 SECRET_KEY = "alleen-voor-de-tests-en-nergens-anders-voor-geschikt"
 
-INSTALLED_APPS = ["oefenomgeving", *INSTALLED_APPS]
+INSTALLED_APPS = [PRACTICE, *INSTALLED_APPS]
 MIDDLEWARE = [*MIDDLEWARE, "oefenomgeving.middleware.OefenMiddleware"]
 TEMPLATES[0]["OPTIONS"]["context_processors"].append("oefenomgeving.context.oefenomgeving")
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = "ONBEKENDE VARIABELE: %s"

@@ -27,7 +27,7 @@ def mailserver(settings):
 @pytest.fixture(autouse=True)
 def vraag_soort(monkeypatch):
     """A kind of notice as a higher app would register it; who has no object id may not be seen."""
-    monkeypatch.setattr(soorten, "_soorten", dict(soorten._soorten))
+    monkeypatch.setattr(soorten.SOORTEN, "items", dict(soorten.SOORTEN.items))
     gevraagd = []
 
     def regels(berichten, gebruiker):
@@ -38,5 +38,5 @@ def vraag_soort(monkeypatch):
             if bericht.object_id is not None
         }
 
-    soorten.registreer("proef_vraag", regel=regels, categorie="Er is een vraag aan u.", spoed=True)
+    soorten.registreer([soorten.Berichtsoort("proef_vraag", "Er is een vraag aan u.", regels, spoed=True)])
     return gevraagd

@@ -24,12 +24,12 @@ GEDULD = 90  # seconds: a ceiling for a busy machine
 @pytest.fixture(autouse=True)
 def later(monkeypatch, nu):
     """Kinds that can wait, and a rule as a higher app would register it: the bundle goes in an hour."""
-    monkeypatch.setattr(soorten, "_soorten", dict(soorten._soorten))
+    monkeypatch.setattr(soorten.SOORTEN, "items", dict(soorten.SOORTEN.items))
     for naam, categorie in (("proef_nieuws", "Er is nieuws over een plan."), ("proef_afspraak", "Er is een afspraak")):
-        soorten.registreer(naam, regel=lambda berichten, gebruiker: {}, categorie=categorie)
+        soorten.registreer([soorten.Berichtsoort(naam, categorie, lambda berichten, gebruiker: {})])
     moment = nu + timedelta(hours=1)
-    monkeypatch.setattr(momenten, "_regel", lambda mensen, nu: {mens.pk: max(moment, nu) for mens in mensen})
-    monkeypatch.setattr(brief, "_aanduiding", None)
+    monkeypatch.setattr(momenten.MOMENTEN, "item", lambda mensen, nu: {mens.pk: max(moment, nu) for mens in mensen})
+    monkeypatch.setattr(brief.AANDUIDING, "item", None)
     return moment
 
 
@@ -135,7 +135,7 @@ class TestWatErInStaat:
     def test_per_family_where_the_region_lets_a_mail_call_them(self, mailserver, nu, later):
         (noor,) = maak("noor")
         bekend, verborgen = uuid.uuid4(), uuid.uuid4()
-        brief.registreer_aanduiding(lambda gebruiker, ids: {bekend: "Plan 1204"})
+        brief.AANDUIDING.fill(lambda gebruiker, ids: {bekend: "Plan 1204"})
         nieuws(noor, nu, 2, gezin=bekend)
         nieuws(noor, nu, 1, gezin=verborgen)
         claim_en_verzend(later)
@@ -153,7 +153,7 @@ class TestAndersKiezen:
         noor, karim = maak("noor", "karim")
         nieuws(noor, nu, 2)
         nieuws(karim, nu)
-        monkeypatch.setattr(momenten, "_regel", lambda mensen, nu: {mens.pk: nu for mens in mensen})
+        monkeypatch.setattr(momenten.MOMENTEN, "item", lambda mensen, nu: {mens.pk: nu for mens in mensen})
         verzet_wachtende(nu, [noor])
         assert claim_en_verzend(nu) == 1
         assert mailserver.per_ontvanger() == {"noor@voorbeeld.example": 1}
@@ -166,7 +166,9 @@ class TestAndersKiezen:
         mailserver.weigert[noor.email] = "451 later"
         nieuws(noor, nu, 2)
         claim_en_verzend(later)
-        monkeypatch.setattr(momenten, "_regel", lambda mensen, nu: {mens.pk: nu + timedelta(days=3) for mens in mensen})
+        monkeypatch.setattr(
+            momenten.MOMENTEN, "item", lambda mensen, nu: {mens.pk: nu + timedelta(days=3) for mens in mensen}
+        )
         verzet_wachtende(later)
         mailserver.weigert.clear()
         assert claim_en_verzend(later + PAUZES[0]) == 1

@@ -108,7 +108,7 @@ def test_who_stands_in_is_told_too_and_reads_for_whom(roos, karim, nu, monkeypat
     def karim_in_this_family(ontvangers, op):
         return {(wie.pk, van): karim for wie, van in ontvangers if (wie, van) == (roos, gezin)}
 
-    monkeypatch.setattr(waarneming, "_bron", karim_in_this_family)
+    monkeypatch.setattr(waarneming.WAARNEMERS, "item", karim_in_this_family)
     meld("proef_vraag", roos, sleutel="a", nu=nu, gezin=gezin, object_id=uuid.uuid4())
     meld("proef_vraag", roos, sleutel="b", nu=nu, gezin=uuid.uuid4(), object_id=uuid.uuid4())
     assert [regel.namens for regel in inbox(roos).regels] == ["", ""]
@@ -119,6 +119,6 @@ def test_who_stands_in_is_told_too_and_reads_for_whom(roos, karim, nu, monkeypat
 
 @pytest.mark.eis("I6")
 def test_who_is_told_already_isnt_told_twice_for_standing_in(roos, karim, nu, monkeypatch):
-    monkeypatch.setattr(waarneming, "_bron", lambda ontvangers, op: {(roos.pk, None): karim})
+    monkeypatch.setattr(waarneming.WAARNEMERS, "item", lambda ontvangers, op: {(roos.pk, None): karim})
     meld_velen([Melding("proef_vraag", roos, "a"), Melding("proef_vraag", karim, "a")], nu)
     assert [regel.namens for regel in inbox(karim).regels] == [""]

@@ -61,7 +61,7 @@ def bundel_professional():
 
 
 def bundel_plannummers(monkeypatch):
-    monkeypatch.setattr(brief, "_aanduiding", lambda wie, ids: {GEZIN[0]: "Plan 1204", GEZIN[1]: "Plan 1310"})
+    monkeypatch.setattr(brief.AANDUIDING, "item", lambda wie, ids: {GEZIN[0]: "Plan 1204", GEZIN[1]: "Plan 1310"})
     return bundel_professional()
 
 
@@ -118,7 +118,7 @@ def test_one_notice():
 
 @pytest.mark.eis("R2", "X5")
 def test_the_bundle(monkeypatch):
-    monkeypatch.setattr(brief, "_aanduiding", None)
+    monkeypatch.setattr(brief.AANDUIDING, "item", None)
     vergelijk("bundel", bundel_professional())
     vergelijk("bundel_gezin", brief.maak_brief(bundel(ontvanger(is_professional=False))))
     vergelijk("bundel_plannummers", bundel_plannummers(monkeypatch))

@@ -27,7 +27,7 @@ def bron(monkeypatch):
             raise staat["fout"]
         return staat["eigen"]
 
-    monkeypatch.setattr(begrippen, "_bron", vraag)
+    monkeypatch.setattr(begrippen.EIGEN_WOORDEN, "item", vraag)
     begrippen.vergeet()
     return staat
 

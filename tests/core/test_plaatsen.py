@@ -36,19 +36,16 @@ class Verklikker:
 
 
 @pytest.fixture(autouse=True)
-def panelen(settings):
+def panelen(settings, monkeypatch):
+    monkeypatch.setattr(plaatsen.PANELEN, "items", dict(plaatsen.PANELEN.items))
     sjablonen = copy.deepcopy(settings.TEMPLATES)
     sjablonen[0]["APP_DIRS"] = False
     sjablonen[0]["OPTIONS"]["loaders"] = [("django.template.loaders.locmem.Loader", SJABLONEN)]
     settings.TEMPLATES = sjablonen
     plaatsen.registreer("test.doel", Tweede, volgorde=20)
-    plaatsen.registreer("test.doel", Eerste(), volgorde=10)
-    plaatsen.registreer("test.doel", Eerste)
+    plaatsen.registreer("test.doel", Eerste, volgorde=10)
+    plaatsen.registreer("test.doel", Eerste, volgorde=10)
     plaatsen.registreer("test.dicht", Verklikker)
-    yield
-    for klasse in (Eerste, Tweede, Verklikker):
-        plaatsen.vergeet("test.doel", klasse)
-        plaatsen.vergeet("test.dicht", klasse)
 
 
 def toon(sjabloon, request=None, **context):

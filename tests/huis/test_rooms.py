@@ -1,35 +1,51 @@
-"""No room escapes the checks: each app is in the order of imports, and its models, actions and rights are typed."""
+"""No room escapes the checks: each app stands in the one list, and whatever can't take it from there agrees with it."""
 
 import re
 import tomllib
 from pathlib import Path
 
-from start import checks
+from django.conf import settings
+
+from core.rooms import LAYERS, PRACTICE, PRODUCTION, ROOMS
 
 ROOT = Path(__file__).resolve().parents[2]
-APPS = {file.parent.name for file in ROOT.glob("*/apps.py")}
 LINTER = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
 
 
-def test_every_app_has_its_place_in_the_order_of_imports():
-    (contract,) = LINTER["contracts"]
-    layers = [set(layer.split(" | ")) for layer in contract["layers"]]
-    assert set().union(*layers) == set(LINTER["root_packages"]) == APPS | {"config"}
-    assert layers[0] == {"config"}
-    assert layers[-1] == {"core"}
+def test_the_list_holds_every_app():
+    assert sorted(ROOMS) == sorted(file.parent.name for file in ROOT.glob("*/apps.py"))
 
 
-def test_every_app_is_typed_and_its_warnings_are_errors():
-    assert set(checks.APPS.split()) == APPS
+def test_imports_run_downwards_in_the_order_of_the_list():
+    (layers,) = [contract["layers"] for contract in LINTER["contracts"] if contract["type"] == "layers"]
+    assert [set(layer.split(" | ")) for layer in layers] == [{"config"}, *(set(layer) for layer in reversed(LAYERS))]
+    assert set(LINTER["root_packages"]) == {*ROOMS, "config"}
+
+
+def test_the_rooms_are_made_ready_in_the_order_of_the_list():
+    assert [app for app in settings.INSTALLED_APPS if app in ROOMS] == [PRACTICE, *PRODUCTION]
+
+
+def test_the_warnings_of_every_app_are_errors():
     pytest_settings = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["pytest"]["ini_options"]
     strict = set(re.findall(r"\w+", " ".join(re.findall(r"\((.*?)\)", " ".join(pytest_settings["filterwarnings"])))))
-    assert strict >= APPS
+    assert strict >= {*ROOMS, "config"}
+
+
+def test_the_image_holds_every_app_but_that_of_practice():
+    lines = (ROOT / ".dockerignore").read_text().splitlines()
+    assert {line[1:-1] for line in lines if line.startswith("!")} & set(ROOMS) == set(PRODUCTION)
+
+
+def test_the_table_of_rooms_names_every_app():
+    text = (ROOT / "docs" / "architectuur.md").read_text()
+    assert set(ROOMS) <= set(re.findall(r"^\| `(\w+)/` \|", text, re.M))
 
 
 def test_a_module_stays_small_enough_to_read():
     long = {
         str(file.relative_to(ROOT)): lines
-        for app in [*APPS, "config", "start"]
+        for app in [*ROOMS, "config", "start"]
         for file in (ROOT / app).rglob("*.py")
         if "migrations" not in file.parts and (lines := len(file.read_text().splitlines())) > 440
     }

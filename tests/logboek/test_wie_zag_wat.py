@@ -35,7 +35,7 @@ def werkt_bij_de_brug(monkeypatch):
         gevraagd.append(gebruiker)
         return {"rol": "hulpverlener", "instelling_id": instelling_id, "instelling_naam": "De Brug"}
 
-    monkeypatch.setattr(hoedanigheid, "_bron", bron)
+    monkeypatch.setattr(hoedanigheid.HOEDANIGHEID, "item", bron)
     return instelling_id, gevraagd
 
 

@@ -10,21 +10,9 @@ from typing import Any
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
-EIGEN = frozenset(app for app in settings.INSTALLED_APPS if "." not in app) & {
-    "oefenomgeving",
-    "bewaking",
-    "werklijst",
-    "escalatie",
-    "gezinsplan",
-    "toestemming",
-    "termijnen",
-    "gezinnen",
-    "instanties",
-    "berichten",
-    "logboek",
-    "core",
-    "config",
-}
+from core.rooms import ROOMS
+
+EIGEN = frozenset(settings.INSTALLED_APPS) & frozenset(ROOMS)
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,6 @@ def handler(monkeypatch):
         return {termijn.pk: (f"Denk aan {termijn.soort}", f"/termijn/{termijn.pk}/") for termijn in termijnen}
 
     for naam, herinnert in (("proef", True), ("ander", True), ("stil", False)):
-        soort = soorten.Soort(naam, recorder, f"Soort {naam}", herinnert, regel)
-        monkeypatch.setitem(soorten._soorten, naam, soort)
+        soort = soorten.Termijnsoort(naam, recorder, f"Soort {naam}", herinnert, regel)
+        monkeypatch.setitem(soorten.SOORTEN.items, naam, soort)
     return recorder

@@ -19,7 +19,7 @@ def test_every_kind_in_the_code_has_a_handler():
 
 @pytest.mark.eis("E9")
 def test_a_kind_without_a_handler_is_refused(monkeypatch):
-    monkeypatch.delitem(soorten._soorten, "navraag")
+    monkeypatch.delitem(soorten.SOORTEN.items, "navraag")
     [fout] = fouten()
     assert "'navraag'" in fout.msg
     assert isinstance(fout.obj, OneToOneField) and fout.obj.model is Navraag

@@ -56,7 +56,7 @@ def vervolg(handler, monkeypatch):
 
     gedrag = Vervolg()
     for naam in ("proef", "ander"):
-        monkeypatch.setitem(soorten._soorten, naam, replace(soorten.soort(naam), behandel=gedrag))
+        monkeypatch.setitem(soorten.SOORTEN.items, naam, replace(soorten.soort(naam), behandel=gedrag))
     return gedrag
 
 
@@ -208,7 +208,7 @@ def hang(termijnen, nu):
     print("bezig", flush=True)
     time.sleep(600)
 for naam in ("proef", "ander"):
-    soorten.registreer(naam, hang, label=naam)
+    soorten.registreer([soorten.Termijnsoort(naam, hang, naam)])
 bewaak(timezone.now())
 """
 

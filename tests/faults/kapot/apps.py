@@ -17,7 +17,7 @@ class KapotConfig(AppConfig):
         from config.celery import MINUUT, app, gelijkmatig
         from termijnen import soorten
 
-        soorten.registreer(SOORT, _behandel, label="Kapot", herinnert=False)
+        soorten.registreer([soorten.Termijnsoort(SOORT, _behandel, "Kapot", herinnert=False)])
         for regel in app.conf.beat_schedule.values():
             if regel["schedule"] is MINUUT:
                 regel |= {"schedule": schedule(SLAG, nowfun=gelijkmatig), "options": {"expires": SLAG - 0.5}}

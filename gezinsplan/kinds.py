@@ -1,0 +1,35 @@
+"""The kinds of notice and of term that this room owns; its AppConfig makes them known."""
+
+from django.utils.translation import gettext_lazy as _
+
+from berichten.soorten import Berichtsoort
+from core.zinnen import zin
+from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
+from gezinsplan.meldingen import over_afspraken, over_plannen
+from termijnen.soorten import Termijnsoort
+
+NOTICES = (
+    Berichtsoort("navraag_gevraagd", _("Er is een vraag aan u"), over_afspraken),
+    Berichtsoort("later_gevraagd", _("Er wordt een akkoord van u gevraagd"), over_afspraken),
+    Berichtsoort("gesprek_gevraagd", _("Er wordt een gesprek van u gevraagd"), over_afspraken),
+    Berichtsoort("afspraak_gemaakt", _("Er is een nieuwe afspraak"), over_afspraken),
+    Berichtsoort("afspraak_veranderd", _("Een afspraak is veranderd"), over_afspraken),
+    Berichtsoort("kan_niet", _("Er is een antwoord voor u"), over_afspraken),
+    Berichtsoort("termijn_gewijzigd", _("Een termijn is veranderd"), over_afspraken),
+    Berichtsoort("afspraak_vervallen", _("Een afspraak is niet meer nodig"), over_afspraken),
+    Berichtsoort("vink_teruggenomen", _("Een afspraak is veranderd"), over_afspraken),
+    Berichtsoort("geen_akkoord", _("Er is een antwoord voor u"), over_afspraken),
+    Berichtsoort("link_beantwoord", _("Er is een antwoord voor u"), over_afspraken),
+    Berichtsoort("link_dicht", _("Een link die u stuurde, werkt niet meer"), over_afspraken),
+    Berichtsoort("doet_mee", _("U doet mee met een plan"), over_plannen),
+    Berichtsoort("coordinator_geworden", zin(_("U bent [zorgcoördinator] van een plan")), over_plannen),
+    Berichtsoort("plan_gestart", _("Een plan is gestart"), over_plannen),
+    Berichtsoort("doel_bereikt", _("Er is goed nieuws"), over_plannen),
+    Berichtsoort("zonder_gezin", _("Er wordt een gesprek van u gevraagd"), over_plannen),
+    Berichtsoort("reactie_geplaatst", _("Er is een reactie voor u"), over_plannen),
+)
+TERMS = (
+    Termijnsoort("afspraak", behandel_afspraken, _("Afspraak"), regel=over_afspraken, over="afspraak"),
+    Termijnsoort("navraag", behandel_navragen, zin(_("[Navraag]")), regel=over_afspraken, over="navraag__afspraak"),
+    Termijnsoort("gesprek", behandel_gesprekken, _("Gesprek"), regel=over_afspraken, over="gesprek__afspraak"),
+)
