@@ -81,9 +81,8 @@ def speel_tot(doel: datetime, begin: datetime, *, opdracht: Opdracht | None = No
 
 def doe(opdracht: Opdracht) -> None:
     """Carry out what was asked; only the worker that claims it does."""
-    geclaimd = Opdracht.objects.filter(pk=opdracht.pk, staat=Opdrachtstaat.WACHT).update(
-        staat=Opdrachtstaat.BEZIG, begonnen_op=timezone.now()
-    )
+    eigen = Opdracht.objects.filter(pk=opdracht.pk)
+    geclaimd = Opdracht.overgangen.move_all(Opdrachtstaat.BEZIG, eigen, begonnen_op=timezone.now())
     if not geclaimd:
         return
     try:
@@ -93,9 +92,9 @@ def doe(opdracht: Opdracht) -> None:
         else:
             begin_opnieuw()
     except Exception:
-        Opdracht.objects.filter(pk=opdracht.pk).update(staat=Opdrachtstaat.MISLUKT)
+        Opdracht.overgangen.move_all(Opdrachtstaat.MISLUKT, eigen)
         raise
-    Opdracht.objects.filter(pk=opdracht.pk).update(staat=Opdrachtstaat.KLAAR)
+    Opdracht.overgangen.move_all(Opdrachtstaat.KLAAR, eigen)
 
 
 def begin_opnieuw() -> None:

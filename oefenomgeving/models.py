@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.states import Moves
+
 
 class Oefenklok(models.Model):
     """How far the practice clock is ahead of real time. Its one row also marks this database as one for practice."""
@@ -33,6 +35,13 @@ class Opdrachtstaat(models.TextChoices):
 
 class Opdracht(models.Model):
     """A jump in time or a fresh start, done by the worker; the page shows how far it is."""
+
+    overgangen = Moves(
+        {
+            Opdrachtstaat.WACHT: {Opdrachtstaat.BEZIG},
+            Opdrachtstaat.BEZIG: {Opdrachtstaat.KLAAR, Opdrachtstaat.MISLUKT},
+        }
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     soort = models.CharField(max_length=10, choices=SoortOpdracht)

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.duur import Duur, Eenheid
+from core.states import Moves
 from gezinnen.models import Gezin
 from instanties.models import Gebruiker
 
@@ -20,15 +21,6 @@ class Termijnstaat(models.TextChoices):
     GEHAALD = "gehaald", _("Gehaald")
     NIET_GEHAALD = "niet_gehaald", _("Niet gehaald")
     VERVALLEN = "vervallen", _("Niet meer nodig")
-
-
-OVERGANGEN: dict[Termijnstaat, frozenset[Termijnstaat]] = {
-    Termijnstaat.LOOPT: frozenset({Termijnstaat.GEHAALD, Termijnstaat.NIET_GEHAALD, Termijnstaat.VERVALLEN}),
-    # A wrong tick can be taken back, and what was late may turn out to have been done in time (E14).
-    Termijnstaat.GEHAALD: frozenset({Termijnstaat.LOOPT, Termijnstaat.NIET_GEHAALD}),
-    Termijnstaat.NIET_GEHAALD: frozenset({Termijnstaat.GEHAALD}),
-    Termijnstaat.VERVALLEN: frozenset(),
-}
 
 
 class TermijnQuerySet(models.QuerySet["Termijn"]):
@@ -45,6 +37,15 @@ class Termijn(models.Model):
 
     `loopt_af_op` is what was agreed; `aan_de_beurt_op` is when the clock looks at it: the same moment, or the next try.
     """
+
+    overgangen = Moves(
+        {
+            Termijnstaat.LOOPT: {Termijnstaat.GEHAALD, Termijnstaat.NIET_GEHAALD, Termijnstaat.VERVALLEN},
+            # A wrong tick can be taken back, and what was late may turn out to have been done in time (E14).
+            Termijnstaat.GEHAALD: {Termijnstaat.LOOPT, Termijnstaat.NIET_GEHAALD},
+            Termijnstaat.NIET_GEHAALD: {Termijnstaat.GEHAALD},
+        }
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     soort = models.CharField(max_length=40)

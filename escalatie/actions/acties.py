@@ -243,7 +243,8 @@ def meld_uitgevoerd(actie: Actie, *, door: Gebruiker, nu: datetime, gebeurd_op: 
         termijnen.corrigeer(
             [huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("op tijd gedaan, later vastgelegd")
         )
-    huidig.staat, huidig.uitgevoerd_op, huidig.gemeld_door = Actiestaat.UITGEVOERD, gebeurd_op, door
+    Actie.overgangen.move(Actiestaat.UITGEVOERD, huidig)
+    huidig.uitgevoerd_op, huidig.gemeld_door = gebeurd_op, door
     huidig.versie += 1
     huidig.save(update_fields=["staat", "uitgevoerd_op", "gemeld_door", "versie"])
     verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
@@ -271,10 +272,10 @@ def neem_uitgevoerd_terug(actie: Actie, *, door: Gebruiker, nu: datetime, reden:
         termijnen.heropen(
             huidig.termijn, huidig.termijn.loopt_af_op, nu=nu, door=door, reden=reden, duur=huidig.termijn.duur
         )
-        huidig.staat = Actiestaat.LOOPT
+        Actie.overgangen.move(Actiestaat.LOOPT, huidig)
     else:
         termijnen.corrigeer([huidig.termijn], Termijnstaat.NIET_GEHAALD, nu=nu, door=door, reden=reden)
-        huidig.staat = Actiestaat.NIET_UITGEVOERD
+        Actie.overgangen.move(Actiestaat.NIET_UITGEVOERD, huidig)
     huidig.uitgevoerd_op = huidig.gemeld_door = None
     huidig.versie += 1
     huidig.save(update_fields=["staat", "uitgevoerd_op", "gemeld_door", "versie"])

@@ -159,7 +159,8 @@ def _antwoord(
     if huidig.staat in (Bevestigingsstaat.BEVESTIGD, Bevestigingsstaat.KAN_NIET):
         raise Regelfout(_("Op dit besluit is al geantwoord."))
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=str(staat.label))
-    huidig.staat, huidig.grond, huidig.op, huidig.door = staat, grond, nu, door
+    Bevestiging.overgangen.move(staat, huidig)
+    huidig.grond, huidig.op, huidig.door = grond, nu, door
     huidig.save(update_fields=["staat", "grond", "op", "door"])
     verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
     bevestigd = staat == Bevestigingsstaat.BEVESTIGD

@@ -63,9 +63,8 @@ def acties_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
     )
     stagnaties = slot.vergrendel_voor_klok({actie.stap.stagnatie_id for actie in acties})
     stilte_is_ja(stagnaties.values(), nu=nu)
-    Actie.objects.filter(pk__in=[actie.pk for actie in acties], staat=Actiestaat.LOOPT).update(
-        staat=Actiestaat.NIET_UITGEVOERD
-    )
+    nog_lopend = Actie.objects.filter(pk__in=[actie.pk for actie in acties], staat=Actiestaat.LOOPT)
+    Actie.overgangen.move_all(Actiestaat.NIET_UITGEVOERD, nog_lopend)
     verslag, kring = Verslag(nu), Kring(stagnaties.values(), nu)
     stappen = open_stappen_bij(stagnaties)
     nog_open = {stap.pk for stap in stappen}
@@ -120,9 +119,7 @@ def bevestigingen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
         .order_by("pk")
     )
     stagnaties = slot.vergrendel_voor_klok({rij.besluit.stap.stagnatie_id for rij in bevestigingen})
-    Bevestiging.objects.filter(pk__in=[rij.pk for rij in bevestigingen]).update(
-        staat=Bevestigingsstaat.GEEN_ANTWOORD, op=nu
-    )
+    Bevestiging.overgangen.move_and_save(Bevestigingsstaat.GEEN_ANTWOORD, bevestigingen, op=nu)
     stappen = {stap.stagnatie_id: stap for stap in open_stappen_bij(stagnaties)}
     verslag = Verslag(nu)
     for bevestiging in bevestigingen:

@@ -193,10 +193,11 @@ def sluit(
     ids = [stagnatie.pk for stagnatie in stagnaties]
     stappen = open_stappen_van(ids)
     _beeindig_termijnen(slot.lopende_termijnen_van(ids), staat, nu, door)
-    Actie.objects.filter(stap__stagnatie__in=ids, staat=Actiestaat.LOOPT).update(staat=Actiestaat.VERVALLEN)
-    Stap.objects.filter(stagnatie__in=ids, staat=Stapstaat.OPEN).update(staat=Stapstaat.GESLOTEN, gesloten_op=nu)
+    Actie.overgangen.move_all(Actiestaat.VERVALLEN, Actie.objects.filter(stap__stagnatie__in=ids))
+    Stap.overgangen.move_all(Stapstaat.GESLOTEN, Stap.objects.filter(stagnatie__in=ids), gesloten_op=nu)
+    Stagnatie.overgangen.move(staat, *stagnaties)
     for stagnatie in stagnaties:
-        stagnatie.staat, stagnatie.gesloten_op = staat, nu
+        stagnatie.gesloten_op = nu
         stagnatie.geleerd = (geleerd or {}).get(stagnatie.pk, "")
     Stagnatie.objects.bulk_update(stagnaties, ["staat", "gesloten_op", "geleerd"])
     eindig_grondslagen(

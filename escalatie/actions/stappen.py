@@ -235,7 +235,9 @@ def zet_door(
         return []
     verslag = Verslag(nu, door)
     stagnaties = [stap.stagnatie for stap in stappen]
-    Stap.objects.filter(pk__in=[stap.pk for stap in stappen]).update(staat=Stapstaat.DOORGEZET, gesloten_op=nu)
+    Stap.overgangen.move_all(
+        Stapstaat.DOORGEZET, Stap.objects.filter(pk__in=[stap.pk for stap in stappen]), gesloten_op=nu
+    )
     termijnen.beeindig(
         [stap.staptermijn for stap in stappen],
         Termijnstaat.NIET_GEHAALD if reden in NIET_GEHAALD else Termijnstaat.VERVALLEN,

@@ -3,7 +3,6 @@
 from escalatie.models.bericht import Escalatiebericht
 from escalatie.models.ladder import Escalatiemodel, Houderrol, Modelniveau, Modelstap
 from escalatie.models.stagnatie import (
-    STAGNATIE_OVERGANGEN,
     BetrokkenOrganisatie,
     Oorzaak,
     Stagnatie,
@@ -13,13 +12,11 @@ from escalatie.models.stagnatie import (
     StagnatieRechtVerlening,
     Stagnatiestaat,
 )
-from escalatie.models.stap import ACTIE_OVERGANGEN, Actie, Actiestaat, Stap, Stapreden, Stapstaat
+from escalatie.models.stap import Actie, Actiestaat, Stap, Stapreden, Stapstaat
 from escalatie.models.verloop import Gebeurtenis, Instemming, Oplossing, SoortGebeurtenis
 from escalatie.models.vraag import Besluit, Bevestiging, Bevestigingsstaat, SoortVraag, Terugkoppeling, Vraag
 
 __all__ = [
-    "ACTIE_OVERGANGEN",
-    "STAGNATIE_OVERGANGEN",
     "Actie",
     "Actiestaat",
     "Besluit",

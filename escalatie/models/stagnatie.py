@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
+from core.states import Moves
 from core.zinnen import zin
 from escalatie.models.ladder import Escalatiemodel
 from gezinnen.models import Deelnemer, Gezin
@@ -33,13 +34,6 @@ class Stagnatiestaat(models.TextChoices):
     OPEN = "open", _("Loopt vast")
     OPGELOST = "opgelost", _("Opgelost")
     INGETROKKEN = "ingetrokken", _("Was al gedaan")
-
-
-STAGNATIE_OVERGANGEN: dict[Stagnatiestaat, frozenset[Stagnatiestaat]] = {
-    Stagnatiestaat.OPEN: frozenset({Stagnatiestaat.OPGELOST, Stagnatiestaat.INGETROKKEN}),
-    Stagnatiestaat.OPGELOST: frozenset(),
-    Stagnatiestaat.INGETROKKEN: frozenset(),
-}
 
 
 class StagnatieRecht(models.TextChoices):
@@ -69,6 +63,12 @@ class StagnatieQuerySet(models.QuerySet["Stagnatie"]):
 
 class Stagnatie(models.Model):
     """That a plan does not move: per goal and missing party (E1). `partij` empty: nobody in particular; `doel` empty: the whole plan."""
+
+    overgangen = Moves(
+        {
+            Stagnatiestaat.OPEN: {Stagnatiestaat.OPGELOST, Stagnatiestaat.INGETROKKEN},
+        }
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     gezin = models.ForeignKey(Gezin, on_delete=models.CASCADE, related_name="stagnaties")

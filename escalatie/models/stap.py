@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.states import Moves
 from core.zinnen import zin
 from escalatie.models.ladder import Modelstap
 from escalatie.models.stagnatie import Stagnatie
@@ -38,6 +39,8 @@ class Stapreden(models.TextChoices):
 
 class Stap(models.Model):
     """One step of one stagnatie, with its one keeper and its step terms: to record actions, then to reach the result (E4, E5)."""
+
+    overgangen = Moves({Stapstaat.OPEN: {Stapstaat.DOORGEZET, Stapstaat.GESLOTEN}})
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     stagnatie = models.ForeignKey(Stagnatie, on_delete=models.CASCADE, related_name="stappen")
@@ -93,16 +96,16 @@ class Actiestaat(models.TextChoices):
     VERVALLEN = "vervallen", _("Niet meer nodig")
 
 
-ACTIE_OVERGANGEN: dict[Actiestaat, frozenset[Actiestaat]] = {
-    Actiestaat.LOOPT: frozenset({Actiestaat.UITGEVOERD, Actiestaat.NIET_UITGEVOERD, Actiestaat.VERVALLEN}),
-    Actiestaat.UITGEVOERD: frozenset({Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD}),
-    Actiestaat.NIET_UITGEVOERD: frozenset({Actiestaat.UITGEVOERD}),
-    Actiestaat.VERVALLEN: frozenset(),
-}
-
-
 class Actie(models.Model):
     """Who does what, by when, with which result: what a step records (E2, E4, E5). Done by a deelnemer or an organisation."""
+
+    overgangen = Moves(
+        {
+            Actiestaat.LOOPT: {Actiestaat.UITGEVOERD, Actiestaat.NIET_UITGEVOERD, Actiestaat.VERVALLEN},
+            Actiestaat.UITGEVOERD: {Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD},
+            Actiestaat.NIET_UITGEVOERD: {Actiestaat.UITGEVOERD},
+        }
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     stap = models.ForeignKey(Stap, on_delete=models.CASCADE, related_name="acties")

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from core.states import Moves
 from escalatie.models.ladder import Modelniveau
 from escalatie.models.stagnatie import Stagnatie
 from escalatie.models.stap import Stap
@@ -84,6 +85,16 @@ class Bevestigingsstaat(models.TextChoices):
 
 class Bevestiging(models.Model):
     """What an instelling answers to a decision: it carries it out, or 'kan niet' with the ground (E6)."""
+
+    overgangen = Moves(
+        {
+            Bevestigingsstaat.GEVRAAGD: {
+                Bevestigingsstaat.BEVESTIGD, Bevestigingsstaat.KAN_NIET, Bevestigingsstaat.GEEN_ANTWOORD,
+            },
+            # An answer after the term is one.
+            Bevestigingsstaat.GEEN_ANTWOORD: {Bevestigingsstaat.BEVESTIGD, Bevestigingsstaat.KAN_NIET},
+        }
+    )  # fmt: skip
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     besluit = models.ForeignKey(Besluit, on_delete=models.CASCADE, related_name="bevestigingen")

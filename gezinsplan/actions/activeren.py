@@ -66,7 +66,8 @@ def activeer(plan: Gezinsplan, *, nu: datetime, door: Gebruiker, aan_tafel: Coll
         raise Regelfout(_("Dit plan loopt al."))
     if missend := bezwaren(plan, nu):
         raise Regelfout(" ".join(_zin(bezwaar.tekst) for bezwaar in missend))
-    plan.staat, plan.geactiveerd_op = Planstaat.ACTIEF, nu
+    Gezinsplan.overgangen.move(Planstaat.ACTIEF, plan)
+    plan.geactiveerd_op = nu
     plan.versie += 1
     plan.save()
     afspraken = list(

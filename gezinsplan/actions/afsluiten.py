@@ -22,5 +22,5 @@ def sluit_wat_nog_gevraagd_is(
         return
     termijnen = [navraag.termijn for navraag in navragen] + [gesprek.termijn for gesprek in gesprekken]
     beeindig(termijnen, Termijnstaat.VERVALLEN, nu=nu, door=door, reden=reden)
-    Navraag.objects.filter(pk__in=[rij.pk for rij in navragen]).update(staat=Navraagstaat.INGETROKKEN)
-    Gesprek.objects.filter(pk__in=[rij.pk for rij in gesprekken]).update(staat=Gespreksstaat.INGETROKKEN)
+    Navraag.overgangen.move_and_save(Navraagstaat.INGETROKKEN, navragen)
+    Gesprek.overgangen.move_and_save(Gespreksstaat.INGETROKKEN, gesprekken)

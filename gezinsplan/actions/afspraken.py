@@ -186,7 +186,7 @@ def laat_lopen(afspraken: Sequence[Afspraak], *, nu: datetime, door: Gebruiker) 
     termijnen = {termijn.pk: termijn for termijn in start(nieuw, nu=nu, door=door)}
     for afspraak, gegeven in zip(afspraken, nieuw, strict=True):
         afspraak.termijn = termijnen[gegeven.id]
-        afspraak.staat = Afspraakstaat.LOOPT
+    Afspraak.overgangen.move(Afspraakstaat.LOOPT, *afspraken)
     Afspraak.objects.bulk_update(afspraken, ["termijn", "staat"])
 
 
@@ -210,8 +210,8 @@ def sluit_af_als_vervallen(
     """
     beeindig([a.termijn for a in afspraken if a.termijn], Termijnstaat.VERVALLEN, nu=nu, door=door, reden=reden)
     sluit_wat_nog_gevraagd_is(afspraken, reden, nu=nu, door=door)
+    Afspraak.overgangen.move(Afspraakstaat.VERVALLEN, *afspraken)
     for afspraak in afspraken:
-        afspraak.staat = Afspraakstaat.VERVALLEN
         afspraak.versie += 1
     Afspraak.objects.bulk_update(afspraken, ["staat", "versie"])
     afgesloten.send(Afspraak, afspraken=afspraken, doelen=doelen, door=door, nu=nu)
@@ -277,7 +277,7 @@ def _zet_termijn(
             begint_op=nu, loopt_af_op=tot, duur=duur, gevraagd=[gebruiker.pk for gebruiker in rond.doeners],
         )  # fmt: skip
         [afspraak.termijn] = start([nieuw], nu=nu, door=door, reden=reden)
-        afspraak.staat = Afspraakstaat.LOOPT
+        Afspraak.overgangen.move(Afspraakstaat.LOOPT, afspraak)
     elif afspraak.staat == Afspraakstaat.GEVRAAGD:
         raise Regelfout(_("Er staat nog een vraag open over deze afspraak. Antwoord daar: het lukt later."), "termijn")
     else:

@@ -123,7 +123,8 @@ def heropen_doel(doel: Doel, *, nu: datetime, door: Gebruiker) -> Doel:
     doel = _met_slot(doel.pk)
     if doel.staat == Doelstaat.LOOPT:
         return doel
-    doel.staat, doel.bereikt_op = Doelstaat.LOOPT, None
+    Doel.overgangen.move(Doelstaat.LOOPT, doel)
+    doel.bereikt_op = None
     doel.versie += 1
     doel.save()
     schrijf_over(Handeling.WIJZIGEN, [doel], door=door, melding=_("doel weer opgepakt"))

@@ -101,11 +101,11 @@ def _sluit_af(doel: Doel, staat: Doelstaat, reden: str, *, nu: datetime, door: G
     voorwaarden = list(doel.voorwaarden.filter(staat=Doelstaat.LOOPT))
     ids = Afspraak.objects.filter(doel__in=[doel, *voorwaarden]).values_list("pk", flat=True)
     afspraken = [afspraak for afspraak in met_slot(list(ids)) if afspraak.staat not in AFGESLOTEN]
-    doel.staat = staat
+    Doel.overgangen.move(staat, doel)
     doel.versie += 1
     doel.save()
+    Doel.overgangen.move(Doelstaat.GESTOPT, *voorwaarden)
     for voorwaarde in voorwaarden:
-        voorwaarde.staat = Doelstaat.GESTOPT
         voorwaarde.versie += 1
     Doel.objects.bulk_update(voorwaarden, ["staat", "versie"])
     sluit_af_als_vervallen(afspraken, reden, doelen=[doel, *voorwaarden], nu=nu, door=door)

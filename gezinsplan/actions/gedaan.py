@@ -15,7 +15,7 @@ from gezinsplan.actions.reacties import bewaar_uitspraak
 from gezinsplan.actions.sloten import met_slot_een, open_gesprek, open_navraag
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.looptijd import dag_van
-from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Gespreksstaat, Navraagstaat
+from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.permissions import eis_afvinken, mag_afvinken
 from gezinsplan.signalen import afspraak_alsnog_gedaan
 from gezinsplan.spreker import Spreker, account, is_stem_van, namens_bij, zonder_account
@@ -56,7 +56,7 @@ def leg_gedaan_vast(
         corrigeer([afspraak.lopende_termijn], Termijnstaat.GEHAALD, nu=nu, door=account(door), reden=reden)
     _sluit_vragen(afspraak, gebeurd_op, nu=nu, door=door)
     aanvaard_met_antwoord(afspraak, nu=nu, door=door, hoe_gezegd=hoe_gehoord)
-    afspraak.staat = Afspraakstaat.GEDAAN
+    Afspraak.overgangen.move(Afspraakstaat.GEDAAN, afspraak)
     afspraak.gebeurd_op = gebeurd_op
     afspraak.vastgelegd_op = nu
     afspraak.vastgelegd_door, afspraak.vastgelegd_door_deelnemer = account(door), zonder_account(door)
@@ -95,7 +95,7 @@ def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebru
         heropen(afspraak.lopende_termijn, afspraak.lopende_termijn.loopt_af_op, nu=nu, door=door, reden=reden)
     elif afspraak.lopende_termijn.staat == Termijnstaat.GEHAALD:
         corrigeer([afspraak.lopende_termijn], Termijnstaat.NIET_GEHAALD, nu=nu, door=door, reden=reden)
-    afspraak.staat = Afspraakstaat.LOOPT
+    Afspraak.overgangen.move(Afspraakstaat.LOOPT, afspraak)
     afspraak.gebeurd_op = afspraak.vastgelegd_op = None
     afspraak.vastgelegd_door = afspraak.vastgelegd_door_deelnemer = afspraak.vastgelegd_namens = None
     afspraak.hoe_gehoord = ""
@@ -143,12 +143,13 @@ def _sluit_vragen(afspraak: Afspraak, gebeurd_op: date, *, nu: datetime, door: S
     """The open question has its answer; a talk is no longer owed."""
     if navraag := open_navraag(afspraak):
         beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=account(door))
-        navraag.staat, navraag.antwoord = Navraagstaat.BEANTWOORD, Antwoord.GEDAAN
+        Navraag.overgangen.move(Navraagstaat.BEANTWOORD, navraag)
+        navraag.antwoord = Antwoord.GEDAAN
         navraag.gebeurd_op, navraag.beantwoord_op = gebeurd_op, nu
         navraag.beantwoord_door, navraag.beantwoord_door_deelnemer = account(door), zonder_account(door)
         navraag.beantwoord_namens = namens_bij(door, afspraak)
         navraag.save()
     if gesprek := open_gesprek(afspraak):
         beeindig([gesprek.termijn], Termijnstaat.VERVALLEN, nu=nu, door=account(door), reden=_("het was gedaan"))
-        gesprek.staat = Gespreksstaat.INGETROKKEN
+        Gesprek.overgangen.move(Gespreksstaat.INGETROKKEN, gesprek)
         gesprek.save()

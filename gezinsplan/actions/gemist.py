@@ -28,9 +28,7 @@ def meld_gemist(gemiste: Sequence[Gemiste], *, nu: datetime) -> None:
     if not gemiste:
         return
     afspraken = [gemist.afspraak for gemist in gemiste]
-    for afspraak in afspraken:
-        afspraak.staat = Afspraakstaat.NIET_GEDAAN
-    Afspraak.objects.filter(pk__in=[afspraak.pk for afspraak in afspraken]).update(staat=Afspraakstaat.NIET_GEDAAN)
+    Afspraak.overgangen.move_and_save(Afspraakstaat.NIET_GEDAAN, afspraken)
     rond = betrokkenheid(afspraken)
     op_de_ladder: list[Gemist] = []
     te_bespreken: list[Gemiste] = []

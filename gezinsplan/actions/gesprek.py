@@ -55,9 +55,8 @@ def leg_gesprek_vast(
         beeindig([gesprek.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
     elif op_tijd:
         corrigeer([gesprek.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("het gesprek was op tijd"))
-    gesprek.staat, gesprek.uitkomst, gesprek.gevoerd_op, gesprek.door = (
-        Gespreksstaat.GEVOERD, uitkomst, gevoerd_op, door,
-    )  # fmt: skip
+    Gesprek.overgangen.move(Gespreksstaat.GEVOERD, gesprek)
+    gesprek.uitkomst, gesprek.gevoerd_op, gesprek.door = uitkomst, gevoerd_op, door
     gesprek.save()
     _ga_verder(afspraak, uitkomst, nieuwe_dag, nu=nu, door=door)
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("gesprek gevoerd"))

@@ -69,9 +69,8 @@ def _vraag_na(afspraken: Sequence[Afspraak], nu: datetime) -> None:
                 duur=regio.navraag, gevraagd=[g.pk for g in rond[afspraak.pk].doeners_en_coordinator],
             )
         )  # fmt: skip
-        afspraak.staat = Afspraakstaat.GEVRAAGD
     start(nieuw, nu=nu)
-    Afspraak.objects.filter(pk__in=[afspraak.pk for afspraak in afspraken]).update(staat=Afspraakstaat.GEVRAAGD)
+    Afspraak.overgangen.move_and_save(Afspraakstaat.GEVRAAGD, afspraken)
     navragen = [(uuid4(), afspraak) for afspraak in afspraken]
     voeg_toe(
         Navraag,
@@ -108,7 +107,7 @@ def behandel_navragen(termijnen: list[Termijn], nu: datetime) -> None:
         for navraag in navragen
         if navraag.afspraak_id in afspraken
     ]
-    Navraag.objects.filter(pk__in=[navraag.pk for navraag in navragen]).update(staat=Navraagstaat.VERLOPEN)
+    Navraag.overgangen.move_and_save(Navraagstaat.VERLOPEN, navragen)
     meld_gemist(gemiste, nu=nu)
     schrijf_over(
         Handeling.KLOK,
@@ -133,7 +132,7 @@ def behandel_gesprekken(termijnen: list[Termijn], nu: datetime) -> None:
     )
     if not gesprekken:
         return
-    Gesprek.objects.filter(pk__in=[gesprek.pk for gesprek in gesprekken]).update(staat=Gespreksstaat.VERLOPEN)
+    Gesprek.overgangen.move_and_save(Gespreksstaat.VERLOPEN, gesprekken)
     coordinatoren = coordinator_deelnemers({gesprek.afspraak.doel.plan.gezin_id for gesprek in gesprekken})
     gemist = [
         Gemist(gesprek.afspraak, coordinatoren.get(gesprek.afspraak.doel.plan.gezin_id), GESPREK, gesprek.aanleiding)

@@ -96,7 +96,7 @@ def weiger_akkoord(navraag: Navraag, reden: str, *, nu: datetime, door: Gebruike
     eis_coordinator(door, afspraak.doel.plan.gezin_id)
     _eis_wacht_op_akkoord(navraag)
     beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=reden)
-    navraag.staat = Navraagstaat.BEANTWOORD
+    Navraag.overgangen.move(Navraagstaat.BEANTWOORD, navraag)
     navraag.save()
     bewaar_uitspraak(
         afspraak,
@@ -131,7 +131,7 @@ def _later(
     if gebruiker is not None and is_coordinator(gebruiker, afspraak.doel.plan.gezin_id):
         _laat_langer_lopen(navraag, afspraak, nu=nu, door=gebruiker)
         return
-    navraag.staat = Navraagstaat.WACHT_OP_AKKOORD
+    Navraag.overgangen.move(Navraagstaat.WACHT_OP_AKKOORD, navraag)
     navraag.save()
     coordinator = betrokkenheid([afspraak])[afspraak.pk].coordinator
     if coordinator is None:
@@ -162,12 +162,13 @@ def _laat_langer_lopen(navraag: Navraag, afspraak: Afspraak, *, nu: datetime, do
         begint_op=nu, loopt_af_op=tot, gevraagd=[gebruiker.pk for gebruiker in rond.doeners],
     )  # fmt: skip
     [afspraak.termijn] = start([nieuw], nu=nu, door=door, reden=navraag.toelichting)
-    afspraak.staat = Afspraakstaat.LOOPT
+    Afspraak.overgangen.move(Afspraakstaat.LOOPT, afspraak)
     afspraak.duur_aantal, afspraak.duur_eenheid, afspraak.eind_op = None, "", navraag.nieuwe_dag
     afspraak.verzet_aantal += 1
     afspraak.versie += 1
     afspraak.save()
-    navraag.staat, navraag.akkoord_door = Navraagstaat.BEANTWOORD, door
+    Navraag.overgangen.move(Navraagstaat.BEANTWOORD, navraag)
+    navraag.akkoord_door = door
     navraag.save()
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("akkoord met een latere dag"))
     vertel_uitvoerders([afspraak], "termijn_gewijzigd", nu=nu, door=door)
@@ -176,7 +177,7 @@ def _laat_langer_lopen(navraag: Navraag, afspraak: Afspraak, *, nu: datetime, do
 def _lukt_niet(navraag: Navraag, afspraak: Afspraak, toelichting: str, *, nu: datetime, door: Spreker) -> None:
     _leg_antwoord_vast(navraag, afspraak, Antwoord.LUKT_NIET, toelichting, nu=nu, door=door)
     navraag.nieuwe_dag = None
-    navraag.staat = Navraagstaat.BEANTWOORD
+    Navraag.overgangen.move(Navraagstaat.BEANTWOORD, navraag)
     navraag.save()
     beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=account(door))
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=zin(_("[navraag]: lukt niet")))

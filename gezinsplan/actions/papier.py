@@ -83,7 +83,8 @@ def _claim(nu: datetime) -> PdfOpdracht | None:
         )
         if opdracht is None:
             return None
-        opdracht.staat = PdfStaat.BEZIG if opdracht.pogingen < MEESTE_POGINGEN else PdfStaat.MISLUKT
+        nog_eens = opdracht.pogingen < MEESTE_POGINGEN
+        PdfOpdracht.overgangen.move(PdfStaat.BEZIG if nog_eens else PdfStaat.MISLUKT, opdracht)
         opdracht.begonnen_op = nu
         opdracht.pogingen += 1
         opdracht.save(update_fields=["staat", "begonnen_op", "pogingen"])
@@ -97,14 +98,17 @@ def _maak(opdracht: PdfOpdracht, nu: datetime) -> bool:
     eigen = PdfOpdracht.objects.filter(pk=opdracht.pk, staat=PdfStaat.BEZIG, pogingen=opdracht.pogingen)
     blik = zicht.blik(opdracht.lezer, opdracht.plan.gezin)
     if blik is None or (opdracht.voor_gezin and not mag_gezinsblad(blik)):
-        eigen.update(staat=PdfStaat.MISLUKT)
+        PdfOpdracht.overgangen.move_all(PdfStaat.MISLUKT, eigen)
         return False
     try:
         tekst = pdf.html(op_papier(blik, opdracht), op=nu)
         inhoud = pdf.maak(tekst)
         # With the disk of the database full this fails too, and may hold up no other.
         with transaction.atomic():
-            return bool(eigen.update(staat=PdfStaat.KLAAR, klaar_op=nu, inhoud=inhoud, zicht_kenmerk=_kenmerk(tekst)))
+            klaar = PdfOpdracht.overgangen.move_all(
+                PdfStaat.KLAAR, eigen, klaar_op=nu, inhoud=inhoud, zicht_kenmerk=_kenmerk(tekst)
+            )
+            return bool(klaar)
     except Exception as fout:
         eigen.update(begonnen_op=nu - TE_LANG_BEZIG + PAUZE)
         # Without the message of the error: it may quote the plan.

@@ -8,6 +8,7 @@ from django.db.models import BooleanField, Case, Exists, F, OuterRef, Q, Value, 
 from django.utils.translation import gettext_lazy as _
 
 from core.duur import Duur, Eenheid
+from core.states import Moves
 from gezinnen.models import Deelnemer, geschiedenis
 from gezinsplan.models.plan import Doel, in_zicht
 from instanties.models import Gebruiker
@@ -25,21 +26,6 @@ class Afspraakstaat(models.TextChoices):
     NIET_GEDAAN = "niet_gedaan", _("Niet gehaald")
     GEDAAN = "gedaan", _("Gehaald")
     VERVALLEN = "vervallen", _("Niet meer nodig")
-
-
-AFSPRAAK_OVERGANGEN: dict[Afspraakstaat, frozenset[Afspraakstaat]] = {
-    Afspraakstaat.VOORSTEL: frozenset({Afspraakstaat.LOOPT, Afspraakstaat.VERVALLEN}),
-    Afspraakstaat.LOOPT: frozenset(
-        {Afspraakstaat.GEVRAAGD, Afspraakstaat.NIET_GEDAAN, Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN}
-    ),
-    Afspraakstaat.GEVRAAGD: frozenset(
-        {Afspraakstaat.LOOPT, Afspraakstaat.NIET_GEDAAN, Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN}
-    ),
-    Afspraakstaat.NIET_GEDAAN: frozenset({Afspraakstaat.LOOPT, Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN}),
-    # A wrong tick can be taken back, with a reason (E14).
-    Afspraakstaat.GEDAAN: frozenset({Afspraakstaat.LOOPT}),
-    Afspraakstaat.VERVALLEN: frozenset(),
-}
 
 
 # An answer 'Ik doe dit' is asked until it has ended.
@@ -114,6 +100,27 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
 @geschiedenis
 class Afspraak(Onderdeel):
     """Who does what, from when, until when (G5). Until activation the term is a plan; from then on it is a Termijn."""
+
+    overgangen = Moves(
+        {
+            Afspraakstaat.VOORSTEL: {Afspraakstaat.LOOPT, Afspraakstaat.VERVALLEN},
+            Afspraakstaat.LOOPT: {
+                Afspraakstaat.GEVRAAGD,
+                Afspraakstaat.NIET_GEDAAN,
+                Afspraakstaat.GEDAAN,
+                Afspraakstaat.VERVALLEN,
+            },
+            Afspraakstaat.GEVRAAGD: {
+                Afspraakstaat.LOOPT,
+                Afspraakstaat.NIET_GEDAAN,
+                Afspraakstaat.GEDAAN,
+                Afspraakstaat.VERVALLEN,
+            },
+            Afspraakstaat.NIET_GEDAAN: {Afspraakstaat.LOOPT, Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN},
+            # A wrong tick can be taken back, with a reason (E14).
+            Afspraakstaat.GEDAAN: {Afspraakstaat.LOOPT},
+        }
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     doel = models.ForeignKey(Doel, on_delete=models.CASCADE, related_name="afspraken")

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.states import Moves
 from gezinnen.models import Deelnemer
 from gezinsplan.models.afspraak import Afspraak
 from instanties.models import Gebruiker
@@ -28,6 +29,18 @@ class Antwoord(models.TextChoices):
 
 class Navraag(models.Model):
     """The question that comes before any stagnatie: was it done? Asked of doer and coordinator (E12)."""
+
+    overgangen = Moves(
+        {
+            Navraagstaat.OPEN: {
+                Navraagstaat.WACHT_OP_AKKOORD, Navraagstaat.BEANTWOORD, Navraagstaat.VERLOPEN, Navraagstaat.INGETROKKEN,
+            },
+            # Another day may be asked for while the first still waits.
+            Navraagstaat.WACHT_OP_AKKOORD: {
+                Navraagstaat.WACHT_OP_AKKOORD, Navraagstaat.BEANTWOORD, Navraagstaat.VERLOPEN, Navraagstaat.INGETROKKEN,
+            },
+        }
+    )  # fmt: skip
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     afspraak = models.ForeignKey(Afspraak, on_delete=models.CASCADE, related_name="navragen")
@@ -84,6 +97,14 @@ class Gespreksstaat(models.TextChoices):
 
 class Gesprek(models.Model):
     """The talk that the coordinator owes when only family or network were to do it and it wasn't done (E12)."""
+
+    overgangen = Moves(
+        {
+            Gespreksstaat.OPEN: {Gespreksstaat.GEVOERD, Gespreksstaat.VERLOPEN, Gespreksstaat.INGETROKKEN},
+            # Held after all, or held in time and recorded later (E14).
+            Gespreksstaat.VERLOPEN: {Gespreksstaat.GEVOERD},
+        }
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     afspraak = models.ForeignKey(Afspraak, on_delete=models.CASCADE, related_name="gesprekken")

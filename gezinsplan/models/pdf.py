@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.states import Moves
 from gezinsplan.models.plan import Gezinsplan
 from instanties.models import Gebruiker
 
@@ -19,6 +20,14 @@ class PdfStaat(models.TextChoices):
 
 class PdfOpdracht(models.Model):
     """A PDF of a plan for one reader: claimed by a worker, kept for an hour, held against zicht when fetched (G9)."""
+
+    overgangen = Moves(
+        {
+            PdfStaat.WACHT: {PdfStaat.BEZIG, PdfStaat.MISLUKT},
+            # Taken over from a worker that died.
+            PdfStaat.BEZIG: {PdfStaat.BEZIG, PdfStaat.KLAAR, PdfStaat.MISLUKT},
+        }
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     plan = models.ForeignKey(Gezinsplan, on_delete=models.CASCADE, related_name="pdfs")

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
+from core.states import Moves
 from core.zinnen import zin
 from gezinnen.models import Gezin, geschiedenis
 from toestemming.models import Onderdeel
@@ -26,16 +27,16 @@ class Planstaat(models.TextChoices):
     AFGEROND = "afgerond", _("Afgerond")
 
 
-PLAN_OVERGANGEN: dict[Planstaat, frozenset[Planstaat]] = {
-    Planstaat.CONCEPT: frozenset({Planstaat.ACTIEF}),
-    Planstaat.ACTIEF: frozenset({Planstaat.AFGEROND}),
-    Planstaat.AFGEROND: frozenset(),
-}
-
-
 @geschiedenis
 class Gezinsplan(models.Model):
     """The one plan of one family."""
+
+    overgangen = Moves(
+        {
+            Planstaat.CONCEPT: {Planstaat.ACTIEF},
+            Planstaat.ACTIEF: {Planstaat.AFGEROND},
+        }
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     gezin = models.OneToOneField(Gezin, on_delete=models.CASCADE, related_name="plan")
@@ -65,13 +66,6 @@ class Doelstaat(models.TextChoices):
     GESTOPT = "gestopt", _("Niet meer nodig")
 
 
-DOEL_OVERGANGEN: dict[Doelstaat, frozenset[Doelstaat]] = {
-    Doelstaat.LOOPT: frozenset({Doelstaat.BEREIKT, Doelstaat.GESTOPT}),
-    Doelstaat.BEREIKT: frozenset({Doelstaat.LOOPT}),
-    Doelstaat.GESTOPT: frozenset({Doelstaat.LOOPT}),
-}
-
-
 class DoelQuerySet(models.QuerySet["Doel"]):
     def zichtbaar_voor(self, blik: "Blik") -> "DoelQuerySet":
         """Goals of this family that the reader sees (T3): those within zicht, and those with an afspraak that he accepted.
@@ -95,6 +89,14 @@ class DoelQuerySet(models.QuerySet["Doel"]):
 @geschiedenis
 class Doel(Onderdeel):
     """A family's goal in its own words (G2), or a condition under it, set by someone who says why (G3)."""
+
+    overgangen = Moves(
+        {
+            Doelstaat.LOOPT: {Doelstaat.BEREIKT, Doelstaat.GESTOPT},
+            Doelstaat.BEREIKT: {Doelstaat.LOOPT},
+            Doelstaat.GESTOPT: {Doelstaat.LOOPT},
+        }
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     plan = models.ForeignKey(Gezinsplan, on_delete=models.CASCADE, related_name="doelen")

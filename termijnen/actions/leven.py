@@ -17,7 +17,6 @@ from instanties.models import Gebruiker, Regio
 from termijnen import soorten
 from termijnen.actions.herinneringen import nieuwe_herinneringen
 from termijnen.models import (
-    OVERGANGEN,
     Gevraagd,
     Herinnering,
     Klokfout,
@@ -94,7 +93,7 @@ def beeindig(
     """
     if not termijnen:
         return []
-    if staat not in OVERGANGEN[Termijnstaat.LOOPT]:
+    if not Termijn.overgangen.may(Termijnstaat.LOOPT, staat):
         raise ValueError(staat)
     # The update itself asks whether the term still runs, and says which did: no read that may be stale.
     with connection.cursor() as cursor:
@@ -166,7 +165,7 @@ def corrigeer(
 
     Terms that still run, or have gone to a state without way back, are left alone.
     """
-    van = [staat for staat, naar in OVERGANGEN.items() if naar_staat in naar and staat != Termijnstaat.LOOPT]
+    van = [staat for staat in Termijnstaat if staat != Termijnstaat.LOOPT and Termijn.overgangen.may(staat, naar_staat)]
     if naar_staat == Termijnstaat.LOOPT or not van:
         raise ValueError(naar_staat)
     vergrendeld = vergrendel(termijn.pk for termijn in termijnen)

@@ -17,7 +17,6 @@ from toestemming.actions.grondslagen import begin_grondslagen, eindig_grondslage
 from toestemming.actions.verslag import schrijf_over
 from toestemming.kring import Kring, kringen
 from toestemming.models import (
-    TOESTEMMING_OVERGANGEN,
     Antwoord,
     Bereik,
     Grondslag,
@@ -58,7 +57,7 @@ def herzie(gezin_ids: Iterable[uuid.UUID], *, nu: datetime, door: Gebruiker | No
         ja = {wie for wie, antwoord in gezegd[regel.pk].items() if antwoord == Antwoord.JA}
         staat = _staat(kring, regel, gezegd[regel.pk], ja, op)
         if staat != regel.staat:
-            zet_staat(regel, staat)
+            Toestemming.overgangen.move(staat, regel)
             veranderd.append(regel)
         grond = gronden.get(regel.pk)
         if staat != Toestemmingstaat.GELDIG:
@@ -76,19 +75,12 @@ def herzie(gezin_ids: Iterable[uuid.UUID], *, nu: datetime, door: Gebruiker | No
     return veranderd
 
 
-def zet_staat(regel: Toestemming, staat: Toestemmingstaat) -> None:
-    """Move a line, as far as the table allows. Raises ValueError for a move that isn't in it."""
-    if staat not in TOESTEMMING_OVERGANGEN[Toestemmingstaat(regel.staat)]:
-        raise ValueError(f"{regel.staat} → {staat}")
-    regel.staat = staat
-
-
 @transaction.atomic
 def eindig(regels: Iterable[Toestemming], staat: Toestemmingstaat, *, nu: datetime, door: Gebruiker | None) -> None:
     """End these open lines and what they opened, at once: withdrawn or past (T3)."""
     lijst = list(regels)
     for regel in lijst:
-        zet_staat(regel, staat)
+        Toestemming.overgangen.move(staat, regel)
         regel.beeindigd_op = nu
     Toestemming.objects.bulk_update(lijst, ["staat", "beeindigd_op"])
     if lijst:

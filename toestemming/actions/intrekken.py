@@ -83,7 +83,8 @@ def leg_besproken_vast(
     if besproken_op < localdate(intrekking.op):
         raise Regelfout(_("Deze dag ligt voor het intrekken. Klopt de datum?"), "besproken_op")
     beeindig([intrekking.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
-    intrekking.staat, intrekking.uitkomst = Intrekkingstaat.BESPROKEN, uitkomst.strip()
+    Intrekking.overgangen.move(Intrekkingstaat.BESPROKEN, intrekking)
+    intrekking.uitkomst = uitkomst.strip()
     intrekking.besproken_op, intrekking.besproken_door = besproken_op, door
     intrekking.save(update_fields=["staat", "uitkomst", "besproken_op", "besproken_door"])
     schrijf_over_gezin(

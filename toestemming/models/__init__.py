@@ -2,7 +2,6 @@
 
 from toestemming.models.bescherming import Deelkeuze, Veiligheidsvlag
 from toestemming.models.gesprek import (
-    TOESTEMMING_OVERGANGEN,
     Antwoord,
     Handtekening,
     Hoedanigheid,
@@ -24,7 +23,6 @@ from toestemming.models.onderdeel import Onderdeel
 from toestemming.models.verandering import Intrekking, Intrekkingstaat, Verjaardag, Vertegenwoordiging
 
 __all__ = [
-    "TOESTEMMING_OVERGANGEN",
     "Antwoord",
     "Bereik",
     "Deelkeuze",

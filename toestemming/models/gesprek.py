@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.states import Moves
 from gezinnen.models import Deelnemer, Gezin, geschiedenis
 from instanties.models import Gebruiker, Instelling, Leefgebied
 from termijnen.models import Termijn
@@ -58,33 +59,6 @@ class Toestemmingstaat(models.TextChoices):
     VERLOPEN = "verlopen", _("Voorbij")
 
 
-TOESTEMMING_OVERGANGEN: dict[Toestemmingstaat, frozenset[Toestemmingstaat]] = {
-    Toestemmingstaat.GEVRAAGD: frozenset(
-        {
-            Toestemmingstaat.GELDIG,
-            Toestemmingstaat.GEWEIGERD,
-            Toestemmingstaat.INGETROKKEN,
-            Toestemmingstaat.VERLOPEN,
-        }
-    ),
-    # Back to asked: a birthday or other gezag makes somebody else sign as well.
-    Toestemmingstaat.GELDIG: frozenset(
-        {
-            Toestemmingstaat.GEVRAAGD,
-            Toestemmingstaat.GEWEIGERD,
-            Toestemmingstaat.INGETROKKEN,
-            Toestemmingstaat.VERLOPEN,
-        }
-    ),
-    # A no may become a yes, at the next talk or by the same person; or no longer be that person's to say.
-    Toestemmingstaat.GEWEIGERD: frozenset(
-        {Toestemmingstaat.GEVRAAGD, Toestemmingstaat.GELDIG, Toestemmingstaat.VERLOPEN}
-    ),
-    Toestemmingstaat.INGETROKKEN: frozenset(),
-    Toestemmingstaat.VERLOPEN: frozenset(),
-}
-
-
 class ToestemmingQuerySet(models.QuerySet["Toestemming"]):
     def open(self) -> "ToestemmingQuerySet":
         """Lines that still count: asked, given or refused; not those withdrawn or past."""
@@ -97,6 +71,26 @@ class Toestemming(models.Model):
 
     The receiver is one betrokkene, or everybody who takes part for an instelling. `over` empty: the family together.
     """
+
+    overgangen = Moves(
+        {
+            Toestemmingstaat.GEVRAAGD: {
+                Toestemmingstaat.GELDIG,
+                Toestemmingstaat.GEWEIGERD,
+                Toestemmingstaat.INGETROKKEN,
+                Toestemmingstaat.VERLOPEN,
+            },
+            # Back to asked: a birthday or other gezag makes somebody else sign as well.
+            Toestemmingstaat.GELDIG: {
+                Toestemmingstaat.GEVRAAGD,
+                Toestemmingstaat.GEWEIGERD,
+                Toestemmingstaat.INGETROKKEN,
+                Toestemmingstaat.VERLOPEN,
+            },
+            # A no may become a yes, at the next talk or by the same person; or no longer be that person's to say.
+            Toestemmingstaat.GEWEIGERD: {Toestemmingstaat.GEVRAAGD, Toestemmingstaat.GELDIG, Toestemmingstaat.VERLOPEN},
+        }
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     gesprek = models.ForeignKey(Toestemmingsgesprek, on_delete=models.CASCADE, related_name="regels")

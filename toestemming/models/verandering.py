@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from core.states import Moves
 from gezinnen.models import Deelnemer, Gezin, geschiedenis
 from instanties.models import Gebruiker
 from termijnen.models import Termijn
@@ -20,6 +21,8 @@ class Intrekkingstaat(models.TextChoices):
 @geschiedenis
 class Intrekking(models.Model):
     """That somebody took consent back: it closed at once, and the coordinator owes a talk within a term (T3)."""
+
+    overgangen = Moves({Intrekkingstaat.OPEN: {Intrekkingstaat.BESPROKEN}})
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     gezin = models.ForeignKey(Gezin, on_delete=models.CASCADE, related_name="intrekkingen")
