@@ -25,7 +25,6 @@ from escalatie.models import (
     Bevestigingsstaat,
     Gebeurtenis,
     Houderrol,
-    Instemming,
     Modelniveau,
     Modelstap,
     Oplossing,
@@ -240,7 +239,7 @@ class Stagnatiebeeld:
     @property
     def oplossing(self) -> Oplossing | None:
         """The report that it is solved, to which the family hasn't answered yet (E11)."""
-        return next((rij for rij in self.oplossingen if rij.instemming == Instemming.WACHT), None)
+        return next((rij for rij in self.oplossingen if rij.wacht), None)
 
     @property
     def laatste_oplossing(self) -> Oplossing | None:

@@ -16,7 +16,6 @@ from escalatie.gelezen import ziet_inhoud
 from escalatie.models import (
     Actie,
     Actiestaat,
-    Instemming,
     Oplossing,
     Stagnatie,
     StagnatieAfspraak,
@@ -27,6 +26,7 @@ from escalatie.models import (
 from escalatie.permissions import log_zicht
 from escalatie.zicht import Zicht, ziet_doel_q
 from gezinnen.models import GezinsRecht
+from instanties.models import Verzoekstaat
 from toestemming import onderwerpen
 from toestemming.aanspreken import met_je
 from toestemming.permissions import van_blik
@@ -90,7 +90,7 @@ def open_rijen(blik: Blik) -> list[Rij]:
 def _met_wat_gevraagd_is(blik: Blik) -> QuerySet[Stagnatie]:
     """Each open stagnatie with what the family is asked about it, and the running actions that this reader carries out,
     or asks after for somebody without account (G17)."""
-    wacht = Oplossing.objects.filter(stagnatie=OuterRef("pk"), instemming=Instemming.WACHT)
+    wacht = Oplossing.objects.filter(stagnatie=OuterRef("pk"), staat=Verzoekstaat.WACHT)
     van_mij = Q(deelnemer__gebruiker__in=blik.ik_en_namens) | Q(
         deelnemer__gebruiker__isnull=True, deelnemer__navrager__gebruiker__in=blik.ik_en_namens
     )

@@ -9,11 +9,11 @@ from core.fouten import Regelfout
 from core.tijdwoorden import termijnwoorden
 from core.zinnen import zin
 from escalatie.actions import slot
-from escalatie.models import Instemming, Oplossing, Stagnatie, Stagnatiestaat, Stap, Stapstaat
+from escalatie.models import Oplossing, Stagnatie, Stagnatiestaat, Stap, Stapstaat
 from escalatie.waarneming import is_houder
 from gezinnen.models import Coordinatorschap
 from gezinnen.permissions import is_coordinator as coordineert
-from instanties.models import Gebruiker
+from instanties.models import Gebruiker, Verzoekstaat
 from termijnen.models import Termijn
 
 
@@ -106,9 +106,7 @@ def eis_coordinator(gebruiker: Gebruiker, stap: Stap) -> None:
 
 def wachtende_oplossing(stagnatie_id: UUID) -> Oplossing | None:
     """The report that it is solved, to which the family hasn't answered yet."""
-    return (
-        Oplossing.objects.filter(stagnatie=stagnatie_id, instemming=Instemming.WACHT).select_related("termijn").first()
-    )
+    return Oplossing.objects.filter(stagnatie=stagnatie_id, staat=Verzoekstaat.WACHT).select_related("termijn").first()
 
 
 def eis_geen_oplossing(stagnatie_id: UUID) -> None:

@@ -20,7 +20,6 @@ from escalatie.models import (
     Actiestaat,
     Bevestiging,
     Bevestigingsstaat,
-    Instemming,
     Oplossing,
     SoortGebeurtenis,
     Stap,
@@ -28,6 +27,7 @@ from escalatie.models import (
     Stapstaat,
     Vraag,
 )
+from instanties.models import Verzoekstaat
 from termijnen.models import Termijn
 
 
@@ -77,7 +77,7 @@ def acties_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
                 verslag.meld("stagnatie_actie_te_laat", wie.values(), stagnatie, actie.pk)
     verslag.schrijf()
     wachtend = set(
-        Oplossing.objects.filter(stagnatie__in=stagnaties, instemming=Instemming.WACHT).values_list(
+        Oplossing.objects.filter(stagnatie__in=stagnaties, staat=Verzoekstaat.WACHT).values_list(
             "stagnatie_id", flat=True
         )
     )
@@ -134,7 +134,7 @@ def bevestigingen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
 
 def oplossingen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
     """The family has said nothing in its term: that counts as yes (E11)."""
-    ids = Oplossing.objects.filter(termijn__in=termijnen, instemming=Instemming.WACHT).values_list(
+    ids = Oplossing.objects.filter(termijn__in=termijnen, staat=Verzoekstaat.WACHT).values_list(
         "stagnatie_id", flat=True
     )
     stilte_is_ja(slot.vergrendel_voor_klok(ids).values(), nu=nu)

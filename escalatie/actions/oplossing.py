@@ -28,7 +28,6 @@ from escalatie.kring import Kring
 from escalatie.models import (
     Actie,
     Actiestaat,
-    Instemming,
     Oorzaak,
     Oplossing,
     SoortGebeurtenis,
@@ -40,8 +39,10 @@ from escalatie.models import (
     Stapstaat,
 )
 from escalatie.permissions import neem_terug
+from gezinnen.waarneming import namens_wie
 from gezinsplan.models import Afspraak, Afspraakstaat
-from instanties.models import Gebruiker, Regio
+from instanties.actions.verzoeken import beantwoord, laat_vervallen, zwijg
+from instanties.models import Gebruiker, Regio, Verzoekstaat
 from termijnen import actions as termijnen
 from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.models import Termijn, Termijnstaat
@@ -101,8 +102,7 @@ def zeg_ja(oplossing: Oplossing, *, door: Gebruiker, nu: datetime, gezin_zegt: s
 
     By a gezinslid; or the coordinator notes what the family said, and then `hoe` says how she heard it.
     """
-    stap, huidig = _lees(oplossing, door, nu, hoe)
-    _noteer(huidig, Instemming.JA, gezin_zegt, hoe, door, nu)
+    stap, huidig = _antwoord(oplossing, True, gezin_zegt, hoe, door, nu)
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("beantwoord"))
     sluit([stap.stagnatie], Stagnatiestaat.OPGELOST, nu=nu, door=door, geleerd={stap.stagnatie_id: huidig.geleerd})
     return huidig
@@ -115,11 +115,10 @@ def zeg_nee(oplossing: Oplossing, *, door: Gebruiker, nu: datetime, gezin_zegt: 
     An action that passed its term while the family was asked counts now: the next step begins at once (E4).
     """
     gezin_zegt = eis_tekst(gezin_zegt, "gezin_zegt", _("Schrijf wat er nog niet goed gaat."))
-    stap, huidig = _lees(oplossing, door, nu, hoe)
-    _noteer(huidig, Instemming.NEE, gezin_zegt, hoe, door, nu)
+    stap, huidig = _antwoord(oplossing, False, gezin_zegt, hoe, door, nu)
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("beantwoord"))
     verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
-    verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.NOG_NIET_OPGELOST, stap=stap, tekst=_hoe(hoe))
+    verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.NOG_NIET_OPGELOST, stap=stap, tekst=_hoe(huidig.hoe_gezegd))
     verslag.meld("stagnatie_nog_niet_opgelost", kring.allen(stap.stagnatie), stap.stagnatie, huidig.pk)
     verslag.schrijf()
     if Actie.objects.filter(stap=stap, staat=Actiestaat.NIET_UITGEVOERD).exists():
@@ -127,32 +126,27 @@ def zeg_nee(oplossing: Oplossing, *, door: Gebruiker, nu: datetime, gezin_zegt: 
     return huidig
 
 
-def _lees(oplossing: Oplossing, door: Gebruiker, nu: datetime, hoe: str) -> tuple[Stap, Oplossing]:
+def _antwoord(
+    oplossing: Oplossing, ja: bool, gezin_zegt: str, hoe: str, door: Gebruiker, nu: datetime
+) -> tuple[Stap, Oplossing]:
     stap = vergrendel_open_stap(oplossing.stagnatie_id)
     huidig = Oplossing.objects.select_related("termijn").get(pk=oplossing.pk)
-    if huidig.instemming != Instemming.WACHT:
-        raise Regelfout(_("Hierop is al geantwoord."))
     if door.pk in {lid.pk for lid in Kring([stap.stagnatie], nu).namens_gezin(stap.stagnatie)}:
-        return stap, huidig
-    if is_coordinator(door, stap.stagnatie.gezin_id):
-        eis_tekst(hoe, "hoe", _("Schrijf hoe u dit van het gezin weet, bijvoorbeeld: gebeld op maandag."), 200)
-        return stap, huidig
-    raise Regelfout(_("Alleen iemand van het gezin kan dit zeggen."))
-
-
-def _noteer(
-    oplossing: Oplossing, instemming: Instemming, gezin_zegt: str, hoe: str, door: Gebruiker, nu: datetime
-) -> None:
+        hoe = ""
+    elif not is_coordinator(door, stap.stagnatie.gezin_id):
+        raise Regelfout(_("Alleen iemand van het gezin kan dit zeggen."))
+    elif huidig.wacht:
+        leeg = _("Schrijf hoe u dit van het gezin weet, bijvoorbeeld: gebeld op maandag.")
+        hoe = eis_tekst(hoe, "hoe", leeg, 200)
     gezin_zegt = gezin_zegt.strip()
-    if gezin_zegt:
-        gezin_zegt = eis_tekst(gezin_zegt, "gezin_zegt", "")
-    oplossing.instemming, oplossing.gezin_zegt = instemming, gezin_zegt
-    oplossing.beantwoord_door, oplossing.beantwoord_op = door, nu
-    oplossing.save(update_fields=["instemming", "gezin_zegt", "beantwoord_door", "beantwoord_op"])
+    huidig.gezin_zegt = eis_tekst(gezin_zegt, "gezin_zegt", "") if gezin_zegt else ""
+    namens = namens_wie(door, stap.stagnatie.gezin_id)
+    beantwoord(huidig, ja, nu=nu, door=door, namens=namens, hoe_gezegd=hoe, en_velden=["gezin_zegt"])
+    return stap, huidig
 
 
 def _hoe(hoe: str) -> str:
-    return zin(_("Genoteerd door [de zorgcoördinator]: %(hoe)s")) % {"hoe": hoe.strip()} if hoe.strip() else ""
+    return zin(_("Genoteerd door [de zorgcoördinator]: %(hoe)s")) % {"hoe": hoe} if hoe else ""
 
 
 def stilte_is_ja(stagnaties: Collection[Stagnatie], *, nu: datetime) -> set[UUID]:
@@ -161,19 +155,17 @@ def stilte_is_ja(stagnaties: Collection[Stagnatie], *, nu: datetime) -> set[UUID
         Oplossing.objects.filter(
             stagnatie__in=[stagnatie.pk for stagnatie in stagnaties],
             stagnatie__staat=Stagnatiestaat.OPEN,
-            instemming=Instemming.WACHT,
+            staat=Verzoekstaat.WACHT,
             termijn__loopt_af_op__lte=nu,
         ).select_related("termijn")
     )
     if not wachtend:
         return set()
-    Oplossing.objects.filter(pk__in=[oplossing.pk for oplossing in wachtend]).update(
-        instemming=Instemming.STILTE, beantwoord_op=nu
-    )
+    zwijg(wachtend, nu=nu)
     termijnen.beeindig(
         [oplossing.termijn for oplossing in wachtend], Termijnstaat.NIET_GEHAALD, nu=nu, reden=_("geen bezwaar")
     )
-    geleerd = {oplossing.stagnatie_id: oplossing.geleerd for oplossing in wachtend}
+    geleerd = {oplossing.stagnatie_id: oplossing.geleerd for oplossing in wachtend if oplossing.is_ja}
     opgelost = [stagnatie for stagnatie in stagnaties if stagnatie.pk in geleerd]
     sluit(opgelost, Stagnatiestaat.OPGELOST, nu=nu, geleerd=geleerd)
     return set(geleerd)
@@ -194,6 +186,7 @@ def sluit(
     stappen = open_stappen_van(ids)
     _beeindig_termijnen(slot.lopende_termijnen_van(ids), staat, nu, door)
     Actie.overgangen.move_all(Actiestaat.VERVALLEN, Actie.objects.filter(stap__stagnatie__in=ids))
+    laat_vervallen(Oplossing.objects.filter(stagnatie__in=ids))
     Stap.overgangen.move_all(Stapstaat.GESLOTEN, Stap.objects.filter(stagnatie__in=ids), gesloten_op=nu)
     Stagnatie.overgangen.move(staat, *stagnaties)
     for stagnatie in stagnaties:

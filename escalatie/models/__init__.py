@@ -13,7 +13,7 @@ from escalatie.models.stagnatie import (
     Stagnatiestaat,
 )
 from escalatie.models.stap import Actie, Actiestaat, Stap, Stapreden, Stapstaat
-from escalatie.models.verloop import Gebeurtenis, Instemming, Oplossing, SoortGebeurtenis
+from escalatie.models.verloop import Gebeurtenis, Oplossing, SoortGebeurtenis
 from escalatie.models.vraag import Besluit, Bevestiging, Bevestigingsstaat, SoortVraag, Terugkoppeling, Vraag
 
 __all__ = [
@@ -27,7 +27,6 @@ __all__ = [
     "Escalatiemodel",
     "Gebeurtenis",
     "Houderrol",
-    "Instemming",
     "Modelniveau",
     "Modelstap",
     "Oorzaak",

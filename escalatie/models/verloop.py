@@ -1,7 +1,5 @@
 """The course of a stagnatie: what happened, and how it ended."""
 
-import uuid
-
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -9,43 +7,38 @@ from django.utils.translation import gettext_lazy as _
 from core.zinnen import zin
 from escalatie.models.stagnatie import Stagnatie
 from escalatie.models.stap import Stap
-from instanties.models import Gebruiker
+from instanties.models import Gebruiker, Stilte, Verzoek, Verzoekstaat
 from termijnen.models import Termijn
 
 
-class Instemming(models.TextChoices):
-    WACHT = "wacht", _("Gevraagd")
-    JA = "ja", _("Het gezin zegt ook: opgelost")
-    STILTE = "stilte", _("Het gezin had geen bezwaar")
-    NEE = "nee", _("Het gezin zegt: nog niet opgelost")
+class Oplossing(Verzoek):
+    """That the coordinator says it is solved, and what the family says to that; silence in its term is yes (E11).
 
+    Asked of whoever answers for the family (`Kring.namens_gezin`); the coordinator may write down what it said.
+    """
 
-class Oplossing(models.Model):
-    """That the coordinator says it is solved, and what the family says to that; silence in its term is yes (E11)."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     stagnatie = models.ForeignKey(Stagnatie, on_delete=models.CASCADE, related_name="oplossingen")
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField()
     geleerd = models.CharField(_("wat hebben we geleerd"), max_length=1000, blank=True)
     termijn = models.OneToOneField(Termijn, on_delete=models.PROTECT, related_name="oplossing")
-    instemming = models.CharField(max_length=10, choices=Instemming, default=Instemming.WACHT)
+    # The name of the column is older.
+    staat = models.CharField(max_length=10, choices=Verzoekstaat, default=Verzoekstaat.WACHT, db_column="instemming")
+    stilte = models.CharField(max_length=10, choices=Stilte, default=Stilte.JA, db_default=Stilte.JA)
     gezin_zegt = models.CharField(_("wat wilt u erover zeggen"), max_length=1000, blank=True)
-    beantwoord_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    beantwoord_op = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("oplossing")
         verbose_name_plural = _("oplossingen")
         ordering = ["op"]
         constraints = [
+            *Verzoek.Meta.constraints,
             models.UniqueConstraint(
-                fields=["stagnatie"], condition=Q(instemming="wacht"), name="een_open_oplossing_per_stagnatie"
-            )
+                fields=["stagnatie"], condition=Q(staat="wacht"), name="een_open_oplossing_per_stagnatie"
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.get_instemming_display()
+        return self.get_staat_display()
 
 
 class SoortGebeurtenis(models.TextChoices):

@@ -21,6 +21,7 @@ from instanties.models.organisaties import (
     _herinner_dagen,
 )
 from instanties.models.vervanging import Vervanging, VervangingQuerySet
+from instanties.models.verzoek import Stilte, Verzoek, Verzoekstaat
 
 __all__ = [
     "BUNDELTIJDEN",
@@ -41,9 +42,12 @@ __all__ = [
     "RegioManager",
     "Rol",
     "SoortInstelling",
+    "Stilte",
     "Uitnodiging",
     "Vervanging",
     "VervangingQuerySet",
+    "Verzoek",
+    "Verzoekstaat",
     "VrijeDag",
     "Weekdag",
     "_herinner_dagen",

@@ -26,7 +26,6 @@ from escalatie.models import (
     Actie,
     Bevestiging,
     Gebeurtenis,
-    Instemming,
     Modelniveau,
     Oorzaak,
     Oplossing,
@@ -39,7 +38,7 @@ from escalatie.waarneming import waarnemers_van
 from gezinnen.actions import wissel_coordinator
 from gezinsplan.signalen import GEEN_ANTWOORD, LUKT_NIET, Gemist
 from instanties.actions import geef_functie, trek_vervanging_in
-from instanties.models import Functie, Gebruiker, Rol, Vervanging
+from instanties.models import Functie, Gebruiker, Rol, Vervanging, Verzoekstaat
 from instanties.permissions import mag_afwezigheid_vastleggen
 from termijnen.actions import bewaak
 from termijnen.models import Termijn, Termijnstaat, TermijnWijziging
@@ -197,7 +196,7 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
 
         @rule(keus=KEUS, ja=st.booleans())
         def het_gezin_antwoordt(self, keus: int, ja: bool) -> None:
-            if oplossing := self.een(Oplossing.objects.filter(instemming=Instemming.WACHT), keus):
+            if oplossing := self.een(Oplossing.objects.filter(staat=Verzoekstaat.WACHT), keus):
                 zeg = actions.zeg_ja if ja else actions.zeg_nee
                 with contextlib.suppress(Regelfout):
                     zeg(oplossing, door=cast.moeder, nu=self.nu, gezin_zegt="Dit vinden wij")

@@ -4,14 +4,14 @@ import pytest
 
 from core.fouten import Regelfout
 from escalatie import actions, selectie
-from escalatie.models import Escalatiebericht, Instemming, Oorzaak, SoortVraag
+from escalatie.models import Escalatiebericht, Oorzaak, SoortVraag
 from escalatie.zicht import Diepte, zicht_op
 from gezinnen.actions import stop_deelname, wissel_coordinator
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinsplan import actions as plan
 from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
 from instanties.actions import beeindig_functie, geef_functie, leg_instelling_vast
-from instanties.models import Functie, Gemeente, Leefgebied, Rol, SoortInstelling
+from instanties.models import Functie, Gemeente, Leefgebied, Rol, SoortInstelling, Verzoekstaat
 from tests.cast import jarig, maak_professional
 from tests.escalatie.conftest import verteld
 from tests.escalatie.pagina import Bezoek
@@ -72,7 +72,7 @@ def test_wie_alleen_een_eigen_deel_heeft_zegt_niet_of_het_is_opgelost(vast):
     with pytest.raises(Regelfout):
         actions.zeg_ja(oplossing, door=vast.cast.vader, nu=vast.nu)
     oplossing.refresh_from_db()
-    assert oplossing.instemming == Instemming.WACHT
+    assert oplossing.staat == Verzoekstaat.WACHT
     assert Bezoek(vast, vast.cast.moeder).doe("opgelost_ja", oplossing.pk).status_code == 302
 
 

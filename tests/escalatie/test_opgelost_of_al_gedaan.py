@@ -10,7 +10,6 @@ from escalatie import actions
 from escalatie.models import (
     Actie,
     Actiestaat,
-    Instemming,
     Oorzaak,
     Oplossing,
     SoortGebeurtenis,
@@ -23,7 +22,7 @@ from escalatie.models import (
 from gezinnen.actions import wissel_coordinator
 from gezinsplan import actions as plan
 from gezinsplan.models import Afspraak, Afspraakstaat
-from instanties.models import Regio
+from instanties.models import Regio, Verzoekstaat
 from termijnen.models import Termijn, Termijnstaat
 from tests.escalatie.conftest import gebeurd, verteld
 from toestemming.models import Grondslag, SoortGrondslag
@@ -67,7 +66,7 @@ def test_de_stilte_van_het_gezin_telt_als_ja(vast):
     vast.nu = oplossing.termijn.loopt_af_op
     vast.tik()
     oplossing.refresh_from_db()
-    assert (oplossing.instemming, vast.stagnatie.staat) == (Instemming.STILTE, Stagnatiestaat.OPGELOST)
+    assert (oplossing.staat, vast.stagnatie.staat) == (Verzoekstaat.STILTE, Stagnatiestaat.OPGELOST)
 
 
 def test_terwijl_het_gezin_gevraagd_wordt_gaat_er_niets_omhoog(vast):
@@ -102,7 +101,7 @@ def test_zegt_het_gezin_nee_dan_blijft_het_open_met_zijn_woorden(vast):
     assert fout.value.veld == "gezin_zegt"
     actions.zeg_nee(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Sanne gaat nog niet elke dag")
     oplossing.refresh_from_db()
-    assert (oplossing.instemming, oplossing.gezin_zegt) == (Instemming.NEE, "Sanne gaat nog niet elke dag")
+    assert (oplossing.staat, oplossing.gezin_zegt) == (Verzoekstaat.NEE, "Sanne gaat nog niet elke dag")
     assert vast.stap.volgnummer == 1
     assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.NOG_NIET_OPGELOST
     meld(vast)  # she may say it again later

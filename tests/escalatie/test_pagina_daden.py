@@ -373,7 +373,7 @@ def test_opgelost_zeggen_coordinator_en_gezin_samen(vast):
     moeder.doe("opgelost_nee", oplossing.pk, gezin_zegt="Er belt nog niemand")
     coordinator.doe("opgelost", geleerd="Bellen werkt")
     opnieuw = Oplossing.objects.latest("op", "termijn__begint_op")
-    opnieuw = Oplossing.objects.get(instemming="wacht")
+    opnieuw = Oplossing.objects.get(staat="wacht")
     moeder.doe("opgelost_ja", opnieuw.pk, gezin_zegt="Het gaat goed")
     assert vast.stagnatie.staat == Stagnatiestaat.OPGELOST
     assert "Goed gedaan, samen." in moeder.tekst() and "Bellen werkt" in moeder.tekst()

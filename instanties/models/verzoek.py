@@ -1,0 +1,77 @@
+"""Asking somebody for a yes: what every such question has, whatever it is about and whoever is asked.
+
+Abstract: a room makes a table per kind, with of whom it is asked, why, and until when (a `termijn` where the clock
+guards it, else `uiterlijk_op`, asked at read). The acts are in `instanties/actions/verzoeken.py`.
+"""
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from core.states import Moves
+from instanties.models.organisaties import Gebruiker
+
+
+class Verzoekstaat(models.TextChoices):
+    WACHT = "wacht", _("Gevraagd")
+    JA = "ja", _("Ja")
+    NEE = "nee", _("Nee")
+    STILTE = "stilte", _("Geen antwoord")
+    VERVALLEN = "vervallen", _("Niet meer nodig")
+
+
+class Stilte(models.TextChoices):
+    """What it means when nobody answers in time. Yes only where the rules say so; mostly somebody else is asked."""
+
+    JA = "ja", _("telt als ja")
+    NEE = "nee", _("telt als nee")
+    VERDER = "verder", _("gaat naar een ander")
+
+
+class Verzoek(models.Model):
+    """That somebody was asked for a yes, and what came of it. Who asks never gives the answer himself."""
+
+    overgangen = Moves(
+        {Verzoekstaat.WACHT: {Verzoekstaat.JA, Verzoekstaat.NEE, Verzoekstaat.STILTE, Verzoekstaat.VERVALLEN}}
+    )
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    # Who asks; empty: the clock.
+    door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField()
+    staat = models.CharField(max_length=10, choices=Verzoekstaat, default=Verzoekstaat.WACHT)
+    stilte = models.CharField(max_length=10, choices=Stilte)
+    beantwoord_op = models.DateTimeField(null=True, blank=True)
+    beantwoord_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    # For whom it was answered by standing in, at that moment (I6).
+    beantwoord_namens = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    # Who asked may write down what the other said; then this says how it was said.
+    hoe_gezegd = models.CharField(_("hoe is dat gezegd"), max_length=200, blank=True, db_default="")
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(door__isnull=True)
+                | ~Q(hoe_gezegd="")
+                | (Q(beantwoord_door__isnull=True) | ~Q(beantwoord_door=F("door")))
+                & (Q(beantwoord_namens__isnull=True) | ~Q(beantwoord_namens=F("door"))),
+                name="%(class)s_niet_van_wie_vroeg",
+            ),
+            models.CheckConstraint(
+                condition=Q(staat__in=["wacht", "vervallen"]) | Q(beantwoord_op__isnull=False),
+                name="%(class)s_antwoord_heeft_moment",
+            ),
+        ]
+
+    @property
+    def wacht(self) -> bool:
+        """Whether it still waits for an answer."""
+        return self.staat == Verzoekstaat.WACHT
+
+    @property
+    def is_ja(self) -> bool:
+        """Whether it is a yes: said, or by a silence that counts as one."""
+        return self.staat == Verzoekstaat.JA or (self.staat == Verzoekstaat.STILTE and self.stilte == Stilte.JA)
