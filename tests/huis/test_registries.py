@@ -10,6 +10,7 @@ from django.dispatch import Signal
 
 from core.registry import AlreadyTaken, Registry, Slot
 from core.rooms import ROOMS
+from termijnen import soorten
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = [file for room in ROOMS for file in (ROOT / room).rglob("*.py") if "migrations" not in file.parts]
@@ -88,6 +89,12 @@ def test_rooms_hear_a_signal_from_below_upwards():
 def _rooms(signal):
     hearers = [receiver() for _key, receiver, *_rest in signal.receivers]
     return list(dict.fromkeys(hearer.__module__.split(".")[0] for hearer in hearers))
+
+
+def test_every_kind_of_term_stands_in_the_table_with_its_room():
+    text = (ROOT / "docs" / "architectuur.md").read_text().split("\n## A term\n")[1].split("\n## ")[0]
+    told = dict(re.findall(r"^\| `(\w+)` \| (\w+) \|", text, re.M))
+    assert told == {kind.naam: kind.behandel.__module__.split(".")[0] for kind in soorten.SOORTEN}
 
 
 def test_no_room_keeps_a_list_of_its_own_for_others_to_fill():
