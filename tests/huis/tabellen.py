@@ -279,7 +279,7 @@ TABLES: dict[str, Table] = {
     ),
     "toestemming.Verjaardag": _of_family(
         "gezinslid__gezin",
-        "toestemming.meldingen._over_verjaardag",
+        "toestemming.meldingen.over_verjaardag",
         history=Not("follows from the birth date, whose changes are kept"),
         stopping=By("toestemming.actions.verjaardagen.plan_verjaardag"),
     ),
@@ -439,7 +439,12 @@ TABLES: dict[str, Table] = {
         gewenst_resultaat=MARKER,
     ),
     "escalatie.Oplossing": _of_family(
-        "stagnatie__gezin", "escalatie.zicht.zichten", history=_COURSE, geleerd=MARKER, gezin_zegt=MARKER
+        "stagnatie__gezin",
+        "escalatie.zicht.zichten",
+        history=_COURSE,
+        geleerd=MARKER,
+        gezin_zegt=MARKER,
+        hoe_gezegd=MARKER,
     ),
     "escalatie.Gebeurtenis": _of_family(
         "stagnatie__gezin", "escalatie.selectie.verloop", history=Rows("escalatie.Gebeurtenis"), tekst=MARKER

@@ -12,7 +12,7 @@ SLUIT = """
 
 class Migration(migrations.Migration):
 
-    dependencies = [("escalatie", "0009_oplossing_is_een_verzoek")]
+    dependencies = [("escalatie", "0010_oplossing_is_een_verzoek")]
 
     operations = [
         migrations.AddConstraint(

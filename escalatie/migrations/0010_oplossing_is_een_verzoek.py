@@ -15,7 +15,7 @@ VUL = """
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("escalatie", "0008_gebeurtenis_namens"),
+        ("escalatie", "0009_escalatiebericht_geschiedenis"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
