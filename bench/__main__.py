@@ -10,10 +10,12 @@ import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
 django.setup()
 
-from bench import land, logboek, phone, tik, vragen, yardstick, zicht  # noqa: E402 - needs the settings above
+from bench import land, logboek, meet, phone, tik, vragen, workday, yardstick, zicht  # noqa: E402 - needs the settings above
 
 ANDERE = {
     "bladen": yardstick.main,
+    "meet": meet.main,
+    "werkdag": workday.main,
     "telefoon": phone.main,
     "logboek": logboek.main,
     "zicht": zicht.main,

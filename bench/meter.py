@@ -22,7 +22,15 @@ from typing import Any
 # with 1,000 rounds before each visit: the middle ratio was 1.35 (the sums': 1.36). Never changed: all figures rest on it.
 ROUNDS = 1350
 
-EMPTY = "account_logout"
+# The pages with an aim of their own.
+OWN = {
+    "empty": "account_logout",
+    "plan": "gezinsplan:plan",
+    "Ons plan": "gezinsplan:ons_plan_gezin",
+    "stagnatie": "escalatie:stagnatie",
+    "Mijn werk": "werklijst:mijn_werk",
+    "Gezinnen": "gezinsplan:gezinnen",
+}
 AFSPRAKEN_MORE = 24
 # Of the other pages: how many readers are tried for each, and how many pages of a module are measured again.
 READERS, HEAVIEST = 4, 2
@@ -122,19 +130,23 @@ class Meter:
         stagnatie = escalatie.wereld(self.cast).stagnatie
         # Before any transaction that is taken back: with it their sessions would go.
         self.clients = {name: client_van(person) for name, person in self.cast.iedereen().items()}
-        plan = ("coordinator", "collega", "mentor", "moeder", "vader", "broer", "waarnemer")
-        work_of = (*plan[:3], "manager", "ambtenaar", "teamleider", "waarnemer")
-        self.pages: dict[str, tuple[str, tuple[str, ...]]] = {
-            "empty": (reverse(EMPTY), ("coordinator", "moeder", "manager", "ambtenaar", "beheerder", "waarnemer")),
-            "plan": (reverse("gezinsplan:plan", args=[self.cast.gezin.pk]), plan),
-            "Ons plan": (reverse("gezinsplan:ons_plan_gezin", args=[self.cast.gezin.pk]), ("moeder", "vader", "broer")),
+        family, of_plan = (
+            [self.cast.gezin.pk],
+            ("coordinator", "collega", "mentor", "moeder", "vader", "broer", "waarnemer"),
+        )
+        at_work = (*of_plan[:3], "manager", "ambtenaar", "teamleider", "waarnemer")
+        asked: dict[str, tuple[list, tuple[str, ...]]] = {
+            "empty": ([], ("coordinator", "moeder", "manager", "ambtenaar", "beheerder", "waarnemer")),
+            "plan": (family, of_plan),
+            "Ons plan": (family, ("moeder", "vader", "broer")),
             "stagnatie": (
-                reverse("escalatie:stagnatie", args=[stagnatie.pk]),
+                [stagnatie.pk],
                 ("coordinator", "collega", "mentor", "moeder", "manager", "manager_school", "ambtenaar"),
             ),
-            "Mijn werk": (reverse("werklijst:mijn_werk"), work_of),
-            "Gezinnen": (reverse("gezinsplan:gezinnen"), work_of),
+            "Mijn werk": ([], at_work),
+            "Gezinnen": ([], at_work),
         }
+        self.pages = {page: (reverse(OWN[page], args=args), readers) for page, (args, readers) in asked.items()}
 
     def visit(self, page: str, reader: str) -> dict[str, float]:
         """Processor seconds of the yardstick, of the page with what it fetches afterwards, and of the database for it."""
@@ -194,7 +206,11 @@ class Meter:
 
         found: list[list[Any]] = []
         for module in modules().values():
-            rows = {naam: rij for naam, rij in module.RIJEN.items() if rij.get is not None and only in naam}
+            rows = {
+                naam: rij
+                for naam, rij in module.RIJEN.items()
+                if rij.get is not None and only in naam and naam not in OWN.values()
+            }
             if not rows:
                 continue
             with transaction.atomic():
@@ -223,9 +239,8 @@ class Meter:
 
         with transaction.atomic():
             address, query = reverse(naam, kwargs=rij.kwargs(world)), rij.query(world)
-            own = any(address == page for page, _readers in self.pages.values())
             try:
-                visit = NOTHING if own else self._visit(address, query, who)
+                visit = self._visit(address, query, who)
             except NotShown as reason:
                 # Who takes part in two families doesn't get everything that the row promises who takes part in one.
                 print(reason, file=sys.stderr)

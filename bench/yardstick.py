@@ -37,7 +37,8 @@ AIMS = {
     "Mijn werk": Aim(2.5, 2),
     "Gezinnen": Aim(3),
 }
-OTHER = Aim(3)
+# Every other page of the matrix; shown are the heaviest.
+OTHER, HEAVIEST = Aim(3), 5
 # Per cent of the page, for each further afspraak; and milliseconds of the database's processor, for a plan.
 FURTHER, DATABASE_MS = 1.0, 10.0
 WITH_AFSPRAKEN = ("plan", "Ons plan")
@@ -140,8 +141,8 @@ def measure(meters: dict[str, Meter], turns: int, *, others: bool) -> dict[str, 
             lines[name].append(line)
     if others:
         for name, meter in meters.items():
-            route, reader, ratio = meter.ask("others")[0]
-            lines[name].append(Line(f"zwaarste van de andere: {route}", reader, ratio, "E", OTHER.most))
+            for route, reader, ratio in meter.ask("others")[:HEAVIEST]:
+                lines[name].append(Line(route, reader, ratio, "E", OTHER.most))
     for own in lines.values():
         plan = next(line for line in own if line.name == "plan")
         assert plan.database_ms is not None
@@ -195,8 +196,11 @@ def table(lines: dict[str, list[Line]]) -> str:
     names = list(lines)
     head = ["pagina", "lezer", "hoogstens", "gewenst", *names, "ms", "database (ms)", "gehaald"]
     rows = [head, ["---", "---", "---:", "---:", *["---:"] * len(names), "---:", "---:", "---"]]
-    for number, line in enumerate(lines[names[0]]):
-        measured = [f"{lines[name][number].measured:.2f} {line.unit}" for name in names]
+    by_name = {name: {line.name: line for line in own} for name, own in lines.items()}
+    for line in lines[names[0]]:
+        # Which of the other pages are the heaviest differs per version.
+        found = [by_name[name].get(line.name) for name in names]
+        measured = [f"{one.measured:.2f} {one.unit}" if one else "" for one in found]
         rows.append(
             [line.name, line.reader, f"{line.aim:g}", _shown(line.wanted), *measured, _shown(line.program_ms),
              _shown(line.database_ms), "ja" if line.met else "nee"]

@@ -13,6 +13,7 @@ COMMANDS = {
     "test": "alle controles en de tests in hun korte vorm",
     "test-lang": "hetzelfde in de lange vorm: ook wat traag is en meer bewijst",
     "lint": "alleen de controles op de code, zonder tests",
+    "meet": "meet alles en schrijf docs/metingen.json en docs/prestaties.md",
     "bench": "meet hoe snel de klok is; zie docs/prestaties.md",
     "faults": "storingen met opzet, in echte processen; --kort voor weinig gezinnen; zie docs/storingen.md",
     "beelden": "maak de beelden in docs/beelden opnieuw",

@@ -47,7 +47,8 @@ def main(arguments: list[str]) -> int:
         if command in ("lint", READING):
             return verdict(run(lint() | (about_django() if command == READING else {}), dict(os.environ)))
         with for_tests() as environment:
-            if command == "bench":
+            if command in ("bench", "meet"):
+                rest = rest if command == "bench" else ["meet", *rest]
                 return call([PYTHON, "-m", "bench", *rest], environment)
             if command == "faults":
                 lengte = "kort" if "--kort" in rest else "lang"
