@@ -64,7 +64,7 @@ def test_a_state_is_written_in_one_way():
                 continue
             text = file.read_text()
             # Reading the tree of all files would take a second.
-            if not re.search(r"\.staat\b.*=|staat=|SET staat", text):
+            if not re.search(r"\.staat\b|\bstaat=|\bSET\s+staat\b", text):
                 continue
             if lines := [*writers(ast.parse(text)), *re.findall(r"\bSET\s+staat\b", text)]:
                 found[name] = lines
