@@ -1,10 +1,10 @@
-"""What a test may cost: 0.5 second of processor time, 3 seconds where a mark says why. Three times that fails the run.
+"""What a test may cost: 0.5 second of processor time; 3 where a mark says why, or with a database of its own.
 
 Processor time and not the clock on the wall: a busy machine makes no test slow. Counted is this very process, from the
 first line of the set-up to the last of the clearing away, without what many tests share (situations, fixtures of a wider
 scope). A browser, a database and processes that a test starts are not in it.
 
-What is over its budget is named at the end; only three times over, past any doubt, is the run's failure.
+What is over its budget is named at the end; what costs three times its budget is past any doubt, and fails the run.
 """
 
 import time
@@ -24,7 +24,8 @@ def budget_of(item: pytest.Item) -> float:
     mark = item.get_closest_marker("heavy")
     if mark and not (mark.args and mark.args[0]):
         raise pytest.UsageError(f"{item.nodeid}: say why it is heavy")
-    return MARKED if mark else BUDGET
+    # With real commits it can start from nothing that was made before: that is reason enough.
+    return MARKED if mark or "verse_database" in getattr(item, "fixturenames", ()) else BUDGET
 
 
 class Meter:

@@ -23,6 +23,7 @@ from logboek.models import Regel
 from termijnen.models import Klokfout, Kloktik, Termijn
 from tests.bewaking.conftest import maak_wereld
 from tests.cast import maak_cast
+from tests.logboek.zegelen import verzegel
 from toestemming.models import Grondslag
 
 pytestmark = pytest.mark.eis("E9")
@@ -202,8 +203,6 @@ def test_a_hung_connection_is_found_with_its_age(verse_database, monkeypatch):
 
 
 def test_a_changed_logboek_is_found(verse_database):
-    from logboek.actions import verzegel
-
     maak_wereld(maak_cast(klok.nu()))
     assert verzegel(timezone.now()) > 0
     assert "keten_van_het_logboek" not in gevonden()

@@ -1,10 +1,10 @@
 """Zicht and rights held against a small slow restatement, whatever happens in a family (T3, G16, invariant 3)."""
 
 import uuid
+from contextlib import suppress
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.fouten import Regelfout
@@ -19,32 +19,27 @@ from gezinnen.models import Coordinatorschap, Deelnemer, Gezag, Gezin, GezinsRec
 from gezinnen.permissions import ROL_GEEFT, GezinsRol, rechten
 from gezinsplan.models import Doel, Gezinsplan
 from instanties.models import Functie, Gebruiker, Leefgebied
-from tests.form import examples
+from tests.form import series, try_examples
 from toestemming.models import Grondslag, SoortGrondslag
 from toestemming.zicht import blik, zichtbare_gezinnen
 
 pytestmark = pytest.mark.django_db
 
+
 # Each example is rolled back to where the cast was just made.
-INSTELLINGEN = settings(
-    max_examples=examples(40),
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-
-
 class Terug(Exception):
     """Ends an example: everything it wrote is rolled back."""
 
 
-def rol_back(doe):
+def rolled_back(doe):
     """Run `doe` in a savepoint and take back what it wrote."""
-    try:
-        with transaction.atomic():
-            doe()
+
+    def gedaan(**voorbeeld):
+        with suppress(Terug), transaction.atomic():
+            doe(**voorbeeld)
             raise Terug
-    except Terug:
-        pass
+
+    return gedaan
 
 
 WIE = ("coordinator", "collega", "behandelaar", "mentor", "moeder", "vader", "broer", "buitenstaander", "manager")
@@ -90,10 +85,10 @@ def hoort_te_mogen(gebruiker, gezin):
 
 
 @pytest.mark.eis("T3")
-@INSTELLINGEN
-@given(daden=DADEN)
-def test_met_recht_equals_rechten_equals_who_takes_part(cast, daden):
-    def voorbeeld():
+@pytest.mark.heavy("acts, and asks the rights of everybody")
+@series(40, each=3)
+def test_met_recht_equals_rechten_equals_who_takes_part(cast, series):
+    def voorbeeld(daden):
         for daad, wie in daden:
             doe_daad(cast, daad, wie)
         for wie in WIE:
@@ -109,7 +104,7 @@ def test_met_recht_equals_rechten_equals_who_takes_part(cast, daden):
                 assert zichtbaar == (GezinsRecht.BEKIJKEN in los), (wie, daden)
         assert Coordinatorschap.objects.huidig().filter(gezin=cast.gezin).count() == 1
 
-    rol_back(voorbeeld)
+    try_examples(series, 3, rolled_back(voorbeeld), daden=DADEN)
 
 
 LEDEN = ("moeder_in_gezin", "vader_in_gezin", "broer_in_gezin", "sanne")
@@ -117,6 +112,15 @@ ONBEKEND = uuid.UUID(int=7)
 OVER = st.lists(st.sampled_from([*LEDEN, "oma", "onbekend"]), unique=True, max_size=4)
 GEBIEDEN = st.lists(
     st.sampled_from([Leefgebied.ONDERWIJS, Leefgebied.VERSLAVING, Leefgebied.OPVOEDING]), unique=True, max_size=3
+)
+DELEN = st.lists(st.tuples(OVER, GEBIEDEN), min_size=1, max_size=6)
+GEZAG = st.dictionaries(
+    st.sampled_from(["sanne", "broer_in_gezin"]),
+    st.tuples(st.lists(st.sampled_from(["moeder_in_gezin", "vader_in_gezin"]), unique=True), st.booleans()),
+)
+HUIS = st.dictionaries(
+    st.sampled_from(["moeder_in_gezin", "vader_in_gezin", "broer_in_gezin"]),
+    st.sampled_from(["hoofdhuishouden", "huishouden_elders", None]),
 )
 
 
@@ -151,20 +155,10 @@ def hoort_te_zien(cast, kijker, over_wie, gebieden):
 
 
 @pytest.mark.eis("T3", "G16")
-@INSTELLINGEN
-@given(
-    delen=st.lists(st.tuples(OVER, GEBIEDEN), min_size=1, max_size=6),
-    gezag=st.dictionaries(
-        st.sampled_from(["sanne", "broer_in_gezin"]),
-        st.tuples(st.lists(st.sampled_from(["moeder_in_gezin", "vader_in_gezin"]), unique=True), st.booleans()),
-    ),
-    huis=st.dictionaries(
-        st.sampled_from(["moeder_in_gezin", "vader_in_gezin", "broer_in_gezin"]),
-        st.sampled_from(["hoofdhuishouden", "huishouden_elders", None]),
-    ),
-)
-def test_zicht_equals_its_rules_said_slowly(cast, delen, gezag, huis):
-    def voorbeeld():
+@pytest.mark.heavy("asks what is seen as everybody, and the rules said slowly")
+@series(40, each=3)
+def test_zicht_equals_its_rules_said_slowly(cast, series):
+    def voorbeeld(delen, gezag, huis):
         hoe = {"nu": cast.nu, "door": cast.coordinator}
         for kind, (houders, bekend) in gezag.items():
             leg_gezag_vast(getattr(cast, kind), [getattr(cast, houder) for houder in houders], bekend, **hoe)
@@ -185,4 +179,4 @@ def test_zicht_equals_its_rules_said_slowly(cast, delen, gezag, huis):
             verwacht = {pk for pk, deel in gemaakt.items() if hoort_te_zien(cast, kijker, *deel)}
             assert zichtbaar == verwacht, (wie, delen, gezag, huis)
 
-    rol_back(voorbeeld)
+    try_examples(series, 3, rolled_back(voorbeeld), delen=DELEN, gezag=GEZAG, huis=HUIS)
