@@ -28,8 +28,8 @@ from tests import databases
 from tests.cast import Cast, maak_cast
 from tests.inloggen import client_van
 from toestemming import actions, regels, zicht
-from toestemming.actions.tekenen import te_tekenen_door
 from toestemming.kring import Kring, kring_van
+from toestemming.ondertekenaars import te_tekenen_door
 
 NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 HOOGSTENS = 1.5

@@ -6,6 +6,7 @@ from typing import Any
 
 from celery import Task
 from django.db import transaction
+from django.utils.module_loading import import_string
 from kombu.exceptions import OperationalError
 
 logger = logging.getLogger(__name__)
@@ -15,11 +16,16 @@ STILTE = 5.0
 _stil_tot = 0.0
 
 
-def por(taak: Task, *args: Any) -> None:
-    """Ask a worker, after commit, to look now. With the broker gone nothing happens but a log line; pages go on."""
+def por(taak: Task | str, *args: Any) -> None:
+    """Ask a worker, after commit, to look now. With the broker gone nothing happens but a log line; pages go on.
+
+    `taak` is named ("berichten.tasks.verzend_berichten") by the actions of a room: its tasks stand above them, and call them.
+    Raises ImportError at once for a name that isn't there.
+    """
+    geroepen: Task = import_string(taak) if isinstance(taak, str) else taak
 
     def stuur() -> None:
-        _stuur(taak, args)
+        _stuur(geroepen, args)
 
     transaction.on_commit(stuur, robust=True)
 

@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 from core.fouten import NietToegestaan
 from core.rijen import voeg_toe
 from core.zinnen import zin
-from escalatie.models import BetrokkenOrganisatie, Stagnatie, StagnatieRecht, StagnatieRechtVerlening
+from escalatie.models import BetrokkenOrganisatie, Stagnatie, StagnatieQuerySet, StagnatieRecht, StagnatieRechtVerlening
 from escalatie.waarneming import stappen_namens
 from instanties import vervanging
 from instanties.models import Gebruiker
@@ -71,6 +71,11 @@ def heeft_recht_q(gebruiker: Gebruiker, recht: StagnatieRecht) -> Q:
         return verleend
     eigen = BetrokkenOrganisatie.objects.filter(stagnatie=OuterRef("pk")).filter(_organisaties_q(gebruiker))
     return verleend | Q(Exists(eigen))
+
+
+def met_recht(gebruiker: Gebruiker, recht: StagnatieRecht) -> StagnatieQuerySet:
+    """Stagnaties on which this person, from outside the family's team, holds `recht` (T3)."""
+    return Stagnatie.objects.filter(heeft_recht_q(gebruiker, recht))
 
 
 def _verleend_q(gebruiker: Gebruiker) -> Q:

@@ -23,6 +23,7 @@ from escalatie.models import (
     Stap,
     Vraag,
 )
+from escalatie.permissions import met_recht
 from escalatie.zicht import Diepte, Zicht, zichten_van_gezin
 from gezinnen.models import Deelnemer, SoortDeelnemer
 from gezinsplan.models import Afspraak
@@ -122,7 +123,7 @@ def uitvoerders() -> QuerySet[Deelnemer]:
 
 def van_mijn_organisaties(gebruiker: Gebruiker) -> StagnatieQuerySet:
     """For managers and officials: the stagnaties that concern their instelling or gemeente, or that they keep (E4, E5)."""
-    return Stagnatie.objects.met_recht(gebruiker, StagnatieRecht.BEKIJKEN)
+    return met_recht(gebruiker, StagnatieRecht.BEKIJKEN)
 
 
 def open_van_gezin(blik: Blik, stagnaties: QuerySet[Stagnatie] | None = None) -> list[Zicht]:

@@ -24,6 +24,7 @@ from escalatie.models import (
     Houderrol,
     Stagnatie,
     StagnatieAfspraak,
+    StagnatieQuerySet,
     StagnatieRecht,
     Stap,
     Stapstaat,
@@ -85,11 +86,12 @@ def _aandeel_q(wie: str, ik: list[Deelnemer]) -> Q:
 
 
 @geheugen.zolang()
-def zichtbaar_q(gebruiker: Gebruiker) -> Q:
-    """The filter for all stagnaties that this person may see, in whatever depth (T3)."""
+def zichtbare_stagnaties(gebruiker: Gebruiker) -> StagnatieQuerySet:
+    """All that this person may see, in whatever depth: as team of the family, or by a right on the stagnatie (T3)."""
     if not gebruiker.is_authenticated or not gebruiker.is_active:
-        return Q(pk__in=[])
-    return _zichtbaar_q(gebruiker, blikken(gebruiker, Stagnatie.objects.values("gezin")).values())
+        return Stagnatie.objects.none()
+    in_team = blikken(gebruiker, Stagnatie.objects.values("gezin")).values()
+    return Stagnatie.objects.filter(_zichtbaar_q(gebruiker, in_team))
 
 
 def _zichtbaar_q(gebruiker: Gebruiker, in_team: Iterable[Blik]) -> Q:

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import pghistory
-from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, F, FilteredRelation, Func, OuterRef, Q, Value
+from django.db.models import F, FilteredRelation, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
@@ -34,25 +33,6 @@ def geschiedenis(model: Modelklasse) -> Modelklasse:
 
 
 class GezinQuerySet(models.QuerySet["Gezin"]):
-    def met_recht(self, gebruiker: Gebruiker, recht: str) -> "GezinQuerySet":
-        """Families on which this person holds `recht` (a GezinsRecht): one EXISTS on the grants.
-
-        Equal to permissions.rechten for every family: an inactive account has none, `is_superuser` gives nothing.
-        """
-        if not gebruiker.is_active:
-            return self.none()
-        verleend = GezinRechtVerlening.objects.filter(
-            verleend_aan_q(gebruiker), content_object=OuterRef("pk"), permission__codename=recht
-        )
-        return self.filter(Exists(verleend))
-
-    def met_rechten(self, gebruiker: Gebruiker) -> "GezinQuerySet":
-        """Each with `rechten_van`: the codes of the rights that this person holds on it; two may give the same."""
-        verleend = GezinRechtVerlening.objects.filter(
-            verleend_aan_q(gebruiker), content_object=OuterRef("pk"), permission__codename__in=GezinsRecht.values
-        )
-        return self.annotate(rechten_van=ArraySubquery(verleend.values("permission__codename")))
-
     def met_coordinator(self) -> "GezinQuerySet":
         """Each with `coordinatie`: who coordinates it now (Z3), or None; at most one, by constraint."""
         huidig = FilteredRelation("coordinatorschappen", condition=Q(coordinatorschappen__tot__isnull=True))
@@ -105,13 +85,6 @@ class GezinRechtVerlening(UserObjectPermissionBase):
 
     class Meta(UserObjectPermissionBase.Meta):
         indexes = [models.Index(fields=["content_object", "user"], name="verlening_op_gezin")]
-
-
-def verleend_aan_q(gebruiker: Gebruiker) -> Q:
-    """The filter for grants that this person holds, or whoever he or she stands in for in that family (I6)."""
-    from gezinnen.waarneming import in_gezinnen_q
-
-    return in_gezinnen_q(gebruiker, "user", "content_object")
 
 
 @geschiedenis

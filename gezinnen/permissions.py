@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,12 +17,12 @@ from gezinnen.models import (
     Coordinatorschap,
     Deelnemer,
     Gezin,
+    GezinQuerySet,
     GezinRechtVerlening,
     GezinsRecht,
     SoortDeelnemer,
-    verleend_aan_q,
 )
-from gezinnen.waarneming import ik_en_namens
+from gezinnen.waarneming import ik_en_namens, in_gezinnen_q
 from instanties.models import Functie, Gebruiker, Instelling, Rol
 
 
@@ -44,6 +45,32 @@ ROL_GEEFT: dict[GezinsRol, frozenset[GezinsRecht]] = {
     ),
     GezinsRol.NETWERKLID: frozenset({GezinsRecht.BEKIJKEN, GezinsRecht.REAGEREN, GezinsRecht.STAGNATIE_MELDEN}),
 }
+
+
+def verleend_aan_q(gebruiker: Gebruiker) -> Q:
+    """The filter for grants that this person holds, or whoever he or she stands in for in that family (I6)."""
+    return in_gezinnen_q(gebruiker, "user", "content_object")
+
+
+def met_recht(gebruiker: Gebruiker, recht: GezinsRecht) -> GezinQuerySet:
+    """Families on which this person holds `recht`: one EXISTS on the grants, whatever the number of families.
+
+    Equal to `rechten` for every family: an inactive account has none, `is_superuser` gives nothing.
+    """
+    if not gebruiker.is_active:
+        return Gezin.objects.none()
+    verleend = GezinRechtVerlening.objects.filter(
+        verleend_aan_q(gebruiker), content_object=OuterRef("pk"), permission__codename=recht
+    )
+    return Gezin.objects.filter(Exists(verleend))
+
+
+def met_rechten(gezinnen: GezinQuerySet, gebruiker: Gebruiker) -> GezinQuerySet:
+    """Each with `rechten_van`: the codes of the rights that this person holds on it; two may give the same."""
+    verleend = GezinRechtVerlening.objects.filter(
+        verleend_aan_q(gebruiker), content_object=OuterRef("pk"), permission__codename__in=GezinsRecht.values
+    )
+    return gezinnen.annotate(rechten_van=ArraySubquery(verleend.values("permission__codename")))
 
 
 def mag_gezin_maken(gebruiker: Gebruiker) -> bool:

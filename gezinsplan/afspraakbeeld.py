@@ -8,8 +8,7 @@ from django.db.models import Exists, OuterRef
 from core.mee import Meegevraagd
 from gezinnen.models import Deelnemer
 from gezinnen.waarneming import ik_en_namens
-from gezinsplan.actions.sloten import OPEN_NAVRAAG
-from gezinsplan.models import Aanvaarding, Afspraak, Afspraakstaat, Doel, Gesprek, Gespreksstaat, Navraag
+from gezinsplan.models import OPEN_NAVRAAG, Aanvaarding, Afspraak, Afspraakstaat, Doel, Gesprek, Gespreksstaat, Navraag
 from gezinsplan.permissions import uitvoerder_q
 from termijnen.models import TermijnWijziging
 from toestemming.zicht import Blik

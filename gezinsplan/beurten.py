@@ -13,8 +13,7 @@ from django.db.models import OuterRef
 from core import tijdwoorden
 from core.mee import Meegevraagd
 from gezinsplan.aanzet import namen
-from gezinsplan.actions.sloten import OPEN_NAVRAAG
-from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
+from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.planbeeld import Erbij, Planbeeld
 from termijnen.models import Termijn
 from toestemming.namen import namen_voor

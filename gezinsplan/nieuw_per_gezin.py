@@ -11,8 +11,7 @@ from uuid import UUID
 from django.db.models import Case, Count, F, OuterRef, QuerySet, Subquery, Value, When
 
 from gezinnen.models import GezinQuerySet
-from gezinsplan.actions.sloten import OPEN_NAVRAAG
-from gezinsplan.models import Afspraak, Afspraakstaat, Evaluatie, Gezinsplan, Navraag, Reactie
+from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Evaluatie, Gezinsplan, Navraag, Reactie
 from gezinsplan.nieuws import NIEUWSBRONNEN
 from instanties.models import Gebruiker
 from logboek.models import Handeling, Regel

@@ -1,25 +1,21 @@
 """What can be asked of the practice environment: a jump in time, a fresh start, being somebody else."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.db import IntegrityError, connections, transaction
-from django.db.models import Min
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from berichten.actions import claim_en_verzend
-from berichten.models import Bericht, MailStaat
 from core.fouten import Regelfout
 from core.klok import nu
 from core.taken import por
 from oefenomgeving import klok
+from oefenomgeving.inrichting import richt_in
 from oefenomgeving.models import Oefenbrief, Oefenklok, Opdracht, Opdrachtstaat, SoortOpdracht
-from termijnen.actions import bewaak
-from termijnen.models import Herinnering, Termijn
+from oefenomgeving.tijdreis import speel_tot
 
 LANGSTE_SPRONG = timedelta(days=100)
-# Enough for a busy region in a hundred days; a jump that needs more stops and says so.
-MEESTE_MOMENTEN = 5_000
 
 
 def vraag_sprong(duur: timedelta) -> Opdracht:
@@ -35,48 +31,13 @@ def vraag_opnieuw() -> Opdracht:
 
 
 def _vraag(soort: SoortOpdracht, doel_op: datetime | None) -> Opdracht:
-    from oefenomgeving.tasks import doe_wachtende_opdrachten
-
     try:
         with transaction.atomic():
             opdracht = Opdracht.objects.create(soort=soort, doel_op=doel_op)
     except IntegrityError:
         raise Regelfout(_("Er is al iets bezig. Wacht tot dat klaar is.")) from None
-    por(doe_wachtende_opdrachten)
+    por("oefenomgeving.tasks.doe_wachtende_opdrachten")
     return opdracht
-
-
-def volgend_moment() -> datetime | None:
-    """The next moment at which the clock has something to do."""
-    momenten = [
-        Termijn.objects.lopend().aggregate(eerste=Min("aan_de_beurt_op"))["eerste"],
-        Herinnering.objects.aggregate(eerste=Min("aan_de_beurt_op"))["eerste"],
-        # A mail that waits: the daily one of somebody, or one that was refused.
-        Bericht.objects.filter(mail_staat=MailStaat.TE_VERZENDEN).aggregate(eerste=Min("volgende_poging_op"))["eerste"],
-    ]
-    return min((moment for moment in momenten if moment), default=None)
-
-
-def speel_tot(doel: datetime, begin: datetime, *, opdracht: Opdracht | None = None) -> int:
-    """Walk from `begin` to `doel` through the due moments in order, each with its real tick; returns how many.
-
-    The clock stands at each moment while its tick runs, so that a week looks like a week.
-    """
-    moment = begin
-    aantal = 0
-    while aantal < MEESTE_MOMENTEN:
-        volgende = volgend_moment()
-        if volgende is None or volgende > doel:
-            break
-        moment = max(moment, volgende)
-        if opdracht:
-            klok.zet(moment - timezone.now() + timedelta(seconds=1))
-            Opdracht.objects.filter(pk=opdracht.pk).update(aantal_momenten=aantal + 1)
-        if bewaak(moment).vastgehouden:
-            break
-        claim_en_verzend(moment)
-        aantal += 1
-    return aantal
 
 
 def doe(opdracht: Opdracht) -> None:
@@ -87,7 +48,7 @@ def doe(opdracht: Opdracht) -> None:
         return
     try:
         if opdracht.soort == SoortOpdracht.SPRONG and opdracht.doel_op:
-            speel_tot(opdracht.doel_op, nu(), opdracht=opdracht)
+            speel_tot(opdracht.doel_op, nu(), vooraf=partial(_zet_klok, opdracht))
             klok.zet(opdracht.doel_op - timezone.now())
         else:
             begin_opnieuw()
@@ -97,10 +58,14 @@ def doe(opdracht: Opdracht) -> None:
     Opdracht.overgangen.move_all(Opdrachtstaat.KLAAR, eigen)
 
 
+def _zet_klok(opdracht: Opdracht, moment: datetime, aantal: int) -> None:
+    """The clock stands at each moment while its tick runs, so that a week looks like a week."""
+    klok.zet(moment - timezone.now() + timedelta(seconds=1))
+    Opdracht.objects.filter(pk=opdracht.pk).update(aantal_momenten=aantal)
+
+
 def begin_opnieuw() -> None:
     """Empty the practice database and fill it again. Refuses a database without the marker of practice."""
-    from oefenomgeving.inrichting import richt_in
-
     leeg()
     richt_in(timezone.now())
 

@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from oefenomgeving.actions import speel_tot
 from oefenomgeving.bezetting import bezet
 from oefenomgeving.gelezen import lees_de_plannen
+from oefenomgeving.tijdreis import speel_tot
 from oefenomgeving.verhalen import VERHALEN
 
 DAGEN = 40

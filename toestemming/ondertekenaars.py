@@ -24,11 +24,13 @@ from gezinnen.selectie import (
     leeftijd,
 )
 from toestemming.kring import Kring
-from toestemming.models import Hoedanigheid
+from toestemming.models import Hoedanigheid, Toestemming
 
 # From twelve a youngster signs too; the same age as for an account of one's own (G18).
 LEEFTIJD_MEE_TOESTEMMEN = LEEFTIJD_EIGEN_ACCOUNT
 LEEFTIJDEN = (LEEFTIJD_MEE_TOESTEMMEN, LEEFTIJD_EIGEN_TOESTEMMING, MEERDERJARIG)
+# Who must sign from a birthday on may do so in the month before: then nothing closes on the day itself.
+VOORUIT = timedelta(days=31)
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,12 @@ def ondertekenaars(kring: Kring, over: uuid.UUID | None, op: date) -> Onderteken
     if not thuis:
         uitzoeken.append(_("Leg vast wie er in het hoofdhuishouden wonen."))
     return Ondertekenaars(wie, tuple(dict.fromkeys(uitzoeken)))
+
+
+def te_tekenen_door(kring: Kring, regel: Toestemming, op: date) -> dict[uuid.UUID, Hoedanigheid]:
+    """Who may sign this line on that day: who must, now or within a month (T2). Empty while gezag isn't known."""
+    dan, straks = ondertekenaars(kring, regel.over_id, op), ondertekenaars(kring, regel.over_id, op + VOORUIT)
+    return {**({} if straks.uitzoeken else straks.wie), **({} if dan.uitzoeken else dan.wie)}
 
 
 def _van_een(kring: Kring, lid: Deelnemer, op: date) -> Ondertekenaars:

@@ -15,11 +15,10 @@ from core.mee import Meegevraagd
 from gezinnen.models import Deelnemer, Gezin
 from toestemming import kring as kringen
 from toestemming import onderwerpen
-from toestemming.actions.tekenen import te_tekenen_door
 from toestemming.kring import Kring
 from toestemming.models import Antwoord, Handtekening, Hoedanigheid, Poging, Toestemming, Toestemmingstaat
 from toestemming.namen import Namen, namen_voor
-from toestemming.ondertekenaars import Ondertekenaars, ondertekenaars
+from toestemming.ondertekenaars import Ondertekenaars, ondertekenaars, te_tekenen_door
 from toestemming.teksten import onderwerp_in_woorden, ontvanger_in_woorden
 from toestemming.zicht import Blik
 

@@ -26,6 +26,7 @@ from gezinnen.models import (
     Huishouden,
     SoortDeelnemer,
 )
+from gezinnen.permissions import met_recht, met_rechten
 from gezinnen.selectie import is_meerderjarig, mag_huishouden_kennen
 from instanties.models import Functie, Gebruiker
 from instanties.vervanging import Namens
@@ -51,9 +52,8 @@ def zichtbare_gezinnen(gebruiker: Gebruiker, *, ook_namens: bool = True) -> Gezi
         gezin=OuterRef("pk"), gebruiker=gebruiker, instelling__in=werkt
     )
     zelf = Q(Exists(gronden_van(gebruiker).filter(gezin=OuterRef("pk")))) & (Exists(deelname) | Exists(coordinatie))
-    met_recht = Gezin.objects.met_recht(gebruiker, GezinsRecht.BEKIJKEN)
     waargenomen = waarneming.gezinnen(gebruiker) if ook_namens else {}
-    return met_recht.filter(zelf | Q(pk__in=waargenomen) if waargenomen else zelf)
+    return met_recht(gebruiker, GezinsRecht.BEKIJKEN).filter(zelf | Q(pk__in=waargenomen) if waargenomen else zelf)
 
 
 def gronden_van(gebruiker: Gebruiker) -> GrondslagQuerySet:
@@ -81,7 +81,7 @@ def blikken(
     `gezin_ids`: also as a query for them.
     """
     waargenomen = waarneming.gezinnen(gebruiker)
-    zichtbaar = met_vlaggen(zichtbare_gezinnen(gebruiker)).met_rechten(gebruiker).met_coordinator()
+    zichtbaar = met_rechten(met_vlaggen(zichtbare_gezinnen(gebruiker)), gebruiker).met_coordinator()
     gezinnen = zichtbaar.filter(pk__in=_lijst(gezin_ids)).annotate(
         gronden_nu=Meegevraagd(gronden_van(gebruiker).filter(gezin=OuterRef("pk")), met=["soort"]),
         mensen_nu=Meegevraagd(_zelf_en_gezinsleden(gebruiker, waargenomen), met=["huishouden", "instelling"]),

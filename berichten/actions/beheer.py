@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from berichten import tasks
 from berichten.models import Bericht, MailStaat
 from core.taken import por
 
@@ -20,5 +19,5 @@ def probeer_opnieuw(bericht_ids: Sequence[UUID], nu: datetime) -> int:
     mislukt = Bericht.objects.filter(pk__in=bericht_ids, mail_staat=MailStaat.MISLUKT)
     aantal = mislukt.update(mail_staat=MailStaat.TE_VERZENDEN, pogingen=0, volgende_poging_op=nu)
     if aantal:
-        por(tasks.verzend_berichten)
+        por("berichten.tasks.verzend_berichten")
     return aantal

@@ -48,18 +48,6 @@ class StagnatieQuerySet(models.QuerySet["Stagnatie"]):
     def open(self) -> "StagnatieQuerySet":
         return self.filter(staat=Stagnatiestaat.OPEN)
 
-    def met_recht(self, gebruiker: Gebruiker, recht: StagnatieRecht) -> "StagnatieQuerySet":
-        """Stagnaties on which this person, from outside the family's team, holds `recht`: one EXISTS (T3)."""
-        from escalatie.permissions import heeft_recht_q
-
-        return self.filter(heeft_recht_q(gebruiker, recht))
-
-    def zichtbaar_voor(self, gebruiker: Gebruiker) -> "StagnatieQuerySet":
-        """All that this person may see, in whatever depth: as team of the family, or by a right on the stagnatie."""
-        from escalatie.zicht import zichtbaar_q
-
-        return self.filter(zichtbaar_q(gebruiker))
-
 
 class Stagnatie(models.Model):
     """That a plan does not move: per goal and missing party (E1). `partij` empty: nobody in particular; `doel` empty: the whole plan."""

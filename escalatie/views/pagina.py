@@ -11,7 +11,7 @@ from escalatie.beeld import Stagnatiebeeld, stagnatiebeeld, wie_is_aan_zet
 from escalatie.models import Actie, Stagnatie
 from escalatie.permissions import met_stagnatie
 from escalatie.vakken import Vak, Vakken, vakken_voor
-from escalatie.zicht import Zicht
+from escalatie.zicht import Zicht, zichtbare_stagnaties
 from toestemming.aanspreken import met_je
 
 
@@ -93,4 +93,4 @@ def _zichtbare_voorganger(zicht: Zicht) -> Stagnatie | None:
     voorganger_id = zicht.stagnatie.voorganger_id
     if voorganger_id is None:
         return None
-    return Stagnatie.objects.zichtbaar_voor(zicht.gebruiker).filter(pk=voorganger_id).first()
+    return zichtbare_stagnaties(zicht.gebruiker).filter(pk=voorganger_id).first()

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from gezinsplan.actions.sloten import OPEN_NAVRAAG
-from gezinsplan.models import Afspraak, Gesprek, Gespreksstaat, Navraag, Navraagstaat
+from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from instanties.models import Gebruiker
 from termijnen.actions import beeindig
 from termijnen.models import Termijnstaat

@@ -11,9 +11,8 @@ from core.rijen import voeg_toe
 from core.zinnen import zin
 from gezinnen.selectie import coordinator_deelnemers
 from gezinsplan.actions.gemist import Gemiste, meld_gemist
-from gezinsplan.actions.sloten import OPEN_NAVRAAG
 from gezinsplan.actions.verslag import schrijf_over
-from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
+from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.selectie import betrokkenheid
 from gezinsplan.signalen import GEEN_ANTWOORD, GESPREK, Gemist, afspraken_gemist
 from instanties.models import Regio

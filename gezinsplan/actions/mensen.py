@@ -5,8 +5,7 @@ from uuid import UUID
 
 from berichten.actions import meld
 from gezinnen.models import Coordinatorschap, Deelnemer
-from gezinsplan.actions.sloten import OPEN_NAVRAAG
-from gezinsplan.models import Afspraak, Gesprek, Gespreksstaat, Navraag, Navraagstaat
+from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.selectie import betrokkenheid
 from instanties.models import Gebruiker
 from termijnen.actions import vraag_aan, wissel_houder

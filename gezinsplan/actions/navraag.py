@@ -18,10 +18,10 @@ from gezinsplan.actions.afspraken import vertel_uitvoerders
 from gezinsplan.actions.gedaan import leg_gedaan_vast
 from gezinsplan.actions.gemist import Gemiste, meld_gemist
 from gezinsplan.actions.reacties import bewaar_uitspraak
-from gezinsplan.actions.sloten import OPEN_NAVRAAG, met_slot_een
+from gezinsplan.actions.sloten import met_slot_een
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.looptijd import dag_van
-from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Navraag, Navraagstaat
+from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Antwoord, Navraag, Navraagstaat
 from gezinsplan.permissions import eis_afvinken
 from gezinsplan.selectie import betrokkenheid
 from gezinsplan.signalen import LUKT_NIET

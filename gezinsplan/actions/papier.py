@@ -35,8 +35,6 @@ def vraag_pdf(blik: Blik, *, nu: datetime, voor_gezin: bool = False) -> PdfOpdra
 
     `voor_gezin`: a sheet with only what everyone of the main household may read (T3). Raises NietToegestaan or Regelfout.
     """
-    from gezinsplan.tasks import maak_wachtende_pdfs
-
     if voor_gezin:
         eis_gezinsblad(blik)
         voor_heel_gezin(blik)
@@ -54,7 +52,7 @@ def vraag_pdf(blik: Blik, *, nu: datetime, voor_gezin: bool = False) -> PdfOpdra
         gevraagd_op=nu,
         verloopt_op=nu + BEWAARD,
     )
-    por(maak_wachtende_pdfs)
+    por("gezinsplan.tasks.maak_wachtende_pdfs")
     return opdracht
 
 

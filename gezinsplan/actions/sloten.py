@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from gezinsplan.models import Afspraak, Gesprek, Gespreksstaat, Navraag, Navraagstaat
+from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Gesprek, Gespreksstaat, Navraag
 from termijnen.actions import vergrendel
-
-OPEN_NAVRAAG = (Navraagstaat.OPEN, Navraagstaat.WACHT_OP_AKKOORD)
 
 
 def _termijn_ids(afspraak_ids: Sequence[UUID]) -> set[UUID]:

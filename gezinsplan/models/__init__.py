@@ -4,7 +4,7 @@ from gezinsplan.models.aanvaarding import Aanvaarding, Aanvaardwijze
 from gezinsplan.models.afspraak import Afspraak, AfspraakQuerySet, Afspraakstaat
 from gezinsplan.models.afstemming import AfstemmingZonderGezin, Afstemreden, Antwoordwijze, Gezinsantwoord
 from gezinsplan.models.link import HOOGSTENS_POGINGEN, EenmaligeLink
-from gezinsplan.models.navraag import Antwoord, Gesprek, Gespreksstaat, Navraag, Navraagstaat
+from gezinsplan.models.navraag import OPEN_NAVRAAG, Antwoord, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.models.pdf import PdfOpdracht, PdfStaat
 from gezinsplan.models.plan import (
     Doel,
@@ -17,6 +17,7 @@ from gezinsplan.models.terugblik import Evaluatie, Reactie
 
 __all__ = [
     "HOOGSTENS_POGINGEN",
+    "OPEN_NAVRAAG",
     "Aanvaarding",
     "Aanvaardwijze",
     "Afspraak",

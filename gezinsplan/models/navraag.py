@@ -21,6 +21,10 @@ class Navraagstaat(models.TextChoices):
     INGETROKKEN = "ingetrokken", _("Niet meer nodig")
 
 
+# Still waits, for an answer or for a yes to it.
+OPEN_NAVRAAG = (Navraagstaat.OPEN, Navraagstaat.WACHT_OP_AKKOORD)
+
+
 class Antwoord(models.TextChoices):
     GEDAAN = "gedaan", _("Ja, het is gedaan")
     LATER = "later", _("Het lukt later")

@@ -9,7 +9,8 @@ from core.fouten import Regelfout
 from core.tijdwoorden import laatste_dag
 from escalatie import actions
 from escalatie.actions.looptijd import langste
-from escalatie.models import SoortGebeurtenis, Stagnatie
+from escalatie.models import SoortGebeurtenis
+from escalatie.zicht import zichtbare_stagnaties
 from termijnen.kalender import einde_van_dag
 from termijnen.models import TermijnWijziging
 from tests.escalatie.conftest import gebeurd, verteld
@@ -75,7 +76,7 @@ def test_een_tweede_keer_alleen_het_niveau_erboven(vast, stap, houder, erboven, 
             vast.stap, over(vast.stap.vastleggen, 2), door=getattr(vast.cast, buiten), nu=vast.nu, reden="x"
         )
     hoger = getattr(vast.cast, erboven)
-    assert Stagnatie.objects.zichtbaar_voor(hoger).exists()  # who may lengthen it again, can find it
+    assert zichtbare_stagnaties(hoger).exists()  # who may lengthen it again, can find it
     naar = over(vast.stap.vastleggen, 2)
     actions.verleng(vast.stap, naar, door=hoger, nu=vast.nu, reden="Goed, een keer nog")
     assert vast.stap.vastleggen.loopt_af_op == naar

@@ -19,6 +19,8 @@ from escalatie.models import (
     Stagnatiestaat,
     Stapstaat,
 )
+from escalatie.permissions import met_recht
+from escalatie.zicht import zichtbare_stagnaties
 from gezinnen.actions import wissel_coordinator
 from gezinsplan import actions as plan
 from gezinsplan.models import Afspraak, Afspraakstaat
@@ -154,9 +156,9 @@ def test_na_opgelost_zijn_grond_en_recht_voorbij(vast):
     stap = vast.naar_stap_3()
     actions.zeg_ja(meld(vast), door=vast.cast.moeder, nu=vast.nu)
     assert not Grondslag.objects.geldig().filter(soort=SoortGrondslag.DOORZETTINGSMACHT).exists()
-    handelen = Stagnatie.objects.met_recht(vast.cast.ambtenaar, StagnatieRecht.HANDELEN)
+    handelen = met_recht(vast.cast.ambtenaar, StagnatieRecht.HANDELEN)
     assert not handelen.exists()
-    assert Stagnatie.objects.zichtbaar_voor(vast.cast.ambtenaar).get() == stap.stagnatie
+    assert zichtbare_stagnaties(vast.cast.ambtenaar).get() == stap.stagnatie
     with pytest.raises(Regelfout, match="intussen opgelost"):
         actions.leg_acties_vast(stap, [vast.actie()], door=vast.cast.ambtenaar, nu=vast.nu)
 

@@ -10,9 +10,9 @@ from escalatie.models import (
     Modelniveau,
     SoortGebeurtenis,
     SoortVraag,
-    Stagnatie,
     Vraag,
 )
+from escalatie.zicht import zichtbare_stagnaties
 from instanties.actions import leg_instelling_vast
 from instanties.models import Functie, Regio, Rol, SoortInstelling
 from termijnen.models import Termijnstaat
@@ -98,7 +98,7 @@ def test_het_meldpunt_denkt_in_elke_stap_mee_zonder_de_naam_van_het_gezin(vast):
         vast, vast.cast.coordinator, soort=SoortVraag.ADVIES, instelling=meldpunt, tekst="Een kind mist school."
     )
     assert gesteld.aan == medewerker
-    assert Stagnatie.objects.zichtbaar_voor(medewerker).get() == vast.stagnatie
+    assert zichtbare_stagnaties(medewerker).get() == vast.stagnatie
     assert not BetrokkenOrganisatie.objects.filter(instelling=meldpunt).exists()
 
 

@@ -17,9 +17,22 @@ def test_the_list_holds_every_app():
 
 
 def test_imports_run_downwards_in_the_order_of_the_list():
-    (layers,) = [contract["layers"] for contract in LINTER["contracts"] if contract["type"] == "layers"]
+    (layers,) = [contract["layers"] for contract in LINTER["contracts"] if "containers" not in contract]
     assert [set(layer.split(" | ")) for layer in layers] == [{"config"}, *(set(layer) for layer in reversed(LAYERS))]
     assert set(LINTER["root_packages"]) == {*ROOMS, "config"}
+
+
+def test_every_app_has_its_own_order_within():
+    within = [contract for contract in LINTER["contracts"] if "containers" in contract]
+    # core is technique only: it has no rules, actions and pages to keep apart.
+    assert sorted(app for contract in within for app in contract["containers"]) == sorted({*ROOMS} - {"core"})
+    assert all(contract["exhaustive"] and not contract.get("ignore_imports") for contract in within)
+
+
+def test_every_folder_is_a_package():
+    """import-linter doesn't see what lies in a folder without `__init__.py`."""
+    folders = {file.parent for app in [*ROOMS, "config"] for file in (ROOT / app).rglob("*.py")}
+    assert not [str(folder.relative_to(ROOT)) for folder in folders if not (folder / "__init__.py").exists()]
 
 
 def test_the_rooms_are_made_ready_in_the_order_of_the_list():

@@ -14,9 +14,9 @@ from gezinsplan.models import Doel, Gezinsplan
 from instanties.models import Leefgebied
 from termijnen.actions import bewaak
 from toestemming import actions
-from toestemming.actions.tekenen import te_tekenen_door
 from toestemming.kring import kring_van
 from toestemming.models import Toestemming, Veiligheidsvlag
+from toestemming.ondertekenaars import te_tekenen_door
 
 LEDEN = ("moeder_in_gezin", "vader_in_gezin", "broer_in_gezin", "sanne")
 KINDEREN = ("broer_in_gezin", "sanne")

@@ -19,10 +19,10 @@ from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, start
 from termijnen.kalender import einde_van_dag
 from toestemming.actions.herzien import eindig, herzie
-from toestemming.actions.tekenen import te_tekenen_door
 from toestemming.actions.verslag import schrijf_over, schrijf_over_gezin
 from toestemming.kring import kring_van
 from toestemming.models import Poging, Toestemming, Toestemmingsgesprek, Toestemmingstaat, Veiligheidsvlag
+from toestemming.ondertekenaars import te_tekenen_door
 from toestemming.teksten import tekst_van
 
 # Consent is talked over again at the latest after this.

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -18,18 +18,9 @@ from instanties.selectie import code_van_kort_geleden
 from logboek.models import Handeling
 from toestemming.actions.herzien import herzie
 from toestemming.actions.verslag import schrijf_over_gezin
-from toestemming.kring import Kring, kring_van
+from toestemming.kring import kring_van
 from toestemming.models import Antwoord, Handtekening, Hoedanigheid, Toestemming, Vorm
-from toestemming.ondertekenaars import ondertekenaars
-
-# Who must sign from a birthday on may do so in the month before: then nothing closes on the day itself.
-VOORUIT = timedelta(days=31)
-
-
-def te_tekenen_door(kring: Kring, regel: Toestemming, op: date) -> dict[uuid.UUID, Hoedanigheid]:
-    """Who may sign this line on that day: who must, now or within a month (T2). Empty while gezag isn't known."""
-    dan, straks = ondertekenaars(kring, regel.over_id, op), ondertekenaars(kring, regel.over_id, op + VOORUIT)
-    return {**({} if straks.uitzoeken else straks.wie), **({} if dan.uitzoeken else dan.wie)}
+from toestemming.ondertekenaars import te_tekenen_door
 
 
 @transaction.atomic
