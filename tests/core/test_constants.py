@@ -24,7 +24,8 @@ def toon(bron: str, **context: object) -> str:
     return Template(bron).render(Context(context))
 
 
-def test_a_static_address_is_worked_out_once(monkeypatch):  # R2
+@pytest.mark.eis("R2")
+def test_a_static_address_is_worked_out_once(monkeypatch):
     gevraagd = []
     monkeypatch.setattr(StaticNode, "handle_simple", lambda _node, pad: gevraagd.append(pad) or f"/vast/{pad}")
     for _keer in range(3):
@@ -48,7 +49,8 @@ def test_an_address_named_as_a_variable_is_there_at_every_reading():
         assert toon('{% url "bestaat_niet" as hier %}[{{ hier }}]') == "[]"
 
 
-def test_a_sentence_follows_the_language_and_the_words_of_the_region():  # I7
+@pytest.mark.eis("I7")
+def test_a_sentence_follows_the_language_and_the_words_of_the_region():
     for taal, dag in (("nl", "maandag"), ("en", "Monday"), ("nl", "maandag")):
         with override(taal):
             assert toon('{% translate "Monday" %}') == dag

@@ -231,7 +231,7 @@ TABLES: dict[str, Table] = {
     # toestemming
     "toestemming.Veiligheidsvlag": _of_family(
         "gezin",
-        "tests.toestemming.test_weghouden.test_only_who_set_it_and_the_coordinator_find_it",
+        "toestemming.views.bescherming._zichtbare_vlaggen",
         history=PGHISTORY,
         stopping=Not("silence and leaving never end a protection: only toestemming.actions.hef_vlag_op does (S19)"),
         reden=MARKER,
@@ -395,7 +395,7 @@ TABLES: dict[str, Table] = {
     ),
     "escalatie.Stagnatie": _of_family(
         "gezin",
-        "escalatie.models.StagnatieQuerySet.zichtbaar_voor",
+        "escalatie.zicht.zichtbare_stagnaties",
         history=_COURSE,
         toelichting=MARKER,
         geleerd=MARKER,

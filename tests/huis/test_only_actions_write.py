@@ -25,6 +25,8 @@ SQL = re.compile(
 # module:function → why it writes all the same.
 MAY: dict[str, str] = {
     # Technique below all rooms: what it keeps is no room's.
+    "core.states:Moves.move_and_save": "the move itself, for actions to call",
+    "core.states:Moves.move_all": "as above",
     "core.rijen:voeg_toe": "the insert itself, for actions to call",
     "core.idempotentie:_claim": "a form that is sent twice is told apart before any action begins",
     "core.idempotentie:eenmalig.omhuld": "as above: where the first one led to",

@@ -23,6 +23,9 @@ from tests.huis.tabellen import (
 )
 from tests.huis.test_eisen import TABEL
 from tests.routes.routes import EIGEN
+from toestemming.models import Onderdeel
+
+pytestmark = pytest.mark.eis("T3", "G7", "X1", "X4")
 
 OURS = {
     model._meta.label: model
@@ -95,6 +98,29 @@ def test_what_the_line_says_is_so(label):
             assert value.model in TABLES, value
     assert (line.history is PGHISTORY) == (label in FOLLOWED), "history: does pghistory follow it, or not?"
     assert set(line.texts) == set(texts(model)), "texts: a marker, or why there is none, for each text"
+
+
+@pytest.mark.eis("T3")
+def test_what_is_of_a_family_has_zicht():
+    """Whatever leads to a family is asked through code of ours that limits who sees it, and not by a reason or a test."""
+    of_a_family = {label: line for label, line in TABLES.items() if isinstance(line.family, Path | Column)}
+    assert len(of_a_family) > 40
+    without = [
+        label
+        for label, line in of_a_family.items()
+        if not isinstance(line.zicht, By) or line.zicht.name.split(".")[0] not in EIGEN
+    ]
+    assert without == []
+
+
+@pytest.mark.eis("T3")
+def test_a_part_of_a_plan_is_asked_for_a_reader():
+    """What carries leefgebieden and over wie has a queryset with the filter of zicht, and its line names that one."""
+    parts = {label: model for label, model in OURS.items() if issubclass(model, Onderdeel)}
+    assert len(parts) >= 3
+    for label, model in parts.items():
+        assert hasattr(model._default_manager.all(), "zichtbaar_voor"), label
+        assert TABLES[label].zicht.name.endswith("QuerySet.zichtbaar_voor"), label
 
 
 def _is_of_that_family(line, model):

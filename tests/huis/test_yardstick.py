@@ -4,6 +4,8 @@ import pytest
 
 from bench import meter, yardstick
 
+pytestmark = pytest.mark.eis("R2")
+
 
 class Fake:
     """A meter whose pages all cost so many E, and the plan what is said."""
@@ -34,7 +36,7 @@ def test_the_fixed_work_is_the_same_for_ever():
         (Fake(3, later=1.25), ["plan, elke afspraak erbij"]),
     ],
 )
-def test_what_is_over_its_aim_is_said(made, missed):  # R2
+def test_what_is_over_its_aim_is_said(made, missed):
     lines = yardstick.measure({"hier": made}, 3, others=True)["hier"]
     assert [line.name for line in lines if not line.met] == missed
     assert len(lines) == len(yardstick.AIMS) + 4
