@@ -2,10 +2,10 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-leeg test test-lang lint meet bench faults beelden sbom lock
+.PHONY: help demo demo-leeg test test-lang lint meet bench faults mutanten beelden sbom lock
 
 help:
 	@$(PYTHON) -m start help
 
-demo demo-leeg test test-lang lint meet bench faults beelden sbom lock:
+demo demo-leeg test test-lang lint meet bench faults mutanten beelden sbom lock:
 	@$(PYTHON) -m start $@

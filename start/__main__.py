@@ -16,6 +16,7 @@ COMMANDS = {
     "meet": "meet alles en schrijf docs/metingen.json en docs/prestaties.md",
     "bench": "meet hoe snel de klok is; zie docs/prestaties.md",
     "faults": "storingen met opzet, in echte processen; --kort voor weinig gezinnen; zie docs/storingen.md",
+    "mutanten": "maak met opzet fouten in de code die beslist, een voor een: de tests moeten elke opmerken; duurt een nacht",
     "beelden": "maak de beelden in docs/beelden opnieuw",
     "sbom": "schrijf op waar het uit bestaat (CycloneDX), in var/sbom",
     "lock": "leg de versies van de pakketten opnieuw vast na een wijziging in requirements/*.in",
@@ -47,7 +48,7 @@ def main(arguments: list[str]) -> int:
         return 130
     if lock:
         only_one.hand_on(lock)
-    module = "start.demo" if demo else {"sbom": "start.sbom"}.get(command, "start.checks")
+    module = "start.demo" if demo else {"sbom": "start.sbom", "mutanten": "start.mutants"}.get(command, "start.checks")
     os.chdir(ROOT)
     return os.execv(PYTHON, [str(PYTHON), "-m", module, command, *arguments[1:]])
 

@@ -18,7 +18,7 @@ TYPED = ("models", "actions", "permissions")
 LONG_FORM = {"TEST_FORM": "long"}
 # All that only reads the code and asks Django: beside the tests, while these wait for each other or for a database.
 READING = "lezen"
-LOCKS = ("base", "dev", "servers", "node", "sbom")
+LOCKS = ("base", "dev", "servers", "node", "sbom", "mutants")
 # Nothing here is real: it is the smallest complete environment that production accepts.
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",

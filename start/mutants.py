@@ -1,0 +1,184 @@
+"""`make mutanten`: small faults made on purpose in the code that decides, one at a time; its tests must notice each one.
+
+    make mutanten                                         all of it, for a night
+    python3 -m start mutanten termijnen/kalender.py       one module
+    python3 -m start mutanten --sample 20                 twenty of each, drawn anew; --seed N draws the same again
+
+A fault that no test notices fails, unless tests/mutants.toml says why it may stay; so does one that stands there and that
+a test notices. Faults are made in a copy of the code: a run that is ended leaves none behind.
+"""
+
+import argparse
+import ast
+import os
+import random
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from start.checks import for_tests
+from start.environment import pip_install
+from start.paths import PYTHON, ROOT, VENV, Halt, fingerprint, put_stamp, say, stamped
+
+# Module → the tests that must notice a fault in it; the nearest first, for the first that notices it ends the run.
+TARGETS: dict[str, str] = {
+    "termijnen/kalender.py": "tests/termijnen/test_kalender.py",
+    "instanties/permissions.py": "tests/instanties/test_wie_is_wie.py tests/instanties/test_beheer.py"
+    " tests/instanties/test_vervanging.py tests/gezinsplan/test_afstemming_zonder_gezin.py",
+    "gezinnen/permissions.py": "tests/gezinnen tests/toestemming/test_zicht_eigenschappen.py",
+    "gezinsplan/permissions.py": "tests/gezinsplan/test_dichte_deuren.py tests/gezinsplan/test_afvinken.py"
+    " tests/gezinsplan/test_vervanging.py tests/gezinsplan/test_aanvaarden.py",
+    "toestemming/permissions.py": "tests/toestemming/test_dichte_deuren.py tests/toestemming/test_inzage.py"
+    " tests/toestemming/test_zicht.py",
+    "escalatie/permissions.py": "tests/escalatie/test_wie_ziet_wat.py tests/escalatie/test_dichte_deuren.py"
+    " tests/escalatie/test_vervanging.py tests/escalatie/test_pagina_daden.py",
+    "escalatie/actions/stappen.py": "tests/escalatie/test_de_drie_stappen.py tests/escalatie/test_een_stagnatie_begint.py"
+    " tests/escalatie/test_altijd_iemand.py tests/escalatie/test_vervanging.py",
+    "toestemming/regels.py": "tests/toestemming/test_zicht.py tests/toestemming/test_weghouden.py"
+    " tests/gezinsplan/test_eigen_zaken.py tests/toestemming/test_zicht_eigenschappen.py",
+    "toestemming/zicht.py": "tests/toestemming/test_zicht.py tests/toestemming/test_dichte_deuren.py"
+    " tests/toestemming/test_gaten.py tests/toestemming/test_zicht_eigenschappen.py",
+}
+LIST = ROOT / "tests" / "mutants.toml"
+# Seconds for the tests of one fault: a fault may make a loop without an end.
+CEILING = 600.0
+# What one line became: as the list says it, so that it doesn't hang on the numbers of lines.
+Fault = tuple[str, str, str]
+
+
+def stays() -> dict[Fault, str]:
+    """Give the faults that may stay (module, line, what it became), each with the reason."""
+    rows = tomllib.loads(LIST.read_text()).get("stays", [])
+    return {(row["module"], row["line"], row["became"]): row["why"] for row in rows}
+
+
+def main(arguments: list[str]) -> int:
+    """Run, and say what no test noticed. Returns the exit status."""
+    parser = argparse.ArgumentParser(prog="mutanten")
+    parser.add_argument("modules", nargs="*", help=" ".join(TARGETS))
+    parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=random.randrange(10**6))  # noqa: S311 - nothing secret
+    chosen = parser.parse_args(arguments)
+    if unknown := set(chosen.modules) - set(TARGETS):
+        parser.error(f"onbekend: {' '.join(sorted(unknown))}")
+    try:
+        stamp = f"{fingerprint(ROOT / 'requirements' / 'mutants.txt')} {VENV}"
+        if not stamped("mutants", stamp):
+            pip_install("mutants.txt")
+            put_stamp("mutants", stamp)
+        with for_tests() as environment, tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+            copy(Path(folder))
+            os.environ |= environment
+            say(f"Trekking {chosen.seed}" if chosen.sample else "Alles")
+            judged = [
+                judge(Path(folder), module, chosen.sample, chosen.seed) for module in chosen.modules or list(TARGETS)
+            ]
+            return 0 if all(judged) else 1
+    except Halt as halt:
+        say(str(halt))
+        return 1
+
+
+def copy(folder: Path) -> None:
+    """Copy all that is in version control, as it is now, and what the front end needs."""
+    files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    for name in filter(None, files.split("\0")):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / name, folder / name)
+    (folder / "static" / "vendor").symlink_to(ROOT / "static" / "vendor")
+
+
+def judge(folder: Path, module: str, sample: int, seed: int) -> bool:
+    """Make the faults of one module, or a sample of them. Returns whether each was noticed or may stay."""
+    command = shlex.join([str(PYTHON), "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *TARGETS[module].split()])
+    if _status(folder, command):
+        raise Halt(f"{module}: de tests slagen ook zonder fout niet.")
+    faults = list(faults_in(folder, module))
+    total = len(faults)
+    if sample:
+        faults = random.Random(seed).sample(faults, min(sample, total))  # noqa: S311 - nothing secret
+    may_stay = {fault: why for fault, why in stays().items() if fault[0] == module}
+    survived = [fault for fault, made in faults if not noticed(folder, module, made, command)]
+    unlisted = [fault for fault in survived if fault not in may_stay]
+    stale = [] if sample else [fault for fault in may_stay if fault not in survived]
+    killed = len(faults) - len(survived)
+    say(f"{module}: {len(faults)} van {total} fouten gemaakt, {killed} opgemerkt, {len(survived)} niet")
+    for _module, line, became in unlisted:
+        print(f"  niet opgemerkt:\n    {line}\n    {became}")
+    for _module, line, became in stale:
+        print(f"  staat in de lijst, maar wordt opgemerkt of bestaat niet meer:\n    {line}\n    {became}")
+    return not unlisted and not stale
+
+
+def faults_in(folder: Path, module: str) -> Iterator[tuple[Fault, str]]:
+    """Give each fault that can be made in a module, with the module that it makes. What changes nothing is left out."""
+    # Installed by this command only.
+    from cosmic_ray.commands.init import init
+    from cosmic_ray.mutating import mutate_code
+    from cosmic_ray.plugins import get_operator
+    from cosmic_ray.work_db import WorkDB, use_db
+
+    source = (folder / module).read_text()
+    with use_db(str(folder / "var-mutants.sqlite"), WorkDB.Mode.create) as work:
+        init([folder / module], work, {})
+        specs = [mutation for item in work.work_items for mutation in item.mutations]
+    for spec in specs:
+        made = mutate_code(source, get_operator(spec.operator_name)(**spec.operator_args), spec.occurrence)
+        if made is not None and does_something(source, made):
+            yield (module, *difference(source, made)), made
+
+
+def does_something(before: str, after: str) -> bool:
+    """Say whether a fault can make a difference at all: a type in a signature is read by nobody who runs."""
+    return _without_types(before) != _without_types(after)
+
+
+def _without_types(source: str) -> str:
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            node.returns = None
+        if isinstance(node, ast.arg):
+            node.annotation = None
+        if isinstance(node, ast.AnnAssign) and node.value is not None:
+            node.annotation = ast.Constant(None)
+    return ast.dump(tree)
+
+
+def difference(before: str, after: str) -> tuple[str, str]:
+    """Give the first line that a fault changes, and what it became."""
+    pairs = zip(before.splitlines(), after.splitlines(), strict=False)
+    one, other = next((pair for pair in pairs if pair[0] != pair[1]), ("", ""))
+    return re.sub(r"\s+", " ", one).strip(), re.sub(r"\s+", " ", other).strip()
+
+
+def noticed(folder: Path, module: str, made: str, command: str) -> bool:
+    """Run the tests with a fault. Returns whether one of them noticed it; without an end counts as noticed."""
+    place = folder / module
+    source = place.read_text()
+    place.write_text(made)
+    try:
+        return bool(_status(folder, command))
+    except subprocess.TimeoutExpired:
+        return True
+    finally:
+        place.write_text(source)
+
+
+def _status(folder: Path, command: str) -> int:
+    # Two faults within a second would else be one and the same compiled file.
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        shlex.split(command), cwd=folder, env=environment, capture_output=True, timeout=CEILING, check=False
+    )
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[2:]))
