@@ -39,3 +39,17 @@ def test_a_test_with_a_fresh_database_sees_its_own_commits(verse_database):
         cursor.execute("INSERT INTO django_session VALUES ('sleutel', 'inhoud', now())")
     with psycopg.connect(verse_database.environment["TEST_DATABASE_URL"]) as other:
         assert other.execute("SELECT count(*) FROM django_session").fetchone() == (1,)
+
+
+def test_a_new_template_begins_with_the_one_that_is_nearest():
+    templates = {
+        "of_nobody": None,
+        "first": "2026-11-29 10:00 base a",
+        "second": "2026-11-29 11:00 base a b",
+        "other_migration": "2026-11-29 12:00 base a b2 c",
+        "other_rights": "2026-11-29 13:00 base2 a b",
+    }
+    assert databases.nearest(templates, ["base", "a", "b", "c"]) == "second"
+    assert databases.nearest(templates, ["base", "a", "c"]) == "first"
+    assert databases.nearest(templates, ["base", "b"]) is None
+    assert databases.nearest({}, ["base"]) is None
