@@ -18,6 +18,7 @@ SOURCES = [file for room in ROOMS for file in (ROOT / room).rglob("*.py") if "mi
 OWN_STATE = {
     "core/begrippen.py": "the region's words, held for half a minute",
     "core/klok.py": "the practice clock, moved and put back",
+    "core/templatetags/constants.py": "what a tag without variables gives, worked out once",
     "core/taken.py": "a broker that is away isn't asked again at once",
 }
 
@@ -98,10 +99,11 @@ def test_every_kind_of_term_stands_in_the_table_with_its_room():
 
 
 def test_no_room_keeps_a_list_of_its_own_for_others_to_fill():
-    changing = {str(file.relative_to(ROOT)) for file in SOURCES if re.search(r"^ +global ", file.read_text(), re.M)}
-    assert changing == OWN_STATE.keys()
-    lists = re.compile(r"^_?[a-z]\w*(: .+)? = (\[\]|\{\}|set\(\)|defaultdict\(.*\))$", re.M)
-    assert not [str(file.relative_to(ROOT)) for file in SOURCES if lists.search(file.read_text())]
+    changing = re.compile(
+        r"^ +global |^_?[a-z]\w*(: .+)? = (\[\]|\{\}|set\(\)|defaultdict\(.*\))$",
+        re.M,
+    )
+    assert {str(file.relative_to(ROOT)) for file in SOURCES if changing.search(file.read_text())} == OWN_STATE.keys()
 
 
 def test_filling_in_the_same_twice_is_once_and_another_is_refused():
