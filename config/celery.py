@@ -73,6 +73,11 @@ app.conf.beat_schedule = {
         "task": "core.tasks.ruim_verwerkt_op",
         "schedule": DAG,
     },
+    "ruim-sessies-op": {
+        "task": "core.tasks.ruim_sessies_op",
+        "schedule": UUR,
+        "options": {"expires": 55 * 60},
+    },
 }
 
 if settings.OEFENOMGEVING:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 
 IN_SESSIE = "bewaarde_invoer"
 # Long enough to find the phone and log in; after that the text of a family has no business in a session.
@@ -21,14 +21,19 @@ _NOOIT = frozenset({"csrfmiddlewaretoken"})
 _GEHEIM = ("wachtwoord", "password", "credential", "code")
 
 
-def bewaar(request: HttpRequest, wie: Any) -> bool:
-    """Keep the fields of this POST in the session for the person `wie`. False: nothing to keep, or too much."""
-    velden = [
+def velden_van(ingestuurd: QueryDict) -> list[list[str]]:
+    """What was typed, as name and value; without secrets and without what belongs to the sending itself."""
+    return [
         [naam, str(waarde)]
-        for naam, waarden in request.POST.lists()
+        for naam, waarden in ingestuurd.lists()
         if naam not in _NOOIT and not any(geheim in naam.casefold() for geheim in _GEHEIM)
         for waarde in waarden
     ]
+
+
+def bewaar(request: HttpRequest, wie: Any) -> bool:
+    """Keep the fields of this POST in the session for the person `wie`. False: nothing to keep, or too much."""
+    velden = velden_van(request.POST)
     if not velden or sum(len(waarde) for _naam, waarde in velden) > HOOGSTENS_TEKENS:
         return False
     request.session[IN_SESSIE] = {

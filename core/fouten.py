@@ -13,10 +13,14 @@ class Regelfout(Exception):
 
 
 class Verouderd(Regelfout):
-    """Someone else changed the same row in between. Carries both texts, so that nothing is lost (G7)."""
+    """Someone else changed the same row in between. Carries both texts, so that nothing is lost (G7).
 
-    def __init__(self, melding: str, *, eigen: dict[str, str], huidig: dict[str, str]) -> None:
+    `versie`: of the row as it is now; a form that shows both texts starts from it.
+    """
+
+    def __init__(self, melding: str, *, eigen: dict[str, str], huidig: dict[str, str], versie: int) -> None:
         super().__init__(melding)
+        self.versie = versie
         self.eigen = eigen
         self.huidig = huidig
 

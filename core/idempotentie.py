@@ -47,6 +47,8 @@ def _sleutel(request: HttpRequest) -> uuid.UUID | None:
 
 def _waar_het_heen_ging(request: HttpRequest, antwoord: HttpResponse) -> str | None:
     """Where the act led, or None when the form came back (with errors) and may be sent again."""
+    if getattr(request, "came_back", False):
+        return None
     if antwoord.status_code in (301, 302, 303):
         return antwoord["Location"]
     for kop in _KOPPEN_VAN_KLAAR:

@@ -11,6 +11,7 @@ from django.forms.formsets import BaseFormSet, formset_factory
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.acts import show_at
 from escalatie.models import Modelniveau, Oorzaak
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel
@@ -109,6 +110,14 @@ class BasisActies(BaseFormSet):
     @property
     def gevuld(self) -> list[ActieForm]:
         return [rij for rij in self.forms if not rij.is_leeg]
+
+    def show_refusal(self, field: str | None, message: str) -> None:
+        """A rule about one of several actions: at its field when there is one row, else above the rows."""
+        gevuld = self.gevuld
+        if len(gevuld) == 1 and field in gevuld[0].fields:
+            gevuld[0].add_error(field, message)
+        else:
+            self.non_form_errors().append(message)
 
 
 Acties = formset_factory(
@@ -282,6 +291,11 @@ class BesluitForm(forms.Form):
         velden["instellingen"].required = not self.data.get("andere_instelling")
         if not bij:
             del self.fields["instellingen"]
+
+    def show_refusal(self, field: str | None, message: str) -> None:
+        """Where nobody takes part to choose from, the other one is asked."""
+        anders = field == "instellingen" and field not in self.fields
+        show_at(self, "andere_instelling" if anders else field, message)
 
     def gekozen(self) -> list[Instelling]:
         """All instellingen that are bound by it."""

@@ -46,6 +46,7 @@ def schrijf_bericht(
             _("Iemand anders heeft dit bericht intussen veranderd."),
             eigen=velden,
             huidig={naam: getattr(bericht, naam) for naam in velden},
+            versie=bericht.versie,
         )
     else:
         bericht.versie += 1

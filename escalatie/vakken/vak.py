@@ -10,7 +10,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from core.fouten import Verouderd
+from core.returned import Refusal
 from escalatie.zicht import Zicht
 
 Data = Mapping[str, Any] | None
@@ -30,7 +30,7 @@ class Vak:
     gevaar: bool = False
     open: bool = False
     sjabloon: str = "escalatie/delen/formulier.html"
-    verouderd: Verouderd | None = None
+    verouderd: Refusal | None = None
 
     @property
     def bewaar(self) -> str:

@@ -7,12 +7,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
+from core.acts import typed
 from core.fouten import NietToegestaan
 from core.klok import nu
 from escalatie import actions, vakken
 from escalatie.models import Bevestiging, Escalatiebericht, Oplossing, SoortVraag, Vraag
 from escalatie.permissions import Daad
-from escalatie.views.daad import daad, doe, lees_data
+from escalatie.views.daad import daad, doe
 from escalatie.zicht import Zicht
 
 
@@ -23,7 +24,7 @@ def _bericht(zicht: Zicht) -> Escalatiebericht:
 
 
 def _vraag(request: HttpRequest, zicht: Zicht, soort: SoortVraag, gelukt: str) -> HttpResponse:
-    vak = vakken.vraag(zicht, soort, lees_data(request))
+    vak = vakken.vraag(zicht, soort, typed(request))
 
     def handel(form: Any) -> None:
         actions.stel_vraag(
@@ -56,7 +57,7 @@ def advies(request: HttpRequest, zicht: Zicht) -> HttpResponse:
 def antwoord(request: HttpRequest, zicht: Zicht, vraag_id: UUID) -> HttpResponse:
     """Answer what one was asked (E2, E4, E5)."""
     vraag = get_object_or_404(Vraag, pk=vraag_id, stagnatie=zicht.stagnatie, aan=request.user)
-    vak = vakken.antwoord(zicht, vraag, lees_data(request))
+    vak = vakken.antwoord(zicht, vraag, typed(request))
     return doe(
         request,
         zicht,
@@ -69,7 +70,7 @@ def antwoord(request: HttpRequest, zicht: Zicht, vraag_id: UUID) -> HttpResponse
 @daad(Daad.COORDINEREN)
 def bericht(request: HttpRequest, zicht: Zicht) -> HttpResponse:
     """Write what managers and officials will read, and lay it before the family (E13)."""
-    vak = vakken.bericht(zicht, lees_data(request))
+    vak = vakken.bericht(zicht, typed(request))
     return doe(
         request,
         zicht,
@@ -82,7 +83,7 @@ def bericht(request: HttpRequest, zicht: Zicht) -> HttpResponse:
 @daad(Daad.COORDINEREN)
 def samen_gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
     """Record that the family read it together with the coordinator (E13)."""
-    vak = vakken.samen_gelezen(zicht, lees_data(request))
+    vak = vakken.samen_gelezen(zicht, typed(request))
     tekst = _bericht(zicht)
     return doe(
         request,
@@ -97,7 +98,7 @@ def samen_gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
 @daad(Daad.VRIJGEVEN)
 def gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
     """The family has read it and may add how it sees this (E13)."""
-    vak = vakken.gelezen(zicht, lees_data(request))
+    vak = vakken.gelezen(zicht, typed(request))
     tekst = _bericht(zicht)
     return doe(
         request,
@@ -118,7 +119,7 @@ def _bevestiging(request: HttpRequest, zicht: Zicht, bevestiging_id: UUID) -> Be
 def bevestig(request: HttpRequest, zicht: Zicht, bevestiging_id: UUID) -> HttpResponse:
     """The instelling carries the decision out (E6)."""
     rij = _bevestiging(request, zicht, bevestiging_id)
-    vak = vakken.bevestig(zicht, rij, lees_data(request))
+    vak = vakken.bevestig(zicht, rij, typed(request))
     return doe(
         request,
         zicht,
@@ -132,7 +133,7 @@ def bevestig(request: HttpRequest, zicht: Zicht, bevestiging_id: UUID) -> HttpRe
 def kan_niet(request: HttpRequest, zicht: Zicht, bevestiging_id: UUID) -> HttpResponse:
     """The instelling can't, with the ground; the official decides again (E6)."""
     rij = _bevestiging(request, zicht, bevestiging_id)
-    vak = vakken.kan_niet(zicht, rij, lees_data(request))
+    vak = vakken.kan_niet(zicht, rij, typed(request))
     return doe(
         request,
         zicht,
@@ -145,7 +146,7 @@ def kan_niet(request: HttpRequest, zicht: Zicht, bevestiging_id: UUID) -> HttpRe
 @daad(Daad.COORDINEREN)
 def opgelost(request: HttpRequest, zicht: Zicht) -> HttpResponse:
     """The coordinator says that it is solved; the family is asked (E11)."""
-    vak = vakken.opgelost(zicht, lees_data(request))
+    vak = vakken.opgelost(zicht, typed(request))
     return doe(
         request,
         zicht,
@@ -161,7 +162,7 @@ def _gezinsantwoord(
     if Daad.INSTEMMEN not in zicht.daden and not zicht.is_coordinator:
         raise NietToegestaan(_("Dit vragen wij aan het gezin."))
     oplossing = get_object_or_404(Oplossing, pk=oplossing_id, stagnatie=zicht.stagnatie)
-    vak = maak(zicht, oplossing, lees_data(request))
+    vak = maak(zicht, oplossing, typed(request))
     return doe(
         request,
         zicht,

@@ -1,21 +1,18 @@
 """Anyone who takes part says that the plan is stuck, with its cause (E1)."""
 
-from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from core.fouten import Regelfout
+from core.acts import carry_out, filled
 from core.idempotentie import eenmalig
 from core.klok import nu
 from escalatie import actions
 from escalatie.forms import GezinMeldForm, MeldForm
-from escalatie.models import Stagnatie
 from escalatie.panelen import open_rijen
 from gezinnen.models import Deelnemer, GezinsRecht
 from gezinsplan.models import Afspraak, Doel, Doelstaat
@@ -32,14 +29,18 @@ def melden(request: HttpRequest, blik: Blik) -> HttpResponse:
     """The form, in plain words for the family; after it the page of the new stagnatie."""
     form = _form(request, blik)
     bewaar = f"melden-{blik.gezin.pk}"
-    if request.method == "POST" and form.is_valid():
-        gemeld = _meld(form, blik)
-        if gemeld is not None:
-            messages.success(
-                request, _("Gemeld. Iedereen die erbij hoort krijgt bericht."), extra_tags=f"bewaard:{bewaar}"
-            )
-            return redirect("escalatie:stagnatie", gemeld.pk)
-    gezin = voor_gezin(blik)
+    return carry_out(
+        request,
+        lambda: actions.meld_stagnatie(blik.gezin, door=blik.gebruiker, nu=nu(), **form.cleaned_data),
+        form=form,
+        page=lambda: _toon(request, blik, form, bewaar),
+        done=_("Gemeld. Iedereen die erbij hoort krijgt bericht."),
+        saved=bewaar,
+        then=lambda gemeld: reverse("escalatie:stagnatie", args=[gemeld.pk]),
+    )
+
+
+def _toon(request: HttpRequest, blik: Blik, form: MeldForm, bewaar: str) -> HttpResponse:
     context = {
         "form": form,
         "bewaar": bewaar,
@@ -48,8 +49,8 @@ def melden(request: HttpRequest, blik: Blik) -> HttpResponse:
         "lopend": open_rijen(blik),
         "terug": _terug(blik),
     }
-    sjabloon = "escalatie/melden_gezin.html" if gezin else "escalatie/melden.html"
-    return render(request, sjabloon, context, status=422 if form.errors else 200)
+    sjabloon = "escalatie/melden_gezin.html" if voor_gezin(blik) else "escalatie/melden.html"
+    return render(request, sjabloon, context)
 
 
 def _form(request: HttpRequest, blik: Blik) -> MeldForm:
@@ -58,23 +59,13 @@ def _form(request: HttpRequest, blik: Blik) -> MeldForm:
     mensen = blik.deelnemers(uitvoerders).actief().order_by("soort", "naam", "pk")
     soort = GezinMeldForm if voor_gezin(blik) else MeldForm
     begin = {naam: waarde for naam in ("doel", "partij") if (waarde := _uuid(request.GET.get(naam, "")))}
-    data = request.POST if request.method == "POST" else None
-    return soort(data, doelen=doelen, mensen=mensen, namen=namen_voor(blik), initial=begin)
+    return filled(request, soort, doelen=doelen, mensen=mensen, namen=namen_voor(blik), initial=begin)
 
 
 def _uuid(waarde: str) -> UUID | None:
     try:
         return UUID(waarde)
     except ValueError:
-        return None
-
-
-def _meld(form: MeldForm, blik: Blik) -> Stagnatie | None:
-    gegevens: dict[str, Any] = form.cleaned_data
-    try:
-        return actions.meld_stagnatie(blik.gezin, door=blik.gebruiker, nu=nu(), **gegevens)
-    except Regelfout as fout:
-        form.add_error(fout.veld if fout.veld in form.fields else None, fout.melding)
         return None
 
 

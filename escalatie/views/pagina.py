@@ -22,9 +22,7 @@ def stagnatie(request: HttpRequest, zicht: Zicht) -> HttpResponse:
     return toon(request, zicht, open_vak=request.GET.get("open", ""))
 
 
-def toon(
-    request: HttpRequest, zicht: Zicht, gebonden: Vak | None = None, *, open_vak: str = "", status: int = 200
-) -> HttpResponse:
+def toon(request: HttpRequest, zicht: Zicht, gebonden: Vak | None = None, *, open_vak: str = "") -> HttpResponse:
     """Render the page. `gebonden`: a form that came back, shown in its place, or on top when that place is gone."""
     beeld = stagnatiebeeld(zicht)
     vakken = vakken_voor(beeld)
@@ -34,7 +32,7 @@ def toon(
         gebonden.open = True
         los = None if vakken.zet_terug(gebonden) else gebonden
     sjabloon = "escalatie/stagnatie_gezin.html" if beeld.voor_gezin else "escalatie/stagnatie.html"
-    return render(request, sjabloon, _context(beeld, vakken, los), status=status)
+    return render(request, sjabloon, _context(beeld, vakken, los))
 
 
 def _context(beeld: Stagnatiebeeld, vakken: Vakken, los: Vak | None) -> dict[str, Any]:

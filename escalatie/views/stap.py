@@ -7,13 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
+from core.acts import typed
 from core.duur import Duur
 from core.klok import nu
 from escalatie import actions, selectie, vakken
 from escalatie.forms import ActieForm
 from escalatie.models import Actie, Stap
 from escalatie.permissions import Daad
-from escalatie.views.daad import daad, doe, lees_data
+from escalatie.views.daad import daad, doe
 from escalatie.views.pagina import toon
 from escalatie.zicht import Zicht
 from termijnen.kalender import einde_van_dag, huidige_kalender, verloopt_op
@@ -39,7 +40,7 @@ def acties_vastleggen(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> Http
     """Record who does what, by when, with which result (E2, E4, E5)."""
     stap = _stap(zicht, stap_id)
     erbij = "nog_een" in request.POST
-    vak = vakken.acties_vastleggen(zicht, stap, lees_data(request), erbij=erbij)
+    vak = vakken.acties_vastleggen(zicht, stap, typed(request), erbij=erbij)
     if erbij:
         # Only a row more: nothing is judged yet.
         vak.form = _onbeoordeeld(vak.form)
@@ -77,7 +78,7 @@ def _nieuwe_actie(rij: ActieForm, moment: Any) -> actions.NieuweActie:
 def eerder_hulp(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
     """The coordinator calls the managers before her term has passed (E4)."""
     stap = _stap(zicht, stap_id)
-    vak = vakken.eerder_hulp(zicht, stap, lees_data(request))
+    vak = vakken.eerder_hulp(zicht, stap, typed(request))
     return doe(
         request,
         zicht,
@@ -91,7 +92,7 @@ def eerder_hulp(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpRespon
 def buiten_macht(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
     """It exceeds what this side may and can do: one step up at once (E5)."""
     stap = _stap(zicht, stap_id)
-    vak = vakken.buiten_macht(zicht, stap, lees_data(request))
+    vak = vakken.buiten_macht(zicht, stap, typed(request))
     return doe(
         request,
         zicht,
@@ -105,7 +106,7 @@ def buiten_macht(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpRespo
 def hoger_niveau(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
     """The official takes it a level higher (E6)."""
     stap = _stap(zicht, stap_id)
-    vak = vakken.hoger_niveau(zicht, stap, lees_data(request))
+    vak = vakken.hoger_niveau(zicht, stap, typed(request))
     return doe(
         request,
         zicht,
@@ -120,7 +121,7 @@ def termijn(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
     """A longer or shorter term for the step, with the reason (E7)."""
     stap = Stap.objects.select_related("modelstap", "vastleggen", "resultaat").filter(stagnatie=zicht.stagnatie)
     gekozen = get_object_or_404(stap, pk=stap_id)
-    vak = vakken.termijn(zicht, gekozen, lees_data(request))
+    vak = vakken.termijn(zicht, gekozen, typed(request))
 
     def handel(form: Any) -> None:
         moment = nu()
@@ -135,7 +136,7 @@ def termijn(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
 def koppel_terug(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
     """Feedback on actions and decisions (E6)."""
     stap = _stap(zicht, stap_id)
-    vak = vakken.terugkoppeling(zicht, stap, lees_data(request))
+    vak = vakken.terugkoppeling(zicht, stap, typed(request))
     return doe(
         request,
         zicht,
@@ -149,7 +150,7 @@ def koppel_terug(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpRespo
 def besluit(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
     """The decision of the gemeente, with its level and ground (E6)."""
     stap = _stap(zicht, stap_id)
-    vak = vakken.besluit(zicht, stap, lees_data(request))
+    vak = vakken.besluit(zicht, stap, typed(request))
 
     def handel(form: Any) -> None:
         gegevens = {naam: form.cleaned_data[naam] for naam in ("niveau", "tekst", "grond")}
@@ -162,7 +163,7 @@ def besluit(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
 def uitgevoerd(request: HttpRequest, zicht: Zicht, actie_id: UUID) -> HttpResponse:
     """Say that an action was done, and when (E11, E14)."""
     actie = _actie(zicht, actie_id)
-    vak = vakken.uitgevoerd(zicht, actie, lees_data(request))
+    vak = vakken.uitgevoerd(zicht, actie, typed(request))
     return doe(
         request,
         zicht,
@@ -176,7 +177,7 @@ def uitgevoerd(request: HttpRequest, zicht: Zicht, actie_id: UUID) -> HttpRespon
 def terugnemen(request: HttpRequest, zicht: Zicht, actie_id: UUID) -> HttpResponse:
     """Take back that an action was done, with a reason (E14)."""
     actie = _actie(zicht, actie_id)
-    vak = vakken.terugnemen(zicht, actie, lees_data(request))
+    vak = vakken.terugnemen(zicht, actie, typed(request))
     return doe(
         request,
         zicht,
@@ -190,7 +191,7 @@ def terugnemen(request: HttpRequest, zicht: Zicht, actie_id: UUID) -> HttpRespon
 def actietermijn(request: HttpRequest, zicht: Zicht, actie_id: UUID) -> HttpResponse:
     """A longer or shorter term for one action, with the reason (E7)."""
     actie = _actie(zicht, actie_id)
-    vak = vakken.actietermijn(zicht, actie, lees_data(request))
+    vak = vakken.actietermijn(zicht, actie, typed(request))
 
     def handel(form: Any) -> None:
         moment = nu()

@@ -273,6 +273,7 @@ def _actueel(deelnemer: Deelnemer, versie: int, gegevens: Any) -> Deelnemer:
         _("Iemand anders heeft dit net veranderd. Kijk wat er nu staat en leg het daarna opnieuw vast."),
         eigen={label: tekst for label, tekst in eigen.items() if tekst != huidig[label]},
         huidig={label: tekst for label, tekst in huidig.items() if tekst != eigen[label]},
+        versie=nu_daar.versie,
     )
 
 

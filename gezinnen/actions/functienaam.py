@@ -75,6 +75,7 @@ def _vergrendel(deelnemer: Deelnemer, versie: int, getypt: str) -> Deelnemer:
             _("Iemand anders heeft dit net veranderd. Kijk wat er nu staat en leg het daarna opnieuw vast."),
             eigen={_("functie"): getypt},
             huidig={_("functie"): rij.naam if rij.is_functienaam else ""},
+            versie=rij.versie,
         )
     return rij
 

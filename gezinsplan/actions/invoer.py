@@ -57,4 +57,5 @@ def eis_versie(huidige_versie: int, versie: int, *, eigen: Mapping[str, str], hu
             _("Iemand anders heeft dit intussen veranderd. Hieronder staan beide teksten. Kies wat er moet staan."),
             eigen=dict(eigen),
             huidig=dict(huidig),
+            versie=huidige_versie,
         )

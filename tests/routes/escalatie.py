@@ -10,7 +10,7 @@ from escalatie.models import Modelniveau, Oorzaak, SoortVraag, Vraag
 from gezinsplan import actions as plan
 from instanties.models import Leefgebied
 from termijnen.kalender import einde_van_dag
-from tests.routes.rijen import Rij
+from tests.routes.rijen import KWAM_TERUG, Rij
 
 # It is about Sanne and opvoeding: her brother doesn't see it; the mentor has a share in it; the clinic hasn't.
 FAMILIE = ("moeder", "vader")
@@ -102,8 +102,8 @@ def wie(mag, status, **anders):
     return {**dict.fromkeys(ZIEN, 403), **dict.fromkeys(mag, status), "buitenstaander": 404, **anders}
 
 
-def daad(mag, *, gelukt=422, anders=None, **extra):
-    """An act, sent empty: who may do it reads what is missing (422), or it is done (302). Opening it leads to the page."""
+def daad(mag, *, gelukt=KWAM_TERUG, anders=None, **extra):
+    """An act, sent empty: who may do it goes to what is missing (303), or it is done (302). Opening it leads to the page."""
     anders = anders or {}
     return Rij(get=wie(mag, 302, **anders), post=wie(mag, gelukt, **anders), kwargs=kwargs(**extra))
 
@@ -132,7 +132,7 @@ RIJEN = {
     "escalatie:stagnaties": Rij(get={"buitenstaander": 200}, rest=200),
     "escalatie:melden": Rij(
         get={**dict.fromkeys(DOEN_MEE, 200), "buitenstaander": 404},
-        post={**dict.fromkeys(DOEN_MEE, 422), "buitenstaander": 404},
+        post={**dict.fromkeys(DOEN_MEE, KWAM_TERUG), "buitenstaander": 404},
         kwargs=lambda wereld: {"gezin_id": wereld.cast.gezin.pk},
     ),
     "escalatie:stagnatie": Rij(get={**dict.fromkeys(ZIEN, 200), "buitenstaander": 404}, kwargs=kwargs()),
@@ -156,9 +156,9 @@ RIJEN = {
     "escalatie:kan_niet": daad(("manager_school",), bevestiging_id="bevestiging"),
     "escalatie:opgelost": daad(("coordinator",), gelukt=302),
     "escalatie:opgelost_ja": Rij(
-        get=wie((*FAMILIE, "coordinator"), 302), post=wie(FAMILIE, 302, coordinator=422), kwargs=oplossing
+        get=wie((*FAMILIE, "coordinator"), 302), post=wie(FAMILIE, 302, coordinator=KWAM_TERUG), kwargs=oplossing
     ),
     "escalatie:opgelost_nee": Rij(
-        get=wie((*FAMILIE, "coordinator"), 302), post=wie((*FAMILIE, "coordinator"), 422), kwargs=oplossing
+        get=wie((*FAMILIE, "coordinator"), 302), post=wie((*FAMILIE, "coordinator"), KWAM_TERUG), kwargs=oplossing
     ),
 }

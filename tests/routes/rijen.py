@@ -8,6 +8,8 @@ from tests.cast import Cast
 
 BUITENSTAANDER = "buitenstaander"
 NAAR_INLOGGEN = 302
+# A form with errors goes to the page that shows them.
+KWAM_TERUG = 303
 
 Waarden = Callable[[Any], dict[str, Any]]
 

@@ -1,0 +1,151 @@
+"""How a view carries out an act: one way for every form, with and without JavaScript.
+
+    form = filled(request, HuishoudenForm, initial=...)
+    return carry_out(
+        request,
+        lambda: actions.wijzig_huishouden(huis, **form.cleaned_data, nu=klok.nu(), door=request.user),
+        form=form,
+        page=lambda: toon_formulier(request, gezin, form, titel=...),
+        done=_("Dit is vastgelegd."),
+        then=mensenpagina(gezin),
+    )
+
+Done: a word of it, and a redirect to where one goes on. Refused, by a field or by a rule (Regelfout, Verouderd): the
+form comes back with every error at its field and with all that was typed. It waits in the session meanwhile and is shown
+by GET at the same address (core/returned.py), so that the back button and a reload work; htmx gets its part at once, with
+status 422. A rule that refuses leaves nothing behind of what the act had begun. NietToegestaan and Http404 go on to the
+pages for them.
+"""
+
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from django import forms
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import redirect
+
+from core import returned
+from core.fouten import Regelfout, Verouderd
+from core.htmx import wil_deel
+from core.returned import Refusal
+
+P = ParamSpec("P")
+Form = TypeVar("Form")
+Result = TypeVar("Result")
+
+
+def typed(request: HttpRequest) -> QueryDict | None:
+    """What was typed into the form of this address: sent now, or come back with errors. None: nothing yet."""
+    if request.method == "POST":
+        return request.POST
+    came_back = returned.of(request)
+    return came_back.data if came_back else None
+
+
+def filled(
+    request: HttpRequest, make: Callable[Concatenate[QueryDict | None, P], Form], *args: P.args, **kwargs: P.kwargs
+) -> Form:
+    """The form of this address, `make(data, ...)`: with what was typed, and what a rule said about that; else empty."""
+    form = make(typed(request), *args, **kwargs)
+    say_again(request, form)
+    return form
+
+
+def say_again(request: HttpRequest, form: Any) -> None:
+    """Show in a form that came back what a rule said. `filled` does so itself."""
+    came_back = returned.of(request) if request.method != "POST" else None
+    if came_back and came_back.refusal:
+        _show(form, came_back.refusal)
+
+
+def outdated(form: Any) -> Refusal | None:
+    """Both texts, when this form started from an older one."""
+    return getattr(form, "outdated", None)
+
+
+def carry_out(
+    request: HttpRequest,
+    act: Callable[[], Result],
+    *,
+    then: str | Callable[[Result], str | HttpResponse],
+    form: Any = None,
+    page: Callable[[], HttpResponse] | None = None,
+    home: str = "",
+    done: str | Callable[[Result], str] = "",
+    saved: str = "",
+) -> HttpResponse:
+    """Do `act` with what was sent; see above. A GET shows the form.
+
+    `form`: that must be in order; None for a bare button, then a rule's words are told on the page one goes back to.
+    `page`: shows the form; None for an address that takes a POST only.
+    `home`: the address where the form stands, when that isn't here; a GET without anything that came back leads there.
+    `then`: where one goes on, or made of what `act` gave: an address, or an answer of its own. `done`: what is told there.
+    `saved`: the key (`data-bewaar`) of what the tab kept of this form; it may go.
+    """
+    if request.method != "POST":
+        if page is None or (home and returned.of(request) is None):
+            return redirect(home)
+        return page()
+    if form is not None and not form.is_valid():
+        return _comes_back(request, form, page, None)
+    try:
+        with transaction.atomic():
+            result = act()
+    except Regelfout as error:
+        if form is None:
+            messages.warning(request, error.melding)
+            return redirect(home or str(then))
+        refusal = _refusal(form, error)
+        _show(form, refusal)
+        return _comes_back(request, form, page, refusal)
+    returned.forget(request)
+    if message := done(result) if callable(done) else done:
+        messages.success(request, message, extra_tags=f"bewaard:{saved}" if saved else "")
+    where = then(result) if callable(then) else then
+    return where if isinstance(where, HttpResponse) else redirect(where)
+
+
+def _comes_back(
+    request: HttpRequest, form: Any, page: Callable[[], HttpResponse] | None, refusal: Refusal | None
+) -> HttpResponse:
+    request.came_back = True  # type: ignore[attr-defined] # it may be sent again (core/idempotentie.py)
+    # A part has no address and no place in the history; what is too large for a session is shown at once as well.
+    address = None if wil_deel(request) else returned.keep(request, form.data, refusal)
+    if address is not None:
+        return HttpResponseRedirect(address, status=303)
+    if page is None:
+        raise TypeError("an act with a form has a page to show it on")
+    answer = page()
+    answer.status_code = 422
+    return answer
+
+
+def _refusal(form: Any, error: Regelfout) -> Refusal:
+    if not isinstance(error, Verouderd):
+        return Refusal(error.melding, error.veld)
+    # Both texts are shown: what is sent next starts, knowingly, from the present one (G7).
+    form.data = form.data.copy()
+    form.data[form.add_prefix("versie")] = str(error.versie)
+    names = {name: str(field.label) for name, field in form.fields.items()}
+    own, present = (
+        {names.get(name, name): text for name, text in texts.items()} for texts in (error.eigen, error.huidig)
+    )
+    return Refusal(error.melding, None, True, own, present)
+
+
+def _show(form: Any, refusal: Refusal) -> None:
+    """At its field or on top; a form that knows better where a rule's words belong has a `show_refusal` of its own."""
+    form.is_valid()
+    if refusal.outdated:
+        form.outdated = refusal
+    elif hasattr(form, "show_refusal"):
+        form.show_refusal(refusal.field, refusal.message)
+    else:
+        show_at(form, refusal.field, refusal.message)
+
+
+def show_at(form: forms.BaseForm, field: str | None, message: str) -> None:
+    """At this field, or on top when the form has none by that name."""
+    form.add_error(field if field in form.fields else None, message)
