@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
@@ -13,8 +14,8 @@ from django.views.decorators.http import require_POST, require_safe
 from bewaking import actions, selectie
 from bewaking.forms import LoslatenForm
 from core import klok
+from core.acts import carry_out, filled
 from core.idempotentie import eenmalig
-from instanties.forms import met_regels
 from instanties.herbevestigen import herbevestigd
 from instanties.permissions import vereist_beheerder
 
@@ -25,29 +26,25 @@ from instanties.permissions import vereist_beheerder
 def klok_bij_beheer(request: HttpRequest) -> HttpResponse:
     """What the clock would do and send; while it is held, the button that lets it run."""
     beeld = selectie.wat_de_klok_zou_doen(klok.nu())
-    form = LoslatenForm(
-        request.POST if request.method == "POST" else None,
-        klaarstaand=beeld.aantal_mails,
-        tot=beeld.laatste_tik,
+    form = filled(request, LoslatenForm, klaarstaand=beeld.aantal_mails, tot=beeld.laatste_tik)
+    return carry_out(
+        request,
+        lambda: actions.laat_klok_lopen(
+            form.cleaned_data["reden"], nu=klok.nu(), door=request.user, mails_voor=form.mails_voor
+        ),
+        form=form,
+        page=lambda: render(request, "bewaking/klok.html", {"beeld": beeld, "form": form}),
+        done=_de_klok_loopt,
+        then=reverse("bewaking:klok"),
     )
-    if request.method == "POST" and form.is_valid():
-        liggen = met_regels(
-            form,
-            actions.laat_klok_lopen,
-            form.cleaned_data["reden"],
-            nu=klok.nu(),
-            door=request.user,
-            mails_voor=form.mails_voor,
-        )
-        if not form.errors:
-            tekst = _("De klok loopt. Wat wachtte, gebeurt nu, één keer.")
-            if liggen:
-                tekst += " " + ngettext(
-                    "%(n)d mail wordt niet meer verstuurd.", "%(n)d mails worden niet meer verstuurd.", liggen
-                ) % {"n": liggen}
-            messages.success(request, tekst)
-            return redirect("bewaking:klok")
-    return render(request, "bewaking/klok.html", {"beeld": beeld, "form": form}, status=422 if form.errors else 200)
+
+
+def _de_klok_loopt(liggen: int) -> str:
+    tekst = _("De klok loopt. Wat wachtte, gebeurt nu, één keer.")
+    if not liggen:
+        return tekst
+    gelaten = ngettext("%(n)d mail wordt niet meer verstuurd.", "%(n)d mails worden niet meer verstuurd.", liggen)
+    return f"{tekst} {gelaten % {'n': liggen}}"
 
 
 @require_safe
@@ -84,6 +81,9 @@ def mails(request: HttpRequest) -> HttpResponse:
 def mail_opnieuw(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
     """Try one that failed again."""
     bericht = get_object_or_404(selectie.mislukte_mails(), pk=bericht_id)
-    actions.verstuur_opnieuw([bericht.pk], nu=klok.nu(), door=request.user)
-    messages.success(request, _("De mail aan %(wie)s wordt opnieuw geprobeerd.") % {"wie": bericht.ontvanger})
-    return redirect("bewaking:mails")
+    return carry_out(
+        request,
+        lambda: actions.verstuur_opnieuw([bericht.pk], nu=klok.nu(), door=request.user),
+        done=_("De mail aan %(wie)s wordt opnieuw geprobeerd.") % {"wie": bericht.ontvanger},
+        then=reverse("bewaking:mails"),
+    )

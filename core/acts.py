@@ -73,33 +73,36 @@ def carry_out(
     form: Any = None,
     page: Callable[[], HttpResponse] | None = None,
     home: str = "",
+    refused: str = "",
     done: str | Callable[[Result], str] = "",
     saved: str = "",
+    keeps: bool = True,
 ) -> HttpResponse:
     """Do `act` with what was sent; see above. A GET shows the form.
 
-    `form`: that must be in order; None for a bare button, then a rule's words are told on the page one goes back to.
+    `form`: that must be in order; None for a bare button, then a rule's words are told on the page `refused`, or `then`.
     `page`: shows the form; None for an address that takes a POST only.
     `home`: the address where the form stands, when that isn't here; a GET without anything that came back leads there.
     `then`: where one goes on, or made of what `act` gave: an address, or an answer of its own. `done`: what is told there.
     `saved`: the key (`data-bewaar`) of what the tab kept of this form; it may go.
+    `keeps`: False where nobody is logged in and so nothing is kept: the page with the errors is the answer itself.
     """
     if request.method != "POST":
         if page is None or (home and returned.of(request) is None):
             return redirect(home)
         return page()
     if form is not None and not form.is_valid():
-        return _comes_back(request, form, page, None)
+        return _comes_back(request, form, page, None, keeps)
     try:
         with transaction.atomic():
             result = act()
     except Regelfout as error:
         if form is None:
             messages.warning(request, error.melding)
-            return redirect(home or str(then))
+            return redirect(refused or str(then))
         refusal = _refusal(form, error)
         _show(form, refusal)
-        return _comes_back(request, form, page, refusal)
+        return _comes_back(request, form, page, refusal, keeps)
     returned.forget(request)
     if message := done(result) if callable(done) else done:
         messages.success(request, message, extra_tags=f"bewaard:{saved}" if saved else "")
@@ -108,11 +111,11 @@ def carry_out(
 
 
 def _comes_back(
-    request: HttpRequest, form: Any, page: Callable[[], HttpResponse] | None, refusal: Refusal | None
+    request: HttpRequest, form: Any, page: Callable[[], HttpResponse] | None, refusal: Refusal | None, keeps: bool
 ) -> HttpResponse:
     request.came_back = True  # type: ignore[attr-defined] # it may be sent again (core/idempotentie.py)
     # A part has no address and no place in the history; what is too large for a session is shown at once as well.
-    address = None if wil_deel(request) else returned.keep(request, form.data, refusal)
+    address = None if wil_deel(request) or not keeps else returned.keep(request, form.data, refusal)
     if address is not None:
         return HttpResponseRedirect(address, status=303)
     if page is None:

@@ -4,7 +4,7 @@ So the page with the errors has an address of its own: the back button, a reload
 One form, one place: the key of the form (core/idempotentie.py) names it, in the address as `?fout=<key>`; what is sent
 again takes the place of what waited, and what is done leaves nothing. Bound to the person, the session and the address of
 the act (and so to the family in it). It is text of a family: for half an hour, of a few forms, never in a log, and gone
-when the session ends (docs/adr/0018).
+when the session ends (docs/adr/0019).
 """
 
 import dataclasses

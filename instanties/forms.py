@@ -1,7 +1,6 @@
-"""The forms of the beheer area. A rule that an action holds comes back at its field through `met_regels`."""
+"""The forms of the beheer area. What a rule says comes back at its field (core/acts.py)."""
 
 import re
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -14,7 +13,6 @@ from django.utils.translation import gettext_lazy
 
 from core import klok
 from core.formulieren import Suggestie, SuggestieVeld, TelefoonInvoer
-from core.fouten import Regelfout
 from core.zinnen import zin
 from instanties.models import (
     Gebruiker,
@@ -25,15 +23,6 @@ from instanties.models import (
     Rol,
     Weekdag,
 )
-
-
-def met_regels(form: forms.BaseForm, doe: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-    """Call an action; a Regelfout goes to its field (or on top) and None is returned: nothing typed is lost."""
-    try:
-        return doe(*args, **kwargs)
-    except Regelfout as fout:
-        form.add_error(fout.veld if fout.veld in form.fields else None, fout.melding)
-        return None
 
 
 def kies(keuze: Suggestie, uit: QuerySet[Any], wat: str) -> Any:
@@ -300,5 +289,5 @@ class ToegangForm(forms.Form):
 
     toch = forms.BooleanField(
         label=gettext_lazy("Ik beëindig de toegang toch. Wat blijft liggen, komt op de lijst van de beheerder."),
-        required=False,
+        error_messages={"required": gettext_lazy("Regel dit eerst, of vink aan dat u het toch doet.")},
     )

@@ -2,6 +2,7 @@
 
 import logging
 import smtplib
+from typing import Any
 
 from django import forms
 from django.conf import settings
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import klok
-from core.fouten import Regelfout
+from core.acts import carry_out, filled, typed
 from core.mail import maak_mail
 from instanties import selectie
 from instanties.actions import nodig_uit
@@ -44,23 +45,28 @@ def pagina(request: HttpRequest, gebruiker: Gebruiker, *, terug: str) -> HttpRes
 
     A mail that can't be sent becomes the letter: the code is shown, so that the invitation isn't lost.
     """
-    if request.method != "POST" and selectie.logt_in(gebruiker):
+    if typed(request) is None and selectie.logt_in(gebruiker):
         messages.info(request, _("%(naam)s kan al inloggen.") % {"naam": gebruiker})
         return HttpResponseRedirect(terug)
-    form = UitnodigForm(request.POST if request.method == "POST" else None, gebruiker=gebruiker)
+    form = filled(request, UitnodigForm, gebruiker=gebruiker)
     context = {"form": form, "gebruiker": gebruiker, "terug": terug}
-    if request.method != "POST" or not form.is_valid():
-        return render(request, "instanties/uitnodigen.html", context, status=422 if form.errors else 200)
-    try:
-        code = nodig_uit(gebruiker, request.user, klok.nu())
-    except Regelfout as fout:
-        form.add_error(fout.veld, fout.melding)
-        return render(request, "instanties/uitnodigen.html", context, status=422)
+    return carry_out(
+        request,
+        lambda: nodig_uit(gebruiker, request.user, klok.nu()),
+        form=form,
+        page=lambda: render(request, "instanties/uitnodigen.html", context),
+        then=lambda code: _bezorg(request, code, context, per_mail=form.cleaned_data["wijze"] == MAIL),
+    )
+
+
+def _bezorg(request: HttpRequest, code: str, context: dict[str, Any], *, per_mail: bool) -> HttpResponse:
+    """By mail, or as the letter that shows the code; that one is in no address, so it is the answer itself."""
     context |= {"code": code, "adres": settings.BASIS_URL + reverse("instanties:welkom"), "dagen": GELDIG.days}
-    if form.cleaned_data["wijze"] == MAIL:
-        if _mail(gebruiker, context):
-            messages.success(request, _("De uitnodiging is gemaild naar %(adres)s.") % {"adres": gebruiker.email})
-            return HttpResponseRedirect(terug)
+    if per_mail:
+        if _mail(context["gebruiker"], context):
+            adres = context["gebruiker"].email
+            messages.success(request, _("De uitnodiging is gemaild naar %(adres)s.") % {"adres": adres})
+            return HttpResponseRedirect(context["terug"])
         context["mail_mislukt"] = True
     antwoord = render(request, "instanties/uitnodigingsbrief.html", context)
     antwoord.headers["Cache-Control"] = "no-store"

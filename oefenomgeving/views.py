@@ -4,15 +4,15 @@ from datetime import timedelta
 
 from allauth.account.internal.flows.login import record_authentication
 from csp.decorators import csp
-from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render, resolve_url
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from core.acts import carry_out, filled
 from core.bevestigen import vraag_bevestiging
-from core.fouten import Regelfout
 from core.klok import nu
 from instanties.models import Gebruiker
 from oefenomgeving import actions, rolverdeling
@@ -24,11 +24,12 @@ INLOGWIJZE = "instanties.inlogcontrole.Inlogcontrole"
 
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
-    return render(
-        request,
-        "oefenomgeving/start.html",
-        {"groepen": rolverdeling.groepen(), "form": SprongForm(), "nu": nu(), "opdracht": Opdracht.objects.last()},
-    )
+    return _toon_start(request, SprongForm())
+
+
+def _toon_start(request: HttpRequest, form: SprongForm) -> HttpResponse:
+    context = {"groepen": rolverdeling.groepen(), "form": form, "nu": nu(), "opdracht": Opdracht.objects.last()}
+    return render(request, "oefenomgeving/start.html", context)
 
 
 @require_POST
@@ -43,21 +44,15 @@ def wees(request: HttpRequest, gebruiker_id: str) -> HttpResponse:
     return _ga_naar("/")
 
 
-@require_POST
 def spring(request: HttpRequest) -> HttpResponse:
-    form = SprongForm(request.POST)
-    if form.is_valid():
-        try:
-            opdracht = actions.vraag_sprong(timedelta(hours=int(form.cleaned_data["uren"])))
-        except Regelfout as fout:
-            form.add_error("uren", fout.melding)
-        else:
-            return _ga_naar("oefenomgeving:voortgang", opdracht.pk)
-    return render(
+    form = filled(request, SprongForm)
+    return carry_out(
         request,
-        "oefenomgeving/start.html",
-        {"groepen": rolverdeling.groepen(), "form": form, "nu": nu(), "opdracht": Opdracht.objects.last()},
-        status=422,
+        lambda: actions.vraag_sprong(timedelta(hours=int(form.cleaned_data["uren"]))),
+        form=form,
+        page=lambda: _toon_start(request, form),
+        home=reverse("oefenomgeving:start"),
+        then=lambda opdracht: reverse("oefenomgeving:voortgang", args=[opdracht.pk]),
     )
 
 
@@ -73,21 +68,24 @@ def voortgang(request: HttpRequest, opdracht_id: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def opnieuw(request: HttpRequest) -> HttpResponse:
-    if request.method == "GET":
-        return vraag_bevestiging(
+    def begin() -> Opdracht:
+        opdracht = actions.vraag_opnieuw()
+        logout(request)
+        return opdracht
+
+    return carry_out(
+        request,
+        begin,
+        page=lambda: vraag_bevestiging(
             request,
             titel=_("Terug naar het begin?"),
             gevolg=_("Alles wat hier is geoefend, wordt gewist. De verzonnen gezinnen beginnen opnieuw."),
             knop=_("Begin opnieuw"),
             terug="/oefenen/",
-        )
-    try:
-        opdracht = actions.vraag_opnieuw()
-    except Regelfout as fout:
-        messages.error(request, fout.melding)
-        return _ga_naar("oefenomgeving:start")
-    logout(request)
-    return _ga_naar("oefenomgeving:voortgang", opdracht.pk)
+        ),
+        refused=reverse("oefenomgeving:start"),
+        then=lambda opdracht: reverse("oefenomgeving:voortgang", args=[opdracht.pk]),
+    )
 
 
 @require_GET

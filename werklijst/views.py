@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -14,6 +14,7 @@ from berichten.actions import markeer_gelezen
 from berichten.models import Bericht
 from berichten.selectie import aantal_ongelezen, inbox, regels
 from core import klok
+from core.acts import carry_out, filled
 from core.idempotentie import eenmalig
 from gezinnen.models import Deelnemer
 from instanties.actions import stel_berichten_in
@@ -69,16 +70,20 @@ def berichten(request: HttpRequest) -> HttpResponse:
 @eenmalig
 def berichten_instellen(request: HttpRequest) -> HttpResponse:
     """When, and whether, one gets mail about what waits (R2, X5)."""
-    form = InstellenForm(request.POST if request.method == "POST" else None, gebruiker=request.user)
-    if request.method == "POST" and form.is_valid():
-        stel_berichten_in(request.user, nu=klok.nu(), **form.keuze())
-        messages.success(request, _("Uw keuze is vastgelegd."))
-        return redirect("werklijst:berichten_instellen")
-    context = {
-        "form": form,
-        "basis_sjabloon": "basis.html" if request.user.is_professional else "gezin_basis.html",
-    }
-    return render(request, "werklijst/berichten_instellen.html", context, status=422 if form.errors else 200)
+    form = filled(request, InstellenForm, gebruiker=request.user)
+
+    def toon() -> HttpResponse:
+        basis = "basis.html" if request.user.is_professional else "gezin_basis.html"
+        return render(request, "werklijst/berichten_instellen.html", {"form": form, "basis_sjabloon": basis})
+
+    return carry_out(
+        request,
+        lambda: stel_berichten_in(request.user, nu=klok.nu(), **form.keuze()),
+        form=form,
+        page=toon,
+        done=_("Uw keuze is vastgelegd."),
+        then=reverse("werklijst:berichten_instellen"),
+    )
 
 
 @require_POST
@@ -86,11 +91,13 @@ def berichten_instellen(request: HttpRequest) -> HttpResponse:
 def bericht_openen(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
     """Mark one's own notice as read, and go where it points."""
     bericht = get_object_or_404(Bericht.objects.van(request.user), pk=bericht_id)
-    markeer_gelezen(request.user, [bericht.pk], klok.nu())
-    [regel] = regels([bericht], request.user)
-    if regel.url and url_has_allowed_host_and_scheme(regel.url, allowed_hosts=None):
-        return redirect(regel.url)
-    return redirect("werklijst:berichten")
+
+    def waarheen(_gelezen: object) -> str:
+        [regel] = regels([bericht], request.user)
+        veilig = regel.url and url_has_allowed_host_and_scheme(regel.url, allowed_hosts=None)
+        return regel.url if veilig else reverse("werklijst:berichten")
+
+    return carry_out(request, lambda: markeer_gelezen(request.user, [bericht.pk], klok.nu()), then=waarheen)
 
 
 @require_POST
@@ -98,6 +105,9 @@ def bericht_openen(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
 def alles_gelezen(request: HttpRequest) -> HttpResponse:
     """Mark all of one's own notices as read."""
     ids = Bericht.objects.van(request.user).ongelezen().values_list("pk", flat=True)
-    markeer_gelezen(request.user, list(ids), klok.nu())
-    messages.success(request, _("Alle berichten staan nu als gelezen."))
-    return redirect("werklijst:berichten")
+    return carry_out(
+        request,
+        lambda: markeer_gelezen(request.user, list(ids), klok.nu()),
+        done=_("Alle berichten staan nu als gelezen."),
+        then=reverse("werklijst:berichten"),
+    )

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.acts import show_at
 from core.formulieren import DatumInvoer, SuggestieVeld, TelefoonInvoer
 from core.zinnen import zin
 from gezinnen.models import Aanspreekvorm, Deelnemer, Gezin, Huishouden, Leeswijze, Relatie
@@ -347,6 +348,10 @@ class WisselForm(forms.Form):
         self.fields["wie"].widget.url = reverse(  # type: ignore[attr-defined]
             "gezinsplan:betrokkene_zoeken", kwargs={"gezin_id": gezin.pk}
         )
+
+    def show_refusal(self, field: str | None, message: str) -> None:
+        """Person and instelling were chosen as one."""
+        show_at(self, "wie" if field in {"gebruiker", "instelling"} else field, message)
 
     def clean_wie(self) -> sociale_kaart.Kaartkeuze:
         """The person that was chosen, or whose whole name was typed."""

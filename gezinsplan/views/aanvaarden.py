@@ -4,9 +4,9 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from core import klok
+from core.acts import filled
 from core.idempotentie import eenmalig
 from core.zinnen import zin
 from gezinnen.models import GezinsRecht
@@ -19,12 +19,11 @@ from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
 
 
-@require_POST
 @met_gezin()
 @eenmalig
 def aanvaarden(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
-    form = DoeIkForm(request.POST, namens=namens(blik, afspraak))
+    form = filled(request, DoeIkForm, namens=namens(blik, afspraak))
     return doe(
         request,
         blik,
@@ -38,12 +37,11 @@ def aanvaarden(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespo
     )
 
 
-@require_POST
 @met_gezin()
 @eenmalig
 def kan_niet(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
-    form = kan_niet_form(request.POST)
+    form = filled(request, kan_niet_form)
     return doe(
         request,
         blik,
@@ -55,13 +53,12 @@ def kan_niet(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespons
     )
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def ja_vastleggen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     ja = Aanvaarding.objects.ja().filter(afspraak=afspraak).values_list("deelnemer_id", flat=True)
-    form = JaForm(request.POST, afspraak=afspraak, ja=set(ja))
+    form = filled(request, JaForm, afspraak=afspraak, ja=set(ja))
     return doe(
         request,
         blik,

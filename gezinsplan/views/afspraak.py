@@ -6,14 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from core import klok
-from core.antwoorden import probeer
+from core.acts import carry_out, filled, typed
 from core.idempotentie import eenmalig
 from core.tijdwoorden import laatste_dag
 from gezinnen.models import Deelnemer, GezinsRecht
@@ -91,7 +91,7 @@ def toon_afspraak(
         "aanvaardingen": beeld.aanvaardingen if blik.mag(GezinsRecht.BEWERKEN) else [],
     }
     sjabloon = SJABLOON_GEZIN if voor_gezin(blik) else SJABLOON
-    return render(request, sjabloon, context, status=422 if gebonden else 200)
+    return render(request, sjabloon, context)
 
 
 def namens(blik: Blik, afspraak: Afspraak) -> list[str]:
@@ -156,20 +156,25 @@ def doe(
     dank: str,
 ) -> HttpResponse:
     """Carry out, and go back to the afspraak; a form with errors comes back on the same page."""
-    if probeer(form, daad) is None:
-        return toon_afspraak(request, blik, afspraak.pk, gebonden={naam: form})
-    messages.success(request, dank, extra_tags=f"bewaard:{naam}-{afspraak.pk}")
-    if voor_gezin(blik) and naam in ANTWOORDEN:
-        return redirect("gezinsplan:ons_plan_gezin", blik.gezin.pk)
-    return redirect("gezinsplan:afspraak", blik.gezin.pk, afspraak.pk)
+    hier = reverse("gezinsplan:afspraak", args=[blik.gezin.pk, afspraak.pk])
+    klaar = voor_gezin(blik) and naam in ANTWOORDEN
+    return carry_out(
+        request,
+        daad,
+        form=form,
+        page=lambda: toon_afspraak(request, blik, afspraak.pk, gebonden={naam: form}),
+        home=hier,
+        done=dank,
+        saved=f"{naam}-{afspraak.pk}",
+        then=reverse("gezinsplan:ons_plan_gezin", args=[blik.gezin.pk]) if klaar else hier,
+    )
 
 
-@require_POST
 @met_gezin()
 @eenmalig
 def gedaan(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
-    form = GedaanForm(request.POST, vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker))
+    form = filled(request, GedaanForm, vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker))
 
     def daad() -> Afspraak | Navraag:
         nu, door, antwoord = klok.nu(), blik.gebruiker, form.antwoord()
@@ -182,7 +187,6 @@ def gedaan(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     return doe(request, blik, afspraak, "gedaan", form, daad, _("Mooi. Het staat als gedaan in het plan."))
 
 
-@require_POST
 @met_gezin()
 @eenmalig
 def antwoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
@@ -190,9 +194,11 @@ def antwoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespons
     navraag = afspraak.navragen.order_by("gesteld_op").last()
     if navraag is None:
         raise Http404
-    later = request.POST.get("antwoord") == Antwoord.LATER
+    later = (typed(request) or {}).get("antwoord") == Antwoord.LATER
     naam = "later" if later else "lukt_niet"
-    form = LaterForm(request.POST, auto_id="later_%s") if later else LuktNietForm(request.POST, auto_id="niet_%s")
+    form: LaterForm | LuktNietForm = (
+        filled(request, LaterForm, auto_id="later_%s") if later else filled(request, LuktNietForm, auto_id="niet_%s")
+    )
     return doe(
         request,
         blik,
@@ -204,19 +210,18 @@ def antwoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespons
     )
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def akkoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     navraag = _open_of_404(afspraak)
-    if "weiger" in request.POST:
-        form: forms.Form = RedenForm(request.POST, label=_("Waarom kan een latere dag niet?"), auto_id="weiger_%s")
+    if "weiger" in (typed(request) or {}):
+        form: forms.Form = filled(request, RedenForm, label=_("Waarom kan een latere dag niet?"), auto_id="weiger_%s")
         daad = lambda: actions.weiger_akkoord(  # noqa: E731
             navraag, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker
         )
         return doe(request, blik, afspraak, "weiger", form, daad, _("Het antwoord is doorgegeven."))
-    form = forms.Form(request.POST)
+    form = filled(request, forms.Form)
     return doe(
         request,
         blik,
@@ -228,12 +233,11 @@ def akkoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
     )
 
 
-@require_POST
 @met_gezin()
 @eenmalig
 def terugnemen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
-    form = RedenForm(request.POST, label=_("Waarom klopt dit niet?"), auto_id="terug_%s")
+    form = filled(request, RedenForm, label=_("Waarom klopt dit niet?"), auto_id="terug_%s")
     return doe(
         request,
         blik,
@@ -245,12 +249,11 @@ def terugnemen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespo
     )
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def vervalt(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
-    form = RedenForm(request.POST, label=_("Waarom is dit niet meer nodig?"), auto_id="vervalt_%s")
+    form = filled(request, RedenForm, label=_("Waarom is dit niet meer nodig?"), auto_id="vervalt_%s")
     return doe(
         request,
         blik,
@@ -262,7 +265,6 @@ def vervalt(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
     )
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def gesprek(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
@@ -270,7 +272,7 @@ def gesprek(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
     gevraagd = open_gesprek(afspraak) or _laatste_verlopen(afspraak)
     if gevraagd is None:
         raise Http404
-    form = GesprekForm(request.POST, auto_id="gesprek_%s")
+    form = filled(request, GesprekForm, auto_id="gesprek_%s")
     return doe(
         request,
         blik,
@@ -289,12 +291,11 @@ def gesprek(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
     )
 
 
-@require_POST
 @met_gezin(GezinsRecht.REAGEREN)
 @eenmalig
 def reageren(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
-    form = ReactieForm(request.POST, auto_id="reactie_%s")
+    form = filled(request, ReactieForm, auto_id="reactie_%s")
     return doe(
         request,
         blik,

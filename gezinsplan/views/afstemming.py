@@ -3,14 +3,13 @@
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from core import klok
-from core.antwoorden import probeer
+from core.acts import carry_out, filled
 from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
 from gezinnen.models import GezinsRecht
@@ -31,16 +30,16 @@ def zonder_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
     if blik.deelnemer is None or not blik.deelnemer.is_professional:
         raise NietToegestaan(_("Dit is voor de hulpverleners van dit plan."))
     beeld = planbeeld(blik)
-    form = AfstemmingZonderGezinForm(request.POST if request.method == "POST" else None, beeld=beeld)
-    if request.method == "POST" and probeer(
-        form,
+    form = filled(request, AfstemmingZonderGezinForm, beeld=beeld)
+    return carry_out(
+        request,
         lambda: actions.leg_afstemming_vast(blik.gezin, form.gegevens(), nu=klok.nu(), door=blik.gebruiker),
-    ):
-        messages.success(
-            request, _("Het staat in het plan. Het gezin kan het lezen."), extra_tags="bewaard:zonder-gezin"
-        )
-        return redirect(plan_url(blik, anker="zonder-gezin"))
-    return _toon(request, beeld, form, None)
+        form=form,
+        page=lambda: _toon(request, beeld, form, None),
+        done=_("Het staat in het plan. Het gezin kan het lezen."),
+        saved="zonder-gezin",
+        then=plan_url(blik, anker="zonder-gezin"),
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -54,14 +53,15 @@ def gezinsantwoord(request: HttpRequest, blik: Blik, afstemming_id: UUID) -> Htt
     )
     if gesproken is None:
         raise Http404
-    form = GezinsantwoordForm(request.POST if request.method == "POST" else None, beeld=beeld)
-    if request.method == "POST" and probeer(
-        form,
+    form = filled(request, GezinsantwoordForm, beeld=beeld)
+    return carry_out(
+        request,
         lambda: actions.leg_gezinsantwoord_vast(gesproken.rij, form.gezin_zegt(), nu=klok.nu(), door=blik.gebruiker),
-    ):
-        messages.success(request, _("Het antwoord van het gezin staat erbij."))
-        return redirect(plan_url(blik, anker="zonder-gezin"))
-    return _toon(request, beeld, form, gesproken)
+        form=form,
+        page=lambda: _toon(request, beeld, form, gesproken),
+        done=_("Het antwoord van het gezin staat erbij."),
+        then=plan_url(blik, anker="zonder-gezin"),
+    )
 
 
 def _toon(
@@ -83,7 +83,7 @@ def _toon(
         "gesproken": gesproken,
         "terug": plan_url(blik),
     }
-    return render(request, "gezinsplan/zonder_gezin.html", context, status=422 if form.errors else 200)
+    return render(request, "gezinsplan/zonder_gezin.html", context)
 
 
 @require_GET

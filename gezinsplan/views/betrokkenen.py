@@ -2,15 +2,16 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core import klok
+from core.acts import carry_out, filled
 from core.bevestigen import vraag_bevestiging
-from core.fouten import NietToegestaan, Regelfout, Verouderd
+from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
 from core.zinnen import zin
 from gezinnen import actions
@@ -25,7 +26,7 @@ from gezinsplan.forms.gezin import (
     RedenForm,
     ZoekBetrokkeneForm,
 )
-from gezinsplan.views.gezin import ingestuurd, mensenpagina, na_verouderd, toon_formulier, voeg_fout_toe
+from gezinsplan.views.gezin import mensenpagina, toon_formulier
 from instanties import uitnodigen as uitnodigpagina
 from instanties.actions import begin_opnieuw
 from instanties.herbevestigen import herbevestigd
@@ -68,7 +69,7 @@ def betrokkene_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
         relatie_tot_gezin=keuze.titel,
     )
     titel = f"{keuze.tekst}, {keuze.instelling.naam}" if keuze.gebruiker else keuze.instelling.naam
-    form = NieuweBetrokkeneForm(ingestuurd(request), gezin=blik.gezin, deelnemer=nieuw)
+    form = filled(request, NieuweBetrokkeneForm, gezin=blik.gezin, deelnemer=nieuw)
     return _betrokkene(request, blik, form, nieuw, titel=titel)
 
 
@@ -77,7 +78,7 @@ def betrokkene_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
 def netwerklid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Add somebody of the network: grandmother, a neighbour (G4, G17)."""
     nieuw = Deelnemer(gezin=blik.gezin, soort=SoortDeelnemer.NETWERKLID)
-    form = NieuweBetrokkeneForm(ingestuurd(request), gezin=blik.gezin, deelnemer=nieuw)
+    form = filled(request, NieuweBetrokkeneForm, gezin=blik.gezin, deelnemer=nieuw)
     return _betrokkene(request, blik, form, nieuw, titel=_("Iemand uit familie of buurt"))
 
 
@@ -86,43 +87,40 @@ def netwerklid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
 def betrokkene_wijzigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Change how somebody is reached, or who asks after it (G4, G17)."""
     rij = get_object_or_404(blik.deelnemers().actief().betrokkenen(), pk=deelnemer_id)
-    form = BetrokkeneForm(ingestuurd(request), gezin=blik.gezin, deelnemer=rij)
+    form = filled(request, BetrokkeneForm, gezin=blik.gezin, deelnemer=rij)
     return _betrokkene(request, blik, form, rij, titel=rij.naam)
 
 
 def _betrokkene(request: HttpRequest, blik: Blik, form: BetrokkeneForm, rij: Deelnemer, *, titel: str) -> HttpResponse:
     nieuw = rij._state.adding
-    verouderd = None
-    if request.method == "POST" and form.is_valid():
+
+    def leg_vast() -> str:
         gegevens = dict(form.cleaned_data)
         versie = gegevens.pop("versie") or 0
         leefgebieden = gegevens.pop("leefgebieden", None)
         ingevuld = BetrokkeneGegevens(**gegevens, instelling=rij.instelling)
         hoe = {"nu": klok.nu(), "door": request.user}
-        try:
-            if nieuw:
-                actions.voeg_betrokkene_toe(
-                    blik.gezin, ingevuld, gebruiker=rij.gebruiker, leefgebieden=leefgebieden, **hoe
-                )
-            else:
-                actions.wijzig_betrokkene(rij, ingevuld, versie, **hoe)
-        except Verouderd as fout:
-            verouderd = fout
-            na_verouderd(form, fout, Deelnemer.objects.get(pk=rij.pk).versie)
-        except Regelfout as fout:
-            voeg_fout_toe(form, fout)
+        if nieuw:
+            actions.voeg_betrokkene_toe(blik.gezin, ingevuld, gebruiker=rij.gebruiker, leefgebieden=leefgebieden, **hoe)
         else:
-            messages.success(request, _("%(naam)s is vastgelegd.") % {"naam": ingevuld.naam})
-            return redirect(mensenpagina(blik.gezin))
-    return toon_formulier(
+            actions.wijzig_betrokkene(rij, ingevuld, versie, **hoe)
+        return ingevuld.naam
+
+    return carry_out(
         request,
-        blik.gezin,
-        form,
-        titel=titel,
-        knop=zin(_("Zet bij [de betrokkenen]")) if nieuw else _("Leg dit vast"),
-        verouderd=verouderd,
-        bewaar=f"betrokkene-{rij.pk}" if not nieuw else f"betrokkene-{blik.gezin.pk}",
-        wie=None if nieuw else rij,
+        leg_vast,
+        form=form,
+        page=lambda: toon_formulier(
+            request,
+            blik.gezin,
+            form,
+            titel=titel,
+            knop=zin(_("Zet bij [de betrokkenen]")) if nieuw else _("Leg dit vast"),
+            bewaar=f"betrokkene-{rij.pk}" if not nieuw else f"betrokkene-{blik.gezin.pk}",
+            wie=None if nieuw else rij,
+        ),
+        done=lambda naam: _("%(naam)s is vastgelegd.") % {"naam": naam},
+        then=mensenpagina(blik.gezin),
     )
 
 
@@ -137,28 +135,27 @@ def deelnemer_uitnodigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -
         if waarom_niet := waarom_niet_uitnodigen(rij):
             raise NietToegestaan(waarom_niet)
         return uitnodigpagina.pagina(request, rij.gebruiker, terug=terug)
-    form = AccountForm(ingestuurd(request), deelnemer=rij)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.geef_account(
-                rij,
-                email=form.cleaned_data["email"],
-                leefgebieden=form.cleaned_data.get("leefgebieden"),
-                nu=klok.nu(),
-                door=request.user,
-            )
-        except Regelfout as fout:
-            voeg_fout_toe(form, fout)
-        else:
-            return redirect(request.path)
-    return toon_formulier(
+    form = filled(request, AccountForm, deelnemer=rij)
+    return carry_out(
         request,
-        blik.gezin,
-        form,
-        titel=_("%(naam)s uitnodigen") % {"naam": rij.naam},
-        knop=_("Verder naar de uitnodiging"),
-        bewaar=f"uitnodigen-{rij.pk}",
-        inleiding=_("Daarna kan deze persoon zelf inloggen en lezen wat voor hem of haar is."),
+        lambda: actions.geef_account(
+            rij,
+            email=form.cleaned_data["email"],
+            leefgebieden=form.cleaned_data.get("leefgebieden"),
+            nu=klok.nu(),
+            door=request.user,
+        ),
+        form=form,
+        page=lambda: toon_formulier(
+            request,
+            blik.gezin,
+            form,
+            titel=_("%(naam)s uitnodigen") % {"naam": rij.naam},
+            knop=_("Verder naar de uitnodiging"),
+            bewaar=f"uitnodigen-{rij.pk}",
+            inleiding=_("Daarna kan deze persoon zelf inloggen en lezen wat voor hem of haar is."),
+        ),
+        then=request.path,
     )
 
 
@@ -172,16 +169,19 @@ def deelnemer_opnieuw(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> H
         raise NietToegestaan(_("Een professional vraagt dit de beheerder."))
     if waarom_niet := waarom_niet_uitnodigen(rij):
         raise NietToegestaan(waarom_niet)
-    if request.method == "POST":
-        begin_opnieuw(rij.gebruiker, nu=klok.nu(), door=request.user)
-        return redirect("gezinsplan:deelnemer_uitnodigen", gezin_id=blik.gezin.pk, deelnemer_id=rij.pk)
-    return vraag_bevestiging(
+    return carry_out(
         request,
-        titel=_("Kan %(naam)s niet meer inloggen?") % {"naam": rij.naam},
-        gevolg=_("Het oude wachtwoord werkt dan niet meer. U geeft daarna een nieuwe code."),
-        knop=_("Geef een nieuwe code"),
-        terug=mensenpagina(blik.gezin),
-        gevaar=False,
+        lambda: begin_opnieuw(rij.gebruiker, nu=klok.nu(), door=request.user),
+        page=lambda: vraag_bevestiging(
+            request,
+            titel=_("Kan %(naam)s niet meer inloggen?") % {"naam": rij.naam},
+            gevolg=_("Het oude wachtwoord werkt dan niet meer. U geeft daarna een nieuwe code."),
+            knop=_("Geef een nieuwe code"),
+            terug=mensenpagina(blik.gezin),
+            gevaar=False,
+        ),
+        refused=mensenpagina(blik.gezin),
+        then=reverse("gezinsplan:deelnemer_uitnodigen", args=[blik.gezin.pk, rij.pk]),
     )
 
 
@@ -191,21 +191,20 @@ def deelnemer_opnieuw(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> H
 def deelnemer_stoppen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """End somebody's part in the plan; access closes at once (T3)."""
     rij = get_object_or_404(blik.deelnemers().actief(), pk=deelnemer_id)
-    form = RedenForm(ingestuurd(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.stop_deelname(rij, nu=klok.nu(), door=request.user, reden=form.cleaned_data["reden"])
-        except Regelfout as fout:
-            voeg_fout_toe(form, fout)
-        else:
-            messages.success(request, _("%(naam)s doet niet meer mee.") % {"naam": rij.naam})
-            return redirect(mensenpagina(blik.gezin))
-    return vraag_bevestiging(
+    form = filled(request, RedenForm)
+    return carry_out(
         request,
-        titel=_("Doet %(naam)s niet meer mee?") % {"naam": rij.naam},
-        gevolg=_("%(naam)s kan het plan dan meteen niet meer lezen. Wat is afgesproken, blijft bewaard.")
-        % {"naam": rij.naam},
-        knop=_("Beëindig deelname"),
-        terug=mensenpagina(blik.gezin),
+        lambda: actions.stop_deelname(rij, nu=klok.nu(), door=request.user, reden=form.cleaned_data["reden"]),
         form=form,
+        page=lambda: vraag_bevestiging(
+            request,
+            titel=_("Doet %(naam)s niet meer mee?") % {"naam": rij.naam},
+            gevolg=_("%(naam)s kan het plan dan meteen niet meer lezen. Wat is afgesproken, blijft bewaard.")
+            % {"naam": rij.naam},
+            knop=_("Beëindig deelname"),
+            terug=mensenpagina(blik.gezin),
+            form=form,
+        ),
+        done=_("%(naam)s doet niet meer mee.") % {"naam": rij.naam},
+        then=mensenpagina(blik.gezin),
     )

@@ -2,23 +2,24 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core import klok
-from core.fouten import NietToegestaan, Regelfout
+from core.acts import carry_out, filled
+from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
 from core.zinnen import zin
 from gezinnen import actions
 from gezinnen.models import Coordinatorschap, GezinsRecht
 from gezinsplan.forms.gezin import AanwijzenForm, WisselForm
 from gezinsplan.permissions import plannen_zonder_coordinator
-from gezinsplan.views.gezin import ingestuurd, toon_formulier, voeg_fout_toe
+from gezinsplan.views.gezin import toon_formulier
+from instanties.models import Gebruiker
 from instanties.permissions import instellingen_als_manager
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
@@ -28,35 +29,40 @@ from toestemming.zicht import Blik
 @eenmalig
 def coordinator_wisselen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """The coordinator hands over to somebody of the sociale kaart, with a reason (Z3)."""
-    form = WisselForm(ingestuurd(request), gezin=blik.gezin)
-    if request.method == "POST" and form.is_valid():
+    form = filled(request, WisselForm, gezin=blik.gezin)
+
+    def wissel() -> Gebruiker:
         keuze = form.cleaned_data["wie"]
-        try:
-            actions.wissel_coordinator(
-                blik.gezin,
-                keuze.gebruiker,
-                keuze.instelling,
-                nu=klok.nu(),
-                door=request.user,
-                reden=form.cleaned_data["reden"],
-            )
-        except Regelfout as fout:
-            form.add_error("wie" if fout.veld in {"gebruiker", "instelling"} else fout.veld, fout.melding)
-        else:
-            messages.success(request, zin(_("%(naam)s is nu [de zorgcoördinator].")) % {"naam": keuze.gebruiker})
-            return redirect("gezinsplan:plan", gezin_id=blik.gezin.pk)
-    return toon_formulier(
+        actions.wissel_coordinator(
+            blik.gezin,
+            keuze.gebruiker,
+            keuze.instelling,
+            nu=klok.nu(),
+            door=request.user,
+            reden=form.cleaned_data["reden"],
+        )
+        return keuze.gebruiker
+
+    return carry_out(
         request,
-        blik.gezin,
-        form,
-        titel=zin(_("Een ander wordt [zorgcoördinator]")),
-        knop=_("Draag dit gezin over"),
-        bewaar=f"coordinator-{blik.gezin.pk}",
-        inleiding=zin(
-            _(
-                "Wat er loopt, gaat mee naar [de nieuw(e) zorgcoördinator]. U blijft meedoen, en ziet daarna alleen uw eigen deel."
-            )
+        wissel,
+        form=form,
+        page=lambda: toon_formulier(
+            request,
+            blik.gezin,
+            form,
+            titel=zin(_("Een ander wordt [zorgcoördinator]")),
+            knop=_("Draag dit gezin over"),
+            bewaar=f"coordinator-{blik.gezin.pk}",
+            inleiding=zin(
+                _(
+                    "Wat er loopt, gaat mee naar [de nieuw(e) zorgcoördinator]. U blijft meedoen, en ziet daarna alleen uw "
+                    "eigen deel."
+                )
+            ),
         ),
+        done=lambda wie: zin(_("%(naam)s is nu [de zorgcoördinator].")) % {"naam": wie},
+        then=reverse("gezinsplan:plan", args=[blik.gezin.pk]),
     )
 
 
@@ -76,36 +82,42 @@ def zonder_coordinator(request: HttpRequest) -> HttpResponse:
 def coordinator_aanwijzen(request: HttpRequest, coordinatorschap_id: UUID) -> HttpResponse:
     """The manager names a colleague for such a plan, without seeing the plan (Z3)."""
     rij = get_object_or_404(plannen_zonder_coordinator(request.user), pk=coordinatorschap_id)
-    form = AanwijzenForm(ingestuurd(request), instelling=rij.instelling)
-    if request.method == "POST" and form.is_valid():
+    form = filled(request, AanwijzenForm, instelling=rij.instelling)
+
+    def wijs_aan() -> Gebruiker:
         gebruiker = form.cleaned_data["gebruiker"]
-        try:
-            actions.wissel_coordinator(
-                rij.gezin,
-                gebruiker,
-                rij.instelling,
-                nu=klok.nu(),
-                door=request.user,
-                reden=zin(_("[de vorige zorgcoördinator] werkt hier niet meer")),
-            )
-        except Regelfout as fout:
-            voeg_fout_toe(form, fout)
-        else:
-            messages.success(
-                request,
-                zin(_("%(naam)s is nu [de zorgcoördinator] van plan %(nummer)s."))
-                % {"naam": gebruiker, "nummer": rij.gezin.nummer},
-            )
-            return redirect("gezinsplan:zonder_coordinator")
-    request.logboek.bekeken(**_gelezen(rij))
-    return toon_formulier(
+        actions.wissel_coordinator(
+            rij.gezin,
+            gebruiker,
+            rij.instelling,
+            nu=klok.nu(),
+            door=request.user,
+            reden=zin(_("[de vorige zorgcoördinator] werkt hier niet meer")),
+        )
+        return gebruiker
+
+    def toon() -> HttpResponse:
+        request.logboek.bekeken(**_gelezen(rij))
+        return toon_formulier(
+            request,
+            None,
+            form,
+            titel=zin(_("[Zorgcoördinator] voor plan %(nummer)s")) % {"nummer": rij.gezin.nummer},
+            knop=_("Wijs deze collega aan"),
+            terug=reverse("gezinsplan:zonder_coordinator"),
+            bewaar=f"aanwijzen-{rij.pk}",
+        )
+
+    return carry_out(
         request,
-        None,
-        form,
-        titel=zin(_("[Zorgcoördinator] voor plan %(nummer)s")) % {"nummer": rij.gezin.nummer},
-        knop=_("Wijs deze collega aan"),
-        terug=reverse("gezinsplan:zonder_coordinator"),
-        bewaar=f"aanwijzen-{rij.pk}",
+        wijs_aan,
+        form=form,
+        page=toon,
+        done=lambda wie: (
+            zin(_("%(naam)s is nu [de zorgcoördinator] van plan %(nummer)s."))
+            % {"naam": wie, "nummer": rij.gezin.nummer}
+        ),
+        then=reverse("gezinsplan:zonder_coordinator"),
     )
 
 

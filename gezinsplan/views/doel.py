@@ -3,14 +3,14 @@
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from core import klok
-from core.antwoorden import probeer
+from core.acts import carry_out, filled
 from core.idempotentie import eenmalig
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions
@@ -63,36 +63,44 @@ def toon_doel(
         "reactieform": reacties,
         "bewaar": f"-{doel.pk}",
     }
-    status = 422 if evaluatieform or reactieform else 200
     sjabloon = "gezinsplan/ons_plan_doel.html" if voor_gezin(blik) else "gezinsplan/doel.html"
-    return render(request, sjabloon, context, status=status)
+    return render(request, sjabloon, context)
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def evalueren(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = _heel(blik, doel_id)
-    form = EvaluatieForm(request.POST, doel=doel)
-    if probeer(form, lambda: actions.evalueer(doel, form.terugblik(), nu=klok.nu(), door=blik.gebruiker)) is None:
-        return toon_doel(request, blik, doel, evaluatieform=form)
-    messages.success(
-        request, _("Wat jullie hebben besproken, staat in het plan."), extra_tags=f"bewaard:evaluatie-{doel.pk}"
+    form = filled(request, EvaluatieForm, doel=doel)
+    hier = reverse("gezinsplan:doel", args=[blik.gezin.pk, doel.pk])
+    return carry_out(
+        request,
+        lambda: actions.evalueer(doel, form.terugblik(), nu=klok.nu(), door=blik.gebruiker),
+        form=form,
+        page=lambda: toon_doel(request, blik, doel, evaluatieform=form),
+        home=hier,
+        done=_("Wat jullie hebben besproken, staat in het plan."),
+        saved=f"evaluatie-{doel.pk}",
+        then=hier,
     )
-    return redirect("gezinsplan:doel", blik.gezin.pk, doel.pk)
 
 
-@require_POST
 @met_gezin(GezinsRecht.REAGEREN)
 @eenmalig
 def reageren(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = _heel(blik, doel_id)
-    form = ReactieForm(request.POST)
-    daad = probeer(form, lambda: actions.reageer(doel, form.cleaned_data["tekst"], nu=klok.nu(), door=blik.gebruiker))
-    if daad is None:
-        return toon_doel(request, blik, doel, reactieform=form)
-    messages.success(request, _("De reactie staat erbij."), extra_tags=f"bewaard:reactie-{doel.pk}")
-    return redirect("gezinsplan:doel", blik.gezin.pk, doel.pk)
+    form = filled(request, ReactieForm)
+    hier = reverse("gezinsplan:doel", args=[blik.gezin.pk, doel.pk])
+    return carry_out(
+        request,
+        lambda: actions.reageer(doel, form.cleaned_data["tekst"], nu=klok.nu(), door=blik.gebruiker),
+        form=form,
+        page=lambda: toon_doel(request, blik, doel, reactieform=form),
+        home=hier,
+        done=_("De reactie staat erbij."),
+        saved=f"reactie-{doel.pk}",
+        then=hier,
+    )
 
 
 def _heel(blik: Blik, doel_id: UUID) -> Doel:

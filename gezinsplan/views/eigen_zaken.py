@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core import klok
-from core.antwoorden import probeer
+from core.acts import carry_out, filled
 from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
 from gezinnen.models import Deelnemer
@@ -47,16 +47,20 @@ def eigen_zaken_voor(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> Ht
     if voor is None:
         raise Http404
     zaken = te_kiezen(blik, voor, eigen_zaken_van(blik))
-    form = EigenZakenForm(
-        request.POST if request.method == "POST" else None, voor=voor, zaken=zaken, nu_te_zien=gekozen(blik, voor)
-    )
+    form = filled(request, EigenZakenForm, voor=voor, zaken=zaken, nu_te_zien=gekozen(blik, voor))
     doe = request.POST.get("doe")
-    if request.method == "POST" and doe == "bekijk" and form.is_valid():
+    if doe == "bekijk" and form.is_valid():
         return _voorbeeld(request, blik, voor, form)
-    if request.method == "POST" and doe != "terug" and _bewaar(blik, voor, form):
-        messages.success(request, _("Dit is bewaard. %(naam)s ziet het nu zo.") % {"naam": roepnaam(voor.naam)})
-        return redirect("gezinsplan:eigen_zaken", blik.gezin.pk)
-    return _keuze(request, blik, voor, zaken, form)
+    if doe == "terug":
+        return _keuze(request, blik, voor, zaken, form)
+    return carry_out(
+        request,
+        lambda: _bewaar(blik, voor, form),
+        form=form,
+        page=lambda: _keuze(request, blik, voor, zaken, form),
+        done=_("Dit is bewaard. %(naam)s ziet het nu zo.") % {"naam": roepnaam(voor.naam)},
+        then=reverse("gezinsplan:eigen_zaken", args=[blik.gezin.pk]),
+    )
 
 
 def _kiest_voor(blik: Blik) -> list[Deelnemer]:
@@ -71,19 +75,15 @@ def _van_leeftijd(blik: Blik) -> bool:
     return blik.is_gezinslid and blik.deelnemer is not None and is_meerderjarig(blik.deelnemer, blik.op)
 
 
-def _bewaar(blik: Blik, voor: Deelnemer, form: EigenZakenForm) -> bool:
-    def daad() -> bool:
-        assert blik.deelnemer is not None  # noqa: S101 - _kiest_voor saw to it
-        kies_wat_te_zien(blik.deelnemer, voor, form.cleaned_data["onderdelen"], nu=klok.nu(), door=blik.gebruiker)
-        return True
-
-    return probeer(form, daad) is not None
+def _bewaar(blik: Blik, voor: Deelnemer, form: EigenZakenForm) -> None:
+    assert blik.deelnemer is not None  # noqa: S101 - _kiest_voor saw to it
+    kies_wat_te_zien(blik.deelnemer, voor, form.cleaned_data["onderdelen"], nu=klok.nu(), door=blik.gebruiker)
 
 
 def _keuze(request: HttpRequest, blik: Blik, voor: Deelnemer, zaken: list[Zaak], form: EigenZakenForm) -> HttpResponse:
     log_blik(request, blik, onderdelen=[zaak.onderdeel for zaak in zaken])
     context = {**_van_lezer(blik), "voor": voor, "naam": roepnaam(voor.naam), "zaken": zaken, "form": form}
-    return render(request, "gezinsplan/eigen_zaken_voor.html", context, status=422 if form.errors else 200)
+    return render(request, "gezinsplan/eigen_zaken_voor.html", context)
 
 
 def _voorbeeld(request: HttpRequest, blik: Blik, voor: Deelnemer, form: EigenZakenForm) -> HttpResponse:

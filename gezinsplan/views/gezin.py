@@ -4,17 +4,17 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core import klok
-from core.fouten import NietToegestaan, Regelfout, Verouderd
+from core.acts import carry_out, filled, outdated
+from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
 from core.zinnen import zin
 from gezinnen import actions
@@ -34,36 +34,18 @@ def mensenpagina(gezin: Gezin) -> str:
     return reverse("gezinsplan:mensen", kwargs={"gezin_id": gezin.pk})
 
 
-def ingestuurd(request: HttpRequest) -> QueryDict | None:
-    """What was sent, also when all of it is empty; None when the form is only asked for."""
-    return request.POST if request.method == "POST" else None
-
-
 def toon_formulier(request: HttpRequest, gezin: Gezin | None, form: Form, **context: Any) -> HttpResponse:
     """The one form page of this part: a title, a button that names the act, the way back.
 
     With `wie` (a Deelnemer) it also offers what can be done about that person's access.
     """
-    status = 409 if context.get("verouderd") else 422 if form.errors else 200
     context = {"bewaar": "gezin", "inleiding": "", "wie": None, **context, "gezin": gezin, "form": form}
-    context.setdefault("verouderd", None)
+    context["verouderd"] = outdated(form)
     huidig = coordinator(gezin) if gezin and context["wie"] else None
     context["is_coordinator"] = huidig is not None and huidig.gebruiker_id == context["wie"].gebruiker_id
     context["mag_account"] = context["wie"] is not None and mag_account(context["wie"], klok.nu())
     context.setdefault("terug", mensenpagina(gezin) if gezin else "/")
-    return render(request, "gezinsplan/gezin_formulier.html", context, status=status)
-
-
-def na_verouderd(form: Form, fout: Verouderd, versie: int) -> None:
-    """Let the form start from what is there now, so that it can be sent again with what was typed (G7)."""
-    form.data = form.data.copy()
-    form.data["versie"] = str(versie)
-    form.add_error(None, fout.melding)
-
-
-def voeg_fout_toe(form: Form, fout: Regelfout) -> None:
-    """Show a rule's words at its field, or on top."""
-    form.add_error(fout.veld if fout.veld in form.fields else None, fout.melding)
+    return render(request, "gezinsplan/gezin_formulier.html", context)
 
 
 @login_required
@@ -72,32 +54,34 @@ def gezin_maken(request: HttpRequest) -> HttpResponse:
     """Start a plan with a family, as its zorgcoördinator (G1, Z3)."""
     if not mag_gezin_maken(request.user):
         raise NietToegestaan
-    instellingen = eigen_instellingen(request.user)
-    form = NieuwGezinForm(ingestuurd(request), instellingen=instellingen)
-    if request.method == "POST" and form.is_valid():
+    form = filled(request, NieuwGezinForm, instellingen=eigen_instellingen(request.user))
+
+    def maak() -> Gezin:
         gegevens = form.cleaned_data
-        try:
-            gezin = actions.maak_gezin(
-                gegevens["naam"],
-                gegevens["gemeente"],
-                request.user,
-                gegevens["instelling"],
-                nu=klok.nu(),
-                door=request.user,
-            )
-        except Regelfout as fout:
-            voeg_fout_toe(form, fout)
-        else:
-            messages.success(request, _("Het gezin staat erin. Wie horen erbij?"))
-            return redirect(mensenpagina(gezin))
-    return toon_formulier(
+        return actions.maak_gezin(
+            gegevens["naam"],
+            gegevens["gemeente"],
+            request.user,
+            gegevens["instelling"],
+            nu=klok.nu(),
+            door=request.user,
+        )
+
+    return carry_out(
         request,
-        None,
-        form,
-        titel=_("Nieuw gezin"),
-        knop=_("Begin dit plan"),
-        bewaar="gezin-nieuw",
-        inleiding=zin(_("U wordt [de zorgcoördinator]. Hierna vult u samen met het gezin in wie erbij horen.")),
+        maak,
+        form=form,
+        page=lambda: toon_formulier(
+            request,
+            None,
+            form,
+            titel=_("Nieuw gezin"),
+            knop=_("Begin dit plan"),
+            bewaar="gezin-nieuw",
+            inleiding=zin(_("U wordt [de zorgcoördinator]. Hierna vult u samen met het gezin in wie erbij horen.")),
+        ),
+        done=_("Het gezin staat erin. Wie horen erbij?"),
+        then=mensenpagina,
     )
 
 
@@ -150,19 +134,18 @@ def _volgorde(lid: Deelnemer) -> tuple[bool, date, str]:
 def gezin_wijzigen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Change the family's name or its gemeente (G1)."""
     gezin = blik.gezin
-    form = GezinForm(
-        ingestuurd(request), huidig=gezin.gemeente, initial={"naam": gezin.naam, "gemeente": gezin.gemeente_id}
+    form = filled(
+        request, GezinForm, huidig=gezin.gemeente, initial={"naam": gezin.naam, "gemeente": gezin.gemeente_id}
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.wijzig_gezin(gezin, **form.cleaned_data, nu=klok.nu(), door=request.user)
-        except Regelfout as fout:
-            voeg_fout_toe(form, fout)
-        else:
-            messages.success(request, _("Dit is vastgelegd."))
-            return redirect(mensenpagina(gezin))
-    return toon_formulier(
-        request, gezin, form, titel=_("Naam en gemeente"), knop=_("Leg dit vast"), bewaar=f"gezin-{gezin.pk}"
+    return carry_out(
+        request,
+        lambda: actions.wijzig_gezin(gezin, **form.cleaned_data, nu=klok.nu(), door=request.user),
+        form=form,
+        page=lambda: toon_formulier(
+            request, gezin, form, titel=_("Naam en gemeente"), knop=_("Leg dit vast"), bewaar=f"gezin-{gezin.pk}"
+        ),
+        done=_("Dit is vastgelegd."),
+        then=mensenpagina(gezin),
     )
 
 
@@ -172,26 +155,26 @@ def huishouden(request: HttpRequest, blik: Blik, huishouden_id: UUID | None = No
     """Add a household elsewhere, or change one (G16)."""
     huis = get_object_or_404(blik.huishoudens(), pk=huishouden_id) if huishouden_id else None
     eerst = {"naam": huis.naam, "adres": huis.adres, "geheim_adres": huis.geheim_adres} if huis else None
-    form = HuishoudenForm(ingestuurd(request), initial=eerst)
-    if request.method == "POST" and form.is_valid():
+    form = filled(request, HuishoudenForm, initial=eerst)
+
+    def leg_vast() -> Huishouden:
         hoe = {**form.cleaned_data, "nu": klok.nu(), "door": request.user}
-        try:
-            if huis:
-                actions.wijzig_huishouden(huis, **hoe)
-            else:
-                actions.voeg_huishouden_toe(blik.gezin, **hoe)
-        except Regelfout as fout:
-            voeg_fout_toe(form, fout)
-        else:
-            messages.success(request, _("Dit is vastgelegd."))
-            return redirect(mensenpagina(blik.gezin))
-    return toon_formulier(
+        return actions.wijzig_huishouden(huis, **hoe) if huis else actions.voeg_huishouden_toe(blik.gezin, **hoe)
+
+    return carry_out(
         request,
-        blik.gezin,
-        form,
-        titel=huis.naam if huis else _("Nog een huishouden"),
-        knop=_("Leg dit huishouden vast"),
-        bewaar=f"huishouden-{huis.pk if huis else blik.gezin.pk}",
+        leg_vast,
+        form=form,
+        page=lambda: toon_formulier(
+            request,
+            blik.gezin,
+            form,
+            titel=huis.naam if huis else _("Nog een huishouden"),
+            knop=_("Leg dit huishouden vast"),
+            bewaar=f"huishouden-{huis.pk if huis else blik.gezin.pk}",
+        ),
+        done=_("Dit is vastgelegd."),
+        then=mensenpagina(blik.gezin),
     )
 
 
@@ -199,7 +182,7 @@ def huishouden(request: HttpRequest, blik: Blik, huishouden_id: UUID | None = No
 @eenmalig
 def gezinslid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Add an adult of the family (G1)."""
-    form = GezinslidForm(ingestuurd(request), gezin=blik.gezin)
+    form = filled(request, GezinslidForm, gezin=blik.gezin)
     return _gezinslid(request, blik, form, None, titel=_("Een volwassene van het gezin"), knop=_("Zet bij het gezin"))
 
 
@@ -207,7 +190,7 @@ def gezinslid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
 @eenmalig
 def kind_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Add a child, with its gemeente and who holds gezag (G1, G16)."""
-    form = KindForm(ingestuurd(request), gezin=blik.gezin, nu=klok.nu())
+    form = filled(request, KindForm, gezin=blik.gezin, nu=klok.nu())
     return _gezinslid(request, blik, form, None, titel=_("Een kind van het gezin"), knop=_("Zet bij het gezin"))
 
 
@@ -218,9 +201,9 @@ def gezinslid_wijzigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> 
     lid = get_object_or_404(blik.deelnemers().actief().gezinsleden(), pk=deelnemer_id)
     form: GezinslidForm
     if lid.is_kind:
-        form = KindForm(ingestuurd(request), gezin=blik.gezin, deelnemer=lid, nu=klok.nu())
+        form = filled(request, KindForm, gezin=blik.gezin, deelnemer=lid, nu=klok.nu())
     else:
-        form = GezinslidForm(ingestuurd(request), gezin=blik.gezin, deelnemer=lid)
+        form = filled(request, GezinslidForm, gezin=blik.gezin, deelnemer=lid)
     request.logboek.bekeken(gezin_id=blik.gezin.pk, over_wie=[lid.pk], onderwerpen=[onderwerpen.gegevens(lid.pk)])
     return _gezinslid(request, blik, form, lid, titel=lid.naam, knop=_("Leg dit vast"))
 
@@ -228,27 +211,21 @@ def gezinslid_wijzigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> 
 def _gezinslid(
     request: HttpRequest, blik: Blik, form: GezinslidForm, lid: Deelnemer | None, *, titel: str, knop: str
 ) -> HttpResponse:
-    verouderd = None
-    if request.method == "POST" and form.is_valid():
-        try:
-            _bewaar_gezinslid(blik.gezin, form, lid, request)
-        except Verouderd as fout:
-            verouderd = fout
-            na_verouderd(form, fout, Deelnemer.objects.get(pk=lid.pk).versie if lid else 0)
-        except Regelfout as fout:
-            voeg_fout_toe(form, fout)
-        else:
-            messages.success(request, _("%(naam)s is vastgelegd.") % {"naam": form.cleaned_data["naam"]})
-            return redirect(mensenpagina(blik.gezin))
-    return toon_formulier(
+    return carry_out(
         request,
-        blik.gezin,
-        form,
-        titel=titel,
-        knop=knop,
-        verouderd=verouderd,
-        bewaar=f"gezinslid-{lid.pk if lid else blik.gezin.pk}",
-        wie=lid,
+        lambda: _bewaar_gezinslid(blik.gezin, form, lid, request),
+        form=form,
+        page=lambda: toon_formulier(
+            request,
+            blik.gezin,
+            form,
+            titel=titel,
+            knop=knop,
+            bewaar=f"gezinslid-{lid.pk if lid else blik.gezin.pk}",
+            wie=lid,
+        ),
+        done=lambda _gedaan: _("%(naam)s is vastgelegd.") % {"naam": form.cleaned_data["naam"]},
+        then=mensenpagina(blik.gezin),
     )
 
 

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from core import klok
-from core.antwoorden import probeer
+from core.acts import carry_out, filled
 from core.fouten import NietToegestaan, Regelfout
 from core.idempotentie import eenmalig
 from core.mail import maak_mail
@@ -52,24 +51,30 @@ def link(request: HttpRequest, blik: Blik, afspraak_id: UUID, deelnemer_id: UUID
         raise NietToegestaan(zin(_("Deze link stuurt [de zorgcoördinator], of wie ernaar vraagt.")))
     navraag = open_navraag(afspraak)
     adres = namen_voor(blik).contact(deelnemer).email if not blik.is_coordinator else deelnemer.email
-    form = LinkForm(request.POST if request.method == "POST" else None, naam=deelnemer.naam, initial={"email": adres})
-    if request.method == "POST":
-        gemaakt = probeer(form, lambda: _maak_en_mail(afspraak, deelnemer, form.cleaned_data["email"], blik))
-        if gemaakt is not None:
-            return _naar_de_code(request, gemaakt)
-    log_blik(request, blik, onderdelen=[afspraak], object_soort="afspraak", object_id=afspraak.pk)
-    context = {
-        "blik": blik,
-        "gezin": blik.gezin,
-        "je": met_je(blik),
-        "afspraak": afspraak,
-        "deelnemer": deelnemer,
-        "form": form,
-        "waarom_niet": links.waarom_geen_link(afspraak, deelnemer, navraag),
-        **_stand(request, navraag, deelnemer, klok.nu()),
-    }
-    sjabloon = "gezinsplan/link_sturen_gezin.html" if voor_gezin(blik) else "gezinsplan/link_sturen.html"
-    return render(request, sjabloon, context, status=422 if form.errors else 200)
+    form = filled(request, LinkForm, naam=deelnemer.naam, initial={"email": adres})
+
+    def toon() -> HttpResponse:
+        log_blik(request, blik, onderdelen=[afspraak], object_soort="afspraak", object_id=afspraak.pk)
+        context = {
+            "blik": blik,
+            "gezin": blik.gezin,
+            "je": met_je(blik),
+            "afspraak": afspraak,
+            "deelnemer": deelnemer,
+            "form": form,
+            "waarom_niet": links.waarom_geen_link(afspraak, deelnemer, navraag),
+            **_stand(request, navraag, deelnemer, klok.nu()),
+        }
+        sjabloon = "gezinsplan/link_sturen_gezin.html" if voor_gezin(blik) else "gezinsplan/link_sturen.html"
+        return render(request, sjabloon, context)
+
+    return carry_out(
+        request,
+        lambda: _maak_en_mail(afspraak, deelnemer, form.cleaned_data["email"], blik),
+        form=form,
+        page=toon,
+        then=lambda gemaakt: _naar_de_code(request, gemaakt),
+    )
 
 
 def _vind_uitvoerder(afspraak: Afspraak, deelnemer_id: UUID) -> Deelnemer:
@@ -84,10 +89,9 @@ def _vind_uitvoerder(afspraak: Afspraak, deelnemer_id: UUID) -> Deelnemer:
 
 
 def _maak_en_mail(afspraak: Afspraak, deelnemer: Deelnemer, email: str, blik: Blik) -> actions.GemaakteLink:
-    """Both or neither: a link that nobody got isn't made, and an earlier one then still works."""
-    with transaction.atomic():
-        gemaakt = actions.maak_link(afspraak, deelnemer, email, nu=klok.nu(), door=blik.gebruiker)
-        _mail(email, gemaakt)
+    """Both or neither: a link that nobody got isn't made (an act that is refused leaves nothing), and an earlier one works."""
+    gemaakt = actions.maak_link(afspraak, deelnemer, email, nu=klok.nu(), door=blik.gebruiker)
+    _mail(email, gemaakt)
     return gemaakt
 
 

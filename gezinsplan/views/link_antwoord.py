@@ -20,7 +20,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core import klok
-from core.antwoorden import probeer
+from core.acts import carry_out, filled
 from core.idempotentie import eenmalig
 from core.zinnen import zin
 from gezinnen.models import Coordinatorschap, Deelnemer
@@ -103,12 +103,17 @@ def geven(request: HttpRequest, merk: str) -> HttpResponse:
         _is_van(request, link.deelnemer)
         # Not of an account that may be logged in here, in the history of rows either.
         with pghistory.context(user=None, deelnemer=str(link.deelnemer_id)):
-            gedaan = probeer(form, lambda: actions.beantwoord_met_link(link_id, form.antwoord(), nu=klok.nu()))
+            antwoord = carry_out(
+                request,
+                lambda: actions.beantwoord_met_link(link_id, form.antwoord(), nu=klok.nu()),
+                form=form,
+                page=lambda: _toon_vraag(request, merk, link_id, gebonden={naam: form}),
+                then=reverse("gezinsplan:link_dank", args=[merk]),
+                keeps=False,
+            )
     except LinkWerktNiet as fout:
         return _niet_vindbaar(_werkt_niet(request, fout))
-    if gedaan is None:
-        return _niet_vindbaar(_toon_vraag(request, merk, link_id, gebonden={naam: form}))
-    return _niet_vindbaar(redirect("gezinsplan:link_dank", merk))
+    return _niet_vindbaar(antwoord)
 
 
 @require_safe
@@ -160,7 +165,7 @@ def _toon_vraag(
         "open": next(iter(gebonden), "") if gebonden else (getypt or {}).get("antwoord", ""),
         **_wie_te_bellen(link),
     }
-    return render(request, "gezinsplan/link/vraag.html", context, status=422 if gebonden else 200)
+    return render(request, "gezinsplan/link/vraag.html", context)
 
 
 def _wie_te_bellen(link: EenmaligeLink) -> dict[str, Any]:
@@ -198,10 +203,10 @@ def _gestuurd(request: HttpRequest) -> tuple[str, GedaanForm | LaterForm | LuktN
     """Which of the three answers was sent, as its form."""
     gegeven = request.POST.get("antwoord")
     if gegeven == Antwoord.LATER:
-        return "later", LaterForm(request.POST, auto_id="later_%s")
+        return "later", filled(request, LaterForm, auto_id="later_%s")
     if gegeven == Antwoord.LUKT_NIET:
-        return "lukt_niet", LuktNietForm(request.POST, auto_id="niet_%s")
-    return "gedaan", GedaanForm(request.POST, vraag_hoe=False)
+        return "lukt_niet", filled(request, LuktNietForm, auto_id="niet_%s")
+    return "gedaan", filled(request, GedaanForm, vraag_hoe=False)
 
 
 def _werkt_niet(request: HttpRequest, fout: LinkWerktNiet) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from core import klok
+from core.acts import carry_out
 from core.fouten import Regelfout
 from core.htmx import render_deel, wil_deel
 from gezinsplan.actions import papier
@@ -23,11 +24,12 @@ from toestemming.zicht import Blik
 @require_POST
 @met_gezin()
 def vraag(request: HttpRequest, blik: Blik) -> HttpResponse:
-    try:
-        opdracht = papier.vraag_pdf(blik, nu=klok.nu(), voor_gezin=request.POST.get("voor_gezin") == "ja")
-    except Regelfout as fout:
-        return _naar_het_plan(request, blik, fout)
-    return redirect("gezinsplan:papier", blik.gezin.pk, opdracht.pk)
+    return carry_out(
+        request,
+        lambda: papier.vraag_pdf(blik, nu=klok.nu(), voor_gezin=request.POST.get("voor_gezin") == "ja"),
+        refused=_terug(blik),
+        then=lambda opdracht: reverse("gezinsplan:papier", args=[blik.gezin.pk, opdracht.pk]),
+    )
 
 
 @require_GET

@@ -9,15 +9,13 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from core import htmx, klok
-from core.antwoorden import probeer
-from core.fouten import Regelfout
+from core.acts import carry_out, filled, outdated
 from core.idempotentie import eenmalig
 from core.templatetags.onderdelen import bewaardsleutel
 from gezinnen.models import GezinsRecht
@@ -27,7 +25,7 @@ from gezinsplan.forms.aanvaarden import StartForm
 from gezinsplan.forms.plan import AfspraakForm, AfstemmingForm, DoelForm, VoorwaardeForm
 from gezinsplan.models import Aanvaarding, Afspraak, Afspraakstaat, Doel, Planstaat, Reactie
 from gezinsplan.planbeeld import Doelbeeld, Erbij, Planbeeld, planbeeld
-from gezinsplan.views.antwoorden import meld_bewaard, opnieuw_te_versturen, verouderd_van
+from gezinsplan.views.antwoorden import bewaard
 from toestemming.aanspreken import met_je
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
@@ -41,29 +39,29 @@ def plan(request: HttpRequest, blik: Blik) -> HttpResponse:
     return toon_plan(request, blik, open_deel=request.GET.get("open", ""))
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def starten(request: HttpRequest, blik: Blik) -> HttpResponse:
-    form = StartForm(request.POST, beeld=planbeeld(blik))
-    if not form.is_valid():
-        return toon_plan(request, blik, startform=form, status=422)
-    try:
-        actions.activeer(actions.plan_van(blik.gezin), nu=klok.nu(), door=blik.gebruiker, aan_tafel=form.aan_tafel())
-    except Regelfout as fout:
-        return toon_plan(request, blik, startfout=fout.melding, startform=form, status=422)
-    messages.success(request, _("Het plan is gestart. Iedereen die meedoet krijgt bericht."))
-    return redirect(plan_url(blik))
+    form = filled(request, StartForm, beeld=planbeeld(blik))
+    return carry_out(
+        request,
+        lambda: actions.activeer(
+            actions.plan_van(blik.gezin), nu=klok.nu(), door=blik.gebruiker, aan_tafel=form.aan_tafel()
+        ),
+        form=form,
+        page=lambda: toon_plan(request, blik, startform=form),
+        home=plan_url(blik, anker="starten"),
+        done=_("Het plan is gestart. Iedereen die meedoet krijgt bericht."),
+        then=plan_url(blik),
+    )
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def afstemming(request: HttpRequest, blik: Blik) -> HttpResponse:
-    huidig = actions.plan_van(blik.gezin)
-    form = AfstemmingForm(request.POST, plan=huidig)
-    gedaan = probeer(
-        form,
+    form = filled(request, AfstemmingForm, plan=actions.plan_van(blik.gezin))
+    return carry_out(
+        request,
         lambda: actions.wijzig_afstemming(
             blik.gezin,
             form.cleaned_data["tekst"],
@@ -71,13 +69,13 @@ def afstemming(request: HttpRequest, blik: Blik) -> HttpResponse:
             nu=klok.nu(),
             door=blik.gebruiker,
         ),
+        form=form,
+        page=lambda: toon_plan(request, blik, open_deel="afstemming", form=form),
+        home=plan_url(blik, open_deel="afstemming", anker="afstemming"),
+        done=bewaard(),
+        saved=f"afstemming-{blik.gezin.pk}",
+        then=plan_url(blik, anker="afstemming"),
     )
-    if gedaan is None:
-        if verouderd_van(form):
-            opnieuw_te_versturen(form, huidig.versie)
-        return toon_plan(request, blik, open_deel="afstemming", form=form, status=422)
-    meld_bewaard(request, f"afstemming-{blik.gezin.pk}")
-    return redirect(plan_url(blik, anker="afstemming"))
 
 
 def plan_url(blik: Blik, *, open_deel: str = "", anker: str = "") -> str:
@@ -94,9 +92,7 @@ def toon_plan(
     *,
     open_deel: str = "",
     form: forms.Form | None = None,
-    startfout: str = "",
     startform: StartForm | None = None,
-    status: int = 200,
 ) -> HttpResponse:
     """The page (or, for htmx, its one swappable part) with at most one row opened; the number of queries is fixed."""
     bezoek_nu, mag_bewerken = timezone.now(), blik.mag(GezinsRecht.BEWERKEN)
@@ -108,7 +104,7 @@ def toon_plan(
         if form is None:
             open_deel = ""
     berichten = list(messages.get_messages(request))
-    bewaard = next(filter(None, (bewaardsleutel(bericht.extra_tags) for bericht in berichten)), "")
+    sleutel = next(filter(None, (bewaardsleutel(bericht.extra_tags) for bericht in berichten)), "")
     afspraken = beeld.afspraken
     navragen = [navraag for afspraak in afspraken for navraag in afspraak.navragen_nu]  # type: ignore[attr-defined]
     gesprekken = [gesprek for afspraak in afspraken for gesprek in afspraak.gesprekken_nu]  # type: ignore[attr-defined]
@@ -134,14 +130,14 @@ def toon_plan(
         "mag_bewerken": mag_bewerken,
         "open": open_deel,
         "form": form,
-        "verouderd_nu": verouderd_van(form),
+        "verouderd_nu": outdated(form),
         "messages": berichten,
-        "bewaard": bewaard,
+        "bewaard": sleutel,
         "nu": klok.nu(),
         "aan_zet_nu": aan_zet(blik, afspraken, navragen, gesprekken, set(beeld.gezin.van_mij_nu or ())),
         "tip_doelen": hulp.bij_doelen(beeld.doelen) if mag_bewerken else "",
         "bezwaren": actions.bezwaren(beeld.plan, klok.nu()) if mag_bewerken and _in_de_maak(beeld) else [],
-        "startfout": startfout,
+        "startfout": " ".join(startform.non_field_errors()) if startform else "",
         "startform": (startform or StartForm(beeld=beeld)) if mag_bewerken and _in_de_maak(beeld) else None,
         "gesproken": gesproken,
         "mag_afstemmen": blik.deelnemer is not None and blik.deelnemer.is_professional,
@@ -149,10 +145,10 @@ def toon_plan(
         "tijdlijn": tijdlijn(beeld),
         "reacties": {rij.pk: rij.aantal_reacties for rij in afspraken},
     }
-    antwoord = htmx.render_deel(request, SJABLOON, "delen", context, status=status)
+    antwoord = htmx.render_deel(request, SJABLOON, "delen", context)
     # The address says which row is open: a reload, or a login in between, leads back to what was being typed.
     antwoord["HX-Replace-Url"] = plan_url(blik, open_deel=open_deel)
-    return htmx.meld_bewaard(antwoord, bewaard) if bewaard else antwoord
+    return htmx.meld_bewaard(antwoord, sleutel) if sleutel else antwoord
 
 
 def _erbij(blik: Blik, mag_bewerken: bool) -> Erbij:

@@ -1,19 +1,17 @@
 """Saving the rows of the plan: a goal, a condition, an afspraak. Each answers with the plan, the next row opened."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
 from django.db.models import OuterRef
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from core import klok
-from core.antwoorden import probeer
+from core.acts import carry_out, filled
 from core.bevestigen import vraag_bevestiging
 from core.idempotentie import eenmalig
 from core.mee import Meegevraagd, zet_klaar
@@ -23,7 +21,7 @@ from gezinsplan.forms.afspraak import RedenForm
 from gezinsplan.forms.plan import AfspraakForm, DoelForm, VoorwaardeForm
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel
 from gezinsplan.planbeeld import planbeeld
-from gezinsplan.views.antwoorden import meld_bewaard, opnieuw_te_versturen, verouderd_van
+from gezinsplan.views.antwoorden import bewaard
 from gezinsplan.views.plan import doelform, plan_url, toon_plan
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
@@ -61,54 +59,55 @@ def vind_afspraak(blik: Blik, afspraak_id: UUID, erbij: Mapping[str, Any] | None
     return afspraak
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def doel_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
-    form = DoelForm(request.POST, beeld=planbeeld(blik))
-    doel = probeer(form, lambda: actions.voeg_doel_toe(blik.gezin, form.gegevens(), nu=klok.nu(), door=blik.gebruiker))
-    if doel is None:
-        return toon_plan(request, blik, open_deel="doel", form=form, status=422)
-    meld_bewaard(request, "doel-nieuw")
-    return _verder(request, blik, f"afspraak.{doel.pk}", f"doel-{doel.pk}")
+    form = filled(request, DoelForm, beeld=planbeeld(blik))
+    return _bewaar_rij(
+        request,
+        blik,
+        form,
+        lambda: actions.voeg_doel_toe(blik.gezin, form.gegevens(), nu=klok.nu(), door=blik.gebruiker),
+        open_deel="doel",
+        saved="doel-nieuw",
+        then=lambda doel: _verder(request, blik, f"afspraak.{doel.pk}", f"doel-{doel.pk}"),
+    )
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def voorwaarde_toevoegen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     hoofddoel = vind_doel(blik, doel_id)
-    form = VoorwaardeForm(request.POST, beeld=planbeeld(blik))
-    doel = probeer(
+    form = filled(request, VoorwaardeForm, beeld=planbeeld(blik))
+    return _bewaar_rij(
+        request,
+        blik,
         form,
         lambda: actions.voeg_doel_toe(
             blik.gezin, form.gegevens(), nu=klok.nu(), door=blik.gebruiker, hoofddoel=hoofddoel
         ),
+        open_deel=f"voorwaarde.{hoofddoel.pk}",
+        saved=f"voorwaarde-nieuw-{hoofddoel.pk}",
+        then=lambda doel: _verder(request, blik, f"afspraak.{doel.pk}", f"doel-{doel.pk}"),
     )
-    if doel is None:
-        return toon_plan(request, blik, open_deel=f"voorwaarde.{hoofddoel.pk}", form=form, status=422)
-    meld_bewaard(request, f"voorwaarde-nieuw-{hoofddoel.pk}")
-    return _verder(request, blik, f"afspraak.{doel.pk}", f"doel-{doel.pk}")
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def doel_wijzigen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
-    form = doelform(planbeeld(blik), doel, request.POST)
-    gedaan = probeer(
+    form = filled(request, lambda data: doelform(planbeeld(blik), doel, data))
+    return _bewaar_rij(
+        request,
+        blik,
         form,
         lambda: actions.wijzig_doel(
             doel, form.gegevens(), versie=form.gelezen_versie, nu=klok.nu(), door=blik.gebruiker
         ),
+        open_deel=str(doel.pk),
+        saved=f"doel-{doel.pk}",
+        then=plan_url(blik, anker=f"doel-{doel.pk}"),
     )
-    if gedaan is None:
-        if verouderd_van(form):
-            opnieuw_te_versturen(form, doel.versie)
-        return toon_plan(request, blik, open_deel=str(doel.pk), form=form, status=422)
-    meld_bewaard(request, f"doel-{doel.pk}")
-    return redirect(plan_url(blik, anker=f"doel-{doel.pk}"))
 
 
 @require_POST
@@ -116,51 +115,58 @@ def doel_wijzigen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpRespon
 @eenmalig
 def doel_verplaatsen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
-    actions.verplaats_doel(doel, omhoog="omhoog" in request.POST, nu=klok.nu(), door=blik.gebruiker)
-    return redirect(plan_url(blik, anker=f"doel-{doel.pk}"))
+    return carry_out(
+        request,
+        lambda: actions.verplaats_doel(doel, omhoog="omhoog" in request.POST, nu=klok.nu(), door=blik.gebruiker),
+        then=plan_url(blik, anker=f"doel-{doel.pk}"),
+    )
 
 
-@require_http_methods(["GET", "POST"])
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def doel_verwijderen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
-    form = forms.Form(_gestuurd(request))
-    if request.method == "POST" and probeer(form, lambda: _gedaan(actions.verwijder_doel, doel, blik)):
-        messages.success(request, _("Het doel is uit het plan."))
-        return redirect(plan_url(blik))
-    return vraag_bevestiging(
+    form = filled(request, forms.Form)
+    return carry_out(
         request,
-        titel=_("Doel uit het plan halen"),
-        gevolg=_("U haalt ‘%(doel)s’ uit het plan, met alle afspraken die eronder staan.") % {"doel": doel.tekst},
-        knop=_("Haal het doel uit het plan"),
-        terug=plan_url(blik, anker=f"doel-{doel.pk}"),
+        lambda: actions.verwijder_doel(doel, nu=klok.nu(), door=blik.gebruiker),
         form=form,
+        page=lambda: vraag_bevestiging(
+            request,
+            titel=_("Doel uit het plan halen"),
+            gevolg=_("U haalt ‘%(doel)s’ uit het plan, met alle afspraken die eronder staan.") % {"doel": doel.tekst},
+            knop=_("Haal het doel uit het plan"),
+            terug=plan_url(blik, anker=f"doel-{doel.pk}"),
+            form=form,
+        ),
+        done=_("Het doel is uit het plan."),
+        then=plan_url(blik),
     )
 
 
-@require_http_methods(["GET", "POST"])
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def doel_stoppen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
-    form = RedenForm(_gestuurd(request), label=_("Waarom is dit niet meer nodig?"))
-    if request.method == "POST" and probeer(
-        form, lambda: actions.stop_doel(doel, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker)
-    ):
-        messages.success(request, _("Het doel is afgesloten."))
-        return redirect(plan_url(blik))
-    return vraag_bevestiging(
+    form = filled(request, RedenForm, label=_("Waarom is dit niet meer nodig?"))
+    return carry_out(
         request,
-        titel=_("Doel is niet meer nodig"),
-        gevolg=_("U sluit ‘%(doel)s’ af. Wat er nog voor loopt, stopt. Het blijft wel leesbaar.")
-        % {"doel": doel.tekst},
-        knop=_("Sluit het doel af"),
-        terug=plan_url(blik, anker=f"doel-{doel.pk}"),
+        lambda: actions.stop_doel(doel, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker),
         form=form,
-        gevaar=False,
-        sjabloon="gezinsplan/doel_stoppen.html",
-        over={"doel": doel, "blik": blik},
+        page=lambda: vraag_bevestiging(
+            request,
+            titel=_("Doel is niet meer nodig"),
+            gevolg=_("U sluit ‘%(doel)s’ af. Wat er nog voor loopt, stopt. Het blijft wel leesbaar.")
+            % {"doel": doel.tekst},
+            knop=_("Sluit het doel af"),
+            terug=plan_url(blik, anker=f"doel-{doel.pk}"),
+            form=form,
+            gevaar=False,
+            sjabloon="gezinsplan/doel_stoppen.html",
+            over={"doel": doel, "blik": blik},
+        ),
+        done=_("Het doel is afgesloten."),
+        then=plan_url(blik),
     )
 
 
@@ -169,33 +175,38 @@ def doel_stoppen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpRespons
 @eenmalig
 def doel_heropenen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
-    actions.heropen_doel(doel, nu=klok.nu(), door=blik.gebruiker)
-    messages.success(request, _("Het doel loopt weer."))
-    return redirect(plan_url(blik, anker=f"doel-{doel.pk}"))
+    return carry_out(
+        request,
+        lambda: actions.heropen_doel(doel, nu=klok.nu(), door=blik.gebruiker),
+        done=_("Het doel loopt weer."),
+        then=plan_url(blik, anker=f"doel-{doel.pk}"),
+    )
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def afspraak_toevoegen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
-    form = AfspraakForm(request.POST, beeld=planbeeld(blik))
-    afspraak = probeer(
-        form, lambda: actions.voeg_afspraak_toe(doel, form.gegevens(), nu=klok.nu(), door=blik.gebruiker)
+    form = filled(request, AfspraakForm, beeld=planbeeld(blik))
+    return _bewaar_rij(
+        request,
+        blik,
+        form,
+        lambda: actions.voeg_afspraak_toe(doel, form.gegevens(), nu=klok.nu(), door=blik.gebruiker),
+        open_deel=f"afspraak.{doel.pk}",
+        saved=f"afspraak-nieuw-{doel.pk}",
+        then=lambda afspraak: _verder(request, blik, f"afspraak.{doel.pk}", f"afspraak-{afspraak.pk}"),
     )
-    if afspraak is None:
-        return toon_plan(request, blik, open_deel=f"afspraak.{doel.pk}", form=form, status=422)
-    meld_bewaard(request, f"afspraak-nieuw-{doel.pk}")
-    return _verder(request, blik, f"afspraak.{doel.pk}", f"afspraak-{afspraak.pk}")
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def afspraak_wijzigen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
-    form = AfspraakForm(request.POST, beeld=planbeeld(blik), afspraak=afspraak)
-    gedaan = probeer(
+    form = filled(request, AfspraakForm, beeld=planbeeld(blik), afspraak=afspraak)
+    return _bewaar_rij(
+        request,
+        blik,
         form,
         lambda: actions.wijzig_afspraak(
             afspraak,
@@ -205,37 +216,55 @@ def afspraak_wijzigen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> Ht
             nu=klok.nu(),
             door=blik.gebruiker,
         ),
+        open_deel=str(afspraak.pk),
+        saved=f"afspraak-{afspraak.pk}",
+        then=lambda _gedaan: _verder(request, blik, _volgende(afspraak), f"afspraak-{afspraak.pk}"),
     )
-    if gedaan is None:
-        if verouderd_van(form):
-            opnieuw_te_versturen(form, afspraak.versie)
-        return toon_plan(request, blik, open_deel=str(afspraak.pk), form=form, status=422)
-    meld_bewaard(request, f"afspraak-{afspraak.pk}")
-    return _verder(request, blik, _volgende(afspraak), f"afspraak-{afspraak.pk}")
 
 
-@require_http_methods(["GET", "POST"])
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def afspraak_verwijderen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
-    form = forms.Form(_gestuurd(request))
-    if request.method == "POST" and probeer(form, lambda: _gedaan(actions.verwijder_afspraak, afspraak, blik)):
-        messages.success(request, _("De afspraak is uit het plan."))
-        return redirect(plan_url(blik))
-    return vraag_bevestiging(
+    form = filled(request, forms.Form)
+    return carry_out(
         request,
-        titel=_("Afspraak uit het plan halen"),
-        gevolg=_("U haalt ‘%(wat)s’ uit het plan.") % {"wat": afspraak.wat},
-        knop=_("Haal de afspraak uit het plan"),
-        terug=plan_url(blik, anker=f"afspraak-{afspraak.pk}"),
+        lambda: actions.verwijder_afspraak(afspraak, nu=klok.nu(), door=blik.gebruiker),
         form=form,
+        page=lambda: vraag_bevestiging(
+            request,
+            titel=_("Afspraak uit het plan halen"),
+            gevolg=_("U haalt ‘%(wat)s’ uit het plan.") % {"wat": afspraak.wat},
+            knop=_("Haal de afspraak uit het plan"),
+            terug=plan_url(blik, anker=f"afspraak-{afspraak.pk}"),
+            form=form,
+        ),
+        done=_("De afspraak is uit het plan."),
+        then=plan_url(blik),
     )
 
 
-def _gedaan(daad, onderdeel: Doel | Afspraak, blik: Blik) -> bool:
-    daad(onderdeel, nu=klok.nu(), door=blik.gebruiker)
-    return True
+def _bewaar_rij(
+    request: HttpRequest,
+    blik: Blik,
+    form: forms.Form,
+    act: Callable[[], Any],
+    *,
+    open_deel: str,
+    saved: str,
+    then: str | Callable[[Any], str],
+) -> HttpResponse:
+    """A row of the plan: saved, and on to the next; else it comes back opened in its place."""
+    return carry_out(
+        request,
+        act,
+        form=form,
+        page=lambda: toon_plan(request, blik, open_deel=open_deel, form=form),
+        home=plan_url(blik, open_deel=open_deel, anker="open"),
+        done=bewaard(),
+        saved=saved,
+        then=then,
+    )
 
 
 def _volgende(afspraak: Afspraak) -> str:
@@ -250,13 +279,8 @@ def _volgende(afspraak: Afspraak) -> str:
     return str(verder[0]) if verder else f"afspraak.{afspraak.doel_id}"
 
 
-def _verder(request: HttpRequest, blik: Blik, volgende: str, anker: str) -> HttpResponse:
+def _verder(request: HttpRequest, blik: Blik, volgende: str, anker: str) -> str:
     """Enter goes on to the next row; the other button closes."""
     if "sluit" in request.POST:
-        return redirect(plan_url(blik, anker=anker))
-    return redirect(plan_url(blik, open_deel=volgende, anker="open"))
-
-
-def _gestuurd(request: HttpRequest) -> QueryDict | None:
-    """What was sent; an empty POST is still a POST."""
-    return request.POST if request.method == "POST" else None
+        return plan_url(blik, anker=anker)
+    return plan_url(blik, open_deel=volgende, anker="open")

@@ -2,24 +2,23 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from berichten.actions import verzet_wachtende
 from core import klok
+from core.acts import carry_out, filled
 from core.bevestigen import vraag_bevestiging
-from core.fouten import Regelfout
 from core.idempotentie import eenmalig
 from instanties import actions, selectie
 from instanties import uitnodigen as uitnodigpagina
 from instanties.actions.mensen import wat_blijft_liggen
-from instanties.forms import FunctieForm, PersoonForm, ToegangForm, met_regels, professionals
+from instanties.forms import FunctieForm, PersoonForm, ToegangForm, professionals
 from instanties.herbevestigen import herbevestigd
 from instanties.models import Functie, Gebruiker, Weekdag
 from instanties.permissions import vereist_beheerder
@@ -68,14 +67,15 @@ def mensen_zoeken(request: HttpRequest) -> HttpResponse:
 @eenmalig
 def persoon_toevoegen(request: HttpRequest) -> HttpResponse:
     """A new account; roles and the invitation come next, on the person's page."""
-    form = PersoonForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        gemaakt = met_regels(form, actions.maak_gebruiker, is_professional=True, door=request.user, **form.cleaned_data)
-        if gemaakt:
-            messages.success(request, _("%(naam)s staat erin. Geef nu een rol.") % {"naam": gemaakt})
-            return redirect("instanties:functie_geven", gemaakt.pk)
-    context = {"form": form, "rij": None}
-    return render(request, "instanties/persoon_wijzigen.html", context, status=422 if form.errors else 200)
+    form = filled(request, PersoonForm)
+    return carry_out(
+        request,
+        lambda: actions.maak_gebruiker(is_professional=True, door=request.user, **form.cleaned_data),
+        form=form,
+        page=lambda: render(request, "instanties/persoon_wijzigen.html", {"form": form, "rij": None}),
+        done=lambda gemaakt: _("%(naam)s staat erin. Geef nu een rol.") % {"naam": gemaakt},
+        then=lambda gemaakt: reverse("instanties:functie_geven", args=[gemaakt.pk]),
+    )
 
 
 @require_safe
@@ -105,17 +105,20 @@ def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Change name, reachability and training."""
     rij = _persoon(gebruiker_id)
     velden = ("naam", "email", "telefoon", "mobiel", "werkdagen", "opgeleid_op", "opgeleid_voorzitten_op")
-    form = PersoonForm(
-        request.POST if request.method == "POST" else None, initial={veld: getattr(rij, veld) for veld in velden}
+    form = filled(request, PersoonForm, initial={veld: getattr(rij, veld) for veld in velden})
+
+    def wijzig() -> None:
+        bewaard = actions.wijzig_gebruiker(rij, door=request.user, **form.cleaned_data)
+        verzet_wachtende(klok.nu(), [bewaard])
+
+    return carry_out(
+        request,
+        wijzig,
+        form=form,
+        page=lambda: render(request, "instanties/persoon_wijzigen.html", {"form": form, "rij": rij}),
+        done=_("De gegevens zijn vastgelegd."),
+        then=_pad(rij),
     )
-    if request.method == "POST" and form.is_valid():
-        bewaard = met_regels(form, actions.wijzig_gebruiker, rij, door=request.user, **form.cleaned_data)
-        if bewaard:
-            verzet_wachtende(klok.nu(), [bewaard])
-            messages.success(request, _("De gegevens zijn vastgelegd."))
-            return redirect(_pad(rij))
-    context = {"form": form, "rij": rij}
-    return render(request, "instanties/persoon_wijzigen.html", context, status=422 if form.errors else 200)
 
 
 @vereist_beheerder
@@ -124,14 +127,20 @@ def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 def functie_geven(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Give somebody a role within an instelling, a gemeente or the region."""
     rij = _persoon(gebruiker_id)
-    form = FunctieForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
+    form = filled(request, FunctieForm)
+
+    def geef() -> None:
         gegevens = dict(form.cleaned_data)
-        if met_regels(form, actions.geef_functie, rij, gegevens.pop("rol"), door=request.user, **gegevens):
-            messages.success(request, _("De rol is gegeven."))
-            return redirect(_pad(rij))
-    context = {"form": form, "rij": rij}
-    return render(request, "instanties/functie_geven.html", context, status=422 if form.errors else 200)
+        actions.geef_functie(rij, gegevens.pop("rol"), door=request.user, **gegevens)
+
+    return carry_out(
+        request,
+        geef,
+        form=form,
+        page=lambda: render(request, "instanties/functie_geven.html", {"form": form, "rij": rij}),
+        done=_("De rol is gegeven."),
+        then=_pad(rij),
+    )
 
 
 @vereist_beheerder
@@ -144,20 +153,18 @@ def functie_beeindigen(request: HttpRequest, functie_id: UUID) -> HttpResponse:
         pk=functie_id,
         gebruiker__is_professional=True,
     )
-    if request.method == "POST":
-        try:
-            actions.beeindig_functie(functie, nu=klok.nu(), door=request.user)
-        except Regelfout as fout:
-            messages.error(request, fout.melding)
-        else:
-            messages.success(request, _("De rol is beëindigd."))
-        return redirect(_pad(functie.gebruiker))
-    return vraag_bevestiging(
+    return carry_out(
         request,
-        titel=_("Wilt u deze rol beëindigen?"),
-        gevolg=_("%(functie)s. Wat deze persoon door de rol kan zien, is daarna dicht.") % {"functie": functie},
-        knop=_("Beëindig deze rol"),
-        terug=_pad(functie.gebruiker),
+        lambda: actions.beeindig_functie(functie, nu=klok.nu(), door=request.user),
+        page=lambda: vraag_bevestiging(
+            request,
+            titel=_("Wilt u deze rol beëindigen?"),
+            gevolg=_("%(functie)s. Wat deze persoon door de rol kan zien, is daarna dicht.") % {"functie": functie},
+            knop=_("Beëindig deze rol"),
+            terug=_pad(functie.gebruiker),
+        ),
+        done=_("De rol is beëindigd."),
+        then=_pad(functie.gebruiker),
     )
 
 
@@ -175,22 +182,21 @@ def uitnodigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 def opnieuw(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """For who lost password or phone: begin again with a new invitation."""
     rij = _persoon(gebruiker_id)
-    if request.method == "POST":
-        try:
-            actions.begin_opnieuw(rij, nu=klok.nu(), door=request.user)
-        except Regelfout as fout:
-            messages.error(request, fout.melding)
-            return redirect(_pad(rij))
-        return redirect("instanties:persoon_uitnodigen", rij.pk)
-    return vraag_bevestiging(
+    return carry_out(
         request,
-        titel=_("Nieuwe toegang voor %(naam)s?") % {"naam": rij},
-        gevolg=_(
-            "Het wachtwoord en de tweede stap van nu werken daarna niet meer. Controleer eerst of u echt met "
-            "deze persoon te maken hebt, bijvoorbeeld door terug te bellen. Daarna maakt u een nieuwe uitnodiging."
+        lambda: actions.begin_opnieuw(rij, nu=klok.nu(), door=request.user),
+        page=lambda: vraag_bevestiging(
+            request,
+            titel=_("Nieuwe toegang voor %(naam)s?") % {"naam": rij},
+            gevolg=_(
+                "Het wachtwoord en de tweede stap van nu werken daarna niet meer. Controleer eerst of u echt met "
+                "deze persoon te maken hebt, bijvoorbeeld door terug te bellen. Daarna maakt u een nieuwe uitnodiging."
+            ),
+            knop=_("Haal de toegang van nu weg"),
+            terug=_pad(rij),
         ),
-        knop=_("Haal de toegang van nu weg"),
-        terug=_pad(rij),
+        refused=_pad(rij),
+        then=reverse("instanties:persoon_uitnodigen", args=[rij.pk]),
     )
 
 
@@ -201,27 +207,24 @@ def toegang_beeindigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse
     """Close an account at once, after saying what would be left without anyone."""
     rij = _persoon(gebruiker_id)
     zinnen = wat_blijft_liggen(rij)
-    form = ToegangForm(request.POST if request.method == "POST" else None) if zinnen else None
-    if request.method == "POST":
-        toch = form is not None and form.is_valid() and form.cleaned_data["toch"]
-        try:
-            actions.beeindig_toegang(rij, nu=klok.nu(), door=request.user, ook_als_iets_blijft_liggen=toch)
-        except Regelfout as fout:
-            if form is None:
-                messages.error(request, fout.melding)
-                return redirect(_pad(rij))
-            form.add_error("toch", _("Regel dit eerst, of vink aan dat u het toch doet."))
-        else:
-            messages.success(request, _("%(naam)s kan niet meer inloggen.") % {"naam": rij})
-            return redirect(_pad(rij))
+    form = filled(request, ToegangForm) if zinnen else None
     gevolg = _("%(naam)s kan dan meteen niet meer inloggen en wordt overal uitgelogd.") % {"naam": rij}
-    return vraag_bevestiging(
+    return carry_out(
         request,
-        titel=_("Wilt u de toegang van %(naam)s beëindigen?") % {"naam": rij},
-        gevolg=" ".join([gevolg, *([_("Dit blijft liggen:")] if zinnen else []), *zinnen]),
-        knop=_("Beëindig de toegang"),
-        terug=_pad(rij),
+        lambda: actions.beeindig_toegang(
+            rij, nu=klok.nu(), door=request.user, ook_als_iets_blijft_liggen=form is not None
+        ),
         form=form,
+        page=lambda: vraag_bevestiging(
+            request,
+            titel=_("Wilt u de toegang van %(naam)s beëindigen?") % {"naam": rij},
+            gevolg=" ".join([gevolg, *([_("Dit blijft liggen:")] if zinnen else []), *zinnen]),
+            knop=_("Beëindig de toegang"),
+            terug=_pad(rij),
+            form=form,
+        ),
+        done=_("%(naam)s kan niet meer inloggen.") % {"naam": rij},
+        then=_pad(rij),
     )
 
 
@@ -232,6 +235,9 @@ def toegang_beeindigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse
 def toegang_terug(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Let somebody log in again."""
     rij = _persoon(gebruiker_id)
-    actions.geef_toegang_terug(rij, door=request.user)
-    messages.success(request, _("%(naam)s kan weer inloggen.") % {"naam": rij})
-    return redirect(_pad(rij))
+    return carry_out(
+        request,
+        lambda: actions.geef_toegang_terug(rij, door=request.user),
+        done=_("%(naam)s kan weer inloggen.") % {"naam": rij},
+        then=_pad(rij),
+    )

@@ -2,20 +2,20 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from berichten.actions import verzet_wachtende
 from core import klok
+from core.acts import carry_out, filled
 from core.idempotentie import eenmalig
 from instanties import actions
-from instanties.forms import GemeenteForm, InstellingForm, RegioForm, VrijeDagForm, met_regels, professionals
+from instanties.forms import GemeenteForm, InstellingForm, RegioForm, VrijeDagForm, professionals
 from instanties.herbevestigen import herbevestigd
 from instanties.models import Beheermelding, Gemeente, Instelling, Regio, VrijeDag
 from instanties.permissions import vereist_beheerder
@@ -44,9 +44,13 @@ def beheer(request: HttpRequest) -> HttpResponse:
 @eenmalig
 def melding_afhandelen(request: HttpRequest, melding_id: UUID) -> HttpResponse:
     """Take a notice off the list."""
-    actions.handel_melding_af(get_object_or_404(Beheermelding, pk=melding_id), nu=klok.nu(), door=request.user)
-    messages.success(request, _("De melding is van de lijst."))
-    return redirect("instanties:beheer")
+    melding = get_object_or_404(Beheermelding, pk=melding_id)
+    return carry_out(
+        request,
+        lambda: actions.handel_melding_af(melding, nu=klok.nu(), door=request.user),
+        done=_("De melding is van de lijst."),
+        then=reverse("instanties:beheer"),
+    )
 
 
 @vereist_beheerder
@@ -54,15 +58,21 @@ def melding_afhandelen(request: HttpRequest, melding_id: UUID) -> HttpResponse:
 @eenmalig
 def regio(request: HttpRequest) -> HttpResponse:
     """The region's name and agreed terms; the free days below."""
-    huidig = Regio.objects.huidige()
-    form = RegioForm(request.POST if request.method == "POST" else None, instance=huidig)
-    if request.method == "POST" and form.is_valid():
-        bewaard = met_regels(form, actions.leg_regio_vast, door=request.user, **form.cleaned_data)
-        if bewaard:
-            verzet_wachtende(klok.nu())
-            messages.success(request, _("De afspraken van de regio zijn vastgelegd."), extra_tags="bewaard:regio")
-            return redirect("instanties:regio")
-    return _toon_regio(request, form, VrijeDagForm())
+    form = filled(request, RegioForm, instance=Regio.objects.huidige())
+
+    def leg_vast() -> None:
+        actions.leg_regio_vast(door=request.user, **form.cleaned_data)
+        verzet_wachtende(klok.nu())
+
+    return carry_out(
+        request,
+        leg_vast,
+        form=form,
+        page=lambda: _toon_regio(request, form, VrijeDagForm()),
+        done=_("De afspraken van de regio zijn vastgelegd."),
+        saved="regio",
+        then=reverse("instanties:regio"),
+    )
 
 
 def _toon_regio(request: HttpRequest, form: RegioForm, dagform: VrijeDagForm) -> HttpResponse:
@@ -71,30 +81,31 @@ def _toon_regio(request: HttpRequest, form: RegioForm, dagform: VrijeDagForm) ->
         "dagform": dagform,
         "dagen": VrijeDag.objects.filter(datum__gte=klok.vandaag()),
     }
-    return render(request, "instanties/regio.html", context, status=422 if form.errors or dagform.errors else 200)
+    return render(request, "instanties/regio.html", context)
 
 
-@require_POST
 @vereist_beheerder
 @eenmalig
 def vrije_dag_toevoegen(request: HttpRequest) -> HttpResponse:
     """Name a day that counts as free, or one that doesn't."""
-    form = VrijeDagForm(request.POST)
-    if form.is_valid():
+    form = filled(request, VrijeDagForm)
+
+    def leg_vast() -> None:
         gegevens = form.cleaned_data
-        dag = met_regels(
-            form,
-            actions.leg_vrije_dag_vast,
-            gegevens["datum"],
-            gegevens["naam"],
-            vrij=gegevens["vrij"] == "ja",
-            door=request.user,
+        actions.leg_vrije_dag_vast(
+            gegevens["datum"], gegevens["naam"], vrij=gegevens["vrij"] == "ja", door=request.user
         )
-        if dag:
-            verzet_wachtende(klok.nu())
-            messages.success(request, _("De dag staat in de lijst."))
-            return redirect("instanties:regio")
-    return _toon_regio(request, RegioForm(instance=Regio.objects.huidige()), form)
+        verzet_wachtende(klok.nu())
+
+    return carry_out(
+        request,
+        leg_vast,
+        form=form,
+        page=lambda: _toon_regio(request, RegioForm(instance=Regio.objects.huidige()), form),
+        home=reverse("instanties:regio"),
+        done=_("De dag staat in de lijst."),
+        then=reverse("instanties:regio"),
+    )
 
 
 @require_POST
@@ -102,10 +113,13 @@ def vrije_dag_toevoegen(request: HttpRequest) -> HttpResponse:
 @eenmalig
 def vrije_dag_weghalen(request: HttpRequest, dag_id: int) -> HttpResponse:
     """Forget a named day."""
-    actions.verwijder_vrije_dag(get_object_or_404(VrijeDag, pk=dag_id), door=request.user)
-    verzet_wachtende(klok.nu())
-    messages.success(request, _("De dag is uit de lijst."))
-    return redirect("instanties:regio")
+    dag = get_object_or_404(VrijeDag, pk=dag_id)
+
+    def haal_weg() -> None:
+        actions.verwijder_vrije_dag(dag, door=request.user)
+        verzet_wachtende(klok.nu())
+
+    return carry_out(request, haal_weg, done=_("De dag is uit de lijst."), then=reverse("instanties:regio"))
 
 
 @require_safe
@@ -122,14 +136,15 @@ def gemeenten(request: HttpRequest) -> HttpResponse:
 def gemeente(request: HttpRequest, gemeente_id: UUID | None = None) -> HttpResponse:
     """Make or change a gemeente."""
     rij = get_object_or_404(Gemeente, pk=gemeente_id) if gemeente_id else None
-    form = GemeenteForm(request.POST if request.method == "POST" else None, initial=GemeenteForm.begin(rij))
-    if request.method == "POST" and form.is_valid():
-        bewaard = met_regels(form, actions.leg_gemeente_vast, rij, door=request.user, **form.cleaned_data)
-        if bewaard:
-            messages.success(request, _("%(naam)s is vastgelegd.") % {"naam": bewaard})
-            return redirect("instanties:gemeenten")
-    context = {"form": form, "rij": rij}
-    return render(request, "instanties/gemeente.html", context, status=422 if form.errors else 200)
+    form = filled(request, GemeenteForm, initial=GemeenteForm.begin(rij))
+    return carry_out(
+        request,
+        lambda: actions.leg_gemeente_vast(rij, door=request.user, **form.cleaned_data),
+        form=form,
+        page=lambda: render(request, "instanties/gemeente.html", {"form": form, "rij": rij}),
+        done=lambda bewaard: _("%(naam)s is vastgelegd.") % {"naam": bewaard},
+        then=reverse("instanties:gemeenten"),
+    )
 
 
 @require_safe
@@ -159,14 +174,21 @@ def instellingen_zoeken(request: HttpRequest) -> HttpResponse:
 def instelling(request: HttpRequest, instelling_id: UUID | None = None) -> HttpResponse:
     """Make or change an instelling or a service of a gemeente."""
     rij = get_object_or_404(Instelling, pk=instelling_id) if instelling_id else None
-    form = InstellingForm(request.POST if request.method == "POST" else None, instance=rij)
-    if rij is None and request.method != "POST":
+    form = filled(request, InstellingForm, instance=rij)
+    if rij is None and not form.is_bound:
         form.initial |= {"actief": True, "biedt_hulp": True}
-    if request.method == "POST" and form.is_valid():
-        bewaard = met_regels(form, actions.leg_instelling_vast, rij, door=request.user, **form.cleaned_data)
-        if bewaard:
-            messages.success(request, _("%(naam)s is vastgelegd.") % {"naam": bewaard})
-            return redirect(reverse("instanties:instellingen"))
-    mensen = list(rij.functies.geldig().select_related("gebruiker").order_by("rol", "gebruiker__naam")) if rij else []
-    context = {"form": form, "rij": rij, "mensen": mensen, "werkwijze": werkwijze(mensen)}
-    return render(request, "instanties/instelling.html", context, status=422 if form.errors else 200)
+
+    def toon() -> HttpResponse:
+        geldig = rij.functies.geldig().select_related("gebruiker").order_by("rol", "gebruiker__naam") if rij else []
+        mensen = list(geldig)
+        context = {"form": form, "rij": rij, "mensen": mensen, "werkwijze": werkwijze(mensen)}
+        return render(request, "instanties/instelling.html", context)
+
+    return carry_out(
+        request,
+        lambda: actions.leg_instelling_vast(rij, door=request.user, **form.cleaned_data),
+        form=form,
+        page=toon,
+        done=lambda bewaard: _("%(naam)s is vastgelegd.") % {"naam": bewaard},
+        then=reverse("instanties:instellingen"),
+    )

@@ -2,21 +2,19 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core import klok
+from core.acts import carry_out, filled
 from core.bevestigen import vraag_bevestiging
-from core.fouten import Regelfout
 from core.idempotentie import eenmalig
 from instanties import actions, afwezig
 from instanties.afwezigheidsformulier import VervangingForm
-from instanties.forms import met_regels
 from instanties.models import Gebruiker, Vervanging
 from instanties.permissions import mag_afwezigheid_vastleggen
 
@@ -40,16 +38,17 @@ def vastleggen(request: HttpRequest, gebruiker_id: UUID | None = None) -> HttpRe
     """Record that oneself, or one of one's people, is away."""
     wie = request.user if gebruiker_id is None else get_object_or_404(Gebruiker, pk=gebruiker_id)
     _eis_recht(request, wie)
-    form = VervangingForm(request.POST if request.method == "POST" else None, wie=wie)
-    if request.method == "POST" and form.is_valid():
-        gelukt = met_regels(
-            form, actions.leg_vervanging_vast, wie, nu=klok.nu(), vandaag=klok.vandaag(), door=request.user,
-            **form.cleaned_data,
-        )  # fmt: skip
-        if gelukt:
-            messages.success(request, _("De afwezigheid staat erin."))
-            return redirect("instanties:afwezigheid")
-    return _formulier(request, form, wie, None)
+    form = filled(request, VervangingForm, wie=wie)
+    return carry_out(
+        request,
+        lambda: actions.leg_vervanging_vast(
+            wie, nu=klok.nu(), vandaag=klok.vandaag(), door=request.user, **form.cleaned_data
+        ),
+        form=form,
+        page=lambda: _formulier(request, form, wie, None),
+        done=_("De afwezigheid staat erin."),
+        then=reverse("instanties:afwezigheid"),
+    )
 
 
 @login_required
@@ -58,16 +57,17 @@ def wijzigen(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
     """Another last day, or somebody else who stands in."""
     rij = _rij(request, vervanging_id)
     begin = {"tot_en_met": rij.tot_en_met, "vervanger": str(rij.vervanger_id or "")}
-    form = VervangingForm(request.POST if request.method == "POST" else None, wie=rij.wie, nieuw=False, initial=begin)
-    if request.method == "POST" and form.is_valid():
-        gelukt = met_regels(
-            form, actions.wijzig_vervanging, rij, nu=klok.nu(), vandaag=klok.vandaag(), door=request.user,
-            **form.cleaned_data,
-        )  # fmt: skip
-        if gelukt:
-            messages.success(request, _("De afwezigheid is gewijzigd."))
-            return redirect("instanties:afwezigheid")
-    return _formulier(request, form, rij.wie, rij)
+    form = filled(request, VervangingForm, wie=rij.wie, nieuw=False, initial=begin)
+    return carry_out(
+        request,
+        lambda: actions.wijzig_vervanging(
+            rij, nu=klok.nu(), vandaag=klok.vandaag(), door=request.user, **form.cleaned_data
+        ),
+        form=form,
+        page=lambda: _formulier(request, form, rij.wie, rij),
+        done=_("De afwezigheid is gewijzigd."),
+        then=reverse("instanties:afwezigheid"),
+    )
 
 
 @login_required
@@ -75,27 +75,26 @@ def wijzigen(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
 def intrekken(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
     """Back, or not away after all; asked once."""
     rij = _rij(request, vervanging_id)
-    if request.method == "POST":
-        try:
-            actions.trek_vervanging_in(rij, nu=klok.nu(), vandaag=klok.vandaag(), door=request.user)
-        except Regelfout as fout:
-            messages.error(request, fout.melding)
-        else:
-            messages.success(request, _("De afwezigheid is ingetrokken."))
-        return redirect("instanties:afwezigheid")
-    return vraag_bevestiging(
+    return carry_out(
         request,
-        titel=_("Is %(wie)s er weer?") % {"wie": rij.wie},
-        gevolg=_("Vanaf nu komt alles weer bij %(wie)s zelf, en ziet de vervanger het niet meer.") % {"wie": rij.wie},
-        knop=_("Trek de afwezigheid in"),
-        terug=reverse("instanties:afwezigheid"),
-        gevaar=False,
+        lambda: actions.trek_vervanging_in(rij, nu=klok.nu(), vandaag=klok.vandaag(), door=request.user),
+        page=lambda: vraag_bevestiging(
+            request,
+            titel=_("Is %(wie)s er weer?") % {"wie": rij.wie},
+            gevolg=_("Vanaf nu komt alles weer bij %(wie)s zelf, en ziet de vervanger het niet meer.")
+            % {"wie": rij.wie},
+            knop=_("Trek de afwezigheid in"),
+            terug=reverse("instanties:afwezigheid"),
+            gevaar=False,
+        ),
+        done=_("De afwezigheid is ingetrokken."),
+        then=reverse("instanties:afwezigheid"),
     )
 
 
 def _formulier(request: HttpRequest, form: VervangingForm, wie: Gebruiker, rij: Vervanging | None) -> HttpResponse:
     context = {"form": form, "wie": wie, "rij": rij, "zelf": wie.pk == request.user.pk}
-    return render(request, "instanties/afwezigheid_formulier.html", context, status=422 if form.errors else 200)
+    return render(request, "instanties/afwezigheid_formulier.html", context)
 
 
 def _rij(request: HttpRequest, vervanging_id: UUID) -> Vervanging:

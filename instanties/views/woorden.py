@@ -3,17 +3,17 @@
 from dataclasses import replace
 from typing import Any
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from core import begrippen, zinnen
+from core.acts import carry_out, filled
 from core.idempotentie import eenmalig
 from instanties import actions
-from instanties.forms import met_regels
 from instanties.models import Begripwoord
 from instanties.permissions import vereist_beheerder
 from instanties.woordformulier import BegripForm
@@ -57,22 +57,25 @@ def _rij(sleutel: str) -> dict[str, Any]:
 def woord(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Say one term in the region's own way; `voorbeeld` shows it in a sentence and keeps nothing."""
     rij = _rij(sleutel)
-    form = BegripForm(request.POST if request.method == "POST" else None, rij=rij)
-    getoond = rij["begrip"]
-    if request.method == "POST" and form.is_valid():
-        getoond = replace(getoond, **{veld: form.cleaned_data[veld] for veld in form.woordvelden})
-        if "voorbeeld" not in request.POST:
-            velden = form.cleaned_data
-            if met_regels(form, _leg_vast, sleutel, door=request.user, **velden):
-                messages.success(request, _("Vastgelegd. Binnen een minuut staat dit woord overal."))
-                return redirect("instanties:woorden")
-    context = {"form": form, "rij": rij, "voorbeeld": zinnen.voorbeeld(getoond)}
-    return render(request, "instanties/woord.html", context, status=422 if form.errors else 200)
+    form = filled(request, BegripForm, rij=rij)
 
+    def toon() -> HttpResponse:
+        getoond = rij["begrip"]
+        if form.is_bound and form.is_valid():
+            getoond = replace(getoond, **{veld: form.cleaned_data[veld] for veld in form.woordvelden})
+        context = {"form": form, "rij": rij, "voorbeeld": zinnen.voorbeeld(getoond)}
+        return render(request, "instanties/woord.html", context)
 
-def _leg_vast(sleutel: str, **velden: Any) -> bool:
-    actions.leg_begripwoord_vast(sleutel, **velden)
-    return True
+    if "voorbeeld" in request.POST and form.is_valid():
+        return toon()
+    return carry_out(
+        request,
+        lambda: actions.leg_begripwoord_vast(sleutel, door=request.user, **form.cleaned_data),
+        form=form,
+        page=toon,
+        done=_("Vastgelegd. Binnen een minuut staat dit woord overal."),
+        then=reverse("instanties:woorden"),
+    )
 
 
 @require_POST
@@ -80,6 +83,10 @@ def _leg_vast(sleutel: str, **velden: Any) -> bool:
 @eenmalig
 def woord_terug(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Back to the default."""
-    actions.zet_begripwoord_terug(_rij(sleutel)["sleutel"], door=request.user)
-    messages.success(request, _("Het gewone woord is terug. Binnen een minuut staat het overal."))
-    return redirect("instanties:woorden")
+    terug_te_zetten = _rij(sleutel)["sleutel"]
+    return carry_out(
+        request,
+        lambda: actions.zet_begripwoord_terug(terug_te_zetten, door=request.user),
+        done=_("Het gewone woord is terug. Binnen een minuut staat het overal."),
+        then=reverse("instanties:woorden"),
+    )

@@ -21,7 +21,9 @@ TEKST = "Sanne slaapt\r\nslecht & <weinig>"
 
 
 @pytest.fixture
-def roos(client):
+def roos():
+    """A client that follows nothing by itself."""
+    client = Client()
     client.force_login(get_user_model().objects.create_user("roos", naam="Roos"))
     return client
 

@@ -13,7 +13,7 @@ from gezinnen.models import Deelnemer, Gezag, Gezin
 from instanties.models import Leefgebied, Rol
 from logboek.models import Regel
 from tests.cast import maak_professional
-from tests.inloggen import client_van
+from tests.inloggen import client_van, kwam_terug
 from tests.sleutels import code_op_brief
 from toestemming.zicht import blik
 
@@ -49,7 +49,7 @@ def test_going_back_and_beginning_again_makes_one_family(cast, bakker):
     begin = {"naam": "Bos", "gemeente": cast.gemeente.pk}
     bakker.post(reverse("gezinsplan:gezin_maken"), begin)
     opnieuw = bakker.post(reverse("gezinsplan:gezin_maken"), begin | {"naam": "bos "})
-    assert opnieuw.status_code == 422
+    assert kwam_terug(opnieuw)
     assert "U bent al begonnen met gezin Bos" in tekst(opnieuw)
     assert Gezin.objects.filter(naam__iexact="bos").count() == 1
 
@@ -68,7 +68,7 @@ def test_two_families_of_the_same_name_are_two(cast, bakker):
 @pytest.mark.eis("G1")
 def test_an_empty_form_says_at_each_field_what_to_do(cast, bakker):
     antwoord = bakker.post(reverse("gezinsplan:gezin_maken"), {"naam": "", "gemeente": ""})
-    assert antwoord.status_code == 422
+    assert kwam_terug(antwoord)
     assert set(antwoord.context["form"].errors) == {"naam", "gemeente"}
 
 
@@ -108,7 +108,7 @@ def test_a_wrong_birth_date_is_said_and_nothing_typed_is_lost(cast, bakker, gebo
         "aanspreekvorm": "je",
     }
     antwoord = bakker.post(pad("kind_toevoegen", cast.gezin), gegevens)
-    assert antwoord.status_code == 422
+    assert kwam_terug(antwoord)
     assert melding in str(antwoord.context["form"].errors["geboortedatum"])
     assert 'value="Lot de Wit"' in tekst(antwoord)
     assert not Deelnemer.objects.filter(naam="Lot de Wit").exists()
@@ -141,7 +141,7 @@ def test_two_who_change_the_same_person_both_see_both(cast, bakker):
     }
     assert bakker.post(url, {**gegevens, "taal": "Pools"}).status_code == 302
     antwoord = bakker.post(url, {**gegevens, "taal": "Duits"})
-    assert antwoord.status_code == 409
+    assert kwam_terug(antwoord)
     assert "Pools" in tekst(antwoord)
     assert 'value="Duits"' in tekst(antwoord)
     # What was typed can be sent again from there.
@@ -191,7 +191,7 @@ def test_a_professional_is_added_with_what_the_share_is_about(cast, bakker):
 def test_the_same_person_twice_is_said_clearly(cast, bakker):
     url = f"{pad('betrokkene_toevoegen', cast.gezin)}?wie_sleutel={cast.school.pk}:{cast.mentor.pk}"
     antwoord = bakker.post(url, {"leefgebieden": []})
-    assert antwoord.status_code == 422
+    assert kwam_terug(antwoord)
     assert "J. Willems doet al mee met dit plan." in tekst(antwoord)
 
 
@@ -264,7 +264,7 @@ def test_stopping_asks_once_with_a_reason_and_closes_at_once(cast, bakker):
     mentor = client_van(cast.mentor)
     url = pad("deelnemer_stoppen", cast.gezin, deelnemer_id=cast.mentor_in_gezin.pk)
     assert mentor.get(pad("mensen", cast.gezin)).status_code == 403
-    assert bakker.post(url, {"reden": ""}).status_code == 422
+    assert kwam_terug(bakker.post(url, {"reden": ""}))
     assert bakker.post(url, {"reden": "andere school"}).status_code == 302
     assert mentor.get(pad("mensen", cast.gezin)).status_code == 404
 
@@ -339,7 +339,7 @@ def test_a_plan_whose_coordinator_left_is_on_the_managers_list_by_number_only(ca
     rij = cast.gezin.coordinatorschappen.get(tot=None)
     url = reverse("gezinsplan:coordinator_aanwijzen", args=[rij.pk])
     assert client_van(cast.manager_school).get(url).status_code == 404
-    assert manager.post(url, {"gebruiker": cast.mentor.pk}).status_code == 422
+    assert kwam_terug(manager.post(url, {"gebruiker": cast.mentor.pk}))
     assert manager.post(url, {"gebruiker": cast.collega.pk}).status_code == 302
     assert blik(cast.collega, cast.gezin).is_coordinator
     assert "Elk plan heeft een zorgcoördinator" in tekst(manager.get(lijst))

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from berichten.models import Bericht, MailStaat
 from tests.routes.instanties import ALLEEN_BEHEER
-from tests.routes.rijen import Rij
+from tests.routes.rijen import KWAM_TERUG, Rij
 
 
 def wereld(cast):
@@ -16,7 +16,7 @@ def wereld(cast):
 
 RIJEN = {
     # The clock runs: there is nothing to let go, and the form says what is missing.
-    "bewaking:klok": Rij(get=ALLEEN_BEHEER, post={"beheerder": 422, "buitenstaander": 403}, rest=403),
+    "bewaking:klok": Rij(get=ALLEEN_BEHEER, post={"beheerder": KWAM_TERUG, "buitenstaander": 403}, rest=403),
     "bewaking:zelfcontrole": Rij(get=ALLEEN_BEHEER, rest=403),
     "bewaking:nu_controleren": Rij(post={"beheerder": 302, "buitenstaander": 403}, rest=403),
     "bewaking:mails": Rij(get=ALLEEN_BEHEER, rest=403),

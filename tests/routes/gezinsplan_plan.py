@@ -10,7 +10,7 @@ from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Antwoord
 from instanties.models import Leefgebied
 from termijnen.actions import bewaak
-from tests.routes.rijen import Rij
+from tests.routes.rijen import KWAM_TERUG, Rij
 
 DOEN_MEE = ("coordinator", "collega", "behandelaar", "mentor", "moeder", "vader", "broer")
 DOET_NIET_MEE = {"buitenstaander": 404, "andere_moeder": 404, "manager": 404, "ambtenaar": 404, "beheerder": 404}
@@ -146,18 +146,23 @@ EIGEN_VAN_BUITENSTAANDER = {"buitenstaander": 302, "andere_moeder": 403}
 
 # Outsiders too, without a family of their own.
 NIET_VAN_HEN = dict.fromkeys(["nog_geen_waarnemer", "geen_waarnemer_meer"], 404)
+
+# Opening the address of an act leads to the page where its form stands.
 RIJEN = {
     "gezinsplan:gezinnen": Rij(get={"buitenstaander": 200}, rest=200),
     "gezinsplan:plan": Rij(get=wie(DOEN_MEE, 200), kwargs=gezin),
-    "gezinsplan:plan_starten": Rij(post=alleen_coordinator(422), kwargs=gezin),
+    "gezinsplan:plan_starten": Rij(get=alleen_coordinator(302), post=alleen_coordinator(KWAM_TERUG), kwargs=gezin),
     "gezinsplan:afstemming": Rij(
-        post=alleen_coordinator(302), kwargs=gezin, data=lambda wereld: {"tekst": "We bellen", "versie": "2"}
+        get=alleen_coordinator(302),
+        post=alleen_coordinator(302),
+        kwargs=gezin,
+        data=lambda wereld: {"tekst": "We bellen", "versie": "2"},
     ),
     # Whoever takes part as professional; the family reads it, and asks nobody to write it down.
     "gezinsplan:zonder_gezin": Rij(
         # Nobody speaks with himself: what the coordinator sends here comes back.
         get=professionals(200),
-        post={**professionals(302), "coordinator": 422},
+        post={**professionals(302), "coordinator": KWAM_TERUG},
         kwargs=gezin,
         data=gesproken,
     ),
@@ -172,9 +177,13 @@ RIJEN = {
         },
     ),
     "gezinsplan:zonder_gezin_geteld": Rij(get={"beheerder": 200, "buitenstaander": 403}, rest=403),
-    "gezinsplan:doel_toevoegen": Rij(post=alleen_coordinator(302), kwargs=gezin, data=doelvelden),
+    "gezinsplan:doel_toevoegen": Rij(
+        get=alleen_coordinator(302), post=alleen_coordinator(302), kwargs=gezin, data=doelvelden
+    ),
     "gezinsplan:doel": Rij(get=wie(ZIEN_SCHOOL, 200), kwargs=doel),
-    "gezinsplan:doel_wijzigen": Rij(post=alleen_coordinator(302), kwargs=doel, data=doelvelden),
+    "gezinsplan:doel_wijzigen": Rij(
+        get=alleen_coordinator(302), post=alleen_coordinator(302), kwargs=doel, data=doelvelden
+    ),
     "gezinsplan:doel_verplaatsen": Rij(post=alleen_coordinator(302), kwargs=doel, data=lambda wereld: {"omhoog": "1"}),
     "gezinsplan:doel_verwijderen": Rij(
         get={"buitenstaander": 200, "andere_moeder": 403, **NIET_VAN_HEN},
@@ -183,41 +192,70 @@ RIJEN = {
     ),
     "gezinsplan:doel_stoppen": Rij(get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=doel, data=reden),
     "gezinsplan:doel_heropenen": Rij(post=alleen_coordinator(302), kwargs=doel),
-    "gezinsplan:doel_evalueren": Rij(post=alleen_coordinator(302), kwargs=doel, data=evaluatie),
-    "gezinsplan:doel_reageren": Rij(post=wie(ZIEN_SCHOOL, 302), kwargs=doel, data=reactie),
-    "gezinsplan:voorwaarde_toevoegen": Rij(post=alleen_coordinator(302), kwargs=doel, data=voorwaarde),
-    "gezinsplan:afspraak_toevoegen": Rij(post=alleen_coordinator(302), kwargs=doel, data=afspraakvelden),
+    "gezinsplan:doel_evalueren": Rij(
+        get=alleen_coordinator(302), post=alleen_coordinator(302), kwargs=doel, data=evaluatie
+    ),
+    "gezinsplan:doel_reageren": Rij(get=wie(ZIEN_SCHOOL, 302), post=wie(ZIEN_SCHOOL, 302), kwargs=doel, data=reactie),
+    "gezinsplan:voorwaarde_toevoegen": Rij(
+        get=alleen_coordinator(302), post=alleen_coordinator(302), kwargs=doel, data=voorwaarde
+    ),
+    "gezinsplan:afspraak_toevoegen": Rij(
+        get=alleen_coordinator(302), post=alleen_coordinator(302), kwargs=doel, data=afspraakvelden
+    ),
     "gezinsplan:afspraak": Rij(get=wie(ZIEN_SCHOOL, 200), kwargs=afspraak("loopt")),
-    "gezinsplan:afspraak_wijzigen": Rij(post=alleen_coordinator(302), kwargs=afspraak("loopt"), data=afspraakvelden),
+    "gezinsplan:afspraak_wijzigen": Rij(
+        get=alleen_coordinator(302), post=alleen_coordinator(302), kwargs=afspraak("loopt"), data=afspraakvelden
+    ),
     "gezinsplan:afspraak_verwijderen": Rij(
-        get=alleen_coordinator(200), post=alleen_coordinator(422), kwargs=afspraak("loopt")
+        get=alleen_coordinator(200), post=alleen_coordinator(KWAM_TERUG), kwargs=afspraak("loopt")
     ),
     # Only a doer says what he or she does, and only the coordinator who said yes elsewhere.
     "gezinsplan:afspraak_aanvaarden": Rij(
-        post=wie(("mentor",), 302, coordinator=403, moeder=403, vader=403), kwargs=afspraak("loopt")
+        get=wie(ZIEN_SCHOOL, 302),
+        post=wie(("mentor",), 302, coordinator=403, moeder=403, vader=403),
+        kwargs=afspraak("loopt"),
     ),
     "gezinsplan:afspraak_kan_niet": Rij(
-        post=wie(("mentor",), 302, coordinator=403, moeder=403, vader=403), kwargs=afspraak("loopt"), data=reden
+        get=wie(ZIEN_SCHOOL, 302),
+        post=wie(("mentor",), 302, coordinator=403, moeder=403, vader=403),
+        kwargs=afspraak("loopt"),
+        data=reden,
     ),
     "gezinsplan:afspraak_ja_vastleggen": Rij(
+        get=alleen_coordinator(302),
         post=alleen_coordinator(302),
         kwargs=afspraak("loopt"),
         data=lambda wereld: {"wie": wereld.cast.mentor_in_gezin.pk, "hoe_gezegd": "gebeld op maandag"},
     ),
     # Who sees an afspraak of somebody else may not tick it off.
     "gezinsplan:afspraak_gedaan": Rij(
-        post=wie(("coordinator", "mentor"), 302, moeder=403, vader=403), kwargs=afspraak("loopt"), data=vandaag
+        get=wie(ZIEN_SCHOOL, 302),
+        post=wie(("coordinator", "mentor"), 302, moeder=403, vader=403),
+        kwargs=afspraak("loopt"),
+        data=vandaag,
     ),
     "gezinsplan:afspraak_antwoord": Rij(
+        get=wie(ZIEN_SCHOOL, 302),
         post=wie(("coordinator", "mentor"), 302, moeder=403, vader=403),
         kwargs=afspraak("later"),
         data=lambda wereld: {"antwoord": "lukt_niet", "toelichting": "Er is niemand"},
     ),
-    "gezinsplan:afspraak_akkoord": Rij(post=alleen_coordinator(302), kwargs=afspraak("later")),
-    "gezinsplan:afspraak_terugnemen": Rij(
-        post=wie(("coordinator", "mentor"), 302, moeder=403, vader=403), kwargs=afspraak("gedaan"), data=reden
+    "gezinsplan:afspraak_akkoord": Rij(
+        get=alleen_coordinator(302), post=alleen_coordinator(302), kwargs=afspraak("later")
     ),
-    "gezinsplan:afspraak_vervalt": Rij(post=alleen_coordinator(302), kwargs=afspraak("loopt"), data=reden),
-    "gezinsplan:afspraak_gesprek": Rij(post=alleen_coordinator(302), kwargs=afspraak("moeders"), data=gesprek),
-    "gezinsplan:afspraak_reageren": Rij(post=wie(ZIEN_SCHOOL, 302), kwargs=afspraak("loopt"), data=reactie),
+    "gezinsplan:afspraak_terugnemen": Rij(
+        get=wie(ZIEN_SCHOOL, 302),
+        post=wie(("coordinator", "mentor"), 302, moeder=403, vader=403),
+        kwargs=afspraak("gedaan"),
+        data=reden,
+    ),
+    "gezinsplan:afspraak_vervalt": Rij(
+        get=alleen_coordinator(302), post=alleen_coordinator(302), kwargs=afspraak("loopt"), data=reden
+    ),
+    "gezinsplan:afspraak_gesprek": Rij(
+        get=alleen_coordinator(302), post=alleen_coordinator(302), kwargs=afspraak("moeders"), data=gesprek
+    ),
+    "gezinsplan:afspraak_reageren": Rij(
+        get=wie(ZIEN_SCHOOL, 302), post=wie(ZIEN_SCHOOL, 302), kwargs=afspraak("loopt"), data=reactie
+    ),
 }

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from core import klok
 from instanties.actions import leg_vrije_dag_vast, meld_aan_beheer
 from tests.afwezig import is_weg
-from tests.routes.rijen import Rij
+from tests.routes.rijen import KWAM_TERUG, Rij
 
 ALLEEN_BEHEER = {"beheerder": 200, "buitenstaander": 403}
 BEHEER_POST = {"beheerder": 302, "buitenstaander": 403}
@@ -108,9 +108,12 @@ RIJEN = {
     ),
     "instanties:beheer": _beheer(),
     "instanties:melding_afhandelen": _beheer_post(kwargs=lambda wereld: {"melding_id": wereld.melding.pk}),
-    "instanties:regio": Rij(get=ALLEEN_BEHEER, post={"beheerder": 422, "buitenstaander": 403}, rest=403),
-    "instanties:vrije_dag_toevoegen": _beheer_post(
-        data=lambda wereld: {"datum": "27-4-2031", "naam": "Koningsdag", "vrij": "ja"}
+    "instanties:regio": Rij(get=ALLEEN_BEHEER, post={"beheerder": KWAM_TERUG, "buitenstaander": 403}, rest=403),
+    "instanties:vrije_dag_toevoegen": Rij(
+        get=BEHEER_POST,
+        post=BEHEER_POST,
+        rest=403,
+        data=lambda wereld: {"datum": "27-4-2031", "naam": "Koningsdag", "vrij": "ja"},
     ),
     "instanties:vrije_dag_weghalen": _beheer_post(kwargs=lambda wereld: {"dag_id": wereld.dag.pk}),
     # What the words mean is for everybody who is logged in.
@@ -118,7 +121,7 @@ RIJEN = {
     "instanties:woorden": _beheer(),
     "instanties:woord": Rij(
         get=ALLEEN_BEHEER,
-        post={"beheerder": 422, "buitenstaander": 403},
+        post={"beheerder": KWAM_TERUG, "buitenstaander": 403},
         rest=403,
         kwargs=lambda wereld: {"sleutel": "gezinsplan"},
     ),
@@ -164,7 +167,7 @@ RIJEN = {
     ),
     "instanties:persoon_uitnodigen": Rij(
         get={"beheerder": 302, "buitenstaander": 403},
-        post={"beheerder": 422, "buitenstaander": 403},
+        post={"beheerder": KWAM_TERUG, "buitenstaander": 403},
         rest=403,
         kwargs=_gebruiker,
         data=lambda wereld: {"wijze": "brief"},

@@ -86,6 +86,7 @@ RIJEN = {
     ),
     "toestemming:gestopt": Rij(get={"coordinator": 200, "moeder": 200, **NIET_HIER}, kwargs=intrekking),
     "toestemming:besproken": Rij(
+        get=alleen_coordinator(302),
         post=alleen_coordinator(302),
         kwargs=intrekking,
         data=lambda wereld: {"besproken_op": "vandaag", "uitkomst": "Oma belt voortaan eerst"},

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from logboek.actions import begin_onderzoek
 from logboek.models import SoortOnderzoek
-from tests.routes.rijen import Rij
+from tests.routes.rijen import KWAM_TERUG, Rij
 
 GEZIN = ("moeder", "vader", "broer")
 HELPEN_MEE = ("collega", "behandelaar", "mentor")
@@ -44,7 +44,7 @@ RIJEN = {
     ),
     "toestemming:logboek": alleen_officer(),
     "toestemming:onderzoek_beginnen": alleen_officer(
-        post={"privacy_officer": 422, "buitenstaander": 403}, kwargs=lambda wereld: {"soort": "gezin"}
+        post={"privacy_officer": KWAM_TERUG, "buitenstaander": 403}, kwargs=lambda wereld: {"soort": "gezin"}
     ),
     "toestemming:onderzoek": alleen_officer(kwargs=onderzoek),
     "toestemming:onderzoek_bestand": alleen_officer(kwargs=onderzoek),

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from berichten.models import Bericht
 from instanties.actions import meld_aan_beheer
-from tests.routes.rijen import Rij
+from tests.routes.rijen import KWAM_TERUG, Rij
 
 FAMILIE = dict.fromkeys(["moeder", "vader", "broer", "andere_moeder"], 302)
 
@@ -19,7 +19,7 @@ RIJEN = {
     "werklijst:mijn_werk": Rij(get={**FAMILIE, "buitenstaander": 200}, rest=200),
     "werklijst:berichten": Rij(get={"buitenstaander": 200}, rest=200),
     "werklijst:berichten_instellen": Rij(
-        get={"buitenstaander": 200}, rest=200, post={"buitenstaander": 422}, rest_post=422
+        get={"buitenstaander": 200}, rest=200, post={"buitenstaander": KWAM_TERUG}, rest_post=KWAM_TERUG
     ),
     "werklijst:alles_gelezen": Rij(post={"buitenstaander": 302}, rest=302),
     "werklijst:bericht_openen": Rij(

@@ -3,14 +3,14 @@
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import klok
-from core.antwoorden import probeer
+from core.acts import carry_out, filled
 from core.idempotentie import eenmalig
 from gezinnen.models import GezinsRecht
 from instanties.models import Leefgebied
@@ -39,19 +39,13 @@ def aandeel(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespons
     wie = get_object_or_404(blik.deelnemers().actief().betrokkenen().filter(gebruiker__isnull=False), pk=deelnemer_id)
     nu = Grondslag.objects.geldig().filter(gezin=blik.gezin, deelnemer=wie, soort=SoortGrondslag.RECHTSTREEKS_BETROKKEN)
     begin = {"leefgebieden": [gebied for grond in nu for gebied in grond.leefgebieden]}
-    form = AandeelForm(request.POST if request.method == "POST" else None, initial=begin)
-    if request.method == "POST":
-
-        def daad() -> bool:
-            actions.wijzig_aandeel(wie, form.cleaned_data["leefgebieden"], nu=klok.nu(), door=blik.gebruiker)
-            return True
-
-        if probeer(form, daad):
-            messages.success(
-                request,
-                _("Vastgelegd wat %(naam)s voor de eigen hulp ziet.") % {"naam": wie.naam},
-                extra_tags=f"bewaard:aandeel-{wie.pk}",
-            )
-            return redirect("gezinsplan:betrokkene_wijzigen", blik.gezin.pk, wie.pk)
-    context = {"gezin": blik.gezin, "wie": wie, "form": form}
-    return render(request, "toestemming/aandeel.html", context, status=422 if form.errors else 200)
+    form = filled(request, AandeelForm, initial=begin)
+    return carry_out(
+        request,
+        lambda: actions.wijzig_aandeel(wie, form.cleaned_data["leefgebieden"], nu=klok.nu(), door=blik.gebruiker),
+        form=form,
+        page=lambda: render(request, "toestemming/aandeel.html", {"gezin": blik.gezin, "wie": wie, "form": form}),
+        done=_("Vastgelegd wat %(naam)s voor de eigen hulp ziet.") % {"naam": wie.naam},
+        saved=f"aandeel-{wie.pk}",
+        then=reverse("gezinsplan:betrokkene_wijzigen", args=[blik.gezin.pk, wie.pk]),
+    )

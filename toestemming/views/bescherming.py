@@ -8,17 +8,16 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.db.models import QuerySet
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core import klok
-from core.antwoorden import probeer
+from core.acts import carry_out, filled
 from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
 from core.zinnen import zin
@@ -80,34 +79,36 @@ def _in_woorden(blik: Blik, vlaggen: QuerySet[Veiligheidsvlag]) -> list[dict[str
 def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Keep something from somebody."""
     mensen = blik.deelnemers().actief().exclude(soort=SoortDeelnemer.PROFESSIONAL)
-    form = VlagForm(ingestuurd(request), mensen=mensen)
+    form = filled(request, VlagForm, mensen=mensen)
     terug = reverse("toestemming:vlaggen", args=[blik.gezin.pk])
-    if request.method == "POST":
 
-        def daad() -> Veiligheidsvlag:
-            gegevens = form.cleaned_data
-            over_wie = [lid.pk for lid in gegevens["over_wie"]]
-            return actions.zet_vlag(
-                gegevens["voor_wie"], over_wie, gegevens["reden"], gegevens["herzien_op"], nu=klok.nu(),
-                door=blik.gebruiker,
-            )  # fmt: skip
+    def zet() -> Veiligheidsvlag:
+        gegevens = form.cleaned_data
+        over_wie = [lid.pk for lid in gegevens["over_wie"]]
+        return actions.zet_vlag(
+            gegevens["voor_wie"], over_wie, gegevens["reden"], gegevens["herzien_op"], nu=klok.nu(), door=blik.gebruiker
+        )
 
-        if probeer(form, daad):
-            messages.success(request, _("Vanaf nu is dit niet meer te lezen voor deze persoon."))
-            return redirect(terug)
-    return toon_formulier(
+    return carry_out(
         request,
-        blik,
-        form,
-        titel=_("Houd iets weg bij iemand"),
-        inleiding=zin(
-            _(
-                "Is het niet veilig als iemand leest wat over een ander in het plan staat? Dan ziet die persoon het niet meer. "
-                "Nergens staat dat er iets wordt weggehouden. Praat er met [de zorgcoördinator] over."
-            )
+        zet,
+        form=form,
+        page=lambda: toon_formulier(
+            request,
+            blik,
+            form,
+            titel=_("Houd iets weg bij iemand"),
+            inleiding=zin(
+                _(
+                    "Is het niet veilig als iemand leest wat over een ander in het plan staat? Dan ziet die persoon het niet "
+                    "meer. Nergens staat dat er iets wordt weggehouden. Praat er met [de zorgcoördinator] over."
+                )
+            ),
+            knop=_("Houd dit weg"),
+            terug=terug,
         ),
-        knop=_("Houd dit weg"),
-        terug=terug,
+        done=_("Vanaf nu is dit niet meer te lezen voor deze persoon."),
+        then=terug,
     )
 
 
@@ -117,26 +118,24 @@ def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
 def vlag_opheffen(request: HttpRequest, blik: Blik, vlag_id: UUID) -> HttpResponse:
     """The coordinator lifts one."""
     vlag = get_object_or_404(Veiligheidsvlag.objects.select_related("voor_wie"), gezin=blik.gezin, pk=vlag_id)
-    form = OpheffenForm(ingestuurd(request))
+    form = filled(request, OpheffenForm)
     terug = reverse("toestemming:vlaggen", args=[blik.gezin.pk])
-    if request.method == "POST":
-
-        def daad() -> bool:
-            actions.hef_vlag_op(vlag, form.cleaned_data["waarom"], nu=klok.nu(), door=blik.gebruiker)
-            return True
-
-        if probeer(form, daad):
-            messages.success(request, _("Dit is opgeheven."))
-            return redirect(terug)
-    return toon_formulier(
+    return carry_out(
         request,
-        blik,
-        form,
-        titel=_("Niet meer weghouden"),
-        inleiding=_("%(naam)s leest hierna weer wat voor iedereen in het gezin te lezen is.")
-        % {"naam": vlag.voor_wie.naam},
-        knop=_("Hef dit op"),
-        terug=terug,
+        lambda: actions.hef_vlag_op(vlag, form.cleaned_data["waarom"], nu=klok.nu(), door=blik.gebruiker),
+        form=form,
+        page=lambda: toon_formulier(
+            request,
+            blik,
+            form,
+            titel=_("Niet meer weghouden"),
+            inleiding=_("%(naam)s leest hierna weer wat voor iedereen in het gezin te lezen is.")
+            % {"naam": vlag.voor_wie.naam},
+            knop=_("Hef dit op"),
+            terug=terug,
+        ),
+        done=_("Dit is opgeheven."),
+        then=terug,
     )
 
 
@@ -148,52 +147,55 @@ def vertegenwoordiging(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> 
     huidig = Vertegenwoordiging.objects.filter(wie=wie, tot__isnull=True).select_related("door_wie").first()
     if huidig:
         return _vertegenwoordigd(request, blik, wie, huidig)
-    form = VertegenwoordigingForm(ingestuurd(request), wie=wie, mensen=blik.deelnemers().actief())
-    if request.method == "POST":
+    form = filled(request, VertegenwoordigingForm, wie=wie, mensen=blik.deelnemers().actief())
 
-        def daad() -> Vertegenwoordiging:
-            gegevens = form.cleaned_data
-            return actions.leg_vertegenwoordiging_vast(
-                wie, gegevens["door_wie"], gegevens["reden"], nu=klok.nu(), door=blik.gebruiker
-            )
-
-        if probeer(form, daad):
-            messages.success(
-                request,
-                _("Vastgelegd wie er voor %(naam)s beslist.") % {"naam": wie.naam},
-                extra_tags=f"bewaard:wie-beslist-{wie.pk}",
-            )
-            return redirect("toestemming:toestemming", blik.gezin.pk)
-    return toon_formulier(
-        request,
-        blik,
-        form,
-        titel=_("Wie beslist er voor %(naam)s?") % {"naam": wie.naam},
-        inleiding=_(
-            "Alleen als %(naam)s dit niet zelf kan beslissen, of als er een voogd is. Vanaf dan geeft een ander toestemming "
-            "voor wat over %(naam)s gaat. Wat al gegeven was, moet opnieuw worden gevraagd als de ander niet tekende."
+    def leg_vast() -> Vertegenwoordiging:
+        gegevens = form.cleaned_data
+        return actions.leg_vertegenwoordiging_vast(
+            wie, gegevens["door_wie"], gegevens["reden"], nu=klok.nu(), door=blik.gebruiker
         )
-        % {"naam": wie.naam},
-        knop=_("Leg dit vast"),
-        bewaar=f"wie-beslist-{wie.pk}",
-        terug=reverse("gezinsplan:gezinslid_wijzigen", args=[blik.gezin.pk, wie.pk]),
+
+    return carry_out(
+        request,
+        leg_vast,
+        form=form,
+        page=lambda: toon_formulier(
+            request,
+            blik,
+            form,
+            titel=_("Wie beslist er voor %(naam)s?") % {"naam": wie.naam},
+            inleiding=_(
+                "Alleen als %(naam)s dit niet zelf kan beslissen, of als er een voogd is. Vanaf dan geeft een ander "
+                "toestemming voor wat over %(naam)s gaat. Wat al gegeven was, moet opnieuw worden gevraagd als de ander "
+                "niet tekende."
+            )
+            % {"naam": wie.naam},
+            knop=_("Leg dit vast"),
+            bewaar=f"wie-beslist-{wie.pk}",
+            terug=reverse("gezinsplan:gezinslid_wijzigen", args=[blik.gezin.pk, wie.pk]),
+        ),
+        done=_("Vastgelegd wie er voor %(naam)s beslist.") % {"naam": wie.naam},
+        saved=f"wie-beslist-{wie.pk}",
+        then=reverse("toestemming:toestemming", args=[blik.gezin.pk]),
     )
 
 
 def _vertegenwoordigd(request: HttpRequest, blik: Blik, wie: Deelnemer, huidig: Vertegenwoordiging) -> HttpResponse:
-    if request.method == "POST":
-        actions.beeindig_vertegenwoordiging(huidig, nu=klok.nu(), door=blik.gebruiker)
-        messages.success(request, _("Vanaf nu gelden de gewone regels weer voor %(naam)s.") % {"naam": wie.naam})
-        return redirect("toestemming:toestemming", blik.gezin.pk)
-    return toon_formulier(
+    return carry_out(
         request,
-        blik,
-        Form(),
-        titel=_("Wie beslist er voor %(naam)s?") % {"naam": wie.naam},
-        inleiding=_("%(wie)s. Waarom: %(reden)s")
-        % {"wie": huidig.door_wie.naam if huidig.door_wie else _("Wie het gezag heeft"), "reden": huidig.reden},
-        knop=_("Beëindig dit: de gewone regels gelden weer"),
-        terug=reverse("gezinsplan:gezinslid_wijzigen", args=[blik.gezin.pk, wie.pk]),
+        lambda: actions.beeindig_vertegenwoordiging(huidig, nu=klok.nu(), door=blik.gebruiker),
+        page=lambda: toon_formulier(
+            request,
+            blik,
+            Form(),
+            titel=_("Wie beslist er voor %(naam)s?") % {"naam": wie.naam},
+            inleiding=_("%(wie)s. Waarom: %(reden)s")
+            % {"wie": huidig.door_wie.naam if huidig.door_wie else _("Wie het gezag heeft"), "reden": huidig.reden},
+            knop=_("Beëindig dit: de gewone regels gelden weer"),
+            terug=reverse("gezinsplan:gezinslid_wijzigen", args=[blik.gezin.pk, wie.pk]),
+        ),
+        done=_("Vanaf nu gelden de gewone regels weer voor %(naam)s.") % {"naam": wie.naam},
+        then=reverse("toestemming:toestemming", args=[blik.gezin.pk]),
     )
 
 
@@ -202,13 +204,8 @@ def toon_formulier(request: HttpRequest, blik: Blik, form: Form, **context: Any)
 
     `bewaar`: keep what is typed in the tab; not for what nobody who uses it after may find.
     """
-    status = 422 if form.errors else 200
     context = {"gezin": blik.gezin, "form": form, "bewaar": "", **context}
-    return render(request, "toestemming/formulier.html", context, status=status)
-
-
-def ingestuurd(request: HttpRequest) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
+    return render(request, "toestemming/formulier.html", context)
 
 
 def _terug(blik: Blik) -> str:

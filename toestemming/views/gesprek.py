@@ -3,14 +3,14 @@
 from datetime import timedelta
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core import klok
-from core.antwoorden import probeer
+from core.acts import carry_out, filled
 from core.idempotentie import eenmalig
 from gezinnen.models import GezinsRecht
 from toestemming import actions, keuzes
@@ -36,31 +36,25 @@ def gesprek(request: HttpRequest, blik: Blik) -> HttpResponse:
     }
     kring = kring_van(blik.gezin.pk)
     groepen = keuzes.groepen(blik, kring)
-    form = GesprekForm(
-        request.POST if request.method == "POST" else None,
-        groepen=groepen,
-        gezinsleden=keuzes.namen_van_gezinsleden(kring),
-        initial=begin,
+    form = filled(request, GesprekForm, groepen=groepen, gezinsleden=keuzes.namen_van_gezinsleden(kring), initial=begin)
+
+    def verder(_gehouden: Toestemmingsgesprek) -> str:
+        """To the first who signs."""
+        if tekenaars := stand(blik.gezin.pk, vandaag).tekenaars():
+            return reverse("toestemming:tekenen", args=[blik.gezin.pk, tekenaars[0].lid.pk])
+        return reverse("toestemming:toestemming", args=[blik.gezin.pk])
+
+    return carry_out(
+        request,
+        lambda: actions.houd_gesprek(
+            blik.gezin, form.gespreksgegevens(), form.keuzes(), nu=klok.nu(), door=blik.gebruiker
+        ),
+        form=form,
+        page=lambda: render(request, "toestemming/gesprek.html", {"gezin": blik.gezin, "form": form}),
+        done=_("Het gesprek is vastgelegd. Er gaat nog niets open: eerst de handtekeningen."),
+        saved=f"gesprek-{blik.gezin.pk}",
+        then=verder,
     )
-    if request.method == "POST":
-        gehouden = probeer(
-            form,
-            lambda: actions.houd_gesprek(
-                blik.gezin, form.gespreksgegevens(), form.keuzes(), nu=klok.nu(), door=blik.gebruiker
-            ),
-        )
-        if gehouden is not None:
-            tekenaars = stand(blik.gezin.pk, vandaag).tekenaars()
-            messages.success(
-                request,
-                _("Het gesprek is vastgelegd. Er gaat nog niets open: eerst de handtekeningen."),
-                extra_tags=f"bewaard:gesprek-{blik.gezin.pk}",
-            )
-            if tekenaars:
-                return redirect("toestemming:tekenen", blik.gezin.pk, tekenaars[0].lid.pk)
-            return redirect("toestemming:toestemming", blik.gezin.pk)
-    context = {"gezin": blik.gezin, "form": form}
-    return render(request, "toestemming/gesprek.html", context, status=422 if form.errors else 200)
 
 
 @require_safe

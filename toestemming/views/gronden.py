@@ -2,15 +2,14 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from core import klok
-from core.antwoorden import probeer
+from core.acts import carry_out, filled
 from core.idempotentie import eenmalig
 from core.zinnen import zin
 from gezinnen.models import Deelnemer, GezinsRecht
@@ -21,7 +20,7 @@ from toestemming.actions import Handgegevens
 from toestemming.forms.gronden import GrondForm
 from toestemming.models import Grondslag, Grondslagsoort
 from toestemming.permissions import met_gezin
-from toestemming.views.bescherming import ingestuurd, toon_formulier
+from toestemming.views.bescherming import toon_formulier
 from toestemming.zicht import Blik
 
 
@@ -61,40 +60,42 @@ def gronden(request: HttpRequest, blik: Blik) -> HttpResponse:
 def grond_vastleggen(request: HttpRequest, blik: Blik, soort: str) -> HttpResponse:
     """Record one of this kind; what is asked follows from it."""
     gekozen = get_object_or_404(Grondslagsoort, pk=soort, actief=True, met_de_hand=True)
-    form = GrondForm(ingestuurd(request), soort=gekozen, mensen=blik.deelnemers().actief())
+    form = filled(request, GrondForm, soort=gekozen, mensen=blik.deelnemers().actief())
     terug = reverse("toestemming:gronden", args=[blik.gezin.pk])
     bewaar = f"grond-{gekozen.pk}-{blik.gezin.pk}"
-    if request.method == "POST":
 
-        def daad() -> Grondslag:
-            velden = form.cleaned_data
-            gegevens = Handgegevens(
-                soort=gekozen.pk,
-                ontvanger=velden["ontvanger"],
-                leefgebieden=velden["leefgebieden"],
-                over_wie=[lid.pk for lid in velden["over_wie"]],
-                reden=velden.get("reden", ""),
-                kenmerk=velden.get("kenmerk", ""),
-                tot_en_met=velden["tot_en_met"],
-            )
-            return actions.leg_grondslag_vast(blik.gezin, gegevens, nu=klok.nu(), door=blik.gebruiker)
+    def leg_vast() -> Grondslag:
+        velden = form.cleaned_data
+        gegevens = Handgegevens(
+            soort=gekozen.pk,
+            ontvanger=velden["ontvanger"],
+            leefgebieden=velden["leefgebieden"],
+            over_wie=[lid.pk for lid in velden["over_wie"]],
+            reden=velden.get("reden", ""),
+            kenmerk=velden.get("kenmerk", ""),
+            tot_en_met=velden["tot_en_met"],
+        )
+        return actions.leg_grondslag_vast(blik.gezin, gegevens, nu=klok.nu(), door=blik.gebruiker)
 
-        if probeer(form, daad):
-            messages.success(
-                request,
-                _("Dit is vastgelegd. Wie het aangaat in het gezin, krijgt bericht."),
-                extra_tags=f"bewaard:{bewaar}",
-            )
-            return redirect(terug)
-    return toon_formulier(
+    return carry_out(
         request,
-        blik,
-        form,
-        titel=gekozen.naam[:1].upper() + gekozen.naam[1:],
-        inleiding=_("Het gezin leest hierbij: %(uitleg)s") % {"uitleg": zin(gekozen.uitleg)} if gekozen.uitleg else "",
-        knop=_("Leg deze grond vast"),
-        terug=terug,
-        bewaar=bewaar,
+        leg_vast,
+        form=form,
+        page=lambda: toon_formulier(
+            request,
+            blik,
+            form,
+            titel=gekozen.naam[:1].upper() + gekozen.naam[1:],
+            inleiding=_("Het gezin leest hierbij: %(uitleg)s") % {"uitleg": zin(gekozen.uitleg)}
+            if gekozen.uitleg
+            else "",
+            knop=_("Leg deze grond vast"),
+            terug=terug,
+            bewaar=bewaar,
+        ),
+        done=_("Dit is vastgelegd. Wie het aangaat in het gezin, krijgt bericht."),
+        saved=bewaar,
+        then=terug,
     )
 
 
@@ -107,6 +108,9 @@ def grond_beeindigen(request: HttpRequest, blik: Blik, grond_id: UUID) -> HttpRe
     grond = get_object_or_404(
         Grondslag.objects.select_related("soort", "gezin"), gezin=blik.gezin, pk=grond_id, soort__met_de_hand=True
     )
-    actions.eindig_grondslag(grond, nu=klok.nu(), door=blik.gebruiker)
-    messages.success(request, _("Dit is beëindigd."))
-    return redirect("toestemming:gronden", blik.gezin.pk)
+    return carry_out(
+        request,
+        lambda: actions.eindig_grondslag(grond, nu=klok.nu(), door=blik.gebruiker),
+        done=_("Dit is beëindigd."),
+        then=reverse("toestemming:gronden", args=[blik.gezin.pk]),
+    )

@@ -3,15 +3,15 @@
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from core import klok
-from core.antwoorden import probeer
+from core.acts import carry_out, filled, typed
 from core.idempotentie import eenmalig
 from gezinnen.models import GezinsRecht
 from toestemming import actions
@@ -50,26 +50,30 @@ def intrekken(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespo
     alles = stand(blik.gezin.pk, blik.op)
     mogelijk = (alles.van_lid(blik) if zelf else alles).in_te_trekken_door(lid.pk)
     gekozen = _gekozen(mogelijk, request)
-    form = StopForm(request.POST if request.method == "POST" else None)
+    form = filled(request, StopForm)
     form.fields["regels"].choices = [(str(beeld.regel.pk), beeld.wat) for beeld in mogelijk]  # type: ignore[attr-defined]
-    if request.method == "POST":
-        gedaan = probeer(
-            form, lambda: actions.trek_in(lid, form.cleaned_data["regels"], nu=klok.nu(), door=blik.gebruiker)
-        )
-        if gedaan is not None:
-            return redirect("toestemming:gestopt", blik.gezin.pk, gedaan.pk)
-    log_blik(request, blik, onderwerpen=onderwerpen_van(gekozen), object_soort="toestemming", object_id=lid.pk)
-    context = {
-        "basis_sjabloon": "gezin_basis.html" if zelf and voor_gezin(blik) else "basis.html",
-        "gezin": blik.gezin,
-        "lid": lid,
-        "zelf": zelf,
-        "je": zelf and met_je(blik),
-        "form": form,
-        "ontvangers": alles.per_ontvanger(gekozen),
-        "gekozen": gekozen,
-    }
-    return render(request, "toestemming/intrekken.html", context, status=422 if form.errors else 200)
+
+    def toon() -> HttpResponse:
+        log_blik(request, blik, onderwerpen=onderwerpen_van(gekozen), object_soort="toestemming", object_id=lid.pk)
+        context = {
+            "basis_sjabloon": "gezin_basis.html" if zelf and voor_gezin(blik) else "basis.html",
+            "gezin": blik.gezin,
+            "lid": lid,
+            "zelf": zelf,
+            "je": zelf and met_je(blik),
+            "form": form,
+            "ontvangers": alles.per_ontvanger(gekozen),
+            "gekozen": gekozen,
+        }
+        return render(request, "toestemming/intrekken.html", context)
+
+    return carry_out(
+        request,
+        lambda: actions.trek_in(lid, form.cleaned_data["regels"], nu=klok.nu(), door=blik.gebruiker),
+        form=form,
+        page=toon,
+        then=lambda gedaan: reverse("toestemming:gestopt", args=[blik.gezin.pk, gedaan.pk]),
+    )
 
 
 @require_safe
@@ -95,26 +99,28 @@ def gestopt(request: HttpRequest, blik: Blik, intrekking_id: UUID) -> HttpRespon
     return render(request, "toestemming/gestopt.html", context)
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def besproken(request: HttpRequest, blik: Blik, intrekking_id: UUID) -> HttpResponse:
     """The coordinator records the talk; a mistake comes back on the main page, with what was typed."""
     intrekking = _eigen_intrekking(blik, intrekking_id)
-    form = BesprokenForm(request.POST, auto_id=f"besproken-{intrekking.pk}-%s")
-    gedaan = probeer(
-        form,
+    form = filled(request, BesprokenForm, auto_id=f"besproken-{intrekking.pk}-%s")
+    overzicht = reverse("toestemming:toestemming", args=[blik.gezin.pk])
+    return carry_out(
+        request,
         lambda: actions.leg_besproken_vast(intrekking, **form.cleaned_data, nu=klok.nu(), door=blik.gebruiker),
+        form=form,
+        page=lambda: toon_overzicht(request, blik, besproken={intrekking.pk: form}),
+        home=overzicht,
+        done=_("Het gesprek is vastgelegd."),
+        saved=f"besproken-{intrekking.pk}",
+        then=overzicht,
     )
-    if gedaan is None:
-        return toon_overzicht(request, blik, besproken={intrekking.pk: form}, status=422)
-    messages.success(request, _("Het gesprek is vastgelegd."), extra_tags=f"bewaard:besproken-{intrekking.pk}")
-    return redirect("toestemming:toestemming", blik.gezin.pk)
 
 
 def _gekozen(mogelijk: list[Regelbeeld], request: HttpRequest) -> list[Regelbeeld]:
     """What was asked to stop: by line, by receiver, or everything."""
-    bron = request.POST if request.method == "POST" else request.GET
+    bron = typed(request) or request.GET
     regels, ontvanger = set(bron.getlist("regels")), bron.get("ontvanger", "")
     if regels:
         return [beeld for beeld in mogelijk if str(beeld.regel.pk) in regels]

@@ -10,11 +10,13 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from core.acts import carry_out, filled
 from core.idempotentie import eenmalig
 from core.tijdwoorden import AMSTERDAM
 from instanties.herbevestigen import herbevestigd
@@ -47,17 +49,24 @@ def beginnen(request: HttpRequest, soort: str) -> HttpResponse:
     """Ask one question. The answer has an address of its own, so that a page can be turned or read again."""
     if soort not in FORMULIEREN:
         raise Http404
-    form = FORMULIEREN[soort](request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        onderzoek = begin_onderzoek(
+    form = filled(request, FORMULIEREN[soort])
+
+    def toon() -> HttpResponse:
+        if form.errors:
+            # That there is no such person or plan is an answer too; what was typed may be a name, and is not in the log.
+            request.logboek.bekeken(handeling=Handeling.ZOEKEN, object_soort="onderzoek", melding=_("niets gevonden"))
+        context = {"form": form, "soort": SoortOnderzoek(soort), "regel": _regel_in_woorden(soort)}
+        return render(request, "toestemming/onderzoek_vraag.html", context)
+
+    return carry_out(
+        request,
+        lambda: begin_onderzoek(
             SoortOnderzoek(soort), form.cleaned_data["reden"], door=request.user, op=timezone.now(), **form.waarnaar()
-        )
-        return redirect("toestemming:onderzoek", onderzoek.pk)
-    if request.method == "POST":
-        # That there is no such person or plan is an answer too; what was typed may be a name, and is not kept.
-        request.logboek.bekeken(handeling=Handeling.ZOEKEN, object_soort="onderzoek", melding=_("niets gevonden"))
-    context = {"form": form, "soort": SoortOnderzoek(soort), "regel": _regel_in_woorden(soort)}
-    return render(request, "toestemming/onderzoek_vraag.html", context, status=422 if form.errors else 200)
+        ),
+        form=form,
+        page=toon,
+        then=lambda onderzoek: reverse("toestemming:onderzoek", args=[onderzoek.pk]),
+    )
 
 
 @require_safe

@@ -33,19 +33,17 @@ def toestemming(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 
 def toon_overzicht(
-    request: HttpRequest, blik: Blik, *, besproken: Mapping[UUID, BesprokenForm] | None = None, status: int = 200
+    request: HttpRequest, blik: Blik, *, besproken: Mapping[UUID, BesprokenForm] | None = None
 ) -> HttpResponse:
     """The main page for this reader; `besproken`: the form of a talk that came back with a mistake."""
     if blik.is_coordinator:
-        return _voor_coordinator(request, blik, besproken or {}, status)
+        return _voor_coordinator(request, blik, besproken or {})
     if blik.is_gezinslid:
         return _voor_gezinslid(request, blik)
     return _voor_betrokkene(request, blik)
 
 
-def _voor_coordinator(
-    request: HttpRequest, blik: Blik, besproken: Mapping[UUID, BesprokenForm], status: int
-) -> HttpResponse:
+def _voor_coordinator(request: HttpRequest, blik: Blik, besproken: Mapping[UUID, BesprokenForm]) -> HttpResponse:
     alles = stand(blik.gezin.pk, blik.op)
     regels = Meegevraagd(
         Toestemming.objects.filter(intrekkingen=OuterRef("pk")),
@@ -73,7 +71,7 @@ def _voor_coordinator(
         # Who may tell the coordinator to stop: everybody who signs something that is given.
         "stoppers": _stoppers(alles),
     }
-    return render(request, "toestemming/toestemming.html", context, status=status)
+    return render(request, "toestemming/toestemming.html", context)
 
 
 def _te_bespreken(intrekking: Any, form: BesprokenForm | None) -> dict[str, Any]:

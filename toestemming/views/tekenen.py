@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core import klok
-from core.antwoorden import probeer
+from core.acts import carry_out, filled, typed
 from core.fouten import NietToegestaan
 from core.idempotentie import eenmalig
 from core.zinnen import zin
@@ -68,32 +67,39 @@ def tekenen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespons
     nu_stand = alles.van_lid(blik) if zelf and not blik.is_coordinator else alles
     beelden = nu_stand.te_tekenen(lid.pk) + _eerder_nee(nu_stand, lid)
     hoe: dict[str, Any] = {"beelden": beelden, "aan_tafel": not zelf}
-    form = TekenForm(request.POST if request.method == "POST" else None, initial={"gegeven_op": blik.op}, **hoe)
-    status, ingevuld = 200, request.POST.get("alles") in Antwoord.values
-    if request.method == "POST" and ingevuld:
+    form = filled(request, TekenForm, initial={"gegeven_op": blik.op}, **hoe)
+
+    def toon(form: TekenForm, *, ingevuld: bool = False) -> HttpResponse:
+        log_blik(request, blik, onderwerpen=onderwerpen_van(beelden), object_soort="toestemming", object_id=lid.pk)
+        context = {
+            "basis_sjabloon": "gezin_basis.html" if zelf and voor_gezin(blik) else "basis.html",
+            "gezin": blik.gezin,
+            "lid": lid,
+            "zelf": zelf,
+            "je": met_je(blik) if zelf else lid.aanspreekvorm == Aanspreekvorm.JE,
+            "form": form,
+            # The copy in the tab is of before: offering it back would undo what was just asked for.
+            "ingevuld": ingevuld,
+            "bladen": _bladen(beelden, form, lid),
+            "tekenaars": [] if zelf else alles.tekenaars(),
+            "volgende": "" if zelf else _volgende(alles, lid, blik),
+        }
+        return render(request, "toestemming/tekenen.html", context)
+
+    if request.POST.get("alles") in Antwoord.values:
         # Ticked, not signed: the signature under the lines shown comes after it.
-        form = TekenForm(initial=form.met_alles(request.POST["alles"]), **hoe)
-    elif request.method == "POST":
-        if not beelden:
-            return redirect("toestemming:toestemming", blik.gezin.pk)
-        if _teken(form, lid, blik, zelf):
-            return _verder(request, blik, lid, zelf, len(beelden) - len(form.antwoorden()))
-        status = 422
-    log_blik(request, blik, onderwerpen=onderwerpen_van(beelden), object_soort="toestemming", object_id=lid.pk)
-    context = {
-        "basis_sjabloon": "gezin_basis.html" if zelf and voor_gezin(blik) else "basis.html",
-        "gezin": blik.gezin,
-        "lid": lid,
-        "zelf": zelf,
-        "je": met_je(blik) if zelf else lid.aanspreekvorm == Aanspreekvorm.JE,
-        "form": form,
-        # The copy in the tab is of before: offering it back would undo what was just asked for.
-        "ingevuld": ingevuld,
-        "bladen": _bladen(beelden, form, lid),
-        "tekenaars": [] if zelf else alles.tekenaars(),
-        "volgende": "" if zelf else _volgende(alles, lid, blik),
-    }
-    return render(request, "toestemming/tekenen.html", context, status=status)
+        return toon(TekenForm(initial=form.met_alles(request.POST["alles"]), **hoe), ingevuld=True)
+    if typed(request) is not None and not beelden:
+        return redirect("toestemming:toestemming", blik.gezin.pk)
+    return carry_out(
+        request,
+        lambda: _teken(form, lid, blik, zelf),
+        form=form,
+        page=lambda: toon(form),
+        done=lambda _gedaan: _dank(lid, zelf, len(beelden) - len(form.antwoorden())),
+        saved="" if zelf else f"tekenen-{lid.pk}",
+        then=lambda _gedaan: _verder(blik, lid, zelf),
+    )
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
@@ -101,50 +107,49 @@ def tekenen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespons
 def poging(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Record that somebody was asked, and what came of it; the page names the ways on (T2)."""
     lid = lid_van(request, blik, deelnemer_id)
-    form = PogingForm(request.POST if request.method == "POST" else None, initial={"op": blik.op})
-    if request.method == "POST":
-        gedaan = probeer(
-            form, lambda: actions.leg_poging_vast(lid, **form.cleaned_data, nu=klok.nu(), door=blik.gebruiker)
-        )
-        if gedaan is not None:
-            messages.success(request, _("De poging is vastgelegd."), extra_tags=f"bewaard:poging-{lid.pk}")
-            return redirect("toestemming:toestemming", blik.gezin.pk)
-    context = {
-        "gezin": blik.gezin,
-        "lid": lid,
-        "form": form,
-        "wacht_op": stand(blik.gezin.pk, blik.op).te_tekenen(lid.pk),
-    }
-    return render(request, "toestemming/poging.html", context, status=422 if form.errors else 200)
+    form = filled(request, PogingForm, initial={"op": blik.op})
+
+    def toon() -> HttpResponse:
+        wacht_op = stand(blik.gezin.pk, blik.op).te_tekenen(lid.pk)
+        context = {"gezin": blik.gezin, "lid": lid, "form": form, "wacht_op": wacht_op}
+        return render(request, "toestemming/poging.html", context)
+
+    return carry_out(
+        request,
+        lambda: actions.leg_poging_vast(lid, **form.cleaned_data, nu=klok.nu(), door=blik.gebruiker),
+        form=form,
+        page=toon,
+        done=_("De poging is vastgelegd."),
+        saved=f"poging-{lid.pk}",
+        then=reverse("toestemming:toestemming", args=[blik.gezin.pk]),
+    )
 
 
-def _teken(form: TekenForm, lid: Deelnemer, blik: Blik, zelf: bool) -> bool:
-    def daad() -> bool:
-        gegevens = form.cleaned_data
-        actions.teken(
-            lid,
-            form.antwoorden(),
-            vorm=Vorm.DIGITAAL if zelf else gegevens["vorm"],
-            gegeven_op=blik.op if zelf else gegevens["gegeven_op"],
-            bewijs="" if zelf else gegevens["bewijs"],
-            nu=klok.nu(),
-            door=blik.gebruiker,
-        )
-        return True
-
-    return bool(probeer(form, daad))
+def _teken(form: TekenForm, lid: Deelnemer, blik: Blik, zelf: bool) -> None:
+    gegevens = form.cleaned_data
+    actions.teken(
+        lid,
+        form.antwoorden(),
+        vorm=Vorm.DIGITAAL if zelf else gegevens["vorm"],
+        gegeven_op=blik.op if zelf else gegevens["gegeven_op"],
+        bewijs="" if zelf else gegevens["bewijs"],
+        nu=klok.nu(),
+        door=blik.gebruiker,
+    )
 
 
-def _verder(request: HttpRequest, blik: Blik, lid: Deelnemer, zelf: bool, over: int) -> HttpResponse:
+def _dank(lid: Deelnemer, zelf: bool, over: int) -> str:
+    if zelf:
+        return _("Dank. Het antwoord staat erbij.")
+    tekst = _("Vastgelegd wat %(naam)s zei.") % {"naam": lid.naam}
+    return f"{tekst} {_('Waar niets is gekozen, blijft de vraag staan.')}" if over else tekst
+
+
+def _verder(blik: Blik, lid: Deelnemer, zelf: bool) -> str:
     """On to the next signer at the table; the own phone goes back to what is shared."""
     if zelf:
-        messages.success(request, _("Dank. Het antwoord staat erbij."))
-        return redirect("toestemming:toestemming", blik.gezin.pk)
-    tekst = _("Vastgelegd wat %(naam)s zei.") % {"naam": lid.naam}
-    if over:
-        tekst = f"{tekst} {_('Waar niets is gekozen, blijft de vraag staan.')}"
-    messages.success(request, tekst, extra_tags=f"bewaard:tekenen-{lid.pk}")
-    return redirect(_volgende(stand(blik.gezin.pk, blik.op), lid, blik))
+        return reverse("toestemming:toestemming", args=[blik.gezin.pk])
+    return _volgende(stand(blik.gezin.pk, blik.op), lid, blik)
 
 
 def _volgende(alles: Stand, lid: Deelnemer, blik: Blik) -> str:
