@@ -38,4 +38,4 @@ def vraag_bevestiging(
         "gevaar": gevaar,
         "basis_sjabloon": "gezin_basis.html" if gezin else "basis.html",
     }
-    return render(request, sjabloon, context, status=422 if form is not None and form.errors else 200)
+    return render(request, sjabloon, context)

@@ -16,10 +16,13 @@ class Browser(Client):
     """A client that shows a form that came back with errors, as a browser does; other redirects stay as they are."""
 
     def post(self, path, *args, **kwargs):
-        antwoord = super().post(path, *args, **kwargs)
-        if antwoord.status_code == 303 and f"{PARAMETER}=" in antwoord["Location"]:
-            return self.get(antwoord["Location"], headers=kwargs.get("headers"))
-        return antwoord
+        return wat_terugkwam(self, super().post(path, *args, **kwargs))
+
+
+def wat_terugkwam(client: Client, antwoord):
+    """The page with the errors, when that is where this answer leads; else the answer itself."""
+    terug = antwoord.status_code == 303 and f"{PARAMETER}=" in antwoord["Location"]
+    return client.get(antwoord["Location"]) if terug else antwoord
 
 
 def kwam_terug(antwoord) -> bool:
