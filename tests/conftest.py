@@ -4,7 +4,14 @@ import pytest
 
 from tests.cast import cast  # noqa: F401 - a fixture
 from tests.chromium import browser  # noqa: F401 - a fixture
+from tests.inloggen import Browser
 from tests.routes.toneel import in_wereld, toneel  # noqa: F401 - fixtures
+
+
+@pytest.fixture
+def client():
+    """A browser in which nobody is logged in."""
+    return Browser()
 
 
 @pytest.fixture
