@@ -32,6 +32,8 @@ NO_ACT = {
     "oefenomgeving:wees": "logging in as somebody of the cast",
     "bewaking:nu_controleren": "what is found is told, as a warning or as good news",
 }
+# Pages that views of several rooms share.
+SHARED_PAGES = ("instanties.uitnodigen",)
 
 
 def views() -> list[Path]:
@@ -77,6 +79,12 @@ def test_the_walk_sees_both(tmp_path):
     assert found(module) == {"een", "twee"}
 
 
+def of_a_view(function: FunctionType) -> bool:
+    """Whether it stands in a views module of ours, or is a page that several of them share."""
+    room, *where = function.__module__.split(".")
+    return room in EIGEN and (where[:1] == ["views"] or function.__module__ in SHARED_PAGES)
+
+
 @cache
 def called(function: FunctionType) -> frozenset[FunctionType]:
     """The functions that this one calls by name, in its module or another of ours."""
@@ -88,11 +96,8 @@ def called(function: FunctionType) -> frozenset[FunctionType]:
             module = function.__globals__.get(node.value.id)
             if isinstance(module, ModuleType):
                 gevonden.append(getattr(module, node.attr, None))
-    return frozenset(
-        inspect.unwrap(ander)
-        for ander in gevonden
-        if isinstance(ander, FunctionType) and inspect.unwrap(ander).__module__.partition(".")[0] in EIGEN
-    )
+    mine = (inspect.unwrap(ander) for ander in gevonden if isinstance(ander, FunctionType))
+    return frozenset(ander for ander in mine if ander is carry_out or of_a_view(ander))
 
 
 def reaches(function: FunctionType, seen: set[FunctionType]) -> bool:
@@ -109,8 +114,7 @@ def addresses(patterns=None, names: tuple[str, ...] = ()) -> Iterator[tuple[str,
             yield from addresses(pattern.url_patterns, (*names, pattern.namespace) if pattern.namespace else names)
         else:
             view = inspect.unwrap(pattern.callback)
-            room, *where = view.__module__.split(".")
-            if room in EIGEN and where[:1] == ["views"] and isinstance(view, FunctionType):
+            if isinstance(view, FunctionType) and of_a_view(view):
                 yield ":".join((*names, pattern.name)), view
 
 
