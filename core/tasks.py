@@ -1,7 +1,7 @@
 """The technique's own upkeep."""
 
 from celery import shared_task
-from django.contrib.sessions.models import Session
+from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 
 from core import idempotentie
@@ -16,4 +16,4 @@ def ruim_verwerkt_op() -> None:
 @shared_task(acks_late=True, ignore_result=True)
 def ruim_sessies_op() -> None:
     """Hourly: sessions that are past, with what was typed into a form that came back. Idempotent."""
-    Session.objects.filter(expire_date__lt=timezone.now()).delete()
+    SessionStore.clear_expired()
