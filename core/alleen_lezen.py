@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from contextlib import ExitStack
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -37,6 +37,8 @@ def _laatste_inlog() -> re.Pattern[str]:
     return re.compile(rf'^\s*UPDATE\s+"{tabel}"\s+SET\s+"last_login"\s*=\s*%s\s+WHERE\b', re.IGNORECASE)
 
 
+# Pages ask the same few hundred questions: each is read once per process, not at every page.
+@lru_cache(maxsize=512)
 def geweigerde_tabel(sql: str) -> str | None:
     """The table that `sql` would write and that reading may not touch; None when the statement may pass."""
     for gevonden in _SCHRIJFT.finditer(_COMMENTAAR_EN_TEKST.sub(" ", sql)):

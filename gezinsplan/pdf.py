@@ -1,7 +1,11 @@
 """The plan on paper: the format's three parts, large type, tagged for screen readers (PDF/UA), in the reader's view (G9)."""
 
+import atexit
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from threading import Lock
+from typing import Any
 
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
@@ -10,6 +14,8 @@ from django.utils import translation
 from gezinsplan.planbeeld import Planbeeld
 
 OPMAAK = ("css/letters.css", "css/thema.css", "css/afdruk.css", "css/papier.css")
+# Fonts that are kept are for one paper at a time; a worker of Celery has one anyhow.
+_een_tegelijk = Lock()
 
 
 def html(beeld: Planbeeld, *, op: datetime) -> str:
@@ -20,14 +26,25 @@ def html(beeld: Planbeeld, *, op: datetime) -> str:
 
 def maak(inhoud: str) -> bytes:
     """Put what `html` gave on paper, as a PDF/UA-1 file."""
-    # Imported here: WeasyPrint takes memory that only the worker needs.
-    from weasyprint import CSS, HTML
+    # Imported here, and below: WeasyPrint takes memory that only the worker needs.
+    from weasyprint import HTML
+
+    with _een_tegelijk:
+        letters, opmaak = _letters_en_opmaak()
+        return bytes(HTML(string=inhoud).write_pdf(stylesheets=opmaak, font_config=letters, pdf_variant="pdf/ua-1"))
+
+
+@cache
+def _letters_en_opmaak() -> tuple[Any, list[Any]]:
+    """The fonts and the style sheets, read once per process: they are half of what a plan on paper costs."""
+    from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
     # One and the same for all: else the font of the style sheets is left out without a word.
     letters = FontConfiguration()
-    opmaak = [CSS(filename=str(_bestand(naam)), font_config=letters) for naam in OPMAAK]
-    return bytes(HTML(string=inhoud).write_pdf(stylesheets=opmaak, font_config=letters, pdf_variant="pdf/ua-1"))
+    # It removes its folder of fonts when it goes; at the very end of a process it no longer can.
+    atexit.register(_letters_en_opmaak.cache_clear)
+    return letters, [CSS(filename=str(_bestand(naam)), font_config=letters) for naam in OPMAAK]
 
 
 def _bestand(naam: str) -> Path:

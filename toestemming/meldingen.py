@@ -47,7 +47,8 @@ ZINNEN = {**OVER_GEZIN, **VAN_COORDINATOR}
 
 def aanduiding_in_mail(gebruiker: Gebruiker, gezin_ids: Iterable[UUID]) -> Mapping[UUID, str]:
     """How a mail may call these families: by their plan number where the region allows it, while this person sees them."""
-    if not Regio.objects.huidige().plannummer_in_mail:
+    # Asked for every mail of a bundle: a yes or no, and not the whole region.
+    if not Regio.objects.filter(plannummer_in_mail=True).exists():
         return {}
     gezinnen = zichtbare_gezinnen(gebruiker).filter(pk__in=list(gezin_ids))
     return {gezin.pk: _("Plan %(nummer)s") % {"nummer": gezin.nummer} for gezin in gezinnen}

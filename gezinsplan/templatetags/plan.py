@@ -5,6 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from django import template
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -55,6 +58,29 @@ def doet(afspraak: Afspraak, blik: Blik) -> bool:
     """Whether this reader, or whoever he or she stands in for, is one of its doers."""
     ik = {mens.pk for mens in blik.als_deelnemers}
     return any(wie.pk in ik for wie in afspraak.uitvoerders.all())
+
+
+# How a fact is shown: in a row, as a line of a row or of a page, in a list of terms (in a box each, or not), behind the words.
+FEIT = {
+    "rij": "<span>{1}</span>",
+    "rijregel": "<span>{1}</span>",
+    "regel": "<p>{1}</p>",
+    "gegevens": "<div><dt>{0}</dt><dd>{1}</dd></div>",
+    "gegevens_los": "<dt>{0}</dt><dd>{1}</dd>",
+    "haakjes": " ({1})",
+}
+
+
+@register.simple_tag
+def feiten(afspraak: Afspraak, als: str = "rij") -> SafeString:
+    """What an afspraak says of itself beside what, who and when. A new field is one line here, and stands everywhere.
+
+    `als` is a key of FEIT.
+    """
+    alle = [(_("Hoe vaak"), afspraak.herhaling)]
+    op_een_regel = als in ("regel", "rijregel")
+    gezegd = [(naam, capfirst(woorden) if op_een_regel else woorden) for naam, woorden in alle if woorden]
+    return format_html_join("", FEIT[als], gezegd)
 
 
 @register.filter
