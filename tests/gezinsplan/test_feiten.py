@@ -41,7 +41,8 @@ def toon(als: str, herhaling: str) -> str:
         ("haakjes", " (elke &lt;b&gt; week)"),
     ],
 )
-def test_a_fact_is_shown_as_its_place_asks(als, html):  # G3
+@pytest.mark.eis("G3")
+def test_a_fact_is_shown_as_its_place_asks(als, html):
     assert toon(als, "elke <b> week") == html
     assert toon(als, "") == ""
 
