@@ -51,3 +51,9 @@ def test_a_fault_is_taken_back_whatever_the_tests_say(tmp_path: Path) -> None:
     assert mutants.noticed(tmp_path, "telt.py", made, "grep -q 'dag < 5' telt.py")
     assert not mutants.noticed(tmp_path, "telt.py", made, "true")
     assert (tmp_path / "telt.py").read_text() == BEFORE
+
+
+def test_a_fault_without_an_end_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "telt.py").write_text(BEFORE)
+    monkeypatch.setattr(mutants, "CEILING", 1)
+    assert mutants.noticed(tmp_path, "telt.py", BEFORE, "sh -c 'while :; do :; done'")

@@ -108,6 +108,21 @@ def test_werkdagen_skip_weekends_and_holidays(van, aantal, tot):
 
 @pytest.mark.eis("E7")
 @pytest.mark.parametrize(
+    ("dag", "laatste"),
+    [
+        # A werkdag is its own; of a weekend and of Christmas it is the day before.
+        (date(2026, 11, 27), date(2026, 11, 27)),
+        (date(2026, 11, 28), date(2026, 11, 27)),
+        (date(2026, 11, 29), date(2026, 11, 27)),
+        (date(2026, 12, 27), date(2026, 12, 24)),
+    ],
+)
+def test_the_last_werkdag_up_to_a_day(dag, laatste):
+    assert KALENDER.laatste_werkdag_tot(dag) == laatste
+
+
+@pytest.mark.eis("E7")
+@pytest.mark.parametrize(
     ("jaar", "elk_jaar", "vrij"),
     [(2027, True, True), (2027, False, False), (2025, False, True), (2030, False, True)],
 )
