@@ -37,22 +37,6 @@ HOOGSTENS = 1.5
 DOELEN, AFSPRAKEN_PER_DOEL = 8, 3
 GEBIEDEN = (Leefgebied.ONDERWIJS, Leefgebied.OPVOEDING, Leefgebied.WONEN)
 
-# Everybody who takes part has rights and a ground, as the app would have left them.
-GRONDEN = """
-INSERT INTO toestemming_grondslag
-    (id, gezin_id, gebruiker_id, deelnemer_id, soort, alles, leefgebieden, bereik, over_wie, reden, kenmerk, van)
-SELECT gen_random_uuid(), gezin_id, gebruiker_id, NULL::uuid, 'coordinatie', true, '{}'::text[], 'iedereen', '{}'::uuid[], '', '', van
-FROM gezinnen_coordinatorschap
-UNION ALL
-SELECT gen_random_uuid(), gezin_id, gebruiker_id, id, 'rechtstreeks_betrokken', false, '{wonen}'::text[], 'iedereen', '{}', '',
-    '', now() - interval '1 year'
-FROM gezinnen_deelnemer;
-INSERT INTO gezinnen_gezinrechtverlening (permission_id, user_id, content_object_id)
-SELECT permission.id, gebruiker_id, gezin_id
-FROM gezinnen_deelnemer, auth_permission permission JOIN django_content_type soort ON soort.id = content_type_id
-WHERE soort.app_label = 'gezinnen' AND codename = 'bekijken';
-"""
-
 
 def main(argumenten: list[str]) -> int:
     """Fill a region, measure, print the lines of the table. Returns the exit status: 1 when a page is over the limit."""
@@ -63,8 +47,6 @@ def main(argumenten: list[str]) -> int:
     setup_test_environment()
     with databases.copy():
         gegevens.maak(keuze.gezinnen * gegevens.AFSPRAKEN_PER_GEZIN, NU)
-        with connections["eigenaar"].cursor() as cursor:
-            cursor.execute(GRONDEN)
         cast = maak_cast(klok.nu())
         maak_plan(cast)
         with connections["eigenaar"].cursor() as cursor:

@@ -4,13 +4,16 @@ import re
 
 import pytest
 from django.db import connections
+from django.db.models import F
 
 from bench import gegevens, land, vragen
 from core import klok
-from gezinnen.models import Gezin
-from gezinsplan.models import Gezinsplan
+from gezinnen.models import Coordinatorschap, Gezin
+from gezinsplan.models import Afspraak, Gezinsplan
+from gezinsplan.planbeeld import planbeeld
 from termijnen.models import Termijn
 from tests.form import long_only
+from toestemming import zicht
 
 pytestmark = long_only("a page is counted by tests/routes, a tick by tests/termijnen")
 
@@ -22,7 +25,12 @@ def test_a_small_country_is_made_and_every_index_and_key_is_back(verse_database)
     assert _regels_van_de_database() == ervoor
     assert Gezin.objects.count() == 8
     assert Gezinsplan.objects.filter(staat="afgerond").count() == 5
-    assert Termijn.objects.lopend().count() == 30
+    # Each has its own terms, people and grounds, and the example itself has gone.
+    assert Termijn.objects.lopend().filter(soort="afspraak").count() == 30
+    assert Afspraak.objects.filter(uitvoerders__gezin=F("doel__plan__gezin")).count() == 40
+    assert (Coordinatorschap.objects.filter(tot=None).count(), Coordinatorschap.objects.count()) == (3, 8)
+    wie = Coordinatorschap.objects.get(gezin=Gezin.objects.filter(plan__staat="actief").first())
+    assert planbeeld(zicht.blik(wie.gebruiker, wie.gezin)).onderdelen
 
 
 @pytest.mark.eis("R2", "E9")
