@@ -24,7 +24,8 @@ from termijnen.models import Klokfout, Kloktik, Termijn
 from tests.bewaking.conftest import maak_wereld
 from tests.cast import maak_cast
 from tests.logboek.zegelen import verzegel
-from toestemming.models import Grondslag
+from toestemming.actions import zet_vlag
+from toestemming.models import Grondslag, Veiligheidsvlag
 
 pytestmark = pytest.mark.eis("E9")
 
@@ -145,7 +146,24 @@ def logboek_blijft_open(wereld):
     Regel.objects.create(op=timezone.now() - timedelta(hours=2), handeling="bekijken")
 
 
+def vlag_opgeheven_zonder_einde_van_haar_termijn(wereld):
+    Veiligheidsvlag.objects.filter(pk=_vlag(wereld).pk).update(tot=klok.nu(), waarom_opgeheven="niet meer nodig")
+
+
+def vlag_waarnaar_niemand_meer_kijkt(wereld):
+    Termijn.objects.filter(pk=_vlag(wereld).termijn_id).update(staat="vervallen", beeindigd_op=klok.nu())
+
+
+def _vlag(wereld):
+    cast, nu = wereld.cast, klok.nu()
+    herzien = timezone.localdate(nu) + 30 * DAG
+    door = {"nu": nu, "door": cast.coordinator}
+    return zet_vlag(cast.vader_in_gezin, [cast.sanne.pk], "veiligheid", herzien, **door)
+
+
 GEBROKEN = [
+    ("termijn_zonder_onderwerp", vlag_opgeheven_zonder_einde_van_haar_termijn),
+    ("onderwerp_zonder_termijn", vlag_waarnaar_niemand_meer_kijkt),
     ("stagnatie_zonder_stap", stap_dicht),
     ("stagnatie_zonder_stap", staptermijn_weg),
     ("houder_zonder_account", houder_weg),

@@ -4,10 +4,12 @@ import contextlib
 import itertools
 import os
 from collections.abc import Iterator
+from datetime import datetime
 
 from django.db import connection
 from psycopg import sql
 
+from bewaking.controles import PER_NAAM
 from core import klok
 from escalatie.models import Houderrol, Stap, Stapstaat
 from escalatie.waarneming import stappen_namens
@@ -52,6 +54,12 @@ def eis_waterdicht() -> None:
             " AND NOT EXISTS (SELECT 1 FROM escalatie_stagnatie g WHERE g.gezin_id = t.gezin_id AND g.staat = 'open')"
         )
         assert cursor.fetchone() == (0,), "a term of the ladder runs in a family where nothing is open"
+
+
+def eis_bewaakt(nu: datetime) -> None:
+    """Of every kind: what waits has a term that runs, and no term runs of what is done; the daily self-check's own questions (E9)."""
+    for naam in ("termijn_zonder_onderwerp", "onderwerp_zonder_termijn", "onbekende_soort"):
+        assert PER_NAAM[naam].zoek(nu) == [], naam
 
 
 def eis_iemand_handelt() -> None:

@@ -36,15 +36,18 @@ from escalatie.models import (
 )
 from escalatie.waarneming import waarnemers_van
 from gezinnen.actions import wissel_coordinator
+from gezinsplan.models import Afspraak, Afspraakstaat
 from gezinsplan.signalen import GEEN_ANTWOORD, LUKT_NIET, Gemist
 from instanties.actions import geef_functie, trek_vervanging_in
 from instanties.models import Functie, Gebruiker, Rol, Vervanging, Verzoekstaat
 from instanties.permissions import mag_afwezigheid_vastleggen
+from termijnen import soorten
 from termijnen.actions import bewaak
 from termijnen.models import Termijn, Termijnstaat, TermijnWijziging
 from tests.afwezig import is_weg
+from tests.escalatie.andere_kamers import AndereKamers
 from tests.escalatie.conftest import maak_vastgelopen
-from tests.escalatie.ladder import eis_iemand_handelt, eis_waterdicht, kopie_van
+from tests.escalatie.ladder import eis_bewaakt, eis_iemand_handelt, eis_waterdicht, kopie_van
 from tests.form import LONG
 
 pytestmark = pytest.mark.eis("E9", "I6")
@@ -309,6 +312,55 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
 TESTS, RUNS_PER_TEST, STEPS = (100, 20, 30) if LONG else (4, 2, 14)
 # A run that fails is told as it went: making it shorter takes minutes.
 AS_IT_WENT = (Phase.explicit, Phase.generate)
+
+
+def zet_plan_stil(vast) -> None:
+    """The one afspraak was missed before the machine begins."""
+    Afspraak.objects.update(staat=Afspraakstaat.NIET_GEDAAN)
+    Termijn.objects.lopend().update(staat=Termijnstaat.VERVALLEN, beeindigd_op=vast.nu)
+
+
+# An act of the machine, and which kinds of term run after it.
+DADEN_EN_SOORTEN = [
+    (lambda m: m.acties_vastgelegd(0, [30], zelf=True), {"stap_vastleggen", "stap_resultaat", "actie"}),
+    (lambda m: m.vragen(0, antwoord=False), {"vraag"}),
+    (lambda m: m.opgelost_gemeld(0), {"oplossing"}),
+    (lambda m: m.een_stap_hoger(0, "roep_eerder_hulp_in"), set()),
+    (lambda m: m.het_gezin_antwoordt(0, ja=False), set()),
+    (lambda m: m.een_stap_hoger(0, "roep_eerder_hulp_in"), set()),
+    (lambda m: m.een_stap_hoger(0, "buiten_macht"), set()),
+    (lambda m: m.besluit(0, 1), {"bevestiging"}),
+    (lambda m: m.een_nieuwe_afspraak("mentor_in_gezin", 2), {"afspraak"}),
+    (lambda m: m.een_nieuwe_afspraak("moeder_in_gezin", 2), set()),
+    (lambda m: m.de_klok_tikt(24 * 3), {"navraag"}),
+    (lambda m: m.de_klok_tikt(24 * 5), {"gesprek"}),
+    (lambda m: m.iets_in_het_gezin(("toestemming", ("mentor_in_gezin", False), 0)), {"toestemming_loopt_af"}),
+    (lambda m: m.iets_in_het_gezin(("trek in", "moeder_in_gezin", 0)), {"intrekking"}),
+    (lambda m: m.iets_in_het_gezin(("vlag", "vader_in_gezin", {"sanne"})), {"vlag_herzien"}),
+    (lambda m: m.iets_in_het_gezin(("geboren", "sanne", (11, 300))), {"verjaardag_nadert", "verjaardag"}),
+]
+
+
+@pytest.mark.heavy("an act of each kind of term, with real commits")
+def test_elke_soort_termijn_loopt_in_de_toestandsmachine(verse_database):
+    """A new kind needs an act here that begins it, and a line in bewaking/controles.py that says while what it runs."""
+    vast = maak_vastgelopen()
+    zet_plan_stil(vast)
+    machine = type("Alles", (AndereKamers, maak_machine(vast, verse_database.name)), {"cast": vast.cast})()
+    gelopen = set()
+    try:
+        machine.begin({"mentor_in_gezin"}, 1, [])
+        machine.begin_verhaal()
+        for nummer, (doe, begint) in enumerate(DADEN_EN_SOORTEN):
+            doe(machine)
+            machine.een_houder_een_termijn()
+            eis_bewaakt(machine.nu)
+            lopend = set(Termijn.objects.values_list("soort", flat=True))
+            assert begint <= lopend, f"act {nummer} began no {begint - lopend}"
+            gelopen |= lopend
+    finally:
+        machine.teardown()
+    assert gelopen == set(soorten.namen())
 
 
 @pytest.mark.eis("E5")
