@@ -158,6 +158,7 @@ NIET_WETEN = ("vader", "broer", "collega", "mentor", "manager", "manager_school"
 
 
 @pytest.mark.eis("X5")
+@pytest.mark.heavy("reads every address and the paper as several people")
 def test_who_may_not_know_reads_other_words_everywhere(cast, vol):
     maak_gevoelig(cast)
     bladen = list(op_adressen(cast, (*NIET_WETEN, "buitenstaander"), vol))
@@ -179,6 +180,7 @@ def test_no_page_of_any_world_says_it(cast, kamer):
 
 
 @pytest.mark.eis("X5")
+@pytest.mark.heavy("reads every address and the paper as several people")
 def test_who_knows_it_anyway_reads_the_name(cast, vol):
     maak_gevoelig(cast)
     kennen = ("coordinator", "behandelaar", "moeder", "manager_kliniek")
@@ -187,6 +189,7 @@ def test_who_knows_it_anyway_reads_the_name(cast, vol):
 
 
 @pytest.mark.eis("X5")
+@pytest.mark.heavy("reads every address and the paper as several people")
 def test_an_ordinary_instelling_is_named_to_everybody(cast, vol):
     bladen = op_adressen(cast, ("vader", "mentor"), vol)
     assert {wie for _woord, _pagina, wie in verraden(bladen, ["Keerpunt"])} == {"vader", "mentor"}
@@ -272,6 +275,7 @@ LEZERS = ("collega", "behandelaar", "moeder", "vader", "broer", "manager", "ambt
 
 
 @pytest.mark.eis("X5")
+@pytest.mark.heavy("reads every address and the paper as several people")
 def test_the_real_name_is_nowhere_also_where_it_stood_before(cast, vol):
     verberg(cast)
     bladen = list(op_adressen(cast, LEZERS, vol))
@@ -302,6 +306,7 @@ def test_only_the_coordinator_and_the_person_find_name_and_reason(cast, vol):
 
 
 @pytest.mark.eis("X5")
+@pytest.mark.heavy("reads every address and the paper as several people")
 def test_the_coordinator_can_be_shown_by_function_too(cast, vol):
     zij = cast.coordinator_in_gezin
     toon_met_functie(zij, "vaste begeleider", "veiligheid", zij.versie, nu=cast.nu, door=cast.coordinator)
@@ -325,6 +330,7 @@ def test_the_log_keeps_who_it_was_and_the_family_reads_the_function(cast, vol):
 
 
 @pytest.mark.eis("X5")
+@pytest.mark.heavy("reads every address and the paper as several people")
 def test_by_name_again(cast, vol):
     rij = verberg(cast)
     client = client_van(cast.coordinator)
