@@ -22,6 +22,8 @@ from tests.gezinsplan.conftest import maak_voorbeeld
 from tests.inloggen import client_van
 from toestemming import zicht
 
+pytestmark = pytest.mark.heavy("makes a real paper")
+
 
 @pytest.fixture
 def plan(voorbeeld):
