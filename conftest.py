@@ -37,7 +37,7 @@ import hypothesis  # noqa: E402
 from django.conf import settings  # noqa: E402 - all these need the settings above
 from django.template import engines  # noqa: E402
 
-from core import begrippen  # noqa: E402
+from core import begrippen, kept_questions  # noqa: E402
 from oefenomgeving import klok as oefenklok  # noqa: E402
 from tests import budget, databases, division, form, situaties  # noqa: E402
 from tests.sjablonen import Unknown  # noqa: E402
@@ -110,6 +110,21 @@ def django_db_setup(django_db_blocker):
     yield
     with django_db_blocker.unblock():
         situaties.end()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def kept_is_fresh():
+    """Each question that is kept is composed anew too, every time: what is kept may hold nothing of one reader or moment."""
+    ask = kept_questions.Kept.__call__
+
+    def compared(question, shape, /, **values):
+        found = ask(question, shape, **values)
+        assert question.is_fresh(shape), f"the kept text differs from a new one: {shape!r}"
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kept_questions.Kept, "__call__", compared)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -35,6 +35,18 @@ class Meegevraagd(ArraySubquery):
         return self._rijen
 
 
+class Rows:
+    """The same rows as a question by itself: its `query`, and how what the database gives for each is read."""
+
+    def __init__(self, vraag: models.QuerySet[Any], *, met: Sequence[str] = ()) -> None:
+        self._rijen = _Rijen(vraag, met)
+        self.query = vraag.values(rij=self._rijen.als_json()).query
+
+    def objects(self, rijen: Iterable[list[Any]]) -> list[models.Model]:
+        """What the database gave, as objects of the model."""
+        return self._rijen.objecten(rijen)
+
+
 class _Rij(models.Func):
     """A whole row of one table of the question as JSON, by the names of its columns; null where there is no row."""
 

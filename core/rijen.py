@@ -13,7 +13,8 @@ def voeg_toe(soort: type[models.Model], rijen: Iterable[Mapping[str, Any]], *, n
     As with bulk_create no `save` and no signal runs. `negeer_dubbele`: a row that a unique constraint refuses is left out.
     All rows go as one value: an object for each row and a placeholder for each field cost more than the rows themselves.
     """
-    velden = {str(veld.column): veld for veld in soort._meta.concrete_fields if not isinstance(veld, models.AutoField)}
+    van_de_database = (models.AutoField, models.GeneratedField)
+    velden = {str(veld.column): veld for veld in soort._meta.concrete_fields if not isinstance(veld, van_de_database)}
     per_rij = {kolom: veld.default for kolom, veld in velden.items() if veld.has_default() and callable(veld.default)}
     vast = {kolom: veld.get_default() for kolom, veld in velden.items() if kolom not in per_rij}
     waarden = []

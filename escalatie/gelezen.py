@@ -4,29 +4,36 @@ from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet
 
+from core.kept_questions import Rows, kept
 from core.mee import Meegevraagd, zet_klaar
 from escalatie import selectie
+from escalatie.filters import BIJ_STAP
 from escalatie.models import Besluit, Bevestiging, Modelniveau, Modelstap, Oplossing, Stagnatie, Stap, Terugkoppeling
-from escalatie.zicht import BIJ_STAP, Diepte, Zicht
+from escalatie.zicht import Diepte, Zicht, Zichtvorm
 from gezinsplan.models import Afspraak
 
 
-def ziet_inhoud(zicht: Zicht) -> bool:
+def ziet_inhoud(zicht: Zicht | Zichtvorm) -> bool:
     """Whether this reader sees what it is about, beside the own share in it (T3, E13)."""
     return zicht.ziet_doel or zicht.diepte == Diepte.BERICHT
 
 
 def verloop_van(zicht: Zicht) -> Any:
     """The stagnatie with its course, as far as this reader may see of it."""
+    [stagnatie] = _verloop(zicht.vorm, **zicht.waarden)
+    return stagnatie
+
+
+@kept
+def _verloop(zicht: Zichtvorm) -> Rows:
     niveaus = Modelniveau.objects.filter(modelstap=OuterRef("pk")).order_by("nummer")
     ladder = Modelstap.objects.filter(model=OuterRef("model")).order_by("nummer")
     stappen = Stap.objects.filter(stagnatie=OuterRef("pk")).order_by("volgnummer")
     oplossingen = Oplossing.objects.filter(stagnatie=OuterRef("pk")).order_by("op")
     uitvoerder = ("deelnemer__gebruiker", "deelnemer__navrager__gebruiker", "deelnemer__instelling", "instelling")
     wie = ("van", "aan", "aan_instelling", "beantwoord_door")
-    return (
-        Stagnatie.objects.filter(pk=zicht.stagnatie.pk)
-        .annotate(
+    return Rows(
+        Stagnatie.objects.filter(pk=zicht.stagnatie).annotate(
             genomen=Meegevraagd(stappen, met=BIJ_STAP),
             ladder=Meegevraagd(ladder.annotate(niveaus_nu=Meegevraagd(niveaus))),
             gebeurd=Meegevraagd(selectie.gebeurtenissen(zicht), met=["door"]),
@@ -36,7 +43,6 @@ def verloop_van(zicht: Zicht) -> Any:
             gesteld=Meegevraagd(selectie.vragen(zicht).order_by("gesteld_op", "pk"), met=["termijn", *wie]),
             gemeld=Meegevraagd(oplossingen, met=["door", "beantwoord_door", "termijn"]),
         )
-        .get()
     )
 
 
@@ -49,7 +55,7 @@ def afspraken_van(zicht: Zicht) -> list[Afspraak]:
     return rijen
 
 
-def _besluiten(zicht: Zicht) -> QuerySet[Besluit]:
+def _besluiten(zicht: Zichtvorm) -> QuerySet[Besluit]:
     """Decisions with what each instelling answered (`antwoorden`); without sight of it only one's own and those that ask
     something of the own side."""
     bevestigingen = Bevestiging.objects.all()
@@ -64,7 +70,7 @@ def _besluiten(zicht: Zicht) -> QuerySet[Besluit]:
     return besluiten.annotate(antwoorden=Meegevraagd(antwoorden, met=met))
 
 
-def _terugkoppelingen(zicht: Zicht) -> QuerySet[Terugkoppeling]:
+def _terugkoppelingen(zicht: Zichtvorm) -> QuerySet[Terugkoppeling]:
     """Feedback; without sight of it only one's own words and what was told to oneself."""
     rijen = Terugkoppeling.objects.filter(stap__stagnatie=zicht.stagnatie).order_by("op", "pk")
     return (

@@ -4,33 +4,41 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import DateTimeField, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from core.kept_questions import Slot
 from core.mee import Meegevraagd
 from core.zinnen import zin
-from escalatie import zicht
+from escalatie import selectie, zicht
+from escalatie.filters import Wat
 from escalatie.models import Stagnatie, Stap
 from gezinsplan.nieuw_per_gezin import Sinds
 from gezinsplan.sinds import Nieuws
+from toestemming.filters import Filters
 from toestemming.zicht import Blik
+
+
+def _nieuwe(oog: Filters | None) -> QuerySet[Stagnatie]:
+    vorige = Slot("vorige", DateTimeField())
+    nieuw = selectie.van_gezin(oog).filter(Q(gesloten_op__gt=vorige) | Q(stappen__geopend_op__gt=vorige))
+    stappen = Stap.objects.filter(stagnatie=OuterRef("pk"), geopend_op__gt=vorige)
+    return Stagnatie.objects.filter(pk__in=nieuw.order_by().values("pk")).annotate(
+        nieuwe_stappen=Meegevraagd(stappen, met=["modelstap"])
+    )
+
+
+NIEUWE = Wat(_nieuwe)
 
 
 def sinds(blik: Blik, vorige: datetime) -> Sequence[Nieuws]:
     """Steps that were opened and stagnaties that were closed, of those that this reader sees now."""
-    nieuw = Stagnatie.objects.filter(gezin=blik.gezin).filter(
-        Q(gesloten_op__gt=vorige) | Q(stappen__geopend_op__gt=vorige)
-    )
-    stappen = Stap.objects.filter(stagnatie=OuterRef("pk"), geopend_op__gt=vorige)
-    met_stappen = Stagnatie.objects.filter(pk__in=nieuw.order_by().values("pk")).annotate(
-        nieuwe_stappen=Meegevraagd(stappen, met=["modelstap"])
-    )
-    gezien = zicht.zichten_van_gezin(blik, met_stappen)
+    gezien = zicht.zichten_van_gezin(blik, NIEUWE, vorige=vorige)
     regels = [
         Nieuws(stap.geopend_op, _stap(stap, een), _url(stap.stagnatie_id))
         for een in gezien
-        for stap in een.stagnatie.nieuwe_stappen  # type: ignore[attr-defined] # of met_stappen
+        for stap in een.stagnatie.nieuwe_stappen  # type: ignore[attr-defined] # of NIEUWE
     ]
     return regels + [
         Nieuws(op, _("Het plan gaat verder: dit is opgelost"), _url(een.stagnatie.pk))

@@ -12,6 +12,7 @@ from core import klok
 from core.mee import Meegevraagd
 from escalatie import selectie
 from escalatie.beeld import stapnaam, stapnaam_voor_gezin, wie_is_aan_zet
+from escalatie.filters import Wat, ziet_doel_q
 from escalatie.gelezen import ziet_inhoud
 from escalatie.models import (
     Actie,
@@ -24,11 +25,12 @@ from escalatie.models import (
     Stapstaat,
 )
 from escalatie.permissions import log_zicht
-from escalatie.zicht import Zicht, ziet_doel_q
+from escalatie.zicht import Zicht
 from gezinnen.models import GezinsRecht
 from instanties.models import Verzoekstaat
 from toestemming import onderwerpen
 from toestemming.aanspreken import met_je
+from toestemming.filters import Filters
 from toestemming.permissions import van_blik
 from toestemming.zicht import Blik
 
@@ -83,22 +85,32 @@ class Rij:
 
 def open_rijen(blik: Blik) -> list[Rij]:
     """The open stagnaties of this family that this reader sees: what is asked of the reader first, then by term."""
-    gezien = [zicht for zicht in selectie.open_van_gezin(blik, _met_wat_gevraagd_is(blik)) if zicht.stap is not None]
+    gezien = [zicht for zicht in selectie.open_van_gezin(blik, MET_WAT_GEVRAAGD_IS) if zicht.stap is not None]
     return sorted((_rij(zicht, blik) for zicht in gezien), key=_volgorde)
 
 
-def _met_wat_gevraagd_is(blik: Blik) -> QuerySet[Stagnatie]:
+def _met_wat_gevraagd_is(oog: Filters | None) -> QuerySet[Stagnatie]:
     """Each open stagnatie with what the family is asked about it, and the running actions that this reader carries out,
     or asks after for somebody without account (G17)."""
+    ik = oog.accounts if oog is not None else []
     wacht = Oplossing.objects.filter(stagnatie=OuterRef("pk"), staat=Verzoekstaat.WACHT)
-    van_mij = Q(deelnemer__gebruiker__in=blik.ik_en_namens) | Q(
-        deelnemer__gebruiker__isnull=True, deelnemer__navrager__gebruiker__in=blik.ik_en_namens
+    van_mij = Q(deelnemer__gebruiker__in=ik) | Q(
+        deelnemer__gebruiker__isnull=True, deelnemer__navrager__gebruiker__in=ik
     )
     acties = Actie.objects.filter(van_mij, stap__stagnatie=OuterRef("pk"), staat=Actiestaat.LOOPT)
-    return Stagnatie.objects.open().annotate(
-        gemeld=Meegevraagd(wacht, met=["termijn"]),
-        mijn_acties=Meegevraagd(acties.order_by("termijn__loopt_af_op", "pk"), met=["stap", "termijn", "deelnemer"]),
+    return (
+        selectie.van_gezin(oog)
+        .open()
+        .annotate(
+            gemeld=Meegevraagd(wacht, met=["termijn"]),
+            mijn_acties=Meegevraagd(
+                acties.order_by("termijn__loopt_af_op", "pk"), met=["stap", "termijn", "deelnemer"]
+            ),
+        )
     )
+
+
+MET_WAT_GEVRAAGD_IS = Wat(_met_wat_gevraagd_is)
 
 
 def _rij(zicht: Zicht, blik: Blik) -> Rij:

@@ -55,11 +55,14 @@ def _organisaties_q(gebruiker: Gebruiker) -> Q:
     return hier & ~Q(stagnatie__gezin__in=niet) if niet else hier
 
 
-def heeft_recht_q(gebruiker: Gebruiker, recht: StagnatieRecht) -> Q:
-    """The filter on Stagnatie for one right of one person: one EXISTS on the grants, and for reading the organisation."""
+def heeft_recht_q(gebruiker: Any, recht: StagnatieRecht, organisaties: Q | None = None) -> Q:
+    """The filter on Stagnatie for one right of one person: one EXISTS on the grants, and for reading the organisation.
+
+    `organisaties`: the filter for those, where it isn't the person's own (a kept question has slots there).
+    """
     if not gebruiker.is_authenticated or not gebruiker.is_active:
         return Q(pk__in=[])
-    van_mij = Q(user=gebruiker) if recht == StagnatieRecht.HANDELEN else _verleend_q(gebruiker)
+    van_mij = Q(user=gebruiker.pk) if recht == StagnatieRecht.HANDELEN else _verleend_q(gebruiker)
     verleend = Q(
         Exists(
             StagnatieRechtVerlening.objects.filter(van_mij, content_object=OuterRef("pk"), permission__codename=recht)
@@ -69,7 +72,9 @@ def heeft_recht_q(gebruiker: Gebruiker, recht: StagnatieRecht) -> Q:
         verleend |= Q(pk__in=waargenomen)
     if recht != StagnatieRecht.BEKIJKEN:
         return verleend
-    eigen = BetrokkenOrganisatie.objects.filter(stagnatie=OuterRef("pk")).filter(_organisaties_q(gebruiker))
+    eigen = BetrokkenOrganisatie.objects.filter(stagnatie=OuterRef("pk")).filter(
+        _organisaties_q(gebruiker) if organisaties is None else organisaties
+    )
     return verleend | Q(Exists(eigen))
 
 
@@ -78,12 +83,12 @@ def met_recht(gebruiker: Gebruiker, recht: StagnatieRecht) -> StagnatieQuerySet:
     return Stagnatie.objects.filter(heeft_recht_q(gebruiker, recht))
 
 
-def _verleend_q(gebruiker: Gebruiker) -> Q:
+def _verleend_q(gebruiker: Any) -> Q:
     """Grants of this person and of whom he stands in for; acting goes by the step itself (I6)."""
     return vervanging.namens_q(gebruiker, "user", "content_object__gezin")
 
 
-def _waargenomen(gebruiker: Gebruiker) -> list[UUID]:
+def _waargenomen(gebruiker: Any) -> list[UUID]:
     """The stagnaties in whose open step this person acts for the keeper (I6)."""
     return sorted({stagnatie_id for stagnatie_id, _wie in stappen_namens(gebruiker).values()})
 

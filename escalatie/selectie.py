@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from escalatie.filters import Wat
 from escalatie.houders import uitvoerende_instellingen
 from escalatie.models import (
     Actie,
@@ -24,10 +25,11 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.permissions import met_recht
-from escalatie.zicht import Diepte, Zicht, zichten_van_gezin
+from escalatie.zicht import Diepte, Zicht, Zichtvorm, zichten_van_gezin
 from gezinnen.models import Deelnemer, SoortDeelnemer
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker, Gemeente, Instelling, SoortInstelling
+from toestemming.filters import Filters
 from toestemming.zicht import Blik
 
 # Events whose words may be read without a ground: who is on turn and until when, nothing of what it is about.
@@ -51,7 +53,7 @@ class Keuze:
     soort: frozenset[SoortVraag] = field(default_factory=frozenset)
 
 
-def gebeurtenissen(zicht: Zicht) -> QuerySet[Gebeurtenis]:
+def gebeurtenissen(zicht: Zicht | Zichtvorm) -> QuerySet[Gebeurtenis]:
     """What happened, in order."""
     return Gebeurtenis.objects.filter(stagnatie=zicht.stagnatie).order_by("op", "pk")
 
@@ -69,7 +71,7 @@ def verloop(zicht: Zicht, rijen: list[Gebeurtenis] | None = None) -> list[Gebeur
     return rijen
 
 
-def acties(zicht: Zicht) -> QuerySet[Actie]:
+def acties(zicht: Zicht | Zichtvorm) -> QuerySet[Actie]:
     """The actions that this person may read: the coordinator and who sees the goal all of them, others their own.
 
     From outside: own ones, own instelling's and those of one's own steps; with a ground all that managers and gemeente
@@ -92,7 +94,7 @@ def acties(zicht: Zicht) -> QuerySet[Actie]:
     return rijen.filter(eigen)
 
 
-def vragen(zicht: Zicht) -> QuerySet[Vraag]:
+def vragen(zicht: Zicht | Zichtvorm) -> QuerySet[Vraag]:
     """Questions and answers: one's own; the coordinator's and the present keeper's all of them (E2, E4, E5)."""
     rijen = Vraag.objects.filter(stagnatie=zicht.stagnatie).select_related(
         "stap__modelstap", "van", "aan", "aan_instelling", "termijn", "beantwoord_door"
@@ -126,13 +128,20 @@ def van_mijn_organisaties(gebruiker: Gebruiker) -> StagnatieQuerySet:
     return met_recht(gebruiker, StagnatieRecht.BEKIJKEN)
 
 
-def open_van_gezin(blik: Blik, stagnaties: QuerySet[Stagnatie] | None = None) -> list[Zicht]:
+OPEN = Wat(lambda oog: van_gezin(oog).open())
+
+
+def van_gezin(oog: Filters | None) -> StagnatieQuerySet:
+    """The stagnaties of the family of a view."""
+    return Stagnatie.objects.filter(gezin=oog.gezin_id) if oog is not None else Stagnatie.objects.none()
+
+
+def open_van_gezin(blik: Blik, wat: Wat = OPEN) -> list[Zicht]:
     """The open stagnaties of one family that this reader sees, bundled for the plan, oldest first (E10).
 
-    `stagnaties`: the open ones, with what has to come along.
+    `wat`: the open ones, with what has to come along.
     """
-    gevonden = zichten_van_gezin(blik, Stagnatie.objects.open() if stagnaties is None else stagnaties)
-    van_team = (zicht for zicht in gevonden if zicht.blik is not None)
+    van_team = (zicht for zicht in zichten_van_gezin(blik, wat) if zicht.blik is not None)
     return sorted(van_team, key=lambda zicht: (zicht.stagnatie.geopend_op, zicht.stagnatie.pk))
 
 

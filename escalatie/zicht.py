@@ -5,40 +5,38 @@
 - kaal: from outside in every other case: plan number, own instelling's afspraak, the ladder and its dates.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
+from django.db.models import Q, UUIDField
 from django.utils.translation import gettext as _
 
 from core import geheugen, klok
-from core.mee import Meegevraagd
+from core.kept_questions import Kept, Slot, SlotList
+from escalatie.filters import EEN, Wat, gezien, rijen, van_team_q
 from escalatie.models import (
-    Actie,
     Bevestiging,
     Escalatiebericht,
     Houderrol,
     Stagnatie,
-    StagnatieAfspraak,
     StagnatieQuerySet,
     StagnatieRecht,
     Stap,
-    Stapstaat,
     Vraag,
 )
 from escalatie.permissions import Daad, heeft_recht_q
 from escalatie.waarneming import is_houder, stappen_namens, waarnemers_van
-from gezinnen.models import Deelnemer, GezinsRecht
+from gezinnen.models import GezinsRecht
 from gezinnen.selectie import mag_laten_delen
 from instanties import vervanging
-from instanties.models import Gebruiker, Regio, Vervanging
+from instanties.models import Gebruiker
 from instanties.permissions import ambtenaar_van, leidt
 from instanties.vervanging import Waarnemer
-from toestemming.models import Grondslag, SoortGrondslag
+from toestemming.models import Grondslag
 from toestemming.namen import Naamgever, Namen
 from toestemming.zicht import Blik, blikken
 
@@ -47,42 +45,6 @@ class Diepte(StrEnum):
     PLAN = "plan"
     BERICHT = "bericht"
     KAAL = "kaal"
-
-
-def ziet_doel_q(blik: Blik) -> Q:
-    """The filter for the stagnaties of one family of which this reader sees all that they are about (T3)."""
-    van_gezin = Q(gezin=blik.gezin)
-    if blik.ziet_alles:
-        return van_gezin
-    zichtbaar = Q(doel__isnull=False) & blik.onderdeel_q("doel__")
-    if blik.in_hoofdhuishouden:
-        zichtbaar |= Q(doel__isnull=True)
-    return van_gezin & zichtbaar
-
-
-def van_team_q(blik: Blik) -> Q:
-    """The filter for the stagnaties of one family that this member of its team may see, or has a share in (T3)."""
-    van_gezin = Q(gezin=blik.gezin)
-    if blik.ziet_alles:
-        return van_gezin
-    zichtbaar = ziet_doel_q(blik) | Q(gemeld_door__in=blik.ik_en_namens)
-    if ik := blik.als_deelnemers:
-        namens = _aandeel_q("__navrager", ik)
-        if blik.kijker.verborgen:
-            # For somebody else, nobody answers who may not know of whom it is about (X5).
-            namens &= ~blik.verborgen_q("doel__")
-        zichtbaar |= _aandeel_q("", ik) | namens
-    return van_gezin & zichtbaar
-
-
-def _aandeel_q(wie: str, ik: list[Deelnemer]) -> Q:
-    """The stagnaties in which this person has a share: as partij, as doer of what was missed, or with an action.
-
-    `wie`: "" for the own share, "__navrager" for that of who has no account.
-    """
-    gemist = StagnatieAfspraak.objects.filter(stagnatie=OuterRef("pk"), **{f"afspraak__uitvoerders{wie}__in": ik})
-    acties = Actie.objects.filter(stap__stagnatie=OuterRef("pk"), **{f"deelnemer{wie}__in": ik})
-    return Q(**{f"partij{wie}__in": ik}) | Q(Exists(gemist)) | Q(Exists(acties))
 
 
 @geheugen.zolang()
@@ -99,6 +61,28 @@ def _zichtbaar_q(gebruiker: Gebruiker, in_team: Iterable[Blik]) -> Q:
     for blik in in_team:
         zichtbaar |= van_team_q(blik)
     return zichtbaar
+
+
+@dataclass(frozen=True)
+class Zichtvorm:
+    """The shape of questions about one stagnatie: what of a Zicht decides how they are composed; slots for the rest."""
+
+    ziet_doel: bool
+    diepte: Diepte
+    is_coordinator: bool
+    is_houder: bool
+    leidt: bool
+
+    stagnatie = Slot("stagnatie", UUIDField())
+    ik_en_namens = SlotList("ik", UUIDField())
+
+    @property
+    def eigen_instellingen(self) -> Any:
+        return SlotList("instellingen", UUIDField()) if self.leidt else ()
+
+    @property
+    def toont_namen(self) -> bool:
+        return self.diepte != Diepte.KAAL
 
 
 @dataclass
@@ -121,6 +105,22 @@ class Zicht:
     voor_houder: Gebruiker | None = None
     # Who acts for the keeper of the open step, when that one is away (I6).
     waarnemer: Waarnemer | None = None
+
+    @property
+    def vorm(self) -> Zichtvorm:
+        """The shape of questions about this stagnatie for this reader."""
+        return Zichtvorm(
+            self.ziet_doel, self.diepte, self.is_coordinator, self.is_houder, bool(self.eigen_instellingen)
+        )
+
+    @property
+    def waarden(self) -> dict[str, Any]:
+        """What stands in the slots of that shape."""
+        return {
+            "stagnatie": self.stagnatie.pk,
+            "ik": list(self.ik_en_namens),
+            "instellingen": list(self.eigen_instellingen),
+        }
 
     @cached_property
     def ik_en_namens(self) -> set[UUID]:
@@ -271,13 +271,18 @@ def zichten(
 
     `in_team`: what this reader sees of their families, where that is known.
     """
+    if not gebruiker.is_authenticated or not gebruiker.is_active:
+        return {}
     gezocht = Stagnatie.objects.filter(pk__in=list(stagnatie_ids))
-    return {zicht.stagnatie.pk: zicht for zicht in _zichten(gebruiker, gezocht, in_team)}
+    if in_team is None:
+        in_team = blikken(gebruiker, gezocht.order_by().values("gezin"))
+    gevonden = _zichten(gebruiker, Kept.now(rijen(gezocht, gebruiker, in_team.values())), in_team)
+    return {zicht.stagnatie.pk: zicht for zicht in gevonden}
 
 
-def zichten_van_gezin(blik: Blik, stagnaties: QuerySet[Stagnatie]) -> list[Zicht]:
-    """As zichten, of one family of which it is known what this reader sees."""
-    return _zichten(blik.gebruiker, stagnaties.filter(gezin=blik.gezin), {blik.gezin.pk: blik})
+def zichten_van_gezin(blik: Blik, wat: Wat, **waarden: Any) -> list[Zicht]:
+    """As zichten, of one family of which it is known what this reader sees. `waarden`: of the slots in `wat`."""
+    return _van_een_gezin(blik.gebruiker, blik, wat, waarden)
 
 
 def zicht_op(gebruiker: Gebruiker, stagnatie: Stagnatie) -> Zicht | None:
@@ -287,22 +292,33 @@ def zicht_op(gebruiker: Gebruiker, stagnatie: Stagnatie) -> Zicht | None:
 
 def zicht_op_id(gebruiker: Gebruiker, stagnatie_id: UUID) -> Zicht | None:
     """As zicht_op, by its id."""
-    return next(iter(_zichten(gebruiker, Stagnatie.objects.filter(pk=stagnatie_id))), None)
+    gezin_id = Stagnatie.objects.filter(pk=stagnatie_id).order_by().values_list("gezin_id", flat=True).first()
+    if gezin_id is None or not gebruiker.is_authenticated:
+        return None
+    blik = blikken(gebruiker, [gezin_id]).get(gezin_id)
+    return next(iter(_van_een_gezin(gebruiker, blik, EEN, {"stagnatie": stagnatie_id})), None)
 
 
 @geheugen.zolang()
-def _zichten(
-    gebruiker: Gebruiker, gezocht: QuerySet[Stagnatie], in_team: Mapping[UUID, Blik] | None = None
-) -> list[Zicht]:
-    if not gebruiker.is_authenticated or not gebruiker.is_active:
+def _van_een_gezin(gebruiker: Gebruiker, blik: Blik | None, wat: Wat, waarden: Mapping[str, Any]) -> list[Zicht]:
+    if not gebruiker.is_active:
         return []
-    if in_team is None:
-        in_team = blikken(gebruiker, gezocht.order_by().values("gezin"))
-    stagnaties = list(_met_recht_en_team(gezocht, gebruiker, in_team.values()))
+    vorm = blik.vorm if blik is not None else None
+    waarden = {**waarden, **(blik.waarden if blik is not None else {}), "nu": klok.nu(), "vandaag": klok.vandaag()}
+    if vervanging.namens(gebruiker) or stappen_namens(gebruiker) or (blik is not None and vorm is None):
+        gevonden = gezien.once((blik, wat, gebruiker), **waarden)
+    else:
+        waarden |= {"lezer": gebruiker.pk, "leidt": list(leidt(gebruiker)), "ambtenaar": list(ambtenaar_van(gebruiker))}
+        gevonden = gezien((vorm, wat, None), **waarden)
+    return _zichten(gebruiker, gevonden, {blik.gezin.pk: blik} if blik is not None else {})
+
+
+def _zichten(gebruiker: Gebruiker, stagnaties: Sequence[Any], in_team: Mapping[UUID, Blik]) -> list[Zicht]:
+    """The zicht of this reader on each of the rows that `filters.rijen` found."""
     if not stagnaties:
         return []
     stappen = {stap.stagnatie_id: stap for stap in map(_open_stap, stagnaties) if stap is not None}
-    weg = [stap for stap in stappen.values() if stap.houder_is_weg]  # type: ignore[attr-defined] # of _met_recht_en_team
+    weg = [stap for stap in stappen.values() if stap.houder_is_weg]  # type: ignore[attr-defined] # of filters.rijen
     waarnemers = waarnemers_van(weg)
     voor_wie = stappen_namens(gebruiker)
     eigen = leidt(gebruiker)
@@ -321,48 +337,12 @@ def _zichten(
                 eigen_instellingen=eigen if StagnatieRecht.BEKIJKEN in rechten else set(),
                 ziet_doel=stagnatie.ziet_doel,
                 naamgever=naamgever,
-                _bericht=getattr(stagnatie, "escalatiebericht", None),
+                _bericht=next(iter(stagnatie.bericht), None),
                 waarnemer=waarnemers.get(stap.pk) if stap else None,
                 voor_houder=voor_wie[stap.pk][1].wie if stap and stap.pk in voor_wie else None,
             )
         )
     return gevonden
-
-
-def _met_recht_en_team(
-    gezocht: QuerySet[Stagnatie], gebruiker: Gebruiker, in_team: Collection[Blik]
-) -> QuerySet[Stagnatie]:
-    """Those that this person may see, each with how: by which rights, as team, and whether all of its goal.
-
-    With them come the open step, whether its keeper is away now, and the grounds for reading from outside.
-    """
-    team = heel = Q(pk__in=[])
-    for blik in in_team:
-        team |= van_team_q(blik)
-        heel |= ziet_doel_q(blik)
-    rechten = {recht.name.lower(): heeft_recht_q(gebruiker, recht) for recht in StagnatieRecht}
-    hoe = {"als_team": team, "ziet_doel": heel, **{f"mag_{naam}": q for naam, q in rechten.items()}}
-    weg = Vervanging.objects.op(klok.vandaag()).filter(wie=OuterRef("houder"))
-    open_stap = Stap.objects.filter(stagnatie=OuterRef("pk"), staat=Stapstaat.OPEN).annotate(houder_is_weg=Exists(weg))
-    return (
-        gezocht.annotate(**{naam: Case(When(q, then=True), default=False) for naam, q in hoe.items()})
-        .filter(Q(als_team=True) | Q(mag_bekijken=True))
-        .annotate(
-            open_stap=Meegevraagd(open_stap, met=BIJ_STAP), gronden=Meegevraagd(_gronden(gebruiker), met=["soort"])
-        )
-        .select_related(
-            "gezin__gemeente__ambtenaar",
-            "doel",
-            "partij__gebruiker",
-            "partij__instelling",
-            "escalatiebericht",
-            "gemeld_door",
-            "voorganger",
-        )
-    )
-
-
-BIJ_STAP = ("modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat")
 
 
 def _open_stap(stagnatie: Any) -> Stap | None:
@@ -374,17 +354,6 @@ def _open_stap(stagnatie: Any) -> Stap | None:
 
 def _rechten(stagnatie: Stagnatie) -> set[str]:
     return {recht for recht in StagnatieRecht if getattr(stagnatie, f"mag_{recht.name.lower()}")}
-
-
-def _gronden(gebruiker: Gebruiker) -> QuerySet[Grondslag]:
-    """The grounds for reading the escalatiebericht of a stagnatie from outside; a region may have none."""
-    voor_wie = stappen_namens(gebruiker)
-    van_wie = vervanging.namens_q(gebruiker, "gebruiker", "gezin")
-    van_wie |= Q(gebruiker__in={een.wie.pk for _stagnatie, een in voor_wie.values()}, voor_object__in=list(voor_wie))
-    geeft_inzage = Exists(Regio.objects.filter(inzage_escalatiebericht=True))
-    return Grondslag.objects.geldig().filter(
-        van_wie, geeft_inzage, gezin=OuterRef("gezin"), soort=SoortGrondslag.DOORZETTINGSMACHT
-    )
 
 
 def _grond(stagnatie: Any, stap: Stap | None) -> Grondslag | None:

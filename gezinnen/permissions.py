@@ -17,7 +17,6 @@ from gezinnen.models import (
     Coordinatorschap,
     Deelnemer,
     Gezin,
-    GezinQuerySet,
     GezinRechtVerlening,
     GezinsRecht,
     SoortDeelnemer,
@@ -52,7 +51,7 @@ def verleend_aan_q(gebruiker: Gebruiker) -> Q:
     return in_gezinnen_q(gebruiker, "user", "content_object")
 
 
-def met_recht(gebruiker: Gebruiker, recht: GezinsRecht) -> GezinQuerySet:
+def met_recht(gebruiker: Gebruiker, recht: GezinsRecht) -> QuerySet[Gezin]:
     """Families on which this person holds `recht`: one EXISTS on the grants, whatever the number of families.
 
     Equal to `rechten` for every family: an inactive account has none, `is_superuser` gives nothing.
@@ -65,7 +64,7 @@ def met_recht(gebruiker: Gebruiker, recht: GezinsRecht) -> GezinQuerySet:
     return Gezin.objects.filter(Exists(verleend))
 
 
-def met_rechten(gezinnen: GezinQuerySet, gebruiker: Gebruiker) -> GezinQuerySet:
+def met_rechten(gezinnen: QuerySet[Gezin], gebruiker: Gebruiker) -> QuerySet[Gezin]:
     """Each with `rechten_van`: the codes of the rights that this person holds on it; two may give the same."""
     verleend = GezinRechtVerlening.objects.filter(
         verleend_aan_q(gebruiker), content_object=OuterRef("pk"), permission__codename__in=GezinsRecht.values

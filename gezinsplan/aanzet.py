@@ -1,18 +1,22 @@
 """Who is on turn in a plan, until when: the one thing said at the top of the page (schermen 1, 2; E10)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import UUIDField
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from core.kept_questions import SlotList
 from core.zinnen import zin
 from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Navraag, Navraagstaat
-from gezinsplan.planbeeld import Planbeeld
+from gezinsplan.planbeeld import Erbij, Planbeeld
 from termijnen.models import Gevraagd, Termijn
+from toestemming.filters import Filters
 from toestemming.namen import Namen, namen_voor
 from toestemming.vervangers import wie_is_weg
 from toestemming.zicht import Blik
@@ -40,16 +44,20 @@ class _Vraag:
     knop: str
 
 
-def aan_mij_gevraagd(beeld: Planbeeld) -> ArraySubquery:
-    """Which terms of the afspraken on the page, and of what is open about them, ask something of this reader."""
-    termijnen = [
-        deel.termijn_id
-        for afspraak in beeld.afspraken
-        for deel in (afspraak, *afspraak.navragen_nu, *afspraak.gesprekken_nu)
-        if deel.termijn_id
-    ]
-    mijn = Gevraagd.objects.filter(gebruiker__in=beeld.blik.ik_en_namens, termijn__in=termijnen)
-    return ArraySubquery(mijn.values("termijn_id"))
+def _bij_gezin(oog: Filters) -> Mapping[str, Any]:
+    mijn = Gevraagd.objects.filter(gebruiker__in=oog.accounts, termijn__in=SlotList("termijnen", UUIDField()))
+    return {"van_mij_nu": ArraySubquery(mijn.values("termijn_id"))}
+
+
+def _termijnen(beeld: Planbeeld, _gegeven: Mapping[str, Any]) -> Mapping[str, Any]:
+    delen = (
+        deel for afspraak in beeld.afspraken for deel in (afspraak, *afspraak.navragen_nu, *afspraak.gesprekken_nu)
+    )
+    return {"termijnen": [deel.termijn_id for deel in delen if deel.termijn_id]}
+
+
+# Which terms of the afspraken on the page, and of what is open about them, ask something of this reader: `van_mij_nu`.
+VAN_MIJ = Erbij(gezin=_bij_gezin, waarden=_termijnen)
 
 
 def aan_zet(
@@ -61,7 +69,7 @@ def aan_zet(
 ) -> AanZet | None:
     """The most pressing thing among what this reader sees: first what is asked of the reader, then of others.
 
-    A question or a talk comes before a term that still runs. `van_mij`: see `aan_mij_gevraagd`.
+    A question or a talk comes before a term that still runs. `van_mij`: see `VAN_MIJ`.
     """
     vragen = _vragen(blik, afspraken, navragen, gesprekken)
     if not vragen:

@@ -1,5 +1,6 @@
 """What was spoken without the family, as one reader may know it; and how often, per instelling, without any family (T4)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +12,8 @@ from gezinnen.models import Deelnemer
 from gezinsplan.models import AfstemmingZonderGezin, Gezinsantwoord
 from gezinsplan.planbeeld import Erbij, Planbeeld
 from instanties.models import Leefgebied
+from toestemming.filters import Filters
 from toestemming.namen import Namen, namen_voor
-from toestemming.zicht import Blik
 
 # Below this a number could point to somebody.
 KLEINSTE_AANTAL = 5
@@ -39,13 +40,16 @@ class Gesproken:
         return self.rij.toelichting or str(self.rij.get_reden_display())
 
 
-def erbij(blik: Blik) -> Erbij:
-    """What `gesproken_zonder_gezin` needs, along with the plan."""
-    gezien = AfstemmingZonderGezin.objects.zichtbaar_voor(blik).annotate(
+def _bij_plan(oog: Filters) -> Mapping[str, Any]:
+    gezien = AfstemmingZonderGezin.objects.zichtbaar_voor(oog).annotate(
         met_nu=Meegevraagd(_mensen(AfstemmingZonderGezin.met.through), met=["instelling"]),
         antwoord_van_nu=Meegevraagd(_mensen(AfstemmingZonderGezin.antwoord_van.through)),
     )
-    return Erbij(plan={"afstemmingen_nu": Meegevraagd(gezien, met=["als__instelling"])})
+    return {"afstemmingen_nu": Meegevraagd(gezien, met=["als__instelling"])}
+
+
+# What `gesproken_zonder_gezin` needs, along with the plan.
+ERBIJ = Erbij(plan=_bij_plan)
 
 
 def _mensen(tussen: Any) -> QuerySet[Deelnemer]:
@@ -55,7 +59,7 @@ def _mensen(tussen: Any) -> QuerySet[Deelnemer]:
 
 
 def gesproken_zonder_gezin(beeld: Planbeeld) -> list[Gesproken]:
-    """All that this reader of the plan may know, the latest first. `beeld`: with `erbij`."""
+    """All that this reader of the plan may know, the latest first. `beeld`: with `ERBIJ`."""
     bekend = {mens.pk for mens in (*beeld.gezinsleden, *beeld.betrokkenen)}
     eigen = {mens.pk for mens in beeld.blik.als_deelnemers}
     namen = {lid.pk: lid.naam for lid in beeld.gezinsleden}

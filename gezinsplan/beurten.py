@@ -3,7 +3,7 @@
 Also for whom it is done who has no account: the navrager records it (G17).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ from gezinsplan.aanzet import namen
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.planbeeld import Erbij, Planbeeld
 from termijnen.models import Termijn
+from toestemming.filters import Filters
 from toestemming.namen import namen_voor
 
 # What ends within a week is for today; what comes after it can wait.
@@ -53,20 +54,21 @@ class Beurten:
     van_anderen: list[Beurt]
 
 
-def erbij() -> Erbij:
-    """What is asked about each afspraak and the talk that is owed, along with it."""
+def _bij_afspraak(_oog: Filters) -> Mapping[str, Any]:
     navragen = Navraag.objects.filter(afspraak=OuterRef("pk"), staat__in=OPEN_NAVRAAG)
     gesprekken = Gesprek.objects.filter(afspraak=OuterRef("pk"), staat=Gespreksstaat.OPEN)
-    return Erbij(
-        afspraken={
-            "navragen_nu": Meegevraagd(navragen, met=["termijn"]),
-            "gesprekken_nu": Meegevraagd(gesprekken, met=["termijn"]),
-        }
-    )
+    return {
+        "navragen_nu": Meegevraagd(navragen, met=["termijn"]),
+        "gesprekken_nu": Meegevraagd(gesprekken, met=["termijn"]),
+    }
+
+
+# What is asked about each afspraak and the talk that is owed, along with it.
+ERBIJ = Erbij(afspraken=_bij_afspraak)
 
 
 def beurten(beeld: Planbeeld, nu: datetime) -> Beurten:
-    """Who has to do something now, among what this reader sees: with what is open about it (`erbij`)."""
+    """Who has to do something now, among what this reader sees: with what is open about it (`ERBIJ`)."""
     alle = [
         beurt
         for afspraak in beeld.afspraken

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Case, Count, F, OuterRef, QuerySet, Subquery, Value, When
 
-from gezinnen.models import GezinQuerySet
+from gezinnen.models import Gezin
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Evaluatie, Gezinsplan, Navraag, Reactie
 from gezinsplan.nieuws import NIEUWSBRONNEN
 from instanties.models import Gebruiker
@@ -34,7 +34,7 @@ class Sinds:
         return nieuw.order_by().values(van_gezin=F(gezin)).annotate(aantal=Count("pk"))
 
 
-def met_bezoek(gezinnen: GezinQuerySet, gebruiker: Gebruiker, nu: datetime) -> GezinQuerySet:
+def met_bezoek(gezinnen: QuerySet[Gezin], gebruiker: Gebruiker, nu: datetime) -> QuerySet[Gezin]:
     """Each with `bezocht`: when this person last read its plan, not long ago; else None. `nu`: real time, as the log."""
     gelezen = Regel.objects.filter(
         gezin_id=OuterRef("pk"), gebruiker_id=gebruiker.pk, handeling=Handeling.BEKIJKEN, object_soort="gezinsplan",

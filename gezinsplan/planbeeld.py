@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef
+from django.db.models import DateField, OuterRef, UUIDField
 
+from core.kept_questions import Rows, Slot, SlotList
 from core.mee import Meegevraagd, zet_klaar
 from gezinnen.models import Contact, Deelnemer, Gezin, SoortDeelnemer
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan
 from toestemming import rondom
+from toestemming.filters import Filters, OverBlik
 from toestemming.namen import namen_voor
 from toestemming.zicht import Blik
 
@@ -128,31 +130,46 @@ class Mensbeeld:
     is_coordinator: bool
 
 
+Mee = Callable[[Filters], Mapping[str, Any]]
+
+
+def _niets(_oog: Filters) -> Mapping[str, Any]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Erbij:
     """What a page asks beside the plan, along in the same questions: with the plan, with each afspraak, with the family.
 
-    The family is asked last, when `beeld` holds all but its people: what came along with it is in `beeld.gezin`.
+    Part of the shape of those questions, so a constant of its module: each function gets the filters of the view, and puts a
+    `Slot` where a value stands. `waarden`: the values of the slots of `gezin`, when all but its people is known, from that and
+    from the values that were given to `planbeeld`.
     """
 
-    plan: Mapping[str, Any] = field(default_factory=dict)
-    afspraken: Mapping[str, Any] = field(default_factory=dict)
-    gezin: Callable[["Planbeeld"], Mapping[str, Any]] = lambda _beeld: {}
+    plan: Mee = _niets
+    afspraken: Mee = _niets
+    gezin: Mee = _niets
+    waarden: Callable[["Planbeeld", Mapping[str, Any]], Mapping[str, Any]] = lambda _beeld, _gegeven: {}
 
     def __or__(self, ander: "Erbij") -> "Erbij":
         """Both."""
         return Erbij(
-            {**self.plan, **ander.plan},
-            {**self.afspraken, **ander.afspraken},
-            lambda beeld: {**self.gezin(beeld), **ander.gezin(beeld)},
+            lambda oog: {**self.plan(oog), **ander.plan(oog)},
+            lambda oog: {**self.afspraken(oog), **ander.afspraken(oog)},
+            lambda oog: {**self.gezin(oog), **ander.gezin(oog)},
+            lambda beeld, gegeven: {**self.waarden(beeld, gegeven), **ander.waarden(beeld, gegeven)},
         )
 
 
-def planbeeld(blik: Blik, erbij: Erbij | None = None) -> Planbeeld:
-    """Load the plan of `blik.gezin` as this reader sees it (T3)."""
-    erbij = erbij or Erbij()
-    plan = _plan_met_doelen(blik, erbij)
-    afspraken = _afspraken(blik, erbij)
+ALLEEN_PLAN = Erbij()
+
+
+def planbeeld(blik: Blik, erbij: Erbij = ALLEEN_PLAN, **waarden: Any) -> Planbeeld:
+    """Load the plan of `blik.gezin` as this reader sees it (T3). `waarden`: of the slots in `erbij`."""
+    [plan] = _plan_met_doelen(blik, erbij, **waarden)
+    afspraken = _afspraken(blik, erbij, **waarden)
+    for afspraak in afspraken:
+        zet_klaar(afspraak, "uitvoerders", afspraak.uitvoerders_nu)
     beelden = {doel.pk: Doelbeeld(doel) for doel in plan.doelen_nu}
     gevraagd, los = [], []
     for afspraak in afspraken:
@@ -171,44 +188,34 @@ def planbeeld(blik: Blik, erbij: Erbij | None = None) -> Planbeeld:
             # A condition whose goal the reader doesn't see stands by itself: its own wording, no more.
             hoofddoelen.append(deel)
     beeld = Planbeeld(plan=plan, blik=blik, doelen=hoofddoelen, gevraagd=gevraagd, los=los)
-    beeld.gezin = _gezin_met_mensen(beeld, erbij)
+    # With whom one would do it, is for after the yes.
+    ja = [afspraak.pk for afspraak in beeld.afspraken if not afspraak.kaal]
+    [beeld.gezin] = _gezin_met_mensen(blik, erbij, ja=ja, op=blik.op, **waarden, **erbij.waarden(beeld, waarden))
+    rondom.onthoud(beeld.gezin, blik.op)
     beeld.gezinsleden = [mens for mens in beeld.gezin.mensen_nu if mens.soort == SoortDeelnemer.GEZINSLID]
     beeld.betrokkenen = [mens for mens in beeld.gezin.mensen_nu if mens.soort != SoortDeelnemer.GEZINSLID]
     return beeld
 
 
-def _plan_met_doelen(blik: Blik, erbij: Erbij) -> Any:
-    doelen = Meegevraagd(Doel.objects.zichtbaar_voor(blik), met=["hoofddoel"])
-    return Gezinsplan.objects.annotate(doelen_nu=doelen, **erbij.plan).get(gezin=blik.gezin)
+@OverBlik
+def _plan_met_doelen(oog: Filters, erbij: Erbij) -> Rows:
+    doelen = Meegevraagd(Doel.objects.zichtbaar_voor(oog), met=["hoofddoel"])
+    return Rows(Gezinsplan.objects.filter(gezin=oog.gezin_id).annotate(doelen_nu=doelen, **erbij.plan(oog)))
 
 
-def _afspraken(blik: Blik, erbij: Erbij) -> list[Afspraak]:
+@OverBlik
+def _afspraken(oog: Filters, erbij: Erbij) -> Rows:
     uitvoerders = Meegevraagd(Deelnemer.objects.filter(afspraken=OuterRef("pk")), met=["instelling", "gebruiker"])
-    gezien = (
-        Afspraak.objects.zichtbaar_voor(blik)
-        .met_vraag(blik)
-        .select_related("termijn", "doel", "vastgelegd_door")
-        .annotate(uitvoerders_nu=uitvoerders, **erbij.afspraken)
+    gezien = Afspraak.objects.zichtbaar_voor(oog).met_vraag(oog)
+    return Rows(
+        gezien.annotate(uitvoerders_nu=uitvoerders, **erbij.afspraken(oog)), met=["termijn", "doel", "vastgelegd_door"]
     )
-    for afspraak in gezien:
-        zet_klaar(afspraak, "uitvoerders", afspraak.uitvoerders_nu)
-    return list(gezien)
 
 
-def _gezin_met_mensen(beeld: Planbeeld, erbij: Erbij) -> Any:
+@OverBlik
+def _gezin_met_mensen(oog: Filters, erbij: Erbij) -> Rows:
     """The family with the people whom this reader knows, and what naming and reaching them takes."""
-    blik = beeld.blik
-    # With whom one would do it, is for after the yes.
-    ja = [afspraak.pk for afspraak in beeld.afspraken if not afspraak.kaal]
-    mensen = blik.deelnemers(Deelnemer.objects.filter(afspraken__in=ja)).actief()
-    gezin = (
-        Gezin.objects.only("pk")
-        .annotate(
-            mensen_nu=Meegevraagd(mensen, met=["gebruiker", "instelling", "huishouden"]),
-            **rondom.vraag(blik.op),
-            **erbij.gezin(beeld),
-        )
-        .get(pk=blik.gezin.pk)
-    )
-    rondom.onthoud(gezin, blik.op)
-    return gezin
+    doet = Deelnemer.objects.filter(afspraken__in=SlotList("ja", UUIDField()))
+    mensen = Meegevraagd(oog.deelnemers(doet).actief(), met=["gebruiker", "instelling", "huishouden"])
+    gezin = Gezin.objects.filter(pk=oog.gezin_id)
+    return Rows(gezin.annotate(mensen_nu=mensen, **rondom.vraag(Slot("op", DateField())), **erbij.gezin(oog)))

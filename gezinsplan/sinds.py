@@ -11,16 +11,16 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Q, QuerySet
+from django.db.models import DateTimeField, Q, QuerySet, UUIDField
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from core.kept_questions import Slot, SlotList
 from core.mee import Meegevraagd
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Evaluatie, Navraag, Reactie
 from gezinsplan.nieuws import NIEUWSBRONNEN
 from gezinsplan.planbeeld import Erbij, Planbeeld
 from logboek.models import Handeling, Regel
-from toestemming.zicht import Blik
 
 # Reads less than this apart are one visit.
 PAUZE = timedelta(minutes=30)
@@ -47,18 +47,34 @@ class Sinds:
     meer: int = 0
 
 
-def erbij(blik: Blik, bezoek_nu: datetime) -> Erbij:
-    """What `sinds` needs, along with the plan and the family. `bezoek_nu`: real time, as the log."""
-    gelezen = gelezen_op(blik.gebruiker.pk, blik.gezin.pk, bezoek_nu)
-    return Erbij(
-        plan={"gelezen_op": ArraySubquery(gelezen)}, gezin=lambda beeld: _gezegd(beeld, _vorige(beeld, bezoek_nu))
-    )
-
-
-def gelezen_op(gebruiker_id: UUID, gezin_id: UUID, nu: datetime) -> QuerySet[Regel, dict[str, datetime]]:
+def gelezen_op(gebruiker_id: Any, gezin_id: Any, nu: Any) -> QuerySet[Regel, dict[str, datetime]]:
     """The moments at which this person read this plan until now, the latest first."""
     gelezen = Regel.objects.filter(gezin_id=gezin_id, gebruiker_id=gebruiker_id, handeling=Handeling.BEKIJKEN)
     return gelezen.filter(object_soort="gezinsplan", op__lte=nu).order_by("-op").values("op")[:MEEST_GELEZEN]
+
+
+def _bij_plan(oog: Any) -> Mapping[str, Any]:
+    return {"gelezen_op": ArraySubquery(gelezen_op(oog.lezer_id, oog.gezin_id, Slot("bezoek_nu", DateTimeField())))}
+
+
+def _bij_gezin(oog: Any) -> Mapping[str, Any]:
+    """Reactions and evaluations at what this reader sees, except the own ones."""
+    afspraken, doelen = SlotList("ja", UUIDField()), SlotList("doelen", UUIDField())
+    sinds = {"op__gt": Slot("vorige", DateTimeField())}
+    reacties = Reactie.objects.filter(Q(afspraak__in=afspraken) | Q(doel__in=doelen), **sinds)
+    evaluaties = Evaluatie.objects.filter(doel__in=doelen, **sinds)
+    return {
+        "reacties_nu": Meegevraagd(reacties.exclude(door=oog.lezer_id).order_by("-op")[: MEEST_REGELS * 2]),
+        "evaluaties_nu": Meegevraagd(evaluaties.exclude(door=oog.lezer_id).order_by("-op")[:MEEST_REGELS]),
+    }
+
+
+def _waarden(beeld: Planbeeld, gegeven: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {"doelen": list(_doelen(beeld)), "vorige": _vorige(beeld, gegeven["bezoek_nu"])}
+
+
+# What `sinds` needs, along with the plan and the family. Asks for `bezoek_nu`: real time, as the log.
+ERBIJ = Erbij(plan=_bij_plan, gezin=_bij_gezin, waarden=_waarden)
 
 
 def vorig_bezoek(gelezen: Iterable[datetime], nu: datetime) -> datetime | None:
@@ -72,7 +88,7 @@ def vorig_bezoek(gelezen: Iterable[datetime], nu: datetime) -> datetime | None:
 
 
 def sinds(beeld: Planbeeld, navragen: Sequence[Navraag], *, bezoek_nu: datetime, nu: datetime) -> Sinds | None:
-    """What is new for this reader, newest first; None at a first visit. `beeld`: with `erbij`."""
+    """What is new for this reader, newest first; None at a first visit. `beeld`: with `ERBIJ`."""
     blik = beeld.blik
     vorige = _vorige(beeld, bezoek_nu)
     if vorige is None:
@@ -105,21 +121,7 @@ def _van_afspraken(beeld: Planbeeld, navragen: Sequence[Navraag], vorige: dateti
 
 
 def _vorige(beeld: Planbeeld, bezoek_nu: datetime) -> datetime | None:
-    return vorig_bezoek(beeld.plan.gelezen_op, bezoek_nu)  # type: ignore[attr-defined] # of erbij
-
-
-def _gezegd(beeld: Planbeeld, vorige: datetime | None) -> Mapping[str, Any]:
-    """Reactions and evaluations at what this reader sees, except the own ones."""
-    if vorige is None:
-        return {}
-    afspraken, doelen = _afspraken(beeld), _doelen(beeld)
-    reacties = Reactie.objects.filter(Q(afspraak__in=afspraken) | Q(doel__in=doelen), op__gt=vorige)
-    evaluaties = Evaluatie.objects.filter(doel__in=doelen, op__gt=vorige)
-    van_mij = beeld.blik.gebruiker
-    return {
-        "reacties_nu": Meegevraagd(reacties.exclude(door=van_mij).order_by("-op")[: MEEST_REGELS * 2]),
-        "evaluaties_nu": Meegevraagd(evaluaties.exclude(door=van_mij).order_by("-op")[:MEEST_REGELS]),
-    }
+    return vorig_bezoek(beeld.plan.gelezen_op, bezoek_nu)  # type: ignore[attr-defined] # of ERBIJ
 
 
 def _afspraken(beeld: Planbeeld) -> dict[UUID, Afspraak]:

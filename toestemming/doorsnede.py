@@ -27,6 +27,10 @@ class Doorsnede(Blik):
     alleen_zicht: bool = False
 
     @property
+    def vorm(self) -> None:
+        return None
+
+    @property
     def delen(self) -> tuple[Blik, ...]:
         return self.bliks
 

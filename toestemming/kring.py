@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, QuerySet
 
 from core.mee import Meegevraagd
-from gezinnen.models import Deelnemer, DeelnemerQuerySet, Gezag, Gezin, GezinQuerySet, Relatie
+from gezinnen.models import Deelnemer, DeelnemerQuerySet, Gezag, Gezin, Relatie
 from gezinnen.selectie import is_meerderjarig, leeftijd
 from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging
 
@@ -112,7 +112,7 @@ def kringen_voor_zicht(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]
     return {gezin.pk: kring_voor_zicht(gezin, gezin.leden_nu) for gezin in gezinnen}  # type: ignore[attr-defined]
 
 
-def met_vlaggen(gezinnen: GezinQuerySet) -> GezinQuerySet:
+def met_vlaggen(gezinnen: QuerySet[Gezin]) -> QuerySet[Gezin]:
     """Each with what is kept from or shown to whom: `vlaggen_nu` and `keuzes_nu`, in the question for the families."""
     nu = {"gezin": OuterRef("pk"), "tot__isnull": True}
     return gezinnen.annotate(

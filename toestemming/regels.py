@@ -1,16 +1,20 @@
 """The rules of zicht for one reader of one family, said once and read in two ways: as a filter in SQL, and as a yes or no.
 
-A test holds the two equal, and both against a slow restatement. See docs/toestemming.md for the rules in words.
+Both read the same short lists (`Zichtlijsten`). What differs between readers is in the lists, never in the shape of the
+filter. A test holds the two equal, and both against a slow restatement. See docs/toestemming.md for the rules in words.
 """
 
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from django.db.models import Q
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import CharField, Q, TextField, UUIDField
 
+from core.kept_questions import Slot, SlotList
 from gezinnen.selectie import LEEFTIJD_EIGEN_TOESTEMMING, MEERDERJARIG
 from instanties.models import Leefgebied
 from toestemming import onderwerpen
@@ -19,8 +23,6 @@ from toestemming.models import Bereik, Grondslag
 
 # What is somebody's own business: of an adult towards children, and from sixteen towards parents.
 EIGEN_ZAKEN = frozenset({Leefgebied.VERSLAVING, Leefgebied.PSYCHISCH, Leefgebied.INKOMEN, Leefgebied.RELATIES})
-
-NIETS = Q(pk__in=[])
 
 
 @dataclass(frozen=True)
@@ -36,23 +38,13 @@ class Dekking:
         extra = self.samen if persoon is None else self.personen.get(persoon, frozenset())
         return self.iedereen | extra
 
-    def q(self, prefix: str) -> Q:
-        """Parts of which every leefgebied is covered for every person that they are about."""
-        gebieden, mensen = f"{prefix}leefgebieden", f"{prefix}over_wie"
-        samen = _binnen(gebieden, self.over(None)) & Q(**{mensen: []})
-        iedereen = _binnen(gebieden, self.iedereen) & ~Q(**{mensen: []})
-        per_dekking = defaultdict(list)
-        for persoon in self.personen:
-            per_dekking[self.over(persoon)].append(persoon)
-        met_naam = Q(**{f"{mensen}__contained_by": list(self.personen)}) & ~Q(**{mensen: []})
-        for dekking, personen in per_dekking.items():
-            met_naam &= ~Q(**{f"{mensen}__overlap": personen}) | _binnen(gebieden, dekking)
-        return samen | iedereen | (met_naam if self.personen else Q(**{f"{prefix}pk__in": []}))
-
-    def dekt(self, over_wie: Collection[uuid.UUID], leefgebieden: Collection[str]) -> bool:
-        """The same for one part."""
-        mensen: list[uuid.UUID | None] = [*over_wie] or [None]
-        return bool(leefgebieden) and all(set(leefgebieden) <= self.over(persoon) for persoon in mensen)
+    def onderwerpen(self) -> set[str]:
+        """The topics that are covered about somebody named, and about the family together."""
+        return {
+            onderwerpen.onderwerp(gebied, persoon)
+            for persoon in (None, *self.personen)
+            for gebied in self.over(persoon)
+        }
 
 
 def dekking(grondslagen: Iterable[Grondslag]) -> Dekking:
@@ -69,12 +61,140 @@ def dekking(grondslagen: Iterable[Grondslag]) -> Dekking:
     return Dekking(frozenset(iedereen), frozenset(samen), {wie: frozenset(wat) for wie, wat in personen.items()})
 
 
-def _binnen(veld: str, gebieden: Collection[str]) -> Q:
-    """Not empty, and nothing outside these."""
-    if not gebieden:
-        return NIETS
-    lijst = sorted(gebieden)
-    return Q(**{f"{veld}__overlap": lijst, f"{veld}__contained_by": lijst})
+@dataclass(frozen=True)
+class Basis:
+    """Which parts are a gezinslid's to see, whatever the leefgebied; each a list of ids, but `samen`, of topics.
+
+    About `ik`; about one of `kinderen` and nobody outside `erbij`; about the family together.
+    """
+
+    ik: Any = field(default_factory=list)
+    kinderen: Any = field(default_factory=list)
+    erbij: Any = field(default_factory=list)
+    samen: Any = field(default_factory=list)
+
+    def q(self, prefix: str) -> Q:
+        """The filter for parts."""
+        mensen = f"{prefix}over_wie"
+        kind = Q(**{f"{mensen}__overlap": self.kinderen, f"{mensen}__contained_by": self.erbij})
+        return Q(**{f"{mensen}__overlap": self.ik}) | kind | Q(**{f"{prefix}onderwerpen__overlap": self.samen})
+
+    def geldt(self, over: set[uuid.UUID], delen: set[str]) -> bool:
+        """The same for one part: about these people, with these topics."""
+        kind = bool(over & set(self.kinderen)) and over <= set(self.erbij)
+        return bool(over & set(self.ik)) or kind or bool(delen & set(self.samen))
+
+
+@dataclass(frozen=True)
+class Gekozen:
+    """Parts that exactly the same people chose to show to the reader: `delen` (ids), not where `anderen` are in it too."""
+
+    delen: Any
+    anderen: Any
+    basis: Basis
+
+    def q(self, prefix: str) -> Q:
+        """The filter for parts."""
+        zonder = ~Q(**{f"{prefix}over_wie__overlap": self.anderen})
+        return Q(**{f"{prefix}pk__in": self.delen}) & zonder & self.basis.q(prefix)
+
+    def geldt(self, over: set[uuid.UUID], delen: set[str], onderdeel: uuid.UUID | None) -> bool:
+        """The same for one part."""
+        return onderdeel in self.delen and not over & set(self.anderen) and self.basis.geldt(over, delen)
+
+
+@dataclass(frozen=True)
+class Zichtlijsten:
+    """What one reader may see, as lists of topics and of people: compared with what a part is about.
+
+    `gebieden`: leefgebieden covered about whoever; `gedekt`: topics covered; `verborgen`: people whom a safety flag keeps from
+    the reader; `zaken`: topics of others' own matters, but not where one of `behalve` is concerned too.
+    """
+
+    gebieden: Any = field(default_factory=list)
+    gedekt: Any = field(default_factory=list)
+    basis: Basis = Basis()
+    verborgen: Any = field(default_factory=list)
+    zaken: Any = field(default_factory=list)
+    behalve: Any = field(default_factory=list)
+    gekozen: Sequence[Gekozen] = ()
+
+    def q(self, prefix: str = "") -> Q:
+        """The filter for parts (Onderdeel) of the reader's family."""
+        gebieden = f"{prefix}leefgebieden"
+        gedekt = Q(**{f"{prefix}onderwerpen__contained_by": self.gedekt}) | Q(
+            **{f"{gebieden}__overlap": self.gebieden, f"{gebieden}__contained_by": self.gebieden}
+        )
+        familie = self.basis.q(prefix) & ~self.eigen_zaken_q(prefix)
+        for keuze in self.gekozen:
+            familie |= keuze.q(prefix)
+        return (gedekt | familie) & ~self.verborgen_q(prefix)
+
+    def waarden(self) -> dict[str, Any]:
+        """Each list by the name of its slot (see `met_slots`)."""
+        return _per_slot(self)
+
+    def verborgen_q(self, prefix: str = "") -> Q:
+        """The parts about people whom a safety flag keeps from this reader, whatever else would show them."""
+        return Q(**{f"{prefix}over_wie__overlap": self.verborgen})
+
+    def eigen_zaken_q(self, prefix: str = "") -> Q:
+        """The parts with others' own matters, which this gezinslid sees only where they chose it."""
+        van_ander = Q(**{f"{prefix}onderwerpen__overlap": self.zaken})
+        return van_ander & ~Q(**{f"{prefix}over_wie__overlap": self.behalve})
+
+    def ziet(self, over: set[uuid.UUID], leefgebieden: set[str], onderdeel: uuid.UUID | None) -> bool:
+        """The same for one part with these people and leefgebieden."""
+        if over & set(self.verborgen):
+            return False
+        delen = onderwerpen.van(leefgebieden, over)
+        if delen <= set(self.gedekt) or (leefgebieden and leefgebieden <= set(self.gebieden)):
+            return True
+        eigen_zaak = bool(delen & set(self.zaken)) and not over & set(self.behalve)
+        return (self.basis.geldt(over, delen) and not eigen_zaak) or any(
+            keuze.geldt(over, delen, onderdeel) for keuze in self.gekozen
+        )
+
+
+_MENSEN, _ONDERWERPEN = ArrayField(UUIDField()), ArrayField(TextField())
+_VELDEN = {
+    "gebieden": ArrayField(CharField(max_length=20)),
+    "gedekt": _ONDERWERPEN,
+    "verborgen": _MENSEN,
+    "zaken": _ONDERWERPEN,
+    "behalve": _MENSEN,
+}
+
+
+def met_slots(keuzes: int) -> Zichtlijsten:
+    """The lists as the slots of a kept question, for a reader to whom so many groups of people chose to show something."""
+
+    def basis(naam: str) -> Basis:
+        mensen = {deel: Slot(f"{naam}_{deel}", _MENSEN) for deel in ("ik", "kinderen", "erbij")}
+        return Basis(**mensen, samen=Slot(f"{naam}_samen", _ONDERWERPEN))
+
+    gekozen = [
+        Gekozen(
+            SlotList(f"keuze_{nummer}_delen", UUIDField()),
+            Slot(f"keuze_{nummer}_anderen", _MENSEN),
+            basis(f"keuze_{nummer}"),
+        )
+        for nummer in range(keuzes)
+    ]
+    return Zichtlijsten(
+        **{naam: Slot(naam, veld) for naam, veld in _VELDEN.items()}, basis=basis("basis"), gekozen=gekozen
+    )
+
+
+def _per_slot(lijsten: Zichtlijsten) -> dict[str, Any]:
+    def basis(naam: str, deel: Basis) -> dict[str, Any]:
+        return {f"{naam}_{veld}": waarde for veld, waarde in vars(deel).items()}
+
+    waarden = {naam: getattr(lijsten, naam) for naam in _VELDEN} | basis("basis", lijsten.basis)
+    for nummer, keuze in enumerate(lijsten.gekozen):
+        waarden |= {f"keuze_{nummer}_delen": keuze.delen, f"keuze_{nummer}_anderen": keuze.anderen}
+        waarden |= basis(f"keuze_{nummer}", keuze.basis)
+    return waarden
 
 
 class Kijker:
@@ -112,45 +232,13 @@ class Kijker:
         for keuze in kring.keuzes:
             if keuze.voor_id == ik and keuze.van_id in self.van_wie:
                 self.gekozen[keuze.onderdeel].add(keuze.van_id)
-
-    def q(self, prefix: str = "") -> Q:
-        """The filter for parts (Onderdeel) of this family."""
-        if self.alles:
-            return Q()
-        zichtbaar = self.dekking.q(prefix)
-        if self.is_gezinslid:
-            zichtbaar |= self._familie_q(prefix)
-        return zichtbaar & ~self.verborgen_q(prefix) if self.verborgen else zichtbaar
-
-    def verborgen_q(self, prefix: str = "") -> Q:
-        """The parts about people whom a safety flag keeps from this reader, whatever else would show them."""
-        if not self.verborgen:
-            return Q(**{f"{prefix}pk__in": []})
-        return Q(**{f"{prefix}over_wie__overlap": sorted(self.verborgen)})
-
-    def eigen_zaken_q(self, prefix: str = "") -> Q:
-        """The parts with others' own matters, which this gezinslid sees only where they chose it."""
-        if not self.is_gezinslid:
-            return Q(**{f"{prefix}pk__in": []})
-        mensen = f"{prefix}over_wie"
-        zaken = Q(**{f"{prefix}leefgebieden__overlap": sorted(EIGEN_ZAKEN)})
-        van_ander = Q(**{f"{mensen}__overlap": sorted(self.van_wie)}) if self.van_wie else Q(**{f"{prefix}pk__in": []})
-        if self.is_minderjarig:
-            return zaken & (van_ander | Q(**{mensen: []}))
-        return zaken & van_ander & ~Q(**{f"{mensen}__contains": [self.ik]})
+        self.lijsten = self._lijsten()
 
     def ziet(
         self, over_wie: Collection[uuid.UUID], leefgebieden: Collection[str], onderdeel: uuid.UUID | None = None
     ) -> bool:
         """The same for one part with these people and leefgebieden; `onderdeel`: its id, for what somebody chose."""
-        if self.alles:
-            return True
-        over = set(over_wie)
-        if over & self.verborgen:
-            return False
-        return self.dekking.dekt(over, leefgebieden) or (
-            self.is_gezinslid and self._familie(over, set(leefgebieden), onderdeel)
-        )
+        return self.alles or self.lijsten.ziet(set(over_wie), set(leefgebieden), onderdeel)
 
     def onderwerpen(self) -> set[str]:
         """Every topic of which this reader may know: for the logboek, which keeps topics and no parts (T7)."""
@@ -164,53 +252,47 @@ class Kijker:
                 gevonden.add(onderwerpen.onderwerp(onderwerpen.ONBEKEND, persoon))
         return gevonden
 
-    def _familie_q(self, prefix: str) -> Q:
-        mensen = f"{prefix}over_wie"
-        basis = Q(**{f"{mensen}__contains": [self.ik]})
-        if self.kinderen:
-            erbij = self.minderjarigen if self.thuis else self.kinderen
-            basis |= Q(
-                **{f"{mensen}__overlap": sorted(self.kinderen), f"{mensen}__contained_by": sorted({*erbij, self.ik})}
-            )
-        if self.thuis:
-            basis |= Q(**{mensen: []})
-        zichtbaar = basis & ~self.eigen_zaken_q(prefix)
+    def _lijsten(self) -> Zichtlijsten:
+        lijsten = {
+            "gebieden": sorted(self.dekking.iedereen),
+            "gedekt": sorted(self.dekking.onderwerpen()),
+            "verborgen": sorted(self.verborgen),
+        }
+        if not self.is_gezinslid:
+            return Zichtlijsten(**lijsten)
+        return Zichtlijsten(
+            **lijsten,
+            basis=self._basis(),
+            zaken=sorted(
+                onderwerpen.onderwerp(gebied, wie)
+                for gebied in EIGEN_ZAKEN
+                # Of the family together, a child doesn't see what may be its parents' own matter.
+                for wie in (*self.van_wie, *((None,) if self.is_minderjarig else ()))
+            ),
+            behalve=[] if self.is_minderjarig else [self.ik],
+            gekozen=self._per_keuze(),
+        )
+
+    def _basis(self) -> Basis:
+        erbij = self.minderjarigen if self.thuis else self.kinderen
+        return Basis([self.ik], sorted(self.kinderen), sorted({*erbij, self.ik}), _samen() if self.thuis else [])
+
+    def _per_keuze(self) -> list[Gekozen]:
+        """What others chose to show, per group of those who did: those parts in which nobody else's own matters are."""
         per_groep = defaultdict(list)
         for onderdeel, wie in self.gekozen.items():
             per_groep[frozenset(wie)].append(onderdeel)
-        for wie, ids in per_groep.items():
-            zichtbaar |= Q(**{f"{prefix}pk__in": ids}) & self._gekozen_q(mensen, wie, basis)
-        return zichtbaar
+        return [
+            Gekozen(sorted(ids), sorted(self.van_wie - wie), self._basis_gekozen(wie)) for wie, ids in per_groep.items()
+        ]
 
-    def _gekozen_q(self, mensen: str, wie: frozenset[uuid.UUID], basis: Q) -> Q:
-        """Of parts that exactly these people chose to show: those in which nobody else's own matters are."""
-        anderen = self.van_wie - wie
-        zonder_anderen = ~Q(**{f"{mensen}__overlap": sorted(anderen)}) if anderen else Q(pk__isnull=False)
+    def _basis_gekozen(self, wie: frozenset[uuid.UUID]) -> Basis:
         if not self.is_minderjarig:
-            return basis & zonder_anderen
-        met_naam = (
-            ~Q(**{mensen: []})
-            & zonder_anderen
-            & (Q(**{f"{mensen}__contains": [self.ik]}) | Q(**{f"{mensen}__contained_by": sorted({*wie, self.ik})}))
-        )
-        if self.thuis and self.samen_van_wie <= wie:
-            met_naam |= Q(**{mensen: []})
-        return met_naam
+            return self._basis()
+        erbij = sorted({*wie, self.ik})
+        return Basis([self.ik], erbij, erbij, _samen() if self.thuis and self.samen_van_wie <= wie else [])
 
-    def _familie(self, over: set[uuid.UUID], leefgebieden: set[str], onderdeel: uuid.UUID | None) -> bool:
-        over_mij = self.ik in over
-        erbij = self.minderjarigen if self.thuis else self.kinderen
-        basis = over_mij or (bool(over & self.kinderen) and over <= {*erbij, self.ik}) or (not over and self.thuis)
-        zaken = bool(leefgebieden & EIGEN_ZAKEN)
-        van_ander = bool(over & self.van_wie)
-        eigen_zaak = zaken and ((van_ander or not over) if self.is_minderjarig else (van_ander and not over_mij))
-        if basis and not eigen_zaak:
-            return True
-        wie = self.gekozen.get(onderdeel) if onderdeel else None
-        if not wie:
-            return False
-        if not over:
-            return self.is_minderjarig and self.thuis and self.samen_van_wie <= wie
-        if over & (self.van_wie - wie):
-            return False
-        return basis if not self.is_minderjarig else over_mij or over <= {*wie, self.ik}
+
+def _samen() -> list[str]:
+    """Every topic about the family together."""
+    return [onderwerpen.onderwerp(gebied, None) for gebied in (*Leefgebied.values, onderwerpen.ONBEKEND)]

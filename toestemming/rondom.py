@@ -33,8 +33,8 @@ class Rondom:
     wacht_op_iemand: bool
 
 
-def vraag(op: date) -> Mapping[str, Any]:
-    """What to annotate to a question for a family; give its answer to `onthoud`."""
+def vraag(op: Any) -> Mapping[str, Any]:
+    """What to annotate to a question for a family on the day `op` (or its slot); give its answer to `onthoud`."""
     hier = {"gezin": OuterRef(OuterRef("pk")), "gebruiker": OuterRef("wie")}
     werkt = Deelnemer.objects.actief().filter(soort=SoortDeelnemer.PROFESSIONAL, **hier)
     coordineert = Coordinatorschap.objects.huidig().filter(**hier)

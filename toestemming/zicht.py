@@ -12,16 +12,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet, UUIDField
 
 from core import geheugen, klok
+from core.kept_questions import Rows, Slot, SlotList, kept
 from core.mee import Meegevraagd
 from gezinnen.models import (
     Coordinatorschap,
     Deelnemer,
     DeelnemerQuerySet,
     Gezin,
-    GezinQuerySet,
     GezinsRecht,
     Huishouden,
     SoortDeelnemer,
@@ -31,32 +31,34 @@ from gezinnen.selectie import is_meerderjarig, mag_huishouden_kennen
 from instanties.models import Functie, Gebruiker
 from instanties.vervanging import Namens
 from toestemming import onderwerpen, regels, waarneming
+from toestemming.filters import Blikvorm, Filters, VasteLezer
 from toestemming.kring import Kring, kring_voor_zicht, kringen_voor_zicht, met_gezag, met_vlaggen, woont_thuis
 from toestemming.models import Grondslag, GrondslagQuerySet
 
 
 @geheugen.zolang()
-def zichtbare_gezinnen(gebruiker: Gebruiker, *, ook_namens: bool = True) -> GezinQuerySet:
+def zichtbare_gezinnen(gebruiker: Any, *, ook_namens: bool = True, nu: Any = None) -> QuerySet[Gezin]:
     """The families of whose plan this person may see something now: a right and a ground, both in SQL (T3).
 
     A professional takes part for an instelling: who has no function there any more sees nothing from that moment.
-    `ook_namens` False: not those in which this person only stands in for somebody (I6).
+    `ook_namens` False: not those in which this person only stands in for somebody (I6). `nu`: the default is now.
     """
-    werkt = Functie.objects.geldig().filter(gebruiker=gebruiker).values("instelling")
+    werkt = Functie.objects.geldig().filter(gebruiker=gebruiker.pk).values("instelling")
     deelname = (
         Deelnemer.objects.actief()
-        .filter(gezin=OuterRef("pk"), gebruiker=gebruiker)
+        .filter(gezin=OuterRef("pk"), gebruiker=gebruiker.pk)
         .filter(~Q(soort=SoortDeelnemer.PROFESSIONAL) | Q(instelling__in=werkt))
     )
     coordinatie = Coordinatorschap.objects.huidig().filter(
-        gezin=OuterRef("pk"), gebruiker=gebruiker, instelling__in=werkt
+        gezin=OuterRef("pk"), gebruiker=gebruiker.pk, instelling__in=werkt
     )
-    zelf = Q(Exists(gronden_van(gebruiker).filter(gezin=OuterRef("pk")))) & (Exists(deelname) | Exists(coordinatie))
+    gronden = gronden_van(gebruiker, nu).filter(gezin=OuterRef("pk"))
+    zelf = Q(Exists(gronden)) & (Exists(deelname) | Exists(coordinatie))
     waargenomen = waarneming.gezinnen(gebruiker) if ook_namens else {}
     return met_recht(gebruiker, GezinsRecht.BEKIJKEN).filter(zelf | Q(pk__in=waargenomen) if waargenomen else zelf)
 
 
-def gronden_van(gebruiker: Gebruiker) -> GrondslagQuerySet:
+def gronden_van(gebruiker: Any, nu: Any = None) -> GrondslagQuerySet:
     """The grounds in force that open something of a plan to this person: own, or of the instelling for which he takes part.
 
     And those of a colleague in the families where he stands in for that colleague (I6).
@@ -64,7 +66,7 @@ def gronden_van(gebruiker: Gebruiker) -> GrondslagQuerySet:
     eigen = waarneming.grond_q(gebruiker.pk)
     for wie, gezinnen in waarneming.per_persoon(gebruiker).items():
         eigen |= waarneming.grond_q(wie) & Q(gezin__in=gezinnen)
-    return Grondslag.objects.geldig().voor_plan().filter(eigen)
+    return Grondslag.objects.geldig(nu).voor_plan().filter(eigen)
 
 
 def blik(gebruiker: Gebruiker, gezin: Gezin, *, op: date | None = None) -> "Blik | None":
@@ -80,14 +82,36 @@ def blikken(
 
     `gezin_ids`: also as a query for them.
     """
-    waargenomen = waarneming.gezinnen(gebruiker)
-    zichtbaar = met_rechten(met_vlaggen(zichtbare_gezinnen(gebruiker)), gebruiker).met_coordinator()
-    gezinnen = zichtbaar.filter(pk__in=_lijst(gezin_ids)).annotate(
-        gronden_nu=Meegevraagd(gronden_van(gebruiker).filter(gezin=OuterRef("pk")), met=["soort"]),
-        mensen_nu=Meegevraagd(_zelf_en_gezinsleden(gebruiker, waargenomen), met=["huishouden", "instelling"]),
-    )
+    if not gebruiker.is_active:
+        return {}
+    waargenomen, nu = waarneming.gezinnen(gebruiker), klok.nu()
+    gezinnen: Iterable[Any]
+    if isinstance(gezin_ids, QuerySet) or waargenomen:
+        zoek = gezin_ids if isinstance(gezin_ids, QuerySet) else list(gezin_ids)
+        gezinnen = _met_wat_zicht_vraagt(gebruiker, waargenomen, nu).filter(pk__in=zoek)
+    else:
+        gezinnen = _gezien(None, lezer=gebruiker.pk, gezinnen=list(gezin_ids), nu=nu)
     dag = op or klok.vandaag()
     return {gezin.pk: _blik(gebruiker, gezin, waargenomen.get(gezin.pk, ()), dag) for gezin in gezinnen}
+
+
+@kept
+def _gezien(_vorm: None) -> Rows:
+    """Those of some families of which a reader who stands in for nobody sees something."""
+    gezinnen = _met_wat_zicht_vraagt(VasteLezer, {}, Slot("nu", DateTimeField()))
+    return Rows(gezinnen.filter(pk__in=SlotList("gezinnen", UUIDField())))
+
+
+def _met_wat_zicht_vraagt(
+    gebruiker: Any, waargenomen: Mapping[uuid.UUID, Iterable[Namens]], nu: Any
+) -> QuerySet[Gezin]:
+    """The families of this reader, each with all that a Blik is made of."""
+    coordinatie = Coordinatorschap.objects.huidig().filter(gezin=OuterRef("pk"))
+    return met_rechten(met_vlaggen(zichtbare_gezinnen(gebruiker, nu=nu)), gebruiker).annotate(
+        gronden_nu=Meegevraagd(gronden_van(gebruiker, nu).filter(gezin=OuterRef("pk")), met=["soort"]),
+        mensen_nu=Meegevraagd(_zelf_en_gezinsleden(gebruiker, waargenomen), met=["huishouden", "instelling"]),
+        coordinatie_nu=Meegevraagd(coordinatie, met=["gebruiker", "instelling"]),
+    )
 
 
 def blikken_van_lijst(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID | None]) -> dict[uuid.UUID, "Blik"]:
@@ -100,15 +124,13 @@ def blikken_van_lijst(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID | None
     return {pk: hier for pk in gezocht if (hier := bekend[pk]) is not None}
 
 
-def _lijst(gezin_ids: Iterable[uuid.UUID] | QuerySet[Any]) -> list[uuid.UUID] | QuerySet[Any]:
-    return gezin_ids if isinstance(gezin_ids, QuerySet) else list(gezin_ids)
-
-
-def _zelf_en_gezinsleden(gebruiker: Gebruiker, waargenomen: Mapping[uuid.UUID, Iterable[Namens]]) -> DeelnemerQuerySet:
+def _zelf_en_gezinsleden(gebruiker: Any, waargenomen: Mapping[uuid.UUID, Iterable[Namens]]) -> DeelnemerQuerySet:
     """The rows of this person, and of whom he stands in for, in a family; where that is a gezinslid's, of all of them."""
-    mensen = {gebruiker.pk, *(een.wie.pk for voor in waargenomen.values() for een in voor)}
-    zelf = Q(gebruiker__in=mensen, gestopt_op__isnull=True)
-    als_gezinslid = Deelnemer.objects.actief().gezinsleden().filter(gezin=OuterRef("gezin"), gebruiker__in=mensen)
+    ik = Q(gebruiker=gebruiker.pk)
+    if anderen := {een.wie.pk for voor in waargenomen.values() for een in voor}:
+        ik |= Q(gebruiker__in=anderen)
+    zelf = ik & Q(gestopt_op__isnull=True)
+    als_gezinslid = Deelnemer.objects.actief().gezinsleden().filter(ik, gezin=OuterRef("gezin"))
     leden = Q(Exists(als_gezinslid), soort=SoortDeelnemer.GEZINSLID)
     return met_gezag(Deelnemer.objects.filter(zelf | leden, gezin=OuterRef("pk")))
 
@@ -130,7 +152,7 @@ def _blik(gebruiker: Gebruiker, gezin: Any, namens: tuple[Namens, ...], op: date
         gebruiker=gebruiker,
         op=op,
         deelnemer=deelnemer,
-        coordinatorschap=getattr(gezin, "coordinatie", None),
+        coordinatorschap=next(iter(gezin.coordinatie_nu), None),
         rechten={GezinsRecht(code) for code in gezin.rechten_van},
         grondslagen=gezin.gronden_nu,
         kring=kring,
@@ -175,7 +197,7 @@ def kijkers(deelnemers: Sequence[Deelnemer], op: date) -> dict[uuid.UUID, regels
 
 
 @dataclass
-class Blik:
+class Blik(Filters):
     """What one person may see of one family. Made by `blik` or `blikken` only; holds no query of its own."""
 
     gezin: Gezin
@@ -191,13 +213,69 @@ class Blik:
     namens: tuple[Namens, ...] = field(default=(), kw_only=True)
     ook_als: tuple[Deelnemer, ...] = field(default=(), kw_only=True)
 
-    # Without one's own afspraken on top of zicht; only an overlap of views (doorsnede.py) says so.
-    alleen_zicht = False
+    @property
+    def vorm(self) -> Blikvorm | None:
+        """The shape of questions about this view; None: they are composed for this view alone."""
+        return Blikvorm(
+            doet_mee=self.doet_mee,
+            ziet_alles=self.ziet_alles,
+            in_hoofdhuishouden=self.in_hoofdhuishouden,
+            enige_volwassene_thuis=self.enige_volwassene_thuis,
+            heeft_coordinator=self.coordinatorschap is not None,
+            heeft_verborgen=self.heeft_verborgen,
+            keuzes=len(self.lijsten.gekozen),
+        )
 
     @property
-    def delen(self) -> "tuple[Blik, ...]":
-        """The views that together make this one: itself, unless it is an overlap."""
-        return (self,)
+    def waarden(self) -> dict[str, Any]:
+        """What stands in the slots of that shape."""
+        return {
+            "gezin": self.gezin_id,
+            "lezer": self.gebruiker.pk,
+            "accounts": list(self.accounts),
+            "rijen": self.rijen,
+            "coordinator": self.coordinator_id,
+            **self.lijsten.waarden(),
+        }
+
+    @property
+    def gezin_id(self) -> uuid.UUID:
+        return self.gezin.pk
+
+    @property
+    def lezer_id(self) -> uuid.UUID:
+        return self.gebruiker.pk
+
+    @property
+    def doet_mee(self) -> bool:
+        return self.deelnemer is not None
+
+    @property
+    def rijen(self) -> list[uuid.UUID]:
+        return [rij.pk for rij in self.als_deelnemers]
+
+    @property
+    def accounts(self) -> set[uuid.UUID]:
+        return self.ik_en_namens
+
+    @property
+    def coordinator_id(self) -> uuid.UUID | None:
+        return self.coordinatorschap.gebruiker_id if self.coordinatorschap else None
+
+    @property
+    def lijsten(self) -> regels.Zichtlijsten:
+        return self.kijker.lijsten
+
+    @property
+    def heeft_verborgen(self) -> bool:
+        return bool(self.kijker.verborgen)
+
+    @property
+    def enige_volwassene_thuis(self) -> bool:
+        """Whether this is the one adult of the main household."""
+        if self.deelnemer is None or not self.in_hoofdhuishouden:
+            return False
+        return self.kring.thuis() & self.kring.volwassenen(self.op) == {self.deelnemer.pk}
 
     @property
     def is_coordinator(self) -> bool:
@@ -251,18 +329,6 @@ class Blik:
         """Whether this person holds `recht` (a GezinsRecht) on the family."""
         return recht in self.rechten
 
-    def onderdeel_q(self, prefix: str = "") -> Q:
-        """The filter for parts (Onderdeel) of this family; own afspraken come on top of it (T3, G16)."""
-        return self.kijker.q(prefix)
-
-    def verborgen_q(self, prefix: str = "") -> Q:
-        """The parts about people of whom a safety flag keeps everything from this reader (T3, X5)."""
-        return self.kijker.verborgen_q(prefix)
-
-    def eigen_zaken_q(self, prefix: str = "") -> Q:
-        """The parts with others' own matters, which this reader sees only where they chose it (T3)."""
-        return self.kijker.eigen_zaken_q(prefix)
-
     @property
     def mag_afstemming(self) -> bool:
         """Whether the agreements about working together are shown: text without a leefgebied (G4, G16).
@@ -277,32 +343,6 @@ class Blik:
             return None
         eigen = {onderwerpen.gegevens(lid.pk) for lid in self.kring.leden.values() if self.mag_persoonlijk(lid)}
         return self.kijker.onderwerpen() | eigen
-
-    def deelnemers(self, uitvoerders: QuerySet[Deelnemer] | None = None) -> DeelnemerQuerySet:
-        """The people of this family whom this person may know of, by name (T3, G4, G16).
-
-        `uitvoerders`: the doers of what this person sees, to be given by the room that knows afspraken. Former
-        participants are among them; ask `.actief()` for who takes part now.
-        """
-        alle = Deelnemer.objects.filter(gezin=self.gezin).select_related("gebruiker", "instelling", "huishouden")
-        if self.ziet_alles:
-            return alle
-        bekend = Q(soort=SoortDeelnemer.GEZINSLID) | Q(gebruiker__in=self.ik_en_namens)
-        if self.coordinatorschap:
-            bekend |= Q(gebruiker=self.coordinatorschap.gebruiker_id)
-        if self.in_hoofdhuishouden:
-            bekend |= Q(soort=SoortDeelnemer.NETWERKLID)
-            if self._enige_volwassene_thuis:
-                # With another adult at home, an instelling may be that adult's own matter.
-                bekend |= Q(soort=SoortDeelnemer.PROFESSIONAL)
-        if uitvoerders is not None:
-            bekend |= Q(pk__in=uitvoerders.order_by().values("pk"))
-        return alle.filter(bekend)
-
-    @property
-    def _enige_volwassene_thuis(self) -> bool:
-        assert self.deelnemer is not None  # noqa: S101 - asked of who lives in the main household
-        return self.kring.thuis() & self.kring.volwassenen(self.op) == {self.deelnemer.pk}
 
     def huishoudens(self) -> QuerySet[Huishouden]:
         """The households whose address this person may see: the coordinator all, a gezinslid the own one (G16)."""

@@ -16,7 +16,7 @@ from termijnen.models import Termijn
 from toestemming.models import Onderdeel
 
 if TYPE_CHECKING:
-    from toestemming.zicht import Blik
+    from toestemming.filters import Filters
 
 
 class Afspraakstaat(models.TextChoices):
@@ -38,39 +38,39 @@ OPEN_AFSPRAAK = (
 
 
 class AfspraakQuerySet(models.QuerySet["Afspraak"]):
-    def eigen_van(self, blik: "Blik") -> "AfspraakQuerySet":
+    def eigen_van(self, blik: "Filters") -> "AfspraakQuerySet":
         """Afspraken that the reader carries out, or asks after for a doer without account (G17).
 
         Not those that he only asks after, where a safety flag keeps from him what they are about: another asks then (X5).
         """
-        if blik.deelnemer is None:
+        if not blik.doet_mee:
             return self.none()
         doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk"))
-        ik = blik.als_deelnemers
+        ik = blik.rijen
         zelf, namens = Q(deelnemer__in=ik), Q(deelnemer__navrager__in=ik)
-        if not blik.kijker.verborgen:
+        if not blik.heeft_verborgen:
             return self.filter(Exists(doet.filter(zelf | namens)))
         return self.filter(Exists(doet.filter(zelf)) | Exists(doet.filter(namens)) & ~blik.verborgen_q())
 
-    def zichtbaar_voor(self, blik: "Blik") -> "AfspraakQuerySet":
+    def zichtbaar_voor(self, blik: "Filters") -> "AfspraakQuerySet":
         """Afspraken of this family that the reader sees (T3): those within zicht, and his own."""
-        gezien = self.filter(doel__plan__gezin=blik.gezin)
+        gezien = self.filter(doel__plan__gezin=blik.gezin_id)
         if blik.alleen_zicht:
             gezien = gezien.filter(in_zicht(blik))
         for deel in blik.delen:
             gezien = gezien.filter(in_zicht(deel) | Q(pk__in=Afspraak.objects.eigen_van(deel).values("pk")))
         return gezien
 
-    def aanvaard_door(self, blik: "Blik") -> "AfspraakQuerySet":
+    def aanvaard_door(self, blik: "Filters") -> "AfspraakQuerySet":
         """Own afspraken to which was said: I do this. They show the wording of their goal (T3)."""
         from gezinsplan.models.aanvaarding import Aanvaarding
 
         ja = Aanvaarding.objects.ja().filter(afspraak=OuterRef("pk"))
-        ik = blik.als_deelnemers
+        ik = blik.rijen
         ja = ja.filter(Q(deelnemer__in=ik) | Q(deelnemer__navrager__in=ik))
         return self.eigen_van(blik).filter(Exists(ja))
 
-    def met_vraag(self, blik: "Blik") -> "AfspraakQuerySet":
+    def met_vraag(self, blik: "Filters") -> "AfspraakQuerySet":
         """Each row says in `gevraagd` whether this reader is still to answer: I do this, or I can't (T3).
 
         Asked of a doer whose zicht doesn't hold the goal, and of the navrager for a doer without account. `kaal`: until
@@ -78,11 +78,11 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
         """
         from gezinsplan.models.aanvaarding import Aanvaarding
 
-        if blik.deelnemer is None or blik.ziet_alles:
+        if not blik.doet_mee or blik.ziet_alles:
             return self.annotate(gevraagd=Value(False), kaal=Value(False))
         doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk"))
         ja = Aanvaarding.objects.ja()
-        ik = blik.als_deelnemers
+        ik = blik.rijen
         ik_ja = ja.filter(afspraak=OuterRef("pk"), deelnemer__in=ik)
         ander_ja = ja.filter(afspraak=OuterRef("afspraak_id"), deelnemer=OuterRef("deelnemer_id"))
         namens = doet.filter(deelnemer__navrager__in=ik, deelnemer__gebruiker__isnull=True)

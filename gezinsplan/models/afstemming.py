@@ -13,7 +13,7 @@ from instanties.models import Gebruiker, Instelling
 from toestemming.models import Onderdeel
 
 if TYPE_CHECKING:
-    from toestemming.zicht import Blik
+    from toestemming.filters import Filters
 
 
 class Afstemreden(models.TextChoices):
@@ -36,13 +36,13 @@ class Antwoordwijze(models.TextChoices):
 
 
 class AfstemmingQuerySet(models.QuerySet["AfstemmingZonderGezin"]):
-    def zichtbaar_voor(self, blik: "Blik") -> "AfstemmingQuerySet":
+    def zichtbaar_voor(self, blik: "Filters") -> "AfstemmingQuerySet":
         """Those of this family that the reader sees (T3): within zicht, and those in which he or she spoke."""
-        eigen = Q(door__in=blik.ik_en_namens)
-        if ik := blik.als_deelnemers:
-            gesproken = AfstemmingZonderGezin.met.through.objects.filter(deelnemer__in=ik)
+        eigen = Q(door__in=blik.accounts)
+        if blik.doet_mee:
+            gesproken = AfstemmingZonderGezin.met.through.objects.filter(deelnemer__in=blik.rijen)
             eigen |= Q(pk__in=gesproken.values("afstemmingzondergezin_id"))
-        return self.filter(gezin=blik.gezin).filter(in_zicht(blik) | eigen)
+        return self.filter(gezin=blik.gezin_id).filter(in_zicht(blik) | eigen)
 
     def nog_te_vragen(self) -> "AfstemmingQuerySet":
         """Of which nobody asked the family yet."""

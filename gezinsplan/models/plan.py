@@ -13,10 +13,10 @@ from gezinnen.models import Gezin, geschiedenis
 from toestemming.models import Onderdeel
 
 if TYPE_CHECKING:
-    from toestemming.zicht import Blik
+    from toestemming.filters import Filters
 
 
-def in_zicht(blik: "Blik") -> Q:
+def in_zicht(blik: "Filters") -> Q:
     """The reader's zicht as a filter that can be or-ed: an empty Q would vanish there instead of letting all through."""
     return Q(pk__isnull=False) & blik.onderdeel_q()
 
@@ -67,7 +67,7 @@ class Doelstaat(models.TextChoices):
 
 
 class DoelQuerySet(models.QuerySet["Doel"]):
-    def zichtbaar_voor(self, blik: "Blik") -> "DoelQuerySet":
+    def zichtbaar_voor(self, blik: "Filters") -> "DoelQuerySet":
         """Goals of this family that the reader sees (T3): those within zicht, and those with an afspraak that he accepted.
 
         Each row says in `heel` whether all of it is seen; else only the wording of the goal is. That not for a goal
@@ -77,7 +77,7 @@ class DoelQuerySet(models.QuerySet["Doel"]):
         from gezinsplan.models.afspraak import Afspraak
 
         heel = Case(When(in_zicht(blik), then=Value(True)), default=Value(False), output_field=BooleanField())
-        gezien = self.filter(plan__gezin=blik.gezin).annotate(heel=heel)
+        gezien = self.filter(plan__gezin=blik.gezin_id).annotate(heel=heel)
         if blik.alleen_zicht:
             gezien = gezien.filter(in_zicht(blik))
         for deel in blik.delen:

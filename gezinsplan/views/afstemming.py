@@ -47,7 +47,7 @@ def zonder_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
 @eenmalig
 def gezinsantwoord(request: HttpRequest, blik: Blik, afstemming_id: UUID) -> HttpResponse:
     """What the family says afterwards, when nobody had asked it yet."""
-    beeld = planbeeld(blik, afstemmingen.erbij(blik))
+    beeld = planbeeld(blik, afstemmingen.ERBIJ)
     gesproken = next(
         (deel for deel in afstemmingen.gesproken_zonder_gezin(beeld) if deel.rij.pk == afstemming_id), None
     )

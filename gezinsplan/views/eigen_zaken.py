@@ -18,7 +18,7 @@ from gezinsplan.aanspreken import roepnaam
 from gezinsplan.eigen_zaken import Zaak, eigen_zaken_van, gekozen, kiest_voor, te_kiezen
 from gezinsplan.forms.eigen_zaken import EigenZakenForm
 from gezinsplan.planbeeld import planbeeld
-from gezinsplan.views.ons_plan import delen_van_ons_plan, voor_ons_plan
+from gezinsplan.views.ons_plan import DELEN, delen_van_ons_plan
 from toestemming.aanspreken import met_je
 from toestemming.actions import kies_wat_te_zien
 from toestemming.doorsnede import voorvertoning
@@ -90,7 +90,7 @@ def _voorbeeld(request: HttpRequest, blik: Blik, voor: Deelnemer, form: EigenZak
     """Nothing is saved: the plan as `voor` would read it, cut to what the chooser reads (T3)."""
     keuze = form.cleaned_data["onderdelen"]
     straks = voorvertoning(blik, voor, keuze)
-    beeld = planbeeld(straks, voor_ons_plan(straks))
+    beeld = planbeeld(straks, DELEN)
     log_blik(
         request,
         blik,

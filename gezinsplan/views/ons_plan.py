@@ -21,6 +21,9 @@ from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik, blikken
 
 MEEST_GELUKT = 3
+# What `delen_van_ons_plan` needs beside the plan itself; and on the page what is new, and whether the clock is held.
+DELEN = beurten.ERBIJ | afstemmingen.ERBIJ
+ONS_PLAN = DELEN | sinds.ERBIJ | Erbij(plan=lambda _oog: {"klok_nu": klokplaats.mee()})
 
 
 @require_safe
@@ -45,8 +48,7 @@ def ons_plan_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
     if not voor_gezin(blik):
         return redirect("gezinsplan:plan", blik.gezin.pk)
     bezoek_nu = timezone.now()
-    klokstand = Erbij(plan={"klok_nu": klokplaats.mee()})
-    beeld = planbeeld(blik, voor_ons_plan(blik) | sinds.erbij(blik, bezoek_nu) | klokstand)
+    beeld = planbeeld(blik, ONS_PLAN, bezoek_nu=bezoek_nu)
     klokplaats.onthoud(beeld.plan.klok_nu)  # type: ignore[attr-defined] # for the line that it is held
     delen = delen_van_ons_plan(beeld)
     log_blik(
@@ -66,13 +68,8 @@ def ons_plan_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
     return render(request, "gezinsplan/ons_plan.html", context)
 
 
-def voor_ons_plan(blik: Blik) -> Erbij:
-    """What `delen_van_ons_plan` needs beside the plan itself."""
-    return beurten.erbij() | afstemmingen.erbij(blik)
-
-
 def delen_van_ons_plan(beeld: Planbeeld) -> dict[str, Any]:
-    """What the parts of Ons plan need; also where somebody reads how another will see them. `beeld`: with voor_ons_plan."""
+    """What the parts of Ons plan need; also where somebody reads how another will see them. `beeld`: with DELEN."""
     blik, gelukt = beeld.blik, _gelukt(beeld)
     return {
         "blik": blik,

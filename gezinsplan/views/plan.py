@@ -1,5 +1,6 @@
 """The plan on one page: three parts, rows that open in place. All row edits answer with this same page."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -20,17 +21,34 @@ from core.idempotentie import eenmalig
 from core.templatetags.onderdelen import bewaardsleutel
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions, afstemmingen, beurten, hulp, sinds
-from gezinsplan.aanzet import aan_mij_gevraagd, aan_zet
+from gezinsplan.aanzet import VAN_MIJ, aan_zet
 from gezinsplan.forms.aanvaarden import StartForm
 from gezinsplan.forms.plan import AfspraakForm, AfstemmingForm, DoelForm, VoorwaardeForm
 from gezinsplan.models import Aanvaarding, Afspraak, Afspraakstaat, Doel, Planstaat, Reactie
 from gezinsplan.planbeeld import Doelbeeld, Erbij, Planbeeld, planbeeld
 from gezinsplan.views.antwoorden import bewaard
 from toestemming.aanspreken import met_je
+from toestemming.filters import Filters
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
 
 SJABLOON = "gezinsplan/plan.html"
+
+
+def _reacties(_oog: Filters) -> Mapping[str, Any]:
+    reacties = Reactie.objects.filter(afspraak=OuterRef("pk")).order_by().values("afspraak").annotate(n=Count("pk"))
+    return {"aantal_reacties": Coalesce(Subquery(reacties.values("n")), 0)}
+
+
+def _nee(_oog: Filters) -> Mapping[str, Any]:
+    nee = Aanvaarding.objects.geldig().filter(afspraak=OuterRef("pk"), doet_het=False)
+    return {"zei_nee": ArraySubquery(nee.values("deelnemer__naam"))}
+
+
+# What stands on this page beside the plan: what is asked and of whom, what was said, and by how many, what is new.
+PLAN = Erbij(afspraken=_reacties) | VAN_MIJ | beurten.ERBIJ | afstemmingen.ERBIJ | sinds.ERBIJ
+# And who said that he can't do it: the coordinator chooses somebody else.
+MET_ANTWOORDEN = PLAN | Erbij(afspraken=_nee)
 
 
 @require_GET
@@ -96,7 +114,7 @@ def toon_plan(
 ) -> HttpResponse:
     """The page (or, for htmx, its one swappable part) with at most one row opened; the number of queries is fixed."""
     bezoek_nu, mag_bewerken = timezone.now(), blik.mag(GezinsRecht.BEWERKEN)
-    beeld = planbeeld(blik, _erbij(blik, mag_bewerken) | sinds.erbij(blik, bezoek_nu))
+    beeld = planbeeld(blik, MET_ANTWOORDEN if mag_bewerken else PLAN, bezoek_nu=bezoek_nu)
     if not mag_bewerken:
         open_deel = ""
     if open_deel and form is None:
@@ -149,18 +167,6 @@ def toon_plan(
     # The address says which row is open: a reload, or a login in between, leads back to what was being typed.
     antwoord["HX-Replace-Url"] = plan_url(blik, open_deel=open_deel)
     return htmx.meld_bewaard(antwoord, sleutel) if sleutel else antwoord
-
-
-def _erbij(blik: Blik, mag_bewerken: bool) -> Erbij:
-    """What stands on this page beside the plan: what is asked and of whom, what was said, and by how many."""
-    reacties = Reactie.objects.filter(afspraak=OuterRef("pk")).order_by().values("afspraak").annotate(n=Count("pk"))
-    bij_afspraak: dict[str, Any] = {"aantal_reacties": Coalesce(Subquery(reacties.values("n")), 0)}
-    if mag_bewerken:
-        # Who said that he can't do it: the coordinator chooses somebody else.
-        nee = Aanvaarding.objects.geldig().filter(afspraak=OuterRef("pk"), doet_het=False)
-        bij_afspraak["zei_nee"] = ArraySubquery(nee.values("deelnemer__naam"))
-    eigen = Erbij(afspraken=bij_afspraak, gezin=lambda beeld: {"van_mij_nu": aan_mij_gevraagd(beeld)})
-    return eigen | beurten.erbij() | afstemmingen.erbij(blik)
 
 
 def leeg_formulier(beeld: Planbeeld, open_deel: str) -> forms.Form | None:

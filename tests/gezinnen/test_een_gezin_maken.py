@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils.timezone import localdate
 
 from core.fouten import Regelfout, Verouderd
 from gezinnen.actions import (
@@ -99,7 +100,7 @@ def test_wrong_input_about_a_child_is_said_at_the_field(cast, gegevens, veld):
 
 @pytest.mark.eis("G1")
 def test_a_birth_date_in_the_future_is_refused(cast):
-    gegevens = GezinslidGegevens(naam="Lot", relatie=Relatie.KIND, geboortedatum=cast.nu.date() + timedelta(days=2))
+    gegevens = GezinslidGegevens(naam="Lot", relatie=Relatie.KIND, geboortedatum=localdate(cast.nu) + timedelta(days=2))
     with pytest.raises(Regelfout, match="toekomst"):
         voeg_gezinslid_toe(cast.gezin, gegevens, nu=cast.nu, door=cast.coordinator)
 

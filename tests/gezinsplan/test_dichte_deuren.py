@@ -1,6 +1,7 @@
 """A refused part of one's own family is in the log of that family; another family's parts stay shut (T3, X1)."""
 
 import pytest
+from django.utils.timezone import localdate
 
 from core.duur import Duur, Eenheid
 from gezinsplan import actions as plan
@@ -24,7 +25,7 @@ def van_moeder(cast):
         plan.AfspraakGegevens(
             wat="Naar de kliniek",
             uitvoerders=[cast.moeder_in_gezin.pk],
-            start_op=cast.nu.date(),
+            start_op=localdate(cast.nu),
             termijn=Duur(1, Eenheid.WEEK),
         ),
         **wie,

@@ -11,7 +11,7 @@ from django.utils import timezone
 from gezinsplan.actions import DoelGegevens, voeg_doel_toe
 from gezinsplan.models import Reactie
 from gezinsplan.planbeeld import planbeeld
-from gezinsplan.sinds import MEEST_REGELS, erbij, gelezen_op, sinds, vorig_bezoek
+from gezinsplan.sinds import ERBIJ, MEEST_REGELS, gelezen_op, sinds, vorig_bezoek
 from instanties.models import Leefgebied
 from logboek.models import Handeling, Regel
 from tests.inloggen import client_van
@@ -34,7 +34,7 @@ def bezocht(wie, gezin, *geleden):
 
 def sinds_bezoek(voorbeeld, wie):
     gezien, nu = blik(wie, voorbeeld.cast.gezin), timezone.now()
-    beeld = planbeeld(gezien, erbij(gezien, nu))
+    beeld = planbeeld(gezien, ERBIJ, bezoek_nu=nu)
     return sinds(beeld, [], bezoek_nu=nu, nu=nu + timedelta(seconds=1))
 
 

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from types import SimpleNamespace
 
+from django.utils.timezone import localdate
+
 from core import klok
 from instanties.actions import leg_vrije_dag_vast, meld_aan_beheer
 from tests.afwezig import is_weg
@@ -16,7 +18,7 @@ def wereld(cast):
     return SimpleNamespace(
         cast=cast,
         melding=meld_aan_beheer("Hier is niemand voor stap 2.", cast.nu, instelling=cast.kliniek),
-        dag=leg_vrije_dag_vast(cast.nu.date().replace(year=cast.nu.year + 1), "Regiodag", vrij=True, door=None),
+        dag=leg_vrije_dag_vast(localdate(cast.nu).replace(year=cast.nu.year + 1), "Regiodag", vrij=True, door=None),
         functie=cast.mentor.functies.get(),
         weg=is_weg(cast.mentor, over=3),
     )

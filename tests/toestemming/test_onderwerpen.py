@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from gezinsplan.models import Doel, Gezinsplan
 from instanties.models import Leefgebied
 from toestemming import onderwerpen
 
@@ -49,3 +50,18 @@ def test_what_is_made_can_be_read():
     for onzin in ("onderwijs", "onderwijs:", ":samen", "onderwijs:Sanne"):
         with pytest.raises(ValueError):
             onderwerpen.lees(onzin)
+
+
+@pytest.mark.eis("T3")
+@pytest.mark.django_db
+def test_the_database_keeps_the_same_topics_on_each_part(cast):
+    """What the filter of zicht reads is what the log names, whatever a part is about, also after it changed."""
+    plan = Gezinsplan.objects.create(gezin=cast.gezin)
+    mensen = [cast.sanne.pk, cast.broer_in_gezin.pk]
+    for gebieden in ([], [Leefgebied.WONEN], [Leefgebied.WONEN, Leefgebied.ONDERWIJS]):
+        for over_wie in ([], mensen[:1], mensen):
+            doel = Doel.objects.create(plan=plan, tekst="iets", leefgebieden=gebieden, over_wie=over_wie)
+            assert set(Doel.objects.get(pk=doel.pk).onderwerpen) == onderwerpen.van_onderdeel(doel)
+            Doel.objects.filter(pk=doel.pk).update(over_wie=[cast.vader_in_gezin.pk])
+            nieuw = Doel.objects.get(pk=doel.pk)
+            assert set(nieuw.onderwerpen) == onderwerpen.van_onderdeel(nieuw)

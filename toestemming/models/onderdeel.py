@@ -20,6 +20,12 @@ class Onderdeel(models.Model):
         blank=True,
     )
     over_wie = ArrayField(models.UUIDField(), verbose_name=_("over wie gaat het"), default=list, blank=True)
+    # As toestemming/onderwerpen.py makes them of the two above, kept up by the database: what the filter of zicht reads.
+    onderwerpen = models.GeneratedField(
+        expression=models.Func(models.F("leefgebieden"), models.F("over_wie"), function="toestemming_onderwerpen"),
+        output_field=ArrayField(models.TextField()),
+        db_persist=True,
+    )
 
     class Meta:
         abstract = True

@@ -1,0 +1,130 @@
+"""Questions whose SQL is composed once per process and asked again with other values.
+
+Composing the SQL of a long queryset costs Django more than answering it costs the database. So a hot question is said once as
+a function that makes a queryset, with a `Slot` where a value will stand:
+
+    @kept
+    def functies(_shape):
+        return Rows(Functie.objects.filter(gebruiker=Slot("wie", UUIDField())), met=["instelling"])
+
+    functies(None, wie=pk)
+
+The function gets the shape and nothing else: what changes the text (a yes or no) is in the shape, what changes the answer
+is a value. It may not look at the clock, the reader or the database, for that would stay in the text: a moment, a day or an
+id that isn't a slot is refused, and in tests every asking compares the kept text with one made anew. No answer is kept.
+"""
+
+import json
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection, models
+from django.db.models.expressions import Expression
+
+from core.mee import Rows
+
+__all__ = ["Kept", "Rows", "Slot", "SlotList", "kept"]
+
+# The shapes of one question are few, or something that varies with the data is taken for a shape.
+MOST_SHAPES = 64
+# What is never part of a text: it is of one reader or one moment.
+VARIES = (UUID, date)
+
+
+@dataclass(frozen=True)
+class _Param:
+    """The place of a value among the parameters of a text."""
+
+    name: str
+
+
+class Slot(Expression):
+    """A value of a kept question, by name. In a filter it stands where a value would; the field says of which type it is."""
+
+    def __init__(self, name: str, field: "models.Field[Any, Any]") -> None:
+        super().__init__(output_field=field)
+        self.name = name
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        return f"(%s::{self.output_field.db_type(connection)})", [_Param(self.name)]
+
+
+class SlotList(Slot):
+    """Several values of a kept question, for a lookup `__in`. The field is that of one of them."""
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        return f"(SELECT unnest(%s::{self.output_field.db_type(connection)}[]))", [_Param(self.name)]
+
+
+class Composed(NamedTuple):
+    """A question as the database gets it: its text, and the parameters, with places for the values."""
+
+    rows: Rows
+    text: str
+    params: Sequence[Any]
+
+
+class Kept:
+    """A question that is composed once for each shape (see the top of this module)."""
+
+    def __init__(self, build: Callable[[Any], Rows]) -> None:
+        self.__doc__ = build.__doc__
+        self._build = build
+        self._kept: dict[Hashable, Composed] = {}
+
+    def __call__(self, shape: Hashable, /, **values: Any) -> list[Any]:
+        """The rows, as objects of the model with all that comes along. One question to the database."""
+        return _ask(self._kept.get(shape) or self._keep(shape), values)
+
+    def once(self, shape: Any, /, **values: Any) -> list[Any]:
+        """The same for a shape that holds values itself: composed for this one asking."""
+        return self.now(self._build(shape), **values)
+
+    @staticmethod
+    def now(rows: Rows, /, **values: Any) -> list[Any]:
+        """The rows of a question that is asked this once."""
+        return _ask(_compose(rows), values)
+
+    def compose(self, shape: Hashable) -> Composed:
+        """The text of this shape, made anew. Raises TypeError for a value in it that is no slot."""
+        composed = _compose(self._build(shape))
+        for param in composed.params:
+            if any(isinstance(part, VARIES) for part in (param if isinstance(param, list) else [param])):
+                raise TypeError(f"{self._build.__qualname__}: {param!r} would stay in the text; make it a slot")
+        return composed
+
+    def is_fresh(self, shape: Hashable) -> bool:
+        """Whether the kept text of this shape is the same as one made now; for tests."""
+        kept, fresh = self._kept[shape], self.compose(shape)
+        return (kept.text, kept.params) == (fresh.text, fresh.params)
+
+    def _keep(self, shape: Hashable) -> Composed:
+        if len(self._kept) >= MOST_SHAPES:
+            raise RuntimeError(f"{self._build.__qualname__} has too many shapes; the last is {shape!r}")
+        self._kept[shape] = composed = self.compose(shape)
+        return composed
+
+
+def _compose(rows: Rows) -> Composed:
+    try:
+        return Composed(rows, *rows.query.sql_with_params())
+    except EmptyResultSet:
+        # Django sees that there can be no row.
+        return Composed(rows, "", ())
+
+
+def _ask(question: Composed, values: dict[str, Any]) -> list[Any]:
+    if not question.text:
+        return []
+    params = [values[param.name] if isinstance(param, _Param) else param for param in question.params]
+    with connection.cursor() as cursor:
+        cursor.execute(question.text, params)
+        found = cursor.fetchall()
+    return question.rows.objects(json.loads(row) if isinstance(row, str) else row for [row] in found)
+
+
+kept = Kept

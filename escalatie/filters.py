@@ -1,0 +1,134 @@
+"""What a reader sees of stagnaties, in SQL (T3, E10, E13): see `zicht.py` for what that comes to.
+
+Said for one reader, or with slots for a question that is kept (core/kept_questions.py).
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Case, DateField, DateTimeField, Exists, OuterRef, Q, QuerySet, UUIDField, When
+
+from core import klok
+from core.kept_questions import Rows, Slot, SlotList, kept
+from core.mee import Meegevraagd
+from escalatie.models import Actie, Escalatiebericht, Stagnatie, StagnatieAfspraak, StagnatieRecht, Stap, Stapstaat
+from escalatie.permissions import heeft_recht_q
+from escalatie.waarneming import stappen_namens
+from instanties import vervanging
+from instanties.models import Gebruiker, Regio, Vervanging
+from toestemming.filters import Filters, VasteLezer
+from toestemming.models import Grondslag, SoortGrondslag
+
+BIJ_STAP = ("modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat")
+BIJ_STAGNATIE = (
+    "gezin__gemeente__ambtenaar",
+    "doel",
+    "partij__gebruiker",
+    "partij__instelling",
+    "gemeld_door",
+    "voorganger",
+)
+
+
+def ziet_doel_q(blik: Filters) -> Q:
+    """The filter for the stagnaties of one family of which this reader sees all that they are about (T3)."""
+    van_gezin = Q(gezin=blik.gezin_id)
+    if blik.ziet_alles:
+        return van_gezin
+    zichtbaar = Q(doel__isnull=False) & blik.onderdeel_q("doel__")
+    if blik.in_hoofdhuishouden:
+        zichtbaar |= Q(doel__isnull=True)
+    return van_gezin & zichtbaar
+
+
+def van_team_q(blik: Filters) -> Q:
+    """The filter for the stagnaties of one family that this member of its team may see, or has a share in (T3)."""
+    van_gezin = Q(gezin=blik.gezin_id)
+    if blik.ziet_alles:
+        return van_gezin
+    zichtbaar = ziet_doel_q(blik) | Q(gemeld_door__in=blik.accounts)
+    if blik.doet_mee:
+        ik = blik.rijen
+        namens = _aandeel_q("__navrager", ik)
+        if blik.heeft_verborgen:
+            # For somebody else, nobody answers who may not know of whom it is about (X5).
+            namens &= ~blik.verborgen_q("doel__")
+        zichtbaar |= _aandeel_q("", ik) | namens
+    return van_gezin & zichtbaar
+
+
+def _aandeel_q(wie: str, ik: Any) -> Q:
+    """The stagnaties in which this person has a share: as partij, as doer of what was missed, or with an action.
+
+    `wie`: "" for the own share, "__navrager" for that of who has no account.
+    """
+    gemist = StagnatieAfspraak.objects.filter(stagnatie=OuterRef("pk"), **{f"afspraak__uitvoerders{wie}__in": ik})
+    acties = Actie.objects.filter(stap__stagnatie=OuterRef("pk"), **{f"deelnemer{wie}__in": ik})
+    return Q(**{f"partij{wie}__in": ik}) | Q(Exists(gemist)) | Q(Exists(acties))
+
+
+@dataclass(frozen=True)
+class Wat:
+    """Which stagnaties are asked for, and what comes along with each: part of the shape of a question, so a constant of its
+    module. `stagnaties` gets the filters of the view on their family (None: nothing is seen of that), and puts slots."""
+
+    stagnaties: Callable[[Filters | None], QuerySet[Stagnatie]]
+
+
+EEN = Wat(lambda _oog: Stagnatie.objects.filter(pk=Slot("stagnatie", UUIDField())))
+
+
+@kept
+def gezien(vorm: tuple[Filters | None, Wat, Gebruiker | None]) -> Rows:
+    """The stagnaties of one family that a reader sees; who stands in for somebody is in the shape, which then isn't kept."""
+    oog, wat, gebruiker = vorm
+    nu, vandaag = Slot("nu", DateTimeField()), Slot("vandaag", DateField())
+    gezocht, in_team = wat.stagnaties(oog), [oog] if oog is not None else []
+    if gebruiker is not None:
+        return rijen(gezocht, gebruiker, in_team, nu=nu, vandaag=vandaag)
+    organisaties = Q(instelling__in=SlotList("leidt", UUIDField())) | Q(gemeente__in=SlotList("ambtenaar", UUIDField()))
+    return rijen(gezocht, VasteLezer, in_team, organisaties, nu=nu, vandaag=vandaag)
+
+
+def rijen(
+    gezocht: QuerySet[Stagnatie],
+    gebruiker: Any,
+    in_team: Iterable[Filters],
+    organisaties: Q | None = None,
+    *,
+    nu: Any = None,
+    vandaag: Any = None,
+) -> Rows:
+    """Those that this person may see, each with how: by which rights, as team, and whether all of its goal.
+
+    With them come the open step, whether its keeper is away now, and the grounds for reading from outside.
+    """
+    team = heel = Q(pk__in=[])
+    for blik in in_team:
+        team |= van_team_q(blik)
+        heel |= ziet_doel_q(blik)
+    rechten = {recht.name.lower(): heeft_recht_q(gebruiker, recht, organisaties) for recht in StagnatieRecht}
+    hoe = {"als_team": team, "ziet_doel": heel, **{f"mag_{naam}": q for naam, q in rechten.items()}}
+    weg = Vervanging.objects.op(vandaag or klok.vandaag()).filter(wie=OuterRef("houder"))
+    open_stap = Stap.objects.filter(stagnatie=OuterRef("pk"), staat=Stapstaat.OPEN).annotate(houder_is_weg=Exists(weg))
+    gezien = gezocht.annotate(**{naam: Case(When(q, then=True), default=False) for naam, q in hoe.items()})
+    return Rows(
+        gezien.filter(Q(als_team=True) | Q(mag_bekijken=True)).annotate(
+            open_stap=Meegevraagd(open_stap, met=BIJ_STAP),
+            gronden=Meegevraagd(_gronden(gebruiker, nu), met=["soort"]),
+            bericht=Meegevraagd(Escalatiebericht.objects.filter(stagnatie=OuterRef("pk"))),
+        ),
+        met=BIJ_STAGNATIE,
+    )
+
+
+def _gronden(gebruiker: Any, nu: Any = None) -> QuerySet[Grondslag]:
+    """The grounds for reading the escalatiebericht of a stagnatie from outside; a region may have none."""
+    voor_wie = stappen_namens(gebruiker)
+    van_wie = vervanging.namens_q(gebruiker, "gebruiker", "gezin")
+    van_wie |= Q(gebruiker__in={een.wie.pk for _stagnatie, een in voor_wie.values()}, voor_object__in=list(voor_wie))
+    geeft_inzage = Exists(Regio.objects.filter(inzage_escalatiebericht=True))
+    return Grondslag.objects.geldig(nu).filter(
+        van_wie, geeft_inzage, gezin=OuterRef("gezin"), soort=SoortGrondslag.DOORZETTINGSMACHT
+    )

@@ -1,0 +1,86 @@
+"""A question that is kept: the same answer as one made anew, and nothing of one reader or one moment in its text (R2)."""
+
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.db.models import UUIDField
+from django.test.utils import CaptureQueriesContext
+
+from core import klok
+from core.kept_questions import MOST_SHAPES, Kept, Rows, Slot, SlotList, kept
+from gezinnen.models import Deelnemer
+from toestemming.models import Grondslag
+
+pytestmark = pytest.mark.django_db
+
+
+@kept
+def _mensen(alleen_leden):
+    mensen = Deelnemer.objects.filter(gezin=Slot("gezin", UUIDField()))
+    return Rows(mensen.gezinsleden() if alleen_leden else mensen, met=["gebruiker"])
+
+
+@kept
+def _enkele(_shape):
+    return Rows(Deelnemer.objects.filter(pk__in=SlotList("wie", UUIDField())))
+
+
+def test_the_rows_of_a_queryset_with_other_values_each_time(cast):
+    for gezin in (cast.gezin, cast.ander_gezin):
+        for alleen_leden in (True, False):
+            gewoon = Deelnemer.objects.filter(gezin=gezin).select_related("gebruiker")
+            gewoon = gewoon.gezinsleden() if alleen_leden else gewoon
+            with CaptureQueriesContext(connection) as vragen:
+                gevonden = _mensen(alleen_leden, gezin=gezin.pk)
+                assert [(rij.pk, rij.naam, rij.gebruiker) for rij in gevonden] == [
+                    (rij.pk, rij.naam, rij.gebruiker) for rij in gewoon
+                ]
+            assert len(vragen) == 2
+
+
+def test_a_list_and_an_empty_list(cast):
+    wie = [cast.moeder_in_gezin.pk, cast.oma.pk]
+    assert {rij.pk for rij in _enkele(None, wie=wie)} == set(wie)
+    assert _enkele(None, wie=[]) == []
+
+
+def test_a_text_is_composed_once_for_each_shape(cast):
+    gemaakt = []
+
+    def maak(shape):
+        gemaakt.append(shape)
+        return Rows(Deelnemer.objects.filter(gezin=Slot("gezin", UUIDField())))
+
+    vraag = Kept(maak)
+    for shape in ("a", "b", "a"):
+        vraag._kept.get(shape) or vraag._keep(shape)
+    assert gemaakt == ["a", "b"]
+
+
+def test_a_moment_or_an_id_in_the_text_is_refused():
+    wie = uuid4()
+    for maak in (
+        lambda _shape: Rows(Grondslag.objects.geldig(klok.nu())),
+        lambda _shape: Rows(Deelnemer.objects.filter(pk=wie)),
+        lambda _shape: Rows(Deelnemer.objects.filter(pk__in=[wie])),
+    ):
+        with pytest.raises(TypeError, match="make it a slot"):
+            Kept(maak)(None)
+
+
+def test_what_varies_with_the_data_is_no_shape():
+    vraag = Kept(lambda _shape: Rows(Deelnemer.objects.all()))
+    for nummer in range(MOST_SHAPES):
+        vraag(nummer)
+    with pytest.raises(RuntimeError, match="too many shapes"):
+        vraag(MOST_SHAPES)
+
+
+def test_a_text_that_looked_at_something_else_is_found():
+    naam = ["Petra"]
+    vraag = Kept(lambda _shape: Rows(Deelnemer.objects.filter(naam=naam[0])))
+    vraag(None)
+    naam[0] = "Mark"
+    with pytest.raises(AssertionError, match="differs"):
+        vraag(None)
