@@ -9,9 +9,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, UUIDField
 
 from core import geheugen
+from core.kept_questions import Rows, Slot, kept
 from core.mee import Meegevraagd
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
 from instanties.models import Vervanging
@@ -58,10 +59,13 @@ def onthoud(gezin: Any, op: date) -> Rondom:
 
 def rondom(gezin_id: UUID, op: date) -> Rondom:
     """Of this family on this day; one query when it didn't come along with another."""
-    return geheugen.onthoud(
-        ("rondom", gezin_id, op),
-        lambda: onthoud(Gezin.objects.filter(pk=gezin_id).only("pk").annotate(**vraag(op)).get(), op),
-    )
+    return geheugen.onthoud(("rondom", gezin_id, op), lambda: onthoud(*_gezin(None, gezin=gezin_id, op=op), op))
+
+
+@kept
+def _gezin(_vorm: None) -> Rows:
+    gezin = Gezin.objects.filter(pk=Slot("gezin", UUIDField()))
+    return Rows(gezin.annotate(**vraag(Slot("op", DateField()))))
 
 
 def met_functienaam() -> "QuerySet[Deelnemer]":
