@@ -119,7 +119,7 @@ def _regel(cast: Cast, blad: str, wie: str, keren: int) -> float:
 
 @contextmanager
 def _zonder_filter() -> Iterator[None]:
-    """As if everybody who takes part sees the whole plan: no circle is loaded, and no part is filtered."""
+    """As if everybody who takes part sees the whole plan: no circle is made, and no part is filtered."""
 
     def alles(kring: Any, op: Any, **rest: Any) -> regels.Kijker:
         return gewoon(kring, op, **{**rest, "alles": True})
@@ -127,7 +127,6 @@ def _zonder_filter() -> Iterator[None]:
     gewoon = regels.Kijker
     with (
         patch.object(regels, "Kijker", alles),
-        patch.object(zicht, "met_vlaggen", lambda gezinnen: gezinnen),
         patch.object(zicht, "kring_voor_zicht", lambda gezin, _leden: Kring(gezin.pk)),
     ):
         yield
