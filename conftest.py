@@ -9,6 +9,7 @@ first: tests/division.py. What a test may cost: tests/budget.py.
 """
 
 import contextlib
+import functools
 import os
 from datetime import timedelta
 
@@ -117,9 +118,12 @@ def kept_is_fresh():
     """Each question that is kept is composed anew too, every time: what is kept may hold nothing of one reader or moment."""
     ask = kept_questions.Kept.__call__
 
+    @functools.wraps(ask)
     def compared(question, shape, /, **values):
         found = ask(question, shape, **values)
-        assert question.is_fresh(shape), f"the kept text differs from a new one: {shape!r}"
+        assert question.is_fresh(shape), (
+            f"{question.name}: too many shapes, or the kept text differs from a new one: {shape!r}"
+        )
         return found
 
     with pytest.MonkeyPatch.context() as patch:

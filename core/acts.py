@@ -99,6 +99,10 @@ def carry_out(
     except Regelfout as error:
         if form is None:
             messages.warning(request, error.melding)
+            if not refused and callable(then):
+                raise TypeError(
+                    "a bare button whose way on is made of what it gave says where a refusal goes"
+                ) from error
             return redirect(refused or str(then))
         refusal = _refusal(form, error)
         _show(form, refusal)

@@ -15,6 +15,8 @@ id that isn't a slot is refused, and in tests every asking compares the kept tex
 """
 
 import json
+import logging
+import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,10 +31,14 @@ from core.mee import Rows
 
 __all__ = ["Kept", "Rows", "Slot", "SlotList", "kept"]
 
-# The shapes of one question are few, or something that varies with the data is taken for a shape.
-MOST_SHAPES = 64
+logger = logging.getLogger(__name__)
+
+# The shapes of one question are few, or something that varies with the data is taken for a shape: in tests that fails,
+# elsewhere the others are composed each time.
+MOST_SHAPES = 128
 # What is never part of a text: it is of one reader or one moment.
 VARIES = (UUID, date)
+AN_ID = re.compile(r"[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}")
 
 
 @dataclass(frozen=True)
@@ -73,12 +79,20 @@ class Kept:
 
     def __init__(self, build: Callable[[Any], Rows]) -> None:
         self.__doc__ = build.__doc__
+        self.name = build.__qualname__
         self._build = build
         self._kept: dict[Hashable, Composed] = {}
 
     def __call__(self, shape: Hashable, /, **values: Any) -> list[Any]:
         """The rows, as objects of the model with all that comes along. One question to the database."""
-        return _ask(self._kept.get(shape) or self._keep(shape), values)
+        composed = self._kept.get(shape)
+        if composed is None:
+            composed = self.compose(shape)
+            if len(self._kept) < MOST_SHAPES:
+                self._kept[shape] = composed
+            else:
+                logger.warning("%s has more than %d shapes; one is composed each time", self.name, MOST_SHAPES)
+        return _ask(composed, values)
 
     def once(self, shape: Any, /, **values: Any) -> list[Any]:
         """The same for a shape that holds values itself: composed for this one asking."""
@@ -93,20 +107,20 @@ class Kept:
         """The text of this shape, made anew. Raises TypeError for a value in it that is no slot."""
         composed = _compose(self._build(shape))
         for param in composed.params:
-            if any(isinstance(part, VARIES) for part in (param if isinstance(param, list) else [param])):
-                raise TypeError(f"{self._build.__qualname__}: {param!r} would stay in the text; make it a slot")
+            if any(_varies(part) for part in (param if isinstance(param, list) else [param])):
+                raise TypeError(f"{self.name}: {param!r} would stay in the text; make it a slot")
         return composed
 
     def is_fresh(self, shape: Hashable) -> bool:
-        """Whether the kept text of this shape is the same as one made now; for tests."""
+        """Whether this shape is kept, and its text is the same as one made now; for tests."""
+        if shape not in self._kept:
+            return False
         kept, fresh = self._kept[shape], self.compose(shape)
         return (kept.text, kept.params) == (fresh.text, fresh.params)
 
-    def _keep(self, shape: Hashable) -> Composed:
-        if len(self._kept) >= MOST_SHAPES:
-            raise RuntimeError(f"{self._build.__qualname__} has too many shapes; the last is {shape!r}")
-        self._kept[shape] = composed = self.compose(shape)
-        return composed
+
+def _varies(value: Any) -> bool:
+    return isinstance(value, VARIES) or (isinstance(value, str) and AN_ID.search(value) is not None)
 
 
 def _compose(rows: Rows) -> Composed:

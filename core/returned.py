@@ -3,8 +3,8 @@
 So the page with the errors has an address of its own: the back button, a reload and a second tab do what a person expects.
 One form, one place: the key of the form (core/idempotentie.py) names it, in the address as `?fout=<key>`; what is sent
 again takes the place of what waited, and what is done leaves nothing. Bound to the person, the session and the address of
-the act (and so to the family in it). It is text of a family: for half an hour, of a few forms, never in a log, and gone
-when the session ends (docs/adr/0019).
+the act (and so to the family in it). It is text of a family: shown for half an hour, of a few forms, never in a log, and
+gone with the next form or the end of the session (docs/adr/0019).
 """
 
 import dataclasses
@@ -54,6 +54,9 @@ def keep(request: HttpRequest, data: QueryDict, refusal: Refusal | None) -> str 
     if size > MOST_CHARACTERS:
         return None
     key = _form_key(request.POST) or str(uuid.uuid4())
+    if _fresh(request).get(key, {}).get("path", request.path) != request.path:
+        # Another form of a page that came back carries the same key; what waits at its own address stays.
+        key = str(uuid.uuid4())
     entry = {
         "path": request.path,
         "who": str(request.user.pk),
@@ -89,7 +92,9 @@ def forget(request: HttpRequest) -> None:
     """The form of this POST is carried out: what waited of it goes."""
     kept = request.session.get(IN_SESSION, {})
     fresh = _fresh(request)
-    fresh.pop(_form_key(request.POST) or "", None)
+    key = _form_key(request.POST)
+    if key in fresh and fresh[key]["path"] == request.path:
+        del fresh[key]
     if len(fresh) < len(kept):
         request.session[IN_SESSION] = fresh
 

@@ -241,11 +241,6 @@ class Stagnatiebeeld:
         """The report that it is solved, to which the family hasn't answered yet (E11)."""
         return next((rij for rij in self.oplossingen if rij.wacht), None)
 
-    @property
-    def laatste_oplossing(self) -> Oplossing | None:
-        """What was said last about its being solved."""
-        return self.oplossingen[-1] if self.oplossingen else None
-
     @cached_property
     def aan_mij(self) -> list[Vraag]:
         """The questions that wait for an answer of this reader."""

@@ -252,7 +252,7 @@ class Zicht:
 
 
 def is_niveau_erboven(gebruiker: Gebruiker, stap: Stap) -> bool:
-    """Whether this person is of the level above the keeper of this step, who may lengthen once more (issue: lengthening).
+    """Whether this person is of the level above the keeper of this step, who may lengthen once more.
 
     Above step 1: a manager or bestuurder of the coordinator's instelling. Above step 2: the official or substitute of
     the gemeente. Above step 3 there is nobody: the other one of official and substitute.

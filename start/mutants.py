@@ -43,6 +43,10 @@ TARGETS: dict[str, str] = {
     " tests/escalatie/test_altijd_iemand.py tests/escalatie/test_vervanging.py",
     "toestemming/regels.py": "tests/toestemming/test_zicht.py tests/toestemming/test_weghouden.py"
     " tests/gezinsplan/test_eigen_zaken.py tests/toestemming/test_zicht_eigenschappen.py",
+    "toestemming/filters.py": "tests/toestemming/test_zicht.py tests/gezinsplan/test_ons_plan.py"
+    " tests/gezinsplan/test_de_planpagina.py tests/toestemming/test_alles_tegelijk.py",
+    "escalatie/filters.py": "tests/escalatie/test_wie_ziet_wat.py tests/escalatie/test_vervanging.py"
+    " tests/escalatie/test_dichte_deuren.py",
     "toestemming/zicht.py": "tests/toestemming/test_zicht.py tests/toestemming/test_dichte_deuren.py"
     " tests/toestemming/test_gaten.py tests/toestemming/test_zicht_eigenschappen.py",
 }

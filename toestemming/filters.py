@@ -24,6 +24,7 @@ class Filters:
     kept (Blikvorm), where slots stand for what differs between readers."""
 
     gezin_id: Any
+    lezer_id: Any
     # Whether the reader takes part, under which rows, and for which accounts he or she reads: the own one, and of whom
     # he or she stands in for (I6).
     doet_mee: bool

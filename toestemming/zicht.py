@@ -215,7 +215,7 @@ class Blik(Filters):
 
     @property
     def vorm(self) -> Blikvorm | None:
-        """The shape of questions about this view; None: they are composed for this view alone."""
+        """The shape of questions about this view; an overlap of views (doorsnede.py) has none: composed for it alone."""
         return Blikvorm(
             doet_mee=self.doet_mee,
             ziet_alles=self.ziet_alles,

@@ -218,7 +218,7 @@ def _eerste(stagnatie: Stagnatie, reden: Stapreden, houders: Houders, ladders: L
 
 
 def _voorgangers(nieuw: Iterable[Stagnatie], nu: datetime) -> dict[tuple[UUID | None, UUID | None, UUID], UUID]:
-    """Solved not long ago and back again: the forerunner, which the new stagnatie shows (issue: back within 30 days)."""
+    """Solved not long ago and back again: the forerunner, which the new stagnatie shows."""
     sinds = nu - timedelta(days=Regio.objects.huidige().heropen_dagen)
     rijen = Stagnatie.objects.filter(
         Q(gezin__in={stagnatie.gezin_id for stagnatie in nieuw}),

@@ -1,4 +1,4 @@
-"""Stagnaties of my instelling or gemeente: ordered by term, what is asked of me first (issue: Part 4, R2)."""
+"""Stagnaties of my instelling or gemeente: ordered by term, what is asked of me first (R2)."""
 
 from typing import Any
 

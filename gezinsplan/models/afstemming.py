@@ -44,10 +44,6 @@ class AfstemmingQuerySet(models.QuerySet["AfstemmingZonderGezin"]):
             eigen |= Q(pk__in=gesproken.values("afstemmingzondergezin_id"))
         return self.filter(gezin=blik.gezin_id).filter(in_zicht(blik) | eigen)
 
-    def nog_te_vragen(self) -> "AfstemmingQuerySet":
-        """Of which nobody asked the family yet."""
-        return self.filter(antwoord=Gezinsantwoord.NOG_NIET)
-
 
 class AfstemmingZonderGezin(Onderdeel):
     """That somebody spoke with others of the team about the family, without it (T4)."""

@@ -108,6 +108,16 @@ class TestRefused:
 
 
 class TestWhatWaits:
+    def test_another_form_of_the_page_takes_nothing_away(self, roos):
+        """All forms of a page that came back carry one key; each has its own place."""
+        sleutel = str(uuid.uuid4())
+        eerste = stuur(roos, sleutel=sleutel, naam="", tekst="van de eerste")["Location"]
+        tweede = stuur(roos, "/elders/", sleutel=sleutel, naam="", tekst="van de tweede")["Location"]
+        assert staat_er("van de eerste", roos.get(eerste))
+        assert staat_er("van de tweede", roos.get(tweede))
+        assert stuur(roos, "/elders/", sleutel=sleutel, naam="Klaar").status_code == 302
+        assert staat_er("van de eerste", roos.get(eerste))
+
     def test_the_form_keeps_its_key_and_sent_again_it_takes_its_own_place(self, roos):
         pagina = roos.get(stuur(roos, naam="", tekst="eerst")["Location"])
         sleutel = re.search(r'name="eenmalig" value="([^"]+)"', pagina.content.decode())[1]

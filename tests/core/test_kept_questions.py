@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from core import klok
 from core.kept_questions import MOST_SHAPES, Kept, Rows, Slot, SlotList, kept
 from gezinnen.models import Deelnemer
+from gezinsplan.models import Doel
 from toestemming.models import Grondslag
 
 pytestmark = pytest.mark.django_db
@@ -53,8 +54,9 @@ def test_a_text_is_composed_once_for_each_shape(cast):
         return Rows(Deelnemer.objects.filter(gezin=Slot("gezin", UUIDField())))
 
     vraag = Kept(maak)
+    zonder_vergelijken = Kept.__call__.__wrapped__
     for shape in ("a", "b", "a"):
-        vraag._kept.get(shape) or vraag._keep(shape)
+        zonder_vergelijken(vraag, shape, gezin=cast.gezin.pk)
     assert gemaakt == ["a", "b"]
 
 
@@ -64,17 +66,20 @@ def test_a_moment_or_an_id_in_the_text_is_refused():
         lambda _shape: Rows(Grondslag.objects.geldig(klok.nu())),
         lambda _shape: Rows(Deelnemer.objects.filter(pk=wie)),
         lambda _shape: Rows(Deelnemer.objects.filter(pk__in=[wie])),
+        lambda _shape: Rows(Doel.objects.filter(onderwerpen__overlap=[f"wonen:{wie}"])),
     ):
         with pytest.raises(TypeError, match="make it a slot"):
             Kept(maak)(None)
 
 
-def test_what_varies_with_the_data_is_no_shape():
+def test_what_varies_with_the_data_is_no_shape(caplog):
+    """A test fails on it; in a running system the answer is the same, and the log says it."""
     vraag = Kept(lambda _shape: Rows(Deelnemer.objects.all()))
     for nummer in range(MOST_SHAPES):
         vraag(nummer)
-    with pytest.raises(RuntimeError, match="too many shapes"):
+    with pytest.raises(AssertionError, match="too many shapes"):
         vraag(MOST_SHAPES)
+    assert "composed each time" in caplog.text
 
 
 def test_a_text_that_looked_at_something_else_is_found():

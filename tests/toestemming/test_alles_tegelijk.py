@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from core import klok
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel
+from gezinsplan.planbeeld import planbeeld
 from instanties.models import Leefgebied
 from termijnen.actions import bewaak
 from tests.form import series, try_examples
@@ -51,10 +52,19 @@ def test_iedereen_ziet_precies_wat_de_regels_toestaan(cast, series):
     try_examples(series, 2, een_verhaal, delen=delen, daden=st.lists(daad, min_size=4, max_size=16))
 
 
+def _delen(beeld):
+    return [deel for boven in beeld.doelen for deel in (boven, *boven.voorwaarden)]
+
+
 def _ziet_precies_wat_mag(cast, delen, daden):
     def gezien(gebruiker):
         zicht = blik(gebruiker, cast.gezin)
-        return set() if zicht is None else set(Doel.objects.filter(zicht.onderdeel_q(), plan__gezin=cast.gezin))
+        if zicht is None:
+            return set()
+        gewoon = set(Doel.objects.filter(zicht.onderdeel_q(), plan__gezin=cast.gezin))
+        # The question with slots, as pages ask it, gives the same.
+        assert {deel.doel for deel in _delen(planbeeld(zicht)) if deel.doel.heel} == gewoon
+        return gewoon
 
     def hoort(verhaal):
         regels = Traag(cast.gezin, verhaal.nu)
