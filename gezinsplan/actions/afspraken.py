@@ -126,7 +126,7 @@ def wijzig_afspraak(
             vertel_uitvoerders([afspraak], "afspraak_gemaakt", nu=nu, door=door)
     if andere_termijn and afspraak.staat != Afspraakstaat.VOORSTEL:
         vertel_uitvoerders([afspraak], "termijn_gewijzigd", nu=nu, door=door)
-    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=reden)
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("afspraak veranderd"))
     return afspraak
 
 
@@ -140,7 +140,8 @@ def wijzig_termijn(afspraak: Afspraak, termijn: Duur | date, reden: str, *, nu: 
     eis_termijn(afspraak.start_op, nieuw, nu, was_start=afspraak.start_op)
     zet_op_nieuwe_termijn(afspraak, termijn, reden, nu=nu, door=door)
     vertel_uitvoerders([afspraak], "termijn_gewijzigd", nu=nu, door=door)
-    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=reden)
+    # Why is kept with the term: what people type goes with its family, the log stays.
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("andere termijn"))
     return afspraak
 
 

@@ -102,7 +102,7 @@ def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebru
     afspraak.versie += 1
     afspraak.save()
     vertel_uitvoerders([afspraak], "vink_teruggenomen", nu=nu, door=door)
-    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=reden)
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("niet meer als gedaan"))
     if voorbij:
         verwerk_verstreken([afspraak], nu)
     return afspraak

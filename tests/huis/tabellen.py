@@ -111,6 +111,7 @@ _WORD_OF_REGION = Not("of the region's vocabulary: no family data")
 _OF_ORGANISATION = Not("of an organisation, in the sociale kaart for every professional (I2)")
 _OF_ACCOUNT = Not("of the account: told to whoever works with this person (I5)")
 _METHOD = Not("the ladder of the region: no family data")
+_IN_THE_LOG = Not("the log takes no text of its own: the words of all others are sought in it")
 _PRACTICE = Not("the practice environment only, where everything is invented")
 
 
@@ -182,7 +183,7 @@ TABLES: dict[str, Table] = {
         telefoon=MARKER,
         email=MARKER,
         taal=MARKER,
-        relatie_tot_gezin=Marker("how somebody belongs to the family stands beside the name (G4)"),
+        relatie_tot_gezin=MARKER,
         werkelijke_naam=MARKER,
         reden_functienaam=MARKER,
     ),
@@ -244,7 +245,7 @@ TABLES: dict[str, Table] = {
         history=PGHISTORY,
         stopping=By("toestemming.actions.gevolgen.bij_stoppen_deelname"),
         doel=MARKER,
-        tekst=MARKER,
+        tekst=Not("made by the system of `doel` and the lines below it; their words are sought"),
         tekst_sha256=_HASH,
     ),
     "toestemming.Toestemming": _of_family(
@@ -292,7 +293,10 @@ TABLES: dict[str, Table] = {
     ),
     # gezinsplan
     "gezinsplan.Gezinsplan": _of_family(
-        "gezin", "toestemming.zicht.Blik.mag_afstemming", history=PGHISTORY, afstemming=MARKER
+        "gezin",
+        "toestemming.zicht.Blik.mag_afstemming",
+        history=PGHISTORY,
+        afstemming=Marker("how people keep in touch is for whoever takes part (G4, zicht.Blik.mag_afstemming)"),
     ),
     "gezinsplan.Doel": _of_family(
         "plan__gezin",
@@ -571,17 +575,17 @@ TABLES: dict[str, Table] = {
             "namens_naam": Not("the name of who was stood in for, as it was"),
             "rol": Not("a role, named by the system"),
             "instelling_naam": Not("the name of an organisation, as it was"),
-            "doel": MARKER,
+            "doel": _IN_THE_LOG,
             "leefgebieden": Not("codes, named by the system"),
             "onderwerpen": Not("codes and ids, named by the system"),
             "gezin_nummer": Not("the plan number: how outsiders know a family"),
             "object_soort": Not("the name of a kind"),
-            "object_naam": MARKER,
-            "getoond": MARKER,
+            "object_naam": _IN_THE_LOG,
+            "getoond": _IN_THE_LOG,
             "grondslag": Not("kinds of ground, named by the system"),
             "bron": Not("the name of a command or task"),
             "url_naam": Not("the name of an address"),
-            "melding": MARKER,
+            "melding": _IN_THE_LOG,
         },
     ),
     "logboek.Zegel": _of_region(
