@@ -129,7 +129,10 @@ def _ids(model: type[Model], gezin: Gezin) -> list[Any]:
 def post() -> Iterator[tuple[str, str]]:
     """All mail that went out, without the address: that is of who receives it."""
     for brief in mail.outbox:
-        yield f"mail aan {brief.to}", " ".join([brief.subject, brief.body, *(html for html, _soort in brief.alternatives)])
+        yield (
+            f"mail aan {brief.to}",
+            " ".join([brief.subject, brief.body, *(html for html, _soort in brief.alternatives)]),
+        )
 
 
 def logboek() -> Iterator[tuple[str, str]]:
