@@ -119,7 +119,9 @@ def _comes_back(
 ) -> HttpResponse:
     request.came_back = True  # type: ignore[attr-defined] # it may be sent again (core/idempotentie.py)
     # A part has no address and no place in the history; what is too large for a session is shown at once as well.
-    address = None if wil_deel(request) or not keeps else returned.keep(request, form.data, refusal)
+    # A set of forms holds a plain dict when nothing at all was sent.
+    data = form.data if isinstance(form.data, QueryDict) else request.POST
+    address = None if wil_deel(request) or not keeps else returned.keep(request, data, refusal)
     if address is not None:
         return HttpResponseRedirect(address, status=303)
     if page is None:

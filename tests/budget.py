@@ -1,5 +1,7 @@
 """What a test may cost: 0.5 second of processor time; 3 where a mark says why, or with a database of its own.
 
+A few walk through all pages or fill the practice region in one go: their mark says the seconds too.
+
 Processor time and not the clock on the wall: a busy machine makes no test slow. Counted is this very process, from the
 first line of the set-up to the last of the clearing away, without what many tests share (situations, fixtures of a wider
 scope). A browser, a database and processes that a test starts are not in it.
@@ -25,7 +27,9 @@ def budget_of(item: pytest.Item) -> float:
     if mark and not (mark.args and mark.args[0]):
         raise pytest.UsageError(f"{item.nodeid}: say why it is heavy")
     # With real commits it can start from nothing that was made before: that is reason enough.
-    return MARKED if mark or "verse_database" in getattr(item, "fixturenames", ()) else BUDGET
+    if mark or "verse_database" in getattr(item, "fixturenames", ()):
+        return mark.kwargs.get("seconds", MARKED) if mark else MARKED
+    return BUDGET
 
 
 class Meter:

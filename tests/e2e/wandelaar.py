@@ -121,7 +121,7 @@ class Wandelaar:
         self.ga("/oefenen/")
         self.kies("Zet de klok vooruit met", hoever)
         self.druk("Zet de klok vooruit")
-        expect(self.pagina.get_by_role("status").first).to_contain_text("Klaar", timeout=180_000)
+        expect(self.pagina.get_by_role("status").filter(has_text="Klaar")).to_be_visible(timeout=180_000)
         self.ga(terug)
 
 

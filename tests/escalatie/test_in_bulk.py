@@ -58,6 +58,7 @@ def tel(doe) -> int:
 
 
 @pytest.mark.django_db
+@pytest.mark.heavy("many families, for the number of questions")
 def test_openen_en_doorzetten_kosten_niet_meer_vragen_voor_meer_gezinnen():
     cast = maak_cast(NU)
     kosten = []

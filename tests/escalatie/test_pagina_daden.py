@@ -347,6 +347,7 @@ def test_een_besluit_met_niveau_en_grond(vast):
 
 
 @pytest.mark.eis("E6")
+@pytest.mark.heavy("a whole course by pages")
 def test_een_instelling_bevestigt_of_zegt_waarom_het_niet_kan(vast):
     vast.naar_stap_3()
     besluit_van(vast)
@@ -364,6 +365,7 @@ def test_een_instelling_bevestigt_of_zegt_waarom_het_niet_kan(vast):
 
 
 @pytest.mark.eis("E11")
+@pytest.mark.heavy("a whole course by pages")
 def test_opgelost_zeggen_coordinator_en_gezin_samen(vast):
     vast.loopt_vast()
     coordinator, moeder = Bezoek(vast, vast.cast.coordinator), Bezoek(vast, vast.cast.moeder)

@@ -202,6 +202,7 @@ def aantal_vragen(bezoek) -> int:
 
 @pytest.mark.eis("R2")
 @pytest.mark.parametrize("wie", ["coordinator", "manager", "moeder", "mentor"])
+@pytest.mark.heavy("a long course, for the number of questions")
 def test_het_aantal_queries_groeit_niet_met_wat_er_gebeurt(vast, wie):
     vast.loopt_vast()
     vast.leg_vast(vast.actie(3))

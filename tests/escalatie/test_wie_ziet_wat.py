@@ -202,6 +202,7 @@ def test_een_volwassene_ziet_niet_wat_alleen_een_ander_aangaat(vast):
 
 @pytest.mark.eis("T3", "E10")
 @pytest.mark.parametrize("stap", [1, 2, 3])
+@pytest.mark.heavy("asks as everybody after each act")
 def test_wie_iets_hoort_is_wie_het_ziet(vast, stap):
     """The circle that is told and zicht are the same people: nobody hears of what he may not see (T3, E10)."""
     {1: vast.loopt_vast, 2: vast.naar_stap_2, 3: vast.naar_stap_3}[stap]()
@@ -214,6 +215,7 @@ def test_wie_iets_hoort_is_wie_het_ziet(vast, stap):
 
 @pytest.mark.eis("T3")
 @pytest.mark.parametrize("stap", [1, 2, 3])
+@pytest.mark.heavy("asks as everybody after each act")
 def test_het_recht_als_filter_is_gelijk_aan_het_recht_als_vraag(vast, stap):
     {1: vast.loopt_vast, 2: vast.naar_stap_2, 3: vast.naar_stap_3}[stap]()
     for naam, wie in vast.cast.iedereen().items():

@@ -30,7 +30,7 @@ from tests.afwezig import is_weg
 from tests.cast import maak_cast, maak_professional
 from tests.gezinsplan.conftest import vers
 from tests.gezinsplan.linkhulp import ADRES, maak, maak_vraag, open_vraag, uit_mail, volg, vul_code_in
-from tests.inloggen import client_van
+from tests.inloggen import client_van, kwam_terug
 from tests.sleutels import zonder_sleutels
 from toestemming.actions import eindig_grondslagen
 from toestemming.models import Grondslag
@@ -118,7 +118,7 @@ def test_a_mail_that_cant_be_sent_makes_no_link(vraag, settings):
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
     antwoord = client_van(voorbeeld.cast.coordinator).post(link_url(afspraak, hof), {"email": "ander@wonen.example"})
-    assert antwoord.status_code == 422
+    assert kwam_terug(antwoord)
     assert "De mail kon niet worden verstuurd" in antwoord.content.decode()
     assert "ander@wonen.example" in antwoord.content.decode()
     # The one of before still works.
@@ -130,7 +130,7 @@ def test_a_mail_that_cant_be_sent_makes_no_link(vraag, settings):
 def test_an_address_that_is_none_is_said_at_the_field(vraag, adres, melding):
     voorbeeld, hof, afspraak = vraag
     antwoord = client_van(voorbeeld.cast.coordinator).post(link_url(afspraak, hof), {"email": adres})
-    assert antwoord.status_code == 422
+    assert kwam_terug(antwoord)
     assert melding in antwoord.content.decode()
     assert not EenmaligeLink.objects.exists()
 

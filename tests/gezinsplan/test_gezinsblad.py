@@ -122,6 +122,7 @@ def test_who_lives_elsewhere_or_helps_gets_no_such_sheet(plan):
 
 
 @pytest.mark.eis("G9", "X1")
+@pytest.mark.heavy("makes a real paper")
 def test_from_asking_to_reading(plan):
     moeder = client_van(plan.cast.moeder)
     waar = moeder.post(reverse("gezinsplan:papier_vragen", args=[plan.cast.gezin.pk]), {"voor_gezin": "ja"})["Location"]

@@ -67,13 +67,25 @@ def _regel(tekst: str, plaats: int) -> int:
 def in_sjabloon(bron: str) -> Iterator[tuple[int, str]]:
     """What is wrong in a template, with its line."""
     bron = _zonder(r"\{#.*?#\}|\{% comment .*?endcomment %\}|<!--.*?-->", bron)
+    # A sentence that is kept under a name first, and said by it: `{{ tekst|zin }}`, `{% u_je met_u met_je %}`.
+    via_naam = set(re.findall(r"\{\{\s*(\w+)\|zin\b", bron))
+    via_naam |= {naam for tag in re.findall(r"\{%\s*u_je\s([^%]*)%\}", bron) for naam in re.findall(r"\b\w+\b", tag)}
+    for blok in re.finditer(
+        r"\{% blocktranslate\b[^%]*\basvar (\w+) %\}(.*?)\{% endblocktranslate %\}", bron, re.DOTALL
+    ):
+        if blok[1] in via_naam:
+            if fout := uitgeschreven(blok[2], True):
+                yield _regel(bron, blok.start(2)), fout
+            bron = bron[: blok.start(2)] + re.sub(r"[^\n]", " ", blok[2]) + bron[blok.end(2) :]
     for tag in re.finditer(r"\{%.*?%\}|\{\{.*?\}\}", bron, re.DOTALL):
         for tekst in IN_EEN_TAG.finditer(tag[0]):
             gezegd = tekst[2] or tekst[3] or ""
             # Marked for translation, or with a space or a capital: names of templates and addresses have none.
             if not (tekst[1] or " " in gezegd or gezegd[:1].isupper()):
                 continue
-            if fout := uitgeschreven(gezegd, bool(tekst[4]) or tag[0].startswith("{% u_je ")):
+            naam = re.search(r"\sas (\w+) %\}$", tag[0])
+            door_zin = bool(tekst[4]) or tag[0].startswith("{% u_je ") or (naam is not None and naam[1] in via_naam)
+            if fout := uitgeschreven(gezegd, door_zin):
                 yield _regel(bron, tag.start() + tekst.start()), fout
     kaal = _zonder(r"\{%.*?%\}|\{\{.*?\}\}", bron)
     kaal = _zonder(r"""\s(?!alt|title|aria-label\b|placeholder|content)[\w:-]+=(?:"[^"]*"|'[^']*')""", kaal)
@@ -126,6 +138,7 @@ def _bestanden() -> Iterator[Path]:
             yield bestand
 
 
+@pytest.mark.heavy("reads every template and module")
 def test_geen_woord_van_de_regio_is_uitgeschreven():
     fouten = []
     aantal = 0

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from instanties.models import Gebruiker
-from tests.inloggen import client_van
+from tests.inloggen import client_van, kwam_terug
 from tests.routes.routes import EIGEN
 
 # A double is recognised by its files as well, should there ever be any.
@@ -82,5 +82,5 @@ def test_json_is_no_way_in(cast):
     client = client_van(cast.beheerder)
     for tekst in (groot, '{"naam": "Vera Nieuw"}', "[" * 50_000, "{niet af"):
         antwoord = client.post("/beheer/mensen/nieuw/", tekst, content_type="application/json")
-        assert antwoord.status_code in (400, 413, 422)
+        assert antwoord.status_code in (400, 413) or kwam_terug(antwoord)
     assert not Gebruiker.objects.filter(naam="Vera Nieuw").exists()

@@ -60,6 +60,7 @@ def controleer(antwoord, wat):
 
 
 @pytest.mark.eis("X2", "X5")
+@pytest.mark.heavy("asks every address as several people", seconds=6)
 def test_every_address_whoever_asks_gets_them(cast):
     adressen = sorted(set(_adressen()))
     assert len(adressen) > 100

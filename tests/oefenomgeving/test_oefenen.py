@@ -73,6 +73,7 @@ def test_een_collega_is_weg_en_een_ander_vervangt(oefenregio):
 
 
 @pytest.mark.eis("E4", "E5", "E6")
+@pytest.mark.heavy("fills the practice region and lets a week pass", seconds=6)
 def test_een_week_later_is_alles_een_stap_verder(oefenregio):
     opdracht = Opdracht.objects.create(soort=SoortOpdracht.SPRONG, doel_op=oefenregio + timedelta(days=8))
     actions.doe(opdracht)
@@ -101,6 +102,7 @@ def test_een_sprong_terug_of_te_ver_wordt_geweigerd(db, duur):
         actions.vraag_sprong(duur)
 
 
+@pytest.mark.heavy("fills the practice region twice", seconds=9)
 def test_opnieuw_beginnen_zet_alles_terug(oefenregio):
     Gezin.objects.filter(naam="Kok").update(naam="Anders")
     Oefenklok.objects.update(seconden_vooruit=999_999)

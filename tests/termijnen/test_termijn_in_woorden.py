@@ -144,6 +144,7 @@ def test_a_day_that_has_been(tekst, dag):
 @pytest.mark.eis("G5")
 @settings(max_examples=examples(200), deadline=None)
 @given(st.text(max_size=40))
+@pytest.mark.heavy("many texts")
 def test_whatever_is_typed_is_read_or_refused(tekst):
     try:
         gelezen = lees(tekst)

@@ -158,7 +158,7 @@ NIET_WETEN = ("vader", "broer", "collega", "mentor", "manager", "manager_school"
 
 
 @pytest.mark.eis("X5")
-@pytest.mark.heavy("reads every address and the paper as several people")
+@pytest.mark.heavy("a walk over all pages of a family", seconds=6)
 def test_who_may_not_know_reads_other_words_everywhere(cast, vol):
     maak_gevoelig(cast)
     bladen = list(op_adressen(cast, (*NIET_WETEN, "buitenstaander"), vol))
@@ -275,7 +275,7 @@ LEZERS = ("collega", "behandelaar", "moeder", "vader", "broer", "manager", "ambt
 
 
 @pytest.mark.eis("X5")
-@pytest.mark.heavy("reads every address and the paper as several people")
+@pytest.mark.heavy("a walk over all pages of a family", seconds=6)
 def test_the_real_name_is_nowhere_also_where_it_stood_before(cast, vol):
     verberg(cast)
     bladen = list(op_adressen(cast, LEZERS, vol))
@@ -292,6 +292,7 @@ def test_no_page_of_any_world_says_the_name(cast, kamer):
 
 
 @pytest.mark.eis("X5")
+@pytest.mark.heavy("a walk over several pages")
 def test_only_the_coordinator_and_the_person_find_name_and_reason(cast, vol):
     verberg(cast)
     mensen = client_van(cast.coordinator).get(reverse("gezinsplan:mensen", args=[cast.gezin.pk])).content.decode()
@@ -306,7 +307,7 @@ def test_only_the_coordinator_and_the_person_find_name_and_reason(cast, vol):
 
 
 @pytest.mark.eis("X5")
-@pytest.mark.heavy("reads every address and the paper as several people")
+@pytest.mark.heavy("a walk over all pages of a family", seconds=6)
 def test_the_coordinator_can_be_shown_by_function_too(cast, vol):
     zij = cast.coordinator_in_gezin
     toon_met_functie(zij, "vaste begeleider", "veiligheid", zij.versie, nu=cast.nu, door=cast.coordinator)

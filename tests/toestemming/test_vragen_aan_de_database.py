@@ -72,6 +72,7 @@ def tel(client, adres):
 
 
 @pytest.mark.eis("T3")
+@pytest.mark.heavy("pages of a plan with all that consent knows, twice", seconds=6)
 def test_pages_ask_as_much_with_one_ground_as_with_ten(gezin):
     hier = [gezin.gezin.pk]
     bladen = {

@@ -112,7 +112,7 @@ def verschil(voor: tuple[int, str], na: tuple[int, str]) -> list[str]:
 
 
 @pytest.mark.eis("T3", "X5")
-@pytest.mark.heavy("reads all pages of a room twice")
+@pytest.mark.heavy("reads all pages of a room twice", seconds=6)
 @pytest.mark.parametrize("module", KAMERS)
 def test_the_flagged_reads_what_he_would_if_there_were_nothing(cast, module):
     """All that GET gives: the same with a flag on what is about Lot as when nothing about Lot stood in the plan."""
