@@ -17,6 +17,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
 ALIASES = {"default": "TEST_DATABASE_URL", "eigenaar": "TEST_EIGENAAR_URL"}
@@ -52,13 +53,13 @@ def copy() -> Iterator[Database]:
 
 
 @contextlib.contextmanager
-def made(template: str | None = None) -> Iterator[Database]:
+def made(of: str | None = None) -> Iterator[Database]:
     """Yield a fresh copy of the migrated database, with nothing connected to it; drop it after.
 
-    `template`: of this database instead, that nothing may be connected to.
+    `of`: of this database instead, that nothing may be connected to.
     """
     name = f"t_{os.getpid()}_{next(_numbers)}"
-    _create(name, template or _template())
+    _create(name, of or template())
     try:
         yield Database(name)
     finally:
@@ -69,7 +70,7 @@ def renew(database: Database) -> None:
     """Make this copy afresh under its own name. Whoever is connected to it must connect anew."""
     close()
     _drop(database.name)
-    _create(database.name, _template())
+    _create(database.name, template())
 
 
 def _create(name: str, template: str) -> None:
@@ -129,9 +130,12 @@ def _point(names: dict[str, str]) -> None:
         connections[alias].settings_dict["NAME"] = connections.settings[alias]["NAME"] = name
 
 
-def _template() -> str:
-    """Return the name of the template for the migrations as they are now; make it when it is not there."""
-    state = _state_of_migrations()
+def template(until: dict[str, str] | None = None) -> str:
+    """Return the name of the template for the migrations as they are now; make it when it is not there.
+
+    `until`: as they were when these were the last of each app. Nothing else than the migrations is done then.
+    """
+    state = _state_of_migrations(until)
     name = f"sjabloon_{hashlib.sha256(''.join(state).encode()).hexdigest()[:12]}"
     with _server() as server:
         # One session makes it, the others wait: two test runs may start together.
@@ -148,7 +152,10 @@ def _template() -> str:
             with psycopg.connect(_with_name(os.environ["TEST_EIGENAAR_URL"], making), autocommit=True) as owner:
                 owner.execute(RIGHTS.read_text())
         with pointed_at(making):
-            call_command("migrate", database="eigenaar", verbosity=0)
+            if until is None or state == _state_of_migrations():
+                call_command("migrate", database="eigenaar", verbosity=0)
+            else:
+                MigrationExecutor(connections["eigenaar"]).migrate(list(until.items()))
         server.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(making), sql.Identifier(name)))
         comment = " ".join([_now(server), *state])
         server.execute(sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(name), sql.Literal(comment)))
@@ -165,11 +172,13 @@ def nearest(templates: dict[str, str | None], state: list[str]) -> str | None:
     return max(usable, key=lambda name: len(made[name]), default=None)
 
 
-def _state_of_migrations() -> list[str]:
+def _state_of_migrations(until: dict[str, str] | None = None) -> list[str]:
     """Return what the template is made of: what goes for all of it first, then every migration with its contents."""
     state = [f"{django.VERSION} {RIGHTS.read_text()}".encode()]
     for app in sorted(apps.get_app_configs(), key=lambda app: app.label):
         for file in sorted((Path(app.path) / "migrations").glob("*.py")):
+            if until is not None and file.stem > until.get(app.label, ""):
+                continue
             state.append(f"{app.label} {file.name}\0".encode() + file.read_bytes())
     return [hashlib.sha256(part).hexdigest()[:12] for part in state]
 
