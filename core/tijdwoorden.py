@@ -6,6 +6,7 @@ midnight of the next one, people read the last day itself and never a clock time
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
@@ -127,9 +128,8 @@ def _rest_in_uren(loopt_af_op: datetime, nu: datetime) -> str:
     return _("%(duur)s te laat") % {"duur": duur} if laat else _("nog %(duur)s") % {"duur": duur}
 
 
-def _rest_in_dagen(loopt_af_op: datetime, nu: datetime) -> str:
-    vandaag, dag = _zeker(nu).date(), laatste_dag(loopt_af_op)
-    if loopt_af_op <= nu:
+def _rest_in_dagen(dag: date, vandaag: date, laat: bool) -> str:
+    if laat:
         if dag == vandaag:
             return _("sinds vandaag te laat")
         return _("%(duur)s te laat") % {"duur": _hoeveel(dag, vandaag)}
@@ -154,15 +154,20 @@ def termijnwoorden(loopt_af_op: datetime, nu: datetime, *, in_uren: bool = False
     Both moments are aware; ValueError otherwise. A term that has just run out (`loopt_af_op <= nu`) is late.
     """
     vandaag = _zeker(nu).date()
-    _zeker(loopt_af_op)
-    laat = loopt_af_op <= nu
-    if in_uren:
-        rest = _rest_in_uren(loopt_af_op, nu)
-        voluit, kort = (_op_de_minuut(loopt_af_op, vandaag, kort=kort) for kort in (False, True))
-    else:
-        rest = _rest_in_dagen(loopt_af_op, nu)
-        dag = laatste_dag(loopt_af_op)
-        voluit, kort = dag_voluit(dag, vandaag), dag_kort(dag, vandaag)
+    laat = _zeker(loopt_af_op) <= nu
+    if not in_uren:
+        return _woorden_in_dagen(laatste_dag(loopt_af_op), vandaag, laat)
+    voluit, kort = (_op_de_minuut(loopt_af_op, vandaag, kort=kort) for kort in (False, True))
+    return _woorden(_rest_in_uren(loopt_af_op, nu), voluit, kort, laat)
+
+
+# The days that are spoken of are few, whatever the number of terms.
+@lru_cache(maxsize=4096)
+def _woorden_in_dagen(dag: date, vandaag: date, laat: bool) -> Termijnwoorden:
+    return _woorden(_rest_in_dagen(dag, vandaag, laat), dag_voluit(dag, vandaag), dag_kort(dag, vandaag), laat)
+
+
+def _woorden(rest: str, voluit: str, kort: str, laat: bool) -> Termijnwoorden:
     zin = _("liep af op %(wanneer)s") if laat else _("uiterlijk %(wanneer)s")
     return Termijnwoorden(rest=rest, uiterlijk=zin % {"wanneer": voluit}, kort=kort, laat=laat)
 

@@ -1,10 +1,12 @@
 """`{% static %}`, `{% url %}` and `{% translate %}` whose outcome is the same for everybody are worked out once per process.
 
 An address without arguments, a file of the style or a plain sentence depends on nobody and on no moment. What has a
-variable or a filter in it (also `|zin`, for the region's words) is worked out at every reading, by Django's own tag.
+variable or a filter in it (also `|zin`, for the region's words) is worked out at every reading, by Django's own tag; of an
+address with keys in it only the keys are filled in.
 """
 
 from typing import Any
+from uuid import UUID, uuid4
 
 from django import template
 from django.conf import settings
@@ -14,6 +16,8 @@ from django.template.base import FilterExpression, Parser, Token
 from django.template.defaulttags import url as _url
 from django.templatetags.i18n import do_translate as _translate
 from django.templatetags.static import do_static as _static
+from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 register = template.Library()
@@ -42,6 +46,44 @@ class Constant(Node):
         return ""
 
 
+class Address(Node):
+    """An address of which only keys differ: Django makes it once, and then they are filled in."""
+
+    child_nodelists = ()
+
+    def __init__(self, node: Any, source: str) -> None:
+        self.node, self.source = node, source
+
+    def render(self, context: Context) -> Any:
+        """What Django's own tag gives. An argument that is no key (a name, a number) is left to it."""
+        keys = [part.resolve(context) for part in self.node.args]
+        if not all(isinstance(key, UUID) for key in keys):
+            return self.node.render(context)
+        # As many as there are such tags in the templates; settings are the same for a whole process.
+        known = (self.source, None, settings.ROOT_URLCONF)
+        if known not in _known:
+            try:
+                _known[known] = _pieces(str(self.node.view_name.resolve(context)), len(keys))
+            except NoReverseMatch:
+                return self.node.render(context)
+        first, *others = _known[known]
+        address = SafeString(first + "".join(f"{key}{after}" for key, after in zip(keys, others, strict=True)))
+        if not self.node.asvar:
+            return address
+        context[self.node.asvar] = address
+        return ""
+
+
+def _pieces(name: str, count: int) -> list[str]:
+    """What stands around the keys in an address."""
+    keys = [uuid4() for _ in range(count)]
+    rest, pieces = reverse(name, args=keys), []
+    for key in keys:
+        before, _, rest = rest.partition(str(key))
+        pieces.append(before)
+    return [*pieces, rest]
+
+
 def _is_constant(*parts: FilterExpression) -> bool:
     return not any(part.is_var or part.filters for part in parts)
 
@@ -55,10 +97,11 @@ def static(parser: Parser, token: Token) -> Node:
 
 @register.tag
 def url(parser: Parser, token: Token) -> Node:
-    """Django's own; remembered when it has no arguments."""
+    """Django's own; remembered when it has no arguments, or around its arguments."""
     node = _url(parser, token)
-    constant = _is_constant(node.view_name) and not node.args and not node.kwargs
-    return Constant(node, token.contents, node.asvar) if constant else node
+    if not _is_constant(node.view_name) or node.kwargs:
+        return node
+    return Address(node, token.contents) if node.args else Constant(node, token.contents, node.asvar)
 
 
 @register.tag

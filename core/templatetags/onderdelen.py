@@ -4,7 +4,7 @@ Each has one template in templates/onderdelen/; what stands in every row of a li
 """
 
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django import forms, template
@@ -65,12 +65,15 @@ def icoon(naam: str) -> SafeString:
 def _vergeet(**_wat: Any) -> None:
     """A test changed a setting: the sprite may have another address now."""
     icoon.cache_clear()
+    badge.cache_clear()
 
 
 setting_changed.connect(_vergeet)
 
 
+# States are few; a word of its own is a sentence of a template, or the name that a region gave a step.
 @register.simple_tag
+@lru_cache(maxsize=1024)
 def badge(staat: str, woord: str = "", voor_gezin: bool = False, toon: str = "") -> SafeString:
     """The state as a word with a shape; `woord` replaces the usual word (the name of a region's step, for instance)."""
     sleutel = str(staat)

@@ -1,12 +1,13 @@
 """What is the same for everybody is worked out once; what the region, the reader or the moment changes, never (R2, I7)."""
 
 from collections.abc import Iterator
+from uuid import uuid4
 
 import pytest
 from django.template import Context, Template
 from django.templatetags.static import StaticNode
 from django.test import override_settings
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 
 from core import begrippen
@@ -47,6 +48,30 @@ def test_an_address_named_as_a_variable_is_there_at_every_reading():
         assert toon('{% url "account_login" as hier %}[{{ hier }}]') == f"[{reverse('account_login')}]"
         assert toon("{% translate 'Log in' as knop %}[{{ knop }}]") == "[Log in]"
         assert toon('{% url "bestaat_niet" as hier %}[{{ hier }}]') == "[]"
+
+
+@pytest.mark.eis("R2")
+def test_in_an_address_the_keys_are_filled_in(monkeypatch):
+    made = []
+    monkeypatch.setattr(constants, "reverse", lambda name, args: made.append(name) or reverse(name, args=args))
+    source = "{% url 'gezinsplan:afspraak' one two %} {% url 'gezinsplan:afspraak' one two as here %}[{{ here }}]"
+    for one, two in ((uuid4(), uuid4()), (uuid4(), uuid4())):
+        address = reverse("gezinsplan:afspraak", args=[one, two])
+        assert toon(source, one=one, two=two) == f"{address} [{address}]"
+        # The same key twice, and a key as text.
+        assert toon("{% url 'gezinsplan:afspraak' one one %}", one=one) == reverse(
+            "gezinsplan:afspraak", args=[one, one]
+        )
+        assert toon("{% url 'gezinsplan:afspraak' one two %}", one=str(one), two=two) == address
+    assert made == ["gezinsplan:afspraak"] * 3
+
+
+def test_an_address_that_is_unknown_is_an_error_or_nothing():
+    with pytest.raises(NoReverseMatch):
+        toon("{% url 'bestaat_niet' one %}", one=uuid4())
+    assert toon("{% url 'bestaat_niet' one as here %}[{{ here }}]", one=uuid4()) == "[]"
+    with pytest.raises(NoReverseMatch):
+        toon("{% url 'gezinsplan:afspraak' one %}", one=uuid4())
 
 
 @pytest.mark.eis("I7")
