@@ -1,7 +1,8 @@
 """Every page of the system in every state that the route × role matrix knows: full, empty, late, with errors, refused.
 
-A page is shown to several people. Who reads the same templates reads the same page: that one is given once, in the long
-form once per address. Whom the matrix refuses, isn't asked again: one page of each refusal is enough.
+A page is shown to several people. The short form gives a page when one of the templates that it is made of was in none
+before; the long form every page that is made of other templates, for each address. Whom the matrix refuses, isn't asked
+again: one page of each refusal is enough.
 """
 
 from collections.abc import Iterator
@@ -51,6 +52,7 @@ class Bladen:
 
     def __init__(self, lezers: tuple[str, ...] = LEZERS, *, per_adres: bool = LONG) -> None:
         self._lezers, self._per_adres = lezers, per_adres
+        # What was given: refusals, templates by how the page answered, and where asked whole sets of them by address.
         self._gegeven: set[tuple] = set()
 
     def bekeken(self, naam: str, rij: Rij, toneel: Toneel) -> Iterator[Blad]:
@@ -84,16 +86,18 @@ class Bladen:
                 return
 
     def _nieuw(self, blad: Blad) -> Iterator[Blad]:
-        if (kern := self._kern(blad)) not in self._gegeven:
-            self._gegeven.add(kern)
+        kernen = self._kernen(blad)
+        if not kernen <= self._gegeven:
+            self._gegeven |= kernen
             yield blad
 
-    def _kern(self, blad: Blad) -> tuple:
-        """What makes a page another page: how it answered and the templates it is made of; where asked its address too."""
-        if blad.antwoord.status_code in REFUSALS:
-            return (blad.antwoord.status_code,)
+    def _kernen(self, blad: Blad) -> set[tuple]:
+        """What makes a page another page: how it answered, and the templates it is made of."""
+        status = blad.antwoord.status_code
+        if status in REFUSALS:
+            return {(status,)}
         sjablonen = frozenset(sjabloon.name or "" for sjabloon in blad.antwoord.templates)
-        return (blad.naam if self._per_adres else "", blad.antwoord.status_code, sjablonen)
+        return {(blad.naam, status, sjablonen)} if self._per_adres else {(status, naam) for naam in sjablonen}
 
 
 def _is_bladzijde(antwoord: HttpResponse) -> bool:

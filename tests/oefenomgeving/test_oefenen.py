@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from berichten.models import Bericht
-from core import klok
+from core import klok, klokplaats
 from core.fouten import Regelfout
 from core.mail import maak_mail
 from escalatie.models import Stagnatie, Stap
@@ -25,16 +25,29 @@ from oefenomgeving.models import Oefenbrief, Oefenklok, Opdracht, Opdrachtstaat,
 from oefenomgeving.tijdreis import speel_tot
 from oefenomgeving.verhalen import VERHALEN
 from termijnen.models import Klokfout, Termijn
+from tests import databases
 from tests.inloggen import client_van, kwam_terug
 
 
-@pytest.fixture
-def oefenregio(verse_database):
-    """Give a practice region that has just been filled, with real commits."""
-    actions.merk()
+@pytest.fixture(scope="module")
+def gevuld(django_db_setup, django_db_blocker):
+    """A practice region that was filled once: its database, and when."""
     nu = timezone.now()
-    richt_in(nu)
-    return nu
+    with django_db_blocker.unblock(), databases.made() as database:
+        with databases.pointed_at(database.name):
+            actions.merk()
+            richt_in(nu)
+        yield database.name, nu
+
+
+@pytest.fixture
+def oefenregio(gevuld, django_db_blocker):
+    """Give a practice region that has just been filled, with real commits."""
+    naam, nu = gevuld
+    with django_db_blocker.unblock(), databases.made(naam) as database, databases.pointed_at(database.name):
+        # A copy holds its clock.
+        klokplaats.laat_los()
+        yield nu
 
 
 def open_stap(gezinsnaam: str) -> Stap:
@@ -58,6 +71,7 @@ def test_er_is_een_gezin_in_elke_stand_en_de_klok_miste_niets(oefenregio):
 
 
 @pytest.mark.eis("I6")
+@pytest.mark.heavy("asks each page for the first time")
 def test_een_collega_is_weg_en_een_ander_vervangt(oefenregio):
     gezin = Gezin.objects.get(naam="Van den Berg")
     plan = reverse("gezinsplan:plan", args=[gezin.pk])
@@ -73,7 +87,7 @@ def test_een_collega_is_weg_en_een_ander_vervangt(oefenregio):
 
 
 @pytest.mark.eis("E4", "E5", "E6")
-@pytest.mark.heavy("fills the practice region and lets a week pass", seconds=6)
+@pytest.mark.heavy("lets a week pass in a whole region")
 def test_een_week_later_is_alles_een_stap_verder(oefenregio):
     opdracht = Opdracht.objects.create(soort=SoortOpdracht.SPRONG, doel_op=oefenregio + timedelta(days=8))
     actions.doe(opdracht)
@@ -102,7 +116,7 @@ def test_een_sprong_terug_of_te_ver_wordt_geweigerd(db, duur):
         actions.vraag_sprong(duur)
 
 
-@pytest.mark.heavy("fills the practice region twice", seconds=9)
+@pytest.mark.heavy("fills the practice region")
 def test_opnieuw_beginnen_zet_alles_terug(oefenregio):
     Gezin.objects.filter(naam="Kok").update(naam="Anders")
     Oefenklok.objects.update(seconden_vooruit=999_999)
@@ -152,6 +166,7 @@ def test_een_mail_is_te_zien_zoals_een_mailprogramma_hem_toont(client, db):
 
 
 @pytest.mark.eis("R2")
+@pytest.mark.heavy("lets a week pass in a whole region")
 def test_in_een_sprong_krijgt_ieder_elke_werkdag_hoogstens_een_bundel(oefenregio):
     speel_tot(oefenregio + timedelta(days=8), oefenregio)
     per_dag = Counter(

@@ -45,6 +45,8 @@ def configure(folder: Path, issuer: str) -> None:
         TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}],
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         USE_TZ=True,
+        # The client's secret is checked at every login.
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         LOGIN_URL="/inloggen/",
         SESSION_COOKIE_NAME="aanbieder",
         OAUTH2_PROVIDER={
