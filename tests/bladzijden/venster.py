@@ -4,7 +4,6 @@ import mimetypes
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-import time
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -99,12 +98,12 @@ class Venster:
 
         All rules of axe at the widths `axe_bij`; at the widest, at night, those of contrast.
         """
-        T=self.T=getattr(self,'T',{}); t0=time.time(); gevonden = list(self._klachten)
+        gevonden = list(self._klachten)
         if "ONBEKENDE VARIABELE" in self.pagina.content():
             gevonden.append("onbekende variabele in het sjabloon")
         gevonden += [f"alleen met script: {html}" for html in self.pagina.evaluate(ALLEEN_SCRIPT)]
         gevonden += self._koppen()
-        T['koppen']=T.get('koppen',0)+time.time()-t0; t0=time.time(); gevonden += self._toetsenbord(); T['tab']=T.get('tab',0)+time.time()-t0; T['n']=T.get('n',0)+1
+        gevonden += self._toetsenbord()
         for naam, (breed, hoog) in BREEDTES.items():
             self.pagina.set_viewport_size({"width": breed, "height": hoog})
             te_breed = self.pagina.evaluate("document.documentElement.scrollWidth - window.innerWidth")
@@ -113,11 +112,9 @@ class Venster:
             if naam in axe_bij:
                 # From the top: further down, what sticks to the edge lies over what went by.
                 self.pagina.evaluate("scrollTo(0, 0)")
-                t0=time.time(); gevonden += [f"axe {naam}: {regel} {waar}" for regel, waar in axe(self.pagina)]
-        T['axe']=T.get('axe',0)+time.time()-t0; t0=time.time()
+                gevonden += [f"axe {naam}: {regel} {waar}" for regel, waar in axe(self.pagina)]
         with self.nacht():
             gevonden += [f"axe 's nachts: {waar}" for _regel, waar in axe(self.pagina, ["color-contrast"])]
-        T['nacht']=T.get('nacht',0)+time.time()-t0; print(T)
         return gevonden
 
     @contextmanager
@@ -148,7 +145,7 @@ class Venster:
         # A page with errors has put the focus on what is wrong: begin where a reader begins.
         self.pagina.evaluate(BEGIN)
         for _keer in range(verwacht):
-            self.T['keys']=self.T.get('keys',0)+1; self.pagina.keyboard.press("Tab")
+            self.pagina.keyboard.press("Tab")
             nu = self._focus()
             if nu is None or nu["plek"] == -1:
                 break
@@ -169,7 +166,7 @@ class Venster:
             nu = self.pagina.evaluate(NU)
             if nu is None or (nu["omlijnd"] and not nu["bedekt"]):
                 break
-            self.T['wacht']=self.T.get('wacht',0)+1; self.pagina.wait_for_timeout(100)
+            self.pagina.wait_for_timeout(100)
         return nu
 
     def _breedste(self) -> str:

@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from playwright.sync_api import expect
 
 from tests.cast import WACHTWOORD, maak_cast
+from tests.form import long_only
 from tests.instanties.app_op_telefoon import code_nu
 
 pytestmark = pytest.mark.eis("X2")
@@ -103,6 +104,7 @@ def test_register_and_log_in_with_it_as_second_step(venster, mensen):
     expect(pagina.get_by_text("Dit is uw enige tweede stap")).to_be_visible()
 
 
+@long_only("one that is the second step")
 def test_log_in_with_nothing_else_and_remove_one_of_two(venster, mensen):
     pagina = venster()
     stel_passkey_in(pagina, mensen.mentor, zonder_wachtwoord=True)
@@ -135,6 +137,7 @@ def _geweigerd(pagina):
     expect(pagina.get_by_role("heading", name="Log in", exact=True)).to_be_visible()
 
 
+@long_only("one of here that is used elsewhere")
 def test_a_key_that_nobody_knows_doesnt_get_in(venster, mensen):
     """Signed well, in the name of somebody who exists, by a key that was never registered."""
     from allauth.account.utils import user_pk_to_url_str

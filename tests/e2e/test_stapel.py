@@ -7,8 +7,10 @@ from django.db import connection
 from django.urls import reverse
 
 from tests.e2e.wandelaar import wacht_tot
+from tests.form import long_only
 
 
+@long_only("a killed worker: tests/e2e/test_storingen.py")
 def test_every_part_can_fall_over_and_come_back(stapel):
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_database(), current_user")

@@ -24,6 +24,7 @@ from oefenomgeving.bezetting import Bezetting, bezet
 from oefenomgeving.verhaal import Verhaal
 from termijnen.models import Klokfout
 from tests.e2e.wandelaar import Wandelaar, wacht_tot
+from tests.form import long_only
 from tests.routes.routes import routes
 
 
@@ -355,6 +356,7 @@ def elke_deur_dicht(wandelaar, gezin: Gezin, stagnatie: Stagnatie) -> None:
             assert not [woord for woord in van_moeder if woord in tekst], (naam, adres)
 
 
+@long_only("one family through all of it, in the browser; the ladder by tests/escalatie/test_altijd_een_houder.py")
 @pytest.mark.eis("E2", "E4", "E5", "E9", "E10", "E14", "E13")
 def test_drie_andere_gezinnen_elk_met_een_eigen_verloop(regio, stapel, wandelaar):
     # The clock of the test process follows that of the system.

@@ -33,21 +33,41 @@ TESTS = """
 
 
 @pytest.fixture
-def judge(pytester, monkeypatch):
-    """Run the tests above with a budget of a moment, somewhat more with a mark; return who judged."""
-    monkeypatch.setattr(budget, "BUDGET", 0.02)
-    monkeypatch.setattr(budget, "MARKED", 0.2)
-    pytester.makeini("[pytest]\nmarkers = heavy")
-    pytester.makepyfile(TESTS)
-    judge = budget.Judge()
-    judge.run = pytester.inline_run("-p", "no:django", "-p", "no:xdist", plugins=[budget.Meter(), judge])
-    return judge
+def judged(pytester, monkeypatch):
+    """Run the tests above with a budget of a moment, somewhat more with a mark, on a machine so slow; return who judged."""
+
+    def run(slowness):
+        monkeypatch.setattr(budget, "BUDGET", 0.02)
+        monkeypatch.setattr(budget, "MARKED", 0.2)
+        monkeypatch.setattr(budget, "slowness", lambda: slowness)
+        pytester.makeini("[pytest]\nmarkers = heavy")
+        pytester.makepyfile(TESTS)
+        judge = budget.Judge()
+        judge.run = pytester.inline_run("-p", "no:django", "-p", "no:xdist", plugins=[budget.Meter(), judge])
+        judge.run.assertoutcome(passed=4)
+        return judge
+
+    return run
 
 
-def test_only_the_one_that_burns_three_times_its_budget_fails_the_run(judge):
-    judge.run.assertoutcome(passed=4)
+def test_only_the_one_that_burns_three_times_its_budget_fails_the_run(judged):
+    judge = judged(slowness=1)
     assert [nodeid.partition("::")[2] for nodeid in judge.far_over] == ["test_burns"]
     assert judge.run.ret == pytest.ExitCode.TESTS_FAILED
+
+
+def test_on_a_slow_machine_no_more_is_asked_of_a_test(judged):
+    judge = judged(slowness=2)
+    assert [nodeid.partition("::")[2] for nodeid in judge.over] == ["test_burns"]
+    assert judge.far_over == []
+    assert judge.run.ret == pytest.ExitCode.OK
+
+
+def test_the_machine_is_weighed_with_a_fixed_piece_of_work(monkeypatch):
+    monkeypatch.setattr(budget, "YARDSTICK", 1e-6)
+    assert budget.slowness() > 100
+    monkeypatch.setattr(budget, "YARDSTICK", 1e6)
+    assert budget.slowness() == 1
 
 
 def test_what_is_somewhat_over_is_named_and_no_more():
