@@ -218,6 +218,9 @@ class Deelnemer(models.Model):
         related_name="vraagt_na_bij",
     )
     gestopt_op = models.DateTimeField(null=True, blank=True)
+    waarom_gestopt = models.CharField(
+        _("waarom iemand niet meer meedoet"), max_length=300, blank=True, default="", db_default=""
+    )
     versie = models.PositiveIntegerField(default=1)
 
     objects = DeelnemerQuerySet.as_manager()
@@ -315,6 +318,8 @@ class Coordinatorschap(models.Model):
     instelling = models.ForeignKey(Instelling, on_delete=models.PROTECT, related_name="coordinatorschappen")
     van = models.DateTimeField()
     tot = models.DateTimeField(null=True, blank=True)
+    # Why it became this one; of the first one nobody asks.
+    waarom = models.CharField(_("waarom een ander"), max_length=300, blank=True, default="", db_default="")
 
     objects = CoordinatorschapQuerySet.as_manager()
 

@@ -133,7 +133,9 @@ def _begin_coordinatie(
     door: Gebruiker,
     reden: str,
 ) -> Coordinatorschap:
-    nieuw = Coordinatorschap.objects.create(gezin=gezin, gebruiker=gebruiker, instelling=instelling, van=nu)
+    nieuw = Coordinatorschap.objects.create(
+        gezin=gezin, gebruiker=gebruiker, instelling=instelling, van=nu, waarom=reden
+    )
     if not Deelnemer.objects.actief().filter(gezin=gezin, gebruiker=gebruiker).exists():
         deelnemer = Deelnemer.objects.create(
             gezin=gezin,
@@ -146,7 +148,7 @@ def _begin_coordinatie(
     herzie_verleningen(gezin, gebruiker)
     if oud and oud.gebruiker_id != gebruiker.pk:
         herzie_verleningen(gezin, oud.gebruiker)
-    schrijf_gezin(Handeling.RECHTEN_WIJZIGEN, gezin, nieuw, door, melding=reden)
+    schrijf_gezin(Handeling.RECHTEN_WIJZIGEN, gezin, nieuw, door, melding=zin(_("[zorgcoördinator] geworden")))
     coordinator_gewisseld.send(Gezin, gezin=gezin, oud=oud, nieuw=nieuw, nu=nu, door=door, reden=reden)
     return nieuw
 

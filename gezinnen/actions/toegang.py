@@ -106,12 +106,12 @@ def stop_deelname(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker, reden:
     coordineert = Coordinatorschap.objects.huidig().filter(gezin=deelnemer.gezin, gebruiker=deelnemer.gebruiker_id)
     if deelnemer.gebruiker_id and coordineert.exists():
         raise Regelfout(zin(_("Kies eerst [een ander(e) zorgcoördinator]. Een gezin is nooit zonder.")))
-    deelnemer.gestopt_op = nu
-    deelnemer.save(update_fields=["gestopt_op"])
+    deelnemer.gestopt_op, deelnemer.waarom_gestopt = nu, reden.strip()
+    deelnemer.save(update_fields=["gestopt_op", "waarom_gestopt"])
     Deelnemer.objects.filter(navrager=deelnemer).update(navrager=None)
     if deelnemer.gebruiker:
         herzie_verleningen(deelnemer.gezin, deelnemer.gebruiker)
-    _log_rechten(deelnemer, door, reden.strip())
+    _log_rechten(deelnemer, door, _("doet niet meer mee"))
     deelname_gestopt.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door, reden=reden.strip())
     return deelnemer
 

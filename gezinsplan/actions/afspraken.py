@@ -140,7 +140,6 @@ def wijzig_termijn(afspraak: Afspraak, termijn: Duur | date, reden: str, *, nu: 
     eis_termijn(afspraak.start_op, nieuw, nu, was_start=afspraak.start_op)
     zet_op_nieuwe_termijn(afspraak, termijn, reden, nu=nu, door=door)
     vertel_uitvoerders([afspraak], "termijn_gewijzigd", nu=nu, door=door)
-    # Why is kept with the term: what people type goes with its family, the log stays.
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("andere termijn"))
     return afspraak
 
@@ -152,9 +151,10 @@ def laat_vervallen(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebrui
     afspraak = met_slot_een(afspraak.pk)
     if afspraak.staat in (Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN):
         raise Regelfout(_("Deze afspraak is al afgesloten."))
+    afspraak.waarom_vervallen = reden
     sluit_af_als_vervallen([afspraak], reden, nu=nu, door=door)
     vertel_uitvoerders([afspraak], "afspraak_vervallen", nu=nu, door=door)
-    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=reden)
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("afspraak niet meer nodig"))
     return afspraak
 
 
@@ -214,7 +214,7 @@ def sluit_af_als_vervallen(
     Afspraak.overgangen.move(Afspraakstaat.VERVALLEN, *afspraken)
     for afspraak in afspraken:
         afspraak.versie += 1
-    Afspraak.objects.bulk_update(afspraken, ["staat", "versie"])
+    Afspraak.objects.bulk_update(afspraken, ["staat", "versie", "waarom_vervallen"])
     afgesloten.send(Afspraak, afspraken=afspraken, doelen=doelen, door=door, nu=nu)
 
 

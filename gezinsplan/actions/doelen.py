@@ -124,7 +124,7 @@ def heropen_doel(doel: Doel, *, nu: datetime, door: Gebruiker) -> Doel:
     if doel.staat == Doelstaat.LOOPT:
         return doel
     Doel.overgangen.move(Doelstaat.LOOPT, doel)
-    doel.bereikt_op = None
+    doel.bereikt_op, doel.waarom_gestopt = None, ""
     doel.versie += 1
     doel.save()
     schrijf_over(Handeling.WIJZIGEN, [doel], door=door, melding=_("doel weer opgepakt"))

@@ -70,8 +70,9 @@ def stop_doel(doel: Doel, reden: str, *, nu: datetime, door: Gebruiker) -> Doel:
     doel = _met_slot(doel)
     if doel.staat != Doelstaat.LOOPT:
         raise Regelfout(_("Dit doel is al afgesloten."))
+    doel.waarom_gestopt = reden
     _sluit_af(doel, Doelstaat.GESTOPT, reden, nu=nu, door=door)
-    schrijf_over(Handeling.WIJZIGEN, [doel], door=door, melding=reden)
+    schrijf_over(Handeling.WIJZIGEN, [doel], door=door, melding=_("doel niet meer nodig"))
     return doel
 
 

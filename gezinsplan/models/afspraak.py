@@ -148,6 +148,9 @@ class Afspraak(Onderdeel):
         Deelnemer, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     hoe_gehoord = models.CharField(_("hoe weet u dat"), max_length=200, blank=True)
+    waarom_vervallen = models.CharField(
+        _("waarom niet meer nodig"), max_length=1000, blank=True, default="", db_default=""
+    )
     versie = models.PositiveIntegerField(default=1)
 
     # Whether the reader is still to answer, and sees nothing beside it until then; only met_vraag says so.

@@ -109,6 +109,9 @@ class Doel(Onderdeel):
     staat = models.CharField(max_length=10, choices=Doelstaat, default=Doelstaat.LOOPT)
     bereikt_op = models.DateField(null=True, blank=True)
     viering = models.CharField(_("hoe vieren we dat"), max_length=300, blank=True)
+    waarom_gestopt = models.CharField(
+        _("waarom niet meer nodig"), max_length=1000, blank=True, default="", db_default=""
+    )
     versie = models.PositiveIntegerField(default=1)
 
     objects = DoelQuerySet.as_manager()

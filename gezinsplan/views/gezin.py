@@ -89,7 +89,11 @@ def gezin_maken(request: HttpRequest) -> HttpResponse:
 @met_gezin(GezinsRecht.BEWERKEN)
 def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Everyone of this plan: the family per household, network, professionals; what is still missing is said (G1, G4)."""
-    deelnemers = list(blik.deelnemers().actief().select_related("navrager", "gemeente").order_by("soort", "naam"))
+    iedereen = list(blik.deelnemers().select_related("navrager", "gemeente").order_by("soort", "naam"))
+    gestopt = sorted(
+        (rij for rij in iedereen if rij.gestopt_op), key=lambda rij: (rij.gestopt_op, rij.naam), reverse=True
+    )
+    deelnemers = [rij for rij in iedereen if not rij.gestopt_op]
     gezinsleden = sorted((rij for rij in deelnemers if rij.is_gezinslid), key=_volgorde)
     gezag: dict[UUID, list[str]] = {}
     for kind_id, naam in Deelnemer.objects.filter(
@@ -111,7 +115,7 @@ def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
         gezin_id=blik.gezin.pk,
         over_wie=[lid.pk for lid in gezinsleden],
         onderwerpen=[onderwerpen.gegevens(lid.pk) for lid in gezinsleden],
-        getoond={"deelnemers": [str(rij.pk) for rij in deelnemers]},
+        getoond={"deelnemers": [str(rij.pk) for rij in iedereen]},
     )
     context = {
         "blik": blik,
@@ -119,6 +123,7 @@ def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
         "huishoudens": huishoudens,
         "netwerk": [rij for rij in deelnemers if not rij.is_gezinslid and not rij.is_professional],
         "professionals": [rij for rij in deelnemers if rij.is_professional],
+        "gestopt": gestopt,
         "coordinator_id": blik.coordinatorschap.gebruiker_id if blik.coordinatorschap else None,
     }
     return render(request, "gezinsplan/gezin_mensen.html", context)

@@ -237,8 +237,10 @@ def test_every_act_leaves_a_row_in_the_logboek(cast):
     assert (regel.handeling, regel.gebruiker_id, regel.melding) == (
         "rechten_wijzigen",
         cast.coordinator.pk,
-        "andere school",
+        "doet niet meer mee",
     )
+    # Why goes with the family, not into the log.
+    assert Deelnemer.objects.get(pk=cast.mentor_in_gezin.pk).waarom_gestopt == "andere school"
 
 
 @pytest.mark.eis("T3")

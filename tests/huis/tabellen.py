@@ -186,6 +186,7 @@ TABLES: dict[str, Table] = {
         relatie_tot_gezin=MARKER,
         werkelijke_naam=MARKER,
         reden_functienaam=MARKER,
+        waarom_gestopt=MARKER,
     ),
     "gezinnen.Gezag": _of_family("kind__gezin", "toestemming.zicht.Blik.mag_persoonlijk", history=PGHISTORY),
     "gezinnen.Coordinatorschap": _of_family(
@@ -193,6 +194,7 @@ TABLES: dict[str, Table] = {
         "gezinsplan.permissions.plannen_zonder_coordinator",
         history=PGHISTORY,
         stopping=By("gezinnen.vertrek.wat_blijft_liggen"),
+        waarom=MARKER,
     ),
     # termijnen
     "termijnen.Termijn": _of_family(
@@ -307,6 +309,7 @@ TABLES: dict[str, Table] = {
         waarom=MARKER,
         gevolg=MARKER,
         viering=MARKER,
+        waarom_gestopt=MARKER,
     ),
     "gezinsplan.Afspraak": _of_family(
         "doel__plan__gezin",
@@ -316,6 +319,7 @@ TABLES: dict[str, Table] = {
         wat=MARKER,
         herhaling=MARKER,
         hoe_gehoord=MARKER,
+        waarom_vervallen=MARKER,
     ),
     "gezinsplan.Aanvaarding": _of_family(
         "afspraak__doel__plan__gezin",

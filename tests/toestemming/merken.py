@@ -127,6 +127,12 @@ def _mensen(gezin: Merkgezin) -> None:
     genoemd = maak_professional(gezin("Gebruiker.naam"), Rol.HULPVERLENER, instelling=cast.kliniek)
     gegevens = gezinnen.BetrokkeneGegevens(naam=genoemd.naam, instelling=cast.kliniek)
     gezinnen.voeg_betrokkene_toe(cast.gezin, gegevens, gebruiker=genoemd, leefgebieden=[GEBIED], **door)
+    gestopt = gezinnen.voeg_betrokkene_toe(cast.gezin, gezinnen.BetrokkeneGegevens(naam="Tante"), **door)
+    gezinnen.stop_deelname(gestopt, reden=gezin("Deelnemer.waarom_gestopt"), **door)
+    # For a while a colleague coordinates.
+    gezinnen.wissel_coordinator(cast.gezin, cast.collega, cast.maatschappelijk_werk, reden="met verlof", **door)
+    waarom = gezin("Coordinatorschap.waarom")
+    gezinnen.wissel_coordinator(cast.gezin, cast.coordinator, cast.maatschappelijk_werk, reden=waarom, **door)
 
 
 def _toestemming(gezin: Merkgezin) -> None:
@@ -208,6 +214,12 @@ def _plan(gezin: Merkgezin) -> tuple[Doel, Afspraak]:
     plan.evalueer(hoofd, nog_niet, **gezin.door)
     gevierd = doel("Dit is klaar")
     plan.evalueer(gevierd, plan.Terugblik(True, True, viering=gezin("Doel.viering")), **gezin.door)
+    plan.laat_vervallen(
+        afspraak(voorwaarde, "Hoeft niet", cast.behandelaar_in_gezin),
+        gezin("Afspraak.waarom_vervallen"),
+        **gezin.door,
+    )
+    plan.stop_doel(doel("Hoeft ook niet"), gezin("Doel.waarom_gestopt"), **gezin.door)
     return hoofd, eerste
 
 

@@ -48,10 +48,16 @@ def teken(
     bewijs = _controleer_vorm(vorm, bewijs, zelf)
     if zelf and (code := code_van_kort_geleden(door, nu)) is not None:
         # Whoever hands out a code could sign with it: the evidence says so, and the privacy officer finds it.
-        bewijs = _("Getekend binnen een week na een inlogcode van %(wie)s.") % {"wie": code.gemaakt_door}
+        melding = _("Getekend binnen een week na een inlogcode van %(wie)s.") % {"wie": code.gemaakt_door}
         schrijf_over_gezin(
-            Handeling.RECHTEN_WIJZIGEN, ondertekenaar.gezin, "handtekening", ondertekenaar.pk, door=door, melding=bewijs
+            Handeling.RECHTEN_WIJZIGEN,
+            ondertekenaar.gezin,
+            "handtekening",
+            ondertekenaar.pk,
+            door=door,
+            melding=melding,
         )
+        bewijs = melding
     regels = list(
         Toestemming.objects.open().filter(gezin=ondertekenaar.gezin_id, pk__in=antwoorden).select_related("gesprek")
     )
