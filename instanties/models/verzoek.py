@@ -30,6 +30,9 @@ class Stilte(models.TextChoices):
     VERDER = "verder", _("gaat naar een ander")
 
 
+_VAN_NIEMAND = {"beantwoord_door__isnull": True, "beantwoord_namens__isnull": True, "hoe_gezegd": ""}
+
+
 class Verzoek(models.Model):
     """That somebody was asked for a yes, and what came of it. Who asks never gives the answer himself."""
 
@@ -60,9 +63,12 @@ class Verzoek(models.Model):
                 & (Q(beantwoord_namens__isnull=True) | ~Q(beantwoord_namens=F("door"))),
                 name="%(class)s_niet_van_wie_vroeg",
             ),
+            # Said by somebody at a moment; a silence is nobody's; and what waits, or isn't needed any more, has no answer.
             models.CheckConstraint(
-                condition=Q(staat__in=["wacht", "vervallen"]) | Q(beantwoord_op__isnull=False),
-                name="%(class)s_antwoord_heeft_moment",
+                condition=Q(staat__in=["ja", "nee"], beantwoord_op__isnull=False, beantwoord_door__isnull=False)
+                | Q(staat="stilte", beantwoord_op__isnull=False, **_VAN_NIEMAND)
+                | Q(staat__in=["wacht", "vervallen"], beantwoord_op__isnull=True, **_VAN_NIEMAND),
+                name="%(class)s_antwoord_past_bij_staat",
             ),
         ]
 

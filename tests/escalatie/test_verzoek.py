@@ -30,15 +30,42 @@ def test_who_asks_never_answers(vast, gevraagd):
 @pytest.mark.parametrize("veld", ["beantwoord_door", "beantwoord_namens"])
 def test_the_database_refuses_an_answer_by_who_asked(vast, gevraagd, veld):
     eigen = Oplossing.objects.filter(pk=gevraagd.pk)
-    antwoord = {"staat": Verzoekstaat.JA, "beantwoord_op": vast.nu, veld: vast.cast.coordinator}
+    antwoord = {"staat": Verzoekstaat.JA, "beantwoord_op": vast.nu, "beantwoord_door": vast.cast.moeder}
+    antwoord[veld] = vast.cast.coordinator
     with pytest.raises(IntegrityError, match="niet_van_wie_vroeg"), transaction.atomic():
         eigen.update(**antwoord)
     assert eigen.update(**antwoord, hoe_gezegd="samen aan tafel") == 1
 
 
-def test_an_answer_without_its_moment_is_refused(gevraagd):
-    with pytest.raises(IntegrityError, match="antwoord_heeft_moment"), transaction.atomic():
-        Oplossing.objects.filter(pk=gevraagd.pk).update(staat=Verzoekstaat.NEE)
+@pytest.mark.parametrize(
+    ("staat", "wat"),
+    [
+        # A yes or no is somebody's, and of a moment.
+        (Verzoekstaat.JA, {"door"}),
+        (Verzoekstaat.NEE, {"op"}),
+        (Verzoekstaat.NEE, set()),
+        # A silence is nobody's.
+        (Verzoekstaat.STILTE, {"op", "door"}),
+        (Verzoekstaat.STILTE, {"op", "namens"}),
+        (Verzoekstaat.STILTE, {"op", "hoe"}),
+        (Verzoekstaat.STILTE, set()),
+        # What waits has no answer, nor what was needed no more.
+        (Verzoekstaat.WACHT, {"op"}),
+        (Verzoekstaat.WACHT, {"door"}),
+        (Verzoekstaat.VERVALLEN, {"op"}),
+        (Verzoekstaat.VERVALLEN, {"hoe"}),
+    ],
+)
+def test_the_database_refuses_half_an_answer(vast, gevraagd, staat, wat):
+    antwoord = {
+        "op": ("beantwoord_op", vast.nu),
+        "door": ("beantwoord_door", vast.cast.moeder),
+        "namens": ("beantwoord_namens", vast.cast.vader),
+        "hoe": ("hoe_gezegd", "samen aan tafel"),
+    }
+    eigen = Oplossing.objects.filter(pk=gevraagd.pk)
+    with pytest.raises(IntegrityError, match="antwoord_past_bij_staat"), transaction.atomic():
+        eigen.update(staat=staat, **dict(antwoord[deel] for deel in wat))
 
 
 @pytest.mark.eis("E11")
@@ -91,6 +118,6 @@ def test_every_kind_keeps_the_rules_and_has_an_end():
     for kind in kinds:
         names = {constraint.name for constraint in kind._meta.constraints}
         naam = kind._meta.model_name
-        assert {f"{naam}_niet_van_wie_vroeg", f"{naam}_antwoord_heeft_moment"} <= names, kind
+        assert {f"{naam}_niet_van_wie_vroeg", f"{naam}_antwoord_past_bij_staat"} <= names, kind
         fields = {field.name: field for field in kind._meta.fields}
         assert isinstance(fields.get("termijn"), OneToOneField) or "uiterlijk_op" in fields, kind
