@@ -58,6 +58,15 @@ def laatste_dag(loopt_af_op: datetime) -> date:
     return (_zeker(loopt_af_op).astimezone(UTC) - timedelta(microseconds=1)).astimezone(AMSTERDAM).date()
 
 
+def dagen_voluit(van: date, tot_en_met: date, vandaag: date) -> str:
+    """These days in a sentence: 'op maandag 7 december', 'van maandag 7 tot en met woensdag 9 december'."""
+    if van == tot_en_met:
+        return _("op %(dag)s") % {"dag": dag_voluit(van, vandaag)}
+    return _("van %(van)s tot en met %(tot)s") % {
+        "van": dag_voluit(van, vandaag), "tot": dag_voluit(tot_en_met, vandaag),
+    }  # fmt: skip
+
+
 def dag_voluit(dag: date, vandaag: date) -> str:
     """'vrijdag 4 december', with the year where it is not this year's."""
     woorden = f"{DAGEN[dag.weekday()]} {dag.day} {MAANDEN[dag.month - 1]}"

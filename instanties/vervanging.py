@@ -14,7 +14,7 @@ Only who can log in and works at that organisation now. Rooms above say in which
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -165,6 +165,46 @@ class Dag:
 def bij(instellingen: Any, gemeenten: Any) -> Q:
     """The filter for functions at these (ids, or a question for them)."""
     return Q(instelling__in=instellingen) | Q(gemeente__in=gemeenten)
+
+
+def wie_er_dan_is(
+    wie: Gebruiker, vervanger: Gebruiker, van: date, tot_en_met: date
+) -> list[tuple[date, date, Gebruiker | None]]:
+    """Who it comes to in these days, from day to day, where `vervanger` is named for `wie`.
+
+    That one, whoever was named where that one is away too, and so on; None: nobody of them is there. Two questions.
+    """
+    collega = Functie.objects.geldig().filter(gebruiker=wie)
+    daar = Functie.objects.geldig().filter(
+        bij(collega.values("instelling"), collega.values("gemeente")), gebruiker=OuterRef("wie")
+    )
+    afwezig = list(
+        Vervanging.objects.geldig()
+        .filter(Exists(daar), van__lte=tot_en_met, tot_en_met__gte=van)
+        .exclude(wie=wie)
+        .select_related("vervanger")
+    )
+    werkt = werkt_bij({wie.pk, vervanger.pk, *(rij.vervanger_id for rij in afwezig if rij.vervanger_id)})
+
+    def op(dag: date) -> Gebruiker | None:
+        genoemd = {rij.wie_id: rij.vervanger for rij in afwezig if rij.van <= dag <= rij.tot_en_met}
+        gezien, kandidaat = {wie.pk}, vervanger
+        while kandidaat and kandidaat.pk not in gezien and kandidaat.is_active and werkt[kandidaat.pk] & werkt[wie.pk]:
+            if kandidaat.pk not in genoemd:
+                return kandidaat
+            gezien.add(kandidaat.pk)
+            kandidaat = genoemd[kandidaat.pk]
+        return None
+
+    # Between the days on which somebody goes or comes back it is the same one.
+    grenzen = {van, *(rij.van for rij in afwezig), *(rij.tot_en_met + timedelta(days=1) for rij in afwezig)}
+    begint: list[tuple[date, Gebruiker | None]] = []
+    for dag in sorted(dag for dag in grenzen if van <= dag <= tot_en_met):
+        is_er = op(dag)
+        if not begint or begint[-1][1] != is_er:
+            begint.append((dag, is_er))
+    eindigt = [*(dag - timedelta(days=1) for dag, _is_er in begint[1:]), tot_en_met]
+    return [(dag, laatste, is_er) for (dag, is_er), laatste in zip(begint, eindigt, strict=True)]
 
 
 def werkt_bij(mensen: Collection[UUID]) -> dict[UUID, set[UUID]]:

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from berichten.actions import meld
 from core import geheugen
 from core.fouten import NietToegestaan, Regelfout
-from core.tijdwoorden import dag_voluit
+from core.tijdwoorden import dag_voluit, dagen_voluit
 from instanties.actions.meldingen import meld_aan_beheer
 from instanties.models import Gebruiker, Gemeente, Instelling, Vervanging
 from instanties.permissions import mag_afwezigheid_vastleggen
-from instanties.vervanging import dag_bij, werkt_bij
+from instanties.vervanging import dag_bij, werkt_bij, wie_er_dan_is
 from logboek.actions import schrijf
 from logboek.models import Handeling
 
@@ -31,7 +31,7 @@ def leg_vervanging_vast(
     if van < vandaag:
         raise Regelfout(_("Deze dag is voorbij. Kies vandaag of een latere dag."), veld="van")
     _eis_dagen(wie, van, tot_en_met, vandaag)
-    _eis_vervanger(wie, vervanger)
+    _eis_vervanger(wie, vervanger, van, tot_en_met, vandaag)
     rij = Vervanging.objects.create(
         wie=wie, vervanger=vervanger, van=van, tot_en_met=tot_en_met, gemaakt_op=nu, gemaakt_door=door
     )
@@ -51,7 +51,7 @@ def wijzig_vervanging(
     rij = Vervanging.objects.select_related("wie", "vervanger").get(pk=rij.pk)
     _eis_loopt_nog(rij, vandaag)
     _eis_dagen(rij.wie, rij.van, tot_en_met, vandaag, behalve=rij.pk)
-    _eis_vervanger(rij.wie, vervanger)
+    _eis_vervanger(rij.wie, vervanger, max(rij.van, vandaag), tot_en_met, vandaag)
     was = _in_woorden(rij)
     ander = vervanger is not None and vervanger.pk != rij.vervanger_id
     rij.tot_en_met, rij.vervanger = tot_en_met, vervanger
@@ -124,7 +124,8 @@ def _eis_dagen(wie: Gebruiker, van: date, tot_en_met: date, vandaag: date, behal
         )
 
 
-def _eis_vervanger(wie: Gebruiker, vervanger: Gebruiker | None) -> None:
+def _eis_vervanger(wie: Gebruiker, vervanger: Gebruiker | None, van: date, tot_en_met: date, vandaag: date) -> None:
+    """Raise Regelfout, at the field, for who can't stand in, or is away too with nobody named who is there."""
     if vervanger is None:
         return
     if vervanger.pk == wie.pk:
@@ -134,6 +135,13 @@ def _eis_vervanger(wie: Gebruiker, vervanger: Gebruiker | None) -> None:
         raise Regelfout(
             _("Kies een collega die bij dezelfde instelling of gemeente werkt en kan inloggen."), veld="vervanger"
         )
+    for eerste, laatste, is_er in wie_er_dan_is(wie, vervanger, van, tot_en_met):
+        if is_er is None:
+            raise Regelfout(
+                _("%(naam)s is zelf weg %(dagen)s, en dan is er niemand anders voor genoemd. Kies een ander.")
+                % {"naam": vervanger.naam, "dagen": dagen_voluit(eerste, laatste, vandaag)},
+                veld="vervanger",
+            )
 
 
 def _vertel(rij: Vervanging, *, nu: datetime, door: Gebruiker) -> None:

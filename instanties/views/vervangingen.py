@@ -13,10 +13,12 @@ from core import klok
 from core.acts import carry_out, filled
 from core.bevestigen import vraag_bevestiging
 from core.idempotentie import eenmalig
+from core.tijdwoorden import dagen_voluit
 from instanties import actions, afwezig
 from instanties.afwezigheidsformulier import VervangingForm
 from instanties.models import Gebruiker, Vervanging
 from instanties.permissions import mag_afwezigheid_vastleggen
+from instanties.vervanging import wie_er_dan_is
 
 
 @require_safe
@@ -46,7 +48,7 @@ def vastleggen(request: HttpRequest, gebruiker_id: UUID | None = None) -> HttpRe
         ),
         form=form,
         page=lambda: _formulier(request, form, wie, None),
-        done=_("De afwezigheid staat erin."),
+        done=lambda rij: f"{_('De afwezigheid staat erin.')} {_wie_dan_wel(rij)}".strip(),
         then=reverse("instanties:afwezigheid"),
     )
 
@@ -65,7 +67,7 @@ def wijzigen(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
         ),
         form=form,
         page=lambda: _formulier(request, form, rij.wie, rij),
-        done=_("De afwezigheid is gewijzigd."),
+        done=lambda rij: f"{_('De afwezigheid is gewijzigd.')} {_wie_dan_wel(rij)}".strip(),
         then=reverse("instanties:afwezigheid"),
     )
 
@@ -89,6 +91,19 @@ def intrekken(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
         ),
         done=_("De afwezigheid is ingetrokken."),
         then=reverse("instanties:afwezigheid"),
+    )
+
+
+def _wie_dan_wel(rij: Vervanging) -> str:
+    """Who it will be on the days on which the one who was named is away too."""
+    vandaag = klok.vandaag()
+    if rij.vervanger is None:
+        return ""
+    return " ".join(
+        _("%(vervanger)s is zelf weg %(dagen)s: dan vervangt %(wie)s.")
+        % {"vervanger": rij.vervanger, "dagen": dagen_voluit(van, tot, vandaag), "wie": wie}
+        for van, tot, wie in wie_er_dan_is(rij.wie, rij.vervanger, max(rij.van, vandaag), rij.tot_en_met)
+        if wie != rij.vervanger
     )
 
 

@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from core import klok
 from core.fouten import NietToegestaan, Regelfout
+from core.tijdwoorden import dag_voluit, dagen_voluit
 from instanties.actions import (
     beeindig_functie,
     geef_functie,
@@ -21,6 +23,7 @@ from instanties.vervanging import namens, waarnemer
 from logboek.models import Regel
 from tests.afwezig import dagen_later, is_weg
 from tests.cast import maak_professional
+from tests.inloggen import client_van
 
 pytestmark = pytest.mark.django_db
 
@@ -81,9 +84,55 @@ def test_a_substitute_who_is_away_too(cast):
 
 
 @pytest.mark.eis("I6")
-def test_in_a_circle_it_is_the_leidinggevende(cast):
+def test_who_is_away_too_is_not_named_where_nobody_is_left(cast):
+    """The days are said; elsewhere in the same absence somebody is there, and that doesn't help these."""
+    is_weg(cast.collega, over=2, dagen=3)
+    vandaag = klok.vandaag()
+    eerste, laatste = vandaag + timedelta(days=2), vandaag + timedelta(days=4)
+    with pytest.raises(Regelfout, match=f"Yilmaz is zelf weg {dagen_voluit(eerste, laatste, vandaag)},") as fout:
+        is_weg(cast.coordinator, cast.collega, dagen=9)
+    assert fout.value.veld == "vervanger"
+    rij = is_weg(cast.coordinator, cast.collega, dagen=2)
+    hoe = {"vervanger": cast.collega, "nu": klok.nu(), "vandaag": vandaag, "door": cast.coordinator}
+    with pytest.raises(Regelfout, match=f"Yilmaz is zelf weg {dagen_voluit(eerste, eerste, vandaag)},"):
+        wijzig_vervanging(rij, tot_en_met=eerste, **hoe)
+
+
+@pytest.mark.eis("I6")
+def test_two_who_are_away_do_not_name_each_other(cast):
     is_weg(cast.coordinator, cast.collega)
-    is_weg(cast.collega, cast.coordinator)
+    with pytest.raises(Regelfout, match="Bakker is zelf weg"):
+        is_weg(cast.collega, cast.coordinator)
+
+
+@pytest.mark.eis("I6")
+def test_who_it_will_be_then_is_said(cast):
+    is_weg(cast.collega, cast.manager, over=1, dagen=1)
+    client, morgen = client_van(cast.coordinator), klok.vandaag() + timedelta(days=1)
+    antwoord = client.post(
+        reverse("instanties:afwezigheid_vastleggen"),
+        {
+            "van": f"{klok.vandaag():%d-%m-%Y}",
+            "tot_en_met": f"{morgen + timedelta(days=1):%d-%m-%Y}",
+            "vervanger": str(cast.collega.pk),
+        },
+        follow=True,
+    )
+    dag = dag_voluit(morgen, klok.vandaag())
+    assert f"S. Yilmaz is zelf weg op {dag}: dan vervangt M. Smit." in antwoord.content.decode()
+    assert [wie_voor(cast.coordinator, morgen + timedelta(days=dag)) for dag in (-1, 0, 1)] == [
+        cast.collega,
+        cast.manager,
+        cast.collega,
+    ]
+
+
+@pytest.mark.eis("I6")
+def test_in_a_circle_it_is_the_leidinggevende(cast):
+    """Refused when it is recorded; a row that is there all the same, by another who goes, keeps nobody out."""
+    is_weg(cast.coordinator, cast.collega)
+    rij = is_weg(cast.collega)
+    Vervanging.objects.filter(pk=rij.pk).update(vervanger=cast.coordinator)
     assert wie_voor(cast.coordinator) == wie_voor(cast.collega) == cast.teamleider
 
 
