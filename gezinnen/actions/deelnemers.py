@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from core.fouten import Regelfout, Verouderd
@@ -210,7 +211,7 @@ def _vul_gezinslid(deelnemer: Deelnemer, gegevens: GezinslidGegevens, nu: dateti
         raise Regelfout(_("Kies wat deze persoon van het gezin is."), "relatie")
     if gegevens.relatie == Relatie.KIND and gegevens.geboortedatum is None:
         raise Regelfout(_("Vul de geboortedatum van het kind in."), "geboortedatum")
-    if gegevens.geboortedatum and gegevens.geboortedatum > nu.date():
+    if gegevens.geboortedatum and gegevens.geboortedatum > localdate(nu):
         raise Regelfout(_("Deze geboortedatum ligt in de toekomst."), "geboortedatum")
     if gegevens.huishouden and gegevens.huishouden.gezin_id != deelnemer.gezin_id:
         raise Regelfout(_("Kies een huishouden van dit gezin."), "huishouden")
