@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Huishouden
-from instanties.models import Functie, Gebruiker, Gemeente, Instelling
+from instanties.models import Functie, Gemeente, Instelling
 
 MEERDERJARIG = 18
 # Under twelve a child has no login by default (G18).
@@ -37,12 +37,6 @@ def coordinator_deelnemers(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, De
         for rij in rijen.select_related("gebruiker", "instelling")
         if wie[rij.gezin_id] == rij.gebruiker_id
     }
-
-
-def gezinsgebruikers(gezin: Gezin) -> QuerySet[Gebruiker]:
-    """The accounts of the family members themselves: who is told and asked as 'the family' (E10, E11)."""
-    leden = Deelnemer.objects.actief().gezinsleden().filter(gezin=gezin, gebruiker__isnull=False)
-    return Gebruiker.objects.filter(pk__in=leden.values("gebruiker"), is_active=True)
 
 
 def leeftijd(deelnemer: Deelnemer, op: date | datetime) -> int | None:

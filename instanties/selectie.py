@@ -48,11 +48,6 @@ def managers(instelling: Instelling | UUID) -> QuerySet[Gebruiker]:
     return _met_rol(Rol.MANAGER, instelling=instelling)
 
 
-def bestuurders(instelling: Instelling | UUID) -> QuerySet[Gebruiker]:
-    """The directors of an instelling, in a fixed order (E4)."""
-    return _met_rol(Rol.BESTUURDER, instelling=instelling)
-
-
 def beheerders() -> QuerySet[Gebruiker]:
     """The functioneel beheerders of the region."""
     return _met_rol(Rol.BEHEERDER)

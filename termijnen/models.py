@@ -140,10 +140,6 @@ class TermijnWijziging(models.Model):
     def __str__(self) -> str:
         return f"{self.van_staat} → {self.naar_staat}"
 
-    @property
-    def is_verlenging(self) -> bool:
-        return self.van_loopt_af_op is not None and self.naar_loopt_af_op > self.van_loopt_af_op
-
 
 class Herinnering(models.Model):
     """A reminder of a running term; the row goes when it has been sent or when its term has ended."""

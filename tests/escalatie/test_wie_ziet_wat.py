@@ -10,7 +10,7 @@ from escalatie.models import Escalatiebericht, Oorzaak, SoortGebeurtenis, Stagna
 from escalatie.permissions import Daad, met_recht, rechten
 from escalatie.zicht import Diepte, zicht_op
 from gezinsplan import actions as plan
-from instanties.models import Leefgebied, Regio
+from instanties.models import Gebruiker, Leefgebied, Regio
 from tests.escalatie.conftest import gebeurd, verteld
 
 TEAM = {"coordinator", "moeder", "vader", "mentor", "collega"}
@@ -211,6 +211,21 @@ def test_wie_iets_hoort_is_wie_het_ziet(vast, stap):
     assert kring <= gezien
     team = {getattr(vast.cast, naam).naam for naam, diepte in diepten(vast).items() if diepte == "plan"}
     assert team <= kring
+
+
+@pytest.mark.eis("E10", "E11")
+def test_the_family_is_told_and_asked_through_its_own_accounts(vast):
+    """Whoever of it may see what it is about; grandmother, who has no account, hears it from mother."""
+    vast.loopt_vast()
+    kring = Kring([vast.stagnatie], vast.nu)
+    assert (
+        set(kring.gezin(vast.stagnatie))
+        == set(kring.namens_gezin(vast.stagnatie))
+        == {vast.cast.moeder, vast.cast.vader}
+    )
+    Gebruiker.objects.filter(pk=vast.cast.moeder.pk).update(is_active=False)
+    kring = Kring([vast.stagnatie], vast.nu)
+    assert set(kring.gezin(vast.stagnatie)) == set(kring.namens_gezin(vast.stagnatie)) == {vast.cast.vader}
 
 
 @pytest.mark.eis("T3")

@@ -16,7 +16,8 @@ def sluit(gebruiker):
 @pytest.mark.django_db
 def test_managers_and_bestuurders_of_an_instelling(cast):
     assert list(selectie.managers(cast.maatschappelijk_werk)) == [cast.manager]
-    assert list(selectie.bestuurders(cast.maatschappelijk_werk)) == [cast.bestuurder]
+    bestuurders = selectie.per_instelling(Rol.BESTUURDER, [cast.maatschappelijk_werk.pk])
+    assert bestuurders == {cast.maatschappelijk_werk.pk: [cast.bestuurder]}
     assert list(selectie.managers(cast.jeugdhulp)) == []
     sluit(cast.manager)
     assert list(selectie.managers(cast.maatschappelijk_werk)) == []

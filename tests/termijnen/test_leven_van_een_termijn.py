@@ -98,7 +98,7 @@ def test_another_moment_needs_the_clock_to_wait(klapper, handler):
     assert handler.gekregen == []
     wijziging = laatste_wijziging(termijn)
     assert (wijziging.van_loopt_af_op, wijziging.naar_loopt_af_op) == (oud, naar)
-    assert (wijziging.door, wijziging.reden, wijziging.is_verlenging) == (coordinator, "er is een wachtlijst", True)
+    assert (wijziging.door, wijziging.reden) == (coordinator, "er is een wachtlijst")
     termijn.refresh_from_db()
     assert termijn.oorspronkelijk_loopt_af_op == oud
     assert not termijn.in_uren, "a day was named: the hour no longer matters"
