@@ -9,12 +9,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from bewaking import actions, selectie
 from bewaking.forms import LoslatenForm
 from core import klok
-from core.acts import carry_out, filled
+from core.acts import carry_out, filled, only_pressed
 from core.idempotentie import eenmalig
 from instanties.herbevestigen import herbevestigd
 from instanties.permissions import vereist_beheerder
@@ -54,8 +54,8 @@ def zelfcontrole(request: HttpRequest) -> HttpResponse:
     return render(request, "bewaking/zelfcontrole.html", {"stand": selectie.controlestand()})
 
 
-@require_POST
 @vereist_beheerder
+@only_pressed("bewaking:zelfcontrole")
 @eenmalig
 def nu_controleren(request: HttpRequest) -> HttpResponse:
     """Look again at once, instead of tomorrow."""
@@ -75,7 +75,6 @@ def mails(request: HttpRequest) -> HttpResponse:
     return render(request, "bewaking/mails.html", {"pagina": pagina})
 
 
-@require_POST
 @vereist_beheerder
 @eenmalig
 def mail_opnieuw(request: HttpRequest, bericht_id: UUID) -> HttpResponse:

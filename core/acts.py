@@ -18,6 +18,7 @@ pages for them.
 """
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django import forms
@@ -34,6 +35,7 @@ from core.returned import Refusal
 P = ParamSpec("P")
 Form = TypeVar("Form")
 Result = TypeVar("Result")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
 def typed(request: HttpRequest) -> QueryDict | None:
@@ -81,16 +83,18 @@ def carry_out(
     """Do `act` with what was sent; see above. A GET shows the form.
 
     `form`: that must be in order; None for a bare button, then a rule's words are told on the page `refused`, or `then`.
-    `page`: shows the form; None for an address that takes a POST only.
-    `home`: the address where the form stands, when that isn't here; a GET without anything that came back leads there.
+    `page`: shows the form; None for a bare button. A GET of that leads to where the button stands: somebody comes back by
+    one after logging in again.
+    `home`: the address where the form or the button stands, when that isn't here; a GET without anything that came back
+    leads there. Of a button: else `refused`, else `then`.
     `then`: where one goes on, or made of what `act` gave: an address, or an answer of its own. `done`: what is told there.
     `saved`: the key (`data-bewaar`) of what the tab kept of this form; it may go.
     `keeps`: False where nobody is logged in and so nothing is kept: the page with the errors is the answer itself.
     """
     if request.method != "POST":
-        if page is None or (home and returned.of(request) is None):
-            return redirect(home)
-        return page()
+        if page is None:
+            return redirect(home or refused or _address(then))
+        return redirect(home) if home and returned.of(request) is None else page()
     if form is not None and not form.is_valid():
         return _comes_back(request, form, page, None, keeps)
     try:
@@ -99,11 +103,7 @@ def carry_out(
     except Regelfout as error:
         if form is None:
             messages.warning(request, error.melding)
-            if not refused and callable(then):
-                raise TypeError(
-                    "a bare button whose way on is made of what it gave says where a refusal goes"
-                ) from error
-            return redirect(refused or str(then))
+            return redirect(refused or home or _address(then))
         refusal = _refusal(form, error)
         _show(form, refusal)
         return _comes_back(request, form, page, refusal, keeps)
@@ -112,6 +112,25 @@ def carry_out(
         messages.success(request, message, extra_tags=f"bewaard:{saved}" if saved else "")
     where = then(result) if callable(then) else then
     return where if isinstance(where, HttpResponse) else redirect(where)
+
+
+def _address(then: object) -> str:
+    if callable(then):
+        raise TypeError("a bare button whose way on is made of what it gave says where it stands")
+    return str(then)
+
+
+def only_pressed(home: str) -> Callable[[View[P]], View[P]]:
+    """Make the decorator for a bare button that is no act with a rule: a GET leads to the page by this name."""
+
+    def decorate(view: View[P]) -> View[P]:
+        @wraps(view)
+        def wrapped(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            return view(request, *args, **kwargs) if request.method == "POST" else redirect(home)
+
+        return wrapped
+
+    return decorate
 
 
 def _comes_back(

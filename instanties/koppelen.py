@@ -22,10 +22,11 @@ from django.utils.crypto import get_random_string
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 from requests import RequestException
 
 from core import klok
+from core.acts import only_pressed
 from core.fouten import Regelfout
 from core.inlogdienst import Inlogdienst
 from instanties import tweede_factor, welkom
@@ -142,8 +143,8 @@ def koppelen(request: HttpRequest) -> HttpResponse:
     return perform_login(request, Login(user=gebruiker, redirect_url=reverse("werklijst:mijn_werk")))
 
 
-@require_POST
 @login_required
+@only_pressed("mfa_index")
 @reauthentication_required
 def ontkoppelen(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Take the link away."""

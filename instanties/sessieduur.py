@@ -16,9 +16,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from core import bewaarde_invoer
+from core.acts import only_pressed
 from core.terug_na_inloggen import pagina_ervoor
 from instanties.permissions import is_beheerder, is_privacy_officer
 
@@ -135,8 +135,8 @@ def stand(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"over": max(0, int(tot - _nu())) if tot is not None else 0})
 
 
-@require_POST
 @login_required
+@only_pressed("werklijst:mijn_werk")
 def blijf(request: HttpRequest) -> HttpResponse:
     """Somebody is still there: counted like any page. Leads back to the page, for who presses it without JavaScript."""
     if request.headers.get("Accept") == "application/json":

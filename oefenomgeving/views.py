@@ -9,9 +9,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render, resolve_url
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
-from core.acts import carry_out, filled
+from core.acts import carry_out, filled, only_pressed
 from core.bevestigen import vraag_bevestiging
 from core.klok import nu
 from instanties.models import Gebruiker
@@ -32,7 +32,7 @@ def _toon_start(request: HttpRequest, form: SprongForm) -> HttpResponse:
     return render(request, "oefenomgeving/start.html", context)
 
 
-@require_POST
+@only_pressed("oefenomgeving:start")
 def wees(request: HttpRequest, gebruiker_id: str) -> HttpResponse:
     """Go on as this person of the cast, the second step of the login included."""
     gebruiker = get_object_or_404(Gebruiker, pk=gebruiker_id, is_active=True)

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from berichten.actions import markeer_gelezen
 from berichten.models import Bericht
@@ -86,7 +86,6 @@ def berichten_instellen(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_POST
 @login_required
 def bericht_openen(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
     """Mark one's own notice as read, and go where it points."""
@@ -97,10 +96,14 @@ def bericht_openen(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
         veilig = regel.url and url_has_allowed_host_and_scheme(regel.url, allowed_hosts=None)
         return regel.url if veilig else reverse("werklijst:berichten")
 
-    return carry_out(request, lambda: markeer_gelezen(request.user, [bericht.pk], klok.nu()), then=waarheen)
+    return carry_out(
+        request,
+        lambda: markeer_gelezen(request.user, [bericht.pk], klok.nu()),
+        home=reverse("werklijst:berichten"),
+        then=waarheen,
+    )
 
 
-@require_POST
 @login_required
 def alles_gelezen(request: HttpRequest) -> HttpResponse:
     """Mark all of one's own notices as read."""

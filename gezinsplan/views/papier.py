@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from core import klok
 from core.acts import carry_out
@@ -21,7 +21,6 @@ from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
 
 
-@require_POST
 @met_gezin()
 def vraag(request: HttpRequest, blik: Blik) -> HttpResponse:
     return carry_out(

@@ -8,7 +8,6 @@ from django import forms
 from django.db.models import OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from core import klok
 from core.acts import carry_out, filled
@@ -110,7 +109,6 @@ def doel_wijzigen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpRespon
     )
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def doel_verplaatsen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
@@ -170,7 +168,6 @@ def doel_stoppen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpRespons
     )
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @eenmalig
 def doel_heropenen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:

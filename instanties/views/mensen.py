@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from berichten.actions import verzet_wachtende
 from core import klok
@@ -228,7 +228,6 @@ def toegang_beeindigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse
     )
 
 
-@require_POST
 @vereist_beheerder
 @herbevestigd
 @eenmalig

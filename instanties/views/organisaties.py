@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from berichten.actions import verzet_wachtende
 from core import klok
@@ -39,7 +39,6 @@ def beheer(request: HttpRequest) -> HttpResponse:
     return render(request, "instanties/beheer.html", context)
 
 
-@require_POST
 @vereist_beheerder
 @eenmalig
 def melding_afhandelen(request: HttpRequest, melding_id: UUID) -> HttpResponse:
@@ -108,7 +107,6 @@ def vrije_dag_toevoegen(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_POST
 @vereist_beheerder
 @eenmalig
 def vrije_dag_weghalen(request: HttpRequest, dag_id: int) -> HttpResponse:

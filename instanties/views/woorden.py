@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from core import begrippen, zinnen
 from core.acts import carry_out, filled
@@ -78,7 +78,6 @@ def woord(request: HttpRequest, sleutel: str) -> HttpResponse:
     )
 
 
-@require_POST
 @vereist_beheerder
 @eenmalig
 def woord_terug(request: HttpRequest, sleutel: str) -> HttpResponse:

@@ -81,7 +81,9 @@ RIJEN = {
     "inlogdienst_ook_daar": Rij(get={"buitenstaander": 404}, anoniem=404, kwargs=_dienst),
     "inlogdienst_koppelen": Rij(get={"buitenstaander": 302}, post={"buitenstaander": 302}, rest=302, rest_post=302),
     # Asked again first, and all have just shown who they are.
-    "inlogdienst_ontkoppelen": Rij(post={"buitenstaander": 404}, rest=404, anoniem_post=302, kwargs=_dienst),
+    "inlogdienst_ontkoppelen": Rij(
+        get={"buitenstaander": 302}, post={"buitenstaander": 404}, rest=302, rest_post=404, kwargs=_dienst
+    ),
     # Everyone may try a code; who is logged in is told so.
     "instanties:welkom": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
     # Nothing without a code in this session: back to where it is asked.

@@ -11,7 +11,12 @@ RIJEN = {
         get={"buitenstaander": 404}, rest=404, anoniem=404, kwargs=lambda wereld: {"brief_id": 999_999_999}
     ),
     "oefenomgeving:wees": Rij(
-        post={"buitenstaander": 303}, rest=303, anoniem=303, kwargs=lambda wereld: {"gebruiker_id": wereld.moeder.pk}
+        post={"buitenstaander": 303},
+        rest=302,
+        rest_post=303,
+        anoniem_post=303,
+        anoniem_naar=lambda wereld: "/oefenen/",
+        kwargs=lambda wereld: {"gebruiker_id": wereld.moeder.pk},
     ),
     "oefenomgeving:spring": Rij(
         get={"buitenstaander": 302},

@@ -94,6 +94,11 @@ def test_every_row_has_the_outsider():
         assert all(BUITENSTAANDER in rollen for rollen in methoden), naam
 
 
+def test_no_row_refuses_a_get_for_being_one():
+    """Who comes back to the address of an act after logging in again, or by a link of the browser, gets a page."""
+    assert [naam for naam, (rij, _module) in RIJEN.items() if 405 in {*(rij.get or {}).values(), rij.rest}] == []
+
+
 @pytest.mark.eis("T3", "X1")
 @pytest.mark.heavy("asks a page as everyone whose answer differs")
 @pytest.mark.parametrize("naam", _per_rij())

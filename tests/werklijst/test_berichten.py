@@ -38,7 +38,10 @@ def test_reading_the_list_marks_nothing(cast, bericht):
 def test_opening_marks_as_read_and_goes_there(cast, bericht):
     client = client_van(cast.beheerder)
     url = reverse("werklijst:bericht_openen", args=[bericht.pk])
-    assert client.get(url).status_code == 405
+    # By a link nothing is read: that leads to the list.
+    assert client.get(url)["Location"] == reverse("werklijst:berichten")
+    bericht.refresh_from_db()
+    assert bericht.gelezen_op is None
     antwoord = client.post(url)
     assert antwoord["Location"] == reverse("instanties:beheer")
     bericht.refresh_from_db()

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from core import klok
 from core.acts import carry_out, filled
@@ -99,7 +99,6 @@ def grond_vastleggen(request: HttpRequest, blik: Blik, soort: str) -> HttpRespon
     )
 
 
-@require_POST
 @met_gezin(GezinsRecht.BEWERKEN)
 @herbevestigd
 @eenmalig
