@@ -4,17 +4,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, UUIDField
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from berichten.models import Bericht
+from core.kept_questions import Kept, Rows, SlotList, kept
 from core.zinnen import zin
 from gezinnen.models import Coordinatorschap
-from gezinnen.waarneming import in_gezinnen_q
+from gezinnen.waarneming import in_gezinnen_q, per_persoon
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
+from toestemming.filters import VasteLezer
 from toestemming.models import Veiligheidsvlag
 from toestemming.zicht import blikken_van_lijst
 
@@ -79,11 +81,25 @@ def over_plannen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[
     }
 
 
-def zichtbare_eigen(gebruiker: Gebruiker, feiten: Sequence[Any]) -> QuerySet[Afspraak]:
+def zichtbare_eigen(gebruiker: Gebruiker, feiten: Sequence[Any]) -> list[Any]:
     """Those of the afspraken of these facts that are this person's own: as doer, navrager or coordinator.
 
     Not as navrager where a safety flag keeps from this person what it is about (X5).
     """
+    gezien = blikken_van_lijst(gebruiker, {feit.gezin_id for feit in feiten})
+    over = {"afspraken": list({feit.over for feit in feiten if feit.over}), "gezinnen": list(gezien)}
+    if per_persoon(gebruiker):
+        return Kept.now(_eigen_van(gebruiker), **over)
+    return _eigen(None, lezer=gebruiker.pk, **over)
+
+
+@kept
+def _eigen(_vorm: None) -> Rows:
+    return _eigen_van(VasteLezer)
+
+
+def _eigen_van(gebruiker: Any) -> Rows:
+    """Those of some afspraken, in some families, that are this reader's own."""
     uitvoerders = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk"))
     zelf = in_gezinnen_q(gebruiker, "deelnemer__gebruiker", "deelnemer__gezin")
     doet = uitvoerders.filter(zelf, deelnemer__gestopt_op__isnull=True)
@@ -97,12 +113,11 @@ def zichtbare_eigen(gebruiker: Gebruiker, feiten: Sequence[Any]) -> QuerySet[Afs
     coordineert = Coordinatorschap.objects.huidig().filter(
         in_gezinnen_q(gebruiker, "gebruiker", "gezin"), gezin=OuterRef("doel__plan__gezin")
     )
-    gezien = blikken_van_lijst(gebruiker, {feit.gezin_id for feit in feiten})
-    return (
-        Afspraak.objects.filter(pk__in={feit.over for feit in feiten}, doel__plan__gezin__in=gezien)
-        .filter(Exists(doet) | Exists(coordineert) | Exists(namens) & ~Exists(verborgen))
-        .select_related("doel__plan__gezin", "termijn")
+    hier = Afspraak.objects.filter(
+        pk__in=SlotList("afspraken", UUIDField()), doel__plan__gezin__in=SlotList("gezinnen", UUIDField())
     )
+    eigen = hier.filter(Exists(doet) | Exists(coordineert) | Exists(namens) & ~Exists(verborgen))
+    return Rows(eigen, met=["doel__plan__gezin", "termijn"])
 
 
 def afspraak_url(afspraak_id: UUID, afspraken: Mapping[UUID, Afspraak]) -> str:

@@ -57,7 +57,7 @@ def soort(naam: str) -> Termijnsoort:
     return bekend
 
 
-def vraagt_nog_niets(nu: datetime) -> Q:
+def vraagt_nog_niets(nu: Any) -> Q:
     """The terms whose end is still so far away that nothing is asked yet: of consent for a year, for instance (R2)."""
     later = Q(pk__in=[])
     for rij in SOORTEN:

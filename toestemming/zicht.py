@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet, UUIDField
+from django.db.models import Count, DateTimeField, Exists, OuterRef, Q, QuerySet, Subquery, UUIDField, Value
+from django.db.models.functions import Coalesce
 
 from core import geheugen, klok
 from core.kept_questions import Rows, Slot, SlotList, kept
@@ -56,6 +57,22 @@ def zichtbare_gezinnen(gebruiker: Any, *, ook_namens: bool = True, nu: Any = Non
     zelf = Q(Exists(gronden)) & (Exists(deelname) | Exists(coordinatie))
     waargenomen = waarneming.gezinnen(gebruiker) if ook_namens else {}
     return met_recht(gebruiker, GezinsRecht.BEKIJKEN).filter(zelf | Q(pk__in=waargenomen) if waargenomen else zelf)
+
+
+def aantal_gezinnen(gebruiker: Gebruiker) -> int:
+    """How many families those are, now."""
+    if waarneming.gezinnen(gebruiker):
+        return zichtbare_gezinnen(gebruiker).count()
+    [gevonden] = _aantal(None, lezer=gebruiker.pk, nu=klok.nu())
+    return int(gevonden.aantal)
+
+
+@kept
+def _aantal(_vorm: None) -> Rows:
+    gezinnen = zichtbare_gezinnen(VasteLezer, ook_namens=False, nu=Slot("nu", DateTimeField())).order_by()
+    geteld = gezinnen.annotate(samen=Value(1)).values("samen").annotate(aantal=Count("pk")).values("aantal")
+    lezer = Gebruiker.objects.filter(pk=VasteLezer.pk)
+    return Rows(lezer.annotate(aantal=Coalesce(Subquery(geteld), 0)))
 
 
 def gronden_van(gebruiker: Any, nu: Any = None) -> GrondslagQuerySet:

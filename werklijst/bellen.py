@@ -51,7 +51,7 @@ class Bellen:
         return not self.kan_vandaag, wie.eerste if wie else date.max, self.naam
 
 
-def met_gevraagden(termijnen: QuerySet[Termijn], vandaag: date) -> QuerySet[Termijn]:
+def met_gevraagden(termijnen: QuerySet[Termijn], vandaag: Any) -> QuerySet[Termijn]:
     """Each with `wacht_op`, in the same question: of whom it asks something, until when that one is away, and as whom he
     takes part in the family."""
     weg = Vervanging.objects.op(vandaag).filter(wie=OuterRef("gebruiker")).values("tot_en_met")[:1]

@@ -10,17 +10,19 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import DateField, DateTimeField, Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from berichten.selectie import verwoord
 from core import tijdwoorden
+from core.kept_questions import Rows, Slot, kept
 from gezinsplan.looptijd import dag_van
 from instanties import vervanging
 from instanties.models import Gebruiker
 from termijnen import soorten
 from termijnen.inbox import met_onderwerp, met_regel
 from termijnen.models import Gevraagd, Klokfout, Kloktik, Termijn
+from toestemming.filters import VasteLezer
 from toestemming.models import Grondslag
 from toestemming.namen import Naamgever
 from toestemming.zicht import blikken_van_lijst
@@ -97,14 +99,12 @@ def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
     """What is asked of `gebruiker`, late first, and what waits on another (R2). Queries don't grow with rows."""
     pagina = max(1, pagina)
     begin = (pagina - 1) * PER_PAGINA
-    van_mij = Gevraagd.objects.filter(vervanging.namens_q(gebruiker, "gebruiker", "termijn__gezin"))
-    van_mij = van_mij.filter(termijn=OuterRef("pk"))
-    lopend = met_onderwerp(Termijn.objects.lopend().exclude(soorten.vraagt_nog_niets(nu))).order_by("loopt_af_op", "id")
-    gevraagd = list(lopend.filter(Exists(van_mij))[begin : begin + PER_PAGINA + 1])
-    wachtend: list[Termijn] = []
-    if pagina == 1:
-        bij_ander = lopend.filter(vervanging.namens_q(gebruiker, "houder", "gezin"), ~Exists(van_mij))
-        wachtend = list(met_gevraagden(bij_ander, dag_van(nu))[: MEEST_WACHTEND + 1])
+    if pagina == 1 and not vervanging.namens(gebruiker):
+        wie = {"lezer": gebruiker.pk, "nu": nu}
+        gevraagd, wachtend = _gevraagd(PER_PAGINA + 1, **wie), _wachtend(None, **wie, vandaag=dag_van(nu))
+    else:
+        gevraagd = list(_gevraagd_aan(gebruiker, nu)[begin : begin + PER_PAGINA + 1])
+        wachtend = list(_wacht_op_ander(gebruiker, nu, dag_van(nu))) if pagina == 1 else []
     namen = Naamgever.zonder_plan(gebruiker, {termijn.gezin_id for termijn in wachtend})
     woorden = verwoord(met_regel([*gevraagd[:PER_PAGINA], *wachtend[:MEEST_WACHTEND]]), gebruiker)
     voor_wie = _namens(gevraagd[:PER_PAGINA], wachtend[:MEEST_WACHTEND], gebruiker)
@@ -117,6 +117,38 @@ def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
         pagina=pagina,
         volgende=pagina + 1 if len(gevraagd) > PER_PAGINA else None,
     )
+
+
+def _gevraagd_aan(gebruiker: Any, nu: Any) -> QuerySet[Termijn]:
+    """What is asked of this person now, or of whom he or she stands in for."""
+    lopend = Termijn.objects.lopend().exclude(soorten.vraagt_nog_niets(nu))
+    return met_onderwerp(lopend.filter(Exists(_van(gebruiker)))).order_by("loopt_af_op", "id")
+
+
+def _wacht_op_ander(gebruiker: Any, nu: Any, vandaag: Any) -> QuerySet[Termijn]:
+    """What this person guards while another is on turn: the nearest."""
+    lopend = Termijn.objects.lopend().exclude(soorten.vraagt_nog_niets(nu))
+    van_een_ander = lopend.filter(vervanging.namens_q(gebruiker, "houder", "gezin"), ~Exists(_van(gebruiker)))
+    return met_gevraagden(met_onderwerp(van_een_ander).order_by("loopt_af_op", "id"), vandaag)[: MEEST_WACHTEND + 1]
+
+
+def _van(gebruiker: Any) -> QuerySet[Gevraagd]:
+    wie = vervanging.namens_q(gebruiker, "gebruiker", "termijn__gezin")
+    return Gevraagd.objects.filter(wie, termijn=OuterRef("pk"))
+
+
+NU, VANDAAG = Slot("nu", DateTimeField()), Slot("vandaag", DateField())
+
+
+@kept
+def _gevraagd(aantal: int) -> Rows:
+    """The first so many, for a reader who stands in for nobody."""
+    return Rows(_gevraagd_aan(VasteLezer, NU)[:aantal])
+
+
+@kept
+def _wachtend(_vorm: None) -> Rows:
+    return Rows(_wacht_op_ander(VasteLezer, NU, VANDAAG))
 
 
 def _namens(gevraagd: Sequence[Termijn], wachtend: Sequence[Termijn], gebruiker: Gebruiker) -> dict[UUID, str]:

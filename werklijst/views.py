@@ -19,7 +19,7 @@ from core.idempotentie import eenmalig
 from gezinnen.models import Deelnemer
 from instanties.actions import stel_berichten_in
 from instanties.permissions import is_beheerder, is_leiding
-from toestemming.zicht import zichtbare_gezinnen
+from toestemming.zicht import aantal_gezinnen
 from werklijst import selectie
 from werklijst.berichten import InstellenForm, per_gezin
 
@@ -43,7 +43,7 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
     request.logboek.bekeken_velen(selectie.gelezen_gezinnen(gebruiker, werk.gezin_ids))
     context = {
         "werk": werk,
-        "gezinnen": zichtbare_gezinnen(gebruiker).count(),
+        "gezinnen": aantal_gezinnen(gebruiker),
         "is_beheerder": is_beheerder(gebruiker),
         "is_leiding": is_leiding(gebruiker),
     }
