@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import DateTimeField, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from core import klok
+from core.kept_questions import Rows, Slot
 from core.mee import Meegevraagd
 from escalatie import selectie
 from escalatie.beeld import stapnaam, stapnaam_voor_gezin, wie_is_aan_zet
@@ -30,7 +31,7 @@ from gezinnen.models import GezinsRecht
 from instanties.models import Verzoekstaat
 from toestemming import onderwerpen
 from toestemming.aanspreken import met_je
-from toestemming.filters import Filters
+from toestemming.filters import Filters, OverBlik
 from toestemming.permissions import van_blik
 from toestemming.zicht import Blik
 
@@ -171,13 +172,17 @@ class GoedNieuwsPaneel:
 
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
         """`blik`: what the reader sees of this family."""
-        opgelost = Stagnatie.objects.filter(
-            ziet_doel_q(doel["blik"]),
-            staat=Stagnatiestaat.OPGELOST,
-            gesloten_op__gte=klok.nu() - GOED_NIEUWS,
-        ).select_related("doel")
-        rijen = list(opgelost.order_by("-gesloten_op", "pk"))
+        rijen = _opgelost(doel["blik"], sinds=klok.nu() - GOED_NIEUWS)
         return {"opgelost": rijen} if rijen else None
+
+
+@OverBlik
+def _opgelost(oog: Filters, _rest: None) -> Rows:
+    """What was solved in this family since then and this reader sees, the last first."""
+    opgelost = Stagnatie.objects.filter(
+        ziet_doel_q(oog), staat=Stagnatiestaat.OPGELOST, gesloten_op__gte=Slot("sinds", DateTimeField())
+    )
+    return Rows(opgelost.order_by("-gesloten_op", "pk"), met=["doel"])
 
 
 class SluitPaneel:

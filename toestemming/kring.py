@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet, UUIDField
 
+from core.kept_questions import Rows, SlotList, kept
 from core.mee import Meegevraagd
 from gezinnen.models import Deelnemer, DeelnemerQuerySet, Gezag, Gezin, Relatie
 from gezinnen.selectie import is_meerderjarig, leeftijd
@@ -79,8 +80,12 @@ def woont_thuis(lid: Deelnemer) -> bool:
 
 def kringen(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
     """The circles of these families as consent needs them (T2), in one query however many."""
-    gezinnen = Gezin.objects.only("pk").filter(pk__in=gezin_ids).annotate(**vraag())
-    return {gezin.pk: uit(gezin) for gezin in gezinnen}
+    return {gezin.pk: uit(gezin) for gezin in _kringen(None, gezinnen=list(gezin_ids))}
+
+
+@kept
+def _kringen(_vorm: None) -> Rows:
+    return Rows(Gezin.objects.filter(pk__in=SlotList("gezinnen", UUIDField())).annotate(**vraag()))
 
 
 def vraag() -> Mapping[str, Any]:

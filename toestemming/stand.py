@@ -7,10 +7,10 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
 
-from django.db.models import OuterRef
+from django.db.models import OuterRef, UUIDField
 
+from core.kept_questions import Rows, Slot, kept
 from core.mee import Meegevraagd
 from gezinnen.models import Deelnemer, Gezin
 from toestemming import kring as kringen
@@ -194,16 +194,22 @@ class Stand:
         return Stand(self.kring, self.op, eigen)
 
 
+@kept
+def _van_gezin(_vorm: None) -> Rows:
+    """A family with its circle, its lines of consent with all that was said to them, and who was tried to reach."""
+    gezegd = Handtekening.objects.filter(toestemming=OuterRef("pk"))
+    regels = Toestemming.objects.filter(gezin=OuterRef("pk")).annotate(
+        alles_gezegd=Meegevraagd(gezegd, met=["ondertekenaar"])
+    )
+    regels_mee = Meegevraagd(regels, met=["gesprek", "over", "ontvanger__instelling", "ontvanger_instelling"])
+    pogingen = Meegevraagd(Poging.objects.filter(gezin=OuterRef("pk")), met=["wie"])
+    gezin = Gezin.objects.filter(pk=Slot("gezin", UUIDField()))
+    return Rows(gezin.annotate(**kringen.vraag(), regels_nu=regels_mee, pogingen_nu=pogingen))
+
+
 def stand(gezin_id: uuid.UUID, op: date) -> Stand:
     """All lines of this family, for who coordinates it."""
-    gezegd = Handtekening.objects.filter(toestemming=OuterRef("pk"))
-    regels_mee = Meegevraagd(
-        Toestemming.objects.filter(gezin=gezin_id).annotate(alles_gezegd=Meegevraagd(gezegd, met=["ondertekenaar"])),
-        met=["gesprek", "over", "ontvanger__instelling", "ontvanger_instelling"],
-    )
-    pogingen = Meegevraagd(Poging.objects.filter(gezin=gezin_id), met=["wie"])
-    gezinnen = Gezin.objects.only("pk").annotate(**kringen.vraag(), regels_nu=regels_mee, pogingen_nu=pogingen)
-    gezin: Any = gezinnen.get(pk=gezin_id)
+    [gezin] = _van_gezin(None, gezin=gezin_id)
     kring, regels = kringen.uit(gezin), gezin.regels_nu
     nodig = {over: ondertekenaars(kring, over, op) for over in {regel.over_id for regel in regels}}
     namen = {pk: mens.naam for pk, mens in kring.tekenaars.items()}
