@@ -39,10 +39,11 @@ import hypothesis  # noqa: E402
 from django.conf import settings  # noqa: E402 - all these need the settings above
 from django.template import engines  # noqa: E402
 
-from core import begrippen, kept_questions  # noqa: E402
+from core import kept_questions  # noqa: E402
 from oefenomgeving import klok as oefenklok  # noqa: E402
 from tests import budget, databases, division, form, situaties  # noqa: E402
 from tests.sjablonen import Unknown  # noqa: E402
+from woorden import begrippen  # noqa: E402
 
 # The same examples in every run, so that a change is to blame and not chance. The long form looks for new ones.
 hypothesis.settings.register_profile("vast", derandomize=True)

@@ -9,7 +9,6 @@ from django.db import connections, transaction
 from django.utils.timezone import localdate
 
 from bench import multiply
-from core.duur import Duur, Eenheid
 from gezinnen.actions import (
     BetrokkeneGegevens,
     GezinslidGegevens,
@@ -28,6 +27,7 @@ from termijnen.actions import beeindig
 from termijnen.models import Termijn, Termijnstaat
 from tests.cast import jarig, maak_professional
 from toestemming.models import Grondslag
+from woorden.duur import Duur, Eenheid
 
 AFSPRAKEN_PER_GEZIN = 10
 GEZINNEN_PER_MENS = 15

@@ -20,7 +20,7 @@ from django.db import connection, connections
 
 from bench import bladen, gegevens, middernacht
 from bench.zicht import maak_plan
-from core import klok
+from core import clock
 from start.paths import ROOT
 from tests import databases
 from tests.cast import Cast, maak_cast
@@ -69,9 +69,9 @@ def _meet(stapel: Stapel, keuze: argparse.Namespace, bewaard: int) -> None:
     def meld(wat: str) -> None:
         print(f"  {time.perf_counter() - begin:6.0f} s  {wat}", file=sys.stderr, flush=True)
 
-    nu = klok.nu()
+    nu = clock.now()
     gegevens.maak_land(keuze.plannen, bewaard, nu, meld)
-    cast = maak_cast(klok.nu())
+    cast = maak_cast(clock.now())
     maak_plan(cast)
     vast = escalatie.wereld(cast)
     _geef_gezinnen(cast, min(GEZINNEN_VAN_EEN, keuze.plannen))

@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from bench import gegevens
 from bench.bladen import LEEG, Bezoeker
-from core import klok
+from core import clock
 from start.paths import ROOT
 from start.processes import processes
 from termijnen.models import Klokfout, Termijn
@@ -36,7 +36,7 @@ def meet(stapel: Stapel, cast: Cast, aantal: int) -> None:
     leeg = Bezoeker(stapel, client, reverse(LEEG))
     ervoor = [(kijk.vraag(), leeg.vraag()) for _keer in range(VOORAF)]
     with _werkers(stapel) as pids:
-        gegevens.laat_verlopen(aantal, klok.nu())
+        gegevens.laat_verlopen(aantal, clock.now())
         wachtend = _wachtend()
         geheugen, intussen = [_mb(pids)], []
         begin = gestuurd = time.perf_counter()
@@ -76,7 +76,7 @@ def meet(stapel: Stapel, cast: Cast, aantal: int) -> None:
 
 
 def _wachtend() -> int:
-    return Termijn.objects.lopend().filter(aan_de_beurt_op__lte=klok.nu()).count()
+    return Termijn.objects.lopend().filter(aan_de_beurt_op__lte=clock.now()).count()
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from django.urls import reverse
 from playwright.sync_api import Browser, CDPSession, sync_playwright
 
 from bench.zicht import maak_plan
-from core import klok
+from core import clock
 from start import native
 from tests.cast import maak_cast
 from tests.e2e.stapel import Stapel
@@ -62,7 +62,7 @@ def measure(program: str) -> Loaded:
     with Stapel(without=("redis", "mail", "web", "worker", "beat")) as stapel:
         stapel.environment["DJANGO_SETTINGS_MODULE"] = "config.settings.bench"
         stapel.manage("collectstatic", "--no-input", "--clear", "--verbosity=0")
-        cast = maak_cast(klok.nu())
+        cast = maak_cast(clock.now())
         maak_plan(cast)
         session = client_van(cast.moeder).cookies[settings.SESSION_COOKIE_NAME].value
         address = stapel.url + reverse("gezinsplan:ons_plan_gezin", args=[cast.gezin.pk])

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from core import klok
+from core import clock
 from tests import databases
 from tests.inloggen import client_van
 from tests.routes.rijen import cast_zelf
@@ -25,7 +25,7 @@ def main(argumenten: list[str]) -> int:
     lezer.add_argument("--alleen", default="", help="only the pages with this in their name")
     keuze = lezer.parse_args(argumenten)
     with databases.copy():
-        cast = maak_rollen(klok.nu())
+        cast = maak_rollen(clock.now())
         clients = {naam: client_van(gebruiker) for naam, gebruiker in cast.iedereen().items()}
         tellingen = {naam: _tel(naam, cast, clients) for naam in RIJEN if keuze.alleen in naam}
     print("| pagina | minste | meeste | lezer met de meeste | hoogstens |\n| --- | ---: | ---: | --- | ---: |")

@@ -24,7 +24,7 @@ from django.urls import reverse
 
 from bench import gegevens
 from bench.zicht import maak_plan
-from core import klok
+from core import clock
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
 from gezinsplan.models import Doel, Planstaat
 from instanties.models import Gebruiker
@@ -95,8 +95,8 @@ def main(arguments: list[str]) -> int:
 def measure(plans: int, requests: int, pace: float = PACE) -> Day:
     """A day of that many requests in a region of that many plans, served by two processes as on two processors."""
     with Stapel(without=("redis", "mail", "web", "worker", "beat")) as stapel:
-        gegevens.maak_land(plans, 0, klok.nu(), lambda _what: None)
-        cast = maak_cast(klok.nu())
+        gegevens.maak_land(plans, 0, clock.now(), lambda _what: None)
+        cast = maak_cast(clock.now())
         maak_plan(cast)
         steps = list(itertools.islice(_steps(cast), requests))
         with connections["eigenaar"].cursor() as cursor:

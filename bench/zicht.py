@@ -17,8 +17,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from bench import gegevens
-from core import klok
-from core.duur import Duur, Eenheid
+from core import clock
 from gezinsplan import actions as plan
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.looptijd import dag_van
@@ -30,6 +29,7 @@ from tests.inloggen import client_van
 from toestemming import actions, regels, zicht
 from toestemming.kring import Kring, kring_van
 from toestemming.ondertekenaars import te_tekenen_door
+from woorden.duur import Duur, Eenheid
 
 NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 HOOGSTENS = 1.5
@@ -47,7 +47,7 @@ def main(argumenten: list[str]) -> int:
     setup_test_environment()
     with databases.copy():
         gegevens.maak(keuze.gezinnen * gegevens.AFSPRAKEN_PER_GEZIN, NU)
-        cast = maak_cast(klok.nu())
+        cast = maak_cast(clock.now())
         maak_plan(cast)
         with connections["eigenaar"].cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")

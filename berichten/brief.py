@@ -15,13 +15,13 @@ from django.utils.translation import ngettext
 
 from berichten.models import Bericht
 from berichten.soorten import ADRESSEN, bekende_soort
-from core.mail import maak_mail
-from core.registry import Slot
+from core.mail import make_mail
+from core.registry import Seat
 
 # Gets a receiver and families; gives the words by which a mail may call those: none unless the region allows it.
 Aanduiding = Callable[[Any, Iterable[UUID]], Mapping[UUID, str]]
 
-AANDUIDING: Slot[Aanduiding] = Slot()
+AANDUIDING: Seat[Aanduiding] = Seat()
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def maak_brief(berichten: Sequence[Bericht]) -> EmailMessage:
     else:
         context |= {"inleiding": _inleiding(berichten), "blokken": _blokken(berichten)}
         onderwerp, sjabloon = _("Er staan berichten voor u klaar"), "mail/bundel"
-    return maak_mail(sjabloon, context, aan=eerste.ontvanger.email, onderwerp=onderwerp, headers=headers)
+    return make_mail(sjabloon, context, to=eerste.ontvanger.email, subject=onderwerp, headers=headers)
 
 
 def _adres(url_naam: str | None) -> str:

@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from core.registry import Slot
+from core.registry import Seat
 
 # Gets receivers and the moment; gives for each when the next mail with what can wait may go.
 Regel = Callable[[Sequence[Any], datetime], Mapping[UUID, datetime]]
 
-MOMENTEN: Slot[Regel] = Slot()
+MOMENTEN: Seat[Regel] = Seat()
 
 
 def momenten(ontvangers: Sequence[Any], nu: datetime) -> Mapping[UUID, datetime]:

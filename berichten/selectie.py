@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from berichten.models import Bericht
 from berichten.soorten import Regels, Wijzer, bekende_soort, lees_vooraf
-from core import geheugen
+from core import memo
 
 DRINGEND_EERST = Case(When(spoed=True, gelezen_op__isnull=True, then=0), default=1)
 
@@ -111,4 +111,4 @@ def _regel(bericht: Bericht, zichtbaar: tuple[str, str] | None) -> InboxRegel:
 
 def aantal_ongelezen(gebruiker: Any) -> int:
     """How many notices wait unread; asked once per request."""
-    return geheugen.onthoud(("ongelezen", gebruiker.pk), lambda: Bericht.objects.van(gebruiker).ongelezen().count())
+    return memo.remember(("ongelezen", gebruiker.pk), lambda: Bericht.objects.van(gebruiker).ongelezen().count())

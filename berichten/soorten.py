@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from core.registry import Registry, Slot
+from core.registry import Registry, Seat
 
 if TYPE_CHECKING:
     from berichten.models import Bericht
@@ -49,8 +49,8 @@ class Adressen:
 
 SOORTEN: Registry[str, Berichtsoort] = Registry()
 # Reads once, for a whole page, what the words of many kinds need.
-VOORAF: Slot[Vooraf] = Slot()
-ADRESSEN: Slot[Adressen] = Slot()
+VOORAF: Seat[Vooraf] = Seat()
+ADRESSEN: Seat[Adressen] = Seat()
 
 
 def registreer(soorten: Iterable[Berichtsoort]) -> None:

@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from core.registry import Slot
+from core.registry import Seat
 
 # A receiver's id, and the family that the notice is about.
 Wie = tuple[UUID, UUID | None]
 # Gets receiver and family of many notices; gives who stands in, for those who are away at `nu`.
 Bron = Callable[[Sequence[tuple[Any, UUID | None]], datetime], Mapping[Wie, Any]]
 
-WAARNEMERS: Slot[Bron] = Slot()
+WAARNEMERS: Seat[Bron] = Seat()
 
 
 def waarnemers(ontvangers: Sequence[tuple[Any, UUID | None]], nu: datetime) -> Mapping[Wie, Any]:

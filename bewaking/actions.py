@@ -15,9 +15,9 @@ from berichten.actions import laat_liggen, probeer_opnieuw
 from berichten.tasks import verzend_berichten
 from bewaking.controles import CONTROLES, Controle
 from bewaking.models import Zelfcontrole
-from core import klokplaats
-from core.fouten import Regelfout
-from core.taken import por
+from core import clock_home
+from core.errors import RuleError
+from core.nudge import nudge
 from instanties.actions import meld_aan_beheer
 from logboek.actions import schrijf
 from logboek.models import Handeling
@@ -36,11 +36,11 @@ def laat_klok_lopen(
 ) -> int:
     """Let a held clock run. Mails about what was told before `mails_voor` aren't sent; returns how many those were.
 
-    They may have gone out before the copy was put back. Their notices stay in the inbox. Raises Regelfout.
+    They may have gone out before the copy was put back. Their notices stay in the inbox. Raises RuleError.
     """
-    stand = klokplaats.stand()
-    if not klokplaats.laat_los():
-        raise Regelfout(_("De klok loopt al."))
+    stand = clock_home.state()
+    if not clock_home.release():
+        raise RuleError(_("De klok loopt al."))
     liggen = laat_liggen(mails_voor) if mails_voor else 0
     schrijf(
         Handeling.WIJZIGEN,
@@ -49,21 +49,21 @@ def laat_klok_lopen(
         object_naam="klok losgelaten",
         doel=reden[:200],
         getoond={
-            "vastgehouden_sinds": stand.vastgehouden_op,
-            "waarom": stand.waarom,
+            "vastgehouden_sinds": stand.held_at,
+            "waarom": stand.why,
             "mails_niet_verstuurd": liggen,
             "bron": bron,
         },
     )
-    por(bewaak_termijnen)
-    por(verzend_berichten)
+    nudge(bewaak_termijnen)
+    nudge(verzend_berichten)
     return liggen
 
 
 @transaction.atomic
 def houd_klok_vast(reden: str, *, nu: datetime, door: Any = None, bron: str = "") -> None:
     """Let the clock and the mails wait from now on."""
-    klokplaats.houd_vast(reden, nu)
+    clock_home.hold(reden, nu)
     schrijf(
         Handeling.WIJZIGEN,
         gebruiker=door,

@@ -6,8 +6,8 @@ class BewakingConfig(AppConfig):
 
     def ready(self) -> None:
         from bewaking.panelen import Bewakingspaneel, Klokwachtregel
-        from core import plaatsen
+        from core import places
 
-        plaatsen.registreer("beheer.start", Bewakingspaneel, volgorde=10)
+        places.register("beheer.start", Bewakingspaneel, order=10)
         for plaats in ("mijn_werk.boven", "ons_plan.boven"):
-            plaatsen.registreer(plaats, Klokwachtregel, volgorde=90)
+            places.register(plaats, Klokwachtregel, order=90)

@@ -12,11 +12,11 @@ from typing import Any
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
-from core.zinnen import zin
 from logboek import zegels
 from logboek.models import Zegel
 from termijnen import soorten
 from termijnen.models import STIL_NA
+from woorden.zinnen import zin
 
 HOOGSTENS = 100
 # How many of the last links of the logboek are read again; plan-controle.timer reads them all.

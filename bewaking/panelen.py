@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from bewaking import selectie
-from core import klokplaats
+from core import clock_home
 
 
 class Bewakingspaneel:
@@ -16,7 +16,7 @@ class Bewakingspaneel:
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any]:
         """How it is now."""
         return {
-            "klok": klokplaats.stand(),
+            "klok": clock_home.state(),
             "controle": selectie.controlestand(),
             "mislukt": selectie.mislukte_mails().count(),
         }
@@ -29,4 +29,4 @@ class Klokwachtregel:
 
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
         """None as long as it runs."""
-        return {"je": doel.get("je", False)} if klokplaats.stand_op_de_bladzijde().vast else None
+        return {"je": doel.get("je", False)} if clock_home.state_on_the_page().is_held else None

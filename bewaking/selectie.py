@@ -11,8 +11,8 @@ from django.db.models.functions import TruncDate
 from berichten.models import Bericht, MailStaat
 from bewaking.controles import PER_NAAM, Controle
 from bewaking.models import Zelfcontrole
-from core import klokplaats
-from core.klokplaats import Stand
+from core import clock_home
+from core.clock_home import ClockState
 from termijnen import soorten
 from termijnen.models import Herinnering, Kloktik, Termijn
 
@@ -32,7 +32,7 @@ class Wachtrij:
 class WatDeKlokZouDoen:
     """What happens as soon as the clock runs. Its acts have consequences of their own; those aren't counted."""
 
-    stand: Stand
+    stand: ClockState
     laatste_tik: datetime | None
     termijnen: list[Wachtrij]
     herinneringen: Wachtrij | None
@@ -67,7 +67,7 @@ def wat_de_klok_zou_doen(nu: datetime) -> WatDeKlokZouDoen:
         .annotate(aantal=Count("pk"), oudste=Min("gemaakt_op"))
     )
     return WatDeKlokZouDoen(
-        stand=klokplaats.stand(),
+        stand=clock_home.state(),
         laatste_tik=Kloktik.objects.aggregate(laatste=Max("laatste_op"))["laatste"],
         termijnen=sorted(
             (Wachtrij(_label(rij["soort"]), rij["aantal"], rij["oudste"]) for rij in aan_de_beurt),

@@ -13,24 +13,24 @@ from django.views.decorators.http import require_safe
 
 from bewaking import actions, selectie
 from bewaking.forms import LoslatenForm
-from core import klok
+from core import clock
 from core.acts import carry_out, filled, only_pressed
-from core.idempotentie import eenmalig
+from core.idempotency import once
 from instanties.herbevestigen import herbevestigd
 from instanties.permissions import vereist_beheerder
 
 
 @vereist_beheerder
 @herbevestigd
-@eenmalig
+@once
 def klok_bij_beheer(request: HttpRequest) -> HttpResponse:
     """What the clock would do and send; while it is held, the button that lets it run."""
-    beeld = selectie.wat_de_klok_zou_doen(klok.nu())
+    beeld = selectie.wat_de_klok_zou_doen(clock.now())
     form = filled(request, LoslatenForm, klaarstaand=beeld.aantal_mails, tot=beeld.laatste_tik)
     return carry_out(
         request,
         lambda: actions.laat_klok_lopen(
-            form.cleaned_data["reden"], nu=klok.nu(), door=request.user, mails_voor=form.mails_voor
+            form.cleaned_data["reden"], nu=clock.now(), door=request.user, mails_voor=form.mails_voor
         ),
         form=form,
         page=lambda: render(request, "bewaking/klok.html", {"beeld": beeld, "form": form}),
@@ -56,10 +56,10 @@ def zelfcontrole(request: HttpRequest) -> HttpResponse:
 
 @vereist_beheerder
 @only_pressed("bewaking:zelfcontrole")
-@eenmalig
+@once
 def nu_controleren(request: HttpRequest) -> HttpResponse:
     """Look again at once, instead of tomorrow."""
-    uitslag = actions.controleer(klok.nu())
+    uitslag = actions.controleer(clock.now())
     if uitslag.kenmerk:
         messages.warning(request, _("Er is iets gevonden. Hieronder staat wat u kunt doen."))
     else:
@@ -76,13 +76,13 @@ def mails(request: HttpRequest) -> HttpResponse:
 
 
 @vereist_beheerder
-@eenmalig
+@once
 def mail_opnieuw(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
     """Try one that failed again."""
     bericht = get_object_or_404(selectie.mislukte_mails(), pk=bericht_id)
     return carry_out(
         request,
-        lambda: actions.verstuur_opnieuw([bericht.pk], nu=klok.nu(), door=request.user),
+        lambda: actions.verstuur_opnieuw([bericht.pk], nu=clock.now(), door=request.user),
         done=_("De mail aan %(wie)s wordt opnieuw geprobeerd.") % {"wie": bericht.ontvanger},
         then=reverse("bewaking:mails"),
     )

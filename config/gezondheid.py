@@ -15,12 +15,12 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from kombu.exceptions import OperationalError
 
-from core import klok, klokplaats
+from core import clock, clock_home
 from termijnen.models import Kloktik
 
 GEZOND, KLAAR = "/gezond/", "/klaar/"
 JA, NIET = "ja", "niet"
-# The clock of a copy that was put back waits for the beheerder (core/klokplaats.py).
+# The clock of a copy that was put back waits for the beheerder (core/clock_home.py).
 VASTGEHOUDEN = "vastgehouden"
 # Pages work without the broker. What it holds up shows in the clock.
 NODIG = ("database", "migraties", "klok")
@@ -61,12 +61,12 @@ def _in_de_database() -> tuple[bool, bool, str]:
     except Error:
         return False, False, NIET
     try:
-        if klokplaats.stand().vast:
+        if clock_home.state().is_held:
             return True, gedaan, VASTGEHOUDEN
         tik = Kloktik.objects.first()
     except Error:
         return True, gedaan, NIET
-    return True, gedaan, JA if tik is not None and not tik.staat_stil(klok.nu()) else NIET
+    return True, gedaan, JA if tik is not None and not tik.staat_stil(clock.now()) else NIET
 
 
 @cache

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from core import logregels
+from core import log_lines
 
 _GEHEUGEN = Path("/dev/shm")  # noqa: S108 - gunicorn and we make folders of our own in it
 _plek = str(_GEHEUGEN) if os.access(_GEHEUGEN, os.W_OK) else None
@@ -20,7 +20,7 @@ worker_class = "gthread"
 threads = 8
 worker_tmp_dir = _plek
 control_socket_disable = True
-logconfig_dict = logregels.instelling()
+logconfig_dict = log_lines.configuration()
 
 # Before the first process reads it: the library asks only once.
 _metingen = tempfile.mkdtemp(prefix="metingen-", dir=_plek)

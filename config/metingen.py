@@ -22,8 +22,8 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from berichten.models import Bericht, MailStaat
 from config.gezondheid import JA, stand
-from core import klok
-from core.logregels import verzoek
+from core import clock
+from core.log_lines import request_number
 from gezinsplan.models import PdfOpdracht, PdfStaat
 from logboek.models import Zegel
 from termijnen.models import Klokfout, Kloktik, Termijn
@@ -53,7 +53,7 @@ class MetenMiddleware:
         if request.path_info == METINGEN:
             return metingen(request)
         nummer = uuid.uuid4().hex[:16]
-        kaartje, begin = verzoek.set(nummer), time.perf_counter()
+        kaartje, begin = request_number.set(nummer), time.perf_counter()
         try:
             antwoord = self.get_response(request)
             duur = time.perf_counter() - begin
@@ -66,7 +66,7 @@ class MetenMiddleware:
                 extra={"adres": adres, "methode": methode, "status": antwoord.status_code, "ms": round(duur * 1000)},
             )
         finally:
-            verzoek.reset(kaartje)
+            request_number.reset(kaartje)
         antwoord.headers["X-Verzoek"] = nummer
         return antwoord
 
@@ -110,7 +110,7 @@ class UitDeDatabase:
         try:
             with transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute("SET LOCAL statement_timeout = '5s'")
-                yield from list(self._tellingen(klok.nu(), timezone.now()))
+                yield from list(self._tellingen(clock.now(), timezone.now()))
         except Error:
             logger.exception("De metingen uit de database zijn niet gelukt.")
 

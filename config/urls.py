@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
-from core.meldpunt import security_txt
+from core.security_contact import security_txt
 
 urlpatterns = [
     path(".well-known/security.txt", security_txt, name="security_txt"),

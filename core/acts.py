@@ -3,17 +3,17 @@
     form = filled(request, HuishoudenForm, initial=...)
     return carry_out(
         request,
-        lambda: actions.wijzig_huishouden(huis, **form.cleaned_data, nu=klok.nu(), door=request.user),
+        lambda: actions.wijzig_huishouden(huis, **form.cleaned_data, nu=clock.now(), door=request.user),
         form=form,
         page=lambda: toon_formulier(request, gezin, form, titel=...),
         done=_("Dit is vastgelegd."),
         then=mensenpagina(gezin),
     )
 
-Done: a word of it, and a redirect to where one goes on. Refused, by a field or by a rule (Regelfout, Verouderd): the
+Done: a word of it, and a redirect to where one goes on. Refused, by a field or by a rule (RuleError, Outdated): the
 form comes back with every error at its field and with all that was typed. It waits in the session meanwhile and is shown
 by GET at the same address (core/returned.py), so that the back button and a reload work; htmx gets its part at once, with
-status 422. A rule that refuses leaves nothing behind of what the act had begun. NietToegestaan and Http404 go on to the
+status 422. A rule that refuses leaves nothing behind of what the act had begun. NotAllowed and Http404 go on to the
 pages for them.
 """
 
@@ -28,8 +28,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.shortcuts import redirect
 
 from core import returned
-from core.fouten import Regelfout, Verouderd
-from core.htmx import wil_deel
+from core.errors import Outdated, RuleError
+from core.htmx import wants_part
 from core.returned import Refusal
 
 P = ParamSpec("P")
@@ -100,9 +100,9 @@ def carry_out(
     try:
         with transaction.atomic():
             result = act()
-    except Regelfout as error:
+    except RuleError as error:
         if form is None:
-            messages.warning(request, error.melding)
+            messages.warning(request, error.message)
             return redirect(refused or home or _address(then))
         refusal = _refusal(form, error)
         _show(form, refusal)
@@ -136,11 +136,11 @@ def only_pressed(home: str) -> Callable[[View[P]], View[P]]:
 def _comes_back(
     request: HttpRequest, form: Any, page: Callable[[], HttpResponse] | None, refusal: Refusal | None, keeps: bool
 ) -> HttpResponse:
-    request.came_back = True  # type: ignore[attr-defined] # it may be sent again (core/idempotentie.py)
+    request.came_back = True  # type: ignore[attr-defined] # it may be sent again (core/idempotency.py)
     # A part has no address and no place in the history; what is too large for a session is shown at once as well.
     # A set of forms holds a plain dict when nothing at all was sent.
     data = form.data if isinstance(form.data, QueryDict) else request.POST
-    address = None if wil_deel(request) or not keeps else returned.keep(request, data, refusal)
+    address = None if wants_part(request) or not keeps else returned.keep(request, data, refusal)
     if address is not None:
         return HttpResponseRedirect(address, status=303)
     if page is None:
@@ -150,17 +150,17 @@ def _comes_back(
     return answer
 
 
-def _refusal(form: Any, error: Regelfout) -> Refusal:
-    if not isinstance(error, Verouderd):
-        return Refusal(error.melding, error.veld)
+def _refusal(form: Any, error: RuleError) -> Refusal:
+    if not isinstance(error, Outdated):
+        return Refusal(error.message, error.field)
     # Both texts are shown: what is sent next starts, knowingly, from the present one (G7).
     form.data = form.data.copy()
-    form.data[form.add_prefix("versie")] = str(error.versie)
+    form.data[form.add_prefix("versie")] = str(error.version)
     names = {name: str(field.label) for name, field in form.fields.items()}
     own, present = (
-        {names.get(name, name): text for name, text in texts.items()} for texts in (error.eigen, error.huidig)
+        {names.get(name, name): text for name, text in texts.items()} for texts in (error.own, error.present)
     )
-    return Refusal(error.melding, None, True, own, present)
+    return Refusal(error.message, None, True, own, present)
 
 
 def _show(form: Any, refusal: Refusal) -> None:

@@ -11,28 +11,28 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
 
-def maak_mail(
-    sjabloon: str,
+def make_mail(
+    template: str,
     context: Mapping[str, Any],
     *,
-    aan: str,
-    onderwerp: Any,
+    to: str,
+    subject: Any,
     headers: Mapping[str, str] | None = None,
 ) -> EmailMultiAlternatives:
     """A mail of `<sjabloon>.txt` and `<sjabloon>.html`, with who doesn't read HTML in mind first."""
-    onderwerp = str(onderwerp)
-    context = {**context, "onderwerp": onderwerp}
+    subject = str(subject)
+    context = {**context, "onderwerp": subject}
     mail = EmailMultiAlternatives(
-        subject=onderwerp,
-        body=net(render_to_string(f"{sjabloon}.txt", context)),
-        to=[aan],
+        subject=subject,
+        body=tidy(render_to_string(f"{template}.txt", context)),
+        to=[to],
         headers={"Auto-Submitted": "auto-generated", **(headers or {})},
     )
-    mail.attach_alternative(net(render_to_string(f"{sjabloon}.html", context)), "text/html")
+    mail.attach_alternative(tidy(render_to_string(f"{template}.html", context)), "text/html")
     return mail
 
 
-def net(tekst: str) -> str:
+def tidy(text: str) -> str:
     """Without the white lines and spaces that the tags of a template leave behind."""
-    regels = (regel.rstrip() for regel in tekst.strip().splitlines())
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(regels)) + "\n"
+    lines = (line.rstrip() for line in text.strip().splitlines())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n"

@@ -1,38 +1,43 @@
-"""Technique only: what a form that was sent twice needs, and in which database the clock is at home."""
+"""Technique only: what a form that was sent twice needs, and in which database the clock is at home.
+
+Tables and columns keep the names that they were made with (docs/migraties.md).
+"""
 
 from django.db import models
 
 
-class Verwerkt(models.Model):
-    """A form that was carried out: who sends the very same again is shown where it led (core/idempotentie.py)."""
+class Processed(models.Model):
+    """A form that was carried out: who sends the very same again is shown where it led (core/idempotency.py)."""
 
-    sleutel = models.UUIDField(primary_key=True, editable=False)
-    gebruiker_id = models.UUIDField(null=True)
-    pad = models.TextField()
-    antwoord_url = models.TextField(blank=True)
-    op = models.DateTimeField(db_index=True)
+    key = models.UUIDField(primary_key=True, editable=False, db_column="sleutel")
+    user_id = models.UUIDField(null=True, db_column="gebruiker_id")
+    path = models.TextField(db_column="pad")
+    answer_url = models.TextField(blank=True, db_column="antwoord_url")
+    at = models.DateTimeField(db_index=True, db_column="op")
 
     class Meta:
+        db_table = "core_verwerkt"
         verbose_name = "verwerkt formulier"
         verbose_name_plural = "verwerkte formulieren"
 
     def __str__(self) -> str:
-        return f"{self.pad} ({self.sleutel})"
+        return f"{self.path} ({self.key})"
 
 
-class Klokplaats(models.Model):
-    """In which database the clock last ran, and whether it is held there: one row (core/klokplaats.py)."""
+class ClockHome(models.Model):
+    """In which database the clock last ran, and whether it is held there: one row (core/clock_home.py)."""
 
-    plaats = models.CharField(max_length=60)
-    vastgehouden_op = models.DateTimeField(null=True)
-    reden = models.CharField(max_length=300, blank=True)
+    place = models.CharField(max_length=60, db_column="plaats")
+    held_at = models.DateTimeField(null=True, db_column="vastgehouden_op")
+    reason = models.CharField(max_length=300, blank=True, db_column="reden")
     # The last tick that found the clock held: a worker is there, and waits.
-    gewacht_op = models.DateTimeField(null=True)
+    waited_at = models.DateTimeField(null=True, db_column="gewacht_op")
 
     class Meta:
+        db_table = "core_klokplaats"
         verbose_name = "plaats van de klok"
         verbose_name_plural = "plaatsen van de klok"
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="een_klokplaats")]
 
     def __str__(self) -> str:
-        return self.plaats
+        return self.place

@@ -1,6 +1,6 @@
 """What a room asks of the rooms above it without knowing them: an empty place that they fill in `AppConfig.ready`.
 
-A `Registry` holds many, each under its own key; a `Slot` holds one. Filling in the same twice is once; something else
+A `Registry` holds many, each under its own key; a `Seat` holds one. Filling in the same twice is once; something else
 in a place that is taken is refused at start, instead of one room silently taking the place of another. Every place
 stands in the table of `docs/architectuur.md`, with the rooms that fill it, in the order in which they do.
 """
@@ -38,7 +38,7 @@ class Registry(Generic[K, T]):
         return len(self.items)
 
 
-class Slot(Generic[T]):
+class Seat(Generic[T]):
     """One thing, or nothing as long as no room filled it in."""
 
     def __init__(self) -> None:

@@ -1,7 +1,7 @@
 """A form that a rule or its own fields refused: it waits in the session while the browser goes on by GET.
 
 So the page with the errors has an address of its own: the back button, a reload and a second tab do what a person expects.
-One form, one place: the key of the form (core/idempotentie.py) names it, in the address as `?fout=<key>`; what is sent
+One form, one place: the key of the form (core/idempotency.py) names it, in the address as `?fout=<key>`; what is sent
 again takes the place of what waited, and what is done leaves nothing. Bound to the person, the session and the address of
 the act (and so to the family in it). It is text of a family: shown for half an hour, of a few forms, never in a log, and
 gone with the next form or the end of the session (docs/adr/0019).
@@ -15,8 +15,8 @@ from typing import Any
 
 from django.http import HttpRequest, QueryDict
 
-from core import bewaarde_invoer
-from core.idempotentie import VELD
+from core import kept_input
+from core.idempotency import FIELD
 
 IN_SESSION = "returned"
 PARAMETER = "fout"
@@ -24,12 +24,12 @@ PARAMETER = "fout"
 KEPT_FOR = 30 * 60
 # A handful of tabs. Beyond these numbers the oldest goes first.
 MOST_FORMS = 5
-MOST_CHARACTERS = bewaarde_invoer.HOOGSTENS_TEKENS
+MOST_CHARACTERS = kept_input.MOST_CHARACTERS
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """What a rule said (Regelfout): the words, the field they belong to, and both texts when somebody else was first."""
+    """What a rule said (RuleError): the words, the field they belong to, and both texts when somebody else was first."""
 
     message: str
     field: str | None = None
@@ -49,7 +49,7 @@ class Returned:
 
 def keep(request: HttpRequest, data: QueryDict, refusal: Refusal | None) -> str | None:
     """Let what was sent here wait; gives the address by which it is shown. None: too much to keep in a session."""
-    fields = bewaarde_invoer.velden_van(data)
+    fields = kept_input.fields_of(data)
     size = sum(len(value) for _name, value in fields)
     if size > MOST_CHARACTERS:
         return None
@@ -106,6 +106,6 @@ def _fresh(request: HttpRequest) -> dict[str, Any]:
 
 def _form_key(data: QueryDict) -> str | None:
     try:
-        return str(uuid.UUID(data.get(VELD, "")))
+        return str(uuid.UUID(data.get(FIELD, "")))
     except ValueError:
         return None

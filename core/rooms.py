@@ -6,6 +6,7 @@ Plain Python, also for who runs before anything is installed (`start/`).
 # The lowest first. A room imports only from those before it; those beside each other import nothing of one another.
 LAYERS = (
     ("core",),
+    ("woorden",),
     ("logboek", "berichten"),
     ("instanties",),
     ("gezinnen",),

@@ -1,7 +1,7 @@
 """How a row goes from one state to another: a table per model, and the only way in which a state is written.
 
-Whoever does the act asks first, in words that people read, whether it may be done now (a Regelfout). What gets here and
-isn't in the table is a mistake of ours, so it is no Regelfout.
+Whoever does the act asks first, in words that people read, whether it may be done now (a RuleError). What gets here and
+isn't in the table is a mistake of ours, so it is no RuleError.
 """
 
 from collections.abc import Collection, Mapping, Sequence

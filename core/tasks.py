@@ -4,16 +4,18 @@ from celery import shared_task
 from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 
-from core import idempotentie
+from core import idempotency
+
+# The names stay as they were: a message that an earlier version queued is still found.
 
 
-@shared_task(acks_late=True, ignore_result=True)
-def ruim_verwerkt_op() -> None:
+@shared_task(name="core.tasks.ruim_verwerkt_op", acks_late=True, ignore_result=True)
+def clear_processed() -> None:
     """Daily: forget old form keys. Idempotent."""
-    idempotentie.ruim_op(timezone.now())
+    idempotency.clear(timezone.now())
 
 
-@shared_task(acks_late=True, ignore_result=True)
-def ruim_sessies_op() -> None:
+@shared_task(name="core.tasks.ruim_sessies_op", acks_late=True, ignore_result=True)
+def clear_sessions() -> None:
     """Hourly: sessions that are past, with what was typed into a form that came back. Idempotent."""
     SessionStore.clear_expired()

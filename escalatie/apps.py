@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from core.zinnen import zin
+from woorden.zinnen import zin
 
 
 class EscalatieConfig(AppConfig):
@@ -10,7 +10,7 @@ class EscalatieConfig(AppConfig):
     def ready(self) -> None:
         """Term kinds, notice kinds, panels, menu, and what the rooms below tell this one."""
         from berichten import soorten as berichtsoorten
-        from core import navigatie, plaatsen
+        from core import navigation, places
         from escalatie import kinds, nieuws, ontvangst, panelen
         from gezinnen import signalen as gezinssignalen
         from gezinsplan import signalen as plansignalen
@@ -22,14 +22,14 @@ class EscalatieConfig(AppConfig):
         berichtsoorten.registreer(kinds.NOTICES)
         termijnsoorten.registreer(kinds.TERMS)
         NIEUWSBRONNEN.add("escalatie", Nieuwsbron(nieuws.sinds, nieuws.per_gezin))
-        plaatsen.registreer("plan.boven", panelen.PlanPaneel)
-        plaatsen.registreer("plan.doe", panelen.MeldPaneel)
-        plaatsen.registreer("doel.sluiten", panelen.SluitPaneel)
-        plaatsen.registreer("afspraak.sluiten", panelen.SluitPaneel)
-        plaatsen.registreer("ons_plan.boven", panelen.OnsPlanPaneel)
-        plaatsen.registreer("ons_plan.goed_nieuws", panelen.GoedNieuwsPaneel)
-        plaatsen.registreer("ons_plan.vastgelopen", panelen.OnsPlanMeldPaneel)
-        navigatie.registreer("escalatie:stagnaties", zin(_("[Stagnaties]")), volgorde=30, voor=is_leiding)
+        places.register("plan.boven", panelen.PlanPaneel)
+        places.register("plan.doe", panelen.MeldPaneel)
+        places.register("doel.sluiten", panelen.SluitPaneel)
+        places.register("afspraak.sluiten", panelen.SluitPaneel)
+        places.register("ons_plan.boven", panelen.OnsPlanPaneel)
+        places.register("ons_plan.goed_nieuws", panelen.GoedNieuwsPaneel)
+        places.register("ons_plan.vastgelopen", panelen.OnsPlanMeldPaneel)
+        navigation.register("escalatie:stagnaties", zin(_("[Stagnaties]")), order=30, visible_to=is_leiding)
 
         plansignalen.afspraken_gemist.connect(ontvangst.bij_gemist)
         plansignalen.afspraak_alsnog_gedaan.connect(ontvangst.bij_alsnog_gedaan)

@@ -11,9 +11,8 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core import klok
+from core import clock
 from core.mee import zet_klaar
-from core.tijdwoorden import dag_kort, dag_voluit, termijnwoorden
 from escalatie import selectie
 from escalatie.gelezen import afspraken_van, verloop_van, ziet_inhoud
 from escalatie.kring import rekent_op
@@ -38,6 +37,7 @@ from escalatie.zicht import Zicht
 from gezinsplan.models import Afspraak
 from toestemming import aanspreken
 from toestemming.namen import Namen
+from woorden.tijdwoorden import dag_kort, dag_voluit, termijnwoorden
 
 Rij = TypeVar("Rij", Gebeurtenis, Actie, Besluit, Terugkoppeling)
 
@@ -71,7 +71,7 @@ def wie_is_aan_zet(zicht: Zicht) -> str:
     return _("%(houder)s (%(vervanger)s vervangt tot en met %(dag)s)") % {
         "houder": houder,
         "vervanger": zicht.namen.van(zicht.waarnemer.gebruiker),
-        "dag": dag_voluit(zicht.waarnemer.tot_en_met, klok.vandaag()),
+        "dag": dag_voluit(zicht.waarnemer.tot_en_met, clock.today()),
     }
 
 
@@ -121,7 +121,7 @@ class Stapbeeld:
         """'uiterlijk wo 9 dec' while it is on turn, 'ma 30 nov' when it began and is over."""
         if self.stap is None:
             return ""
-        nu = klok.nu()
+        nu = clock.now()
         termijn = self.stap.staptermijn
         if self.stand == "nu":
             return _("tot en met %(dag)s") % {
@@ -284,7 +284,7 @@ class Stagnatiebeeld:
 
 
 def _dag(op: datetime) -> str:
-    return dag_kort(timezone.localdate(op), klok.vandaag())
+    return dag_kort(timezone.localdate(op), clock.today())
 
 
 def voor_gezin(zicht: Zicht) -> bool:

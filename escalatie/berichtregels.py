@@ -11,10 +11,10 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from core.zinnen import zin
 from escalatie import zicht
 from instanties.models import Gebruiker
 from toestemming.zicht import blikken_van_lijst
+from woorden.zinnen import zin
 
 
 class Woorden(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Case, DateField, DateTimeField, Exists, OuterRef, Q, QuerySet, UUIDField, When
 
-from core import klok
+from core import clock
 from core.kept_questions import Rows, Slot, SlotList, kept
 from core.mee import Meegevraagd
 from escalatie.models import Actie, Escalatiebericht, Stagnatie, StagnatieAfspraak, StagnatieRecht, Stap, Stapstaat
@@ -110,7 +110,7 @@ def rijen(
         heel |= ziet_doel_q(blik)
     rechten = {recht.name.lower(): heeft_recht_q(gebruiker, recht, organisaties) for recht in StagnatieRecht}
     hoe = {"als_team": team, "ziet_doel": heel, **{f"mag_{naam}": q for naam, q in rechten.items()}}
-    weg = Vervanging.objects.op(vandaag or klok.vandaag()).filter(wie=OuterRef("houder"))
+    weg = Vervanging.objects.op(vandaag or clock.today()).filter(wie=OuterRef("houder"))
     open_stap = Stap.objects.filter(stagnatie=OuterRef("pk"), staat=Stapstaat.OPEN).annotate(houder_is_weg=Exists(weg))
     gezien = gezocht.annotate(**{naam: Case(When(q, then=True), default=False) for naam, q in hoe.items()})
     return Rows(

@@ -101,7 +101,7 @@ class BasisActies(BaseFormSet):
     def fouten(self) -> list[dict[str, Any]]:
         """All errors of all rows, each with the control that it belongs to: for the summary on top."""
         return [
-            {"doel": veld.auto_id, "label": f"{_('Actie')} {nummer}: {veld.label}", "fout": fout}
+            {"target": veld.auto_id, "label": f"{_('Actie')} {nummer}: {veld.label}", "error": fout}
             for nummer, rij in enumerate(self.forms, start=1)
             for veld in rij
             for fout in rij.errors.get(veld.name, ())

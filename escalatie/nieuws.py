@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from core.kept_questions import Slot
 from core.mee import Meegevraagd
-from core.zinnen import zin
 from escalatie import selectie, zicht
 from escalatie.filters import Wat
 from escalatie.models import Stagnatie, Stap
@@ -18,6 +17,7 @@ from gezinsplan.nieuw_per_gezin import Sinds
 from gezinsplan.sinds import Nieuws
 from toestemming.filters import Filters
 from toestemming.zicht import Blik
+from woorden.zinnen import zin
 
 
 def _nieuwe(oog: Filters | None) -> QuerySet[Stagnatie]:

@@ -7,7 +7,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.zinnen import zin
 from escalatie import actions
 from escalatie.actions.overdragen import geef_acties_over, herbezet_gezin, herbezet_zonder
 from escalatie.actions.toegang import herzie_toegang
@@ -16,6 +15,7 @@ from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
 from gezinsplan.models import Afspraak, Doel
 from gezinsplan.signalen import Gemist
 from instanties.models import Functie, Gebruiker
+from woorden.zinnen import zin
 
 
 def bij_gemist(sender: Any, *, gemist: list[Gemist], nu: datetime, **rest: Any) -> None:

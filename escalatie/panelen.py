@@ -8,7 +8,7 @@ from django.db.models import DateTimeField, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from core import klok
+from core import clock
 from core.kept_questions import Rows, Slot
 from core.mee import Meegevraagd
 from escalatie import selectie
@@ -172,7 +172,7 @@ class GoedNieuwsPaneel:
 
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
         """`blik`: what the reader sees of this family."""
-        rijen = _opgelost(doel["blik"], sinds=klok.nu() - GOED_NIEUWS)
+        rijen = _opgelost(doel["blik"], sinds=clock.now() - GOED_NIEUWS)
         return {"opgelost": rijen} if rijen else None
 
 

@@ -17,9 +17,8 @@ from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
-from core.fouten import NietToegestaan
-from core.rijen import voeg_toe
-from core.zinnen import zin
+from core.errors import NotAllowed
+from core.rows import insert_rows
 from escalatie.models import BetrokkenOrganisatie, Stagnatie, StagnatieQuerySet, StagnatieRecht, StagnatieRechtVerlening
 from escalatie.waarneming import stappen_namens
 from instanties import vervanging
@@ -27,6 +26,7 @@ from instanties.models import Gebruiker
 from instanties.permissions import ambtenaar_van, leidt
 from logboek.models import Handeling
 from toestemming import onderwerpen
+from woorden.zinnen import zin
 
 if TYPE_CHECKING:
     from escalatie.zicht import Zicht
@@ -109,13 +109,13 @@ def verleen(verleningen: Iterable[tuple[UUID, UUID, StagnatieRecht]]) -> None:
     soort = ContentType.objects.get_for_model(Stagnatie)
     codes = {recht.value for _stagnatie, _gebruiker, recht in nieuw}
     per_code = {recht.codename: recht for recht in Permission.objects.filter(content_type=soort, codename__in=codes)}
-    voeg_toe(
+    insert_rows(
         StagnatieRechtVerlening,
         (
             {"content_object_id": stagnatie, "user_id": gebruiker, "permission_id": per_code[recht].pk}
             for stagnatie, gebruiker, recht in sorted(nieuw)
         ),
-        negeer_dubbele=True,
+        ignore_duplicates=True,
     )
 
 
@@ -148,7 +148,7 @@ def met_stagnatie(daad: Daad | None = None) -> Callable[[View], View]:
                 request.logboek.geweigerd(
                     gezin_id=zicht.stagnatie.gezin_id, object_soort="stagnatie", object_id=stagnatie_id
                 )
-                raise NietToegestaan(zin(_("U mag [deze stagnatie] wel zien, maar dit niet doen.")))
+                raise NotAllowed(zin(_("U mag [deze stagnatie] wel zien, maar dit niet doen.")))
             return view(request, zicht, *args, **kwargs)
 
         omhuld.daad = daad  # type: ignore[attr-defined] # what this door asks, for whoever asks without a request

@@ -2,11 +2,11 @@
 
 from celery import shared_task
 
-from core import klok
+from core import clock
 from escalatie.actions.afwezig import meld_houders_zonder_waarnemer
 
 
 @shared_task(acks_late=True, ignore_result=True)
 def meld_afwezige_houders() -> None:
     """Hourly: keepers who are away and for whom nobody can act. Done twice it tells once."""
-    meld_houders_zonder_waarnemer(klok.nu())
+    meld_houders_zonder_waarnemer(clock.now())

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from core import geheugen, klok
+from core import clock, memo
 from escalatie.models import Gebeurtenis, Houderrol, Stap, Stapstaat
 from gezinnen.models import Coordinatorschap
 from instanties.models import Gebruiker, Vervanging
@@ -58,13 +58,13 @@ def waarnemers_van(stappen: Iterable[Stap]) -> dict[UUID, Waarnemer]:
     alle = list(stappen)
     if not alle:
         return {}
-    dag = dag_bij(klok.vandaag(), {stap.houder_id for stap in alle})
+    dag = dag_bij(clock.today(), {stap.houder_id for stap in alle})
     return _wie(dag, [stap for stap in alle if stap.houder_id in dag.afwezig])
 
 
 def zonder_waarnemer(stappen: QuerySet[Stap]) -> list[Stap]:
     """Of these open steps those whose keeper is away now, and in which nobody can act for him or her."""
-    weg = Vervanging.objects.op(klok.vandaag()).values("wie")
+    weg = Vervanging.objects.op(clock.today()).values("wie")
     van_wie_weg_is = list(stappen.filter(houder__in=weg))
     if not van_wie_weg_is:
         return []
@@ -96,12 +96,12 @@ def stappen_namens(gebruiker: Any) -> dict[UUID, tuple[UUID, Waarnemer]]:
     """The open steps in which this person acts for the keeper now: step → (stagnatie, for whom). Asked once per request."""
     if not gebruiker.is_authenticated or not gebruiker.is_active or not gebruiker.is_professional:
         return {}
-    dag = dag_van(gebruiker, klok.vandaag())
+    dag = dag_van(gebruiker, clock.today())
     mijn = dag.organisaties_van(gebruiker.pk)
     wie = {pk for pk in dag.afwezig for plek in mijn & dag.organisaties_van(pk) if gebruiker.pk in dag.keten(pk, plek)}
     if not wie:
         return {}
-    return geheugen.onthoud(("stappen_namens", gebruiker.pk, dag.op), lambda: _stappen_namens(gebruiker, dag, wie))
+    return memo.remember(("stappen_namens", gebruiker.pk, dag.op), lambda: _stappen_namens(gebruiker, dag, wie))
 
 
 def _stappen_namens(gebruiker: Gebruiker, dag: Dag, wie: set[UUID]) -> dict[UUID, tuple[UUID, Waarnemer]]:

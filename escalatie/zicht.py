@@ -15,7 +15,7 @@ from uuid import UUID
 from django.db.models import Q, UUIDField
 from django.utils.translation import gettext as _
 
-from core import geheugen, klok
+from core import clock, memo
 from core.kept_questions import Kept, Slot, SlotList
 from escalatie.filters import EEN, Wat, gezien, rijen, van_team_q
 from escalatie.models import (
@@ -47,7 +47,7 @@ class Diepte(StrEnum):
     KAAL = "kaal"
 
 
-@geheugen.zolang()
+@memo.while_asking()
 def zichtbare_stagnaties(gebruiker: Gebruiker) -> StagnatieQuerySet:
     """All that this person may see, in whatever depth: as team of the family, or by a right on the stagnatie (T3)."""
     if not gebruiker.is_authenticated or not gebruiker.is_active:
@@ -299,12 +299,12 @@ def zicht_op_id(gebruiker: Gebruiker, stagnatie_id: UUID) -> Zicht | None:
     return next(iter(_van_een_gezin(gebruiker, blik, EEN, {"stagnatie": stagnatie_id})), None)
 
 
-@geheugen.zolang()
+@memo.while_asking()
 def _van_een_gezin(gebruiker: Gebruiker, blik: Blik | None, wat: Wat, waarden: Mapping[str, Any]) -> list[Zicht]:
     if not gebruiker.is_active:
         return []
     vorm = blik.vorm if blik is not None else None
-    waarden = {**waarden, **(blik.waarden if blik is not None else {}), "nu": klok.nu(), "vandaag": klok.vandaag()}
+    waarden = {**waarden, **(blik.waarden if blik is not None else {}), "nu": clock.now(), "vandaag": clock.today()}
     if vervanging.namens(gebruiker) or stappen_namens(gebruiker) or (blik is not None and vorm is None):
         gevonden = gezien.once((blik, wat, gebruiker), **waarden)
     else:

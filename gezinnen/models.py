@@ -16,8 +16,8 @@ from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
-from core.zinnen import zin
 from instanties.models import Gebruiker, Gemeente, Instelling, Weekdag
+from woorden.zinnen import zin
 
 Modelklasse = TypeVar("Modelklasse", bound=type[models.Model])
 

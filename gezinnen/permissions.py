@@ -11,8 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.fouten import NietToegestaan
-from core.zinnen import zin
+from core.errors import NotAllowed
 from gezinnen.models import (
     Coordinatorschap,
     Deelnemer,
@@ -23,6 +22,7 @@ from gezinnen.models import (
 )
 from gezinnen.waarneming import ik_en_namens, in_gezinnen_q
 from instanties.models import Functie, Gebruiker, Instelling, Rol
+from woorden.zinnen import zin
 
 
 class GezinsRol(models.TextChoices):
@@ -151,9 +151,9 @@ def is_coordinator(gebruiker: Gebruiker, gezin_id: uuid.UUID) -> bool:
 
 
 def eis_coordinator(gebruiker: Gebruiker, gezin_id: uuid.UUID) -> None:
-    """Raise NietToegestaan unless this person coordinates the family."""
+    """Raise NotAllowed unless this person coordinates the family."""
     if not is_coordinator(gebruiker, gezin_id):
-        raise NietToegestaan(zin(_("Dit doet [de zorgcoördinator].")))
+        raise NotAllowed(zin(_("Dit doet [de zorgcoördinator].")))
 
 
 def herzie_verleningen(gezin: Gezin, gebruiker: Gebruiker) -> None:

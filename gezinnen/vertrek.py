@@ -5,9 +5,9 @@ from typing import Any
 from django.db.models import Count
 from django.utils.translation import ngettext
 
-from core.zinnen import zin
 from gezinnen.models import Coordinatorschap
 from instanties.models import Functie, Gebruiker, Rol
+from woorden.zinnen import zin
 
 
 def wat_blijft_liggen(sender: Any, *, gebruiker: Gebruiker, functie: Functie | None = None, **rest: Any) -> list[str]:

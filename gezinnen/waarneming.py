@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from core import geheugen, klok
+from core import clock, memo
 from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
 from instanties.models import Gebruiker
 from instanties.vervanging import Namens, namens
@@ -27,8 +27,8 @@ def namens_in_gezinnen(gebruiker: Any) -> Mapping[UUID, tuple[Namens, ...]]:
     voor = namens(gebruiker)
     if not voor:
         return {}
-    sleutel = ("namens_in_gezinnen", gebruiker.pk, klok.vandaag())
-    return geheugen.onthoud(sleutel, lambda: _in_gezinnen(voor))
+    sleutel = ("namens_in_gezinnen", gebruiker.pk, clock.today())
+    return memo.remember(sleutel, lambda: _in_gezinnen(voor))
 
 
 def _in_gezinnen(voor: tuple[Namens, ...]) -> dict[UUID, tuple[Namens, ...]]:

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.kept_questions import SlotList
-from core.zinnen import zin
 from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Navraag, Navraagstaat
 from gezinsplan.planbeeld import Erbij, Planbeeld
 from termijnen.models import Gevraagd, Termijn
@@ -20,6 +19,7 @@ from toestemming.filters import Filters
 from toestemming.namen import Namen, namen_voor
 from toestemming.vervangers import wie_is_weg
 from toestemming.zicht import Blik
+from woorden.zinnen import zin
 
 
 @dataclass(frozen=True)

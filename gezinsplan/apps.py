@@ -3,7 +3,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from core.zinnen import zin
+from woorden.zinnen import zin
 
 
 class GezinsplanConfig(AppConfig):
@@ -11,7 +11,7 @@ class GezinsplanConfig(AppConfig):
 
     def ready(self) -> None:
         from berichten import soorten as berichtsoorten
-        from core import navigatie, plaatsen
+        from core import navigation, places
         from gezinnen import signalen
         from gezinsplan import kinds, selectie
         from gezinsplan.panelen import BeheerPaneel
@@ -24,11 +24,11 @@ class GezinsplanConfig(AppConfig):
         berichtsoorten.registreer(kinds.NOTICES)
         termijnsoorten.registreer(kinds.TERMS)
         PLAN.fill(Plan(selectie.lopende_onderdelen, selectie.uitvoerders_voor, selectie.uitvoerders_over))
-        plaatsen.registreer("beheer.start", BeheerPaneel, volgorde=60)
-        navigatie.registreer("gezinsplan:ons_plan", _("Ons plan"), volgorde=10, voor=is_van_gezin)
-        navigatie.registreer("gezinsplan:gezinnen", _("Gezinnen"), volgorde=20, voor=is_professional)
-        navigatie.registreer(
-            "gezinsplan:zonder_coordinator", zin(_("Zonder [zorgcoördinator]")), volgorde=35, voor=mist_coordinatoren
+        places.register("beheer.start", BeheerPaneel, order=60)
+        navigation.register("gezinsplan:ons_plan", _("Ons plan"), order=10, visible_to=is_van_gezin)
+        navigation.register("gezinsplan:gezinnen", _("Gezinnen"), order=20, visible_to=is_professional)
+        navigation.register(
+            "gezinsplan:zonder_coordinator", zin(_("Zonder [zorgcoördinator]")), order=35, visible_to=mist_coordinatoren
         )
         vlag_veranderd.connect(_bij_vlag)
         signalen.deelname_begonnen.connect(_bij_deelname)

@@ -10,7 +10,6 @@ from typing import Any
 
 from django.db.models import OuterRef
 
-from core import tijdwoorden
 from core.mee import Meegevraagd
 from gezinsplan.aanzet import namen
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
@@ -18,6 +17,7 @@ from gezinsplan.planbeeld import Erbij, Planbeeld
 from termijnen.models import Termijn
 from toestemming.filters import Filters
 from toestemming.namen import namen_voor
+from woorden import tijdwoorden
 
 # What ends within a week is for today; what comes after it can wait.
 LATER = "later"

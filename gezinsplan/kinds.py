@@ -3,10 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from berichten.soorten import Berichtsoort
-from core.zinnen import zin
 from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
 from gezinsplan.meldingen import over_afspraken, over_plannen
 from termijnen.soorten import Termijnsoort
+from woorden.zinnen import zin
 
 NOTICES = (
     Berichtsoort("navraag_gevraagd", _("Er is een vraag aan u"), over_afspraken),

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime, time
 
-from core.duur import Duur, Eenheid
-from core.tijdwoorden import AMSTERDAM
 from gezinsplan.models import Afspraak
 from termijnen.kalender import Kalender, einde_van_dag, verloopt_op
+from woorden.duur import Duur, Eenheid
+from woorden.tijdwoorden import AMSTERDAM
 
 
 def dag_van(moment: datetime) -> date:

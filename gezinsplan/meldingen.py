@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy
 
 from berichten.models import Bericht
 from core.kept_questions import Kept, Rows, SlotList, kept
-from core.zinnen import zin
 from gezinnen.models import Coordinatorschap
 from gezinnen.waarneming import in_gezinnen_q, per_persoon
 from gezinsplan.models import Afspraak
@@ -19,6 +18,7 @@ from instanties.models import Gebruiker
 from toestemming.filters import VasteLezer
 from toestemming.models import Veiligheidsvlag
 from toestemming.zicht import blikken_van_lijst
+from woorden.zinnen import zin
 
 Regel = tuple[str, str]
 

@@ -6,8 +6,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from core.fouten import NietToegestaan
-from core.zinnen import zin
+from core.errors import NotAllowed
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.permissions import is_coordinator
 from gezinnen.selectie import zonder_werkende_coordinator
@@ -17,6 +16,7 @@ from gezinsplan.spreker import Spreker, account
 from instanties.models import Gebruiker
 from instanties.permissions import instellingen_als_manager, is_manager
 from toestemming.zicht import Blik
+from woorden.zinnen import zin
 
 
 def plannen_zonder_coordinator(gebruiker: Gebruiker) -> QuerySet[Coordinatorschap]:
@@ -50,9 +50,9 @@ def mag_afvinken(spreker: Spreker, afspraak: Afspraak) -> bool:
 
 
 def eis_afvinken(spreker: Spreker, afspraak: Afspraak) -> None:
-    """Raise NietToegestaan unless this person may say how this afspraak went."""
+    """Raise NotAllowed unless this person may say how this afspraak went."""
     if not mag_afvinken(spreker, afspraak):
-        raise NietToegestaan(_("Deze afspraak is van een ander."))
+        raise NotAllowed(_("Deze afspraak is van een ander."))
 
 
 def mag_link_sturen(
@@ -84,6 +84,6 @@ def mag_gezinsblad(blik: Blik) -> bool:
 
 
 def eis_gezinsblad(blik: Blik) -> None:
-    """Raise NietToegestaan unless this reader may."""
+    """Raise NotAllowed unless this reader may."""
     if not mag_gezinsblad(blik):
-        raise NietToegestaan(zin(_("Dit blad is voor wie in het gezin woont, en voor [de zorgcoördinator].")))
+        raise NotAllowed(zin(_("Dit blad is voor wie in het gezin woont, en voor [de zorgcoördinator].")))

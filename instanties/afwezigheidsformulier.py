@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.formulieren import DatumInvoer
+from core.forms import DateInput
 from instanties.afwezig import collegas
 from instanties.models import Gebruiker
 
@@ -19,7 +19,7 @@ def _dag(label: Any, hulp: Any = "") -> forms.DateField:
         label=label,
         help_text=hulp,
         input_formats=DAGEN,
-        widget=DatumInvoer,
+        widget=DateInput,
         error_messages={"invalid": GEEN_DATUM, "required": gettext_lazy("Kies een dag.")},
     )
 

@@ -9,9 +9,9 @@ class InstantiesConfig(AppConfig):
 
         from berichten import soorten
         from berichten.waarneming import WAARNEMERS
-        from core.begrippen import EIGEN_WOORDEN
         from instanties import buitengesloten, hoedanigheid, kinds, selectie, sessieduur, vervanging
         from logboek.hoedanigheid import HOEDANIGHEID
+        from woorden.begrippen import EIGEN_WOORDEN
 
         soorten.registreer(kinds.NOTICES)
         EIGEN_WOORDEN.fill(selectie.eigen_woorden)

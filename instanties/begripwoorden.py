@@ -7,7 +7,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core import begrippen
+from woorden import begrippen
 
 # Nothing that could mean something in a page, a mail or a sentence with places to fill in.
 GEWONE_TEKENS = RegexValidator(
@@ -30,7 +30,7 @@ def _woord(naam: Any, lengte: int = 40) -> models.CharField:
     pghistory.DeleteEvent(level=pghistory.Statement),
 )
 class Begripwoord(models.Model):
-    """How this region says one term, and what it means by it. An empty field is the default of core/begrippen.py."""
+    """How this region says one term, and what it means by it. An empty field is the default of woorden/begrippen.py."""
 
     sleutel = models.CharField(max_length=40, unique=True)
     woord = _woord(_("woord"))

@@ -9,10 +9,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from berichten.models import Bericht
-from core import klok
-from core.tijdwoorden import AMSTERDAM, dag_voluit
+from core import clock
 from instanties.models import Beheermelding, Uitnodiging, Vervanging
 from instanties.permissions import is_beheerder
+from woorden.tijdwoorden import AMSTERDAM, dag_voluit
 
 
 def beheermelding(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
@@ -28,7 +28,7 @@ def beheermelding(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tu
 
 def vervanging(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
     """That somebody was named to stand in; nothing any more when another was named, or it was withdrawn."""
-    vandaag = klok.vandaag()
+    vandaag = clock.today()
     genoemd = Vervanging.objects.geldig().filter(vervanger=gebruiker).select_related("wie")
     rijen = genoemd.in_bulk([bericht.object_id for bericht in berichten])
     url = reverse("instanties:afwezigheid")

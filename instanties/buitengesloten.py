@@ -11,7 +11,7 @@ from django.contrib.auth.signals import user_logged_in
 from django.http import HttpRequest
 
 from berichten.models import Bericht
-from core import klok
+from core import clock
 from instanties.actions.uitnodigingen import SOORT_NIEUWE_CODE
 from instanties.berichtregels import nieuwe_code_zin
 from instanties.models import Uitnodiging
@@ -28,7 +28,7 @@ def beeindig_andere(sender: Any, request: HttpRequest, user: Any, **_overig: Any
 def zeg_nieuwe_code(sender: Any, request: HttpRequest, user: Any, **_overig: Any) -> None:
     """Receiver of user_logged_in: for two weeks each login says that a new code was made, whoever logged in before."""
     bericht = Bericht.objects.filter(
-        ontvanger=user, soort=SOORT_NIEUWE_CODE, gemaakt_op__gt=klok.nu() - BLIJFT_GEZEGD
+        ontvanger=user, soort=SOORT_NIEUWE_CODE, gemaakt_op__gt=clock.now() - BLIJFT_GEZEGD
     ).first()
     if bericht is None or bericht.object_id is None:
         return

@@ -11,9 +11,8 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core import klok
-from core.formulieren import Suggestie, SuggestieVeld, TelefoonInvoer
-from core.zinnen import zin
+from core import clock
+from core.forms import PhoneInput, Suggestion, SuggestionField
 from instanties.models import (
     Gebruiker,
     Gemeente,
@@ -23,19 +22,20 @@ from instanties.models import (
     Rol,
     Weekdag,
 )
+from woorden.zinnen import zin
 
 
-def kies(keuze: Suggestie, uit: QuerySet[Any], wat: str) -> Any:
+def kies(keuze: Suggestion, uit: QuerySet[Any], wat: str) -> Any:
     """The row that was chosen from suggestions, or typed in full. Raises ValidationError that says what to do."""
     if not keuze:
         return None
-    if keuze.sleutel:
+    if keuze.key:
         try:
-            if rij := uit.filter(pk=UUID(keuze.sleutel)).first():
+            if rij := uit.filter(pk=UUID(keuze.key)).first():
                 return rij
         except ValueError:
             pass
-    rijen = list(uit.filter(naam__iexact=keuze.tekst)[:2])
+    rijen = list(uit.filter(naam__iexact=keuze.text)[:2])
     if len(rijen) == 1:
         return rijen[0]
     if rijen:
@@ -43,9 +43,9 @@ def kies(keuze: Suggestie, uit: QuerySet[Any], wat: str) -> Any:
     raise forms.ValidationError(_("We vinden geen %(wat)s met deze naam. Typ twee letters en kies.") % {"wat": wat})
 
 
-def suggestie(rij: Model | None) -> Suggestie | None:
+def suggestie(rij: Model | None) -> Suggestion | None:
     """What the field shows of a row that was chosen before."""
-    return Suggestie(tekst=str(rij), sleutel=str(rij.pk)) if rij is not None else None
+    return Suggestion(text=str(rij), key=str(rij.pk)) if rij is not None else None
 
 
 def _datumveld(label: Any, hulp: Any, required: bool = True) -> forms.DateField:
@@ -59,8 +59,8 @@ def _datumveld(label: Any, hulp: Any, required: bool = True) -> forms.DateField:
     )
 
 
-def _mensenveld(label: Any, hulp: Any = "", required: bool = False) -> SuggestieVeld:
-    return SuggestieVeld(url=reverse_lazy("instanties:mensen_zoeken"), label=label, help_text=hulp, required=required)
+def _mensenveld(label: Any, hulp: Any = "", required: bool = False) -> SuggestionField:
+    return SuggestionField(url=reverse_lazy("instanties:mensen_zoeken"), label=label, help_text=hulp, required=required)
 
 
 class RegioForm(forms.ModelForm):
@@ -131,7 +131,7 @@ class VrijeDagForm(forms.Form):
 
 class GemeenteForm(forms.Form):
     naam = forms.CharField(label=gettext_lazy("Naam"), max_length=100)
-    telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=TelefoonInvoer)
+    telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=PhoneInput)
     ambtenaar = _mensenveld(
         gettext_lazy("Ambtenaar voor stap 3"), gettext_lazy("Wie neemt het over als managers er niet uitkomen?")
     )
@@ -190,7 +190,7 @@ class InstellingForm(forms.ModelForm):
             "email",
             "actief",
         ]
-        widgets = {"telefoon": TelefoonInvoer, "aanbod": forms.Textarea({"rows": 4})}
+        widgets = {"telefoon": PhoneInput, "aanbod": forms.Textarea({"rows": 4})}
         labels = {
             "werkt_ermee": zin(gettext_lazy("Werkt met [het gezinsplan]")),
             "scholingsplan": zin(
@@ -226,8 +226,8 @@ class InstellingForm(forms.ModelForm):
 class PersoonForm(forms.Form):
     naam = forms.CharField(label=gettext_lazy("Naam"), max_length=150)
     email = forms.EmailField(label=gettext_lazy("E-mailadres"), required=False)
-    telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=TelefoonInvoer)
-    mobiel = forms.CharField(label=gettext_lazy("Mobiel"), max_length=20, required=False, widget=TelefoonInvoer)
+    telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=PhoneInput)
+    mobiel = forms.CharField(label=gettext_lazy("Mobiel"), max_length=20, required=False, widget=PhoneInput)
     werkdagen = forms.TypedMultipleChoiceField(
         label=gettext_lazy("Werkdagen"),
         choices=Weekdag.choices,
@@ -254,14 +254,14 @@ class PersoonForm(forms.Form):
 
 
 def _geweest(dag: date | None) -> date | None:
-    if dag is not None and dag > klok.vandaag():
+    if dag is not None and dag > clock.today():
         raise forms.ValidationError(_("Deze dag moet nog komen. Vul hem in als de opleiding klaar is."))
     return dag
 
 
 class FunctieForm(forms.Form):
     rol = forms.ChoiceField(label=gettext_lazy("Rol"), choices=Rol.choices)
-    instelling = SuggestieVeld(
+    instelling = SuggestionField(
         url=reverse_lazy("instanties:instellingen_zoeken"),
         label=gettext_lazy("Bij welke instelling"),
         help_text=gettext_lazy("Laat leeg bij een rol in de gemeente of de regio."),

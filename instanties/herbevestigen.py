@@ -1,7 +1,7 @@
 """Grave acts ask once more who is there (X2): the second step of a professional, the password of a family.
 
-`@herbevestigd` under the decorator that checks the right and above `@eenmalig`. It asks before the form is shown; a form
-that comes too late keeps its fields (core.bewaarde_invoer) and is sent by a button after the detour. Someone who has
+`@herbevestigd` under the decorator that checks the right and above `@once`. It asks before the form is shown; a form
+that comes too late keeps its fields (core.kept_input) and is sent by a button after the detour. Someone who has
 just logged in, or did something grave just before, isn't asked again.
 """
 
@@ -15,8 +15,8 @@ from allauth.account.internal.flows.login import get_authentication_records
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from core import bewaarde_invoer
-from core.terug_na_inloggen import pagina_ervoor
+from core import kept_input
+from core.back_after_login import page_before
 from instanties import tweede_factor
 
 # Long enough for a few acts in a row; short enough for a laptop that was left open in a meeting. Real time.
@@ -51,7 +51,7 @@ def herbevestigd(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
             return view(request, *args, **kwargs)
         terug = request.get_full_path()
         if request.method == "POST":
-            terug = reverse("verder") if bewaarde_invoer.bewaar(request, request.user.pk) else pagina_ervoor(request)
+            terug = reverse("verder") if kept_input.keep(request, request.user.pk) else page_before(request)
         url = f"{tweede_factor.waar_bevestigen(request)}?{urlencode({'next': terug})}"
         if request.headers.get("HX-Request"):
             return HttpResponse(headers={"HX-Redirect": url})

@@ -20,8 +20,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from core.inlogdienst import Inlogdienst
 from instanties import tweede_factor
+from instanties.inlogdienst import Inlogdienst
 from instanties.models import Gebruiker
 from instanties.provider import VERS, InlogdienstProvider, TeLaagNiveau, dienst_met
 from logboek.actions import schrijf

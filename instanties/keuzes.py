@@ -5,7 +5,7 @@ from datetime import time
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core.zinnen import zin
+from woorden.zinnen import zin
 
 
 class Weekdag(models.IntegerChoices):

@@ -25,12 +25,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from requests import RequestException
 
-from core import klok
+from core import clock
 from core.acts import only_pressed
-from core.fouten import Regelfout
-from core.inlogdienst import Inlogdienst
+from core.errors import RuleError
 from instanties import tweede_factor, welkom
 from instanties.actions import koppel_inlogdienst, los_uitnodiging_in_met, ontkoppel_inlogdienst
+from instanties.inlogdienst import Inlogdienst
 from instanties.inlogdiensten import IN_SESSIE, INLOGGEN, KOPPELEN, OPNIEUW, WELKOM, geweigerd, te_vaak_geweigerd
 from instanties.provider import InlogdienstOAuth2Adapter, dienst_met, nonce_van
 
@@ -131,9 +131,9 @@ def koppelen(request: HttpRequest) -> HttpResponse:
         if uitnodiging is None:
             koppel_inlogdienst(gebruiker, dienst, vraag["uid"])
         else:
-            gebruiker = los_uitnodiging_in_met(uitnodiging, dienst, vraag["uid"], nu=klok.nu())
-    except Regelfout as fout:
-        messages.error(request, fout.melding)
+            gebruiker = los_uitnodiging_in_met(uitnodiging, dienst, vraag["uid"], nu=clock.now())
+    except RuleError as fout:
+        messages.error(request, fout.message)
         return redirect("mfa_index" if request.user.is_authenticated else "account_login")
     if uitnodiging is None:
         messages.success(request, _("U kunt nu ook met %(dienst)s inloggen.") % {"dienst": dienst.naam})
@@ -151,8 +151,8 @@ def ontkoppelen(request: HttpRequest, provider_id: str) -> HttpResponse:
     dienst = _dienst(provider_id)
     try:
         weg = ontkoppel_inlogdienst(request.user, dienst.id)
-    except Regelfout as fout:
-        messages.error(request, fout.melding)
+    except RuleError as fout:
+        messages.error(request, fout.message)
     else:
         if weg:
             messages.success(request, _("U logt niet meer in met %(dienst)s.") % {"dienst": dienst.naam})

@@ -1,6 +1,6 @@
 """The person of a request, with what every page asks of him: functions, who is away where he works, notices unread.
 
-One question; later in the request it is remembered. Who changes one of these in the same request, forgets (geheugen.vergeet).
+One question; later in the request it is remembered. Who changes one of these in the same request, forgets (memo.forget).
 """
 
 from typing import Any
@@ -10,7 +10,7 @@ from django.db.models import Count, DateField, Q, Subquery, UUIDField
 from django.db.models.functions import Coalesce
 
 from berichten.models import Bericht
-from core import geheugen, klok
+from core import clock, memo
 from core.kept_questions import Rows, Slot, kept
 from core.mee import Meegevraagd
 from instanties.models import Gebruiker
@@ -22,12 +22,12 @@ PK = Slot("pk", UUIDField())
 
 def lees(pk: UUID) -> Gebruiker | None:
     """This person as he is now, for the request that begins; None when there is nobody (any more) with this id."""
-    vandaag = klok.vandaag()
+    vandaag = clock.today()
     gevonden: Any = next(iter(_lezer(None, pk=pk, vandaag=vandaag)), None)
     if gevonden is not None:
-        geheugen.onthoud(("functies", pk), lambda: gevonden.functies_mee)
-        geheugen.onthoud(("afwezig_bij", pk, vandaag), lambda: gevonden.afwezig_mee)
-        geheugen.onthoud(("ongelezen", pk), lambda: gevonden.ongelezen_mee)
+        memo.remember(("functies", pk), lambda: gevonden.functies_mee)
+        memo.remember(("afwezig_bij", pk, vandaag), lambda: gevonden.afwezig_mee)
+        memo.remember(("ongelezen", pk), lambda: gevonden.ongelezen_mee)
     return gevonden
 
 

@@ -9,7 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 
-from core.fouten import NietToegestaan
+from core.errors import NotAllowed
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
 from instanties.selectie import functies_van
 from instanties.vervanging import Namens, namens
@@ -121,7 +121,7 @@ def _vereist(mag: Callable[[Any], bool], view: Callable[..., HttpResponse]) -> C
     @login_required
     def omhuld(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not mag(request.user):
-            raise NietToegestaan
+            raise NotAllowed
         return view(request, *args, **kwargs)
 
     omhuld.mag = mag  # type: ignore[attr-defined] # what this door asks, for whoever asks without a request

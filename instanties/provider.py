@@ -12,7 +12,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
-from core.inlogdienst import Inlogdienst
+from instanties.inlogdienst import Inlogdienst
 
 # Only signatures that the provider alone can make; never 'none', never one that is made with a shared secret.
 ALGORITMES = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512")

@@ -10,9 +10,9 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
-from core import geheugen
-from core.begrippen import EIGEN_VELDEN
+from core import memo
 from instanties.models import Begripwoord, Functie, Gebruiker, Gemeente, Instelling, Rol, Uitnodiging
+from woorden.begrippen import EIGEN_VELDEN
 
 
 def _met_rol(rol: Rol, **waar: object) -> QuerySet[Gebruiker]:
@@ -22,7 +22,7 @@ def _met_rol(rol: Rol, **waar: object) -> QuerySet[Gebruiker]:
 
 def functies_van(gebruiker: Gebruiker) -> list[Functie]:
     """What this person does now and where; asked once per request."""
-    return geheugen.onthoud(
+    return memo.remember(
         ("functies", gebruiker.pk), lambda: list(functies_nu(gebruiker.pk).select_related("instelling", "gemeente"))
     )
 
@@ -34,7 +34,7 @@ def functies_van_velen(mensen: Collection[UUID]) -> dict[UUID, list[Functie]]:
     for functie in rijen.select_related("instelling", "gemeente"):
         gevonden[functie.gebruiker_id].append(functie)
     for wie, functies in gevonden.items():
-        geheugen.onthoud(("functies", wie), lambda functies=functies: functies)  # type: ignore[misc]
+        memo.remember(("functies", wie), lambda functies=functies: functies)  # type: ignore[misc]
     return gevonden
 
 

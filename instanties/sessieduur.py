@@ -1,7 +1,7 @@
 """How long somebody stays logged in: after doing nothing, and at most (adr 0017). Real time, kept by the server.
 
 A form that is sent after the end isn't lost: it waits for its writer, who logs in and sends it by a button
-(core.bewaarde_invoer).
+(core.kept_input).
 """
 
 from collections.abc import Callable
@@ -17,9 +17,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core import bewaarde_invoer
+from core import kept_input
 from core.acts import only_pressed
-from core.terug_na_inloggen import pagina_ervoor
+from core.back_after_login import page_before
 from instanties.permissions import is_beheerder, is_privacy_officer
 
 IN_SESSIE = "sessieduur"
@@ -119,10 +119,10 @@ def _voorbij(request: HttpRequest, view: Any) -> HttpResponse | None:
     if request.method != "POST":
         return None
     # What belongs to logging in itself is typed again.
-    request.terug_bekend = True  # type: ignore[attr-defined]
+    request.way_back_known = True  # type: ignore[attr-defined]
     van_een_pagina = bool(request.resolver_match and request.resolver_match.namespaces)
-    bewaard = van_een_pagina and bewaarde_invoer.bewaar(request, wie)
-    terug = reverse("verder") if bewaard else pagina_ervoor(request)
+    bewaard = van_een_pagina and kept_input.keep(request, wie)
+    terug = reverse("verder") if bewaard else page_before(request)
     url = f"{reverse('account_login')}?{urlencode({'next': terug})}"
     if request.headers.get("HX-Request"):
         return HttpResponse(headers={"HX-Redirect": url})
@@ -141,7 +141,7 @@ def blijf(request: HttpRequest) -> HttpResponse:
     """Somebody is still there: counted like any page. Leads back to the page, for who presses it without JavaScript."""
     if request.headers.get("Accept") == "application/json":
         return stand(request)
-    return HttpResponseRedirect(pagina_ervoor(request))
+    return HttpResponseRedirect(page_before(request))
 
 
 def in_context(request: HttpRequest) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from requests import RequestException
 
-from core.inlogdienst import Inlogdienst
+from instanties.inlogdienst import Inlogdienst
 from instanties.provider import InlogdienstOAuth2Adapter, dienst_met
 from instanties.tweede_factor import via_inlogdienst
 

@@ -13,9 +13,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled, typed
-from core.mail import maak_mail
+from core.mail import make_mail
 from instanties import selectie
 from instanties.actions import nodig_uit
 from instanties.actions.uitnodigingen import GELDIG
@@ -52,7 +52,7 @@ def pagina(request: HttpRequest, gebruiker: Gebruiker, *, terug: str) -> HttpRes
     context = {"form": form, "gebruiker": gebruiker, "terug": terug}
     return carry_out(
         request,
-        lambda: nodig_uit(gebruiker, request.user, klok.nu()),
+        lambda: nodig_uit(gebruiker, request.user, clock.now()),
         form=form,
         page=lambda: render(request, "instanties/uitnodigen.html", context),
         then=lambda code: _bezorg(request, code, context, per_mail=form.cleaned_data["wijze"] == MAIL),
@@ -76,11 +76,11 @@ def _bezorg(request: HttpRequest, code: str, context: dict[str, Any], *, per_mai
 def _mail(gebruiker: Gebruiker, context: dict[str, object]) -> bool:
     """Send the code without any name: who reads this mail by mistake doesn't know whose it is."""
     try:
-        maak_mail(
+        make_mail(
             "mail/uitnodiging",
             {sleutel: context[sleutel] for sleutel in ("adres", "code", "dagen")},
-            aan=gebruiker.email,
-            onderwerp=_("Uw uitnodiging voor Eén Gezin, Eén Plan"),
+            to=gebruiker.email,
+            subject=_("Uw uitnodiging voor Eén Gezin, Eén Plan"),
         ).send()
     except (smtplib.SMTPException, OSError):
         logger.exception("Uitnodiging niet gemaild.")

@@ -5,20 +5,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
-from core import bewaarde_invoer
+from core import kept_input
 
 
 @never_cache
 @login_required
 def verder(request: HttpRequest) -> HttpResponse:
     """Show what waits with a button that sends it; a POST here throws it away. Nothing waits: to the start."""
-    invoer = bewaarde_invoer.van(request)
+    invoer = kept_input.of(request)
     if invoer is None or request.method == "POST":
-        bewaarde_invoer.vergeet(request)
+        kept_input.forget(request)
         return redirect("/")
     context = {
         "naar": invoer["naar"],
         "velden": invoer["velden"],
-        "teksten": bewaarde_invoer.teksten(invoer),
+        "teksten": kept_input.texts(invoer),
     }
     return render(request, "instanties/verder.html", context)

@@ -21,7 +21,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from core import geheugen, klok
+from core import clock, memo
 from core.registry import Registry
 from instanties.models import Functie, Gebruiker, Gemeente, Rol, Vervanging, VervangingQuerySet
 from instanties.selectie import functies_van_velen
@@ -228,7 +228,7 @@ def afwezig_bij(op: date, collega_van: Q) -> VervangingQuerySet:
 def dag_bij(op: date, mensen: Collection[UUID]) -> Dag:
     """The day at the organisations of these people; asked once per request, one query when nobody there is away."""
     wie = frozenset(mensen)
-    return geheugen.onthoud(
+    return memo.remember(
         ("dag_bij", op, wie),
         lambda: _dag(op, wie, list(afwezig_bij(op, Q(gebruiker__in=wie)).select_related("wie"))),
     )
@@ -246,17 +246,15 @@ def dag_van(gebruiker: Any, op: date) -> Dag:
     def afwezig() -> list[Vervanging]:
         return list(afwezig_bij(op, Q(gebruiker=pk)).select_related("wie"))
 
-    return geheugen.onthoud(
-        ("dag_van", pk, op), lambda: _dag(op, [pk], geheugen.onthoud(("afwezig_bij", pk, op), afwezig))
-    )
+    return memo.remember(("dag_van", pk, op), lambda: _dag(op, [pk], memo.remember(("afwezig_bij", pk, op), afwezig)))
 
 
 def namens(gebruiker: Any, op: date | None = None) -> tuple[Namens, ...]:
     """For whom this person stands in on the day `op` (default: today). Asked once per request; one query when for nobody."""
     if not gebruiker.is_authenticated or not gebruiker.is_active or not gebruiker.is_professional:
         return ()
-    dag = op or klok.vandaag()
-    return geheugen.onthoud(("namens", gebruiker.pk, dag), lambda: _namens(gebruiker, dag))
+    dag = op or clock.today()
+    return memo.remember(("namens", gebruiker.pk, dag), lambda: _namens(gebruiker, dag))
 
 
 def _namens(gebruiker: Gebruiker, op: date) -> tuple[Namens, ...]:

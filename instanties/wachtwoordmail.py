@@ -14,7 +14,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from core.mail import maak_mail
+from core.mail import make_mail
 from instanties.models import Gebruiker
 
 logger = logging.getLogger(__name__)
@@ -42,6 +42,4 @@ def mail_links(gebruiker_ids: Iterable[str]) -> Sequence[str]:
 def _mail(gebruiker: Gebruiker) -> None:
     sleutel = {"uidb36": user_pk_to_url_str(gebruiker), "key": default_token_generator.make_token(gebruiker)}
     adres = settings.BASIS_URL + reverse("account_reset_password_from_key", kwargs=sleutel)
-    maak_mail(
-        "mail/wachtwoord", {"adres": adres}, aan=gebruiker.email, onderwerp=_("Een nieuw wachtwoord kiezen")
-    ).send()
+    make_mail("mail/wachtwoord", {"adres": adres}, to=gebruiker.email, subject=_("Een nieuw wachtwoord kiezen")).send()

@@ -17,8 +17,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from core import klok
-from core.fouten import Regelfout
+from core import clock
+from core.errors import RuleError
 from instanties.actions import controleer_uitnodiging, los_uitnodiging_in
 from instanties.inlogformulieren import WACHTWOORDHULP
 from instanties.models import Uitnodiging
@@ -88,7 +88,7 @@ def welkom(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if not ratelimit.consume(request, action="welkom"):
             return render(request, "429.html", status=429)
-        uitnodiging = controleer_uitnodiging(form.cleaned_data["naam"], form.cleaned_data["code"], nu=klok.nu())
+        uitnodiging = controleer_uitnodiging(form.cleaned_data["naam"], form.cleaned_data["code"], nu=clock.now())
         if uitnodiging is not None:
             request.session.cycle_key()
             request.session[IN_SESSIE] = [str(uitnodiging.pk), timezone.now().timestamp()]
@@ -112,9 +112,9 @@ def welkom_wachtwoord(request: HttpRequest) -> HttpResponse:
     form = WachtwoordForm(request.POST if request.method == "POST" else None, gebruiker=gebruiker)
     if request.method == "POST" and form.is_valid():
         try:
-            gebruiker = los_uitnodiging_in(uitnodiging, form.cleaned_data["wachtwoord"], nu=klok.nu())
-        except Regelfout as fout:
-            form.add_error(None, fout.melding)
+            gebruiker = los_uitnodiging_in(uitnodiging, form.cleaned_data["wachtwoord"], nu=clock.now())
+        except RuleError as fout:
+            form.add_error(None, fout.message)
         else:
             del request.session[IN_SESSIE]
             login = Login(user=gebruiker, redirect_url=reverse("werklijst:mijn_werk"))

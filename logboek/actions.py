@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import DatabaseError, connection, transaction
 
-from core.rijen import voeg_toe
+from core.rows import insert_rows
 from logboek import zegels
 from logboek.models import Handeling, Onderzoek, Regel, SoortOnderzoek, SoortZegel, Zegel
 from logboek.verzoek import RegelGegevens, maak_regel
@@ -35,7 +35,7 @@ def schrijf_velen(rijen: Iterable[RegelGegevens]) -> None:
         return
     try:
         with transaction.atomic():
-            voeg_toe(Regel, regels)
+            insert_rows(Regel, regels)
     except DatabaseError as fout:
         raise LogboekFout("Het logboek kan niet worden geschreven.") from fout
 

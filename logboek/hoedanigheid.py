@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from core.registry import Slot
+from core.registry import Seat
 
 # Says `rol`, `instelling_id` and `instelling_naam` of a user; asked once per request.
-HOEDANIGHEID: Slot[Callable[[Any], Mapping[str, Any]]] = Slot()
+HOEDANIGHEID: Seat[Callable[[Any], Mapping[str, Any]]] = Seat()
 VELDEN = ("rol", "instelling_id", "instelling_naam")
 
 

@@ -7,9 +7,9 @@ from django.db import IntegrityError, connections, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
-from core.klok import nu
-from core.taken import por
+from core.clock import now
+from core.errors import RuleError
+from core.nudge import nudge
 from oefenomgeving import klok
 from oefenomgeving.inrichting import richt_in
 from oefenomgeving.models import Oefenbrief, Oefenklok, Opdracht, Opdrachtstaat, SoortOpdracht
@@ -19,14 +19,14 @@ LANGSTE_SPRONG = timedelta(days=100)
 
 
 def vraag_sprong(duur: timedelta) -> Opdracht:
-    """Ask for a jump of `duur` ahead. Raises Regelfout when it is no sensible length or another one is running."""
+    """Ask for a jump of `duur` ahead. Raises RuleError when it is no sensible length or another one is running."""
     if not timedelta(0) < duur <= LANGSTE_SPRONG:
-        raise Regelfout(_("Kies een sprong van een uur tot honderd dagen."))
-    return _vraag(SoortOpdracht.SPRONG, nu() + duur)
+        raise RuleError(_("Kies een sprong van een uur tot honderd dagen."))
+    return _vraag(SoortOpdracht.SPRONG, now() + duur)
 
 
 def vraag_opnieuw() -> Opdracht:
-    """Ask for a fresh start. Raises Regelfout when something else is running."""
+    """Ask for a fresh start. Raises RuleError when something else is running."""
     return _vraag(SoortOpdracht.OPNIEUW, None)
 
 
@@ -35,8 +35,8 @@ def _vraag(soort: SoortOpdracht, doel_op: datetime | None) -> Opdracht:
         with transaction.atomic():
             opdracht = Opdracht.objects.create(soort=soort, doel_op=doel_op)
     except IntegrityError:
-        raise Regelfout(_("Er is al iets bezig. Wacht tot dat klaar is.")) from None
-    por("oefenomgeving.tasks.doe_wachtende_opdrachten")
+        raise RuleError(_("Er is al iets bezig. Wacht tot dat klaar is.")) from None
+    nudge("oefenomgeving.tasks.doe_wachtende_opdrachten")
     return opdracht
 
 
@@ -48,7 +48,7 @@ def doe(opdracht: Opdracht) -> None:
         return
     try:
         if opdracht.soort == SoortOpdracht.SPRONG and opdracht.doel_op:
-            speel_tot(opdracht.doel_op, nu(), vooraf=partial(_zet_klok, opdracht))
+            speel_tot(opdracht.doel_op, now(), vooraf=partial(_zet_klok, opdracht))
             klok.zet(opdracht.doel_op - timezone.now())
         else:
             begin_opnieuw()
@@ -75,7 +75,7 @@ def merk() -> None:
     from instanties.models import Gebruiker
 
     if not Oefenklok.objects.filter(pk=1).exists() and Gebruiker.objects.exists():
-        raise Regelfout(_("Deze database is niet van de oefenomgeving. Er is niets gewijzigd."))
+        raise RuleError(_("Deze database is niet van de oefenomgeving. Er is niets gewijzigd."))
     Oefenklok.objects.get_or_create(pk=1)
 
 
@@ -98,7 +98,7 @@ BLIJFT = {
 def leeg() -> None:
     """Empty every table of the practice database as its owner, and set its clock to real time."""
     if not Oefenklok.objects.filter(pk=1).exists():
-        raise Regelfout(_("Deze database is niet van de oefenomgeving. Er is niets gewijzigd."))
+        raise RuleError(_("Deze database is niet van de oefenomgeving. Er is niets gewijzigd."))
     eigenaar = connections["eigenaar"]
     with eigenaar.cursor() as cursor:
         tabellen = [tabel for tabel in eigenaar.introspection.table_names(cursor) if tabel not in BLIJFT]

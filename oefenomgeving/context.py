@@ -4,8 +4,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from core.klok import nu
+from core.clock import now
 
 
 def oefenomgeving(request: HttpRequest) -> dict[str, Any]:
-    return {"oefenomgeving": True, "oefen_nu": nu()}
+    return {"oefenomgeving": True, "oefen_nu": now()}

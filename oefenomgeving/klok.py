@@ -3,7 +3,7 @@
 from contextvars import ContextVar
 from datetime import timedelta
 
-from core import klok
+from core import clock
 from oefenomgeving.models import Oefenklok
 
 _vooruit: ContextVar[timedelta] = ContextVar("oefenklok_vooruit", default=timedelta(0))
@@ -24,5 +24,5 @@ def zet(vooruit: timedelta) -> None:
 
 
 def begin() -> None:
-    """Let core.klok follow the practice clock from now on."""
-    klok.stel_verschuiving_in(_vooruit.get)
+    """Let core.clock follow the practice clock from now on."""
+    clock.set_offset(_vooruit.get)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 
-from core.klok import nu
+from core.clock import now
 from oefenomgeving.models import Oefenbrief
 
 
@@ -13,7 +13,9 @@ class OefenpostBackend(BaseEmailBackend):
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         Oefenbrief.objects.bulk_create(
             [
-                Oefenbrief(aan=aan, onderwerp=str(brief.subject), tekst=str(brief.body), opmaak=_opmaak(brief), op=nu())
+                Oefenbrief(
+                    aan=aan, onderwerp=str(brief.subject), tekst=str(brief.body), opmaak=_opmaak(brief), op=now()
+                )
                 for brief in email_messages
                 for aan in brief.recipients()
             ]

@@ -5,11 +5,11 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from core.zinnen import zin
 from escalatie.models import Stagnatie, Stagnatiestaat, Stap, Stapstaat
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinsplan.models import Gezinsplan, Navraag, Navraagstaat, Planstaat
 from instanties.models import Functie, Gebruiker
+from woorden.zinnen import zin
 
 
 @dataclass

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from core.tijdwoorden import AMSTERDAM
 from escalatie import actions as ladder
 from escalatie.models import Stagnatie
 from gezinnen.actions import (
@@ -25,6 +24,7 @@ from instanties.models import Gebruiker, Leefgebied
 from oefenomgeving.bezetting import Bezetting
 from toestemming import actions as toestemming
 from toestemming.models import Vorm
+from woorden.tijdwoorden import AMSTERDAM
 
 Daad = Callable[[datetime], None]
 

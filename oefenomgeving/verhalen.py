@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from core.tijdwoorden import AMSTERDAM
 from escalatie import actions as ladder
 from escalatie.models import Oorzaak
 from gezinnen.actions import BetrokkeneGegevens, voeg_betrokkene_toe, voeg_huishouden_toe
@@ -15,6 +14,7 @@ from oefenomgeving.bezetting import Bezetting
 from oefenomgeving.verhaal import Verhaal
 from termijnen.kalender import einde_van_dag
 from toestemming.actions import kies_wat_te_zien
+from woorden.tijdwoorden import AMSTERDAM
 
 VRIJDAG = 4
 

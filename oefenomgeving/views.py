@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from core.acts import carry_out, filled, only_pressed
-from core.bevestigen import vraag_bevestiging
-from core.klok import nu
+from core.clock import now
+from core.confirm import ask_to_confirm
 from instanties.models import Gebruiker
 from oefenomgeving import actions, rolverdeling
 from oefenomgeving.forms import SprongForm
@@ -28,7 +28,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 def _toon_start(request: HttpRequest, form: SprongForm) -> HttpResponse:
-    context = {"groepen": rolverdeling.groepen(), "form": form, "nu": nu(), "opdracht": Opdracht.objects.last()}
+    context = {"groepen": rolverdeling.groepen(), "form": form, "nu": now(), "opdracht": Opdracht.objects.last()}
     return render(request, "oefenomgeving/start.html", context)
 
 
@@ -59,7 +59,7 @@ def spring(request: HttpRequest) -> HttpResponse:
 @require_GET
 def voortgang(request: HttpRequest, opdracht_id: str) -> HttpResponse:
     opdracht = get_object_or_404(Opdracht, pk=opdracht_id)
-    antwoord = render(request, "oefenomgeving/voortgang.html", {"opdracht": opdracht, "nu": nu()})
+    antwoord = render(request, "oefenomgeving/voortgang.html", {"opdracht": opdracht, "nu": now()})
     if opdracht.loopt:
         # Works without JavaScript: the browser itself asks again.
         antwoord["Refresh"] = "1"
@@ -76,12 +76,12 @@ def opnieuw(request: HttpRequest) -> HttpResponse:
     return carry_out(
         request,
         begin,
-        page=lambda: vraag_bevestiging(
+        page=lambda: ask_to_confirm(
             request,
-            titel=_("Terug naar het begin?"),
-            gevolg=_("Alles wat hier is geoefend, wordt gewist. De verzonnen gezinnen beginnen opnieuw."),
-            knop=_("Begin opnieuw"),
-            terug="/oefenen/",
+            title=_("Terug naar het begin?"),
+            consequence=_("Alles wat hier is geoefend, wordt gewist. De verzonnen gezinnen beginnen opnieuw."),
+            button=_("Begin opnieuw"),
+            back="/oefenen/",
         ),
         refused=reverse("oefenomgeving:start"),
         then=lambda opdracht: reverse("oefenomgeving:voortgang", args=[opdracht.pk]),

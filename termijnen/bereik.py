@@ -7,9 +7,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from core import geheugen
-from core.tijdwoorden import dag_voluit
+from core import memo
 from termijnen.kalender import Kalender, huidige_kalender, regels_van
+from woorden.tijdwoorden import dag_voluit
 
 # So far ahead a day is looked for: who isn't there for longer, of that nothing is said.
 VOORUIT = 31
@@ -53,9 +53,9 @@ def bereik(
 
 def vrije_dag(dag: date) -> bool:
     """Whether this is a free day of the region; its calendar is read once per request."""
-    return geheugen.onthoud("kalender", huidige_kalender).is_vrij(dag)
+    return memo.remember("kalender", huidige_kalender).is_vrij(dag)
 
 
 def onthoud_kalender(regio: Any) -> None:
     """For this request: the region came along with another question (kalender.regio_met_dagen)."""
-    geheugen.onthoud("kalender", lambda: Kalender(lambda: regels_van(regio)))
+    memo.remember("kalender", lambda: Kalender(lambda: regels_van(regio)))

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
-from core.tijdwoorden import AMSTERDAM
 from instanties.models import Gebruiker, Regio
 from termijnen.kalender import Kalender, huidige_kalender
+from woorden.tijdwoorden import AMSTERDAM
 
 # So far ahead a day is looked for: longer than any row of days off, and an end for who has no werkdag left at all.
 VOORUIT = timedelta(days=31)

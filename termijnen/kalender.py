@@ -15,10 +15,10 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from core.duur import Duur, Eenheid
-from core.fouten import Regelfout
-from core.tijdwoorden import AMSTERDAM
+from core.errors import RuleError
 from instanties.models import Regio, VrijeDag
+from woorden.duur import Duur, Eenheid
+from woorden.tijdwoorden import AMSTERDAM
 
 EINDE = time(23, 59, 59)
 
@@ -110,7 +110,7 @@ def verloopt_op(van: datetime, duur: Duur, kalender: Kalender) -> datetime:
     """When a term of `duur` from `van` passes, in UTC (E7).
 
     Hours are exact, also where the clock is put forward or back; days and weeks run to the end of that day; werkdagen
-    to the end of the n-th werkdag after the day of `van`. Raises Regelfout beyond the calendar's last year.
+    to the end of the n-th werkdag after the day of `van`. Raises RuleError beyond the calendar's last year.
     """
     try:
         if duur.eenheid == Eenheid.UUR:
@@ -121,4 +121,4 @@ def verloopt_op(van: datetime, duur: Duur, kalender: Kalender) -> datetime:
         dagen = duur.aantal * (7 if duur.eenheid == Eenheid.WEEK else 1)
         return einde_van_dag(begin + timedelta(days=dagen))
     except OverflowError:
-        raise Regelfout(_("Deze termijn is te lang.")) from None
+        raise RuleError(_("Deze termijn is te lang.")) from None

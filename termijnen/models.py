@@ -7,10 +7,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from core.duur import Duur, Eenheid
 from core.states import Moves
 from gezinnen.models import Gezin
 from instanties.models import Gebruiker
+from woorden.duur import Duur, Eenheid
 
 # The beat sends a tick every minute: one may be late, three in a row is a clock that stands still.
 STIL_NA = timedelta(minutes=3)

@@ -3,7 +3,7 @@
 import pghistory
 from celery import shared_task
 
-from core import klok
+from core import clock
 from termijnen import actions
 
 
@@ -11,4 +11,4 @@ from termijnen import actions
 def bewaak_termijnen() -> None:
     """Handle all that is due. May be repeated, late or doubled: a second one finds nothing left to do (E9)."""
     with pghistory.context(bron="klok"):
-        actions.bewaak(klok.nu())
+        actions.bewaak(clock.now())

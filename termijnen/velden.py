@@ -7,25 +7,25 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core import klok
-from core.duur import Duur
-from core.formulieren import DATUMHINT, DatumInvoer
-from core.fouten import Regelfout
+from core import clock
+from core.errors import RuleError
+from core.forms import DATE_HINT, DateInput
 from termijnen.kalender import huidige_kalender
 from termijnen.woorden import als_woorden, lees_dag, lees_termijn
+from woorden.duur import Duur
 
 
 class _GetyptVeld(forms.Field, ABC):
     """Text that is read into a value; reads the clock itself, as views do: 'morgen' depends on today."""
 
-    widget = DatumInvoer
+    widget = DateInput
 
     @abstractmethod
     def lees(self, tekst: str) -> Any:
-        """The value of what was typed. Raises Regelfout."""
+        """The value of what was typed. Raises RuleError."""
 
     def to_python(self, value: Any) -> Any:
-        """None when empty; a ValidationError in the words of the Regelfout."""
+        """None when empty; a ValidationError in the words of the RuleError."""
         if value in self.empty_values:
             return None
         if isinstance(value, Duur | date):
@@ -34,8 +34,8 @@ class _GetyptVeld(forms.Field, ABC):
             return None
         try:
             return self.lees(str(value))
-        except Regelfout as fout:
-            raise forms.ValidationError(fout.melding, code="onleesbaar") from None
+        except RuleError as fout:
+            raise forms.ValidationError(fout.message, code="onleesbaar") from None
 
     def prepare_value(self, value: Any) -> Any:
         """A value as it can be typed; what was typed stays as it is."""
@@ -53,12 +53,12 @@ class TermijnVeld(_GetyptVeld):
     """A term: `Duur` ('2 weken') or the last day ('vr 4 dec'); None when empty and not required."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("help_text", DATUMHINT)
+        kwargs.setdefault("help_text", DATE_HINT)
         super().__init__(**kwargs)
 
     def lees(self, tekst: str) -> Duur | date:
         """Read as a term from now on."""
-        return lees_termijn(tekst, klok.nu(), huidige_kalender())
+        return lees_termijn(tekst, clock.now(), huidige_kalender())
 
 
 class DatumVeld(_GetyptVeld):
@@ -74,8 +74,8 @@ class DatumVeld(_GetyptVeld):
 
     def lees(self, tekst: str) -> date:
         """Read as a day, seen from today."""
-        nu = klok.nu()
+        nu = clock.now()
         dag = lees_dag(tekst, nu, terug=self.terug)
-        if self.terug and dag > klok.vandaag():
-            raise Regelfout(_("Deze dag is nog niet geweest. Kies vandaag of een dag ervoor."))
+        if self.terug and dag > clock.today():
+            raise RuleError(_("Deze dag is nog niet geweest. Kies vandaag of een dag ervoor."))
         return dag

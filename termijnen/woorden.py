@@ -10,10 +10,10 @@ from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
 
-from core.duur import Duur, Eenheid
-from core.fouten import Regelfout
-from core.tijdwoorden import AMSTERDAM, DAGEN, MAANDEN, dag_voluit
+from core.errors import RuleError
 from termijnen.kalender import Kalender
+from woorden.duur import Duur, Eenheid
+from woorden.tijdwoorden import AMSTERDAM, DAGEN, MAANDEN, dag_voluit
 
 JAREN_VOORUIT = 3
 LANGSTE_TEKST = 60
@@ -53,7 +53,7 @@ _EINDE = re.compile(r"eind(?:e)?(?: van)?(?: (?:de|deze|het))?(?: (volgende))? (
 def lees_termijn(tekst: str, nu: datetime, kalender: Kalender) -> Duur | date:
     """A length ('2 weken', '24 uur'), or the last day ('vr 4 dec', 'over 2 maanden', 'eind van de maand') (G5).
 
-    Raises Regelfout, in words for the person, when it can't be read, has passed or lies more than three years ahead.
+    Raises RuleError, in words for the person, when it can't be read, has passed or lies more than three years ahead.
     """
     schoon = _maak_schoon(tekst)
     vandaag = nu.astimezone(AMSTERDAM).date()
@@ -63,25 +63,25 @@ def lees_termijn(tekst: str, nu: datetime, kalender: Kalender) -> Duur | date:
     dag = _lees_maanden(schoon, vandaag) or _lees_einde(schoon, vandaag, kalender)
     dag = dag or _lees_dag(schoon, vandaag, terug=False)
     if dag is None:
-        raise Regelfout(
+        raise RuleError(
             _("Dit begrijpen we niet. Typ een dag, zoals '4 december' of 'vrijdag', of hoe lang, zoals '2 weken'.")
         )
     if dag < vandaag:
-        raise Regelfout(_("%(dag)s is al voorbij. Kies een dag vanaf vandaag.") % {"dag": _noem(dag, vandaag)})
+        raise RuleError(_("%(dag)s is al voorbij. Kies een dag vanaf vandaag.") % {"dag": _noem(dag, vandaag)})
     return _niet_te_ver(dag, vandaag)
 
 
 def lees_dag(tekst: str, nu: datetime, *, terug: bool = False) -> date:
     """A day ('gisteren', 'vr 4 dec', '4-12-2026'). `terug`: a day without a year is the last one, not the next (E14).
 
-    Raises Regelfout when it can't be read, or lies more than three years ahead or 120 years back.
+    Raises RuleError when it can't be read, or lies more than three years ahead or 120 years back.
     """
     vandaag = nu.astimezone(AMSTERDAM).date()
     dag = _lees_dag(_maak_schoon(tekst), vandaag, terug=terug)
     if dag is None:
-        raise Regelfout(_("Dit begrijpen we niet. Typ een dag, zoals '4 december', '4-12-2026' of 'gisteren'."))
+        raise RuleError(_("Dit begrijpen we niet. Typ een dag, zoals '4 december', '4-12-2026' of 'gisteren'."))
     if dag.year < vandaag.year - 120:
-        raise Regelfout(_("Deze dag ligt te ver terug. Klopt het jaar?"))
+        raise RuleError(_("Deze dag ligt te ver terug. Klopt het jaar?"))
     return _niet_te_ver(dag, vandaag)
 
 
@@ -94,13 +94,13 @@ def _maak_schoon(tekst: str) -> str:
     woorden = tekst.replace("\u2019", "'").replace(",", " ").lower().split()
     schoon = " ".join(woorden).strip(". ")
     if not schoon:
-        raise Regelfout(_("Vul een dag of termijn in, zoals '4 december' of '2 weken'."))
+        raise RuleError(_("Vul een dag of termijn in, zoals '4 december' of '2 weken'."))
     return schoon if len(schoon) <= LANGSTE_TEKST else "?"
 
 
 def _niet_te_ver(dag: date, vandaag: date) -> date:
     if dag > _maanden_later(vandaag, 12 * JAREN_VOORUIT):
-        raise Regelfout(_te_ver())
+        raise RuleError(_te_ver())
     return dag
 
 
@@ -122,9 +122,9 @@ def _lees_duur(tekst: str) -> Duur | None:
     if aantal is None:
         return None
     if aantal == 0:
-        raise Regelfout(_("Een termijn is minstens 1 uur of 1 dag."))
+        raise RuleError(_("Een termijn is minstens 1 uur of 1 dag."))
     if aantal > JAREN_VOORUIT * PER_JAAR[eenheid]:
-        raise Regelfout(_te_ver())
+        raise RuleError(_te_ver())
     return Duur(aantal, eenheid)
 
 
@@ -142,7 +142,7 @@ def _lees_maanden(tekst: str, vandaag: date) -> date | None:
         return None
     maanden = aantal * MAANDWOORDEN[gevonden[2]]
     if maanden > 12 * JAREN_VOORUIT:
-        raise Regelfout(_te_ver())
+        raise RuleError(_te_ver())
     return _maanden_later(vandaag, maanden)
 
 
@@ -181,7 +181,7 @@ def _lees_dag(tekst: str, vandaag: date, *, terug: bool) -> date | None:
     if weekdag is not None and rest and rest[0].isdigit():
         dag = _lees_datum(rest, vandaag, terug=terug)
         if dag is not None and dag.weekday() != weekdag:
-            raise Regelfout(
+            raise RuleError(
                 _("%(datum)s is een %(dag)s, geen %(getypt)s. Welke dag bedoelt u?")
                 % {"datum": _noem(dag, vandaag), "dag": DAGEN[dag.weekday()], "getypt": DAGEN[weekdag]}
             )
@@ -224,7 +224,7 @@ def _zonder_jaar(dag: int, maand: int, vandaag: date, *, terug: bool) -> date:
         mogelijk = [_maak_dag(dag, maand, jaar) for jaar in jaren]
     past: Callable[[date], bool] = (lambda d: d <= vandaag) if terug else (lambda d: d >= vandaag)
     if not terug and mogelijk[0] < vandaag and vandaag - mogelijk[0] <= PAS_VOORBIJ:
-        raise Regelfout(
+        raise RuleError(
             _("%(dag)s is al voorbij. Bedoelt u volgend jaar? Zet dan het jaar erbij.")
             % {"dag": _noem(mogelijk[0], vandaag)}
         )
@@ -243,7 +243,7 @@ def _lees_weekdag(tekst: str, vandaag: date, *, terug: bool) -> date | None:
         return None if weken is None else maandag + timedelta(days=weekdag, weeks=weken)
     if welke in ("volgende", "deze"):
         # People disagree on whether 'volgende vrijdag' is this one or the one after it.
-        raise Regelfout(
+        raise RuleError(
             _("Welke %(dag)s bedoelt u? Typ bijvoorbeeld '%(dag)s' of 'volgende week %(dag)s'.")
             % {"dag": DAGEN[weekdag]}
         )
@@ -258,8 +258,8 @@ def _maak_dag(dag: int, maand: int, jaar: int) -> date:
     except ValueError:
         pass
     if not 1 <= maand <= 12:
-        raise Regelfout(_("Maand %(maand)s bestaat niet. Typ eerst de dag en dan de maand.") % {"maand": maand})
-    raise Regelfout(_("%(dag)s %(maand)s bestaat niet.") % {"dag": dag, "maand": MAANDEN[maand - 1]})
+        raise RuleError(_("Maand %(maand)s bestaat niet. Typ eerst de dag en dan de maand.") % {"maand": maand})
+    raise RuleError(_("%(dag)s %(maand)s bestaat niet.") % {"dag": dag, "maand": MAANDEN[maand - 1]})
 
 
 def _noem(dag: date, vandaag: date) -> str:

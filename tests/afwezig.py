@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from core import klok
+from core import clock
 from instanties.actions import leg_vervanging_vast
 from instanties.models import Gebruiker, Vervanging
 from oefenomgeving import klok as oefenklok
@@ -13,10 +13,10 @@ def is_weg(
     wie: Gebruiker, vervanger: Gebruiker | None = None, *, over: int = 0, dagen: int = 5, door: Gebruiker | None = None
 ) -> Vervanging:
     """From `over` days from today on, for `dagen` days."""
-    van = klok.vandaag() + timedelta(days=over)
+    van = clock.today() + timedelta(days=over)
     return leg_vervanging_vast(
-        wie, van=van, tot_en_met=van + timedelta(days=dagen - 1), vervanger=vervanger, nu=klok.nu(),
-        vandaag=klok.vandaag(), door=door or wie,
+        wie, van=van, tot_en_met=van + timedelta(days=dagen - 1), vervanger=vervanger, nu=clock.now(),
+        vandaag=clock.today(), door=door or wie,
     )  # fmt: skip
 
 

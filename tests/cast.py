@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from core import klok
+from core import clock
 from gezinnen.actions import (
     BetrokkeneGegevens,
     GezinslidGegevens,
@@ -253,4 +253,4 @@ def maak_cast(nu: datetime) -> Cast:
 @situatie
 def cast() -> Cast:
     """Give everyone, at this moment."""
-    return maak_cast(klok.nu())
+    return maak_cast(clock.now())

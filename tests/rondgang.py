@@ -8,7 +8,7 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
-from core import klok
+from core import clock
 from gezinsplan import pdf
 from gezinsplan.models import Gezinsplan
 from gezinsplan.planbeeld import planbeeld
@@ -86,4 +86,4 @@ def _van(cast: Cast, wie: Iterable[str], wereld: object, naam: str, rij: Rij) ->
 def _papier(cast: Cast, wie: str) -> Iterator[tuple[str, str, str]]:
     gezien = blik(getattr(cast, wie), cast.gezin)
     if gezien is not None and Gezinsplan.objects.filter(gezin=cast.gezin).exists():
-        yield "papier", wie, pdf.html(planbeeld(gezien), op=klok.nu())
+        yield "papier", wie, pdf.html(planbeeld(gezien), op=clock.now())

@@ -9,7 +9,7 @@ class ToestemmingConfig(AppConfig):
         """Grounds follow from acts in the room below, and the clock closes what is past (T2, T3)."""
         from berichten import soorten as berichtsoorten
         from berichten.brief import AANDUIDING
-        from core import navigatie, plaatsen
+        from core import navigation, places
         from gezinnen import signalen
         from instanties.permissions import is_privacy_officer
         from instanties.vervanging import UITSLUITINGEN
@@ -24,10 +24,10 @@ class ToestemmingConfig(AppConfig):
         AANDUIDING.fill(meldingen.aanduiding_in_mail)
         termijnsoorten.registreer(kinds.TERMS)
         UITSLUITINGEN.add("toestemming", waarneming.met_vlag)
-        plaatsen.registreer("ons_plan.boven", OnsPlanVraag, volgorde=20)
-        plaatsen.registreer("plan.doe", WeghoudenIngang, volgorde=80)
-        plaatsen.registreer("beheer.bijwerken", SoortenIngang)
-        navigatie.registreer("toestemming:logboek", _("Logboek"), volgorde=75, voor=is_privacy_officer)
+        places.register("ons_plan.boven", OnsPlanVraag, order=20)
+        places.register("plan.doe", WeghoudenIngang, order=80)
+        places.register("beheer.bijwerken", SoortenIngang)
+        navigation.register("toestemming:logboek", _("Logboek"), order=75, visible_to=is_privacy_officer)
         signalen.deelname_begonnen.connect(gevolgen.bij_begin_deelname)
         signalen.deelname_gestopt.connect(gevolgen.bij_stoppen_deelname)
         signalen.coordinator_gewisseld.connect(gevolgen.bij_wissel_coordinator)

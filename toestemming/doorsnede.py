@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
+from core.errors import RuleError
 from gezinnen.models import Deelnemer, DeelnemerQuerySet, GezinsRecht, Huishouden
 from instanties.models import Gebruiker
 from toestemming import regels
@@ -103,13 +103,13 @@ def voorvertoning(lezer: Blik, voor: Deelnemer, gekozen: Collection[uuid.UUID]) 
 def voor_heel_gezin(lezer: Blik) -> Doorsnede:
     """What everyone who lives in the main household may see, and `lezer` too: for a sheet on the table (T3, G9).
 
-    With safety flags: what is kept from one of them isn't on the table of all of them. Raises Regelfout when nobody lives
+    With safety flags: what is kept from one of them isn't on the table of all of them. Raises RuleError when nobody lives
     there: what nobody may read isn't for everybody.
     """
     kring = _hele_kring(lezer)
     leden = _van_leden(lezer, kring, op_volgorde(kring, kring.thuis()))
     if not leden:
-        raise Regelfout(_("Zeg eerst wie er in het hoofdhuishouden wonen. Dit blad is voor hen samen."))
+        raise RuleError(_("Zeg eerst wie er in het hoofdhuishouden wonen. Dit blad is voor hen samen."))
     eigen = {**_velden(lezer), "deelnemer": None}
     return Doorsnede(**eigen, bliks=(lezer, *leden), alleen_zicht=True)
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from core.tijdwoorden import AMSTERDAM
 from gezinnen.models import Deelnemer
 from logboek.models import Handeling, Regel, Uitkomst
 from toestemming import onderwerpen
@@ -15,6 +14,7 @@ from toestemming.models import Grondslag, Toestemming
 from toestemming.namen import namen_voor
 from toestemming.teksten import over_in_woorden
 from toestemming.zicht import Blik
+from woorden.tijdwoorden import AMSTERDAM
 
 MEEST = 200
 

@@ -20,8 +20,6 @@ from django.db.models.functions import TruncDate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.tijdwoorden import AMSTERDAM, dag_voluit, klokslag
-from core.zinnen import zin
 from gezinnen.models import Deelnemer
 from gezinnen.permissions import GezinsRol
 from instanties.models import Leefgebied, Rol
@@ -31,6 +29,8 @@ from toestemming.models import Grondslag, SoortGrondslag
 from toestemming.namen import namen_voor
 from toestemming.plan import PLAN
 from toestemming.zicht import Blik
+from woorden.tijdwoorden import AMSTERDAM, dag_voluit, klokslag
+from woorden.zinnen import zin
 
 KIJKEN = (
     Handeling.BEKIJKEN, Handeling.ZOEKEN, Handeling.AFDRUKKEN, Handeling.EXPORTEREN, Handeling.LOG_BEKIJKEN,

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from berichten.models import Bericht
-from core.zinnen import zin
 from gezinnen.models import Gezin
 from instanties.models import Gebruiker, Regio
 from toestemming.models import Veiligheidsvlag, Verjaardag
 from toestemming.zicht import blikken_van_lijst, zichtbare_gezinnen
+from woorden.zinnen import zin
 
 Regel = tuple[str, str]
 

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from core import geheugen, klok
+from core import clock, memo
 from gezinnen.models import Contact, Deelnemer
 from instanties.models import Functie, Gebruiker, Instelling
 from toestemming.models import Grondslag, SoortGrondslag
@@ -53,14 +53,14 @@ class Naamgever:
     @cached_property
     def functienamen(self) -> dict[UUID, dict[UUID | None, Deelnemer]]:
         """Who is shown by function, per family and account."""
-        return geheugen.onthoud(("functienamen", frozenset(self.blikken)), self._functienamen)
+        return memo.remember(("functienamen", frozenset(self.blikken)), self._functienamen)
 
     def _functienamen(self) -> dict[UUID, dict[UUID | None, Deelnemer]]:
         gevonden: dict[UUID, dict[UUID | None, Deelnemer]] = defaultdict(dict)
         rijen: Iterable[Deelnemer]
         if len(self.blikken) == 1:
             [(gezin_id, blik)] = self.blikken.items()
-            rijen = rondom(gezin_id, blik.op if blik else klok.vandaag()).functies
+            rijen = rondom(gezin_id, blik.op if blik else clock.today()).functies
         else:
             rijen = met_functienaam().filter(gezin__in=list(self.blikken)).select_related("gebruiker")
         for rij in rijen:
@@ -70,7 +70,7 @@ class Naamgever:
     @cached_property
     def gevoelig(self) -> dict[UUID, Instelling]:
         """All instellingen of the region whose name says too much: a handful."""
-        return geheugen.onthoud("gevoelige_instellingen", Instelling.objects.filter(naam_gevoelig=True).in_bulk)
+        return memo.remember("gevoelige_instellingen", Instelling.objects.filter(naam_gevoelig=True).in_bulk)
 
     @cached_property
     def bekend(self) -> dict[UUID, set[UUID]]:

@@ -8,11 +8,11 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.tijdwoorden import AMSTERDAM
 from gezinnen.models import Deelnemer, Gezin
 from instanties.models import Gebruiker
 from logboek.models import SoortOnderzoek
 from termijnen.velden import DatumVeld
+from woorden.tijdwoorden import AMSTERDAM
 
 
 class OnderzoekForm(forms.Form):

@@ -9,8 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from core.fouten import NietToegestaan
-from core.zinnen import zin
+from core.errors import NotAllowed
 from gezinnen.models import Deelnemer, Gezin, GezinsRecht
 from gezinnen.permissions import GezinsRol
 from instanties import vervanging
@@ -19,6 +18,7 @@ from logboek.verzoek import VerzoekLogboek
 from toestemming import onderwerpen
 from toestemming.models import Onderdeel
 from toestemming.zicht import Blik, blik
+from woorden.zinnen import zin
 
 View = Callable[..., HttpResponse]
 
@@ -37,7 +37,7 @@ def met_gezin(recht: GezinsRecht = GezinsRecht.BEKIJKEN) -> Callable[[View], Vie
             gezin = blik_of_404(request, gezin_id)
             if not gezin.mag(recht):
                 weiger(request, gezin.gezin.pk)
-                raise NietToegestaan(_("U mag dit gezin wel zien, maar dit niet doen."))
+                raise NotAllowed(_("U mag dit gezin wel zien, maar dit niet doen."))
             return view(request, gezin, *args, **kwargs)
 
         omhuld.recht = recht  # type: ignore[attr-defined] # what this door asks, for whoever asks without a request

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
-from core.registry import Slot
+from core.registry import Seat
 from gezinnen.models import Deelnemer
 from toestemming import onderwerpen
 from toestemming.onderwerpen import ONBEKEND, HeeftOnderwerp
@@ -28,7 +28,7 @@ class Plan:
     uitvoerders_over: Callable[[Deelnemer], QuerySet[Deelnemer]]
 
 
-PLAN: Slot[Plan] = Slot()
+PLAN: Seat[Plan] = Seat()
 
 
 def onderwerpen_in_plan(gezin_id: uuid.UUID) -> set[tuple[str, uuid.UUID | None]]:

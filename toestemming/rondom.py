@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, UUIDField
 
-from core import geheugen
+from core import memo
 from core.kept_questions import Rows, Slot, kept
 from core.mee import Meegevraagd
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
@@ -52,14 +52,12 @@ def onthoud(gezin: Any, op: date) -> Rondom:
     """Remember for this request what came along with this family."""
     [regio] = gezin.regio_nu
     bereik.onthoud_kalender(regio)
-    return geheugen.onthoud(
-        ("rondom", gezin.pk, op), lambda: Rondom(gezin.functies_nu, gezin.afwezig_nu, gezin.wacht_nu)
-    )
+    return memo.remember(("rondom", gezin.pk, op), lambda: Rondom(gezin.functies_nu, gezin.afwezig_nu, gezin.wacht_nu))
 
 
 def rondom(gezin_id: UUID, op: date) -> Rondom:
     """Of this family on this day; one query when it didn't come along with another."""
-    return geheugen.onthoud(("rondom", gezin_id, op), lambda: onthoud(*_gezin(None, gezin=gezin_id, op=op), op))
+    return memo.remember(("rondom", gezin_id, op), lambda: onthoud(*_gezin(None, gezin=gezin_id, op=op), op))
 
 
 @kept

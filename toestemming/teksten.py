@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from core.tijdwoorden import DAGEN, MAANDEN
 from gezinnen.models import Deelnemer
 from instanties.models import Leefgebied
 from toestemming.models import Toestemming, Toestemmingsgesprek
 from toestemming.namen import Namen
+from woorden.tijdwoorden import DAGEN, MAANDEN
 
 
 def over_in_woorden(leefgebied: str, over: Deelnemer | None) -> str:

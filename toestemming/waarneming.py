@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from core import geheugen, klok
+from core import clock, memo
 from gezinnen.models import Deelnemer, GezinRechtVerlening, GezinsRecht
 from gezinnen.waarneming import namens_in_gezinnen
 from instanties.vervanging import Namens
@@ -32,8 +32,8 @@ def gezinnen(gebruiker: Any) -> Mapping[UUID, tuple[Namens, ...]]:
     voor = namens_in_gezinnen(gebruiker)
     if not voor:
         return {}
-    sleutel = ("waargenomen_gezinnen", gebruiker.pk, klok.vandaag())
-    return geheugen.onthoud(sleutel, lambda: _zien_zelf(voor))
+    sleutel = ("waargenomen_gezinnen", gebruiker.pk, clock.today())
+    return memo.remember(sleutel, lambda: _zien_zelf(voor))
 
 
 def _zien_zelf(voor: Mapping[UUID, tuple[Namens, ...]]) -> dict[UUID, tuple[Namens, ...]]:

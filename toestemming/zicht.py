@@ -15,7 +15,7 @@ from typing import Any
 from django.db.models import Count, DateTimeField, Exists, OuterRef, Q, QuerySet, Subquery, UUIDField, Value
 from django.db.models.functions import Coalesce
 
-from core import geheugen, klok
+from core import clock, memo
 from core.kept_questions import Rows, Slot, SlotList, kept
 from core.mee import Meegevraagd
 from gezinnen.models import (
@@ -37,7 +37,7 @@ from toestemming.kring import Kring, kring_voor_zicht, kringen_voor_zicht, met_g
 from toestemming.models import Grondslag, GrondslagQuerySet
 
 
-@geheugen.zolang()
+@memo.while_asking()
 def zichtbare_gezinnen(gebruiker: Any, *, ook_namens: bool = True, nu: Any = None) -> QuerySet[Gezin]:
     """The families of whose plan this person may see something now: a right and a ground, both in SQL (T3).
 
@@ -63,7 +63,7 @@ def aantal_gezinnen(gebruiker: Gebruiker) -> int:
     """How many families those are, now."""
     if waarneming.gezinnen(gebruiker):
         return zichtbare_gezinnen(gebruiker).count()
-    [gevonden] = _aantal(None, lezer=gebruiker.pk, nu=klok.nu())
+    [gevonden] = _aantal(None, lezer=gebruiker.pk, nu=clock.now())
     return int(gevonden.aantal)
 
 
@@ -91,7 +91,7 @@ def blik(gebruiker: Gebruiker, gezin: Gezin, *, op: date | None = None) -> "Blik
     return blikken(gebruiker, [gezin.pk], op=op).get(gezin.pk)
 
 
-@geheugen.zolang()
+@memo.while_asking()
 def blikken(
     gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID] | QuerySet[Any], *, op: date | None = None
 ) -> dict[uuid.UUID, "Blik"]:
@@ -101,14 +101,14 @@ def blikken(
     """
     if not gebruiker.is_active:
         return {}
-    waargenomen, nu = waarneming.gezinnen(gebruiker), klok.nu()
+    waargenomen, nu = waarneming.gezinnen(gebruiker), clock.now()
     gezinnen: Iterable[Any]
     if isinstance(gezin_ids, QuerySet) or waargenomen:
         zoek = gezin_ids if isinstance(gezin_ids, QuerySet) else list(gezin_ids)
         gezinnen = _met_wat_zicht_vraagt(gebruiker, waargenomen, nu).filter(pk__in=zoek)
     else:
         gezinnen = _gezien(None, lezer=gebruiker.pk, gezinnen=list(gezin_ids), nu=nu)
-    dag = op or klok.vandaag()
+    dag = op or clock.today()
     return {gezin.pk: _blik(gebruiker, gezin, waargenomen.get(gezin.pk, ()), dag) for gezin in gezinnen}
 
 
@@ -133,7 +133,7 @@ def _met_wat_zicht_vraagt(
 
 def blikken_van_lijst(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID | None]) -> dict[uuid.UUID, "Blik"]:
     """As blikken, of each family once per request: for a page on which several rooms say something. Never for an act."""
-    bekend: dict[uuid.UUID, Blik | None] = geheugen.onthoud(("blikken_van_lijst", gebruiker.pk), dict)
+    bekend: dict[uuid.UUID, Blik | None] = memo.remember(("blikken_van_lijst", gebruiker.pk), dict)
     gezocht = {pk for pk in gezin_ids if pk}
     if nieuw := gezocht - bekend.keys():
         gevonden = blikken(gebruiker, nieuw)

@@ -8,12 +8,12 @@ class WerklijstConfig(AppConfig):
     def ready(self) -> None:
         from berichten.selectie import aantal_ongelezen
         from berichten.soorten import ADRESSEN, Adressen
-        from core import navigatie, plaatsen
+        from core import navigation, places
         from instanties.permissions import is_beheerder, is_professional
         from werklijst.panelen import Klokpaneel
 
         ADRESSEN.fill(Adressen("werklijst:berichten", instellen="werklijst:berichten_instellen"))
-        plaatsen.registreer("beheer.start", Klokpaneel)
-        navigatie.registreer("werklijst:mijn_werk", _("Mijn werk"), volgorde=10, voor=is_professional)
-        navigatie.registreer("werklijst:berichten", _("Berichten"), volgorde=60, teller=aantal_ongelezen)
-        navigatie.registreer("instanties:beheer", _("Beheer"), volgorde=80, voor=is_beheerder)
+        places.register("beheer.start", Klokpaneel)
+        navigation.register("werklijst:mijn_werk", _("Mijn werk"), order=10, visible_to=is_professional)
+        navigation.register("werklijst:berichten", _("Berichten"), order=60, count=aantal_ongelezen)
+        navigation.register("instanties:beheer", _("Beheer"), order=80, visible_to=is_beheerder)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from core import klok
+from core import clock
 from werklijst import selectie
 
 
@@ -15,4 +15,4 @@ class Klokpaneel:
 
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any]:
         """How the clock is doing now."""
-        return {"stand": selectie.klokstand(klok.nu())}
+        return {"stand": selectie.klokstand(clock.now())}

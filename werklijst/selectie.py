@@ -14,7 +14,6 @@ from django.db.models import DateField, DateTimeField, Exists, OuterRef, QuerySe
 from django.utils.translation import gettext_lazy as _
 
 from berichten.selectie import verwoord
-from core import tijdwoorden
 from core.kept_questions import Rows, Slot, kept
 from gezinsplan.looptijd import dag_van
 from instanties import vervanging
@@ -27,6 +26,7 @@ from toestemming.models import Grondslag
 from toestemming.namen import Naamgever
 from toestemming.zicht import blikken_van_lijst
 from werklijst.bellen import Bellen, met_gevraagden, wie_te_bellen
+from woorden import tijdwoorden
 
 PER_PAGINA = 50
 MEEST_WACHTEND = 25

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_safe
 from berichten.actions import markeer_gelezen
 from berichten.models import Bericht
 from berichten.selectie import aantal_ongelezen, inbox, regels
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.idempotentie import eenmalig
+from core.idempotency import once
 from gezinnen.models import Deelnemer
 from instanties.actions import stel_berichten_in
 from instanties.permissions import is_beheerder, is_leiding
@@ -39,7 +39,7 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
     gebruiker = request.user
     if not gebruiker.is_professional and Deelnemer.objects.actief().gezinsleden().filter(gebruiker=gebruiker).exists():
         return redirect("gezinsplan:ons_plan")
-    werk = selectie.mijn_werk(gebruiker, klok.nu(), _paginanummer(request))
+    werk = selectie.mijn_werk(gebruiker, clock.now(), _paginanummer(request))
     request.logboek.bekeken_velen(selectie.gelezen_gezinnen(gebruiker, werk.gezin_ids))
     context = {
         "werk": werk,
@@ -67,7 +67,7 @@ def berichten(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-@eenmalig
+@once
 def berichten_instellen(request: HttpRequest) -> HttpResponse:
     """When, and whether, one gets mail about what waits (R2, X5)."""
     form = filled(request, InstellenForm, gebruiker=request.user)
@@ -78,7 +78,7 @@ def berichten_instellen(request: HttpRequest) -> HttpResponse:
 
     return carry_out(
         request,
-        lambda: stel_berichten_in(request.user, nu=klok.nu(), **form.keuze()),
+        lambda: stel_berichten_in(request.user, nu=clock.now(), **form.keuze()),
         form=form,
         page=toon,
         done=_("Uw keuze is vastgelegd."),
@@ -98,7 +98,7 @@ def bericht_openen(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
 
     return carry_out(
         request,
-        lambda: markeer_gelezen(request.user, [bericht.pk], klok.nu()),
+        lambda: markeer_gelezen(request.user, [bericht.pk], clock.now()),
         home=reverse("werklijst:berichten"),
         then=waarheen,
     )
@@ -110,7 +110,7 @@ def alles_gelezen(request: HttpRequest) -> HttpResponse:
     ids = Bericht.objects.van(request.user).ongelezen().values_list("pk", flat=True)
     return carry_out(
         request,
-        lambda: markeer_gelezen(request.user, list(ids), klok.nu()),
+        lambda: markeer_gelezen(request.user, list(ids), clock.now()),
         done=_("Alle berichten staan nu als gelezen."),
         then=reverse("werklijst:berichten"),
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from berichten.models import Bericht, MailStaat
-from core.taken import por
+from core.nudge import nudge
 
 
 def laat_liggen(voor: datetime) -> int:
@@ -19,5 +19,5 @@ def probeer_opnieuw(bericht_ids: Sequence[UUID], nu: datetime) -> int:
     mislukt = Bericht.objects.filter(pk__in=bericht_ids, mail_staat=MailStaat.MISLUKT)
     aantal = mislukt.update(mail_staat=MailStaat.TE_VERZENDEN, pogingen=0, volgende_poging_op=nu)
     if aantal:
-        por("berichten.tasks.verzend_berichten")
+        nudge("berichten.tasks.verzend_berichten")
     return aantal

@@ -15,8 +15,8 @@ from django.db import transaction
 from berichten import momenten, soorten, waarneming
 from berichten.actions.post import krijgt_mail
 from berichten.models import Bericht, MailStaat
-from core.rijen import voeg_toe
-from core.taken import por
+from core.nudge import nudge
+from core.rows import insert_rows
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,9 @@ def meld_velen(meldingen: Iterable[Melding], nu: datetime, *, door: Any = None) 
     rijen = [_rij(melding, nu, wanneer) for melding in alle]
     if not rijen:
         return
-    voeg_toe(Bericht, rijen, negeer_dubbele=True)
+    insert_rows(Bericht, rijen, ignore_duplicates=True)
     if any((moment := rij["volgende_poging_op"]) is not None and moment <= nu for rij in rijen):
-        por("berichten.tasks.verzend_berichten")
+        nudge("berichten.tasks.verzend_berichten")
 
 
 def _aan_waarnemers(meldingen: list[Melding], nu: datetime, door: Any) -> list[Melding]:
@@ -123,7 +123,7 @@ def verzet_wachtende(nu: datetime, ontvangers: Iterable[Any] | None = None) -> N
     for moment, wie_allen in per_moment.items():
         wachtend.filter(ontvanger__in=wie_allen).update(volgende_poging_op=moment)
     if any(moment <= nu for moment in per_moment):
-        por("berichten.tasks.verzend_berichten")
+        nudge("berichten.tasks.verzend_berichten")
 
 
 def markeer_gelezen(gebruiker: Any, bericht_ids: Iterable[UUID], nu: datetime) -> int:

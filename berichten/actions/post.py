@@ -20,7 +20,7 @@ from django.db.models import F
 
 from berichten.brief import maak_brief
 from berichten.models import Bericht, BerichtQuerySet, MailStaat
-from core import klokplaats
+from core import clock_home
 
 logger = logging.getLogger(__name__)
 
@@ -65,7 +65,7 @@ def claim_en_verzend(nu: datetime) -> int:
 
     One receiver who is refused holds up no other. With the server gone all keep their turn. With the clock held none go.
     """
-    if klokplaats.wacht(nu):
+    if clock_home.must_wait(nu):
         return 0
     verzonden = 0
     verbinding = get_connection()

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from core.inlogdienst import Inlogdienst
 from core.rooms import PRODUCTION
+from instanties.inlogdienst import Inlogdienst
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
@@ -38,9 +38,9 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Pages compressed, with Django's own answer to BREACH: an answer's length is blurred, and its CSRF token differs.
     "django.middleware.gzip.GZipMiddleware",
-    "core.alleen_lezen.AlleenLezenMiddleware",
+    "core.read_only.ReadOnlyMiddleware",
     # Before whoever first asks who is there: what comes along with that person is remembered (instanties/lezer.py).
-    "core.geheugen.GeheugenMiddleware",
+    "core.memo.MemoMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -50,8 +50,8 @@ MIDDLEWARE = [
     "instanties.sessieduur.SessieduurMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "core.terug_na_inloggen.TerugNaInloggenMiddleware",
-    "core.bewaarde_invoer.BewaardeInvoerMiddleware",
+    "core.back_after_login.BackAfterLoginMiddleware",
+    "core.kept_input.KeptInputMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "instanties.tweede_factor.TweedeFactorMiddleware",
@@ -61,7 +61,7 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
-FORM_RENDERER = "core.formulieren.HuisRenderer"
+FORM_RENDERER = "core.forms.HouseRenderer"
 
 # How long a process holds the words of the region before it reads them again (I7).
 BEGRIPPEN_SECONDEN = 30
@@ -76,7 +76,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "core.navigatie.in_context",
+                "core.navigation.in_context",
                 "instanties.sessieduur.in_context",
                 "instanties.passkeys.in_context",
             ],
@@ -84,9 +84,10 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 # After Django's own: what is the same for everybody is worked out once.
                 "core.templatetags.constants",
-                "core.templatetags.begrip",
-                "core.templatetags.onderdelen",
-                "core.templatetags.tijd",
+                "core.templatetags.parts",
+                "woorden.templatetags.begrip",
+                "woorden.templatetags.tijd",
+                "woorden.templatetags.werkwijze",
                 "toestemming.templatetags.namen",
             ],
         },
@@ -242,7 +243,7 @@ METINGEN_TOKEN = ""
 METINGEN_MAP = ""
 VERSIE = "ontwikkeling"
 
-# Whether log lines are JSON without personal data (core/logregels.py), also those of the worker.
+# Whether log lines are JSON without personal data (core/log_lines.py), also those of the worker.
 LOGREGELS = False
 LOGGING = {
     "version": 1,

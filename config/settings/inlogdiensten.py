@@ -5,7 +5,7 @@ import re
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-from core.inlogdienst import Inlogdienst
+from instanties.inlogdienst import Inlogdienst
 
 PROFESSIONALS, GEZINNEN = "professionals", "gezinnen"
 

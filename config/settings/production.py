@@ -5,7 +5,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config.settings import inlogdiensten
 from config.settings.base import *  # noqa: F403
-from core import logregels
+from core import log_lines
 
 # A secret may stand in a file: NAAM_FILE holds its path.
 env = environ.FileAwareEnv()
@@ -68,7 +68,7 @@ vars().update(env.email_url("EMAIL_URL"))
 INLOGDIENSTEN = inlogdiensten.lees(env)
 
 LOGREGELS = True
-LOGGING = logregels.instelling(env("LOGNIVEAU", default="INFO"))
+LOGGING = log_lines.configuration(env("LOGNIVEAU", default="INFO"))
 CELERY_WORKER_REDIRECT_STDOUTS = False
 METINGEN_TOKEN = env("METINGEN_TOKEN", default="").strip()
 METINGEN_MAP = env("PROMETHEUS_MULTIPROC_DIR", default="")

@@ -9,10 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core.duur import Duur
-from core.fouten import Regelfout
-from core.tijdwoorden import dag_voluit, laatste_dag
-from core.zinnen import zin
+from core.errors import RuleError
 from escalatie.actions.beurt import (
     eis_aan_zet,
     eis_geen_oplossing,
@@ -45,6 +42,9 @@ from instanties.permissions import instellingen_als_manager
 from instanties.vervanging import ik_en_namens
 from termijnen import actions as termijnen
 from termijnen.models import Termijnstaat
+from woorden.duur import Duur
+from woorden.tijdwoorden import dag_voluit, laatste_dag
+from woorden.zinnen import zin
 
 
 @dataclass(frozen=True)
@@ -71,17 +71,17 @@ def leg_acties_vast(stap: Stap, acties: Sequence[NieuweActie], *, door: Gebruike
     """Record the actions of a step, by its keeper; the term to reach the result begins (E2, E4, E5).
 
     The result is due when the last action is. May be called again to add actions, none of which may end after that.
-    Raises Regelfout with the field: wat, gewenst_resultaat, wie or termijn.
+    Raises RuleError with the field: wat, gewenst_resultaat, wie or termijn.
     """
     if not acties:
-        raise Regelfout(_("Leg minstens één actie vast: wie doet wat, wanneer, met welk resultaat."), veld="wat")
+        raise RuleError(_("Leg minstens één actie vast: wie doet wat, wanneer, met welk resultaat."), field="wat")
     huidig = eis_aan_zet(stap, door, nu)
     eis_geen_oplossing(huidig.stagnatie_id)
     schoon = [_controleer(actie, huidig, nu) for actie in acties]
     laatste = max(acties, key=lambda actie: actie.loopt_af_op)
     if huidig.resultaat is not None and laatste.loopt_af_op > huidig.resultaat.loopt_af_op:
         melding = _("Deze datum ligt na de termijn van deze stap (%(uiterlijk)s). Verleng eerst die termijn.")
-        raise Regelfout(melding % {"uiterlijk": uiterlijk(huidig.resultaat, nu)}, veld="termijn")
+        raise RuleError(melding % {"uiterlijk": uiterlijk(huidig.resultaat, nu)}, field="termijn")
     uitvoerders = [_uitvoerder(actie, huidig) for actie in schoon]
     gestart = termijnen.start(
         [
@@ -121,26 +121,26 @@ def _controleer(actie: NieuweActie, stap: Stap, nu: datetime) -> NieuweActie:
     wat = eis_tekst(actie.wat, "wat", _("Schrijf wat er gaat gebeuren."))
     resultaat = eis_tekst(actie.gewenst_resultaat, "gewenst_resultaat", _("Schrijf welk resultaat dat moet geven."))
     if (actie.deelnemer is None) == (actie.instelling is None):
-        raise Regelfout(_("Kies wie dit doet: één persoon of één instelling."), veld="wie")
+        raise RuleError(_("Kies wie dit doet: één persoon of één instelling."), field="wie")
     if actie.deelnemer is not None and (
         actie.deelnemer.gezin_id != stap.stagnatie.gezin_id or actie.deelnemer.gestopt_op is not None
     ):
-        raise Regelfout(_("Deze persoon doet niet mee bij dit plan."), veld="wie")
+        raise RuleError(_("Deze persoon doet niet mee bij dit plan."), field="wie")
     if actie.instelling is not None:
         _eis_kan_meedoen(actie.instelling, stap)
     if actie.loopt_af_op <= nu:
-        raise Regelfout(_("Deze dag of dit tijdstip is al voorbij."), veld="termijn")
+        raise RuleError(_("Deze dag of dit tijdstip is al voorbij."), field="termijn")
     return NieuweActie(wat, resultaat, actie.loopt_af_op, actie.deelnemer, actie.instelling, actie.duur)
 
 
 def _eis_kan_meedoen(instelling: Instelling, stap: Stap) -> None:
     if not instelling.actief:
-        raise Regelfout(_("Deze instelling doet niet meer mee."), veld="wie")
+        raise RuleError(_("Deze instelling doet niet meer mee."), field="wie")
     if not uitvoerende_instellingen(stap.stagnatie, stap.modelstap).filter(pk=instelling.pk).exists():
         melding = zin(
             _("%(instelling)s doet niet mee in dit plan. Voeg eerst iemand van %(instelling)s toe als [betrokkene].")
         )
-        raise Regelfout(melding % {"instelling": instelling.voorzichtige_naam}, veld="wie")
+        raise RuleError(melding % {"instelling": instelling.voorzichtige_naam}, field="wie")
 
 
 def _uitvoerder(actie: NieuweActie, stap: Stap) -> Uitvoerder:
@@ -215,7 +215,7 @@ def _lees(actie: Actie, door: Gebruiker) -> tuple[Actie, Stap]:
         "termijn", "instelling", "deelnemer__gebruiker", "deelnemer__navrager__gebruiker"
     ).get(pk=actie.pk)
     if not mag_uitvoering_melden(door, huidig, stap):
-        raise Regelfout(_("Deze actie is van een ander."))
+        raise RuleError(_("Deze actie is van een ander."))
     return huidig, stap
 
 
@@ -230,14 +230,14 @@ def meld_uitgevoerd(actie: Actie, *, door: Gebruiker, nu: datetime, gebeurd_op: 
     if huidig.staat == Actiestaat.UITGEVOERD:
         return huidig
     if huidig.staat == Actiestaat.VERVALLEN:
-        raise Regelfout(_("Deze actie is niet meer nodig."))
+        raise RuleError(_("Deze actie is niet meer nodig."))
     vandaag = timezone.localdate(nu)
     if gebeurd_op > vandaag:
-        raise Regelfout(_("Deze dag moet nog komen."), veld="gebeurd_op")
+        raise RuleError(_("Deze dag moet nog komen."), field="gebeurd_op")
     begon = timezone.localdate(huidig.termijn.begint_op)
     if gebeurd_op < begon:
         melding = _("De actie is pas op %(dag)s afgesproken. Klopt de datum?")
-        raise Regelfout(melding % {"dag": dag_voluit(begon, vandaag)}, veld="gebeurd_op")
+        raise RuleError(melding % {"dag": dag_voluit(begon, vandaag)}, field="gebeurd_op")
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
     if gebeurd_op <= laatste_dag(huidig.termijn.loopt_af_op):
         termijnen.corrigeer(
@@ -266,7 +266,7 @@ def neem_uitgevoerd_terug(actie: Actie, *, door: Gebruiker, nu: datetime, reden:
     reden = eis_tekst(reden, "reden", _("Schrijf waarom dit niet klopt."), 500)
     huidig, stap = _lees(actie, door)
     if huidig.staat != Actiestaat.UITGEVOERD:
-        raise Regelfout(_("Deze actie staat niet als uitgevoerd."))
+        raise RuleError(_("Deze actie staat niet als uitgevoerd."))
     eis_geen_oplossing(stap.stagnatie_id)
     if huidig.termijn.loopt_af_op > nu and huidig.termijn.staat == Termijnstaat.GEHAALD:
         termijnen.heropen(

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout, Verouderd
+from core.errors import Outdated, RuleError
 from escalatie.actions.beurt import eis_coordinator, eis_tekst, vergrendel_open_stap
 from escalatie.actions.verslag import Verslag
 from escalatie.kring import Kring
@@ -29,7 +29,7 @@ def schrijf_bericht(
     """Write the escalatiebericht, or a new text of it, and lay it before the family; in any step (E13).
 
     Every new text must be read again: until then managers and officials see numbers and dates only. `versie`: the one that
-    the form started from. Raises Regelfout at the field, or Verouderd with both texts.
+    the form started from. Raises RuleError at the field, or Outdated with both texts.
     """
     velden = {
         "afgesproken": eis_tekst(afgesproken, "afgesproken", _("Schrijf wat er was afgesproken."), LENGTE),
@@ -42,11 +42,11 @@ def schrijf_bericht(
     if bericht is None:
         bericht = Escalatiebericht(stagnatie=stap.stagnatie)
     elif bericht.versie != versie:
-        raise Verouderd(
+        raise Outdated(
             _("Iemand anders heeft dit bericht intussen veranderd."),
-            eigen=velden,
-            huidig={naam: getattr(bericht, naam) for naam in velden},
-            versie=bericht.versie,
+            own=velden,
+            present={naam: getattr(bericht, naam) for naam in velden},
+            version=bericht.versie,
         )
     else:
         bericht.versie += 1
@@ -75,7 +75,7 @@ def lees_bericht_als_gezin(
     """A gezinslid has read it and may add how the family sees it; now it goes to who is on turn (E13)."""
     stap, huidig = _lees(bericht, versie)
     if door.pk not in {lid.pk for lid in Kring([stap.stagnatie], nu).geeft_vrij(stap.stagnatie)}:
-        raise Regelfout(_("Alleen iemand van het gezin kan dit zeggen."))
+        raise RuleError(_("Alleen iemand van het gezin kan dit zeggen."))
     return _geef_vrij(huidig, stap, visie, "", door, nu)
 
 
@@ -96,9 +96,9 @@ def _lees(bericht: Escalatiebericht, versie: int) -> tuple[Stap, Escalatieberich
     stap = vergrendel_open_stap(bericht.stagnatie_id)
     huidig = Escalatiebericht.objects.get(pk=bericht.pk)
     if huidig.versie != versie:
-        raise Regelfout(_("Het bericht is intussen veranderd. Lees het nog een keer."))
+        raise RuleError(_("Het bericht is intussen veranderd. Lees het nog een keer."))
     if huidig.is_vrijgegeven:
-        raise Regelfout(_("Dit bericht is al gelezen en verstuurd."))
+        raise RuleError(_("Dit bericht is al gelezen en verstuurd."))
     return stap, huidig
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
+from core.errors import RuleError
 from escalatie.actions.beurt import (
     eis_aan_zet,
     eis_deze_stap,
@@ -58,18 +58,18 @@ def besluit(
     """The official decides, at a level and on a ground; each instelling is asked to confirm within the region's term (E6).
 
     A decision on the ground of the convenant. It doesn't stand in for recording actions: the step term goes on. Where an
-    instelling has nobody to ask, the official records its answer. Raises Regelfout at the field.
+    instelling has nobody to ask, the official records its answer. Raises RuleError at the field.
     """
     tekst = eis_tekst(tekst, "tekst", _("Schrijf wat het besluit is."), 2000)
     grond = eis_tekst(grond, "grond", _("Schrijf op welke grond u dit besluit."))
     huidig = eis_aan_zet(stap, door, nu)
     if huidig.modelstap.houderrol != Houderrol.AMBTENAAR:
-        raise Regelfout(_("Alleen de ambtenaar van de gemeente neemt een besluit."))
+        raise RuleError(_("Alleen de ambtenaar van de gemeente neemt een besluit."))
     eis_geen_oplossing(huidig.stagnatie_id)
     if niveau.modelstap_id != huidig.modelstap_id or niveau.nummer < huidig.niveau:
-        raise Regelfout(_("Kies een niveau vanaf het niveau waarop dit nu ligt."), veld="niveau")
+        raise RuleError(_("Kies een niveau vanaf het niveau waarop dit nu ligt."), field="niveau")
     if not instellingen:
-        raise Regelfout(_("Kies voor welke instellingen dit besluit geldt."), veld="instellingen")
+        raise RuleError(_("Kies voor welke instellingen dit besluit geldt."), field="instellingen")
     if niveau.nummer > huidig.niveau:
         huidig.niveau = niveau.nummer
         huidig.save(update_fields=["niveau"])
@@ -153,11 +153,11 @@ def _antwoord(
         instellingen_als_manager(door).filter(pk=huidig.instelling_id).exists()
     )
     if not mag:
-        raise Regelfout(
+        raise RuleError(
             _("Dit antwoord geeft %(instelling)s zelf.") % {"instelling": huidig.instelling.voorzichtige_naam}
         )
     if huidig.staat in (Bevestigingsstaat.BEVESTIGD, Bevestigingsstaat.KAN_NIET):
-        raise Regelfout(_("Op dit besluit is al geantwoord."))
+        raise RuleError(_("Op dit besluit is al geantwoord."))
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=str(staat.label))
     Bevestiging.overgangen.move(staat, huidig)
     huidig.grond, huidig.op, huidig.door = grond, nu, door
@@ -186,7 +186,7 @@ def koppel_terug(stap: Stap, *, tekst: str, door: Gebruiker, nu: datetime) -> Te
     tekst = eis_tekst(tekst, "tekst", _("Schrijf hoe het gaat."))
     huidig = eis_deze_stap(stap, nu)
     if not _mag_terugkoppelen(door, huidig):
-        raise Regelfout(_("Alleen wie hier iets doet of bewaakt, kan terugkoppelen."))
+        raise RuleError(_("Alleen wie hier iets doet of bewaakt, kan terugkoppelen."))
     terugkoppeling = Terugkoppeling.objects.create(stap=huidig, van=door, tekst=tekst, op=nu)
     verslag, kring = Verslag(nu, door), Kring([huidig.stagnatie], nu)
     verslag.gebeurde(

@@ -5,9 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
-from core.tijdwoorden import termijnwoorden
-from core.zinnen import zin
+from core.errors import RuleError
 from escalatie.actions import slot
 from escalatie.models import Oplossing, Stagnatie, Stagnatiestaat, Stap, Stapstaat
 from escalatie.waarneming import is_houder
@@ -15,6 +13,8 @@ from gezinnen.models import Coordinatorschap
 from gezinnen.permissions import is_coordinator as coordineert
 from instanties.models import Gebruiker, Verzoekstaat
 from termijnen.models import Termijn
+from woorden.tijdwoorden import termijnwoorden
+from woorden.zinnen import zin
 
 
 def open_stappen_van(stagnaties: list[UUID]) -> dict[UUID, Stap]:
@@ -48,34 +48,34 @@ def wie_is_aan_zet(stap: Stap, nu: datetime) -> str:
 
 
 def open_stap_van(stagnatie: Stagnatie) -> Stap:
-    """The open stap of a locked stagnatie. Raises Regelfout when it is closed."""
+    """The open stap of a locked stagnatie. Raises RuleError when it is closed."""
     if stagnatie.staat == Stagnatiestaat.OPGELOST:
-        raise Regelfout(_("Dit is intussen opgelost. Er is niemand meer aan zet."))
+        raise RuleError(_("Dit is intussen opgelost. Er is niemand meer aan zet."))
     if stagnatie.staat == Stagnatiestaat.INGETROKKEN:
-        raise Regelfout(_("Dit is intussen ingetrokken: het was al gedaan."))
+        raise RuleError(_("Dit is intussen ingetrokken: het was al gedaan."))
     stap = open_stappen_van([stagnatie.pk])[stagnatie.pk]
     stap.stagnatie = stagnatie
     return stap
 
 
 def vergrendel_open_stap(stagnatie_id: UUID) -> Stap:
-    """Lock a stagnatie and give its open stap (`stap.stagnatie` loaded). Raises Regelfout when it is closed."""
+    """Lock a stagnatie and give its open stap (`stap.stagnatie` loaded). Raises RuleError when it is closed."""
     return open_stap_van(slot.vergrendel_een(stagnatie_id))
 
 
 def eis_deze_stap(stap: Stap, nu: datetime) -> Stap:
-    """Lock, and give this stap as it is now. Raises Regelfout, saying who is on turn, when the ladder has moved on."""
+    """Lock, and give this stap as it is now. Raises RuleError, saying who is on turn, when the ladder has moved on."""
     huidig = vergrendel_open_stap(stap.stagnatie_id)
     if huidig.pk != stap.pk:
-        raise Regelfout(_("Deze stap is intussen voorbij.") + " " + wie_is_aan_zet(huidig, nu))
+        raise RuleError(_("Deze stap is intussen voorbij.") + " " + wie_is_aan_zet(huidig, nu))
     return huidig
 
 
 def eis_aan_zet(stap: Stap, door: Gebruiker, nu: datetime) -> Stap:
-    """Lock, and give this stap as it is now. Raises Regelfout when `door` isn't its keeper, or no longer is (E9)."""
+    """Lock, and give this stap as it is now. Raises RuleError when `door` isn't its keeper, or no longer is (E9)."""
     huidig = eis_deze_stap(stap, nu)
     if not is_houder(door, huidig):
-        raise Regelfout(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(huidig, nu))
+        raise RuleError(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(huidig, nu))
     return huidig
 
 
@@ -95,13 +95,13 @@ def _is_coordinator_hier(gebruiker: Gebruiker, stagnatie: Stagnatie) -> bool:
 
 
 def eis_coordinator(gebruiker: Gebruiker, stap: Stap) -> None:
-    """Raise Regelfout unless this person coordinates the family or, without a coordinator, keeps the step."""
+    """Raise RuleError unless this person coordinates the family or, without a coordinator, keeps the step."""
     gezin_id = stap.stagnatie.gezin_id
     if _is_coordinator_hier(gebruiker, stap.stagnatie):
         return
     if is_houder(gebruiker, stap) and not Coordinatorschap.objects.huidig().filter(gezin_id=gezin_id).exists():
         return
-    raise Regelfout(zin(_("Dit doet [de zorgcoördinator] van het gezin.")))
+    raise RuleError(zin(_("Dit doet [de zorgcoördinator] van het gezin.")))
 
 
 def wachtende_oplossing(stagnatie_id: UUID) -> Oplossing | None:
@@ -110,17 +110,17 @@ def wachtende_oplossing(stagnatie_id: UUID) -> Oplossing | None:
 
 
 def eis_geen_oplossing(stagnatie_id: UUID) -> None:
-    """Raise Regelfout while the family is asked whether it is solved: until then nothing moves."""
+    """Raise RuleError while the family is asked whether it is solved: until then nothing moves."""
     if wachtende_oplossing(stagnatie_id):
-        raise Regelfout(_("Er is gemeld dat dit is opgelost. Wacht eerst op het antwoord van het gezin."))
+        raise RuleError(_("Er is gemeld dat dit is opgelost. Wacht eerst op het antwoord van het gezin."))
 
 
 def eis_tekst(tekst: str, veld: str, wat: str, lengte: int = 1000) -> str:
-    """The text without spaces around it. Raises Regelfout at the field when it is empty or too long."""
+    """The text without spaces around it. Raises RuleError at the field when it is empty or too long."""
     tekst = tekst.strip()
     if not tekst:
-        raise Regelfout(wat, veld=veld)
+        raise RuleError(wat, field=veld)
     if len(tekst) > lengte:
         melding = _("Deze tekst is te lang: %(n)d tekens. Er passen er %(max)d.")
-        raise Regelfout(melding % {"n": len(tekst), "max": lengte}, veld=veld)
+        raise RuleError(melding % {"n": len(tekst), "max": lengte}, field=veld)
     return tekst

@@ -12,9 +12,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
-from core.tijdwoorden import AMSTERDAM, laatste_dag, termijnwoorden
-from core.zinnen import zin
+from core.errors import RuleError
 from escalatie.actions.beurt import (
     eis_aan_zet,
     eis_deze_stap,
@@ -35,6 +33,8 @@ from instanties.models import Gebruiker
 from termijnen import actions as termijnen
 from termijnen.kalender import einde_van_dag
 from termijnen.models import Termijn, TermijnWijziging
+from woorden.tijdwoorden import AMSTERDAM, laatste_dag, termijnwoorden
+from woorden.zinnen import zin
 
 # A step term also moves when the family is asked whether it is solved; that is nobody's lengthening.
 WACHT_OP_GEZIN = "wacht op het antwoord van het gezin"
@@ -56,7 +56,7 @@ def is_eerder_verlengd(termijn: Termijn) -> bool:
 
 @transaction.atomic
 def verleng(stap: Stap, naar: datetime, *, door: Gebruiker, nu: datetime, reden: str) -> Stap:
-    """Lengthen the step term. Raises Regelfout at `termijn` or `reden`, or who may do it instead (E7)."""
+    """Lengthen the step term. Raises RuleError at `termijn` or `reden`, or who may do it instead (E7)."""
     reden = eis_tekst(reden, "reden", _("Schrijf waarom er meer tijd nodig is."), 500)
     huidig = eis_deze_stap(stap, nu)
     eis_geen_oplossing(huidig.stagnatie_id)
@@ -66,7 +66,7 @@ def verleng(stap: Stap, naar: datetime, *, door: Gebruiker, nu: datetime, reden:
 
 @transaction.atomic
 def verkort(stap: Stap, naar: datetime, *, door: Gebruiker, nu: datetime, reden: str) -> Stap:
-    """Shorten the step term, any time, by its keeper (E7). Raises Regelfout at `termijn` or `reden`."""
+    """Shorten the step term, any time, by its keeper (E7). Raises RuleError at `termijn` or `reden`."""
     reden = eis_tekst(reden, "reden", _("Schrijf waarom het sneller moet."), 500)
     huidig = eis_aan_zet(stap, door, nu)
     eis_geen_oplossing(huidig.stagnatie_id)
@@ -81,7 +81,7 @@ def verleng_actie(actie: Actie, naar: datetime, *, door: Gebruiker, nu: datetime
     huidig, stap = _lopende_actie(actie, nu)
     if naar > stap.staptermijn.loopt_af_op:
         melding = _("Deze datum ligt na de termijn van deze stap (%(uiterlijk)s). Verleng eerst die termijn.")
-        raise Regelfout(melding % {"uiterlijk": uiterlijk(stap.staptermijn, nu)}, veld="termijn")
+        raise RuleError(melding % {"uiterlijk": uiterlijk(stap.staptermijn, nu)}, field="termijn")
     _verleng(huidig.termijn, naar, stap, door, nu, reden)
     return huidig
 
@@ -92,7 +92,7 @@ def verkort_actie(actie: Actie, naar: datetime, *, door: Gebruiker, nu: datetime
     reden = eis_tekst(reden, "reden", _("Schrijf waarom het sneller moet."), 500)
     huidig, stap = _lopende_actie(actie, nu)
     if not is_houder(door, stap):
-        raise Regelfout(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(stap, nu))
+        raise RuleError(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(stap, nu))
     _verkort(huidig.termijn, naar, stap, door, nu, reden)
     return huidig
 
@@ -101,9 +101,9 @@ def _lopende_actie(actie: Actie, nu: datetime) -> tuple[Actie, Stap]:
     stap = vergrendel_open_stap(actie.stap.stagnatie_id)
     huidig = Actie.objects.select_related("termijn").get(pk=actie.pk)
     if huidig.stap_id != stap.pk:
-        raise Regelfout(_("Deze actie hoort bij een stap die voorbij is.") + " " + wie_is_aan_zet(stap, nu))
+        raise RuleError(_("Deze actie hoort bij een stap die voorbij is.") + " " + wie_is_aan_zet(stap, nu))
     if huidig.staat != Actiestaat.LOOPT:
-        raise Regelfout(_("Deze actie loopt niet meer."))
+        raise RuleError(_("Deze actie loopt niet meer."))
     eis_geen_oplossing(stap.stagnatie_id)
     return huidig, stap
 
@@ -111,26 +111,26 @@ def _lopende_actie(actie: Actie, nu: datetime) -> tuple[Actie, Stap]:
 def _verleng(termijn: Termijn, naar: datetime, stap: Stap, door: Gebruiker, nu: datetime, reden: str) -> None:
     erboven = is_niveau_erboven(door, stap)
     if not is_houder(door, stap) and not erboven:
-        raise Regelfout(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(stap, nu))
+        raise RuleError(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(stap, nu))
     if not erboven and is_eerder_verlengd(termijn):
-        raise Regelfout(_ERBOVEN[Houderrol(stap.modelstap.houderrol)](), veld="termijn")
+        raise RuleError(_ERBOVEN[Houderrol(stap.modelstap.houderrol)](), field="termijn")
     if naar <= termijn.loopt_af_op:
         melding = _("Kies een dag na de huidige termijn (%(uiterlijk)s).") % {"uiterlijk": uiterlijk(termijn, nu)}
-        raise Regelfout(melding, veld="termijn")
+        raise RuleError(melding, field="termijn")
     if naar > langste(termijn):
         kan_tot = termijnwoorden(langste(termijn), nu, in_uren=termijn.in_uren).uiterlijk
         melding = _("Verlengen kan met hoogstens de oorspronkelijke duur: %(uiterlijk)s.") % {"uiterlijk": kan_tot}
-        raise Regelfout(melding, veld="termijn")
+        raise RuleError(melding, field="termijn")
     termijnen.verzet(termijn, naar, nu=nu, door=door, reden=reden)
     _vertel(termijn, stap, SoortGebeurtenis.TERMIJN_VERLENGD, door, nu, reden)
 
 
 def _verkort(termijn: Termijn, naar: datetime, stap: Stap, door: Gebruiker, nu: datetime, reden: str) -> None:
     if naar <= nu:
-        raise Regelfout(_("Deze dag of dit tijdstip is al voorbij."), veld="termijn")
+        raise RuleError(_("Deze dag of dit tijdstip is al voorbij."), field="termijn")
     if naar >= termijn.loopt_af_op:
         melding = _("Kies een dag vóór de huidige termijn (%(uiterlijk)s).") % {"uiterlijk": uiterlijk(termijn, nu)}
-        raise Regelfout(melding, veld="termijn")
+        raise RuleError(melding, field="termijn")
     termijnen.verzet(termijn, naar, nu=nu, door=door, reden=reden)
     _vertel(termijn, stap, SoortGebeurtenis.TERMIJN_VERKORT, door, nu, reden)
 

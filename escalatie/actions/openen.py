@@ -11,9 +11,8 @@ from django.db import transaction
 from django.db.models import Q, prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
-from core.rijen import voeg_toe
-from core.zinnen import zin
+from core.errors import RuleError
+from core.rows import insert_rows
 from escalatie.actions.beurt import eis_tekst
 from escalatie.actions.stappen import Beheer, Ladders, Opening, kies, open_stappen
 from escalatie.actions.verslag import Verslag
@@ -32,6 +31,7 @@ from gezinnen.models import Deelnemer, Gezin
 from gezinsplan.models import Afspraak, Doel
 from gezinsplan.signalen import GEEN_ANTWOORD, GESPREK, LUKT_NIET, VEILIGHEID, Gemist
 from instanties.models import Gebruiker, Regio
+from woorden.zinnen import zin
 
 REDEN_VAN_GEMIST = {
     GEEN_ANTWOORD: Stapreden.GEEN_ANTWOORD,
@@ -113,15 +113,15 @@ def meld_stagnatie(
 ) -> Stagnatie:
     """Anyone who takes part says that the plan is stuck, with its cause; step 1 begins (E1).
 
-    The caller knows that `door` may (GezinsRecht.STAGNATIE_MELDEN). Raises Regelfout, also when it is known already.
+    The caller knows that `door` may (GezinsRecht.STAGNATIE_MELDEN). Raises RuleError, also when it is known already.
     """
     toelichting = eis_tekst(toelichting, "toelichting", _("Schrijf in een paar woorden wat er aan de hand is."))
     if oorzaak not in Oorzaak.values:
-        raise Regelfout(_("Kies waardoor het vastloopt."), veld="oorzaak")
+        raise RuleError(_("Kies waardoor het vastloopt."), field="oorzaak")
     if doel is not None and doel.plan.gezin_id != gezin.pk:
-        raise Regelfout(_("Kies een doel van dit gezin."), veld="doel")
+        raise RuleError(_("Kies een doel van dit gezin."), field="doel")
     if partij is not None and (partij.gezin_id != gezin.pk or partij.gestopt_op is not None):
-        raise Regelfout(_("Kies iemand die bij dit plan meedoet."), veld="partij")
+        raise RuleError(_("Kies iemand die bij dit plan meedoet."), field="partij")
     hoofddoel = (doel.hoofddoel or doel) if doel else None
     kern = Kern(gezin.pk, hoofddoel.pk if hoofddoel else None, partij.pk if partij else None)
     verslag = Verslag(nu, door)
@@ -140,7 +140,7 @@ def meld_stagnatie(
         melding = zin(
             _("Dit is al gemeld: over dit doel en deze persoon loopt al [een stagnatie]. U vindt dit bij het plan.")
         )
-        raise Regelfout(melding, veld="doel")
+        raise RuleError(melding, field="doel")
     verslag.schrijf()
     return geopend[0]
 
@@ -184,7 +184,7 @@ def _begin(
         return []
     # What the caller has loaded already is not read again.
     prefetch_related_objects(geopend, "gezin__gemeente", "doel", "partij__instelling")
-    voeg_toe(
+    insert_rows(
         StagnatieAfspraak,
         (
             {"stagnatie_id": stagnatie.pk, "afspraak_id": afspraak_id, "op": nu}
@@ -243,7 +243,7 @@ def _sluit_aan(
         for gemist in gemisten:
             if (stagnaties[kern].pk, gemist.afspraak.pk) not in gekoppeld:
                 erbij[stagnaties[kern].pk][gemist.afspraak.pk] = None
-    voeg_toe(
+    insert_rows(
         StagnatieAfspraak,
         (
             {"stagnatie_id": stagnatie_id, "afspraak_id": afspraak_id, "op": nu}

@@ -8,8 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
-from core.zinnen import zin
+from core.errors import RuleError
 from escalatie import kring as kringen
 from escalatie.actions import slot
 from escalatie.actions.beurt import (
@@ -48,6 +47,7 @@ from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.models import Termijn, Termijnstaat
 from toestemming.actions import eindig_grondslagen
 from toestemming.models import SoortGrondslag
+from woorden.zinnen import zin
 
 
 @transaction.atomic
@@ -134,7 +134,7 @@ def _antwoord(
     if door.pk in {lid.pk for lid in Kring([stap.stagnatie], nu).namens_gezin(stap.stagnatie)}:
         hoe = ""
     elif not is_coordinator(door, stap.stagnatie.gezin_id):
-        raise Regelfout(_("Alleen iemand van het gezin kan dit zeggen."))
+        raise RuleError(_("Alleen iemand van het gezin kan dit zeggen."))
     elif huidig.wacht:
         leeg = _("Schrijf hoe u dit van het gezin weet, bijvoorbeeld: gebeld op maandag.")
         hoe = eis_tekst(hoe, "hoe", leeg, 200)

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from psycopg import errors
 
-from core.fouten import Regelfout
+from core.errors import RuleError
 from escalatie.models import Actie, Bevestiging, Oplossing, Stagnatie, Stap, Vraag
 from termijnen.models import Termijn, Termijnstaat
 
@@ -57,7 +57,7 @@ def vergrendel_voor_klok(stagnaties: Iterable[UUID]) -> dict[UUID, Stagnatie]:
 def vergrendel(stagnaties: Iterable[UUID]) -> dict[UUID, Stagnatie]:
     """Lock stagnaties with their running terms, and give them as they are now. Needs a transaction.
 
-    Raises Regelfout when the lock can't be had within some ten seconds.
+    Raises RuleError when the lock can't be had within some ten seconds.
     """
     ids = list(stagnaties)
     for _poging in range(POGINGEN):
@@ -76,7 +76,7 @@ def vergrendel(stagnaties: Iterable[UUID]) -> dict[UUID, Stagnatie]:
             if not isinstance(fout.__cause__, errors.LockNotAvailable):
                 raise
         time.sleep(PAUZE)
-    raise Regelfout(_("Iemand anders is hier net mee bezig. Probeer het over een paar tellen nog eens."))
+    raise RuleError(_("Iemand anders is hier net mee bezig. Probeer het over een paar tellen nog eens."))
 
 
 def vergrendel_een(stagnatie: Stagnatie | UUID) -> Stagnatie:

@@ -12,8 +12,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
-from core.zinnen import zin
+from core.errors import RuleError
 from escalatie.actions import slot
 from escalatie.actions.aandeel import vraag_aandeel
 from escalatie.actions.beurt import (
@@ -46,6 +45,7 @@ from termijnen.kalender import Kalender, huidige_kalender, verloopt_op
 from termijnen.models import Termijnstaat
 from toestemming.actions import eindig_grondslagen
 from toestemming.models import SoortGrondslag
+from woorden.zinnen import zin
 
 # How the step term of the step that is left ends: what was owed and wasn't done, against what is needed no more.
 NIET_GEHAALD = {Stapreden.NIET_VASTGELEGD, Stapreden.NIET_BEREIKT}
@@ -286,10 +286,10 @@ def roep_eerder_hulp_in(stap: Stap, *, door: Gebruiker, nu: datetime, toelichtin
 
 
 def eis_deze_uitvoerdersstap(stap: Stap, nu: datetime) -> Stap:
-    """Lock, and give this stap when it is still that of the executors. Raises Regelfout, saying who is on turn."""
+    """Lock, and give this stap when it is still that of the executors. Raises RuleError, saying who is on turn."""
     huidig = eis_deze_stap(stap, nu)
     if huidig.modelstap.houderrol != Houderrol.COORDINATOR:
-        raise Regelfout(_("De managers of de gemeente zijn al ingeschakeld."))
+        raise RuleError(_("De managers of de gemeente zijn al ingeschakeld."))
     return huidig
 
 
@@ -307,7 +307,7 @@ def buiten_macht(stap: Stap, *, door: Gebruiker, nu: datetime, toelichting: str)
 def hoger_niveau(stap: Stap, *, door: Gebruiker, nu: datetime, toelichting: str) -> Stap:
     """The official takes it a level higher, with the ground; a new term begins (E6)."""
     if stap.modelstap.houderrol != Houderrol.AMBTENAAR:
-        raise Regelfout(_("Alleen in de stap van de gemeente zijn er niveaus."))
+        raise RuleError(_("Alleen in de stap van de gemeente zijn er niveaus."))
     return _hogerop(stap, Stapreden.HOGER_NIVEAU, door, nu, toelichting)
 
 
@@ -318,7 +318,7 @@ def _hogerop(stap: Stap, reden: Stapreden, door: Gebruiker, nu: datetime, toelic
     if not Ladders([huidig.stagnatie]).vanaf(huidig.stagnatie, huidig.modelstap.nummer + 1):
         hoogste = Ladders([huidig.stagnatie]).hoogste_niveau(huidig.modelstap)
         if huidig.niveau >= hoogste:
-            raise Regelfout(_("Dit is al het hoogste niveau."))
+            raise RuleError(_("Dit is al het hoogste niveau."))
     return zet_door([huidig], reden, nu=nu, door=door, toelichting=toelichting)[0]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
-from core.rijen import voeg_toe
+from core.rows import insert_rows
 from escalatie.models import Gebeurtenis, SoortGebeurtenis, Stagnatie, Stap
 from escalatie.waarneming import stappen_namens
 from gezinnen.waarneming import namens_in
@@ -92,7 +92,7 @@ class Verslag:
 
     def schrijf(self) -> None:
         """Write all of it. Raises LogboekFout when the logboek can't be written."""
-        voeg_toe(Gebeurtenis, self._gebeurtenissen)
+        insert_rows(Gebeurtenis, self._gebeurtenissen)
         schrijf_velen(self._regels)
         meld_velen(self._meldingen, self.nu, door=self.door)
         self._gebeurtenissen, self._regels, self._meldingen = [], [], []

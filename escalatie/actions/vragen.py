@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
+from core.errors import RuleError
 from escalatie.actions.beurt import eis_tekst, is_coordinator, uiterlijk, vergrendel_open_stap
 from escalatie.actions.slot import vergrendel_een
 from escalatie.actions.toegang import geef_grond
@@ -49,17 +49,17 @@ def stel_vraag(
     """Address a colleague of the team or a peer, or ask advice; the answer has the region's term (E2, E4, E5).
 
     `aan`: a person who takes part in the plan or in the stagnatie. `instelling`: its manager is asked; of a meldpunt its
-    employee, in every step, without the family's name. An answer never stands in for the step term. Raises Regelfout.
+    employee, in every step, without the family's name. An answer never stands in for the step term. Raises RuleError.
     """
     tekst = eis_tekst(tekst, "tekst", _("Schrijf wat u wilt vragen of zeggen."))
     if soort == SoortVraag.AANDEEL:
-        raise Regelfout(_("Deze vraag stelt het systeem zelf."), veld="soort")
+        raise RuleError(_("Deze vraag stelt het systeem zelf."), field="soort")
     stap = vergrendel_open_stap(stagnatie.pk)
     _eis_mag_vragen(door, stap, soort)
     meldpunt = instelling is not None and instelling.soort == SoortInstelling.MELDPUNT
     wie = _wie(stap, aan, instelling, meldpunt)
     if wie.pk == door.pk:
-        raise Regelfout(_("U kunt uzelf geen vraag stellen."), veld="aan")
+        raise RuleError(_("U kunt uzelf geen vraag stellen."), field="aan")
     if meldpunt and _kent_namen(door, stap.stagnatie):
         _eis_zonder_namen(tekst, stap.stagnatie)
     regio = Regio.objects.huidige()
@@ -120,7 +120,7 @@ def _eis_mag_vragen(door: Gebruiker, stap: Stap, soort: SoortVraag) -> None:
         )
         if collega.exists() or _is_leiding_hier(door, stap.stagnatie):
             return
-    raise Regelfout(_("Alleen wie aan zet is of het gezin coördineert, kan dit vragen."))
+    raise RuleError(_("Alleen wie aan zet is of het gezin coördineert, kan dit vragen."))
 
 
 def _is_leiding_hier(gebruiker: Gebruiker, stagnatie: Stagnatie) -> bool:
@@ -130,17 +130,17 @@ def _is_leiding_hier(gebruiker: Gebruiker, stagnatie: Stagnatie) -> bool:
 
 def _wie(stap: Stap, aan: Gebruiker | None, instelling: Instelling | None, meldpunt: bool) -> Gebruiker:
     if (aan is None) == (instelling is None):
-        raise Regelfout(_("Kies aan wie u dit vraagt."), veld="aan")
+        raise RuleError(_("Kies aan wie u dit vraagt."), field="aan")
     if instelling is not None:
         wie = meldpuntmedewerker(instelling) if meldpunt else leiding_van(instelling)
         if wie is None:
             melding = _(
                 "Bij %(instelling)s is nog niemand die kan antwoorden. De functioneel beheerder kan dat regelen."
             )
-            raise Regelfout(melding % {"instelling": instelling.voorzichtige_naam}, veld="aan")
+            raise RuleError(melding % {"instelling": instelling.voorzichtige_naam}, field="aan")
         if stap.modelstap.houderrol == Houderrol.COORDINATOR and not meldpunt:
             melding = _("In deze stap vraagt u het aan een collega uit het plan. Managers komen erbij in stap 2.")
-            raise Regelfout(melding, veld="aan")
+            raise RuleError(melding, field="aan")
         return wie
     assert aan is not None  # noqa: S101 - one of the two, see above
     stagnatie = stap.stagnatie
@@ -149,7 +149,7 @@ def _wie(stap: Stap, aan: Gebruiker | None, instelling: Instelling | None, meldp
     )
     houdt = stagnatie.stappen.filter(houder=aan)
     if not aan.is_active or not (in_plan.exists() or houdt.exists() or _is_leiding_hier(aan, stagnatie)):
-        raise Regelfout(_("Kies iemand die bij dit plan werkt."), veld="aan")
+        raise RuleError(_("Kies iemand die bij dit plan werkt."), field="aan")
     return aan
 
 
@@ -171,7 +171,7 @@ def _eis_zonder_namen(tekst: str, stagnatie: Stagnatie) -> None:
     for naam in sorted(genoemd, key=len, reverse=True):
         if len(naam) > 2:
             melding = _("Noem hier geen naam van het gezin. Haal ‘%(naam)s’ uit de tekst.") % {"naam": naam}
-            raise Regelfout(melding, veld="tekst")
+            raise RuleError(melding, field="tekst")
 
 
 def _betrek(stap: Stap, wie: Gebruiker, instelling: Instelling, meldpunt: bool, door: Gebruiker, nu: datetime) -> None:
@@ -191,11 +191,11 @@ def beantwoord_vraag(vraag: Vraag, *, antwoord: str, door: Gebruiker, nu: dateti
     stagnatie = vergrendel_een(vraag.stagnatie_id)
     huidig = Vraag.objects.select_related("termijn", "van", "stap").get(pk=vraag.pk)
     if huidig.aan_id not in ik_en_namens(door, stagnatie.gezin_id):
-        raise Regelfout(_("Deze vraag is aan iemand anders gesteld."))
+        raise RuleError(_("Deze vraag is aan iemand anders gesteld."))
     if huidig.beantwoord_op is not None:
-        raise Regelfout(_("Op deze vraag is al geantwoord."))
+        raise RuleError(_("Op deze vraag is al geantwoord."))
     if not stagnatie.is_open:
-        raise Regelfout(_("Een antwoord is niet meer nodig: dit is intussen afgesloten."))
+        raise RuleError(_("Een antwoord is niet meer nodig: dit is intussen afgesloten."))
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("beantwoord"))
     huidig.antwoord, huidig.beantwoord_op, huidig.beantwoord_door = antwoord, nu, door
     huidig.save(update_fields=["antwoord", "beantwoord_op", "beantwoord_door"])

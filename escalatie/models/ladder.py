@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core.duur import Duur, Eenheid
-from core.zinnen import zin
+from woorden.duur import Duur, Eenheid
+from woorden.zinnen import zin
 
 
 class Houderrol(models.TextChoices):

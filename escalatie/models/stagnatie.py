@@ -12,11 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
 from core.states import Moves
-from core.zinnen import zin
 from escalatie.models.ladder import Escalatiemodel
 from gezinnen.models import Deelnemer, Gezin
 from gezinsplan.models import Afspraak, Doel
 from instanties.models import Gebruiker, Gemeente, Instelling
+from woorden.zinnen import zin
 
 
 class Oorzaak(models.TextChoices):

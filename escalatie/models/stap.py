@@ -7,12 +7,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.states import Moves
-from core.zinnen import zin
 from escalatie.models.ladder import Modelstap
 from escalatie.models.stagnatie import Stagnatie
 from gezinnen.models import Deelnemer
 from instanties.models import Gebruiker, Gemeente, Instelling
 from termijnen.models import Termijn
+from woorden.zinnen import zin
 
 
 class Stapstaat(models.TextChoices):

@@ -4,11 +4,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core.zinnen import zin
 from escalatie.models.stagnatie import Stagnatie
 from escalatie.models.stap import Stap
 from instanties.models import Gebruiker, Stilte, Verzoek, Verzoekstaat
 from termijnen.models import Termijn
+from woorden.zinnen import zin
 
 
 class Oplossing(Verzoek):

@@ -4,13 +4,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from core.zinnen import zin
 from escalatie import forms as formulieren
 from escalatie import selectie
 from escalatie.beeld import voor_gezin
 from escalatie.models import Bevestiging, Oplossing, SoortVraag, Vraag
 from escalatie.vakken.vak import Data, Vak, act_url, veldnamen
 from escalatie.zicht import Zicht
+from woorden.zinnen import zin
 
 
 def _vraagkeuzes(zicht: Zicht, soort: SoortVraag) -> list[Any]:

@@ -8,8 +8,8 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from core.acts import typed
-from core.fouten import NietToegestaan
-from core.klok import nu
+from core.clock import now
+from core.errors import NotAllowed
 from escalatie import actions, vakken
 from escalatie.models import Bevestiging, Escalatiebericht, Oplossing, SoortVraag, Vraag
 from escalatie.permissions import Daad
@@ -32,7 +32,7 @@ def _vraag(request: HttpRequest, zicht: Zicht, soort: SoortVraag, gelukt: str) -
             soort=soort,
             tekst=form.cleaned_data["tekst"],
             door=request.user,  # type: ignore[arg-type]
-            nu=nu(),
+            nu=now(),
             **form.ontvanger(),
         )
 
@@ -62,7 +62,7 @@ def antwoord(request: HttpRequest, zicht: Zicht, vraag_id: UUID) -> HttpResponse
         request,
         zicht,
         vak,
-        lambda form: actions.beantwoord_vraag(vraag, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        lambda form: actions.beantwoord_vraag(vraag, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("Dank u wel. Uw antwoord staat erbij."),
     )
 
@@ -75,7 +75,7 @@ def bericht(request: HttpRequest, zicht: Zicht) -> HttpResponse:
         request,
         zicht,
         vak,
-        lambda form: actions.schrijf_bericht(zicht.stagnatie, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        lambda form: actions.schrijf_bericht(zicht.stagnatie, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("Het bericht ligt bij het gezin om te lezen."),
     )
 
@@ -89,7 +89,7 @@ def samen_gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
         request,
         zicht,
         vak,
-        lambda form: actions.lees_bericht_samen(tekst, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        lambda form: actions.lees_bericht_samen(tekst, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("Vastgelegd. Wie aan zet is, kan het bericht nu lezen."),
         opnieuw_gelezen=True,
     )
@@ -104,7 +104,7 @@ def gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
         request,
         zicht,
         vak,
-        lambda form: actions.lees_bericht_als_gezin(tekst, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        lambda form: actions.lees_bericht_als_gezin(tekst, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("Dank u wel. Wie nu iets moet doen, leest het bericht ook."),
         opnieuw_gelezen=True,
     )
@@ -124,7 +124,7 @@ def bevestig(request: HttpRequest, zicht: Zicht, bevestiging_id: UUID) -> HttpRe
         request,
         zicht,
         vak,
-        lambda form: actions.bevestig(rij, door=request.user, nu=nu()),  # type: ignore[arg-type]
+        lambda form: actions.bevestig(rij, door=request.user, nu=now()),  # type: ignore[arg-type]
         gelukt=_("Bevestigd. De gemeente en het gezin krijgen bericht."),
     )
 
@@ -138,7 +138,7 @@ def kan_niet(request: HttpRequest, zicht: Zicht, bevestiging_id: UUID) -> HttpRe
         request,
         zicht,
         vak,
-        lambda form: actions.kan_niet(rij, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        lambda form: actions.kan_niet(rij, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("Doorgegeven. De gemeente beslist opnieuw."),
     )
 
@@ -151,7 +151,7 @@ def opgelost(request: HttpRequest, zicht: Zicht) -> HttpResponse:
         request,
         zicht,
         vak,
-        lambda form: actions.meld_opgelost(zicht.stagnatie, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        lambda form: actions.meld_opgelost(zicht.stagnatie, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("Gemeld. Het gezin wordt nu gevraagd of het ook zo is."),
     )
 
@@ -160,14 +160,14 @@ def _gezinsantwoord(
     request: HttpRequest, zicht: Zicht, oplossing_id: UUID, maak: Any, zeg: Any, gelukt: str
 ) -> HttpResponse:
     if Daad.INSTEMMEN not in zicht.daden and not zicht.is_coordinator:
-        raise NietToegestaan(_("Dit vragen wij aan het gezin."))
+        raise NotAllowed(_("Dit vragen wij aan het gezin."))
     oplossing = get_object_or_404(Oplossing, pk=oplossing_id, stagnatie=zicht.stagnatie)
     vak = maak(zicht, oplossing, typed(request))
     return doe(
         request,
         zicht,
         vak,
-        lambda form: zeg(oplossing, door=request.user, nu=nu(), **form.cleaned_data),
+        lambda form: zeg(oplossing, door=request.user, nu=now(), **form.cleaned_data),
         gelukt=gelukt,
     )
 

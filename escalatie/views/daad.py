@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from core.acts import carry_out, outdated, say_again
-from core.idempotentie import eenmalig
+from core.idempotency import once
 from escalatie.models import Escalatiebericht
 from escalatie.permissions import Daad, met_stagnatie
 from escalatie.vakken import Vak, pagina
@@ -21,7 +21,7 @@ def daad(wat: Daad | None) -> Callable[[View], View]:
     """A view for one act: the right asked, carried out once however often it is sent. GET leads to the page."""
 
     def maak(view: View) -> View:
-        return require_http_methods(["GET", "HEAD", "POST"])(met_stagnatie(wat)(eenmalig(view)))
+        return require_http_methods(["GET", "HEAD", "POST"])(met_stagnatie(wat)(once(view)))
 
     return maak
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from core.acts import carry_out, filled
-from core.idempotentie import eenmalig
-from core.klok import nu
+from core.clock import now
+from core.idempotency import once
 from escalatie import actions
 from escalatie.forms import GezinMeldForm, MeldForm
 from escalatie.panelen import open_rijen
@@ -24,14 +24,14 @@ from toestemming.zicht import Blik
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @met_gezin(GezinsRecht.STAGNATIE_MELDEN)
-@eenmalig
+@once
 def melden(request: HttpRequest, blik: Blik) -> HttpResponse:
     """The form, in plain words for the family; after it the page of the new stagnatie."""
     form = _form(request, blik)
     bewaar = f"melden-{blik.gezin.pk}"
     return carry_out(
         request,
-        lambda: actions.meld_stagnatie(blik.gezin, door=blik.gebruiker, nu=nu(), **form.cleaned_data),
+        lambda: actions.meld_stagnatie(blik.gezin, door=blik.gebruiker, nu=now(), **form.cleaned_data),
         form=form,
         page=lambda: _toon(request, blik, form, bewaar),
         done=_("Gemeld. Iedereen die erbij hoort krijgt bericht."),

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from core import klok
+from core import clock
 from escalatie.beeld import Stagnatiebeeld, stagnatiebeeld, wie_is_aan_zet
 from escalatie.models import Actie, Stagnatie
 from escalatie.permissions import met_stagnatie
@@ -47,7 +47,7 @@ def _context(beeld: Stagnatiebeeld, vakken: Vakken, los: Vak | None) -> dict[str
         "stagnatie": zicht.stagnatie,
         "vakken": vakken,
         "los": los,
-        "nu": klok.nu(),
+        "nu": clock.now(),
         "houder": wie_is_aan_zet(zicht),
         "houder_mail": _houder_mail(zicht),
         "gevraagd": gevraagd,

@@ -8,8 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from core.acts import typed
-from core.duur import Duur
-from core.klok import nu
+from core.clock import now
 from escalatie import actions, selectie, vakken
 from escalatie.forms import ActieForm
 from escalatie.models import Actie, Stap
@@ -18,6 +17,7 @@ from escalatie.views.daad import daad, doe
 from escalatie.views.pagina import toon
 from escalatie.zicht import Zicht
 from termijnen.kalender import einde_van_dag, huidige_kalender, verloopt_op
+from woorden.duur import Duur
 
 
 def _stap(zicht: Zicht, stap_id: UUID) -> Stap:
@@ -47,7 +47,7 @@ def acties_vastleggen(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> Http
         return toon(request, zicht, vak)
 
     def handel(rijen: Any) -> None:
-        moment = nu()
+        moment = now()
         nieuwe = [_nieuwe_actie(rij, moment) for rij in rijen.gevuld]
         actions.leg_acties_vast(stap, nieuwe, door=request.user, nu=moment)  # type: ignore[arg-type]
 
@@ -83,7 +83,7 @@ def eerder_hulp(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpRespon
         request,
         zicht,
         vak,
-        lambda form: actions.roep_eerder_hulp_in(stap, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        lambda form: actions.roep_eerder_hulp_in(stap, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("De managers zijn ingeschakeld."),
     )
 
@@ -97,7 +97,7 @@ def buiten_macht(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpRespo
         request,
         zicht,
         vak,
-        lambda form: actions.buiten_macht(stap, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        lambda form: actions.buiten_macht(stap, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("Het is doorgegeven, een stap hoger."),
     )
 
@@ -111,7 +111,7 @@ def hoger_niveau(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpRespo
         request,
         zicht,
         vak,
-        lambda form: actions.hoger_niveau(stap, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        lambda form: actions.hoger_niveau(stap, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("Het ligt nu een niveau hoger, met een nieuwe termijn."),
     )
 
@@ -124,7 +124,7 @@ def termijn(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
     vak = vakken.termijn(zicht, gekozen, typed(request))
 
     def handel(form: Any) -> None:
-        moment = nu()
+        moment = now()
         naar = einde_van(form.cleaned_data["termijn"], moment)
         verzet = actions.verkort if naar < gekozen.staptermijn.loopt_af_op else actions.verleng
         verzet(gekozen, naar, door=request.user, nu=moment, reden=form.cleaned_data["reden"])  # type: ignore[arg-type]
@@ -141,7 +141,7 @@ def koppel_terug(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpRespo
         request,
         zicht,
         vak,
-        lambda form: actions.koppel_terug(stap, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        lambda form: actions.koppel_terug(stap, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("Uw terugkoppeling staat erbij."),
     )
 
@@ -154,7 +154,7 @@ def besluit(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
 
     def handel(form: Any) -> None:
         gegevens = {naam: form.cleaned_data[naam] for naam in ("niveau", "tekst", "grond")}
-        actions.besluit(stap, instellingen=form.gekozen(), door=request.user, nu=nu(), **gegevens)  # type: ignore[arg-type]
+        actions.besluit(stap, instellingen=form.gekozen(), door=request.user, nu=now(), **gegevens)  # type: ignore[arg-type]
 
     return doe(request, zicht, vak, handel, gelukt=_("Het besluit is genomen. Iedereen krijgt bericht."))
 
@@ -168,7 +168,7 @@ def uitgevoerd(request: HttpRequest, zicht: Zicht, actie_id: UUID) -> HttpRespon
         request,
         zicht,
         vak,
-        lambda form: actions.meld_uitgevoerd(actie, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        lambda form: actions.meld_uitgevoerd(actie, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("Fijn. Het staat er nu bij als uitgevoerd."),
     )
 
@@ -182,7 +182,7 @@ def terugnemen(request: HttpRequest, zicht: Zicht, actie_id: UUID) -> HttpRespon
         request,
         zicht,
         vak,
-        lambda form: actions.neem_uitgevoerd_terug(actie, door=request.user, nu=nu(), **form.cleaned_data),  # type: ignore[arg-type]
+        lambda form: actions.neem_uitgevoerd_terug(actie, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
         gelukt=_("‘Uitgevoerd’ is teruggenomen."),
     )
 
@@ -194,7 +194,7 @@ def actietermijn(request: HttpRequest, zicht: Zicht, actie_id: UUID) -> HttpResp
     vak = vakken.actietermijn(zicht, actie, typed(request))
 
     def handel(form: Any) -> None:
-        moment = nu()
+        moment = now()
         naar = einde_van(form.cleaned_data["termijn"], moment)
         verzet = actions.verkort_actie if naar < actie.termijn.loopt_af_op else actions.verleng_actie
         verzet(actie, naar, door=request.user, nu=moment, reden=form.cleaned_data["reden"])  # type: ignore[arg-type]

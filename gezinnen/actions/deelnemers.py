@@ -9,8 +9,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout, Verouderd
-from core.zinnen import zin
+from core.errors import Outdated, RuleError
 from gezinnen.actions.functienaam import zoals_eerder
 from gezinnen.actions.gezin import schone_naam, schrijf_gezin, vergrendel
 from gezinnen.actions.toegang import begin_deelname, controleer_niet_dubbel
@@ -28,6 +27,7 @@ from gezinnen.selectie import is_meerderjarig
 from gezinnen.signalen import gezinslid_veranderd
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling
 from logboek.models import Handeling
+from woorden.zinnen import zin
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +63,7 @@ class BetrokkeneGegevens:
 
 @transaction.atomic
 def voeg_gezinslid_toe(gezin: Gezin, gegevens: GezinslidGegevens, *, nu: datetime, door: Gebruiker) -> Deelnemer:
-    """Add a family member (G1). Raises Regelfout at the field that is wrong; the same person twice is refused."""
+    """Add a family member (G1). Raises RuleError at the field that is wrong; the same person twice is refused."""
     gezin = vergrendel(gezin)
     deelnemer = Deelnemer(gezin=gezin, soort=SoortDeelnemer.GEZINSLID)
     _vul_gezinslid(deelnemer, gegevens, nu)
@@ -79,7 +79,7 @@ def wijzig_gezinslid(
 ) -> Deelnemer:
     """Change what is recorded of a family member, from `versie` on.
 
-    Raises Verouderd when someone else changed it in between (both texts), Regelfout at the field (G1, G7).
+    Raises Outdated when someone else changed it in between (both texts), RuleError at the field (G1, G7).
     """
     gezin = vergrendel(deelnemer.gezin)
     deelnemer = _actueel(deelnemer, versie, gegevens)
@@ -129,16 +129,16 @@ def voeg_betrokkene_toe(
     """Add somebody of network or instelling, chosen from the sociale kaart or without an account (G4, G17, I2).
 
     With `gebruiker` (who must work at the instelling) access begins at once, for `leefgebieden`: what that share needs.
-    Raises Regelfout at the field that is wrong (naam, instelling, wie, navrager); the same person twice is refused.
+    Raises RuleError at the field that is wrong (naam, instelling, wie, navrager); the same person twice is refused.
     """
     gezin = vergrendel(gezin)
     soort = SoortDeelnemer.PROFESSIONAL if gegevens.instelling else SoortDeelnemer.NETWERKLID
     deelnemer = Deelnemer(gezin=gezin, soort=soort, instelling=gegevens.instelling, gebruiker=gebruiker)
     if gegevens.instelling and not gegevens.instelling.actief:
-        raise Regelfout(_("Deze instelling doet niet meer mee."), "wie")
+        raise RuleError(_("Deze instelling doet niet meer mee."), "wie")
     if gebruiker:
         if not Functie.objects.geldig().filter(gebruiker=gebruiker, instelling=gegevens.instelling).exists():
-            raise Regelfout(_("%(naam)s werkt daar niet (meer).") % {"naam": gebruiker.naam}, "wie")
+            raise RuleError(_("%(naam)s werkt daar niet (meer).") % {"naam": gebruiker.naam}, "wie")
         controleer_niet_dubbel(deelnemer, gebruiker)
     _vul_betrokkene(deelnemer, gegevens)
     zoals_eerder(deelnemer)
@@ -154,7 +154,7 @@ def wijzig_betrokkene(
 ) -> Deelnemer:
     """Change how somebody is reached or who asks after it; the instelling stays as it is (G4, G7, G17).
 
-    Raises Verouderd when someone else changed it in between, Regelfout at the field that is wrong.
+    Raises Outdated when someone else changed it in between, RuleError at the field that is wrong.
     """
     gezin = vergrendel(deelnemer.gezin)
     deelnemer = _actueel(deelnemer, versie, gegevens)
@@ -184,16 +184,16 @@ def leg_gezag_vast(
 ) -> None:
     """Record who holds gezag over a child, instead of what was recorded before (G1, G16).
 
-    Not `bekend`: nobody does, for unknown means no. Raises Regelfout (veld gezag) for anybody but an adult gezinslid.
+    Not `bekend`: nobody does, for unknown means no. Raises RuleError (field gezag) for anybody but an adult gezinslid.
     """
     gezin = vergrendel(kind.gezin)
     dragers = {houder.pk: houder for houder in houders} if bekend else {}
     if not kind.is_kind:
-        raise Regelfout(_("Gezag gaat over een kind van het gezin."), "gezag")
+        raise RuleError(_("Gezag gaat over een kind van het gezin."), "gezag")
     for houder in dragers.values():
         past = houder.gezin_id == gezin.pk and houder.is_gezinslid and houder.pk != kind.pk
         if not past or not is_meerderjarig(houder, nu):
-            raise Regelfout(_("%(naam)s kan geen gezag hebben.") % {"naam": houder.naam}, "gezag")
+            raise RuleError(_("%(naam)s kan geen gezag hebben.") % {"naam": houder.naam}, "gezag")
     Gezag.objects.filter(kind=kind).exclude(houder__in=dragers).delete()
     Gezag.objects.bulk_create([Gezag(kind=kind, houder_id=pk) for pk in dragers], ignore_conflicts=True)
     kind.gezag_bekend = bekend
@@ -208,13 +208,13 @@ def leg_gezag_vast(
 def _vul_gezinslid(deelnemer: Deelnemer, gegevens: GezinslidGegevens, nu: datetime) -> None:
     naam = schone_naam(gegevens.naam, _("Vul de naam in."))
     if gegevens.relatie not in Relatie.values:
-        raise Regelfout(_("Kies wat deze persoon van het gezin is."), "relatie")
+        raise RuleError(_("Kies wat deze persoon van het gezin is."), "relatie")
     if gegevens.relatie == Relatie.KIND and gegevens.geboortedatum is None:
-        raise Regelfout(_("Vul de geboortedatum van het kind in."), "geboortedatum")
+        raise RuleError(_("Vul de geboortedatum van het kind in."), "geboortedatum")
     if gegevens.geboortedatum and gegevens.geboortedatum > localdate(nu):
-        raise Regelfout(_("Deze geboortedatum ligt in de toekomst."), "geboortedatum")
+        raise RuleError(_("Deze geboortedatum ligt in de toekomst."), "geboortedatum")
     if gegevens.huishouden and gegevens.huishouden.gezin_id != deelnemer.gezin_id:
-        raise Regelfout(_("Kies een huishouden van dit gezin."), "huishouden")
+        raise RuleError(_("Kies een huishouden van dit gezin."), "huishouden")
     dubbel = (
         Deelnemer.objects.actief()
         .gezinsleden()
@@ -223,7 +223,7 @@ def _vul_gezinslid(deelnemer: Deelnemer, gegevens: GezinslidGegevens, nu: dateti
         )
     )
     if dubbel.exclude(pk=deelnemer.pk).exists():
-        raise Regelfout(_("%(naam)s staat al bij dit gezin.") % {"naam": naam}, "naam")
+        raise RuleError(_("%(naam)s staat al bij dit gezin.") % {"naam": naam}, "naam")
     _neem_over(deelnemer, gegevens)
     deelnemer.naam = naam
 
@@ -237,7 +237,7 @@ def _vul_betrokkene(deelnemer: Deelnemer, gegevens: BetrokkeneGegevens) -> None:
         .filter(gezin=deelnemer.gezin_id, naam__iexact=naam, instelling=deelnemer.instelling)
     )
     if dubbel.exclude(pk=deelnemer.pk).exists():
-        raise Regelfout(zin(_("%(naam)s staat al bij [de betrokkenen].")) % {"naam": naam}, "naam")
+        raise RuleError(zin(_("%(naam)s staat al bij [de betrokkenen].")) % {"naam": naam}, "naam")
     _neem_over(deelnemer, gegevens, niet=("instelling",))
     deelnemer.naam = naam
     if deelnemer.gebruiker_id:
@@ -245,13 +245,13 @@ def _vul_betrokkene(deelnemer: Deelnemer, gegevens: BetrokkeneGegevens) -> None:
 
 
 def _controleer_navrager(deelnemer: Deelnemer, navrager: Deelnemer | None) -> None:
-    """Raise Regelfout (veld navrager) unless this is another, with an account, who takes part in this family (G17)."""
+    """Raise RuleError (field navrager) unless this is another, with an account, who takes part in this family (G17)."""
     if navrager is None:
         return
     if navrager.pk == deelnemer.pk:
-        raise Regelfout(_("Kies iemand anders om het na te vragen."), "navrager")
+        raise RuleError(_("Kies iemand anders om het na te vragen."), "navrager")
     if navrager.gezin_id != deelnemer.gezin_id or navrager.gestopt_op or not navrager.gebruiker_id:
-        raise Regelfout(_("Kies iemand die meedoet en zelf kan inloggen."), "navrager")
+        raise RuleError(_("Kies iemand die meedoet en zelf kan inloggen."), "navrager")
 
 
 def _neem_over(deelnemer: Deelnemer, gegevens: Any, niet: Sequence[str] = ()) -> None:
@@ -262,7 +262,7 @@ def _neem_over(deelnemer: Deelnemer, gegevens: Any, niet: Sequence[str] = ()) ->
 
 
 def _actueel(deelnemer: Deelnemer, versie: int, gegevens: Any) -> Deelnemer:
-    """Read the row again, locked; raise Verouderd with both texts when it isn't the one that was being changed (G7)."""
+    """Read the row again, locked; raise Outdated with both texts when it isn't the one that was being changed (G7)."""
     nu_daar = Deelnemer.objects.select_for_update(of=("self",)).get(pk=deelnemer.pk)
     if nu_daar.versie == versie:
         return nu_daar
@@ -270,11 +270,11 @@ def _actueel(deelnemer: Deelnemer, versie: int, gegevens: Any) -> Deelnemer:
     for veld in gegevens.__dataclass_fields__:
         label = str(getattr(Deelnemer._meta.get_field(veld), "verbose_name", veld))
         eigen[label], huidig[label] = _in_woorden(getattr(gegevens, veld)), _in_woorden(getattr(nu_daar, veld))
-    raise Verouderd(
+    raise Outdated(
         _("Iemand anders heeft dit net veranderd. Kijk wat er nu staat en leg het daarna opnieuw vast."),
-        eigen={label: tekst for label, tekst in eigen.items() if tekst != huidig[label]},
-        huidig={label: tekst for label, tekst in huidig.items() if tekst != eigen[label]},
-        versie=nu_daar.versie,
+        own={label: tekst for label, tekst in eigen.items() if tekst != huidig[label]},
+        present={label: tekst for label, tekst in huidig.items() if tekst != eigen[label]},
+        version=nu_daar.versie,
     )
 
 

@@ -7,12 +7,12 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout, Verouderd
-from core.zinnen import zin
+from core.errors import Outdated, RuleError
 from gezinnen.actions.gezin import schrijf_gezin, vergrendel
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from instanties.models import Gebruiker
 from logboek.models import Handeling
+from woorden.zinnen import zin
 
 # A part of a name that is shorter than this is in many words.
 KORTSTE_NAAMDEEL = 3
@@ -24,7 +24,7 @@ def toon_met_functie(
 ) -> Deelnemer:
     """Show this professional by function, everywhere, from `versie` on; who it is and why stays with the coordinator (X5).
 
-    Raises Regelfout (veld functie or reden), also where the function says who it is; Verouderd when someone else was first.
+    Raises RuleError (field functie or reden), also where the function says who it is; Outdated when someone else was first.
     """
     deelnemer = _vergrendel(deelnemer, versie, functie)
     functie = _schoon(functie, zin(_("Schrijf de functie, bijvoorbeeld: [jeugdbeschermer].")), "functie")
@@ -39,7 +39,7 @@ def toon_met_functie(
 
 @transaction.atomic
 def toon_met_naam(deelnemer: Deelnemer, versie: int, *, nu: datetime, door: Gebruiker) -> Deelnemer:
-    """Show this professional by name again. Raises Verouderd when someone else was first (X5)."""
+    """Show this professional by name again. Raises Outdated when someone else was first (X5)."""
     deelnemer = _vergrendel(deelnemer, versie, "")
     if deelnemer.is_functienaam:
         _zet(deelnemer, naam=deelnemer.werkelijke_naam, werkelijke_naam="", reden_functienaam="")
@@ -60,7 +60,7 @@ def zoals_eerder(deelnemer: Deelnemer) -> None:
 def _schoon(tekst: str, leeg: str, veld: str) -> str:
     tekst = tekst.strip()
     if not tekst:
-        raise Regelfout(leeg, veld)
+        raise RuleError(leeg, veld)
     return tekst
 
 
@@ -69,13 +69,13 @@ def _vergrendel(deelnemer: Deelnemer, versie: int, getypt: str) -> Deelnemer:
     huidig = Deelnemer.objects.select_for_update(of=("self",)).select_related("gezin", "instelling", "gebruiker")
     rij = huidig.get(pk=deelnemer.pk)
     if not rij.is_professional:
-        raise Regelfout(_("Dit kan alleen bij een professional."), "functie")
+        raise RuleError(_("Dit kan alleen bij een professional."), "functie")
     if rij.versie != versie:
-        raise Verouderd(
+        raise Outdated(
             _("Iemand anders heeft dit net veranderd. Kijk wat er nu staat en leg het daarna opnieuw vast."),
-            eigen={_("functie"): getypt},
-            huidig={_("functie"): rij.naam if rij.is_functienaam else ""},
-            versie=rij.versie,
+            own={_("functie"): getypt},
+            present={_("functie"): rij.naam if rij.is_functienaam else ""},
+            version=rij.versie,
         )
     return rij
 
@@ -84,13 +84,13 @@ def _controleer(deelnemer: Deelnemer, functie: str, eigen: str) -> None:
     namen = {eigen, deelnemer.gebruiker.naam if deelnemer.gebruiker else ""}
     delen = {deel for naam in namen for deel in re.findall(r"\w+", naam.casefold()) if len(deel) >= KORTSTE_NAAMDEEL}
     if delen & set(re.findall(r"\w+", functie.casefold())):
-        raise Regelfout(_("In de functie staat nog een deel van de naam."), "functie")
+        raise RuleError(_("In de functie staat nog een deel van de naam."), "functie")
     instelling = deelnemer.instelling
     if instelling and instelling.naam_gevoelig and instelling.naam.casefold() in functie.casefold():
-        raise Regelfout(_("De naam van deze instelling zegt te veel. Noem alleen de functie."), "functie")
+        raise RuleError(_("De naam van deze instelling zegt te veel. Noem alleen de functie."), "functie")
     zelfde = Deelnemer.objects.actief().betrokkenen().filter(gezin=deelnemer.gezin_id, naam__iexact=functie)
     if _van_wie(deelnemer, zelfde.filter(instelling=instelling), anders=True).exists():
-        raise Regelfout(_("Iemand anders van deze instelling heet hier al zo. Schrijf er iets bij."), "functie")
+        raise RuleError(_("Iemand anders van deze instelling heet hier al zo. Schrijf er iets bij."), "functie")
 
 
 def _van_wie(deelnemer: Deelnemer, rijen: DeelnemerQuerySet, *, anders: bool = False) -> DeelnemerQuerySet:

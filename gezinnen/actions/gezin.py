@@ -7,8 +7,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
-from core.zinnen import zin
+from core.errors import RuleError
 from gezinnen.actions.toegang import begin_deelname
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Huishouden, SoortDeelnemer
 from gezinnen.permissions import herzie_verleningen
@@ -16,6 +15,7 @@ from gezinnen.signalen import coordinator_gewisseld
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling
 from logboek.actions import schrijf
 from logboek.models import Handeling
+from woorden.zinnen import zin
 
 
 @transaction.atomic
@@ -24,12 +24,12 @@ def maak_gezin(
 ) -> Gezin:
     """Make a family with its main household and its zorgcoördinator, who takes part as professional too (G1, Z3).
 
-    Raises Regelfout (veld naam, gemeente or instelling) when the gemeente doesn't take part, the coordinator doesn't
+    Raises RuleError (field naam, gemeente or instelling) when the gemeente doesn't take part, the coordinator doesn't
     work at that instelling, or began with this family already.
     """
     naam = schone_naam(naam, _("Vul de naam van het gezin in."))
     if not gemeente.actief:
-        raise Regelfout(_("Deze gemeente werkt nog niet mee. Vraag de beheerder."), "gemeente")
+        raise RuleError(_("Deze gemeente werkt nog niet mee. Vraag de beheerder."), "gemeente")
     _moet_er_werken(coordinator, instelling)
     _eis_nieuw(naam, gemeente, coordinator)
     gezin = Gezin.objects.create(naam=naam, gemeente=gemeente, gemaakt_op=nu)
@@ -42,10 +42,10 @@ def maak_gezin(
 
 @transaction.atomic
 def wijzig_gezin(gezin: Gezin, *, naam: str, gemeente: Gemeente, nu: datetime, door: Gebruiker) -> Gezin:
-    """Change the family's name or its gemeente. Raises Regelfout (veld naam or gemeente) (G1)."""
+    """Change the family's name or its gemeente. Raises RuleError (field naam or gemeente) (G1)."""
     gezin = vergrendel(gezin)
     if gemeente != gezin.gemeente and not gemeente.actief:
-        raise Regelfout(_("Deze gemeente werkt nog niet mee. Vraag de beheerder."), "gemeente")
+        raise RuleError(_("Deze gemeente werkt nog niet mee. Vraag de beheerder."), "gemeente")
     gezin.naam, gezin.gemeente = schone_naam(naam, _("Vul de naam van het gezin in.")), gemeente
     gezin.save(update_fields=["naam", "gemeente"])
     schrijf_gezin(Handeling.WIJZIGEN, gezin, gezin, door)
@@ -56,7 +56,7 @@ def wijzig_gezin(gezin: Gezin, *, naam: str, gemeente: Gemeente, nu: datetime, d
 def voeg_huishouden_toe(
     gezin: Gezin, naam: str, adres: str = "", geheim_adres: bool = False, *, nu: datetime, door: Gebruiker
 ) -> Huishouden:
-    """Add a household elsewhere (G16, X5). Raises Regelfout (veld naam) when the name is taken in this family."""
+    """Add a household elsewhere (G16, X5). Raises RuleError (field naam) when the name is taken in this family."""
     gezin = vergrendel(gezin)
     huishouden = Huishouden(gezin=gezin, naam=_vrije_naam(gezin, naam), adres=adres.strip(), geheim_adres=geheim_adres)
     huishouden.save(force_insert=True)
@@ -70,7 +70,7 @@ def wijzig_huishouden(
 ) -> Huishouden:
     """Change a household's name, its address, or whether that is secret (G16, X5).
 
-    Raises Regelfout (veld naam) when the name is taken.
+    Raises RuleError (field naam) when the name is taken.
     """
     gezin = vergrendel(huishouden.gezin)
     huishouden.naam, huishouden.adres = _vrije_naam(gezin, naam, huishouden), adres.strip()
@@ -86,16 +86,16 @@ def wissel_coordinator(
 ) -> Coordinatorschap:
     """Let someone else coordinate this family from now on; the former one stays a betrokkene (Z3).
 
-    There is never a moment with two, nor one with nobody. Raises Regelfout (veld gebruiker, instelling or reden).
+    There is never a moment with two, nor one with nobody. Raises RuleError (field gebruiker, instelling or reden).
     """
     gezin = vergrendel(gezin)
     oud = Coordinatorschap.objects.huidig().filter(gezin=gezin).select_related("gebruiker", "instelling").first()
     if oud and oud.gebruiker_id == gebruiker.pk and oud.instelling_id == instelling.pk:
-        raise Regelfout(
+        raise RuleError(
             zin(_("%(naam)s is al [zorgcoördinator] van dit gezin.")) % {"naam": gebruiker.naam}, "gebruiker"
         )
     if not reden.strip():
-        raise Regelfout(zin(_("Zeg waarom iemand anders [zorgcoördinator] wordt.")), "reden")
+        raise RuleError(zin(_("Zeg waarom iemand anders [zorgcoördinator] wordt.")), "reden")
     _moet_er_werken(gebruiker, instelling)
     if oud:
         oud.tot = nu
@@ -154,33 +154,33 @@ def _begin_coordinatie(
 
 
 def schone_naam(naam: str, leeg: str) -> str:
-    """The name without spaces around it. Raises Regelfout, saying `leeg`, when nothing is left."""
+    """The name without spaces around it. Raises RuleError, saying `leeg`, when nothing is left."""
     naam = naam.strip()
     if not naam:
-        raise Regelfout(leeg, "naam")
+        raise RuleError(leeg, "naam")
     return naam
 
 
 def _vrije_naam(gezin: Gezin, naam: str, zelf: Huishouden | None = None) -> str:
     naam = naam.strip()
     if not naam:
-        raise Regelfout(_("Geef dit huishouden een naam, bijvoorbeeld: bij vader."), "naam")
+        raise RuleError(_("Geef dit huishouden een naam, bijvoorbeeld: bij vader."), "naam")
     anderen = Huishouden.objects.filter(gezin=gezin, naam__iexact=naam)
     if zelf:
         anderen = anderen.exclude(pk=zelf.pk)
     if anderen.exists():
-        raise Regelfout(_("Er is al een huishouden met deze naam."), "naam")
+        raise RuleError(_("Er is al een huishouden met deze naam."), "naam")
     return naam
 
 
 def _eis_nieuw(naam: str, gemeente: Gemeente, coordinator: Gebruiker) -> None:
-    """Raise Regelfout when this coordinator has such a family in which nobody stands yet: sent again, or forgotten."""
+    """Raise RuleError when this coordinator has such a family in which nobody stands yet: sent again, or forgotten."""
     leden = Deelnemer.objects.gezinsleden().filter(gezin=OuterRef("pk"))
     begonnen = Gezin.objects.filter(
         naam__iexact=naam, gemeente=gemeente, coordinatorschappen__gebruiker=coordinator, coordinatorschappen__tot=None
     )
     if gezin := begonnen.exclude(Exists(leden)).first():
-        raise Regelfout(
+        raise RuleError(
             _("U bent al begonnen met gezin %(naam)s. Er staat nog niemand bij. U vindt het bij Gezinnen.")
             % {"naam": gezin.naam},
             "naam",
@@ -189,9 +189,9 @@ def _eis_nieuw(naam: str, gemeente: Gemeente, coordinator: Gebruiker) -> None:
 
 def _moet_er_werken(gebruiker: Gebruiker, instelling: Instelling) -> None:
     if not gebruiker.is_active or not instelling.actief:
-        raise Regelfout(_("Deze persoon of instelling doet niet meer mee."), "instelling")
+        raise RuleError(_("Deze persoon of instelling doet niet meer mee."), "instelling")
     if not Functie.objects.geldig().filter(gebruiker=gebruiker, instelling=instelling).exists():
-        raise Regelfout(
+        raise RuleError(
             _("%(naam)s werkt niet bij %(instelling)s.") % {"naam": gebruiker.naam, "instelling": instelling.naam},
             "instelling",
         )

@@ -6,8 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
-from core.zinnen import zin
+from core.errors import RuleError
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.permissions import herzie_verleningen
 from gezinnen.selectie import mag_account
@@ -16,6 +15,7 @@ from instanties.actions import geef_functie, maak_gebruiker
 from instanties.models import Gebruiker, Rol
 from logboek.actions import schrijf
 from logboek.models import Handeling
+from woorden.zinnen import zin
 
 
 @transaction.atomic
@@ -30,17 +30,17 @@ def koppel_account(
     """Give this person in the plan an account, and with it the rights of his or her role (G14, T3).
 
     `leefgebieden`: what the share of a professional or netwerklid needs; None: those of the instelling.
-    Raises Regelfout when there is an account already, for who stopped, a child under 12, or who takes part already.
+    Raises RuleError when there is an account already, for who stopped, a child under 12, or who takes part already.
     """
     deelnemer = (
         Deelnemer.objects.select_for_update(of=("self",)).select_related("gezin", "instelling").get(pk=deelnemer.pk)
     )
     if deelnemer.gestopt_op:
-        raise Regelfout(_("%(naam)s doet niet meer mee met dit plan.") % {"naam": deelnemer.naam})
+        raise RuleError(_("%(naam)s doet niet meer mee met dit plan.") % {"naam": deelnemer.naam})
     if deelnemer.gebruiker_id:
-        raise Regelfout(_("%(naam)s heeft al een account.") % {"naam": deelnemer.naam})
+        raise RuleError(_("%(naam)s heeft al een account.") % {"naam": deelnemer.naam})
     if not mag_account(deelnemer, nu):
-        raise Regelfout(_("Kinderen onder de 12 jaar krijgen geen eigen account."))
+        raise RuleError(_("Kinderen onder de 12 jaar krijgen geen eigen account."))
     controleer_niet_dubbel(deelnemer, gebruiker)
     deelnemer.gebruiker = gebruiker
     # Who can answer alone needs nobody to ask after it.
@@ -57,7 +57,7 @@ def geef_account(
     """Make an account for somebody in the plan and give it the rights of his or her role; an invitation comes next (X2).
 
     A professional gets the function of hulpverlener at the instelling, so that others find him or her there. Raises
-    Regelfout (veld email when somebody has that address).
+    RuleError (field email when somebody has that address).
     """
     gebruiker = maak_gebruiker(
         deelnemer.werkelijke_naam or deelnemer.naam,
@@ -93,19 +93,19 @@ def begin_deelname(
 def stop_deelname(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker, reden: str) -> Deelnemer:
     """End someone's part in the plan: nothing is seen from this moment on; what was agreed stays readable (T3, Z3).
 
-    Whoever asked after others for them is let go; the coordinator then asks. Raises Regelfout (veld reden) without a
+    Whoever asked after others for them is let go; the coordinator then asks. Raises RuleError (field reden) without a
     reason, for the coordinator (first someone else must take over) and for somebody who stopped already.
     """
     deelnemer = (
         Deelnemer.objects.select_for_update(of=("self",)).select_related("gezin", "gebruiker").get(pk=deelnemer.pk)
     )
     if deelnemer.gestopt_op:
-        raise Regelfout(_("%(naam)s doet al niet meer mee.") % {"naam": deelnemer.naam})
+        raise RuleError(_("%(naam)s doet al niet meer mee.") % {"naam": deelnemer.naam})
     if not reden.strip():
-        raise Regelfout(_("Schrijf kort op waarom %(naam)s niet meer meedoet.") % {"naam": deelnemer.naam}, "reden")
+        raise RuleError(_("Schrijf kort op waarom %(naam)s niet meer meedoet.") % {"naam": deelnemer.naam}, "reden")
     coordineert = Coordinatorschap.objects.huidig().filter(gezin=deelnemer.gezin, gebruiker=deelnemer.gebruiker_id)
     if deelnemer.gebruiker_id and coordineert.exists():
-        raise Regelfout(zin(_("Kies eerst [een ander(e) zorgcoördinator]. Een gezin is nooit zonder.")))
+        raise RuleError(zin(_("Kies eerst [een ander(e) zorgcoördinator]. Een gezin is nooit zonder.")))
     deelnemer.gestopt_op, deelnemer.waarom_gestopt = nu, reden.strip()
     deelnemer.save(update_fields=["gestopt_op", "waarom_gestopt"])
     Deelnemer.objects.filter(navrager=deelnemer).update(navrager=None)
@@ -117,12 +117,12 @@ def stop_deelname(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker, reden:
 
 
 def controleer_niet_dubbel(deelnemer: Deelnemer, gebruiker: Gebruiker) -> None:
-    """Raise Regelfout (veld wie) when this account takes part in the family under another row."""
+    """Raise RuleError (field wie) when this account takes part in the family under another row."""
     ander = (
         Deelnemer.objects.actief().filter(gezin=deelnemer.gezin, gebruiker=gebruiker).exclude(pk=deelnemer.pk).first()
     )
     if ander:
-        raise Regelfout(_("%(naam)s doet al mee met dit plan.") % {"naam": ander.naam}, "wie")
+        raise RuleError(_("%(naam)s doet al mee met dit plan.") % {"naam": ander.naam}, "wie")
 
 
 def _log_rechten(deelnemer: Deelnemer, door: Gebruiker | None, melding: str) -> None:

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from berichten.actions import meld
-from core.fouten import NietToegestaan, Regelfout
+from core.errors import NotAllowed, RuleError
 from gezinnen.models import Deelnemer
 from gezinnen.permissions import eis_coordinator
 from gezinnen.waarneming import ik_en_namens
@@ -28,7 +28,7 @@ from logboek.models import Handeling
 def aanvaard(afspraak: Afspraak, *, nu: datetime, door: Gebruiker, hoe_gezegd: str = "") -> Afspraak:
     """Say: I do this. From now on the doer sees the wording of the goal (T3).
 
-    The navrager says it for a doer without account, with how that is known (G17). Raises Regelfout or NietToegestaan.
+    The navrager says it for a doer without account, with how that is known (G17). Raises RuleError or NotAllowed.
     """
     afspraak = _open(afspraak)
     wie, zelf = _voor_wie(afspraak, door)
@@ -42,7 +42,7 @@ def aanvaard(afspraak: Afspraak, *, nu: datetime, door: Gebruiker, hoe_gezegd: s
 def zeg_kan_niet(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebruiker) -> Afspraak:
     """Say: I can't do this, and why. The coordinator hears it and chooses; the afspraak and its term stay as they are.
 
-    Raises Regelfout or NietToegestaan.
+    Raises RuleError or NotAllowed.
     """
     reden = invoer.tekst(reden, "reden", 500, leeg=_("Zeg in een zin waarom het niet kan."))
     afspraak = _open(afspraak)
@@ -68,12 +68,12 @@ def zeg_kan_niet(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebruike
 def leg_ja_vast(
     afspraak: Afspraak, deelnemer_ids: Collection[UUID], hoe_gezegd: str, *, nu: datetime, door: Gebruiker
 ) -> Afspraak:
-    """Record, as coordinator, that these doers said yes, and how (G17). Raises Regelfout or NietToegestaan."""
+    """Record, as coordinator, that these doers said yes, and how (G17). Raises RuleError or NotAllowed."""
     afspraak = _open(afspraak)
     eis_coordinator(door, afspraak.doel.plan.gezin_id)
     wie = [mens for mens in afspraak.uitvoerders.filter(gestopt_op__isnull=True) if mens.pk in set(deelnemer_ids)]
     if not deelnemer_ids or len(wie) != len(set(deelnemer_ids)):
-        raise Regelfout(_("Kies wie ja heeft gezegd."), "wie")
+        raise RuleError(_("Kies wie ja heeft gezegd."), "wie")
     hoe_gezegd = invoer.tekst(hoe_gezegd, "hoe_gezegd", 200, leeg=_hoe_ontbreekt())
     _bewaar_ja([afspraak], {afspraak.pk: wie}, Aanvaardwijze.DOORGEGEVEN, hoe_gezegd, nu=nu, door=door)
     return afspraak
@@ -122,7 +122,7 @@ def vergeet_wie_stopt(afspraak: Afspraak, *, nu: datetime) -> None:
 def _open(afspraak: Afspraak) -> Afspraak:
     afspraak = met_slot_een(afspraak.pk)
     if afspraak.staat not in OPEN_AFSPRAAK:
-        raise Regelfout(_("Deze afspraak is al afgesloten. U hoeft niets meer te doen."))
+        raise RuleError(_("Deze afspraak is al afgesloten. U hoeft niets meer te doen."))
     return afspraak
 
 
@@ -141,7 +141,7 @@ def _voor_wie(afspraak: Afspraak, door: Gebruiker) -> tuple[list[Deelnemer], boo
         and mens.navrager.gestopt_op is None
     ]
     if not namens:
-        raise NietToegestaan(_("Deze afspraak is van een ander."))
+        raise NotAllowed(_("Deze afspraak is van een ander."))
     return namens, False
 
 

@@ -9,8 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
-from core.fouten import Regelfout
-from core.zinnen import zin
+from core.errors import RuleError
 from gezinsplan import looptijd
 from gezinsplan.actions.aanvaarden import aanvaard_aan_tafel
 from gezinsplan.actions.afspraken import laat_lopen
@@ -20,6 +19,7 @@ from gezinsplan.selectie import coordinatoren_van, deelnemende_gebruikers
 from instanties.models import Gebruiker
 from logboek.models import Handeling
 from termijnen.kalender import huidige_kalender
+from woorden.zinnen import zin
 
 
 @dataclass(frozen=True)
@@ -58,14 +58,14 @@ def bezwaren(plan: Gezinsplan, nu: datetime) -> list[Bezwaar]:
 def activeer(plan: Gezinsplan, *, nu: datetime, door: Gebruiker, aan_tafel: Collection[UUID] | None = ()) -> Gezinsplan:
     """Start the plan: every afspraak gets its term, who takes part hears it.
 
-    `aan_tafel`: the doers who sat at the table and said yes; None: all of them. Raises Regelfout with all that is
+    `aan_tafel`: the doers who sat at the table and said yes; None: all of them. Raises RuleError with all that is
     missing.
     """
     plan = Gezinsplan.objects.select_for_update(of=("self",)).select_related("gezin").get(pk=plan.pk)
     if plan.staat != Planstaat.CONCEPT:
-        raise Regelfout(_("Dit plan loopt al."))
+        raise RuleError(_("Dit plan loopt al."))
     if missend := bezwaren(plan, nu):
-        raise Regelfout(" ".join(_zin(bezwaar.tekst) for bezwaar in missend))
+        raise RuleError(" ".join(_zin(bezwaar.tekst) for bezwaar in missend))
     Gezinsplan.overgangen.move(Planstaat.ACTIEF, plan)
     plan.geactiveerd_op = nu
     plan.versie += 1

@@ -10,8 +10,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
-from core.duur import Duur
-from core.fouten import Regelfout
+from core.errors import RuleError
 from gezinnen.models import Deelnemer
 from gezinsplan import looptijd
 from gezinsplan.actions import invoer
@@ -28,6 +27,7 @@ from termijnen.actions import NieuweTermijn, beeindig, start, verzet, vraag_aan
 from termijnen.kalender import huidige_kalender
 from termijnen.models import Termijnstaat
 from toestemming.actions import vergeet_keuzes
+from woorden.duur import Duur
 
 OUDSTE_START = timedelta(days=366)
 NOG_BEZIG = (Afspraakstaat.VOORSTEL, Afspraakstaat.LOOPT, Afspraakstaat.GEVRAAGD)
@@ -49,17 +49,17 @@ class AfspraakGegevens:
 
 @transaction.atomic
 def voeg_afspraak_toe(doel: Doel, gegevens: AfspraakGegevens, *, nu: datetime, door: Gebruiker) -> Afspraak:
-    """Add an afspraak to a goal; in a plan that runs it runs at once and its doers hear it (G5). Raises Regelfout."""
+    """Add an afspraak to a goal; in a plan that runs it runs at once and its doers hear it (G5). Raises RuleError."""
     plan = Gezinsplan.objects.select_for_update().get(pk=doel.plan_id)
     doel = Doel.objects.select_related("plan__gezin").get(pk=doel.pk)
     if doel.staat != Doelstaat.LOOPT or plan.staat == Planstaat.AFGEROND:
-        raise Regelfout(_("Dit doel loopt niet meer. Pak het eerst weer op."))
+        raise RuleError(_("Dit doel loopt niet meer. Pak het eerst weer op."))
     loopt = plan.staat == Planstaat.ACTIEF
     laatste = Afspraak.objects.filter(doel=doel).aggregate(hoogste=Max("volgorde"))["hoogste"]
     afspraak = Afspraak(doel=doel, volgorde=(laatste or 0) + 1)
     uitvoerders = invoer.uitvoerders(gegevens.uitvoerders, plan.gezin_id)
     if loopt and not uitvoerders:
-        raise Regelfout(_("Kies wie dit doet."), "uitvoerders")
+        raise RuleError(_("Kies wie dit doet."), "uitvoerders")
     _vul(afspraak, gegevens)
     eis_termijn(gegevens.start_op, gegevens.termijn, nu, was_start=None)
     _eis_nieuw(afspraak, uitvoerders)
@@ -78,17 +78,17 @@ def wijzig_afspraak(
 ) -> Afspraak:
     """Change an afspraak that was read as `versie`. Another term of one that runs needs `reden` (E7).
 
-    Raises Verouderd with both texts when someone else changed it (G7), or Regelfout.
+    Raises Outdated with both texts when someone else changed it (G7), or RuleError.
     """
     afspraak = met_slot_een(afspraak.pk)
     if afspraak.staat in (Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN):
-        raise Regelfout(_("Deze afspraak is al afgesloten en verandert niet meer."))
+        raise RuleError(_("Deze afspraak is al afgesloten en verandert niet meer."))
     oude_uitvoerders = list(afspraak.uitvoerders.all())
     uitvoerders = invoer.uitvoerders(
         gegevens.uitvoerders, afspraak.doel.plan.gezin_id, al_gekozen=[d.pk for d in oude_uitvoerders]
     )
     if afspraak.staat != Afspraakstaat.VOORSTEL and not uitvoerders:
-        raise Regelfout(_("Kies wie dit doet."), "uitvoerders")
+        raise RuleError(_("Kies wie dit doet."), "uitvoerders")
     invoer.eis_versie(
         afspraak.versie, versie,
         eigen=_teksten(
@@ -132,10 +132,10 @@ def wijzig_afspraak(
 
 @transaction.atomic
 def wijzig_termijn(afspraak: Afspraak, termijn: Duur | date, reden: str, *, nu: datetime, door: Gebruiker) -> Afspraak:
-    """Agree another term, with a reason that all doers hear (E7). A length counts from today. Raises Regelfout."""
+    """Agree another term, with a reason that all doers hear (E7). A length counts from today. Raises RuleError."""
     afspraak = met_slot_een(afspraak.pk)
     if afspraak.staat == Afspraakstaat.VOORSTEL:
-        raise Regelfout(_("Het plan loopt nog niet. Verander de afspraak zelf."))
+        raise RuleError(_("Het plan loopt nog niet. Verander de afspraak zelf."))
     nieuw = looptijd.vanaf_vandaag(afspraak.start_op, termijn, nu, huidige_kalender())
     eis_termijn(afspraak.start_op, nieuw, nu, was_start=afspraak.start_op)
     zet_op_nieuwe_termijn(afspraak, termijn, reden, nu=nu, door=door)
@@ -146,11 +146,11 @@ def wijzig_termijn(afspraak: Afspraak, termijn: Duur | date, reden: str, *, nu: 
 
 @transaction.atomic
 def laat_vervallen(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebruiker) -> Afspraak:
-    """Say that an afspraak is no longer needed, and why. Raises Regelfout."""
+    """Say that an afspraak is no longer needed, and why. Raises RuleError."""
     reden = invoer.tekst(reden, "reden", 1000, leeg=_("Zeg waarom deze afspraak niet meer nodig is."))
     afspraak = met_slot_een(afspraak.pk)
     if afspraak.staat in (Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN):
-        raise Regelfout(_("Deze afspraak is al afgesloten."))
+        raise RuleError(_("Deze afspraak is al afgesloten."))
     afspraak.waarom_vervallen = reden
     sluit_af_als_vervallen([afspraak], reden, nu=nu, door=door)
     vertel_uitvoerders([afspraak], "afspraak_vervallen", nu=nu, door=door)
@@ -160,10 +160,10 @@ def laat_vervallen(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebrui
 
 @transaction.atomic
 def verwijder_afspraak(afspraak: Afspraak, *, nu: datetime, door: Gebruiker) -> None:
-    """Take out an afspraak that never ran. Raises Regelfout for any other: what was agreed is never lost (G7)."""
+    """Take out an afspraak that never ran. Raises RuleError for any other: what was agreed is never lost (G7)."""
     afspraak = met_slot_een(afspraak.pk)
     if afspraak.staat != Afspraakstaat.VOORSTEL:
-        raise Regelfout(_("Deze afspraak loopt al. U kunt wel zeggen dat hij niet meer nodig is."))
+        raise RuleError(_("Deze afspraak loopt al. U kunt wel zeggen dat hij niet meer nodig is."))
     schrijf_over(Handeling.VERWIJDEREN, [afspraak], door=door)
     afspraak.delete()
 
@@ -194,7 +194,7 @@ def laat_lopen(afspraken: Sequence[Afspraak], *, nu: datetime, door: Gebruiker) 
 def zet_op_nieuwe_termijn(
     afspraak: Afspraak, termijn: Duur | date, reden: str, *, nu: datetime, door: Gebruiker
 ) -> None:
-    """Let a locked afspraak run until another moment; a length counts from today. Raises Regelfout."""
+    """Let a locked afspraak run until another moment; a length counts from today. Raises RuleError."""
     termijn = looptijd.vanaf_vandaag(afspraak.start_op, termijn, nu, huidige_kalender())
     _zet_termijn(afspraak, afspraak.start_op, termijn, reden, nu=nu, door=door)
     _neem_over(afspraak, termijn)
@@ -237,25 +237,25 @@ def vertel_uitvoerders(afspraken: Sequence[Afspraak], soort: str, *, nu: datetim
 
 
 def eis_termijn(start_op: date, termijn: Duur | date, nu: datetime, *, was_start: date | None) -> None:
-    """Raise Regelfout, at the field, for a start long ago, an end before the start, or a term that has passed."""
+    """Raise RuleError, at the field, for a start long ago, an end before the start, or a term that has passed."""
     vandaag = looptijd.dag_van(nu)
     if start_op < vandaag - OUDSTE_START and start_op != was_start:
-        raise Regelfout(_("Deze begindatum is meer dan een jaar geleden. Klopt het jaartal?"), "start_op")
+        raise RuleError(_("Deze begindatum is meer dan een jaar geleden. Klopt het jaartal?"), "start_op")
     if isinstance(termijn, date) and termijn < start_op:
-        raise Regelfout(_("Deze dag ligt voor de dag waarop de afspraak begint."), "termijn")
+        raise RuleError(_("Deze dag ligt voor de dag waarop de afspraak begint."), "termijn")
     if looptijd.einde(start_op, termijn, nu, huidige_kalender()) <= nu:
-        raise Regelfout(_("Deze termijn is al voorbij. Kies een dag die nog komt."), "termijn")
+        raise RuleError(_("Deze termijn is al voorbij. Kies een dag die nog komt."), "termijn")
 
 
 def _eis_nieuw(afspraak: Afspraak, uitvoerders: Sequence[Deelnemer]) -> None:
-    """Raise Regelfout when the same is agreed already: who goes back and sends the form again, meant one (G7)."""
+    """Raise RuleError when the same is agreed already: who goes back and sends the form again, meant one (G7)."""
     wie = {uitvoerder.pk for uitvoerder in uitvoerders}
     gelijk = Afspraak.objects.filter(
         doel=afspraak.doel, wat__iexact=afspraak.wat, staat__in=NOG_BEZIG, start_op=afspraak.start_op,
         duur_aantal=afspraak.duur_aantal, duur_eenheid=afspraak.duur_eenheid, eind_op=afspraak.eind_op,
     ).prefetch_related("uitvoerders")  # fmt: skip
     if any({ander.pk for ander in zo.uitvoerders.all()} == wie for zo in gelijk):
-        raise Regelfout(
+        raise RuleError(
             _("Deze afspraak staat al bij dit doel. Bedoelt u er nog een? Schrijf dan op wat er anders is."), "wat"
         )
 
@@ -280,9 +280,9 @@ def _zet_termijn(
         [afspraak.termijn] = start([nieuw], nu=nu, door=door, reden=reden)
         Afspraak.overgangen.move(Afspraakstaat.LOOPT, afspraak)
     elif afspraak.staat == Afspraakstaat.GEVRAAGD:
-        raise Regelfout(_("Er staat nog een vraag open over deze afspraak. Antwoord daar: het lukt later."), "termijn")
+        raise RuleError(_("Er staat nog een vraag open over deze afspraak. Antwoord daar: het lukt later."), "termijn")
     else:
-        raise Regelfout(_("Deze afspraak is al afgesloten en verandert niet meer."), "termijn")
+        raise RuleError(_("Deze afspraak is al afgesloten en verandert niet meer."), "termijn")
 
 
 def _neem_over(afspraak: Afspraak, termijn: Duur | date) -> None:

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from berichten.actions import meld
-from core.fouten import NietToegestaan, Regelfout
+from core.errors import NotAllowed, RuleError
 from gezinnen.models import Deelnemer, Gezin, SoortDeelnemer
 from gezinnen.permissions import eis_coordinator
 from gezinnen.waarneming import ik_en_namens
@@ -52,7 +52,7 @@ def leg_afstemming_vast(
 ) -> AfstemmingZonderGezin:
     """Record that was spoken without the family (T4). Not asked yet: the coordinator hears that it still must be.
 
-    The same thing twice is once. Raises Regelfout at the field, or NietToegestaan for who is no professional here.
+    The same thing twice is once. Raises RuleError at the field, or NotAllowed for who is no professional here.
     """
     # One at a time per family, so that a double is seen.
     Gezin.objects.select_for_update().get(pk=gezin.pk)
@@ -62,18 +62,18 @@ def leg_afstemming_vast(
         .first()
     )
     if als is None:
-        raise NietToegestaan(_("Dit is voor de hulpverleners van dit plan."))
+        raise NotAllowed(_("Dit is voor de hulpverleners van dit plan."))
     met = _eis_met(gegevens.met, als)
     _eis_dag(gegevens.op, dag_van(nu))
     if gegevens.reden not in Afstemreden.values:
-        raise Regelfout(_("Kies waarom het zonder het gezin was."), "reden")
+        raise RuleError(_("Kies waarom het zonder het gezin was."), "reden")
     anders = gegevens.reden == Afstemreden.ANDERS
     toelichting = invoer.tekst(
         gegevens.toelichting, "toelichting", 300, leeg=_("Zeg in een zin waarom.") if anders else ""
     )
     leefgebieden = invoer.leefgebieden(gegevens.leefgebieden)
     if not leefgebieden:
-        raise Regelfout(_("Kies waar het over ging."), "leefgebieden")
+        raise RuleError(_("Kies waar het over ging."), "leefgebieden")
     rij = AfstemmingZonderGezin(
         gezin=gezin, op=gegevens.op, door=door, als=als, instelling=als.instelling, reden=gegevens.reden,
         toelichting=toelichting, leefgebieden=leefgebieden, over_wie=invoer.over_wie(gegevens.over_wie, gezin.pk),
@@ -99,13 +99,13 @@ def leg_afstemming_vast(
 def leg_gezinsantwoord_vast(
     afstemming: AfstemmingZonderGezin, zegt: Gezinszegt, *, nu: datetime, door: Gebruiker
 ) -> AfstemmingZonderGezin:
-    """Record what the family says afterwards, as coordinator (T4). Raises Regelfout or NietToegestaan."""
+    """Record what the family says afterwards, as coordinator (T4). Raises RuleError or NotAllowed."""
     rij = AfstemmingZonderGezin.objects.select_for_update(of=("self",)).select_related("gezin").get(pk=afstemming.pk)
     eis_coordinator(door, rij.gezin_id)
     if rij.antwoord != Gezinsantwoord.NOG_NIET:
-        raise Regelfout(_("Het antwoord van het gezin staat er al."))
+        raise RuleError(_("Het antwoord van het gezin staat er al."))
     if zegt.antwoord == Gezinsantwoord.NOG_NIET:
-        raise Regelfout(_("Kies wat het gezin zei."), "antwoord")
+        raise RuleError(_("Kies wat het gezin zei."), "antwoord")
     van = _zet_antwoord(rij, zegt, nu=nu, door=door)
     rij.save()
     rij.antwoord_van.set(van)
@@ -115,15 +115,15 @@ def leg_gezinsantwoord_vast(
 
 def _zet_antwoord(rij: AfstemmingZonderGezin, zegt: Gezinszegt, *, nu: datetime, door: Gebruiker) -> list[Deelnemer]:
     if zegt.antwoord not in Gezinsantwoord.values:
-        raise Regelfout(_("Kies wat het gezin zei."), "antwoord")
+        raise RuleError(_("Kies wat het gezin zei."), "antwoord")
     rij.antwoord = zegt.antwoord
     if zegt.antwoord == Gezinsantwoord.NOG_NIET:
         return []
     van = list(Deelnemer.objects.gezinsleden().filter(gezin=rij.gezin_id, pk__in=set(zegt.van)))
     if not van or len(van) != len(set(zegt.van)):
-        raise Regelfout(_("Kies wie van het gezin dat zei."), "antwoord_van")
+        raise RuleError(_("Kies wie van het gezin dat zei."), "antwoord_van")
     if zegt.hoe not in Antwoordwijze.values:
-        raise Regelfout(_("Kies hoe dat is gezegd."), "antwoord_hoe")
+        raise RuleError(_("Kies hoe dat is gezegd."), "antwoord_hoe")
     rij.antwoord_hoe, rij.antwoord_op, rij.antwoord_door = zegt.hoe, nu, door
     return van
 
@@ -131,15 +131,15 @@ def _zet_antwoord(rij: AfstemmingZonderGezin, zegt: Gezinszegt, *, nu: datetime,
 def _eis_met(ids: Collection[UUID], als: Deelnemer) -> list[Deelnemer]:
     gevonden = list(Deelnemer.objects.betrokkenen().filter(gezin=als.gezin_id, pk__in=set(ids)).exclude(pk=als.pk))
     if not gevonden or len(gevonden) != len(set(ids)):
-        raise Regelfout(_("Kies met wie u sprak."), "met")
+        raise RuleError(_("Kies met wie u sprak."), "met")
     return gevonden
 
 
 def _eis_dag(op: date, vandaag: date) -> None:
     if op > vandaag:
-        raise Regelfout(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "op")
+        raise RuleError(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "op")
     if op < vandaag - OUDSTE:
-        raise Regelfout(_("Deze dag is meer dan een jaar geleden. Klopt het jaartal?"), "op")
+        raise RuleError(_("Deze dag is meer dan een jaar geleden. Klopt het jaartal?"), "op")
 
 
 def _zelfde(rij: AfstemmingZonderGezin, met: list[Deelnemer]) -> AfstemmingZonderGezin | None:

@@ -9,8 +9,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
-from core.zinnen import zin
+from core.errors import RuleError
 from gezinnen.models import Gezin
 from gezinsplan.actions import invoer
 from gezinsplan.actions.verslag import schrijf_over, schrijf_over_plan
@@ -18,6 +17,7 @@ from gezinsplan.models import Doel, Doelstaat, Gezinsplan, Planstaat
 from instanties.models import Gebruiker
 from logboek.models import Handeling
 from toestemming.actions import vergeet_keuzes
+from woorden.zinnen import zin
 
 
 @dataclass(frozen=True)
@@ -42,16 +42,16 @@ def plan_van(gezin: Gezin) -> Gezinsplan:
 def voeg_doel_toe(
     gezin: Gezin, gegevens: DoelGegevens, *, nu: datetime, door: Gebruiker, hoofddoel: Doel | None = None
 ) -> Doel:
-    """Add a goal at the end of the list, or a condition under `hoofddoel` (G2, G3). Raises Regelfout."""
+    """Add a goal at the end of the list, or a condition under `hoofddoel` (G2, G3). Raises RuleError."""
     plan = Gezinsplan.objects.select_for_update().get(pk=plan_van(gezin).pk)
     if plan.staat == Planstaat.AFGEROND:
-        raise Regelfout(_("Dit plan is afgerond."))
+        raise RuleError(_("Dit plan is afgerond."))
     if hoofddoel is not None and (hoofddoel.plan_id != plan.pk or hoofddoel.is_voorwaarde):
-        raise Regelfout(zin(_("[Een voorwaarde] hoort bij [een gezinsdoel] van dit plan.")))
+        raise RuleError(zin(_("[Een voorwaarde] hoort bij [een gezinsdoel] van dit plan.")))
     buren = Doel.objects.filter(plan=plan, hoofddoel=hoofddoel)
     # Who goes back in the browser and sends the form again, meant one goal.
     if buren.filter(staat=Doelstaat.LOOPT, tekst__iexact=gegevens.tekst.strip()).exists():
-        raise Regelfout(_("Dit staat al in het plan."), veld="tekst")
+        raise RuleError(_("Dit staat al in het plan."), field="tekst")
     laatste = buren.aggregate(hoogste=Max("volgorde"))["hoogste"]
     doel = Doel(plan=plan, hoofddoel=hoofddoel, volgorde=(laatste or 0) + 1)
     _vul(doel, gegevens, plan.gezin_id)
@@ -62,7 +62,7 @@ def voeg_doel_toe(
 
 @transaction.atomic
 def wijzig_doel(doel: Doel, gegevens: DoelGegevens, *, versie: int, nu: datetime, door: Gebruiker) -> Doel:
-    """Change a goal that was read as `versie`. Raises Verouderd with both texts, or Regelfout (G7)."""
+    """Change a goal that was read as `versie`. Raises Outdated with both texts, or RuleError (G7)."""
     doel = _met_slot(doel.pk)
     nieuw = Doel(plan=doel.plan, hoofddoel_id=doel.hoofddoel_id)
     _vul(nieuw, gegevens, doel.plan.gezin_id)
@@ -95,17 +95,17 @@ def verplaats_doel(doel: Doel, *, omhoog: bool, nu: datetime, door: Gebruiker) -
 
 @transaction.atomic
 def verwijder_doel(doel: Doel, *, nu: datetime, door: Gebruiker) -> None:
-    """Take a goal out of a plan in the making, with what hangs under it. Raises Regelfout once the plan runs (G7)."""
+    """Take a goal out of a plan in the making, with what hangs under it. Raises RuleError once the plan runs (G7)."""
     doel = _met_slot(doel.pk)
     if doel.plan.staat != Planstaat.CONCEPT:
-        raise Regelfout(_("Het plan loopt al, dus het doel blijft staan. Zeg dat het niet meer nodig is."))
+        raise RuleError(_("Het plan loopt al, dus het doel blijft staan. Zeg dat het niet meer nodig is."))
     schrijf_over(Handeling.VERWIJDEREN, [doel], door=door)
     doel.delete()
 
 
 @transaction.atomic
 def wijzig_afstemming(gezin: Gezin, tekst: str, *, versie: int, nu: datetime, door: Gebruiker) -> Gezinsplan:
-    """How people keep in touch: by mail, phone, meeting, other (G4). Raises Verouderd with both texts, or Regelfout."""
+    """How people keep in touch: by mail, phone, meeting, other (G4). Raises Outdated with both texts, or RuleError."""
     plan = Gezinsplan.objects.select_for_update().get(pk=plan_van(gezin).pk)
     nieuw = invoer.tekst(tekst, "afstemming", 2000)
     naam = _("Afspraken over afstemming")

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
-from core.fouten import Regelfout
+from core.errors import RuleError
 from gezinnen.waarneming import namens_wie
 from gezinsplan.actions import invoer
 from gezinsplan.actions.afspraken import sluit_af_als_vervallen
@@ -38,13 +38,13 @@ class Terugblik:
 def evalueer(doel: Doel, terugblik: Terugblik, *, nu: datetime, door: Gebruiker) -> Evaluatie:
     """Record an evaluation (G6). A goal that is reached closes, with its conditions and what still ran for it.
 
-    Not as agreed: why. Not reached: what now. Raises Regelfout at the field.
+    Not as agreed: why. Not reached: what now. Raises RuleError at the field.
     """
     doel = _met_slot(doel)
     if doel.plan.staat == Planstaat.CONCEPT:
-        raise Regelfout(_("Het plan loopt nog niet. Terugkijken kan zodra het loopt."))
+        raise RuleError(_("Het plan loopt nog niet. Terugkijken kan zodra het loopt."))
     if doel.staat != Doelstaat.LOOPT:
-        raise Regelfout(_("Dit doel is al afgesloten."))
+        raise RuleError(_("Dit doel is al afgesloten."))
     waarom = invoer.tekst(
         terugblik.waarom, "waarom", 1000,
         leeg="" if terugblik.volgens_afspraak and terugblik.bereikt else _("Zeg hoe dat komt."),
@@ -65,11 +65,11 @@ def evalueer(doel: Doel, terugblik: Terugblik, *, nu: datetime, door: Gebruiker)
 
 @transaction.atomic
 def stop_doel(doel: Doel, reden: str, *, nu: datetime, door: Gebruiker) -> Doel:
-    """Say that a goal is no longer needed, and why; what still ran for it ends. Raises Regelfout."""
+    """Say that a goal is no longer needed, and why; what still ran for it ends. Raises RuleError."""
     reden = invoer.tekst(reden, "reden", 1000, leeg=_("Zeg waarom dit doel niet meer nodig is."))
     doel = _met_slot(doel)
     if doel.staat != Doelstaat.LOOPT:
-        raise Regelfout(_("Dit doel is al afgesloten."))
+        raise RuleError(_("Dit doel is al afgesloten."))
     doel.waarom_gestopt = reden
     _sluit_af(doel, Doelstaat.GESTOPT, reden, nu=nu, door=door)
     schrijf_over(Handeling.WIJZIGEN, [doel], door=door, melding=_("doel niet meer nodig"))
@@ -80,7 +80,7 @@ def _bereikt(doel: Doel, terugblik: Terugblik, *, nu: datetime, door: Gebruiker)
     vandaag = dag_van(nu)
     doel.bereikt_op = terugblik.bereikt_op or vandaag
     if doel.bereikt_op > vandaag:
-        raise Regelfout(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "bereikt_op")
+        raise RuleError(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "bereikt_op")
     doel.viering = invoer.tekst(terugblik.viering, "viering", 300)
     _sluit_af(doel, Doelstaat.BEREIKT, _("het doel is bereikt"), nu=nu, door=door)
     meld_velen(

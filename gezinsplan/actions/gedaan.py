@@ -5,8 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from core.fouten import NietToegestaan, Regelfout
-from core.tijdwoorden import dag_voluit, laatste_dag
+from core.errors import NotAllowed, RuleError
 from gezinsplan.actions import invoer
 from gezinsplan.actions.aanvaarden import aanvaard_met_antwoord
 from gezinsplan.actions.afspraken import vertel_uitvoerders
@@ -23,6 +22,7 @@ from instanties.models import Gebruiker
 from logboek.models import Handeling
 from termijnen.actions import beeindig, corrigeer, heropen
 from termijnen.models import Termijnstaat
+from woorden.tijdwoorden import dag_voluit, laatste_dag
 
 
 @transaction.atomic
@@ -30,7 +30,7 @@ def vink_af(afspraak: Afspraak, gebeurd_op: date, *, nu: datetime, door: Gebruik
     """Record that it was done on `gebeurd_op`: by a doer, the navrager or the coordinator, in any state (E14, G14).
 
     For a doer without account `hoe_gehoord` says how it is known (G17). Done within the term but recorded late: the
-    term counts as kept, and the rooms above hear it. Raises Regelfout or NietToegestaan.
+    term counts as kept, and the rooms above hear it. Raises RuleError or NotAllowed.
     """
     afspraak = met_slot_een(afspraak.pk)
     eis_afvinken(door, afspraak)
@@ -44,7 +44,7 @@ def leg_gedaan_vast(
     if afspraak.staat == Afspraakstaat.GEDAAN and afspraak.gebeurd_op == gebeurd_op:
         return afspraak
     if afspraak.staat not in (Afspraakstaat.LOOPT, Afspraakstaat.GEVRAAGD, Afspraakstaat.NIET_GEDAAN):
-        raise Regelfout(_niet_af_te_vinken(afspraak))
+        raise RuleError(_niet_af_te_vinken(afspraak))
     hoe_gehoord = invoer.tekst(hoe_gehoord, "hoe_gehoord", 200, leeg=_hoe_ontbreekt(afspraak, door))
     _eis_dag(afspraak, gebeurd_op, dag_van(nu))
     was_gemist = afspraak.staat == Afspraakstaat.NIET_GEDAAN
@@ -74,13 +74,13 @@ def leg_gedaan_vast(
 def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebruiker) -> Afspraak:
     """Take a wrong tick back, with a reason that stays readable. If the term has passed it is asked again (E14).
 
-    By whoever recorded it, a doer, or the coordinator. Raises Regelfout or NietToegestaan.
+    By whoever recorded it, a doer, or the coordinator. Raises RuleError or NotAllowed.
     """
     afspraak = met_slot_een(afspraak.pk)
     if afspraak.vastgelegd_door_id != door.pk and not mag_afvinken(door, afspraak):
-        raise NietToegestaan(_("Deze afspraak is van een ander."))
+        raise NotAllowed(_("Deze afspraak is van een ander."))
     if afspraak.staat != Afspraakstaat.GEDAAN or afspraak.gebeurd_op is None:
-        raise Regelfout(_("Deze afspraak staat niet als gedaan in het plan."))
+        raise RuleError(_("Deze afspraak staat niet als gedaan in het plan."))
     reden = invoer.tekst(reden, "reden", 700, leeg=_("Zeg waarom dit niet klopt."))
     bewaar_uitspraak(
         afspraak,
@@ -123,9 +123,9 @@ def _hoe_ontbreekt(afspraak: Afspraak, door: Spreker) -> str:
 
 def _eis_dag(afspraak: Afspraak, gebeurd_op: date, vandaag: date) -> None:
     if gebeurd_op > vandaag:
-        raise Regelfout(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "gebeurd_op")
+        raise RuleError(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "gebeurd_op")
     if gebeurd_op < afspraak.start_op:
-        raise Regelfout(
+        raise RuleError(
             _("De afspraak begon pas op %(dag)s. Klopt de datum?") % {"dag": dag_voluit(afspraak.start_op, vandaag)},
             "gebeurd_op",
         )

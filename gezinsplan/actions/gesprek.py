@@ -5,8 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
-from core.tijdwoorden import laatste_dag
+from core.errors import RuleError
 from gezinnen.permissions import eis_coordinator
 from gezinsplan.actions import invoer
 from gezinsplan.actions.afspraken import sluit_af_als_vervallen, vertel_uitvoerders, zet_op_nieuwe_termijn
@@ -19,6 +18,7 @@ from instanties.models import Gebruiker
 from logboek.models import Handeling
 from termijnen.actions import beeindig, corrigeer
 from termijnen.models import Termijnstaat
+from woorden.tijdwoorden import laatste_dag
 
 
 @transaction.atomic
@@ -34,21 +34,21 @@ def leg_gesprek_vast(
     """Record the talk and what it led to: the afspraak gets a new day, or (None) is no longer needed (E12).
 
     Held in time but recorded late: then the coordinator's share was not missing, and the rooms above hear it (E14).
-    Raises Regelfout at the field, or NietToegestaan.
+    Raises RuleError at the field, or NotAllowed.
     """
     afspraak = met_slot_een(gesprek.afspraak_id)
     gesprek = Gesprek.objects.select_related("termijn").get(pk=gesprek.pk)
     eis_coordinator(door, afspraak.doel.plan.gezin_id)
     if gesprek.staat not in (Gespreksstaat.OPEN, Gespreksstaat.VERLOPEN):
-        raise Regelfout(_("Dit gesprek is al vastgelegd of niet meer nodig."))
+        raise RuleError(_("Dit gesprek is al vastgelegd of niet meer nodig."))
     uitkomst = invoer.tekst(uitkomst, "uitkomst", 1000, leeg=_("Schrijf op wat er is afgesproken."))
     vandaag = dag_van(nu)
     if gevoerd_op > vandaag:
-        raise Regelfout(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "gevoerd_op")
+        raise RuleError(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "gevoerd_op")
     if gevoerd_op < dag_van(gesprek.termijn.begint_op):
-        raise Regelfout(_("Het gesprek is van na de dag waarop de termijn voorbij was. Klopt de datum?"), "gevoerd_op")
+        raise RuleError(_("Het gesprek is van na de dag waarop de termijn voorbij was. Klopt de datum?"), "gevoerd_op")
     if nieuwe_dag is not None and nieuwe_dag < vandaag:
-        raise Regelfout(_("Deze dag is al voorbij. Kies een dag die nog komt."), "nieuwe_dag")
+        raise RuleError(_("Deze dag is al voorbij. Kies een dag die nog komt."), "nieuwe_dag")
     was_verlopen = gesprek.staat == Gespreksstaat.VERLOPEN
     op_tijd = gevoerd_op <= laatste_dag(gesprek.termijn.loopt_af_op)
     if not was_verlopen:

@@ -5,18 +5,18 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout, Verouderd
+from core.errors import Outdated, RuleError
 from gezinnen.models import Deelnemer
 from instanties.models import Leefgebied
 
 
 def tekst(waarde: str, veld: str, maximum: int, *, leeg: str = "") -> str:
-    """The text without spaces around it. Raises Regelfout when too long, or empty where `leeg` says what to do."""
+    """The text without spaces around it. Raises RuleError when too long, or empty where `leeg` says what to do."""
     schoon = (waarde or "").replace("\x00", "").strip()
     if leeg and not schoon:
-        raise Regelfout(leeg, veld)
+        raise RuleError(leeg, veld)
     if len(schoon) > maximum:
-        raise Regelfout(
+        raise RuleError(
             _("Dit is te lang: %(aantal)d tekens. Er passen er %(maximum)d in. Houd het kort.")
             % {"aantal": len(schoon), "maximum": maximum},
             veld,
@@ -25,19 +25,19 @@ def tekst(waarde: str, veld: str, maximum: int, *, leeg: str = "") -> str:
 
 
 def leefgebieden(waarden: Iterable[str]) -> list[str]:
-    """Known leefgebieden, each once, in the order of the list. Raises Regelfout."""
+    """Known leefgebieden, each once, in the order of the list. Raises RuleError."""
     gekozen = set(waarden)
     if gekozen - set(Leefgebied.values):
-        raise Regelfout(_("Kies onderwerpen uit de lijst."), "leefgebieden")
+        raise RuleError(_("Kies onderwerpen uit de lijst."), "leefgebieden")
     return [gebied for gebied in Leefgebied.values if gebied in gekozen]
 
 
 def over_wie(ids: Iterable[UUID], gezin_id: UUID) -> list[UUID]:
-    """Gezinsleden of this family. Raises Regelfout for anybody else."""
+    """Gezinsleden of this family. Raises RuleError for anybody else."""
     gekozen = set(ids)
     bekend = set(Deelnemer.objects.gezinsleden().filter(gezin_id=gezin_id, pk__in=gekozen).values_list("pk", flat=True))
     if gekozen != bekend:
-        raise Regelfout(_("Kies mensen uit dit gezin."), "over_wie")
+        raise RuleError(_("Kies mensen uit dit gezin."), "over_wie")
     return sorted(bekend)
 
 
@@ -46,16 +46,16 @@ def uitvoerders(ids: Sequence[UUID], gezin_id: UUID, *, al_gekozen: Iterable[UUI
     gevonden = list(Deelnemer.objects.filter(gezin_id=gezin_id, pk__in=set(ids)).order_by("soort", "naam", "pk"))
     bleven = set(al_gekozen)
     if len(gevonden) != len(set(ids)) or any(d.gestopt_op and d.pk not in bleven for d in gevonden):
-        raise Regelfout(_("Kies mensen die aan dit plan meedoen."), "uitvoerders")
+        raise RuleError(_("Kies mensen die aan dit plan meedoen."), "uitvoerders")
     return gevonden
 
 
 def eis_versie(huidige_versie: int, versie: int, *, eigen: Mapping[str, str], huidig: Mapping[str, str]) -> None:
-    """Raise Verouderd, with both texts, when the row was changed since `versie` was read (G7)."""
+    """Raise Outdated, with both texts, when the row was changed since `versie` was read (G7)."""
     if huidige_versie != versie and dict(eigen) != dict(huidig):
-        raise Verouderd(
+        raise Outdated(
             _("Iemand anders heeft dit intussen veranderd. Hieronder staan beide teksten. Kies wat er moet staan."),
-            eigen=dict(eigen),
-            huidig=dict(huidig),
-            versie=huidige_versie,
+            own=dict(eigen),
+            present=dict(huidig),
+            version=huidige_versie,
         )

@@ -7,8 +7,7 @@ from uuid import UUID, uuid4
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
-from core.rijen import voeg_toe
-from core.zinnen import zin
+from core.rows import insert_rows
 from gezinnen.selectie import coordinator_deelnemers
 from gezinsplan.actions.gemist import Gemiste, meld_gemist
 from gezinsplan.actions.verslag import schrijf_over
@@ -20,6 +19,7 @@ from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, start
 from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.models import Termijn
+from woorden.zinnen import zin
 
 
 def zonder_navraag(afspraak: Afspraak) -> bool:
@@ -71,7 +71,7 @@ def _vraag_na(afspraken: Sequence[Afspraak], nu: datetime) -> None:
     start(nieuw, nu=nu)
     Afspraak.overgangen.move_and_save(Afspraakstaat.GEVRAAGD, afspraken)
     navragen = [(uuid4(), afspraak) for afspraak in afspraken]
-    voeg_toe(
+    insert_rows(
         Navraag,
         (
             {"id": pk, "afspraak_id": afspraak.pk, "termijn_id": termijn.id, "gesteld_op": nu}

@@ -10,8 +10,7 @@ from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
 
 from berichten.actions import meld
-from core.fouten import NietToegestaan, Regelfout
-from core.zinnen import zin
+from core.errors import NotAllowed, RuleError
 from gezinnen.actions import leg_mailadres_vast
 from gezinnen.models import Deelnemer
 from gezinsplan import links
@@ -29,6 +28,7 @@ from logboek.models import Handeling, Uitkomst
 from termijnen.kalender import einde_van_dag
 from toestemming import onderwerpen
 from toestemming.actions import grond_voor_eigen_aandeel
+from woorden.zinnen import zin
 
 # Until the end of the third day after today.
 GELDIG = timedelta(days=3)
@@ -56,17 +56,17 @@ def maak_link(afspraak: Afspraak, deelnemer: Deelnemer, email: str, *, nu: datet
     """Make a link for this doer to the question that runs; an earlier one no longer works (G17).
 
     Valid for three days, and never longer than the question. The ground is the doer's own; without one it begins here:
-    his own share, and nothing else. Raises Regelfout (veld email), or NietToegestaan.
+    his own share, and nothing else. Raises RuleError (field email), or NotAllowed.
     """
     if not mag_link_sturen(door, afspraak, deelnemer):
-        raise NietToegestaan(zin(_("Deze link stuurt [de zorgcoördinator], of wie ernaar vraagt.")))
+        raise NotAllowed(zin(_("Deze link stuurt [de zorgcoördinator], of wie ernaar vraagt.")))
     email = invoer.tekst(email, "email", 254, leeg=_("Vul het mailadres in."))
     navraag = open_navraag(afspraak)
     if waarom := links.waarom_geen_link(afspraak, deelnemer, navraag):
-        raise Regelfout(waarom)
+        raise RuleError(waarom)
     assert navraag is not None  # noqa: S101 - waarom_geen_link says so
     if navraag.termijn.loopt_af_op <= nu:
-        raise Regelfout(_("De tijd om te antwoorden is voorbij."))
+        raise RuleError(_("De tijd om te antwoorden is voorbij."))
     leg_mailadres_vast(deelnemer, email, nu=nu, door=door)
     eerder = EenmaligeLink.objects.filter(
         navraag=navraag, deelnemer=deelnemer, gebruikt_op__isnull=True, ingetrokken_op__isnull=True
@@ -136,7 +136,7 @@ def lees_link(link_id: UUID, *, nu: datetime) -> EenmaligeLink:
 
 @transaction.atomic
 def beantwoord_met_link(link_id: UUID, gegeven: Navraagantwoord, *, nu: datetime) -> EenmaligeLink:
-    """Answer the question as the doer himself; the link is used up (G17, E12). Raises LinkWerktNiet, or Regelfout.
+    """Answer the question as the doer himself; the link is used up (G17, E12). Raises LinkWerktNiet, or RuleError.
 
     The answer is that of the doer and not what somebody heard: `hoe_gehoord` says so where it is shown.
     """

@@ -7,9 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from berichten.actions import meld
-from core.fouten import Regelfout
-from core.tijdwoorden import dag_voluit
-from core.zinnen import zin
+from core.errors import RuleError
 from gezinnen.permissions import eis_coordinator, is_coordinator
 from gezinnen.waarneming import namens_wie
 from gezinsplan.actions import invoer
@@ -31,6 +29,8 @@ from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, beeindig, start, verzet, vraag_aan
 from termijnen.kalender import einde_van_dag, huidige_kalender, verloopt_op
 from termijnen.models import Termijnstaat
+from woorden.tijdwoorden import dag_voluit
+from woorden.zinnen import zin
 
 MAG_VERZET = 2
 
@@ -51,8 +51,8 @@ def beantwoord_navraag(navraag: Navraag, gegeven: Navraagantwoord, *, nu: dateti
     """Answer as doer, as navrager or as coordinator (E12). If people say different things, both stand (E14).
 
     `door` a Deelnemer: a doer without account, by a one-time link (G17).
-    A later day needs the coordinator's yes (her own answer is one) and can be had twice. Raises Regelfout at the field,
-    or NietToegestaan.
+    A later day needs the coordinator's yes (her own answer is one) and can be had twice. Raises RuleError at the field,
+    or NotAllowed.
     """
     afspraak = met_slot_een(navraag.afspraak_id)
     navraag = _met_antwoord(navraag)
@@ -78,7 +78,7 @@ def beantwoord_navraag(navraag: Navraag, gegeven: Navraagantwoord, *, nu: dateti
 
 @transaction.atomic
 def geef_akkoord(navraag: Navraag, *, nu: datetime, door: Gebruiker) -> Navraag:
-    """The coordinator's yes to a later day: the afspraak runs again until then (E12). Raises Regelfout."""
+    """The coordinator's yes to a later day: the afspraak runs again until then (E12). Raises RuleError."""
     afspraak = met_slot_een(navraag.afspraak_id)
     navraag = Navraag.objects.select_related("termijn").get(pk=navraag.pk)
     eis_coordinator(door, afspraak.doel.plan.gezin_id)
@@ -116,11 +116,11 @@ def _later(
 ) -> None:
     vandaag = dag_van(nu)
     if nieuwe_dag is None:
-        raise Regelfout(_("Zeg op welke dag het wel lukt."), "nieuwe_dag")
+        raise RuleError(_("Zeg op welke dag het wel lukt."), "nieuwe_dag")
     if nieuwe_dag < vandaag:
-        raise Regelfout(_("Deze dag is al voorbij. Kies een dag die nog komt."), "nieuwe_dag")
+        raise RuleError(_("Deze dag is al voorbij. Kies een dag die nog komt."), "nieuwe_dag")
     if afspraak.verzet_aantal >= MAG_VERZET:
-        raise Regelfout(
+        raise RuleError(
             _("Deze afspraak is al twee keer verzet. Antwoord dat het niet lukt; dan wordt er samen naar gekeken."),
             "antwoord",
         )
@@ -152,7 +152,7 @@ def _later(
 def _laat_langer_lopen(navraag: Navraag, afspraak: Afspraak, *, nu: datetime, door: Gebruiker) -> None:
     tot = einde_van_dag(navraag.nieuwe_dag) if navraag.nieuwe_dag else nu
     if tot <= nu:
-        raise Regelfout(_("De gevraagde dag is al voorbij. Spreek een nieuwe dag af."), "nieuwe_dag")
+        raise RuleError(_("De gevraagde dag is al voorbij. Spreek een nieuwe dag af."), "nieuwe_dag")
     if navraag.termijn.loopt:
         beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
     rond = betrokkenheid([afspraak])[afspraak.pk]
@@ -228,7 +228,7 @@ def _van(navraag: Navraag, spreker: Spreker) -> bool:
 
 def _eis_dag(gegeven: Navraagantwoord) -> date:
     if gegeven.gebeurd_op is None:
-        raise Regelfout(_("Zeg op welke dag het is gedaan."), "gebeurd_op")
+        raise RuleError(_("Zeg op welke dag het is gedaan."), "gebeurd_op")
     return gegeven.gebeurd_op
 
 
@@ -264,4 +264,4 @@ def _wat_ontbreekt(antwoord: Antwoord) -> str:
 
 def _eis_wacht_op_akkoord(navraag: Navraag) -> None:
     if navraag.staat != Navraagstaat.WACHT_OP_AKKOORD:
-        raise Regelfout(_("Hier wordt geen akkoord meer gevraagd. Bekijk de afspraak opnieuw."))
+        raise RuleError(_("Hier wordt geen akkoord meer gevraagd. Bekijk de afspraak opnieuw."))

@@ -10,8 +10,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
-from core.taken import por
+from core.errors import RuleError
+from core.nudge import nudge
 from gezinsplan import pdf
 from gezinsplan.models import PdfOpdracht, PdfStaat
 from gezinsplan.permissions import eis_gezinsblad, mag_gezinsblad
@@ -33,7 +33,7 @@ PAUZE = timedelta(seconds=30)
 def vraag_pdf(blik: Blik, *, nu: datetime, voor_gezin: bool = False) -> PdfOpdracht:
     """Ask for the plan on paper in this reader's view; a request that is already waiting is used again (G9).
 
-    `voor_gezin`: a sheet with only what everyone of the main household may read (T3). Raises NietToegestaan or Regelfout.
+    `voor_gezin`: a sheet with only what everyone of the main household may read (T3). Raises NotAllowed or RuleError.
     """
     if voor_gezin:
         eis_gezinsblad(blik)
@@ -52,7 +52,7 @@ def vraag_pdf(blik: Blik, *, nu: datetime, voor_gezin: bool = False) -> PdfOpdra
         gevraagd_op=nu,
         verloopt_op=nu + BEWAARD,
     )
-    por("gezinsplan.tasks.maak_wachtende_pdfs")
+    nudge("gezinsplan.tasks.maak_wachtende_pdfs")
     return opdracht
 
 
@@ -118,7 +118,7 @@ def _maak(opdracht: PdfOpdracht, nu: datetime) -> bool:
 def haal_op(blik: Blik, opdracht_id: uuid.UUID, *, nu: datetime) -> tuple[PdfOpdracht, Planbeeld | None] | None:
     """The reader's own request, and once it is made what stands on it; None when there is no such request.
 
-    Raises Regelfout when this reader would read something else now (T3).
+    Raises RuleError when this reader would read something else now (T3).
     """
     mag = {} if mag_gezinsblad(blik) else {"voor_gezin": False}
     opdracht = PdfOpdracht.objects.filter(
@@ -130,7 +130,7 @@ def haal_op(blik: Blik, opdracht_id: uuid.UUID, *, nu: datetime) -> tuple[PdfOpd
         return opdracht, None
     beeld = op_papier(blik, opdracht)
     if opdracht.zicht_kenmerk != _kenmerk(pdf.html(beeld, op=opdracht.klaar_op)):
-        raise Regelfout(_("Het plan is intussen veranderd. Vraag het nog een keer op papier."))
+        raise RuleError(_("Het plan is intussen veranderd. Vraag het nog een keer op papier."))
     return opdracht, beeld
 
 

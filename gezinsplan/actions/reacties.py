@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from berichten.actions import meld
-from core.fouten import Regelfout
+from core.errors import RuleError
 from gezinsplan.actions import invoer
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.models import Afspraak, Doel, Reactie
@@ -20,11 +20,11 @@ HERHALING = timedelta(days=1)
 
 @transaction.atomic
 def reageer(onderdeel: Doel | Afspraak, tekst: str, *, nu: datetime, door: Gebruiker) -> Reactie:
-    """React to a goal or an afspraak; the coordinator hears of it (G14). Raises Regelfout."""
+    """React to a goal or an afspraak; the coordinator hears of it (G14). Raises RuleError."""
     schoon = invoer.tekst(tekst, "tekst", 1000, leeg=_("Schrijf hier de reactie."))
     # Who goes back in the browser and sends the form again, says it once; the same words may be true again next week.
     if onderdeel.reacties.filter(door=door, tekst__iexact=schoon, op__gt=nu - HERHALING).exists():
-        raise Regelfout(_("Deze reactie staat er al."), "tekst")
+        raise RuleError(_("Deze reactie staat er al."), "tekst")
     gezin_id = onderdeel.plan.gezin_id if isinstance(onderdeel, Doel) else onderdeel.doel.plan.gezin_id
     return _bewaar(onderdeel, schoon, nu=nu, door=door, namens=namens_ander(door, gezin_id))
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core import klok
+from core import clock
 from gezinsplan import hulp
 from gezinsplan.actions.afstemming import AfstemmingGegevens, Gezinszegt
 from gezinsplan.models import Afstemreden, Antwoordwijze, Gezinsantwoord
@@ -90,7 +90,7 @@ class AfstemmingZonderGezinForm(GezinsantwoordForm):
         kwargs.setdefault(
             "initial",
             {
-                "op": klok.vandaag(),
+                "op": clock.today(),
                 "antwoord": Gezinsantwoord.NOG_NIET,
                 # Who works on one thing mostly spoke about that.
                 "leefgebieden": eigen if len(eigen) == 1 else [],

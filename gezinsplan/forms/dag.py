@@ -2,23 +2,23 @@
 
 from datetime import date
 
-from core import klok
-from core.duur import Duur, Eenheid
-from core.fouten import Regelfout
+from core import clock
+from core.errors import RuleError
 from gezinsplan.looptijd import dag_van
 from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.velden import DatumVeld
 from termijnen.woorden import lees_termijn
+from woorden.duur import Duur, Eenheid
 
 
 class DagVeld(DatumVeld):
     """A day, past or to come; a length of days, weeks or werkdagen is the day on which it ends."""
 
     def lees(self, tekst: str) -> date:
-        nu = klok.nu()
+        nu = clock.now()
         try:
             gelezen = lees_termijn(tekst, nu, huidige_kalender())
-        except Regelfout:
+        except RuleError:
             return super().lees(tekst)
         if isinstance(gelezen, Duur) and gelezen.eenheid != Eenheid.UUR:
             return dag_van(verloopt_op(nu, gelezen, huidige_kalender()))

@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.acts import show_at
-from core.formulieren import DatumInvoer, SuggestieVeld, TelefoonInvoer
-from core.zinnen import zin
+from core.forms import DateInput, PhoneInput, SuggestionField
 from gezinnen.models import Aanspreekvorm, Deelnemer, Gezin, Huishouden, Leeswijze, Relatie
 from gezinnen.selectie import is_meerderjarig
 from gezinsplan import sociale_kaart
 from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Weekdag
+from woorden.zinnen import zin
 
 LEEFGEBIEDEN_HULP = gettext_lazy(
     "Dit ziet deze persoon zonder toestemming, omdat de hulp het nodig heeft. Niets aangevinkt: alleen de eigen "
@@ -39,7 +39,7 @@ def _weekdagen() -> forms.TypedMultipleChoiceField:
 
 
 def _telefoon() -> forms.CharField:
-    return forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=TelefoonInvoer)
+    return forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=PhoneInput)
 
 
 def _email() -> forms.EmailField:
@@ -128,7 +128,7 @@ class GezinslidForm(forms.Form):
         label=gettext_lazy("Geboortedatum"),
         help_text=gettext_lazy("Bijvoorbeeld: 14-3-1988."),
         input_formats=["%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%d"],
-        widget=DatumInvoer,
+        widget=DateInput,
         required=False,
         error_messages={"invalid": gettext_lazy("Dit is geen datum. Typ die zo: 14-3-1988.")},
     )
@@ -224,7 +224,7 @@ class KindForm(GezinslidForm):
 class ZoekBetrokkeneForm(forms.Form):
     """Choose from the sociale kaart while typing; without JavaScript it searches (I2)."""
 
-    wie = SuggestieVeld(
+    wie = SuggestionField(
         label=gettext_lazy("Wie doet er mee?"),
         help_text=gettext_lazy("Typ twee letters van een naam of een instelling."),
     )
@@ -335,7 +335,7 @@ class AccountForm(forms.Form):
 class WisselForm(forms.Form):
     """Who coordinates from now on: somebody of the sociale kaart with a login (Z3)."""
 
-    wie = SuggestieVeld(
+    wie = SuggestionField(
         label=zin(gettext_lazy("Wie wordt [de zorgcoördinator]?")),
         help_text=gettext_lazy("Typ twee letters van de naam en kies uit de lijst."),
     )
@@ -356,12 +356,12 @@ class WisselForm(forms.Form):
     def clean_wie(self) -> sociale_kaart.Kaartkeuze:
         """The person that was chosen, or whose whole name was typed."""
         gegeven = self.cleaned_data["wie"]
-        keuze = sociale_kaart.lees(gegeven.sleutel)
+        keuze = sociale_kaart.lees(gegeven.key)
         if keuze is None:
             precies = [
                 kaart
-                for kaart in sociale_kaart.zoek(gegeven.tekst)
-                if kaart.gebruiker and kaart.tekst.casefold() == gegeven.tekst.casefold()
+                for kaart in sociale_kaart.zoek(gegeven.text)
+                if kaart.gebruiker and kaart.tekst.casefold() == gegeven.text.casefold()
             ]
             keuze = precies[0] if len(precies) == 1 else None
         if keuze is None or keuze.gebruiker is None:

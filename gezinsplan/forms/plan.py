@@ -6,7 +6,6 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.zinnen import zin
 from gezinsplan import hulp, looptijd
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.forms.dag import DagVeld
@@ -14,6 +13,7 @@ from gezinsplan.models import Afspraak, Doel, Gezinsplan
 from gezinsplan.planbeeld import Planbeeld
 from instanties.models import Leefgebied
 from termijnen.velden import TermijnVeld
+from woorden.zinnen import zin
 
 
 class OnderdeelForm(forms.Form):

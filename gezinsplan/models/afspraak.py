@@ -7,13 +7,13 @@ from django.db import models
 from django.db.models import BooleanField, Case, Exists, F, OuterRef, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from core.duur import Duur, Eenheid
 from core.states import Moves
 from gezinnen.models import Deelnemer, geschiedenis
 from gezinsplan.models.plan import Doel, in_zicht
 from instanties.models import Gebruiker
 from termijnen.models import Termijn
 from toestemming.models import Onderdeel
+from woorden.duur import Duur, Eenheid
 
 if TYPE_CHECKING:
     from toestemming.filters import Filters

@@ -8,9 +8,9 @@ from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, Whe
 from django.utils.translation import gettext_lazy as _
 
 from core.states import Moves
-from core.zinnen import zin
 from gezinnen.models import Gezin, geschiedenis
 from toestemming.models import Onderdeel
+from woorden.zinnen import zin
 
 if TYPE_CHECKING:
     from toestemming.filters import Filters

@@ -11,9 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core import klok
-from core.templatetags.onderdelen import bereikbaar
-from core.tijdwoorden import dag_kort
+from core import clock
 from gezinnen.models import Deelnemer
 from gezinsplan import hulp
 from gezinsplan.bereik import bereik_van
@@ -21,6 +19,8 @@ from gezinsplan.models import Afspraak, Afspraakstaat
 from gezinsplan.planbeeld import Doelbeeld
 from toestemming.namen import namen_voor
 from toestemming.zicht import Blik
+from woorden.templatetags.werkwijze import bereikbaar
+from woorden.tijdwoorden import dag_kort
 
 register = template.Library()
 
@@ -39,7 +39,7 @@ def stand(afspraak: Afspraak) -> str:
     """The badge of an afspraak: its state, and for one that runs whether its term is near."""
     if afspraak.staat != Afspraakstaat.LOOPT or afspraak.termijn is None:
         return BADGE_VAN.get(Afspraakstaat(afspraak.staat), "loopt")
-    over = afspraak.termijn.loopt_af_op - klok.nu()
+    over = afspraak.termijn.loopt_af_op - clock.now()
     if over <= timedelta(0):
         return "te_laat"
     return "bijna" if over <= BIJNA else "loopt"
@@ -86,7 +86,7 @@ def feiten(afspraak: Afspraak, als: str = "rij") -> SafeString:
 @register.filter
 def planning(afspraak: Afspraak) -> str:
     """The term of an afspraak that doesn't run yet: '2 weken vanaf ma 22 nov' or 'uiterlijk vr 4 dec'."""
-    vandaag = klok.vandaag()
+    vandaag = clock.today()
     if afspraak.eind_op:
         return _("uiterlijk %(dag)s") % {"dag": dag_kort(afspraak.eind_op, vandaag)}
     if not afspraak.duur:
@@ -97,7 +97,7 @@ def planning(afspraak: Afspraak) -> str:
 @register.filter
 def begint_nog(afspraak: Afspraak) -> bool:
     """Whether its first day still has to come, for one that runs: then that day is said."""
-    return afspraak.staat == Afspraakstaat.LOOPT and afspraak.start_op > klok.vandaag()
+    return afspraak.staat == Afspraakstaat.LOOPT and afspraak.start_op > clock.today()
 
 
 @register.filter

@@ -5,10 +5,9 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from core import klok
+from core import clock
 from core.acts import filled
-from core.idempotentie import eenmalig
-from core.zinnen import zin
+from core.idempotency import once
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions
 from gezinsplan.forms.aanvaarden import DoeIkForm, JaForm, kan_niet_form
@@ -17,10 +16,11 @@ from gezinsplan.views.afspraak import doe, namens
 from gezinsplan.views.rijen import vind_afspraak
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
+from woorden.zinnen import zin
 
 
 @met_gezin()
-@eenmalig
+@once
 def aanvaarden(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = filled(request, DoeIkForm, namens=namens(blik, afspraak))
@@ -31,14 +31,14 @@ def aanvaarden(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespo
         "doe_ik",
         form,
         lambda: actions.aanvaard(
-            afspraak, nu=klok.nu(), door=blik.gebruiker, hoe_gezegd=form.cleaned_data.get("hoe_gezegd", "")
+            afspraak, nu=clock.now(), door=blik.gebruiker, hoe_gezegd=form.cleaned_data.get("hoe_gezegd", "")
         ),
         _("Mooi, dat is afgesproken."),
     )
 
 
 @met_gezin()
-@eenmalig
+@once
 def kan_niet(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = filled(request, kan_niet_form)
@@ -48,13 +48,13 @@ def kan_niet(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespons
         afspraak,
         "kan_niet",
         form,
-        lambda: actions.zeg_kan_niet(afspraak, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.zeg_kan_niet(afspraak, form.cleaned_data["reden"], nu=clock.now(), door=blik.gebruiker),
         zin(_("Dank voor het antwoord. [De zorgcoördinator] leest het en kijkt wie dit wel kan doen.")),
     )
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def ja_vastleggen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     ja = Aanvaarding.objects.ja().filter(afspraak=afspraak).values_list("deelnemer_id", flat=True)
@@ -66,7 +66,7 @@ def ja_vastleggen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRe
         "ja",
         form,
         lambda: actions.leg_ja_vast(
-            afspraak, form.cleaned_data["wie"], form.cleaned_data["hoe_gezegd"], nu=klok.nu(), door=blik.gebruiker
+            afspraak, form.cleaned_data["wie"], form.cleaned_data["hoe_gezegd"], nu=clock.now(), door=blik.gebruiker
         ),
         _("Het staat erbij."),
     )

@@ -12,10 +12,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled, typed
-from core.idempotentie import eenmalig
-from core.tijdwoorden import laatste_dag
+from core.idempotency import once
 from gezinnen.models import Deelnemer, GezinsRecht
 from gezinsplan import actions
 from gezinsplan.aanspreken import zeg_je
@@ -38,6 +37,7 @@ from gezinsplan.views.rijen import vind_afspraak
 from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
+from woorden.tijdwoorden import laatste_dag
 
 SJABLOON, SJABLOON_GEZIN = "gezinsplan/afspraak.html", "gezinsplan/ons_plan_afspraak.html"
 # After these the family goes back to Ons plan: the one thing is done.
@@ -134,7 +134,7 @@ def _formulieren(beeld: Afspraakbeeld) -> dict[str, forms.Form]:
 
 def voorgestelde_dag(afspraak: Afspraak) -> date:
     """Today while the term runs; afterwards its last day, for that is what the question is about."""
-    vandaag = klok.vandaag()
+    vandaag = clock.today()
     if afspraak.termijn is None:
         return vandaag
     return min(vandaag, laatste_dag(afspraak.termijn.loopt_af_op))
@@ -171,24 +171,24 @@ def doe(
 
 
 @met_gezin()
-@eenmalig
+@once
 def gedaan(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = filled(request, GedaanForm, vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker))
 
     def daad() -> Afspraak | Navraag:
-        nu, door, antwoord = klok.nu(), blik.gebruiker, form.antwoord()
+        nu, door, antwoord = clock.now(), blik.gebruiker, form.antwoord()
         if navraag := open_navraag(afspraak):
             return actions.beantwoord_navraag(navraag, antwoord, nu=nu, door=door)
         return actions.vink_af(
-            afspraak, antwoord.gebeurd_op or klok.vandaag(), nu=nu, door=door, hoe_gehoord=antwoord.hoe_gehoord
+            afspraak, antwoord.gebeurd_op or clock.today(), nu=nu, door=door, hoe_gehoord=antwoord.hoe_gehoord
         )
 
     return doe(request, blik, afspraak, "gedaan", form, daad, _("Mooi. Het staat als gedaan in het plan."))
 
 
 @met_gezin()
-@eenmalig
+@once
 def antwoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     navraag = afspraak.navragen.order_by("gesteld_op").last()
@@ -205,20 +205,20 @@ def antwoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespons
         afspraak,
         naam,
         form,
-        lambda: actions.beantwoord_navraag(navraag, form.antwoord(), nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.beantwoord_navraag(navraag, form.antwoord(), nu=clock.now(), door=blik.gebruiker),
         _("Bedankt. Het antwoord is bewaard."),
     )
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def akkoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     navraag = _open_of_404(afspraak)
     if "weiger" in (typed(request) or {}):
         form: forms.Form = filled(request, RedenForm, label=_("Waarom kan een latere dag niet?"), auto_id="weiger_%s")
         daad = lambda: actions.weiger_akkoord(  # noqa: E731
-            navraag, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker
+            navraag, form.cleaned_data["reden"], nu=clock.now(), door=blik.gebruiker
         )
         return doe(request, blik, afspraak, "weiger", form, daad, _("Het antwoord is doorgegeven."))
     form = filled(request, forms.Form)
@@ -228,13 +228,13 @@ def akkoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
         afspraak,
         "akkoord",
         form,
-        lambda: actions.geef_akkoord(navraag, nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.geef_akkoord(navraag, nu=clock.now(), door=blik.gebruiker),
         _("De afspraak loopt door tot de nieuwe dag. De uitvoerders krijgen bericht."),
     )
 
 
 @met_gezin()
-@eenmalig
+@once
 def terugnemen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = filled(request, RedenForm, label=_("Waarom klopt dit niet?"), auto_id="terug_%s")
@@ -244,13 +244,13 @@ def terugnemen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespo
         afspraak,
         "terug",
         form,
-        lambda: actions.neem_vink_terug(afspraak, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.neem_vink_terug(afspraak, form.cleaned_data["reden"], nu=clock.now(), door=blik.gebruiker),
         _("De afspraak staat niet meer als gedaan in het plan."),
     )
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def vervalt(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = filled(request, RedenForm, label=_("Waarom is dit niet meer nodig?"), auto_id="vervalt_%s")
@@ -260,13 +260,13 @@ def vervalt(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
         afspraak,
         "vervalt",
         form,
-        lambda: actions.laat_vervallen(afspraak, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.laat_vervallen(afspraak, form.cleaned_data["reden"], nu=clock.now(), door=blik.gebruiker),
         _("De afspraak staat als niet meer nodig in het plan."),
     )
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def gesprek(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     gevraagd = open_gesprek(afspraak) or _laatste_verlopen(afspraak)
@@ -284,7 +284,7 @@ def gesprek(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
             form.cleaned_data["uitkomst"],
             form.cleaned_data["gevoerd_op"],
             nieuwe_dag=form.gekozen_dag,
-            nu=klok.nu(),
+            nu=clock.now(),
             door=blik.gebruiker,
         ),
         _("Het gesprek is vastgelegd."),
@@ -292,7 +292,7 @@ def gesprek(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
 
 
 @met_gezin(GezinsRecht.REAGEREN)
-@eenmalig
+@once
 def reageren(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = filled(request, ReactieForm, auto_id="reactie_%s")
@@ -302,7 +302,7 @@ def reageren(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespons
         afspraak,
         "reactie",
         form,
-        lambda: actions.reageer(afspraak, form.cleaned_data["tekst"], nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.reageer(afspraak, form.cleaned_data["tekst"], nu=clock.now(), door=blik.gebruiker),
         _("De reactie staat erbij."),
     )
 

@@ -8,10 +8,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.fouten import NietToegestaan
-from core.idempotentie import eenmalig
+from core.errors import NotAllowed
+from core.idempotency import once
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions, afstemmingen
 from gezinsplan.forms.afstemming import AfstemmingZonderGezinForm, GezinsantwoordForm
@@ -24,16 +24,16 @@ from toestemming.zicht import Blik
 
 @require_http_methods(["GET", "POST"])
 @met_gezin()
-@eenmalig
+@once
 def zonder_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Choose with whom, about what and why; whoever takes part as professional may."""
     if blik.deelnemer is None or not blik.deelnemer.is_professional:
-        raise NietToegestaan(_("Dit is voor de hulpverleners van dit plan."))
+        raise NotAllowed(_("Dit is voor de hulpverleners van dit plan."))
     beeld = planbeeld(blik)
     form = filled(request, AfstemmingZonderGezinForm, beeld=beeld)
     return carry_out(
         request,
-        lambda: actions.leg_afstemming_vast(blik.gezin, form.gegevens(), nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.leg_afstemming_vast(blik.gezin, form.gegevens(), nu=clock.now(), door=blik.gebruiker),
         form=form,
         page=lambda: _toon(request, beeld, form, None),
         done=_("Het staat in het plan. Het gezin kan het lezen."),
@@ -44,7 +44,7 @@ def zonder_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def gezinsantwoord(request: HttpRequest, blik: Blik, afstemming_id: UUID) -> HttpResponse:
     """What the family says afterwards, when nobody had asked it yet."""
     beeld = planbeeld(blik, afstemmingen.ERBIJ)
@@ -56,7 +56,7 @@ def gezinsantwoord(request: HttpRequest, blik: Blik, afstemming_id: UUID) -> Htt
     form = filled(request, GezinsantwoordForm, beeld=beeld)
     return carry_out(
         request,
-        lambda: actions.leg_gezinsantwoord_vast(gesproken.rij, form.gezin_zegt(), nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.leg_gezinsantwoord_vast(gesproken.rij, form.gezin_zegt(), nu=clock.now(), door=blik.gebruiker),
         form=form,
         page=lambda: _toon(request, beeld, form, gesproken),
         done=_("Het antwoord van het gezin staat erbij."),
@@ -90,7 +90,7 @@ def _toon(
 @vereist_beheerder
 def geteld(request: HttpRequest) -> HttpResponse:
     """How often, per instelling, this year; nothing of any family (T4)."""
-    jaar = klok.vandaag().year
+    jaar = clock.today().year
     return render(
         request, "gezinsplan/zonder_gezin_geteld.html", {"rijen": afstemmingen.per_instelling(jaar), "jaar": jaar}
     )

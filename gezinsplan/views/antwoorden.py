@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext as _
 
-from core import klok
-from core.tijdwoorden import klokslag
+from core import clock
+from woorden.tijdwoorden import klokslag
 
 
 def bewaard() -> str:
     """That it is saved, and at what time."""
-    return _("Bewaard om %(tijd)s.") % {"tijd": klokslag(klok.nu())}
+    return _("Bewaard om %(tijd)s.") % {"tijd": klokslag(clock.now())}

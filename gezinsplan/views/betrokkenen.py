@@ -8,12 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.bevestigen import vraag_bevestiging
-from core.fouten import NietToegestaan
-from core.idempotentie import eenmalig
-from core.zinnen import zin
+from core.confirm import ask_to_confirm
+from core.errors import NotAllowed
+from core.idempotency import once
 from gezinnen import actions
 from gezinnen.actions import BetrokkeneGegevens
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
@@ -32,6 +31,7 @@ from instanties.actions import begin_opnieuw
 from instanties.herbevestigen import herbevestigd
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
+from woorden.zinnen import zin
 
 
 @require_safe
@@ -43,7 +43,7 @@ def betrokkene_zoeken(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def betrokkene_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Choose somebody from the sociale kaart, then say what the share is; typed words alone become a search (I2, G4)."""
     keuze = sociale_kaart.lees(request.GET.get("wie_sleutel", ""))
@@ -74,7 +74,7 @@ def betrokkene_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def netwerklid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Add somebody of the network: grandmother, a neighbour (G4, G17)."""
     nieuw = Deelnemer(gezin=blik.gezin, soort=SoortDeelnemer.NETWERKLID)
@@ -83,7 +83,7 @@ def netwerklid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def betrokkene_wijzigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Change how somebody is reached, or who asks after it (G4, G17)."""
     rij = get_object_or_404(blik.deelnemers().actief().betrokkenen(), pk=deelnemer_id)
@@ -99,7 +99,7 @@ def _betrokkene(request: HttpRequest, blik: Blik, form: BetrokkeneForm, rij: Dee
         versie = gegevens.pop("versie") or 0
         leefgebieden = gegevens.pop("leefgebieden", None)
         ingevuld = BetrokkeneGegevens(**gegevens, instelling=rij.instelling)
-        hoe = {"nu": klok.nu(), "door": request.user}
+        hoe = {"nu": clock.now(), "door": request.user}
         if nieuw:
             actions.voeg_betrokkene_toe(blik.gezin, ingevuld, gebruiker=rij.gebruiker, leefgebieden=leefgebieden, **hoe)
         else:
@@ -126,14 +126,14 @@ def _betrokkene(request: HttpRequest, blik: Blik, form: BetrokkeneForm, rij: Dee
 
 @met_gezin(GezinsRecht.BEWERKEN)
 @herbevestigd
-@eenmalig
+@once
 def deelnemer_uitnodigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Invite somebody of the plan: first an account, then a code by mail or on paper (X2)."""
     rij = get_object_or_404(blik.deelnemers().actief(), pk=deelnemer_id)
     terug = mensenpagina(blik.gezin)
     if rij.gebruiker:
         if waarom_niet := waarom_niet_uitnodigen(rij):
-            raise NietToegestaan(waarom_niet)
+            raise NotAllowed(waarom_niet)
         return uitnodigpagina.pagina(request, rij.gebruiker, terug=terug)
     form = filled(request, AccountForm, deelnemer=rij)
     return carry_out(
@@ -142,7 +142,7 @@ def deelnemer_uitnodigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -
             rij,
             email=form.cleaned_data["email"],
             leefgebieden=form.cleaned_data.get("leefgebieden"),
-            nu=klok.nu(),
+            nu=clock.now(),
             door=request.user,
         ),
         form=form,
@@ -161,24 +161,24 @@ def deelnemer_uitnodigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -
 
 @met_gezin(GezinsRecht.BEWERKEN)
 @herbevestigd
-@eenmalig
+@once
 def deelnemer_opnieuw(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """For somebody of family or network who can't get in any more: the old password goes, a new invitation comes (X2)."""
     rij = get_object_or_404(blik.deelnemers().actief().filter(gebruiker__isnull=False), pk=deelnemer_id)
     if rij.is_professional:
-        raise NietToegestaan(_("Een professional vraagt dit de beheerder."))
+        raise NotAllowed(_("Een professional vraagt dit de beheerder."))
     if waarom_niet := waarom_niet_uitnodigen(rij):
-        raise NietToegestaan(waarom_niet)
+        raise NotAllowed(waarom_niet)
     return carry_out(
         request,
-        lambda: begin_opnieuw(rij.gebruiker, nu=klok.nu(), door=request.user),
-        page=lambda: vraag_bevestiging(
+        lambda: begin_opnieuw(rij.gebruiker, nu=clock.now(), door=request.user),
+        page=lambda: ask_to_confirm(
             request,
-            titel=_("Kan %(naam)s niet meer inloggen?") % {"naam": rij.naam},
-            gevolg=_("Het oude wachtwoord werkt dan niet meer. U geeft daarna een nieuwe code."),
-            knop=_("Geef een nieuwe code"),
-            terug=mensenpagina(blik.gezin),
-            gevaar=False,
+            title=_("Kan %(naam)s niet meer inloggen?") % {"naam": rij.naam},
+            consequence=_("Het oude wachtwoord werkt dan niet meer. U geeft daarna een nieuwe code."),
+            button=_("Geef een nieuwe code"),
+            back=mensenpagina(blik.gezin),
+            danger=False,
         ),
         refused=mensenpagina(blik.gezin),
         then=reverse("gezinsplan:deelnemer_uitnodigen", args=[blik.gezin.pk, rij.pk]),
@@ -187,22 +187,22 @@ def deelnemer_opnieuw(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> H
 
 @met_gezin(GezinsRecht.BEWERKEN)
 @herbevestigd
-@eenmalig
+@once
 def deelnemer_stoppen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """End somebody's part in the plan; access closes at once (T3)."""
     rij = get_object_or_404(blik.deelnemers().actief(), pk=deelnemer_id)
     form = filled(request, RedenForm)
     return carry_out(
         request,
-        lambda: actions.stop_deelname(rij, nu=klok.nu(), door=request.user, reden=form.cleaned_data["reden"]),
+        lambda: actions.stop_deelname(rij, nu=clock.now(), door=request.user, reden=form.cleaned_data["reden"]),
         form=form,
-        page=lambda: vraag_bevestiging(
+        page=lambda: ask_to_confirm(
             request,
-            titel=_("Doet %(naam)s niet meer mee?") % {"naam": rij.naam},
-            gevolg=_("%(naam)s kan het plan dan meteen niet meer lezen. Wat is afgesproken, blijft bewaard.")
+            title=_("Doet %(naam)s niet meer mee?") % {"naam": rij.naam},
+            consequence=_("%(naam)s kan het plan dan meteen niet meer lezen. Wat is afgesproken, blijft bewaard.")
             % {"naam": rij.naam},
-            knop=_("Beëindig deelname"),
-            terug=mensenpagina(blik.gezin),
+            button=_("Beëindig deelname"),
+            back=mensenpagina(blik.gezin),
             form=form,
         ),
         done=_("%(naam)s doet niet meer mee.") % {"naam": rij.naam},

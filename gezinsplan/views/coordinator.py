@@ -9,11 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.fouten import NietToegestaan
-from core.idempotentie import eenmalig
-from core.zinnen import zin
+from core.errors import NotAllowed
+from core.idempotency import once
 from gezinnen import actions
 from gezinnen.models import Coordinatorschap, GezinsRecht
 from gezinsplan.forms.gezin import AanwijzenForm, WisselForm
@@ -23,10 +22,11 @@ from instanties.models import Gebruiker
 from instanties.permissions import instellingen_als_manager
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
+from woorden.zinnen import zin
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def coordinator_wisselen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """The coordinator hands over to somebody of the sociale kaart, with a reason (Z3)."""
     form = filled(request, WisselForm, gezin=blik.gezin)
@@ -37,7 +37,7 @@ def coordinator_wisselen(request: HttpRequest, blik: Blik) -> HttpResponse:
             blik.gezin,
             keuze.gebruiker,
             keuze.instelling,
-            nu=klok.nu(),
+            nu=clock.now(),
             door=request.user,
             reden=form.cleaned_data["reden"],
         )
@@ -71,14 +71,14 @@ def coordinator_wisselen(request: HttpRequest, blik: Blik) -> HttpResponse:
 def zonder_coordinator(request: HttpRequest) -> HttpResponse:
     """Plans of the manager's own instellingen that nobody coordinates any more: numbers only (Z3)."""
     if not instellingen_als_manager(request.user).exists():
-        raise NietToegestaan
+        raise NotAllowed
     rijen = list(plannen_zonder_coordinator(request.user))
     request.logboek.bekeken_velen(_gelezen(rij) for rij in rijen)
     return render(request, "gezinsplan/zonder_coordinator.html", {"rijen": rijen})
 
 
 @login_required
-@eenmalig
+@once
 def coordinator_aanwijzen(request: HttpRequest, coordinatorschap_id: UUID) -> HttpResponse:
     """The manager names a colleague for such a plan, without seeing the plan (Z3)."""
     rij = get_object_or_404(plannen_zonder_coordinator(request.user), pk=coordinatorschap_id)
@@ -90,7 +90,7 @@ def coordinator_aanwijzen(request: HttpRequest, coordinatorschap_id: UUID) -> Ht
             rij.gezin,
             gebruiker,
             rij.instelling,
-            nu=klok.nu(),
+            nu=clock.now(),
             door=request.user,
             reden=zin(_("[de vorige zorgcoördinator] werkt hier niet meer")),
         )

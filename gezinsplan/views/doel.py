@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.idempotentie import eenmalig
+from core.idempotency import once
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions
 from gezinsplan.aanspreken import zeg_je
@@ -68,14 +68,14 @@ def toon_doel(
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def evalueren(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = _heel(blik, doel_id)
     form = filled(request, EvaluatieForm, doel=doel)
     hier = reverse("gezinsplan:doel", args=[blik.gezin.pk, doel.pk])
     return carry_out(
         request,
-        lambda: actions.evalueer(doel, form.terugblik(), nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.evalueer(doel, form.terugblik(), nu=clock.now(), door=blik.gebruiker),
         form=form,
         page=lambda: toon_doel(request, blik, doel, evaluatieform=form),
         home=hier,
@@ -86,14 +86,14 @@ def evalueren(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
 
 
 @met_gezin(GezinsRecht.REAGEREN)
-@eenmalig
+@once
 def reageren(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = _heel(blik, doel_id)
     form = filled(request, ReactieForm)
     hier = reverse("gezinsplan:doel", args=[blik.gezin.pk, doel.pk])
     return carry_out(
         request,
-        lambda: actions.reageer(doel, form.cleaned_data["tekst"], nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.reageer(doel, form.cleaned_data["tekst"], nu=clock.now(), door=blik.gebruiker),
         form=form,
         page=lambda: toon_doel(request, blik, doel, reactieform=form),
         home=hier,

@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.fouten import NietToegestaan
-from core.idempotentie import eenmalig
+from core.errors import NotAllowed
+from core.idempotency import once
 from gezinnen.models import Deelnemer
 from gezinnen.selectie import is_meerderjarig
 from gezinsplan.aanspreken import roepnaam
@@ -40,7 +40,7 @@ def eigen_zaken(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 
 @met_gezin()
-@eenmalig
+@once
 def eigen_zaken_voor(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Choose what one of them sees; first look how that will be, if wanted."""
     voor = next((lid for lid in _kiest_voor(blik) if lid.pk == deelnemer_id), None)
@@ -67,7 +67,7 @@ def _kiest_voor(blik: Blik) -> list[Deelnemer]:
     """Towards whom; only somebody of the family of sixteen and older has own matters to choose about."""
     anderen = kiest_voor(blik)
     if not anderen and not _van_leeftijd(blik):
-        raise NietToegestaan(_("Hier kiest iemand van het gezin wat anderen in het gezin zien."))
+        raise NotAllowed(_("Hier kiest iemand van het gezin wat anderen in het gezin zien."))
     return anderen
 
 
@@ -77,7 +77,7 @@ def _van_leeftijd(blik: Blik) -> bool:
 
 def _bewaar(blik: Blik, voor: Deelnemer, form: EigenZakenForm) -> None:
     assert blik.deelnemer is not None  # noqa: S101 - _kiest_voor saw to it
-    kies_wat_te_zien(blik.deelnemer, voor, form.cleaned_data["onderdelen"], nu=klok.nu(), door=blik.gebruiker)
+    kies_wat_te_zien(blik.deelnemer, voor, form.cleaned_data["onderdelen"], nu=clock.now(), door=blik.gebruiker)
 
 
 def _keuze(request: HttpRequest, blik: Blik, voor: Deelnemer, zaken: list[Zaak], form: EigenZakenForm) -> HttpResponse:

@@ -8,10 +8,10 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.bevestigen import vraag_bevestiging
-from core.idempotentie import eenmalig
+from core.confirm import ask_to_confirm
+from core.idempotency import once
 from gezinnen import actions
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
 from gezinsplan.forms.gezin import FunctienaamForm
@@ -21,7 +21,7 @@ from toestemming.zicht import Blik
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def met_functie(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Show a professional by function, with a reason."""
     rij = _professional_of_404(blik, deelnemer_id)
@@ -34,7 +34,7 @@ def met_functie(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRes
             gegevens["functie"],
             gegevens["reden"],
             gegevens["versie"] or 0,
-            nu=klok.nu(),
+            nu=clock.now(),
             door=request.user,  # type: ignore[arg-type] # met_gezin asked for the login
         )
 
@@ -61,19 +61,19 @@ def met_functie(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRes
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def met_naam(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Show this professional by name again, after one question: it can't be taken back for who has read it."""
     rij = _professional_of_404(blik, deelnemer_id)
     return carry_out(
         request,
-        lambda: actions.toon_met_naam(rij, rij.versie, nu=klok.nu(), door=request.user),  # type: ignore[arg-type]
-        page=lambda: vraag_bevestiging(
+        lambda: actions.toon_met_naam(rij, rij.versie, nu=clock.now(), door=request.user),  # type: ignore[arg-type]
+        page=lambda: ask_to_confirm(
             request,
-            titel=_("Toon weer de naam van %(naam)s?") % {"naam": rij.werkelijke_naam or rij.naam},
-            gevolg=_("Iedereen die dit plan leest, ziet dan weer hoe deze persoon heet."),
-            knop=_("Toon de eigen naam"),
-            terug=reverse("gezinsplan:betrokkene_wijzigen", args=[blik.gezin.pk, rij.pk]),
+            title=_("Toon weer de naam van %(naam)s?") % {"naam": rij.werkelijke_naam or rij.naam},
+            consequence=_("Iedereen die dit plan leest, ziet dan weer hoe deze persoon heet."),
+            button=_("Toon de eigen naam"),
+            back=reverse("gezinsplan:betrokkene_wijzigen", args=[blik.gezin.pk, rij.pk]),
         ),
         done=_("De eigen naam staat weer in het plan."),
         then=mensenpagina(blik.gezin),

@@ -12,11 +12,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled, outdated
-from core.fouten import NietToegestaan
-from core.idempotentie import eenmalig
-from core.zinnen import zin
+from core.errors import NotAllowed
+from core.idempotency import once
 from gezinnen import actions
 from gezinnen.actions import GezinslidGegevens
 from gezinnen.models import Deelnemer, Gezin, GezinsRecht, Huishouden
@@ -27,6 +26,7 @@ from instanties.selectie import met_inlogdienst
 from toestemming import onderwerpen
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
+from woorden.zinnen import zin
 
 
 def mensenpagina(gezin: Gezin) -> str:
@@ -43,17 +43,17 @@ def toon_formulier(request: HttpRequest, gezin: Gezin | None, form: Form, **cont
     context["verouderd"] = outdated(form)
     huidig = coordinator(gezin) if gezin and context["wie"] else None
     context["is_coordinator"] = huidig is not None and huidig.gebruiker_id == context["wie"].gebruiker_id
-    context["mag_account"] = context["wie"] is not None and mag_account(context["wie"], klok.nu())
+    context["mag_account"] = context["wie"] is not None and mag_account(context["wie"], clock.now())
     context.setdefault("terug", mensenpagina(gezin) if gezin else "/")
     return render(request, "gezinsplan/gezin_formulier.html", context)
 
 
 @login_required
-@eenmalig
+@once
 def gezin_maken(request: HttpRequest) -> HttpResponse:
     """Start a plan with a family, as its zorgcoördinator (G1, Z3)."""
     if not mag_gezin_maken(request.user):
-        raise NietToegestaan
+        raise NotAllowed
     form = filled(request, NieuwGezinForm, instellingen=eigen_instellingen(request.user))
 
     def maak() -> Gezin:
@@ -63,7 +63,7 @@ def gezin_maken(request: HttpRequest) -> HttpResponse:
             gegevens["gemeente"],
             request.user,
             gegevens["instelling"],
-            nu=klok.nu(),
+            nu=clock.now(),
             door=request.user,
         )
 
@@ -105,7 +105,7 @@ def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
     via = met_inlogdienst(rij.gebruiker for rij in deelnemers if rij.gebruiker)
     for rij in deelnemers:
         rij.logt_in = bool(rij.gebruiker and (rij.gebruiker.pk in via or rij.gebruiker.has_usable_password()))  # type: ignore[attr-defined]
-        rij.mag_account = mag_account(rij, klok.nu())  # type: ignore[attr-defined]
+        rij.mag_account = mag_account(rij, clock.now())  # type: ignore[attr-defined]
     huishoudens: list[tuple[Huishouden | None, list[Deelnemer]]] = [
         (huis, [lid for lid in gezinsleden if lid.huishouden_id == huis.pk]) for huis in blik.huishoudens()
     ]
@@ -135,7 +135,7 @@ def _volgorde(lid: Deelnemer) -> tuple[bool, date, str]:
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def gezin_wijzigen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Change the family's name or its gemeente (G1)."""
     gezin = blik.gezin
@@ -144,7 +144,7 @@ def gezin_wijzigen(request: HttpRequest, blik: Blik) -> HttpResponse:
     )
     return carry_out(
         request,
-        lambda: actions.wijzig_gezin(gezin, **form.cleaned_data, nu=klok.nu(), door=request.user),
+        lambda: actions.wijzig_gezin(gezin, **form.cleaned_data, nu=clock.now(), door=request.user),
         form=form,
         page=lambda: toon_formulier(
             request, gezin, form, titel=_("Naam en gemeente"), knop=_("Leg dit vast"), bewaar=f"gezin-{gezin.pk}"
@@ -155,7 +155,7 @@ def gezin_wijzigen(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def huishouden(request: HttpRequest, blik: Blik, huishouden_id: UUID | None = None) -> HttpResponse:
     """Add a household elsewhere, or change one (G16)."""
     huis = get_object_or_404(blik.huishoudens(), pk=huishouden_id) if huishouden_id else None
@@ -163,7 +163,7 @@ def huishouden(request: HttpRequest, blik: Blik, huishouden_id: UUID | None = No
     form = filled(request, HuishoudenForm, initial=eerst)
 
     def leg_vast() -> Huishouden:
-        hoe = {**form.cleaned_data, "nu": klok.nu(), "door": request.user}
+        hoe = {**form.cleaned_data, "nu": clock.now(), "door": request.user}
         return actions.wijzig_huishouden(huis, **hoe) if huis else actions.voeg_huishouden_toe(blik.gezin, **hoe)
 
     return carry_out(
@@ -184,7 +184,7 @@ def huishouden(request: HttpRequest, blik: Blik, huishouden_id: UUID | None = No
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def gezinslid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Add an adult of the family (G1)."""
     form = filled(request, GezinslidForm, gezin=blik.gezin)
@@ -192,21 +192,21 @@ def gezinslid_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def kind_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Add a child, with its gemeente and who holds gezag (G1, G16)."""
-    form = filled(request, KindForm, gezin=blik.gezin, nu=klok.nu())
+    form = filled(request, KindForm, gezin=blik.gezin, nu=clock.now())
     return _gezinslid(request, blik, form, None, titel=_("Een kind van het gezin"), knop=_("Zet bij het gezin"))
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def gezinslid_wijzigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Change what is known of somebody of the family (G1, G7)."""
     lid = get_object_or_404(blik.deelnemers().actief().gezinsleden(), pk=deelnemer_id)
     form: GezinslidForm
     if lid.is_kind:
-        form = filled(request, KindForm, gezin=blik.gezin, deelnemer=lid, nu=klok.nu())
+        form = filled(request, KindForm, gezin=blik.gezin, deelnemer=lid, nu=clock.now())
     else:
         form = filled(request, GezinslidForm, gezin=blik.gezin, deelnemer=lid)
     request.logboek.bekeken(gezin_id=blik.gezin.pk, over_wie=[lid.pk], onderwerpen=[onderwerpen.gegevens(lid.pk)])
@@ -237,7 +237,7 @@ def _gezinslid(
 def _bewaar_gezinslid(gezin: Gezin, form: GezinslidForm, lid: Deelnemer | None, request: HttpRequest) -> None:
     """One act: what is known of the person and, of a child, who holds gezag."""
     gegevens = dict(form.cleaned_data)
-    hoe = {"nu": klok.nu(), "door": request.user}
+    hoe = {"nu": clock.now(), "door": request.user}
     versie = gegevens.pop("versie") or 0
     gezag = gegevens.pop("gezag", None)
     bekend = gegevens.pop("gezag_bekend", False)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from core import klok
+from core import clock
 from gezinnen.permissions import mag_gezin_maken
 from gezinsplan.nieuw_per_gezin import met_bezoek, nieuw_per_gezin
 from logboek.models import Handeling
@@ -49,7 +49,9 @@ def gezinnen(request: HttpRequest) -> HttpResponse:
     if zoek and not ids:
         # A search that finds nothing is a search too; what was typed may be a name, and is not kept.
         request.logboek.bekeken(handeling=handeling, object_soort="gezin", melding=_("niets gevonden"))
-    nieuw = nieuw_per_gezin(gezien_van.values(), {gezin.pk: gezin.bezocht for gezin in pagina}, request.user, klok.nu())
+    nieuw = nieuw_per_gezin(
+        gezien_van.values(), {gezin.pk: gezin.bezocht for gezin in pagina}, request.user, clock.now()
+    )
     namen = Naamgever.zonder_plan(request.user, ids)
     rijen = [
         {

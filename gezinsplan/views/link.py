@@ -14,12 +14,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.fouten import NietToegestaan, Regelfout
-from core.idempotentie import eenmalig
-from core.mail import maak_mail
-from core.zinnen import zin
+from core.errors import NotAllowed, RuleError
+from core.idempotency import once
+from core.mail import make_mail
 from gezinnen.models import Deelnemer
 from gezinsplan import actions, links
 from gezinsplan.actions.sloten import open_navraag
@@ -31,6 +30,7 @@ from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.namen import namen_voor
 from toestemming.permissions import log_blik, met_gezin, weiger
 from toestemming.zicht import Blik
+from woorden.zinnen import zin
 
 logger = logging.getLogger(__name__)
 
@@ -42,13 +42,13 @@ CODE_BLIJFT = 10 * 60
 @require_http_methods(["GET", "POST"])
 @never_cache
 @met_gezin()
-@eenmalig
+@once
 def link(request: HttpRequest, blik: Blik, afspraak_id: UUID, deelnemer_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     deelnemer = _vind_uitvoerder(afspraak, deelnemer_id)
     if not mag_link_sturen(blik.gebruiker, afspraak, deelnemer):
         weiger(request, blik.gezin.pk)
-        raise NietToegestaan(zin(_("Deze link stuurt [de zorgcoördinator], of wie ernaar vraagt.")))
+        raise NotAllowed(zin(_("Deze link stuurt [de zorgcoördinator], of wie ernaar vraagt.")))
     navraag = open_navraag(afspraak)
     adres = namen_voor(blik).contact(deelnemer).email if not blik.is_coordinator else deelnemer.email
     form = filled(request, LinkForm, naam=deelnemer.naam, initial={"email": adres})
@@ -63,7 +63,7 @@ def link(request: HttpRequest, blik: Blik, afspraak_id: UUID, deelnemer_id: UUID
             "deelnemer": deelnemer,
             "form": form,
             "waarom_niet": links.waarom_geen_link(afspraak, deelnemer, navraag),
-            **_stand(request, navraag, deelnemer, klok.nu()),
+            **_stand(request, navraag, deelnemer, clock.now()),
         }
         sjabloon = "gezinsplan/link_sturen_gezin.html" if voor_gezin(blik) else "gezinsplan/link_sturen.html"
         return render(request, sjabloon, context)
@@ -90,7 +90,7 @@ def _vind_uitvoerder(afspraak: Afspraak, deelnemer_id: UUID) -> Deelnemer:
 
 def _maak_en_mail(afspraak: Afspraak, deelnemer: Deelnemer, email: str, blik: Blik) -> actions.GemaakteLink:
     """Both or neither: a link that nobody got isn't made (an act that is refused leaves nothing), and an earlier one works."""
-    gemaakt = actions.maak_link(afspraak, deelnemer, email, nu=klok.nu(), door=blik.gebruiker)
+    gemaakt = actions.maak_link(afspraak, deelnemer, email, nu=clock.now(), door=blik.gebruiker)
     _mail(email, gemaakt)
     return gemaakt
 
@@ -102,10 +102,10 @@ def _mail(email: str, gemaakt: actions.GemaakteLink) -> None:
         "tot": gemaakt.link.verloopt_op,
     }
     try:
-        maak_mail("mail/link", context, aan=email, onderwerp=_("Er is een vraag aan u")).send()
+        make_mail("mail/link", context, to=email, subject=_("Er is een vraag aan u")).send()
     except (smtplib.SMTPException, OSError) as fout:
         logger.exception("Eenmalige link niet gemaild.")
-        raise Regelfout(
+        raise RuleError(
             _("De mail kon niet worden verstuurd. Klopt het adres? Probeer het anders straks nog eens."), "email"
         ) from fout
 

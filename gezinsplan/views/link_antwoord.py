@@ -19,10 +19,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.idempotentie import eenmalig
-from core.zinnen import zin
+from core.idempotency import once
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinsplan import actions, links
 from gezinsplan.actions.link import LinkWerktNiet, lees_link
@@ -34,6 +33,7 @@ from gezinsplan.views.afspraak import voorgestelde_dag
 from instanties.teller import met_teller
 from instanties.vervanging import waarnemer
 from toestemming import onderwerpen
+from woorden.zinnen import zin
 
 GEVOLGD, GEOPEND = "linkgeheim", "linkopen"
 # Long enough to look for the phone; to answer after the code, as long as a busy person needs.
@@ -66,7 +66,7 @@ def code(request: HttpRequest, merk: str) -> HttpResponse:
         geheim_hash = _onthouden(request, GEVOLGD, TIJD_VOOR_CODE)
         if not ratelimit.consume(request, action="antwoord", key=geheim_hash or merk):
             return render(request, "429.html", status=429)
-        link = actions.probeer_code(geheim_hash, form.cleaned_data["code"], nu=klok.nu())
+        link = actions.probeer_code(geheim_hash, form.cleaned_data["code"], nu=clock.now())
         if link is not None:
             antwoord = (
                 _toon_vraag(request, merk, link.pk, getypt) if getypt else redirect("gezinsplan:link_geven", merk)
@@ -85,7 +85,7 @@ code = met_teller(code, "gezinsplan/link/gesloten.html")
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
-@eenmalig
+@once
 def geven(request: HttpRequest, merk: str) -> HttpResponse:
     """The question, for who gave the code; and its answer."""
     link_id = _geopend(request, merk)
@@ -99,13 +99,13 @@ def geven(request: HttpRequest, merk: str) -> HttpResponse:
         return _niet_vindbaar(_toon_vraag(request, merk, link_id))
     naam, form = _gestuurd(request)
     try:
-        link = lees_link(link_id, nu=klok.nu())
+        link = lees_link(link_id, nu=clock.now())
         _is_van(request, link.deelnemer)
         # Not of an account that may be logged in here, in the history of rows either.
         with pghistory.context(user=None, deelnemer=str(link.deelnemer_id)):
             antwoord = carry_out(
                 request,
-                lambda: actions.beantwoord_met_link(link_id, form.antwoord(), nu=klok.nu()),
+                lambda: actions.beantwoord_met_link(link_id, form.antwoord(), nu=clock.now()),
                 form=form,
                 page=lambda: _toon_vraag(request, merk, link_id, gebonden={naam: form}),
                 then=reverse("gezinsplan:link_dank", args=[merk]),
@@ -133,7 +133,7 @@ def _toon_vraag(
 ) -> HttpResponse:
     """The own afspraak, and nothing else of the plan; read by the doer, in the logboek (X1)."""
     try:
-        link = lees_link(link_id, nu=klok.nu())
+        link = lees_link(link_id, nu=clock.now())
     except LinkWerktNiet as fout:
         return _werkt_niet(request, fout)
     afspraak, gezin = link.navraag.afspraak, link.navraag.afspraak.doel.plan.gezin
@@ -178,9 +178,7 @@ def _wie_te_bellen(link: EenmaligeLink) -> dict[str, Any]:
     )
     if schap is None:
         return {"coordinator": None}
-    invaller = waarnemer(
-        schap.gebruiker, klok.vandaag(), organisatie=schap.instelling_id, gezin=link.deelnemer.gezin_id
-    )
+    invaller = waarnemer(schap.gebruiker, clock.today(), organisatie=schap.instelling_id, gezin=link.deelnemer.gezin_id)
     mens = (
         Deelnemer.objects.actief()
         .select_related("gebruiker", "instelling")

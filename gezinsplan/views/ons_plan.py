@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from core import klok, klokplaats
+from core import clock, clock_home
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
 from gezinsplan import afstemmingen, beurten, sinds
 from gezinsplan.aanspreken import roepnaam
@@ -23,7 +23,7 @@ from toestemming.zicht import Blik, blikken
 MEEST_GELUKT = 3
 # What `delen_van_ons_plan` needs beside the plan itself; and on the page what is new, and whether the clock is held.
 DELEN = beurten.ERBIJ | afstemmingen.ERBIJ
-ONS_PLAN = DELEN | sinds.ERBIJ | Erbij(plan=lambda _oog: {"klok_nu": klokplaats.mee()})
+ONS_PLAN = DELEN | sinds.ERBIJ | Erbij(plan=lambda _oog: {"klok_nu": clock_home.along()})
 
 
 @require_safe
@@ -49,7 +49,7 @@ def ons_plan_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
         return redirect("gezinsplan:plan", blik.gezin.pk)
     bezoek_nu = timezone.now()
     beeld = planbeeld(blik, ONS_PLAN, bezoek_nu=bezoek_nu)
-    klokplaats.onthoud(beeld.plan.klok_nu)  # type: ignore[attr-defined] # for the line that it is held
+    clock_home.remember(beeld.plan.klok_nu)  # type: ignore[attr-defined] # for the line that it is held
     delen = delen_van_ons_plan(beeld)
     log_blik(
         request,
@@ -61,7 +61,7 @@ def ons_plan_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
     )
     context = {
         **delen,
-        "sinds": sinds.sinds(beeld, [], bezoek_nu=bezoek_nu, nu=klok.nu()),
+        "sinds": sinds.sinds(beeld, [], bezoek_nu=bezoek_nu, nu=clock.now()),
         "roepnaam": roepnaam(blik.deelnemer.naam if blik.deelnemer else blik.gebruiker.naam),
         "kiest_eigen_zaken": bool(kiest_voor(blik)),
     }
@@ -76,12 +76,12 @@ def delen_van_ons_plan(beeld: Planbeeld) -> dict[str, Any]:
         "gezin": blik.gezin,
         "je": met_je(blik),
         "beeld": beeld,
-        "beurten": beurten.beurten(beeld, klok.nu()),
+        "beurten": beurten.beurten(beeld, clock.now()),
         "gelukt": gelukt[:MEEST_GELUKT],
         "meer_gelukt": gelukt[MEEST_GELUKT:],
         "gesproken": afstemmingen.gesproken_zonder_gezin(beeld),
-        "vandaag": klok.vandaag(),
-        "gisteren": klok.vandaag() - timedelta(days=1),
+        "vandaag": clock.today(),
+        "gisteren": clock.today() - timedelta(days=1),
         "mag_reageren": blik.mag(GezinsRecht.REAGEREN),
     }
 

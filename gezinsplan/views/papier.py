@@ -8,10 +8,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from core import klok
+from core import clock
 from core.acts import carry_out
-from core.fouten import Regelfout
-from core.htmx import render_deel, wil_deel
+from core.errors import RuleError
+from core.htmx import render_part, wants_part
 from gezinsplan.actions import papier
 from gezinsplan.models import PdfOpdracht, PdfStaat
 from gezinsplan.planbeeld import Planbeeld
@@ -25,7 +25,7 @@ from toestemming.zicht import Blik
 def vraag(request: HttpRequest, blik: Blik) -> HttpResponse:
     return carry_out(
         request,
-        lambda: papier.vraag_pdf(blik, nu=klok.nu(), voor_gezin=request.POST.get("voor_gezin") == "ja"),
+        lambda: papier.vraag_pdf(blik, nu=clock.now(), voor_gezin=request.POST.get("voor_gezin") == "ja"),
         refused=_terug(blik),
         then=lambda opdracht: reverse("gezinsplan:papier", args=[blik.gezin.pk, opdracht.pk]),
     )
@@ -36,7 +36,7 @@ def vraag(request: HttpRequest, blik: Blik) -> HttpResponse:
 def voortgang(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpResponse:
     try:
         opdracht, _beeld = _eigen_of_404(blik, opdracht_id)
-    except Regelfout as fout:
+    except RuleError as fout:
         return _naar_het_plan(request, blik, fout)
     context = {
         "basis_sjabloon": "gezin_basis.html" if voor_gezin(blik) else "basis.html",
@@ -47,7 +47,7 @@ def voortgang(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpRespon
         "hier": reverse("gezinsplan:papier", args=[blik.gezin.pk, opdracht.pk]),
         "terug": _terug(blik),
     }
-    return render_deel(request, "gezinsplan/papier_voortgang.html", "voortgang", context)
+    return render_part(request, "gezinsplan/papier_voortgang.html", "voortgang", context)
 
 
 @require_GET
@@ -55,7 +55,7 @@ def voortgang(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpRespon
 def bestand(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpResponse:
     try:
         opdracht, beeld = _eigen_of_404(blik, opdracht_id)
-    except Regelfout as fout:
+    except RuleError as fout:
         return _naar_het_plan(request, blik, fout)
     if opdracht.staat != PdfStaat.KLAAR or beeld is None:
         raise Http404
@@ -78,16 +78,16 @@ def bestand(request: HttpRequest, blik: Blik, opdracht_id: UUID) -> HttpResponse
 
 
 def _eigen_of_404(blik: Blik, opdracht_id: UUID) -> tuple[PdfOpdracht, Planbeeld | None]:
-    gevonden = papier.haal_op(blik, opdracht_id, nu=klok.nu())
+    gevonden = papier.haal_op(blik, opdracht_id, nu=clock.now())
     if gevonden is None:
         raise Http404
     return gevonden
 
 
-def _naar_het_plan(request: HttpRequest, blik: Blik, fout: Regelfout) -> HttpResponse:
+def _naar_het_plan(request: HttpRequest, blik: Blik, fout: RuleError) -> HttpResponse:
     """Say on the plan why there is no paper; the whole page goes there, also when a part asked."""
-    messages.warning(request, fout.melding)
-    if wil_deel(request):
+    messages.warning(request, fout.message)
+    if wants_part(request):
         return HttpResponse(status=204, headers={"HX-Redirect": _terug(blik)})
     return redirect(_terug(blik))
 

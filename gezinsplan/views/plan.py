@@ -15,10 +15,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from core import htmx, klok
+from core import clock, htmx
 from core.acts import carry_out, filled, outdated
-from core.idempotentie import eenmalig
-from core.templatetags.onderdelen import bewaardsleutel
+from core.idempotency import once
+from core.templatetags.parts import saved_key
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions, afstemmingen, beurten, hulp, sinds
 from gezinsplan.aanzet import VAN_MIJ, aan_zet
@@ -58,13 +58,13 @@ def plan(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def starten(request: HttpRequest, blik: Blik) -> HttpResponse:
     form = filled(request, StartForm, beeld=planbeeld(blik))
     return carry_out(
         request,
         lambda: actions.activeer(
-            actions.plan_van(blik.gezin), nu=klok.nu(), door=blik.gebruiker, aan_tafel=form.aan_tafel()
+            actions.plan_van(blik.gezin), nu=clock.now(), door=blik.gebruiker, aan_tafel=form.aan_tafel()
         ),
         form=form,
         page=lambda: toon_plan(request, blik, startform=form),
@@ -75,7 +75,7 @@ def starten(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def afstemming(request: HttpRequest, blik: Blik) -> HttpResponse:
     form = filled(request, AfstemmingForm, plan=actions.plan_van(blik.gezin))
     return carry_out(
@@ -84,7 +84,7 @@ def afstemming(request: HttpRequest, blik: Blik) -> HttpResponse:
             blik.gezin,
             form.cleaned_data["tekst"],
             versie=form.cleaned_data["versie"] or 0,
-            nu=klok.nu(),
+            nu=clock.now(),
             door=blik.gebruiker,
         ),
         form=form,
@@ -122,7 +122,7 @@ def toon_plan(
         if form is None:
             open_deel = ""
     berichten = list(messages.get_messages(request))
-    sleutel = next(filter(None, (bewaardsleutel(bericht.extra_tags) for bericht in berichten)), "")
+    sleutel = next(filter(None, (saved_key(bericht.extra_tags) for bericht in berichten)), "")
     afspraken = beeld.afspraken
     navragen = [navraag for afspraak in afspraken for navraag in afspraak.navragen_nu]  # type: ignore[attr-defined]
     gesprekken = [gesprek for afspraak in afspraken for gesprek in afspraak.gesprekken_nu]  # type: ignore[attr-defined]
@@ -140,7 +140,7 @@ def toon_plan(
         "gezin": blik.gezin,
         "je": met_je(blik),
         "beeld": beeld,
-        "sinds": sinds.sinds(beeld, navragen, bezoek_nu=bezoek_nu, nu=klok.nu()),
+        "sinds": sinds.sinds(beeld, navragen, bezoek_nu=bezoek_nu, nu=clock.now()),
         "plan": beeld.plan,
         # Links name the plan itself: after an error the page stands at the address of the act.
         "plan_url": plan_url(blik),
@@ -151,10 +151,10 @@ def toon_plan(
         "verouderd_nu": outdated(form),
         "messages": berichten,
         "bewaard": sleutel,
-        "nu": klok.nu(),
+        "nu": clock.now(),
         "aan_zet_nu": aan_zet(blik, afspraken, navragen, gesprekken, set(beeld.gezin.van_mij_nu or ())),
         "tip_doelen": hulp.bij_doelen(beeld.doelen) if mag_bewerken else "",
-        "bezwaren": actions.bezwaren(beeld.plan, klok.nu()) if mag_bewerken and _in_de_maak(beeld) else [],
+        "bezwaren": actions.bezwaren(beeld.plan, clock.now()) if mag_bewerken and _in_de_maak(beeld) else [],
         "startfout": " ".join(startform.non_field_errors()) if startform else "",
         "startform": (startform or StartForm(beeld=beeld)) if mag_bewerken and _in_de_maak(beeld) else None,
         "gesproken": gesproken,
@@ -163,10 +163,10 @@ def toon_plan(
         "tijdlijn": tijdlijn(beeld),
         "reacties": {rij.pk: rij.aantal_reacties for rij in afspraken},
     }
-    antwoord = htmx.render_deel(request, SJABLOON, "delen", context)
+    antwoord = htmx.render_part(request, SJABLOON, "delen", context)
     # The address says which row is open: a reload, or a login in between, leads back to what was being typed.
     antwoord["HX-Replace-Url"] = plan_url(blik, open_deel=open_deel)
-    return htmx.meld_bewaard(antwoord, sleutel) if sleutel else antwoord
+    return htmx.tell_saved(antwoord, sleutel) if sleutel else antwoord
 
 
 def leeg_formulier(beeld: Planbeeld, open_deel: str) -> forms.Form | None:
@@ -185,7 +185,7 @@ def leeg_formulier(beeld: Planbeeld, open_deel: str) -> forms.Form | None:
         return VoorwaardeForm(beeld=beeld, initial={"over_wie": doelen[pk].doel.over_wie})
     if soort == "afspraak" and pk in doelen:
         doel = doelen[pk].doel
-        begin = {"start_op": klok.vandaag(), "leefgebieden": doel.leefgebieden, "over_wie": doel.over_wie}
+        begin = {"start_op": clock.today(), "leefgebieden": doel.leefgebieden, "over_wie": doel.over_wie}
         return AfspraakForm(beeld=beeld, initial=begin)
     if soort == "" and pk in doelen:
         return doelform(beeld, doelen[pk].doel)

@@ -9,10 +9,10 @@ from django.db.models import OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.bevestigen import vraag_bevestiging
-from core.idempotentie import eenmalig
+from core.confirm import ask_to_confirm
+from core.idempotency import once
 from core.mee import Meegevraagd, zet_klaar
 from gezinnen.models import Deelnemer, GezinsRecht
 from gezinsplan import actions
@@ -59,14 +59,14 @@ def vind_afspraak(blik: Blik, afspraak_id: UUID, erbij: Mapping[str, Any] | None
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def doel_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
     form = filled(request, DoelForm, beeld=planbeeld(blik))
     return _bewaar_rij(
         request,
         blik,
         form,
-        lambda: actions.voeg_doel_toe(blik.gezin, form.gegevens(), nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.voeg_doel_toe(blik.gezin, form.gegevens(), nu=clock.now(), door=blik.gebruiker),
         open_deel="doel",
         saved="doel-nieuw",
         then=lambda doel: _verder(request, blik, f"afspraak.{doel.pk}", f"doel-{doel.pk}"),
@@ -74,7 +74,7 @@ def doel_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def voorwaarde_toevoegen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     hoofddoel = vind_doel(blik, doel_id)
     form = filled(request, VoorwaardeForm, beeld=planbeeld(blik))
@@ -83,7 +83,7 @@ def voorwaarde_toevoegen(request: HttpRequest, blik: Blik, doel_id: UUID) -> Htt
         blik,
         form,
         lambda: actions.voeg_doel_toe(
-            blik.gezin, form.gegevens(), nu=klok.nu(), door=blik.gebruiker, hoofddoel=hoofddoel
+            blik.gezin, form.gegevens(), nu=clock.now(), door=blik.gebruiker, hoofddoel=hoofddoel
         ),
         open_deel=f"voorwaarde.{hoofddoel.pk}",
         saved=f"voorwaarde-nieuw-{hoofddoel.pk}",
@@ -92,7 +92,7 @@ def voorwaarde_toevoegen(request: HttpRequest, blik: Blik, doel_id: UUID) -> Htt
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def doel_wijzigen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
     form = filled(request, lambda data: doelform(planbeeld(blik), doel, data))
@@ -101,7 +101,7 @@ def doel_wijzigen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpRespon
         blik,
         form,
         lambda: actions.wijzig_doel(
-            doel, form.gegevens(), versie=form.gelezen_versie, nu=klok.nu(), door=blik.gebruiker
+            doel, form.gegevens(), versie=form.gelezen_versie, nu=clock.now(), door=blik.gebruiker
         ),
         open_deel=str(doel.pk),
         saved=f"doel-{doel.pk}",
@@ -110,31 +110,32 @@ def doel_wijzigen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpRespon
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def doel_verplaatsen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
     return carry_out(
         request,
-        lambda: actions.verplaats_doel(doel, omhoog="omhoog" in request.POST, nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.verplaats_doel(doel, omhoog="omhoog" in request.POST, nu=clock.now(), door=blik.gebruiker),
         then=plan_url(blik, anker=f"doel-{doel.pk}"),
     )
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def doel_verwijderen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
     form = filled(request, forms.Form)
     return carry_out(
         request,
-        lambda: actions.verwijder_doel(doel, nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.verwijder_doel(doel, nu=clock.now(), door=blik.gebruiker),
         form=form,
-        page=lambda: vraag_bevestiging(
+        page=lambda: ask_to_confirm(
             request,
-            titel=_("Doel uit het plan halen"),
-            gevolg=_("U haalt ‘%(doel)s’ uit het plan, met alle afspraken die eronder staan.") % {"doel": doel.tekst},
-            knop=_("Haal het doel uit het plan"),
-            terug=plan_url(blik, anker=f"doel-{doel.pk}"),
+            title=_("Doel uit het plan halen"),
+            consequence=_("U haalt ‘%(doel)s’ uit het plan, met alle afspraken die eronder staan.")
+            % {"doel": doel.tekst},
+            button=_("Haal het doel uit het plan"),
+            back=plan_url(blik, anker=f"doel-{doel.pk}"),
             form=form,
         ),
         done=_("Het doel is uit het plan."),
@@ -143,25 +144,25 @@ def doel_verwijderen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpRes
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def doel_stoppen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
     form = filled(request, RedenForm, label=_("Waarom is dit niet meer nodig?"))
     return carry_out(
         request,
-        lambda: actions.stop_doel(doel, form.cleaned_data["reden"], nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.stop_doel(doel, form.cleaned_data["reden"], nu=clock.now(), door=blik.gebruiker),
         form=form,
-        page=lambda: vraag_bevestiging(
+        page=lambda: ask_to_confirm(
             request,
-            titel=_("Doel is niet meer nodig"),
-            gevolg=_("U sluit ‘%(doel)s’ af. Wat er nog voor loopt, stopt. Het blijft wel leesbaar.")
+            title=_("Doel is niet meer nodig"),
+            consequence=_("U sluit ‘%(doel)s’ af. Wat er nog voor loopt, stopt. Het blijft wel leesbaar.")
             % {"doel": doel.tekst},
-            knop=_("Sluit het doel af"),
-            terug=plan_url(blik, anker=f"doel-{doel.pk}"),
+            button=_("Sluit het doel af"),
+            back=plan_url(blik, anker=f"doel-{doel.pk}"),
             form=form,
-            gevaar=False,
-            sjabloon="gezinsplan/doel_stoppen.html",
-            over={"doel": doel, "blik": blik},
+            danger=False,
+            template="gezinsplan/doel_stoppen.html",
+            about={"doel": doel, "blik": blik},
         ),
         done=_("Het doel is afgesloten."),
         then=plan_url(blik),
@@ -169,19 +170,19 @@ def doel_stoppen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpRespons
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def doel_heropenen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
     return carry_out(
         request,
-        lambda: actions.heropen_doel(doel, nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.heropen_doel(doel, nu=clock.now(), door=blik.gebruiker),
         done=_("Het doel loopt weer."),
         then=plan_url(blik, anker=f"doel-{doel.pk}"),
     )
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def afspraak_toevoegen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
     form = filled(request, AfspraakForm, beeld=planbeeld(blik))
@@ -189,7 +190,7 @@ def afspraak_toevoegen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpR
         request,
         blik,
         form,
-        lambda: actions.voeg_afspraak_toe(doel, form.gegevens(), nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.voeg_afspraak_toe(doel, form.gegevens(), nu=clock.now(), door=blik.gebruiker),
         open_deel=f"afspraak.{doel.pk}",
         saved=f"afspraak-nieuw-{doel.pk}",
         then=lambda afspraak: _verder(request, blik, f"afspraak.{doel.pk}", f"afspraak-{afspraak.pk}"),
@@ -197,7 +198,7 @@ def afspraak_toevoegen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpR
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def afspraak_wijzigen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = filled(request, AfspraakForm, beeld=planbeeld(blik), afspraak=afspraak)
@@ -210,7 +211,7 @@ def afspraak_wijzigen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> Ht
             form.gegevens(),
             versie=form.gelezen_versie,
             reden=form.cleaned_data.get("reden", ""),
-            nu=klok.nu(),
+            nu=clock.now(),
             door=blik.gebruiker,
         ),
         open_deel=str(afspraak.pk),
@@ -220,20 +221,20 @@ def afspraak_wijzigen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> Ht
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def afspraak_verwijderen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
     form = filled(request, forms.Form)
     return carry_out(
         request,
-        lambda: actions.verwijder_afspraak(afspraak, nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.verwijder_afspraak(afspraak, nu=clock.now(), door=blik.gebruiker),
         form=form,
-        page=lambda: vraag_bevestiging(
+        page=lambda: ask_to_confirm(
             request,
-            titel=_("Afspraak uit het plan halen"),
-            gevolg=_("U haalt ‘%(wat)s’ uit het plan.") % {"wat": afspraak.wat},
-            knop=_("Haal de afspraak uit het plan"),
-            terug=plan_url(blik, anker=f"afspraak-{afspraak.pk}"),
+            title=_("Afspraak uit het plan halen"),
+            consequence=_("U haalt ‘%(wat)s’ uit het plan.") % {"wat": afspraak.wat},
+            button=_("Haal de afspraak uit het plan"),
+            back=plan_url(blik, anker=f"afspraak-{afspraak.pk}"),
             form=form,
         ),
         done=_("De afspraak is uit het plan."),

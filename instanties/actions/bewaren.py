@@ -4,14 +4,14 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from core.fouten import Regelfout
+from core.errors import RuleError
 
 
 def bewaar_gecontroleerd(rij: Any) -> None:
-    """Save a row of beheer after its own validation. Raises Regelfout with the field and the words of the rule."""
+    """Save a row of beheer after its own validation. Raises RuleError with the field and the words of the rule."""
     try:
         rij.full_clean()
     except ValidationError as fout:
         for veld, meldingen in fout.message_dict.items():
-            raise Regelfout(meldingen[0], veld=None if veld == "__all__" else veld) from fout
+            raise RuleError(meldingen[0], field=None if veld == "__all__" else veld) from fout
     rij.save()

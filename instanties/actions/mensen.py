@@ -10,8 +10,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from berichten.actions import verzet_wachtende
-from core import geheugen
-from core.fouten import Regelfout
+from core import memo
+from core.errors import RuleError
 from instanties import selectie
 from instanties.actions.bewaren import bewaar_gecontroleerd
 from instanties.actions.meldingen import meld_aan_beheer
@@ -37,7 +37,7 @@ def maak_gebruiker(
 ) -> Gebruiker:
     """Make an account that nobody can log in with yet: an invitation comes first (X2).
 
-    An `inlognaam` is made of the name when none is given. Raises Regelfout (`email`: somebody has that address).
+    An `inlognaam` is made of the name when none is given. Raises RuleError (`email`: somebody has that address).
     """
     _controleer_email(email)
     gebruiker = Gebruiker(
@@ -69,12 +69,12 @@ def _vrije_inlognaam(naam: str) -> str:
 def _controleer_email(email: str, behalve: Gebruiker | None = None) -> None:
     anderen = Gebruiker.objects.exclude(pk=behalve.pk) if behalve else Gebruiker.objects.all()
     if email and anderen.filter(email__iexact=email.strip()).exists():
-        raise Regelfout(_("Iemand anders gebruikt dit e-mailadres al."), veld="email")
+        raise RuleError(_("Iemand anders gebruikt dit e-mailadres al."), field="email")
 
 
 @transaction.atomic
 def wijzig_gebruiker(gebruiker: Gebruiker, *, door: Gebruiker, **velden: Any) -> Gebruiker:
-    """Change name, reachability, training, and how somebody wants notices (I4, I5). Raises Regelfout."""
+    """Change name, reachability, training, and how somebody wants notices (I4, I5). Raises RuleError."""
     rij = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     if "email" in velden:
         velden["email"] = velden["email"].strip().lower()
@@ -103,14 +103,14 @@ def geef_functie(
     leidinggevende: Gebruiker | None = None,
     titel: str = "",
 ) -> Functie:
-    """Give somebody a role within one instelling, gemeente or the region (I3). Raises Regelfout."""
+    """Give somebody a role within one instelling, gemeente or the region (I3). Raises RuleError."""
     bestaand = Functie.objects.geldig().filter(gebruiker=gebruiker, rol=rol, instelling=instelling, gemeente=gemeente)
     if bestaand.exists():
-        raise Regelfout(_("%(naam)s heeft deze rol hier al.") % {"naam": gebruiker}, veld="rol")
+        raise RuleError(_("%(naam)s heeft deze rol hier al.") % {"naam": gebruiker}, field="rol")
     if leidinggevende == gebruiker:
-        raise Regelfout(_("Niemand is zijn eigen leidinggevende. Kies iemand anders."), veld="leidinggevende")
+        raise RuleError(_("Niemand is zijn eigen leidinggevende. Kies iemand anders."), field="leidinggevende")
     if not gebruiker.is_professional:
-        raise Regelfout(_("Alleen iemand die als professional inlogt, kan een rol krijgen."), veld="rol")
+        raise RuleError(_("Alleen iemand die als professional inlogt, kan een rol krijgen."), field="rol")
     functie = Functie(
         gebruiker=gebruiker,
         rol=rol,
@@ -120,7 +120,7 @@ def geef_functie(
         titel=titel,
     )
     bewaar_gecontroleerd(functie)
-    geheugen.vergeet()
+    memo.forget()
     _noteer(Handeling.RECHTEN_WIJZIGEN, gebruiker, door, melding=f"rol gegeven: {functie}")
     return functie
 
@@ -151,13 +151,13 @@ def _laatste_beheerder(gebruiker: Gebruiker) -> bool:
 
 @transaction.atomic
 def beeindig_functie(functie: Functie, *, nu: datetime, door: Gebruiker) -> None:
-    """End a role. Raises Regelfout that says who must be replaced first; ended twice is ended once."""
+    """End a role. Raises RuleError that says who must be replaced first; ended twice is ended once."""
     if functie.rol == Rol.BEHEERDER and _laatste_beheerder(functie.gebruiker):
-        raise Regelfout(_("Dit is de enige functioneel beheerder. Maak eerst iemand anders beheerder."))
+        raise RuleError(_("Dit is de enige functioneel beheerder. Maak eerst iemand anders beheerder."))
     if zinnen := wat_blijft_liggen(functie.gebruiker, functie):
-        raise Regelfout(" ".join(zinnen))
+        raise RuleError(" ".join(zinnen))
     if Functie.objects.geldig().filter(pk=functie.pk).update(beeindigd_op=nu):
-        geheugen.vergeet()
+        memo.forget()
         _noteer(Handeling.RECHTEN_WIJZIGEN, functie.gebruiker, door, melding=f"rol beëindigd: {functie}")
         functie_beeindigd.send(sender=Functie, functie=functie, nu=nu, door=door)
 
@@ -166,16 +166,16 @@ def beeindig_functie(functie: Functie, *, nu: datetime, door: Gebruiker) -> None
 def beeindig_toegang(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, ook_als_iets_blijft_liggen: bool) -> None:
     """Close an account at once: no login any more, every open session ends (X2).
 
-    When something would be left without anyone, it is refused with a Regelfout that says what; with
+    When something would be left without anyone, it is refused with a RuleError that says what; with
     `ook_als_iets_blijft_liggen` the account closes all the same and each thing becomes a notice to the beheerder.
     """
     if gebruiker == door:
-        raise Regelfout(_("U kunt uw eigen toegang niet beëindigen. Vraag het een andere beheerder."))
+        raise RuleError(_("U kunt uw eigen toegang niet beëindigen. Vraag het een andere beheerder."))
     if _laatste_beheerder(gebruiker):
-        raise Regelfout(_("Dit is de enige functioneel beheerder. Maak eerst iemand anders beheerder."))
+        raise RuleError(_("Dit is de enige functioneel beheerder. Maak eerst iemand anders beheerder."))
     zinnen = wat_blijft_liggen(gebruiker)
     if zinnen and not ook_als_iets_blijft_liggen:
-        raise Regelfout(" ".join(zinnen))
+        raise RuleError(" ".join(zinnen))
     Gebruiker.objects.filter(pk=gebruiker.pk).update(is_active=False)
     gebruiker.is_active = False
     gebruiker.uitnodigingen.filter(gebruikt_op__isnull=True, ingetrokken_op__isnull=True).update(ingetrokken_op=nu)

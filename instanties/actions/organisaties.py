@@ -6,8 +6,8 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from core import geheugen
-from core.fouten import Regelfout
+from core import memo
+from core.errors import RuleError
 from instanties.actions.bewaren import bewaar_gecontroleerd
 from instanties.actions.mensen import geef_functie
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Rol, VrijeDag
@@ -28,13 +28,13 @@ def _noteer(rij: Any, nieuw: bool, velden: dict[str, Any], door: Gebruiker | Non
 
 @transaction.atomic
 def leg_regio_vast(*, door: Gebruiker | None, **velden: Any) -> Regio:
-    """Change the region's name, terms and days. Terms that run keep their moment (E7, E12). Raises Regelfout."""
+    """Change the region's name, terms and days. Terms that run keep their moment (E7, E12). Raises RuleError."""
     regio = Regio.objects.select_for_update().get(pk=1)
     for veld, waarde in velden.items():
         setattr(regio, veld, waarde)
     dagen = regio.herinnering_dagen
     if len(set(dagen)) != len(dagen) or any(dag < 1 or dag > 365 for dag in dagen):
-        raise Regelfout(_("Noem elk aantal dagen één keer, tussen 1 en 365."), veld="herinnering_dagen")
+        raise RuleError(_("Noem elk aantal dagen één keer, tussen 1 en 365."), field="herinnering_dagen")
     bewaar_gecontroleerd(regio)
     _noteer(regio, False, velden, door)
     return regio
@@ -42,9 +42,9 @@ def leg_regio_vast(*, door: Gebruiker | None, **velden: Any) -> Regio:
 
 @transaction.atomic
 def leg_vrije_dag_vast(datum: date, naam: str, *, vrij: bool, door: Gebruiker | None) -> VrijeDag:
-    """Count a day as free, or as a working day though it is a holiday (E7). Raises Regelfout for a day named before."""
+    """Count a day as free, or as a working day though it is a holiday (E7). Raises RuleError for a day named before."""
     if VrijeDag.objects.filter(datum=datum).exists():
-        raise Regelfout(_("Deze dag staat al in de lijst."), veld="datum")
+        raise RuleError(_("Deze dag staat al in de lijst."), field="datum")
     dag = VrijeDag(datum=datum, naam=naam, vrij=vrij)
     bewaar_gecontroleerd(dag)
     _noteer(dag, True, {"datum": datum}, door)
@@ -62,7 +62,7 @@ def verwijder_vrije_dag(dag: VrijeDag, *, door: Gebruiker | None) -> None:
 def leg_gemeente_vast(gemeente: Gemeente | None = None, *, door: Gebruiker | None, **velden: Any) -> Gemeente:
     """Make or change a gemeente; active only with an official and a substitute who can log in (E5).
 
-    Who is named gets the role of gemeenteambtenaar there. Raises Regelfout at the field.
+    Who is named gets the role of gemeenteambtenaar there. Raises RuleError at the field.
     """
     nieuw = gemeente is None
     rij = Gemeente() if gemeente is None else Gemeente.objects.select_for_update().get(pk=gemeente.pk)
@@ -71,22 +71,22 @@ def leg_gemeente_vast(gemeente: Gemeente | None = None, *, door: Gebruiker | Non
     _controleer_ambtenaren(rij)
     bewaar_gecontroleerd(rij)
     _geef_rol(rij, door)
-    geheugen.vergeet()
+    memo.forget()
     _noteer(rij, nieuw, velden, door)
     return rij
 
 
 def _controleer_ambtenaren(gemeente: Gemeente) -> None:
     if gemeente.actief and gemeente.ambtenaar is None:
-        raise Regelfout(_("Noem eerst de ambtenaar. Zonder ambtenaar kan stap 3 nergens heen."), veld="ambtenaar")
+        raise RuleError(_("Noem eerst de ambtenaar. Zonder ambtenaar kan stap 3 nergens heen."), field="ambtenaar")
     if gemeente.actief and gemeente.vervanger is None:
-        raise Regelfout(_("Noem eerst een vervanger, voor als de ambtenaar er niet is."), veld="vervanger")
+        raise RuleError(_("Noem eerst een vervanger, voor als de ambtenaar er niet is."), field="vervanger")
     if gemeente.ambtenaar is not None and gemeente.ambtenaar == gemeente.vervanger:
-        raise Regelfout(_("De vervanger is iemand anders dan de ambtenaar."), veld="vervanger")
+        raise RuleError(_("De vervanger is iemand anders dan de ambtenaar."), field="vervanger")
     for veld in ("ambtenaar", "vervanger"):
         iemand = getattr(gemeente, veld)
         if gemeente.actief and iemand is not None and not iemand.is_active:
-            raise Regelfout(_("%(naam)s kan niet inloggen. Kies iemand anders.") % {"naam": iemand}, veld=veld)
+            raise RuleError(_("%(naam)s kan niet inloggen. Kies iemand anders.") % {"naam": iemand}, field=veld)
 
 
 def _geef_rol(gemeente: Gemeente, door: Gebruiker | None) -> None:
@@ -100,7 +100,7 @@ def _geef_rol(gemeente: Gemeente, door: Gebruiker | None) -> None:
 
 @transaction.atomic
 def leg_instelling_vast(instelling: Instelling | None = None, *, door: Gebruiker | None, **velden: Any) -> Instelling:
-    """Make or change an instelling or a gemeente's own service in the sociale kaart (I1, I2). Raises Regelfout."""
+    """Make or change an instelling or a gemeente's own service in the sociale kaart (I1, I2). Raises RuleError."""
     nieuw = instelling is None
     rij = Instelling() if instelling is None else Instelling.objects.select_for_update().get(pk=instelling.pk)
     for veld, waarde in velden.items():

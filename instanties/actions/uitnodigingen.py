@@ -12,7 +12,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from berichten.actions import meld
-from core.fouten import Regelfout
+from core.errors import RuleError
 from instanties import selectie
 from instanties.actions.mensen import beeindig_sessies
 from instanties.models import Gebruiker, Uitnodiging
@@ -32,14 +32,14 @@ PER_GROEP = 4
 def nodig_uit(gebruiker: Gebruiker, door: Gebruiker, nu: datetime) -> str:
     """Invite somebody for the first login; an earlier invitation no longer works (X2).
 
-    Returns the code, in groups of four: the only moment it is known. Valid 14 days from `nu`. Raises Regelfout when
+    Returns the code, in groups of four: the only moment it is known. Valid 14 days from `nu`. Raises RuleError when
     this person has logged in before or can't log in.
     """
     rij = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     if not rij.is_active:
-        raise Regelfout(_("De toegang van %(naam)s is beëindigd.") % {"naam": rij})
+        raise RuleError(_("De toegang van %(naam)s is beëindigd.") % {"naam": rij})
     if selectie.logt_in(rij):
-        raise Regelfout(_("%(naam)s kan al inloggen.") % {"naam": rij})
+        raise RuleError(_("%(naam)s kan al inloggen.") % {"naam": rij})
     _trek_in(rij, nu)
     code = "-".join("".join(secrets.choice(TEKENS) for _teken in range(PER_GROEP)) for _groep in range(GROEPEN))
     uitnodiging = Uitnodiging.objects.create(
@@ -112,13 +112,13 @@ def _noteer_geweigerd() -> None:
 
 @transaction.atomic
 def los_uitnodiging_in(uitnodiging: Uitnodiging, wachtwoord: str, *, nu: datetime) -> Gebruiker:
-    """Choose the password that belongs to an invitation; the code is used up. Raises Regelfout when it was already."""
+    """Choose the password that belongs to an invitation; the code is used up. Raises RuleError when it was already."""
     gebruiker = Gebruiker.objects.select_for_update().get(pk=uitnodiging.gebruiker_id)
     open_nog = Uitnodiging.objects.filter(
         pk=uitnodiging.pk, gebruikt_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=nu
     )
     if not gebruiker.is_active or not open_nog.update(gebruikt_op=nu):
-        raise Regelfout(_("Deze code is al gebruikt of werkt niet meer. Vraag om een nieuwe uitnodiging."))
+        raise RuleError(_("Deze code is al gebruikt of werkt niet meer. Vraag om een nieuwe uitnodiging."))
     gebruiker.set_password(wachtwoord)
     gebruiker.save(update_fields=["password"])
     _noteer(gebruiker, "uitnodiging gebruikt", gebruiker)
@@ -129,10 +129,10 @@ def los_uitnodiging_in(uitnodiging: Uitnodiging, wachtwoord: str, *, nu: datetim
 def begin_opnieuw(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) -> None:
     """Take away password, second step and the links with providers of somebody who lost them; a new invitation lets that person in (X2).
 
-    Raises Regelfout for one's own account: that would lock out who asks it.
+    Raises RuleError for one's own account: that would lock out who asks it.
     """
     if gebruiker == door:
-        raise Regelfout(_("Dit kan niet voor uzelf. Vraag het een andere beheerder."))
+        raise RuleError(_("Dit kan niet voor uzelf. Vraag het een andere beheerder."))
     rij = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     rij.set_unusable_password()
     rij.save(update_fields=["password"])

@@ -7,15 +7,15 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from berichten.actions import meld
-from core import geheugen
-from core.fouten import NietToegestaan, Regelfout
-from core.tijdwoorden import dag_voluit, dagen_voluit
+from core import memo
+from core.errors import NotAllowed, RuleError
 from instanties.actions.meldingen import meld_aan_beheer
 from instanties.models import Gebruiker, Gemeente, Instelling, Vervanging
 from instanties.permissions import mag_afwezigheid_vastleggen
 from instanties.vervanging import dag_bij, werkt_bij, wie_er_dan_is
 from logboek.actions import schrijf
 from logboek.models import Handeling
+from woorden.tijdwoorden import dag_voluit, dagen_voluit
 
 SOORT_BERICHT = "vervanging"
 
@@ -25,11 +25,11 @@ def leg_vervanging_vast(
     wie: Gebruiker, *, van: date, tot_en_met: date, vervanger: Gebruiker | None, nu: datetime, vandaag: date,
     door: Gebruiker,
 ) -> Vervanging:  # fmt: skip
-    """Record an absence. `vervanger` None: it falls to whom the rules name. Raises Regelfout or NietToegestaan."""
+    """Record an absence. `vervanger` None: it falls to whom the rules name. Raises RuleError or NotAllowed."""
     _eis_recht(door, wie)
     _vergrendel(wie)
     if van < vandaag:
-        raise Regelfout(_("Deze dag is voorbij. Kies vandaag of een latere dag."), veld="van")
+        raise RuleError(_("Deze dag is voorbij. Kies vandaag of een latere dag."), field="van")
     _eis_dagen(wie, van, tot_en_met, vandaag)
     _eis_vervanger(wie, vervanger, van, tot_en_met, vandaag)
     rij = Vervanging.objects.create(
@@ -45,7 +45,7 @@ def leg_vervanging_vast(
 def wijzig_vervanging(
     rij: Vervanging, *, tot_en_met: date, vervanger: Gebruiker | None, nu: datetime, vandaag: date, door: Gebruiker
 ) -> Vervanging:
-    """Another last day, or somebody else who stands in. Raises Regelfout or NietToegestaan."""
+    """Another last day, or somebody else who stands in. Raises RuleError or NotAllowed."""
     _eis_recht(door, rij.wie)
     _vergrendel(rij.wie)
     rij = Vervanging.objects.select_related("wie", "vervanger").get(pk=rij.pk)
@@ -94,53 +94,53 @@ def meld_wie_niemand_heeft(wie: Gebruiker, op: date, nu: datetime) -> None:
 
 def _eis_recht(door: Gebruiker, wie: Gebruiker) -> None:
     if not mag_afwezigheid_vastleggen(door, wie):
-        raise NietToegestaan(_("Dit legt iemand zelf vast, of de leiding van dezelfde organisatie."))
+        raise NotAllowed(_("Dit legt iemand zelf vast, of de leiding van dezelfde organisatie."))
 
 
 def _vergrendel(wie: Gebruiker) -> None:
     """One at a time per person, so that an overlap is seen, and nothing is remembered from before."""
     Gebruiker.objects.select_for_update().get(pk=wie.pk)
-    geheugen.vergeet()
+    memo.forget()
 
 
 def _eis_loopt_nog(rij: Vervanging, vandaag: date) -> None:
     if rij.ingetrokken_op is not None or rij.tot_en_met < vandaag:
-        raise Regelfout(_("Deze afwezigheid is al voorbij. Leg een nieuwe vast."))
+        raise RuleError(_("Deze afwezigheid is al voorbij. Leg een nieuwe vast."))
 
 
 def _eis_dagen(wie: Gebruiker, van: date, tot_en_met: date, vandaag: date, behalve: UUID | None = None) -> None:
     if tot_en_met < van:
-        raise Regelfout(_("De laatste dag ligt voor de eerste."), veld="tot_en_met")
+        raise RuleError(_("De laatste dag ligt voor de eerste."), field="tot_en_met")
     if tot_en_met < vandaag:
-        raise Regelfout(_("Deze dag is voorbij. Kies vandaag of een latere dag."), veld="tot_en_met")
+        raise RuleError(_("Deze dag is voorbij. Kies vandaag of een latere dag."), field="tot_en_met")
     andere = Vervanging.objects.geldig().filter(wie=wie, van__lte=tot_en_met, tot_en_met__gte=van)
     if behalve is not None:
         andere = andere.exclude(pk=behalve)
     if bestaand := andere.first():
-        raise Regelfout(
+        raise RuleError(
             _("Voor deze dagen staat al iets: van %(van)s tot en met %(tot)s. Wijzig dat.")
             % {"van": dag_voluit(bestaand.van, vandaag), "tot": dag_voluit(bestaand.tot_en_met, vandaag)},
-            veld="tot_en_met" if bestaand.van > van else "van" if behalve is None else "tot_en_met",
+            field="tot_en_met" if bestaand.van > van else "van" if behalve is None else "tot_en_met",
         )
 
 
 def _eis_vervanger(wie: Gebruiker, vervanger: Gebruiker | None, van: date, tot_en_met: date, vandaag: date) -> None:
-    """Raise Regelfout, at the field, for who can't stand in, or is away too with nobody named who is there."""
+    """Raise RuleError, at the field, for who can't stand in, or is away too with nobody named who is there."""
     if vervanger is None:
         return
     if vervanger.pk == wie.pk:
-        raise Regelfout(_("Niemand vervangt zichzelf. Kies een collega."), veld="vervanger")
+        raise RuleError(_("Niemand vervangt zichzelf. Kies een collega."), field="vervanger")
     werkt = werkt_bij([wie.pk, vervanger.pk])
     if not vervanger.is_active or not vervanger.is_professional or not werkt[wie.pk] & werkt[vervanger.pk]:
-        raise Regelfout(
-            _("Kies een collega die bij dezelfde instelling of gemeente werkt en kan inloggen."), veld="vervanger"
+        raise RuleError(
+            _("Kies een collega die bij dezelfde instelling of gemeente werkt en kan inloggen."), field="vervanger"
         )
     for eerste, laatste, is_er in wie_er_dan_is(wie, vervanger, van, tot_en_met):
         if is_er is None:
-            raise Regelfout(
+            raise RuleError(
                 _("%(naam)s is zelf weg %(dagen)s, en dan is er niemand anders voor genoemd. Kies een ander.")
                 % {"naam": vervanger.naam, "dagen": dagen_voluit(eerste, laatste, vandaag)},
-                veld="vervanger",
+                field="vervanger",
             )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
+from core.errors import RuleError
 from instanties.models import Gebruiker, Verzoek, Verzoekstaat
 
 _ANTWOORD = ("staat", "beantwoord_op", "beantwoord_door", "beantwoord_namens", "hoe_gezegd")
@@ -29,13 +29,13 @@ def beantwoord(
     """Say yes or no, once. Whether `door` is the one who was asked, the room has asked before.
 
     `hoe_gezegd`: `door` writes down what another said, and how that was said. `en_velden`: fields of the kind itself that
-    were filled in with the answer. Raises Regelfout where it was answered already, and for who asked it himself.
+    were filled in with the answer. Raises RuleError where it was answered already, and for who asked it himself.
     """
     if not verzoek.wacht:
-        raise Regelfout(_("Hierop is al geantwoord."))
+        raise RuleError(_("Hierop is al geantwoord."))
     zelf = verzoek.door_id is not None and verzoek.door_id in (door.pk, namens.pk if namens else None)
     if zelf and not hoe_gezegd:
-        raise Regelfout(_("Wie iets vraagt, geeft niet zelf het antwoord."))
+        raise RuleError(_("Wie iets vraagt, geeft niet zelf het antwoord."))
     verzoek.overgangen.move(Verzoekstaat.JA if ja else Verzoekstaat.NEE, verzoek)
     verzoek.beantwoord_op, verzoek.beantwoord_door, verzoek.beantwoord_namens = nu, door, namens
     verzoek.hoe_gezegd = hoe_gezegd

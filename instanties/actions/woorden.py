@@ -5,12 +5,12 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from core import begrippen
-from core.fouten import Regelfout
+from core.errors import RuleError
 from instanties.actions.bewaren import bewaar_gecontroleerd
 from instanties.models import Begripwoord, Gebruiker
 from logboek.actions import schrijf
 from logboek.models import Handeling
+from woorden import begrippen
 
 VAST = frozenset({"woord", "meervoud", "lidwoord", "voor_gezin"})
 
@@ -19,17 +19,17 @@ VAST = frozenset({"woord", "meervoud", "lidwoord", "voor_gezin"})
 def leg_begripwoord_vast(sleutel: str, *, door: Gebruiker | None, **velden: Any) -> Begripwoord | None:
     """Say a term in the region's own way; what equals the default is left to the default. None when nothing differs.
 
-    Raises Regelfout at the field: a word that is fixed, or one that another term has already.
+    Raises RuleError at the field: a word that is fixed, or one that another term has already.
     """
     standaard = begrippen.BEGRIPPEN[sleutel]
     eigen = {veld: waarde for veld, waarde in velden.items() if waarde != _gewoon(standaard, veld)}
     if standaard.vast and (anders := sorted(VAST & eigen.keys())):
-        raise Regelfout(_("Dit woord ligt vast. Wat het betekent, kunt u wel zelf zeggen."), veld=anders[0])
+        raise RuleError(_("Dit woord ligt vast. Wat het betekent, kunt u wel zelf zeggen."), field=anders[0])
     rijen = {rij.sleutel: rij for rij in Begripwoord.objects.select_for_update()}
     for veld in ("woord", "meervoud"):
         if wie := _heeft_dit_woord(sleutel, str(velden.get(veld, "")), rijen):
             melding = _("Dit woord is al in gebruik voor ‘%(woord)s’. Eén woord betekent één ding.")
-            raise Regelfout(melding % {"woord": wie}, veld=veld)
+            raise RuleError(melding % {"woord": wie}, field=veld)
     if eigen.keys() <= {"vastgesteld_op"} and not eigen.get("vastgesteld_op"):
         _haal_weg(sleutel, door)
         return None

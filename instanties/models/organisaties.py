@@ -12,9 +12,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from core.duur import Duur, Eenheid
-from core.zinnen import zin
 from instanties.keuzes import BUNDELTIJDEN, Leefgebied, Mailwijze, SoortInstelling, Weekdag
+from woorden.duur import Duur, Eenheid
+from woorden.zinnen import zin
 
 
 def _aantal(standaard: int) -> models.PositiveSmallIntegerField:

@@ -6,7 +6,7 @@ from allauth.socialaccount.models import SocialAccount
 from django import template
 from django.http import HttpRequest
 
-from core.inlogdienst import Inlogdienst
+from instanties.inlogdienst import Inlogdienst
 from instanties.inlogdiensten import diensten_voor
 
 register = template.Library()

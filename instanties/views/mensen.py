@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from berichten.actions import verzet_wachtende
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.bevestigen import vraag_bevestiging
-from core.idempotentie import eenmalig
+from core.confirm import ask_to_confirm
+from core.idempotency import once
 from instanties import actions, selectie
 from instanties import uitnodigen as uitnodigpagina
 from instanties.actions.mensen import wat_blijft_liggen
@@ -64,7 +64,7 @@ def mensen_zoeken(request: HttpRequest) -> HttpResponse:
 
 @vereist_beheerder
 @herbevestigd
-@eenmalig
+@once
 def persoon_toevoegen(request: HttpRequest) -> HttpResponse:
     """A new account; roles and the invitation come next, on the person's page."""
     form = filled(request, PersoonForm)
@@ -85,7 +85,7 @@ def persoon(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     rij = _persoon(gebruiker_id)
     functies = rij.functies.geldig().select_related("instelling", "gemeente", "leidinggevende").order_by("rol", "id")
     uitnodiging = rij.uitnodigingen.filter(
-        gebruikt_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=klok.nu()
+        gebruikt_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=clock.now()
     ).first()
     context = {
         "rij": rij,
@@ -100,7 +100,7 @@ def persoon(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 
 @vereist_beheerder
 @herbevestigd
-@eenmalig
+@once
 def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Change name, reachability and training."""
     rij = _persoon(gebruiker_id)
@@ -109,7 +109,7 @@ def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 
     def wijzig() -> None:
         bewaard = actions.wijzig_gebruiker(rij, door=request.user, **form.cleaned_data)
-        verzet_wachtende(klok.nu(), [bewaard])
+        verzet_wachtende(clock.now(), [bewaard])
 
     return carry_out(
         request,
@@ -123,7 +123,7 @@ def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 
 @vereist_beheerder
 @herbevestigd
-@eenmalig
+@once
 def functie_geven(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Give somebody a role within an instelling, a gemeente or the region."""
     rij = _persoon(gebruiker_id)
@@ -145,7 +145,7 @@ def functie_geven(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 
 @vereist_beheerder
 @herbevestigd
-@eenmalig
+@once
 def functie_beeindigen(request: HttpRequest, functie_id: UUID) -> HttpResponse:
     """End a role, after asking once; refused with the reason when something would be left without anyone."""
     functie = get_object_or_404(
@@ -155,13 +155,14 @@ def functie_beeindigen(request: HttpRequest, functie_id: UUID) -> HttpResponse:
     )
     return carry_out(
         request,
-        lambda: actions.beeindig_functie(functie, nu=klok.nu(), door=request.user),
-        page=lambda: vraag_bevestiging(
+        lambda: actions.beeindig_functie(functie, nu=clock.now(), door=request.user),
+        page=lambda: ask_to_confirm(
             request,
-            titel=_("Wilt u deze rol beëindigen?"),
-            gevolg=_("%(functie)s. Wat deze persoon door de rol kan zien, is daarna dicht.") % {"functie": functie},
-            knop=_("Beëindig deze rol"),
-            terug=_pad(functie.gebruiker),
+            title=_("Wilt u deze rol beëindigen?"),
+            consequence=_("%(functie)s. Wat deze persoon door de rol kan zien, is daarna dicht.")
+            % {"functie": functie},
+            button=_("Beëindig deze rol"),
+            back=_pad(functie.gebruiker),
         ),
         done=_("De rol is beëindigd."),
         then=_pad(functie.gebruiker),
@@ -178,22 +179,22 @@ def uitnodigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 
 @vereist_beheerder
 @herbevestigd
-@eenmalig
+@once
 def opnieuw(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """For who lost password or phone: begin again with a new invitation."""
     rij = _persoon(gebruiker_id)
     return carry_out(
         request,
-        lambda: actions.begin_opnieuw(rij, nu=klok.nu(), door=request.user),
-        page=lambda: vraag_bevestiging(
+        lambda: actions.begin_opnieuw(rij, nu=clock.now(), door=request.user),
+        page=lambda: ask_to_confirm(
             request,
-            titel=_("Nieuwe toegang voor %(naam)s?") % {"naam": rij},
-            gevolg=_(
+            title=_("Nieuwe toegang voor %(naam)s?") % {"naam": rij},
+            consequence=_(
                 "Het wachtwoord en de tweede stap van nu werken daarna niet meer. Controleer eerst of u echt met "
                 "deze persoon te maken hebt, bijvoorbeeld door terug te bellen. Daarna maakt u een nieuwe uitnodiging."
             ),
-            knop=_("Haal de toegang van nu weg"),
-            terug=_pad(rij),
+            button=_("Haal de toegang van nu weg"),
+            back=_pad(rij),
         ),
         refused=_pad(rij),
         then=reverse("instanties:persoon_uitnodigen", args=[rij.pk]),
@@ -202,7 +203,7 @@ def opnieuw(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 
 @vereist_beheerder
 @herbevestigd
-@eenmalig
+@once
 def toegang_beeindigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Close an account at once, after saying what would be left without anyone."""
     rij = _persoon(gebruiker_id)
@@ -212,15 +213,15 @@ def toegang_beeindigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse
     return carry_out(
         request,
         lambda: actions.beeindig_toegang(
-            rij, nu=klok.nu(), door=request.user, ook_als_iets_blijft_liggen=form is not None
+            rij, nu=clock.now(), door=request.user, ook_als_iets_blijft_liggen=form is not None
         ),
         form=form,
-        page=lambda: vraag_bevestiging(
+        page=lambda: ask_to_confirm(
             request,
-            titel=_("Wilt u de toegang van %(naam)s beëindigen?") % {"naam": rij},
-            gevolg=" ".join([gevolg, *([_("Dit blijft liggen:")] if zinnen else []), *zinnen]),
-            knop=_("Beëindig de toegang"),
-            terug=_pad(rij),
+            title=_("Wilt u de toegang van %(naam)s beëindigen?") % {"naam": rij},
+            consequence=" ".join([gevolg, *([_("Dit blijft liggen:")] if zinnen else []), *zinnen]),
+            button=_("Beëindig de toegang"),
+            back=_pad(rij),
             form=form,
         ),
         done=_("%(naam)s kan niet meer inloggen.") % {"naam": rij},
@@ -230,7 +231,7 @@ def toegang_beeindigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse
 
 @vereist_beheerder
 @herbevestigd
-@eenmalig
+@once
 def toegang_terug(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """Let somebody log in again."""
     rij = _persoon(gebruiker_id)

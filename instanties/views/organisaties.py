@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from berichten.actions import verzet_wachtende
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.idempotentie import eenmalig
+from core.idempotency import once
 from instanties import actions
 from instanties.forms import GemeenteForm, InstellingForm, RegioForm, VrijeDagForm, professionals
 from instanties.herbevestigen import herbevestigd
@@ -40,13 +40,13 @@ def beheer(request: HttpRequest) -> HttpResponse:
 
 
 @vereist_beheerder
-@eenmalig
+@once
 def melding_afhandelen(request: HttpRequest, melding_id: UUID) -> HttpResponse:
     """Take a notice off the list."""
     melding = get_object_or_404(Beheermelding, pk=melding_id)
     return carry_out(
         request,
-        lambda: actions.handel_melding_af(melding, nu=klok.nu(), door=request.user),
+        lambda: actions.handel_melding_af(melding, nu=clock.now(), door=request.user),
         done=_("De melding is van de lijst."),
         then=reverse("instanties:beheer"),
     )
@@ -54,14 +54,14 @@ def melding_afhandelen(request: HttpRequest, melding_id: UUID) -> HttpResponse:
 
 @vereist_beheerder
 @herbevestigd
-@eenmalig
+@once
 def regio(request: HttpRequest) -> HttpResponse:
     """The region's name and agreed terms; the free days below."""
     form = filled(request, RegioForm, instance=Regio.objects.huidige())
 
     def leg_vast() -> None:
         actions.leg_regio_vast(door=request.user, **form.cleaned_data)
-        verzet_wachtende(klok.nu())
+        verzet_wachtende(clock.now())
 
     return carry_out(
         request,
@@ -78,13 +78,13 @@ def _toon_regio(request: HttpRequest, form: RegioForm, dagform: VrijeDagForm) ->
     context = {
         "form": form,
         "dagform": dagform,
-        "dagen": VrijeDag.objects.filter(datum__gte=klok.vandaag()),
+        "dagen": VrijeDag.objects.filter(datum__gte=clock.today()),
     }
     return render(request, "instanties/regio.html", context)
 
 
 @vereist_beheerder
-@eenmalig
+@once
 def vrije_dag_toevoegen(request: HttpRequest) -> HttpResponse:
     """Name a day that counts as free, or one that doesn't."""
     form = filled(request, VrijeDagForm)
@@ -94,7 +94,7 @@ def vrije_dag_toevoegen(request: HttpRequest) -> HttpResponse:
         actions.leg_vrije_dag_vast(
             gegevens["datum"], gegevens["naam"], vrij=gegevens["vrij"] == "ja", door=request.user
         )
-        verzet_wachtende(klok.nu())
+        verzet_wachtende(clock.now())
 
     return carry_out(
         request,
@@ -108,14 +108,14 @@ def vrije_dag_toevoegen(request: HttpRequest) -> HttpResponse:
 
 
 @vereist_beheerder
-@eenmalig
+@once
 def vrije_dag_weghalen(request: HttpRequest, dag_id: int) -> HttpResponse:
     """Forget a named day."""
     dag = get_object_or_404(VrijeDag, pk=dag_id)
 
     def haal_weg() -> None:
         actions.verwijder_vrije_dag(dag, door=request.user)
-        verzet_wachtende(klok.nu())
+        verzet_wachtende(clock.now())
 
     return carry_out(request, haal_weg, done=_("De dag is uit de lijst."), then=reverse("instanties:regio"))
 
@@ -130,7 +130,7 @@ def gemeenten(request: HttpRequest) -> HttpResponse:
 
 @vereist_beheerder
 @herbevestigd
-@eenmalig
+@once
 def gemeente(request: HttpRequest, gemeente_id: UUID | None = None) -> HttpResponse:
     """Make or change a gemeente."""
     rij = get_object_or_404(Gemeente, pk=gemeente_id) if gemeente_id else None
@@ -168,7 +168,7 @@ def instellingen_zoeken(request: HttpRequest) -> HttpResponse:
 
 
 @vereist_beheerder
-@eenmalig
+@once
 def instelling(request: HttpRequest, instelling_id: UUID | None = None) -> HttpResponse:
     """Make or change an instelling or a service of a gemeente."""
     rij = get_object_or_404(Instelling, pk=instelling_id) if instelling_id else None

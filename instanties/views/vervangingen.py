@@ -9,16 +9,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.bevestigen import vraag_bevestiging
-from core.idempotentie import eenmalig
-from core.tijdwoorden import dagen_voluit
+from core.confirm import ask_to_confirm
+from core.idempotency import once
 from instanties import actions, afwezig
 from instanties.afwezigheidsformulier import VervangingForm
 from instanties.models import Gebruiker, Vervanging
 from instanties.permissions import mag_afwezigheid_vastleggen
 from instanties.vervanging import wie_er_dan_is
+from woorden.tijdwoorden import dagen_voluit
 
 
 @require_safe
@@ -28,14 +28,14 @@ def afwezigheid(request: HttpRequest) -> HttpResponse:
     if not request.user.is_professional:
         raise Http404
     context = {
-        "overzicht": afwezig.overzicht(request.user, klok.vandaag()),
+        "overzicht": afwezig.overzicht(request.user, clock.today()),
         "mag_zelf": mag_afwezigheid_vastleggen(request.user, request.user),
     }
     return render(request, "instanties/afwezigheid.html", context)
 
 
 @login_required
-@eenmalig
+@once
 def vastleggen(request: HttpRequest, gebruiker_id: UUID | None = None) -> HttpResponse:
     """Record that oneself, or one of one's people, is away."""
     wie = request.user if gebruiker_id is None else get_object_or_404(Gebruiker, pk=gebruiker_id)
@@ -44,7 +44,7 @@ def vastleggen(request: HttpRequest, gebruiker_id: UUID | None = None) -> HttpRe
     return carry_out(
         request,
         lambda: actions.leg_vervanging_vast(
-            wie, nu=klok.nu(), vandaag=klok.vandaag(), door=request.user, **form.cleaned_data
+            wie, nu=clock.now(), vandaag=clock.today(), door=request.user, **form.cleaned_data
         ),
         form=form,
         page=lambda: _formulier(request, form, wie, None),
@@ -54,7 +54,7 @@ def vastleggen(request: HttpRequest, gebruiker_id: UUID | None = None) -> HttpRe
 
 
 @login_required
-@eenmalig
+@once
 def wijzigen(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
     """Another last day, or somebody else who stands in."""
     rij = _rij(request, vervanging_id)
@@ -63,7 +63,7 @@ def wijzigen(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
     return carry_out(
         request,
         lambda: actions.wijzig_vervanging(
-            rij, nu=klok.nu(), vandaag=klok.vandaag(), door=request.user, **form.cleaned_data
+            rij, nu=clock.now(), vandaag=clock.today(), door=request.user, **form.cleaned_data
         ),
         form=form,
         page=lambda: _formulier(request, form, rij.wie, rij),
@@ -73,21 +73,21 @@ def wijzigen(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
 
 
 @login_required
-@eenmalig
+@once
 def intrekken(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
     """Back, or not away after all; asked once."""
     rij = _rij(request, vervanging_id)
     return carry_out(
         request,
-        lambda: actions.trek_vervanging_in(rij, nu=klok.nu(), vandaag=klok.vandaag(), door=request.user),
-        page=lambda: vraag_bevestiging(
+        lambda: actions.trek_vervanging_in(rij, nu=clock.now(), vandaag=clock.today(), door=request.user),
+        page=lambda: ask_to_confirm(
             request,
-            titel=_("Is %(wie)s er weer?") % {"wie": rij.wie},
-            gevolg=_("Vanaf nu komt alles weer bij %(wie)s zelf, en ziet de vervanger het niet meer.")
+            title=_("Is %(wie)s er weer?") % {"wie": rij.wie},
+            consequence=_("Vanaf nu komt alles weer bij %(wie)s zelf, en ziet de vervanger het niet meer.")
             % {"wie": rij.wie},
-            knop=_("Trek de afwezigheid in"),
-            terug=reverse("instanties:afwezigheid"),
-            gevaar=False,
+            button=_("Trek de afwezigheid in"),
+            back=reverse("instanties:afwezigheid"),
+            danger=False,
         ),
         done=_("De afwezigheid is ingetrokken."),
         then=reverse("instanties:afwezigheid"),
@@ -96,7 +96,7 @@ def intrekken(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
 
 def _wie_dan_wel(rij: Vervanging) -> str:
     """Who it will be on the days on which the one who was named is away too."""
-    vandaag = klok.vandaag()
+    vandaag = clock.today()
     if rij.vervanger is None:
         return ""
     return " ".join(

@@ -10,13 +10,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core import begrippen, zinnen
 from core.acts import carry_out, filled
-from core.idempotentie import eenmalig
+from core.idempotency import once
 from instanties import actions
 from instanties.models import Begripwoord
 from instanties.permissions import vereist_beheerder
 from instanties.woordformulier import BegripForm
+from woorden import begrippen, zinnen
 
 
 def _alle() -> list[dict[str, Any]]:
@@ -53,7 +53,7 @@ def _rij(sleutel: str) -> dict[str, Any]:
 
 
 @vereist_beheerder
-@eenmalig
+@once
 def woord(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Say one term in the region's own way; `voorbeeld` shows it in a sentence and keeps nothing."""
     rij = _rij(sleutel)
@@ -79,7 +79,7 @@ def woord(request: HttpRequest, sleutel: str) -> HttpResponse:
 
 
 @vereist_beheerder
-@eenmalig
+@once
 def woord_terug(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Back to the default."""
     terug_te_zetten = _rij(sleutel)["sleutel"]

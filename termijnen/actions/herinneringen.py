@@ -9,9 +9,9 @@ from uuid import UUID
 from django.db import transaction
 
 from berichten.actions import Melding, meld_velen
-from core.tijdwoorden import AMSTERDAM, laatste_dag
 from instanties.models import Gebruiker
 from termijnen.models import Gevraagd, Herinnering, Termijn
+from woorden.tijdwoorden import AMSTERDAM, laatste_dag
 
 logger = logging.getLogger(__name__)
 

@@ -30,7 +30,7 @@ from django.db.models import F
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan
 from django.utils.translation import gettext as _
 
-from core import klokplaats
+from core import clock_home
 from gezinnen.models import Gezin
 from termijnen import soorten
 from termijnen.actions.herinneringen import herinner
@@ -88,9 +88,9 @@ def bewaak(nu: datetime) -> Tikuitslag:
     """One tick: handle every term that is due at `nu`, then send the reminders that are (E9, E10).
 
     May run at any moment, any number of times, in several workers at once. To be called outside a transaction, so that
-    each batch is one. Held (core/klokplaats.py) it does nothing. Raises only where the database itself is away.
+    each batch is one. Held (core/clock_home.py) it does nothing. Raises only where the database itself is away.
     """
-    if klokplaats.wacht(nu):
+    if clock_home.must_wait(nu):
         logger.warning("De klok wordt vastgehouden: zie Beheer, of manage.py klok stand")
         return Tikuitslag(vastgehouden=True)
     stand = _Stand(nu)

@@ -9,9 +9,8 @@ from uuid import UUID, uuid4
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
-from core.duur import Duur
-from core.fouten import Regelfout
-from core.rijen import voeg_toe
+from core.errors import RuleError
+from core.rows import insert_rows
 from gezinnen.waarneming import namens_wie
 from instanties.models import Gebruiker, Regio
 from termijnen import soorten
@@ -24,6 +23,7 @@ from termijnen.models import (
     Termijnstaat,
     TermijnWijziging,
 )
+from woorden.duur import Duur
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def start(
 ) -> list[Termijn]:
     """Start terms, in the order given, with a handful of inserts however many there are (E7).
 
-    A term may have passed already: the next tick takes it. Raises Regelfout where one ends before it begins,
+    A term may have passed already: the next tick takes it. Raises RuleError where one ends before it begins,
     OnbekendeSoort for a kind that nobody registered.
     """
     if not nieuw:
@@ -55,7 +55,7 @@ def start(
         soorten.soort(termijn.soort)
         _eis_einde_na_begin(termijn.begint_op, termijn.loopt_af_op)
     termijnen = Termijn.objects.bulk_create(_rij(termijn) for termijn in nieuw)
-    voeg_toe(
+    insert_rows(
         Gevraagd,
         (
             {"termijn_id": termijn.id, "gebruiker_id": gebruiker_id}
@@ -63,7 +63,7 @@ def start(
             for gebruiker_id in dict.fromkeys(termijn.gevraagd)
         ),
     )
-    voeg_toe(TermijnWijziging, (_wijziging(termijn, "", nu, door, reden) for termijn in termijnen))
+    insert_rows(TermijnWijziging, (_wijziging(termijn, "", nu, door, reden) for termijn in termijnen))
     _plan_herinneringen(termijnen, nu)
     return termijnen
 
@@ -111,7 +111,7 @@ def beeindig(
         termijn.loopt_af_op, termijn.pogingen = stand[termijn.pk]
     Herinnering.objects.filter(termijn__in=beeindigd).delete()
     _fouten_voorbij(beeindigd, nu)
-    voeg_toe(TermijnWijziging, (_wijziging(termijn, Termijnstaat.LOOPT, nu, door, reden) for termijn in beeindigd))
+    insert_rows(TermijnWijziging, (_wijziging(termijn, Termijnstaat.LOOPT, nu, door, reden) for termijn in beeindigd))
     return beeindigd
 
 
@@ -127,11 +127,11 @@ def verzet(
 ) -> Termijn:
     """Give a running term another moment, with its reason and new reminders (E7). Whether it may, says the caller.
 
-    `duur` is the new length as agreed; None where a day was named. Raises Regelfout when the term no longer runs, when
+    `duur` is the new length as agreed; None where a day was named. Raises RuleError when the term no longer runs, when
     `naar` has passed or lies before the beginning.
     """
     if naar <= nu:
-        raise Regelfout(_("Deze dag of dit tijdstip is al voorbij."))
+        raise RuleError(_("Deze dag of dit tijdstip is al voorbij."))
     return _nieuw_moment(termijn, Termijnstaat.LOOPT, naar, nu=nu, door=door, reden=reden, duur=duur)
 
 
@@ -147,7 +147,7 @@ def heropen(
 ) -> Termijn:
     """Let a term run again that was ticked off by mistake (E14). If its moment has passed, the next tick takes it.
 
-    Raises Regelfout when the term can't go back from where it is.
+    Raises RuleError when the term can't go back from where it is.
     """
     return _nieuw_moment(termijn, Termijnstaat.GEHAALD, loopt_af_op, nu=nu, door=door, reden=reden, duur=duur)
 
@@ -178,7 +178,7 @@ def corrigeer(
         verplaatst.append(termijn)
         wijzigingen.append(_wijziging(termijn, oud.staat, nu, door, reden))
     Termijn.objects.filter(pk__in=[termijn.pk for termijn in verplaatst]).update(staat=naar_staat)
-    voeg_toe(TermijnWijziging, wijzigingen)
+    insert_rows(TermijnWijziging, wijzigingen)
     return verplaatst
 
 
@@ -194,7 +194,7 @@ def _nieuw_moment(
 ) -> Termijn:
     oud = vergrendel([termijn.pk]).get(termijn.pk)
     if oud is None or oud.staat != van_staat:
-        raise Regelfout(_("Deze termijn is intussen veranderd. Bekijk hem opnieuw."))
+        raise RuleError(_("Deze termijn is intussen veranderd. Bekijk hem opnieuw."))
     _eis_einde_na_begin(oud.begint_op, naar)
     termijn.staat, termijn.beeindigd_op = Termijnstaat.LOOPT, None
     termijn.loopt_af_op = termijn.aan_de_beurt_op = naar
@@ -210,13 +210,13 @@ def _nieuw_moment(
     wijziging = _wijziging(termijn, oud.staat, nu, door, reden)
     namens = namens_wie(door, termijn.gezin_id)
     erbij = {"van_loopt_af_op": oud.loopt_af_op, "namens_id": namens.pk if namens else None}
-    voeg_toe(TermijnWijziging, [{**wijziging, **erbij}])
+    insert_rows(TermijnWijziging, [{**wijziging, **erbij}])
     return termijn
 
 
 def _eis_einde_na_begin(begint_op: datetime, loopt_af_op: datetime) -> None:
     if loopt_af_op < begint_op:
-        raise Regelfout(_("De termijn eindigt voordat hij begint."))
+        raise RuleError(_("De termijn eindigt voordat hij begint."))
 
 
 def _rij(nieuw: NieuweTermijn) -> Termijn:
@@ -250,7 +250,7 @@ def _plan_herinneringen(termijnen: Sequence[Termijn], nu: datetime) -> None:
     herinnerd = [termijn for termijn in termijnen if soorten.soort(termijn.soort).herinnert]
     if herinnerd:
         dagen = Regio.objects.huidige().herinnering_dagen
-        voeg_toe(Herinnering, nieuwe_herinneringen(herinnerd, dagen, nu))
+        insert_rows(Herinnering, nieuwe_herinneringen(herinnerd, dagen, nu))
 
 
 def _fouten_voorbij(termijnen: Sequence[Termijn], nu: datetime) -> None:

@@ -19,7 +19,7 @@ from berichten.actions.post import CLAIM, PAUZE_SERVER_WEG, PAUZES
 from berichten.models import Bericht, MailStaat
 from berichten.selectie import inbox
 from berichten.tasks import verzend_berichten
-from core import klok
+from core import clock
 
 GEDULD = 90  # seconds: a ceiling for a busy machine
 
@@ -66,7 +66,7 @@ class TestEenMailserver:
 
     def test_the_task_sends_what_waits(self, mailserver):
         (roos,) = maak_gebruikers("roos")
-        meld_aan([roos], klok.nu())
+        meld_aan([roos], clock.now())
         verzend_berichten.apply(throw=True)
         assert mailserver.per_ontvanger() == {"roos@voorbeeld.example": 1}
 

@@ -18,8 +18,8 @@ from django.utils import timezone
 
 from berichten import brief, soorten
 from berichten.models import Bericht
-from core import klok
-from core.mail import maak_mail
+from core import clock
+from core.mail import make_mail
 
 MAP = Path(__file__).parent / "snapshots"
 SJABLONEN = Path(__file__).parents[2] / "templates" / "mail"
@@ -68,14 +68,12 @@ def bundel_plannummers(monkeypatch):
 def uitnodiging():
     context = {"adres": "https://plan.voorbeeld.example/welkom/", "code": "ABCD-EFGH-JKMN", "dagen": 14}
     onderwerp = "Uw uitnodiging voor Eén Gezin, Eén Plan"
-    return maak_mail("mail/uitnodiging", context, aan="iemand@voorbeeld.example", onderwerp=onderwerp)
+    return make_mail("mail/uitnodiging", context, to="iemand@voorbeeld.example", subject=onderwerp)
 
 
 def wachtwoord():
     context = {"adres": "https://plan.voorbeeld.example/wachtwoord/sleutel/"}
-    return maak_mail(
-        "mail/wachtwoord", context, aan="iemand@voorbeeld.example", onderwerp="Een nieuw wachtwoord kiezen"
-    )
+    return make_mail("mail/wachtwoord", context, to="iemand@voorbeeld.example", subject="Een nieuw wachtwoord kiezen")
 
 
 def vergelijk(naam, post):
@@ -133,14 +131,14 @@ def test_the_mails_of_logging_in():
 @pytest.mark.eis("G17", "X5")
 def test_the_mail_with_a_link_for_who_has_no_account():
     vandaag = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
-    klok.stel_verschuiving_in(lambda: vandaag - timezone.now())
+    clock.set_offset(lambda: vandaag - timezone.now())
     try:
         context = {"adres": "https://plan.voorbeeld.example/link/sleutel/", "tot": vandaag + timedelta(days=3)}
         vergelijk(
-            "link", maak_mail("mail/link", context, aan="iemand@voorbeeld.example", onderwerp="Er is een vraag aan u")
+            "link", make_mail("mail/link", context, to="iemand@voorbeeld.example", subject="Er is een vraag aan u")
         )
     finally:
-        klok.stel_verschuiving_in(None)
+        clock.set_offset(None)
 
 
 @pytest.mark.eis("X2")
@@ -168,7 +166,7 @@ def test_no_template_without_a_snapshot():
 
 
 def test_no_mail_is_made_beside_the_one_way():
-    """Text and HTML on one base: `core.mail.maak_mail` is the only place where a mail is made."""
+    """Text and HTML on one base: `core.mail.make_mail` is the only place where a mail is made."""
     wortel = SJABLONEN.parents[1]
     for app in apps.get_app_configs():
         map_ = Path(app.path)

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from berichten.models import Bericht
-from core import klok
+from core import clock
 from escalatie.models import Stagnatie
 from termijnen.actions import bewaak
 from termijnen.models import Termijn
@@ -16,11 +16,11 @@ from tests.e2e.proefgezin import verstreken_gezin
 def maak_wereld(cast):
     """A stagnatie with its step, and a clock that just ticked."""
     proef, _afspraak = verstreken_gezin(cast, "Vastgelopen")
-    bewaak(klok.nu())
-    Termijn.objects.filter(soort="navraag").update(aan_de_beurt_op=klok.nu() - timedelta(minutes=1))
-    bewaak(klok.nu())
+    bewaak(clock.now())
+    Termijn.objects.filter(soort="navraag").update(aan_de_beurt_op=clock.now() - timedelta(minutes=1))
+    bewaak(clock.now())
     # What was told in the past has its mail now.
-    Bericht.objects.filter(volgende_poging_op__isnull=False).update(volgende_poging_op=klok.nu())
+    Bericht.objects.filter(volgende_poging_op__isnull=False).update(volgende_poging_op=clock.now())
     stagnatie = Stagnatie.objects.open().get(gezin=proef.gezin)
     return SimpleNamespace(cast=cast, proef=proef, stagnatie=stagnatie, stap=stagnatie.stappen.get(staat="open"))
 

@@ -9,8 +9,8 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from berichten.models import Bericht, MailStaat
-from core import klok, klokplaats
-from core.models import Klokplaats
+from core import clock, clock_home
+from core.models import ClockHome
 from gezinsplan.models import Navraag
 from logboek.models import Regel
 from termijnen.actions import bewaak
@@ -25,9 +25,9 @@ pytestmark = pytest.mark.eis("E9", "E10")
 def teruggezet(cast):
     """A copy of an hour ago was put back: one afspraak is due, and mails wait that may have been sent."""
     _proef, afspraak = verstreken_gezin(cast, "De Ruiter")
-    Klokplaats.objects.create(pk=1, plaats="7711033597313665455/1")
-    Kloktik.objects.create(pk=1, laatste_op=klok.nu() - timedelta(hours=1))
-    assert bewaak(klok.nu()).vastgehouden
+    ClockHome.objects.create(pk=1, place="7711033597313665455/1")
+    Kloktik.objects.create(pk=1, laatste_op=clock.now() - timedelta(hours=1))
+    assert bewaak(clock.now()).vastgehouden
     return afspraak
 
 
@@ -41,7 +41,7 @@ def laat_los(cast, **velden):
 
 
 def test_it_shows_what_the_clock_would_do_and_send(cast, teruggezet):
-    Bericht.objects.update(gemaakt_op=klok.nu())
+    Bericht.objects.update(gemaakt_op=clock.now())
     tekst = pagina(cast.beheerder).content.decode()
     assert "De klok wordt vastgehouden" in tekst
     assert "is teruggezet" in tekst
@@ -51,22 +51,22 @@ def test_it_shows_what_the_clock_would_do_and_send(cast, teruggezet):
 
 
 def test_once_let_go_it_happens_once_and_what_was_sent_before_stays_in_the_inbox(cast, teruggezet):
-    Bericht.objects.update(gemaakt_op=klok.nu() - timedelta(hours=2))
+    Bericht.objects.update(gemaakt_op=clock.now() - timedelta(hours=2))
     wachtten = set(Bericht.objects.filter(mail_staat=MailStaat.TE_VERZENDEN).values_list("pk", flat=True))
     assert wachtten
     antwoord = laat_los(cast)
     assert "De klok loopt" in antwoord.content.decode()
-    assert not klokplaats.stand().vast
+    assert not clock_home.state().is_held
     assert set(Bericht.objects.filter(pk__in=wachtten).values_list("mail_staat", flat=True)) == {MailStaat.NIET_NODIG}
-    bewaak(klok.nu())
-    bewaak(klok.nu())
+    bewaak(clock.now())
+    bewaak(clock.now())
     assert Navraag.objects.filter(afspraak=teruggezet).count() == 1
     nieuw = Bericht.objects.exclude(pk__in=wachtten).filter(soort="navraag_gevraagd", mail_staat=MailStaat.TE_VERZENDEN)
     assert nieuw.exists(), "what happens now is told by mail"
 
 
 def test_mails_can_be_sent_all_the_same(cast, teruggezet):
-    Bericht.objects.update(gemaakt_op=klok.nu() - timedelta(hours=2))
+    Bericht.objects.update(gemaakt_op=clock.now() - timedelta(hours=2))
     aantal = Bericht.objects.filter(mail_staat=MailStaat.TE_VERZENDEN).count()
     laat_los(cast, mails="wel")
     assert Bericht.objects.filter(mail_staat=MailStaat.TE_VERZENDEN).count() == aantal
@@ -81,7 +81,7 @@ def test_who_let_it_go_and_why_is_in_the_logboek(cast, teruggezet):
 def test_without_a_reason_or_a_choice_it_stays_held(cast, teruggezet):
     antwoord = laat_los(cast, reden="", mails="")
     assert kwam_terug(antwoord)
-    assert klokplaats.stand().vast
+    assert clock_home.state().is_held
 
 
 def test_letting_go_asks_who_is_there(cast, teruggezet):
@@ -113,9 +113,9 @@ def test_the_command_line_says_and_does_the_same(cast, teruggezet):
     with pytest.raises(CommandError, match="--mails"):
         call_command("klok", "loslaten", reden="nagekeken")
     call_command("klok", "loslaten", reden="nagekeken", mails="niet", stdout=uit)
-    assert not klokplaats.stand().vast
+    assert not clock_home.state().is_held
     call_command("klok", "vasthouden", reden="verhuizing", stdout=uit)
-    assert bewaak(klok.nu()).vastgehouden
+    assert bewaak(clock.now()).vastgehouden
     assert Regel.objects.filter(object_soort="klok").count() == 2
 
 
@@ -124,7 +124,7 @@ def test_the_beheerder_reads_to_whom_a_mail_failed_and_tries_again(cast):
         soort="herinnering",
         ontvanger=cast.mentor,
         sleutel="x",
-        gemaakt_op=klok.nu(),
+        gemaakt_op=clock.now(),
         mail_staat=MailStaat.MISLUKT,
         pogingen=8,
         laatste_fout="SMTPRecipientsRefused 550",

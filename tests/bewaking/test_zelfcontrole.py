@@ -15,7 +15,7 @@ from bewaking import actions
 from bewaking.controles import CONTROLES, PER_NAAM, Controle
 from bewaking.models import Zelfcontrole
 from config.celery import app
-from core import klok
+from core import clock
 from gezinnen.models import Coordinatorschap
 from gezinsplan.models import Gezinsplan, PdfOpdracht
 from instanties.models import Beheermelding, Functie, Gebruiker
@@ -33,7 +33,7 @@ DAG = timedelta(days=1)
 
 
 def gevonden(nu=None):
-    return [rij["controle"] for rij in actions.controleer(nu or klok.nu()).bevindingen]
+    return [rij["controle"] for rij in actions.controleer(nu or clock.now()).bevindingen]
 
 
 def sql(opdracht, *waarden):
@@ -66,7 +66,7 @@ def coordinator_weg(wereld):
     sql("UPDATE escalatie_stap SET houder_id = %s WHERE houder_id = %s", wereld.cast.ambtenaar.pk, schap.gebruiker_id)
     Gebruiker.objects.filter(pk=schap.gebruiker_id).update(is_active=False)
     Functie.objects.filter(instelling=schap.instelling, rol__in=["manager", "bestuurder"]).update(
-        beeindigd_op=klok.nu()
+        beeindigd_op=clock.now()
     )
 
 
@@ -76,13 +76,16 @@ def geen_coordinator(wereld):
 
 
 def termijn_blijft_liggen(wereld):
-    Termijn.objects.filter(pk=wereld.stap.vastleggen_id).update(aan_de_beurt_op=klok.nu() - timedelta(minutes=31))
+    Termijn.objects.filter(pk=wereld.stap.vastleggen_id).update(aan_de_beurt_op=clock.now() - timedelta(minutes=31))
 
 
 def termijn_mislukt(wereld):
     Termijn.objects.filter(pk=wereld.stap.vastleggen_id).update(pogingen=5)
     Klokfout.objects.create(
-        termijn_id=wereld.stap.vastleggen_id, op=klok.nu() - timedelta(hours=25), melding="Stap: RuntimeError", poging=5
+        termijn_id=wereld.stap.vastleggen_id,
+        op=clock.now() - timedelta(hours=25),
+        melding="Stap: RuntimeError",
+        poging=5,
     )
 
 
@@ -91,7 +94,7 @@ def soort_van_vroeger(wereld):
 
 
 def klok_stil(wereld):
-    Kloktik.objects.update(laatste_op=klok.nu() - timedelta(minutes=4))
+    Kloktik.objects.update(laatste_op=clock.now() - timedelta(minutes=4))
 
 
 def mail_opgegeven(wereld):
@@ -101,13 +104,16 @@ def mail_opgegeven(wereld):
 
 def mail_wacht(wereld):
     bericht = Bericht.objects.filter(mail_staat=MailStaat.TE_VERZENDEN).first()
-    Bericht.objects.filter(pk=bericht.pk).update(volgende_poging_op=klok.nu() - timedelta(hours=25))
+    Bericht.objects.filter(pk=bericht.pk).update(volgende_poging_op=clock.now() - timedelta(hours=25))
 
 
 def pdf_hangt(wereld):
     plan = Gezinsplan.objects.get(gezin=wereld.proef.gezin)
     PdfOpdracht.objects.create(
-        plan=plan, lezer=wereld.cast.coordinator, gevraagd_op=klok.nu() - timedelta(minutes=31), verloopt_op=klok.nu()
+        plan=plan,
+        lezer=wereld.cast.coordinator,
+        gevraagd_op=clock.now() - timedelta(minutes=31),
+        verloopt_op=clock.now(),
     )
 
 
@@ -117,14 +123,14 @@ def toestemming_voorbij(wereld):
         gebruiker=wereld.cast.mentor,
         soort_id="toestemming",
         voor_object=uuid4(),
-        van=klok.nu() - 30 * DAG,
-        uiterlijk=klok.nu() - 2 * DAG,
+        van=clock.now() - 30 * DAG,
+        uiterlijk=clock.now() - 2 * DAG,
     )
 
 
 def zicht_zonder_rol(wereld):
     Grondslag.objects.create(
-        gezin=wereld.proef.gezin, gebruiker=wereld.cast.collega, soort_id="coordinatie", alles=True, van=klok.nu()
+        gezin=wereld.proef.gezin, gebruiker=wereld.cast.collega, soort_id="coordinatie", alles=True, van=clock.now()
     )
 
 
@@ -138,7 +144,7 @@ def leest_na_de_stap(wereld):
         gebruiker=wereld.cast.manager,
         soort_id="doorzettingsmacht",
         voor_object=uuid4(),
-        van=klok.nu(),
+        van=clock.now(),
     )
 
 
@@ -147,15 +153,15 @@ def logboek_blijft_open(wereld):
 
 
 def vlag_opgeheven_zonder_einde_van_haar_termijn(wereld):
-    Veiligheidsvlag.objects.filter(pk=_vlag(wereld).pk).update(tot=klok.nu(), waarom_opgeheven="niet meer nodig")
+    Veiligheidsvlag.objects.filter(pk=_vlag(wereld).pk).update(tot=clock.now(), waarom_opgeheven="niet meer nodig")
 
 
 def vlag_waarnaar_niemand_meer_kijkt(wereld):
-    Termijn.objects.filter(pk=_vlag(wereld).termijn_id).update(staat="vervallen", beeindigd_op=klok.nu())
+    Termijn.objects.filter(pk=_vlag(wereld).termijn_id).update(staat="vervallen", beeindigd_op=clock.now())
 
 
 def _vlag(wereld):
-    cast, nu = wereld.cast, klok.nu()
+    cast, nu = wereld.cast, clock.now()
     herzien = timezone.localdate(nu) + 30 * DAG
     door = {"nu": nu, "door": cast.coordinator}
     return zet_vlag(cast.vader_in_gezin, [cast.sanne.pk], "veiligheid", herzien, **door)
@@ -200,12 +206,12 @@ def test_exactly_that_is_found(wereld, naam, breek):
 
 
 def test_two_coordinators_are_found_where_the_database_no_longer_forbids_it(verse_database):
-    wereld = maak_wereld(maak_cast(klok.nu()))
+    wereld = maak_wereld(maak_cast(clock.now()))
     with als_eigenaar(verse_database) as cursor:
         cursor.execute("DROP INDEX hoogstens_een_zorgcoordinator")
     schap = Coordinatorschap.objects.huidig().get(gezin=wereld.proef.gezin)
     Coordinatorschap.objects.create(
-        gezin=schap.gezin, gebruiker=wereld.cast.collega, instelling=schap.instelling, van=klok.nu()
+        gezin=schap.gezin, gebruiker=wereld.cast.collega, instelling=schap.instelling, van=clock.now()
     )
     assert "twee_coordinatoren" in gevonden()
 
@@ -214,14 +220,14 @@ def test_a_hung_connection_is_found_with_its_age(verse_database, monkeypatch):
     # Of another role the app sees no more than that it is there; those show in what stays unsealed.
     with psycopg.connect(verse_database.environment["TEST_DATABASE_URL"]) as andere:
         andere.execute("SELECT 1")
-        assert PER_NAAM["oude_transactie"].zoek(klok.nu()) == []
+        assert PER_NAAM["oude_transactie"].zoek(clock.now()) == []
         monkeypatch.setattr("bewaking.controles.TRANSACTIE_TE_LANG", 0)
-        [wie] = PER_NAAM["oude_transactie"].zoek(klok.nu())
+        [wie] = PER_NAAM["oude_transactie"].zoek(clock.now())
     assert "00:00" in wie
 
 
 def test_a_changed_logboek_is_found(verse_database):
-    maak_wereld(maak_cast(klok.nu()))
+    maak_wereld(maak_cast(clock.now()))
     assert verzegel(timezone.now()) > 0
     assert "keten_van_het_logboek" not in gevonden()
     with als_eigenaar(verse_database) as cursor:
@@ -236,7 +242,7 @@ def test_a_row_of_this_transaction_is_not_from_outside_while_an_older_one_is_ope
         ouder.execute("BEGIN")
         ouder.execute("SELECT pg_current_xact_id()")
         with transaction.atomic():
-            maak_cast(klok.nu())
+            maak_cast(clock.now())
             assert "keten_van_het_logboek" not in gevonden()
 
 
@@ -255,7 +261,7 @@ def test_a_question_that_fails_stops_no_other_and_is_a_finding(wereld):
         Kloktik.objects.all().delete()
 
     kapot = [Controle("valt_om", "", "", valt_om), Controle("schrijft", "", "", schrijft)]
-    uitslag = actions.controleer(klok.nu(), [*kapot, *CONTROLES])
+    uitslag = actions.controleer(clock.now(), [*kapot, *CONTROLES])
     assert [(rij["controle"], rij.get("fout")) for rij in uitslag.bevindingen] == [
         ("valt_om", "ProgrammingError"),
         ("schrijft", "InternalError"),
@@ -267,7 +273,7 @@ def test_a_question_that_fails_stops_no_other_and_is_a_finding(wereld):
 def test_what_is_found_says_nothing_about_a_family(wereld):
     for breek in (termijn_blijft_liggen, mail_opgegeven, pdf_hangt, rol_zonder_zicht):
         breek(wereld)
-    actions.controleer(klok.nu())
+    actions.controleer(clock.now())
     bewaard = Zelfcontrole.objects.get().bevindingen
     assert "Vastgelopen" not in str(bewaard)
     assert [set(rij) for rij in bewaard] == [{"controle", "aantal", "ids"}] * 4
@@ -275,7 +281,7 @@ def test_what_is_found_says_nothing_about_a_family(wereld):
 
 def test_the_beheerder_hears_it_at_once_and_again_only_when_it_changes(wereld):
     klok_stil(wereld)
-    nu = klok.nu()
+    nu = clock.now()
     actions.controleer(nu)
     [bericht] = Bericht.objects.filter(soort="beheermelding", ontvanger=wereld.cast.beheerder)
     assert bericht.mail_staat == MailStaat.TE_VERZENDEN
@@ -288,7 +294,7 @@ def test_the_beheerder_hears_it_at_once_and_again_only_when_it_changes(wereld):
 
 def test_the_number_of_questions_is_fixed(wereld, django_assert_max_num_queries):
     with django_assert_max_num_queries(6 * len(CONTROLES) + 20):
-        actions.controleer(klok.nu())
+        actions.controleer(clock.now())
 
 
 def test_the_command_ends_with_one_when_something_is_wrong(wereld):

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.template import engines
 from django.urls import path
 
-from core.idempotentie import eenmalig, gelukt
+from core.idempotency import once, succeeded
 
 
 def schrijvend(request: HttpRequest) -> HttpResponse:
@@ -30,18 +30,18 @@ def naam_wijzigend(request: HttpRequest) -> HttpResponse:
     return HttpResponse("gewijzigd")
 
 
-@eenmalig
+@once
 def formulier(request: HttpRequest) -> HttpResponse:
     """Makes a group by the name that was typed; an empty name comes back as an error."""
     if request.method == "GET":
-        return HttpResponse(engines["django"].from_string("{% load idempotentie %}{% eenmalig_veld %}").render({}))
+        return HttpResponse(engines["django"].from_string("{% load idempotency %}{% once_field %}").render({}))
     naam = request.POST.get("naam", "")
     if not naam:
         return HttpResponse("Vul een naam in.", status=422)
     time.sleep(float(request.POST.get("wacht", "0")))
     groep = Group.objects.create(name=f"{naam} {Group.objects.count()}")
     if request.POST.get("als_deel"):
-        gelukt(request, f"/groep/{groep.pk}/")
+        succeeded(request, f"/groep/{groep.pk}/")
         return HttpResponse(f"<li>{groep.name}</li>")
     return redirect(f"/groep/{groep.pk}/")
 

@@ -8,11 +8,11 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from core.acts import carry_out, filled, outdated
-from core.fouten import NietToegestaan, Regelfout, Verouderd
-from core.idempotentie import eenmalig
+from core.errors import NotAllowed, Outdated, RuleError
+from core.idempotency import once
 
 PAGINA = engines["django"].from_string(
-    "{% load idempotentie %}<form>{% eenmalig_veld %}{{ form }}</form>"
+    "{% load idempotency %}<form>{% once_field %}{{ form }}</form>"
     "{% if verouderd %}<b>{{ verouderd.own.Tekst }}|{{ verouderd.present.Tekst }}</b>{% endif %}"
     "{% for bericht in messages %}<i class='{{ bericht.tags }}'>{{ bericht }}</i>{% endfor %}"
 )
@@ -28,13 +28,13 @@ def _doe(form: Woord) -> Group:
     naam, tekst = form.cleaned_data["naam"], form.cleaned_data["tekst"]
     groep = Group.objects.create(name=naam)
     if naam == "fout":
-        raise Regelfout("Dit woord mag niet.", "naam")
+        raise RuleError("Dit woord mag niet.", "naam")
     if naam == "elders":
-        raise Regelfout("Dit kan nu niet.", "weetikveel")
+        raise RuleError("Dit kan nu niet.", "weetikveel")
     if naam == "dicht":
-        raise NietToegestaan("Nee.")
+        raise NotAllowed("Nee.")
     if naam == "oud" and form.cleaned_data["versie"] != 7:
-        raise Verouderd("Iemand was eerder.", eigen={"tekst": tekst}, huidig={"tekst": "van een ander"}, versie=7)
+        raise Outdated("Iemand was eerder.", own={"tekst": tekst}, present={"tekst": "van een ander"}, version=7)
     return groep
 
 
@@ -56,26 +56,26 @@ def _daad(request: HttpRequest, home: str = "") -> HttpResponse:
     )
 
 
-@eenmalig
+@once
 def woord(request: HttpRequest, gezin: int = 1) -> HttpResponse:
     """The form at its own address."""
     return _daad(request)
 
 
-@eenmalig
+@once
 def elders(request: HttpRequest) -> HttpResponse:
     """An act whose form stands on another page."""
     return _daad(request, home="/gedaan/#hier")
 
 
 @require_POST
-@eenmalig
+@once
 def knop(request: HttpRequest) -> HttpResponse:
     """A bare button, refused by a rule."""
 
     def weiger() -> None:
         Group.objects.create(name="half")
-        raise Regelfout("Dat kan niet meer.")
+        raise RuleError("Dat kan niet meer.")
 
     return carry_out(request, weiger, then="/gedaan/")
 

@@ -13,7 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from core import returned
-from core.tasks import ruim_sessies_op
+from core.tasks import clear_sessions
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.core.adressen_van_daden")]
 
@@ -194,8 +194,8 @@ class TestWhatWaits:
 
     def test_a_session_that_is_past_goes_with_what_it_held(self, roos):
         stuur(roos, naam="", tekst=TEKST)
-        ruim_sessies_op()
+        clear_sessions()
         assert Session.objects.count() == 1
         Session.objects.update(expire_date=timezone.now())
-        ruim_sessies_op()
+        clear_sessions()
         assert not Session.objects.exists()

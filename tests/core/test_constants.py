@@ -10,8 +10,8 @@ from django.test import override_settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 
-from core import begrippen
 from core.templatetags import constants
+from woorden import begrippen
 
 
 @pytest.fixture(autouse=True)
@@ -88,7 +88,7 @@ def test_a_sentence_follows_the_language_and_the_words_of_the_region():
 
 
 def test_another_setting_gives_another_address():
-    bron = "{% static 'css/huis.css' %} {% icoon 'vink' %}"
+    bron = "{% static 'css/huis.css' %} {% icon 'vink' %}"
     assert "/elders/" not in toon(bron)
     with override_settings(STATIC_URL="/elders/"):
         assert toon(bron).count("/elders/") == 2

@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.models import UUIDField
 from django.test.utils import CaptureQueriesContext
 
-from core import klok
+from core import clock
 from core.kept_questions import MOST_SHAPES, Kept, Rows, Slot, SlotList, kept
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel
@@ -63,7 +63,7 @@ def test_a_text_is_composed_once_for_each_shape(cast):
 def test_a_moment_or_an_id_in_the_text_is_refused():
     wie = uuid4()
     for maak in (
-        lambda _shape: Rows(Grondslag.objects.geldig(klok.nu())),
+        lambda _shape: Rows(Grondslag.objects.geldig(clock.now())),
         lambda _shape: Rows(Deelnemer.objects.filter(pk=wie)),
         lambda _shape: Rows(Deelnemer.objects.filter(pk__in=[wie])),
         lambda _shape: Rows(Doel.objects.filter(onderwerpen__overlap=[f"wonen:{wie}"])),

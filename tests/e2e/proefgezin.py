@@ -10,7 +10,7 @@ from django.test import RequestFactory
 from django.utils.timezone import localdate
 from playwright.sync_api import Page
 
-from core import klok
+from core import clock
 from gezinnen.actions import BetrokkeneGegevens, maak_gezin, voeg_betrokkene_toe
 from gezinnen.models import Deelnemer, Gezin
 from gezinsplan import actions as plan
@@ -42,7 +42,7 @@ class Proefgezin:
 
 def maak_proefgezin(cast: Cast, naam: str, *, nu=None) -> Proefgezin:
     """A family of the coordinator of the cast, with the mentor of the school, and a plan in the making."""
-    nu = nu or klok.nu()
+    nu = nu or clock.now()
     wie = {"nu": nu, "door": cast.coordinator}
     gezin = maak_gezin(naam, cast.gemeente, cast.coordinator, cast.maatschappelijk_werk, **wie)
     mentor = voeg_betrokkene_toe(
@@ -60,7 +60,7 @@ def maak_afspraak(
     cast: Cast, proef: Proefgezin, wat: str, tot: date, *, nu=None, wie: Sequence[Deelnemer] | None = None
 ) -> Afspraak:
     """One afspraak from today (of `nu`) until that day; of the mentor when nobody is named."""
-    nu = nu or klok.nu()
+    nu = nu or clock.now()
     gegevens = plan.AfspraakGegevens(
         wat, [doener.pk for doener in wie or [proef.mentor]], localdate(nu), tot, leefgebieden=ONDERWIJS
     )
@@ -69,7 +69,7 @@ def maak_afspraak(
 
 def verstreken_gezin(cast: Cast, naam: str, *, wie: str = "mentor") -> tuple[Proefgezin, Afspraak]:
     """A family with a plan that runs, and one afspraak of which the term passed days ago: the next tick takes it."""
-    toen = klok.nu() - timedelta(days=10)
+    toen = clock.now() - timedelta(days=10)
     proef = maak_proefgezin(cast, naam, nu=toen)
     doeners = [getattr(proef, wie)]
     afspraak = maak_afspraak(

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.utils.timezone import localdate
 from playwright.sync_api import Locator, Page, expect
 
-from core import klok
+from core import clock
 from gezinnen.models import Deelnemer
 from gezinsplan import actions as plan
 from gezinsplan.models import Afspraak, Doel, Planstaat
@@ -37,7 +37,7 @@ met_javascript = pytest.mark.parametrize(
 @pytest.fixture(scope="module")
 def mensen(stapel):
     oefenen.merk()
-    return maak_cast(klok.nu())
+    return maak_cast(clock.now())
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def staat_bij_het_veld(pagina: Page, label: str, melding: str) -> None:
 def test_een_verkeerde_afspraak_komt_terug_met_woorden_bij_het_veld(mensen, als, proef, javascript):
     pagina = als(mensen.coordinator, javascript=javascript)
     pagina.goto(f"{proef.plan_pad}?open=afspraak.{proef.doel.pk}")
-    jaar = localdate(klok.nu()).year
+    jaar = localdate(clock.now()).year
     goed = {WAT: "elke dag bellen", "Begint op": "morgen", "Klaar": "over 2 weken", "Hoe vaak?": "elke dag"}
     fout = [
         ("Begint op", "31-2-2027", "31 februari bestaat niet"),
@@ -119,8 +119,8 @@ def test_een_verkeerde_afspraak_komt_terug_met_woorden_bij_het_veld(mensen, als,
 
 
 def test_in_een_lopend_plan_hoort_bij_een_afspraak_iemand_die_hem_doet(mensen, als, proef):
-    maak_afspraak(mensen, proef, "bellen", localdate(klok.nu()) + timedelta(days=9))
-    plan.activeer(plan.plan_van(proef.gezin), nu=klok.nu(), door=mensen.coordinator)
+    maak_afspraak(mensen, proef, "bellen", localdate(clock.now()) + timedelta(days=9))
+    plan.activeer(plan.plan_van(proef.gezin), nu=clock.now(), door=mensen.coordinator)
     pagina = als(mensen.coordinator)
     pagina.goto(f"{proef.plan_pad}?open=afspraak.{proef.doel.pk}")
     veld(pagina, WAT).fill("langskomen")
@@ -221,7 +221,7 @@ def test_terug_op_het_plan_zonder_javascript(mensen, als, proef):
 
 @met_javascript
 def test_twee_mensen_bewaren_dezelfde_rij_en_lezen_beide_teksten(mensen, als, proef, javascript):
-    afspraak = maak_afspraak(mensen, proef, "bellen", localdate(klok.nu()) + timedelta(days=9))
+    afspraak = maak_afspraak(mensen, proef, "bellen", localdate(clock.now()) + timedelta(days=9))
     een, ander = (als(mensen.coordinator, javascript=javascript) for _nummer in range(2))
     for pagina in (een, ander):
         pagina.goto(f"{proef.plan_pad}?open={afspraak.pk}")
@@ -278,9 +278,9 @@ def test_wie_in_een_ander_tabblad_opnieuw_inlogt_krijgt_haar_tekst_terug(mensen,
 
 def test_moeder_logt_opnieuw_in_en_is_terug_waar_ze_typte(mensen, als):
     moeder = mensen.moeder_in_gezin
-    wie = {"nu": klok.nu(), "door": mensen.coordinator}
+    wie = {"nu": clock.now(), "door": mensen.coordinator}
     doel = plan.voeg_doel_toe(mensen.gezin, plan.DoelGegevens("Samen eten", over_wie=[moeder.pk]), **wie)
-    gegevens = plan.AfspraakGegevens("samen koken", [moeder.pk], localdate(klok.nu()), localdate(klok.nu()))
+    gegevens = plan.AfspraakGegevens("samen koken", [moeder.pk], localdate(clock.now()), localdate(clock.now()))
     afspraak = plan.voeg_afspraak_toe(doel, gegevens, **wie)
     hier = f"/gezin/{mensen.gezin.pk}/afspraak/{afspraak.pk}/"
     pagina = als(mensen.moeder, telefoon=True)

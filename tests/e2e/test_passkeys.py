@@ -19,9 +19,9 @@ HIER = "http://localhost:{poort}"
 
 @pytest.fixture(scope="module")
 def mensen(stapel):
-    from core import klok
+    from core import clock
 
-    return maak_cast(klok.nu())
+    return maak_cast(clock.now())
 
 
 @pytest.fixture

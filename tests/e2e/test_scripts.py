@@ -11,7 +11,7 @@ from django.template import engines
 from django.test import RequestFactory
 from playwright.sync_api import Page, Route, expect
 
-from core.formulieren import HuisRenderer, SuggestieVeld
+from core.forms import HouseRenderer, SuggestionField
 
 pytestmark = pytest.mark.eis("X3")
 
@@ -25,10 +25,10 @@ MENSEN = [
 
 
 class Proefformulier(forms.Form):
-    default_renderer = HuisRenderer
+    default_renderer = HouseRenderer
 
     wat = forms.CharField(label="Wat spreekt u af?", widget=forms.Textarea)
-    wie = SuggestieVeld(label="Wie doet het?", url="/mensen/", required=False)
+    wie = SuggestionField(label="Wie doet het?", url="/mensen/", required=False)
     vaak = forms.ChoiceField(
         label="Hoe vaak?", choices=[("1", "Eén keer"), ("w", "Elke week")], widget=forms.RadioSelect
     )
@@ -69,7 +69,7 @@ class Proefplek:
             self.verstuurd.append(route.request.post_data or "")
             route.fulfill(status=204)
         else:
-            bron = '{% formulier form "Leg afspraak vast" bewaar="proef" %}'
+            bron = '{% whole_form form "Leg afspraak vast" kept_as="proef" %}'
             route.fulfill(body=self.pagina(bron, basis=self.basis(pad)), content_type="text/html")
 
     @staticmethod
@@ -81,7 +81,7 @@ class Proefplek:
 
     def pagina(self, bron: str, basis: str = "basis.html") -> str:
         sjabloon = engines["django"].from_string(
-            '{% extends "' + basis + '" %}{% load onderdelen %}{% block titel %}Proef{% endblock %}'
+            '{% extends "' + basis + '" %}{% load parts %}{% block titel %}Proef{% endblock %}'
             "{% block gebruikersmenu %}{% endblock %}{% block inhoud %}<h1>Proef</h1>" + bron + "{% endblock %}"
         )
         request = RequestFactory().get("/")

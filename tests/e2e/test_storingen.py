@@ -15,7 +15,7 @@ from django.utils.timezone import localdate
 from playwright.sync_api import expect
 
 from berichten.models import Bericht, MailStaat
-from core import klok
+from core import clock
 from escalatie.models import Stagnatie, Stap
 from gezinsplan import actions as plan
 from gezinsplan.models import Afspraak, Afspraakstaat, Navraag, PdfOpdracht, PdfStaat
@@ -40,7 +40,7 @@ VLOT = 15
 def mensen(stapel):
     """The cast, in a database of practice, so that a test can move the clock."""
     oefenen.merk()
-    return maak_cast(klok.nu())
+    return maak_cast(clock.now())
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def zonder_beat(stapel):
 
 def klok_vooruit(hoever):
     """Let it be so much later for everyone."""
-    oefenklok.zet(klok.nu() - timezone.now() + hoever)
+    oefenklok.zet(clock.now() - timezone.now() + hoever)
 
 
 def elke_mail_precies_een_keer(stapel):
@@ -71,7 +71,7 @@ def elke_mail_precies_een_keer(stapel):
 
 def het_is_tijd_voor_de_bundel():
     """The moment of the daily mail has come for everyone, whatever hour and day this test runs."""
-    nu = klok.nu()
+    nu = clock.now()
     Bericht.objects.wacht_op_bundel(nu).update(volgende_poging_op=nu)
 
 
@@ -96,16 +96,16 @@ def precies_een_keer_nagevraagd(afspraken):
     assert set(aantal.values()) == {1}
 
 
-@long_only("without a broker: tests/core/test_por.py and tests/core/test_gezondheid.py")
+@long_only("without a broker: tests/core/test_nudge.py and tests/core/test_health.py")
 def test_zonder_broker_werken_de_paginas_en_haalt_de_klok_het_in(mensen, stapel, als, bezoek):
     # First of all: what is due from now on must wait for the broker.
     stapel.stop("redis")
     _ander, verstreken = verstreken_gezin(mensen, "Zonder broker")
     # The plan on paper is of a family in which nothing is due: the clock that catches up would change it meanwhile.
     proef = maak_proefgezin(mensen, "Op papier")
-    over_een_week = localdate(klok.nu()) + timedelta(days=7)
+    over_een_week = localdate(clock.now()) + timedelta(days=7)
     eigen = maak_afspraak(mensen, proef, "de school bellen", over_een_week, wie=[proef.coordinator])
-    plan.activeer(plan.plan_van(proef.gezin), nu=klok.nu(), door=mensen.coordinator)
+    plan.activeer(plan.plan_van(proef.gezin), nu=clock.now(), door=mensen.coordinator)
     pagina = als(mensen.coordinator)
     begin = time.monotonic()
 
@@ -124,7 +124,7 @@ def test_zonder_broker_werken_de_paginas_en_haalt_de_klok_het_in(mensen, stapel,
 
     # Nobody restarts worker or beat: they find the broker again, and the beat asks for what was missed.
     stapel.start("redis")
-    terug = klok.nu()
+    terug = clock.now()
     wacht_tot(lambda: Kloktik.objects.filter(laatste_op__gt=terug).exists(), 240)
     wacht_tot(lambda: PdfOpdracht.objects.filter(plan__gezin=proef.gezin, staat=PdfStaat.KLAAR).exists(), 180)
     expect(pagina.get_by_role("link", name="Open het plan (pdf)")).to_be_visible()
@@ -136,7 +136,7 @@ def test_zonder_broker_werken_de_paginas_en_haalt_de_klok_het_in(mensen, stapel,
 @long_only("without a mail server: tests/berichten/test_mail_versturen.py")
 def test_zonder_mailserver_staat_het_bericht_klaar_en_komt_de_mail_later_een_keer(mensen, stapel, als):
     proef = maak_proefgezin(mensen, "Zonder mail")
-    maak_afspraak(mensen, proef, "het rapport sturen", localdate(klok.nu()) + timedelta(days=14))
+    maak_afspraak(mensen, proef, "het rapport sturen", localdate(clock.now()) + timedelta(days=14))
     alle_mail_is_weg(stapel)
     stapel.stop("mail")
     pagina = als(mensen.coordinator)
@@ -182,12 +182,12 @@ def test_na_een_week_stilstand_begint_elke_stap_een_keer_en_met_een_volle_termij
     stapel.tik()
     stapel.tik()
 
-    wacht_tot(lambda: not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=klok.nu()).exists(), 180)
+    wacht_tot(lambda: not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=clock.now()).exists(), 180)
     [stagnatie] = Stagnatie.objects.filter(gezin=proef.gezin)
     [stap] = Stap.objects.filter(stagnatie=stagnatie).select_related("modelstap")
     assert (stap.staat, stap.modelstap.nummer) == ("open", 1)
     [termijn] = Termijn.objects.lopend().filter(gezin=proef.gezin, soort="stap_vastleggen")
-    assert termijn.loopt_af_op > klok.nu() + timedelta(days=6)
+    assert termijn.loopt_af_op > clock.now() + timedelta(days=6)
     alle_mail_is_weg(stapel)
     elke_mail_precies_een_keer(stapel)
 
@@ -211,7 +211,7 @@ def test_een_worker_die_midden_in_een_tik_omvalt_verliest_en_verdubbelt_niets(me
 
     def alles_gedaan():
         stapel.tik()
-        return not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=klok.nu()).exists()
+        return not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=clock.now()).exists()
 
     wacht_tot(alles_gedaan, 180)
     precies_een_keer_nagevraagd([*eerste, *tweede])
@@ -256,9 +256,9 @@ def test_een_termijn_die_mislukt_houdt_niemand_op_en_de_beheerder_ziet_het(mense
 
 def _gezin_met_veel(mensen, naam, aantal, *, dagen_geleden):
     """A plan with many afspraken of the coordinator, all past their term by so many days; started by the real action."""
-    toen = klok.nu() - timedelta(days=20)
+    toen = clock.now() - timedelta(days=20)
     proef = maak_proefgezin(mensen, naam, nu=toen)
-    tot = localdate(klok.nu()) - timedelta(days=dagen_geleden)
+    tot = localdate(clock.now()) - timedelta(days=dagen_geleden)
     eerste = maak_afspraak(mensen, proef, "afspraak 0", tot, nu=toen, wie=[proef.coordinator])
     rest = Afspraak.objects.bulk_create(
         Afspraak(

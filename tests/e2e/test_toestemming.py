@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.timezone import localdate
 from playwright.sync_api import expect
 
-from core import klok
+from core import clock
 from gezinnen.actions import GezinslidGegevens, wijzig_gezinslid
 from gezinsplan import actions as plan
 from gezinsplan.models import Doel
@@ -36,7 +36,7 @@ VERDRIET = "Daan praat met iemand over zijn verdriet"
 def gezin(stapel):
     """The cast, with a plan of four goals; the school takes part and may know nothing yet."""
     oefenen.merk()
-    cast = maak_cast(klok.nu())
+    cast = maak_cast(clock.now())
     wie = {"nu": cast.nu, "door": cast.coordinator}
     for tekst, gebied, over in (
         (NAAR_SCHOOL, Leefgebied.ONDERWIJS, cast.sanne),
@@ -153,23 +153,23 @@ def test_daan_wordt_zestien(gezin, stapel, als):
     cast, ons_plan = gezin, f"/ons-plan/{gezin.gezin.pk}/"
     lid = cast.broer_in_gezin
     lid.refresh_from_db()
-    jarig = localdate(klok.nu()) + timedelta(days=40)
+    jarig = localdate(clock.now()) + timedelta(days=40)
     velden = {naam: getattr(lid, naam) for naam in GezinslidGegevens.__dataclass_fields__}
     gegevens = GezinslidGegevens(
         **{**velden, "geboortedatum": jarig.replace(year=jarig.year - 16, day=min(jarig.day, 28))}
     )
-    wijzig_gezinslid(lid, gegevens, lid.versie, nu=klok.nu(), door=cast.coordinator)
+    wijzig_gezinslid(lid, gegevens, lid.versie, nu=clock.now(), door=cast.coordinator)
     moeder, daan = als(cast.moeder, telefoon=True), als(cast.broer, telefoon=True)
     ziet(moeder, ons_plan, VERDRIET)
 
     # A month before, those concerned hear it.
-    oefenklok.zet(klok.nu() - timezone.now() + timedelta(days=15))
+    oefenklok.zet(clock.now() - timezone.now() + timedelta(days=15))
     stapel.tik()
     wacht_tot(lambda: Verjaardag.objects.filter(gezinslid=lid, aankondiging__staat="niet_gehaald").exists())
     ziet(daan, "/berichten/", "16")
 
     # On the day itself it is his: his own matters are no longer shown to his parents, until he chooses.
-    oefenklok.zet(klok.nu() - timezone.now() + timedelta(days=27))
+    oefenklok.zet(clock.now() - timezone.now() + timedelta(days=27))
     stapel.tik()
     wacht_tot(lambda: Verjaardag.objects.filter(gezinslid=lid, leeftijd=18).exists())
     ziet(moeder, ons_plan, NAAR_SCHOOL, niet=[VERDRIET])

@@ -12,8 +12,7 @@ from django.urls import reverse
 from playwright.sync_api import Locator
 
 from berichten.models import Bericht
-from core.klok import nu
-from core.tijdwoorden import AMSTERDAM
+from core.clock import now
 from escalatie.models import Stagnatie, Stap
 from gezinnen.models import Deelnemer, Gezin, Relatie
 from gezinsplan.models import Afspraak, Doel, Navraag
@@ -26,6 +25,7 @@ from termijnen.models import Klokfout
 from tests.e2e.wandelaar import Wandelaar, wacht_tot
 from tests.form import long_only
 from tests.routes.routes import routes
+from woorden.tijdwoorden import AMSTERDAM
 
 
 @pytest.fixture(scope="module")
@@ -176,7 +176,7 @@ def leg_actie_vast(wie: Wandelaar, wat: str, wie_doet: str, klaar: str, resultaa
 @pytest.mark.eis("X2", "X3", "X5")
 def test_gezin_een_van_de_keukentafel_tot_het_feest(regio, stapel, wandelaar, toegankelijk):
     noor = regio.mensen["bakker"]
-    code = nodig_uit(noor, regio.mensen["kuiper"], nu())
+    code = nodig_uit(noor, regio.mensen["kuiper"], now())
     coordinator = wandelaar(noor.naam).logt_voor_het_eerst_in(code, professional=True)
 
     # The kitchen table.
@@ -416,8 +416,8 @@ def mentor_account(regio: Bezetting) -> UUID:
 
 def _klein_gezin(regio: Bezetting, naam: str) -> Gezin:
     """A family with one parent, one child, and one afspraak of the mentor that runs for three days."""
-    verhaal = Verhaal(regio, nu(), naam, "vanrijn", "vlieger")
-    op = nu()
+    verhaal = Verhaal(regio, now(), naam, "vanrijn", "vlieger")
+    op = now()
     verhaal.maak(op)
     verhaal.lid("ouder", f"Ouder {naam}", Relatie.MOEDER, op, account=True)
     verhaal.lid("kind", f"Kind {naam}", Relatie.KIND, op, jaren=8)

@@ -10,13 +10,13 @@ from django.utils.timezone import localdate
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from core.duur import Duur, Eenheid
-from core.fouten import NietToegestaan, Regelfout
+from core.errors import NotAllowed, RuleError
 from gezinsplan import actions as plan
 from gezinsplan.models import Antwoord, Doel, Gesprek, Navraag
 from instanties.models import Leefgebied
 from tests.cast import Cast
 from tests.toestemming.verhaal import Verhaal, daad
+from woorden.duur import Duur, Eenheid
 
 # The clock is the machine's own; who stops has tests of his own, for the machine's people act on.
 DADEN = daad.filter(lambda wat: wat[0] not in ("later", "stopt"))
@@ -44,7 +44,7 @@ class AndereKamers:
             "Iets", [getattr(self.cast, wie).pk], localdate(self.nu), Duur(dagen, Eenheid.DAG)
         )
         door = self.cast.gezin.coordinatorschappen.huidig().get().gebruiker
-        with contextlib.suppress(Regelfout):
+        with contextlib.suppress(RuleError):
             plan.voeg_afspraak_toe(doel, gegevens, nu=self.nu, door=door)
 
     @rule(keus=st.integers(0, 7), antwoord=st.sampled_from(list(Antwoord)))
@@ -59,14 +59,14 @@ class AndereKamers:
                 hoe_gehoord="Bel",
             )
             door = self.cast.gezin.coordinatorschappen.huidig().get().gebruiker
-            with contextlib.suppress(Regelfout, NietToegestaan):
+            with contextlib.suppress(RuleError, NotAllowed):
                 plan.beantwoord_navraag(navraag, gegeven, nu=self.nu, door=door)
 
     @rule(keus=st.integers(0, 7))
     def gesprek_gevoerd(self, keus: int) -> None:
         if gesprek := self.eerste(Gesprek.objects.filter(staat="open"), keus):
             door = self.cast.gezin.coordinatorschappen.huidig().get().gebruiker
-            with contextlib.suppress(Regelfout, NietToegestaan):
+            with contextlib.suppress(RuleError, NotAllowed):
                 plan.leg_gesprek_vast(
                     gesprek, "Zo doen we het", localdate(self.nu), nieuwe_dag=None, nu=self.nu, door=door
                 )

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from core.duur import Duur, Eenheid
 from escalatie import actions
 from escalatie.actions import NieuweActie
 from escalatie.actions.beurt import open_stappen_van
@@ -15,6 +14,7 @@ from instanties.models import Gebruiker, Leefgebied
 from termijnen.actions import bewaak
 from tests.cast import Cast, maak_cast
 from tests.situaties import situatie
+from woorden.duur import Duur, Eenheid
 
 # A Monday, without holidays near.
 NU = datetime(2026, 11, 2, 9, tzinfo=UTC)

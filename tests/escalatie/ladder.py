@@ -10,7 +10,7 @@ from django.db import connection
 from psycopg import sql
 
 from bewaking.controles import PER_NAAM
-from core import klok
+from core import clock
 from escalatie.models import Houderrol, Stap, Stapstaat
 from escalatie.waarneming import stappen_namens
 from instanties.models import Beheermelding, Gebruiker, Vervanging
@@ -67,7 +67,7 @@ def eis_iemand_handelt() -> None:
 
     Asked of everybody by the question that an act asks, apart from the list that a page makes.
     """
-    weg = set(Vervanging.objects.op(klok.vandaag()).values_list("wie", flat=True))
+    weg = set(Vervanging.objects.op(clock.today()).values_list("wie", flat=True))
     stappen = list(Stap.objects.filter(staat=Stapstaat.OPEN, houder__in=weg).select_related("modelstap", "houder"))
     mensen = list(Gebruiker.objects.filter(is_active=True, is_professional=True)) if stappen else []
     namens = {wie.pk: set(stappen_namens(wie)) for wie in mensen}

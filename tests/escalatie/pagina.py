@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from core import klok
+from core import clock
 from escalatie.models import Stagnatie
 from instanties.models import Gebruiker
 from tests.escalatie.conftest import Vastgelopen
@@ -20,14 +20,14 @@ from tests.inloggen import client_van
 @contextmanager
 def klok_op(vast: Vastgelopen) -> Iterator[None]:
     """Let the pages read the moment of this world: a minute after what happened, and before what comes."""
-    vorige = klok._verschuiving
+    vorige = clock._offset
     vast.nu += timedelta(minutes=1)
     verschil = vast.nu - timezone.now()
-    klok.stel_verschuiving_in(lambda: verschil)
+    clock.set_offset(lambda: verschil)
     try:
         yield
     finally:
-        klok.stel_verschuiving_in(vorige)
+        clock.set_offset(vorige)
         vast.nu += timedelta(minutes=1)
 
 

@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from core import klok
-from core.fouten import NietToegestaan, Regelfout
+from core import clock
+from core.errors import NotAllowed, RuleError
 from escalatie import actions
 from escalatie.actions import NieuweActie
 from escalatie.actions.afwezig import meld_houders_zonder_waarnemer
@@ -77,8 +77,8 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
             """Something is open from the beginning, at any step, with or without actions."""
             self.open.enter_context(kopie_van(wereld))
             # Days of absence are days of this clock.
-            self.open.callback(klok.stel_verschuiving_in, klok._verschuiving)
-            klok.stel_verschuiving_in(lambda: self.nu - timezone.now())
+            self.open.callback(clock.set_offset, clock._offset)
+            clock.set_offset(lambda: self.nu - timezone.now())
             self.afspraken_gemist(wie, GEEN_ANTWOORD)
             for _keer in range(stap - 1):
                 self.de_klok_tikt(24 * 8)
@@ -121,7 +121,7 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
 
         @rule(oorzaak=st.sampled_from(list(Oorzaak)))
         def iemand_meldt(self, oorzaak: Oorzaak) -> None:
-            with contextlib.suppress(Regelfout):
+            with contextlib.suppress(RuleError):
                 actions.meld_stagnatie(
                     cast.gezin, door=cast.moeder, nu=self.nu, oorzaak=oorzaak, toelichting="Het lukt niet"
                 )
@@ -133,7 +133,7 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
                     NieuweActie("Bellen", "Antwoord", self.nu + timedelta(days=dag), deelnemer=cast.mentor_in_gezin)
                     for dag in dagen
                 ]
-                with contextlib.suppress(Regelfout):
+                with contextlib.suppress(RuleError):
                     door = stap.houder if zelf else cast.mentor
                     actions.leg_acties_vast(stap, acties, door=door, nu=self.nu)
 
@@ -141,20 +141,20 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
         def een_stap_hoger(self, keus: int, wat: str) -> None:
             if stap := self.stap(keus):
                 door = cast.coordinator if wat == "roep_eerder_hulp_in" else stap.houder
-                with contextlib.suppress(Regelfout):
+                with contextlib.suppress(RuleError):
                     getattr(actions, wat)(stap, door=door, nu=self.nu, toelichting="Het gaat niet")
 
         @rule(keus=KEUS, uren=st.integers(-200, 300), wat=st.sampled_from(["verleng", "verkort"]))
         def een_andere_termijn(self, keus: int, uren: int, wat: str) -> None:
             if stap := self.stap(keus):
                 naar = stap.staptermijn.loopt_af_op + timedelta(hours=uren)
-                with contextlib.suppress(Regelfout):
+                with contextlib.suppress(RuleError):
                     getattr(actions, wat)(stap, naar, door=stap.houder, nu=self.nu, reden="Daarom")
 
         @rule(keus=KEUS, terug=st.booleans())
         def uitgevoerd(self, keus: int, terug: bool) -> None:
             if actie := self.een(Actie.objects.select_related("stap", "termijn"), keus):
-                with contextlib.suppress(Regelfout):
+                with contextlib.suppress(RuleError):
                     if terug:
                         actions.neem_uitgevoerd_terug(actie, door=cast.mentor, nu=self.nu, reden="Toch niet")
                     else:
@@ -162,7 +162,7 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
 
         @rule(keus=KEUS, antwoord=st.booleans())
         def vragen(self, keus: int, antwoord: bool) -> None:
-            with contextlib.suppress(Regelfout):
+            with contextlib.suppress(RuleError):
                 if antwoord:
                     if vraag := self.een(Vraag.objects.select_related("aan"), keus):
                         actions.beantwoord_vraag(vraag, antwoord="Ja", door=vraag.aan, nu=self.nu)
@@ -176,7 +176,7 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
         def besluit(self, keus: int, nummer: int) -> None:
             if stap := self.stap(keus):
                 niveau = Modelniveau.objects.get(modelstap__nummer=3, nummer=nummer)
-                with contextlib.suppress(Regelfout):
+                with contextlib.suppress(RuleError):
                     actions.besluit(
                         stap, niveau=niveau, tekst="Zo gaan we het doen", grond="Convenant",
                         instellingen=[cast.school], door=stap.houder, nu=self.nu,
@@ -185,7 +185,7 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
         @rule(keus=KEUS, kan=st.booleans())
         def bevestigd(self, keus: int, kan: bool) -> None:
             if rij := self.een(Bevestiging.objects.select_related("besluit__stap", "gevraagd_aan"), keus):
-                with contextlib.suppress(Regelfout):
+                with contextlib.suppress(RuleError):
                     if kan:
                         actions.bevestig(rij, door=rij.gevraagd_aan, nu=self.nu)
                     else:
@@ -194,14 +194,14 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
         @rule(keus=KEUS)
         def opgelost_gemeld(self, keus: int) -> None:
             if stap := self.stap(keus):
-                with contextlib.suppress(Regelfout):
+                with contextlib.suppress(RuleError):
                     actions.meld_opgelost(stap.stagnatie, door=self.coordinator(), nu=self.nu)
 
         @rule(keus=KEUS, ja=st.booleans())
         def het_gezin_antwoordt(self, keus: int, ja: bool) -> None:
             if oplossing := self.een(Oplossing.objects.filter(staat=Verzoekstaat.WACHT), keus):
                 zeg = actions.zeg_ja if ja else actions.zeg_nee
-                with contextlib.suppress(Regelfout):
+                with contextlib.suppress(RuleError):
                     zeg(oplossing, door=cast.moeder, nu=self.nu, gezin_zegt="Dit vinden wij")
 
         @rule(op_tijd=st.booleans())
@@ -250,9 +250,9 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
             with self.de_klok_merkt_niets():
                 try:
                     yield
-                except NietToegestaan:
+                except NotAllowed:
                     assert not mag, f"{wie} works here, and was refused"
-                except Regelfout:
+                except RuleError:
                     assert mag, f"{wie} works here no more: that comes first"
                 else:
                     assert mag, f"{wie} works here no more, and recorded it all the same"
@@ -268,10 +268,10 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
 
         @rule(keus=KEUS)
         def iemand_is_terug(self, keus: int) -> None:
-            rij = self.een(Vervanging.objects.geldig().filter(tot_en_met__gte=klok.vandaag()), keus)
+            rij = self.een(Vervanging.objects.geldig().filter(tot_en_met__gte=clock.today()), keus)
             if rij:
                 with self.alleen_wie_ergens_werkt(rij.wie):
-                    trek_vervanging_in(rij, nu=self.nu, vandaag=klok.vandaag(), door=rij.wie)
+                    trek_vervanging_in(rij, nu=self.nu, vandaag=clock.today(), door=rij.wie)
 
         def waarnemer(self, keus: int) -> tuple[Stap, Gebruiker] | None:
             stap = self.stap(keus)
@@ -281,7 +281,7 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
         @rule(keus=KEUS, vervanger=st.sampled_from((None, *MENSEN)))
         def de_waarnemer_is_ook_afwezig(self, keus: int, vervanger: str | None) -> None:
             if gevonden := self.waarnemer(keus):
-                with self.de_klok_merkt_niets(), contextlib.suppress(Regelfout):
+                with self.de_klok_merkt_niets(), contextlib.suppress(RuleError):
                     is_weg(gevonden[1], vervanger and getattr(cast, vervanger))
 
         @rule(keus=KEUS, wat=st.sampled_from(["acties", "hoger"]))
@@ -294,7 +294,7 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
                         actions.leg_acties_vast(stap, [actie], door=door, nu=self.nu)
                     else:
                         actions.buiten_macht(stap, door=door, nu=self.nu, toelichting="Het gaat niet")
-                except Regelfout as fout:
+                except RuleError as fout:
                     assert "niet aan zet" not in str(fout), "who stands in was refused"
                 else:
                     namens = Gebeurtenis.objects.filter(stap=stap, door=door).latest("pk")

@@ -2,7 +2,6 @@
 
 import pytest
 
-from core.duur import Duur, Eenheid
 from escalatie import actions
 from escalatie.models import Stagnatie, Stapreden
 from gezinnen.actions import stop_deelname
@@ -12,6 +11,7 @@ from instanties.models import Beheermelding, Functie, Gebruiker, Gemeente, Rol
 from termijnen.actions import bewaak
 from termijnen.models import Klokfout
 from tests.escalatie.conftest import verteld
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.eis("E2", "E4")
 

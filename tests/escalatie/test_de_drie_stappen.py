@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.duur import Duur, Eenheid
-from core.fouten import Regelfout
+from core.errors import RuleError
 from escalatie import actions
 from escalatie.models import (
     Actie,
@@ -24,6 +23,7 @@ from instanties.models import Beheermelding, Functie, Gemeente, Regio, Rol
 from termijnen.models import Termijnstaat
 from tests.escalatie.conftest import gebeurd, verteld
 from toestemming.models import Grondslag, SoortGrondslag
+from woorden.duur import Duur, Eenheid
 
 
 def open_voor(vast, partij) -> Stagnatie:
@@ -184,9 +184,9 @@ def test_acties_erbij_mogen_niet_na_de_termijn_van_de_stap_vallen(vast):
     vast.leg_vast(vast.actie(dagen=5))
     vast.leg_vast(vast.actie(dagen=4))
     assert Actie.objects.count() == 2
-    with pytest.raises(Regelfout, match="Verleng eerst") as fout:
+    with pytest.raises(RuleError, match="Verleng eerst") as fout:
         vast.leg_vast(vast.actie(dagen=6))
-    assert fout.value.veld == "termijn"
+    assert fout.value.field == "termijn"
     assert Actie.objects.count() == 2
 
 
@@ -265,14 +265,14 @@ def test_boven_onze_macht_in_stap_1_is_aan_de_managers_om_te_beoordelen(vast):
 @pytest.mark.eis("E4")
 def test_de_coordinator_roept_eerder_hulp_in_met_een_reden(vast):
     vast.loopt_vast()
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.roep_eerder_hulp_in(vast.stap, door=vast.cast.coordinator, nu=vast.nu, toelichting=" ")
-    assert fout.value.veld == "toelichting"
+    assert fout.value.field == "toelichting"
     stap = actions.roep_eerder_hulp_in(
         vast.stap, door=vast.cast.coordinator, nu=vast.nu, toelichting="Sanne is weggelopen"
     )
     assert (stap.modelstap.nummer, stap.reden) == (2, Stapreden.EERDER)
-    with pytest.raises(Regelfout, match="al ingeschakeld"):
+    with pytest.raises(RuleError, match="al ingeschakeld"):
         actions.roep_eerder_hulp_in(stap, door=vast.cast.coordinator, nu=vast.nu, toelichting="Nog eens")
 
 
@@ -282,7 +282,7 @@ def test_de_ambtenaar_gaat_zelf_een_niveau_hoger_tot_het_hoogste(vast):
     for niveau in (2, 3):
         stap = actions.hoger_niveau(stap, door=vast.cast.ambtenaar, nu=vast.nu, toelichting="De wethouder is nodig")
         assert (stap.niveau, stap.reden) == (niveau, Stapreden.HOGER_NIVEAU)
-    with pytest.raises(Regelfout, match="hoogste niveau"):
+    with pytest.raises(RuleError, match="hoogste niveau"):
         actions.hoger_niveau(stap, door=vast.cast.ambtenaar, nu=vast.nu, toelichting="Nog hoger")
 
 
@@ -291,9 +291,9 @@ def test_wie_te_laat_komt_hoort_wie_nu_aan_zet_is(vast):
     vast.loopt_vast()
     oud = vast.stap
     vast.tik(dagen=8)
-    with pytest.raises(Regelfout, match=r"intussen voorbij.*M\. Smit aan zet.*uiterlijk"):
+    with pytest.raises(RuleError, match=r"intussen voorbij.*M\. Smit aan zet.*uiterlijk"):
         actions.leg_acties_vast(oud, [vast.actie()], door=vast.cast.coordinator, nu=vast.nu)
-    with pytest.raises(Regelfout, match=r"niet aan zet.*M\. Smit"):
+    with pytest.raises(RuleError, match=r"niet aan zet.*M\. Smit"):
         actions.leg_acties_vast(vast.stap, [vast.actie()], door=vast.cast.coordinator, nu=vast.nu)
     assert not Actie.objects.exists()
 
@@ -358,26 +358,26 @@ def test_een_onvolledige_actie_zegt_bij_het_veld_wat_er_mist(vast, veld):
         "wie": {"deelnemer": None},
         "termijn": {"loopt_af_op": vast.in_dagen(-1)},
     }[veld]
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         vast.leg_vast(replace(vast.actie(), **mis))
-    assert fout.value.veld == veld
+    assert fout.value.field == veld
     assert vast.stap.resultaat is None
 
 
 def test_iemand_van_een_ander_gezin_kan_geen_actie_krijgen(vast):
     vast.loopt_vast()
     vreemde = vast.cast.ander_gezin.deelnemers.get(gebruiker=vast.cast.andere_moeder)
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         vast.leg_vast(vast.actie(wie=vreemde))
-    assert fout.value.veld == "wie"
+    assert fout.value.field == "wie"
 
 
 @pytest.mark.eis("E13")
 def test_in_stap_1_krijgt_alleen_een_instelling_uit_het_plan_een_actie(vast):
     vast.loopt_vast()
-    with pytest.raises(Regelfout, match="doet niet mee in dit plan") as fout:
+    with pytest.raises(RuleError, match="doet niet mee in dit plan") as fout:
         vast.leg_vast(vast.actie(instelling=vast.cast.jeugdhulp))
-    assert fout.value.veld == "wie"  # nobody else has a ground yet
+    assert fout.value.field == "wie"  # nobody else has a ground yet
     vast.leg_vast(vast.actie(instelling=vast.cast.school))
     assert Actie.objects.get().termijn.gevraagden.get().gebruiker == vast.cast.manager_school
 
@@ -405,11 +405,11 @@ def test_uitgevoerd_later_vastgelegd_telt_als_op_tijd_maar_de_stap_blijft_gezet(
 def test_alleen_wie_het_aangaat_meldt_uitgevoerd(vast):
     vast.loopt_vast()
     (actie,) = vast.leg_vast()
-    with pytest.raises(Regelfout, match="van een ander"):
+    with pytest.raises(RuleError, match="van een ander"):
         actions.meld_uitgevoerd(actie, door=vast.cast.behandelaar, nu=vast.nu, gebeurd_op=vast.nu.date())
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.meld_uitgevoerd(actie, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=vast.in_dagen(1).date())
-    assert fout.value.veld == "gebeurd_op"
+    assert fout.value.field == "gebeurd_op"
 
 
 @pytest.mark.eis("E14")

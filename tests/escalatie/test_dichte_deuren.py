@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.fouten import Regelfout
+from core.errors import RuleError
 from escalatie import actions, selectie
 from escalatie.models import Escalatiebericht, Oorzaak, SoortVraag
 from escalatie.zicht import Diepte, zicht_op
@@ -53,7 +53,7 @@ def test_wie_alleen_een_eigen_deel_heeft_geeft_het_bericht_van_een_ander_niet_vr
     assert zicht_op(vast.cast.vader, vast.stagnatie).bericht is None
     antwoord = Bezoek(vast, vast.cast.vader).doe("gelezen", visie="Zo zie ik het", versie=bericht.versie)
     assert antwoord.status_code == 403
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         actions.lees_bericht_als_gezin(bericht, visie="", door=vast.cast.vader, nu=vast.nu, versie=bericht.versie)
     bericht.refresh_from_db()
     assert not bericht.is_vrijgegeven
@@ -70,7 +70,7 @@ def test_wie_alleen_een_eigen_deel_heeft_zegt_niet_of_het_is_opgelost(vast):
     bij_vader = Bezoek(vast, vast.cast.vader)
     assert "Is het nu opgelost?" not in bij_vader.tekst()
     assert bij_vader.doe("opgelost_ja", oplossing.pk).status_code == 403
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         actions.zeg_ja(oplossing, door=vast.cast.vader, nu=vast.nu)
     oplossing.refresh_from_db()
     assert oplossing.staat == Verzoekstaat.WACHT
@@ -117,7 +117,7 @@ def test_aan_het_meldpunt_ook_geen_achternaam_van_het_gezin(vast):
     maak_professional("V. Peters", Rol.MELDPUNT, instelling=meldpunt)
     hoe = {"soort": SoortVraag.ADVIES, "instelling": meldpunt, "door": vast.cast.coordinator, "nu": vast.nu}
     for tekst in ("Meneer Jonker komt niet", "Mevrouw De Wit belt niet terug", "Hoe verder met Sanne?"):
-        with pytest.raises(Regelfout, match="geen naam"):
+        with pytest.raises(RuleError, match="geen naam"):
             actions.stel_vraag(vast.stagnatie, tekst=tekst, **hoe)
     assert actions.stel_vraag(vast.stagnatie, tekst="De muren zijn wit en de jonker is ver", **hoe)
 
@@ -206,7 +206,7 @@ def test_een_jongere_onder_de_zestien_geeft_niet_alleen_het_bericht_vrij(vast):
     assert "Een bed" in broer.tekst()  # he may read what is sent about him
     assert "Wil je dit lezen?" not in broer.tekst()
     assert broer.doe("gelezen", visie="", versie=bericht.versie).status_code == 403
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         actions.lees_bericht_als_gezin(bericht, visie="", door=vast.cast.broer, nu=vast.nu, versie=bericht.versie)
     bericht.refresh_from_db()
     assert not bericht.is_vrijgegeven

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.fouten import Regelfout
+from core.errors import RuleError
 from escalatie import actions
 from escalatie.models import BetrokkenOrganisatie, Oorzaak, SoortGebeurtenis, Stagnatie, StagnatieAfspraak, Stapreden
 from escalatie.zicht import zichtbare_stagnaties
@@ -143,7 +143,7 @@ def test_wat_al_gemeld_is_wordt_niet_nog_eens_geopend(vast):
         "doel": vast.doel,
     }
     actions.meld_stagnatie(vast.cast.gezin, **melding)
-    with pytest.raises(Regelfout, match="al gemeld"):
+    with pytest.raises(RuleError, match="al gemeld"):
         actions.meld_stagnatie(vast.cast.gezin, **melding)
     assert Stagnatie.objects.count() == 1
     assert Termijn.objects.filter(soort="stap_vastleggen").count() == 1
@@ -159,20 +159,20 @@ def test_wat_al_gemeld_is_wordt_niet_nog_eens_geopend(vast):
 )
 def test_een_melding_zonder_oorzaak_of_toelichting_zegt_bij_het_veld_wat_er_ontbreekt(vast, mis, veld):
     melding = {"oorzaak": Oorzaak.CRISIS, "toelichting": "Moeder is opgenomen", **mis}
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.meld_stagnatie(vast.cast.gezin, door=vast.cast.collega, nu=vast.nu, **melding)
-    assert fout.value.veld == veld
+    assert fout.value.field == veld
 
 
 def test_een_doel_van_een_ander_gezin_kan_niet(vast):
     ander = plan.voeg_doel_toe(
         vast.cast.ander_gezin, plan.DoelGegevens("Een baan"), nu=vast.nu, door=vast.cast.buitenstaander
     )
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.meld_stagnatie(
             vast.cast.gezin, door=vast.cast.moeder, nu=vast.nu, oorzaak=Oorzaak.CRISIS, toelichting="x", doel=ander
         )
-    assert fout.value.veld == "doel"
+    assert fout.value.field == "doel"
 
 
 def test_opgelost_en_binnen_dertig_dagen_terug_toont_de_voorganger(vast):

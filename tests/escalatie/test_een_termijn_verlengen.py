@@ -4,9 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.duur import Duur, Eenheid
-from core.fouten import Regelfout
-from core.tijdwoorden import laatste_dag
+from core.errors import RuleError
 from escalatie import actions
 from escalatie.actions.looptijd import langste
 from escalatie.models import SoortGebeurtenis
@@ -14,6 +12,8 @@ from escalatie.zicht import zichtbare_stagnaties
 from termijnen.kalender import einde_van_dag
 from termijnen.models import TermijnWijziging
 from tests.escalatie.conftest import gebeurd, verteld
+from woorden.duur import Duur, Eenheid
+from woorden.tijdwoorden import laatste_dag
 
 pytestmark = pytest.mark.eis("E7")
 
@@ -43,9 +43,9 @@ def test_met_hoogstens_de_oorspronkelijke_duur(vast):
     vast.loopt_vast()
     stap = vast.stap
     assert langste(stap.vastleggen) == over(stap.vastleggen, 7)
-    with pytest.raises(Regelfout, match="hoogstens de oorspronkelijke duur") as fout:
+    with pytest.raises(RuleError, match="hoogstens de oorspronkelijke duur") as fout:
         actions.verleng(stap, over(stap.vastleggen, 8), door=vast.cast.coordinator, nu=vast.nu, reden="Meer tijd")
-    assert fout.value.veld == "termijn"
+    assert fout.value.field == "termijn"
 
 
 def test_een_termijn_in_uren_verlengt_op_het_uur(vast):
@@ -69,9 +69,9 @@ def test_een_tweede_keer_alleen_het_niveau_erboven(vast, stap, houder, erboven, 
     {1: vast.loopt_vast, 2: vast.naar_stap_2, 3: vast.naar_stap_3}[stap]()
     wie = getattr(vast.cast, houder)
     actions.verleng(vast.stap, over(vast.stap.vastleggen, 2), door=wie, nu=vast.nu, reden="Meer tijd")
-    with pytest.raises(Regelfout, match="al een keer verlengd"):
+    with pytest.raises(RuleError, match="al een keer verlengd"):
         actions.verleng(vast.stap, over(vast.stap.vastleggen, 2), door=wie, nu=vast.nu, reden="Nog meer")
-    with pytest.raises(Regelfout, match="niet aan zet"):
+    with pytest.raises(RuleError, match="niet aan zet"):
         actions.verleng(
             vast.stap, over(vast.stap.vastleggen, 2), door=getattr(vast.cast, buiten), nu=vast.nu, reden="x"
         )
@@ -112,20 +112,20 @@ def test_verkorten_mag_altijd_met_een_reden(vast):
 )
 def test_een_onmogelijke_termijn_zegt_bij_het_veld_wat_er_mis_is(vast, doe, dagen, reden, veld):
     vast.loopt_vast()
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         doe(vast.stap, vast.in_dagen(dagen), door=vast.cast.coordinator, nu=vast.nu, reden=reden)
-    assert fout.value.veld == veld
+    assert fout.value.field == veld
 
 
 def test_een_actie_verlengt_binnen_de_termijn_van_haar_stap(vast):
     vast.loopt_vast()
     eerste, _tweede = vast.leg_vast(vast.actie(dagen=3), vast.actie(dagen=5))
-    with pytest.raises(Regelfout, match="Verleng eerst"):
+    with pytest.raises(RuleError, match="Verleng eerst"):
         actions.verleng_actie(eerste, vast.in_dagen(6), door=vast.cast.coordinator, nu=vast.nu, reden="Ziek")
     actions.verleng_actie(eerste, vast.in_dagen(5), door=vast.cast.coordinator, nu=vast.nu, reden="Ziek")
     eerste.termijn.refresh_from_db()
     assert eerste.termijn.loopt_af_op == vast.in_dagen(5)
-    with pytest.raises(Regelfout, match="niet aan zet"):
+    with pytest.raises(RuleError, match="niet aan zet"):
         actions.verkort_actie(eerste, vast.in_dagen(1), door=vast.cast.mentor, nu=vast.nu, reden="Sneller")
     actions.verkort_actie(eerste, vast.in_dagen(1), door=vast.cast.coordinator, nu=vast.nu, reden="Sneller")
     vast.tik(dagen=1)
@@ -136,7 +136,7 @@ def test_wachten_op_het_gezin_telt_niet_als_verlengen(vast):
     vast.loopt_vast()
     vast.tik(dagen=6)
     oplossing = actions.meld_opgelost(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu)
-    with pytest.raises(Regelfout, match="Wacht eerst"):
+    with pytest.raises(RuleError, match="Wacht eerst"):
         actions.verkort(vast.stap, vast.in_dagen(1), door=vast.cast.coordinator, nu=vast.nu, reden="x")
     actions.zeg_nee(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Nog niet")
     actions.verleng(vast.stap, over(vast.stap.vastleggen, 1), door=vast.cast.coordinator, nu=vast.nu, reden="Meer tijd")

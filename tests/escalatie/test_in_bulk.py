@@ -6,7 +6,6 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from core.duur import Duur, Eenheid
 from escalatie import actions
 from escalatie.models import Stap
 from gezinnen.actions import BetrokkeneGegevens, GezinslidGegevens, maak_gezin, voeg_betrokkene_toe, voeg_gezinslid_toe
@@ -17,6 +16,7 @@ from instanties.models import Leefgebied
 from termijnen.actions import bewaak
 from tests.cast import Cast, jarig, maak_cast
 from tests.escalatie.conftest import NU
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.eis("E9")
 

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.duur import Duur, Eenheid
-from core.fouten import Regelfout
+from core.errors import RuleError
 from escalatie import actions
 from escalatie.models import (
     Actie,
@@ -28,6 +27,7 @@ from instanties.models import Regio, Verzoekstaat
 from termijnen.models import Termijn, Termijnstaat
 from tests.escalatie.conftest import gebeurd, verteld
 from toestemming.models import Grondslag, SoortGrondslag
+from woorden.duur import Duur, Eenheid
 
 
 def meld(vast, **rest) -> Oplossing:
@@ -98,9 +98,9 @@ def test_zegt_het_gezin_nee_dan_blijft_het_open_met_zijn_woorden(vast):
     vast.loopt_vast()
     vast.leg_vast(vast.actie(dagen=20))
     oplossing = meld(vast)
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.zeg_nee(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt=" ")
-    assert fout.value.veld == "gezin_zegt"
+    assert fout.value.field == "gezin_zegt"
     actions.zeg_nee(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Sanne gaat nog niet elke dag")
     oplossing.refresh_from_db()
     assert (oplossing.staat, oplossing.gezin_zegt) == (Verzoekstaat.NEE, "Sanne gaat nog niet elke dag")
@@ -112,9 +112,9 @@ def test_zegt_het_gezin_nee_dan_blijft_het_open_met_zijn_woorden(vast):
 def test_de_coordinator_noteert_wat_het_gezin_zei_en_hoe_zij_dat_weet(vast):
     vast.loopt_vast()
     oplossing = meld(vast)
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.zeg_ja(oplossing, door=vast.cast.coordinator, nu=vast.nu)
-    assert fout.value.veld == "hoe"
+    assert fout.value.field == "hoe"
     actions.zeg_ja(oplossing, door=vast.cast.coordinator, nu=vast.nu, hoe="samen aan tafel")
     assert vast.stagnatie.staat == Stagnatiestaat.OPGELOST
 
@@ -123,7 +123,7 @@ def test_de_coordinator_noteert_wat_het_gezin_zei_en_hoe_zij_dat_weet(vast):
 def test_wie_het_gezin_niet_is_of_dit_niet_ziet_antwoordt_niet_namens_het_gezin(vast, wie):
     vast.loopt_vast()
     oplossing = meld(vast)
-    with pytest.raises(Regelfout, match="gezin"):
+    with pytest.raises(RuleError, match="gezin"):
         actions.zeg_ja(oplossing, door=getattr(vast.cast, wie), nu=vast.nu)
     assert vast.stagnatie.is_open
 
@@ -131,12 +131,12 @@ def test_wie_het_gezin_niet_is_of_dit_niet_ziet_antwoordt_niet_namens_het_gezin(
 @pytest.mark.eis("E11")
 def test_alleen_de_coordinator_meldt_opgelost_anderen_uitgevoerd(vast):
     vast.naar_stap_2()
-    with pytest.raises(Regelfout, match="zorgcoördinator"):
+    with pytest.raises(RuleError, match="zorgcoördinator"):
         actions.meld_opgelost(vast.stagnatie, door=vast.cast.manager, nu=vast.nu)
     meld(vast)
-    with pytest.raises(Regelfout, match="Wacht eerst"):
+    with pytest.raises(RuleError, match="Wacht eerst"):
         meld(vast)
-    with pytest.raises(Regelfout, match="Wacht eerst"):
+    with pytest.raises(RuleError, match="Wacht eerst"):
         vast.leg_vast(door=vast.cast.manager)
 
 
@@ -159,7 +159,7 @@ def test_na_opgelost_zijn_grond_en_recht_voorbij(vast):
     handelen = met_recht(vast.cast.ambtenaar, StagnatieRecht.HANDELEN)
     assert not handelen.exists()
     assert zichtbare_stagnaties(vast.cast.ambtenaar).get() == stap.stagnatie
-    with pytest.raises(Regelfout, match="intussen opgelost"):
+    with pytest.raises(RuleError, match="intussen opgelost"):
         actions.leg_acties_vast(stap, [vast.actie()], door=vast.cast.ambtenaar, nu=vast.nu)
 
 

@@ -3,7 +3,6 @@
 import pytest
 from django.urls import reverse
 
-from core.duur import Duur, Eenheid
 from escalatie import actions
 from escalatie.models import Modelniveau, Modelstap, SoortVraag, Stagnatie
 from instanties.actions import leg_gemeente_vast
@@ -13,6 +12,7 @@ from tests.cast import maak_professional
 from tests.escalatie.pagina import Bezoek, tekst
 from tests.routes.vragen import HOOGSTENS, geteld
 from toestemming import onderwerpen
+from woorden.duur import Duur, Eenheid
 
 BERICHT = {
     "afgesproken": "De school belt moeder dezelfde dag.",

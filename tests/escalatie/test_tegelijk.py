@@ -9,7 +9,7 @@ import pytest
 from django.db import connections
 
 from berichten.models import Bericht
-from core.fouten import Regelfout
+from core.errors import RuleError
 from escalatie import actions
 from escalatie.actions import NieuweActie
 from escalatie.models import Actie, Gebeurtenis, Oorzaak, SoortGebeurtenis, Stagnatie, Stap, Vraag
@@ -77,8 +77,8 @@ def test_mensen_en_klok_tegelijk_de_een_wint_de_ander_hoort_het(veel):
             try:
                 actions.leg_acties_vast(stap, [actie], door=veel.coordinator, nu=nu - timedelta(seconds=1))
                 gelukt.append(stap.pk)
-            except Regelfout as fout:
-                gehoord.append(fout.melding)
+            except RuleError as fout:
+                gehoord.append(fout.message)
 
     tegelijk(mensen, lambda: bewaak(nu), lambda: bewaak(nu), mensen)
     bewaak(nu)
@@ -111,7 +111,7 @@ def test_twee_die_tegelijk_hulp_inroepen_zetten_een_stap(verse_database):
     def roep() -> bool:
         try:
             actions.roep_eerder_hulp_in(stap, door=vast.cast.coordinator, nu=vast.nu, toelichting="Nu al")
-        except Regelfout:
+        except RuleError:
             return False
         return True
 

@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from berichten.models import Bericht
 from config.celery import app
-from core import klok
-from core.fouten import Regelfout
+from core import clock
+from core.errors import RuleError
 from escalatie import actions
 from escalatie.actions.overdragen import herbezet_zonder
 from escalatie.models import Gebeurtenis, Houderrol
@@ -82,7 +82,7 @@ def test_who_kept_or_acted_in_step_1_never_acts_in_step_2(vast, tweede):
     assert stap.modelstap.houderrol == Houderrol.MANAGER and stap.houder == cast.manager
     is_weg(cast.manager, cast.teamleider)
     assert not is_houder(cast.teamleider, stap)
-    with pytest.raises(Regelfout, match="niet aan zet"):
+    with pytest.raises(RuleError, match="niet aan zet"):
         vast.leg_vast(door=cast.teamleider)
     assert waarnemers_van([stap])[stap.pk].gebruiker == tweede
     assert is_houder(tweede, stap)
@@ -196,9 +196,9 @@ def test_the_party_whose_share_is_missing_helps_nobody_out_of_it(vast):
     is_weg(cast.coordinator, cast.mentor)
     assert not is_houder(cast.mentor, vast.stap)
     assert not zicht_op(cast.mentor, vast.stagnatie).is_coordinator
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         vast.leg_vast(door=cast.mentor)
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         actions.roep_eerder_hulp_in(vast.stap, door=cast.mentor, nu=vast.nu, toelichting="sneller")
     assert is_houder(cast.teamleider, vast.stap)
 
@@ -226,7 +226,7 @@ def test_a_question_to_somebody_who_is_away_is_answered_by_the_substitute(vast):
         vast.stagnatie, soort=SoortVraag.AANSPREKEN, tekst="Lukt het nog?", aan=cast.mentor, door=cast.coordinator,
         nu=vast.nu,
     )  # fmt: skip
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         actions.beantwoord_vraag(vraag, antwoord="Ja", door=op_school, nu=vast.nu)
     is_weg(cast.mentor, op_school)
     gegeven = actions.beantwoord_vraag(vraag, antwoord="Ja, donderdag", door=op_school, nu=vast.nu)
@@ -315,10 +315,10 @@ def test_where_somebody_acts_the_beheerder_is_left_alone(vast):
 def test_who_acts_gets_no_notice_of_it(vast):
     """The manager who is away is told that his step was taken up, if anybody; whoever did it for him isn't."""
     cast = vast.cast
-    dagen_later((vast.nu - klok.nu()) / timedelta(days=1) + 21)
+    dagen_later((vast.nu - clock.now()) / timedelta(days=1) + 21)
     is_weg(cast.coordinator, cast.collega)
     vast.loopt_vast()
-    vast.nu = klok.nu()
+    vast.nu = clock.now()
     actions.roep_eerder_hulp_in(vast.stap, door=cast.collega, nu=vast.nu, toelichting="sneller")
     nieuws = Bericht.objects.filter(soort="stagnatie_stap")
     assert nieuws.filter(ontvanger=cast.coordinator).exists()
@@ -332,7 +332,7 @@ def test_standing_in_keeps_no_grant_of_a_role_that_ended(vast):
     vast.naar_stap_3()
     geef_functie(cast.manager, Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk, door=None)
     weg = is_weg(cast.coordinator, cast.manager)
-    beeindig_functie(cast.manager.functies.get(rol=Rol.MANAGER), nu=klok.nu(), door=cast.beheerder)
+    beeindig_functie(cast.manager.functies.get(rol=Rol.MANAGER), nu=clock.now(), door=cast.beheerder)
     assert pagina(vast.stagnatie, cast.manager).status_code == 200
-    trek_vervanging_in(weg, nu=klok.nu(), vandaag=klok.vandaag(), door=cast.coordinator)
+    trek_vervanging_in(weg, nu=clock.now(), vandaag=clock.today(), door=cast.coordinator)
     assert pagina(vast.stagnatie, cast.manager).status_code == 404

@@ -5,7 +5,7 @@ from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.db.models import OneToOneField
 
-from core.fouten import Regelfout
+from core.errors import RuleError
 from escalatie import actions
 from escalatie.models import Oplossing
 from instanties.actions.verzoeken import beantwoord
@@ -19,9 +19,9 @@ def gevraagd(vast):
 
 
 def test_who_asks_never_answers(vast, gevraagd):
-    with pytest.raises(Regelfout, match="zelf"):
+    with pytest.raises(RuleError, match="zelf"):
         beantwoord(gevraagd, True, nu=vast.nu, door=vast.cast.coordinator)
-    with pytest.raises(Regelfout, match="zelf"):
+    with pytest.raises(RuleError, match="zelf"):
         beantwoord(gevraagd, True, nu=vast.nu, door=vast.cast.collega, namens=vast.cast.coordinator)
     gevraagd.refresh_from_db()
     assert gevraagd.wacht
@@ -84,7 +84,7 @@ def test_own_words_are_nobodys_note(vast, gevraagd):
 
 def test_it_is_answered_once(vast, gevraagd):
     beantwoord(gevraagd, False, nu=vast.nu, door=vast.cast.moeder)
-    with pytest.raises(Regelfout, match="al geantwoord"):
+    with pytest.raises(RuleError, match="al geantwoord"):
         beantwoord(gevraagd, True, nu=vast.nu, door=vast.cast.moeder)
     gevraagd.refresh_from_db()
     assert gevraagd.staat == Verzoekstaat.NEE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.fouten import Regelfout
+from core.errors import RuleError
 from escalatie import actions
 from escalatie.models import (
     BetrokkenOrganisatie,
@@ -91,9 +91,9 @@ def test_het_meldpunt_denkt_in_elke_stap_mee_zonder_de_naam_van_het_gezin(vast):
     medewerker = maak_professional("P. Maas", Rol.MELDPUNT, instelling=meldpunt)
     vast.loopt_vast()
     for tekst in ("Wat raden jullie Petra aan?", "Gezin de wit loopt vast", "Het gaat om Sanne."):
-        with pytest.raises(Regelfout, match="geen naam") as fout:
+        with pytest.raises(RuleError, match="geen naam") as fout:
             vraag(vast, vast.cast.coordinator, soort=SoortVraag.ADVIES, instelling=meldpunt, tekst=tekst)
-        assert fout.value.veld == "tekst"
+        assert fout.value.field == "tekst"
     gesteld = vraag(
         vast, vast.cast.coordinator, soort=SoortVraag.ADVIES, instelling=meldpunt, tekst="Een kind mist school."
     )
@@ -104,7 +104,7 @@ def test_het_meldpunt_denkt_in_elke_stap_mee_zonder_de_naam_van_het_gezin(vast):
 
 def test_in_stap_1_worden_er_nog_geen_managers_gevraagd(vast):
     vast.loopt_vast()
-    with pytest.raises(Regelfout, match="stap 2"):
+    with pytest.raises(RuleError, match="stap 2"):
         vraag(vast, vast.cast.coordinator, soort=SoortVraag.ADVIES, instelling=vast.cast.school)
 
 
@@ -120,20 +120,20 @@ def test_de_ambtenaar_laat_zich_adviseren_door_een_instelling(vast):
 def test_wie_er_niet_bij_werkt_stelt_en_krijgt_geen_vraag(vast, wie):
     vast.naar_stap_2()
     ander = getattr(vast.cast, wie)
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         vraag(vast, ander, vast.cast.coordinator)
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         vraag(vast, vast.cast.coordinator, ander)
-    assert fout.value.veld == "aan"
+    assert fout.value.field == "aan"
 
 
 def test_niemand_vraagt_zichzelf_iets_en_een_ander_antwoordt_niet(vast):
     vast.loopt_vast()
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         vraag(vast, vast.cast.coordinator, vast.cast.coordinator)
-    assert fout.value.veld == "aan"
+    assert fout.value.field == "aan"
     gesteld = vraag(vast, vast.cast.coordinator, vast.cast.mentor)
-    with pytest.raises(Regelfout, match="iemand anders"):
+    with pytest.raises(RuleError, match="iemand anders"):
         actions.beantwoord_vraag(gesteld, antwoord="Ja", door=vast.cast.collega, nu=vast.nu)
 
 
@@ -146,9 +146,9 @@ def test_de_ambtenaar_besluit_op_een_niveau_met_een_grond_en_vraagt_bevestiging(
     assert verteld(vast.stagnatie, "stagnatie_bevestiging") == {"K. Jansen", "A. Pieters"}
     assert {"Petra de Wit", "N. Bakker", "M. Smit"} <= verteld(vast.stagnatie, "stagnatie_besluit")
     actions.bevestig(bevestigingen["K. Jansen"], door=vast.cast.manager_school, nu=vast.nu)
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.kan_niet(bevestigingen["A. Pieters"], grond=" ", door=vast.cast.manager_kliniek, nu=vast.nu)
-    assert fout.value.veld == "grond"
+    assert fout.value.field == "grond"
     actions.kan_niet(bevestigingen["A. Pieters"], grond="Geen bevoegdheid", door=vast.cast.manager_kliniek, nu=vast.nu)
     assert verteld(vast.stagnatie, "stagnatie_kan_niet") == {"F. de Boer"}  # the official decides again
     staten = {rij.staat for rij in genomen.bevestigingen.all()}
@@ -194,25 +194,25 @@ def test_heeft_een_instelling_niemand_dan_noteert_de_ambtenaar_haar_antwoord(vas
 )
 def test_een_besluit_zonder_tekst_of_grond_kan_niet(vast, mis, veld):
     vast.naar_stap_3()
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         besluit(vast, vast.cast.school, **mis)
-    assert fout.value.veld == veld
+    assert fout.value.field == veld
 
 
 def test_een_besluit_zonder_instelling_of_onder_het_niveau_kan_niet(vast):
     stap = vast.naar_stap_3()
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         besluit(vast)
-    assert fout.value.veld == "instellingen"
+    assert fout.value.field == "instellingen"
     actions.hoger_niveau(stap, door=vast.cast.ambtenaar, nu=vast.nu, toelichting="De wethouder is nodig")
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         besluit(vast, vast.cast.school, nummer=1)
-    assert fout.value.veld == "niveau"
+    assert fout.value.field == "niveau"
 
 
 def test_een_manager_neemt_geen_besluit(vast):
     vast.naar_stap_2()
-    with pytest.raises(Regelfout, match="ambtenaar"):
+    with pytest.raises(RuleError, match="ambtenaar"):
         actions.besluit(
             vast.stap,
             niveau=niveau(1),
@@ -232,5 +232,5 @@ def test_wie_iets_doet_koppelt_terug_en_wie_bewaakt_hoort_het(vast):
         actions.koppel_terug(vast.stap, tekst="Het loopt", door=getattr(vast.cast, wie), nu=vast.nu)
     assert vast.stap.terugkoppelingen.count() == 3
     assert verteld(vast.stagnatie, "stagnatie_terugkoppeling") == {"F. de Boer", "N. Bakker"}
-    with pytest.raises(Regelfout, match="terugkoppelen"):
+    with pytest.raises(RuleError, match="terugkoppelen"):
         actions.koppel_terug(vast.stap, tekst="Zomaar", door=vast.cast.behandelaar, nu=vast.nu)

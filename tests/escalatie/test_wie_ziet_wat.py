@@ -3,7 +3,7 @@
 import pytest
 
 from berichten.selectie import inbox
-from core.fouten import Regelfout, Verouderd
+from core.errors import Outdated, RuleError
 from escalatie import actions, selectie
 from escalatie.kring import Kring
 from escalatie.models import Escalatiebericht, Oorzaak, SoortGebeurtenis, Stagnatie, StagnatieRecht
@@ -93,7 +93,7 @@ def test_een_nieuwe_tekst_moet_opnieuw_gelezen_worden(vast):
     assert not nieuw.is_vrijgegeven
     assert nieuw.visie_gezin == "Onze woorden"  # nothing said is lost
     assert zicht_op(vast.cast.manager, vast.stagnatie).diepte == Diepte.KAAL
-    with pytest.raises(Regelfout, match="intussen veranderd"):
+    with pytest.raises(RuleError, match="intussen veranderd"):
         actions.lees_bericht_als_gezin(bericht, visie="", door=vast.cast.moeder, nu=vast.nu, versie=bericht.versie)
     assert verteld(vast.stagnatie, "stagnatie_bericht_voorgelegd") == {"Petra de Wit", "Mark Jonker"}
 
@@ -101,20 +101,20 @@ def test_een_nieuwe_tekst_moet_opnieuw_gelezen_worden(vast):
 def test_twee_die_tegelijk_schrijven_zien_beide_teksten(vast):
     vast.loopt_vast()
     schrijf(vast)
-    with pytest.raises(Verouderd) as fout:
+    with pytest.raises(Outdated) as fout:
         schrijf(vast, ontbreekt="Mijn tekst", versie=None)
-    assert fout.value.eigen["ontbreekt"] == "Mijn tekst"
-    assert fout.value.huidig["ontbreekt"] == "Dat is niet gedaan"
+    assert fout.value.own["ontbreekt"] == "Mijn tekst"
+    assert fout.value.present["ontbreekt"] == "Dat is niet gedaan"
 
 
 def test_de_coordinator_legt_vast_dat_zij_het_samen_lazen(vast):
     vast.loopt_vast()
     bericht = schrijf(vast)
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.lees_bericht_samen(
             bericht, visie="", hoe=" ", door=vast.cast.coordinator, nu=vast.nu, versie=bericht.versie
         )
-    assert fout.value.veld == "hoe"
+    assert fout.value.field == "hoe"
     actions.lees_bericht_samen(
         bericht, visie="", hoe="thuis aan tafel", door=vast.cast.coordinator, nu=vast.nu, versie=bericht.versie
     )
@@ -128,9 +128,9 @@ def test_alleen_het_gezin_geeft_het_bericht_vrij_en_alleen_de_coordinator_schrij
     vast.loopt_vast()
     bericht = schrijf(vast)
     ander = getattr(vast.cast, wie)
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         actions.lees_bericht_als_gezin(bericht, visie="", door=ander, nu=vast.nu, versie=bericht.versie)
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         actions.schrijf_bericht(
             vast.stagnatie, afgesproken="a", ontbreekt="b", gevraagd="c", door=ander, nu=vast.nu, versie=bericht.versie
         )
@@ -141,9 +141,9 @@ def test_alleen_het_gezin_geeft_het_bericht_vrij_en_alleen_de_coordinator_schrij
 def test_een_leeg_of_te_lang_bericht_zegt_bij_het_veld_wat_er_mis_is(vast, veld):
     vast.loopt_vast()
     for tekst in (" ", "x" * 5000):
-        with pytest.raises(Regelfout) as fout:
+        with pytest.raises(RuleError) as fout:
             schrijf(vast, **{veld: tekst})
-        assert fout.value.veld == veld
+        assert fout.value.field == veld
 
 
 @pytest.mark.eis("E13")

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from core import klok
+from core import clock
 from termijnen.actions import bewaak
 from tests.faults.machine import Server
 from tests.faults.telling import Stand, verschil
@@ -28,7 +28,7 @@ def kalm(server) -> Stand:
     """What a calm system does with the same database: one tick, without any process that can fall over."""
     naam = server.kopie()
     with server.als_django(naam):
-        bewaak(klok.nu())
+        bewaak(clock.now())
     return Stand.van(server.adres(naam))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bewaking.actions import laat_klok_lopen
 from config import gezondheid
-from core import klok
+from core import clock
 from start.paths import PYTHON, ROOT
 from termijnen.actions import bewaak
 from termijnen.models import Kloktik
@@ -57,8 +57,8 @@ def test_een_kopie_wacht_laat_zien_wat_er_komt_en_doet_alles_precies_een_keer(se
 
     zet_terug(server, kopie, "kalm")
     with server.als_django("kalm"):
-        laat_klok_lopen(REDEN, nu=klok.nu(), mails_voor=Kloktik.objects.get().laatste_op)
-        bewaak(klok.nu())
+        laat_klok_lopen(REDEN, nu=clock.now(), mails_voor=Kloktik.objects.get().laatste_op)
+        bewaak(clock.now())
     kalm = Stand.van(server.adres("kalm"))
 
     zet_terug(server, kopie, "teruggezet")

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from django.db import connections
 
-from core import klok
-from core.models import Klokplaats
+from core import clock
+from core.models import ClockHome
 from gezinsplan.models import Navraag
 from instanties.models import Gebruiker
 from oefenomgeving import actions as oefenen
@@ -21,7 +21,7 @@ def vul(gezinnen: int) -> Cast:
     Everybody's mail about the past has gone. In this database the clock never ran, so that copies of it run at once.
     """
     oefenen.merk()
-    cast = maak_cast(klok.nu() - timedelta(days=30))
+    cast = maak_cast(clock.now() - timedelta(days=30))
     for nummer in range(gezinnen // 2):
         verstreken_gezin(cast, f"Navraag {nummer}", wie="mentor")
     laatste = Termijn.objects.lopend().filter(soort="afspraak").latest("loopt_af_op").loopt_af_op
@@ -33,8 +33,8 @@ def vul(gezinnen: int) -> Cast:
         cursor.execute("UPDATE berichten_bericht SET mail_staat = 'niet_nodig', volgende_poging_op = NULL")
     Gebruiker.objects.filter(email="").update(wil_mail=False)
     Kloktik.objects.all().delete()
-    Klokplaats.objects.all().delete()
-    assert Navraag.objects.filter(termijn__staat="loopt", termijn__aan_de_beurt_op__lt=klok.nu()).exists()
+    ClockHome.objects.all().delete()
+    assert Navraag.objects.filter(termijn__staat="loopt", termijn__aan_de_beurt_op__lt=clock.now()).exists()
     return cast
 
 

@@ -7,7 +7,7 @@ from django.core import mail
 from django.urls import reverse
 
 from berichten.actions.post import claim_en_verzend
-from core import klok
+from core import clock
 from gezinnen.actions import wijzig_huishouden
 from gezinnen.selectie import mag_huishouden_kennen
 from gezinsplan import pdf
@@ -79,7 +79,7 @@ def test_no_page_and_no_paper_says_it_to_who_lives_elsewhere(cast, kamer):
 def test_not_even_the_coordinators_or_the_mothers_paper_has_the_address(cast):
     maak_geheim(cast)
     for gebruiker in (cast.coordinator, cast.moeder):
-        papier = pdf.html(planbeeld(blik(gebruiker, cast.gezin)), op=klok.nu())
+        papier = pdf.html(planbeeld(blik(gebruiker, cast.gezin)), op=clock.now())
         assert "Petra de Wit" in papier
         for geheim in (ADRES, HUISHOUDEN, TELEFOON):
             assert geheim not in papier
@@ -101,5 +101,5 @@ def test_an_old_address_and_the_name_of_a_household_are_in_no_line_of_the_log(ca
 @pytest.mark.eis("R2", "X5")
 def test_no_mail_says_it(cast):
     maak_geheim(cast)
-    assert claim_en_verzend(klok.nu() + timedelta(days=31))
+    assert claim_en_verzend(clock.now() + timedelta(days=31))
     assert not [bericht for bericht in mail.outbox if ADRES in bericht.body or HUISHOUDEN in bericht.body]

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from core.duur import Duur, Eenheid
 from gezinsplan import actions
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.looptijd import dag_van
@@ -15,6 +14,7 @@ from gezinsplan.signalen import afspraak_alsnog_gedaan, afspraken_gemist
 from instanties.models import Leefgebied
 from termijnen.actions import bewaak
 from tests.cast import Cast
+from woorden.duur import Duur, Eenheid
 
 
 @dataclass

@@ -7,12 +7,12 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from core import klok
-from core.duur import Duur, Eenheid
+from core import clock
 from gezinnen.actions import BetrokkeneGegevens, voeg_betrokkene_toe
 from gezinsplan import actions
 from gezinsplan.actions.link import GemaakteLink
 from tests.gezinsplan.conftest import Voorbeeld, maak_voorbeeld, vers
+from woorden.duur import Duur, Eenheid
 
 ADRES = "d.hof@wonen.example"
 
@@ -31,13 +31,13 @@ def maak_vraag(cast, *, anderen=(), **gegevens):
     afspraak = voorbeeld.afspraak("Elke dag bellen bij verzuim", hof, *anderen, termijn=Duur(7, Eenheid.DAG))
     voorbeeld.activeer()
     voorbeeld.tik(8)
-    voorbeeld.nu = klok.nu()
+    voorbeeld.nu = clock.now()
     return voorbeeld, hof, vers(afspraak)
 
 
 def maak(voorbeeld: Voorbeeld, hof, afspraak, *, door=None, nu=None) -> GemaakteLink:
     """A link, without the mail."""
-    return actions.maak_link(vers(afspraak), hof, ADRES, nu=nu or klok.nu(), door=door or voorbeeld.cast.coordinator)
+    return actions.maak_link(vers(afspraak), hof, ADRES, nu=nu or clock.now(), door=door or voorbeeld.cast.coordinator)
 
 
 def volg(geheim: str, client: Client | None = None) -> tuple[Client, str]:

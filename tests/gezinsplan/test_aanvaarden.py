@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from berichten.selectie import inbox
-from core.fouten import NietToegestaan, Regelfout
+from core.errors import NotAllowed, RuleError
 from gezinsplan import actions, pdf
 from gezinsplan.actions import AfspraakGegevens, Navraagantwoord
 from gezinsplan.looptijd import afgesproken
@@ -270,9 +270,9 @@ def test_the_navrager_says_it_for_grandmother_and_how_she_knows(voorbeeld):
 
 def test_nobody_says_yes_for_another(gevraagd):
     for ander in (gevraagd.cast.moeder, gevraagd.cast.coordinator):
-        with pytest.raises(NietToegestaan):
+        with pytest.raises(NotAllowed):
             actions.aanvaard(gevraagd.kliniek, nu=gevraagd.nu, door=ander)
-    with pytest.raises(NietToegestaan):
+    with pytest.raises(NotAllowed):
         actions.leg_ja_vast(
             gevraagd.kliniek, [gevraagd.cast.behandelaar_in_gezin.pk], "gebeld", nu=gevraagd.nu,
             door=gevraagd.cast.mentor,
@@ -281,7 +281,7 @@ def test_nobody_says_yes_for_another(gevraagd):
 
 def test_what_is_closed_is_not_asked(gevraagd):
     actions.laat_vervallen(gevraagd.kliniek, "niet nodig", nu=gevraagd.nu, door=gevraagd.cast.coordinator)
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         actions.aanvaard(gevraagd.kliniek, nu=gevraagd.nu + timedelta(days=1), door=gevraagd.cast.behandelaar)
     assert "Aan u gevraagd" not in lees(gevraagd.cast.behandelaar, adres(gevraagd))
 

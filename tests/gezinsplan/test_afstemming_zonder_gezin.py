@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from berichten.selectie import inbox
-from core import klok
-from core.fouten import NietToegestaan
+from core import clock
+from core.errors import NotAllowed
 from gezinsplan import actions
 from gezinsplan.actions import AfstemmingGegevens, Gezinszegt
 from gezinsplan.afstemmingen import per_instelling
@@ -63,7 +63,7 @@ def test_two_taps_from_the_plan(cast):
     antwoord = client_van(cast.mentor).post(adres(cast), velden(cast), follow=True)
     assert "Het gezin kan het lezen" in antwoord.content.decode()
     rij = AfstemmingZonderGezin.objects.get()
-    assert (rij.door, rij.instelling, rij.op) == (cast.mentor, cast.school, klok.vandaag())
+    assert (rij.door, rij.instelling, rij.op) == (cast.mentor, cast.school, clock.today())
 
 
 def test_the_family_reads_who_with_whom_about_what_and_why(cast):
@@ -87,9 +87,9 @@ def test_only_who_may_know_what_it_was_about(cast):
 @pytest.mark.eis("T3")
 def test_whom_the_reader_may_not_know_is_not_named(cast):
     gegevens = AfstemmingGegevens(
-        klok.vandaag(), [cast.behandelaar_in_gezin.pk], "spoed", [Leefgebied.ONDERWIJS], [cast.sanne.pk]
+        clock.today(), [cast.behandelaar_in_gezin.pk], "spoed", [Leefgebied.ONDERWIJS], [cast.sanne.pk]
     )
-    actions.leg_afstemming_vast(cast.gezin, gegevens, nu=klok.nu(), door=cast.coordinator)
+    actions.leg_afstemming_vast(cast.gezin, gegevens, nu=clock.now(), door=cast.coordinator)
     pagina = lees(cast.mentor, adres(cast, "plan"))
     assert "iemand anders van het plan" in pagina
     assert "Okafor" not in pagina
@@ -148,28 +148,28 @@ def test_twice_is_once(cast):
 def test_the_family_and_the_outsider_record_nothing(cast):
     for ander in (cast.moeder, cast.beheerder, cast.buitenstaander):
         assert client_van(ander).post(adres(cast), velden(cast)).status_code in (403, 404)
-    gegevens = AfstemmingGegevens(klok.vandaag(), [cast.coordinator_in_gezin.pk], "spoed", [Leefgebied.ONDERWIJS])
-    with pytest.raises(NietToegestaan):
-        actions.leg_afstemming_vast(cast.gezin, gegevens, nu=klok.nu(), door=cast.moeder)
+    gegevens = AfstemmingGegevens(clock.today(), [cast.coordinator_in_gezin.pk], "spoed", [Leefgebied.ONDERWIJS])
+    with pytest.raises(NotAllowed):
+        actions.leg_afstemming_vast(cast.gezin, gegevens, nu=clock.now(), door=cast.moeder)
 
 
 def spreek(cast, keer: int, *, door=None, gebied=Leefgebied.ONDERWIJS):
     for dag in range(keer):
         gegevens = AfstemmingGegevens(
-            klok.vandaag() - timedelta(days=dag),
+            clock.today() - timedelta(days=dag),
             [(cast.collega_in_gezin if door == cast.coordinator else cast.coordinator_in_gezin).pk],
             "ontlast",
             [gebied],
             gezin_zegt=Gezinszegt("ja", [cast.moeder_in_gezin.pk], "mondeling"),
         )
-        actions.leg_afstemming_vast(cast.gezin, gegevens, nu=klok.nu(), door=door or cast.mentor)
+        actions.leg_afstemming_vast(cast.gezin, gegevens, nu=clock.now(), door=door or cast.mentor)
 
 
 def test_the_beheerder_counts_without_a_family(cast):
     spreek(cast, 6)
     spreek(cast, 2, door=cast.coordinator)
-    AfstemmingZonderGezin.objects.filter(door=cast.mentor).update(op=klok.vandaag())
-    jaar = klok.vandaag().year
+    AfstemmingZonderGezin.objects.filter(door=cast.mentor).update(op=clock.today())
+    jaar = clock.today().year
     assert dict(per_instelling(jaar))[cast.school.naam] == "6"
     pagina = lees(cast.beheerder, reverse("gezinsplan:zonder_gezin_geteld"))
     assert "Basisschool De Wilgentak" in pagina

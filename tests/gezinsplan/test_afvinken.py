@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.fouten import NietToegestaan, Regelfout
+from core.errors import NotAllowed, RuleError
 from gezinsplan import actions
 from gezinsplan.models import Afspraakstaat
 from termijnen.models import Termijnstaat
@@ -33,7 +33,7 @@ def test_a_mother_ticks_off_her_own(voorbeeld, moeders):
 def test_ticking_twice_is_once(voorbeeld, moeders):
     for _keer in range(2):
         actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
-    with pytest.raises(Regelfout, match="op een andere dag"):
+    with pytest.raises(RuleError, match="op een andere dag"):
         voorbeeld.nu += timedelta(days=1)
         actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
 
@@ -41,16 +41,16 @@ def test_ticking_twice_is_once(voorbeeld, moeders):
 @pytest.mark.eis("G14", "T3")
 @pytest.mark.parametrize("wie", ["vader", "broer", "mentor", "buitenstaander"])
 def test_nobody_ticks_off_somebody_elses(voorbeeld, moeders, wie):
-    with pytest.raises(NietToegestaan):
+    with pytest.raises(NotAllowed):
         actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=getattr(voorbeeld.cast, wie))
 
 
 @pytest.mark.eis("E14")
 @pytest.mark.parametrize("dagen", [1, -1])
 def test_the_day_lies_between_the_start_and_today(voorbeeld, moeders, dagen):
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.vink_af(moeders, voorbeeld.dag(dagen), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
-    assert fout.value.veld == "gebeurd_op"
+    assert fout.value.field == "gebeurd_op"
 
 
 @pytest.mark.eis("G17")
@@ -59,9 +59,9 @@ def test_for_grandmother_it_is_said_how_it_is_known(voorbeeld):
     afspraak = voorbeeld.afspraak("Oma brengt Sanne", cast.oma)
     voorbeeld.activeer()
     for wie in (cast.moeder, cast.coordinator):
-        with pytest.raises(Regelfout) as fout:
+        with pytest.raises(RuleError) as fout:
             actions.vink_af(afspraak, voorbeeld.dag(0), nu=voorbeeld.nu, door=wie)
-        assert fout.value.veld == "hoe_gehoord"
+        assert fout.value.field == "hoe_gehoord"
     actions.vink_af(afspraak, voorbeeld.dag(0), nu=voorbeeld.nu, door=cast.moeder, hoe_gehoord="Oma belde dinsdag")
     assert vers(afspraak).hoe_gehoord == "Oma belde dinsdag"
     assert vers(afspraak).vastgelegd_door == cast.moeder
@@ -70,7 +70,7 @@ def test_for_grandmother_it_is_said_how_it_is_known(voorbeeld):
 @pytest.mark.eis("G5")
 def test_a_plan_in_the_making_has_nothing_to_tick_off(voorbeeld):
     afspraak = voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
-    with pytest.raises(Regelfout, match="loopt nog niet"):
+    with pytest.raises(RuleError, match="loopt nog niet"):
         actions.vink_af(afspraak, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
 
 
@@ -105,9 +105,9 @@ def test_done_too_late_is_heard_as_such(voorbeeld, gemist, gehoord):
 def test_a_wrong_tick_is_taken_back_with_a_reason_that_stays(voorbeeld, moeders):
     cast = voorbeeld.cast
     actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=cast.moeder)
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.neem_vink_terug(moeders, " ", nu=voorbeeld.nu, door=cast.moeder)
-    assert fout.value.veld == "reden"
+    assert fout.value.field == "reden"
     actions.neem_vink_terug(moeders, "Ik dacht aan een ander", nu=voorbeeld.nu, door=cast.moeder)
     afspraak = vers(moeders)
     assert (afspraak.staat, afspraak.gebeurd_op) == (Afspraakstaat.LOOPT, None)
@@ -129,5 +129,5 @@ def test_taken_back_after_the_term_it_is_asked_again(voorbeeld, moeders):
 @pytest.mark.eis("E14")
 def test_not_everybody_takes_a_tick_back(voorbeeld, moeders):
     actions.vink_af(moeders, voorbeeld.dag(0), nu=voorbeeld.nu, door=voorbeeld.cast.moeder)
-    with pytest.raises(NietToegestaan):
+    with pytest.raises(NotAllowed):
         actions.neem_vink_terug(moeders, "nee", nu=voorbeeld.nu, door=voorbeeld.cast.vader)

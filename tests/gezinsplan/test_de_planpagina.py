@@ -7,7 +7,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from core.duur import Duur, Eenheid
 from gezinsplan import actions
 from gezinsplan.actions import DoelGegevens
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Planstaat
@@ -15,6 +14,7 @@ from instanties.models import Leefgebied
 from tests.gezinsplan.conftest import vers
 from tests.inloggen import client_van, kwam_terug
 from toestemming import onderwerpen
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}

@@ -3,11 +3,11 @@
 import pytest
 from django.utils.timezone import localdate
 
-from core.duur import Duur, Eenheid
 from gezinsplan import actions as plan
 from instanties.models import Leefgebied
 from logboek.models import Regel, Uitkomst
 from tests.inloggen import client_van
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
 

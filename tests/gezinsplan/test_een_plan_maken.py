@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from berichten.models import Bericht
-from core.duur import Duur, Eenheid
-from core.fouten import Regelfout, Verouderd
+from core.errors import Outdated, RuleError
 from gezinsplan import actions, hulp
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.looptijd import dag_van
@@ -17,6 +16,7 @@ from logboek.models import Regel
 from termijnen.models import Gevraagd, Termijn, TermijnWijziging
 from tests.gezinsplan.conftest import vers
 from toestemming.zicht import blik
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
 
@@ -33,14 +33,14 @@ def test_a_condition_names_who_sets_it_why_and_what_follows(voorbeeld):
     wie = {"nu": voorbeeld.nu, "door": voorbeeld.cast.coordinator, "hoofddoel": voorbeeld.doel}
     for mist in ("gesteld_door", "waarom", "gevolg"):
         compleet = {"gesteld_door": "de school", "waarom": "rust", "gevolg": "we praten"}
-        with pytest.raises(Regelfout) as fout:
+        with pytest.raises(RuleError) as fout:
             actions.voeg_doel_toe(voorbeeld.cast.gezin, DoelGegevens("Op tijd", **compleet | {mist: " "}), **wie)
-        assert fout.value.veld == mist
+        assert fout.value.field == mist
 
 
 @pytest.mark.eis("G3")
 def test_a_condition_hangs_under_a_goal_not_under_another_condition(voorbeeld):
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         actions.voeg_doel_toe(
             voorbeeld.cast.gezin,
             DoelGegevens("x", gesteld_door="a", waarom="b", gevolg="c"),
@@ -64,25 +64,25 @@ def test_a_condition_hangs_under_a_goal_not_under_another_condition(voorbeeld):
 )
 def test_bad_input_is_said_at_its_field(voorbeeld, anders, veld):
     goed = {"wat": "School belt", "uitvoerders": [], "start_op": voorbeeld.dag(0), "termijn": voorbeeld.dag(7)}
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.voeg_afspraak_toe(
             voorbeeld.doel, AfspraakGegevens(**goed | anders), nu=voorbeeld.nu, door=voorbeeld.cast.coordinator
         )
-    assert fout.value.veld == veld
+    assert fout.value.field == veld
 
 
 @pytest.mark.eis("G5")
 def test_an_end_before_the_start_is_refused(voorbeeld):
-    with pytest.raises(Regelfout, match="voor de dag waarop de afspraak begint"):
+    with pytest.raises(RuleError, match="voor de dag waarop de afspraak begint"):
         voorbeeld.afspraak("School belt", start_op=voorbeeld.dag(5), termijn=voorbeeld.dag(4))
 
 
 @pytest.mark.eis("T3")
 def test_doers_are_people_of_this_plan(voorbeeld):
     vreemd = Gezinsplan.objects.get(gezin=voorbeeld.cast.ander_gezin).gezin.deelnemers.first()
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         voorbeeld.afspraak("School belt", vreemd)
-    assert fout.value.veld == "uitvoerders"
+    assert fout.value.field == "uitvoerders"
 
 
 @pytest.mark.eis("T3")
@@ -93,10 +93,10 @@ def test_an_afspraak_takes_over_what_its_goal_is_about(voorbeeld):
 
 @pytest.mark.eis("G5")
 def test_an_empty_plan_says_all_that_is_missing(cast):
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.activeer(actions.plan_van(cast.gezin), nu=cast.nu, door=cast.coordinator)
-    assert "nog geen doel" in fout.value.melding
-    assert "nog geen afspraak" in fout.value.melding
+    assert "nog geen doel" in fout.value.message
+    assert "nog geen afspraak" in fout.value.message
 
 
 @pytest.mark.eis("G5")
@@ -105,7 +105,7 @@ def test_an_afspraak_without_doer_stops_the_start(voorbeeld):
     [bezwaar] = actions.bezwaren(voorbeeld.plan, voorbeeld.nu)
     assert bezwaar.onderdeel == afspraak.pk
     assert "Niemand doet" in bezwaar.tekst
-    with pytest.raises(Regelfout, match="Niemand doet"):
+    with pytest.raises(RuleError, match="Niemand doet"):
         voorbeeld.activeer()
 
 
@@ -141,7 +141,7 @@ def test_starting_gives_every_afspraak_its_term_and_tells_all(voorbeeld):
 def test_a_plan_starts_once(voorbeeld):
     voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
     voorbeeld.activeer()
-    with pytest.raises(Regelfout, match="loopt al"):
+    with pytest.raises(RuleError, match="loopt al"):
         voorbeeld.activeer()
     assert Termijn.objects.filter(soort="afspraak").count() == 1
 
@@ -151,9 +151,9 @@ def test_an_afspraak_in_a_running_plan_runs_at_once_and_needs_a_doer(voorbeeld):
     cast = voorbeeld.cast
     voorbeeld.afspraak("School belt", cast.mentor_in_gezin)
     voorbeeld.activeer()
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         voorbeeld.afspraak("Niemand")
-    assert fout.value.veld == "uitvoerders"
+    assert fout.value.field == "uitvoerders"
     nieuw = voorbeeld.afspraak("Kliniek belt", cast.behandelaar_in_gezin, termijn=Duur(24, Eenheid.UUR))
     assert vers(nieuw).termijn.loopt
     assert vers(nieuw).termijn.in_uren
@@ -188,9 +188,9 @@ def lopend(voorbeeld):
 
 @pytest.mark.eis("E7")
 def test_another_term_needs_a_reason_that_the_doers_hear(voorbeeld, lopend):
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         wijzig(voorbeeld, lopend, termijn=voorbeeld.dag(20))
-    assert fout.value.veld == "reden"
+    assert fout.value.field == "reden"
     wijzig(voorbeeld, lopend, termijn=voorbeeld.dag(20), reden="De school is dicht")
     afspraak = vers(lopend)
     assert dag_van(afspraak.termijn.loopt_af_op) == voorbeeld.dag(20)
@@ -222,10 +222,10 @@ def test_other_doers_are_asked_instead(voorbeeld, lopend):
 def test_two_people_change_the_same_row_and_both_texts_are_shown(voorbeeld, lopend):
     gelezen = lopend.versie
     wijzig(voorbeeld, lopend, wat="School belt op maandag")
-    with pytest.raises(Verouderd) as fout:
+    with pytest.raises(Outdated) as fout:
         wijzig(voorbeeld, lopend, wat="School mailt", versie=gelezen)
-    assert fout.value.eigen["Wat"] == "School mailt"
-    assert fout.value.huidig["Wat"] == "School belt op maandag"
+    assert fout.value.own["Wat"] == "School mailt"
+    assert fout.value.present["Wat"] == "School belt op maandag"
     assert vers(lopend).wat == "School belt op maandag"
 
 
@@ -233,9 +233,9 @@ def test_two_people_change_the_same_row_and_both_texts_are_shown(voorbeeld, lope
 def test_two_people_change_the_same_goal(voorbeeld):
     wie = {"nu": voorbeeld.nu, "door": voorbeeld.cast.coordinator}
     actions.wijzig_doel(voorbeeld.doel, DoelGegevens("Sanne woont thuis"), versie=1, **wie)
-    with pytest.raises(Verouderd) as fout:
+    with pytest.raises(Outdated) as fout:
         actions.wijzig_doel(voorbeeld.doel, DoelGegevens("Sanne is thuis"), versie=1, **wie)
-    assert (fout.value.eigen["Doel"], fout.value.huidig["Doel"]) == ("Sanne is thuis", "Sanne woont thuis")
+    assert (fout.value.own["Doel"], fout.value.present["Doel"]) == ("Sanne is thuis", "Sanne woont thuis")
 
 
 @pytest.mark.eis("Z3")
@@ -252,11 +252,11 @@ def test_the_coordinator_moves_terms_to_her_successor(voorbeeld, lopend):
 @pytest.mark.eis("G7")
 def test_what_runs_is_never_deleted(voorbeeld, lopend):
     wie = {"nu": voorbeeld.nu, "door": voorbeeld.cast.coordinator}
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         actions.verwijder_afspraak(lopend, **wie)
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         actions.verwijder_doel(voorbeeld.doel, **wie)
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         actions.laat_vervallen(lopend, " ", **wie)
     actions.laat_vervallen(lopend, "Sanne gaat naar een andere school", **wie)
     assert vers(lopend).staat == Afspraakstaat.VERVALLEN
@@ -316,9 +316,9 @@ def test_looking_back_says_why_and_what_now(voorbeeld, lopend):
         (actions.Terugblik(volgens_afspraak=False, bereikt=True), "waarom"),
         (actions.Terugblik(volgens_afspraak=True, bereikt=False, waarom="Het kostte tijd"), "vervolg"),
     ):
-        with pytest.raises(Regelfout) as fout:
+        with pytest.raises(RuleError) as fout:
             actions.evalueer(voorbeeld.doel, terugblik, **wie)
-        assert fout.value.veld == veld
+        assert fout.value.field == veld
 
 
 @pytest.mark.eis("G6")

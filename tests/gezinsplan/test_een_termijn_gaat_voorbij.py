@@ -7,14 +7,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from berichten.models import Bericht
-from core.duur import Duur, Eenheid
-from core.fouten import NietToegestaan, Regelfout
+from core.errors import NotAllowed, RuleError
 from gezinsplan import actions
 from gezinsplan.actions import Navraagantwoord
 from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Afspraakstaat, Antwoord, Gesprek, Gespreksstaat, Navraagstaat
 from termijnen.models import Gevraagd, Termijn, Termijnstaat
 from tests.gezinsplan.conftest import vers
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
 
@@ -113,7 +113,7 @@ def test_later_waits_for_the_coordinators_yes_and_then_runs_again(voorbeeld, sch
 @pytest.mark.eis("E12")
 def test_only_the_coordinator_says_yes(voorbeeld, school):
     navraag = later(voorbeeld, school, voorbeeld.cast.mentor)
-    with pytest.raises(NietToegestaan):
+    with pytest.raises(NotAllowed):
         actions.geef_akkoord(navraag, nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
 
 
@@ -123,7 +123,7 @@ def test_later_can_be_had_twice(voorbeeld, school):
         later(voorbeeld, school, voorbeeld.cast.coordinator)
         voorbeeld.tik(7)
     assert vers(school).verzet_aantal == 2
-    with pytest.raises(Regelfout, match="al twee keer verzet"):
+    with pytest.raises(RuleError, match="al twee keer verzet"):
         later(voorbeeld, school, voorbeeld.cast.mentor)
 
 
@@ -162,16 +162,16 @@ def test_a_refused_later_day_goes_on_to_the_ladder(voorbeeld, school, gehoord):
     ],
 )
 def test_what_is_missing_is_said_at_the_field(voorbeeld, school, antwoord, veld):
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.beantwoord_navraag(voorbeeld.navraag(school), antwoord, nu=voorbeeld.nu, door=voorbeeld.cast.mentor)
-    assert fout.value.veld == veld
+    assert fout.value.field == veld
 
 
 @pytest.mark.eis("E12")
 def test_a_later_day_in_the_past_is_refused(voorbeeld, school):
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         later(voorbeeld, school, voorbeeld.cast.mentor, dagen=-1)
-    assert fout.value.veld == "nieuwe_dag"
+    assert fout.value.field == "nieuwe_dag"
 
 
 @pytest.mark.eis("E12")
@@ -225,7 +225,7 @@ def test_an_answer_after_the_question_has_lapsed_still_counts_as_done(voorbeeld,
 def test_who_has_nothing_to_do_with_it_cannot_answer(voorbeeld, school):
     antwoord = Navraagantwoord(Antwoord.LUKT_NIET, "nee")
     for ander in (voorbeeld.cast.behandelaar, voorbeeld.cast.buitenstaander, voorbeeld.cast.moeder):
-        with pytest.raises(NietToegestaan):
+        with pytest.raises(NotAllowed):
             actions.beantwoord_navraag(voorbeeld.navraag(school), antwoord, nu=voorbeeld.nu, door=ander)
 
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pypdf import PdfReader
 
-from core import klok
+from core import clock
 from gezinnen.actions import GezinslidGegevens, voeg_gezinslid_toe
 from gezinnen.models import Deelnemer, Relatie
 from gezinsplan import actions, pdf
@@ -128,7 +128,7 @@ def test_from_asking_to_reading(plan):
     waar = moeder.post(reverse("gezinsplan:papier_vragen", args=[plan.cast.gezin.pk]), {"voor_gezin": "ja"})["Location"]
     gewoon = moeder.post(reverse("gezinsplan:papier_vragen", args=[plan.cast.gezin.pk]))["Location"]
     assert waar != gewoon
-    papier.maak_wachtende(klok.nu())
+    papier.maak_wachtende(clock.now())
     assert "wat iedereen thuis mag lezen" in moeder.get(waar).content.decode()
     bestand = moeder.get(f"{waar}bestand/")
     gelezen = " ".join(pagina.extract_text() for pagina in PdfReader(BytesIO(bestand.content)).pages).replace(
@@ -146,7 +146,7 @@ def test_what_changed_for_one_of_them_is_not_handed_out(plan):
     cast = plan.cast
     moeder = client_van(cast.moeder)
     waar = moeder.post(reverse("gezinsplan:papier_vragen", args=[cast.gezin.pk]), {"voor_gezin": "ja"})["Location"]
-    papier.maak_wachtende(klok.nu())
+    papier.maak_wachtende(clock.now())
     zet_vlag(
         cast.broer_in_gezin, [cast.sanne.pk], "Daan bedreigt Sanne", plan.dag(30), nu=plan.nu, door=cast.behandelaar
     )
@@ -159,7 +159,7 @@ def test_who_moved_out_reads_it_no_more(plan):
     cast = plan.cast
     daan = client_van(cast.broer)
     waar = daan.post(reverse("gezinsplan:papier_vragen", args=[cast.gezin.pk]), {"voor_gezin": "ja"})["Location"]
-    papier.maak_wachtende(klok.nu())
+    papier.maak_wachtende(clock.now())
     Deelnemer.objects.filter(pk=cast.broer_in_gezin.pk).update(huishouden=cast.huishouden_elders)
     assert daan.get(f"{waar}bestand/").status_code == 404
 

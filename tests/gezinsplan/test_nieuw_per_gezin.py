@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from core import klok
+from core import clock
 from escalatie.actions import meld_stagnatie
 from escalatie.models import Oorzaak
 from gezinnen.actions import maak_gezin
@@ -41,7 +41,7 @@ def test_as_much_as_the_plan_itself_says(voorbeeld, belt):
     reageer(voorbeeld, belt, cast.mentor, 2)
     reageer(voorbeeld, belt, cast.coordinator)
     meld_stagnatie(
-        cast.gezin, door=cast.moeder, nu=klok.nu(), oorzaak=Oorzaak.WACHTLIJST, toelichting="Het duurt lang",
+        cast.gezin, door=cast.moeder, nu=clock.now(), oorzaak=Oorzaak.WACHTLIJST, toelichting="Het duurt lang",
         doel=voorbeeld.doel,
     )  # fmt: skip
     aantal = len(nieuw_voor(voorbeeld, cast.coordinator))

@@ -9,9 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from berichten.selectie import inbox
-from core import klok
-from core.duur import Duur, Eenheid
-from core.tijdwoorden import dag_voluit
+from core import clock
 from gezinnen.actions import GezinslidGegevens, koppel_account, voeg_gezinslid_toe
 from gezinnen.models import Relatie
 from gezinsplan import actions
@@ -21,6 +19,8 @@ from instanties.models import Leefgebied
 from logboek.models import Handeling, Regel
 from tests.gezinsplan.conftest import vers
 from tests.inloggen import client_van, kwam_terug
+from woorden.duur import Duur, Eenheid
+from woorden.tijdwoorden import dag_voluit
 
 pytestmark = pytest.mark.django_db
 
@@ -122,7 +122,7 @@ def test_good_news_first_then_what_is_for_me_then_the_others(plan):
 @pytest.mark.eis("E10")
 def test_until_when_stands_beside_who(plan):
     gelezen = woorden(bladzij(plan, plan.cast.moeder))
-    tot = dag_voluit(klok.vandaag() + timedelta(days=4), klok.vandaag())
+    tot = dag_voluit(clock.today() + timedelta(days=4), clock.today())
     assert f"School maakt een rooster nog 4 dagen · uiterlijk {tot}" in gelezen
 
 
@@ -207,7 +207,7 @@ def test_one_tap_and_it_is_done(plan):
     antwoord = moeder.post(knop[1], {"gebeurd_op": knop[2]}, follow=True)
     assert antwoord.redirect_chain[-1][0] == adres(plan)
     assert vers(plan.gevraagd).staat == Afspraakstaat.GEDAAN
-    assert vers(plan.gevraagd).gebeurd_op == klok.vandaag()
+    assert vers(plan.gevraagd).gebeurd_op == clock.today()
     gelezen = woorden(antwoord.content.decode())
     assert gelezen.index("Dit is gelukt") < gelezen.index("Petra belt de tandarts")
     assert gelezen.count("Is dit gedaan?") == 0
@@ -217,7 +217,7 @@ def test_one_tap_and_it_is_done(plan):
 def test_not_yet_takes_one_sentence(plan):
     url = reverse("gezinsplan:afspraak_antwoord", args=[plan.cast.gezin.pk, plan.gevraagd.pk])
     moeder = client_van(plan.cast.moeder)
-    wanneer = f"{klok.vandaag() + timedelta(days=7):%d-%m-%Y}"
+    wanneer = f"{clock.today() + timedelta(days=7):%d-%m-%Y}"
     leeg = moeder.post(url, {"antwoord": "later", "nieuwe_dag": wanneer, "toelichting": ""})
     assert kwam_terug(leeg)
     assert f'value="{wanneer}"' in leeg.content.decode()

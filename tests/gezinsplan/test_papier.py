@@ -9,7 +9,7 @@ from django.db import connection
 from django.urls import reverse
 from pypdf import PdfReader
 
-from core import klok
+from core import clock
 from gezinnen.actions import stop_deelname
 from gezinsplan import actions, pdf
 from gezinsplan.actions import DoelGegevens, papier
@@ -165,7 +165,7 @@ def test_from_asking_to_reading(plan):
     moeder = client_van(plan.cast.moeder)
     waar = vraag(plan, plan.cast.moeder)
     assert "Het plan wordt gemaakt" in moeder.get(waar).content.decode()
-    assert papier.maak_wachtende(klok.nu()) == 1
+    assert papier.maak_wachtende(clock.now()) == 1
     klaar = moeder.get(waar).content.decode()
     assert "Het plan staat klaar" in klaar
     bestand = moeder.get(f"{waar}bestand/")
@@ -195,7 +195,7 @@ def test_waiting_shows_only_its_part_to_the_poll(plan):
 @pytest.mark.eis("T3")
 def test_nobody_reads_anothers_paper(plan):
     waar = vraag(plan, plan.cast.moeder)
-    papier.maak_wachtende(klok.nu())
+    papier.maak_wachtende(clock.now())
     for ander in (plan.cast.vader, plan.cast.broer, plan.cast.coordinator, plan.cast.buitenstaander):
         assert client_van(ander).get(waar).status_code == 404
         assert client_van(ander).get(f"{waar}bestand/").status_code == 404
@@ -204,7 +204,7 @@ def test_nobody_reads_anothers_paper(plan):
 @pytest.mark.eis("T3", "G9")
 def test_what_changed_since_is_not_handed_out(plan):
     waar = vraag(plan, plan.cast.vader)
-    papier.maak_wachtende(klok.nu())
+    papier.maak_wachtende(clock.now())
     plan.afspraak("Een nieuwe afspraak", plan.cast.mentor_in_gezin)
     antwoord = client_van(plan.cast.vader).get(f"{waar}bestand/", follow=True)
     assert antwoord["Content-Type"].startswith("text/html")
@@ -214,7 +214,7 @@ def test_what_changed_since_is_not_handed_out(plan):
 @pytest.mark.eis("G9")
 def test_a_poll_after_a_change_leads_the_whole_page_back(plan):
     waar = vraag(plan, plan.cast.moeder)
-    papier.maak_wachtende(klok.nu())
+    papier.maak_wachtende(clock.now())
     plan.afspraak("Een nieuwe afspraak", plan.cast.mentor_in_gezin)
     deel = client_van(plan.cast.moeder).get(waar, headers={"HX-Request": "true"})
     assert (deel.status_code, deel.content) == (204, b"")
@@ -224,7 +224,7 @@ def test_a_poll_after_a_change_leads_the_whole_page_back(plan):
 @pytest.mark.eis("T3")
 def test_what_changed_outside_the_readers_view_is_no_reason(plan):
     waar = vraag(plan, plan.cast.vader)
-    papier.maak_wachtende(klok.nu())
+    papier.maak_wachtende(clock.now())
     plan.afspraak(
         "Nog iets van Petra zelf",
         plan.cast.moeder_in_gezin,
@@ -240,7 +240,7 @@ def test_who_no_longer_takes_part_reads_nothing(plan):
     waar = vraag(plan, plan.cast.mentor)
     wacht = vraag(plan, plan.cast.collega)
     stop_deelname(plan.cast.collega_in_gezin, nu=plan.nu, door=plan.cast.coordinator, reden="klaar")
-    papier.maak_wachtende(klok.nu())
+    papier.maak_wachtende(clock.now())
     assert PdfOpdracht.objects.get(lezer=plan.cast.collega).staat == PdfStaat.MISLUKT
     assert client_van(plan.cast.collega).get(wacht).status_code == 404
     stop_deelname(plan.cast.mentor_in_gezin, nu=plan.nu, door=plan.cast.coordinator, reden="klaar")
@@ -286,7 +286,7 @@ def test_a_dead_workers_paper_is_taken_over(plan):
 
 @pytest.mark.eis("G9", "E9")
 def test_two_workers_make_each_paper_once(verse_database, monkeypatch):
-    plan = vul(maak_voorbeeld(maak_cast(klok.nu())))
+    plan = vul(maak_voorbeeld(maak_cast(clock.now())))
     for lezer in (plan.cast.moeder, plan.cast.vader, plan.cast.broer, plan.cast.coordinator):
         papier.vraag_pdf(zicht.blik(lezer, plan.cast.gezin), nu=plan.nu)
     gemaakt: list[str] = []
@@ -313,7 +313,7 @@ def test_two_workers_make_each_paper_once(verse_database, monkeypatch):
 def test_with_the_broker_gone_the_beat_finds_it(verse_database, settings):
     from config.celery import app
 
-    plan = vul(maak_voorbeeld(maak_cast(klok.nu())))
+    plan = vul(maak_voorbeeld(maak_cast(clock.now())))
     app.conf.broker_url = "redis://127.0.0.1:1/0"
     waar = vraag(plan, plan.cast.moeder)
     assert PdfOpdracht.objects.get().staat == PdfStaat.WACHT

@@ -8,9 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from berichten.models import Bericht
-from core import klok
-from core.duur import Duur, Eenheid
-from core.tijdwoorden import dag_voluit
+from core import clock
 from gezinnen.actions import BetrokkeneGegevens, koppel_account, stop_deelname, toon_met_functie, voeg_betrokkene_toe
 from gezinnen.models import GezinsRecht
 from gezinnen.permissions import is_coordinator, rechten
@@ -25,6 +23,8 @@ from tests.cast import maak_professional
 from tests.inloggen import client_van
 from toestemming.actions import zet_vlag
 from toestemming.zicht import blik, zichtbare_gezinnen
+from woorden.duur import Duur, Eenheid
+from woorden.tijdwoorden import dag_voluit
 
 pytestmark = pytest.mark.django_db
 
@@ -72,7 +72,10 @@ def test_the_substitute_of_the_coordinator_works_in_the_plan(voorbeeld, invaller
     cast = voorbeeld.cast
     is_weg(cast.coordinator, invaller)
     doel = actions.voeg_doel_toe(
-        cast.gezin, DoelGegevens("Moeder slaapt weer", over_wie=[cast.moeder_in_gezin.pk]), nu=klok.nu(), door=invaller
+        cast.gezin,
+        DoelGegevens("Moeder slaapt weer", over_wie=[cast.moeder_in_gezin.pk]),
+        nu=clock.now(),
+        door=invaller,
     )
     assert Doel.objects.filter(pk=doel.pk).exists()
     gezien = blik(invaller, cast.gezin)
@@ -123,8 +126,8 @@ def test_the_substitute_answers_for_whom_he_stands_in(voorbeeld):
     invaller = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
     afspraak = voorbeeld.afspraak("Gesprek op school", cast.mentor_in_gezin)
     is_weg(cast.mentor, invaller)
-    actions.aanvaard(afspraak, nu=klok.nu(), door=invaller)
-    actions.vink_af(afspraak, voorbeeld.dag(0), nu=klok.nu(), door=invaller)
+    actions.aanvaard(afspraak, nu=clock.now(), door=invaller)
+    actions.vink_af(afspraak, voorbeeld.dag(0), nu=clock.now(), door=invaller)
     afspraak.refresh_from_db()
     assert (afspraak.staat, afspraak.vastgelegd_door) == ("gedaan", invaller)
 
@@ -149,8 +152,8 @@ def test_who_lives_in_the_family_or_its_network_never_stands_in_there(voorbeeld,
 @pytest.mark.eis("I6", "X5")
 def test_from_whom_a_flag_keeps_something_never_stands_in_there(voorbeeld):
     cast = voorbeeld.cast
-    herzien = klok.vandaag() + timedelta(days=30)
-    zet_vlag(cast.collega_in_gezin, [cast.sanne.pk], "dreiging", herzien, nu=klok.nu(), door=cast.coordinator)
+    herzien = clock.today() + timedelta(days=30)
+    zet_vlag(cast.collega_in_gezin, [cast.sanne.pk], "dreiging", herzien, nu=clock.now(), door=cast.coordinator)
     is_weg(cast.coordinator, cast.collega)
     assert not is_coordinator(cast.collega, cast.gezin.pk)
     assert not blik(cast.collega, cast.gezin).ziet_alles
@@ -177,7 +180,7 @@ def test_who_takes_part_too_keeps_the_own_share_and_gets_the_other(voorbeeld):
     rij = is_weg(cast.coordinator, cast.collega)
     tijdens = blik(cast.collega, cast.gezin)
     assert tijdens.is_coordinator and tijdens.deelnemer == cast.collega_in_gezin
-    trek_vervanging_in(rij, nu=klok.nu(), vandaag=klok.vandaag(), door=cast.coordinator)
+    trek_vervanging_in(rij, nu=clock.now(), vandaag=clock.today(), door=cast.coordinator)
     daarna = blik(cast.collega, cast.gezin)
     assert not daarna.is_coordinator
     assert set(Doel.objects.zichtbaar_voor(daarna)) == eerst
@@ -196,7 +199,7 @@ def test_substitution_gives_nothing_that_the_absent_person_lost(voorbeeld, inval
     stop_deelname(cast.collega_in_gezin, reden="klaar", nu=cast.nu, door=cast.coordinator)
     assert not zichtbare_gezinnen(invaller).exists()
     assert rechten(invaller, cast.gezin) == set()
-    beeindig_toegang(cast.behandelaar, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
+    beeindig_toegang(cast.behandelaar, nu=clock.now(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
 
 
 @pytest.mark.eis("I6", "T3")
@@ -220,7 +223,7 @@ def tekst(antwoord):
 def test_everybody_reads_who_stands_in_until_when_with_phone(voorbeeld, invaller):
     cast = voorbeeld.cast
     weg = is_weg(cast.coordinator, invaller)
-    dag = dag_voluit(weg.tot_en_met, klok.vandaag())
+    dag = dag_voluit(weg.tot_en_met, clock.today())
     for wie in (cast.mentor, cast.coordinator):
         gelezen = tekst(plan_van(cast, wie))
         assert f"A. Tahiri vervangt N. Bakker tot en met {dag}." in gelezen
@@ -232,7 +235,7 @@ def test_everybody_reads_who_stands_in_until_when_with_phone(voorbeeld, invaller
 def test_the_family_reads_whom_to_call(voorbeeld, invaller):
     cast = voorbeeld.cast
     weg = is_weg(cast.coordinator, invaller)
-    dag = dag_voluit(weg.tot_en_met, klok.vandaag())
+    dag = dag_voluit(weg.tot_en_met, clock.today())
     ons_plan = reverse("gezinsplan:ons_plan_gezin", args=[cast.gezin.pk])
     assert f"N. Bakker is er niet. Tot en met {dag} belt u met A. Tahiri." in tekst(
         client_van(cast.moeder).get(ons_plan)
@@ -282,8 +285,8 @@ def test_who_acts_is_not_told_of_it_by_standing_in(voorbeeld, invaller):
     cast = voorbeeld.cast
     doel = voorbeeld.doel
     is_weg(cast.coordinator, invaller)
-    actions.reageer(doel, "Gebeld met moeder", nu=klok.nu(), door=invaller)
-    actions.reageer(doel, "Ik kom woensdag", nu=klok.nu(), door=cast.moeder)
+    actions.reageer(doel, "Gebeld met moeder", nu=clock.now(), door=invaller)
+    actions.reageer(doel, "Ik kom woensdag", nu=clock.now(), door=cast.moeder)
     berichten = Bericht.objects.filter(soort="reactie_geplaatst")
     assert berichten.filter(ontvanger=cast.coordinator).count() == 2
     assert berichten.filter(ontvanger=invaller).count() == 1
@@ -300,7 +303,7 @@ class TestNamensWie:
         cast = voorbeeld.cast
         afspraak = Afspraak.objects.get()
         is_weg(cast.coordinator, invaller)
-        hoe = {"nu": klok.nu(), "door": invaller}
+        hoe = {"nu": clock.now(), "door": invaller}
         actions.reageer(afspraak, "Gebeld met moeder", **hoe)
         actions.evalueer(voorbeeld.doel, Terugblik(False, False, "Het was druk", "We gaan door"), **hoe)
         actions.wijzig_termijn(afspraak, Duur(2, Eenheid.WEEK), "De school was dicht", **hoe)
@@ -332,7 +335,7 @@ class TestNamensWie:
         cast = voorbeeld.cast
         afspraak = Afspraak.objects.get()
         is_weg(cast.coordinator, cast.collega)
-        actions.reageer(voorbeeld.doel, "Ik kom woensdag", nu=klok.nu(), door=cast.collega)
+        actions.reageer(voorbeeld.doel, "Ik kom woensdag", nu=clock.now(), door=cast.collega)
         actions.vink_af(afspraak, voorbeeld.dag(0), nu=voorbeeld.nu, door=cast.mentor)
         assert Reactie.objects.get().namens is None
         assert Afspraak.objects.get().vastgelegd_namens is None
@@ -341,8 +344,8 @@ class TestNamensWie:
     def test_who_is_shown_by_function_is_so_here(self, voorbeeld, invaller):
         cast = voorbeeld.cast
         is_weg(cast.coordinator, invaller)
-        actions.reageer(voorbeeld.doel, "Gebeld met moeder", nu=klok.nu(), door=invaller)
-        toon_met_functie(cast.coordinator_in_gezin, "maatschappelijk werker", "Bedreigd", versie=1, nu=klok.nu(),
+        actions.reageer(voorbeeld.doel, "Gebeld met moeder", nu=clock.now(), door=invaller)
+        toon_met_functie(cast.coordinator_in_gezin, "maatschappelijk werker", "Bedreigd", versie=1, nu=clock.now(),
                          door=cast.coordinator)  # fmt: skip
         gelezen = self.lees(cast.moeder, "doel", gezin_id=cast.gezin.pk, doel_id=voorbeeld.doel.pk)
         assert "A. Tahiri, namens maatschappelijk werker" in gelezen
@@ -357,7 +360,7 @@ class TestNamensWie:
         aantallen = []
         for tot in (1, 5):
             for nummer in range(tot):
-                actions.reageer(voorbeeld.doel, f"Gebeld {tot} {nummer}", nu=klok.nu(), door=invaller)
+                actions.reageer(voorbeeld.doel, f"Gebeld {tot} {nummer}", nu=clock.now(), door=invaller)
             with CaptureQueriesContext(connection) as vragen:
                 client.get(pad)
             aantallen.append(len(vragen))

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from core import klok
+from core import clock
 from gezinnen.models import Deelnemer, Huishouden
 from instanties.models import Gebruiker, Rol, VrijeDag
 from tests.afwezig import is_weg
@@ -23,7 +23,7 @@ IEDER_DAG = [1, 2, 3, 4, 5, 6, 7]
 def cast(voorbeeld):
     """A running plan, in days without a holiday; of nobody the days are known yet."""
     for aantal in range(10):
-        VrijeDag.objects.create(datum=klok.vandaag() + timedelta(days=aantal), naam="Gewoon", vrij=False)
+        VrijeDag.objects.create(datum=clock.today() + timedelta(days=aantal), naam="Gewoon", vrij=False)
     Gebruiker.objects.update(werkdagen=[])
     Deelnemer.objects.update(bereikbaar=[])
     voorbeeld.afspraak("De school belt", voorbeeld.cast.mentor_in_gezin)
@@ -52,7 +52,7 @@ def test_who_works_today_can_be_reached_today(cast):
 
 @pytest.mark.eis("R2")
 def test_who_does_not_is_there_again_on_a_day_that_is_named(cast):
-    dag = klok.vandaag() + timedelta(days=1)
+    dag = clock.today() + timedelta(days=1)
     werkt(cast.coordinator, dag.isoweekday())
     for blad in bladen(cast):
         assert "morgen weer te bereiken" in blad
@@ -61,7 +61,7 @@ def test_who_does_not_is_there_again_on_a_day_that_is_named(cast):
 
 @pytest.mark.eis("R2", "E7")
 def test_a_free_day_counts_for_who_works_and_not_for_oma(cast):
-    VrijeDag.objects.filter(datum=klok.vandaag()).update(vrij=True)
+    VrijeDag.objects.filter(datum=clock.today()).update(vrij=True)
     werkt(cast.coordinator, *IEDER_DAG)
     for blad in bladen(cast):
         assert "vandaag te bereiken" not in blad

@@ -616,21 +616,21 @@ TABLES: dict[str, Table] = {
         },
     ),
     # Technique.
-    "core.Verwerkt": Table(
+    "core.Processed": Table(
         family=Not("ids of forms that were sent"),
         zicht=Not("never shown: it leads the sender to where the form led"),
         history=Not("gone after its time"),
         stopping=Not("whoever can't log in sends no form"),
         destruction=Not("gone within a day"),
-        retention=By("core.idempotentie.ruim_op"),
+        retention=By("core.idempotency.clear"),
         merging=_NOTHING_TO_MERGE,
-        texts={"pad": Not("an address with ids"), "antwoord_url": Not("an address with ids")},
+        texts={"path": Not("an address with ids"), "answer_url": Not("an address with ids")},
     ),
-    "core.Klokplaats": _of_region(
+    "core.ClockHome": _of_region(
         "instanties.permissions.vereist_beheerder",
         history=By("bewaking.actions.houd_klok_vast"),
-        plaats=Not("the mark of a database"),
-        reden=Not("why the beheerder holds the clock"),
+        place=Not("the mark of a database"),
+        reason=Not("why the beheerder holds the clock"),
     ),
     "bewaking.Zelfcontrole": _of_region(
         "instanties.permissions.vereist_beheerder",

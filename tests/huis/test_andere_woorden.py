@@ -7,12 +7,13 @@ from datetime import timedelta
 import pytest
 
 from berichten.actions import claim_en_verzend
-from core import begrippen, klok
-from core.begrippen import BEGRIPPEN
+from core import clock
 from gezinnen.actions import wissel_coordinator
 from tests.huis.test_begrippen import ZO_STAAT_HET_ER
 from tests.rondgang import KAMERS, bladzijden
 from tests.routes import escalatie, gezinsplan_plan
+from woorden import begrippen
+from woorden.begrippen import BEGRIPPEN
 
 # Every word with the other article than the default has.
 EIGEN = {
@@ -96,7 +97,7 @@ def test_het_nieuwe_woord_staat_er(cast, andere_woorden):
 @pytest.mark.eis("I7")
 @pytest.mark.django_db
 def test_een_bericht_zegt_het_ook_zo(cast, andere_woorden, mailoutbox):
-    nu = klok.nu()
+    nu = clock.now()
     wissel_coordinator(
         cast.gezin,
         cast.collega,

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from core import zinnen
-from core.begrippen import BEGRIPPEN
 from start.paths import ROOT
+from woorden import zinnen
+from woorden.begrippen import BEGRIPPEN
 
 pytestmark = pytest.mark.eis("I7")
 
@@ -40,7 +40,7 @@ HAKEN = re.compile(r"\[([^\[\]]+)\]")
 IN_EEN_TAG = re.compile(r"""(_\(|\{%\s*trans(?:late)?\s+)?(?:"([^"]*)"|'([^']*)')(\|zin\b)?""", re.DOTALL)
 
 # The definitions themselves, with their default words.
-HIER_STAAN_ZE = {"core/begrippen.py"}
+HIER_STAAN_ZE = {"woorden/begrippen.py"}
 BUITEN = {"tests", "migrations", "node_modules", "var", "bench", "start"}
 
 
@@ -166,10 +166,10 @@ def test_elk_woord_dat_mag_veranderen_wordt_gezocht(sleutel):
         ('{% translate "Dit doet de zorgcoördinator." %}', False),
         ('{% translate "Dit doet [de zorgcoördinator]." %}', False),
         ('{% translate "Dit doet [de zorgcoördinator]."|zin %}', True),
-        ('{% leeg _("Geen stagnaties") %}', False),
+        ('{% nothing _("Geen stagnaties") %}', False),
         ('{% u_je _("Zeg het tegen [de zorgcoördinator].") _("Zeg het.") %}', True),
         ("{% blocktranslate %}Gezinsplan {{ naam }}{% endblocktranslate %}", False),
-        ('{% leeg "Elk plan heeft een zorgcoördinator" %}', False),
+        ('{% nothing "Elk plan heeft een zorgcoördinator" %}', False),
         ('{% badge "x" "Stagnatie" %}', False),
         ('{% include "gezinsplan/onderdelen/doel.html" with open="stagnatie" %}', True),
         ('<p class="netwerklid">{% url "escalatie:stagnatie" pk %}</p>', True),

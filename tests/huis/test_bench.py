@@ -7,7 +7,7 @@ from django.db import connections
 from django.db.models import F
 
 from bench import gegevens, land, vragen
-from core import klok
+from core import clock
 from gezinnen.models import Coordinatorschap, Gezin
 from gezinsplan.models import Afspraak, Gezinsplan
 from gezinsplan.planbeeld import planbeeld
@@ -21,7 +21,7 @@ pytestmark = long_only("a page is counted by tests/routes, a tick by tests/termi
 @pytest.mark.eis("R2")
 def test_a_small_country_is_made_and_every_index_and_key_is_back(verse_database):
     ervoor = _regels_van_de_database()
-    gegevens.maak_land(3, 5, klok.nu(), lambda wat: None)
+    gegevens.maak_land(3, 5, clock.now(), lambda wat: None)
     assert _regels_van_de_database() == ervoor
     assert Gezin.objects.count() == 8
     assert Gezinsplan.objects.filter(staat="afgerond").count() == 5

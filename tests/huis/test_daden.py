@@ -14,7 +14,7 @@ from django.urls import URLResolver, get_resolver
 from core.acts import carry_out
 from tests.routes.routes import EIGEN, modules
 
-OUTCOMES = {"Regelfout", "Verouderd", "NietToegestaan"}
+OUTCOMES = {"RuleError", "Outdated", "NotAllowed"}
 OF_A_FORM = {"is_valid", "add_error", "full_clean"}
 
 # What looks into a form, or catches a rule, for another reason than carrying out an act.
@@ -72,7 +72,7 @@ def test_no_view_judges_a_form_or_catches_a_rule_itself():
 def test_the_walk_sees_both(tmp_path):
     module = tmp_path / "views.py"
     module.write_text(
-        "def een(request):\n    try:\n        x()\n    except (Regelfout, ValueError) as fout:\n        pass\n"
+        "def een(request):\n    try:\n        x()\n    except (RuleError, ValueError) as fout:\n        pass\n"
         "def twee(request):\n    if form.is_valid():\n        pass\n"
         "def drie(request):\n    return carry_out(request)\n"
     )

@@ -46,7 +46,7 @@ def test_nobody_asks_the_day_of_a_moment_without_saying_where():
 
 
 @pytest.mark.parametrize(
-    "line", ["nu.date()", "timezone.now().date()", "klok.nu().date()", "self.nu.weekday()", "now().replace(hour=11)"]
+    "line", ["nu.date()", "timezone.now().date()", "clock.now().date()", "self.nu.weekday()", "now().replace(hour=11)"]
 )
 def test_such_a_line_is_found(line):
     assert asked(f"if {line} == x: ...") == [line]

@@ -15,7 +15,7 @@ from tests.inloggen import client_van, kwam_terug
 from tests.routes.routes import EIGEN
 
 # A double is recognised by its files as well, should there ever be any.
-MAG_NOEMEN = {Path("core/idempotentie.py")}
+MAG_NOEMEN = {Path("core/idempotency.py")}
 
 
 def _bronnen():

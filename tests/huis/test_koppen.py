@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import get_resolver
 
 from config.koppen import KOPPEN, VAN_BLADEN
-from core import navigatie
+from core import navigation
 from tests.inloggen import client_van
 
 pytestmark = pytest.mark.django_db
@@ -96,7 +96,7 @@ def test_a_fault_and_too_many_tries(cast, monkeypatch, settings):
     client = client_van(cast.moeder)
     client.raise_request_exception = False
     with monkeypatch.context() as even:
-        even.setattr(navigatie, "ingangen", stuk)
+        even.setattr(navigation, "entries", stuk)
         antwoord = client.get("/berichten/")
     assert antwoord.status_code == 500
     assert "geheim" not in antwoord.content.decode()

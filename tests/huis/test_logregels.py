@@ -13,7 +13,7 @@ from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
-from core.logregels import JsonRegels, instelling
+from core.log_lines import JsonLines, configuration
 from tests.cast import WACHTWOORD
 from tests.inloggen import client_van
 
@@ -25,7 +25,7 @@ def regels():
     """What production would write, line by line."""
     uit = io.StringIO()
     handler = logging.StreamHandler(uit)
-    handler.setFormatter(JsonRegels())
+    handler.setFormatter(JsonLines())
     wortel = logging.getLogger()
     niveau = wortel.level
     wortel.addHandler(handler)
@@ -116,7 +116,7 @@ def test_an_exception_keeps_where_it_was_and_loses_what_it_said(regels):
     try:
         raise KeyError(MERK)
     except KeyError:
-        logging.getLogger("core.taken").exception("Taak %s mislukt na %d keer", MERK, 3)
+        logging.getLogger("core.nudge").exception("Taak %s mislukt na %d keer", MERK, 3)
     regel = regels()[-1]
     assert regel["tekst"] == "Taak … mislukt na 3 keer"
     assert regel["fout"][0]["soort"] == "builtins.KeyError"
@@ -133,6 +133,6 @@ def test_what_is_wrong_with_the_settings_is_said(regels):
 
 
 def test_nobody_else_gets_the_errors():
-    alles = json.dumps(instelling())
+    alles = json.dumps(configuration())
     assert "mail" not in alles.lower()
-    assert {handler["class"] for handler in instelling()["handlers"].values()} == {"logging.StreamHandler"}
+    assert {handler["class"] for handler in configuration()["handlers"].values()} == {"logging.StreamHandler"}

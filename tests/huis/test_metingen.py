@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from core import klok
+from core import clock
 from tests.inloggen import client_van
 
 TOKEN = "een-token-van-de-proef"
@@ -59,7 +59,7 @@ def test_a_term_that_has_passed_is_counted_until_the_clock_saw_it(cast, metingen
     from termijnen.models import Termijn
 
     voor = waarde(metingen(), "plan_termijnen_wachten")
-    op = klok.nu() - timedelta(hours=2)
+    op = clock.now() - timedelta(hours=2)
     Termijn.objects.create(
         soort="proef",
         gezin=cast.gezin,

@@ -11,10 +11,10 @@ from django.apps import apps
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = sorted({file.parent.name for file in ROOT.glob("*/apps.py")} | {"config"})
-# What only models, querysets, managers and forms have; `voeg_toe` is our own insert, the last two are guardian's.
+# What only models, querysets, managers and forms have; `insert_rows` is our own insert, the last two are guardian's.
 WRITES = re.compile(
     r"a?(save|delete|create|bulk_create|bulk_update|get_or_create|update_or_create)|_raw_delete|save_m2m"
-    r"|voeg_toe|assign_perm|remove_perm"
+    r"|insert_rows|assign_perm|remove_perm"
 )
 # What sets and dictionaries have too: a queryset is updated by names, and a relation is found by its own.
 ON_A_RELATION = {"add", "remove", "set", "clear"}
@@ -27,13 +27,13 @@ MAY: dict[str, str] = {
     # Technique below all rooms: what it keeps is no room's.
     "core.states:Moves.move_and_save": "the move itself, for actions to call",
     "core.states:Moves.move_all": "as above",
-    "core.rijen:voeg_toe": "the insert itself, for actions to call",
-    "core.idempotentie:_claim": "a form that is sent twice is told apart before any action begins",
-    "core.idempotentie:eenmalig.omhuld": "as above: where the first one led to",
-    "core.idempotentie:ruim_op": "as above: the keys that nobody needs any more",
-    "core.klokplaats:wacht": "a clock that finds itself elsewhere holds itself, before anything is asked of a room",
-    "core.klokplaats:houd_vast": "as above; bewaking's action calls it and writes the log row",
-    "core.klokplaats:laat_los": "as above",
+    "core.rows:insert_rows": "the insert itself, for actions to call",
+    "core.idempotency:_claim": "a form that is sent twice is told apart before any action begins",
+    "core.idempotency:once.wrapped": "as above: where the first one led to",
+    "core.idempotency:clear": "as above: the keys that nobody needs any more",
+    "core.clock_home:must_wait": "a clock that finds itself elsewhere holds itself, before anything is asked of a room",
+    "core.clock_home:hold": "as above; bewaking's action calls it and writes the log row",
+    "core.clock_home:release": "as above",
     # The only modules that name guardian.
     "gezinnen.permissions:herzie_verleningen": "grants follow the roles; called by every action that changes one",
     "escalatie.permissions:verleen": "grants on a stagnatie, for actions to call",
@@ -124,7 +124,7 @@ def test_no_exception_is_stale() -> None:
         "Doel.objects.bulk_update(rijen, ['tekst'])",
         "afspraak.uitvoerders.add(wie)",
         "gezin.deelnemers.clear()",
-        "voeg_toe(Doel, [{}])",
+        "insert_rows(Doel, [{}])",
         "cursor.execute('UPDATE gezinsplan_doel SET tekst = %s')",
         "cursor.execute(f'DELETE FROM {tabel}')",
         "cursor.execute('TRUNCATE gezinsplan_doel')",

@@ -8,7 +8,7 @@ import pytest
 from django.apps import apps
 from django.dispatch import Signal
 
-from core.registry import AlreadyTaken, Registry, Slot
+from core.registry import AlreadyTaken, Registry, Seat
 from core.rooms import ROOMS
 from termijnen import soorten
 
@@ -16,10 +16,10 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = [file for room in ROOMS for file in (ROOT / room).rglob("*.py") if "migrations" not in file.parts]
 # A module that changes its own variables, and why that isn't a place for other rooms to fill.
 OWN_STATE = {
-    "core/begrippen.py": "the region's words, held for half a minute",
-    "core/klok.py": "the practice clock, moved and put back",
+    "woorden/begrippen.py": "the region's words, held for half a minute",
+    "core/clock.py": "the practice clock, moved and put back",
     "core/templatetags/constants.py": "what a tag without variables gives, worked out once",
-    "core/taken.py": "a broker that is away isn't asked again at once",
+    "core/nudge.py": "a broker that is away isn't asked again at once",
 }
 
 
@@ -34,7 +34,7 @@ def places():
     found = {}
     for file in SOURCES:
         module = ".".join(file.relative_to(ROOT).with_suffix("").parts)
-        for name in re.findall(r"^(\w+)(?:: .+)? = (?:Registry|Slot)\(\)$", file.read_text(), re.M):
+        for name in re.findall(r"^(\w+)(?:: .+)? = (?:Registry|Seat)\(\)$", file.read_text(), re.M):
             found[f"{module}.{name}"] = getattr(import_module(module), name)
     return found
 
@@ -61,7 +61,7 @@ def who_fills(monkeypatch):
         filled.append((slot, room))
 
     monkeypatch.setattr(Registry, "add", add)
-    monkeypatch.setattr(Slot, "fill", fill)
+    monkeypatch.setattr(Seat, "fill", fill)
     for room in ROOMS:
         apps.get_app_config(room).ready()
     return {
@@ -107,7 +107,7 @@ def test_no_room_keeps_a_list_of_its_own_for_others_to_fill():
 
 
 def test_filling_in_the_same_twice_is_once_and_another_is_refused():
-    many, one = Registry[str, int](), Slot[int]()
+    many, one = Registry[str, int](), Seat[int]()
     for _ in range(2):
         many.add("a", 1)
         one.fill(0)

@@ -14,7 +14,7 @@ import pytest
 
 from berichten import soorten as berichtsoorten
 from bewaking.controles import ONDERWERPEN
-from core import plaatsen
+from core import places
 from termijnen import soorten as termijnsoorten
 from tests.huis.test_tabellen import dotted
 from tests.routes.routes import routes
@@ -120,13 +120,13 @@ def van_berichten():
 def van_panelen():
     yield "Plaats", "Paneel", "Sjabloon"
     for plaats in sorted(alle_plaatsen()):
-        for paneel in plaatsen.panelen(plaats):
+        for paneel in places.panels(plaats):
             yield f"`{plaats}`", f"`{naam(type(paneel))}`", f"`{paneel.template}`"
 
 
 def alle_plaatsen() -> set[str]:
     teksten = [bestand.read_text() for bestand in (WORTEL / "templates").rglob("*.html")]
-    return {plaats for tekst in teksten for plaats in re.findall(r'{% plaats "([\w.]+)"', tekst)}
+    return {plaats for tekst in teksten for plaats in re.findall(r'{% place "([\w.]+)"', tekst)}
 
 
 def tabel(rijen) -> list[str]:
@@ -188,7 +188,7 @@ def test_the_rules_of_a_kind_are_there(soort):
 
 
 def test_every_registered_panel_has_its_place_in_a_page():
-    assert {plaats for plaats in alle_plaatsen() if plaatsen.panelen(plaats)} >= {"plan.boven", "ons_plan.boven"}
+    assert {plaats for plaats in alle_plaatsen() if places.panels(plaats)} >= {"plan.boven", "ons_plan.boven"}
     assert len(list(van_panelen())) > 12
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from core import bewaarde_invoer
+from core import kept_input
 from instanties.herbevestigen import VERS
 from instanties.models import Gebruiker
 from tests.cast import WACHTWOORD
@@ -132,28 +132,28 @@ def test_what_was_typed_too_late_comes_back_and_is_sent_by_a_button(cast):
     assert velden == {"naam": "Vera van der Nieuw", "telefoon": "06-00000077"}
     assert venster.post(pagina.context["naar"], velden).status_code == 302
     assert Gebruiker.objects.filter(naam="Vera van der Nieuw").exists()
-    assert bewaarde_invoer.IN_SESSIE not in venster.session, "sent: the copy is gone"
+    assert kept_input.IN_SESSION not in venster.session, "sent: the copy is gone"
 
 
 @pytest.mark.eis("X2")
 def test_a_secret_is_never_kept(rf, cast):
     verzoek = rf.post("/x/", {"naam": "N. Bakker", "wachtwoord": "geheim", "code": "123456", "credential": "{}"})
     verzoek.session = {}
-    assert bewaarde_invoer.bewaar(verzoek, cast.moeder.pk)
-    assert verzoek.session[bewaarde_invoer.IN_SESSIE]["velden"] == [["naam", "N. Bakker"]]
+    assert kept_input.keep(verzoek, cast.moeder.pk)
+    assert verzoek.session[kept_input.IN_SESSION]["velden"] == [["naam", "N. Bakker"]]
 
 
 @pytest.mark.eis("G7", "X5")
 def test_it_is_given_back_to_its_writer_only_and_for_an_hour(rf, cast):
     verzoek = rf.post("/x/", {"tekst": "Samen eten"})
     verzoek.session = {}
-    bewaarde_invoer.bewaar(verzoek, cast.moeder.pk)
+    kept_input.keep(verzoek, cast.moeder.pk)
     verzoek.user = cast.vader
-    assert bewaarde_invoer.van(verzoek) is None
+    assert kept_input.of(verzoek) is None
     verzoek.user = cast.moeder
-    assert bewaarde_invoer.van(verzoek) is not None
-    verzoek.session[bewaarde_invoer.IN_SESSIE]["op"] -= bewaarde_invoer.HOUDBAAR + 1
-    assert bewaarde_invoer.van(verzoek) is None
+    assert kept_input.of(verzoek) is not None
+    verzoek.session[kept_input.IN_SESSION]["op"] -= kept_input.KEPT_FOR + 1
+    assert kept_input.of(verzoek) is None
 
 
 def test_nothing_waits_leads_to_the_start(cast):

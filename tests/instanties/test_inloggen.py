@@ -8,7 +8,7 @@ from django.core import mail
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
-from core import klok
+from core import clock
 from instanties.actions import beeindig_toegang, geef_toegang_terug, maak_gebruiker, nodig_uit
 from logboek.models import Handeling, Regel, Uitkomst
 from tests.cast import WACHTWOORD
@@ -76,7 +76,7 @@ def test_closed_while_wrong_tries_cant_be_counted(cast, settings):
 def test_losing_access_works_at_once(cast):
     venster = client_van(cast.mentor)
     assert venster.get("/").status_code == 200
-    beeindig_toegang(cast.mentor, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
+    beeindig_toegang(cast.mentor, nu=clock.now(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
     antwoord = venster.get("/")
     assert antwoord.status_code == 302
     assert antwoord["Location"].startswith(reverse("account_login"))
@@ -93,7 +93,7 @@ def test_losing_access_ends_a_real_session(cast):
     venster, _antwoord = log_in(cast.moeder.inlognaam)
     sleutel = venster.session.session_key
     assert venster.get(reverse("werklijst:berichten")).status_code == 200
-    beeindig_toegang(cast.moeder, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
+    beeindig_toegang(cast.moeder, nu=clock.now(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
     assert not venster.session.exists(sleutel)
     geef_toegang_terug(cast.moeder, door=cast.beheerder)
     assert venster.get(reverse("werklijst:berichten")).status_code == 302, "an old window stays closed"
@@ -175,7 +175,7 @@ def test_a_forgotten_password_is_chosen_anew_by_mail(cast, worker):
 @pytest.mark.django_db
 def test_an_unknown_address_and_who_never_logged_in_get_the_same_page_and_no_mail(cast, worker):
     nieuw = maak_gebruiker("V. Nieuw", email="nieuw@voorbeeld.example", is_professional=True, door=cast.beheerder)
-    nodig_uit(nieuw, cast.beheerder, klok.nu())
+    nodig_uit(nieuw, cast.beheerder, clock.now())
     for adres in ("niemand@voorbeeld.example", nieuw.email):
         antwoord = Client().post(reverse("account_reset_password"), {"email": adres})
         assert antwoord["Location"] == reverse("account_reset_password_done")

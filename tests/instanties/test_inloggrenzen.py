@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from berichten.models import Bericht, MailStaat
-from core import klok
+from core import clock
 from instanties.actions import (
     beeindig_toegang,
     begin_opnieuw,
@@ -66,8 +66,8 @@ def log_in(naam, wachtwoord, vanaf="10.0.0.1"):
 
 def test_known_unknown_invited_and_closed_look_the_same_and_cost_the_same(cast, rekenwerk):
     uitgenodigd = maak_gebruiker("V. Nieuw", email="nieuw@voorbeeld.example", is_professional=True, door=cast.beheerder)
-    nodig_uit(uitgenodigd, cast.beheerder, klok.nu())
-    beeindig_toegang(cast.mentor, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
+    nodig_uit(uitgenodigd, cast.beheerder, clock.now())
+    beeindig_toegang(cast.mentor, nu=clock.now(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
     namen = [
         cast.moeder.inlognaam, cast.moeder.email, "bestaat.niet", "niemand@voorbeeld.example",
         uitgenodigd.inlognaam, uitgenodigd.email, cast.mentor.inlognaam, cast.mentor.email,
@@ -83,7 +83,7 @@ def test_known_unknown_invited_and_closed_look_the_same_and_cost_the_same(cast, 
 
 
 def test_asking_for_a_new_password_tells_nothing(cast, rekenwerk):
-    beeindig_toegang(cast.mentor, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
+    beeindig_toegang(cast.mentor, nu=clock.now(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
     gezien = set()
     for nummer, adres in enumerate([cast.moeder.email, "niemand@voorbeeld.example", cast.mentor.email]):
         client = Client(REMOTE_ADDR=f"10.0.2.{nummer}")
@@ -95,7 +95,7 @@ def test_asking_for_a_new_password_tells_nothing(cast, rekenwerk):
 
 def test_a_code_of_somebody_and_a_code_of_nobody_tell_the_same(cast, rekenwerk):
     nieuw = maak_gebruiker("V. Nieuw", is_professional=False, door=cast.beheerder)
-    code = nodig_uit(nieuw, cast.beheerder, klok.nu())
+    code = nodig_uit(nieuw, cast.beheerder, clock.now())
     gezien = set()
     for nummer, (naam, getypt) in enumerate([("Anders", code), ("Nieuw", "ABCD-EFGH-JKMN"), ("Anders", "ABCD-EFGH")]):
         client = Client(REMOTE_ADDR=f"10.0.3.{nummer}")
@@ -191,12 +191,12 @@ def test_confirming_gives_a_new_session_key(cast):
 
 def _nieuwe_code_voor_de_moeder(cast):
     """The coordinator hands out a new code to somebody whose account was in use, and it is used."""
-    cast.moeder.last_login = klok.nu() - timedelta(days=30)
+    cast.moeder.last_login = clock.now() - timedelta(days=30)
     cast.moeder.save()
-    begin_opnieuw(cast.moeder, nu=klok.nu(), door=cast.coordinator)
-    code = nodig_uit(cast.moeder, cast.coordinator, klok.nu())
+    begin_opnieuw(cast.moeder, nu=clock.now(), door=cast.coordinator)
+    code = nodig_uit(cast.moeder, cast.coordinator, clock.now())
     return los_uitnodiging_in(
-        controleer_uitnodiging(cast.moeder.naam, code, nu=klok.nu()), "weer een lang wachtwoord", nu=klok.nu()
+        controleer_uitnodiging(cast.moeder.naam, code, nu=clock.now()), "weer een lang wachtwoord", nu=clock.now()
     )
 
 
@@ -214,6 +214,6 @@ def test_whoever_gets_a_new_code_of_somebody_else_is_told_everywhere(cast):
 
 def test_a_first_code_alarms_nobody(cast):
     nieuw = maak_gebruiker("V. Nieuw", is_professional=False, door=cast.beheerder)
-    nodig_uit(nieuw, cast.beheerder, klok.nu())
+    nodig_uit(nieuw, cast.beheerder, clock.now())
     assert not Bericht.objects.filter(soort="nieuwe_inlogcode").exists()
     assert client_van(cast.vader).get("/berichten/").status_code == 200

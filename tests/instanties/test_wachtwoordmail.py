@@ -10,7 +10,7 @@ from django.urls import reverse
 from kombu.exceptions import OperationalError
 
 from config.celery import app
-from core import klok
+from core import clock
 from instanties.actions import beeindig_toegang
 from instanties.models import Gebruiker
 from instanties.tasks import WACHT, mail_nieuw_wachtwoord
@@ -53,7 +53,7 @@ def test_the_page_sends_nothing_itself(cast, gevraagd, weigert):
 
 
 def test_the_same_work_for_a_known_and_an_unknown_address(cast, gevraagd):
-    beeindig_toegang(cast.mentor, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
+    beeindig_toegang(cast.mentor, nu=clock.now(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
     for adres in (cast.moeder.email, ONBEKEND, cast.mentor.email):
         vraag(adres)
     assert [args for args, _hoe in gevraagd] == [[[str(cast.moeder.pk)]], [[]], [[]]]

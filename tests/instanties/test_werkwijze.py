@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
-from core import klok
+from core import clock
 from instanties.actions import geef_functie, leg_instelling_vast, wijzig_gebruiker
 from instanties.models import Instelling, Rol
 from instanties.werkwijze import werkwijze
@@ -66,7 +66,7 @@ def test_of_a_professional_is_kept_when_he_was_trained(cast, beheer):
 @pytest.mark.eis("I4")
 def test_a_training_that_is_still_to_come_is_refused_at_the_field(cast, beheer):
     adres = reverse("instanties:persoon_wijzigen", args=[cast.mentor.pk])
-    morgen = (klok.vandaag() + timedelta(days=1)).strftime("%d-%m-%Y")
+    morgen = (clock.today() + timedelta(days=1)).strftime("%d-%m-%Y")
     antwoord = beheer.post(adres, {"naam": "J. Anders", "opgeleid_voorzitten_op": morgen, "opgeleid_op": "onzin"})
     assert kwam_terug(antwoord)
     assert "Deze dag moet nog komen" in str(antwoord.context["form"].errors["opgeleid_voorzitten_op"])

@@ -4,11 +4,11 @@ import pytest
 from django.apps import apps
 from django.urls import reverse
 
-from core import begrippen
 from instanties.actions import leg_begripwoord_vast
 from instanties.models import Begripwoord
 from logboek.models import Regel
 from tests.inloggen import client_van, kwam_terug
+from woorden import begrippen
 
 pytestmark = pytest.mark.eis("I7")
 

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
 
-from core.models import Verwerkt
+from core.models import Processed
 from logboek.actions import schrijf
 from logboek.models import Handeling
 
@@ -52,13 +52,13 @@ def verborgen(request: HttpRequest, gezin_id: uuid.UUID) -> HttpResponse:
 
 
 def verboden(request: HttpRequest, gezin_id: uuid.UUID) -> HttpResponse:
-    Verwerkt.objects.create(sleutel=gezin_id, pad="/verdwijnt/", op="2026-01-01T00:00Z")
+    Processed.objects.create(key=gezin_id, path="/verdwijnt/", at="2026-01-01T00:00Z")
     raise PermissionDenied
 
 
 def wijzigend(request: HttpRequest, gezin_id: uuid.UUID) -> HttpResponse:
     request.logboek.bekeken(gezin_id=gezin_id)
-    Verwerkt.objects.create(sleutel=gezin_id, pad="/gewijzigd/", op="2026-01-01T00:00Z")
+    Processed.objects.create(key=gezin_id, path="/gewijzigd/", at="2026-01-01T00:00Z")
     schrijf(Handeling.WIJZIGEN, gezin_id=gezin_id, object_soort="doel", object_naam="x" * 500, over_wie=[SANNE])
     return redirect("/klaar/")
 

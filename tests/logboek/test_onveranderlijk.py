@@ -9,7 +9,7 @@ from django.db import ProgrammingError, connection, connections, transaction
 from django.test import Client
 from django.utils import timezone
 
-from core.models import Verwerkt
+from core.models import Processed
 from logboek.actions import LogboekFout, schrijf
 from logboek.models import Handeling, Regel
 
@@ -71,7 +71,7 @@ def test_a_page_that_cannot_be_logged_is_not_shown(dicht_logboek):
 @pytest.mark.urls("tests.logboek.adressen")
 def test_an_act_that_cannot_be_logged_is_undone(dicht_logboek):
     assert Client().post(f"/wijzigen/{GEZIN}/").status_code == 503
-    assert not Verwerkt.objects.exists()
+    assert not Processed.objects.exists()
 
 
 @pytest.mark.urls("tests.logboek.adressen")

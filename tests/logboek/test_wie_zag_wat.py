@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from core.models import Verwerkt
+from core.models import Processed
 from logboek import hoedanigheid
 from logboek.actions import RegelGegevens, schrijf, schrijf_velen
 from logboek.models import Handeling, Regel
@@ -91,7 +91,7 @@ def test_what_is_refused_is_written_and_nothing_seems_shown(client, roos):
 
 def test_a_refusal_is_kept_though_the_page_was_rolled_back(client, roos):
     assert client.post(f"/verboden/{GEZIN}/").status_code == 403
-    assert not Verwerkt.objects.exists()
+    assert not Processed.objects.exists()
     regel = Regel.objects.get(url_naam="verboden")
     assert (regel.uitkomst, regel.handeling, regel.object_id) == ("geweigerd", "wijzigen", GEZIN)
 

@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from berichten.models import Bericht
-from core import klok, klokplaats
-from core.fouten import Regelfout
-from core.mail import maak_mail
+from core import clock, clock_home
+from core.errors import RuleError
+from core.mail import make_mail
 from escalatie.models import Stagnatie, Stap
 from gezinnen.models import Gezin
 from gezinsplan.models import Afspraakstaat, Navraag, Navraagstaat, Planstaat
@@ -46,7 +46,7 @@ def oefenregio(gevuld, django_db_blocker):
     naam, nu = gevuld
     with django_db_blocker.unblock(), databases.made(naam) as database, databases.pointed_at(database.name):
         # A copy holds its clock.
-        klokplaats.laat_los()
+        clock_home.release()
         yield nu
 
 
@@ -98,7 +98,7 @@ def test_een_week_later_is_alles_een_stap_verder(oefenregio):
     assert open_stap("El Amrani").modelstap.nummer == 3
     assert open_stap("Van den Berg").niveau == 2
     # The clock stands where it was asked to go, for web and worker alike.
-    assert abs(klok.nu() - (oefenregio + timedelta(days=8))) < timedelta(minutes=5)
+    assert abs(clock.now() - (oefenregio + timedelta(days=8))) < timedelta(minutes=5)
     # A week looks like a week: every step began when the one before it had passed, not at the end of the jump.
     stap = open_stap("El Amrani")
     assert stap.geopend_op < oefenregio + timedelta(days=4)
@@ -106,13 +106,13 @@ def test_een_week_later_is_alles_een_stap_verder(oefenregio):
 
 def test_twee_sprongen_tegelijk_kan_niet(oefenregio):
     actions.vraag_sprong(timedelta(days=1))
-    with pytest.raises(Regelfout, match="al iets bezig"):
+    with pytest.raises(RuleError, match="al iets bezig"):
         actions.vraag_sprong(timedelta(days=1))
 
 
 @pytest.mark.parametrize("duur", [timedelta(0), timedelta(days=-1), timedelta(days=101)])
 def test_een_sprong_terug_of_te_ver_wordt_geweigerd(db, duur):
-    with pytest.raises(Regelfout, match="Kies een sprong"):
+    with pytest.raises(RuleError, match="Kies een sprong"):
         actions.vraag_sprong(duur)
 
 
@@ -127,9 +127,9 @@ def test_opnieuw_beginnen_zet_alles_terug(oefenregio):
 
 
 def test_een_database_met_mensen_maar_zonder_merk_wordt_geweigerd(cast):
-    with pytest.raises(Regelfout, match="niet van de oefenomgeving"):
+    with pytest.raises(RuleError, match="niet van de oefenomgeving"):
         actions.merk()
-    with pytest.raises(Regelfout, match="niet van de oefenomgeving"):
+    with pytest.raises(RuleError, match="niet van de oefenomgeving"):
         actions.leeg()
     assert Gebruiker.objects.exists()
 
@@ -155,7 +155,7 @@ def test_mail_gaat_nergens_heen_en_is_te_lezen(client, db):
 @pytest.mark.eis("R2")
 def test_een_mail_is_te_zien_zoals_een_mailprogramma_hem_toont(client, db):
     post = get_connection("oefenomgeving.post.OefenpostBackend")
-    brief = maak_mail("mail/wachtwoord", {"adres": "/x/"}, aan="petra@voorbeeld.example", onderwerp="Proef")
+    brief = make_mail("mail/wachtwoord", {"adres": "/x/"}, to="petra@voorbeeld.example", subject="Proef")
     assert post.send_messages([brief]) == 1
     opgemaakt = Oefenbrief.objects.get()
     assert f"/oefenen/post/{opgemaakt.pk}/opmaak/" in client.get("/oefenen/post/").content.decode()

@@ -12,7 +12,7 @@ import requests
 from django.core.cache import cache
 from django.test import Client
 
-from core.inlogdienst import Inlogdienst
+from instanties.inlogdienst import Inlogdienst
 from tests.openid.aanbieder import CLIENT_ID, GEHEIM
 
 TERUG = "http://testserver/account/via/{}/terug/"

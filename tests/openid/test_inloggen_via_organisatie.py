@@ -12,7 +12,7 @@ from allauth.socialaccount.models import SocialAccount
 from django.urls import reverse
 from requests import RequestException
 
-from core import klok
+from core import clock
 from instanties.actions import beeindig_toegang, begin_opnieuw, geef_functie, maak_gebruiker, nodig_uit
 from instanties.models import Gebruiker, Rol
 from instanties.provider import InlogdienstOAuth2Adapter
@@ -169,7 +169,7 @@ def test_who_was_never_invited_learns_nothing_and_makes_no_account(cast, werk):
 
 
 def test_a_closed_account_and_a_stranger_read_the_same(collega, cast):
-    beeindig_toegang(collega, nu=klok.nu(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
+    beeindig_toegang(collega, nu=clock.now(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
     teksten = set()
     for wie in ("1001", "9999"):
         browser = Browser()
@@ -197,7 +197,7 @@ def test_a_discovery_document_of_another_issuer_is_not_used(collega, settings, a
 
 def test_an_invitation_can_be_taken_up_without_a_password(cast, werk):
     nieuw = maak_gebruiker("Nienke Nieuw", email="nienke@voorbeeld.example", is_professional=True, door=cast.beheerder)
-    code = nodig_uit(nieuw, cast.beheerder, klok.nu())
+    code = nodig_uit(nieuw, cast.beheerder, clock.now())
     browser = Browser()
     browser.ons.post(reverse("instanties:welkom"), {"naam": "Nienke", "code": code})
     assert "Gemeente Oosterwold" in browser.ga(reverse("instanties:welkom_wachtwoord")).content.decode()
@@ -214,7 +214,7 @@ def test_an_invitation_can_be_taken_up_without_a_password(cast, werk):
     ander.ons.post(reverse("instanties:welkom"), {"naam": "Nienke", "code": code})
     assert ander.ga(reverse("instanties:welkom_wachtwoord")).wsgi_request.path == reverse("instanties:welkom")
     with pytest.raises(Exception, match="kan al inloggen"):
-        nodig_uit(nieuw, cast.beheerder, klok.nu())
+        nodig_uit(nieuw, cast.beheerder, clock.now())
 
 
 def test_linking_asks_who_it_is_again_on_both_sides(cast, werk):
@@ -240,7 +240,7 @@ def test_a_login_that_belongs_to_somebody_cant_be_linked_to_another(collega, cas
 
 
 def test_lost_access_takes_the_link_away_too(collega, cast):
-    begin_opnieuw(collega, nu=klok.nu(), door=cast.beheerder)
+    begin_opnieuw(collega, nu=clock.now(), door=cast.beheerder)
     browser = Browser()
     browser.ga(HEEN)
     assert geweigerd(browser)

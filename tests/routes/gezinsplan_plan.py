@@ -3,7 +3,6 @@
 from datetime import timedelta
 from types import SimpleNamespace
 
-from core.duur import Duur, Eenheid
 from gezinsplan import actions
 from gezinsplan.actions import AfspraakGegevens, AfstemmingGegevens, DoelGegevens, Navraagantwoord
 from gezinsplan.looptijd import dag_van
@@ -11,6 +10,7 @@ from gezinsplan.models import Antwoord
 from instanties.models import Leefgebied
 from termijnen.actions import bewaak
 from tests.routes.rijen import KWAM_TERUG, Rij
+from woorden.duur import Duur, Eenheid
 
 DOEN_MEE = ("coordinator", "collega", "behandelaar", "mentor", "moeder", "vader", "broer")
 DOET_NIET_MEE = {"buitenstaander": 404, "andere_moeder": 404, "manager": 404, "ambtenaar": 404, "beheerder": 404}

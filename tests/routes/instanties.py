@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from django.utils.timezone import localdate
 
-from core import klok
+from core import clock
 from instanties.actions import leg_vrije_dag_vast, meld_aan_beheer
 from tests.afwezig import is_weg
 from tests.routes.rijen import KWAM_TERUG, Rij
@@ -41,7 +41,7 @@ def _beheer_post(**extra):
 
 
 def _afwezig(wereld, over):
-    dag = klok.vandaag() + timedelta(days=over)
+    dag = clock.today() + timedelta(days=over)
     return {"van": f"{dag:%d-%m-%Y}", "tot_en_met": f"{dag:%d-%m-%Y}", "vervanger": ""}
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.utils.timezone import localdate
 
-from core import klok
+from core import clock
 from gezinnen.actions import (
     BetrokkeneGegevens,
     GezinslidGegevens,
@@ -132,7 +132,7 @@ def laat_waarnemen(cast: Rollen, wie: str) -> None:
     """The coordinator is away, and this one of the matrix stands in on those days; others need no such thing (I6)."""
     if wie in WEG:
         over, dagen = WEG[wie]
-        van = klok.vandaag() + timedelta(days=over)
+        van = clock.today() + timedelta(days=over)
         Vervanging.objects.create(
             wie=cast.coordinator, vervanger=getattr(cast, wie), van=van, tot_en_met=van + timedelta(days=dagen - 1),
             gemaakt_op=cast.nu,

@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from core import klok
+from core import clock
 from tests.inloggen import client_van
 from tests.routes.rijen import cast_zelf
 from tests.routes.rollen import Rollen, maak_rollen
@@ -37,7 +37,7 @@ class Toneel:
 @situatie
 def toneel() -> Toneel:
     """Give the cast with their sessions; every row takes back what it wrote."""
-    cast = maak_rollen(klok.nu())
+    cast = maak_rollen(clock.now())
     sessies = {naam: client_van(gebruiker).session.session_key for naam, gebruiker in cast.iedereen().items()}
     return Toneel(cast, sessies)
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from core import geheugen
+from core import memo
 from instanties.models import VrijeDag
 from termijnen.bereik import bereik, vrije_dag
 from termijnen.kalender import Kalender
@@ -64,7 +64,7 @@ def test_of_whom_nothing_is_known_nothing_is_said():
 @pytest.mark.django_db
 def test_the_regions_own_free_days_count_and_are_read_once():
     VrijeDag.objects.create(datum=MAANDAG, naam="Brugdag", vrij=True)
-    with geheugen.zolang(), CaptureQueriesContext(connection) as vragen:
+    with memo.while_asking(), CaptureQueriesContext(connection) as vragen:
         assert str(bereik([1, 2], MAANDAG, vrije_dag)) == "morgen weer te bereiken"
         assert str(bereik([2], MAANDAG, vrije_dag)) == "morgen weer te bereiken"
     assert len(vragen) == 1

@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from core.tijdwoorden import AMSTERDAM
 from instanties.models import Gebruiker, Mailwijze, Regio, VrijeDag
 from termijnen.bundelmoment import momenten
+from woorden.tijdwoorden import AMSTERDAM
 
 pytestmark = [pytest.mark.eis("R2"), pytest.mark.django_db]
 

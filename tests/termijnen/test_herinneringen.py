@@ -6,13 +6,13 @@ import pytest
 
 from berichten.models import Bericht
 from berichten.selectie import inbox
-from core.duur import Duur, Eenheid
-from core.tijdwoorden import AMSTERDAM
 from instanties.models import Regio
 from termijnen.actions import NieuweTermijn, beeindig, bewaak, start, verzet
 from termijnen.actions.herinneringen import herinner
 from termijnen.kalender import einde_van_dag
 from termijnen.models import Herinnering, Termijnstaat
+from woorden.duur import Duur, Eenheid
+from woorden.tijdwoorden import AMSTERDAM
 
 pytestmark = pytest.mark.django_db
 

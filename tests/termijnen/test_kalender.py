@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.duur import Duur, Eenheid
-from core.fouten import Regelfout
-from core.tijdwoorden import AMSTERDAM
+from core.errors import RuleError
 from instanties.models import Regio, VrijeDag
 from termijnen.kalender import Feestdagregels, Kalender, einde_van_dag, huidige_kalender, verloopt_op
 from tests.form import examples
+from woorden.duur import Duur, Eenheid
+from woorden.tijdwoorden import AMSTERDAM
 
 KALENDER = Kalender()
 moments = st.datetimes(min_value=datetime(2024, 1, 1), max_value=datetime(2040, 1, 1)).map(
@@ -160,7 +160,7 @@ def test_the_calendar_is_read_only_when_a_werkdag_is_counted(django_assert_num_q
 
 
 def test_an_absurd_length_is_refused_in_words():
-    with pytest.raises(Regelfout, match="te lang"):
+    with pytest.raises(RuleError, match="te lang"):
         verloopt_op(datetime(2026, 11, 23, tzinfo=UTC), Duur(10**9, Eenheid.WEEK), KALENDER)
 
 

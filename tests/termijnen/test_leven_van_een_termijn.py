@@ -5,8 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from core.duur import Duur, Eenheid
-from core.fouten import Regelfout
+from core.errors import RuleError
 from termijnen.actions import (
     NieuweTermijn,
     beeindig,
@@ -21,6 +20,7 @@ from termijnen.actions import (
 )
 from termijnen.models import Gevraagd, Termijn, Termijnstaat, TermijnWijziging
 from termijnen.soorten import OnbekendeSoort
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
 
@@ -57,7 +57,7 @@ def test_many_terms_cost_as_many_queries_as_one(klapper, handler, django_assert_
 @pytest.mark.eis("E7")
 def test_a_term_that_ends_before_it_begins_is_refused_in_words(klapper, handler):
     nieuw = NieuweTermijn("proef", klapper.gezin().pk, None, klapper.nu, klapper.nu - timedelta(minutes=1))
-    with pytest.raises(Regelfout, match="eindigt voordat hij begint"):
+    with pytest.raises(RuleError, match="eindigt voordat hij begint"):
         start([nieuw], nu=klapper.nu)
 
 
@@ -110,7 +110,7 @@ def test_another_moment_needs_the_clock_to_wait(klapper, handler):
 @pytest.mark.eis("E7")
 def test_a_moment_that_has_passed_is_refused(klapper, handler):
     termijn = klapper.termijn()
-    with pytest.raises(Regelfout, match="al voorbij"):
+    with pytest.raises(RuleError, match="al voorbij"):
         verzet(termijn, klapper.nu, nu=klapper.nu, door=None, reden="x")
 
 
@@ -119,7 +119,7 @@ def test_what_ended_meanwhile_cant_be_moved(klapper, handler):
     termijn = klapper.termijn(over=timedelta(hours=1))
     later = klapper.nu + timedelta(hours=2)
     bewaak(later)
-    with pytest.raises(Regelfout, match="intussen veranderd"):
+    with pytest.raises(RuleError, match="intussen veranderd"):
         verzet(termijn, later + timedelta(days=1), nu=later, door=None, reden="x")
 
 
@@ -168,7 +168,7 @@ def test_taken_back_after_its_moment_the_next_tick_takes_it(klapper, handler):
 def test_what_has_lapsed_cant_be_opened_again(klapper, handler):
     termijn = klapper.termijn()
     beeindig([termijn], Termijnstaat.VERVALLEN, nu=klapper.nu)
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         heropen(termijn, termijn.loopt_af_op, nu=klapper.nu, door=None, reden="x")
 
 

@@ -7,12 +7,12 @@ from django import forms
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.duur import Duur, Eenheid
-from core.fouten import Regelfout
+from core.errors import RuleError
 from termijnen.kalender import Kalender
 from termijnen.velden import DatumVeld, TermijnVeld
 from termijnen.woorden import als_woorden, lees_dag, lees_termijn
 from tests.form import examples
+from woorden.duur import Duur, Eenheid
 
 # A Monday.
 NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -118,9 +118,9 @@ def test_today_is_the_dutch_day():
     ],
 )
 def test_what_cant_be_a_term_is_refused_in_words(tekst, melding):
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         lees(tekst)
-    assert melding in fout.value.melding
+    assert melding in fout.value.message
 
 
 @pytest.mark.eis("E14")
@@ -148,8 +148,8 @@ def test_a_day_that_has_been(tekst, dag):
 def test_whatever_is_typed_is_read_or_refused(tekst):
     try:
         gelezen = lees(tekst)
-    except Regelfout as fout:
-        assert fout.melding
+    except RuleError as fout:
+        assert fout.message
     else:
         assert isinstance(gelezen, Duur) or gelezen >= VANDAAG
 

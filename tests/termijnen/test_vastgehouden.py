@@ -6,8 +6,8 @@ import pytest
 
 from berichten.actions import claim_en_verzend, meld
 from berichten.models import Bericht, MailStaat
-from core import klokplaats
-from core.models import Klokplaats
+from core import clock_home
+from core.models import ClockHome
 from termijnen.actions import bewaak
 from termijnen.actions.herinneringen import BERICHTSOORT
 from termijnen.models import Kloktik, Termijn
@@ -19,13 +19,13 @@ pytestmark = [pytest.mark.eis("E9"), pytest.mark.django_db]
 def teruggezet(klapper, handler):
     """The clock ran here a minute ago, as far as the rows know; but they were written in another database."""
     bewaak(klapper.nu - timedelta(minutes=1))
-    Klokplaats.objects.update(plaats="7711033597313665455/1")
+    ClockHome.objects.update(place="7711033597313665455/1")
 
 
 def test_a_new_installation_runs_and_makes_itself_at_home(klapper, handler):
     klapper.termijn(over=timedelta(hours=-1))
     assert bewaak(klapper.nu).termijnen == 1
-    assert Klokplaats.objects.get().plaats == klokplaats.stand().hier
+    assert ClockHome.objects.get().place == clock_home.state().here
 
 
 def test_a_copy_that_was_put_back_handles_no_term_and_sends_no_reminder(klapper, handler, teruggezet):
@@ -49,16 +49,16 @@ def test_it_sends_no_mail(klapper, handler, teruggezet, mailoutbox):
 def test_it_says_since_when_it_waits_and_why(klapper, handler, teruggezet):
     bewaak(klapper.nu)
     bewaak(klapper.nu + timedelta(minutes=1))
-    stand = klokplaats.stand()
-    assert (stand.vast, stand.teruggezet, stand.waarom) == (True, True, klokplaats.TERUGGEZET)
-    assert (stand.vastgehouden_op, stand.gewacht_op) == (klapper.nu, klapper.nu + timedelta(minutes=1))
+    stand = clock_home.state()
+    assert (stand.is_held, stand.was_put_back, stand.why) == (True, True, clock_home.PUT_BACK)
+    assert (stand.held_at, stand.waited_at) == (klapper.nu, klapper.nu + timedelta(minutes=1))
 
 
 def test_once_let_go_everything_happens_once(klapper, handler, teruggezet):
     termijn = klapper.termijn(over=timedelta(hours=-1))
     bewaak(klapper.nu)
-    assert klokplaats.laat_los() is True
-    assert klokplaats.laat_los() is False
+    assert clock_home.release() is True
+    assert clock_home.release() is False
     assert bewaak(klapper.nu).termijnen == 1
     assert bewaak(klapper.nu).termijnen == 0
     assert handler.gekregen == [termijn.pk]
@@ -66,13 +66,13 @@ def test_once_let_go_everything_happens_once(klapper, handler, teruggezet):
 
 def test_it_can_be_held_by_hand_also_before_the_first_tick(klapper, handler):
     klapper.termijn(over=timedelta(hours=-1))
-    klokplaats.houd_vast("De machine wordt teruggezet", klapper.nu)
+    clock_home.hold("De machine wordt teruggezet", klapper.nu)
     assert bewaak(klapper.nu).vastgehouden
-    assert klokplaats.stand().waarom == "De machine wordt teruggezet"
-    klokplaats.laat_los()
+    assert clock_home.state().why == "De machine wordt teruggezet"
+    clock_home.release()
     assert bewaak(klapper.nu).termijnen == 1
 
 
 def test_asking_costs_one_question(klapper, handler, django_assert_num_queries):
     with django_assert_num_queries(1):
-        klokplaats.stand()
+        clock_home.state()

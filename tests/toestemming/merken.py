@@ -10,8 +10,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
-from core import klok
-from core.duur import Duur, Eenheid
+from core import clock
 from escalatie import actions as ladder
 from escalatie.actions import NieuweActie
 from escalatie.models import Modelniveau, Oorzaak, SoortVraag, Stagnatie, Stap
@@ -26,6 +25,7 @@ from tests.huis.tabellen import TABLES, Marker
 from tests.situaties import situatie
 from toestemming import actions as delen
 from toestemming.models import Toestemming
+from woorden.duur import Duur, Eenheid
 
 GEBIED = Leefgebied.VERSLAVING
 WEKEN = 6
@@ -91,14 +91,14 @@ class Merkgezin:
 
 def maak_merkgezin() -> Merkgezin:
     """Let everything happen in the weeks before now."""
-    gezin = Merkgezin(maak_cast(klok.nu() - timedelta(weeks=WEKEN)), klok.nu() - timedelta(weeks=WEKEN))
+    gezin = Merkgezin(maak_cast(clock.now() - timedelta(weeks=WEKEN)), clock.now() - timedelta(weeks=WEKEN))
     delen.wijzig_aandeel(gezin.cast.mentor_in_gezin, [], **gezin.door)
     _mensen(gezin)
     _toestemming(gezin)
     doel, afspraak = _plan(gezin)
     _ladder(gezin, doel)
     _opgelost(gezin, doel, afspraak)
-    gezin.nu = klok.nu()
+    gezin.nu = clock.now()
     return gezin
 
 

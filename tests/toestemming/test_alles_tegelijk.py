@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from hypothesis import strategies as st
 
-from core import klok
+from core import clock
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel
 from gezinsplan.planbeeld import planbeeld
@@ -95,4 +95,4 @@ def _ziet_precies_wat_mag(cast, delen, daden):
     except Terug:
         pass
     finally:
-        klok.stel_verschuiving_in(None)
+        clock.set_offset(None)

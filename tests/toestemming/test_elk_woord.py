@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from berichten.actions import claim_en_verzend
-from core import plaatsen
+from core import places
 from gezinsplan.models import Doel
 from logboek.actions import begin_onderzoek
 from logboek.models import SoortOnderzoek
@@ -121,9 +121,9 @@ def test_a_page_that_leaks_is_found(merkgezin, settings, tmp_path, monkeypatch):
     (tmp_path / "lek.html").write_text("{% for doel in doelen %}{{ doel.gevolg }}{% endfor %}")
     eerste, *rest = settings.TEMPLATES
     settings.TEMPLATES = [eerste | {"DIRS": [tmp_path, *eerste["DIRS"]]}, *rest]
-    panelen = plaatsen.panelen
+    panelen = places.panels
     monkeypatch.setattr(
-        "core.templatetags.plaatsen.panelen", lambda waar: [*panelen(waar), Lek()] if "boven" in waar else panelen(waar)
+        "core.templatetags.places.panels", lambda waar: [*panelen(waar), Lek()] if "boven" in waar else panelen(waar)
     )
     lezer = Lezer(merkgezin.cast.mentor)
     antwoord = lezer.browser.get(reverse("werklijst:mijn_werk"))

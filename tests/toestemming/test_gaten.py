@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from berichten.models import Bericht
 from berichten.selectie import inbox
-from core.fouten import Regelfout
+from core.errors import RuleError
 from gezinnen.models import Gezag
 from gezinsplan.actions import aanvaard
 from gezinsplan.models import Afspraak, Doel, Gezinsplan
@@ -161,11 +161,11 @@ def test_only_who_decides_signs_for_another(tafel, curator):
 def test_who_asks_for_consent_does_not_decide_and_a_child_neither(tafel):
     cast = tafel.cast
     for wie in (cast.coordinator_in_gezin, cast.sanne):
-        with pytest.raises(Regelfout) as fout:
+        with pytest.raises(RuleError) as fout:
             actions.leg_vertegenwoordiging_vast(
                 cast.moeder_in_gezin, wie, "beschikking", nu=cast.nu, door=cast.coordinator
             )
-        assert fout.value.veld == "door_wie"
+        assert fout.value.field == "door_wie"
 
 
 @pytest.mark.eis("T1")

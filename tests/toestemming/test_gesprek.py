@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from berichten.selectie import inbox
-from core.fouten import Regelfout
+from core.errors import RuleError
 from gezinnen.actions import stop_deelname
 from gezinnen.models import Deelnemer
 from instanties.models import Leefgebied
@@ -184,9 +184,9 @@ def test_only_who_takes_part_may_receive_and_only_about_this_family(met_doel):
         (cast.mentor_in_gezin, elders),
         (cast.mentor_in_gezin, cast.oma),
     ):
-        with pytest.raises(Regelfout) as fout:
+        with pytest.raises(RuleError) as fout:
             met_doel.vraag((wie, Leefgebied.ONDERWIJS, over))
-        assert fout.value.veld == "regels"
+        assert fout.value.field == "regels"
     assert not Toestemming.objects.exists()
 
 

@@ -7,8 +7,7 @@ import pytest
 from django.urls import reverse
 
 from berichten.selectie import inbox
-from core.duur import Duur, Eenheid
-from core.fouten import NietToegestaan, Regelfout
+from core.errors import NotAllowed, RuleError
 from gezinnen.models import Deelnemer, SoortDeelnemer
 from gezinsplan import actions as plan_actions
 from gezinsplan.actions import AfspraakGegevens, papier
@@ -21,6 +20,7 @@ from tests.sleutels import zonder_sleutels
 from tests.toestemming.conftest import Tafel
 from toestemming import actions
 from toestemming.models import Intrekking
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
 
@@ -206,11 +206,11 @@ def test_a_talk_that_does_not_come_is_asked_again(gedeeld):
 @pytest.mark.eis("T2", "T3")
 def test_only_who_must_sign_takes_back(gedeeld):
     cast = gedeeld.cast
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         gedeeld.trek_in(cast.vader_in_gezin, gedeeld.werk)
-    assert fout.value.veld == "regels"
+    assert fout.value.field == "regels"
     for door in (cast.vader, cast.mentor, cast.buitenstaander):
-        with pytest.raises(NietToegestaan):
+        with pytest.raises(NotAllowed):
             actions.trek_in(cast.moeder_in_gezin, [gedeeld.werk.pk], nu=gedeeld.nu, door=door)
     # He may for his daughter: both holders sign, so either stops it.
     gedeeld.trek_in(cast.vader_in_gezin, gedeeld.school)

@@ -16,7 +16,7 @@ from django.urls import reverse
 from berichten.actions import Melding, claim_en_verzend, meld_velen
 from berichten.models import Bericht, MailStaat
 from berichten.selectie import inbox
-from core import klok
+from core import clock
 from escalatie.actions import meld_stagnatie
 from escalatie.models import Oorzaak
 from gezinsplan import pdf
@@ -34,7 +34,7 @@ GEHEIM = "Aardbei"
 @pytest.fixture
 def gedeeld(verse_database):
     """Give the table at which both parents let the mentor know about school; a goal about it stands in the plan."""
-    cast = maak_cast(klok.nu())
+    cast = maak_cast(clock.now())
     actions.wijzig_aandeel(cast.mentor_in_gezin, [], nu=cast.nu, door=cast.coordinator)
     tafel = Tafel(cast, cast.nu)
     tafel.doel(GEHEIM, cast.sanne)
@@ -89,7 +89,7 @@ class Ernaast:
 
 
 def vraag_papier(gedeeld):
-    return papier.vraag_pdf(zicht.blik(gedeeld.cast.mentor, gedeeld.cast.gezin), nu=klok.nu())
+    return papier.vraag_pdf(zicht.blik(gedeeld.cast.mentor, gedeeld.cast.gezin), nu=clock.now())
 
 
 def haal_op(gedeeld, opdracht):
@@ -108,7 +108,7 @@ def wordt_geweigerd(antwoord) -> bool:
 def test_a_paper_that_was_being_made_is_not_handed_out(gedeeld, pers):
     opdracht = vraag_papier(gedeeld)
     pers.verder.clear()
-    werker = Ernaast(lambda: papier.maak_wachtende(klok.nu()))
+    werker = Ernaast(lambda: papier.maak_wachtende(clock.now()))
     assert pers.begonnen.wait(GEDULD)
     gedeeld.trek_in()
     pers.verder.set()
@@ -120,7 +120,7 @@ def test_a_paper_that_was_being_made_is_not_handed_out(gedeeld, pers):
     assert wordt_geweigerd(haal_op(gedeeld, opdracht))
     # What is begun after it, doesn't contain it.
     opnieuw = vraag_papier(gedeeld)
-    papier.maak_wachtende(klok.nu())
+    papier.maak_wachtende(clock.now())
     assert GEHEIM not in pers.gekregen[1]
     assert haal_op(gedeeld, opnieuw)["Content-Type"] == "application/pdf"
 
@@ -129,7 +129,7 @@ def test_a_paper_that_was_being_made_is_not_handed_out(gedeeld, pers):
 def test_a_paper_asked_before_and_begun_after_does_not_contain_it(gedeeld, pers):
     opdracht = vraag_papier(gedeeld)
     gedeeld.trek_in()
-    papier.maak_wachtende(klok.nu())
+    papier.maak_wachtende(clock.now())
     assert len(pers.gekregen) == 1
     assert GEHEIM not in pers.gekregen[0]
     assert haal_op(gedeeld, opdracht)["Content-Type"] == "application/pdf"
@@ -149,7 +149,7 @@ def test_a_paper_made_while_the_withdrawal_is_being_saved_is_not_handed_out(gede
     moeder = Ernaast(trek_langzaam_in)
     try:
         assert gezegd.wait(GEDULD)
-        papier.maak_wachtende(klok.nu())
+        papier.maak_wachtende(clock.now())
     finally:
         vast.set()
         moeder.klaar()
@@ -180,7 +180,7 @@ def regel_van(gedeeld, pagina=1):
 def test_a_mail_that_waited_says_nothing_and_its_notice_shows_nothing_any_more(vastgelopen):
     assert regel_van(vastgelopen).url
     vastgelopen.trek_in()
-    assert claim_en_verzend(klok.nu() + timedelta(days=31)) > 0
+    assert claim_en_verzend(clock.now() + timedelta(days=31)) > 0
     adres = vastgelopen.cast.mentor.email
     brieven = [str(brief.message()) for brief in mail.outbox if brief.to == [adres]]
     assert brieven
@@ -198,7 +198,7 @@ def test_what_was_on_page_two_is_gone_when_it_is_turned_to(vastgelopen):
     cast = vastgelopen.cast
     meld_velen(
         [Melding("plan_gestart", cast.mentor, f"proef:{nummer}", gezin=cast.gezin.pk) for nummer in range(25)],
-        klok.nu(),
+        clock.now(),
     )
     berichten, stagnatie = reverse("werklijst:berichten"), regel_van(vastgelopen, 2).url
     assert vastgelopen.school.get(berichten).status_code == 200

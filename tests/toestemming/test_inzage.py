@@ -8,7 +8,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from core.duur import Duur, Eenheid
 from gezinsplan import actions as plan
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.looptijd import dag_van
@@ -18,6 +17,7 @@ from tests.inloggen import client_van
 from tests.sleutels import zonder_sleutels
 from toestemming.models import Grondslag
 from toestemming.onderwerpen import gegevens, onderwerp
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
 IEMAND = "iemand van een andere organisatie"

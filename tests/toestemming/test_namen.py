@@ -10,7 +10,6 @@ from django.db.utils import IntegrityError
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from core.duur import Duur, Eenheid
 from escalatie import actions as ladder
 from escalatie.actions import NieuweActie
 from escalatie.models import Modelniveau, Oorzaak, Stap
@@ -31,6 +30,7 @@ from tests.rondgang import KAMERS, bladzijden, op_adressen
 from toestemming.models import Grondslag
 from toestemming.namen import Naamgever, namen_voor
 from toestemming.zicht import blik
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
 

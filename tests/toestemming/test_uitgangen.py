@@ -17,8 +17,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from berichten.actions import claim_en_verzend
-from core import klok
-from core.duur import Duur, Eenheid
+from core import clock
 from gezinsplan import actions, pdf
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.looptijd import dag_van
@@ -34,6 +33,7 @@ from tests.toestemming.traag import Traag
 from tests.toestemming.verhaal import GEBIEDEN, LEDEN, LEZERS, ONTVANGERS, OUDERS, Terug, Verhaal, daad, delen
 from toestemming.inzage import Periode, kijkregels, lijnen
 from toestemming.zicht import blik
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
 
@@ -201,7 +201,7 @@ class Lezer:
         zicht = blik(getattr(self.verhaal.cast, self.naam), self.gezin)
         assert (zicht is not None) == hoort.doet_mee
         if zicht is not None:
-            assert gelezen(pdf.html(planbeeld(zicht), op=klok.nu())) == hoort.alles
+            assert gelezen(pdf.html(planbeeld(zicht), op=clock.now())) == hoort.alles
 
     def wie_keek(self):
         """(leefgebied, about whom) that others read, as the family itself finds it."""
@@ -308,7 +308,7 @@ def _staat_precies_wat_mag(cast, beurt, delen, doeners, ja, daden):
     except Terug:
         pass
     finally:
-        klok.stel_verschuiving_in(None)
+        clock.set_offset(None)
 
 
 @pytest.mark.eis("X5", "G17", "E10")

@@ -8,7 +8,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from core.duur import Duur, Eenheid
 from gezinsplan import actions as plan
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.looptijd import dag_van
@@ -16,6 +15,7 @@ from instanties.models import Leefgebied
 from tests.inloggen import client_van
 from toestemming import actions
 from toestemming.models import Deelkeuze, Grondslag, Toestemming, Veiligheidsvlag
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
 

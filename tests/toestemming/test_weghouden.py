@@ -11,9 +11,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from berichten.models import Bericht
-from core import klok
-from core.duur import Duur, Eenheid
-from core.tijdwoorden import MAANDEN
+from core import clock
 from gezinnen.actions import GezinslidGegevens, leg_gezag_vast, voeg_gezinslid_toe
 from gezinnen.models import Deelnemer, Relatie
 from gezinsplan import actions as plan
@@ -31,6 +29,8 @@ from tests.routes.rijen import cast_zelf
 from toestemming import actions
 from toestemming.models import Veiligheidsvlag
 from toestemming.zicht import blik
+from woorden.duur import Duur, Eenheid
+from woorden.tijdwoorden import MAANDEN
 
 pytestmark = pytest.mark.django_db
 
@@ -94,7 +94,7 @@ def gelezen(cast, wie, bladzijden) -> dict[str, tuple[int, str]]:
         antwoord = client.get(url, query)
         inhoud = antwoord.content.decode(errors="replace") if "html" in antwoord.get("Content-Type", "") else ""
         bladen[naam] = (antwoord.status_code, kaal(inhoud))
-    bladen["papier"] = (200, kaal(pdf.html(planbeeld(blik(getattr(cast, wie), cast.gezin)), op=klok.nu())))
+    bladen["papier"] = (200, kaal(pdf.html(planbeeld(blik(getattr(cast, wie), cast.gezin)), op=clock.now())))
     return bladen
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from berichten.selectie import inbox
-from core.fouten import NietToegestaan, Regelfout
+from core.errors import NotAllowed, RuleError
 from gezinnen.actions import GezinslidGegevens, leg_gezag_vast, stop_deelname, voeg_gezinslid_toe
 from gezinnen.models import Deelnemer, Gezag, Relatie
 from instanties.models import Leefgebied
@@ -85,9 +85,9 @@ def test_a_stepparent_without_gezag_signs_nothing_for_the_child(tafel):
     )
     regel = tafel.school_over_sanne()
     assert "Rob" not in tekenen_voor(tafel, tafel.cast.sanne)
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         tafel.zegt(stief, "ja", regel)
-    assert fout.value.veld == "regels"
+    assert fout.value.field == "regels"
 
 
 @pytest.mark.eis("T2")
@@ -99,7 +99,7 @@ def test_unknown_gezag_nobody_signs_yet_and_it_says_what_to_find_out(tafel):
     nodig = ondertekenaars(kring_van(tafel.cast.gezin.pk), tafel.cast.sanne.pk, tafel.vandaag)
     assert nodig.wie == {}
     assert "kijk in het gezagsregister" in nodig.uitzoeken[0]
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         tafel.zegt(tafel.cast.moeder_in_gezin, "ja", regel)
 
 
@@ -156,17 +156,17 @@ def test_a_no_after_a_yes_closes_at_once(tafel):
 @pytest.mark.eis("T2")
 def test_who_cannot_decide_is_represented_with_a_reason(tafel):
     cast = tafel.cast
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.leg_vertegenwoordiging_vast(
             cast.moeder_in_gezin, cast.vader_in_gezin, " ", nu=tafel.nu, door=cast.coordinator
         )
-    assert fout.value.veld == "reden"
+    assert fout.value.field == "reden"
     actions.leg_vertegenwoordiging_vast(
         cast.moeder_in_gezin, cast.vader_in_gezin, "de rechter wees een mentor aan", nu=tafel.nu, door=cast.coordinator
     )
     assert tekenen_voor(tafel, cast.moeder_in_gezin) == {"Mark": Hoedanigheid.VERTEGENWOORDIGER}
     [regel] = tafel.vraag((cast.mentor_in_gezin, Leefgebied.WERK, cast.moeder_in_gezin))
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         tafel.zegt(cast.moeder_in_gezin, "ja", regel)
     tafel.ja(regel, cast.vader_in_gezin)
     assert tafel.staat(regel) == "geldig"
@@ -194,12 +194,12 @@ def test_a_youngster_of_seventeen_who_cannot_decide_has_the_holders(tafel):
 )
 def test_how_and_when_it_was_said_must_be_right(tafel, vorm, bewijs, dagen, veld):
     regel = tafel.school_over_sanne()
-    with pytest.raises(Regelfout) as fout:
+    with pytest.raises(RuleError) as fout:
         actions.teken(
             tafel.cast.moeder_in_gezin, {regel.pk: "ja"}, vorm=vorm, bewijs=bewijs,
             gegeven_op=tafel.vandaag + timedelta(days=dagen), nu=tafel.nu, door=tafel.cast.coordinator,
         )  # fmt: skip
-    assert fout.value.veld == veld
+    assert fout.value.field == veld
 
 
 @pytest.mark.eis("T2")
@@ -207,17 +207,17 @@ def test_nobody_signs_for_another(tafel):
     cast = tafel.cast
     regel = tafel.school_over_sanne()
     for door in (cast.vader, cast.mentor, cast.broer):
-        with pytest.raises(NietToegestaan):
+        with pytest.raises(NotAllowed):
             actions.teken(
                 cast.moeder_in_gezin, {regel.pk: "ja"}, vorm=Vorm.DIGITAAL, gegeven_op=tafel.vandaag, nu=tafel.nu,
                 door=door,
             )  # fmt: skip
-    with pytest.raises(NietToegestaan):
+    with pytest.raises(NotAllowed):
         actions.leg_poging_vast(
             cast.vader_in_gezin, tafel.vandaag, "gebeld", "geen gehoor", nu=tafel.nu, door=cast.mentor
         )
     gegevens = actions.Gespreksgegevens("doel", tafel.vandaag, tafel.vandaag + timedelta(days=9))
-    with pytest.raises(NietToegestaan):
+    with pytest.raises(NotAllowed):
         actions.houd_gesprek(cast.gezin, gegevens, [], nu=tafel.nu, door=cast.moeder)
 
 
@@ -309,7 +309,7 @@ def test_from_eighteen_a_parent_signs_nothing_any_more(tafel):
     tafel.ja(regel, sanne)
     tik(tafel, 6)
     assert tafel.staat(regel) == "geldig"
-    with pytest.raises(Regelfout):
+    with pytest.raises(RuleError):
         tafel.zegt(tafel.cast.moeder_in_gezin, "nee", regel)
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.db import transaction
 from hypothesis import strategies as st
 
-from core.fouten import Regelfout
+from core.errors import RuleError
 from gezinnen.actions import (
     BetrokkeneGegevens,
     leg_gezag_vast,
@@ -66,7 +66,7 @@ def doe_daad(cast, daad, wie):
             Gebruiker.objects.filter(pk=gebruiker.pk).update(is_superuser=True)
         elif daad == "sluit":
             Gebruiker.objects.filter(pk=gebruiker.pk).update(is_active=False)
-    except Regelfout:
+    except RuleError:
         pass
 
 

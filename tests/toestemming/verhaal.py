@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from hypothesis import strategies as st
 
-from core import klok
-from core.fouten import NietToegestaan, Regelfout
+from core import clock
+from core.errors import NotAllowed, RuleError
 from gezinnen.actions import GezinslidGegevens, leg_gezag_vast, stop_deelname, wijzig_gezinslid
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel, Gezinsplan
@@ -91,7 +91,7 @@ class Verhaal:
         try:
             with transaction.atomic():
                 getattr(self, soort.replace(" ", "_"))(wat, hoe)
-        except (Regelfout, NietToegestaan):
+        except (RuleError, NotAllowed):
             pass
 
     def _wijzig(self, naam, **anders):
@@ -188,6 +188,6 @@ class Verhaal:
 
     def later(self, dagen, met_tik):
         self.nu += timedelta(days=dagen)
-        klok.stel_verschuiving_in(lambda: self.nu - self.cast.nu)
+        clock.set_offset(lambda: self.nu - self.cast.nu)
         if met_tik:
             bewaak(self.nu)

@@ -7,8 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from core import klok
-from core.duur import Duur, Eenheid
+from core import clock
 from gezinnen.models import Deelnemer
 from gezinsplan import actions
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
@@ -19,6 +18,7 @@ from tests.afwezig import is_weg
 from tests.cast import maak_professional
 from tests.inloggen import client_van
 from werklijst.selectie import mijn_werk
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
 
@@ -58,18 +58,18 @@ def werkt(wie, *dagen):
 
 
 def morgen():
-    return (klok.vandaag() + timedelta(days=1)).isoweekday()
+    return (clock.today() + timedelta(days=1)).isoweekday()
 
 
 @pytest.fixture(autouse=True)
 def gewone_dagen(db):
     """Whatever the day on which the tests run: no holiday near it."""
     for aantal in range(10):
-        VrijeDag.objects.create(datum=klok.vandaag() + timedelta(days=aantal), naam="Gewoon", vrij=False)
+        VrijeDag.objects.create(datum=clock.today() + timedelta(days=aantal), naam="Gewoon", vrij=False)
 
 
 def bellen(cast, wie=None):
-    werk = mijn_werk(wie or cast.coordinator, klok.nu())
+    werk = mijn_werk(wie or cast.coordinator, clock.now())
     return [een.naam for een in werk.nu_te_bellen], [een.naam for een in werk.later_te_bellen]
 
 
@@ -80,7 +80,7 @@ def pagina(wie):
 @pytest.mark.eis("R2", "I5")
 def test_who_works_today_stands_there_with_a_phone_to_tap(cast, wacht_op):
     wacht_op(cast.mentor_in_gezin)
-    werkt(cast.mentor, klok.vandaag().isoweekday())
+    werkt(cast.mentor, clock.today().isoweekday())
     assert bellen(cast) == (["J. Willems"], [])
     tekst = pagina(cast.coordinator)
     assert "Vandaag te bereiken" in tekst
@@ -101,7 +101,7 @@ def test_who_does_not_work_today_is_there_on_another_day(cast, wacht_op):
 def test_on_a_free_day_of_the_region_nobody_works(cast, wacht_op):
     wacht_op(cast.mentor_in_gezin)
     werkt(cast.mentor, *IEDER_DAG)
-    VrijeDag.objects.filter(datum=klok.vandaag()).update(vrij=True)
+    VrijeDag.objects.filter(datum=clock.today()).update(vrij=True)
     assert bellen(cast) == ([], ["J. Willems"])
 
 

@@ -6,14 +6,14 @@ import pytest
 from django.urls import reverse
 
 from berichten.models import Bericht
-from core import klok
+from core import clock
 from instanties.actions import meld_aan_beheer
 from tests.inloggen import client_van
 
 
 @pytest.fixture
 def bericht(cast):
-    meld_aan_beheer("Bij deze instelling is niemand voor stap 2.", klok.nu(), instelling=cast.kliniek)
+    meld_aan_beheer("Bij deze instelling is niemand voor stap 2.", clock.now(), instelling=cast.kliniek)
     return Bericht.objects.van(cast.beheerder).get()
 
 
@@ -73,7 +73,7 @@ def test_nobody_opens_or_reads_anothers(cast, bericht):
 @pytest.mark.eis("T3")
 @pytest.mark.django_db
 def test_what_may_no_longer_be_seen_becomes_a_neutral_line(cast, bericht):
-    cast.beheerder.functies.update(beeindigd_op=klok.nu())
+    cast.beheerder.functies.update(beeindigd_op=clock.now())
     client = client_van(cast.beheerder)
     pagina = tekst(client.get(reverse("werklijst:berichten")))
     assert "niemand voor stap 2" not in pagina

@@ -7,8 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from core import klok
-from core.duur import Duur, Eenheid
+from core import clock
 from gezinnen.actions import stop_deelname
 from gezinsplan import actions
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
@@ -18,6 +17,7 @@ from logboek.models import Regel
 from termijnen.models import Klokfout, Kloktik, Termijn
 from tests.inloggen import client_van
 from werklijst import selectie
+from woorden.duur import Duur, Eenheid
 
 
 @pytest.fixture
@@ -145,13 +145,13 @@ def test_the_beheerder_sees_whether_the_clock_runs(cast, plan):
     client = client_van(cast.beheerder)
     url = reverse("instanties:beheer")
     assert "De klok staat stil" in tekst(client.get(url))
-    Kloktik.objects.update_or_create(pk=1, defaults={"laatste_op": klok.nu()})
+    Kloktik.objects.update_or_create(pk=1, defaults={"laatste_op": clock.now()})
     assert "De klok staat stil" not in tekst(client.get(url))
     termijn = Termijn.objects.lopend().first()
-    Klokfout.objects.create(termijn=termijn, op=klok.nu(), melding="ValueError", poging=2)
+    Klokfout.objects.create(termijn=termijn, op=clock.now(), melding="ValueError", poging=2)
     pagina = tekst(client.get(url))
     assert "Wat de klok niet kon doen" in pagina
     assert "2 keer geprobeerd" in pagina
     assert "De Wit" not in pagina
-    Kloktik.objects.update(laatste_op=klok.nu() - timedelta(minutes=10))
+    Kloktik.objects.update(laatste_op=clock.now() - timedelta(minutes=10))
     assert "De klok staat stil" in tekst(client.get(url))

@@ -10,7 +10,6 @@ from django.urls import reverse
 from berichten import soorten as berichtsoorten
 from berichten.models import Bericht, MailStaat
 from berichten.selectie import inbox
-from core.duur import Duur, Eenheid
 from escalatie.berichtregels import WOORDEN
 from gezinsplan import actions as plan
 from gezinsplan import meldingen as planmeldingen
@@ -24,6 +23,7 @@ from tests.routes.vragen import HOOGSTENS, geteld
 from toestemming import meldingen as toestemmingsmeldingen
 from toestemming.models import Verjaardag
 from werklijst import views
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
 

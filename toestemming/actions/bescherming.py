@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from core.fouten import NietToegestaan, Regelfout
+from core.errors import NotAllowed, RuleError
 from gezinnen.models import Deelnemer, Gezin, SoortDeelnemer
 from gezinnen.permissions import eis_coordinator
 from gezinnen.selectie import MEERDERJARIG, coordinator, is_meerderjarig
@@ -35,18 +35,18 @@ def zet_vlag(
 ) -> Veiligheidsvlag:
     """Keep from `voor_wie` what is about these gezinsleden, without telling (T3, X5).
 
-    Any professional who takes part may, with a reason. Raises Regelfout at the field (over_wie, reden, herzien_op).
+    Any professional who takes part may, with a reason. Raises RuleError at the field (over_wie, reden, herzien_op).
     """
     gezin = Gezin.objects.select_for_update(no_key=True).get(pk=voor_wie.gezin_id)
     _eis_professional(door, gezin.pk)
     leden = kring_van(gezin.pk).leden
     if not over_wie or not set(over_wie) <= leden.keys() - {voor_wie.pk}:
-        raise Regelfout(_("Kies over wie %(naam)s niets mag lezen.") % {"naam": voor_wie.naam}, "over_wie")
+        raise RuleError(_("Kies over wie %(naam)s niets mag lezen.") % {"naam": voor_wie.naam}, "over_wie")
     if not reden.strip():
-        raise Regelfout(_("Schrijf op waarom dit nodig is."), "reden")
+        raise RuleError(_("Schrijf op waarom dit nodig is."), "reden")
     vandaag = localdate(nu)
     if not vandaag < herzien_op <= vandaag + LANGST:
-        raise Regelfout(_("Kies een dag in het komende half jaar."), "herzien_op")
+        raise RuleError(_("Kies een dag in het komende half jaar."), "herzien_op")
     schap = coordinator(gezin)
     wie = schap.gebruiker_id if schap else door.pk
     [termijn] = start(
@@ -72,13 +72,13 @@ def zet_vlag(
 
 @transaction.atomic
 def hef_vlag_op(vlag: Veiligheidsvlag, waarom: str, *, nu: datetime, door: Gebruiker) -> None:
-    """Lift a flag. Only the coordinator, with a reason (Regelfout, veld waarom)."""
+    """Lift a flag. Only the coordinator, with a reason (RuleError, veld waarom)."""
     eis_coordinator(door, vlag.gezin_id)
     vlag = Veiligheidsvlag.objects.select_for_update(of=("self",)).select_related("termijn", "gezin").get(pk=vlag.pk)
     if vlag.tot is not None:
-        raise Regelfout(_("Deze vlag is al opgeheven."))
+        raise RuleError(_("Deze vlag is al opgeheven."))
     if not waarom.strip():
-        raise Regelfout(_("Schrijf op waarom dit niet meer nodig is."), "waarom")
+        raise RuleError(_("Schrijf op waarom dit niet meer nodig is."), "waarom")
     beeindig([vlag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
     vlag.tot, vlag.opgeheven_door, vlag.waarom_opgeheven = nu, door, waarom.strip()
     vlag.save(update_fields=["tot", "opgeheven_door", "waarom_opgeheven"])
@@ -96,17 +96,17 @@ def kies_wat_te_zien(
     """Let `voor` see exactly these of the own matters of `van`, instead of what was chosen before (T3).
 
     The person alone chooses, with the own account: an adult towards a child, somebody of sixteen or seventeen towards who
-    holds gezag. Raises NietToegestaan, or Regelfout (veld voor). Which parts these are, the room of the plan checks.
+    holds gezag. Raises NotAllowed, or RuleError (field voor). Which parts these are, the room of the plan checks.
     """
     if van.gebruiker_id != door.pk:
-        raise NietToegestaan(_("Alleen de persoon zelf kiest dit."))
+        raise NotAllowed(_("Alleen de persoon zelf kiest dit."))
     kring, op = kring_van(van.gezin_id), localdate(nu)
     volwassene = is_meerderjarig(van, op)
     jongere = van.pk in kring.van_leeftijd(op, LEEFTIJD_EIGEN_TOESTEMMING, MEERDERJARIG)
     naar_kind = volwassene and voor.pk in kring.minderjarigen(op) | kring.leeftijd_onbekend()
     naar_ouder = jongere and voor.pk in kring.houders(van.pk)
     if voor.gezin_id != van.gezin_id or not (naar_kind or naar_ouder):
-        raise Regelfout(_("Kies iemand van het gezin die dit nog niet ziet."), "voor")
+        raise RuleError(_("Kies iemand van het gezin die dit nog niet ziet."), "voor")
     oud = Deelkeuze.objects.filter(van=van, voor=voor, tot__isnull=True)
     oud.exclude(onderdeel__in=list(onderdelen)).update(tot=nu)
     bestaand = set(oud.values_list("onderdeel", flat=True))
@@ -132,25 +132,25 @@ def leg_vertegenwoordiging_vast(
 ) -> Vertegenwoordiging:
     """Record that somebody else decides for this gezinslid (T2): `door_wie`, or (None, for a minor) who holds gezag.
 
-    Raises Regelfout at the field (wie, door_wie, reden).
+    Raises RuleError at the field (wie, door_wie, reden).
     """
     eis_coordinator(door, wie.gezin_id)
     Gezin.objects.select_for_update(no_key=True).get(pk=wie.gezin_id)
     if not wie.is_gezinslid:
-        raise Regelfout(_("Kies iemand van het gezin."), "wie")
+        raise RuleError(_("Kies iemand van het gezin."), "wie")
     if door_wie is None and is_meerderjarig(wie, nu):
-        raise Regelfout(_("Kies wie er beslist: de curator of de mentor."), "door_wie")
+        raise RuleError(_("Kies wie er beslist: de curator of de mentor."), "door_wie")
     if door_wie is not None and (door_wie.gezin_id != wie.gezin_id or door_wie.gestopt_op or door_wie.pk == wie.pk):
-        raise Regelfout(_("Kies iemand anders die meedoet aan dit plan."), "door_wie")
+        raise RuleError(_("Kies iemand anders die meedoet aan dit plan."), "door_wie")
     if door_wie is not None and not is_meerderjarig(door_wie, nu):
-        raise Regelfout(_("Kies iemand van 18 jaar of ouder."), "door_wie")
+        raise RuleError(_("Kies iemand van 18 jaar of ouder."), "door_wie")
     if door_wie is not None and door_wie.gebruiker_id == door.pk:
         # Whoever asks for consent doesn't give it.
-        raise Regelfout(_("U vraagt om de toestemming. Kies iemand anders die beslist."), "door_wie")
+        raise RuleError(_("U vraagt om de toestemming. Kies iemand anders die beslist."), "door_wie")
     if not reden.strip():
-        raise Regelfout(_("Schrijf op waarom %(naam)s hier niet zelf over beslist.") % {"naam": wie.naam}, "reden")
+        raise RuleError(_("Schrijf op waarom %(naam)s hier niet zelf over beslist.") % {"naam": wie.naam}, "reden")
     if Vertegenwoordiging.objects.filter(wie=wie, tot__isnull=True).exists():
-        raise Regelfout(_("Dit is al vastgelegd. Beëindig dat eerst."), "wie")
+        raise RuleError(_("Dit is al vastgelegd. Beëindig dat eerst."), "wie")
     rij = Vertegenwoordiging.objects.create(
         wie=wie, door_wie=door_wie, reden=reden.strip(), van=nu, vastgelegd_door=door
     )
@@ -181,4 +181,4 @@ def _eis_professional(gebruiker: Gebruiker, gezin_id: uuid.UUID) -> None:
     ik = ik_en_namens(gebruiker, gezin_id)
     rijen = Deelnemer.objects.actief().filter(gezin=gezin_id, gebruiker__in=ik, soort=SoortDeelnemer.PROFESSIONAL)
     if not rijen.exists():
-        raise NietToegestaan(_("Dit doet een professional die meedoet aan het plan."))
+        raise NotAllowed(_("Dit doet een professional die meedoet aan het plan."))

@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
-from core.fouten import Regelfout
+from core.errors import RuleError
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import eis_coordinator
 from instanties.models import Gebruiker, Leefgebied
@@ -54,7 +54,7 @@ def houd_gesprek(
 ) -> Toestemmingsgesprek:
     """Put one sheet on the table; its lines wait for signatures (T1).
 
-    Raises Regelfout at the field (doel, gehouden_op, geldig_tot, regels), NietToegestaan for anybody but the coordinator.
+    Raises RuleError at the field (doel, gehouden_op, geldig_tot, regels), NotAllowed for anybody but the coordinator.
     """
     eis_coordinator(door, gezin.pk)
     Gezin.objects.select_for_update(no_key=True).get(pk=gezin.pk)
@@ -66,7 +66,7 @@ def houd_gesprek(
             eindig([oud], Toestemmingstaat.VERLOPEN, nu=nu, door=door)
     open_nu = list(Toestemming.objects.open().filter(gezin=gezin))
     if any(_zelfde(oud, regel) for oud in open_nu for regel in regels):
-        raise Regelfout(_("Een van deze regels is al gevraagd of gegeven. Laat die weg."), "regels")
+        raise RuleError(_("Een van deze regels is al gevraagd of gegeven. Laat die weg."), "regels")
     tot = einde_van_dag(gegevens.geldig_tot)
     [termijn] = start(
         [
@@ -101,14 +101,14 @@ def houd_gesprek(
 
 @transaction.atomic
 def leg_poging_vast(wie: Deelnemer, op: date, hoe: str, uitkomst: str, *, nu: datetime, door: Gebruiker) -> Poging:
-    """Record that somebody whose signature is needed was asked, and what came of it (T2). Raises Regelfout at the field."""
+    """Record that somebody whose signature is needed was asked, and what came of it (T2). Raises RuleError at the field."""
     eis_coordinator(door, wie.gezin_id)
     if op > localdate(nu):
-        raise Regelfout(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "op")
+        raise RuleError(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "op")
     if not hoe.strip():
-        raise Regelfout(_("Schrijf op hoe u het hebt geprobeerd."), "hoe")
+        raise RuleError(_("Schrijf op hoe u het hebt geprobeerd."), "hoe")
     if not uitkomst.strip():
-        raise Regelfout(_("Schrijf op wat eruit kwam."), "uitkomst")
+        raise RuleError(_("Schrijf op wat eruit kwam."), "uitkomst")
     poging = Poging.objects.create(
         gezin_id=wie.gezin_id, wie=wie, op=op, hoe=hoe.strip(), uitkomst=uitkomst.strip(), vastgelegd_op=nu,
         vastgelegd_door=door,
@@ -144,19 +144,19 @@ def _vraag(gesprek: Toestemmingsgesprek, regels: Sequence[Toestemming], nu: date
 
 def _controleer(gegevens: Gespreksgegevens, doel: str, vandaag: date) -> None:
     if not doel:
-        raise Regelfout(_("Schrijf in gewone woorden op waarvoor u dit wilt delen."), "doel")
+        raise RuleError(_("Schrijf in gewone woorden op waarvoor u dit wilt delen."), "doel")
     if gegevens.gehouden_op > vandaag:
-        raise Regelfout(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "gehouden_op")
+        raise RuleError(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "gehouden_op")
     if gegevens.geldig_tot <= vandaag:
-        raise Regelfout(_("Deze dag is al voorbij. Kies een dag die nog komt."), "geldig_tot")
+        raise RuleError(_("Deze dag is al voorbij. Kies een dag die nog komt."), "geldig_tot")
     if gegevens.geldig_tot > vandaag + LANGST:
-        raise Regelfout(_("Toestemming geldt hoogstens twee jaar. Kies een eerdere dag."), "geldig_tot")
+        raise RuleError(_("Toestemming geldt hoogstens twee jaar. Kies een eerdere dag."), "geldig_tot")
 
 
 def _regels(gezin: Gezin, keuzes: Sequence[Regelkeuze]) -> list[Toestemming]:
-    """Unsaved lines, each once. Raises Regelfout (veld regels) for nothing, and for who or what isn't of this family."""
+    """Unsaved lines, each once. Raises RuleError (field regels) for nothing, and for who or what isn't of this family."""
     if not keuzes:
-        raise Regelfout(_("Kies minstens één ding dat iemand mag weten."), "regels")
+        raise RuleError(_("Kies minstens één ding dat iemand mag weten."), "regels")
     mogelijk = {
         rij.pk: rij for rij in Deelnemer.objects.actief().betrokkenen().filter(gezin=gezin).select_related("instelling")
     }
@@ -166,7 +166,7 @@ def _regels(gezin: Gezin, keuzes: Sequence[Regelkeuze]) -> list[Toestemming]:
         ontvanger = mogelijk.get(keuze.ontvanger)
         over = leden.get(keuze.over) if keuze.over else None
         if ontvanger is None or keuze.leefgebied not in Leefgebied.values or (keuze.over and over is None):
-            raise Regelfout(_("Een van de gekozen mensen of onderwerpen hoort niet (meer) bij dit gezin."), "regels")
+            raise RuleError(_("Een van de gekozen mensen of onderwerpen hoort niet (meer) bij dit gezin."), "regels")
         instelling = ontvanger.instelling if keuze.ook_collegas else None
         regel = Toestemming(
             gezin=gezin,

@@ -7,7 +7,6 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from core.zinnen import zin
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
 from instanties.models import Gebruiker
 from termijnen.actions import wissel_houder
@@ -16,6 +15,7 @@ from toestemming.actions.grondslagen import aandeel, begin_grondslagen, eindig_g
 from toestemming.actions.herzien import eindig, herzie
 from toestemming.actions.verjaardagen import plan_verjaardag
 from toestemming.models import Grondslag, SoortGrondslag, Toestemming, Toestemmingstaat
+from woorden.zinnen import zin
 
 # The terms of this room that the coordinator keeps.
 VAN_COORDINATOR = ("intrekking", "toestemming_loopt_af", "vlag_herzien")

@@ -10,8 +10,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from core.fouten import Regelfout
-from core.zinnen import zin
+from core.errors import RuleError
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import eis_coordinator
 from instanties.models import Gebruiker, Leefgebied
@@ -21,6 +20,7 @@ from termijnen.kalender import einde_van_dag
 from toestemming import onderwerpen
 from toestemming.actions.vertellen import vertel_gezin
 from toestemming.models import Bereik, Grondslag, Grondslagsoort, SoortGrondslag
+from woorden.zinnen import zin
 
 
 @transaction.atomic
@@ -95,24 +95,24 @@ class Handgegevens:
 def leg_grondslag_vast(gezin: Gezin, gegevens: Handgegevens, *, nu: datetime, door: Gebruiker) -> Grondslag:
     """Record a ground by hand, within the rules of its kind; the family hears of it (T3).
 
-    Raises Regelfout at the field (soort, ontvanger, leefgebieden, over_wie, reden, kenmerk, tot_en_met).
+    Raises RuleError at the field (soort, ontvanger, leefgebieden, over_wie, reden, kenmerk, tot_en_met).
     """
     eis_coordinator(door, gezin.pk)
     soort = Grondslagsoort.objects.filter(pk=gegevens.soort, actief=True, met_de_hand=True).first()
     if soort is None:
-        raise Regelfout(_("Kies op welke grond dit mag."), "soort")
+        raise RuleError(_("Kies op welke grond dit mag."), "soort")
     ontvanger = gegevens.ontvanger
     if ontvanger.gezin_id != gezin.pk or ontvanger.gestopt_op or ontvanger.is_gezinslid:
-        raise Regelfout(_("Kies iemand die meedoet aan het plan."), "ontvanger")
+        raise RuleError(_("Kies iemand die meedoet aan het plan."), "ontvanger")
     if not gegevens.leefgebieden or not set(gegevens.leefgebieden) <= set(Leefgebied.values):
-        raise Regelfout(_("Kies waar het over gaat. Niet meer dan nodig is."), "leefgebieden")
+        raise RuleError(_("Kies waar het over gaat. Niet meer dan nodig is."), "leefgebieden")
     leden = set(Deelnemer.objects.gezinsleden().filter(gezin=gezin).values_list("pk", flat=True))
     if not set(gegevens.over_wie) <= leden:
-        raise Regelfout(_("Kies gezinsleden van dit gezin."), "over_wie")
+        raise RuleError(_("Kies gezinsleden van dit gezin."), "over_wie")
     if soort.vraagt_reden and not gegevens.reden.strip():
-        raise Regelfout(_("Schrijf op waarom dit nodig is."), "reden")
+        raise RuleError(_("Schrijf op waarom dit nodig is."), "reden")
     if soort.vraagt_kenmerk and not gegevens.kenmerk.strip():
-        raise Regelfout(_("Vul het kenmerk van het besluit in."), "kenmerk")
+        raise RuleError(_("Vul het kenmerk van het besluit in."), "kenmerk")
     grond = Grondslag(
         gezin=gezin,
         gebruiker=ontvanger.gebruiker,
@@ -133,22 +133,22 @@ def leg_grondslag_vast(gezin: Gezin, gegevens: Handgegevens, *, nu: datetime, do
 
 @transaction.atomic
 def eindig_grondslag(grond: Grondslag, *, nu: datetime, door: Gebruiker) -> None:
-    """End one ground that was recorded by hand. Raises Regelfout for one that other acts make and end."""
+    """End one ground that was recorded by hand. Raises RuleError for one that other acts make and end."""
     eis_coordinator(door, grond.gezin_id)
     if not grond.soort.met_de_hand:
-        raise Regelfout(_("Deze grondslag eindigt vanzelf, als wat erbij hoort eindigt."))
+        raise RuleError(_("Deze grondslag eindigt vanzelf, als wat erbij hoort eindigt."))
     if grond.voor_object is not None:
         eindig_grondslagen(nu=nu, door=door, gezin=grond.gezin, voor_objecten=[grond.voor_object])
 
 
 @transaction.atomic
 def wijzig_aandeel(deelnemer: Deelnemer, leefgebieden: Sequence[str], *, nu: datetime, door: Gebruiker) -> None:
-    """Change what the share of a betrokkene needs, and so what is seen without consent (T3). Raises Regelfout."""
+    """Change what the share of a betrokkene needs, and so what is seen without consent (T3). Raises RuleError."""
     eis_coordinator(door, deelnemer.gezin_id)
     if deelnemer.is_gezinslid or deelnemer.gestopt_op or not deelnemer.gebruiker_id:
-        raise Regelfout(_("Kies iemand die meedoet en zelf kan inloggen."))
+        raise RuleError(_("Kies iemand die meedoet en zelf kan inloggen."))
     if not set(leefgebieden) <= set(Leefgebied.values):
-        raise Regelfout(_("Kies uit de lijst."), "leefgebieden")
+        raise RuleError(_("Kies uit de lijst."), "leefgebieden")
     begin_grondslagen([aandeel(deelnemer, leefgebieden)], nu=nu, door=door)
 
 
@@ -180,12 +180,12 @@ def _uiterlijk(soort: Grondslagsoort, tot_en_met: date | None, nu: datetime) -> 
     laatst = vandaag + timedelta(days=soort.hoogstens_dagen) if soort.hoogstens_dagen else None
     if tot_en_met is None:
         if laatst is not None:
-            raise Regelfout(_("Kies tot wanneer dit nodig is."), "tot_en_met")
+            raise RuleError(_("Kies tot wanneer dit nodig is."), "tot_en_met")
         return None
     if tot_en_met < vandaag:
-        raise Regelfout(_("Deze dag is al voorbij. Kies een dag die nog komt."), "tot_en_met")
+        raise RuleError(_("Deze dag is al voorbij. Kies een dag die nog komt."), "tot_en_met")
     if laatst is not None and tot_en_met > laatst:
-        raise Regelfout(
+        raise RuleError(
             _("Dit mag hoogstens %(dagen)d dagen duren. Kies een eerdere dag.") % {"dagen": soort.hoogstens_dagen},
             "tot_en_met",
         )

@@ -9,7 +9,6 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from core.tijdwoorden import AMSTERDAM
 from gezinnen.models import Gezin
 from instanties.models import Gebruiker
 from logboek.models import Handeling
@@ -26,6 +25,7 @@ from toestemming.models import (
     Toestemmingstaat,
 )
 from toestemming.ondertekenaars import genoeg_tot, ondertekenaars
+from woorden.tijdwoorden import AMSTERDAM
 
 
 @transaction.atomic

@@ -9,8 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
-from core.fouten import NietToegestaan, Regelfout
-from core.zinnen import zin
+from core.errors import NotAllowed, RuleError
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import eis_coordinator, is_coordinator
 from gezinnen.selectie import coordinator
@@ -24,6 +23,7 @@ from toestemming.actions.verslag import schrijf_over_gezin
 from toestemming.kring import kring_van
 from toestemming.models import Handtekening, Intrekking, Intrekkingstaat, Toestemming, Toestemmingstaat
 from toestemming.ondertekenaars import ondertekenaars
+from woorden.zinnen import zin
 
 
 @transaction.atomic
@@ -31,10 +31,10 @@ def trek_in(wie: Deelnemer, regel_ids: Collection[uuid.UUID], *, nu: datetime, d
     """Take back these lines for `wie`, who must sign them: everything, one receiver or one subject (T3).
 
     By the person with the own account, or told to the coordinator, who records it. What is begun after this commits
-    doesn't contain it. Raises Regelfout (veld regels) for lines that aren't this person's to take back.
+    doesn't contain it. Raises RuleError (field regels) for lines that aren't this person's to take back.
     """
     if wie.gebruiker_id != door.pk and not is_coordinator(door, wie.gezin_id):
-        raise NietToegestaan(zin(_("Alleen de persoon zelf of [de zorgcoördinator] legt dit vast.")))
+        raise NotAllowed(zin(_("Alleen de persoon zelf of [de zorgcoördinator] legt dit vast.")))
     Gezin.objects.select_for_update(no_key=True).get(pk=wie.gezin_id)
     regels = list(
         Toestemming.objects.open()
@@ -42,11 +42,11 @@ def trek_in(wie: Deelnemer, regel_ids: Collection[uuid.UUID], *, nu: datetime, d
         .select_related("gezin", "gesprek", "over", "ontvanger__gebruiker", "ontvanger_instelling")
     )
     if not regel_ids:
-        raise Regelfout(_("Kies waarmee u wilt stoppen."), "regels")
+        raise RuleError(_("Kies waarmee u wilt stoppen."), "regels")
     kring, op = kring_van(wie.gezin_id), localdate(nu)
     eigen = [regel for regel in regels if wie.pk in ondertekenaars(kring, regel.over_id, op).wie]
     if len(eigen) != len(set(regel_ids)):
-        raise Regelfout(_("Een van deze regels is al gestopt of niet van u. Bekijk de regels opnieuw."), "regels")
+        raise RuleError(_("Een van deze regels is al gestopt of niet van u. Bekijk de regels opnieuw."), "regels")
     Handtekening.objects.filter(
         toestemming__in=[regel.pk for regel in eigen], ondertekenaar=wie, tot__isnull=True
     ).update(tot=nu)
@@ -69,19 +69,19 @@ def trek_in(wie: Deelnemer, regel_ids: Collection[uuid.UUID], *, nu: datetime, d
 def leg_besproken_vast(
     intrekking: Intrekking, uitkomst: str, besproken_op: date, *, nu: datetime, door: Gebruiker
 ) -> Intrekking:
-    """Record the talk about it (T3). Raises Regelfout at the field (uitkomst, besproken_op)."""
+    """Record the talk about it (T3). Raises RuleError at the field (uitkomst, besproken_op)."""
     eis_coordinator(door, intrekking.gezin_id)
     intrekking = (
         Intrekking.objects.select_for_update(of=("self",)).select_related("gezin", "termijn").get(pk=intrekking.pk)
     )
     if intrekking.staat != Intrekkingstaat.OPEN:
-        raise Regelfout(_("Dit gesprek is al vastgelegd."))
+        raise RuleError(_("Dit gesprek is al vastgelegd."))
     if not uitkomst.strip():
-        raise Regelfout(_("Schrijf op wat eruit kwam."), "uitkomst")
+        raise RuleError(_("Schrijf op wat eruit kwam."), "uitkomst")
     if besproken_op > localdate(nu):
-        raise Regelfout(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "besproken_op")
+        raise RuleError(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "besproken_op")
     if besproken_op < localdate(intrekking.op):
-        raise Regelfout(_("Deze dag ligt voor het intrekken. Klopt de datum?"), "besproken_op")
+        raise RuleError(_("Deze dag ligt voor het intrekken. Klopt de datum?"), "besproken_op")
     beeindig([intrekking.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
     Intrekking.overgangen.move(Intrekkingstaat.BESPROKEN, intrekking)
     intrekking.uitkomst = uitkomst.strip()

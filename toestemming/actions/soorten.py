@@ -7,13 +7,13 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from core.fouten import NietToegestaan, Regelfout
-from core.zinnen import zin
+from core.errors import NotAllowed, RuleError
 from instanties.models import Gebruiker
 from instanties.permissions import is_beheerder
 from logboek.actions import schrijf
 from logboek.models import Handeling
 from toestemming.models import Grondslagsoort, Opent
+from woorden.zinnen import zin
 
 LANGSTE_CODE = 30
 
@@ -34,16 +34,16 @@ class Soortgegevens:
 def leg_soort_vast(soort: Grondslagsoort | None, gegevens: Soortgegevens, *, door: Gebruiker) -> Grondslagsoort:
     """Add a kind that a coordinator can record by hand, or change one. Grounds in force keep the end that they had.
 
-    Of a kind that our own acts make only the words change. Raises Regelfout at the field (naam, uitleg, hoogstens_dagen).
+    Of a kind that our own acts make only the words change. Raises RuleError at the field (naam, uitleg, hoogstens_dagen).
     """
     if not is_beheerder(door):
-        raise NietToegestaan
+        raise NotAllowed
     nieuw = soort is None
     if soort is None:
         soort = Grondslagsoort(code=_nieuwe_code(gegevens.naam), opent=Opent.PLAN, met_de_hand=True)
     soort.naam, soort.uitleg = gegevens.naam.strip(), gegevens.uitleg.strip()
     if not soort.uitleg:
-        raise Regelfout(_("Leg in gewone woorden uit waarom dit mag. Het gezin leest dit."), "uitleg")
+        raise RuleError(_("Leg in gewone woorden uit waarom dit mag. Het gezin leest dit."), "uitleg")
     if soort.met_de_hand:
         soort.vraagt_reden, soort.vraagt_kenmerk = gegevens.vraagt_reden, gegevens.vraagt_kenmerk
         soort.hoogstens_dagen, soort.actief = gegevens.hoogstens_dagen, gegevens.actief
@@ -52,8 +52,8 @@ def leg_soort_vast(soort: Grondslagsoort | None, gegevens: Soortgegevens, *, doo
     except ValidationError as fout:
         veld, meldingen = next(iter(fout.message_dict.items()))
         if veld == "naam" and gegevens.naam.strip():
-            raise Regelfout(_("Er is al een grond met deze naam."), "naam") from None
-        raise Regelfout(meldingen[0], veld) from None
+            raise RuleError(_("Er is al een grond met deze naam."), "naam") from None
+        raise RuleError(meldingen[0], veld) from None
     soort.save(force_insert=nieuw)
     schrijf(
         Handeling.AANMAKEN if nieuw else Handeling.WIJZIGEN,
@@ -66,10 +66,10 @@ def leg_soort_vast(soort: Grondslagsoort | None, gegevens: Soortgegevens, *, doo
 
 
 def _nieuwe_code(naam: str) -> str:
-    """A code from the name that no kind has yet. Raises Regelfout for a name without letters."""
+    """A code from the name that no kind has yet. Raises RuleError for a name without letters."""
     begin = slugify(naam)[:LANGSTE_CODE].strip("-")
     if not begin:
-        raise Regelfout(_("Vul een naam in."), "naam")
+        raise RuleError(_("Vul een naam in."), "naam")
     bezet = set(Grondslagsoort.objects.values_list("code", flat=True))
     code, nummer = begin, 2
     while code in bezet:

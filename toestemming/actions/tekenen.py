@@ -9,8 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from berichten.actions import meld
-from core.fouten import NietToegestaan, Regelfout
-from core.zinnen import zin
+from core.errors import NotAllowed, RuleError
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import is_coordinator
 from instanties.models import Gebruiker
@@ -21,6 +20,7 @@ from toestemming.actions.verslag import schrijf_over_gezin
 from toestemming.kring import kring_van
 from toestemming.models import Antwoord, Handtekening, Hoedanigheid, Toestemming, Vorm
 from toestemming.ondertekenaars import te_tekenen_door
+from woorden.zinnen import zin
 
 
 @transaction.atomic
@@ -37,13 +37,13 @@ def teken(
     """Record this person's answer to these lines; a new answer replaces the old (T1). Returns the lines that changed.
 
     With the own account (`Vorm.DIGITAAL`), or recorded by the coordinator: oral, or on paper with where it lies.
-    Raises Regelfout at the field (regels, vorm, gegeven_op, bewijs), NietToegestaan for who may not record this.
+    Raises RuleError at the field (regels, vorm, gegeven_op, bewijs), NotAllowed for who may not record this.
     """
     zelf = ondertekenaar.gebruiker_id == door.pk
     if not zelf and not is_coordinator(door, ondertekenaar.gezin_id):
-        raise NietToegestaan(zin(_("Alleen de persoon zelf of [de zorgcoördinator] legt dit vast.")))
+        raise NotAllowed(zin(_("Alleen de persoon zelf of [de zorgcoördinator] legt dit vast.")))
     if ondertekenaar.gestopt_op:
-        raise Regelfout(_("%(naam)s doet niet meer mee met dit plan.") % {"naam": ondertekenaar.naam}, "regels")
+        raise RuleError(_("%(naam)s doet niet meer mee met dit plan.") % {"naam": ondertekenaar.naam}, "regels")
     Gezin.objects.select_for_update(no_key=True).get(pk=ondertekenaar.gezin_id)
     bewijs = _controleer_vorm(vorm, bewijs, zelf)
     if zelf and (code := code_van_kort_geleden(door, nu)) is not None:
@@ -62,14 +62,14 @@ def teken(
         Toestemming.objects.open().filter(gezin=ondertekenaar.gezin_id, pk__in=antwoorden).select_related("gesprek")
     )
     if not antwoorden:
-        raise Regelfout(_("Kies minstens één regel."), "regels")
+        raise RuleError(_("Kies minstens één regel."), "regels")
     if len(regels) != len(antwoorden) or not set(antwoorden.values()) <= set(Antwoord.values):
-        raise Regelfout(_("Een van deze regels is intussen voorbij. Bekijk de regels opnieuw."), "regels")
+        raise RuleError(_("Een van deze regels is intussen voorbij. Bekijk de regels opnieuw."), "regels")
     _controleer_dag(gegeven_op, regels, localdate(nu))
     kring, op = kring_van(ondertekenaar.gezin_id), localdate(nu)
     hoedanigheden = {regel.pk: te_tekenen_door(kring, regel, op).get(ondertekenaar.pk) for regel in regels}
     if None in hoedanigheden.values():
-        raise Regelfout(
+        raise RuleError(
             _("%(naam)s kan niet voor al deze regels toestemming geven.") % {"naam": ondertekenaar.naam}, "regels"
         )
     Handtekening.objects.filter(
@@ -98,16 +98,16 @@ def teken(
 
 def _controleer_vorm(vorm: str, bewijs: str, zelf: bool) -> str:
     if vorm not in Vorm.values:
-        raise Regelfout(_("Kies hoe de toestemming is gegeven."), "vorm")
+        raise RuleError(_("Kies hoe de toestemming is gegeven."), "vorm")
     if (vorm == Vorm.DIGITAAL) != zelf:
-        raise Regelfout(_("Met het eigen account tekent iemand zelf. Anders is het mondeling of op papier."), "vorm")
+        raise RuleError(_("Met het eigen account tekent iemand zelf. Anders is het mondeling of op papier."), "vorm")
     if vorm == Vorm.SCHRIFTELIJK and not bewijs.strip():
-        raise Regelfout(_("Schrijf op waar het papier met de handtekening ligt."), "bewijs")
+        raise RuleError(_("Schrijf op waar het papier met de handtekening ligt."), "bewijs")
     return bewijs.strip()
 
 
 def _controleer_dag(gegeven_op: date, regels: list[Toestemming], vandaag: date) -> None:
     if gegeven_op > vandaag:
-        raise Regelfout(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "gegeven_op")
+        raise RuleError(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "gegeven_op")
     if any(gegeven_op < regel.gesprek.gehouden_op for regel in regels):
-        raise Regelfout(_("Deze dag ligt voor het gesprek. Klopt de datum?"), "gegeven_op")
+        raise RuleError(_("Deze dag ligt voor het gesprek. Klopt de datum?"), "gegeven_op")

@@ -7,11 +7,11 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core import klok
-from core.zinnen import zin
+from core import clock
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinnen.selectie import is_meerderjarig
 from toestemming.forms.gesprek import EinddagVeld
+from woorden.zinnen import zin
 
 HERZIEN_NA = timedelta(days=91)
 KLEIN = {"rows": 3}
@@ -43,7 +43,7 @@ class VlagForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["voor_wie"].queryset = mensen  # type: ignore[attr-defined]
         self.fields["over_wie"].queryset = mensen.gezinsleden()  # type: ignore[attr-defined]
-        self.fields["herzien_op"].initial = klok.vandaag() + HERZIEN_NA
+        self.fields["herzien_op"].initial = clock.today() + HERZIEN_NA
 
 
 class OpheffenForm(forms.Form):
@@ -75,6 +75,6 @@ class VertegenwoordigingForm(forms.Form):
     def __init__(self, *args: Any, wie: Deelnemer, mensen: DeelnemerQuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["door_wie"].queryset = mensen.exclude(pk=wie.pk)  # type: ignore[attr-defined]
-        if not is_meerderjarig(wie, klok.nu()):
+        if not is_meerderjarig(wie, clock.now()):
             self.fields["door_wie"].required = False
             self.fields["door_wie"].empty_label = _("Wie het gezag heeft")  # type: ignore[attr-defined]

@@ -10,10 +10,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core import klok
-from core.duur import Duur
-from core.fouten import Regelfout
-from core.tijdwoorden import laatste_dag
+from core import clock
+from core.errors import RuleError
 from instanties.models import Leefgebied
 from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.velden import DatumVeld
@@ -22,6 +20,8 @@ from toestemming import onderwerpen
 from toestemming.actions import Gespreksgegevens, Regelkeuze
 from toestemming.keuzes import Groep
 from toestemming.teksten import over_in_woorden
+from woorden.duur import Duur
+from woorden.tijdwoorden import laatste_dag
 
 
 @dataclass
@@ -43,10 +43,10 @@ class EinddagVeld(DatumVeld):
     """A day to come, also as a length: 'over 1 jaar', '6 maanden'."""
 
     def lees(self, tekst: str) -> date:
-        nu, kalender = klok.nu(), huidige_kalender()
+        nu, kalender = clock.now(), huidige_kalender()
         try:
             gelezen = lees_termijn(tekst, nu, kalender)
-        except Regelfout:
+        except RuleError:
             return super().lees(tekst)
         return laatste_dag(verloopt_op(nu, gelezen, kalender)) if isinstance(gelezen, Duur) else gelezen
 

@@ -6,11 +6,11 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.zinnen import zin
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from instanties.models import Leefgebied
 from toestemming.forms.gesprek import EinddagVeld
 from toestemming.models import Grondslagsoort
+from woorden.zinnen import zin
 
 
 class GrondForm(forms.Form):

@@ -9,10 +9,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from core import klok
-from core.zinnen import zin
+from core import clock
 from gezinnen.models import Deelnemer, Gezin
 from instanties.models import Gebruiker, Instelling, Leefgebied
+from woorden.zinnen import zin
 
 
 class SoortGrondslag(models.TextChoices):
@@ -82,7 +82,7 @@ class Bereik(models.TextChoices):
 class GrondslagQuerySet(models.QuerySet["Grondslag"]):
     def geldig(self, nu: datetime | None = None) -> "GrondslagQuerySet":
         """Grounds in force at `nu` (default: now): not ended by an act, and not past the moment they were good for."""
-        return self.filter(Q(uiterlijk__isnull=True) | Q(uiterlijk__gt=nu or klok.nu()), tot__isnull=True)
+        return self.filter(Q(uiterlijk__isnull=True) | Q(uiterlijk__gt=nu or clock.now()), tot__isnull=True)
 
     def voor_plan(self) -> "GrondslagQuerySet":
         """Those that open (part of) the plan; doorzettingsmacht opens an escalatiebericht only (E13)."""

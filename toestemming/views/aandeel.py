@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.idempotentie import eenmalig
+from core.idempotency import once
 from gezinnen.models import GezinsRecht
 from instanties.models import Leefgebied
 from toestemming import actions
@@ -33,7 +33,7 @@ class AandeelForm(forms.Form):
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def aandeel(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Change it; what somebody needs beyond the own help is asked of the family."""
     wie = get_object_or_404(blik.deelnemers().actief().betrokkenen().filter(gebruiker__isnull=False), pk=deelnemer_id)
@@ -42,7 +42,7 @@ def aandeel(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespons
     form = filled(request, AandeelForm, initial=begin)
     return carry_out(
         request,
-        lambda: actions.wijzig_aandeel(wie, form.cleaned_data["leefgebieden"], nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.wijzig_aandeel(wie, form.cleaned_data["leefgebieden"], nu=clock.now(), door=blik.gebruiker),
         form=form,
         page=lambda: render(request, "toestemming/aandeel.html", {"gezin": blik.gezin, "wie": wie, "form": form}),
         done=_("Vastgelegd wat %(naam)s voor de eigen hulp ziet.") % {"naam": wie.naam},

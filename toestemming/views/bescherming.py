@@ -16,11 +16,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.fouten import NietToegestaan
-from core.idempotentie import eenmalig
-from core.zinnen import zin
+from core.errors import NotAllowed
+from core.idempotency import once
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
 from instanties.herbevestigen import herbevestigd
 from toestemming import actions
@@ -28,6 +27,7 @@ from toestemming.forms.bescherming import OpheffenForm, VertegenwoordigingForm, 
 from toestemming.models import Veiligheidsvlag, Vertegenwoordiging
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
+from woorden.zinnen import zin
 
 View = Callable[..., HttpResponse]
 
@@ -39,7 +39,7 @@ def _van_professional(view: View) -> View:
     def omhuld(request: HttpRequest, blik: Blik, *args: Any, **kwargs: Any) -> HttpResponse:
         if blik.deelnemer is None or not blik.deelnemer.is_professional:
             request.logboek.geweigerd(gezin_id=blik.gezin.pk)  # type: ignore[attr-defined]
-            raise NietToegestaan(_("Dit doet een professional die meedoet aan het plan."))
+            raise NotAllowed(_("Dit doet een professional die meedoet aan het plan."))
         return view(request, blik, *args, **kwargs)
 
     return omhuld
@@ -75,7 +75,7 @@ def _in_woorden(blik: Blik, vlaggen: QuerySet[Veiligheidsvlag]) -> list[dict[str
 
 @met_gezin()
 @_van_professional
-@eenmalig
+@once
 def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Keep something from somebody."""
     mensen = blik.deelnemers().actief().exclude(soort=SoortDeelnemer.PROFESSIONAL)
@@ -86,7 +86,12 @@ def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
         gegevens = form.cleaned_data
         over_wie = [lid.pk for lid in gegevens["over_wie"]]
         return actions.zet_vlag(
-            gegevens["voor_wie"], over_wie, gegevens["reden"], gegevens["herzien_op"], nu=klok.nu(), door=blik.gebruiker
+            gegevens["voor_wie"],
+            over_wie,
+            gegevens["reden"],
+            gegevens["herzien_op"],
+            nu=clock.now(),
+            door=blik.gebruiker,
         )
 
     return carry_out(
@@ -114,7 +119,7 @@ def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 @met_gezin(GezinsRecht.BEWERKEN)
 @herbevestigd
-@eenmalig
+@once
 def vlag_opheffen(request: HttpRequest, blik: Blik, vlag_id: UUID) -> HttpResponse:
     """The coordinator lifts one."""
     vlag = get_object_or_404(Veiligheidsvlag.objects.select_related("voor_wie"), gezin=blik.gezin, pk=vlag_id)
@@ -122,7 +127,7 @@ def vlag_opheffen(request: HttpRequest, blik: Blik, vlag_id: UUID) -> HttpRespon
     terug = reverse("toestemming:vlaggen", args=[blik.gezin.pk])
     return carry_out(
         request,
-        lambda: actions.hef_vlag_op(vlag, form.cleaned_data["waarom"], nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.hef_vlag_op(vlag, form.cleaned_data["waarom"], nu=clock.now(), door=blik.gebruiker),
         form=form,
         page=lambda: toon_formulier(
             request,
@@ -140,7 +145,7 @@ def vlag_opheffen(request: HttpRequest, blik: Blik, vlag_id: UUID) -> HttpRespon
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def vertegenwoordiging(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Record that somebody else decides for this gezinslid, or see who does and end it."""
     wie = get_object_or_404(blik.deelnemers().actief().gezinsleden(), pk=deelnemer_id)
@@ -152,7 +157,7 @@ def vertegenwoordiging(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> 
     def leg_vast() -> Vertegenwoordiging:
         gegevens = form.cleaned_data
         return actions.leg_vertegenwoordiging_vast(
-            wie, gegevens["door_wie"], gegevens["reden"], nu=klok.nu(), door=blik.gebruiker
+            wie, gegevens["door_wie"], gegevens["reden"], nu=clock.now(), door=blik.gebruiker
         )
 
     return carry_out(
@@ -183,7 +188,7 @@ def vertegenwoordiging(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> 
 def _vertegenwoordigd(request: HttpRequest, blik: Blik, wie: Deelnemer, huidig: Vertegenwoordiging) -> HttpResponse:
     return carry_out(
         request,
-        lambda: actions.beeindig_vertegenwoordiging(huidig, nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.beeindig_vertegenwoordiging(huidig, nu=clock.now(), door=blik.gebruiker),
         page=lambda: toon_formulier(
             request,
             blik,

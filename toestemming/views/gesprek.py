@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.idempotentie import eenmalig
+from core.idempotency import once
 from gezinnen.models import GezinsRecht
 from toestemming import actions, keuzes
 from toestemming.forms.gesprek import GesprekForm
@@ -25,10 +25,10 @@ EEN_JAAR = timedelta(days=365)
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def gesprek(request: HttpRequest, blik: Blik) -> HttpResponse:
     """One purpose, a day, an end, and who may know what; then who signs."""
-    vandaag = klok.vandaag()
+    vandaag = clock.today()
     begin = {
         "doel": _("Zo weet iedereen die helpt wat er is afgesproken, en werken we samen aan de doelen van het gezin."),
         "gehouden_op": vandaag,
@@ -47,7 +47,7 @@ def gesprek(request: HttpRequest, blik: Blik) -> HttpResponse:
     return carry_out(
         request,
         lambda: actions.houd_gesprek(
-            blik.gezin, form.gespreksgegevens(), form.keuzes(), nu=klok.nu(), door=blik.gebruiker
+            blik.gezin, form.gespreksgegevens(), form.keuzes(), nu=clock.now(), door=blik.gebruiker
         ),
         form=form,
         page=lambda: render(request, "toestemming/gesprek.html", {"gezin": blik.gezin, "form": form}),

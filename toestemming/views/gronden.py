@@ -8,10 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled
-from core.idempotentie import eenmalig
-from core.zinnen import zin
+from core.idempotency import once
 from gezinnen.models import Deelnemer, GezinsRecht
 from instanties.herbevestigen import herbevestigd
 from instanties.models import Leefgebied
@@ -22,6 +21,7 @@ from toestemming.models import Grondslag, Grondslagsoort
 from toestemming.permissions import met_gezin
 from toestemming.views.bescherming import toon_formulier
 from toestemming.zicht import Blik
+from woorden.zinnen import zin
 
 
 @require_safe
@@ -35,7 +35,7 @@ def gronden(request: HttpRequest, blik: Blik) -> HttpResponse:
     )
     ids = {pk for rij in rijen for pk in rij.over_wie}
     namen = dict(Deelnemer.objects.filter(gezin=blik.gezin, pk__in=ids).values_list("pk", "naam"))
-    nu = klok.nu()
+    nu = clock.now()
     beelden = [
         {
             "grond": rij,
@@ -56,7 +56,7 @@ def gronden(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 @met_gezin(GezinsRecht.BEWERKEN)
 @herbevestigd
-@eenmalig
+@once
 def grond_vastleggen(request: HttpRequest, blik: Blik, soort: str) -> HttpResponse:
     """Record one of this kind; what is asked follows from it."""
     gekozen = get_object_or_404(Grondslagsoort, pk=soort, actief=True, met_de_hand=True)
@@ -75,7 +75,7 @@ def grond_vastleggen(request: HttpRequest, blik: Blik, soort: str) -> HttpRespon
             kenmerk=velden.get("kenmerk", ""),
             tot_en_met=velden["tot_en_met"],
         )
-        return actions.leg_grondslag_vast(blik.gezin, gegevens, nu=klok.nu(), door=blik.gebruiker)
+        return actions.leg_grondslag_vast(blik.gezin, gegevens, nu=clock.now(), door=blik.gebruiker)
 
     return carry_out(
         request,
@@ -101,7 +101,7 @@ def grond_vastleggen(request: HttpRequest, blik: Blik, soort: str) -> HttpRespon
 
 @met_gezin(GezinsRecht.BEWERKEN)
 @herbevestigd
-@eenmalig
+@once
 def grond_beeindigen(request: HttpRequest, blik: Blik, grond_id: UUID) -> HttpResponse:
     """From now on it opens nothing any more."""
     grond = get_object_or_404(
@@ -109,7 +109,7 @@ def grond_beeindigen(request: HttpRequest, blik: Blik, grond_id: UUID) -> HttpRe
     )
     return carry_out(
         request,
-        lambda: actions.eindig_grondslag(grond, nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.eindig_grondslag(grond, nu=clock.now(), door=blik.gebruiker),
         done=_("Dit is beëindigd."),
         then=reverse("toestemming:gronden", args=[blik.gezin.pk]),
     )

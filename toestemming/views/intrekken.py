@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled, typed
-from core.idempotentie import eenmalig
+from core.idempotency import once
 from gezinnen.models import GezinsRecht
 from toestemming import actions
 from toestemming.aanspreken import met_je, voor_gezin
@@ -42,7 +42,7 @@ class StopForm(forms.Form):
 
 
 @met_gezin()
-@eenmalig
+@once
 def intrekken(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Everything, one receiver (`ontvanger`, `instelling`) or one line (`regel`): shown, and asked once."""
     lid = lid_van(request, blik, deelnemer_id)
@@ -69,7 +69,7 @@ def intrekken(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespo
 
     return carry_out(
         request,
-        lambda: actions.trek_in(lid, form.cleaned_data["regels"], nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.trek_in(lid, form.cleaned_data["regels"], nu=clock.now(), door=blik.gebruiker),
         form=form,
         page=toon,
         then=lambda gedaan: reverse("toestemming:gestopt", args=[blik.gezin.pk, gedaan.pk]),
@@ -100,7 +100,7 @@ def gestopt(request: HttpRequest, blik: Blik, intrekking_id: UUID) -> HttpRespon
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def besproken(request: HttpRequest, blik: Blik, intrekking_id: UUID) -> HttpResponse:
     """The coordinator records the talk; a mistake comes back on the main page, with what was typed."""
     intrekking = _eigen_intrekking(blik, intrekking_id)
@@ -108,7 +108,7 @@ def besproken(request: HttpRequest, blik: Blik, intrekking_id: UUID) -> HttpResp
     overzicht = reverse("toestemming:toestemming", args=[blik.gezin.pk])
     return carry_out(
         request,
-        lambda: actions.leg_besproken_vast(intrekking, **form.cleaned_data, nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.leg_besproken_vast(intrekking, **form.cleaned_data, nu=clock.now(), door=blik.gebruiker),
         form=form,
         page=lambda: toon_overzicht(request, blik, besproken={intrekking.pk: form}),
         home=overzicht,

@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from core.fouten import NietToegestaan
-from core.tijdwoorden import AMSTERDAM
+from core.errors import NotAllowed
 from gezinnen.models import Aanspreekvorm
 from logboek.models import Handeling
 from termijnen.velden import DatumVeld
@@ -20,6 +19,7 @@ from toestemming import inzage
 from toestemming.inzage import Periode
 from toestemming.permissions import log_blik, met_gezin, weiger
 from toestemming.zicht import Blik
+from woorden.tijdwoorden import AMSTERDAM
 
 PER_PAGINA = 25
 OP_PAPIER = 500
@@ -46,7 +46,7 @@ def wie_heeft_gekeken(request: HttpRequest, blik: Blik) -> HttpResponse:
     """For the family and the coordinator; who only helps along reads nothing of others here."""
     if not (blik.is_gezinslid or blik.is_coordinator):
         weiger(request, blik.gezin.pk)
-        raise NietToegestaan(_("Deze bladzijde is voor het gezin zelf."))
+        raise NotAllowed(_("Deze bladzijde is voor het gezin zelf."))
     log_blik(request, blik, handeling=Handeling.LOG_BEKIJKEN, object_soort="logboek", object_id=blik.gezin.pk)
     form, periode, keuze = _periode(request)
     papier = request.GET.get("papier") == "ja"

@@ -17,8 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core.acts import carry_out, filled
-from core.idempotentie import eenmalig
-from core.tijdwoorden import AMSTERDAM
+from core.idempotency import once
 from instanties.herbevestigen import herbevestigd
 from instanties.permissions import vereist_privacy_officer
 from logboek import nen7513
@@ -26,6 +25,7 @@ from logboek.actions import begin_onderzoek
 from logboek.models import Handeling, Onderzoek, SoortOnderzoek
 from toestemming import onderzoek as vraag
 from toestemming.onderzoekformulieren import FORMULIEREN
+from woorden.tijdwoorden import AMSTERDAM
 
 PER_PAGINA = 50
 LAATSTE = 10
@@ -44,7 +44,7 @@ def logboek(request: HttpRequest) -> HttpResponse:
 
 @vereist_privacy_officer
 @herbevestigd
-@eenmalig
+@once
 def beginnen(request: HttpRequest, soort: str) -> HttpResponse:
     """Ask one question. The answer has an address of its own, so that a page can be turned or read again."""
     if soort not in FORMULIEREN:

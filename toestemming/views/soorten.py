@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core.acts import carry_out, filled
-from core.idempotentie import eenmalig
+from core.idempotency import once
 from instanties.permissions import vereist_beheerder
 from toestemming import actions
 from toestemming.actions import Soortgegevens
@@ -25,7 +25,7 @@ def soorten(request: HttpRequest) -> HttpResponse:
 
 
 @vereist_beheerder
-@eenmalig
+@once
 def soort(request: HttpRequest, code: str = "") -> HttpResponse:
     """Add a kind that a coordinator can record, or change one."""
     rij = get_object_or_404(Grondslagsoort, pk=code) if code else None

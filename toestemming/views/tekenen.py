@@ -10,11 +10,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from core import klok
+from core import clock
 from core.acts import carry_out, filled, typed
-from core.fouten import NietToegestaan
-from core.idempotentie import eenmalig
-from core.zinnen import zin
+from core.errors import NotAllowed
+from core.idempotency import once
 from gezinnen.models import Aanspreekvorm, Deelnemer, GezinsRecht, SoortDeelnemer
 from toestemming import actions
 from toestemming.aanspreken import met_je, voor_gezin
@@ -24,6 +23,7 @@ from toestemming.permissions import log_blik, met_gezin, weiger
 from toestemming.stand import Regelbeeld, Stand, onderwerpen_van, stand
 from toestemming.teksten import aanhef, slot
 from toestemming.zicht import Blik
+from woorden.zinnen import zin
 
 
 @dataclass
@@ -54,11 +54,11 @@ def lid_van(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> Deelnemer:
     if blik.is_coordinator or lid.gebruiker_id == blik.gebruiker.pk:
         return lid
     weiger(request, blik.gezin.pk)
-    raise NietToegestaan(zin(_("Dit doet ieder voor zichzelf, of [de zorgcoördinator] legt het vast.")))
+    raise NotAllowed(zin(_("Dit doet ieder voor zichzelf, of [de zorgcoördinator] legt het vast.")))
 
 
 @met_gezin()
-@eenmalig
+@once
 def tekenen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Yes or no to each line that waits for this person; refusing takes as many taps as giving."""
     lid = lid_van(request, blik, deelnemer_id)
@@ -103,7 +103,7 @@ def tekenen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespons
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
-@eenmalig
+@once
 def poging(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Record that somebody was asked, and what came of it; the page names the ways on (T2)."""
     lid = lid_van(request, blik, deelnemer_id)
@@ -116,7 +116,7 @@ def poging(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse
 
     return carry_out(
         request,
-        lambda: actions.leg_poging_vast(lid, **form.cleaned_data, nu=klok.nu(), door=blik.gebruiker),
+        lambda: actions.leg_poging_vast(lid, **form.cleaned_data, nu=clock.now(), door=blik.gebruiker),
         form=form,
         page=toon,
         done=_("De poging is vastgelegd."),
@@ -133,7 +133,7 @@ def _teken(form: TekenForm, lid: Deelnemer, blik: Blik, zelf: bool) -> None:
         vorm=Vorm.DIGITAAL if zelf else gegevens["vorm"],
         gegeven_op=blik.op if zelf else gegevens["gegeven_op"],
         bewijs="" if zelf else gegevens["bewijs"],
-        nu=klok.nu(),
+        nu=clock.now(),
         door=blik.gebruiker,
     )
 

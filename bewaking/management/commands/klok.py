@@ -5,9 +5,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from bewaking import actions, selectie
-from core import klok
-from core.fouten import Regelfout
-from core.tijdwoorden import AMSTERDAM
+from core import clock
+from core.errors import RuleError
+from woorden.tijdwoorden import AMSTERDAM
 
 BRON = "manage.py klok"
 
@@ -25,7 +25,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **opties: Any) -> None:
-        nu = klok.nu()
+        nu = clock.now()
         if opties["wat"] != "stand" and not opties["reden"].strip():
             raise CommandError("Geef met --reden waarom.")
         if opties["wat"] == "vasthouden":
@@ -37,8 +37,8 @@ class Command(BaseCommand):
             voor = beeld.laatste_tik if opties["mails"] == "niet" else None
             try:
                 liggen = actions.laat_klok_lopen(opties["reden"], nu=nu, mails_voor=voor, bron=BRON)
-            except Regelfout as fout:
-                raise CommandError(fout.melding) from fout
+            except RuleError as fout:
+                raise CommandError(fout.message) from fout
             self.stdout.write(f"De klok loopt. {liggen} mails worden niet verstuurd.")
             return
         self._toon(beeld)
@@ -46,7 +46,7 @@ class Command(BaseCommand):
     def _toon(self, beeld: selectie.WatDeKlokZouDoen) -> None:
         stand = beeld.stand
         self.stdout.write(
-            f"De klok wordt vastgehouden: {stand.waarom}" if stand.vast else "De klok wordt niet vastgehouden."
+            f"De klok wordt vastgehouden: {stand.why}" if stand.is_held else "De klok wordt niet vastgehouden."
         )
         if beeld.laatste_tik:
             self.stdout.write(f"Laatste tik: {beeld.laatste_tik.astimezone(AMSTERDAM):%Y-%m-%d %H:%M}")

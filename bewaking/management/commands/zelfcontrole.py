@@ -6,14 +6,14 @@ from django.core.management.base import BaseCommand, CommandError
 
 from bewaking import actions
 from bewaking.controles import PER_NAAM
-from core import klok
+from core import clock
 
 
 class Command(BaseCommand):
     help = "Controleert of de gegevens kloppen. Eindigt met status 1 als er iets is gevonden."
 
     def handle(self, *args: Any, **opties: Any) -> None:
-        uitslag = actions.controleer(klok.nu())
+        uitslag = actions.controleer(clock.now())
         for rij in uitslag.bevindingen:
             if "fout" in rij:
                 self.stdout.write(f"{rij['controle']}: kon niet worden nagekeken ({rij['fout']})")

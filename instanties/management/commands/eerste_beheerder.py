@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.validators import validate_email
 from django.urls import reverse
 
-from core import klok
-from core.fouten import Regelfout
+from core import clock
+from core.errors import RuleError
 from instanties.actions import maak_eerste_beheerder
 from instanties.actions.uitnodigingen import GELDIG
 
@@ -30,9 +30,9 @@ class Command(BaseCommand):
         except ValidationError as fout:
             raise CommandError("Dit is geen mailadres. Geef met --email het adres van de beheerder.") from fout
         try:
-            beheerder, code = maak_eerste_beheerder(naam, email, nu=klok.nu())
-        except Regelfout as fout:
-            raise CommandError(str(fout.melding)) from fout
+            beheerder, code = maak_eerste_beheerder(naam, email, nu=clock.now())
+        except RuleError as fout:
+            raise CommandError(str(fout.message)) from fout
         self.stdout.write(f"{beheerder.naam} is functioneel beheerder. Inlognaam: {beheerder.inlognaam}")
         self.stdout.write(f"Ga naar {settings.BASIS_URL}{reverse('instanties:welkom')} en typ de naam en deze code:")
         self.stdout.write(f"    {code}")

@@ -1,0 +1,142 @@
+"""How forms look: one renderer for all, our field template, and the NL Design System class at each kind of control."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
+
+DATE_HINT = _("Bijvoorbeeld: 4-12-2026, vr 4 dec of over 2 weken.")
+
+# Without the --html-… variants: those colour a field red by `:invalid`, before anybody has typed a letter.
+CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
+    (forms.CheckboxSelectMultiple, "keuze__invoer"),
+    (forms.RadioSelect, "keuze__invoer"),
+    (forms.CheckboxInput, "keuze__invoer"),
+    (forms.Textarea, "utrecht-textarea"),
+    (forms.Select, "utrecht-select"),
+    (forms.FileInput, "bestand"),
+    (forms.widgets.Input, "utrecht-textbox"),
+)
+
+
+def _class_of(widget: forms.Widget) -> str:
+    if widget.is_hidden:
+        return ""
+    return next((css_class for kind, css_class in CLASSES if isinstance(widget, kind)), "")
+
+
+class Field(forms.BoundField):
+    """A bound field whose control carries the classes of the design system, also when it is rendered bare."""
+
+    def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
+        super().__init__(form, field, name)
+        # "Dit veld is verplicht" scolds; say what to do. A message of the form's own stays.
+        if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+            chooses = isinstance(field.widget, forms.Select | forms.RadioSelect | forms.CheckboxSelectMultiple)
+            field.error_messages["required"] = _("Kies hier nog iets.") if chooses else _("Vul dit nog in.")
+        field.error_messages.setdefault(
+            "max_length", _("Dit is te lang: %(show_value)d tekens. Er passen er %(limit_value)d in. Houd het kort.")
+        )
+
+    def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
+        """The attributes of Django, plus the class for this kind of control and its state."""
+        attrs = super().build_widget_attrs(attrs, widget)
+        widget = widget or self.field.widget
+        # A browser cuts off what is pasted beyond it without a word; the server says so, and gives all of it back.
+        if "maxlength" in widget.attrs:
+            attrs["maxlength"] = False
+        classes = [widget.attrs.get("class", ""), attrs.get("class", ""), _class_of(widget)]
+        if self.errors and classes[-1].startswith("utrecht-"):
+            classes.append(f"{classes[-1].split()[0]}--invalid")
+        if css_class := " ".join(filter(None, classes)):
+            attrs["class"] = css_class
+        return attrs
+
+    @property
+    def single_checkbox(self) -> bool:
+        """A single checkbox has its words after the box instead of above it."""
+        return isinstance(self.field.widget, forms.CheckboxInput)
+
+
+class HouseRenderer(TemplatesSetting):
+    """FORM_RENDERER: our templates under templates/django/forms, our bound field."""
+
+    bound_field_class = Field
+
+
+class DateInput(forms.TextInput):
+    """A day typed as people write it; what is understood, says the field that uses it. No date picker to fight with."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"autocomplete": "off", "size": "24", "class": "datum", **(attrs or {})})
+
+
+class PhoneInput(forms.TextInput):
+    """A phone number: the right keyboard on a phone, letters allowed ('toestel 12')."""
+
+    input_type = "tel"
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What somebody chose or typed: the words, and the key of the choice ('' when only typed)."""
+
+    text: str
+    key: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.text or self.key)
+
+
+class SuggestionInput(forms.TextInput):
+    """Type two letters and choose from a list; without JavaScript an ordinary text field.
+
+    `url` answers GET ?q=… with `onderdelen/suggesties.html`. The key of the choice travels in `<name>_sleutel`.
+    """
+
+    template_name = "django/forms/widgets/suggestie.html"
+
+    def __init__(self, url: str = "", attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"autocomplete": "off", **(attrs or {})})
+        self.url = url
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Adds the address of the list and the key that was chosen."""
+        key = value.key if isinstance(value, Suggestion) else ""
+        text = value.text if isinstance(value, Suggestion) else value
+        context = super().get_context(name, text, attrs)
+        context["widget"].update({"url": str(self.url), "key": key, "key_name": f"{name}_sleutel"})
+        return context
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Suggestion:
+        """The words and the chosen key."""
+        return Suggestion(text=(data.get(name) or "").strip(), key=(data.get(f"{name}_sleutel") or "").strip())
+
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+        """Left out only when neither part was sent."""
+        return name not in data and f"{name}_sleutel" not in data
+
+
+class SuggestionField(forms.Field):
+    """A field whose value is a `Suggestie`; the form's own clean turns it into an object, or says what to do."""
+
+    widget = SuggestionInput
+
+    def __init__(self, *, url: str = "", **kwargs: Any) -> None:
+        kwargs.setdefault("widget", SuggestionInput(url=url))
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> Suggestion:
+        """Always a `Suggestie`."""
+        return value if isinstance(value, Suggestion) else Suggestion(text=str(value or ""))
+
+    def validate(self, value: Suggestion) -> None:
+        """Required means: something typed or chosen."""
+        if self.required and not value:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Compare as what a person sees."""
+        return self.to_python(initial) != self.to_python(data)

@@ -1,0 +1,246 @@
+"""The parts as people meet them: words, not only colours; errors that lead to their field; nothing lost."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from django import forms
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.template import Context, Template, TemplateSyntaxError
+from django.test import RequestFactory
+
+from core.forms import DateInput, HouseRenderer, Suggestion, SuggestionField
+from core.htmx import render_part, tell_saved
+from woorden.tijdwoorden import AMSTERDAM
+
+pytestmark = pytest.mark.eis("X3")
+
+NU = datetime(2026, 12, 1, 10, 0, tzinfo=AMSTERDAM)
+VRIJDAG = datetime(2026, 12, 4, 23, 59, 59, tzinfo=AMSTERDAM)
+ZONDAG = datetime(2026, 11, 29, 23, 59, 59, tzinfo=AMSTERDAM)
+WORTEL = Path(__file__).resolve().parents[2]
+
+
+def toon(bron: str, **context: object) -> str:
+    return Template("{% load parts tijd begrip werkwijze %}" + bron).render(Context({"nu": NU, **context}))
+
+
+def als_tekst(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+class Afspraakformulier(forms.Form):
+    default_renderer = HouseRenderer
+
+    wat = forms.CharField(label="Wat spreekt u af?", widget=forms.Textarea, help_text="Eén ding.")
+    tot = forms.CharField(label="Tot", widget=DateInput)
+    hoe_vaak = forms.ChoiceField(
+        label="Hoe vaak?", choices=[("1", "Eén keer"), ("w", "Elke week")], widget=forms.RadioSelect
+    )
+    wie = SuggestionField(label="Wie?", url="/mensen", required=False)
+    veilig = forms.BooleanField(label="Bindend", required=False)
+
+
+@pytest.mark.parametrize(
+    ("staat", "woord"),
+    [
+        ("loopt", "Loopt"),
+        ("bijna", "Bijna"),
+        ("gevraagd", "Gevraagd"),
+        ("te_laat", "Te laat"),
+        ("gehaald", "Gehaald"),
+        ("niet_gehaald", "Niet gehaald"),
+        ("niet_meer_nodig", "Niet meer nodig"),
+        ("stap_1", "Stap 1 Uitvoerders"),
+        ("stap_2", "Stap 2 Managers"),
+        ("stap_3", "Stap 3 Gemeente"),
+        ("opgelost", "Opgelost"),
+    ],
+)
+def test_elke_staat_heeft_een_woord(staat: str, woord: str) -> None:
+    html = toon("{% badge staat %}", staat=staat)
+    assert als_tekst(html) == woord
+    assert 'aria-hidden="true"' in html
+
+
+def test_een_gezin_leest_wij_samen_en_een_regio_haar_eigen_stap() -> None:
+    assert als_tekst(toon('{% badge "stap_1" voor_gezin=True %}')) == "Stap 1 wij samen"
+    assert als_tekst(toon('{% badge "stap_2" "Stap 2 Doorbraakteam" %}')) == "Stap 2 Doorbraakteam"
+    with pytest.raises(TemplateSyntaxError):
+        toon('{% badge "bestaat_niet" %}')
+
+
+def test_een_termijn_zegt_wat_er_rest_en_welke_dag_het_is() -> None:
+    assert als_tekst(toon("{% termijn op nu=nu %}", op=VRIJDAG)) == "nog 3 dagen · uiterlijk vrijdag 4 december"
+    assert als_tekst(toon("{% termijn_kort op nu=nu %}", op=VRIJDAG)) == "nog 3 dagen · vr 4 dec"
+    laat = toon("{% termijn op nu=nu %}", op=ZONDAG)
+    assert als_tekst(laat) == "2 dagen te laat · liep af op zondag 29 november"
+    assert 'datetime="2026-11-29T23:59:59+01:00"' in laat
+
+
+def test_wie_er_aan_zet_is_staat_er_met_de_termijn() -> None:
+    html = toon('{% aan_zet wie="De school" loopt_af_op=op nu=nu %}<p>Bel terug.</p>{% endaan_zet %}', op=VRIJDAG)
+    assert als_tekst(html) == "Nu aan zet De school nog 3 dagen · uiterlijk vrijdag 4 december Bel terug."
+    assert als_tekst(toon("{% aan_zet u=True %}{% endaan_zet %}")) == "U bent aan zet"
+
+
+def test_tekst_van_mensen_wordt_nooit_opmaak() -> None:
+    boos = "<script>x</script>"
+    for bron in (
+        "{% badge 'x' boos %}",
+        "{% aan_zet wie=boos %}{% endaan_zet %}",
+        "{% panel boos id='x' %}{{ boos }}{% endpanel %}",
+        "{% fold boos %}{% endfold %}",
+        "{% outdated eigen huidig %}",
+        "{% search_box 'Zoek' value=boos %}",
+        "{% bereikbaar telefoon=boos mail=boos %}",
+        "{% alert 'info' title=boos %}{{ boos }}{% endalert %}",
+        "{% verloop_stap boos bijschrift=boos wanneer=boos %}{% endverloop_stap %}",
+    ):
+        assert "<script>" not in toon(bron, boos=boos, eigen={"wat": boos}, huidig={"wat": "anders"}), bron
+
+
+def test_een_fout_staat_bovenaan_met_een_link_en_bij_het_veld_met_woorden() -> None:
+    form = Afspraakformulier({"wat": "", "tot": "gisteren", "hoe_vaak": "", "veilig": "on"})
+    html = toon(
+        '{% whole_form form "Leg afspraak vast" back="/terug" kept_as="afspraak-1" %}', form=form, csrf_token="x"
+    )
+    assert '<a class="utrecht-link" href="#id_wat">Wat spreekt u af? Vul dit nog in.</a>' in html
+    assert 'href="#id_hoe_vaak_0">Hoe vaak? Kies hier nog iets.</a>' in html
+    veld = re.search(r"<textarea[^>]*>", html)
+    assert veld is not None
+    assert 'aria-invalid="true"' in veld[0]
+    assert 'aria-describedby="id_wat_helptext id_wat_error"' in veld[0]
+    assert 'id="id_wat_helptext"' in html
+    assert 'id="id_wat_error"' in html
+    assert 'value="gisteren"' in html, "what was typed stays"
+    assert 'type="checkbox" name="veilig"' in html
+    assert "checked" in html
+    assert re.search(r">\s*Leg afspraak vast\s*</button>", html)
+    assert 'data-bewaar="afspraak-1"' in html
+
+
+def test_een_formulier_zonder_fouten_toont_geen_samenvatting() -> None:
+    html = toon('{% whole_form form "Leg vast" %}', form=Afspraakformulier())
+    assert "foutsamenvatting" not in html
+    assert "(hoeft niet)" in html
+    assert 'class="utrecht-textarea"' in html
+
+
+def test_hulp_en_groep_horen_voor_een_schermlezer_bij_elkaar() -> None:
+    html = toon("{{ form.hoe_vaak.as_field_group }}", form=Afspraakformulier())
+    assert "<fieldset" in html
+    assert "<legend" in html
+    assert html.count('type="radio"') == 2
+    assert 'for="id_hoe_vaak_1"' in html
+
+
+def test_typen_zonder_kiezen_verliest_de_woorden_niet() -> None:
+    form = Afspraakformulier({"wat": "a", "tot": "b", "hoe_vaak": "1", "wie": "  Oma ", "wie_sleutel": ""})
+    assert form.is_valid(), form.errors
+    assert form.cleaned_data["wie"] == Suggestion("Oma")
+    gekozen = Afspraakformulier({"wat": "", "wie": "Oma", "wie_sleutel": "7"})
+    html = toon("{{ form.wie }}", form=gekozen)
+    assert 'value="Oma"' in html
+    assert 'name="wie_sleutel" value="7"' in html
+
+
+@pytest.mark.eis("G7")
+def test_beide_teksten_staan_er_als_iemand_anders_intussen_bewaarde() -> None:
+    html = toon(
+        "{% outdated eigen huidig %}", eigen={"wat": "Bellen", "wie": "oma"}, huidig={"wat": "Mailen", "wie": "oma"}
+    )
+    tekst = als_tekst(html)
+    assert "Uw tekst (wat) Bellen" in tekst
+    assert "Wat er nu staat (wat) Mailen" in tekst
+    assert "oma" not in tekst, "what did not change is not in the way"
+
+
+def test_bewaard_wordt_gezegd_en_voorgelezen() -> None:
+    html = toon("{% bewaard op %}", op=datetime(2026, 12, 1, 14, 2, tzinfo=AMSTERDAM))
+    assert als_tekst(html) == "bewaard om 14:02"
+    assert 'role="status"' in html
+    assert 'role="status"' in toon("{% bewaard %}"), "the place is there before there is news"
+
+
+def test_voortgang_staat_er_in_woorden() -> None:
+    html = toon('{% progress 2 3 "afspraken lopen goed" %}')
+    assert als_tekst(html) == "2 van 3 afspraken lopen goed"
+    assert html.count("stip--vol") == 2
+
+
+def test_bladeren_houdt_de_zoekvraag(rf: RequestFactory) -> None:
+    pagina = Paginator(list(range(30)), 10).page(2)
+    request = rf.get("/", {"q": "de wit", "pagina": "2"})
+    html = toon("{% pages pagina %}", request=request, pagina=pagina)
+    assert 'href="?q=de+wit&amp;pagina=1"' in html
+    assert 'href="?q=de+wit&amp;pagina=3"' in html
+    assert "bladzijde 2 van 3" in html
+
+
+@pytest.mark.eis("I5")
+def test_een_telefoonnummer_is_een_tik_ver() -> None:
+    html = toon('{% bereikbaar telefoon="06-0000 0001" dagen="ma, di" %}')
+    assert 'href="tel:0600000001"' in html
+    assert als_tekst(html) == "06-0000 0001 ma, di"
+
+
+@pytest.mark.eis("I7")
+def test_het_woord_van_de_regio() -> None:
+    assert toon('{% begrip "zorgcoordinator" %}') == "zorgcoördinator"
+    assert toon('{% begrip "zorgcoordinator" "meervoud" hoofdletter=True %}') == "Zorgcoördinatoren"
+    with pytest.raises(KeyError):
+        toon('{% begrip "bestaat_niet" %}')
+
+
+class _Htmx:
+    history_restore_request = False
+    boosted = False
+
+    def __bool__(self) -> bool:
+        return True
+
+
+def test_het_deel_voor_htmx_is_een_stuk_van_dezelfde_pagina(rf: RequestFactory, settings, tmp_path: Path) -> None:
+    (tmp_path / "proef.html").write_text(
+        "{% load partials %}<h1>Heel</h1>{% partialdef deel inline %}<p>{{ woord }}</p>{% endpartialdef %}"
+    )
+    settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": [tmp_path, *settings.TEMPLATES[0]["DIRS"]]}]
+    heel = render_part(rf.get("/"), "proef.html", "deel", {"woord": "hallo"})
+    assert heel.content == b"<h1>Heel</h1><p>hallo</p>"
+    request = rf.get("/")
+    request.htmx = _Htmx()  # type: ignore[attr-defined]
+    deel = render_part(request, "proef.html", "deel", {"woord": "hallo"}, status=422)
+    assert (deel.content, deel.status_code, deel.headers["Vary"]) == (b"<p>hallo</p>", 422, "HX-Request")
+
+
+def test_na_bewaren_mag_de_kopie_in_het_tabblad_weg() -> None:
+    assert tell_saved(HttpResponse(), "afspraak-1").headers["HX-Trigger"] == '{"bewaard": "afspraak-1"}'
+
+
+def test_nergens_staat_opmaak_of_script_in_de_pagina_zelf() -> None:
+    """Strict CSP: no style attribute, style block, inline script or event attribute in any template.
+
+    A mail has no style sheet: there the style stands in place, and no script at all.
+    """
+    daad = r"\son[a-z]+="
+    in_mail = re.compile(rf"<script|{daad}", re.IGNORECASE)
+    op_bladzij = re.compile(rf"<style|\sstyle=|<script(?![^>]*\s(?:src=|type=.application/json))|{daad}", re.IGNORECASE)
+    gevonden = [
+        f"{pad.relative_to(WORTEL)}: {plek[0]}"
+        for pad in sorted((WORTEL / "templates").rglob("*.html"))
+        for plek in (in_mail if "mail" in pad.relative_to(WORTEL).parts else op_bladzij).finditer(pad.read_text())
+    ]
+    assert gevonden == []
+
+
+def test_elk_icoon_dat_een_pagina_vraagt_bestaat() -> None:
+    bekend = set(re.findall(r'<symbol id="([^"]+)"', (WORTEL / "static/beeld/iconen.svg").read_text()))
+    gevraagd = {
+        (naam, str(pad.relative_to(WORTEL)))
+        for pad in (WORTEL / "templates").rglob("*.html")
+        for naam in re.findall(r'{%\s*icon "([^"]+)"', pad.read_text())
+    }
+    assert [vraag for vraag in sorted(gevraagd) if vraag[0] not in bekend] == []
