@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from playwright.sync_api import Locator, Page, expect
 
 from core import clock
+from escalatie.models import Stagnatie
 from gezinnen.models import Deelnemer
 from gezinsplan import actions as plan
 from gezinsplan.models import Afspraak, Doel, Planstaat
@@ -326,3 +327,67 @@ def test_zonder_verbinding_blijft_staan_wat_getypt_is(mensen, als, proef):
     expect(pagina.get_by_role("heading", name="Nieuwe afspraak")).to_be_visible()
     expect(weg).to_be_hidden()
     assert Doel.objects.filter(plan__gezin=proef.gezin, tekst="Iedereen thuis om zes uur").count() == 1
+
+
+def _staat_er_nog(pagina: Page, label: str, tekst: str, melding: str) -> None:
+    """What was typed, with the error: now, after a reload, and after going back and on again."""
+    adres = pagina.url
+    for ga in (lambda: None, pagina.reload, lambda: (pagina.go_back(), pagina.go_forward())):
+        ga()
+        pagina.wait_for_url(adres)
+        expect(veld(pagina, label)).to_have_value(tekst)
+        expect(pagina.locator(".foutsamenvatting")).to_contain_text(melding)
+
+
+@met_javascript
+def test_after_an_error_back_and_reload_do_what_one_expects(mensen, als, proef, javascript):
+    """Consent, a stagnatie and a row of the plan: back leads to the page before, and nothing is sent twice."""
+    pagina = als(mensen.coordinator, javascript=javascript)
+    gezin = f"/gezin/{proef.gezin.pk}"
+
+    pagina.goto(proef.plan_pad)
+    pagina.goto(f"{gezin}/toestemming/gesprek/")
+    veld(pagina, "Waarvoor delen we dit?").fill("Samen aan school werken")
+    veld(pagina, "Tot en met welke dag?").fill("31-2-2027")
+    bewaar(pagina, "Leg vast en ga tekenen")
+    _staat_er_nog(pagina, "Waarvoor delen we dit?", "Samen aan school werken", "31 februari bestaat niet")
+    expect(veld(pagina, "Tot en met welke dag?")).to_have_value("31-2-2027")
+
+    # Another tab with its own mistake: neither sees the other's.
+    tweede = pagina.context.new_page()
+    tweede.goto(f"{gezin}/toestemming/gesprek/")
+    veld(tweede, "Waarvoor delen we dit?").fill("Iets heel anders")
+    veld(tweede, "Tot en met welke dag?").fill("ooit")
+    bewaar(tweede, "Leg vast en ga tekenen")
+    expect(veld(tweede, "Waarvoor delen we dit?")).to_have_value("Iets heel anders")
+    tweede.close()
+    pagina.reload()
+    expect(veld(pagina, "Waarvoor delen we dit?")).to_have_value("Samen aan school werken")
+
+    plan_adres = re.compile(re.escape(proef.plan_pad) + r"(\?|#|$)")
+    pagina.goto(proef.plan_pad)
+    pagina.goto(f"{gezin}/stagnatie/melden/")
+    veld(pagina, "Wat is er aan de hand?").fill("Er belt niemand terug")
+    bewaar(pagina, "Meld dat het vastloopt")
+    _staat_er_nog(pagina, "Wat is er aan de hand?", "Er belt niemand terug", "Kies waardoor het vastloopt.")
+    pagina.get_by_role("radio").first.check()
+    bewaar(pagina, "Meld dat het vastloopt")
+    pagina.wait_for_url(re.compile("/stagnatie/[0-9a-f-]{36}/$"))
+    assert Stagnatie.objects.filter(gezin=proef.gezin).count() == 1
+    # Back from what was done, and sent once more: it was done already.
+    pagina.go_back()
+    pagina.get_by_role("radio").first.check()
+    veld(pagina, "Wat is er aan de hand?").fill("Er belt niemand terug")
+    bewaar(pagina, "Meld dat het vastloopt")
+    assert Stagnatie.objects.filter(gezin=proef.gezin).count() == 1
+
+    pagina.goto(f"{proef.plan_pad}?open=doel")
+    veld(pagina, DOEL).fill("lang " * 1000)
+    bewaar(pagina, "Leg het doel vast")
+    staat_bij_het_veld(pagina, DOEL, "Dit is te lang")
+    if not javascript:
+        _staat_er_nog(pagina, DOEL, "lang " * 1000, "Dit is te lang")
+    veld(pagina, DOEL).fill("Iedereen slaapt door")
+    bewaar(pagina, "Leg het doel vast")
+    pagina.wait_for_url(plan_adres)
+    assert Doel.objects.filter(plan__gezin=proef.gezin, tekst="Iedereen slaapt door").count() == 1
