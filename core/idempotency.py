@@ -23,11 +23,6 @@ _NO_CONTENT = frozenset({"csrfmiddlewaretoken", FIELD})
 _HEADERS_WHEN_DONE = ("HX-Redirect", "HX-Location")
 
 
-def succeeded(request: HttpRequest, url: str) -> None:
-    """Say that the act is done though the answer is a part of a page; a double is sent to `url`."""
-    request.led_to = url  # type: ignore[attr-defined]
-
-
 def _key(request: HttpRequest) -> uuid.UUID | None:
     """The key of this very form: bound to user, address and contents, so that nobody meets another's key."""
     try:
@@ -51,10 +46,7 @@ def _where_it_led(request: HttpRequest, answer: HttpResponse) -> str | None:
         return None
     if answer.status_code in (301, 302, 303):
         return answer["Location"]
-    for header in _HEADERS_WHEN_DONE:
-        if header in answer:
-            return answer[header]
-    return getattr(request, "led_to", None)
+    return next((answer[header] for header in _HEADERS_WHEN_DONE if header in answer), None)
 
 
 def _again(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
