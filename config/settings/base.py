@@ -94,6 +94,9 @@ TEMPLATES = [
     },
 ]
 
+# The database may keep what it prepared for a text, in a connection: core/kept_questions.py asks for it, nobody else does.
+PREPARED = {"prepare_threshold": 5}
+
 AUTH_USER_MODEL = "instanties.Gebruiker"
 AUTHENTICATION_BACKENDS = [
     "instanties.inlogcontrole.Inlogcontrole",

@@ -3,7 +3,7 @@
 import environ
 
 from config.settings.base import *  # noqa: F403
-from config.settings.base import INSTALLED_APPS, LOGGING, MIDDLEWARE, TEMPLATES
+from config.settings.base import INSTALLED_APPS, LOGGING, MIDDLEWARE, PREPARED, TEMPLATES
 from core.rooms import PRACTICE
 
 env = environ.Env()
@@ -28,6 +28,7 @@ DATABASES = {
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 # A page is one transaction: what it shows, what it changes and the log of both.
 DATABASES["default"]["ATOMIC_REQUESTS"] = True
+DATABASES["default"].setdefault("OPTIONS", {}).update(PREPARED)
 DATABASES["eigenaar"]["TEST"] = {"MIRROR": "default"}
 
 # A line per request says something as JSON only.

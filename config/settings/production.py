@@ -5,6 +5,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config.settings import inlogdiensten
 from config.settings.base import *  # noqa: F403
+from config.settings.base import PREPARED
 from core import log_lines
 
 # A secret may stand in a file: NAAM_FILE holds its path.
@@ -55,6 +56,7 @@ DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 # A page is one transaction: what it shows, what it changes and the log of both.
 DATABASES["default"]["ATOMIC_REQUESTS"] = True
+DATABASES["default"].setdefault("OPTIONS", {}).update(PREPARED)
 # Only for the command that migrates: the web server and the workers run without it.
 if env("DATABASE_EIGENAAR_URL", default=""):
     DATABASES["eigenaar"] = env.db_url("DATABASE_EIGENAAR_URL") | _wachtwoord("DATABASE_EIGENAAR_WACHTWOORD")

@@ -3,7 +3,7 @@
 import environ
 
 from config.settings.base import *  # noqa: F403
-from config.settings.base import INSTALLED_APPS, MIDDLEWARE, TEMPLATES
+from config.settings.base import INSTALLED_APPS, MIDDLEWARE, PREPARED, TEMPLATES
 from core.rooms import PRACTICE
 
 env = environ.Env()
@@ -24,6 +24,7 @@ DATABASES = {
 }
 # A page is one transaction: what it shows, what it changes and the log of both.
 DATABASES["default"]["ATOMIC_REQUESTS"] = True
+DATABASES["default"].setdefault("OPTIONS", {}).update(PREPARED)
 
 CELERY_BROKER_URL = env("TEST_REDIS_URL", default="redis://127.0.0.1:6379/0")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

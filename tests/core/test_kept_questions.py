@@ -3,8 +3,8 @@
 from uuid import uuid4
 
 import pytest
-from django.db import connection
-from django.db.models import UUIDField
+from django.db import DataError, connection, transaction
+from django.db.models import Q, UUIDField
 from django.test.utils import CaptureQueriesContext
 
 from core import clock
@@ -89,3 +89,34 @@ def test_a_text_that_looked_at_something_else_is_found():
     naam[0] = "Mark"
     with pytest.raises(AssertionError, match="differs"):
         vraag(None)
+
+
+def prepared() -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement FROM pg_prepared_statements")
+        return [text for [text] in cursor.fetchall()]
+
+
+@pytest.mark.eis("R2")
+def test_the_database_prepares_a_text_once_with_all_in_it_but_the_values(cast):
+    vraag = Kept(
+        lambda _shape: Rows(
+            Deelnemer.objects.filter(Q(gebruiker=Slot("wie", UUIDField())) | Q(naam__in=["100% 'zeker'", "oma"]))
+            .filter(naam__contains="%")
+            .order_by("naam")[:7]
+        )
+    )
+    Deelnemer.objects.filter(pk=cast.moeder_in_gezin.pk).update(naam="50% thuis")
+    for wie, namen in ((cast.moeder, ["50% thuis"]), (cast.vader, []), (cast.moeder, ["50% thuis"])):
+        assert [rij.naam for rij in vraag(None, wie=wie.pk)] == namen
+    [tekst] = [tekst for tekst in prepared() if "zeker" in tekst]
+    assert tekst.count("$") == 1
+    assert "LIMIT 7" in tekst
+
+
+def test_a_transaction_that_fails_takes_nothing_of_it_away(cast):
+    vraag = Kept(lambda _shape: Rows(Deelnemer.objects.filter(gebruiker=Slot("wie", UUIDField()))))
+    for _keer in range(2):
+        with pytest.raises(DataError), transaction.atomic():
+            vraag(None, wie="geen id")
+        assert [rij.pk for rij in vraag(None, wie=cast.moeder.pk)] == [cast.moeder_in_gezin.pk]
