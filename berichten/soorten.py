@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.utils.functional import Promise
+
 from core.registry import Registry, Seat
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ class Berichtsoort:
     """
 
     naam: str
-    categorie: str
+    categorie: str | Promise
     regel: Regels | None = None
     wijst_naar: Wijzer | None = None
     spoed: bool = False

@@ -119,7 +119,7 @@ class UitDeDatabase:
         yield _een(
             "plan_klok_laatste_tik_seconden",
             "Age of the last tick of the clock.",
-            _leeftijd(tik and tik.laatste_op, nu),
+            _leeftijd(tik.laatste_op if tik else None, nu),
         )
         wacht = Termijn.objects.lopend().filter(aan_de_beurt_op__lte=nu)
         yield _een("plan_termijnen_wachten", "Terms that have passed and weren't looked at yet.", _hoeveel(wacht))

@@ -1,12 +1,13 @@
 """The errors that a person may meet: each with words that say what to do."""
 
 from django.core.exceptions import PermissionDenied
+from django.utils.functional import Promise
 
 
 class RuleError(Exception):
     """A rule of the domain says no. `message` is Dutch, for the person; `field` is the form field it belongs to."""
 
-    def __init__(self, message: str, field: str | None = None) -> None:
+    def __init__(self, message: str | Promise, field: str | None = None) -> None:
         super().__init__(message)
         self.message = str(message)
         self.field = field

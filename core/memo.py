@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 from django.http import HttpRequest, HttpResponse
 
-Answer = TypeVar("Antwoord")
+Answer = TypeVar("Answer")
 
 _memo: ContextVar[dict[Hashable, object] | None] = ContextVar("geheugen", default=None)
 

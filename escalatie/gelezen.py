@@ -52,7 +52,7 @@ def afspraken_van(zicht: Zicht) -> list[Afspraak]:
     rijen = list(selectie.afspraken(zicht).annotate(doet=doet))
     for rij in rijen:
         zet_klaar(rij, "uitvoerders", rij.doet)
-    return rijen
+    return [*rijen]
 
 
 def _besluiten(zicht: Zichtvorm) -> QuerySet[Besluit]:

@@ -93,7 +93,7 @@ def verantwoordelijke_gemeenten(onderwerpen: Sequence[tuple[Gezin, Collection[uu
     gekozen: dict[tuple[uuid.UUID, uuid.UUID], Gemeente] = {}
     if personen:
         rijen = Deelnemer.objects.filter(pk__in=personen, gemeente__isnull=False).select_related("gemeente")
-        gekozen = {(rij.gezin_id, rij.pk): rij.gemeente for rij in rijen}
+        gekozen = {(rij.gezin_id, rij.pk): rij.gemeente for rij in rijen if rij.gemeente}
     gevonden = []
     for gezin, over_wie in onderwerpen:
         van_kinderen = {gekozen[gezin.pk, persoon] for persoon in over_wie if (gezin.pk, persoon) in gekozen}

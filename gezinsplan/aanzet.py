@@ -51,7 +51,9 @@ def _bij_gezin(oog: Filters) -> Mapping[str, Any]:
 
 def _termijnen(beeld: Planbeeld, _gegeven: Mapping[str, Any]) -> Mapping[str, Any]:
     delen = (
-        deel for afspraak in beeld.afspraken for deel in (afspraak, *afspraak.navragen_nu, *afspraak.gesprekken_nu)
+        deel
+        for afspraak in beeld.afspraken
+        for deel in (afspraak, *afspraak.navragen_nu, *afspraak.gesprekken_nu)  # type: ignore[attr-defined]
     )
     return {"termijnen": [deel.termijn_id for deel in delen if deel.termijn_id]}
 

@@ -73,7 +73,7 @@ def gesproken_zonder_gezin(beeld: Planbeeld) -> list[Gesproken]:
             over_wie=", ".join(namen[pk] for pk in rij.over_wie if pk in namen),
             van=_en([mens.naam for mens in rij.antwoord_van_nu if mens.pk in namen]) or _("het gezin"),
         )
-        for rij in beeld.plan.afstemmingen_nu
+        for rij in beeld.plan.afstemmingen_nu  # type: ignore[attr-defined]
     ]
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, UUIDField
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -125,7 +126,7 @@ def afspraak_url(afspraak_id: UUID, afspraken: Mapping[UUID, Afspraak]) -> str:
     return reverse("gezinsplan:afspraak", args=[afspraken[afspraak_id].doel.plan.gezin_id, afspraak_id])
 
 
-def _zin(zin: str, afspraak: Afspraak, lengte: int = 120) -> str:
+def _zin(zin: str | Promise, afspraak: Afspraak, lengte: int = 120) -> str:
     wat = afspraak.wat if len(afspraak.wat) <= lengte else f"{afspraak.wat[: lengte - 1]}…"
     return str(zin) % {"gezin": _gezinsnaam(afspraak.doel.plan.gezin.naam), "wat": wat}
 

@@ -47,7 +47,7 @@ class Sinds:
     meer: int = 0
 
 
-def gelezen_op(gebruiker_id: Any, gezin_id: Any, nu: Any) -> QuerySet[Regel, dict[str, datetime]]:
+def gelezen_op(gebruiker_id: Any, gezin_id: Any, nu: Any) -> QuerySet[Regel, Any]:
     """The moments at which this person read this plan until now, the latest first."""
     gelezen = Regel.objects.filter(gezin_id=gezin_id, gebruiker_id=gebruiker_id, handeling=Handeling.BEKIJKEN)
     return gelezen.filter(object_soort="gezinsplan", op__lte=nu).order_by("-op").values("op")[:MEEST_GELEZEN]

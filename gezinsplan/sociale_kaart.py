@@ -56,7 +56,7 @@ def zoek(q: str) -> list[Kaartkeuze]:
     )
     mensen: dict[str, Kaartkeuze] = {}
     for functie in functies[: HOOGSTENS * 2]:
-        keuze = Kaartkeuze(functie.instelling, functie.gebruiker, functie.titel)
+        keuze = Kaartkeuze(functie.instelling, functie.gebruiker, functie.titel)  # type: ignore[arg-type] # has one
         mensen.setdefault(keuze.sleutel, keuze)
     instellingen = [
         Kaartkeuze(instelling)

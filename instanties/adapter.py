@@ -61,7 +61,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
 def sleutels() -> MultiFernet:
     """Keys made of SECRET_KEY and its fallbacks, so that the key can be changed without losing anyone's second step."""
-    geheimen = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    geheimen = [str(geheim) for geheim in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
     return MultiFernet(
         Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"instanties.tweede_factor:{geheim}".encode()).digest()))
         for geheim in geheimen

@@ -1,7 +1,6 @@
 """The worker's share of logging in: the mails that a page may not wait for."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from celery import Task, shared_task
 
@@ -18,7 +17,7 @@ class NietVerstuurd(Exception):
 @shared_task(bind=True, acks_late=True, ignore_result=True, max_retries=len(WACHT))
 def mail_nieuw_wachtwoord(self: Task, gebruiker_ids: Sequence[str]) -> None:
     """Send these people a link to choose a new password; to whom it failed, again. For nobody: nothing."""
-    mislukt: list[Any] = mail_links(gebruiker_ids)
+    mislukt = mail_links(gebruiker_ids)
     if mislukt:
         # Outside the except, so that the mail server's own words are in no log.
         poging = min(self.request.retries, len(WACHT) - 1)

@@ -188,7 +188,8 @@ def wie_er_dan_is(
 
     def op(dag: date) -> Gebruiker | None:
         genoemd = {rij.wie_id: rij.vervanger for rij in afwezig if rij.van <= dag <= rij.tot_en_met}
-        gezien, kandidaat = {wie.pk}, vervanger
+        gezien = {wie.pk}
+        kandidaat: Gebruiker | None = vervanger
         while kandidaat and kandidaat.pk not in gezien and kandidaat.is_active and werkt[kandidaat.pk] & werkt[wie.pk]:
             if kandidaat.pk not in genoemd:
                 return kandidaat

@@ -5,7 +5,7 @@ professional about a family. Who needs them finds them by the number of the even
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC
 
 from logboek.models import Handeling, Regel, Uitkomst
@@ -38,7 +38,7 @@ def _tekst(waarde: object) -> str:
     return "" if waarde is None else str(waarde)
 
 
-def _lijst(waarden: list[object]) -> str:
+def _lijst(waarden: Sequence[object]) -> str:
     return " ".join(map(str, waarden))
 
 

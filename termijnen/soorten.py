@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.functional import Promise
 
 from core.registry import Registry
 
@@ -34,7 +35,7 @@ class Termijnsoort:
 
     naam: str
     behandel: Behandelaar
-    label: str
+    label: str | Promise
     herinnert: bool = True
     regel: Regels | None = None
     vooraf: timedelta | None = None

@@ -217,8 +217,8 @@ def _heel_jaar(tekst: str, vandaag: date, *, terug: bool) -> int:
 def _zonder_jaar(dag: int, maand: int, vandaag: date, *, terug: bool) -> date:
     """The nearest such day: the last one for what happened, else the next one."""
     if maand == 2 and dag == 29:
-        jaren = range(vandaag.year, vandaag.year - 9, -1) if terug else range(vandaag.year, vandaag.year + 9)
-        mogelijk = [date(jaar, 2, 29) for jaar in jaren if isleap(jaar)]
+        ver = range(vandaag.year, vandaag.year - 9, -1) if terug else range(vandaag.year, vandaag.year + 9)
+        mogelijk = [date(jaar, 2, 29) for jaar in ver if isleap(jaar)]
     else:
         jaren = (vandaag.year, vandaag.year - 1) if terug else (vandaag.year, vandaag.year + 1)
         mogelijk = [_maak_dag(dag, maand, jaar) for jaar in jaren]

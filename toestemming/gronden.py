@@ -49,7 +49,9 @@ def zonder_toestemming(blik: Blik) -> list[ZonderToestemming]:
         .select_related("soort")
         if mag_weten(blik.kijker, grond)
     ]
-    per_gebruiker, per_deelnemer, per_instelling = defaultdict(list), defaultdict(list), defaultdict(list)
+    per_gebruiker: dict[uuid.UUID | None, list[Grondslag]] = defaultdict(list)
+    per_deelnemer: dict[uuid.UUID | None, list[Grondslag]] = defaultdict(list)
+    per_instelling: dict[uuid.UUID | None, list[Grondslag]] = defaultdict(list)
     for grond in gronden:
         if grond.instelling_id:
             per_instelling[grond.instelling_id].append(grond)
@@ -58,7 +60,7 @@ def zonder_toestemming(blik: Blik) -> list[ZonderToestemming]:
         else:
             per_deelnemer[grond.deelnemer_id].append(grond)
     gevonden = []
-    met_de_hand = {grond.deelnemer_id for grond in gronden if grond.soort.met_de_hand}
+    met_de_hand = {grond.deelnemer_id for grond in gronden if grond.soort.met_de_hand and grond.deelnemer_id}
     mensen = blik.deelnemers(Deelnemer.objects.filter(gezin=blik.gezin, pk__in=met_de_hand))
     kent = Q(pk__in=blik.deelnemers().order_by().values("pk"))
     mensen = mensen.annotate(gekend=ExpressionWrapper(kent, output_field=BooleanField()))

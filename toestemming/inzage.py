@@ -240,7 +240,7 @@ def _onderwerp(soort: str) -> str:
     return _("een deel van het plan")
 
 
-_HOE = {
+_HOE: dict[str, Any] = {
     Handeling.AFDRUKKEN: gettext_lazy("op papier gezet"),
     Handeling.EXPORTEREN: gettext_lazy("in een bestand gezet"),
     Handeling.LOG_BEKIJKEN: gettext_lazy("gelezen wie er keek"),
@@ -254,7 +254,7 @@ _ROLLEN = {
     Rol.BEHEERDER: gettext_lazy("beheerder van het systeem"),
     "netwerklid": gettext_lazy("uit het netwerk van het gezin"),
 }
-_GRONDEN = {
+_GRONDEN: dict[str, Any] = {
     SoortGrondslag.COORDINATIE: zin(gettext_lazy("is [zorgcoördinator] van het gezin")),
     SoortGrondslag.RECHTSTREEKS_BETROKKEN: gettext_lazy("helpt mee in het plan"),
     SoortGrondslag.DOORZETTINGSMACHT: gettext_lazy("het plan liep vast, en deze persoon moet helpen"),

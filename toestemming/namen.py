@@ -85,7 +85,7 @@ class Naamgever:
                 continue
             if len(blik.delen) > 1:
                 # A view of several together knows what each of them knows.
-                delen = (Naamgever(deel.gebruiker, {gezin_id: deel}).bekend[gezin_id] for deel in blik.delen)
+                delen = (Naamgever(deel.gebruiker, {gezin_id: deel}).bekend[gezin_id] for deel in blik.delen)  # type: ignore[attr-defined, dict-item]
                 bekend[gezin_id] = set.intersection(*delen)
                 continue
             if blik.is_coordinator:

@@ -253,7 +253,7 @@ class Kijker:
         return gevonden
 
     def _lijsten(self) -> Zichtlijsten:
-        lijsten = {
+        lijsten: dict[str, Any] = {
             "gebieden": sorted(self.dekking.iedereen),
             "gedekt": sorted(self.dekking.onderwerpen()),
             "verborgen": sorted(self.verborgen),
@@ -289,7 +289,7 @@ class Kijker:
     def _basis_gekozen(self, wie: frozenset[uuid.UUID]) -> Basis:
         if not self.is_minderjarig:
             return self._basis()
-        erbij = sorted({*wie, self.ik})
+        erbij = sorted({*wie, self.ik})  # type: ignore[type-var] # who is a minor has a row
         return Basis([self.ik], erbij, erbij, _samen() if self.thuis and self.samen_van_wie <= wie else [])
 
 

@@ -57,7 +57,12 @@ def onthoud(gezin: Any, op: date) -> Rondom:
 
 def rondom(gezin_id: UUID, op: date) -> Rondom:
     """Of this family on this day; one query when it didn't come along with another."""
-    return memo.remember(("rondom", gezin_id, op), lambda: onthoud(*_gezin(None, gezin=gezin_id, op=op), op))
+    return memo.remember(("rondom", gezin_id, op), lambda: _onthoud_dit(gezin_id, op))
+
+
+def _onthoud_dit(gezin_id: UUID, op: date) -> Rondom:
+    [gezin] = _gezin(None, gezin=gezin_id, op=op)
+    return onthoud(gezin, op)
 
 
 @kept

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -28,7 +29,7 @@ class Postgroep:
 def per_gezin(regels: Sequence[InboxRegel], gebruiker: Gebruiker) -> list[Postgroep]:
     """What can't wait on top, then each family with its newest first; named through zicht (T3)."""
     ids = {regel.bericht.gezin_id for regel in regels if regel.url and regel.bericht.gezin_id}
-    namen = {pk: _titel(blik.gezin) for pk, blik in blikken_van_lijst(gebruiker, ids).items()}
+    namen: dict[UUID | None, str] = {pk: _titel(blik.gezin) for pk, blik in blikken_van_lijst(gebruiker, ids).items()}
     dringend = [regel for regel in regels if regel.dringend]
     rest: dict[str, list[InboxRegel]] = {}
     for regel in regels:

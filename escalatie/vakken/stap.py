@@ -29,7 +29,7 @@ def acties_vastleggen(
     naam = "acties"
     mensen = selectie.mensen(zicht) if mensen is None else mensen
     instellingen = selectie.te_noemen(zicht) if instellingen is None else instellingen
-    instellingen = [rij for rij in instellingen if rij.voert_uit]
+    instellingen = [rij for rij in instellingen if rij.voert_uit]  # type: ignore[union-attr]
     kwargs: dict[str, Any] = {
         "form_kwargs": {"mensen": mensen, "instellingen": instellingen, "namen": zicht.namen},
         "prefix": naam,
@@ -148,7 +148,7 @@ def besluit(
     instellingen = selectie.te_noemen(zicht) if instellingen is None else instellingen
     partij = zicht.stagnatie.partij
     van_partij = partij.instelling_id if partij else None
-    betrokken = [rij for rij in instellingen if rij.betrokken or rij.pk == van_partij]
+    betrokken = [rij for rij in instellingen if rij.betrokken or rij.pk == van_partij]  # type: ignore[union-attr]
     eerste = {"niveau": next((rij.pk for rij in niveaus if rij.nummer == stap.niveau), None)}
     form = formulieren.BesluitForm(
         data,
