@@ -12,7 +12,7 @@ from typing import Any
 from django.db import connection, connections
 from django.utils import timezone
 
-from logboek.actions import RegelGegevens, schrijf_velen, verzegel
+from logboek.actions import Logregelgegevens, schrijf_velen, verzegel
 from logboek.models import Handeling
 from tests import databases
 
@@ -53,9 +53,9 @@ def main(argumenten: list[str]) -> int:
     return 0
 
 
-def _lezen() -> RegelGegevens:
+def _lezen() -> Logregelgegevens:
     """A read of a plan with eight subjects."""
-    return RegelGegevens(
+    return Logregelgegevens(
         handeling=Handeling.BEKIJKEN,
         gezin_id=uuid.uuid4(),
         gezin_nummer="1234",

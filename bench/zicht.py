@@ -81,7 +81,9 @@ def maak_plan(cast: Cast) -> None:
     actions.wijzig_aandeel(cast.mentor_in_gezin, [], **hoe)
     vel = actions.Gespreksgegevens("Zo kan de school helpen", vandaag, vandaag + timedelta(days=300))
     over_wie = [cast.sanne.pk, cast.broer_in_gezin.pk, None]
-    keuzes = [actions.Regelkeuze(cast.mentor_in_gezin.pk, gebied, over) for gebied in GEBIEDEN for over in over_wie]
+    keuzes = [
+        actions.Toestemmingskeuze(cast.mentor_in_gezin.pk, gebied, over) for gebied in GEBIEDEN for over in over_wie
+    ]
     gesprek = actions.houd_gesprek(cast.gezin, vel, keuzes, **hoe)
     kring = kring_van(cast.gezin.pk)
     for lid in (cast.moeder_in_gezin, cast.vader_in_gezin, cast.broer_in_gezin):

@@ -10,14 +10,14 @@ from django.db.models import Case, When
 from django.utils.translation import gettext as _
 
 from berichten.models import Bericht
-from berichten.soorten import Regels, Wijzer, bekende_soort, lees_vooraf
+from berichten.soorten import Verwoorder, Wijzer, bekende_soort, lees_vooraf
 from core import memo
 
 DRINGEND_EERST = Case(When(spoed=True, gelezen_op__isnull=True, then=0), default=1)
 
 
 @dataclass(frozen=True)
-class InboxRegel:
+class Inboxrij:
     """One line of the inbox; `url` is empty when there is nothing (more) to open."""
 
     bericht: Bericht
@@ -45,7 +45,7 @@ class InboxRegel:
 class Inbox:
     """One page of the inbox; `vorige` and `volgende` are page numbers, or None."""
 
-    regels: list[InboxRegel]
+    rijen: list[Inboxrij]
     pagina: int
     vorige: int | None
     volgende: int | None
@@ -61,52 +61,51 @@ def inbox(gebruiker: Any, pagina: int = 1, per_pagina: int = 25) -> Inbox:
     eigen = Bericht.objects.van(gebruiker).select_related("namens").order_by("-gemaakt_op", "id")
     berichten = list(eigen[begin : begin + per_pagina + 1])
     return Inbox(
-        regels=regels(berichten[:per_pagina], gebruiker),
+        rijen=inboxrijen(berichten[:per_pagina], gebruiker),
         pagina=pagina,
         vorige=pagina - 1 if pagina > 1 else None,
         volgende=pagina + 1 if len(berichten) > per_pagina else None,
     )
 
 
-def regels(berichten: list[Bericht], gebruiker: Any) -> list[InboxRegel]:
+def inboxrijen(berichten: list[Bericht], gebruiker: Any) -> list[Inboxrij]:
     """What each notice says to `gebruiker` now; what may not be seen (any more) becomes a neutral line (T3)."""
-    feiten: dict[UUID, tuple[Any, Regels]] = {}
+    feiten: dict[UUID, tuple[Any, Verwoorder]] = {}
     wijzers: dict[Wijzer, list[Bericht]] = defaultdict(list)
     for bericht in berichten:
         soort = bekende_soort(bericht.soort)
-        if soort and soort.regel:
-            feiten[bericht.pk] = (bericht, soort.regel)
+        if soort and soort.verwoord:
+            feiten[bericht.pk] = (bericht, soort.verwoord)
         elif soort and soort.wijst_naar:
             wijzers[soort.wijst_naar].append(bericht)
     for wijst_naar, groep in wijzers.items():
         feiten |= wijst_naar(groep)
     teksten = verwoord(feiten.values(), gebruiker)
     return [
-        _regel(bericht, teksten.get(feiten[bericht.pk][0].pk) if bericht.pk in feiten else None)
-        for bericht in berichten
+        _rij(bericht, teksten.get(feiten[bericht.pk][0].pk) if bericht.pk in feiten else None) for bericht in berichten
     ]
 
 
-def verwoord(feiten: Iterable[tuple[Any, Regels]], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+def verwoord(feiten: Iterable[tuple[Any, Verwoorder]], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
     """Text and address of facts, each with who puts it into words: one call per owner, for all kinds that share it."""
-    per_regel: dict[Regels, dict[UUID, Any]] = defaultdict(dict)
-    for feit, regel in feiten:
-        per_regel[regel][feit.pk] = feit
-    gezinnen = {feit.gezin_id for groep in per_regel.values() for feit in groep.values() if feit.gezin_id}
+    per_verwoorder: dict[Verwoorder, dict[UUID, Any]] = defaultdict(dict)
+    for feit, verwoorder in feiten:
+        per_verwoorder[verwoorder][feit.pk] = feit
+    gezinnen = {feit.gezin_id for groep in per_verwoorder.values() for feit in groep.values() if feit.gezin_id}
     lees_vooraf(gebruiker, gezinnen)
     teksten: dict[UUID, tuple[str, str]] = {}
-    for regel, groep in per_regel.items():
-        teksten |= regel(list(groep.values()), gebruiker)
+    for verwoorder, groep in per_verwoorder.items():
+        teksten |= verwoorder(list(groep.values()), gebruiker)
     return teksten
 
 
-def _regel(bericht: Bericht, zichtbaar: tuple[str, str] | None) -> InboxRegel:
+def _rij(bericht: Bericht, zichtbaar: tuple[str, str] | None) -> Inboxrij:
     bekend = bekende_soort(bericht.soort)
     if bekend is None or zichtbaar is None:
         neutraal = _("Er is iets bijgewerkt dat u niet (meer) kunt inzien.")
-        return InboxRegel(bericht, neutraal, "", "", spoed=False)
+        return Inboxrij(bericht, neutraal, "", "", spoed=False)
     tekst, url = zichtbaar
-    return InboxRegel(bericht, tekst, url, str(bekend.categorie), bericht.spoed)
+    return Inboxrij(bericht, tekst, url, str(bekend.categorie), bericht.spoed)
 
 
 def aantal_ongelezen(gebruiker: Any) -> int:

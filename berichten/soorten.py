@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 # Puts facts into words for one reader: text and address of those that he may see now. A fact is a notice, or of a room
 # above what a notice points at; each has `pk`, `soort`, `gezin_id`, and with `over` the id of what it is about. All kinds
 # that share this function come in one call: an owner of many kinds finds what they are about once.
-Regels = Callable[[Sequence[Any], Any], Mapping[UUID, tuple[str, str]]]
+Verwoorder = Callable[[Sequence[Any], Any], Mapping[UUID, tuple[str, str]]]
 # Of notices that only point at something: per notice what that is, and who puts it into words.
-Wijzer = Callable[[Sequence["Bericht"]], Mapping[UUID, tuple[Any, Regels]]]
+Wijzer = Callable[[Sequence["Bericht"]], Mapping[UUID, tuple[Any, Verwoorder]]]
 # Gets the reader and the families of a page, before any of it is put into words.
 Vooraf = Callable[[Any, Collection[UUID]], object]
 
@@ -28,7 +28,7 @@ class OnbekendeSoort(LookupError):
 
 @dataclass(frozen=True)
 class Berichtsoort:
-    """A kind of notice: `regel` puts it into words, or `wijst_naar` says what it points at and who does.
+    """A kind of notice: `verwoord` puts it into words, or `wijst_naar` says what it points at and who does.
 
     `categorie`: a neutral Dutch line without anything personal, and all that a mail says of it; `spoed` can't wait for
     the bundle.
@@ -36,7 +36,7 @@ class Berichtsoort:
 
     naam: str
     categorie: str | Promise
-    regel: Regels | None = None
+    verwoord: Verwoorder | None = None
     wijst_naar: Wijzer | None = None
     spoed: bool = False
 

@@ -38,7 +38,7 @@ def laat_klok_lopen(
 
     They may have gone out before the copy was put back. Their notices stay in the inbox. Raises RuleError.
     """
-    stand = clock_home.state()
+    klok = clock_home.state()
     if not clock_home.release():
         raise RuleError(_("De klok loopt al."))
     liggen = laat_liggen(mails_voor) if mails_voor else 0
@@ -49,8 +49,8 @@ def laat_klok_lopen(
         object_naam="klok losgelaten",
         doel=reden[:200],
         getoond={
-            "vastgehouden_sinds": stand.held_at,
-            "waarom": stand.why,
+            "vastgehouden_sinds": klok.held_at,
+            "waarom": klok.why,
             "mails_niet_verstuurd": liggen,
             "bron": bron,
         },

@@ -17,12 +17,12 @@ class Bewakingspaneel:
         """How it is now."""
         return {
             "klok": clock_home.state(),
-            "controle": selectie.controlestand(),
+            "controle": selectie.controleuitkomst(),
             "mislukt": selectie.mislukte_mails().count(),
         }
 
 
-class Klokwachtregel:
+class Klokwachtpaneel:
     """For everybody else: a calm line as long as the clock is held."""
 
     template = "bewaking/klok_wacht.html"

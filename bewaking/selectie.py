@@ -32,7 +32,7 @@ class Wachtrij:
 class WatDeKlokZouDoen:
     """What happens as soon as the clock runs. Its acts have consequences of their own; those aren't counted."""
 
-    stand: ClockState
+    klok: ClockState
     laatste_tik: datetime | None
     termijnen: list[Wachtrij]
     herinneringen: Wachtrij | None
@@ -67,7 +67,7 @@ def wat_de_klok_zou_doen(nu: datetime) -> WatDeKlokZouDoen:
         .annotate(aantal=Count("pk"), oudste=Min("gemaakt_op"))
     )
     return WatDeKlokZouDoen(
-        stand=clock_home.state(),
+        klok=clock_home.state(),
         laatste_tik=Kloktik.objects.aggregate(laatste=Max("laatste_op"))["laatste"],
         termijnen=sorted(
             (Wachtrij(_label(rij["soort"]), rij["aantal"], rij["oudste"]) for rij in aan_de_beurt),
@@ -101,17 +101,17 @@ class Bevinding:
 
 
 @dataclass(frozen=True)
-class Controlestand:
+class Controleuitkomst:
     """The last reading, and what it found in words."""
 
     laatste: Zelfcontrole | None
     bevindingen: list[Bevinding]
 
 
-def controlestand() -> Controlestand:
+def controleuitkomst() -> Controleuitkomst:
     """What the system last found about itself."""
     laatste = Zelfcontrole.objects.first()
-    return Controlestand(
+    return Controleuitkomst(
         laatste,
         [
             Bevinding(

@@ -51,7 +51,7 @@ def _de_klok_loopt(liggen: int) -> str:
 @vereist_beheerder
 def zelfcontrole(request: HttpRequest) -> HttpResponse:
     """What the system last found about itself, and what to do about it."""
-    return render(request, "bewaking/zelfcontrole.html", {"stand": selectie.controlestand()})
+    return render(request, "bewaking/zelfcontrole.html", {"uitkomst": selectie.controleuitkomst()})
 
 
 @vereist_beheerder

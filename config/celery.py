@@ -16,10 +16,10 @@ app = Celery("eengezin")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 
-if settings.LOGREGELS:
+if settings.LOG_AS_JSON:
 
     @signals.setup_logging.connect(weak=False)
-    def _zelfde_regels(**_: Any) -> None:
+    def _same_lines(**_: Any) -> None:
         """The worker and the beat write their log as the web server does, instead of as Celery would."""
         logging.config.dictConfig(settings.LOGGING)
 

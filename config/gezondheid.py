@@ -37,12 +37,12 @@ class GezondheidMiddleware:
             return self.get_response(request)
         if request.method not in ("GET", "HEAD"):
             return HttpResponseNotAllowed(["GET", "HEAD"])
-        woorden = {"proces": JA} if request.path_info == GEZOND else stand()
+        woorden = {"proces": JA} if request.path_info == GEZOND else toestand()
         af = all(woorden[deel] == JA for deel in NODIG if deel in woorden)
         return JsonResponse(woorden, status=200 if af else 503, headers={"Cache-Control": "no-store"})
 
 
-def stand() -> dict[str, str]:
+def toestand() -> dict[str, str]:
     """Each part with the word for how it is; `klok` and `migraties` can't be known without the database."""
     database, migraties, klokwoord = _in_de_database()
     return {

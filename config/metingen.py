@@ -21,7 +21,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from berichten.models import Bericht, MailStaat
-from config.gezondheid import JA, stand
+from config.gezondheid import JA, toestand
 from core import clock
 from core.log_lines import request_number
 from gezinsplan.models import PdfOpdracht, PdfStaat
@@ -99,7 +99,7 @@ class UitDeDatabase:
 
     def collect(self) -> Iterator[Metric]:
         """Each figure; without a database only that it doesn't answer."""
-        woorden = stand()
+        woorden = toestand()
         bereikbaar = GaugeMetricFamily("plan_onderdeel_goed", "1: as /klaar/ says 'ja'.", labels=["onderdeel"])
         for onderdeel, woord in woorden.items():
             bereikbaar.add_metric([onderdeel], float(woord == JA))

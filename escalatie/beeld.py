@@ -15,7 +15,6 @@ from core import clock
 from core.mee import zet_klaar
 from escalatie import selectie
 from escalatie.gelezen import afspraken_van, verloop_van, ziet_inhoud
-from escalatie.kring import rekent_op
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -33,6 +32,7 @@ from escalatie.models import (
     Terugkoppeling,
     Vraag,
 )
+from escalatie.ontvangers import rekent_op
 from escalatie.zicht import Zicht
 from gezinsplan.models import Afspraak
 from toestemming import aanspreken
@@ -97,7 +97,7 @@ class Stapbeeld:
     terugkoppelingen: list[Terugkoppeling] = field(default_factory=list)
 
     @property
-    def stand(self) -> str:
+    def fase(self) -> str:
         if self.stap is None:
             return "straks"
         return "nu" if self.stap.is_open else "voorbij"
@@ -123,7 +123,7 @@ class Stapbeeld:
             return ""
         nu = clock.now()
         termijn = self.stap.staptermijn
-        if self.stand == "nu":
+        if self.fase == "nu":
             return _("tot en met %(dag)s") % {
                 "dag": termijnwoorden(termijn.loopt_af_op, nu, in_uren=termijn.in_uren).kort
             }
@@ -139,7 +139,7 @@ class Stapbeeld:
         """Who keeps it, and why it was opened."""
         if self.stap is None:
             return ""
-        zin = _("Aan zet: %(wie)s.") if self.stand == "nu" else _("Aan zet was: %(wie)s.")
+        zin = _("Aan zet: %(wie)s.") if self.fase == "nu" else _("Aan zet was: %(wie)s.")
         zin = zin % {"wie": self.houder}
         if self.stap.volgnummer == 1:
             return zin
@@ -177,7 +177,7 @@ class Stagnatiebeeld:
     @property
     def nu(self) -> Stapbeeld | None:
         """The step that is on turn."""
-        return next((stap for stap in self.stappen if stap.stand == "nu"), None)
+        return next((stap for stap in self.stappen if stap.fase == "nu"), None)
 
     @property
     def ziet_inhoud(self) -> bool:
@@ -198,7 +198,7 @@ class Stagnatiebeeld:
     @property
     def hierna(self) -> str:
         """What follows when it doesn't work out in time, for the family: one sentence."""
-        volgende = next((stap.modelstap for stap in self.stappen if stap.stand == "straks"), None)
+        volgende = next((stap.modelstap for stap in self.stappen if stap.fase == "straks"), None)
         if volgende is None:
             return ""
         if volgende.houderrol == Houderrol.MANAGER:

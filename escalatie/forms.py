@@ -29,7 +29,7 @@ def tekstveld(label: Any, hulp: Any = "", *, required: bool = True, rijen: int =
     return forms.CharField(label=label, help_text=hulp, required=required, widget=widget, error_messages=fouten)
 
 
-def regelveld(label: Any, hulp: Any = "", *, required: bool = True, nodig: Any = "") -> forms.CharField:
+def kort_veld(label: Any, hulp: Any = "", *, required: bool = True, nodig: Any = "") -> forms.CharField:
     """A field of one line."""
     return forms.CharField(
         label=label, help_text=hulp, required=required, error_messages={"required": nodig} if nodig else {}
@@ -47,7 +47,7 @@ class ActieForm(forms.Form):
         label=gettext_lazy("Wanneer is het klaar?"),
         error_messages={"required": gettext_lazy("Schrijf wanneer het klaar is.")},
     )
-    gewenst_resultaat = regelveld(
+    gewenst_resultaat = kort_veld(
         gettext_lazy("Met welk resultaat?"), nodig=gettext_lazy("Schrijf welk resultaat dat moet geven.")
     )
 
@@ -205,7 +205,7 @@ class BerichtForm(VersieForm):
 class SamenGelezenForm(VersieForm):
     """The coordinator records that the family has read it, together with her (E13)."""
 
-    hoe = regelveld(
+    hoe = kort_veld(
         gettext_lazy("Hoe is het samen gelezen?"),
         gettext_lazy("Bijvoorbeeld: maandag bij mevrouw thuis, hardop voorgelezen."),
         nodig=gettext_lazy("Schrijf hoe het samen is gelezen."),
@@ -330,7 +330,7 @@ class GezinsantwoordForm(forms.Form):
     """Solved or not, in the family's own words; the coordinator who notes it says how she heard it (E11)."""
 
     gezin_zegt = tekstveld(gettext_lazy("Wat wilt u erover zeggen?"), required=False, rijen=2)
-    hoe = regelveld(
+    hoe = kort_veld(
         gettext_lazy("Hoe hebt u dit van het gezin gehoord?"),
         gettext_lazy("Bijvoorbeeld: dinsdag aan de telefoon, van moeder."),
         nodig=gettext_lazy("Schrijf hoe u dit van het gezin hebt gehoord."),

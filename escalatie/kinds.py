@@ -4,12 +4,14 @@ from django.utils.translation import gettext_lazy as _
 
 from berichten.soorten import Berichtsoort
 from escalatie.actions import klok
-from escalatie.berichtregels import WOORDEN, regels
+from escalatie.verwoording import WOORDEN, verwoord
 from termijnen.soorten import Termijnsoort
 
-NOTICES = tuple(Berichtsoort(naam, woorden.categorie, regels, spoed=woorden.spoed) for naam, woorden in WOORDEN.items())
+NOTICES = tuple(
+    Berichtsoort(naam, woorden.categorie, verwoord, spoed=woorden.spoed) for naam, woorden in WOORDEN.items()
+)
 TERMS = tuple(
-    Termijnsoort(naam, behandel, label, regel=regels, over=f"{naam}{stap}__stagnatie")
+    Termijnsoort(naam, behandel, label, verwoord=verwoord, over=f"{naam}{stap}__stagnatie")
     for naam, behandel, label, stap in (
         ("stap_vastleggen", klok.vastleggen_verstreken, _("Leg vast wat er gaat gebeuren"), ""),
         ("stap_resultaat", klok.resultaat_verstreken, _("Bewaak het resultaat"), ""),

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from berichten.soorten import Berichtsoort
 from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
-from gezinsplan.meldingen import over_afspraken, over_plannen
+from gezinsplan.verwoording import over_afspraken, over_plannen
 from termijnen.soorten import Termijnsoort
 from woorden.zinnen import zin
 
@@ -29,7 +29,7 @@ NOTICES = (
     Berichtsoort("reactie_geplaatst", _("Er is een reactie voor u"), over_plannen),
 )
 TERMS = (
-    Termijnsoort("afspraak", behandel_afspraken, _("Afspraak"), regel=over_afspraken, over="afspraak"),
-    Termijnsoort("navraag", behandel_navragen, zin(_("[Navraag]")), regel=over_afspraken, over="navraag__afspraak"),
-    Termijnsoort("gesprek", behandel_gesprekken, _("Gesprek"), regel=over_afspraken, over="gesprek__afspraak"),
+    Termijnsoort("afspraak", behandel_afspraken, _("Afspraak"), verwoord=over_afspraken, over="afspraak"),
+    Termijnsoort("navraag", behandel_navragen, zin(_("[Navraag]")), verwoord=over_afspraken, over="navraag__afspraak"),
+    Termijnsoort("gesprek", behandel_gesprekken, _("Gesprek"), verwoord=over_afspraken, over="gesprek__afspraak"),
 )

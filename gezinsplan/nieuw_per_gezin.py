@@ -14,7 +14,7 @@ from gezinnen.models import Gezin
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Evaluatie, Gezinsplan, Navraag, Reactie
 from gezinsplan.nieuws import NIEUWSBRONNEN
 from instanties.models import Gebruiker
-from logboek.models import Handeling, Regel
+from logboek.models import Handeling, Logregel
 from toestemming.zicht import Blik
 
 # An earlier visit is looked for so far back: the logboek is long, and what is older isn't news.
@@ -36,7 +36,7 @@ class Sinds:
 
 def met_bezoek(gezinnen: QuerySet[Gezin], gebruiker: Gebruiker, nu: datetime) -> QuerySet[Gezin]:
     """Each with `bezocht`: when this person last read its plan, not long ago; else None. `nu`: real time, as the log."""
-    gelezen = Regel.objects.filter(
+    gelezen = Logregel.objects.filter(
         gezin_id=OuterRef("pk"), gebruiker_id=gebruiker.pk, handeling=Handeling.BEKIJKEN, object_soort="gezinsplan",
         op__gt=nu - VENSTER,
     )  # fmt: skip

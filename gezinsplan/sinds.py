@@ -20,13 +20,13 @@ from core.mee import Meegevraagd
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Evaluatie, Navraag, Reactie
 from gezinsplan.nieuws import NIEUWSBRONNEN
 from gezinsplan.planbeeld import Erbij, Planbeeld
-from logboek.models import Handeling, Regel
+from logboek.models import Handeling, Logregel
 
 # Reads less than this apart are one visit.
 PAUZE = timedelta(minutes=30)
 # So many reads back the earlier visit is looked for, and so many lines are shown.
 MEEST_GELEZEN = 100
-MEEST_REGELS = 8
+MEESTE_RIJEN = 8
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,9 @@ class Sinds:
     meer: int = 0
 
 
-def gelezen_op(gebruiker_id: Any, gezin_id: Any, nu: Any) -> QuerySet[Regel, Any]:
+def gelezen_op(gebruiker_id: Any, gezin_id: Any, nu: Any) -> QuerySet[Logregel, Any]:
     """The moments at which this person read this plan until now, the latest first."""
-    gelezen = Regel.objects.filter(gezin_id=gezin_id, gebruiker_id=gebruiker_id, handeling=Handeling.BEKIJKEN)
+    gelezen = Logregel.objects.filter(gezin_id=gezin_id, gebruiker_id=gebruiker_id, handeling=Handeling.BEKIJKEN)
     return gelezen.filter(object_soort="gezinsplan", op__lte=nu).order_by("-op").values("op")[:MEEST_GELEZEN]
 
 
@@ -64,8 +64,8 @@ def _bij_gezin(oog: Any) -> Mapping[str, Any]:
     reacties = Reactie.objects.filter(Q(afspraak__in=afspraken) | Q(doel__in=doelen), **sinds)
     evaluaties = Evaluatie.objects.filter(doel__in=doelen, **sinds)
     return {
-        "reacties_nu": Meegevraagd(reacties.exclude(door=oog.lezer_id).order_by("-op")[: MEEST_REGELS * 2]),
-        "evaluaties_nu": Meegevraagd(evaluaties.exclude(door=oog.lezer_id).order_by("-op")[:MEEST_REGELS]),
+        "reacties_nu": Meegevraagd(reacties.exclude(door=oog.lezer_id).order_by("-op")[: MEESTE_RIJEN * 2]),
+        "evaluaties_nu": Meegevraagd(evaluaties.exclude(door=oog.lezer_id).order_by("-op")[:MEESTE_RIJEN]),
     }
 
 
@@ -99,7 +99,7 @@ def sinds(beeld: Planbeeld, navragen: Sequence[Navraag], *, bezoek_nu: datetime,
     for bron in NIEUWSBRONNEN:
         regels += bron.van_plan(blik, vorige)
     regels.sort(key=lambda nieuws: nieuws.op, reverse=True)
-    return Sinds(vorige, regels[:MEEST_REGELS], max(0, len(regels) - MEEST_REGELS))
+    return Sinds(vorige, regels[:MEESTE_RIJEN], max(0, len(regels) - MEESTE_RIJEN))
 
 
 def _van_afspraken(beeld: Planbeeld, navragen: Sequence[Navraag], vorige: datetime, nu: datetime) -> list[Nieuws]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from gezinnen.models import Deelnemer, SoortDeelnemer
 from gezinnen.waarneming import ik_en_namens, namens_wie
 from instanties.models import Gebruiker
-from logboek.verzoek import ZonderAccount
+from logboek.request import ZonderAccount
 
 if TYPE_CHECKING:
     from gezinsplan.models import Afspraak

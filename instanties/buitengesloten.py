@@ -13,8 +13,8 @@ from django.http import HttpRequest
 from berichten.models import Bericht
 from core import clock
 from instanties.actions.uitnodigingen import SOORT_NIEUWE_CODE
-from instanties.berichtregels import nieuwe_code_zin
 from instanties.models import Uitnodiging
+from instanties.verwoording import nieuwe_code_zin
 
 BLIJFT_GEZEGD = timedelta(days=14)
 

@@ -97,7 +97,7 @@ class SessieduurMiddleware:
         nu = _nu()
         tot = einde(request)
         if tot is None or nu < tot:
-            if view is not stand:
+            if view is not nog_over:
                 _raak_aan(request, nu)
             return None
         return _voorbij(request, view)
@@ -108,7 +108,7 @@ def _voorbij(request: HttpRequest, view: Any) -> HttpResponse | None:
     wie = request.user.pk
     logout(request)
     request.sessie_voorbij = True  # type: ignore[attr-defined]
-    if view is stand:
+    if view is nog_over:
         return None
     if request.resolver_match and request.resolver_match.url_name == "account_logout":
         return HttpResponseRedirect(reverse("account_login"))
@@ -129,7 +129,7 @@ def _voorbij(request: HttpRequest, view: Any) -> HttpResponse | None:
     return HttpResponseRedirect(url)
 
 
-def stand(request: HttpRequest) -> JsonResponse:
+def nog_over(request: HttpRequest) -> JsonResponse:
     """How many seconds are left. Asking isn't doing something, so it prolongs nothing."""
     tot = einde(request) if request.user.is_authenticated else None
     return JsonResponse({"over": max(0, int(tot - _nu())) if tot is not None else 0})
@@ -140,7 +140,7 @@ def stand(request: HttpRequest) -> JsonResponse:
 def blijf(request: HttpRequest) -> HttpResponse:
     """Somebody is still there: counted like any page. Leads back to the page, for who presses it without JavaScript."""
     if request.headers.get("Accept") == "application/json":
-        return stand(request)
+        return nog_over(request)
     return HttpResponseRedirect(page_before(request))
 
 

@@ -8,11 +8,11 @@ from django.db import DatabaseError, connection, transaction
 
 from core.rows import insert_rows
 from logboek import zegels
-from logboek.models import Handeling, Onderzoek, Regel, SoortOnderzoek, SoortZegel, Zegel
-from logboek.verzoek import RegelGegevens, maak_regel
+from logboek.models import Handeling, Logregel, Onderzoek, SoortOnderzoek, SoortZegel, Zegel
+from logboek.request import Logregelgegevens, maak_logregel
 from logboek.zegels import ZegelFout
 
-__all__ = ["LogboekFout", "RegelGegevens", "ZegelFout", "begin_onderzoek", "schrijf", "schrijf_velen", "verzegel"]
+__all__ = ["LogboekFout", "Logregelgegevens", "ZegelFout", "begin_onderzoek", "schrijf", "schrijf_velen", "verzegel"]
 
 PER_ZEGEL = 5000
 MEESTE_ZEGELS = 40
@@ -24,18 +24,18 @@ class LogboekFout(Exception):
 
 
 def schrijf(handeling: str, **gegevens: Any) -> None:
-    """Write one row in the transaction of the act itself; fields as in RegelGegevens. Raises LogboekFout (X1)."""
-    schrijf_velen([RegelGegevens(handeling=handeling, **gegevens)])
+    """Write one row in the transaction of the act itself; fields as in Logregelgegevens. Raises LogboekFout (X1)."""
+    schrijf_velen([Logregelgegevens(handeling=handeling, **gegevens)])
 
 
-def schrijf_velen(rijen: Iterable[RegelGegevens]) -> None:
+def schrijf_velen(rijen: Iterable[Logregelgegevens]) -> None:
     """Write many rows with one insert, at real time. Raises LogboekFout when they can't be written (X1)."""
-    regels = [maak_regel(rij) for rij in rijen]
+    regels = [maak_logregel(rij) for rij in rijen]
     if not regels:
         return
     try:
         with transaction.atomic():
-            insert_rows(Regel, regels)
+            insert_rows(Logregel, regels)
     except DatabaseError as fout:
         raise LogboekFout("Het logboek kan niet worden geschreven.") from fout
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-from logboek import verzoek
 from logboek.actions import LogboekFout, schrijf_velen
+from logboek.request import RequestLog, in_verzoek
 
 logger = logging.getLogger(__name__)
 
@@ -22,9 +22,9 @@ class LogboekMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        logboek = verzoek.VerzoekLogboek(request)
+        logboek = RequestLog(request)
         request.logboek = logboek  # type: ignore[attr-defined]
-        with verzoek.in_verzoek(logboek):
+        with in_verzoek(logboek):
             antwoord = self.get_response(request)
             try:
                 schrijf_velen(logboek.rijen(antwoord))

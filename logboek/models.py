@@ -35,7 +35,7 @@ class Uitkomst(models.TextChoices):
     GEWEIGERD = "geweigerd", _("geweigerd")
 
 
-class Regel(models.Model):
+class Logregel(models.Model):
     """One row of the logboek. The app may insert and select, never change or delete: the database sees to it.
 
     The table is partitioned by month of `op` (its real key is id and op); see the migration.
@@ -73,6 +73,7 @@ class Regel(models.Model):
     melding = models.TextField(blank=True)
 
     class Meta:
+        db_table = "logboek_regel"
         verbose_name = _("logboekregel")
         verbose_name_plural = _("logboekregels")
         ordering = ["-op"]

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import UTC
 
-from logboek.models import Handeling, Regel, Uitkomst
+from logboek.models import Handeling, Logregel, Uitkomst
 
 # C(reate), R(ead), U(pdate), D(elete), E(xecute).
 DAADCODE = {
@@ -42,7 +42,7 @@ def _lijst(waarden: Sequence[object]) -> str:
     return " ".join(map(str, waarden))
 
 
-VELDEN: dict[str, Callable[[Regel], str]] = {
+VELDEN: dict[str, Callable[[Logregel], str]] = {
     "EventID": lambda regel: regel.handeling,
     "EventActionCode": lambda regel: DAADCODE.get(Handeling(regel.handeling), "E"),
     "EventDateTime": lambda regel: regel.op.astimezone(UTC).isoformat(),
@@ -80,6 +80,6 @@ VELDEN: dict[str, Callable[[Regel], str]] = {
 }
 
 
-def velden(regel: Regel) -> list[str]:
+def velden(regel: Logregel) -> list[str]:
     """The value of each of VELDEN for one row."""
     return [waarde(regel) for waarde in VELDEN.values()]

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db import connections
 
-from logboek.models import Regel, SoortZegel, Zegel
+from logboek.models import Logregel, SoortZegel, Zegel
 
 BEGIN = "0" * 64
 PER_BLOK = 2000
@@ -67,7 +67,7 @@ def _rijen(alias: str, van: int, tot: int, vorm: int) -> Iterator[tuple[date, st
         "to_char(op AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')" if naam == "op" else f'"{naam}"'
         for naam in VORMEN[vorm]
     )
-    tabel = Regel._meta.db_table
+    tabel = Logregel._meta.db_table
     vraag = (
         "SELECT date_trunc('month', op AT TIME ZONE 'UTC')::date, "  # noqa: S608 - our own names
         f"jsonb_build_array({kolommen})::text FROM {tabel} "

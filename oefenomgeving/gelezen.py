@@ -3,7 +3,7 @@
 from gezinnen.models import Gezin
 from gezinsplan.planbeeld import planbeeld
 from instanties.models import Gebruiker
-from logboek.actions import RegelGegevens, schrijf_velen
+from logboek.actions import Logregelgegevens, schrijf_velen
 from logboek.models import Handeling
 from toestemming import onderwerpen
 from toestemming.permissions import van_blik
@@ -22,7 +22,7 @@ def lees_de_plannen() -> None:
             delen = planbeeld(gezien).onderdelen
             instelling = gezien.deelnemer.instelling
             rijen.append(
-                RegelGegevens(
+                Logregelgegevens(
                     handeling=Handeling.BEKIJKEN,
                     gebruiker=lezer,
                     rol=gezien.deelnemer.soort,

@@ -21,7 +21,7 @@ class Rolspeler:
 @dataclass
 class Groep:
     naam: str
-    stand: str = ""
+    toestand: str = ""
     spelers: list[Rolspeler] = field(default_factory=list)
 
 
@@ -43,10 +43,10 @@ def groepen() -> list[Groep]:
         .select_related("gebruiker", "gezin")
         .order_by("gezin__nummer", "geboortedatum")
     )
-    standen = _standen()
+    toestanden = _toestanden()
     for lid in gezinsleden:
         naam = _("Gezin %(naam)s") % {"naam": lid.gezin.naam}
-        gevonden.setdefault(naam, Groep(naam, standen.get(lid.gezin_id, "")))
+        gevonden.setdefault(naam, Groep(naam, toestanden.get(lid.gezin_id, "")))
         zet(naam, lid.gebruiker, str(lid.get_relatie_display() or lid.relatie_tot_gezin))
     aantal: dict[object, list[str]] = {}
     for schap in coordinatoren:
@@ -62,20 +62,20 @@ def groepen() -> list[Groep]:
     return list(gevonden.values())
 
 
-def _standen() -> dict[UUID, str]:
+def _toestanden() -> dict[UUID, str]:
     """What goes on in each family, in one sentence."""
-    standen = {
+    toestanden = {
         plan.gezin_id: str(_("Het plan wordt nu gemaakt.") if plan.staat == Planstaat.CONCEPT else _("Het plan loopt."))
         for plan in Gezinsplan.objects.all()
     }
     for navraag in Navraag.objects.filter(staat=Navraagstaat.OPEN).select_related("termijn"):
-        standen[navraag.termijn.gezin_id] = _("Een termijn is net voorbij: er wordt nagevraagd.")
+        toestanden[navraag.termijn.gezin_id] = _("Een termijn is net voorbij: er wordt nagevraagd.")
     for stagnatie in Stagnatie.objects.filter(staat=Stagnatiestaat.OPGELOST):
-        standen[stagnatie.gezin_id] = _("Het liep vast en is samen opgelost.")
+        toestanden[stagnatie.gezin_id] = _("Het liep vast en is samen opgelost.")
     open_stappen = Stap.objects.filter(staat=Stapstaat.OPEN).select_related("stagnatie", "modelstap", "houder")
     for stap in open_stappen.order_by("modelstap__nummer"):
-        standen[stap.stagnatie.gezin_id] = _("Het loopt vast. Stap %(nummer)s: %(wie)s is aan zet.") % {
+        toestanden[stap.stagnatie.gezin_id] = _("Het loopt vast. Stap %(nummer)s: %(wie)s is aan zet.") % {
             "nummer": stap.modelstap.nummer,
             "wie": stap.houder.naam,
         }
-    return standen
+    return toestanden

@@ -134,7 +134,7 @@ class Verhaal:
             self.gezin,
             toestemming.Gespreksgegevens(doel, vandaag, vandaag + timedelta(days=365)),
             [
-                toestemming.Regelkeuze(self.mensen[wie].pk, gebied, self.mensen[over].pk if over else None)
+                toestemming.Toestemmingskeuze(self.mensen[wie].pk, gebied, self.mensen[over].pk if over else None)
                 for wie, gebied, over in regels
             ],
             nu=nu,

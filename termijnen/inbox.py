@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from berichten.models import Bericht
 from termijnen import soorten
 from termijnen.models import Termijn
-from termijnen.soorten import Regels
+from termijnen.soorten import Verwoorder
 
 
 def met_onderwerp(termijnen: QuerySet[Termijn]) -> QuerySet[Termijn]:
@@ -26,14 +26,14 @@ def _onderwerp(paden: tuple[str, ...]) -> Subquery:
     return Subquery(eigen.annotate(van=Coalesce(*paden, niets, niets)).values("van"))
 
 
-def met_regel(termijnen: Iterable[Termijn]) -> list[tuple[Termijn, Regels]]:
+def met_woorden(termijnen: Iterable[Termijn]) -> list[tuple[Termijn, Verwoorder]]:
     """Those that can be put into words, each with who does so."""
     bekend = [(termijn, soorten.bekende_soort(termijn.soort)) for termijn in termijnen]
-    return [(termijn, soort.regel) for termijn, soort in bekend if soort and soort.regel]
+    return [(termijn, soort.verwoord) for termijn, soort in bekend if soort and soort.verwoord]
 
 
-def termijnen_van(berichten: Sequence[Bericht]) -> Mapping[UUID, tuple[Termijn, Regels]]:
+def termijnen_van(berichten: Sequence[Bericht]) -> Mapping[UUID, tuple[Termijn, Verwoorder]]:
     """Per reminder its term; none for a term that has ended (E10)."""
     lopend = Termijn.objects.lopend().filter(pk__in={bericht.object_id for bericht in berichten})
-    per_termijn = {termijn.pk: (termijn, regel) for termijn, regel in met_regel(met_onderwerp(lopend))}
+    per_termijn = {termijn.pk: (termijn, regel) for termijn, regel in met_woorden(met_onderwerp(lopend))}
     return {bericht.pk: per_termijn[bericht.object_id] for bericht in berichten if bericht.object_id in per_termijn}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Behandelaar = Callable[[list["Termijn"], datetime], None]
 # Gets running terms and their reader; gives text and address for those that the reader may see now. Kinds, and the
 # notices of berichten.soorten, that share this function come in one call.
-Regels = Callable[[Sequence[Any], Any], Mapping[UUID, tuple[str, str]]]
+Verwoorder = Callable[[Sequence[Any], Any], Mapping[UUID, tuple[str, str]]]
 
 
 class OnbekendeSoort(LookupError):
@@ -29,15 +29,15 @@ class OnbekendeSoort(LookupError):
 class Termijnsoort:
     """A kind of term. Its name is the related_name of the OneToOne that owns the term; `label` is Dutch.
 
-    `regel` puts a reminder into words (without it the inbox is silent on it). `vooraf`: how long before its end it is
-    asked; None: from its beginning. `over`: the path from the term to what it is about, of which `regel` gets the id.
+    `verwoord` puts a reminder into words (without it the inbox is silent on it). `vooraf`: how long before its end it is
+    asked; None: from its beginning. `over`: the path from the term to what it is about, of which `verwoord` gets the id.
     """
 
     naam: str
     behandel: Behandelaar
     label: str | Promise
     herinnert: bool = True
-    regel: Regels | None = None
+    verwoord: Verwoorder | None = None
     vooraf: timedelta | None = None
     over: str = ""
 

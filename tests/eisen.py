@@ -25,13 +25,13 @@ class Eis:
     """One row of the table: where it can be seen is `waar`."""
 
     id: str
-    stand: str
+    state: str
     waar: str
 
     @property
     def is_gebouwd(self) -> bool:
         """Whether something of it is there, be it in a first form."""
-        return self.stand != NOG_NIET
+        return self.state != NOG_NIET
 
 
 def tabel(wortel: Path) -> dict[str, Eis]:

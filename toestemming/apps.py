@@ -14,14 +14,14 @@ class ToestemmingConfig(AppConfig):
         from instanties.permissions import is_privacy_officer
         from instanties.vervanging import UITSLUITINGEN
         from termijnen import soorten as termijnsoorten
-        from toestemming import kinds, meldingen, waarneming
+        from toestemming import kinds, verwoording, waarneming
         from toestemming.actions import gevolgen
         from toestemming.panelen import OnsPlanVraag, SoortenIngang, WeghoudenIngang
         from toestemming.zicht import blikken_van_lijst
 
         berichtsoorten.registreer(kinds.NOTICES)
         berichtsoorten.VOORAF.fill(blikken_van_lijst)
-        AANDUIDING.fill(meldingen.aanduiding_in_mail)
+        AANDUIDING.fill(verwoording.aanduiding_in_mail)
         termijnsoorten.registreer(kinds.TERMS)
         UITSLUITINGEN.add("toestemming", waarneming.met_vlag)
         places.register("ons_plan.boven", OnsPlanVraag, order=20)

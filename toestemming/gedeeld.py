@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from gezinnen.models import Deelnemer
-from logboek.models import Handeling, Regel, Uitkomst
+from logboek.models import Handeling, Logregel, Uitkomst
 from toestemming import onderwerpen
 from toestemming.inzage import KIJKEN
 from toestemming.models import Grondslag, Toestemming
@@ -42,7 +42,7 @@ def gelezen(blik: Blik, regels: Iterable[Toestemming]) -> list[Gelezen]:
     }
     if not gronden:
         return []
-    rijen = Regel.objects.filter(
+    rijen = Logregel.objects.filter(
         gezin_id=blik.gezin.pk,
         uitkomst=Uitkomst.GELUKT,
         handeling__in=KIJKEN,

@@ -23,7 +23,7 @@ from django.utils.translation import gettext_lazy
 from gezinnen.models import Deelnemer
 from gezinnen.permissions import GezinsRol
 from instanties.models import Leefgebied, Rol
-from logboek.models import Handeling, Regel, Uitkomst
+from logboek.models import Handeling, Logregel, Uitkomst
 from toestemming import onderwerpen
 from toestemming.models import Grondslag, SoortGrondslag
 from toestemming.namen import namen_voor
@@ -64,7 +64,7 @@ class Periode:
 
 
 @dataclass
-class Kijkregel:
+class Kijkrij:
     """One line: who looked on one day, at what, and why it was allowed."""
 
     dag: date
@@ -91,7 +91,7 @@ def _opsomming(delen: Sequence[str]) -> str:
     return delen[0] if len(delen) == 1 else _(" en ").join([", ".join(delen[:-1]), delen[-1]])
 
 
-def gekeken(blik: Blik, periode: Periode) -> QuerySet[Regel]:
+def gekeken(blik: Blik, periode: Periode) -> QuerySet[Logregel]:
     """The rows of others than the family itself in which this reader may see that there was looked (T7)."""
     gezin = Deelnemer.objects.filter(gezin=blik.gezin).gezinsleden().filter(gebruiker__isnull=False)
     return (
@@ -107,8 +107,8 @@ def zelf_gekeken(blik: Blik, periode: Periode) -> int:
     return _gelukt(blik, periode).filter(gebruiker_id=blik.gebruiker.pk).values("bezoek").distinct().count()
 
 
-def _gelukt(blik: Blik, periode: Periode) -> QuerySet[Regel]:
-    return Regel.objects.filter(
+def _gelukt(blik: Blik, periode: Periode) -> QuerySet[Logregel]:
+    return Logregel.objects.filter(
         periode.q, gezin_id=blik.gezin.pk, uitkomst=Uitkomst.GELUKT, handeling__in=KIJKEN, gebruiker_id__isnull=False
     )
 
@@ -135,7 +135,7 @@ def lijnen(blik: Blik, periode: Periode) -> QuerySet[Any]:
     )
 
 
-def kijkregels(blik: Blik, periode: Periode, groepen: Iterable[dict[str, Any]]) -> list[Kijkregel]:
+def kijkrijen(blik: Blik, periode: Periode, groepen: Iterable[dict[str, Any]]) -> list[Kijkrij]:
     """These groups in words. A fixed number of queries, whatever their number."""
     volgorde = [(groep["dag"], groep["gebruiker_id"]) for groep in groepen]
     if not volgorde:
@@ -153,7 +153,7 @@ def kijkregels(blik: Blik, periode: Periode, groepen: Iterable[dict[str, Any]]) 
 class _Woorden:
     """Puts rows in words for one reader; loads people, grounds and instellingen once."""
 
-    def __init__(self, blik: Blik, rijen: list[Regel]) -> None:
+    def __init__(self, blik: Blik, rijen: list[Logregel]) -> None:
         self.blik = blik
         self.bekend = blik.onderwerpen()
         lezers = {rij.gebruiker_id for rij in rijen}
@@ -167,12 +167,12 @@ class _Woorden:
             self.lezers[mens.gebruiker_id or mens.pk] = mens
         self.gronden = Grondslag.objects.in_bulk({pk for rij in rijen for pk in rij.grondslag_ids})
 
-    def regel(self, dag: date, rijen: list[Regel]) -> Kijkregel:
+    def regel(self, dag: date, rijen: list[Logregel]) -> Kijkrij:
         """One line for all rows of one person on one day."""
         wie, van = self._wie(rijen[-1])
         bezoeken = {rij.bezoek or rij.pk: rij.op for rij in reversed(rijen)}
         gedeeld = {deel for rij in rijen for deel in rij.onderwerpen if self.bekend is None or deel in self.bekend}
-        return Kijkregel(
+        return Kijkrij(
             dag=dag,
             wie=wie,
             van=van,
@@ -183,7 +183,7 @@ class _Woorden:
             noodtoegang=any(rij.handeling == Handeling.NOODTOEGANG for rij in rijen),
         )
 
-    def _wie(self, rij: Regel) -> tuple[str, str]:
+    def _wie(self, rij: Logregel) -> tuple[str, str]:
         """Name and organisation, as far as this reader may know them."""
         if rij.rol == Rol.PRIVACY_OFFICER:
             return _("de privacy officer van de regio"), ""
@@ -213,7 +213,7 @@ class _Woorden:
             regels.append(_("%(wat)s, over %(wie)s") % {"wat": wat, "wie": wie})
         return regels
 
-    def _waarom(self, rij: Regel, gedeeld: set[str]) -> list[str]:
+    def _waarom(self, rij: Logregel, gedeeld: set[str]) -> list[str]:
         """The grounds that have to do with what is named here; of others this reader learns nothing."""
         gebieden = {onderwerpen.lees(deel)[0] for deel in gedeeld}
         gronden = [self.gronden[pk] for pk in rij.grondslag_ids if pk in self.gronden]

@@ -8,27 +8,27 @@ from berichten.soorten import Berichtsoort
 from termijnen.soorten import Termijnsoort
 from toestemming.actions.klok import behandel_intrekking, behandel_loopt_af, behandel_vlag
 from toestemming.actions.verjaardagen import behandel_nadert, behandel_verjaardag
-from toestemming.meldingen import over_verjaardag, regels
+from toestemming.verwoording import over_verjaardag, verwoord
 
 # Nobody talks it over again in the week after: asked when its end comes near.
 MAAND = timedelta(days=31)
 
 NOTICES = (
-    Berichtsoort("intrekking_bespreken", _("Er wordt een gesprek van u gevraagd"), regels),
-    Berichtsoort("intrekking_te_laat", _("Een gesprek is te laat"), regels),
-    Berichtsoort("vlag_te_laat", _("Er is iets om opnieuw te bekijken"), regels),
-    Berichtsoort("toestemming_voorbij", _("Er is iets om opnieuw te bespreken"), regels),
-    Berichtsoort("delen_gestopt", _("Er is iets veranderd in wat u ziet"), regels),
-    Berichtsoort("toestemming_vastgelegd", _("Er is iets voor u opgeschreven"), regels),
-    Berichtsoort("toestemming_gevraagd", _("Er is een vraag aan u"), regels),
-    Berichtsoort("grond_begonnen", _("Er is iets veranderd in wie wat ziet"), regels),
+    Berichtsoort("intrekking_bespreken", _("Er wordt een gesprek van u gevraagd"), verwoord),
+    Berichtsoort("intrekking_te_laat", _("Een gesprek is te laat"), verwoord),
+    Berichtsoort("vlag_te_laat", _("Er is iets om opnieuw te bekijken"), verwoord),
+    Berichtsoort("toestemming_voorbij", _("Er is iets om opnieuw te bespreken"), verwoord),
+    Berichtsoort("delen_gestopt", _("Er is iets veranderd in wat u ziet"), verwoord),
+    Berichtsoort("toestemming_vastgelegd", _("Er is iets voor u opgeschreven"), verwoord),
+    Berichtsoort("toestemming_gevraagd", _("Er is een vraag aan u"), verwoord),
+    Berichtsoort("grond_begonnen", _("Er is iets veranderd in wie wat ziet"), verwoord),
     Berichtsoort("verjaardag_nadert", _("Er verandert binnenkort iets"), over_verjaardag),
     Berichtsoort("verjaardag_geweest", _("Er is iets veranderd"), over_verjaardag),
 )
 TERMS = (
-    Termijnsoort("intrekking", behandel_intrekking, _("Gesprek over toestemming"), regel=regels),
-    Termijnsoort("toestemming_loopt_af", behandel_loopt_af, _("Toestemming"), regel=regels, vooraf=MAAND),
-    Termijnsoort("vlag_herzien", behandel_vlag, _("Veiligheidsvlag"), regel=regels, vooraf=MAAND),
+    Termijnsoort("intrekking", behandel_intrekking, _("Gesprek over toestemming"), verwoord=verwoord),
+    Termijnsoort("toestemming_loopt_af", behandel_loopt_af, _("Toestemming"), verwoord=verwoord, vooraf=MAAND),
+    Termijnsoort("vlag_herzien", behandel_vlag, _("Veiligheidsvlag"), verwoord=verwoord, vooraf=MAAND),
     Termijnsoort("verjaardag_nadert", behandel_nadert, _("Verjaardag"), herinnert=False),
     Termijnsoort("verjaardag", behandel_verjaardag, _("Verjaardag"), herinnert=False),
 )

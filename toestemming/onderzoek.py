@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from gezinnen.models import Coordinatorschap, Deelnemer
 from instanties.models import Gebruiker, Leefgebied
-from logboek.models import Onderzoek, Regel, SoortOnderzoek, Uitkomst
+from logboek.models import Logregel, Onderzoek, SoortOnderzoek, Uitkomst
 from toestemming.inzage import AMBTSHALVE, KIJKEN
 from toestemming.onderwerpen import GEGEVENS
 
@@ -26,9 +26,9 @@ KEER_GEWOON = 3
 MINSTENS_GEWEIGERD = 3
 
 
-def regels(onderzoek: Onderzoek) -> QuerySet[Regel]:
+def logregels(onderzoek: Onderzoek) -> QuerySet[Logregel]:
     """The rows of the logboek that answer a question about one employee or one family, the newest first."""
-    rijen = Regel.objects.filter(op__gte=onderzoek.van, op__lt=onderzoek.tot).order_by("-op", "id")
+    rijen = Logregel.objects.filter(op__gte=onderzoek.van, op__lt=onderzoek.tot).order_by("-op", "id")
     if onderzoek.soort == SoortOnderzoek.MEDEWERKER:
         # Attempts to log in with that account count too: nobody was logged in yet.
         return rijen.filter(
@@ -45,7 +45,7 @@ def naam_van(gebruiker_id: uuid.UUID | None, naam: str, uit_gezinnen: Container[
 
 def uit_gezinnen(onderzoek: Onderzoek) -> set[uuid.UUID]:
     """Who of the rows between these moments is no professional. One query."""
-    wie = Regel.objects.filter(op__gte=onderzoek.van, op__lt=onderzoek.tot, gebruiker_id__isnull=False)
+    wie = Logregel.objects.filter(op__gte=onderzoek.van, op__lt=onderzoek.tot, gebruiker_id__isnull=False)
     return set(
         Gebruiker.objects.filter(is_professional=False, pk__in=wie.order_by().values("gebruiker_id")).values_list(
             "pk", flat=True
@@ -53,7 +53,7 @@ def uit_gezinnen(onderzoek: Onderzoek) -> set[uuid.UUID]:
     )
 
 
-def zonder_namen_van_gezin(rijen: Iterable[Regel], onderzoek: Onderzoek) -> Iterator[Regel]:
+def zonder_namen_van_gezin(rijen: Iterable[Logregel], onderzoek: Onderzoek) -> Iterator[Logregel]:
     """These rows as the privacy officer reads them."""
     verborgen = uit_gezinnen(onderzoek)
     for rij in rijen:
@@ -63,7 +63,7 @@ def zonder_namen_van_gezin(rijen: Iterable[Regel], onderzoek: Onderzoek) -> Iter
 
 def telling(onderzoek: Onderzoek) -> dict[str, int]:
     """How many of those rows were let through, and how many refused."""
-    return regels(onderzoek).aggregate(
+    return logregels(onderzoek).aggregate(
         gelukt=Count("pk", filter=Q(uitkomst=Uitkomst.GELUKT)),
         geweigerd=Count("pk", filter=Q(uitkomst=Uitkomst.GEWEIGERD)),
     )
@@ -72,7 +72,7 @@ def telling(onderzoek: Onderzoek) -> dict[str, int]:
 def gelezen(onderzoek: Onderzoek) -> QuerySet[Any]:
     """For a data leak: who read which plan, how often, first and last; one row per reader and plan."""
     return (
-        Regel.objects.filter(
+        Logregel.objects.filter(
             op__gte=onderzoek.van, op__lt=onderzoek.tot, gezin_id__isnull=False, gebruiker_id__isnull=False,
             handeling__in=KIJKEN, uitkomst=Uitkomst.GELUKT,
         )
@@ -88,7 +88,7 @@ def met_gebieden(onderzoek: Onderzoek, rijen: Iterable[dict[str, Any]]) -> list[
     gevonden = list(rijen)
     gebieden: dict[tuple[uuid.UUID | None, uuid.UUID | None], set[str]] = defaultdict(set)
     for lezer, gezin, delen in (
-        Regel.objects.filter(
+        Logregel.objects.filter(
             op__gte=onderzoek.van, op__lt=onderzoek.tot, handeling__in=KIJKEN, uitkomst=Uitkomst.GELUKT,
             gebruiker_id__in={rij["gebruiker_id"] for rij in gevonden}, gezin_id__in={rij["gezin_id"] for rij in gevonden},
         )
@@ -145,7 +145,7 @@ def opvallend(onderzoek: Onderzoek) -> Opvallenden:
     # Who reads a stagnatie as manager or official doesn't take part either, and should.
     ambtshalve = Q(object_soort="stagnatie") | Q(rol__in=AMBTSHALVE)
     per_lezer = list(
-        Regel.objects.filter(
+        Logregel.objects.filter(
             op__gte=onderzoek.van, op__lt=onderzoek.tot, gezin_id__isnull=False, gebruiker_id__isnull=False,
             handeling__in=KIJKEN,
         )

@@ -14,7 +14,7 @@ from gezinnen.models import Deelnemer, Gezin, GezinsRecht
 from gezinnen.permissions import GezinsRol
 from instanties import vervanging
 from logboek.models import Handeling
-from logboek.verzoek import VerzoekLogboek
+from logboek.request import RequestLog
 from toestemming import onderwerpen
 from toestemming.models import Onderdeel
 from toestemming.zicht import Blik, blik
@@ -115,6 +115,6 @@ def weiger(request: HttpRequest, gezin_id: uuid.UUID) -> None:
     _logboek(request).geweigerd(gezin_id=gezin_id, handeling=handeling)
 
 
-def _logboek(request: HttpRequest) -> VerzoekLogboek:
+def _logboek(request: HttpRequest) -> RequestLog:
     """What LogboekMiddleware gave this request."""
     return request.logboek  # type: ignore[attr-defined]

@@ -34,10 +34,10 @@ GEEN_ANTWOORD_MEER = (Toestemmingstaat.INGETROKKEN, Toestemmingstaat.VERLOPEN)
 
 
 @dataclass
-class Regelbeeld:
+class Toestemmingsbeeld:
     """One line with its signatures."""
 
-    regel: Toestemming
+    toestemming: Toestemming
     nodig: Ondertekenaars
     # Who may sign it on this day, each with the capacity: who must now, or within a month.
     mag: dict[uuid.UUID, Hoedanigheid]
@@ -49,23 +49,23 @@ class Regelbeeld:
 
     @property
     def wat(self) -> str:
-        return onderwerp_in_woorden(self.regel)
+        return onderwerp_in_woorden(self.toestemming)
 
     @property
     def badge(self) -> str:
-        return BADGES[Toestemmingstaat(self.regel.staat)][0]
+        return BADGES[Toestemmingstaat(self.toestemming.staat)][0]
 
     @property
     def toon(self) -> str:
-        return BADGES[Toestemmingstaat(self.regel.staat)][1]
+        return BADGES[Toestemmingstaat(self.toestemming.staat)][1]
 
     @property
     def ontvanger(self) -> str:
-        return ontvanger_in_woorden(self.regel, self.lezer)
+        return ontvanger_in_woorden(self.toestemming, self.lezer)
 
     @property
     def open(self) -> bool:
-        return self.regel.staat not in GEEN_ANTWOORD_MEER
+        return self.toestemming.staat not in GEEN_ANTWOORD_MEER
 
     def antwoord(self, wie: uuid.UUID) -> str:
         """What this person said; '' for nothing."""
@@ -73,13 +73,13 @@ class Regelbeeld:
 
     def wacht_op(self, wie: uuid.UUID) -> bool:
         """Whether this line waits for this person. After somebody's no there is nothing to wait for."""
-        vraagt = self.regel.staat in (Toestemmingstaat.GEVRAAGD, Toestemmingstaat.GELDIG)
+        vraagt = self.toestemming.staat in (Toestemmingstaat.GEVRAAGD, Toestemmingstaat.GELDIG)
         return vraagt and wie in self.mag and not self.antwoord(wie)
 
     @property
     def nog_nodig(self) -> list[str]:
         """The names of who must still say yes now."""
-        if self.regel.staat != Toestemmingstaat.GEVRAAGD:
+        if self.toestemming.staat != Toestemmingstaat.GEVRAAGD:
             return []
         return [self.namen[wie] for wie in self.nodig.wie if self.antwoord(wie) != Antwoord.JA]
 
@@ -93,11 +93,11 @@ class Ontvangerbeeld:
     """What one receiver may know, or is asked to."""
 
     naam: str
-    regels: list[Regelbeeld] = field(default_factory=list)
+    regels: list[Toestemmingsbeeld] = field(default_factory=list)
 
     @property
-    def gegeven(self) -> list[Regelbeeld]:
-        return [beeld for beeld in self.regels if beeld.regel.staat == Toestemmingstaat.GELDIG]
+    def gegeven(self) -> list[Toestemmingsbeeld]:
+        return [beeld for beeld in self.regels if beeld.toestemming.staat == Toestemmingstaat.GELDIG]
 
 
 @dataclass
@@ -105,7 +105,7 @@ class Tekenaar:
     """Somebody whose signature is needed, with the lines that wait for it and how it was asked before."""
 
     lid: Deelnemer
-    regels: list[Regelbeeld]
+    regels: list[Toestemmingsbeeld]
     pogingen: list[Poging]
 
 
@@ -115,22 +115,24 @@ class Stand:
 
     kring: Kring
     op: date
-    regels: list[Regelbeeld]
+    regels: list[Toestemmingsbeeld]
     pogingen: list[Poging] = field(default_factory=list)
 
     @property
-    def open(self) -> list[Regelbeeld]:
+    def open(self) -> list[Toestemmingsbeeld]:
         return [beeld for beeld in self.regels if beeld.open]
 
     @property
-    def geweigerd(self) -> list[Regelbeeld]:
-        return [beeld for beeld in self.regels if beeld.regel.staat == Toestemmingstaat.GEWEIGERD]
+    def geweigerd(self) -> list[Toestemmingsbeeld]:
+        return [beeld for beeld in self.regels if beeld.toestemming.staat == Toestemmingstaat.GEWEIGERD]
 
     @property
-    def voorbij(self) -> list[Regelbeeld]:
+    def voorbij(self) -> list[Toestemmingsbeeld]:
         """Withdrawn or past, the latest first."""
         dicht = [beeld for beeld in self.regels if not beeld.open]
-        return sorted(dicht, key=lambda beeld: beeld.regel.beeindigd_op or beeld.regel.gesprek.vastgelegd_op)[::-1]
+        return sorted(
+            dicht, key=lambda beeld: beeld.toestemming.beeindigd_op or beeld.toestemming.gesprek.vastgelegd_op
+        )[::-1]
 
     @property
     def uitzoeken(self) -> list[str]:
@@ -143,15 +145,15 @@ class Stand:
         thuis = self.kring.thuis()
         return sorted(self.kring.tekenaars.values(), key=lambda lid: lid.pk not in thuis)
 
-    def per_ontvanger(self, beelden: Iterable[Regelbeeld] | None = None) -> list[Ontvangerbeeld]:
+    def per_ontvanger(self, beelden: Iterable[Toestemmingsbeeld] | None = None) -> list[Ontvangerbeeld]:
         """Open lines by who may know it."""
         gevonden: dict[uuid.UUID | None, Ontvangerbeeld] = {}
         for beeld in self.open if beelden is None else beelden:
-            sleutel = beeld.regel.ontvanger_id or beeld.regel.ontvanger_instelling_id
+            sleutel = beeld.toestemming.ontvanger_id or beeld.toestemming.ontvanger_instelling_id
             gevonden.setdefault(sleutel, Ontvangerbeeld(beeld.ontvanger)).regels.append(beeld)
         return list(gevonden.values())
 
-    def te_tekenen(self, lid_id: uuid.UUID) -> list[Regelbeeld]:
+    def te_tekenen(self, lid_id: uuid.UUID) -> list[Toestemmingsbeeld]:
         """The lines that wait for this person."""
         return [beeld for beeld in self.regels if beeld.wacht_op(lid_id)]
 
@@ -164,15 +166,15 @@ class Stand:
             if lid.pk in wie
         ]
 
-    def in_te_trekken_door(self, lid_id: uuid.UUID) -> list[Regelbeeld]:
+    def in_te_trekken_door(self, lid_id: uuid.UUID) -> list[Toestemmingsbeeld]:
         """The lines that this person may take back: given, or with his or her own yes."""
         return [
             beeld
             for beeld in self.open
             if lid_id in beeld.nodig.wie
             and (
-                beeld.regel.staat == Toestemmingstaat.GELDIG
-                or (beeld.regel.staat == Toestemmingstaat.GEVRAAGD and beeld.antwoord(lid_id) == Antwoord.JA)
+                beeld.toestemming.staat == Toestemmingstaat.GELDIG
+                or (beeld.toestemming.staat == Toestemmingstaat.GEVRAAGD and beeld.antwoord(lid_id) == Antwoord.JA)
             )
         ]
 
@@ -184,11 +186,11 @@ class Stand:
         eigen = [
             replace(beeld, lezer=namen_voor(blik))
             for beeld in self.regels
-            if beeld.regel.over_id not in blik.kijker.verborgen
+            if beeld.toestemming.over_id not in blik.kijker.verborgen
             and (
-                beeld.regel.over_id == ik.pk
+                beeld.toestemming.over_id == ik.pk
                 or (beeld.open and (ik.pk in beeld.mag or ik.pk in beeld.nodig.wie))
-                or (not beeld.open and _zei_iets(beeld.regel, ik.pk))
+                or (not beeld.open and _zei_iets(beeld.toestemming, ik.pk))
             )
         ]
         return Stand(self.kring, self.op, eigen)
@@ -217,7 +219,7 @@ def stand(gezin_id: uuid.UUID, op: date) -> Stand:
         kring,
         op,
         [
-            Regelbeeld(
+            Toestemmingsbeeld(
                 regel,
                 nodig[regel.over_id],
                 te_tekenen_door(kring, regel, op) if regel.staat not in GEEN_ANTWOORD_MEER else {},
@@ -230,9 +232,9 @@ def stand(gezin_id: uuid.UUID, op: date) -> Stand:
     )
 
 
-def onderwerpen_van(beelden: Sequence[Regelbeeld]) -> set[str]:
+def onderwerpen_van(beelden: Sequence[Toestemmingsbeeld]) -> set[str]:
     """The topics of these lines, for the logboek."""
-    return {onderwerpen.onderwerp(beeld.regel.leefgebied, beeld.regel.over_id) for beeld in beelden}
+    return {onderwerpen.onderwerp(beeld.toestemming.leefgebied, beeld.toestemming.over_id) for beeld in beelden}
 
 
 def _zei_iets(regel: Toestemming, wie: uuid.UUID) -> bool:

@@ -81,17 +81,17 @@ def wie_te_bellen(gebruiker: Gebruiker, wacht: Sequence[Any], namen: Naamgever, 
         invaller = (
             _invaller(een.gebruiker, gezin, namen, vandaag) if (een := invallers.get((wie, None, gezin))) else None
         )
-        regel = Bellen(
+        rij = Bellen(
             naam=namen.van_gezin(gezin).van(mensen[wie]),
             contact=contact,
             bereik=_bereik(mensen[wie], contact.weekdagen, vandaag, weg.get(wie)),
             weg_tot_en_met=weg.get(wie),
             invaller=invaller,
         )
-        if regel.bereik is None and regel.weg_tot_en_met is None:
+        if rij.bereik is None and rij.weg_tot_en_met is None:
             continue
-        gevonden[wie, regel] = None
-    return sorted((regel for _wie, regel in gevonden), key=lambda regel: regel.volgorde)
+        gevonden[wie, rij] = None
+    return sorted((rij for _wie, rij in gevonden), key=lambda rij: rij.volgorde)
 
 
 def _bereik(wie: Gebruiker, weekdagen: Sequence[int], vandaag: date, weg: date | None = None) -> Bereik | None:

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from berichten.selectie import InboxRegel
+from berichten.selectie import Inboxrij
 from gezinnen.models import Gezin
 from instanties.models import BUNDELTIJDEN, Gebruiker, Mailwijze, Regio, Weekdag
 from toestemming.zicht import blikken_van_lijst
@@ -22,23 +22,23 @@ class Postgroep:
     """Lines of the inbox under one heading; without a heading where there is only one."""
 
     kop: str
-    regels: list[InboxRegel]
+    rijen: list[Inboxrij]
     dringend: bool = False
 
 
-def per_gezin(regels: Sequence[InboxRegel], gebruiker: Gebruiker) -> list[Postgroep]:
+def per_gezin(rijen: Sequence[Inboxrij], gebruiker: Gebruiker) -> list[Postgroep]:
     """What can't wait on top, then each family with its newest first; named through zicht (T3)."""
-    ids = {regel.bericht.gezin_id for regel in regels if regel.url and regel.bericht.gezin_id}
+    ids = {rij.bericht.gezin_id for rij in rijen if rij.url and rij.bericht.gezin_id}
     namen: dict[UUID | None, str] = {pk: _titel(blik.gezin) for pk, blik in blikken_van_lijst(gebruiker, ids).items()}
-    dringend = [regel for regel in regels if regel.dringend]
-    rest: dict[str, list[InboxRegel]] = {}
-    for regel in regels:
-        if not regel.dringend:
-            rest.setdefault(namen.get(regel.bericht.gezin_id, _("Verder")), []).append(regel)
+    dringend = [rij for rij in rijen if rij.dringend]
+    rest: dict[str, list[Inboxrij]] = {}
+    for rij in rijen:
+        if not rij.dringend:
+            rest.setdefault(namen.get(rij.bericht.gezin_id, _("Verder")), []).append(rij)
     groepen = [Postgroep(kop, groep) for kop, groep in rest.items()]
     if dringend:
         groepen.insert(0, Postgroep(_("Kan niet wachten"), dringend, dringend=True))
-    return groepen if len(groepen) > 1 else [Postgroep("", groep.regels, groep.dringend) for groep in groepen]
+    return groepen if len(groepen) > 1 else [Postgroep("", groep.rijen, groep.dringend) for groep in groepen]
 
 
 def _titel(gezin: Gezin) -> str:

@@ -15,4 +15,4 @@ class Klokpaneel:
 
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any]:
         """How the clock is doing now."""
-        return {"stand": selectie.klokstand(clock.now())}
+        return {"klok": selectie.kloktoestand(clock.now())}

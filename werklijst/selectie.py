@@ -19,7 +19,7 @@ from gezinsplan.looptijd import dag_van
 from instanties import vervanging
 from instanties.models import Gebruiker
 from termijnen import soorten
-from termijnen.inbox import met_onderwerp, met_regel
+from termijnen.inbox import met_onderwerp, met_woorden
 from termijnen.models import Gevraagd, Klokfout, Kloktik, Termijn
 from toestemming.filters import VasteLezer
 from toestemming.models import Grondslag
@@ -40,7 +40,7 @@ GROEPEN = {
 
 
 @dataclass(frozen=True)
-class Werkregel:
+class Werkrij:
     """One line of work: the term, what it says to this reader, where it opens, and on whom it waits."""
 
     termijn: Termijn
@@ -58,7 +58,7 @@ class Groep:
 
     sleutel: str
     titel: Any
-    regels: list[Werkregel]
+    rijen: list[Werkrij]
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class MijnWerk:
     """One page of what is asked of somebody, and what that person guards while another is on turn."""
 
     groepen: list[Groep]
-    wacht: list[Werkregel]
+    wacht: list[Werkrij]
     # On whom those wait, and who of them can be called today.
     bellen: list[Bellen]
     meer_wachtend: bool
@@ -76,7 +76,7 @@ class MijnWerk:
     @property
     def aantal(self) -> int:
         """How many lines this page shows that ask something."""
-        return sum(len(groep.regels) for groep in self.groepen)
+        return sum(len(groep.rijen) for groep in self.groepen)
 
     @property
     def nu_te_bellen(self) -> list[Bellen]:
@@ -91,8 +91,8 @@ class MijnWerk:
     @property
     def gezin_ids(self) -> set[UUID]:
         """The families that this page says something about, for the logboek (X1)."""
-        regels = [regel for groep in self.groepen for regel in groep.regels]
-        return {regel.termijn.gezin_id for regel in [*regels, *self.wacht]}
+        rijen = [rij for groep in self.groepen for rij in groep.rijen]
+        return {rij.termijn.gezin_id for rij in [*rijen, *self.wacht]}
 
 
 def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
@@ -106,13 +106,13 @@ def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
         gevraagd = list(_gevraagd_aan(gebruiker, nu)[begin : begin + PER_PAGINA + 1])
         wachtend = list(_wacht_op_ander(gebruiker, nu, dag_van(nu))) if pagina == 1 else []
     namen = Naamgever.zonder_plan(gebruiker, {termijn.gezin_id for termijn in wachtend})
-    woorden = verwoord(met_regel([*gevraagd[:PER_PAGINA], *wachtend[:MEEST_WACHTEND]]), gebruiker)
+    woorden = verwoord(met_woorden([*gevraagd[:PER_PAGINA], *wachtend[:MEEST_WACHTEND]]), gebruiker)
     voor_wie = _namens(gevraagd[:PER_PAGINA], wachtend[:MEEST_WACHTEND], gebruiker)
-    wacht = _regels(wachtend[:MEEST_WACHTEND], woorden, voor_wie, namen)
+    wacht = _rijen(wachtend[:MEEST_WACHTEND], woorden, voor_wie, namen)
     return MijnWerk(
-        groepen=_groepen(_regels(gevraagd[:PER_PAGINA], woorden, voor_wie), nu),
+        groepen=_groepen(_rijen(gevraagd[:PER_PAGINA], woorden, voor_wie), nu),
         wacht=wacht,
-        bellen=wie_te_bellen(gebruiker, [regel.termijn for regel in wacht], namen, dag_van(nu)),
+        bellen=wie_te_bellen(gebruiker, [rij.termijn for rij in wacht], namen, dag_van(nu)),
         meer_wachtend=len(wachtend) > MEEST_WACHTEND,
         pagina=pagina,
         volgende=pagina + 1 if len(gevraagd) > PER_PAGINA else None,
@@ -170,15 +170,15 @@ def _namens(gevraagd: Sequence[Termijn], wachtend: Sequence[Termijn], gebruiker:
     }
 
 
-def _regels(
+def _rijen(
     termijnen: Sequence[Termijn],
     woorden: Mapping[UUID, tuple[str, str]],
     voor_wie: Mapping[UUID, str],
     namen: Naamgever | None = None,
-) -> list[Werkregel]:
+) -> list[Werkrij]:
     """`namen`: also say on whom each waits."""
     return [
-        Werkregel(
+        Werkrij(
             termijn=termijn,
             tekst=woorden[termijn.pk][0],
             url=woorden[termijn.pk][1],
@@ -193,10 +193,10 @@ def _regels(
     ]
 
 
-def _groepen(regels: list[Werkregel], nu: datetime) -> list[Groep]:
-    per_groep: dict[str, list[Werkregel]] = defaultdict(list)
-    for regel in regels:
-        per_groep[tijdwoorden.groep(regel.termijn.loopt_af_op, nu)].append(regel)
+def _groepen(rijen: list[Werkrij], nu: datetime) -> list[Groep]:
+    per_groep: dict[str, list[Werkrij]] = defaultdict(list)
+    for rij in rijen:
+        per_groep[tijdwoorden.groep(rij.termijn.loopt_af_op, nu)].append(rij)
     return [Groep(sleutel, titel, per_groep[sleutel]) for sleutel, titel in GROEPEN.items() if per_groep[sleutel]]
 
 
@@ -226,7 +226,7 @@ def gelezen_gezinnen(gebruiker: Gebruiker, gezin_ids: set[UUID]) -> list[dict[st
 
 
 @dataclass(frozen=True)
-class Klokstand:
+class Kloktoestand:
     """Whether the clock runs, and what it couldn't do. No family data: the beheerder has no right on any."""
 
     laatste_op: datetime | None
@@ -240,9 +240,9 @@ class Klokstand:
         return [(str(soort.label) if (soort := bekend[fout.termijn.soort]) else "", fout) for fout in self.fouten]
 
 
-def klokstand(nu: datetime) -> Klokstand:
+def kloktoestand(nu: datetime) -> Kloktoestand:
     """How the clock is doing at `nu` (E9)."""
     tik = Kloktik.objects.first()
     stil = tik is None or tik.staat_stil(nu)
     fouten = Klokfout.objects.filter(opgelost_op__isnull=True).select_related("termijn")[:MEEST_WACHTEND]
-    return Klokstand(laatste_op=tik.laatste_op if tik else None, staat_stil=stil, fouten=list(fouten))
+    return Kloktoestand(laatste_op=tik.laatste_op if tik else None, staat_stil=stil, fouten=list(fouten))

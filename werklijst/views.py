@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from berichten.actions import markeer_gelezen
 from berichten.models import Bericht
-from berichten.selectie import aantal_ongelezen, inbox, regels
+from berichten.selectie import aantal_ongelezen, inbox, inboxrijen
 from core import clock
 from core.acts import carry_out, filled
 from core.idempotency import once
@@ -55,11 +55,11 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
 def berichten(request: HttpRequest) -> HttpResponse:
     """The inbox: each line says what its reader may see now. Reading it marks nothing; that takes an act."""
     post = inbox(request.user, _paginanummer(request))
-    gezin_ids = {regel.bericht.gezin_id for regel in post.regels if regel.url and regel.bericht.gezin_id}
+    gezin_ids = {rij.bericht.gezin_id for rij in post.rijen if rij.url and rij.bericht.gezin_id}
     request.logboek.bekeken_velen(selectie.gelezen_gezinnen(request.user, gezin_ids))
     context = {
         "post": post,
-        "groepen": per_gezin(post.regels, request.user),
+        "groepen": per_gezin(post.rijen, request.user),
         "ongelezen": aantal_ongelezen(request.user),
         "basis_sjabloon": "basis.html" if request.user.is_professional else "gezin_basis.html",
     }
@@ -92,9 +92,9 @@ def bericht_openen(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
     bericht = get_object_or_404(Bericht.objects.van(request.user), pk=bericht_id)
 
     def waarheen(_gelezen: object) -> str:
-        [regel] = regels([bericht], request.user)
-        veilig = regel.url and url_has_allowed_host_and_scheme(regel.url, allowed_hosts=None)
-        return regel.url if veilig else reverse("werklijst:berichten")
+        [rij] = inboxrijen([bericht], request.user)
+        veilig = rij.url and url_has_allowed_host_and_scheme(rij.url, allowed_hosts=None)
+        return rij.url if veilig else reverse("werklijst:berichten")
 
     return carry_out(
         request,

@@ -247,7 +247,7 @@ METINGEN_MAP = ""
 VERSIE = "ontwikkeling"
 
 # Whether log lines are JSON without personal data (core/log_lines.py), also those of the worker.
-LOGREGELS = False
+LOG_AS_JSON = False
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

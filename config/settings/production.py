@@ -69,7 +69,7 @@ vars().update(env.email_url("EMAIL_URL"))
 
 INLOGDIENSTEN = inlogdiensten.lees(env)
 
-LOGREGELS = True
+LOG_AS_JSON = True
 LOGGING = log_lines.configuration(env("LOGNIVEAU", default="INFO"))
 CELERY_WORKER_REDIRECT_STDOUTS = False
 METINGEN_TOKEN = env("METINGEN_TOKEN", default="").strip()

@@ -22,7 +22,6 @@ from escalatie.actions.stappen import zet_door
 from escalatie.actions.toegang import geef_grond
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import leiding_van, uitvoerende_instellingen
-from escalatie.kring import Kring, rekent_op
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -33,6 +32,7 @@ from escalatie.models import (
     Stap,
     Stapreden,
 )
+from escalatie.ontvangers import Ontvangers, rekent_op
 from escalatie.permissions import verleen
 from escalatie.waarneming import is_houder
 from gezinnen.models import Deelnemer
@@ -179,7 +179,7 @@ def _vertel(
             ),
             ignore_conflicts=True,
         )
-    verslag, kring = Verslag(nu, door), Kring([stagnatie], nu)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers([stagnatie], nu)
     assert stap.resultaat is not None  # noqa: S101 - made above
     tekst = _("Aantal acties: %(n)d. Het resultaat moet er zijn %(uiterlijk)s.")
     verslag.gebeurde(
@@ -190,7 +190,7 @@ def _vertel(
     )
     for actie, uitvoerder in zip(acties, uitvoerders, strict=True):
         verslag.meld("stagnatie_actie", [uitvoerder.gebruiker], stagnatie, actie.pk, spoed=actie.termijn.in_uren)
-    anderen = {wie.pk: wie for wie in kring.allen(stagnatie)}
+    anderen = {wie.pk: wie for wie in ontvangers.allen(stagnatie)}
     for uitvoerder in uitvoerders:
         anderen.pop(uitvoerder.gebruiker.pk, None)
     verslag.meld("stagnatie_acties", anderen.values(), stagnatie, acties[0].pk)
@@ -247,11 +247,11 @@ def meld_uitgevoerd(actie: Actie, *, door: Gebruiker, nu: datetime, gebeurd_op: 
     huidig.uitgevoerd_op, huidig.gemeld_door = gebeurd_op, door
     huidig.versie += 1
     huidig.save(update_fields=["staat", "uitgevoerd_op", "gemeld_door", "versie"])
-    verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers([stap.stagnatie], nu)
     tekst = _("Gedaan op %(dag)s.") % {"dag": dag_voluit(gebeurd_op, vandaag)}
     verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.ACTIE_UITGEVOERD, stap=huidig.stap, tekst=tekst)
     feit = f"{huidig.pk}:{huidig.versie}"
-    verslag.meld("stagnatie_uitgevoerd", kring.allen(stap.stagnatie), stap.stagnatie, feit)
+    verslag.meld("stagnatie_uitgevoerd", ontvangers.allen(stap.stagnatie), stap.stagnatie, feit)
     if not Actie.objects.filter(stap=stap).exclude(staat=Actiestaat.UITGEVOERD).exists():
         schap = coordinator(stap.stagnatie.gezin)
         wie = schap.gebruiker if schap else stap.houder
@@ -279,10 +279,10 @@ def neem_uitgevoerd_terug(actie: Actie, *, door: Gebruiker, nu: datetime, reden:
     huidig.uitgevoerd_op = huidig.gemeld_door = None
     huidig.versie += 1
     huidig.save(update_fields=["staat", "uitgevoerd_op", "gemeld_door", "versie"])
-    verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers([stap.stagnatie], nu)
     verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.ACTIE_TERUGGENOMEN, stap=huidig.stap)
     feit = f"{huidig.pk}:{huidig.versie}"
-    verslag.meld("stagnatie_teruggenomen", kring.allen(stap.stagnatie), stap.stagnatie, feit)
+    verslag.meld("stagnatie_teruggenomen", ontvangers.allen(stap.stagnatie), stap.stagnatie, feit)
     verslag.schrijf()
     if huidig.staat == Actiestaat.NIET_UITGEVOERD and huidig.stap_id == stap.pk:
         zet_door([stap], Stapreden.NIET_BEREIKT, nu=nu, door=door)

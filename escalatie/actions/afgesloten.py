@@ -14,8 +14,8 @@ from django.db.models import Q
 from escalatie.actions import slot
 from escalatie.actions.beurt import open_stappen_van
 from escalatie.actions.verslag import Verslag
-from escalatie.kring import Kring
 from escalatie.models import SoortGebeurtenis, Stagnatie, StagnatieAfspraak
+from escalatie.ontvangers import Ontvangers
 from gezinsplan.models import Afspraak, Doel
 from instanties.models import Gebruiker
 
@@ -39,12 +39,12 @@ def noteer_afgesloten(
     wat: dict[UUID, Doel | Afspraak] = {}
     for koppeling in gekoppeld.filter(stagnatie__in=ids).select_related("afspraak"):
         wat[koppeling.stagnatie_id] = per_doel.get(koppeling.afspraak.doel_id, koppeling.afspraak)
-    verslag, kring = Verslag(nu, door), Kring(stagnaties.values(), nu)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers(stagnaties.values(), nu)
     for stagnatie in stagnaties.values():
         if not stagnatie.is_open:
             continue
         hier = per_doel[stagnatie.doel_id] if stagnatie.doel_id in per_doel else wat[stagnatie.pk]
         soort = SoortGebeurtenis.DOEL_AFGESLOTEN if isinstance(hier, Doel) else SoortGebeurtenis.AFSPRAAK_VERVALLEN
         verslag.gebeurde(stagnatie, soort, stap=stappen[stagnatie.pk])
-        verslag.meld(f"stagnatie_{soort}", kring.allen(stagnatie), stagnatie, f"{hier.pk}:{hier.versie}")
+        verslag.meld(f"stagnatie_{soort}", ontvangers.allen(stagnatie), stagnatie, f"{hier.pk}:{hier.versie}")
     verslag.schrijf()

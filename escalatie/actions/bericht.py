@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from core.errors import Outdated, RuleError
 from escalatie.actions.beurt import eis_coordinator, eis_tekst, vergrendel_open_stap
 from escalatie.actions.verslag import Verslag
-from escalatie.kring import Kring
 from escalatie.models import Escalatiebericht, SoortGebeurtenis, Stagnatie, Stap
+from escalatie.ontvangers import Ontvangers
 from instanties.models import Gebruiker
 
 LENGTE = 2000
@@ -56,11 +56,11 @@ def schrijf_bericht(
     bericht.vrijgegeven_op = bericht.vrijgegeven_door = None
     bericht.hoe_gelezen = ""
     bericht.save()
-    verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers([stap.stagnatie], nu)
     verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.BERICHT_VOORGELEGD, stap=stap)
     verslag.meld(
         "stagnatie_bericht_voorgelegd",
-        kring.geeft_vrij(stap.stagnatie),
+        ontvangers.geeft_vrij(stap.stagnatie),
         stap.stagnatie,
         f"{bericht.pk}:{bericht.versie}",
     )
@@ -74,7 +74,7 @@ def lees_bericht_als_gezin(
 ) -> Escalatiebericht:
     """A gezinslid has read it and may add how the family sees it; now it goes to who is on turn (E13)."""
     stap, huidig = _lees(bericht, versie)
-    if door.pk not in {lid.pk for lid in Kring([stap.stagnatie], nu).geeft_vrij(stap.stagnatie)}:
+    if door.pk not in {lid.pk for lid in Ontvangers([stap.stagnatie], nu).geeft_vrij(stap.stagnatie)}:
         raise RuleError(_("Alleen iemand van het gezin kan dit zeggen."))
     return _geef_vrij(huidig, stap, visie, "", door, nu)
 
@@ -112,9 +112,9 @@ def _geef_vrij(
     bericht.vrijgegeven_op, bericht.vrijgegeven_door = nu, door
     bericht.save(update_fields=["visie_gezin", "hoe_gelezen", "vrijgegeven_op", "vrijgegeven_door"])
     stagnatie = stap.stagnatie
-    verslag, kring = Verslag(nu, door), Kring([stagnatie], nu)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers([stagnatie], nu)
     verslag.gebeurde(stagnatie, SoortGebeurtenis.BERICHT_VRIJGEGEVEN, stap=stap)
-    wie = {gebruiker.pk: gebruiker for gebruiker in [*kring.coordinator(stagnatie), *kring.buiten(stagnatie)]}
+    wie = {gebruiker.pk: gebruiker for gebruiker in [*ontvangers.coordinator(stagnatie), *ontvangers.buiten(stagnatie)]}
     verslag.meld("stagnatie_bericht_gelezen", wie.values(), stagnatie, f"{bericht.pk}:{bericht.versie}")
     verslag.schrijf()
     return bericht

@@ -18,7 +18,6 @@ from escalatie.actions.beurt import (
 from escalatie.actions.toegang import geef_grond
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import leiding_van
-from escalatie.kring import Kring
 from escalatie.models import (
     Actie,
     Besluit,
@@ -33,6 +32,7 @@ from escalatie.models import (
     Terugkoppeling,
     Vraag,
 )
+from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
 from escalatie.waarneming import is_houder
 from gezinnen.models import Deelnemer
@@ -75,7 +75,7 @@ def besluit(
         huidig.save(update_fields=["niveau"])
     genomen = Besluit.objects.create(stap=huidig, niveau=niveau, tekst=tekst, grond=grond, door=door, op=nu)
     bevestigingen = _vraag_bevestiging(genomen, huidig, instellingen, door, nu)
-    verslag, kring = Verslag(nu, door), Kring([huidig.stagnatie], nu)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers([huidig.stagnatie], nu)
     zin = _("%(niveau)s. Geldt voor: %(wie)s.") % {
         "niveau": niveau.naam,
         "wie": ", ".join(sorted(instelling.naam for instelling in instellingen)),
@@ -83,7 +83,7 @@ def besluit(
     verslag.gebeurde(huidig.stagnatie, SoortGebeurtenis.BESLOTEN, stap=huidig, tekst=zin)
     gevraagd = {bevestiging.gevraagd_aan_id: bevestiging.gevraagd_aan for bevestiging in bevestigingen}
     verslag.meld("stagnatie_bevestiging", gevraagd.values(), huidig.stagnatie, genomen.pk)
-    anderen = [wie for wie in kring.allen(huidig.stagnatie) if wie.pk not in gevraagd]
+    anderen = [wie for wie in ontvangers.allen(huidig.stagnatie) if wie.pk not in gevraagd]
     verslag.meld("stagnatie_besluit", anderen, huidig.stagnatie, genomen.pk)
     verslag.schrijf()
     return genomen
@@ -162,7 +162,7 @@ def _antwoord(
     Bevestiging.overgangen.move(staat, huidig)
     huidig.grond, huidig.op, huidig.door = grond, nu, door
     huidig.save(update_fields=["staat", "grond", "op", "door"])
-    verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers([stap.stagnatie], nu)
     bevestigd = staat == Bevestigingsstaat.BEVESTIGD
     verslag.gebeurde(
         stap.stagnatie,
@@ -171,10 +171,10 @@ def _antwoord(
         tekst=str(huidig.instelling),
     )
     if bevestigd:
-        verslag.meld("stagnatie_bevestigd", kring.allen(stap.stagnatie), stap.stagnatie, huidig.pk)
+        verslag.meld("stagnatie_bevestigd", ontvangers.allen(stap.stagnatie), stap.stagnatie, huidig.pk)
     else:
         verslag.meld("stagnatie_kan_niet", [stap.houder], stap.stagnatie, huidig.pk)
-        anderen = [wie for wie in kring.allen(stap.stagnatie) if wie.pk != stap.houder_id]
+        anderen = [wie for wie in ontvangers.allen(stap.stagnatie) if wie.pk != stap.houder_id]
         verslag.meld("stagnatie_bevestigd", anderen, stap.stagnatie, huidig.pk)
     verslag.schrijf()
     return huidig
@@ -188,14 +188,14 @@ def koppel_terug(stap: Stap, *, tekst: str, door: Gebruiker, nu: datetime) -> Te
     if not _mag_terugkoppelen(door, huidig):
         raise RuleError(_("Alleen wie hier iets doet of bewaakt, kan terugkoppelen."))
     terugkoppeling = Terugkoppeling.objects.create(stap=huidig, van=door, tekst=tekst, op=nu)
-    verslag, kring = Verslag(nu, door), Kring([huidig.stagnatie], nu)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers([huidig.stagnatie], nu)
     verslag.gebeurde(
         huidig.stagnatie,
         SoortGebeurtenis.TERUGGEKOPPELD,
         stap=huidig,
         tekst=_("Door %(wie)s.") % {"wie": door.naam},
     )
-    wie = {gebruiker.pk: gebruiker for gebruiker in [huidig.houder, *kring.coordinator(huidig.stagnatie)]}
+    wie = {gebruiker.pk: gebruiker for gebruiker in [huidig.houder, *ontvangers.coordinator(huidig.stagnatie)]}
     verslag.meld("stagnatie_terugkoppeling", wie.values(), huidig.stagnatie, terugkoppeling.pk)
     verslag.schrijf()
     return terugkoppeling

@@ -14,7 +14,6 @@ from escalatie.actions.beurt import open_stappen_bij
 from escalatie.actions.oplossing import stilte_is_ja
 from escalatie.actions.stappen import zet_door
 from escalatie.actions.verslag import Verslag
-from escalatie.kring import Kring
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -27,6 +26,7 @@ from escalatie.models import (
     Stapstaat,
     Vraag,
 )
+from escalatie.ontvangers import Ontvangers
 from instanties.models import Verzoekstaat
 from termijnen.models import Termijn
 
@@ -65,7 +65,7 @@ def acties_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
     stilte_is_ja(stagnaties.values(), nu=nu)
     nog_lopend = Actie.objects.filter(pk__in=[actie.pk for actie in acties], staat=Actiestaat.LOOPT)
     Actie.overgangen.move_all(Actiestaat.NIET_UITGEVOERD, nog_lopend)
-    verslag, kring = Verslag(nu), Kring(stagnaties.values(), nu)
+    verslag, ontvangers = Verslag(nu), Ontvangers(stagnaties.values(), nu)
     stappen = open_stappen_bij(stagnaties)
     nog_open = {stap.pk for stap in stappen}
     for actie in acties:
@@ -73,7 +73,7 @@ def acties_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
         if stagnatie.is_open:
             verslag.gebeurde(stagnatie, SoortGebeurtenis.ACTIE_NIET_UITGEVOERD, stap=actie.stap)
             if actie.stap_id not in nog_open:
-                wie = {lid.pk: lid for lid in [*kring.coordinator(stagnatie), *kring.buiten(stagnatie)]}
+                wie = {lid.pk: lid for lid in [*ontvangers.coordinator(stagnatie), *ontvangers.buiten(stagnatie)]}
                 verslag.meld("stagnatie_actie_te_laat", wie.values(), stagnatie, actie.pk)
     verslag.schrijf()
     wachtend = set(

@@ -24,8 +24,8 @@ from escalatie.actions.beurt import (
 )
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import Houders
-from escalatie.kring import Kring
 from escalatie.models import Actie, Actiestaat, Houderrol, SoortGebeurtenis, StagnatieRecht, Stap
+from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
 from escalatie.waarneming import is_houder
 from escalatie.zicht import is_niveau_erboven
@@ -158,9 +158,9 @@ def _vertel(termijn: Termijn, stap: Stap, soort: SoortGebeurtenis, door: Gebruik
     erboven = _niveau_erboven(stap) if soort == SoortGebeurtenis.TERMIJN_VERLENGD else []
     # Who may lengthen it the next time must be able to find it: number and dates only.
     verleen((stagnatie.pk, wie.pk, StagnatieRecht.BEKIJKEN) for wie in erboven)
-    kring = Kring([stagnatie], nu)
+    ontvangers = Ontvangers([stagnatie], nu)
     wijziging = TermijnWijziging.objects.filter(termijn=termijn).latest("pk")
-    verslag.meld("stagnatie_termijn", kring.allen(stagnatie), stagnatie, wijziging.pk)
+    verslag.meld("stagnatie_termijn", ontvangers.allen(stagnatie), stagnatie, wijziging.pk)
     verslag.schrijf()
 
 

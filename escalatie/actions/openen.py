@@ -17,7 +17,6 @@ from escalatie.actions.beurt import eis_tekst
 from escalatie.actions.stappen import Beheer, Ladders, Opening, kies, open_stappen
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import Houders
-from escalatie.kring import Kring
 from escalatie.models import (
     Escalatiemodel,
     Oorzaak,
@@ -27,6 +26,7 @@ from escalatie.models import (
     Stagnatiestaat,
     Stapreden,
 )
+from escalatie.ontvangers import Ontvangers
 from gezinnen.models import Deelnemer, Gezin
 from gezinsplan.models import Afspraak, Doel
 from gezinsplan.signalen import GEEN_ANTWOORD, GESPREK, LUKT_NIET, VEILIGHEID, Gemist
@@ -251,8 +251,8 @@ def _sluit_aan(
             for afspraak_id in afspraken
         ),
     )
-    kring = Kring(stagnaties.values(), nu)
+    ontvangers = Ontvangers(stagnaties.values(), nu)
     for stagnatie in stagnaties.values():
         for afspraak_id in erbij[stagnatie.pk]:
             verslag.gebeurde(stagnatie, SoortGebeurtenis.AFSPRAAK_ERBIJ)
-            verslag.meld("stagnatie_afspraak", kring.allen(stagnatie), stagnatie, f"{stagnatie.pk}:{afspraak_id}")
+            verslag.meld("stagnatie_afspraak", ontvangers.allen(stagnatie), stagnatie, f"{stagnatie.pk}:{afspraak_id}")

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
-from escalatie import kring as kringen
+from escalatie import ontvangers as ontvangers_van
 from escalatie.actions import slot
 from escalatie.actions.beurt import (
     eis_coordinator,
@@ -23,7 +23,6 @@ from escalatie.actions.beurt import (
 from escalatie.actions.looptijd import WACHT_OP_GEZIN
 from escalatie.actions.stappen import zet_door
 from escalatie.actions.verslag import Verslag
-from escalatie.kring import Kring
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -37,6 +36,7 @@ from escalatie.models import (
     Stapreden,
     Stapstaat,
 )
+from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import neem_terug
 from gezinnen.waarneming import namens_wie
 from gezinsplan.models import Afspraak, Afspraakstaat
@@ -63,8 +63,8 @@ def meld_opgelost(stagnatie: Stagnatie, *, door: Gebruiker, nu: datetime, geleer
     eis_coordinator(door, stap)
     eis_geen_oplossing(stap.stagnatie_id)
     regio = Regio.objects.huidige()
-    verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
-    gezin = kring.namens_gezin(stap.stagnatie)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers([stap.stagnatie], nu)
+    gezin = ontvangers.namens_gezin(stap.stagnatie)
     (termijn,) = termijnen.start(
         [
             termijnen.NieuweTermijn(
@@ -90,7 +90,7 @@ def meld_opgelost(stagnatie: Stagnatie, *, door: Gebruiker, nu: datetime, geleer
     )
     verslag.meld("stagnatie_opgelost_vraag", gezin, stap.stagnatie, oplossing.pk)
     familie = {lid.pk for lid in gezin}
-    anderen = [wie for wie in kring.allen(stap.stagnatie) if wie.pk not in familie]
+    anderen = [wie for wie in ontvangers.allen(stap.stagnatie) if wie.pk not in familie]
     verslag.meld("stagnatie_opgelost_gemeld", anderen, stap.stagnatie, oplossing.pk)
     verslag.schrijf()
     return oplossing
@@ -117,9 +117,9 @@ def zeg_nee(oplossing: Oplossing, *, door: Gebruiker, nu: datetime, gezin_zegt: 
     gezin_zegt = eis_tekst(gezin_zegt, "gezin_zegt", _("Schrijf wat er nog niet goed gaat."))
     stap, huidig = _antwoord(oplossing, False, gezin_zegt, hoe, door, nu)
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("beantwoord"))
-    verslag, kring = Verslag(nu, door), Kring([stap.stagnatie], nu)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers([stap.stagnatie], nu)
     verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.NOG_NIET_OPGELOST, stap=stap, tekst=_hoe(huidig.hoe_gezegd))
-    verslag.meld("stagnatie_nog_niet_opgelost", kring.allen(stap.stagnatie), stap.stagnatie, huidig.pk)
+    verslag.meld("stagnatie_nog_niet_opgelost", ontvangers.allen(stap.stagnatie), stap.stagnatie, huidig.pk)
     verslag.schrijf()
     if Actie.objects.filter(stap=stap, staat=Actiestaat.NIET_UITGEVOERD).exists():
         zet_door([stap], Stapreden.NIET_BEREIKT, nu=nu)
@@ -131,7 +131,7 @@ def _antwoord(
 ) -> tuple[Stap, Oplossing]:
     stap = vergrendel_open_stap(oplossing.stagnatie_id)
     huidig = Oplossing.objects.select_related("termijn").get(pk=oplossing.pk)
-    if door.pk in {lid.pk for lid in Kring([stap.stagnatie], nu).namens_gezin(stap.stagnatie)}:
+    if door.pk in {lid.pk for lid in Ontvangers([stap.stagnatie], nu).namens_gezin(stap.stagnatie)}:
         hoe = ""
     elif not is_coordinator(door, stap.stagnatie.gezin_id):
         raise RuleError(_("Alleen iemand van het gezin kan dit zeggen."))
@@ -200,8 +200,8 @@ def sluit(
         voor_objecten=[stap.pk for stap in stappen.values()],
     )
     neem_terug(ids)
-    verslag, kring = Verslag(nu, door), Kring(stagnaties, nu)
-    verteld = kringen.ooit_verteld(stagnaties)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers(stagnaties, nu)
+    verteld = ontvangers_van.ooit_verteld(stagnaties)
     opgelost = staat == Stagnatiestaat.OPGELOST
     # The plan goes on: what was missed gets a new day, or is needed no more; that is the coordinator's to say.
     nog_te_doen = set(
@@ -215,11 +215,11 @@ def sluit(
             SoortGebeurtenis.OPGELOST if opgelost else SoortGebeurtenis.INGETROKKEN,
             stap=stappen.get(stagnatie.pk),
         )
-        wie = {lid.pk: lid for lid in [*kring.allen(stagnatie), *verteld.get(stagnatie.pk, ())]}
+        wie = {lid.pk: lid for lid in [*ontvangers.allen(stagnatie), *verteld.get(stagnatie.pk, ())]}
         soort = "stagnatie_opgelost" if opgelost else "stagnatie_ingetrokken"
         verslag.meld(soort, wie.values(), stagnatie, stagnatie.pk)
         if stagnatie.pk in nog_te_doen:
-            verslag.meld("stagnatie_verder", kring.coordinator(stagnatie), stagnatie, stagnatie.pk)
+            verslag.meld("stagnatie_verder", ontvangers.coordinator(stagnatie), stagnatie, stagnatie.pk)
     verslag.schrijf()
 
 
@@ -250,7 +250,7 @@ def verwerk_alsnog_gedaan(afspraak: Afspraak, *, op_tijd: bool, door: Gebruiker,
     betrokken = Stagnatie.objects.open().filter(stagnatieafspraak__afspraak=afspraak)
     stagnaties = slot.vergrendel(betrokken.values_list("pk", flat=True))
     weg = []
-    verslag, kring = Verslag(nu, door), Kring(stagnaties.values(), nu)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers(stagnaties.values(), nu)
     stappen = open_stappen_van(list(stagnaties))
     for stagnatie in stagnaties.values():
         if not stagnatie.is_open:
@@ -258,7 +258,9 @@ def verwerk_alsnog_gedaan(afspraak: Afspraak, *, op_tijd: bool, door: Gebruiker,
         stap = stappen[stagnatie.pk]
         if not op_tijd:
             verslag.gebeurde(stagnatie, SoortGebeurtenis.AFSPRAAK_ALSNOG, stap=stap)
-            verslag.meld("stagnatie_alsnog", kring.allen(stagnatie), stagnatie, f"{stagnatie.pk}:{afspraak.versie}")
+            verslag.meld(
+                "stagnatie_alsnog", ontvangers.allen(stagnatie), stagnatie, f"{stagnatie.pk}:{afspraak.versie}"
+            )
             continue
         overige = StagnatieAfspraak.objects.filter(stagnatie=stagnatie).exclude(afspraak=afspraak)
         if stagnatie.oorzaak == Oorzaak.AFSPRAAK_NIET_NAGEKOMEN and not overige.exists():
@@ -266,6 +268,8 @@ def verwerk_alsnog_gedaan(afspraak: Afspraak, *, op_tijd: bool, door: Gebruiker,
             continue
         StagnatieAfspraak.objects.filter(stagnatie=stagnatie, afspraak=afspraak).delete()
         verslag.gebeurde(stagnatie, SoortGebeurtenis.AFSPRAAK_WAS_GEDAAN, stap=stap)
-        verslag.meld("stagnatie_afspraak_gedaan", kring.allen(stagnatie), stagnatie, f"{stagnatie.pk}:{afspraak.pk}")
+        verslag.meld(
+            "stagnatie_afspraak_gedaan", ontvangers.allen(stagnatie), stagnatie, f"{stagnatie.pk}:{afspraak.pk}"
+        )
     verslag.schrijf()
     sluit(weg, Stagnatiestaat.INGETROKKEN, nu=nu, door=door)

@@ -26,7 +26,6 @@ from escalatie.actions.beurt import (
 from escalatie.actions.toegang import geef_toegang
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import GEROEPEN, Houder, Houders
-from escalatie.kring import Kring
 from escalatie.models import (
     BetrokkenOrganisatie,
     Houderrol,
@@ -38,6 +37,7 @@ from escalatie.models import (
     Stapreden,
     Stapstaat,
 )
+from escalatie.ontvangers import Ontvangers
 from instanties.actions import meld_aan_beheer
 from instanties.models import Gebruiker, Gemeente, Instelling
 from termijnen import actions as termijnen
@@ -166,11 +166,11 @@ def open_stappen(openingen: Sequence[Opening], *, nu: datetime, houders: Houders
     hoger = [stap for stap in stappen if stap.modelstap.houderrol != Houderrol.COORDINATOR]
     vraag_aandeel(hoger, nu=nu, houders=houders, verslag=verslag)
     _neem_organisaties_op(hoger)
-    kring = Kring([stap.stagnatie for stap in stappen], nu)
+    ontvangers = Ontvangers([stap.stagnatie for stap in stappen], nu)
     for stap in stappen:
         verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.STAP_GEOPEND, stap=stap, tekst=_stap_in_woorden(stap, nu))
         verslag.meld("stagnatie_aan_zet", [stap.houder], stap.stagnatie, f"{stap.pk}:{stap.houder_id}")
-        anderen = [wie for wie in kring.allen(stap.stagnatie) if wie.pk != stap.houder_id]
+        anderen = [wie for wie in ontvangers.allen(stap.stagnatie) if wie.pk != stap.houder_id]
         soort = "stagnatie_geopend" if stap.volgnummer == 1 else "stagnatie_stap"
         verslag.meld(soort, anderen, stap.stagnatie, stap.pk, spoed=stap.reden == Stapreden.VEILIGHEID)
     return stappen
@@ -329,7 +329,7 @@ def herbezet(stappen: Collection[Stap], *, nu: datetime, door: Gebruiker | None,
     """
     verslag = Verslag(nu, door)
     stagnaties = [stap.stagnatie for stap in stappen]
-    houders, kring = Houders(stagnaties), Kring(stagnaties, nu)
+    houders, ontvangers = Houders(stagnaties), Ontvangers(stagnaties, nu)
     zonder = []
     for stap in stappen:
         houder = houders.van(stap.stagnatie, stap.modelstap)
@@ -342,7 +342,7 @@ def herbezet(stappen: Collection[Stap], *, nu: datetime, door: Gebruiker | None,
         _geef_over(stap, houder, nu, door, reden)
         verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.HOUDER_GEWISSELD, stap=stap, tekst=_stap_in_woorden(stap, nu))
         verslag.meld("stagnatie_aan_zet", [stap.houder], stap.stagnatie, f"{stap.pk}:{stap.houder_id}")
-        anderen = [wie for wie in kring.allen(stap.stagnatie) if wie.pk != stap.houder_id]
+        anderen = [wie for wie in ontvangers.allen(stap.stagnatie) if wie.pk != stap.houder_id]
         verslag.meld("stagnatie_houder", anderen, stap.stagnatie, f"{stap.pk}:{stap.houder_id}")
     verslag.schrijf()
     zet_door(zonder, Stapreden.NIEMAND_OP_STAP_2, nu=nu, door=door)

@@ -12,7 +12,7 @@ from escalatie.models import Gebeurtenis, SoortGebeurtenis, Stagnatie, Stap
 from escalatie.waarneming import stappen_namens
 from gezinnen.waarneming import namens_in
 from instanties.models import Gebruiker
-from logboek.actions import RegelGegevens, schrijf_velen
+from logboek.actions import Logregelgegevens, schrijf_velen
 from logboek.models import Handeling
 from toestemming import onderwerpen
 
@@ -25,7 +25,7 @@ class Verslag:
         self.door = door
         self._gebeurtenissen: list[dict[str, Any]] = []
         self._meldingen: list[Melding] = []
-        self._regels: list[RegelGegevens] = []
+        self._regels: list[Logregelgegevens] = []
 
     def gebeurde(
         self, stagnatie: Stagnatie, soort: SoortGebeurtenis, *, stap: Stap | None = None, tekst: str = ""
@@ -48,7 +48,7 @@ class Verslag:
         )
         doel = stagnatie.doel
         self._regels.append(
-            RegelGegevens(
+            Logregelgegevens(
                 handeling=Handeling.WIJZIGEN if self.door else Handeling.KLOK,
                 gezin_id=stagnatie.gezin_id,
                 gezin_nummer=str(stagnatie.gezin.nummer),

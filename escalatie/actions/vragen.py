@@ -12,7 +12,6 @@ from escalatie.actions.slot import vergrendel_een
 from escalatie.actions.toegang import geef_grond
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import leiding_van, meldpuntmedewerker
-from escalatie.kring import Kring
 from escalatie.models import (
     BetrokkenOrganisatie,
     Houderrol,
@@ -23,6 +22,7 @@ from escalatie.models import (
     Stap,
     Vraag,
 )
+from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
 from escalatie.waarneming import is_houder
 from escalatie.zicht import zicht_op
@@ -205,7 +205,7 @@ def beantwoord_vraag(vraag: Vraag, *, antwoord: str, door: Gebruiker, nu: dateti
         stagnatie, SoortGebeurtenis.BEANTWOORD, stap=huidig.stap, tekst=_("Door %(wie)s.") % {"wie": door.naam}
     )
     vrager = [huidig.van] if huidig.van else []
-    coordinator = Kring([stagnatie], nu).coordinator(stagnatie) if huidig.soort == SoortVraag.AANDEEL else []
+    coordinator = Ontvangers([stagnatie], nu).coordinator(stagnatie) if huidig.soort == SoortVraag.AANDEEL else []
     wie = {gebruiker.pk: gebruiker for gebruiker in [*vrager, stap.houder, *coordinator]}
     verslag.meld("stagnatie_antwoord", wie.values(), stagnatie, huidig.pk)
     verslag.schrijf()

@@ -14,7 +14,7 @@ from woorden.zinnen import zin
 class Oplossing(Verzoek):
     """That the coordinator says it is solved, and what the family says to that; silence in its term is yes (E11).
 
-    Asked of whoever answers for the family (`Kring.namens_gezin`); the coordinator may write down what it said.
+    Asked of whoever answers for the family (`Ontvangers.namens_gezin`); the coordinator may write down what it said.
     """
 
     stagnatie = models.ForeignKey(Stagnatie, on_delete=models.CASCADE, related_name="oplossingen")

@@ -109,7 +109,7 @@ def _acties(gevonden: Vakken, beeld: Stagnatiebeeld) -> None:
                 vakken.append(uitgevoerd(zicht, actie))
             if actie.staat == Actiestaat.UITGEVOERD and mag_uitgevoerd_melden(zicht, actie):
                 vakken.append(terugnemen(zicht, actie))
-            if actie.staat == Actiestaat.LOOPT and zicht.is_houder and stapbeeld.stand == "nu":
+            if actie.staat == Actiestaat.LOOPT and zicht.is_houder and stapbeeld.fase == "nu":
                 vakken.append(actietermijn(zicht, actie))
             if vakken:
                 gevonden.bij[actie.pk] = vakken

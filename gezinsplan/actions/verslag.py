@@ -4,7 +4,7 @@ from gezinnen.models import Gezin
 from gezinsplan.models import Afspraak, AfstemmingZonderGezin, Doel
 from gezinsplan.spreker import Spreker, in_logboek
 from instanties.models import Gebruiker
-from logboek.actions import RegelGegevens, schrijf_velen
+from logboek.actions import Logregelgegevens, schrijf_velen
 from logboek.models import Handeling
 from toestemming import onderwerpen
 from toestemming.models import Onderdeel
@@ -21,7 +21,7 @@ def schrijf_over_plan(handeling: Handeling, gezin: Gezin, *, door: Gebruiker | N
     """One row about the plan as a whole."""
     schrijf_velen(
         [
-            RegelGegevens(
+            Logregelgegevens(
                 handeling=handeling, gezin_id=gezin.pk, gezin_nummer=str(gezin.nummer),
                 object_soort="gezinsplan", gebruiker=door, melding=str(melding),
             )
@@ -36,15 +36,15 @@ def schrijf_over_afstemming(
     schrijf_velen([_over(handeling, afstemming, afstemming.gezin, door, melding)])
 
 
-def _regel(handeling: Handeling, onderdeel: Doel | Afspraak, door: Spreker | None, melding: str) -> RegelGegevens:
+def _regel(handeling: Handeling, onderdeel: Doel | Afspraak, door: Spreker | None, melding: str) -> Logregelgegevens:
     plan = onderdeel.plan if isinstance(onderdeel, Doel) else onderdeel.doel.plan
     return _over(handeling, onderdeel, plan.gezin, door, melding)
 
 
 def _over(
     handeling: Handeling, onderdeel: Onderdeel, gezin: Gezin, door: Spreker | None, melding: str
-) -> RegelGegevens:
-    return RegelGegevens(
+) -> Logregelgegevens:
+    return Logregelgegevens(
         handeling=handeling,
         gezin_id=gezin.pk,
         gezin_nummer=str(gezin.nummer),

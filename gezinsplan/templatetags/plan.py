@@ -35,7 +35,7 @@ BADGE_VAN = {
 
 
 @register.filter
-def stand(afspraak: Afspraak) -> str:
+def badge_van(afspraak: Afspraak) -> str:
     """The badge of an afspraak: its state, and for one that runs whether its term is near."""
     if afspraak.staat != Afspraakstaat.LOOPT or afspraak.termijn is None:
         return BADGE_VAN.get(Afspraakstaat(afspraak.staat), "loopt")

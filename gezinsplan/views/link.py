@@ -63,7 +63,7 @@ def link(request: HttpRequest, blik: Blik, afspraak_id: UUID, deelnemer_id: UUID
             "deelnemer": deelnemer,
             "form": form,
             "waarom_niet": links.waarom_geen_link(afspraak, deelnemer, navraag),
-            **_stand(request, navraag, deelnemer, clock.now()),
+            **_toestand(request, navraag, deelnemer, clock.now()),
         }
         sjabloon = "gezinsplan/link_sturen_gezin.html" if voor_gezin(blik) else "gezinsplan/link_sturen.html"
         return render(request, sjabloon, context)
@@ -124,7 +124,7 @@ def _naar_de_code(request: HttpRequest, gemaakt: actions.GemaakteLink) -> HttpRe
     return antwoord
 
 
-def _stand(request: HttpRequest, navraag: Navraag | None, deelnemer: Deelnemer, nu: datetime) -> dict[str, Any]:
+def _toestand(request: HttpRequest, navraag: Navraag | None, deelnemer: Deelnemer, nu: datetime) -> dict[str, Any]:
     """The link that runs, with its code as long as this screen has it; or that it was tried too often."""
     if navraag is None:
         return {"link": None, "code": "", "dicht": False}

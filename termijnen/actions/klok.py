@@ -75,7 +75,7 @@ class Kandidaat(NamedTuple):
 
 
 @dataclass
-class _Stand:
+class _Ronde:
     """How far this tick is. A family in `overgeslagen` has an older term that waits: its later ones wait too."""
 
     nu: datetime
@@ -93,16 +93,16 @@ def bewaak(nu: datetime) -> Tikuitslag:
     if clock_home.must_wait(nu):
         logger.warning("De klok wordt vastgehouden: zie Beheer, of manage.py klok stand")
         return Tikuitslag(vastgehouden=True)
-    stand = _Stand(nu)
+    ronde = _Ronde(nu)
     for _ronde in range(RONDES):
-        stand.overgeslagen.clear()
+        ronde.overgeslagen.clear()
         for groep in _groepen(nu):
-            _behandel(groep, stand)
-        if not stand.overgeslagen:
+            _behandel(groep, ronde)
+        if not ronde.overgeslagen:
             break
     herinneringen = herinner(nu)
-    _noteer_tik(nu, stand.termijnen)
-    return Tikuitslag(stand.termijnen, herinneringen, stand.mislukt)
+    _noteer_tik(nu, ronde.termijnen)
+    return Tikuitslag(ronde.termijnen, herinneringen, ronde.mislukt)
 
 
 def _groepen(nu: datetime) -> Iterator[list[Kandidaat]]:
@@ -134,50 +134,50 @@ def _zonder_half_gezin(groep: list[Kandidaat]) -> list[Kandidaat]:
     return groep[:einde] or groep
 
 
-def _behandel(groep: Sequence[Kandidaat], stand: _Stand) -> None:
+def _behandel(groep: Sequence[Kandidaat], ronde: _Ronde) -> None:
     """Handle a group in one transaction; families with a term that failed before go one term at a time."""
     eerder_gefaald = {kandidaat.gezin_id for kandidaat in groep if kandidaat.pogingen}
     samen = [kandidaat for kandidaat in groep if kandidaat.gezin_id not in eerder_gefaald]
     apart = [kandidaat for kandidaat in groep if kandidaat.gezin_id in eerder_gefaald]
     try:
-        _behandel_samen(samen, stand)
+        _behandel_samen(samen, ronde)
     except Exception as fout:  # whatever is wrong with one term may not hold up the others
         logger.warning("Groep van %d termijnen mislukt (%s): nu een voor een", len(samen), _kort(fout))
         apart = [*samen, *apart]
     for kandidaat in apart:
-        _behandel_apart(kandidaat, stand)
+        _behandel_apart(kandidaat, ronde)
 
 
-def _behandel_apart(kandidaat: Kandidaat, stand: _Stand) -> None:
+def _behandel_apart(kandidaat: Kandidaat, ronde: _Ronde) -> None:
     try:
         try:
-            _behandel_samen([kandidaat], stand)
+            _behandel_samen([kandidaat], ronde)
         except OperationalError:
             # A deadlock says nothing about the term: the other side has gone on by now.
-            _behandel_samen([kandidaat], stand)
+            _behandel_samen([kandidaat], ronde)
     except Exception as fout:  # noted, and the next one goes on
-        _noteer_fout(kandidaat, fout, stand)
+        _noteer_fout(kandidaat, fout, ronde)
 
 
-def _behandel_samen(groep: Sequence[Kandidaat], stand: _Stand) -> None:
-    """Claim and handle these terms in one transaction. `stand` counts them once it has been committed."""
-    groep = [kandidaat for kandidaat in groep if kandidaat.gezin_id not in stand.overgeslagen]
+def _behandel_samen(groep: Sequence[Kandidaat], ronde: _Ronde) -> None:
+    """Claim and handle these terms in one transaction. `ronde` counts them once it has been committed."""
+    groep = [kandidaat for kandidaat in groep if kandidaat.gezin_id not in ronde.overgeslagen]
     if not groep:
         return
     gedaan = 0
     with transaction.atomic():
-        per_gezin, overgeslagen = _neem(groep, stand.nu)
+        per_gezin, overgeslagen = _neem(groep, ronde.nu)
         for beurt in _beurten(per_gezin):
             for naam, termijnen in beurt.items():
                 geclaimd = beeindig(
-                    termijnen, Termijnstaat.NIET_GEHAALD, nu=stand.nu, reden=_("De termijn is verstreken.")
+                    termijnen, Termijnstaat.NIET_GEHAALD, nu=ronde.nu, reden=_("De termijn is verstreken.")
                 )
                 if geclaimd:
-                    soorten.soort(naam).behandel(geclaimd, stand.nu)
+                    soorten.soort(naam).behandel(geclaimd, ronde.nu)
                     gedaan += len(geclaimd)
         _controleer_nu()
-    stand.termijnen += gedaan
-    stand.overgeslagen |= overgeslagen
+    ronde.termijnen += gedaan
+    ronde.overgeslagen |= overgeslagen
 
 
 def _neem(groep: Sequence[Kandidaat], nu: datetime) -> tuple[list[list[Termijn]], set[UUID]]:
@@ -240,24 +240,24 @@ def _controleer_nu() -> None:
 
 
 @transaction.atomic
-def _noteer_fout(kandidaat: Kandidaat, fout: Exception, stand: _Stand) -> None:
+def _noteer_fout(kandidaat: Kandidaat, fout: Exception, ronde: _Ronde) -> None:
     """In a transaction of its own: what went wrong, for the beheerder, and when to try again."""
     melding = _kort(fout)
     spoor = "".join(traceback.format_tb(fout.__traceback__))
     logger.error("Termijn %s mislukt: %s\n%s", kandidaat.id, melding, spoor, extra={"fout": fout})
     termijn = vergrendel([kandidaat.id]).get(kandidaat.id)
-    if termijn is None or not termijn.loopt or termijn.aan_de_beurt_op > stand.nu:
+    if termijn is None or not termijn.loopt or termijn.aan_de_beurt_op > ronde.nu:
         return
     bekend = soorten.bekende_soort(termijn.soort)
     pauze = PAUZES[min(termijn.pogingen, len(PAUZES) - 1)]
-    Termijn.objects.filter(pk=termijn.pk).update(pogingen=F("pogingen") + 1, aan_de_beurt_op=stand.nu + pauze)
+    Termijn.objects.filter(pk=termijn.pk).update(pogingen=F("pogingen") + 1, aan_de_beurt_op=ronde.nu + pauze)
     Klokfout.objects.create(
         termijn=termijn,
-        op=stand.nu,
+        op=ronde.nu,
         melding=f"{bekend.label if bekend else termijn.soort}: {melding}"[:300],
         poging=termijn.pogingen + 1,
     )
-    stand.mislukt += 1
+    ronde.mislukt += 1
 
 
 def _kort(fout: Exception) -> str:

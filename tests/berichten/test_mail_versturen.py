@@ -129,7 +129,7 @@ class TestEenMailserver:
         assert tuple(gewacht) == PAUZES
         assert list(PAUZES) == sorted(PAUZES)
         assert Bericht.objects.get().mail_staat == MailStaat.MISLUKT
-        assert len(inbox(roos).regels) == 1
+        assert len(inbox(roos).rijen) == 1
 
     def test_a_receiver_who_comes_back_gets_it(self, mailserver, nu):
         (roos,) = maak_gebruikers("roos")
@@ -209,7 +209,7 @@ def test_a_killed_worker_loses_nothing_and_doubles_nothing_in_the_inbox(verse_da
     assert claim_en_verzend(nu + CLAIM) == 1
     assert mailserver.per_ontvanger()[roos.email] >= 1
     assert len({brief["Message-ID"] for brief in mailserver.brieven}) == 1
-    assert len(inbox(roos).regels) == 1
+    assert len(inbox(roos).rijen) == 1
 
 
 def test_a_sender_that_cannot_be_read_is_refused_before_the_start(settings):

@@ -54,7 +54,7 @@ def test_who_gets_no_mail_still_has_the_notice(roos, nu, velden):
         setattr(roos, veld, waarde)
     meld("proef_vraag", roos, sleutel="x", nu=nu)
     assert Bericht.objects.get().mail_staat == MailStaat.NIET_NODIG
-    assert len(inbox(roos).regels) == 1
+    assert len(inbox(roos).rijen) == 1
 
 
 @pytest.mark.eis("T3")
@@ -62,7 +62,7 @@ def test_the_inbox_says_what_the_reader_may_see_now(roos, nu):
     zichtbaar = uuid.uuid4()
     meld("proef_vraag", roos, sleutel="a", nu=nu, object_id=zichtbaar, gezin=uuid.uuid4())
     meld("proef_vraag", roos, sleutel="b", nu=nu - timedelta(hours=1))
-    open_, verborgen = inbox(roos).regels
+    open_, verborgen = inbox(roos).rijen
     assert (open_.tekst, open_.url) == ("Het gezin van Sanne vraagt Roos de Vries iets", f"/vraag/{zichtbaar}/")
     assert (open_.categorie, open_.spoed, open_.gelezen) == ("Er is een vraag aan u.", True, False)
     assert (verborgen.tekst, verborgen.url) == ("Er is iets bijgewerkt dat u niet (meer) kunt inzien.", "")
@@ -72,7 +72,7 @@ def test_the_inbox_says_what_the_reader_may_see_now(roos, nu):
 def test_a_notice_of_a_kind_that_has_gone_is_a_neutral_line(roos, nu):
     meld("proef_vraag", roos, sleutel="a", nu=nu, object_id=uuid.uuid4())
     Bericht.objects.update(soort="van_vroeger")
-    assert inbox(roos).regels[0].tekst == "Er is iets bijgewerkt dat u niet (meer) kunt inzien."
+    assert inbox(roos).rijen[0].tekst == "Er is iets bijgewerkt dat u niet (meer) kunt inzien."
 
 
 def test_the_inbox_is_paged_newest_first_and_asks_each_kind_once(roos, karim, nu, vraag_soort):
@@ -84,7 +84,7 @@ def test_the_inbox_is_paged_newest_first_and_asks_each_kind_once(roos, karim, nu
     assert len(vragen) == 1
     assert vraag_soort == [25]
     tweede = inbox(roos, pagina=2)
-    sleutels = [regel.bericht.sleutel for regel in eerste.regels + tweede.regels]
+    sleutels = [regel.bericht.sleutel for regel in eerste.rijen + tweede.rijen]
     assert sleutels == [str(nummer) for nummer in range(29, -1, -1)]
     assert (eerste.vorige, eerste.volgende, tweede.vorige, tweede.volgende) == (None, 2, 1, None)
 
@@ -98,7 +98,7 @@ def test_only_the_receiver_marks_as_read(roos, karim, nu):
     assert markeer_gelezen(roos, [bericht.id], nu + timedelta(days=1)) == 0
     assert aantal_ongelezen(roos) == 0
     assert Bericht.objects.get().gelezen_op == nu
-    assert inbox(roos).regels[0].gelezen
+    assert inbox(roos).rijen[0].gelezen
 
 
 @pytest.mark.eis("I6")
@@ -111,8 +111,8 @@ def test_who_stands_in_is_told_too_and_reads_for_whom(roos, karim, nu, monkeypat
     monkeypatch.setattr(waarneming.WAARNEMERS, "item", karim_in_this_family)
     meld("proef_vraag", roos, sleutel="a", nu=nu, gezin=gezin, object_id=uuid.uuid4())
     meld("proef_vraag", roos, sleutel="b", nu=nu, gezin=uuid.uuid4(), object_id=uuid.uuid4())
-    assert [regel.namens for regel in inbox(roos).regels] == ["", ""]
-    (bij_karim,) = inbox(karim).regels
+    assert [regel.namens for regel in inbox(roos).rijen] == ["", ""]
+    (bij_karim,) = inbox(karim).rijen
     assert (bij_karim.bericht.sleutel, bij_karim.namens) == ("a", "Roos de Vries")
     assert bij_karim.tekst == "Het gezin van Sanne vraagt Karim Aydin iets"
 
@@ -121,4 +121,4 @@ def test_who_stands_in_is_told_too_and_reads_for_whom(roos, karim, nu, monkeypat
 def test_who_is_told_already_isnt_told_twice_for_standing_in(roos, karim, nu, monkeypatch):
     monkeypatch.setattr(waarneming.WAARNEMERS, "item", lambda ontvangers, op: {(roos.pk, None): karim})
     meld_velen([Melding("proef_vraag", roos, "a"), Melding("proef_vraag", karim, "a")], nu)
-    assert [regel.namens for regel in inbox(karim).regels] == [""]
+    assert [regel.namens for regel in inbox(karim).rijen] == [""]

@@ -12,7 +12,7 @@ from berichten.models import Bericht, MailStaat
 from core import clock, clock_home
 from core.models import ClockHome
 from gezinsplan.models import Navraag
-from logboek.models import Regel
+from logboek.models import Logregel
 from termijnen.actions import bewaak
 from termijnen.models import Kloktik
 from tests.e2e.proefgezin import verstreken_gezin
@@ -74,7 +74,7 @@ def test_mails_can_be_sent_all_the_same(cast, teruggezet):
 
 def test_who_let_it_go_and_why_is_in_the_logboek(cast, teruggezet):
     laat_los(cast)
-    regel = Regel.objects.get(object_soort="klok")
+    regel = Logregel.objects.get(object_soort="klok")
     assert (regel.gebruiker_id, regel.doel) == (cast.beheerder.pk, "De kopie is nagekeken")
 
 
@@ -116,7 +116,7 @@ def test_the_command_line_says_and_does_the_same(cast, teruggezet):
     assert not clock_home.state().is_held
     call_command("klok", "vasthouden", reden="verhuizing", stdout=uit)
     assert bewaak(clock.now()).vastgehouden
-    assert Regel.objects.filter(object_soort="klok").count() == 2
+    assert Logregel.objects.filter(object_soort="klok").count() == 2
 
 
 def test_the_beheerder_reads_to_whom_a_mail_failed_and_tries_again(cast):

@@ -19,7 +19,7 @@ from core import clock
 from gezinnen.models import Coordinatorschap
 from gezinsplan.models import Gezinsplan, PdfOpdracht
 from instanties.models import Beheermelding, Functie, Gebruiker
-from logboek.models import Regel
+from logboek.models import Logregel
 from termijnen.models import Klokfout, Kloktik, Termijn
 from tests.bewaking.conftest import maak_wereld
 from tests.cast import maak_cast
@@ -149,7 +149,7 @@ def leest_na_de_stap(wereld):
 
 
 def logboek_blijft_open(wereld):
-    Regel.objects.create(op=timezone.now() - timedelta(hours=2), handeling="bekijken")
+    Logregel.objects.create(op=timezone.now() - timedelta(hours=2), handeling="bekijken")
 
 
 def vlag_opgeheven_zonder_einde_van_haar_termijn(wereld):

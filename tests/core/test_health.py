@@ -10,7 +10,7 @@ from django.test import Client
 from config.celery import app
 from core import clock
 from core.models import ClockHome
-from logboek.models import Regel
+from logboek.models import Logregel
 from termijnen.actions import bewaak
 from termijnen.models import Kloktik
 from tests import databases
@@ -101,7 +101,7 @@ def test_without_the_database_the_process_still_answers_and_says_so(verse_databa
 def test_asking_leaves_no_trace_and_changes_nothing(klok_loopt):
     klaar()
     antwoord = Client().get("/klaar/")
-    assert not Regel.objects.filter(url_naam__contains="klaar").exists()
+    assert not Logregel.objects.filter(url_naam__contains="klaar").exists()
     assert not antwoord.cookies
     assert antwoord["Cache-Control"] == "no-store"
     assert Client().post("/klaar/").status_code == 405

@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group
 from django.contrib.sessions.models import Session
 
 from core.read_only import WriteWhileReading, refused_table
-from logboek.models import Regel
+from logboek.models import Logregel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.core.adressen")]
 
@@ -36,7 +36,7 @@ def test_logging_in_by_a_get_writes_its_own_tables_only(client):
     gebruiker.refresh_from_db()
     assert gebruiker.last_login is not None
     assert Session.objects.exists()
-    assert Regel.objects.filter(gebruiker_id=gebruiker.pk, handeling="aanmelden").count() == 1
+    assert Logregel.objects.filter(gebruiker_id=gebruiker.pk, handeling="aanmelden").count() == 1
 
 
 def test_another_change_of_a_user_is_refused(client):

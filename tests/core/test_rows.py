@@ -9,7 +9,7 @@ from django.db import IntegrityError
 from django.utils.translation import gettext_lazy
 
 from core.rows import insert_rows
-from logboek.models import Handeling, Regel
+from logboek.models import Handeling, Logregel
 
 pytestmark = pytest.mark.django_db
 
@@ -22,31 +22,31 @@ def test_a_row_is_what_an_object_would_have_been():
         "op": OP, "handeling": Handeling.KLOK, "gezin_id": gezin, "over_wie": wie, "leefgebieden": ["wonen"],
         "getoond": {"diepte": 'alles "hier"'}, "melding": "één\nregel; 'nog' %s", "rol": gettext_lazy("Nee"),
     }  # fmt: skip
-    insert_rows(Regel, [waarden])
-    Regel.objects.create(**waarden)
+    insert_rows(Logregel, [waarden])
+    Logregel.objects.create(**waarden)
 
-    velden = [veld.name for veld in Regel._meta.concrete_fields if veld.name != "id"]
-    ingevoegd, bewaard = Regel.objects.filter(gezin_id=gezin).values(*velden)
+    velden = [veld.name for veld in Logregel._meta.concrete_fields if veld.name != "id"]
+    ingevoegd, bewaard = Logregel.objects.filter(gezin_id=gezin).values(*velden)
     assert ingevoegd == bewaard
     assert (ingevoegd["op"], ingevoegd["over_wie"], ingevoegd["gebruiker_id"]) == (OP, wie, None)
 
 
 def test_each_row_has_a_key_of_its_own_and_keeps_its_place(django_assert_num_queries):
     with django_assert_num_queries(1):
-        insert_rows(Regel, ({"handeling": Handeling.KLOK, "melding": str(nummer), "op": OP} for nummer in range(40)))
-    regels = list(Regel.objects.filter(op=OP))
+        insert_rows(Logregel, ({"handeling": Handeling.KLOK, "melding": str(nummer), "op": OP} for nummer in range(40)))
+    regels = list(Logregel.objects.filter(op=OP))
     assert len({regel.pk for regel in regels}) == 40
     assert all(isinstance(regel.pk, UUID) for regel in regels)
 
 
 def test_no_rows_is_no_question(django_assert_num_queries):
     with django_assert_num_queries(0):
-        insert_rows(Regel, [])
+        insert_rows(Logregel, [])
 
 
 def test_a_column_that_is_not_there_is_not_dropped_in_silence():
     with pytest.raises(TypeError, match="handelng"):
-        insert_rows(Regel, [{"handelng": Handeling.KLOK}])
+        insert_rows(Logregel, [{"handelng": Handeling.KLOK}])
 
 
 def test_what_is_there_already_is_left_out_only_when_asked():

@@ -7,7 +7,7 @@ from escalatie import actions
 from escalatie.models import Modelniveau, Modelstap, SoortVraag, Stagnatie
 from instanties.actions import leg_gemeente_vast
 from instanties.models import Gemeente, Regio, Rol
-from logboek.models import Regel
+from logboek.models import Logregel
 from tests.cast import maak_professional
 from tests.escalatie.pagina import Bezoek, tekst
 from tests.routes.vragen import HOOGSTENS, geteld
@@ -146,7 +146,7 @@ def test_wie_er_niets_mee_heeft_krijgt_404(vast, wie):
     stagnatie = vast.loopt_vast()
     bezoek = Bezoek(vast, getattr(vast.cast, wie))
     assert bezoek.lees().status_code == 404
-    assert Regel.objects.filter(object_id=stagnatie.pk, uitkomst="geweigerd").exists()
+    assert Logregel.objects.filter(object_id=stagnatie.pk, uitkomst="geweigerd").exists()
 
 
 @pytest.mark.eis("T3", "E5")
@@ -168,7 +168,7 @@ def test_het_lezen_staat_in_het_logboek_met_diepte_en_grond(vast):
     schrijf_bericht(vast)
     vast.tik(dagen=8)
     Bezoek(vast, vast.cast.manager).lees()
-    regel = Regel.objects.filter(gebruiker_id=vast.cast.manager.pk, handeling="bekijken").latest("op")
+    regel = Logregel.objects.filter(gebruiker_id=vast.cast.manager.pk, handeling="bekijken").latest("op")
     assert regel.gezin_id == vast.cast.gezin.pk and regel.grondslag
     assert regel.getoond == {"diepte": "bericht"}
     assert set(regel.onderwerpen) == onderwerpen.van_onderdeel(Stagnatie.objects.get().doel)
@@ -179,7 +179,7 @@ def test_wie_de_ambtenaar_vervangt_leest_namens_die(vast):
     vast.naar_stap_3()
     for wie, namens in ((vast.cast.vervanger, vast.cast.ambtenaar.naam), (vast.cast.ambtenaar, "")):
         Bezoek(vast, wie).lees()
-        regel = Regel.objects.filter(gebruiker_id=wie.pk, handeling="bekijken").latest("op")
+        regel = Logregel.objects.filter(gebruiker_id=wie.pk, handeling="bekijken").latest("op")
         assert regel.namens_naam == namens
 
 
@@ -189,7 +189,7 @@ def test_ook_alleen_nummer_en_data_lezen_heeft_een_grond(vast):
     vast.loopt_vast()
     vast.tik(dagen=8)
     Bezoek(vast, vast.cast.manager).lees()
-    regel = Regel.objects.filter(gebruiker_id=vast.cast.manager.pk, handeling="bekijken").latest("op")
+    regel = Logregel.objects.filter(gebruiker_id=vast.cast.manager.pk, handeling="bekijken").latest("op")
     assert regel.getoond == {"diepte": "kaal"}
     assert "convenant" in regel.grondslag
 

@@ -18,7 +18,7 @@ from escalatie.zicht import zicht_op
 from gezinnen.actions import BetrokkeneGegevens, koppel_account, voeg_betrokkene_toe, wissel_coordinator
 from instanties.actions import beeindig_functie, geef_functie, trek_vervanging_in
 from instanties.models import Beheermelding, Functie, Gebruiker, Rol
-from logboek.models import Regel
+from logboek.models import Logregel
 from tests.afwezig import dagen_later, is_weg
 from tests.cast import maak_professional
 from tests.inloggen import client_van
@@ -54,7 +54,7 @@ def test_the_substitute_of_the_manager_sees_and_acts(vast, tweede):
     assert stap.resultaat.houder == cast.manager
     gebeurtenis = Gebeurtenis.objects.filter(stap=stap, door=vervanger).latest("pk")
     assert "Namens M. Smit" in gebeurtenis.tekst
-    regel = Regel.objects.filter(gebruiker_id=vervanger.pk, gezin_id=cast.gezin.pk, namens_id=cast.manager.pk)
+    regel = Logregel.objects.filter(gebruiker_id=vervanger.pk, gezin_id=cast.gezin.pk, namens_id=cast.manager.pk)
     assert regel.exists()
 
 

@@ -5,8 +5,8 @@ import pytest
 from berichten.selectie import inbox
 from core.errors import Outdated, RuleError
 from escalatie import actions, selectie
-from escalatie.kring import Kring
 from escalatie.models import Escalatiebericht, Oorzaak, SoortGebeurtenis, Stagnatie, StagnatieRecht
+from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import Daad, met_recht, rechten
 from escalatie.zicht import Diepte, zicht_op
 from gezinsplan import actions as plan
@@ -206,7 +206,7 @@ def test_een_volwassene_ziet_niet_wat_alleen_een_ander_aangaat(vast):
 def test_wie_iets_hoort_is_wie_het_ziet(vast, stap):
     """The circle that is told and zicht are the same people: nobody hears of what he may not see (T3, E10)."""
     {1: vast.loopt_vast, 2: vast.naar_stap_2, 3: vast.naar_stap_3}[stap]()
-    kring = {wie.naam for wie in Kring([vast.stagnatie], vast.nu).allen(vast.stagnatie)}
+    kring = {wie.naam for wie in Ontvangers([vast.stagnatie], vast.nu).allen(vast.stagnatie)}
     gezien = {getattr(vast.cast, naam).naam for naam in diepten(vast)}
     assert kring <= gezien
     team = {getattr(vast.cast, naam).naam for naam, diepte in diepten(vast).items() if diepte == "plan"}
@@ -217,14 +217,14 @@ def test_wie_iets_hoort_is_wie_het_ziet(vast, stap):
 def test_the_family_is_told_and_asked_through_its_own_accounts(vast):
     """Whoever of it may see what it is about; grandmother, who has no account, hears it from mother."""
     vast.loopt_vast()
-    kring = Kring([vast.stagnatie], vast.nu)
+    kring = Ontvangers([vast.stagnatie], vast.nu)
     assert (
         set(kring.gezin(vast.stagnatie))
         == set(kring.namens_gezin(vast.stagnatie))
         == {vast.cast.moeder, vast.cast.vader}
     )
     Gebruiker.objects.filter(pk=vast.cast.moeder.pk).update(is_active=False)
-    kring = Kring([vast.stagnatie], vast.nu)
+    kring = Ontvangers([vast.stagnatie], vast.nu)
     assert set(kring.gezin(vast.stagnatie)) == set(kring.namens_gezin(vast.stagnatie)) == {vast.cast.vader}
 
 
@@ -265,11 +265,11 @@ def test_wat_ieder_mag_doen_volgt_uit_wie_hij_is(vast):
 @pytest.mark.eis("E13")
 def test_de_inbox_noemt_het_gezin_alleen_waar_dat_mag(vast):
     vast.naar_stap_2()
-    manager = [regel.tekst for regel in inbox(vast.cast.manager).regels]
+    manager = [regel.tekst for regel in inbox(vast.cast.manager).rijen]
     assert manager
     assert all(tekst.startswith(f"Plan {vast.cast.gezin.nummer}: ") for tekst in manager)
-    assert any("Gezin De Wit" in regel.tekst for regel in inbox(vast.cast.coordinator).regels)
-    moeder = [regel.tekst for regel in inbox(vast.cast.moeder).regels]
+    assert any("Gezin De Wit" in regel.tekst for regel in inbox(vast.cast.coordinator).rijen)
+    moeder = [regel.tekst for regel in inbox(vast.cast.moeder).rijen]
     assert "Iets in het plan lukt niet. We gaan samen kijken." in moeder  # beeld: no words of the trade
     assert not any("escalatie" in tekst.lower() or "stagnatie" in tekst.lower() for tekst in moeder)
 

@@ -76,7 +76,7 @@ def test_een_kopie_wacht_laat_zien_wat_er_komt_en_doet_alles_precies_een_keer(se
         assert Stand.van(nieuw.adres) == voor, "er gebeurde iets"
         assert not (nieuw.plaats / "aangenomen").exists(), "er ging mail uit"
         with server.als_django(nieuw.database):
-            assert gezondheid.stand()["klok"] == "vastgehouden"
+            assert gezondheid.toestand()["klok"] == "vastgehouden"
         gezien = beheer(nieuw.omgeving, "klok", "stand")
         assert "De klok wordt vastgehouden" in gezien
         assert f"{verlopen} × " in gezien and f"{len(wachtend)} mails" in gezien

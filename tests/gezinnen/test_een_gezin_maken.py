@@ -25,7 +25,7 @@ from gezinnen.actions import (
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezag, Relatie
 from gezinnen.selectie import coordinator, is_meerderjarig, verantwoordelijke_gemeente
 from instanties.actions import leg_gemeente_vast, maak_gebruiker
-from logboek.models import Regel
+from logboek.models import Logregel
 
 pytestmark = pytest.mark.django_db
 
@@ -235,7 +235,7 @@ def test_days_on_which_somebody_is_reached_are_in_human_words(cast):
 @pytest.mark.eis("X1")
 def test_every_act_leaves_a_row_in_the_logboek(cast):
     stop_deelname(cast.mentor_in_gezin, nu=cast.nu, door=cast.coordinator, reden="andere school")
-    regel = Regel.objects.filter(gezin_id=cast.gezin.pk, object_id=cast.mentor_in_gezin.pk).latest("op")
+    regel = Logregel.objects.filter(gezin_id=cast.gezin.pk, object_id=cast.mentor_in_gezin.pk).latest("op")
     assert (regel.handeling, regel.gebruiker_id, regel.melding) == (
         "rechten_wijzigen",
         cast.coordinator.pk,

@@ -12,7 +12,7 @@ from gezinnen.actions import wijzig_huishouden
 from gezinnen.selectie import mag_huishouden_kennen
 from gezinsplan import pdf
 from gezinsplan.planbeeld import planbeeld
-from logboek.models import Regel
+from logboek.models import Logregel
 from tests.inloggen import client_van
 from tests.rondgang import KAMERS, bladzijden
 from toestemming.zicht import blik
@@ -91,7 +91,7 @@ def test_an_old_address_and_the_name_of_a_household_are_in_no_line_of_the_log(ca
     wijzig_huishouden(
         cast.hoofdhuishouden, naam="Thuis", adres="Elders 1", geheim_adres=True, nu=cast.nu, door=cast.coordinator
     )
-    regels = Regel.objects.filter(gezin_id=cast.gezin.pk)
+    regels = Logregel.objects.filter(gezin_id=cast.gezin.pk)
     assert regels.filter(object_id=cast.hoofdhuishouden.pk, handeling="wijzigen").count() == 2
     for regel in regels:
         for geheim in (ADRES, HUISHOUDEN, "Elders 1", "Thuis"):

@@ -122,7 +122,7 @@ def test_a_no_tells_the_coordinator_and_touches_no_clock(gevraagd):
         Afspraakstaat.LOOPT, termijn.loopt_af_op, gevraagd.kliniek.versie,
     )  # fmt: skip
     assert not ziet_doel(gevraagd, cast.behandelaar)
-    assert any("iemand kan dit niet doen" in rij.tekst for rij in inbox(cast.coordinator).regels)
+    assert any("iemand kan dit niet doen" in rij.tekst for rij in inbox(cast.coordinator).rijen)
     assert "T. Okafor zegt: dat kan ik niet" in lees(cast.coordinator, adres(gevraagd))
     assert "Ik ken de juf niet" in lees(cast.coordinator, adres(gevraagd, "afspraak", afspraak_id=gevraagd.kliniek.pk))
     assert "Ik ken de juf niet" not in lees(cast.mentor, adres(gevraagd, "afspraak", afspraak_id=gevraagd.kliniek.pk))
@@ -188,7 +188,7 @@ def test_another_text_asks_again_and_the_same_text_does_not(gevraagd):
     wijzig(gevraagd, wat="De kliniek belt elke dag met de juf")
     assert not ziet_doel(gevraagd, cast.behandelaar)
     assert "Aan u gevraagd" in lees(cast.behandelaar, adres(gevraagd))
-    assert any("er staat nu iets anders" in rij.tekst for rij in inbox(cast.behandelaar).regels)
+    assert any("er staat nu iets anders" in rij.tekst for rij in inbox(cast.behandelaar).rijen)
 
 
 def test_who_is_no_doer_any_more_sees_it_no_more(gevraagd):

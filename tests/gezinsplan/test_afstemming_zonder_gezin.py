@@ -98,7 +98,7 @@ def test_whom_the_reader_may_not_know_is_not_named(cast):
 
 def test_not_asked_yet_is_for_the_coordinator_to_do(cast):
     client_van(cast.mentor).post(adres(cast), velden(cast, antwoord="nog_niet", antwoord_van=[], antwoord_hoe=""))
-    assert any("Vraag het gezin" in regel.tekst for regel in inbox(cast.coordinator).regels)
+    assert any("Vraag het gezin" in regel.tekst for regel in inbox(cast.coordinator).rijen)
     rij = AfstemmingZonderGezin.objects.get()
     doen = adres(cast, "zonder_gezin_antwoord", afstemming_id=rij.pk)
     assert doen in lees(cast.coordinator, adres(cast, "plan"))

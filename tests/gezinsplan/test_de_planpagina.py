@@ -365,10 +365,10 @@ def test_a_reaction_is_read_by_who_sees_the_part(voorbeeld, gevraagd):
 
 @pytest.mark.eis("X1")
 def test_reading_leaves_a_row_with_what_was_shown(voorbeeld, coordinator):
-    from logboek.models import Regel
+    from logboek.models import Logregel
 
     coordinator.get(url("plan", voorbeeld))
-    regel = Regel.objects.filter(gebruiker_id=voorbeeld.cast.coordinator.pk, handeling="bekijken").latest("op")
+    regel = Logregel.objects.filter(gebruiker_id=voorbeeld.cast.coordinator.pk, handeling="bekijken").latest("op")
     cast = voorbeeld.cast
     # The coordinator reads everyone's own data; of the parts, what they are about and about whom, and no product of all.
     gezin = [cast.moeder_in_gezin, cast.vader_in_gezin, cast.broer_in_gezin, cast.sanne]
@@ -381,18 +381,18 @@ def test_reading_leaves_a_row_with_what_was_shown(voorbeeld, coordinator):
     assert over_delen == onderwerpen.van_onderdelen([*Doel.objects.all(), *Afspraak.objects.all()])
 
     client_van(cast.mentor).get(url("plan", voorbeeld))
-    van_mentor = Regel.objects.filter(gebruiker_id=cast.mentor.pk, handeling="bekijken").latest("op")
+    van_mentor = Logregel.objects.filter(gebruiker_id=cast.mentor.pk, handeling="bekijken").latest("op")
     assert {onderwerpen.lees(deel)[0] for deel in van_mentor.onderwerpen} == {Leefgebied.ONDERWIJS}
 
 
 @pytest.mark.eis("X1")
 def test_a_search_is_a_row_also_when_it_finds_nothing(voorbeeld, coordinator):
-    from logboek.models import Regel
+    from logboek.models import Logregel
 
     coordinator.get(reverse("gezinsplan:gezinnen"), {"q": "de wit"})
-    gevonden = Regel.objects.filter(handeling="zoeken").latest("op")
+    gevonden = Logregel.objects.filter(handeling="zoeken").latest("op")
     assert gevonden.gezin_id == voorbeeld.cast.gezin.pk and gevonden.grondslag
     coordinator.get(reverse("gezinsplan:gezinnen"), {"q": "Xaveria"})
-    niets = Regel.objects.filter(handeling="zoeken").latest("op")
+    niets = Logregel.objects.filter(handeling="zoeken").latest("op")
     assert (niets.gezin_id, niets.melding) == (None, "niets gevonden")
-    assert not any("Xaveria" in str(rij) for rij in Regel.objects.values_list())
+    assert not any("Xaveria" in str(rij) for rij in Logregel.objects.values_list())

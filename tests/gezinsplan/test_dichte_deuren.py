@@ -5,7 +5,7 @@ from django.utils.timezone import localdate
 
 from gezinsplan import actions as plan
 from instanties.models import Leefgebied
-from logboek.models import Regel, Uitkomst
+from logboek.models import Logregel, Uitkomst
 from tests.inloggen import client_van
 from woorden.duur import Duur, Eenheid
 
@@ -36,7 +36,7 @@ def van_moeder(cast):
 def test_wat_vader_niet_mag_lezen_staat_als_geweigerd_bij_het_gezin(cast, van_moeder):
     antwoord = client_van(cast.vader).get(f"/gezin/{cast.gezin.pk}/afspraak/{van_moeder.pk}/")
     assert antwoord.status_code == 404
-    rij = Regel.objects.filter(gebruiker_id=cast.vader.pk).latest("op")
+    rij = Logregel.objects.filter(gebruiker_id=cast.vader.pk).latest("op")
     assert (rij.uitkomst, rij.gezin_id, rij.object_id) == (Uitkomst.GEWEIGERD, cast.gezin.pk, van_moeder.pk)
 
 

@@ -12,7 +12,7 @@ from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan, Planstaat
 from gezinsplan.planbeeld import planbeeld
 from instanties.models import Leefgebied
-from logboek.models import Regel
+from logboek.models import Logregel
 from termijnen.models import Gevraagd, Termijn, TermijnWijziging
 from tests.gezinsplan.conftest import vers
 from toestemming.zicht import blik
@@ -284,7 +284,7 @@ def test_goals_have_an_order(voorbeeld):
 
 @pytest.mark.eis("X1")
 def test_every_act_leaves_a_row_in_the_logboek(voorbeeld, lopend):
-    over = Regel.objects.filter(object_id=lopend.pk)
+    over = Logregel.objects.filter(object_id=lopend.pk)
     assert {regel.gebruiker_id for regel in over} == {voorbeeld.cast.coordinator.pk}
     wijzig(voorbeeld, lopend, wat="School belt op maandag")
     assert over.all().count() == 2

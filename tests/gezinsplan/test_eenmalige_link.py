@@ -24,7 +24,7 @@ from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Aanvaarding, Afspraakstaat, Antwoord, EenmaligeLink, Navraagstaat
 from instanties.actions import leg_instelling_vast
 from instanties.models import Rol
-from logboek.models import Handeling, Regel, Uitkomst
+from logboek.models import Handeling, Logregel, Uitkomst
 from tests.afwezig import is_weg
 from tests.cast import maak_cast, maak_professional
 from tests.gezinsplan.conftest import vers
@@ -104,7 +104,7 @@ def test_the_code_is_on_one_screen_only(vraag):
 def test_only_hashes_are_kept(vraag):
     gemaakt = maak(*vraag)
     rij = EenmaligeLink.objects.values().get()
-    alles = str(rij) + str(list(Regel.objects.values_list("melding", "getoond", "object_naam")))
+    alles = str(rij) + str(list(Logregel.objects.values_list("melding", "getoond", "object_naam")))
     assert gemaakt.geheim not in alles
     assert gemaakt.code not in alles
     assert gemaakt.code.replace(" ", "") not in alles
@@ -261,14 +261,14 @@ def test_wrong_used_past_withdrawn_and_unknown_look_the_same(vraag):  # no oracl
 def test_a_mail_scanner_that_follows_links_uses_nothing_up(vraag, methode):
     gemaakt = maak(*vraag)
     voor = EenmaligeLink.objects.values().get()
-    logregels = Regel.objects.count()
+    logregels = Logregel.objects.count()
     for _keer in range(30):
         scanner = Client()
         antwoord = getattr(scanner, methode)(reverse("gezinsplan:link_volgen", args=[gemaakt.geheim]))
         assert antwoord.status_code == 302
         assert getattr(scanner, methode)(antwoord["Location"]).status_code == 200
     assert EenmaligeLink.objects.values().get() == voor
-    assert Regel.objects.count() == logregels
+    assert Logregel.objects.count() == logregels
     client, adres = open_vraag(gemaakt)
     assert client.get(adres).status_code == 200
 
@@ -360,7 +360,7 @@ def test_after_five_wrong_codes_the_link_is_dead_and_the_sender_hears_it(vraag):
     assert vul_code_in(client, adres, gemaakt.code).status_code == 422
     [bericht] = Bericht.objects.filter(soort="link_dicht")
     assert bericht.ontvanger == voorbeeld.cast.coordinator
-    geweigerd = Regel.objects.filter(object_soort="eenmalige_link", uitkomst=Uitkomst.GEWEIGERD)
+    geweigerd = Logregel.objects.filter(object_soort="eenmalige_link", uitkomst=Uitkomst.GEWEIGERD)
     assert geweigerd.filter(object_id=gemaakt.link.pk, gezin_id=voorbeeld.cast.gezin.pk).count() == 5
     assert "vijf keer fout" in client_van(voorbeeld.cast.coordinator).get(link_url(afspraak, hof)).content.decode()
     # A new one works.
@@ -703,16 +703,16 @@ def test_everything_is_in_the_logboek_and_the_family_reads_who_looked(vraag):
     vul_code_in(client, adres, "0000 0000")
     vul_code_in(client, adres, gemaakt.code)
     client.get(f"{adres}geven/")
-    gelezen = Regel.objects.get(handeling=Handeling.BEKIJKEN, gebruiker_id=hof.pk)
+    gelezen = Logregel.objects.get(handeling=Handeling.BEKIJKEN, gebruiker_id=hof.pk)
     assert gelezen.gebruiker_naam == "D. Hof"
     assert gelezen.instelling_id == voorbeeld.cast.school.pk
     assert gelezen.grondslag_ids == [gemaakt.link.grondslag_id]
     assert gelezen.object_id == afspraak.pk
     assert gelezen.onderwerpen
     client.post(f"{adres}geven/", gedaan())
-    gedaan_door = Regel.objects.filter(gebruiker_id=hof.pk, handeling=Handeling.WIJZIGEN)
+    gedaan_door = Logregel.objects.filter(gebruiker_id=hof.pk, handeling=Handeling.WIJZIGEN)
     assert {regel.object_soort for regel in gedaan_door} >= {"afspraak", "eenmalige_link"}
-    gemaakt_door = Regel.objects.get(object_soort="eenmalige_link", handeling=Handeling.AANMAKEN)
+    gemaakt_door = Logregel.objects.get(object_soort="eenmalige_link", handeling=Handeling.AANMAKEN)
     assert gemaakt_door.gebruiker_id == voorbeeld.cast.coordinator.pk
     pagina = (
         client_van(voorbeeld.cast.moeder)
@@ -733,7 +733,7 @@ def test_it_is_not_of_whoever_is_logged_in_in_that_browser(vraag):
     assert "E. van Rijn" not in pagina
     assert client.post(adres, gedaan()).status_code == 302
     assert vers(afspraak).vastlegger == hof
-    van_hem = Regel.objects.filter(gebruiker_id=voorbeeld.cast.buitenstaander.pk, gezin_id=voorbeeld.cast.gezin.pk)
+    van_hem = Logregel.objects.filter(gebruiker_id=voorbeeld.cast.buitenstaander.pk, gezin_id=voorbeeld.cast.gezin.pk)
     assert not van_hem.exists()
     # And who wasn't logged in, isn't now.
     client, adres = volg("z" * 43)

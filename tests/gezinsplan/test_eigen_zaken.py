@@ -16,7 +16,7 @@ from gezinsplan.actions import DoelGegevens, Terugblik
 from gezinsplan.models import Afspraak, Doel
 from gezinsplan.planbeeld import planbeeld
 from instanties.models import Leefgebied
-from logboek.models import Regel
+from logboek.models import Logregel
 from tests.cast import jarig, maak_account
 from tests.inloggen import client_van, kwam_terug
 from toestemming.actions import kies_wat_te_zien, zet_vlag
@@ -179,7 +179,7 @@ def test_in_a_preview_there_is_nothing_to_press(plan):
 @pytest.mark.eis("X1")
 def test_looking_is_logged_as_reading(plan):
     kies(plan, plan.cast.moeder, plan.cast.sanne, plan.kliniek, doe="bekijk")
-    regel = Regel.objects.filter(gebruiker_id=plan.cast.moeder.pk).latest("op")
+    regel = Logregel.objects.filter(gebruiker_id=plan.cast.moeder.pk).latest("op")
     assert regel.getoond["zoals_gezien_door"] == str(plan.cast.sanne.pk)
     assert regel.grondslag
 

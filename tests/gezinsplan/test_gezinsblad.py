@@ -16,7 +16,7 @@ from gezinsplan.actions import DoelGegevens, papier
 from gezinsplan.models import PdfOpdracht
 from gezinsplan.planbeeld import planbeeld
 from instanties.models import Leefgebied
-from logboek.models import Handeling, Regel
+from logboek.models import Handeling, Logregel
 from tests.inloggen import client_van
 from toestemming import zicht
 from toestemming.actions import kies_wat_te_zien, zet_vlag
@@ -136,7 +136,7 @@ def test_from_asking_to_reading(plan):
     )
     assert SAMEN in " ".join(gelezen.split())
     assert "kliniek" not in gelezen.lower()
-    regel = Regel.objects.get(handeling=Handeling.AFDRUKKEN, gebruiker_id=plan.cast.moeder.pk)
+    regel = Logregel.objects.get(handeling=Handeling.AFDRUKKEN, gebruiker_id=plan.cast.moeder.pk)
     assert regel.getoond["voor_gezin"] is True
     assert Leefgebied.VERSLAVING not in regel.leefgebieden
 

@@ -11,7 +11,7 @@ from berichten.selectie import inbox
 from gezinnen.actions import BetrokkeneGegevens, voeg_betrokkene_toe
 from gezinnen.models import Deelnemer, Gezag, Gezin
 from instanties.models import Leefgebied, Rol
-from logboek.models import Regel
+from logboek.models import Logregel
 from tests.cast import maak_professional
 from tests.inloggen import client_van, kwam_terug
 from tests.sleutels import code_op_brief
@@ -184,7 +184,7 @@ def test_a_professional_is_added_with_what_the_share_is_about(cast, bakker):
     assert "checked" in tekst(bakker.get(url)).split('value="onderwijs"')[1][:60]
     assert bakker.post(url, {"leefgebieden": [Leefgebied.ONDERWIJS]}).status_code == 302
     assert blik(nieuw, cast.gezin).kijker.dekking.iedereen == {"onderwijs"}
-    assert [regel.tekst for regel in inbox(nieuw).regels] == ["De Wit: u doet nu mee met dit plan."]
+    assert [regel.tekst for regel in inbox(nieuw).rijen] == ["De Wit: u doet nu mee met dit plan."]
 
 
 @pytest.mark.eis("G4")
@@ -287,7 +287,7 @@ def test_people_of_another_family_are_not_found_through_ones_own(cast, bakker):
 @pytest.mark.eis("X1")
 def test_reading_is_logged_with_whose_data_and_on_which_ground(cast, bakker):
     bakker.get(pad("mensen", cast.gezin))
-    regel = Regel.objects.filter(gezin_id=cast.gezin.pk, handeling="bekijken").latest("op")
+    regel = Logregel.objects.filter(gezin_id=cast.gezin.pk, handeling="bekijken").latest("op")
     assert cast.sanne.pk in regel.over_wie
     assert "zorgcoördinator" in regel.grondslag
     assert (regel.rol, regel.gezin_nummer) == ("coordinator", str(cast.gezin.nummer))
@@ -320,7 +320,7 @@ def test_the_coordination_is_handed_over_on_a_page(cast, bakker):
     antwoord = bakker.post(url, {**gegevens, "reden": "ziek"}, follow=True)
     assert "S. Yilmaz is nu de zorgcoördinator." in tekst(antwoord)
     assert blik(cast.collega, cast.gezin).is_coordinator
-    assert "De Wit: u bent nu de zorgcoördinator." in [regel.tekst for regel in inbox(cast.collega).regels]
+    assert "De Wit: u bent nu de zorgcoördinator." in [regel.tekst for regel in inbox(cast.collega).rijen]
     assert bakker.get(url).status_code == 403
 
 

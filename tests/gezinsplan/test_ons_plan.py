@@ -16,7 +16,7 @@ from gezinsplan import actions
 from gezinsplan.actions import DoelGegevens, Terugblik
 from gezinsplan.models import Afspraakstaat, Navraagstaat, Reactie
 from instanties.models import Leefgebied
-from logboek.models import Handeling, Regel
+from logboek.models import Handeling, Logregel
 from tests.gezinsplan.conftest import vers
 from tests.inloggen import client_van, kwam_terug
 from woorden.duur import Duur, Eenheid
@@ -309,7 +309,7 @@ def test_who_belongs_to_two_families_chooses(plan):
     gelezen = bladzij(plan, cast.vader, reverse("gezinsplan:ons_plan"))
     for gezin in (cast.gezin, cast.ander_gezin):
         assert reverse("gezinsplan:ons_plan_gezin", args=[gezin.pk]) in gelezen
-        assert Regel.objects.filter(gebruiker_id=cast.vader.pk, gezin_id=gezin.pk).exists()
+        assert Logregel.objects.filter(gebruiker_id=cast.vader.pk, gezin_id=gezin.pk).exists()
 
 
 @pytest.mark.eis("G14")
@@ -328,7 +328,7 @@ def test_the_outsider_finds_nothing(plan):
 @pytest.mark.eis("X1")
 def test_reading_is_logged_with_what_it_was_about(plan):
     bladzij(plan, plan.cast.vader)
-    regel = Regel.objects.filter(gebruiker_id=plan.cast.vader.pk, handeling=Handeling.BEKIJKEN).latest("op")
+    regel = Logregel.objects.filter(gebruiker_id=plan.cast.vader.pk, handeling=Handeling.BEKIJKEN).latest("op")
     assert regel.gezin_id == plan.cast.gezin.pk
     assert regel.grondslag
     assert plan.cast.sanne.pk in regel.over_wie
@@ -369,5 +369,5 @@ def test_the_number_of_queries_does_not_grow_with_the_plan(plan):
 @pytest.mark.eis("E10", "G14")
 def test_a_notice_about_the_plan_leads_the_family_home(plan):
     for gebruiker, naam in ((plan.cast.moeder, "ons_plan_gezin"), (plan.cast.mentor, "plan")):
-        post = [regel.url for regel in inbox(gebruiker).regels if regel.bericht.soort == "plan_gestart"]
+        post = [regel.url for regel in inbox(gebruiker).rijen if regel.bericht.soort == "plan_gestart"]
         assert post == [reverse(f"gezinsplan:{naam}", args=[plan.cast.gezin.pk])]

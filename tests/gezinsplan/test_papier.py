@@ -16,7 +16,7 @@ from gezinsplan.actions import DoelGegevens, papier
 from gezinsplan.models import PdfOpdracht, PdfStaat
 from gezinsplan.planbeeld import planbeeld
 from instanties.models import Leefgebied
-from logboek.models import Handeling, Regel
+from logboek.models import Handeling, Logregel
 from tests.cast import maak_cast
 from tests.gezinsplan.conftest import maak_voorbeeld
 from tests.inloggen import client_van
@@ -173,7 +173,7 @@ def test_from_asking_to_reading(plan):
     assert bestand["Cache-Control"] == "private, no-store"
     assert "De Wit" not in bestand["Content-Disposition"]
     assert bestand.content.startswith(b"%PDF")
-    afgedrukt = Regel.objects.get(handeling=Handeling.AFDRUKKEN, gebruiker_id=plan.cast.moeder.pk)
+    afgedrukt = Logregel.objects.get(handeling=Handeling.AFDRUKKEN, gebruiker_id=plan.cast.moeder.pk)
     assert afgedrukt.gezin_id == plan.cast.gezin.pk
     assert afgedrukt.grondslag
 

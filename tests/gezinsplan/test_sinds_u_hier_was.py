@@ -11,9 +11,9 @@ from django.utils import timezone
 from gezinsplan.actions import DoelGegevens, voeg_doel_toe
 from gezinsplan.models import Reactie
 from gezinsplan.planbeeld import planbeeld
-from gezinsplan.sinds import ERBIJ, MEEST_REGELS, gelezen_op, sinds, vorig_bezoek
+from gezinsplan.sinds import ERBIJ, MEESTE_RIJEN, gelezen_op, sinds, vorig_bezoek
 from instanties.models import Leefgebied
-from logboek.models import Handeling, Regel
+from logboek.models import Handeling, Logregel
 from tests.inloggen import client_van
 from toestemming.zicht import blik
 
@@ -23,8 +23,8 @@ pytestmark = pytest.mark.django_db
 def bezocht(wie, gezin, *geleden):
     """Reads of the plan by this person, so long ago; the log keeps real time."""
     nu = timezone.now()
-    Regel.objects.bulk_create(
-        Regel(
+    Logregel.objects.bulk_create(
+        Logregel(
             op=nu - duur, gezin_id=gezin.pk, gebruiker_id=wie.pk, handeling=Handeling.BEKIJKEN,
             object_soort="gezinsplan",
         )
@@ -115,8 +115,8 @@ class TestWatNieuwIs:
             with CaptureQueriesContext(connection) as vragen:
                 gevonden = sinds_bezoek(voorbeeld, cast.coordinator)
             aantallen.append(len(vragen))
-        assert len(gevonden.regels) == MEEST_REGELS
-        assert gevonden.meer == 13 - MEEST_REGELS
+        assert len(gevonden.regels) == MEESTE_RIJEN
+        assert gevonden.meer == 13 - MEESTE_RIJEN
         assert aantallen[0] == aantallen[1]
 
 

@@ -17,7 +17,7 @@ from gezinsplan.actions import DoelGegevens, Navraagantwoord, Terugblik
 from gezinsplan.models import Afspraak, Antwoord, Doel, Reactie
 from instanties.actions import trek_vervanging_in
 from instanties.models import Gebruiker, Leefgebied, Rol
-from logboek.models import Regel
+from logboek.models import Logregel
 from tests.afwezig import dagen_later, is_weg
 from tests.cast import maak_professional
 from tests.inloggen import client_van
@@ -87,12 +87,12 @@ def test_reading_and_acting_is_logged_on_behalf_of(voorbeeld, invaller):
     cast = voorbeeld.cast
     is_weg(cast.coordinator, invaller)
     plan_van(cast, invaller)
-    regel = Regel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=invaller.pk).latest("op")
+    regel = Logregel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=invaller.pk).latest("op")
     assert (regel.namens_id, regel.namens_naam) == (cast.coordinator.pk, "N. Bakker")
     assert regel.grondslag_ids
     client = client_van(invaller)
     client.post(reverse("gezinsplan:plan_starten", args=[cast.gezin.pk]), {"iedereen": "on"})
-    daad = Regel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=invaller.pk, handeling="wijzigen")
+    daad = Logregel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=invaller.pk, handeling="wijzigen")
     assert {regel.namens_naam for regel in daad} <= {"N. Bakker"}
 
 
@@ -101,7 +101,7 @@ def test_the_coordinators_own_reading_is_on_behalf_of_nobody(voorbeeld, invaller
     cast = voorbeeld.cast
     is_weg(cast.coordinator, invaller)
     plan_van(cast, cast.coordinator)
-    regel = Regel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=cast.coordinator.pk).latest("op")
+    regel = Logregel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=cast.coordinator.pk).latest("op")
     assert regel.namens_id is None
 
 

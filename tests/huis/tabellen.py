@@ -282,7 +282,7 @@ TABLES: dict[str, Table] = {
     ),
     "toestemming.Verjaardag": _of_family(
         "gezinslid__gezin",
-        "toestemming.meldingen.over_verjaardag",
+        "toestemming.verwoording.over_verjaardag",
         history=Not("follows from the birth date, whose changes are kept"),
         stopping=By("toestemming.actions.verjaardagen.plan_verjaardag"),
     ),
@@ -566,10 +566,10 @@ TABLES: dict[str, Table] = {
         merging=_ACCOUNT_ONE,
     ),
     # logboek: kept by its own rules, whatever happens to a family (docs/logboek.md).
-    "logboek.Regel": Table(
+    "logboek.Logregel": Table(
         family=Column("gezin_id"),
         zicht=By("toestemming.inzage.lijnen"),
-        history=Rows("logboek.Regel"),
+        history=Rows("logboek.Logregel"),
         stopping=Not("what somebody did stays on record"),
         destruction=Not("who looked is kept for its own term, with ids and names as they were (NEN 7513)"),
         retention=By("instanties.management.commands.logboek_opruimen.Command"),

@@ -55,7 +55,7 @@ def plaatsen(eis: eisen.Eis) -> list[str]:
 
 def test_elke_eis_heeft_een_bekende_stand() -> None:
     assert len(TABEL) == 69
-    assert {eis.stand for eis in TABEL.values()} <= {"gebouwd", "eerste vorm", eisen.NOG_NIET}
+    assert {eis.state for eis in TABEL.values()} <= {"gebouwd", "eerste vorm", eisen.NOG_NIET}
 
 
 def test_wat_gebouwd_heet_heeft_een_test() -> None:

@@ -13,7 +13,7 @@ from tests.huis.test_only_actions_write import ROOMS, ROOT
 
 # What a row of the log says in words of its own.
 SAYS = {"melding", "doel", "grondslag", "getoond"}
-WRITERS = {"schrijf", "schrijf_velen", "bekeken", "geweigerd", "RegelGegevens"}
+WRITERS = {"schrijf", "schrijf_velen", "bekeken", "geweigerd", "Logregelgegevens"}
 # The texts of a family, by the name of the field; names are what a log is for.
 NAMES = {"naam"}
 TEXTS = {name for table in TABLES.values() for name, text in table.texts.items() if text == Marker()} - NAMES

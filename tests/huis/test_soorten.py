@@ -94,8 +94,8 @@ def van_termen():
         bekend, regel = termijnsoorten.soort(soort), TERMEN.get(soort, Term("-", "-", "-"))
         yield (
             f"`{soort}`",
-            bladzijden(bekend.regel) or "geen: zij vraagt niemand iets",
-            ja(bekend.regel),
+            bladzijden(bekend.verwoord) or "geen: zij vraagt niemand iets",
+            ja(bekend.verwoord),
             ja(bekend.herinnert),
             f"`{regel.stopt}`",
             f"`{regel.vervangt}`",
@@ -110,10 +110,10 @@ def van_berichten():
         bekend = berichtsoorten.soort(soort)
         yield (
             f"`{soort}`",
-            bladzijden(bekend.regel) or "waar het naar wijst",
+            bladzijden(bekend.verwoord) or "waar het naar wijst",
             str(bekend.categorie),
             ja(bekend.spoed),
-            f"`{naam(bekend.regel or bekend.wijst_naar)}`",
+            f"`{naam(bekend.verwoord or bekend.wijst_naar)}`",
         )
 
 

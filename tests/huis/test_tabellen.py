@@ -171,7 +171,7 @@ def test_the_app_can_only_add_to_what_was():
 def test_what_isnt_built_yet_is_said_and_counted(capsys):
     """A promise names a requirement that the table of requirements doesn't call built either."""
     count = Counter(name for line in TABLES.values() for name in {promise.requirement for promise in promises(line)})
-    assert {requirement: TABEL[requirement].stand for requirement in count} == dict.fromkeys(count, "nog niet")
+    assert {requirement: TABEL[requirement].state for requirement in count} == dict.fromkeys(count, "nog niet")
     with capsys.disabled():
         sys.stdout.write(f"\nnog niet gebouwd: {', '.join(f'{name} bij {n} tabellen' for name, n in count.items())}\n")
 

@@ -18,7 +18,7 @@ from instanties.actions import (
     wijzig_gebruiker,
 )
 from instanties.models import Beheermelding, Functie, Gebruiker, Gemeente, Instelling, Regio, Rol, VrijeDag
-from logboek.models import Regel
+from logboek.models import Logregel
 from tests.inloggen import client_van, kwam_terug
 
 
@@ -268,7 +268,7 @@ def test_a_notice_is_made_once_and_taken_off_the_list(cast, beheer):
 @pytest.mark.django_db
 def test_what_the_beheerder_does_is_in_the_logboek(cast, beheer):
     leg_instelling_vast(cast.kliniek, telefoon="06-00000099", door=cast.beheerder)
-    regel = Regel.objects.filter(object_id=cast.kliniek.pk).latest("op")
+    regel = Logregel.objects.filter(object_id=cast.kliniek.pk).latest("op")
     assert (regel.gebruiker_id, regel.rol) == (cast.beheerder.pk, Rol.BEHEERDER)
     assert regel.getoond == {"velden": ["telefoon"]}
 

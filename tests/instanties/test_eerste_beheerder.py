@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from instanties import selectie
 from instanties.models import Gebruiker
-from logboek.models import Handeling, Regel
+from logboek.models import Handeling, Logregel
 
 pytestmark = [pytest.mark.eis("X2"), pytest.mark.django_db]
 ADRES = "inge@voorbeeld.example"
@@ -48,7 +48,7 @@ def test_the_code_lets_the_first_beheerder_in_who_then_sets_up_the_second_step()
 @pytest.mark.eis("X1")
 def test_that_it_happened_is_in_the_logboek():
     maak()
-    regels = Regel.objects.filter(object_naam="Inge Postma", handeling=Handeling.RECHTEN_WIJZIGEN)
+    regels = Logregel.objects.filter(object_naam="Inge Postma", handeling=Handeling.RECHTEN_WIJZIGEN)
     assert {"uitgenodigd"} < set(regels.values_list("melding", flat=True))
 
 

@@ -10,7 +10,7 @@ from django.urls import NoReverseMatch, reverse
 
 from core import clock
 from instanties.actions import beeindig_toegang, geef_toegang_terug, maak_gebruiker, nodig_uit
-from logboek.models import Handeling, Regel, Uitkomst
+from logboek.models import Handeling, Logregel, Uitkomst
 from tests.cast import WACHTWOORD
 from tests.inloggen import client_van
 from tests.instanties.app_op_telefoon import code_nu, geheim_op
@@ -54,7 +54,7 @@ def test_after_five_wrong_passwords_it_has_to_wait(cast):
     client, antwoord = log_in(cast.moeder.inlognaam)
     assert "Wacht vijf minuten" in antwoord.content.decode()
     assert "_auth_user_id" not in client.session
-    assert Regel.objects.filter(handeling=Handeling.AANMELDEN, uitkomst=Uitkomst.GEWEIGERD).count() >= 5
+    assert Logregel.objects.filter(handeling=Handeling.AANMELDEN, uitkomst=Uitkomst.GEWEIGERD).count() >= 5
 
 
 @pytest.mark.eis("X2")

@@ -19,7 +19,7 @@ from instanties.actions import (
 )
 from instanties.models import Beheermelding, Gebruiker, Rol, Vervanging
 from instanties.vervanging import namens, waarnemer
-from logboek.models import Regel
+from logboek.models import Logregel
 from tests.afwezig import dagen_later, is_weg
 from tests.cast import maak_professional
 from tests.inloggen import client_van
@@ -237,7 +237,7 @@ def test_back_earlier_and_withdrawn(cast):
     trek_vervanging_in(rij, **hoe)
     assert wie_voor(cast.coordinator) is None
     assert namens(cast.collega) == ()
-    meldingen = Regel.objects.filter(object_id=cast.coordinator.pk, melding__startswith="afwezig").order_by("op")
+    meldingen = Logregel.objects.filter(object_id=cast.coordinator.pk, melding__startswith="afwezig").order_by("op")
     assert ["was: ingetrokken" in regel.melding for regel in meldingen] == [False, False, True]
     is_weg(cast.coordinator, cast.manager)
 
@@ -282,7 +282,7 @@ def test_who_is_named_is_told(cast):
     from berichten.selectie import inbox
 
     is_weg(cast.coordinator, cast.collega, over=1)
-    regel = inbox(cast.collega).regels[0]
+    regel = inbox(cast.collega).rijen[0]
     assert regel.tekst.startswith("U vervangt N. Bakker van ") and regel.url == "/afwezigheid/"
 
 

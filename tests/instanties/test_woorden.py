@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from instanties.actions import leg_begripwoord_vast
 from instanties.models import Begripwoord
-from logboek.models import Regel
+from logboek.models import Logregel
 from tests.inloggen import client_van, kwam_terug
 from woorden import begrippen
 
@@ -55,7 +55,7 @@ def test_de_beheerder_zegt_een_woord_anders_en_iedereen_leest_het(cast, beheer, 
         apps.get_model("instanties", "BegripwoordEvent").objects.order_by("pgh_id").values_list("uitleg", flat=True)
     )
     assert list(uitleg) == ["Wie het plan bewaakt.", "Wie alles bewaakt.", "Wie alles bewaakt."]
-    gelogd = Regel.objects.filter(object_soort="begripwoord").values_list("handeling", "gebruiker_id")
+    gelogd = Logregel.objects.filter(object_soort="begripwoord").values_list("handeling", "gebruiker_id")
     assert [wie for _handeling, wie in gelogd] == [cast.beheerder.pk] * 3
     assert str(begrippen.begrip("zorgcoordinator").woord) == "zorgcoördinator"
 

@@ -8,7 +8,7 @@ from django.db import ProgrammingError, connection, connections
 from django.utils import timezone
 
 from instanties.models import Regio
-from logboek.models import Handeling, Regel, SoortZegel, Zegel
+from logboek.models import Handeling, Logregel, SoortZegel, Zegel
 from tests.logboek.zegelen import verzegel
 
 pytestmark = pytest.mark.eis("X1")
@@ -20,7 +20,7 @@ NET_BEWAARD = (NU.replace(day=1) - timedelta(days=1)).replace(day=1) - timedelta
 
 def regel(op, aantal=1):
     for _ in range(aantal):
-        Regel.objects.create(op=op, handeling=Handeling.BEKIJKEN)
+        Logregel.objects.create(op=op, handeling=Handeling.BEKIJKEN)
 
 
 def ruim_op(capsys):
@@ -46,8 +46,8 @@ def oud_logboek(verse_database):
 def test_a_month_past_its_term_goes_whole_and_its_seal_says_so(oud_logboek, capsys):
     maand = f"{OUD:%Y-%m}"
     assert f"Maand {maand} verwijderd: 3 regels." in ruim_op(capsys)
-    assert not Regel.objects.filter(op__lt=NET_BEWAARD).exists()
-    assert Regel.objects.count() == 3
+    assert not Logregel.objects.filter(op__lt=NET_BEWAARD).exists()
+    assert Logregel.objects.count() == 3
     weg = Zegel.objects.get(soort=SoortZegel.VERWIJDERD)
     assert (f"{weg.maand:%Y-%m}", weg.aantal) == (maand, 3)
     assert Zegel.objects.filter(soort=SoortZegel.REGELS, maand=weg.maand).exists()
@@ -67,7 +67,7 @@ def test_sealing_goes_on_after_it(oud_logboek, capsys):
 def test_the_region_says_how_long(oud_logboek, capsys):
     Regio.objects.update(logboek_bewaren_jaren=7)
     assert "0 maanden verwijderd; 7 jaar" in ruim_op(capsys)
-    assert Regel.objects.count() == 6
+    assert Logregel.objects.count() == 6
 
 
 def test_the_term_counts_from_the_end_of_the_month(verse_database, capsys):
@@ -76,14 +76,14 @@ def test_the_term_counts_from_the_end_of_the_month(verse_database, capsys):
     regel(net_niet - timedelta(seconds=1))
     verzegel(NU)
     assert "1 maanden verwijderd" in ruim_op(capsys)
-    assert Regel.objects.get().op == net_niet
+    assert Logregel.objects.get().op == net_niet
 
 
 def test_rows_without_a_seal_are_not_taken_away(verse_database):
     regel(OUD)
     with pytest.raises(CommandError, match="controleer eerst"):
         call_command("logboek_opruimen")
-    assert Regel.objects.count() == 1
+    assert Logregel.objects.count() == 1
 
 
 def test_tampering_is_not_swept_up_with_the_month(oud_logboek):

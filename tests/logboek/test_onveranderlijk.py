@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from core.models import Processed
 from logboek.actions import LogboekFout, schrijf
-from logboek.models import Handeling, Regel
+from logboek.models import Handeling, Logregel
 
 pytestmark = pytest.mark.eis("X1")
 
@@ -43,7 +43,7 @@ def test_the_app_can_only_add_and_read(sql):
     assert vraag("default", "SELECT current_user") == [("app",)]
     with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"), transaction.atomic():
         vraag("default", sql)
-    assert Regel.objects.filter(gezin_id=GEZIN).count() == 1
+    assert Logregel.objects.filter(gezin_id=GEZIN).count() == 1
 
 
 @pytest.mark.django_db
@@ -103,13 +103,13 @@ def test_months_are_made_ahead_and_doing_it_again_makes_nothing(verse_database, 
 
 def test_a_month_that_nobody_made_loses_nothing(verse_database):
     ver_weg = timezone.now() + timedelta(days=200)
-    Regel.objects.create(op=ver_weg, handeling=Handeling.BEKIJKEN, gezin_id=GEZIN)
+    Logregel.objects.create(op=ver_weg, handeling=Handeling.BEKIJKEN, gezin_id=GEZIN)
     assert vraag("eigenaar", "SELECT count(*) FROM logboek_regel_default") == [(1,)]
 
     call_command("logboek_maanden", vooruit=12, verbosity=0)
 
     assert vraag("eigenaar", "SELECT count(*) FROM logboek_regel_default") == [(0,)]
-    assert Regel.objects.get(gezin_id=GEZIN).op == ver_weg
+    assert Logregel.objects.get(gezin_id=GEZIN).op == ver_weg
     with pytest.raises(ProgrammingError, match="permission denied"):
         vraag("default", ver_weg.astimezone(UTC).strftime("DELETE FROM logboek_regel_%Y_%m"))
 

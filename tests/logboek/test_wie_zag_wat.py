@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from core.models import Processed
 from logboek import hoedanigheid
-from logboek.actions import RegelGegevens, schrijf, schrijf_velen
-from logboek.models import Handeling, Regel
+from logboek.actions import Logregelgegevens, schrijf, schrijf_velen
+from logboek.models import Handeling, Logregel
 from tests.logboek.adressen import BETROKKEN, BROER, SANNE, TOESTEMMING
 
 pytestmark = [pytest.mark.eis("X1"), pytest.mark.django_db, pytest.mark.urls("tests.logboek.adressen")]
@@ -40,7 +40,7 @@ def werkt_bij_de_brug(monkeypatch):
 
 
 def regels_van_gezin():
-    return list(Regel.objects.filter(gezin_id=GEZIN))
+    return list(Logregel.objects.filter(gezin_id=GEZIN))
 
 
 def test_a_page_is_one_row_with_all_that_its_parts_showed(client, roos, werkt_bij_de_brug):
@@ -66,21 +66,21 @@ def test_a_list_of_fifty_families_is_one_insert(client, roos, werkt_bij_de_brug)
         client.get("/gezinnen/")
     schrijvend = [vraag["sql"] for vraag in vragen if 'INSERT INTO "logboek_regel"' in vraag["sql"]]
     assert len(schrijvend) == 1
-    assert Regel.objects.filter(url_naam="gezinnen").count() == 50
-    assert Regel.objects.filter(url_naam="gezinnen").values("verzoek").distinct().count() == 1
+    assert Logregel.objects.filter(url_naam="gezinnen").count() == 50
+    assert Logregel.objects.filter(url_naam="gezinnen").values("verzoek").distinct().count() == 1
     assert len(werkt_bij_de_brug[1]) <= 2  # once for the login, once for the list
 
 
 def test_parts_and_polls_of_one_page_share_its_visit(client, roos):
     client.get(f"/plan/{GEZIN}/")
-    bezoek = Regel.objects.get(gezin_id=GEZIN).bezoek
+    bezoek = Logregel.objects.get(gezin_id=GEZIN).bezoek
     client.get(f"/plan/{GEZIN}/", headers={"HX-Request": "true", "X-Bezoek": str(bezoek)})
     client.get(f"/plan/{GEZIN}/", headers={"HX-Request": "true", "X-Bezoek": "geen-bezoek"})
     client.get(f"/plan/{GEZIN}/", headers={"X-Bezoek": str(bezoek)})
-    bezoeken = [regel.bezoek for regel in Regel.objects.filter(gezin_id=GEZIN).order_by("op")]
+    bezoeken = [regel.bezoek for regel in Logregel.objects.filter(gezin_id=GEZIN).order_by("op")]
     assert bezoeken[:2] == [bezoek, bezoek]
     assert bezoek not in bezoeken[2:]
-    assert Regel.objects.filter(gezin_id=GEZIN).values("verzoek").distinct().count() == 4
+    assert Logregel.objects.filter(gezin_id=GEZIN).values("verzoek").distinct().count() == 4
 
 
 def test_what_is_refused_is_written_and_nothing_seems_shown(client, roos):
@@ -92,13 +92,13 @@ def test_what_is_refused_is_written_and_nothing_seems_shown(client, roos):
 def test_a_refusal_is_kept_though_the_page_was_rolled_back(client, roos):
     assert client.post(f"/verboden/{GEZIN}/").status_code == 403
     assert not Processed.objects.exists()
-    regel = Regel.objects.get(url_naam="verboden")
+    regel = Logregel.objects.get(url_naam="verboden")
     assert (regel.uitkomst, regel.handeling, regel.object_id) == ("geweigerd", "wijzigen", GEZIN)
 
 
 def test_a_wrong_address_is_no_refusal(client, roos):
     assert client.get("/bestaat-niet/").status_code == 404
-    assert not Regel.objects.filter(uitkomst="geweigerd").exists()
+    assert not Logregel.objects.filter(uitkomst="geweigerd").exists()
 
 
 def test_an_act_writes_its_own_row_and_the_redirect_shows_nothing(client, roos):
@@ -126,7 +126,7 @@ def test_a_page_that_failed_showed_nothing(client, roos):
 def test_the_address_is_believed_of_trusted_proxies_only(client, roos, settings, proxies, kop, adres):
     settings.VERTROUWDE_PROXIES = proxies
     client.get(f"/plan/{GEZIN}/", REMOTE_ADDR="192.0.2.7", HTTP_X_FORWARDED_FOR=kop)
-    assert Regel.objects.get(gezin_id=GEZIN).netwerkadres == adres
+    assert Logregel.objects.get(gezin_id=GEZIN).netwerkadres == adres
 
 
 @pytest.mark.eis("X2")
@@ -135,13 +135,13 @@ def test_logging_in_out_and_failing_are_rows(client):
     assert not client.login(username="karim", password="fout-wachtwoord")
     client.force_login(gebruiker)
     client.logout()
-    rijen = Regel.objects.order_by("op").values_list("handeling", "uitkomst", "gebruiker_naam")
+    rijen = Logregel.objects.order_by("op").values_list("handeling", "uitkomst", "gebruiker_naam")
     assert list(rijen) == [
         ("aanmelden", "geweigerd", ""),
         ("aanmelden", "gelukt", "Karim Aydin"),
         ("afmelden", "gelukt", "Karim Aydin"),
     ]
-    assert not any("fout-wachtwoord" in str(rij) for rij in Regel.objects.values_list())
+    assert not any("fout-wachtwoord" in str(rij) for rij in Logregel.objects.values_list())
 
 
 def test_the_clock_writes_without_a_person_and_says_which_task():
@@ -150,8 +150,8 @@ def test_the_clock_writes_without_a_person_and_says_which_task():
         schrijf(Handeling.KLOK, gezin_id=GEZIN, melding="navraag verstuurd")
 
     taak.apply()
-    schrijf_velen([RegelGegevens(handeling=Handeling.KLOK, gezin_id=GEZIN)])
-    rijen = Regel.objects.filter(gezin_id=GEZIN).order_by("op")
+    schrijf_velen([Logregelgegevens(handeling=Handeling.KLOK, gezin_id=GEZIN)])
+    rijen = Logregel.objects.filter(gezin_id=GEZIN).order_by("op")
     assert [(regel.gebruiker_id, regel.verzoek, regel.bron) for regel in rijen] == [
         (None, None, "taak proef.klok"),
         (None, None, "taak"),

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from logboek import actions, zegels
 from logboek.actions import ZegelFout, schrijf
-from logboek.models import Handeling, Regel, Zegel
+from logboek.models import Handeling, Logregel, Zegel
 from logboek.tasks import verzegel_logboek
 from tests.logboek.zegelen import verzegel
 
@@ -77,7 +77,7 @@ def test_a_batch_never_cuts_a_transaction_in_two(verse_database):
 
 
 def _eerste_regel():
-    return Regel.objects.order_by("op").first().pk
+    return Logregel.objects.order_by("op").first().pk
 
 
 def veranderd():
@@ -116,7 +116,9 @@ def voor_het_begin():
 
 def in_de_toekomst():
     regels(1)
-    eigenaar("UPDATE logboek_regel SET positie = positie + 1000000000 WHERE id = %s", [Regel.objects.latest("op").pk])
+    eigenaar(
+        "UPDATE logboek_regel SET positie = positie + 1000000000 WHERE id = %s", [Logregel.objects.latest("op").pk]
+    )
 
 
 def zegel_weg():
@@ -198,8 +200,8 @@ def test_a_row_that_is_committed_late_is_sealed_later_and_never_missed(verse_dat
     finally:
         traag.close()
     assert "2 zegels over 7 regels: alles klopt" in controleer(capsys)
-    trage = Regel.objects.get(gebruiker_naam="Traag")
-    assert trage.op < Regel.objects.order_by("-op")[1].op
+    trage = Logregel.objects.get(gebruiker_naam="Traag")
+    assert trage.op < Logregel.objects.order_by("-op")[1].op
     eigenaar("DELETE FROM logboek_regel WHERE id = %s", [trage.pk])
     with pytest.raises(CommandError, match=r"zegel 2: .* weggehaald"):
         call_command("logboek_controleer")
@@ -254,10 +256,10 @@ def test_what_is_sealed_does_not_depend_on_the_settings_of_the_session(verzegeld
 
 
 def test_months_are_sealed_apart(verse_database, capsys):
-    Regel.objects.create(op=datetime(2026, 3, 31, 23, 30, tzinfo=UTC), handeling=Handeling.BEKIJKEN)
+    Logregel.objects.create(op=datetime(2026, 3, 31, 23, 30, tzinfo=UTC), handeling=Handeling.BEKIJKEN)
     with transaction.atomic():
         regels(1)
-        Regel.objects.create(op=timezone.now() - timedelta(days=80), handeling=Handeling.BEKIJKEN)
+        Logregel.objects.create(op=timezone.now() - timedelta(days=80), handeling=Handeling.BEKIJKEN)
     assert verzegel(timezone.now()) == 3
     assert Zegel.objects.count() == 3
     assert len({(zegel.van, zegel.tot) for zegel in Zegel.objects.all()}) == 1

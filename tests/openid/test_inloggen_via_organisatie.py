@@ -16,7 +16,7 @@ from core import clock
 from instanties.actions import beeindig_toegang, begin_opnieuw, geef_functie, maak_gebruiker, nodig_uit
 from instanties.models import Gebruiker, Rol
 from instanties.provider import InlogdienstOAuth2Adapter
-from logboek.models import Handeling, Regel, Uitkomst
+from logboek.models import Handeling, Logregel, Uitkomst
 from tests.inloggen import client_van
 from tests.openid.conftest import HOOG, Browser, dienst
 
@@ -48,18 +48,18 @@ def geweigerd(browser):
         browser.wie() is None
         and browser.antwoord.status_code == 403
         and "Inloggen is niet gelukt" in browser.tekst()
-        and Regel.objects.filter(handeling=Handeling.AANMELDEN, uitkomst=Uitkomst.GEWEIGERD).exists()
+        and Logregel.objects.filter(handeling=Handeling.AANMELDEN, uitkomst=Uitkomst.GEWEIGERD).exists()
     )
 
 
 def test_who_was_linked_is_in_at_once_and_is_asked_no_second_code(collega):
     Authenticator.objects.create(user=collega, type=Authenticator.Type.TOTP, data={"secret": "x"})
-    voor = Regel.objects.filter(handeling=Handeling.AANMELDEN, uitkomst=Uitkomst.GELUKT).count()
+    voor = Logregel.objects.filter(handeling=Handeling.AANMELDEN, uitkomst=Uitkomst.GELUKT).count()
     browser = Browser()
     assert browser.ga(f"{HEEN}?next=/berichten/").status_code == 200
     assert browser.weg[-1] == "/berichten/"
     assert browser.wie() == str(collega.pk)
-    assert Regel.objects.filter(handeling=Handeling.AANMELDEN, uitkomst=Uitkomst.GELUKT).count() == voor + 1
+    assert Logregel.objects.filter(handeling=Handeling.AANMELDEN, uitkomst=Uitkomst.GELUKT).count() == voor + 1
 
 
 def test_a_professional_without_a_code_app_needs_none_here(collega):
@@ -372,7 +372,7 @@ def test_a_link_can_be_taken_away(collega):
     assert SocialAccount.objects.filter(user=collega).exists()
     browser.ons.post(reverse("inlogdienst_ontkoppelen", args=["werk"]))
     assert not SocialAccount.objects.filter(user=collega).exists()
-    assert Regel.objects.filter(melding="inlogdienst ontkoppeld: werk").exists()
+    assert Logregel.objects.filter(melding="inlogdienst ontkoppeld: werk").exists()
 
 
 def test_without_a_provider_nothing_of_it_is_shown(cast):

@@ -143,7 +143,7 @@ def _deel_wonen(cast: Cast, met: Deelnemer, zonder: Deelnemer) -> None:
     """Mother shares one leefgebied about herself with both, and stops with the second."""
     vandaag, hoe = localdate(cast.nu), {"nu": cast.nu, "door": cast.coordinator}
     gegevens = actions.Gespreksgegevens("Zo helpt ieder bij het huis", vandaag, vandaag + timedelta(days=90))
-    keuzes = [actions.Regelkeuze(rij.pk, Leefgebied.WONEN, cast.moeder_in_gezin.pk) for rij in (met, zonder)]
+    keuzes = [actions.Toestemmingskeuze(rij.pk, Leefgebied.WONEN, cast.moeder_in_gezin.pk) for rij in (met, zonder)]
     gesprek = actions.houd_gesprek(cast.gezin, gegevens, keuzes, **hoe)
     regels = {regel.ontvanger_id: regel.pk for regel in gesprek.regels.all()}
     actions.teken(

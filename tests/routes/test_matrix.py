@@ -16,7 +16,7 @@ from django.urls import resolve, reverse
 
 from escalatie.zicht import zicht_op_id
 from gezinnen.models import Gezin
-from logboek.models import Regel, Uitkomst
+from logboek.models import Logregel, Uitkomst
 from tests.form import LONG
 from tests.routes import escalatie
 from tests.routes.rijen import BUITENSTAANDER, NAAR_INLOGGEN, Rij, cast_zelf
@@ -233,7 +233,7 @@ def _status(rij: Rij, wereld, methode, wie, toneel, naam, verkeerd=None):
 
 
 def _staat_in_het_logboek(gebruiker, methode, status):
-    regels = Regel.objects.filter(gebruiker_id=gebruiker.pk)
+    regels = Logregel.objects.filter(gebruiker_id=gebruiker.pk)
     if status in (403, 404):
         assert regels.filter(uitkomst=Uitkomst.GEWEIGERD).exists(), f"refusal of {gebruiker} isn't in the logboek"
     elif methode == "get" and status == 200:

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from instanties.models import Leefgebied
 from tests.routes.rijen import Rij
 from toestemming import actions
-from toestemming.actions import Gespreksgegevens, Regelkeuze
+from toestemming.actions import Gespreksgegevens, Toestemmingskeuze
 
 GEZIN = ("moeder", "vader", "broer")
 HELPEN_MEE = ("collega", "behandelaar", "mentor")
@@ -28,7 +28,9 @@ def van_moeder_zelf(status: int) -> dict[str, int]:
 def wereld(cast):
     """The cast: mother shares something about herself with grandmother and the mentor, and took one of them back."""
     vandaag = localdate(cast.nu)
-    keuzes = [Regelkeuze(wie.pk, Leefgebied.WONEN, cast.moeder_in_gezin.pk) for wie in (cast.oma, cast.mentor_in_gezin)]
+    keuzes = [
+        Toestemmingskeuze(wie.pk, Leefgebied.WONEN, cast.moeder_in_gezin.pk) for wie in (cast.oma, cast.mentor_in_gezin)
+    ]
     hoe = {"nu": cast.nu, "door": cast.coordinator}
     gegevens = Gespreksgegevens("Zo helpt ieder waar het kan", vandaag, vandaag + timedelta(days=300))
     gesprek = actions.houd_gesprek(cast.gezin, gegevens, keuzes, **hoe)

@@ -145,11 +145,11 @@ def test_the_inbox_says_it_in_the_words_of_the_owner_until_the_term_ends(klapper
     school = klapper.gebruiker()
     termijn = klapper.termijn(gevraagd=[school], over=over_dagen(klapper, 14))
     bewaak(datetime(2026, 12, 1, 6, 0, tzinfo=AMSTERDAM))
-    [regel] = inbox(school).regels
+    [regel] = inbox(school).rijen
     assert (regel.tekst, regel.url) == ("Denk aan proef", f"/termijn/{termijn.pk}/")
 
     beeindig([termijn], Termijnstaat.GEHAALD, nu=klapper.nu)
-    assert not [regel for regel in inbox(school).regels if regel.url]
+    assert not [regel for regel in inbox(school).rijen if regel.url]
 
 
 @pytest.mark.eis("E10")

@@ -13,7 +13,7 @@ from gezinsplan.models import Doel
 from instanties.models import Leefgebied
 from tests.cast import Cast
 from toestemming import actions, zicht
-from toestemming.actions import Gespreksgegevens, Regelkeuze
+from toestemming.actions import Gespreksgegevens, Toestemmingskeuze
 from toestemming.models import Toestemming, Vorm
 
 JAAR = timedelta(days=365)
@@ -40,7 +40,9 @@ class Tafel:
     def vraag(self, *regels, doel="Zo kan de school Sanne helpen", tot: date | None = None, ook_collegas=False):
         """Hold a talk; each line is (receiver, leefgebied, about whom). Returns its lines in that order."""
         gegevens = Gespreksgegevens(doel, self.vandaag, tot or self.vandaag + JAAR)
-        keuzes = [Regelkeuze(wie.pk, gebied, over.pk if over else None, ook_collegas) for wie, gebied, over in regels]
+        keuzes = [
+            Toestemmingskeuze(wie.pk, gebied, over.pk if over else None, ook_collegas) for wie, gebied, over in regels
+        ]
         gesprek = actions.houd_gesprek(self.cast.gezin, gegevens, keuzes, nu=self.nu, door=self.cast.coordinator)
         gevonden = {(rij.ontvanger_id, rij.leefgebied, rij.over_id): rij for rij in gesprek.regels.all()}
         if ook_collegas:

@@ -139,7 +139,7 @@ def _toestemming(gezin: Merkgezin) -> None:
     cast, door, dag = gezin.cast, gezin.door, gezin.vandaag
     delen.leg_poging_vast(cast.moeder_in_gezin, dag, gezin("Poging.hoe"), gezin("Poging.uitkomst"), **door)
     gegevens = delen.Gespreksgegevens(gezin("Toestemmingsgesprek.doel"), dag, dag + timedelta(days=300))
-    keuze = delen.Regelkeuze(cast.mentor_in_gezin.pk, GEBIED, cast.moeder_in_gezin.pk)
+    keuze = delen.Toestemmingskeuze(cast.mentor_in_gezin.pk, GEBIED, cast.moeder_in_gezin.pk)
     gesprek = delen.houd_gesprek(cast.gezin, gegevens, [keuze], **door)
     ja = {regel.pk: "ja" for regel in gesprek.regels.all()}
     delen.teken(

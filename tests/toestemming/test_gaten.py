@@ -62,7 +62,7 @@ def test_a_birthday_told_before_the_flag_is_no_longer_read(tafel):
     verjaardagen._vertel("verjaardag_nadert", [verjaardag_van(tafel, cast.sanne)], tafel.nu)
 
     def berichten(wie):
-        return [regel.tekst for regel in inbox(wie).regels if regel.bericht.soort == "verjaardag_nadert"]
+        return [regel.tekst for regel in inbox(wie).rijen if regel.bericht.soort == "verjaardag_nadert"]
 
     assert "Sanne" in berichten(cast.vader)[0]
     vlag(cast, cast.vader_in_gezin, cast.sanne)
@@ -173,7 +173,7 @@ def test_wat_de_coordinator_opschrijft_leest_wie_het_zei_terug(cast):
     gesprek = actions.houd_gesprek(
         cast.gezin,
         actions.Gespreksgegevens("samen helpen", localdate(cast.nu), localdate(cast.nu) + timedelta(days=30)),
-        [actions.Regelkeuze(cast.mentor_in_gezin.pk, Leefgebied.OPVOEDING, cast.moeder_in_gezin.pk)],
+        [actions.Toestemmingskeuze(cast.mentor_in_gezin.pk, Leefgebied.OPVOEDING, cast.moeder_in_gezin.pk)],
         nu=cast.nu,
         door=cast.coordinator,
     )

@@ -89,9 +89,9 @@ def test_saving_asks_the_signers_and_opens_nothing(met_doel):
     assert antwoord["Location"] == adres(met_doel, "tekenen", cast.moeder_in_gezin.pk)
     assert not met_doel.ziet(cast.mentor, met_doel.doelen["Sanne gaat elke dag naar school"])
     for ouder in (cast.moeder, cast.vader):
-        assert any("gevraagd of iets gedeeld mag worden" in rij.tekst for rij in inbox(ouder).regels)
+        assert any("gevraagd of iets gedeeld mag worden" in rij.tekst for rij in inbox(ouder).rijen)
     for ander in (cast.broer, cast.mentor):
-        assert not any("gedeeld mag worden" in rij.tekst for rij in inbox(ander).regels)
+        assert not any("gedeeld mag worden" in rij.tekst for rij in inbox(ander).rijen)
 
 
 def test_the_words_that_were_shown_are_kept_with_their_hash(met_doel):
@@ -251,7 +251,7 @@ def test_talking_it_over_again_is_asked_when_the_end_is_near_and_not_a_year_befo
 
     def werk(dagen: int) -> list[str]:
         gevonden = mijn_werk(coordinator, met_doel.nu + timedelta(days=dagen))
-        return [regel.tekst for groep in gevonden.groepen for regel in groep.regels]
+        return [regel.tekst for groep in gevonden.groepen for regel in groep.rijen]
 
     assert vraag not in werk(0)
     assert vraag in werk(350)

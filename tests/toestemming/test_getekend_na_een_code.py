@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from instanties.actions import begin_opnieuw, controleer_uitnodiging, los_uitnodiging_in, nodig_uit
-from logboek.models import Regel
+from logboek.models import Logregel
 from toestemming import actions
 from toestemming.models import Handtekening, Vorm
 
@@ -35,7 +35,7 @@ def test_within_a_week_the_evidence_and_the_logboek_say_so(tafel, dagen, gemerkt
     tafel.nu += timedelta(days=dagen)
     bewijs = _tekent_zelf(tafel, regel)
     assert ("inlogcode van N. Bakker" in bewijs) == gemerkt
-    assert Regel.objects.filter(melding__contains="inlogcode van N. Bakker").exists() == gemerkt
+    assert Logregel.objects.filter(melding__contains="inlogcode van N. Bakker").exists() == gemerkt
 
 
 @pytest.mark.eis("T1")

@@ -162,8 +162,8 @@ def test_nobody_looked_is_said(gedeeld):
 def test_the_record_stays_and_everybody_concerned_is_told_without_content(gedeeld):
     cast = gedeeld.cast
     gedeeld.trek_in(cast.moeder_in_gezin, gedeeld.werk)
-    assert any("er is toestemming ingetrokken" in rij.tekst for rij in inbox(cast.coordinator).regels)
-    assert any("deelt iets niet langer met u" in rij.tekst for rij in inbox(cast.mentor).regels)
+    assert any("er is toestemming ingetrokken" in rij.tekst for rij in inbox(cast.coordinator).rijen)
+    assert any("deelt iets niet langer met u" in rij.tekst for rij in inbox(cast.mentor).rijen)
     eerder = lees(cast.moeder, adres(gedeeld, "toestemming"))
     assert "Ingetrokken" in eerder
     assert "werk en dagbesteding, over Petra de Wit" in eerder
@@ -198,7 +198,7 @@ def test_a_talk_that_does_not_come_is_asked_again(gedeeld):
     cast = gedeeld.cast
     intrekking = gedeeld.trek_in(cast.moeder_in_gezin, gedeeld.werk)
     bewaak(gedeeld.nu + timedelta(days=9))
-    assert any("gesprek over ingetrokken toestemming is er nog niet" in r.tekst for r in inbox(cast.coordinator).regels)
+    assert any("gesprek over ingetrokken toestemming is er nog niet" in r.tekst for r in inbox(cast.coordinator).rijen)
     lopend = Termijn.objects.lopend().get(soort="intrekking")
     assert Intrekking.objects.get(pk=intrekking.pk).termijn == lopend
 

@@ -172,7 +172,7 @@ def vastgelopen(gedeeld):
 
 def regel_van(gedeeld, pagina=1):
     """How the notice stands in the mentor's inbox; None when it isn't on this page."""
-    gevonden = (r for r in inbox(gedeeld.cast.mentor, pagina).regels if r.bericht.pk == gedeeld.bericht.pk)
+    gevonden = (r for r in inbox(gedeeld.cast.mentor, pagina).rijen if r.bericht.pk == gedeeld.bericht.pk)
     return next(gevonden, None)
 
 
@@ -208,6 +208,6 @@ def test_what_was_on_page_two_is_gone_when_it_is_turned_to(vastgelopen):
     bladen = [vastgelopen.school.get(berichten, {"pagina": pagina}) for pagina in (2, 1)]
     for blad in bladen:
         assert blad.status_code == 200
-        assert not [regel for regel in blad.context["post"].regels if regel.url == stagnatie]
+        assert not [regel for regel in blad.context["post"].rijen if regel.url == stagnatie]
     assert not regel_van(vastgelopen, 2).url
     assert vastgelopen.school.get(stagnatie).status_code == 404

@@ -12,7 +12,7 @@ from gezinsplan import actions as plan
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.looptijd import dag_van
 from instanties.models import Leefgebied
-from logboek.models import Handeling, Regel, Uitkomst
+from logboek.models import Handeling, Logregel, Uitkomst
 from tests.inloggen import client_van
 from tests.sleutels import zonder_sleutels
 from toestemming.models import Grondslag
@@ -53,7 +53,7 @@ def lees(cast, wie, **vraag):
 
 def kijk(cast, wie, *delen, **rest):
     """A row of the logboek as a page would have left it."""
-    return Regel.objects.create(
+    return Logregel.objects.create(
         gezin_id=cast.gezin.pk,
         gebruiker_id=wie.pk,
         gebruiker_naam=wie.naam,
@@ -178,14 +178,14 @@ def test_what_was_refused_is_not_shown(gezin):
 @pytest.mark.eis("T7")
 def test_only_the_family_and_the_coordinator_read_it(gezin):
     assert client_van(gezin.mentor).get(adres(gezin)).status_code == 403
-    geweigerd = Regel.objects.filter(gebruiker_id=gezin.mentor.pk, uitkomst=Uitkomst.GEWEIGERD).latest("op")
+    geweigerd = Logregel.objects.filter(gebruiker_id=gezin.mentor.pk, uitkomst=Uitkomst.GEWEIGERD).latest("op")
     assert geweigerd.gezin_id == gezin.gezin.pk
 
 
 @pytest.mark.eis("X1")
 def test_reading_who_looked_is_itself_a_row(gezin):
     lees(gezin, gezin.moeder)
-    regel = Regel.objects.get(gebruiker_id=gezin.moeder.pk, handeling=Handeling.LOG_BEKIJKEN)
+    regel = Logregel.objects.get(gebruiker_id=gezin.moeder.pk, handeling=Handeling.LOG_BEKIJKEN)
     assert regel.gezin_id == gezin.gezin.pk and regel.grondslag
     lees(gezin, gezin.coordinator)
     assert "gelezen wie er keek" in lees(gezin, gezin.moeder)

@@ -23,7 +23,7 @@ from gezinsplan.models import Afspraak
 from gezinsplan.planbeeld import planbeeld
 from instanties.actions import leg_instelling_vast
 from instanties.models import Gebruiker, Instelling, Leefgebied
-from logboek.models import Regel
+from logboek.models import Logregel
 from tests.form import LONG
 from tests.inloggen import client_van, kwam_terug
 from tests.rondgang import KAMERS, bladzijden, op_adressen
@@ -320,13 +320,13 @@ def test_the_coordinator_can_be_shown_by_function_too(cast, vol):
 def test_the_log_keeps_who_it_was_and_the_family_reads_the_function(cast, vol):
     verberg(cast)
     client_van(cast.mentor).get(vol[0])
-    regel = Regel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=cast.mentor.pk).order_by("-op").first()
+    regel = Logregel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=cast.mentor.pk).order_by("-op").first()
     assert regel.gebruiker_naam == "J. Willems"
     namen = namen_voor(blik(cast.moeder, cast.gezin))
     wie, waar = namen.in_log(regel.gebruiker_id, regel.gebruiker_naam, regel.instelling_id, regel.instelling_naam)
     assert (wie, waar) == ("leerkracht", "Basisschool De Wilgentak")
     # The act itself tells neither name nor reason.
-    daad = Regel.objects.get(object_id=cast.mentor_in_gezin.pk, handeling="wijzigen")
+    daad = Logregel.objects.get(object_id=cast.mentor_in_gezin.pk, handeling="wijzigen")
     for geheim in (*WILLEMS, "bedreigd"):
         assert geheim not in f"{daad.object_naam} {daad.melding}"
 

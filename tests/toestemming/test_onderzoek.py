@@ -15,7 +15,7 @@ from gezinsplan import actions as plan
 from gezinsplan.actions import DoelGegevens
 from instanties.models import Leefgebied
 from logboek import nen7513
-from logboek.models import Handeling, Onderzoek, Regel, Uitkomst
+from logboek.models import Handeling, Logregel, Onderzoek, Uitkomst
 from tests.inloggen import client_van, kwam_terug
 from toestemming.onderwerpen import gegevens, onderwerp
 
@@ -79,7 +79,7 @@ def test_failed_logins_on_an_account_are_among_its_rows(wereld, officer, client)
     client.login(username=wereld.mentor.inlognaam, password="verkeerd")
     antwoord, _onderzoek = vraag(officer, "medewerker", wie=wereld.mentor.email)
     assert "1 keer geweigerd" in tekst(antwoord)
-    assert not any("verkeerd" in str(rij) for rij in Regel.objects.values_list())
+    assert not any("verkeerd" in str(rij) for rij in Logregel.objects.values_list())
 
 
 @pytest.mark.eis("T7")
@@ -109,7 +109,7 @@ def test_nobody_of_a_family_by_name_beside_the_number_of_its_plan(wereld, office
 
 
 def test_one_person_of_a_family(wereld, officer):
-    Regel.objects.create(
+    Logregel.objects.create(
         gezin_id=wereld.gezin.pk, over_wie=[wereld.sanne.pk], gebruiker_naam="J. Willems", handeling="bekijken"
     )
     antwoord, onderzoek = vraag(officer, "gezin", nummer=str(wereld.gezin.nummer), gezinslid="sanne de wit")
@@ -121,7 +121,7 @@ def test_one_person_of_a_family(wereld, officer):
 
 def test_who_saw_whose_data_between_two_moments(wereld, officer):
     nu = timezone.now()
-    Regel.objects.create(
+    Logregel.objects.create(
         op=nu - timedelta(hours=30), gezin_id=wereld.gezin.pk, gezin_nummer=str(wereld.gezin.nummer),
         gebruiker_id=wereld.mentor.pk, gebruiker_naam="J. Willems", handeling=Handeling.AFDRUKKEN,
         onderwerpen=[onderwerp(Leefgebied.ONDERWIJS, wereld.sanne.pk), gegevens(wereld.sanne.pk)],
@@ -137,8 +137,8 @@ def test_who_saw_whose_data_between_two_moments(wereld, officer):
 
 
 def _lees(cast, wie, gezinnen, **rest):
-    Regel.objects.bulk_create(
-        Regel(gezin_id=gezin, gebruiker_id=wie.pk, gebruiker_naam=wie.naam, handeling=Handeling.BEKIJKEN, **rest)
+    Logregel.objects.bulk_create(
+        Logregel(gezin_id=gezin, gebruiker_id=wie.pk, gebruiker_naam=wie.naam, handeling=Handeling.BEKIJKEN, **rest)
         for gezin in gezinnen
     )
 
@@ -197,17 +197,17 @@ def test_nothing_is_looked_up_without_a_reason_and_looking_in_vain_is_a_row(were
     for naam in ("Sanne de Wit", "Kevin de Wit"):
         antwoord, _geen = vraag(officer, "gezin", nummer=nummer, gezinslid=naam, reden="")
         assert kwam_terug(antwoord) and "niet één gezinslid" not in tekst(antwoord)
-    zocht = Regel.objects.filter(gebruiker_id=wereld.privacy_officer.pk, handeling=Handeling.ZOEKEN)
+    zocht = Logregel.objects.filter(gebruiker_id=wereld.privacy_officer.pk, handeling=Handeling.ZOEKEN)
     eerst = zocht.count()
     vraag(officer, "gezin", nummer=nummer, gezinslid="Kevin de Wit")
     assert zocht.count() == eerst + 1
-    assert not any("Kevin" in str(rij) for rij in Regel.objects.values_list())
+    assert not any("Kevin" in str(rij) for rij in Logregel.objects.values_list())
 
 
 def test_asking_and_reading_the_answer_are_rows_with_their_reason(wereld, officer):
     _antwoord, onderzoek = vraag(officer, "gezin", nummer=str(wereld.gezin.nummer))
     officer.get(reverse("toestemming:onderzoek_bestand", args=[onderzoek.pk]))
-    rijen = Regel.objects.filter(gebruiker_id=wereld.privacy_officer.pk, object_id=onderzoek.pk).order_by("op")
+    rijen = Logregel.objects.filter(gebruiker_id=wereld.privacy_officer.pk, object_id=onderzoek.pk).order_by("op")
     assert [(rij.handeling, rij.gezin_id) for rij in rijen] == [
         (soort, wereld.gezin.pk) for soort in ("zoeken", "log_bekijken", "exporteren")
     ]
@@ -235,7 +235,7 @@ def test_the_file_has_every_field_of_the_norm_and_no_text_of_the_family(wereld, 
 
 
 def test_a_cell_is_never_a_formula(wereld, officer):
-    Regel.objects.create(gebruiker_id=wereld.mentor.pk, gebruiker_naam="=1+1", handeling=Handeling.AANMELDEN)
+    Logregel.objects.create(gebruiker_id=wereld.mentor.pk, gebruiker_naam="=1+1", handeling=Handeling.AANMELDEN)
     _antwoord, onderzoek = vraag(officer, "medewerker", wie="J. Willems")
     inhoud = officer.get(reverse("toestemming:onderzoek_bestand", args=[onderzoek.pk])).content.decode()
     assert "'=1+1" in inhoud and ";=1+1" not in inhoud

@@ -31,7 +31,7 @@ from tests.form import LONG, series, try_examples
 from tests.inloggen import client_van
 from tests.toestemming.traag import Traag
 from tests.toestemming.verhaal import GEBIEDEN, LEDEN, LEZERS, ONTVANGERS, OUDERS, Terug, Verhaal, daad, delen
-from toestemming.inzage import Periode, kijkregels, lijnen
+from toestemming.inzage import Periode, kijkrijen, lijnen
 from toestemming.zicht import blik
 from woorden.duur import Duur, Eenheid
 
@@ -209,7 +209,7 @@ class Lezer:
         assert not gelezen(self.bladzij("toestemming:inzage", self.gezin.pk))
         dag = timezone.localdate()
         periode = Periode(dag - timedelta(days=1), dag)
-        wat = [deel for regel in kijkregels(zicht, periode, lijnen(zicht, periode)) for deel in regel.wat]
+        wat = [deel for regel in kijkrijen(zicht, periode, lijnen(zicht, periode)) for deel in regel.wat]
         delen = [deel.rsplit(", over ", 1) for deel in wat]
         return {
             (gebied, over) for soorten, over in delen for gebied in GEBIEDEN if str(Leefgebied(gebied).label) in soorten

@@ -50,7 +50,8 @@ def leg_vast(cast, vanaf, tot):
     hoe, vandaag = {"nu": cast.nu, "door": cast.coordinator}, localdate(cast.nu)
     gegevens = actions.Gespreksgegevens("Zo helpt ieder", vandaag, vandaag + timedelta(days=300))
     keuzes = [
-        actions.Regelkeuze(cast.mentor_in_gezin.pk, gebied, cast.moeder_in_gezin.pk) for gebied in GEBIEDEN[vanaf:tot]
+        actions.Toestemmingskeuze(cast.mentor_in_gezin.pk, gebied, cast.moeder_in_gezin.pk)
+        for gebied in GEBIEDEN[vanaf:tot]
     ]
     gesprek = actions.houd_gesprek(cast.gezin, gegevens, keuzes, **hoe)
     ja = {regel.pk: "ja" for regel in gesprek.regels.all()}

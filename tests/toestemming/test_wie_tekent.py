@@ -319,7 +319,7 @@ def test_those_concerned_hear_of_it_a_month_before_and_on_the_day(tafel):
     jarig_over(tafel, 16, 60)
 
     def hoort(gebruiker, stuk) -> bool:
-        return any(stuk in rij.tekst for rij in inbox(gebruiker).regels)
+        return any(stuk in rij.tekst for rij in inbox(gebruiker).rijen)
 
     tik(tafel, 25)
     assert not hoort(cast.moeder, "wordt bijna 16")
@@ -346,7 +346,7 @@ def test_the_sheet_ends_on_its_day_by_the_clock(tafel):
     tik(tafel, 2)
     assert tafel.staat(regel) == "verlopen"
     assert not Grondslag.objects.geldig(tafel.nu).filter(voor_object=regel.pk).exists()
-    assert any("toestemming is voorbij" in rij.tekst for rij in inbox(cast.coordinator).regels)
+    assert any("toestemming is voorbij" in rij.tekst for rij in inbox(cast.coordinator).rijen)
     assert not Termijn.objects.lopend().filter(soort="toestemming_loopt_af").exists()
     assert Toestemming.objects.get(pk=regel.pk).beeindigd_op == tafel.nu
 

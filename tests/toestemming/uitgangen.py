@@ -18,7 +18,7 @@ from gezinsplan import pdf
 from gezinsplan.models import Afspraak, AfstemmingZonderGezin, Doel
 from gezinsplan.planbeeld import planbeeld
 from instanties.models import Beheermelding, Gebruiker
-from logboek.models import Regel
+from logboek.models import Logregel
 from tests.huis.tabellen import TABLES, Column, Path
 from tests.inloggen import client_van
 from tests.routes.routes import Route, modules, routes
@@ -137,5 +137,5 @@ def post() -> Iterator[tuple[str, str]]:
 
 def logboek() -> Iterator[tuple[str, str]]:
     """All that stands in the log, row by row."""
-    for rij in Regel.objects.values():
+    for rij in Logregel.objects.values():
         yield f"logboek: {rij['handeling']} {rij['object_soort']}", repr(rij)

@@ -115,7 +115,9 @@ class Verhaal:
         vandaag = localdate(self.nu)
         gegevens = actions.Gespreksgegevens("samen helpen", vandaag, vandaag + timedelta(days=dagen))
         keuzes = [
-            actions.Regelkeuze(getattr(self.cast, wie).pk, gebied, getattr(self.cast, over).pk if over else None, ook)
+            actions.Toestemmingskeuze(
+                getattr(self.cast, wie).pk, gebied, getattr(self.cast, over).pk if over else None, ook
+            )
             for wie, gebied, over, ook in regels
         ]
         actions.houd_gesprek(self.cast.gezin, gegevens, keuzes, **self.door)

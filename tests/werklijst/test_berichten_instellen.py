@@ -78,8 +78,8 @@ def test_the_inbox_is_read_per_family_with_what_cannot_wait_on_top(cast):
     meld("plan_gestart", cast.coordinator, sleutel="c", nu=nu - timedelta(minutes=1), gezin=cast.ander_gezin)
     groepen = client_van(cast.coordinator).get("/berichten/").context["groepen"]
     assert [groep.kop for groep in groepen] == ["Kan niet wachten", "Gezin De Wit", "Verder"]
-    assert [regel.bericht.sleutel for groep in groepen for regel in groep.regels] == ["a", "b", "c"]
-    assert groepen[2].regels[0].url == "", "another family is not hers to read"
+    assert [regel.bericht.sleutel for groep in groepen for regel in groep.rijen] == ["a", "b", "c"]
+    assert groepen[2].rijen[0].url == "", "another family is not hers to read"
 
 
 @pytest.mark.eis("E10", "X5")

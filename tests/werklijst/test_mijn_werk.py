@@ -13,7 +13,7 @@ from gezinsplan import actions
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.looptijd import dag_van
 from instanties.models import Leefgebied
-from logboek.models import Regel
+from logboek.models import Logregel
 from termijnen.models import Klokfout, Kloktik, Termijn
 from tests.inloggen import client_van
 from werklijst import selectie
@@ -92,7 +92,7 @@ def test_who_left_the_family_sees_nothing_of_it(cast, plan):
 @pytest.mark.django_db
 def test_the_list_is_in_the_logboek_with_its_ground(cast, plan):
     client_van(cast.mentor).get("/")
-    regel = Regel.objects.get(gebruiker_id=cast.mentor.pk, gezin_id=cast.gezin.pk, url_naam="werklijst:mijn_werk")
+    regel = Logregel.objects.get(gebruiker_id=cast.mentor.pk, gezin_id=cast.gezin.pk, url_naam="werklijst:mijn_werk")
     assert "rechtstreeks betrokken" in regel.grondslag
     assert regel.grondslag_ids
 

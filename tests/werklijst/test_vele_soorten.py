@@ -10,9 +10,9 @@ from django.urls import reverse
 from berichten import soorten as berichtsoorten
 from berichten.models import Bericht, MailStaat
 from berichten.selectie import inbox
-from escalatie.berichtregels import WOORDEN
+from escalatie.verwoording import WOORDEN
 from gezinsplan import actions as plan
-from gezinsplan import meldingen as planmeldingen
+from gezinsplan import verwoording as planmeldingen
 from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Gesprek, Navraag
 from instanties.models import Uitnodiging, Vervanging
@@ -20,7 +20,7 @@ from termijnen.models import Gevraagd, Termijn
 from tests.inloggen import client_van
 from tests.routes.escalatie import wereld as vastgelopen
 from tests.routes.vragen import HOOGSTENS, geteld
-from toestemming import meldingen as toestemmingsmeldingen
+from toestemming import verwoording as toestemmingsmeldingen
 from toestemming.models import Verjaardag
 from werklijst import views
 from woorden.duur import Duur, Eenheid
@@ -131,7 +131,7 @@ def test_a_notice_of_every_kind_asks_no_more_than_a_page_may(wereld, lezer, monk
     wie, adres = getattr(wereld.cast, lezer), reverse("werklijst:berichten")
     wereld.van_alles(wie)
     gevonden, antwoord = vragen(wie, adres)
-    soorten_gelezen = {regel.bericht.soort for regel in antwoord.context["post"].regels if regel.url}
+    soorten_gelezen = {regel.bericht.soort for regel in antwoord.context["post"].rijen if regel.url}
     assert len(gevonden) <= HOOGSTENS, "\n".join(sql[:200] for sql in gevonden)
     assert set(WOORDEN) <= soorten_gelezen
     for _keer in range(5):
@@ -146,7 +146,7 @@ def test_a_term_of_every_kind_asks_no_more_than_a_page_may(wereld, lezer):
     wie = getattr(wereld.cast, lezer)
     wereld.vraag_van_alles(wie)
     gevonden, antwoord = vragen(wie, "/")
-    regels = [regel for groep in antwoord.context["werk"].groepen for regel in groep.regels]
+    regels = [regel for groep in antwoord.context["werk"].groepen for regel in groep.rijen]
     assert {regel.termijn.soort for regel in regels} >= {"stap_resultaat", "actie", "vraag", "bevestiging"}
     assert len(gevonden) <= HOOGSTENS, "\n".join(sql[:200] for sql in gevonden)
 

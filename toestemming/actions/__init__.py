@@ -8,7 +8,7 @@ from toestemming.actions.bescherming import (
     vergeet_keuzes,
     zet_vlag,
 )
-from toestemming.actions.gesprek import Gespreksgegevens, Regelkeuze, houd_gesprek, leg_poging_vast
+from toestemming.actions.gesprek import Gespreksgegevens, Toestemmingskeuze, houd_gesprek, leg_poging_vast
 from toestemming.actions.grondslagen import (
     Handgegevens,
     begin_grondslagen,
@@ -26,8 +26,8 @@ from toestemming.actions.tekenen import teken
 __all__ = [
     "Gespreksgegevens",
     "Handgegevens",
-    "Regelkeuze",
     "Soortgegevens",
+    "Toestemmingskeuze",
     "beeindig_vertegenwoordiging",
     "begin_grondslagen",
     "eindig_grondslag",

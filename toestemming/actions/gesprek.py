@@ -30,7 +30,7 @@ LANGST = timedelta(days=2 * 365)
 
 
 @dataclass(frozen=True)
-class Regelkeuze:
+class Toestemmingskeuze:
     """One ticked line. `over` None: the family together. `ook_collegas`: whoever takes part for the same instelling."""
 
     ontvanger: uuid.UUID
@@ -50,7 +50,7 @@ class Gespreksgegevens:
 
 @transaction.atomic
 def houd_gesprek(
-    gezin: Gezin, gegevens: Gespreksgegevens, keuzes: Sequence[Regelkeuze], *, nu: datetime, door: Gebruiker
+    gezin: Gezin, gegevens: Gespreksgegevens, keuzes: Sequence[Toestemmingskeuze], *, nu: datetime, door: Gebruiker
 ) -> Toestemmingsgesprek:
     """Put one sheet on the table; its lines wait for signatures (T1).
 
@@ -60,7 +60,7 @@ def houd_gesprek(
     Gezin.objects.select_for_update(no_key=True).get(pk=gezin.pk)
     doel = gegevens.doel.strip()
     _controleer(gegevens, doel, localdate(nu))
-    regels = _regels(gezin, keuzes)
+    regels = _toestemmingen(gezin, keuzes)
     for oud in Toestemming.objects.filter(gezin=gezin, staat=Toestemmingstaat.GEWEIGERD).select_related("gezin"):
         if any(_zelfde(oud, regel) for regel in regels):
             eindig([oud], Toestemmingstaat.VERLOPEN, nu=nu, door=door)
@@ -153,7 +153,7 @@ def _controleer(gegevens: Gespreksgegevens, doel: str, vandaag: date) -> None:
         raise RuleError(_("Toestemming geldt hoogstens twee jaar. Kies een eerdere dag."), "geldig_tot")
 
 
-def _regels(gezin: Gezin, keuzes: Sequence[Regelkeuze]) -> list[Toestemming]:
+def _toestemmingen(gezin: Gezin, keuzes: Sequence[Toestemmingskeuze]) -> list[Toestemming]:
     """Unsaved lines, each once. Raises RuleError (field regels) for nothing, and for who or what isn't of this family."""
     if not keuzes:
         raise RuleError(_("Kies minstens één ding dat iemand mag weten."), "regels")

@@ -14,7 +14,7 @@ from core.errors import RuleError
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import eis_coordinator
 from instanties.models import Gebruiker, Leefgebied
-from logboek.actions import RegelGegevens, schrijf_velen
+from logboek.actions import Logregelgegevens, schrijf_velen
 from logboek.models import Handeling
 from termijnen.kalender import einde_van_dag
 from toestemming import onderwerpen
@@ -200,7 +200,7 @@ def _sleutel(rij: Grondslag) -> tuple[Any, ...]:
 def _log(rijen: Sequence[Grondslag], melding: str, door: Gebruiker | None) -> None:
     namen = dict(Grondslagsoort.objects.values_list("code", "naam"))
     schrijf_velen(
-        RegelGegevens(
+        Logregelgegevens(
             handeling=Handeling.RECHTEN_WIJZIGEN,
             gezin_id=rij.gezin_id,
             object_soort="grondslag",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from gezinnen.models import Gezin
 from instanties.models import Gebruiker
-from logboek.actions import RegelGegevens, schrijf, schrijf_velen
+from logboek.actions import Logregelgegevens, schrijf, schrijf_velen
 from logboek.models import Handeling
 from toestemming import onderwerpen
 from toestemming.models import Toestemming
@@ -13,7 +13,7 @@ from toestemming.models import Toestemming
 def schrijf_over(handeling: Handeling, regels: Iterable[Toestemming], *, door: Gebruiker | None) -> None:
     """One row per line: what it is about and what became of it."""
     schrijf_velen(
-        RegelGegevens(
+        Logregelgegevens(
             handeling=handeling,
             gezin_id=regel.gezin_id,
             gezin_nummer=str(regel.gezin.nummer),

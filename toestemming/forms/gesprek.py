@@ -17,7 +17,7 @@ from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.velden import DatumVeld
 from termijnen.woorden import lees_termijn
 from toestemming import onderwerpen
-from toestemming.actions import Gespreksgegevens, Regelkeuze
+from toestemming.actions import Gespreksgegevens, Toestemmingskeuze
 from toestemming.keuzes import Groep
 from toestemming.teksten import over_in_woorden
 from woorden.duur import Duur
@@ -123,14 +123,14 @@ class GesprekForm(forms.Form):
         gegevens = self.cleaned_data
         return Gespreksgegevens(gegevens["doel"], gegevens["gehouden_op"], gegevens["geldig_tot"])
 
-    def keuzes(self) -> list[Regelkeuze]:
+    def keuzes(self) -> list[Toestemmingskeuze]:
         """The ticked lines, each once."""
         gevonden = []
         for groep in self._groepen:
             delen = [*self.cleaned_data.get(f"regels_{groep.wie.pk}", []), *self._anders(groep)]
             for deel in dict.fromkeys(delen):
                 gebied, over = onderwerpen.lees(deel)
-                gevonden.append(Regelkeuze(groep.wie.pk, gebied, over, self.cleaned_data["ook_collegas"]))
+                gevonden.append(Toestemmingskeuze(groep.wie.pk, gebied, over, self.cleaned_data["ook_collegas"]))
         return gevonden
 
     def _anders(self, groep: Groep) -> list[str]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from termijnen.velden import DatumVeld
 from toestemming.models import Antwoord, Vorm
-from toestemming.stand import Regelbeeld
+from toestemming.stand import Toestemmingsbeeld
 
 ANTWOORDEN = [(Antwoord.JA.value, gettext_lazy("Ja, dat mag")), (Antwoord.NEE.value, gettext_lazy("Nee, dat mag niet"))]
 AAN_TAFEL = [
@@ -36,14 +36,14 @@ class TekenForm(forms.Form):
     )
     gegeven_op = DatumVeld(label=gettext_lazy("Op welke dag?"), terug=True)
 
-    def __init__(self, *args: Any, beelden: Sequence[Regelbeeld], aan_tafel: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, beelden: Sequence[Toestemmingsbeeld], aan_tafel: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not aan_tafel:
             for naam in ("vorm", "bewijs", "gegeven_op"):
                 del self.fields[naam]
         self._beelden = beelden
         for beeld in beelden:
-            self.fields[f"regel_{beeld.regel.pk}"] = forms.ChoiceField(
+            self.fields[f"regel_{beeld.toestemming.pk}"] = forms.ChoiceField(
                 label=beeld.wat, choices=ANTWOORDEN, widget=forms.RadioSelect, required=False
             )
 
@@ -55,18 +55,20 @@ class TekenForm(forms.Form):
         """At least one line has an answer; of paper it is said where it lies."""
         gegevens = super().clean() or self.cleaned_data
         if self._beelden and not self.antwoorden():
-            self.add_error(f"regel_{self._beelden[0].regel.pk}", _("Kies ja of nee."))
+            self.add_error(f"regel_{self._beelden[0].toestemming.pk}", _("Kies ja of nee."))
         return gegevens
 
     def antwoorden(self) -> dict[uuid.UUID, str]:
         """The lines that were answered."""
-        gezegd = {beeld.regel.pk: self.cleaned_data.get(f"regel_{beeld.regel.pk}", "") for beeld in self._beelden}
+        gezegd = {
+            beeld.toestemming.pk: self.cleaned_data.get(f"regel_{beeld.toestemming.pk}", "") for beeld in self._beelden
+        }
         return {pk: antwoord for pk, antwoord in gezegd.items() if antwoord}
 
     def met_alles(self, antwoord: str) -> dict[str, Any]:
         """What was typed, with this answer at each of the lines shown: ticked, not yet signed."""
         gegevens = {naam: self.data.get(naam, "") for naam in self.fields if not naam.startswith("regel_")}
-        return {**gegevens, **{f"regel_{beeld.regel.pk}": antwoord for beeld in self._beelden}}
+        return {**gegevens, **{f"regel_{beeld.toestemming.pk}": antwoord for beeld in self._beelden}}
 
 
 class PogingForm(forms.Form):

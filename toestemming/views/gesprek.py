@@ -64,7 +64,7 @@ def blad(request: HttpRequest, blik: Blik, gesprek_id: UUID) -> HttpResponse:
     gevonden = get_object_or_404(
         Toestemmingsgesprek.objects.select_related("vastgelegd_door"), pk=gesprek_id, gezin=blik.gezin
     )
-    beelden = [beeld for beeld in stand(blik.gezin.pk, blik.op).regels if beeld.regel.gesprek_id == gevonden.pk]
+    beelden = [beeld for beeld in stand(blik.gezin.pk, blik.op).regels if beeld.toestemming.gesprek_id == gevonden.pk]
     log_blik(
         request, blik, onderwerpen=onderwerpen_van(beelden), object_soort="toestemmingsgesprek", object_id=gevonden.pk
     )

@@ -21,7 +21,7 @@ from toestemming.gedeeld import gelezen
 from toestemming.models import Intrekking, Toestemming
 from toestemming.namen import namen_voor
 from toestemming.permissions import log_blik, met_gezin
-from toestemming.stand import Regelbeeld, onderwerpen_van, stand
+from toestemming.stand import Toestemmingsbeeld, onderwerpen_van, stand
 from toestemming.teksten import onderwerp_in_woorden, ontvanger_in_woorden
 from toestemming.views.overzicht import toon_overzicht
 from toestemming.views.tekenen import lid_van
@@ -51,7 +51,7 @@ def intrekken(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespo
     mogelijk = (alles.van_lid(blik) if zelf else alles).in_te_trekken_door(lid.pk)
     gekozen = _gekozen(mogelijk, request)
     form = filled(request, StopForm)
-    form.fields["regels"].choices = [(str(beeld.regel.pk), beeld.wat) for beeld in mogelijk]  # type: ignore[attr-defined]
+    form.fields["regels"].choices = [(str(beeld.toestemming.pk), beeld.wat) for beeld in mogelijk]  # type: ignore[attr-defined]
 
     def toon() -> HttpResponse:
         log_blik(request, blik, onderwerpen=onderwerpen_van(gekozen), object_soort="toestemming", object_id=lid.pk)
@@ -81,7 +81,7 @@ def intrekken(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespo
 def gestopt(request: HttpRequest, blik: Blik, intrekking_id: UUID) -> HttpResponse:
     """What ended, what was shared until then, and that help goes on. For who stopped it, and for the coordinator."""
     intrekking = _eigen_intrekking(blik, intrekking_id)
-    regels = [regel for regel in _regels(intrekking) if regel.over_id not in blik.kijker.verborgen]
+    regels = [regel for regel in _toestemmingen(intrekking) if regel.over_id not in blik.kijker.verborgen]
     zelf = intrekking.wie.gebruiker_id == blik.gebruiker.pk
     log_blik(
         request, blik, object_soort="intrekking", object_id=intrekking.pk, over_wie=[intrekking.wie_id],
@@ -118,17 +118,17 @@ def besproken(request: HttpRequest, blik: Blik, intrekking_id: UUID) -> HttpResp
     )
 
 
-def _gekozen(mogelijk: list[Regelbeeld], request: HttpRequest) -> list[Regelbeeld]:
+def _gekozen(mogelijk: list[Toestemmingsbeeld], request: HttpRequest) -> list[Toestemmingsbeeld]:
     """What was asked to stop: by line, by receiver, or everything."""
     bron = typed(request) or request.GET
     regels, ontvanger = set(bron.getlist("regels")), bron.get("ontvanger", "")
     if regels:
-        return [beeld for beeld in mogelijk if str(beeld.regel.pk) in regels]
+        return [beeld for beeld in mogelijk if str(beeld.toestemming.pk) in regels]
     if ontvanger:
         return [
             beeld
             for beeld in mogelijk
-            if ontvanger in (str(beeld.regel.ontvanger_id), str(beeld.regel.ontvanger_instelling_id))
+            if ontvanger in (str(beeld.toestemming.ontvanger_id), str(beeld.toestemming.ontvanger_instelling_id))
         ]
     return mogelijk
 
@@ -142,5 +142,5 @@ def _eigen_intrekking(blik: Blik, intrekking_id: UUID) -> Intrekking:
     return gevonden
 
 
-def _regels(intrekking: Intrekking) -> "list[Toestemming]":
+def _toestemmingen(intrekking: Intrekking) -> "list[Toestemming]":
     return list(intrekking.regels.select_related("over", "ontvanger__instelling", "ontvanger_instelling"))

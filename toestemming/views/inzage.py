@@ -60,7 +60,7 @@ def wie_heeft_gekeken(request: HttpRequest, blik: Blik) -> HttpResponse:
         "je": blik.deelnemer is not None and blik.deelnemer.aanspreekvorm == Aanspreekvorm.JE,
         "gezin": blik.gezin,
         "pagina": pagina,
-        "regels": inzage.kijkregels(blik, periode, pagina.object_list),
+        "regels": inzage.kijkrijen(blik, periode, pagina.object_list),
         "zelf": inzage.zelf_gekeken(blik, periode),
         "periode": periode,
         "keuze": keuze,

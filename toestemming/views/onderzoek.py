@@ -79,7 +79,7 @@ def antwoord(request: HttpRequest, onderzoek_id: UUID) -> HttpResponse:
     if onderzoek.soort == SoortOnderzoek.OPVALLEND:
         context["opvallend"] = vraag.opvallend(onderzoek)
     else:
-        rijen = vraag.regels(onderzoek) if onderzoek.soort in _REGELS else vraag.gelezen(onderzoek)
+        rijen = vraag.logregels(onderzoek) if onderzoek.soort in _REGELS else vraag.gelezen(onderzoek)
         pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
         context["pagina"] = pagina
         if onderzoek.soort in _REGELS:
@@ -101,15 +101,15 @@ def bestand(request: HttpRequest, onderzoek_id: UUID) -> HttpResponse:
     # Spreadsheets take a file without this mark for another alphabet.
     gegeven.write("\ufeff")
     schrijver = csv.writer(gegeven, delimiter=";")
-    for rij in _bestandsregels(onderzoek):
+    for rij in _bestandsrijen(onderzoek):
         schrijver.writerow([_onschadelijk(cel) for cel in rij])
     return gegeven
 
 
-def _bestandsregels(onderzoek: Onderzoek) -> Iterator[list[Any]]:
+def _bestandsrijen(onderzoek: Onderzoek) -> Iterator[list[Any]]:
     if onderzoek.soort in _REGELS:
         yield list(nen7513.VELDEN)
-        rijen = vraag.regels(onderzoek)[:MEESTE_IN_BESTAND].iterator()
+        rijen = vraag.logregels(onderzoek)[:MEESTE_IN_BESTAND].iterator()
         for regel in vraag.zonder_namen_van_gezin(rijen, onderzoek):
             yield nen7513.velden(regel)
     elif onderzoek.soort == SoortOnderzoek.DATALEK:

@@ -92,8 +92,8 @@ def _voor_gezinslid(request: HttpRequest, blik: Blik) -> HttpResponse:
         raise ValueError("a gezinslid takes part")
     eigen = stand(blik.gezin.pk, blik.op).van_lid(blik)
     stopbaar = eigen.in_te_trekken_door(ik.pk)
-    gegeven = [beeld for beeld in eigen.open if beeld.regel.staat == Toestemmingstaat.GELDIG]
-    wacht = [beeld for beeld in eigen.open if beeld.regel.staat == Toestemmingstaat.GEVRAAGD]
+    gegeven = [beeld for beeld in eigen.open if beeld.toestemming.staat == Toestemmingstaat.GELDIG]
+    wacht = [beeld for beeld in eigen.open if beeld.toestemming.staat == Toestemmingstaat.GEVRAAGD]
     log_blik(request, blik, onderwerpen=onderwerpen_van(eigen.regels), object_soort="toestemming")
     context = {
         "gezin": blik.gezin,
@@ -115,7 +115,7 @@ def _voor_gezinslid(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 def _om_te_stoppen(beeld: Ontvangerbeeld, stopbaar: list[Any]) -> dict[str, Any]:
     regels = [(rij, rij in stopbaar) for rij in beeld.regels]
-    eerste = beeld.regels[0].regel
+    eerste = beeld.regels[0].toestemming
     return {
         "naam": beeld.naam,
         "regels": regels,
@@ -136,11 +136,11 @@ def _voor_betrokkene(request: HttpRequest, blik: Blik) -> HttpResponse:
         gegeven = [
             beeld
             for beeld in alles.open
-            if beeld.regel.staat == Toestemmingstaat.GELDIG
-            and beeld.regel.over_id not in blik.kijker.verborgen
+            if beeld.toestemming.staat == Toestemmingstaat.GELDIG
+            and beeld.toestemming.over_id not in blik.kijker.verborgen
             and (
-                beeld.regel.ontvanger_id == ik.pk
-                or (ik.instelling_id and beeld.regel.ontvanger_instelling_id == ik.instelling_id)
+                beeld.toestemming.ontvanger_id == ik.pk
+                or (ik.instelling_id and beeld.toestemming.ontvanger_instelling_id == ik.instelling_id)
             )
         ]
     log_blik(request, blik, onderwerpen=onderwerpen_van([*te_tekenen, *stopbaar]), object_soort="toestemming")

@@ -20,7 +20,7 @@ from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.forms.tekenen import PogingForm, TekenForm
 from toestemming.models import Antwoord, Toestemmingsgesprek, Toestemmingstaat, Vertegenwoordiging, Vorm
 from toestemming.permissions import log_blik, met_gezin, weiger
-from toestemming.stand import Regelbeeld, Stand, onderwerpen_van, stand
+from toestemming.stand import Stand, Toestemmingsbeeld, onderwerpen_van, stand
 from toestemming.teksten import aanhef, slot
 from toestemming.zicht import Blik
 from woorden.zinnen import zin
@@ -32,7 +32,7 @@ class Blad:
 
     gesprek: Toestemmingsgesprek
     # By receiver: each line, its control, and in which capacity this person answers.
-    per_ontvanger: list[tuple[str, list[tuple[Regelbeeld, Any, str]]]]
+    per_ontvanger: list[tuple[str, list[tuple[Toestemmingsbeeld, Any, str]]]]
 
     @property
     def aanhef(self) -> str:
@@ -162,27 +162,27 @@ def _volgende(alles: Stand, lid: Deelnemer, blik: Blik) -> str:
     return reverse("toestemming:tekenen", args=[blik.gezin.pk, daarna.pk])
 
 
-def _eerder_nee(nu_stand: Stand, lid: Deelnemer) -> list[Regelbeeld]:
+def _eerder_nee(nu_stand: Stand, lid: Deelnemer) -> list[Toestemmingsbeeld]:
     """What this person refused, and may think about again."""
     return [
         beeld
         for beeld in nu_stand.open
-        if beeld.regel.staat == Toestemmingstaat.GEWEIGERD
+        if beeld.toestemming.staat == Toestemmingstaat.GEWEIGERD
         and lid.pk in beeld.mag
         and beeld.antwoord(lid.pk) == Antwoord.NEE
     ]
 
 
-def _bladen(beelden: list[Regelbeeld], form: TekenForm, lid: Deelnemer) -> list[Blad]:
-    per_gesprek: dict[UUID, list[Regelbeeld]] = {}
+def _bladen(beelden: list[Toestemmingsbeeld], form: TekenForm, lid: Deelnemer) -> list[Blad]:
+    per_gesprek: dict[UUID, list[Toestemmingsbeeld]] = {}
     for beeld in beelden:
-        per_gesprek.setdefault(beeld.regel.gesprek_id, []).append(beeld)
+        per_gesprek.setdefault(beeld.toestemming.gesprek_id, []).append(beeld)
     bladen = []
     for lijst in per_gesprek.values():
-        per_ontvanger: dict[str, list[tuple[Regelbeeld, Any, str]]] = {}
+        per_ontvanger: dict[str, list[tuple[Toestemmingsbeeld, Any, str]]] = {}
         for beeld in lijst:
             per_ontvanger.setdefault(beeld.ontvanger, []).append(
-                (beeld, form.veld(beeld.regel.pk), str(beeld.mag[lid.pk].label))
+                (beeld, form.veld(beeld.toestemming.pk), str(beeld.mag[lid.pk].label))
             )
-        bladen.append(Blad(lijst[0].regel.gesprek, list(per_ontvanger.items())))
+        bladen.append(Blad(lijst[0].toestemming.gesprek, list(per_ontvanger.items())))
     return bladen

@@ -38,7 +38,7 @@ BADGES: dict[str, tuple[Any, str, str]] = {
 BADGES_VOOR_GEZIN = {"stap_1": _("Stap 1 wij samen")}
 
 TONEN = ("rust", "let-op", "info", "dringend", "goed", "stil", "stap")
-VERLOOPSTANDEN = ("voorbij", "nu", "straks")
+VERLOOPFASEN = ("voorbij", "nu", "straks")
 
 
 # States are few; a word of its own is a sentence of a template, or the name that a region gave a step.
@@ -89,10 +89,10 @@ def aan_zet(
 
 
 @register.simple_block_tag
-def verloop_stap(content: str, titel: str, stand: str = "voorbij", wanneer: str = "", bijschrift: str = "") -> str:
-    """One step in a course (inside `<ol class="verloop">`): `stand` is 'voorbij', 'nu' or 'straks'."""
-    one_of(stand, VERLOOPSTANDEN, "verloop_stap")
-    return block("verloop_stap", content=content, titel=titel, stand=stand, wanneer=wanneer, bijschrift=bijschrift)
+def verloop_stap(content: str, titel: str, fase: str = "voorbij", wanneer: str = "", bijschrift: str = "") -> str:
+    """One step in a course (inside `<ol class="verloop">`): `fase` is 'voorbij', 'nu' or 'straks'."""
+    one_of(fase, VERLOOPFASEN, "verloop_stap")
+    return block("verloop_stap", content=content, titel=titel, fase=fase, wanneer=wanneer, bijschrift=bijschrift)
 
 
 @register.inclusion_tag("onderdelen/bewaard.html")

@@ -44,9 +44,9 @@ class Command(BaseCommand):
         self._toon(beeld)
 
     def _toon(self, beeld: selectie.WatDeKlokZouDoen) -> None:
-        stand = beeld.stand
+        klok = beeld.klok
         self.stdout.write(
-            f"De klok wordt vastgehouden: {stand.why}" if stand.is_held else "De klok wordt niet vastgehouden."
+            f"De klok wordt vastgehouden: {klok.why}" if klok.is_held else "De klok wordt niet vastgehouden."
         )
         if beeld.laatste_tik:
             self.stdout.write(f"Laatste tik: {beeld.laatste_tik.astimezone(AMSTERDAM):%Y-%m-%d %H:%M}")

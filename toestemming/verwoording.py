@@ -17,7 +17,7 @@ from toestemming.models import Veiligheidsvlag, Verjaardag
 from toestemming.zicht import blikken_van_lijst, zichtbare_gezinnen
 from woorden.zinnen import zin
 
-Regel = tuple[str, str]
+Verwoording = tuple[str, str]
 
 OVER_GEZIN = {
     "intrekking_bespreken": gettext_lazy("%(gezin)s: er is toestemming ingetrokken. Praat er samen over."),
@@ -59,7 +59,7 @@ def toestemming_url(gezin_id: UUID) -> str:
     return reverse("toestemming:toestemming", args=[gezin_id])
 
 
-def regels(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+def verwoord(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
     """The line of a notice about a family, or of a running term of this room, for who sees the family."""
     gezinnen = _gezinnen(gebruiker, {feit.gezin_id for feit in feiten})
     return {
@@ -72,7 +72,7 @@ def regels(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
     }
 
 
-def over_verjaardag(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+def over_verjaardag(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
     """The line of a notice about a birthday, for who sees the family and from whom this gezinslid isn't kept."""
     gezinnen = _gezinnen(gebruiker, {bericht.gezin_id for bericht in berichten})
     # Told before somebody was kept from this reader.

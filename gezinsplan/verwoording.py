@@ -21,7 +21,7 @@ from toestemming.models import Veiligheidsvlag
 from toestemming.zicht import blikken_van_lijst
 from woorden.zinnen import zin
 
-Regel = tuple[str, str]
+Verwoording = tuple[str, str]
 
 # kind → its sentence about one afspraak.
 OVER_AFSPRAAK = {
@@ -58,7 +58,7 @@ OVER_PLAN = {
 }
 
 
-def over_afspraken(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+def over_afspraken(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
     """Text and address of notices about an afspraak, and of the terms of one that ask something of this reader."""
     afspraken = {afspraak.pk: afspraak for afspraak in zichtbare_eigen(gebruiker, feiten)}
     return {
@@ -68,7 +68,7 @@ def over_afspraken(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID,
     }
 
 
-def over_plannen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Regel]:
+def over_plannen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
     """Text and address of notices about a plan as a whole."""
     gezien = blikken_van_lijst(gebruiker, {bericht.gezin_id for bericht in berichten})
     bladzij = "gezinsplan:plan" if gebruiker.is_professional else "gezinsplan:ons_plan_gezin"

@@ -13,13 +13,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from logboek import hoedanigheid
-from logboek.models import Handeling, Regel, Uitkomst
+from logboek.models import Handeling, Logregel, Uitkomst
 
 BEZOEK_KOP = "X-Bezoek"
 _DOORVERWEZEN = frozenset({301, 302, 303, 307, 308})
 _GEWEIGERD = frozenset({403, 404})
 
-_huidig: ContextVar["VerzoekLogboek | None"] = ContextVar("verzoeklogboek", default=None)
+_huidig: ContextVar["RequestLog | None"] = ContextVar("verzoeklogboek", default=None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +39,7 @@ class ZonderAccount:
 
 
 @dataclass(kw_only=True)
-class RegelGegevens:
+class Logregelgegevens:
     """What a caller says of one logboek row; who, where and when are filled in from the request.
 
     `rol`, `instelling_id`, `instelling_naam` empty: the user's own capacity. `grondslag_ids`: the grounds used.
@@ -86,14 +86,14 @@ def _samen(oud: Mapping[str, Any], nieuw: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @dataclass
-class VerzoekLogboek:
+class RequestLog:
     """`request.logboek`: pages say here what they show; the middleware writes it down before the answer leaves."""
 
     request: HttpRequest
     verzoek: uuid.UUID = field(default_factory=uuid.uuid4)
     bezoek: uuid.UUID = field(init=False)
-    _bekeken: dict[tuple[Any, ...], RegelGegevens] = field(default_factory=dict)
-    _geweigerd: list[RegelGegevens] = field(default_factory=list)
+    _bekeken: dict[tuple[Any, ...], Logregelgegevens] = field(default_factory=dict)
+    _geweigerd: list[Logregelgegevens] = field(default_factory=list)
     _als: dict[str, Any] = field(default_factory=dict)
     _hoedanigheden: dict[Any, dict[str, Any]] = field(default_factory=dict)
     _zonder_account: ZonderAccount | None = None
@@ -111,11 +111,11 @@ class VerzoekLogboek:
             return None
 
     def bekeken(self, *, handeling: str = Handeling.BEKIJKEN, **gegevens: Any) -> None:
-        """Note what this page shows of one family (X1); fields as in RegelGegevens.
+        """Note what this page shows of one family (X1); fields as in Logregelgegevens.
 
         Every part of the page may call it: a request gets one row per family and handeling, with the parts united.
         """
-        nieuw = RegelGegevens(handeling=handeling, **gegevens)
+        nieuw = Logregelgegevens(handeling=handeling, **gegevens)
         sleutel = (handeling, nieuw.gezin_id, None if nieuw.gezin_id else nieuw.object_id)
         oud = self._bekeken.setdefault(sleutel, nieuw)
         if oud is nieuw:
@@ -137,7 +137,7 @@ class VerzoekLogboek:
     def geweigerd(self, **gegevens: Any) -> None:
         """Note what was asked and refused; call it just before raising Http404 or PermissionDenied."""
         self._geweigerd.append(
-            RegelGegevens(**{"handeling": Handeling.BEKIJKEN, **gegevens, "uitkomst": Uitkomst.GEWEIGERD})
+            Logregelgegevens(**{"handeling": Handeling.BEKIJKEN, **gegevens, "uitkomst": Uitkomst.GEWEIGERD})
         )
 
     def als(self, **hoedanigheid_of_namens: Any) -> None:
@@ -148,7 +148,7 @@ class VerzoekLogboek:
         """This request is somebody's without an account, whoever may be logged in in the same browser."""
         self._zonder_account = iemand
 
-    def rijen(self, antwoord: HttpResponse) -> list[RegelGegevens]:
+    def rijen(self, antwoord: HttpResponse) -> list[Logregelgegevens]:
         """What to write for this answer: refusals, or else what was shown. A redirect or an error shows nothing."""
         if antwoord.status_code in _GEWEIGERD:
             return self._geweigerd or self._naamloze_weigering(antwoord.status_code)
@@ -156,7 +156,7 @@ class VerzoekLogboek:
             return self._geweigerd
         return [*self._geweigerd, *self._bekeken.values()]
 
-    def _naamloze_weigering(self, status: int) -> list[RegelGegevens]:
+    def _naamloze_weigering(self, status: int) -> list[Logregelgegevens]:
         """A refusal that no decorator described: a part of a family that was let in, or another object.
 
         An unknown address without an object in it is nobody's data.
@@ -169,7 +169,7 @@ class VerzoekLogboek:
         gezin_id, nummer = next(iter(gezien.items())) if len(gezien) == 1 else (None, "")
         handeling = Handeling.WIJZIGEN if self.request.method == "POST" else Handeling.BEKIJKEN
         return [
-            RegelGegevens(
+            Logregelgegevens(
                 handeling=handeling,
                 uitkomst=Uitkomst.GEWEIGERD,
                 gezin_id=gezin_id,
@@ -219,7 +219,7 @@ def netwerkadres(request: HttpRequest) -> str | None:
 
 def _passend(naam: str, waarde: Any) -> Any:
     """A long name is cut off: it may not keep a page from being shown."""
-    lengte = getattr(Regel._meta.get_field(naam), "max_length", None)
+    lengte = getattr(Logregel._meta.get_field(naam), "max_length", None)
     return waarde[:lengte] if isinstance(waarde, str) else waarde
 
 
@@ -227,7 +227,7 @@ def _hoedanigheid_van(gebruiker: Any) -> dict[str, Any]:
     return gebruiker.hoedanigheid if isinstance(gebruiker, ZonderAccount) else hoedanigheid.van(gebruiker)
 
 
-def maak_regel(gegevens: RegelGegevens) -> dict[str, Any]:
+def maak_logregel(gegevens: Logregelgegevens) -> dict[str, Any]:
     """The row for these data, by column, with who and where of the current request; in a task there is neither."""
     verzoek = _huidig.get()
     velden: dict[str, Any] = {
@@ -255,7 +255,7 @@ def maak_regel(gegevens: RegelGegevens) -> dict[str, Any]:
 
 
 @contextmanager
-def in_verzoek(logboek: VerzoekLogboek) -> Iterator[None]:
+def in_verzoek(logboek: RequestLog) -> Iterator[None]:
     """All rows written inside belong to this request."""
     teken = _huidig.set(logboek)
     try:

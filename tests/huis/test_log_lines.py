@@ -120,7 +120,7 @@ def test_an_exception_keeps_where_it_was_and_loses_what_it_said(regels):
     regel = regels()[-1]
     assert regel["tekst"] == "Taak … mislukt na 3 keer"
     assert regel["fout"][0]["soort"] == "builtins.KeyError"
-    assert "tests/huis/test_logregels.py" in regel["fout"][0]["spoor"][-1]
+    assert "tests/huis/test_log_lines.py" in regel["fout"][0]["spoor"][-1]
     assert MERK not in json.dumps(regel)
 
 

@@ -32,7 +32,7 @@ def rekent_op(deelnemer: Deelnemer | None) -> Gebruiker | None:
     return None
 
 
-class Kring:
+class Ontvangers:
     """The people around these stagnaties (with `gezin`, `doel` and `partij` loaded), read once when it is made."""
 
     def __init__(self, stagnaties: Iterable[Stagnatie], nu: datetime) -> None:

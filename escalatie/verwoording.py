@@ -149,14 +149,14 @@ HERINNERING: dict[str, tuple[Any, Any]] = {
 ZINNEN = {**HERINNERING, **{soort: (woorden.zin, woorden.zin_gezin) for soort, woorden in WOORDEN.items()}}
 
 
-def regels(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, tuple[str, str]]:
+def verwoord(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, tuple[str, str]]:
     """Text and address of notices, and of terms that ask something of this reader (R2); what is hidden is left out."""
     in_team = blikken_van_lijst(gebruiker, {feit.gezin_id for feit in feiten})
     gezien = zicht.zichten(gebruiker, {feit.over for feit in feiten}, in_team)
-    return {feit.pk: _regel(gezien[feit.over], *ZINNEN[feit.soort]) for feit in feiten if feit.over in gezien}
+    return {feit.pk: _verwoording(gezien[feit.over], *ZINNEN[feit.soort]) for feit in feiten if feit.over in gezien}
 
 
-def _regel(gezien: zicht.Zicht, zin: Any, zin_gezin: Any) -> tuple[str, str]:
+def _verwoording(gezien: zicht.Zicht, zin: Any, zin_gezin: Any) -> tuple[str, str]:
     zin = str(zin_gezin if gezien.is_gezinslid else zin)
     tekst = zin[:1].upper() + zin[1:] if gezien.is_gezinslid else f"{gezien.titel}: {zin[:1].lower()}{zin[1:]}"
     return tekst, reverse("escalatie:stagnatie", args=[gezien.stagnatie.pk])
