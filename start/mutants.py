@@ -30,25 +30,25 @@ from start.paths import PYTHON, ROOT, VENV, Halt, fingerprint, put_stamp, say, s
 # Module → the tests that must notice a fault in it; the nearest first, for the first that notices it ends the run.
 TARGETS: dict[str, str] = {
     "termijnen/kalender.py": "tests/termijnen/test_kalender.py",
-    "instanties/permissions.py": "tests/instanties/test_wie_is_wie.py tests/instanties/test_beheer.py"
-    " tests/instanties/test_vervanging.py tests/gezinsplan/test_afstemming_zonder_gezin.py",
-    "gezinnen/permissions.py": "tests/gezinnen tests/toestemming/test_zicht_eigenschappen.py",
-    "gezinsplan/permissions.py": "tests/gezinsplan/test_dichte_deuren.py tests/gezinsplan/test_afvinken.py"
+    "instanties/permissions.py": "tests/instanties/test_who_is_who.py tests/instanties/test_beheer.py"
+    " tests/instanties/test_vervanging.py tests/gezinsplan/test_afstemming_without_family.py",
+    "gezinnen/permissions.py": "tests/gezinnen tests/toestemming/test_zicht_properties.py",
+    "gezinsplan/permissions.py": "tests/gezinsplan/test_closed_doors.py tests/gezinsplan/test_afvinken.py"
     " tests/gezinsplan/test_vervanging.py tests/gezinsplan/test_aanvaarden.py",
-    "toestemming/permissions.py": "tests/toestemming/test_dichte_deuren.py tests/toestemming/test_inzage.py"
+    "toestemming/permissions.py": "tests/toestemming/test_closed_doors.py tests/toestemming/test_inzage.py"
     " tests/toestemming/test_zicht.py",
-    "escalatie/permissions.py": "tests/escalatie/test_wie_ziet_wat.py tests/escalatie/test_dichte_deuren.py"
-    " tests/escalatie/test_vervanging.py tests/escalatie/test_pagina_daden.py",
-    "escalatie/actions/stappen.py": "tests/escalatie/test_de_drie_stappen.py tests/escalatie/test_een_stagnatie_begint.py"
-    " tests/escalatie/test_altijd_iemand.py tests/escalatie/test_vervanging.py",
+    "escalatie/permissions.py": "tests/escalatie/test_who_sees_what.py tests/escalatie/test_closed_doors.py"
+    " tests/escalatie/test_vervanging.py tests/escalatie/test_page_acts.py",
+    "escalatie/actions/stappen.py": "tests/escalatie/test_three_steps.py tests/escalatie/test_stagnatie_begins.py"
+    " tests/escalatie/test_always_somebody.py tests/escalatie/test_vervanging.py",
     "toestemming/regels.py": "tests/toestemming/test_zicht.py tests/toestemming/test_weghouden.py"
-    " tests/gezinsplan/test_eigen_zaken.py tests/toestemming/test_zicht_eigenschappen.py",
+    " tests/gezinsplan/test_eigen_zaken.py tests/toestemming/test_zicht_properties.py",
     "toestemming/filters.py": "tests/toestemming/test_zicht.py tests/gezinsplan/test_ons_plan.py"
-    " tests/gezinsplan/test_de_planpagina.py tests/toestemming/test_alles_tegelijk.py",
-    "escalatie/filters.py": "tests/escalatie/test_wie_ziet_wat.py tests/escalatie/test_vervanging.py"
-    " tests/escalatie/test_dichte_deuren.py",
-    "toestemming/zicht.py": "tests/toestemming/test_zicht.py tests/toestemming/test_dichte_deuren.py"
-    " tests/toestemming/test_gaten.py tests/toestemming/test_zicht_eigenschappen.py",
+    " tests/gezinsplan/test_plan_page.py tests/toestemming/test_everything_at_once.py",
+    "escalatie/filters.py": "tests/escalatie/test_who_sees_what.py tests/escalatie/test_vervanging.py"
+    " tests/escalatie/test_closed_doors.py",
+    "toestemming/zicht.py": "tests/toestemming/test_zicht.py tests/toestemming/test_closed_doors.py"
+    " tests/toestemming/test_gaps.py tests/toestemming/test_zicht_properties.py",
 }
 LIST = ROOT / "tests" / "mutants.toml"
 # Seconds of processor time for the tests of one fault: a fault may make a loop without an end. The first run of all makes

@@ -3,7 +3,7 @@
 A test says which requirements it shows: `@pytest.mark.eis("E4")`. At the end of a whole run (all tests, none chosen) every
 row of docs/eisen.md that isn't 'nog niet' must have been shown; if not, the run fails and says which. A test that was
 skipped, left out or expected to fail shows nothing. Of a part of the tests nothing can be said: there
-tests/huis/test_eisen.py only asks whether the marks exist.
+tests/huis/test_requirements.py only asks whether the marks exist.
 """
 
 import re

@@ -25,12 +25,12 @@ def _terug(antwoord) -> str:
         ("", "/"),
     ],
 )
-def test_een_formulier_leidt_terug_naar_zijn_eigen_pagina(cast, vorige, terug):
+def test_a_form_leads_back_to_its_own_page(cast, vorige, terug):
     act = reverse("gezinsplan:doel_toevoegen", args=[cast.gezin.pk])
     koppen = {"Referer": vorige} if vorige else {}
     assert _terug(Client().post(act, {"tekst": "Samen eten"}, headers=koppen)) == terug
 
 
-def test_een_gewone_pagina_blijft_de_pagina_zelf(cast):
+def test_an_ordinary_page_stays_the_page_itself(cast):
     plan = reverse("gezinsplan:plan", args=[cast.gezin.pk])
     assert _terug(Client().get(plan, headers={"Referer": "http://testserver/gezinnen/"})) == plan

@@ -59,20 +59,20 @@ class Afspraakformulier(forms.Form):
         ("opgelost", "Opgelost"),
     ],
 )
-def test_elke_staat_heeft_een_woord(staat: str, woord: str) -> None:
+def test_every_state_has_a_word(staat: str, woord: str) -> None:
     html = toon("{% badge staat %}", staat=staat)
     assert als_tekst(html) == woord
     assert 'aria-hidden="true"' in html
 
 
-def test_een_gezin_leest_wij_samen_en_een_regio_haar_eigen_stap() -> None:
+def test_a_family_reads_we_together_and_a_region_its_own_step() -> None:
     assert als_tekst(toon('{% badge "stap_1" voor_gezin=True %}')) == "Stap 1 wij samen"
     assert als_tekst(toon('{% badge "stap_2" "Stap 2 Doorbraakteam" %}')) == "Stap 2 Doorbraakteam"
     with pytest.raises(TemplateSyntaxError):
         toon('{% badge "bestaat_niet" %}')
 
 
-def test_een_termijn_zegt_wat_er_rest_en_welke_dag_het_is() -> None:
+def test_a_term_says_what_is_left_and_which_day_it_is() -> None:
     assert als_tekst(toon("{% termijn op nu=nu %}", op=VRIJDAG)) == "nog 3 dagen · uiterlijk vrijdag 4 december"
     assert als_tekst(toon("{% termijn_kort op nu=nu %}", op=VRIJDAG)) == "nog 3 dagen · vr 4 dec"
     laat = toon("{% termijn op nu=nu %}", op=ZONDAG)
@@ -80,13 +80,13 @@ def test_een_termijn_zegt_wat_er_rest_en_welke_dag_het_is() -> None:
     assert 'datetime="2026-11-29T23:59:59+01:00"' in laat
 
 
-def test_wie_er_aan_zet_is_staat_er_met_de_termijn() -> None:
+def test_who_is_on_turn_stands_there_with_the_term() -> None:
     html = toon('{% aan_zet wie="De school" loopt_af_op=op nu=nu %}<p>Bel terug.</p>{% endaan_zet %}', op=VRIJDAG)
     assert als_tekst(html) == "Nu aan zet De school nog 3 dagen · uiterlijk vrijdag 4 december Bel terug."
     assert als_tekst(toon("{% aan_zet u=True %}{% endaan_zet %}")) == "U bent aan zet"
 
 
-def test_tekst_van_mensen_wordt_nooit_opmaak() -> None:
+def test_text_of_people_never_becomes_markup() -> None:
     boos = "<script>x</script>"
     for bron in (
         "{% badge 'x' boos %}",
@@ -102,7 +102,7 @@ def test_tekst_van_mensen_wordt_nooit_opmaak() -> None:
         assert "<script>" not in toon(bron, boos=boos, eigen={"wat": boos}, huidig={"wat": "anders"}), bron
 
 
-def test_een_fout_staat_bovenaan_met_een_link_en_bij_het_veld_met_woorden() -> None:
+def test_an_error_stands_on_top_with_a_link_and_at_the_field_with_words() -> None:
     form = Afspraakformulier({"wat": "", "tot": "gisteren", "hoe_vaak": "", "veilig": "on"})
     html = toon(
         '{% whole_form form "Leg afspraak vast" back="/terug" kept_as="afspraak-1" %}', form=form, csrf_token="x"
@@ -122,14 +122,14 @@ def test_een_fout_staat_bovenaan_met_een_link_en_bij_het_veld_met_woorden() -> N
     assert 'data-bewaar="afspraak-1"' in html
 
 
-def test_een_formulier_zonder_fouten_toont_geen_samenvatting() -> None:
+def test_a_form_without_errors_shows_no_summary() -> None:
     html = toon('{% whole_form form "Leg vast" %}', form=Afspraakformulier())
     assert "foutsamenvatting" not in html
     assert "(hoeft niet)" in html
     assert 'class="utrecht-textarea"' in html
 
 
-def test_hulp_en_groep_horen_voor_een_schermlezer_bij_elkaar() -> None:
+def test_help_and_group_belong_together_for_a_screen_reader() -> None:
     html = toon("{{ form.hoe_vaak.as_field_group }}", form=Afspraakformulier())
     assert "<fieldset" in html
     assert "<legend" in html
@@ -137,7 +137,7 @@ def test_hulp_en_groep_horen_voor_een_schermlezer_bij_elkaar() -> None:
     assert 'for="id_hoe_vaak_1"' in html
 
 
-def test_typen_zonder_kiezen_verliest_de_woorden_niet() -> None:
+def test_typing_without_choosing_keeps_the_words() -> None:
     form = Afspraakformulier({"wat": "a", "tot": "b", "hoe_vaak": "1", "wie": "  Oma ", "wie_sleutel": ""})
     assert form.is_valid(), form.errors
     assert form.cleaned_data["wie"] == Suggestion("Oma")
@@ -148,7 +148,7 @@ def test_typen_zonder_kiezen_verliest_de_woorden_niet() -> None:
 
 
 @pytest.mark.eis("G7")
-def test_beide_teksten_staan_er_als_iemand_anders_intussen_bewaarde() -> None:
+def test_both_texts_stand_there_when_somebody_else_saved_meanwhile() -> None:
     html = toon(
         "{% outdated eigen huidig %}", eigen={"wat": "Bellen", "wie": "oma"}, huidig={"wat": "Mailen", "wie": "oma"}
     )
@@ -158,20 +158,20 @@ def test_beide_teksten_staan_er_als_iemand_anders_intussen_bewaarde() -> None:
     assert "oma" not in tekst, "what did not change is not in the way"
 
 
-def test_bewaard_wordt_gezegd_en_voorgelezen() -> None:
+def test_saved_is_said_and_read_out() -> None:
     html = toon("{% bewaard op %}", op=datetime(2026, 12, 1, 14, 2, tzinfo=AMSTERDAM))
     assert als_tekst(html) == "bewaard om 14:02"
     assert 'role="status"' in html
     assert 'role="status"' in toon("{% bewaard %}"), "the place is there before there is news"
 
 
-def test_voortgang_staat_er_in_woorden() -> None:
+def test_progress_stands_there_in_words() -> None:
     html = toon('{% progress 2 3 "afspraken lopen goed" %}')
     assert als_tekst(html) == "2 van 3 afspraken lopen goed"
     assert html.count("stip--vol") == 2
 
 
-def test_bladeren_houdt_de_zoekvraag(rf: RequestFactory) -> None:
+def test_paging_keeps_the_search(rf: RequestFactory) -> None:
     pagina = Paginator(list(range(30)), 10).page(2)
     request = rf.get("/", {"q": "de wit", "pagina": "2"})
     html = toon("{% pages pagina %}", request=request, pagina=pagina)
@@ -181,14 +181,14 @@ def test_bladeren_houdt_de_zoekvraag(rf: RequestFactory) -> None:
 
 
 @pytest.mark.eis("I5")
-def test_een_telefoonnummer_is_een_tik_ver() -> None:
+def test_a_phone_number_is_one_tap_away() -> None:
     html = toon('{% bereikbaar telefoon="06-0000 0001" dagen="ma, di" %}')
     assert 'href="tel:0600000001"' in html
     assert als_tekst(html) == "06-0000 0001 ma, di"
 
 
 @pytest.mark.eis("I7")
-def test_het_woord_van_de_regio() -> None:
+def test_the_word_of_the_region() -> None:
     assert toon('{% begrip "zorgcoordinator" %}') == "zorgcoördinator"
     assert toon('{% begrip "zorgcoordinator" "meervoud" hoofdletter=True %}') == "Zorgcoördinatoren"
     with pytest.raises(KeyError):
@@ -203,7 +203,7 @@ class _Htmx:
         return True
 
 
-def test_het_deel_voor_htmx_is_een_stuk_van_dezelfde_pagina(rf: RequestFactory, settings, tmp_path: Path) -> None:
+def test_the_part_for_htmx_is_a_piece_of_the_same_page(rf: RequestFactory, settings, tmp_path: Path) -> None:
     (tmp_path / "proef.html").write_text(
         "{% load partials %}<h1>Heel</h1>{% partialdef deel inline %}<p>{{ woord }}</p>{% endpartialdef %}"
     )
@@ -216,11 +216,11 @@ def test_het_deel_voor_htmx_is_een_stuk_van_dezelfde_pagina(rf: RequestFactory, 
     assert (deel.content, deel.status_code, deel.headers["Vary"]) == (b"<p>hallo</p>", 422, "HX-Request")
 
 
-def test_na_bewaren_mag_de_kopie_in_het_tabblad_weg() -> None:
+def test_after_saving_the_copy_in_the_tab_may_go() -> None:
     assert tell_saved(HttpResponse(), "afspraak-1").headers["HX-Trigger"] == '{"bewaard": "afspraak-1"}'
 
 
-def test_nergens_staat_opmaak_of_script_in_de_pagina_zelf() -> None:
+def test_no_style_or_script_stands_in_the_page_itself() -> None:
     """Strict CSP: no style attribute, style block, inline script or event attribute in any template.
 
     A mail has no style sheet: there the style stands in place, and no script at all.
@@ -236,7 +236,7 @@ def test_nergens_staat_opmaak_of_script_in_de_pagina_zelf() -> None:
     assert gevonden == []
 
 
-def test_elk_icoon_dat_een_pagina_vraagt_bestaat() -> None:
+def test_every_icon_that_a_page_asks_for_exists() -> None:
     bekend = set(re.findall(r'<symbol id="([^"]+)"', (WORTEL / "static/beeld/iconen.svg").read_text()))
     gevraagd = {
         (naam, str(pad.relative_to(WORTEL)))

@@ -15,7 +15,7 @@ class _Formulier(forms.Form):
     eigen = forms.CharField(max_length=10, error_messages={"max_length": "Korter."}, required=False)
 
 
-def test_te_lang_wordt_gezegd_en_niet_afgeknipt():
+def test_too_long_is_said_and_not_cut_off():
     form = _Formulier({"naam": "a" * 5000, "eigen": "b" * 11})
     assert form.errors["naam"] == ["Dit is te lang: 5000 tekens. Er passen er 10 in. Houd het kort."]
     assert form.errors["eigen"] == ["Korter."]

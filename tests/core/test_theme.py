@@ -86,17 +86,17 @@ VORM = [
 
 @pytest.mark.parametrize("wanneer", LICHT)
 @pytest.mark.parametrize(("letter", "grond"), TEKST)
-def test_tekst_is_leesbaar(letter: str, grond: str, wanneer: str) -> None:
+def test_text_is_readable(letter: str, grond: str, wanneer: str) -> None:
     assert contrast(letter, grond, wanneer) >= 4.5
 
 
 @pytest.mark.parametrize("wanneer", LICHT)
 @pytest.mark.parametrize(("lijn", "grond"), VORM)
-def test_randen_van_velden_en_de_focus_zijn_te_zien(lijn: str, grond: str, wanneer: str) -> None:
+def test_borders_of_fields_and_the_focus_can_be_seen(lijn: str, grond: str, wanneer: str) -> None:
     assert contrast(lijn, grond, wanneer) >= 3
 
 
-def test_s_nachts_wisselt_elke_kleur_van_inkt_papier_en_toon() -> None:
+def test_at_night_every_colour_of_ink_paper_and_tone_changes() -> None:
     """A colour that was forgotten at night would be light paper with light ink. Apart: what is light on a dark ground by day too."""
     blijft = {"--basis-focus-color", "--basis-focus-background-color", "--huis-qr-bg"}
     assert {naam for naam in DAG.keys() - NACHT.keys() if "default-inverse" not in naam} == blijft
@@ -104,7 +104,7 @@ def test_s_nachts_wisselt_elke_kleur_van_inkt_papier_en_toon() -> None:
 
 
 @pytest.mark.parametrize("bestand", ["huis.css", "onderdelen.css"])
-def test_kleuren_komen_alleen_uit_het_thema(bestand: str) -> None:
+def test_colours_come_from_the_theme_only(bestand: str) -> None:
     """A gemeente swaps one file: no other screen style sheet names a colour of its own (shadows and print apart)."""
     regels = [regel for regel in (CSS / bestand).read_text().splitlines() if "@media print" not in regel]
     kleuren = [
@@ -116,7 +116,7 @@ def test_kleuren_komen_alleen_uit_het_thema(bestand: str) -> None:
 
 
 @pytest.mark.parametrize("bestand", ["huis.css", "onderdelen.css"])
-def test_buitenruimte_komt_van_de_schaal(bestand: str) -> None:
+def test_outer_space_comes_from_the_scale(bestand: str) -> None:
     """Gaps between parts come from the token scale; only hairlines up to 14 px inside a part are written out."""
     inhoud = (CSS / bestand).read_text()
     maten = re.findall(r"(?:gap|margin[a-z-]*):[^;]*?\b(\d+)px", inhoud)

@@ -113,7 +113,7 @@ def _typ_en_kom_terug(page: Page) -> None:
     page.reload()
 
 
-def test_wat_getypt_was_wordt_teruggegeven(bladzijde: Page) -> None:
+def test_what_was_typed_is_given_back(bladzijde: Page) -> None:
     _typ_en_kom_terug(bladzijde)
     expect(bladzijde.get_by_text("U had hier al iets getypt om")).to_be_visible()
     expect(bladzijde.get_by_label("Wat spreekt u af?")).to_have_value("")
@@ -122,7 +122,7 @@ def test_wat_getypt_was_wordt_teruggegeven(bladzijde: Page) -> None:
     expect(bladzijde.get_by_label("Elke week")).to_be_checked()
 
 
-def test_weggooien_is_weg_en_bewaard_is_ook_klaar(bladzijde: Page) -> None:
+def test_thrown_away_is_gone_and_saved_is_done_too(bladzijde: Page) -> None:
     vraag = bladzijde.get_by_text("U had hier al iets getypt om")
     _typ_en_kom_terug(bladzijde)
     bladzijde.get_by_role("button", name="Gooi het weg").click()
@@ -135,14 +135,14 @@ def test_weggooien_is_weg_en_bewaard_is_ook_klaar(bladzijde: Page) -> None:
     expect(vraag).to_have_count(0)
 
 
-def test_een_ander_die_inlogt_in_dit_tabblad_krijgt_het_niet(bladzijde: Page, plek: Proefplek) -> None:
+def test_another_who_logs_in_in_this_tab_does_not_get_it(bladzijde: Page, plek: Proefplek) -> None:
     _typ_en_kom_terug(bladzijde)
     plek.wie = 2
     bladzijde.reload()
     expect(bladzijde.get_by_text("U had hier al iets getypt om")).to_have_count(0)
 
 
-def test_twee_keer_klikken_verstuurt_een_keer(bladzijde: Page) -> None:
+def test_clicking_twice_sends_once(bladzijde: Page) -> None:
     bladzijde.goto(f"{ADRES}/")
     # The network drops the first of two by itself: counted is how often the page wants to send.
     bladzijde.evaluate("() => { window.keren = 0; document.addEventListener('submit', () => window.keren++); }")
@@ -151,7 +151,7 @@ def test_twee_keer_klikken_verstuurt_een_keer(bladzijde: Page) -> None:
     assert bladzijde.evaluate("window.keren") == 1
 
 
-def test_kiezen_uit_de_lijst_gaat_met_het_toetsenbord(bladzijde: Page) -> None:
+def test_choosing_from_the_list_works_by_keyboard(bladzijde: Page) -> None:
     bladzijde.goto(f"{ADRES}/")
     veld = bladzijde.get_by_role("combobox", name="Wie doet het?")
     veld.press_sequentially("ma")
@@ -169,7 +169,7 @@ def test_kiezen_uit_de_lijst_gaat_met_het_toetsenbord(bladzijde: Page) -> None:
 
 
 @pytest.mark.eis("X5")
-def test_de_pagina_is_meteen_te_verlaten_en_komt_niet_terug(bladzijde: Page) -> None:
+def test_the_page_can_be_left_at_once_and_does_not_come_back(bladzijde: Page) -> None:
     bladzijde.route("https://www.knmi.nl/**", lambda route: route.fulfill(body="Het weer", content_type="text/html"))
     bladzijde.goto(f"{ADRES}/")
     bladzijde.goto(f"{ADRES}/gezin/")

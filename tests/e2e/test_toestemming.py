@@ -75,7 +75,7 @@ def ziet(pagina, pad, *wel, niet=()):
         expect(pagina.get_by_role("main")).not_to_contain_text(tekst)
 
 
-def test_aan_tafel_alleen_school_en_op_de_telefoon_weer_dicht(gezin, als, toegankelijk):
+def test_at_the_table_school_only_and_closed_again_on_the_phone(gezin, als, toegankelijk):
     cast, plan_pad = gezin, f"/gezin/{gezin.gezin.pk}/plan/"
     ons_plan = f"/ons-plan/{gezin.gezin.pk}/"
     mentor = als(cast.mentor)
@@ -149,7 +149,7 @@ def test_aan_tafel_alleen_school_en_op_de_telefoon_weer_dicht(gezin, als, toegan
     assert not Grondslag.objects.geldig().filter(gezin=cast.gezin, soort="toestemming").exists()
 
 
-def test_daan_wordt_zestien(gezin, stapel, als):
+def test_daan_turns_sixteen(gezin, stapel, als):
     cast, ons_plan = gezin, f"/ons-plan/{gezin.gezin.pk}/"
     lid = cast.broer_in_gezin
     lid.refresh_from_db()

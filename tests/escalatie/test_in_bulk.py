@@ -59,7 +59,7 @@ def tel(doe) -> int:
 
 @pytest.mark.django_db
 @pytest.mark.heavy("many families, for the number of questions")
-def test_openen_en_doorzetten_kosten_niet_meer_vragen_voor_meer_gezinnen():
+def test_opening_and_escalating_cost_no_more_queries_for_more_families():
     cast = maak_cast(NU)
     kosten = []
     for aantal in (1, 2, 8):

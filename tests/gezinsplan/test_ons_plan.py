@@ -155,7 +155,7 @@ def test_mother_sees_nothing_of_where_father_lives(plan):
 
 
 @pytest.mark.eis("G16", "G14")
-def test_a_youngster_reads_je_and_only_what_is_his(plan):
+def test_a_youngster_is_spoken_to_informally_and_reads_only_what_is_his(plan):
     voetbal = plan.afspraak(
         "Daan gaat voetballen",
         plan.cast.broer_in_gezin,
@@ -176,7 +176,7 @@ def test_a_youngster_reads_je_and_only_what_is_his(plan):
 
 
 @pytest.mark.eis("G14")
-def test_grown_ups_read_no_je(plan):
+def test_grown_ups_are_not_spoken_to_informally(plan):
     for url in (adres(plan), reverse("gezinsplan:afspraak", args=[plan.cast.gezin.pk, plan.gevraagd.pk])):
         assert not re.search(r"\b([Jj]e|[Jj]ouw?|[Jj]ij)\b", woorden(bladzij(plan, plan.cast.moeder, url)))
 

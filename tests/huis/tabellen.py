@@ -1,6 +1,6 @@
 """The ledger of our tables: one line per model, that says where a person's data lies and what happens to it.
 
-A new model needs its line here; `tests/huis/test_tabellen.py` fails without one and verifies all that can be verified.
+A new model needs its line here; `tests/huis/test_tables.py` fails without one and verifies all that can be verified.
 Event tables of pghistory belong to the line of the model that they follow, as do tables that only join two others.
 
 Each line says, in this order:

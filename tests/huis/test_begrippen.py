@@ -139,7 +139,7 @@ def _bestanden() -> Iterator[Path]:
 
 
 @pytest.mark.heavy("reads every template and module")
-def test_geen_woord_van_de_regio_is_uitgeschreven():
+def test_no_word_of_the_region_is_written_out():
     fouten = []
     aantal = 0
     for bestand in _bestanden():
@@ -152,7 +152,7 @@ def test_geen_woord_van_de_regio_is_uitgeschreven():
 
 
 @pytest.mark.parametrize("sleutel", [sleutel for sleutel, begrip in BEGRIPPEN.items() if not begrip.vast])
-def test_elk_woord_dat_mag_veranderen_wordt_gezocht(sleutel):
+def test_every_word_that_may_change_is_looked_for(sleutel):
     begrip = BEGRIPPEN[sleutel]
     assert re.fullmatch(ZO_STAAT_HET_ER[sleutel], str(begrip.woord))
     if sleutel != "navraag":
@@ -178,7 +178,7 @@ def test_elk_woord_dat_mag_veranderen_wordt_gezocht(sleutel):
         ("{# over een stagnatie #}", True),
     ],
 )
-def test_het_zoeken_in_een_sjabloon(bron, goed):
+def test_looking_in_a_template(bron, goed):
     assert (not list(in_sjabloon(bron))) is goed
 
 
@@ -193,6 +193,6 @@ def test_het_zoeken_in_een_sjabloon(bron, goed):
         ('soort = "stagnatie"', True),
     ],
 )
-def test_het_zoeken_in_python(bron, goed):
+def test_looking_in_python(bron, goed):
     kop = "from django.utils.translation import gettext as _, gettext_lazy as later\n"
     assert (not list(in_python(kop + bron))) is goed

@@ -16,7 +16,7 @@ MAY = {
     "tests/cast.py": "a hundred days before a birthday",
 }
 # A moment that stands in the test itself, at noon.
-FIXED = ("tests/escalatie/", "tests/termijnen/test_termijn_in_woorden.py")
+FIXED = ("tests/escalatie/", "tests/termijnen/test_term_in_words.py")
 
 
 def found() -> dict[str, list[str]]:

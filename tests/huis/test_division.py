@@ -14,7 +14,7 @@ from tests import division
         ("tests/core/test_nudge.py::test_iets", "tests/core/test_nudge.py"),
         ("tests/core/test_nudge.py::Klas::test_iets[a/b::c]", "tests/core/test_nudge.py"),
         ("tests/e2e/test_scripts.py::test_iets", "tests/e2e/"),
-        ("tests/faults/test_storingen.py::test_iets", "tests/e2e/"),
+        ("tests/faults/test_faults.py::test_iets", "tests/e2e/"),
         ("tests/routes/test_matrix.py::test_matrix[core/row-security_txt]", "tests/routes/test_matrix.py[core]"),
     ],
 )

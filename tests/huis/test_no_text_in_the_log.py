@@ -1,6 +1,6 @@
 """What somebody typed goes with its family; the log stays: no row of the log takes a text that came with an act (T3, X1).
 
-That no word of the texts that are kept gets there by any way, `tests/toestemming/test_elk_woord.py` shows. Here the code is
+That no word of the texts that are kept gets there by any way, `tests/toestemming/test_every_word.py` shows. Here the code is
 read, for texts that are kept nowhere.
 """
 

@@ -25,7 +25,7 @@ from termijnen.models import Termijn
 from tests import databases
 from tests.form import long_only
 from tests.huis import previous_version
-from tests.huis.test_migraties import CHANGELOG
+from tests.huis.test_migrations import CHANGELOG
 from tests.inloggen import client_van
 from tests.logboek.zegelen import verzegel
 from toestemming.models import Grondslag

@@ -34,7 +34,7 @@ def tekst(antwoord):
 
 
 @pytest.mark.django_db
-def test_de_beheerder_zegt_een_woord_anders_en_iedereen_leest_het(cast, beheer, django_capture_on_commit_callbacks):
+def test_the_beheerder_says_a_word_otherwise_and_everybody_reads_it(cast, beheer, django_capture_on_commit_callbacks):
     assert "zorgcoördinator" in tekst(beheer.get(ADRES))
     with django_capture_on_commit_callbacks(execute=True):
         antwoord = beheer.post(ADRES, VELDEN, follow=True)
@@ -77,7 +77,7 @@ def test_de_beheerder_zegt_een_woord_anders_en_iedereen_leest_het(cast, beheer, 
         ({"vastgesteld_op": "ooit"}, "Dit is geen datum"),
     ],
 )
-def test_wat_niet_kan_staat_bij_het_veld_en_niets_is_weg(beheer, anders, melding):
+def test_what_cannot_be_is_said_at_the_field_and_nothing_is_lost(beheer, anders, melding):
     antwoord = beheer.post(ADRES, VELDEN | anders)
     assert kwam_terug(antwoord)
     assert antwoord.context["form"].errors.keys() == anders.keys()
@@ -87,7 +87,7 @@ def test_wat_niet_kan_staat_bij_het_veld_en_niets_is_weg(beheer, anders, melding
 
 
 @pytest.mark.django_db
-def test_ook_een_eigen_woord_is_bezet(cast, beheer):
+def test_a_word_of_the_region_is_taken_too(cast, beheer):
     leg_begripwoord_vast("gezinsplan", woord="ondersteuningsplan", meervoud="plannen", door=cast.beheerder)
     assert "al in gebruik voor ‘ondersteuningsplan’" in tekst(
         beheer.post(ADRES, VELDEN | {"woord": "Ondersteuningsplan"})
@@ -97,7 +97,7 @@ def test_ook_een_eigen_woord_is_bezet(cast, beheer):
 
 
 @pytest.mark.django_db
-def test_eerst_bekijken_in_een_zin_bewaart_niets(beheer):
+def test_looking_at_it_in_a_sentence_first_saves_nothing(beheer):
     antwoord = beheer.post(ADRES, VELDEN | {"woord": "aanspreekpunt", "lidwoord": "het", "voorbeeld": "ja"})
     assert "Dit is het aanspreekpunt." in tekst(antwoord)
     assert "Er is nog een ander aanspreekpunt." in tekst(antwoord)
@@ -106,7 +106,7 @@ def test_eerst_bekijken_in_een_zin_bewaart_niets(beheer):
 
 
 @pytest.mark.django_db
-def test_van_een_vast_woord_is_alleen_de_uitleg_te_zeggen(beheer):
+def test_of_a_fixed_word_only_the_meaning_can_be_said(beheer):
     adres = reverse("instanties:woord", args=["toestemming"])
     bladzijde = beheer.get(adres)
     assert "woord" not in bladzijde.context["form"].fields
@@ -116,7 +116,7 @@ def test_van_een_vast_woord_is_alleen_de_uitleg_te_zeggen(beheer):
 
 
 @pytest.mark.django_db
-def test_een_gezin_leest_zijn_eigen_gewone_woorden(cast, beheer, django_capture_on_commit_callbacks):
+def test_a_family_reads_its_own_plain_words(cast, beheer, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         beheer.post(ADRES, VELDEN)
     lijst = client_van(cast.moeder).get(reverse("instanties:begrippenlijst"))
@@ -126,18 +126,18 @@ def test_een_gezin_leest_zijn_eigen_gewone_woorden(cast, beheer, django_capture_
 
 
 @pytest.mark.django_db
-def test_een_onbekend_woord_is_er_niet(beheer):
+def test_an_unknown_word_is_not_there(beheer):
     assert beheer.get(reverse("instanties:woord", args=["bestaat-niet"])).status_code == 404
 
 
 @pytest.mark.django_db
-def test_van_elke_bladzijde_is_de_lijst_een_tik_weg(cast):
+def test_from_every_page_the_list_is_one_tap_away(cast):
     for wie in (cast.coordinator, cast.moeder, cast.manager, cast.ambtenaar, cast.beheerder):
         assert reverse("instanties:begrippenlijst") in client_van(wie).get("/", follow=True).content.decode()
 
 
 @pytest.mark.django_db
-def test_de_lijst_kost_weinig_vragen(cast, django_assert_max_num_queries):
+def test_the_list_costs_few_queries(cast, django_assert_max_num_queries):
     client = client_van(cast.mentor)
     client.get(reverse("instanties:begrippenlijst"))
     with django_assert_max_num_queries(12):

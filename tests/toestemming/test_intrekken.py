@@ -65,7 +65,7 @@ def gedeeld(tafel):
 
 
 @pytest.mark.eis("T3")
-def test_from_ons_plan_in_three_taps_and_it_is_closed(gedeeld):
+def test_from_our_plan_in_three_taps_and_it_is_closed(gedeeld):
     cast = gedeeld.cast
     assert DOEL in lees(cast.mentor, plan(gedeeld))
     client = client_van(cast.moeder)

@@ -147,7 +147,7 @@ def test_a_mistake_stands_at_its_field_and_the_answers_stay(gevraagd, anders, ve
 
 
 @pytest.mark.eis("T2")
-def test_a_youngster_is_spoken_to_with_je(tafel):
+def test_a_youngster_is_spoken_to_informally(tafel):
     cast = tafel.cast
     [regel] = tafel.vraag((cast.mentor_in_gezin, Leefgebied.ONDERWIJS, cast.broer_in_gezin))
     pagina = lees(cast.broer, adres(tafel, "tekenen", cast.broer_in_gezin.pk))

@@ -36,7 +36,7 @@ def zo_heet_het():
     return str(begrippen.begrip("zorgcoordinator").woord)
 
 
-def test_een_proces_leest_de_woorden_eens_in_de_halve_minuut(bron, monkeypatch):
+def test_a_process_reads_the_words_once_in_half_a_minute(bron, monkeypatch):
     tijd = [1000.0]
     monkeypatch.setattr(begrippen.time, "monotonic", lambda: tijd[0])
     begrippen.vergeet()
@@ -51,7 +51,7 @@ def test_een_proces_leest_de_woorden_eens_in_de_halve_minuut(bron, monkeypatch):
     assert bron["gevraagd"] == 2
 
 
-def test_een_storing_kost_geen_bladzijde_en_het_bekende_woord_blijft(bron, monkeypatch):
+def test_a_fault_costs_no_page_and_the_known_word_stays(bron, monkeypatch):
     tijd = [1000.0]
     monkeypatch.setattr(begrippen.time, "monotonic", lambda: tijd[0])
     begrippen.vergeet()
@@ -68,13 +68,13 @@ def test_een_storing_kost_geen_bladzijde_en_het_bekende_woord_blijft(bron, monke
     assert zo_heet_het() == "zorgcoördinator"
 
 
-def test_een_fout_van_onszelf_blijft_niet_onopgemerkt(bron):
+def test_a_mistake_of_ours_does_not_pass_unnoticed(bron):
     bron["fout"] = FieldError("een veld dat niet bestaat")
     with pytest.raises(FieldError):
         zo_heet_het()
 
 
-def test_bij_het_veranderen_van_tabellen_gelden_de_gewone_woorden(bron):
+def test_while_tables_are_changed_the_ordinary_words_hold(bron):
     bron["eigen"] = {"zorgcoordinator": WOORD}
     begrippen.zet_vast()
     try:
@@ -84,20 +84,20 @@ def test_bij_het_veranderen_van_tabellen_gelden_de_gewone_woorden(bron):
     assert zo_heet_het() == "plangids"
 
 
-def test_een_vast_woord_blijft_en_krijgt_wel_een_eigen_uitleg():
+def test_a_fixed_word_stays_and_gets_a_meaning_of_its_own():
     begrippen.onthoud({"toestemming": {"woord": "akkoord", "uitleg": "Zo bedoelen wij het."}})
     begrip = begrippen.begrip("toestemming")
     assert (begrip.woord, begrip.uitleg) == ("toestemming", "Zo bedoelen wij het.")
 
 
-def test_elk_begrip_is_helemaal_ingevuld():
+def test_every_begrip_is_filled_in_completely():
     for sleutel, begrip in begrippen.BEGRIPPEN.items():
         leeg = [veld.name for veld in fields(begrip) if veld.name != "vast" and not str(getattr(begrip, veld.name))]
         assert not leeg, sleutel
 
 
 @pytest.mark.django_db
-def test_wie_een_woord_verandert_ziet_het_meteen_en_daarna_kost_het_niets(cast, django_capture_on_commit_callbacks):
+def test_who_changes_a_word_sees_it_at_once_and_then_it_costs_nothing(cast, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         leg_begripwoord_vast("zorgcoordinator", door=cast.beheerder, **WOORD)
     assert zo_heet_het() == "plangids"
@@ -110,7 +110,7 @@ def test_wie_een_woord_verandert_ziet_het_meteen_en_daarna_kost_het_niets(cast, 
 
 
 @pytest.mark.django_db
-def test_wat_gelijk_is_aan_het_gewone_woord_wordt_niet_bewaard(cast):
+def test_what_equals_the_ordinary_word_is_not_kept(cast):
     gewoon = begrippen.BEGRIPPEN["gezinsplan"]
     velden = {veld: str(getattr(gewoon, veld)) for veld in begrippen.EIGEN_VELDEN}
     assert leg_begripwoord_vast("gezinsplan", door=cast.beheerder, **velden) is None

@@ -47,14 +47,14 @@ DINSDAG = hier(2026, 12, 1, 10, 0)
         (einde(2026, 11, 10), "3 weken te laat", "liep af op dinsdag 10 november"),
     ],
 )
-def test_dagen_in_woorden(loopt_af_op: datetime, rest: str, uiterlijk: str) -> None:
+def test_days_in_words(loopt_af_op: datetime, rest: str, uiterlijk: str) -> None:
     woorden = termijnwoorden(loopt_af_op, DINSDAG)
     assert (woorden.rest, woorden.uiterlijk) == (rest, uiterlijk)
     assert woorden.laat is ("te laat" in rest)
 
 
 @pytest.mark.parametrize("loopt_af_op", [einde(2026, 12, 4), hier(2026, 12, 5, 0, 0)])
-def test_een_termijn_in_dagen_noemt_nooit_een_tijdstip(loopt_af_op: datetime) -> None:
+def test_a_term_in_days_never_names_a_time_of_day(loopt_af_op: datetime) -> None:
     """Midnight and the last microsecond are the same day to a person: Friday, and never '23:59' or '0:00'."""
     woorden = termijnwoorden(loopt_af_op, DINSDAG)
     assert woorden.uiterlijk == "uiterlijk vrijdag 4 december"
@@ -62,14 +62,14 @@ def test_een_termijn_in_dagen_noemt_nooit_een_tijdstip(loopt_af_op: datetime) ->
     assert ":" not in woorden.rest + woorden.uiterlijk + woorden.kort
 
 
-def test_middernacht_is_het_einde_van_de_dag_ervoor_ook_voor_de_vraag_of_het_te_laat_is() -> None:
+def test_midnight_is_the_end_of_the_day_before_also_for_whether_it_is_late() -> None:
     grens = hier(2026, 12, 5, 0, 0)
     ervoor, erna = termijnwoorden(grens, grens - timedelta(seconds=1)), termijnwoorden(grens, grens)
     assert (ervoor.rest, ervoor.laat) == ("nog vandaag", False)
     assert (erna.rest, erna.laat) == ("1 dag te laat", True)
 
 
-def test_de_dag_is_die_van_nederland_niet_die_van_utc() -> None:
+def test_the_day_is_that_of_the_netherlands_not_of_utc() -> None:
     """23:30 UTC on Thursday is already Friday in Amsterdam."""
     nu = datetime(2026, 12, 3, 23, 30, tzinfo=UTC)
     assert termijnwoorden(einde(2026, 12, 4), nu).rest == "nog vandaag"
@@ -91,11 +91,11 @@ def test_de_dag_is_die_van_nederland_niet_die_van_utc() -> None:
         (timedelta(hours=-3), "3 uur te laat"),
     ],
 )
-def test_uren_in_woorden(over: timedelta, rest: str) -> None:
+def test_hours_in_words(over: timedelta, rest: str) -> None:
     assert termijnwoorden(DINSDAG + over, DINSDAG, in_uren=True).rest == rest
 
 
-def test_een_termijn_in_uren_noemt_het_uur_en_middernacht_bij_zijn_naam() -> None:
+def test_a_term_in_hours_names_the_hour_and_midnight_by_its_name() -> None:
     assert termijnwoorden(hier(2026, 12, 2, 14, 5), DINSDAG, in_uren=True).uiterlijk == (
         "uiterlijk woensdag 2 december 14:05 uur"
     )
@@ -104,27 +104,27 @@ def test_een_termijn_in_uren_noemt_het_uur_en_middernacht_bij_zijn_naam() -> Non
     )
 
 
-def test_uren_tellen_echt_verstreken_uren_als_de_klok_verzet_wordt() -> None:
+def test_hours_count_the_hours_that_passed_when_the_clock_changes() -> None:
     """In the night of 25 October 2026 an hour comes twice, in that of 29 March one is missing."""
     assert termijnwoorden(hier(2026, 10, 25, 8, 0), hier(2026, 10, 24, 20, 0), in_uren=True).rest == "nog 13 uur"
     assert termijnwoorden(hier(2026, 3, 29, 8, 0), hier(2026, 3, 28, 20, 0), in_uren=True).rest == "nog 11 uur"
 
 
-def test_dagen_blijven_dagen_als_de_klok_verzet_wordt() -> None:
+def test_days_stay_days_when_the_clock_changes() -> None:
     assert termijnwoorden(einde(2026, 10, 26), hier(2026, 10, 24, 23, 30)).rest == "nog 2 dagen"
     assert termijnwoorden(hier(2026, 3, 30, 0, 0), hier(2026, 3, 28, 0, 30)).rest == "nog 1 dag"
     assert laatste_dag(hier(2026, 10, 26, 0, 0)) == date(2026, 10, 25)
     assert laatste_dag(hier(2026, 3, 29, 0, 0)) == date(2026, 3, 28)
 
 
-def test_een_moment_zonder_tijdzone_wordt_geweigerd() -> None:
+def test_a_moment_without_time_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="time zone"):
         termijnwoorden(datetime(2026, 12, 4, 12, 0), DINSDAG)
     with pytest.raises(ValueError, match="time zone"):
         termijnwoorden(einde(2026, 12, 4), datetime(2026, 12, 1, 12, 0))
 
 
-def test_dagen_met_en_zonder_jaar() -> None:
+def test_days_with_and_without_the_year() -> None:
     vandaag = date(2026, 12, 1)
     assert dag_voluit(date(2026, 12, 4), vandaag) == "vrijdag 4 december"
     assert dag_voluit(date(2027, 3, 1), vandaag) == "maandag 1 maart 2027"
@@ -138,7 +138,7 @@ def test_dagen_met_en_zonder_jaar() -> None:
     assert dag_in_woorden(date(2026, 11, 30), vandaag) == "gisteren"
 
 
-def test_een_moment_in_het_kort() -> None:
+def test_a_moment_in_short() -> None:
     assert moment_kort(hier(2026, 12, 1, 9, 5), DINSDAG) == "vandaag om 09:05"
     assert moment_kort(hier(2026, 11, 30, 23, 59), DINSDAG) == "gisteren om 23:59"
     assert moment_kort(hier(2026, 11, 3, 14, 2), DINSDAG) == "di 3 nov om 14:02"
@@ -156,5 +156,5 @@ def test_een_moment_in_het_kort() -> None:
         (einde(2026, 12, 8), "later"),
     ],
 )
-def test_onder_welk_kopje_een_termijn_staat(loopt_af_op: datetime, verwacht: str) -> None:
+def test_under_which_heading_a_term_stands(loopt_af_op: datetime, verwacht: str) -> None:
     assert groep(loopt_af_op, DINSDAG) == verwacht

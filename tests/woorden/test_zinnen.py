@@ -38,13 +38,13 @@ EIGEN = {
         ("Zie [bijlage] en [het plan]", "Zie [bijlage] en [het plan]", "Zie [bijlage] en [het plan]"),
     ],
 )
-def test_wat_bij_het_woord_hoort_gaat_mee(tekst, gewoon, eigen):
+def test_what_belongs_to_the_word_goes_along(tekst, gewoon, eigen):
     assert zin(tekst) == gewoon
     begrippen.onthoud(EIGEN)
     assert zin(tekst) == eigen
 
 
-def test_een_label_zegt_het_woord_van_het_moment():
+def test_a_label_says_the_word_of_the_moment():
     label = zin(gettext_lazy("Wie wordt [de zorgcoördinator]?"))
     assert isinstance(label, Promise)
     assert str(label) == "Wie wordt de zorgcoördinator?"
@@ -52,19 +52,19 @@ def test_een_label_zegt_het_woord_van_het_moment():
     assert str(label) == "Wie wordt het aanspreekpunt?"
 
 
-def test_wat_iemand_schreef_blijft_zoals_het_is():
+def test_what_somebody_wrote_stays_as_it_is():
     begrippen.onthoud(EIGEN)
     gevuld = zin("Genoteerd door [de zorgcoördinator]: %(hoe)s") % {"hoe": "vraag [de zorgcoördinator]"}
     assert gevuld == "Genoteerd door het aanspreekpunt: vraag [de zorgcoördinator]"
 
 
-def test_op_een_bladzijde_is_een_woord_geen_html():
+def test_on_a_page_a_word_is_no_html():
     begrippen.onthoud({"gezinsplan": {"woord": "<b>plan</b>"}})
     bron = '{% begrip "gezinsplan" %} {% translate "[het gezinsplan]"|zin %} {% wat_is "gezinsplan" %}'
     assert "<b>" not in Template(bron).render(Context())
 
 
-def test_het_voorbeeld_laat_alle_vormen_zien():
+def test_the_example_shows_every_form():
     begrippen.onthoud(EIGEN)
     assert voorbeeld(begrippen.begrip("zorgcoordinator")) == (
         "Dit is het aanspreekpunt. Dit aanspreekpunt is van ons. Er is nog een ander aanspreekpunt. "

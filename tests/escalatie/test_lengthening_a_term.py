@@ -1,0 +1,143 @@
+"""Lengthening once by the keeper, again by the level above; shortening any time; always told (E7)."""
+
+from datetime import timedelta
+
+import pytest
+
+from core.errors import RuleError
+from escalatie import actions
+from escalatie.actions.looptijd import langste
+from escalatie.models import SoortGebeurtenis
+from escalatie.zicht import zichtbare_stagnaties
+from termijnen.kalender import einde_van_dag
+from termijnen.models import TermijnWijziging
+from tests.escalatie.conftest import gebeurd, verteld
+from woorden.duur import Duur, Eenheid
+from woorden.tijdwoorden import laatste_dag
+
+pytestmark = pytest.mark.eis("E7")
+
+
+def over(termijn, dagen: int):
+    """The end of the day that many days after the present end."""
+    return einde_van_dag(laatste_dag(termijn.loopt_af_op) + timedelta(days=dagen))
+
+
+def test_the_keeper_lengthens_once_with_a_reason_and_everybody_hears_it(vast):
+    vast.loopt_vast()
+    stap = vast.stap
+    naar = over(stap.vastleggen, 7)
+    actions.verleng(stap, naar, door=vast.cast.coordinator, nu=vast.nu, reden="De mentor is ziek")
+    assert vast.stap.vastleggen.loopt_af_op == naar
+    assert TermijnWijziging.objects.filter(termijn=stap.vastleggen, reden="De mentor is ziek").exists()
+    assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.TERMIJN_VERLENGD
+    assert {"Petra de Wit", "J. Willems", "M. Smit"} <= verteld(vast.stagnatie, "stagnatie_termijn")
+    vast.tik(dagen=8)
+    assert vast.stap.volgnummer == 1
+    vast.nu = naar
+    vast.tik()
+    assert vast.stap.volgnummer == 2
+
+
+def test_by_the_original_length_at_most(vast):
+    vast.loopt_vast()
+    stap = vast.stap
+    assert langste(stap.vastleggen) == over(stap.vastleggen, 7)
+    with pytest.raises(RuleError, match="hoogstens de oorspronkelijke duur") as fout:
+        actions.verleng(stap, over(stap.vastleggen, 8), door=vast.cast.coordinator, nu=vast.nu, reden="Meer tijd")
+    assert fout.value.field == "termijn"
+
+
+def test_a_term_in_hours_is_lengthened_to_the_hour(vast):
+    vast.loopt_vast()
+    vast.leg_vast(vast.actie(dagen=1, duur=Duur(24, Eenheid.UUR)))
+    stap = vast.stap
+    assert langste(stap.resultaat) == vast.in_dagen(2)
+    actions.verleng(stap, vast.in_dagen(2), door=vast.cast.coordinator, nu=vast.nu, reden="Pas morgen plek")
+    assert vast.stap.resultaat.loopt_af_op == vast.in_dagen(2)
+
+
+@pytest.mark.parametrize(
+    ("stap", "houder", "erboven", "buiten"),
+    [
+        (1, "coordinator", "manager", "manager_school"),
+        (2, "manager", "ambtenaar", "bestuurder"),
+        (3, "ambtenaar", "vervanger", "manager"),
+    ],
+)
+def test_a_second_time_only_the_level_above(vast, stap, houder, erboven, buiten):
+    {1: vast.loopt_vast, 2: vast.naar_stap_2, 3: vast.naar_stap_3}[stap]()
+    wie = getattr(vast.cast, houder)
+    actions.verleng(vast.stap, over(vast.stap.vastleggen, 2), door=wie, nu=vast.nu, reden="Meer tijd")
+    with pytest.raises(RuleError, match="al een keer verlengd"):
+        actions.verleng(vast.stap, over(vast.stap.vastleggen, 2), door=wie, nu=vast.nu, reden="Nog meer")
+    with pytest.raises(RuleError, match="niet aan zet"):
+        actions.verleng(
+            vast.stap, over(vast.stap.vastleggen, 2), door=getattr(vast.cast, buiten), nu=vast.nu, reden="x"
+        )
+    hoger = getattr(vast.cast, erboven)
+    assert zichtbare_stagnaties(hoger).exists()  # who may lengthen it again, can find it
+    naar = over(vast.stap.vastleggen, 2)
+    actions.verleng(vast.stap, naar, door=hoger, nu=vast.nu, reden="Goed, een keer nog")
+    assert vast.stap.vastleggen.loopt_af_op == naar
+    assert vast.stap.houder == wie
+
+
+def test_each_term_counts_by_itself(vast):
+    vast.loopt_vast()
+    actions.verleng(vast.stap, over(vast.stap.vastleggen, 2), door=vast.cast.coordinator, nu=vast.nu, reden="Meer tijd")
+    vast.leg_vast()
+    actions.verleng(vast.stap, over(vast.stap.resultaat, 2), door=vast.cast.coordinator, nu=vast.nu, reden="Ziek")
+    assert gebeurd(vast.stagnatie).count(SoortGebeurtenis.TERMIJN_VERLENGD) == 2
+
+
+def test_shortening_is_always_allowed_with_a_reason(vast):
+    vast.loopt_vast()
+    for dagen in (4, 2):
+        actions.verkort(vast.stap, vast.in_dagen(dagen), door=vast.cast.coordinator, nu=vast.nu, reden="Het kind wacht")
+        assert vast.stap.vastleggen.loopt_af_op == vast.in_dagen(dagen)
+    vast.tik(dagen=2)
+    assert vast.stap.volgnummer == 2
+
+
+@pytest.mark.parametrize(
+    ("doe", "dagen", "reden", "veld"),
+    [
+        (actions.verleng, 10, " ", "reden"),
+        (actions.verleng, 1, "Meer tijd", "termijn"),
+        (actions.verkort, 10, "Sneller", "termijn"),
+        (actions.verkort, -1, "Sneller", "termijn"),
+        (actions.verkort, 1, "", "reden"),
+    ],
+)
+def test_an_impossible_term_says_at_the_field_what_is_wrong(vast, doe, dagen, reden, veld):
+    vast.loopt_vast()
+    with pytest.raises(RuleError) as fout:
+        doe(vast.stap, vast.in_dagen(dagen), door=vast.cast.coordinator, nu=vast.nu, reden=reden)
+    assert fout.value.field == veld
+
+
+def test_an_actie_is_lengthened_within_the_term_of_its_step(vast):
+    vast.loopt_vast()
+    eerste, _tweede = vast.leg_vast(vast.actie(dagen=3), vast.actie(dagen=5))
+    with pytest.raises(RuleError, match="Verleng eerst"):
+        actions.verleng_actie(eerste, vast.in_dagen(6), door=vast.cast.coordinator, nu=vast.nu, reden="Ziek")
+    actions.verleng_actie(eerste, vast.in_dagen(5), door=vast.cast.coordinator, nu=vast.nu, reden="Ziek")
+    eerste.termijn.refresh_from_db()
+    assert eerste.termijn.loopt_af_op == vast.in_dagen(5)
+    with pytest.raises(RuleError, match="niet aan zet"):
+        actions.verkort_actie(eerste, vast.in_dagen(1), door=vast.cast.mentor, nu=vast.nu, reden="Sneller")
+    actions.verkort_actie(eerste, vast.in_dagen(1), door=vast.cast.coordinator, nu=vast.nu, reden="Sneller")
+    vast.tik(dagen=1)
+    assert vast.stap.volgnummer == 2
+
+
+def test_waiting_for_the_family_does_not_count_as_lengthening(vast):
+    vast.loopt_vast()
+    vast.tik(dagen=6)
+    oplossing = actions.meld_opgelost(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu)
+    with pytest.raises(RuleError, match="Wacht eerst"):
+        actions.verkort(vast.stap, vast.in_dagen(1), door=vast.cast.coordinator, nu=vast.nu, reden="x")
+    actions.zeg_nee(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Nog niet")
+    actions.verleng(vast.stap, over(vast.stap.vastleggen, 1), door=vast.cast.coordinator, nu=vast.nu, reden="Meer tijd")
+    assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.TERMIJN_VERLENGD

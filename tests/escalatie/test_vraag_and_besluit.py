@@ -1,0 +1,236 @@
+"""Addressing each other, advice, the gemeente's decision and the answers to it (E2, E4, E5, E6)."""
+
+import pytest
+
+from core.errors import RuleError
+from escalatie import actions
+from escalatie.models import (
+    BetrokkenOrganisatie,
+    Bevestigingsstaat,
+    Modelniveau,
+    SoortGebeurtenis,
+    SoortVraag,
+    Vraag,
+)
+from escalatie.zicht import zichtbare_stagnaties
+from instanties.actions import leg_instelling_vast
+from instanties.models import Functie, Regio, Rol, SoortInstelling
+from termijnen.models import Termijnstaat
+from tests.cast import maak_professional
+from tests.escalatie.conftest import gebeurd, verteld
+
+
+def vraag(vast, door, aan=None, **rest) -> Vraag:
+    velden = {"soort": SoortVraag.AANSPREKEN, "tekst": "Wanneer lukt het?", **rest}
+    return actions.stel_vraag(vast.stagnatie, door=door, nu=vast.nu, aan=aan, **velden)
+
+
+def niveau(nummer: int) -> Modelniveau:
+    return Modelniveau.objects.get(modelstap__nummer=3, nummer=nummer)
+
+
+def besluit(vast, *instellingen, nummer: int = 1, **rest):
+    velden = {"tekst": "De school maakt een plek vrij", "grond": "De gemeente betaalt deze plekken", **rest}
+    return actions.besluit(
+        vast.stap, niveau=niveau(nummer), instellingen=instellingen, door=vast.cast.ambtenaar, nu=vast.nu, **velden
+    )
+
+
+@pytest.mark.eis("E2")
+@pytest.mark.parametrize(("van", "aan"), [("coordinator", "mentor"), ("mentor", "coordinator"), ("collega", "mentor")])
+def test_colleagues_address_each_other_both_ways(vast, van, aan):
+    vast.loopt_vast()
+    gesteld = vraag(vast, getattr(vast.cast, van), getattr(vast.cast, aan))
+    assert gesteld.termijn.duur == Regio.objects.huidige().antwoord
+    assert gesteld.termijn.gevraagden.get().gebruiker == getattr(vast.cast, aan)
+    assert verteld(vast.stagnatie, "stagnatie_vraag") == {getattr(vast.cast, aan).naam}
+    actions.beantwoord_vraag(gesteld, antwoord="Morgen", door=getattr(vast.cast, aan), nu=vast.nu)
+    gesteld.refresh_from_db()
+    assert (gesteld.antwoord, gesteld.termijn.staat) == ("Morgen", Termijnstaat.GEHAALD)
+    assert getattr(vast.cast, van).naam in verteld(vast.stagnatie, "stagnatie_antwoord")
+
+
+@pytest.mark.eis("E4")
+def test_managers_address_each_other_both_ways(vast):
+    vast.naar_stap_2()
+    assert vraag(vast, vast.cast.manager, vast.cast.manager_school).aan == vast.cast.manager_school
+    assert vraag(vast, vast.cast.manager_school, vast.cast.manager).aan == vast.cast.manager
+
+
+@pytest.mark.eis("E9")
+def test_no_answer_is_noticed_and_the_step_term_runs_on(vast):
+    vast.loopt_vast()
+    vast.leg_vast(vast.actie(dagen=20))
+    gesteld = vraag(vast, vast.cast.collega, vast.cast.mentor)
+    voor = vast.stap.staptermijn.loopt_af_op
+    vast.nu = gesteld.termijn.loopt_af_op
+    vast.tik()
+    assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.GEEN_ANTWOORD
+    assert verteld(vast.stagnatie, "stagnatie_geen_antwoord") == {"S. Yilmaz", "N. Bakker"}
+    assert vast.stap.staptermijn.loopt_af_op == voor
+    actions.beantwoord_vraag(gesteld, antwoord="Alsnog", door=vast.cast.mentor, nu=vast.nu)
+    gesteld.refresh_from_db()
+    assert (gesteld.antwoord, gesteld.termijn.staat) == ("Alsnog", Termijnstaat.NIET_GEHAALD)
+
+
+@pytest.mark.eis("E4")
+def test_an_answer_about_the_share_does_not_postpone_the_step(vast):
+    vast.naar_stap_2()
+    aandeel = Vraag.objects.get(soort=SoortVraag.AANDEEL)
+    actions.beantwoord_vraag(aandeel, antwoord="Wij beginnen maandag", door=vast.cast.manager_school, nu=vast.nu)
+    assert verteld(vast.stagnatie, "stagnatie_antwoord") == {"M. Smit", "N. Bakker"}
+    vast.tik(dagen=8)
+    assert vast.stap.modelstap.nummer == 3
+
+
+@pytest.mark.eis("E5")
+def test_the_meldpunt_thinks_along_in_every_step_without_the_name_of_the_family(vast):
+    meldpunt = leg_instelling_vast(
+        naam="Meldpunt", soort=SoortInstelling.MELDPUNT, leefgebieden=[], telefoon="06-00000030", aanbod="", door=None
+    )
+    medewerker = maak_professional("P. Maas", Rol.MELDPUNT, instelling=meldpunt)
+    vast.loopt_vast()
+    for tekst in ("Wat raden jullie Petra aan?", "Gezin de wit loopt vast", "Het gaat om Sanne."):
+        with pytest.raises(RuleError, match="geen naam") as fout:
+            vraag(vast, vast.cast.coordinator, soort=SoortVraag.ADVIES, instelling=meldpunt, tekst=tekst)
+        assert fout.value.field == "tekst"
+    gesteld = vraag(
+        vast, vast.cast.coordinator, soort=SoortVraag.ADVIES, instelling=meldpunt, tekst="Een kind mist school."
+    )
+    assert gesteld.aan == medewerker
+    assert zichtbare_stagnaties(medewerker).get() == vast.stagnatie
+    assert not BetrokkenOrganisatie.objects.filter(instelling=meldpunt).exists()
+
+
+def test_in_step_1_no_managers_are_asked_yet(vast):
+    vast.loopt_vast()
+    with pytest.raises(RuleError, match="stap 2"):
+        vraag(vast, vast.cast.coordinator, soort=SoortVraag.ADVIES, instelling=vast.cast.school)
+
+
+@pytest.mark.eis("E5")
+def test_the_ambtenaar_is_advised_by_an_instelling(vast):
+    vast.naar_stap_3()
+    gesteld = vraag(vast, vast.cast.ambtenaar, soort=SoortVraag.ADVIES, instelling=vast.cast.kliniek)
+    assert gesteld.aan == vast.cast.manager_kliniek
+    assert BetrokkenOrganisatie.objects.filter(instelling=vast.cast.kliniek, vanaf_stap=3).exists()
+
+
+@pytest.mark.parametrize("wie", ["moeder", "manager_kliniek", "buitenstaander"])
+def test_who_does_not_work_on_it_asks_and_gets_no_vraag(vast, wie):
+    vast.naar_stap_2()
+    ander = getattr(vast.cast, wie)
+    with pytest.raises(RuleError):
+        vraag(vast, ander, vast.cast.coordinator)
+    with pytest.raises(RuleError) as fout:
+        vraag(vast, vast.cast.coordinator, ander)
+    assert fout.value.field == "aan"
+
+
+def test_nobody_asks_himself_and_another_does_not_answer(vast):
+    vast.loopt_vast()
+    with pytest.raises(RuleError) as fout:
+        vraag(vast, vast.cast.coordinator, vast.cast.coordinator)
+    assert fout.value.field == "aan"
+    gesteld = vraag(vast, vast.cast.coordinator, vast.cast.mentor)
+    with pytest.raises(RuleError, match="iemand anders"):
+        actions.beantwoord_vraag(gesteld, antwoord="Ja", door=vast.cast.collega, nu=vast.nu)
+
+
+@pytest.mark.eis("E6", "E10")
+def test_the_ambtenaar_decides_on_a_level_with_a_ground_and_asks_confirmation(vast):
+    vast.naar_stap_3()
+    genomen = besluit(vast, vast.cast.school, vast.cast.kliniek)
+    bevestigingen = {str(rij.gevraagd_aan): rij for rij in genomen.bevestigingen.all()}
+    assert set(bevestigingen) == {"K. Jansen", "A. Pieters"}
+    assert verteld(vast.stagnatie, "stagnatie_bevestiging") == {"K. Jansen", "A. Pieters"}
+    assert {"Petra de Wit", "N. Bakker", "M. Smit"} <= verteld(vast.stagnatie, "stagnatie_besluit")
+    actions.bevestig(bevestigingen["K. Jansen"], door=vast.cast.manager_school, nu=vast.nu)
+    with pytest.raises(RuleError) as fout:
+        actions.kan_niet(bevestigingen["A. Pieters"], grond=" ", door=vast.cast.manager_kliniek, nu=vast.nu)
+    assert fout.value.field == "grond"
+    actions.kan_niet(bevestigingen["A. Pieters"], grond="Geen bevoegdheid", door=vast.cast.manager_kliniek, nu=vast.nu)
+    assert verteld(vast.stagnatie, "stagnatie_kan_niet") == {"F. de Boer"}  # the official decides again
+    staten = {rij.staat for rij in genomen.bevestigingen.all()}
+    assert staten == {Bevestigingsstaat.BEVESTIGD, Bevestigingsstaat.KAN_NIET}
+    opnieuw = besluit(vast, vast.cast.kliniek, nummer=2, tekst="Het wijkteam neemt het over")
+    assert (opnieuw.niveau.nummer, vast.stap.niveau) == (2, 2)
+
+
+@pytest.mark.eis("E6")
+def test_silence_on_a_besluit_is_noticed(vast):
+    vast.naar_stap_3()
+    vast.leg_vast(vast.actie(dagen=30))
+    genomen = besluit(vast, vast.cast.school)
+    bevestiging = genomen.bevestigingen.get()
+    vast.nu = bevestiging.termijn.loopt_af_op
+    vast.tik()
+    bevestiging.refresh_from_db()
+    assert bevestiging.staat == Bevestigingsstaat.GEEN_ANTWOORD
+    assert "F. de Boer" in verteld(vast.stagnatie, "stagnatie_geen_antwoord")
+    actions.bevestig(bevestiging, door=vast.cast.manager_school, nu=vast.nu)
+    bevestiging.refresh_from_db()
+    assert bevestiging.staat == Bevestigingsstaat.BEVESTIGD
+
+
+@pytest.mark.eis("E5")
+def test_a_besluit_does_not_stand_in_for_recording(vast):
+    vast.naar_stap_3()
+    besluit(vast, vast.cast.school)
+    vast.tik(dagen=8)
+    assert (vast.stap.niveau, vast.stap.volgnummer) == (2, 4)
+
+
+def test_when_an_instelling_has_nobody_the_ambtenaar_notes_its_answer(vast):
+    vast.naar_stap_3()
+    Functie.objects.filter(instelling=vast.cast.kliniek).update(beeindigd_op=vast.nu)
+    bevestiging = besluit(vast, vast.cast.kliniek).bevestigingen.get()
+    assert bevestiging.gevraagd_aan == vast.cast.ambtenaar
+    actions.bevestig(bevestiging, door=vast.cast.ambtenaar, nu=vast.nu)
+
+
+@pytest.mark.parametrize(
+    ("mis", "veld"), [({"tekst": ""}, "tekst"), ({"grond": " "}, "grond"), ({"tekst": "x" * 2001}, "tekst")]
+)
+def test_a_besluit_without_text_or_ground_is_refused(vast, mis, veld):
+    vast.naar_stap_3()
+    with pytest.raises(RuleError) as fout:
+        besluit(vast, vast.cast.school, **mis)
+    assert fout.value.field == veld
+
+
+def test_a_besluit_without_instelling_or_below_the_level_is_refused(vast):
+    stap = vast.naar_stap_3()
+    with pytest.raises(RuleError) as fout:
+        besluit(vast)
+    assert fout.value.field == "instellingen"
+    actions.hoger_niveau(stap, door=vast.cast.ambtenaar, nu=vast.nu, toelichting="De wethouder is nodig")
+    with pytest.raises(RuleError) as fout:
+        besluit(vast, vast.cast.school, nummer=1)
+    assert fout.value.field == "niveau"
+
+
+def test_a_manager_takes_no_besluit(vast):
+    vast.naar_stap_2()
+    with pytest.raises(RuleError, match="ambtenaar"):
+        actions.besluit(
+            vast.stap,
+            niveau=niveau(1),
+            tekst="x",
+            grond="y",
+            instellingen=[vast.cast.school],
+            door=vast.cast.manager,
+            nu=vast.nu,
+        )
+
+
+@pytest.mark.eis("E6")
+def test_who_does_something_reports_back_and_who_guards_hears_it(vast):
+    vast.naar_stap_3()
+    vast.leg_vast(vast.actie(dagen=9), door=vast.cast.ambtenaar)
+    for wie in ("mentor", "manager_school", "coordinator"):
+        actions.koppel_terug(vast.stap, tekst="Het loopt", door=getattr(vast.cast, wie), nu=vast.nu)
+    assert vast.stap.terugkoppelingen.count() == 3
+    assert verteld(vast.stagnatie, "stagnatie_terugkoppeling") == {"F. de Boer", "N. Bakker"}
+    with pytest.raises(RuleError, match="terugkoppelen"):
+        actions.koppel_terug(vast.stap, tekst="Zomaar", door=vast.cast.behandelaar, nu=vast.nu)
