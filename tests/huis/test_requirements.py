@@ -93,26 +93,26 @@ import pytest
 pytestmark = pytest.mark.eis("E1")
 
 
-def test_van_de_hele_file():
+def test_of_the_whole_file():
     pass
 
 
 @pytest.mark.eis("E2")
 class TestKlasse:
     @pytest.mark.eis("E3")
-    def test_van_haar_klasse(self):
+    def test_of_its_class(self):
         pass
 
 
 @pytest.mark.eis("E4")
 @pytest.mark.skip(reason="proef")
-def test_overgeslagen():
+def test_skipped():
     pass
 
 
 @pytest.mark.eis("E5")
 @pytest.mark.xfail
-def test_verwacht_te_falen():
+def test_expected_to_fail():
     assert False
 
 
