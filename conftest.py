@@ -39,7 +39,7 @@ import hypothesis  # noqa: E402
 from django.conf import settings  # noqa: E402 - all these need the settings above
 from django.template import engines  # noqa: E402
 
-from core import kept_questions  # noqa: E402
+from core import kept_queries  # noqa: E402
 from oefenomgeving import klok as oefenklok  # noqa: E402
 from tests import budget, databases, division, form, situaties  # noqa: E402
 from tests.sjablonen import Unknown  # noqa: E402
@@ -121,7 +121,7 @@ def kept_is_fresh(monkeypatch):
 
     The first time, the second, the fourth and so on: a walk asks one thing hundreds of times.
     """
-    ask, asked_before = kept_questions.Kept.__call__, Counter()
+    ask, asked_before = kept_queries.Kept.__call__, Counter()
 
     @functools.wraps(ask)
     def asked(question, shape, /, **values):
@@ -133,7 +133,7 @@ def kept_is_fresh(monkeypatch):
             )
         return found
 
-    monkeypatch.setattr(kept_questions.Kept, "__call__", asked)
+    monkeypatch.setattr(kept_queries.Kept, "__call__", asked)
 
 
 @pytest.fixture(autouse=True)

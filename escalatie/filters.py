@@ -1,6 +1,6 @@
 """What a reader sees of stagnaties, in SQL (T3, E10, E13): see `zicht.py` for what that comes to.
 
-Said for one reader, or with slots for a question that is kept (core/kept_questions.py).
+Said for one reader, or with slots for a question that is kept (core/kept_queries.py).
 """
 
 from collections.abc import Callable, Iterable
@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Case, DateField, DateTimeField, Exists, OuterRef, Q, QuerySet, UUIDField, When
 
 from core import clock
-from core.kept_questions import Rows, Slot, SlotList, kept
+from core.kept_queries import Rows, Slot, SlotList, kept
 from core.mee import Meegevraagd
 from escalatie.models import Actie, Escalatiebericht, Stagnatie, StagnatieAfspraak, StagnatieRecht, Stap, Stapstaat
 from escalatie.permissions import heeft_recht_q

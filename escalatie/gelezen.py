@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet
 
-from core.kept_questions import Rows, kept
+from core.kept_queries import Rows, kept
 from core.mee import Meegevraagd, zet_klaar
 from escalatie import selectie
 from escalatie.filters import BIJ_STAP

@@ -8,7 +8,7 @@ from django.db.models import DateTimeField, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from core.kept_questions import Slot
+from core.kept_queries import Slot
 from core.mee import Meegevraagd
 from escalatie import selectie, zicht
 from escalatie.filters import Wat

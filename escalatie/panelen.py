@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from core import clock
-from core.kept_questions import Rows, Slot
+from core.kept_queries import Rows, Slot
 from core.mee import Meegevraagd
 from escalatie import selectie
 from escalatie.beeld import stapnaam, stapnaam_voor_gezin, wie_is_aan_zet

@@ -58,7 +58,7 @@ def _organisaties_q(gebruiker: Gebruiker) -> Q:
 def heeft_recht_q(gebruiker: Any, recht: StagnatieRecht, organisaties: Q | None = None) -> Q:
     """The filter on Stagnatie for one right of one person: one EXISTS on the grants, and for reading the organisation.
 
-    `organisaties`: the filter for those, where it isn't the person's own (a kept question has slots there).
+    `organisaties`: the filter for those, where it isn't the person's own (a kept query has slots there).
     """
     if not gebruiker.is_authenticated or not gebruiker.is_active:
         return Q(pk__in=[])

@@ -16,7 +16,7 @@ from django.db.models import Q, UUIDField
 from django.utils.translation import gettext as _
 
 from core import clock, memo
-from core.kept_questions import Kept, Slot, SlotList
+from core.kept_queries import Kept, Slot, SlotList
 from escalatie.filters import EEN, Wat, gezien, rijen, van_team_q
 from escalatie.models import (
     Bevestiging,

@@ -11,7 +11,7 @@ from django.db.models import UUIDField
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from core.kept_questions import SlotList
+from core.kept_queries import SlotList
 from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Navraag, Navraagstaat
 from gezinsplan.planbeeld import Erbij, Planbeeld
 from termijnen.models import Gevraagd, Termijn

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import DateField, OuterRef, UUIDField
 
-from core.kept_questions import Rows, Slot, SlotList
+from core.kept_queries import Rows, Slot, SlotList
 from core.mee import Meegevraagd, zet_klaar
 from gezinnen.models import Contact, Deelnemer, Gezin, SoortDeelnemer
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan
@@ -218,4 +218,4 @@ def _gezin_met_mensen(oog: Filters, erbij: Erbij) -> Rows:
     doet = Deelnemer.objects.filter(afspraken__in=SlotList("ja", UUIDField()))
     mensen = Meegevraagd(oog.deelnemers(doet).actief(), met=["gebruiker", "instelling", "huishouden"])
     gezin = Gezin.objects.filter(pk=oog.gezin_id)
-    return Rows(gezin.annotate(mensen_nu=mensen, **rondom.vraag(Slot("op", DateField())), **erbij.gezin(oog)))
+    return Rows(gezin.annotate(mensen_nu=mensen, **rondom.annotations(Slot("op", DateField())), **erbij.gezin(oog)))

@@ -15,7 +15,7 @@ from django.db.models import DateTimeField, Q, QuerySet, UUIDField
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from core.kept_questions import Slot, SlotList
+from core.kept_queries import Slot, SlotList
 from core.mee import Meegevraagd
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Evaluatie, Navraag, Reactie
 from gezinsplan.nieuws import NIEUWSBRONNEN

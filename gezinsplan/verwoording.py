@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from berichten.models import Bericht
-from core.kept_questions import Kept, Rows, SlotList, kept
+from core.kept_queries import Kept, Rows, SlotList, kept
 from gezinnen.models import Coordinatorschap
 from gezinnen.waarneming import in_gezinnen_q, per_persoon
 from gezinsplan.models import Afspraak

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 
 from berichten.models import Bericht
 from core import clock, memo
-from core.kept_questions import Rows, Slot, kept
+from core.kept_queries import Rows, Slot, kept
 from core.mee import Meegevraagd
 from instanties.models import Gebruiker
 from instanties.selectie import functies_nu

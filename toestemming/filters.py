@@ -6,13 +6,13 @@ from typing import Any
 
 from django.db.models import Q, QuerySet, UUIDField
 
-from core.kept_questions import Rows, Slot, SlotList, kept
+from core.kept_queries import Rows, Slot, SlotList, kept
 from gezinnen.models import Deelnemer, DeelnemerQuerySet, SoortDeelnemer
 from toestemming import regels
 
 
 class VasteLezer:
-    """In place of the reader of a kept question: who stands in for nobody, and can log in."""
+    """In place of the reader of a kept query: who stands in for nobody, and can log in."""
 
     pk = Slot("lezer", UUIDField())
     is_active = is_authenticated = True

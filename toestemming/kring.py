@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, UUIDField
 
-from core.kept_questions import Rows, SlotList, kept
+from core.kept_queries import Rows, SlotList, kept
 from core.mee import Meegevraagd
 from gezinnen.models import Deelnemer, DeelnemerQuerySet, Gezag, Gezin, Relatie
 from gezinnen.selectie import is_meerderjarig, leeftijd
@@ -85,11 +85,11 @@ def kringen(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]:
 
 @kept
 def _kringen(_vorm: None) -> Rows:
-    return Rows(Gezin.objects.filter(pk__in=SlotList("gezinnen", UUIDField())).annotate(**vraag()))
+    return Rows(Gezin.objects.filter(pk__in=SlotList("gezinnen", UUIDField())).annotate(**annotations()))
 
 
-def vraag() -> Mapping[str, Any]:
-    """What to annotate to a question for families; of each then `uit` makes the circle."""
+def annotations() -> Mapping[str, Any]:
+    """What to annotate to a query for families; of each then `uit` makes the circle."""
     beslist = Vertegenwoordiging.objects.filter(wie__gezin=OuterRef("pk"), tot__isnull=True)
     return {"leden_nu": _leden(), "beslist_nu": Meegevraagd(beslist, met=["wie", "door_wie__instelling"])}
 

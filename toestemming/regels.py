@@ -14,7 +14,7 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import CharField, Q, TextField, UUIDField
 
-from core.kept_questions import Slot, SlotList
+from core.kept_queries import Slot, SlotList
 from gezinnen.selectie import LEEFTIJD_EIGEN_TOESTEMMING, MEERDERJARIG
 from instanties.models import Leefgebied
 from toestemming import onderwerpen
@@ -167,7 +167,7 @@ _VELDEN = {
 
 
 def met_slots(keuzes: int) -> Zichtlijsten:
-    """The lists as the slots of a kept question, for a reader to whom so many groups of people chose to show something."""
+    """The lists as the slots of a kept query, for a reader to whom so many groups of people chose to show something."""
 
     def basis(naam: str) -> Basis:
         mensen = {deel: Slot(f"{naam}_{deel}", _MENSEN) for deel in ("ik", "kinderen", "erbij")}

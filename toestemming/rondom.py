@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, UUIDField
 
 from core import memo
-from core.kept_questions import Rows, Slot, kept
+from core.kept_queries import Rows, Slot, kept
 from core.mee import Meegevraagd
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
 from instanties.models import Vervanging
@@ -34,8 +34,8 @@ class Rondom:
     wacht_op_iemand: bool
 
 
-def vraag(op: Any) -> Mapping[str, Any]:
-    """What to annotate to a question for a family on the day `op` (or its slot); give its answer to `onthoud`."""
+def annotations(op: Any) -> Mapping[str, Any]:
+    """What to annotate to a query for a family on the day `op` (or its slot); give its answer to `onthoud`."""
     hier = {"gezin": OuterRef(OuterRef("pk")), "gebruiker": OuterRef("wie")}
     werkt = Deelnemer.objects.actief().filter(soort=SoortDeelnemer.PROFESSIONAL, **hier)
     coordineert = Coordinatorschap.objects.huidig().filter(**hier)
@@ -68,7 +68,7 @@ def _onthoud_dit(gezin_id: UUID, op: date) -> Rondom:
 @kept
 def _gezin(_vorm: None) -> Rows:
     gezin = Gezin.objects.filter(pk=Slot("gezin", UUIDField()))
-    return Rows(gezin.annotate(**vraag(Slot("op", DateField()))))
+    return Rows(gezin.annotate(**annotations(Slot("op", DateField()))))
 
 
 def met_functienaam() -> "QuerySet[Deelnemer]":

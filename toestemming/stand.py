@@ -10,7 +10,7 @@ from datetime import date
 
 from django.db.models import OuterRef, UUIDField
 
-from core.kept_questions import Rows, Slot, kept
+from core.kept_queries import Rows, Slot, kept
 from core.mee import Meegevraagd
 from gezinnen.models import Deelnemer, Gezin
 from toestemming import kring as kringen
@@ -206,7 +206,7 @@ def _van_gezin(_vorm: None) -> Rows:
     regels_mee = Meegevraagd(regels, met=["gesprek", "over", "ontvanger__instelling", "ontvanger_instelling"])
     pogingen = Meegevraagd(Poging.objects.filter(gezin=OuterRef("pk")), met=["wie"])
     gezin = Gezin.objects.filter(pk=Slot("gezin", UUIDField()))
-    return Rows(gezin.annotate(**kringen.vraag(), regels_nu=regels_mee, pogingen_nu=pogingen))
+    return Rows(gezin.annotate(**kringen.annotations(), regels_nu=regels_mee, pogingen_nu=pogingen))
 
 
 def stand(gezin_id: uuid.UUID, op: date) -> Stand:

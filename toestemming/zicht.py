@@ -16,7 +16,7 @@ from django.db.models import Count, DateTimeField, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from core import clock, memo
-from core.kept_questions import Rows, Slot, SlotList, kept
+from core.kept_queries import Rows, Slot, SlotList, kept
 from core.mee import Meegevraagd
 from gezinnen.models import (
     Coordinatorschap,

@@ -14,7 +14,7 @@ from django.db.models import DateField, DateTimeField, Exists, OuterRef, QuerySe
 from django.utils.translation import gettext_lazy as _
 
 from berichten.selectie import verwoord
-from core.kept_questions import Rows, Slot, kept
+from core.kept_queries import Rows, Slot, kept
 from gezinsplan.looptijd import dag_van
 from instanties import vervanging
 from instanties.models import Gebruiker

@@ -94,7 +94,7 @@ TEMPLATES = [
     },
 ]
 
-# The database may keep what it prepared for a text, in a connection: core/kept_questions.py asks for it, nobody else does.
+# The database may keep what it prepared for a text, in a connection: core/kept_queries.py asks for it, nobody else does.
 PREPARED = {"prepare_threshold": 5}
 
 AUTH_USER_MODEL = "instanties.Gebruiker"

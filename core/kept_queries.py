@@ -1,6 +1,6 @@
-"""Questions whose SQL is composed once per process and asked again with other values.
+"""Queries whose SQL is composed once per process and asked again with other values.
 
-Composing the SQL of a long queryset costs Django more than answering it costs the database. So a hot question is said once as
+Composing the SQL of a long queryset costs Django more than answering it costs the database. So a hot query is said once as
 a function that makes a queryset, with a `Slot` where a value will stand:
 
     @kept
@@ -37,7 +37,7 @@ __all__ = ["Kept", "Rows", "Slot", "SlotList", "kept"]
 
 logger = logging.getLogger(__name__)
 
-# The shapes of one question are few, or something that varies with the data is taken for a shape: in tests that fails,
+# The shapes of one query are few, or something that varies with the data is taken for a shape: in tests that fails,
 # elsewhere the others are composed each time.
 MOST_SHAPES = 128
 # What is never part of a text: it is of one reader or one moment.
@@ -53,7 +53,7 @@ class _Param:
 
 
 class Slot(Expression):
-    """A value of a kept question, by name. In a filter it stands where a value would; the field says of which type it is."""
+    """A value of a kept query, by name. In a filter it stands where a value would; the field says of which type it is."""
 
     def __init__(self, name: str, field: "models.Field[Any, Any]") -> None:
         super().__init__(output_field=field)
@@ -64,14 +64,14 @@ class Slot(Expression):
 
 
 class SlotList(Slot):
-    """Several values of a kept question, for a lookup `__in`. The field is that of one of them."""
+    """Several values of a kept query, for a lookup `__in`. The field is that of one of them."""
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         return f"(SELECT unnest(%s::{self.output_field.db_type(connection)}[]))", [_Param(self.name)]
 
 
 class Composed(NamedTuple):
-    """A question: its text with the parameters that Django gave it, among them the places of the values."""
+    """A query: its text with the parameters that Django gave it, among them the places of the values."""
 
     rows: Rows
     text: str
@@ -79,7 +79,7 @@ class Composed(NamedTuple):
 
 
 class Prepared(NamedTuple):
-    """A question as the database gets it: a text in which only values are left out, and which those are, in order."""
+    """A query as the database gets it: a text in which only values are left out, and which those are, in order."""
 
     rows: Rows
     text: str
@@ -87,7 +87,7 @@ class Prepared(NamedTuple):
 
 
 class Kept:
-    """A question that is composed once for each shape (see the top of this module)."""
+    """A query that is composed once for each shape (see the top of this module)."""
 
     def __init__(self, build: Callable[[Any], Rows]) -> None:
         self.__doc__ = build.__doc__
@@ -96,7 +96,7 @@ class Kept:
         self._kept: dict[Hashable, tuple[Composed, Prepared]] = {}
 
     def __call__(self, shape: Hashable, /, **values: Any) -> list[Any]:
-        """The rows, as objects of the model with all that comes along. One question to the database."""
+        """The rows, as objects of the model with all that comes along. One query to the database."""
         if shape in self._kept:
             _composed, prepared = self._kept[shape]
         elif len(self._kept) < MOST_SHAPES:
@@ -114,7 +114,7 @@ class Kept:
 
     @staticmethod
     def now(rows: Rows, /, **values: Any) -> list[Any]:
-        """The rows of a question that is asked this once."""
+        """The rows of a query that is asked this once."""
         return _ask(_compose(rows), values)
 
     def compose(self, shape: Hashable) -> Composed:
@@ -145,10 +145,10 @@ def _compose(rows: Rows) -> Composed:
         return Composed(rows, "", ())
 
 
-def _prepare(question: Composed) -> Prepared:
+def _prepare(query: Composed) -> Prepared:
     """Put into the text what is the same at every asking: so its type is clear, and the database may plan with it."""
     connection.ensure_connection()
-    params = iter(question.params)
+    params = iter(query.params)
     values = []
 
     def fill(found: re.Match[str]) -> str:
@@ -160,8 +160,8 @@ def _prepare(question: Composed) -> Prepared:
             return found[0]
         return Literal(param).as_string(connection.connection).replace("%", "%%")
 
-    text = re.sub("%%|%s", fill, question.text)
-    return Prepared(question.rows, text, values)
+    text = re.sub("%%|%s", fill, query.text)
+    return Prepared(query.rows, text, values)
 
 
 class _PreparingCursor(psycopg.Cursor[Any]):
@@ -171,23 +171,23 @@ class _PreparingCursor(psycopg.Cursor[Any]):
         return super().execute(query, params, prepare=True)
 
 
-def _ask_prepared(question: Prepared, values: dict[str, Any]) -> list[Any]:
-    if not question.text:
+def _ask_prepared(query: Prepared, values: dict[str, Any]) -> list[Any]:
+    if not query.text:
         return []
     connection.ensure_connection()
     make = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
     with make(_PreparingCursor(connection.connection)) as cursor:
-        cursor.execute(question.text, [values[name] for name in question.values])
-        return _objects(question.rows, cursor.fetchall())
+        cursor.execute(query.text, [values[name] for name in query.values])
+        return _objects(query.rows, cursor.fetchall())
 
 
-def _ask(question: Composed, values: dict[str, Any]) -> list[Any]:
-    if not question.text:
+def _ask(query: Composed, values: dict[str, Any]) -> list[Any]:
+    if not query.text:
         return []
-    params = [values[param.name] if isinstance(param, _Param) else param for param in question.params]
+    params = [values[param.name] if isinstance(param, _Param) else param for param in query.params]
     with connection.cursor() as cursor:
-        cursor.execute(question.text, params)
-        return _objects(question.rows, cursor.fetchall())
+        cursor.execute(query.text, params)
+        return _objects(query.rows, cursor.fetchall())
 
 
 def _objects(rows: Rows, found: Sequence[Any]) -> list[Any]:

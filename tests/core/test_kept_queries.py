@@ -8,7 +8,7 @@ from django.db.models import Q, UUIDField
 from django.test.utils import CaptureQueriesContext
 
 from core import clock
-from core.kept_questions import MOST_SHAPES, Kept, Rows, Slot, SlotList, kept
+from core.kept_queries import MOST_SHAPES, Kept, Rows, Slot, SlotList, kept
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel
 from toestemming.models import Grondslag
