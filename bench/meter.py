@@ -115,15 +115,15 @@ class Meter:
 
     def __init__(self) -> None:
         from django.urls import reverse
-        from django.utils.timezone import localdate
+        from django.utils.timezone import localdate, now
 
         from bench.zicht import maak_plan
-        from core import clock
         from tests.inloggen import client_van
         from tests.routes import escalatie
         from tests.routes.rollen import maak_rollen
 
-        nu = clock.now()
+        # What is asked of the code is what it has had for long: names that move aren't in both versions.
+        nu = now()
         # The world of the version before counts days by UTC: around midnight it can't be made.
         self.cast = maak_rollen(nu if nu.date() == localdate(nu) else nu - timedelta(hours=2))
         maak_plan(self.cast)
@@ -178,9 +178,8 @@ class Meter:
     def grow(self) -> int:
         """Add as many afspraken again; returns how many came. Each page of the plan then shows twice as many."""
         from gezinsplan import actions
-        from gezinsplan.looptijd import dag_van
+        from gezinsplan.looptijd import Duur, Eenheid, dag_van
         from gezinsplan.models import Doel
-        from woorden.duur import Duur, Eenheid
 
         cast = self.cast
         doelen = list(Doel.objects.filter(plan__gezin=cast.gezin, tekst__startswith="Doel ").order_by("tekst"))
