@@ -115,11 +115,12 @@ def django_db_setup(django_db_blocker):
         situaties.end()
 
 
-@pytest.fixture(autouse=True)
-def kept_is_fresh(monkeypatch):
-    """What is kept of a question may hold nothing of one reader or moment: in each test it is composed anew too.
+@pytest.fixture(autouse=True, scope="session")
+def kept_is_fresh():
+    """What is kept of a question may hold nothing of one reader or moment: while tests ask it, it is composed anew too.
 
-    The first time, the second, the fourth and so on: a walk asks one thing hundreds of times.
+    In the long form each time, in the short one the first time, the second, the fourth and so on, for composing is most of
+    what a page costs.
     """
     ask, asked_before = kept_queries.Kept.__call__, Counter()
 
@@ -127,13 +128,15 @@ def kept_is_fresh(monkeypatch):
     def asked(question, shape, /, **values):
         found = ask(question, shape, **values)
         asked_before[question, shape] += 1
-        if asked_before[question, shape].bit_count() == 1:
+        if form.LONG or asked_before[question, shape].bit_count() == 1:
             assert question.is_fresh(shape), (
                 f"{question.name}: too many shapes, or the kept text differs from a new one: {shape!r}"
             )
         return found
 
-    monkeypatch.setattr(kept_queries.Kept, "__call__", asked)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kept_queries.Kept, "__call__", asked)
+        yield
 
 
 @pytest.fixture(autouse=True)
