@@ -241,6 +241,11 @@ class Stagnatiebeeld:
         """The report that it is solved, to which the family hasn't answered yet (E11)."""
         return next((rij for rij in self.oplossingen if rij.wacht), None)
 
+    @property
+    def geantwoord(self) -> list[Oplossing]:
+        """What the family answered, each time that it was asked; for who reads what it is about."""
+        return [rij for rij in self.oplossingen if rij.beantwoord_door_id] if self.zicht.ziet_doel else []
+
     @cached_property
     def aan_mij(self) -> list[Vraag]:
         """The questions that wait for an answer of this reader."""

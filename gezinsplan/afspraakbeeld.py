@@ -91,6 +91,11 @@ class Afspraakbeeld:
         return [] if self.is_kaal else [navraag for navraag in self._navragen if navraag.beantwoord_op]
 
     @property
+    def gevoerd(self) -> list[Gesprek]:
+        """The talks that were held, with what came of them."""
+        return [] if self.is_kaal else [rij for rij in self._gesprekken if rij.staat == Gespreksstaat.GEVOERD]
+
+    @property
     def wijzigingen(self) -> list[TermijnWijziging]:
         return [] if self.is_kaal else self._verzet
 

@@ -87,6 +87,7 @@ def toon_afspraak(
         "nee": beeld.mijn_nee,
         "reacties": [] if beeld.is_kaal else afspraak.reacties.select_related("door", "door_deelnemer", "namens"),
         "antwoorden": beeld.antwoorden,
+        "gevoerd": beeld.gevoerd,
         "wijzigingen": beeld.wijzigingen,
         "aanvaardingen": beeld.aanvaardingen if blik.mag(GezinsRecht.BEWERKEN) else [],
     }

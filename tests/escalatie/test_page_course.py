@@ -227,6 +227,21 @@ def test_the_number_of_queries_does_not_grow_with_what_happens(vast, wie):
     assert eerst <= HOOGSTENS
 
 
+@pytest.mark.eis("E11", "T3")
+def test_what_the_family_answered_is_read_by_who_reads_what_it_is_about(vast):
+    """Not by who has the escalatiebericht, or the number and the dates."""
+    vast.naar_stap_2()
+    oplossing = actions.meld_opgelost(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu, geleerd="Bel eerder")
+    actions.zeg_nee(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Er belt nog steeds niemand.")
+    for wie in (vast.cast.coordinator, vast.cast.moeder):
+        pagina = Bezoek(vast, wie).tekst()
+        assert "nog niet opgelost" in pagina and "Er belt nog steeds niemand." in pagina and "Bel eerder" in pagina
+    schrijf_bericht(vast)
+    for wie in (vast.cast.manager, vast.cast.manager_school):
+        pagina = Bezoek(vast, wie).tekst()
+        assert "Er belt nog steeds niemand." not in pagina and "Bel eerder" not in pagina
+
+
 @pytest.mark.eis("E11")
 def test_a_predecessor_can_be_seen(vast):
     eerder = vast.loopt_vast()

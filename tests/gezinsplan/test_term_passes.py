@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from berichten.models import Bericht
 from core.errors import NotAllowed, RuleError
@@ -14,6 +15,7 @@ from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Afspraakstaat, Antwoord, Gesprek, Gespreksstaat, Navraagstaat
 from termijnen.models import Gevraagd, Termijn, Termijnstaat
 from tests.gezinsplan.conftest import vers
+from tests.inloggen import client_van
 from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
@@ -297,6 +299,14 @@ def leg_vast(voorbeeld, moeders, gevoerd_op, nieuwe_dag=None):
         nu=voorbeeld.nu,
         door=voorbeeld.cast.coordinator,
     )
+
+
+@pytest.mark.eis("E12")
+def test_what_came_of_the_talk_is_read_with_the_afspraak(voorbeeld, moeders):
+    leg_vast(voorbeeld, moeders, voorbeeld.dag(0), voorbeeld.dag(7))
+    adres = reverse("gezinsplan:afspraak", args=[voorbeeld.cast.gezin.pk, moeders.pk])
+    for wie in (voorbeeld.cast.coordinator, voorbeeld.cast.moeder):
+        assert "We bellen samen" in client_van(wie).get(adres).content.decode()
 
 
 @pytest.mark.eis("E12")

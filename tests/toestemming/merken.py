@@ -99,6 +99,7 @@ def maak_merkgezin() -> Merkgezin:
     _ladder(gezin, doel)
     _opgelost(gezin, doel, afspraak)
     gezin.nu = clock.now()
+    _andere_grond(gezin)
     return gezin
 
 
@@ -145,23 +146,26 @@ def _toestemming(gezin: Merkgezin) -> None:
     delen.teken(
         cast.moeder_in_gezin, ja, vorm="schriftelijk", gegeven_op=dag, bewijs=gezin("Handtekening.bewijs"), **door
     )
-    # A ground of another law: of this one and no other.
-    gegevens = delen.Handgegevens(
-        "overmacht",
-        cast.collega_in_gezin,
-        [GEBIED],
-        [cast.moeder_in_gezin.pk],
-        reden=gezin("Grondslag.reden"),
-        kenmerk=gezin("Grondslag.kenmerk"),
-        tot_en_met=dag + timedelta(days=7),
-    )
-    delen.leg_grondslag_vast(cast.gezin, gegevens, **door)
     delen.leg_vertegenwoordiging_vast(cast.sanne, cast.vader_in_gezin, gezin("Vertegenwoordiging.reden"), **door)
     herzien = dag + timedelta(days=60)
     vlag = delen.zet_vlag(
         cast.vader_in_gezin, [cast.moeder_in_gezin.pk], gezin("Veiligheidsvlag.reden"), herzien, **door
     )
     delen.hef_vlag_op(vlag, gezin("Veiligheidsvlag.waarom_opgeheven"), **door)
+
+
+def _andere_grond(gezin: Merkgezin) -> None:
+    """A ground of another law, that is in force: of this one and no other."""
+    gegevens = delen.Handgegevens(
+        "overmacht",
+        gezin.cast.collega_in_gezin,
+        [GEBIED],
+        [gezin.cast.moeder_in_gezin.pk],
+        reden=gezin("Grondslag.reden"),
+        kenmerk=gezin("Grondslag.kenmerk"),
+        tot_en_met=gezin.vandaag + timedelta(days=7),
+    )
+    delen.leg_grondslag_vast(gezin.cast.gezin, gegevens, **gezin.door)
 
 
 def _plan(gezin: Merkgezin) -> tuple[Doel, Afspraak]:

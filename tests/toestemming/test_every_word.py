@@ -100,8 +100,9 @@ def test_who_has_nothing_to_do_with_it_never_finds_a_word(merkgezin):  # noqa: F
 @pytest.mark.heavy("as six readers, over all pages of a family")
 def test_every_word_can_be_read_by_somebody(merkgezin):  # noqa: F811
     """A word that nobody finds proves nothing by not being found."""
+    # What stands with a signature is read while that holds.
+    nog = set(TEKSTEN) - set(leest(merkgezin, "coordinator", alle=True))
     merkgezin.trek_in()
-    nog = set(TEKSTEN)
     for wie in ("coordinator", "moeder", "behandelaar", "manager_kliniek", "ambtenaar", "collega"):
         nog -= set(leest(merkgezin, wie, alle=True))
     assert nog == set()
