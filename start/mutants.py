@@ -5,11 +5,13 @@
     python3 -m start mutanten --sample 20                 twenty of each, drawn anew; --seed N draws the same again
 
 A fault that no test notices fails, unless tests/mutants.toml says why it may stay; so does one that stands there and that
-a test notices. Faults are made in a copy of the code: a run that is ended leaves none behind.
+a test notices. Faults are made in a copy of the code: a run that is ended leaves none behind. Most are tried in a fork of a
+process that has all ready (tests/forked.py); what isn't noticed there gets a start of its own.
 """
 
 import argparse
 import ast
+import json
 import os
 import random
 import re
@@ -20,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from start.checks import for_tests
@@ -103,14 +105,17 @@ def copy(folder: Path) -> None:
 def judge(folder: Path, module: str, sample: int, seed: int) -> bool:
     """Make the faults of one module, or a sample of them. Returns whether each was noticed or may stay."""
     command = shlex.join([str(PYTHON), "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *TARGETS[module].split()])
-    if not passes(folder, command):
-        raise Halt(f"{module}: de tests slagen ook zonder fout niet.")
     faults = list(faults_in(folder, module))
     total = len(faults)
     if sample:
         faults = random.Random(seed).sample(faults, min(sample, total))  # noqa: S311 - nothing secret
     may_stay = {fault: why for fault, why in stays().items() if fault[0] == module}
-    survived = [fault for fault, made in faults if not noticed(folder, module, made, command)]
+    forked = in_forks(folder, module, [made for _fault, made in faults], command)
+    survived = [
+        fault
+        for (fault, made), known in zip(faults, forked, strict=True)
+        if not known and not noticed(folder, module, made, command)
+    ]
     unlisted = [fault for fault in survived if fault not in may_stay]
     stale = [] if sample else [fault for fault in may_stay if fault not in survived]
     killed = len(faults) - len(survived)
@@ -141,19 +146,31 @@ def faults_in(folder: Path, module: str) -> Iterator[tuple[Fault, str]]:
 
 
 def does_something(before: str, after: str) -> bool:
-    """Say whether a fault can make a difference at all: a type in a signature is read by nobody who runs."""
-    return _without_types(before) != _without_types(after)
+    """Say whether a fault can make a difference to anybody. Three kinds can't; and what isn't Python, nobody can run.
+
+    A type in a signature is read by nobody who runs. `frozen` forbids what no code does. And of an enum there is one of each
+    member: `is` beside it does the same as `==`, or never holds (a text out of the database), and that fault `!=` is too.
+    """
+    try:
+        return _what_counts(before) != _what_counts(after)
+    except SyntaxError:
+        return False
 
 
-def _without_types(source: str) -> str:
+def _what_counts(source: str) -> str:
     tree = ast.parse(source)
     for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            node.returns = None
-        if isinstance(node, ast.arg):
-            node.annotation = None
-        if isinstance(node, ast.AnnAssign) and node.value is not None:
-            node.annotation = ast.Constant(None)
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                node.returns = None
+            case ast.arg():
+                node.annotation = None
+            case ast.AnnAssign(value=ast.expr()):
+                node.annotation = ast.Constant(None)
+            case ast.Call():
+                node.keywords = [keyword for keyword in node.keywords if keyword.arg != "frozen"]
+            case ast.Compare(ops=[ast.Is() | ast.IsNot()], comparators=[ast.Attribute(attr=name)]) if name.isupper():
+                node.ops = [ast.Eq() if isinstance(node.ops[0], ast.Is) else ast.NotEq()]
     return ast.dump(tree)
 
 
@@ -162,6 +179,20 @@ def difference(before: str, after: str) -> tuple[str, str]:
     pairs = zip(before.splitlines(), after.splitlines(), strict=False)
     one, other = next((pair for pair in pairs if pair[0] != pair[1]), ("", ""))
     return re.sub(r"\s+", " ", one).strip(), re.sub(r"\s+", " ", other).strip()
+
+
+def in_forks(folder: Path, module: str, faults: list[str], command: str) -> list[bool | None]:
+    """Try faults in forks of one process. Returns for each: True, a test noticed it, or None, not known.
+
+    Raises Halt when the tests fail without a fault too.
+    """
+    asked = folder / "var-faults.json"
+    asked.write_text(json.dumps({"source": (folder / module).read_text(), "faults": faults}))
+    # Stopping is the plugin's: pytest's own -x would clear away what the next fork needs.
+    environment = {"FAULTS": str(asked), "FAULTS_CEILING": str(CEILING)}
+    if not passes(folder, f"{command} --maxfail=0 -p tests.forked", environment, ceiling=None):
+        raise Halt(f"{module}: de tests slagen ook zonder fout niet.")
+    return json.loads(asked.read_text())
 
 
 def noticed(folder: Path, module: str, made: str, command: str) -> bool:
@@ -175,18 +206,25 @@ def noticed(folder: Path, module: str, made: str, command: str) -> bool:
         place.write_text(source)
 
 
-def passes(folder: Path, command: str) -> bool:
+def passes(
+    folder: Path, command: str, extra: Mapping[str, str] | None = None, *, ceiling: int | None = CEILING
+) -> bool:
     """Run the tests. Returns whether they pass; what has no end doesn't."""
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_CPU, (ceiling, ceiling))
+
     # Two faults within a second would else be one and the same compiled file.
-    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"} | (extra or {})
     done = subprocess.run(
-        shlex.split(command), cwd=folder, env=environment, capture_output=True, check=False, preexec_fn=_limit
+        shlex.split(command),
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        check=False,
+        preexec_fn=limit if ceiling else None,
     )
     return done.returncode == 0
-
-
-def _limit() -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (CEILING, CEILING))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from start import mutants
+from tests import forked
 
 ROOT = Path(__file__).resolve().parents[2]
 BEFORE = "def telt(dag: int) -> bool:\n    return dag < 5\n"
@@ -30,6 +31,25 @@ def test_what_may_stay_is_about_a_line_that_is_there_and_says_why() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "does"),
+    [
+        (
+            "@dataclass(frozen=True)\nclass Keuze:\n    pass\n",
+            "@dataclass(frozen=False)\nclass Keuze:\n    pass\n",
+            False,
+        ),
+        ("wat == Soort.EEN", "wat is Soort.EEN", False),
+        ("wat == Soort.EEN", "wat is not Soort.EEN", True),
+        ("wat == 'een'", "wat is 'een'", True),
+        # The star of a signature isn't a product.
+        ("def telt(*, dag): pass", "def telt(+, dag): pass", False),
+    ],
+)
+def test_a_fault_that_differs_for_nobody_is_none(before: str, after: str, does: bool) -> None:
+    assert mutants.does_something(before, after) is does
+
+
+@pytest.mark.parametrize(
     ("after", "does"),
     [
         ("def telt(dag: int) -> bool:\n    return dag <= 5\n", True),
@@ -51,6 +71,39 @@ def test_a_fault_is_taken_back_whatever_the_tests_say(tmp_path: Path) -> None:
     assert mutants.noticed(tmp_path, "telt.py", made, "grep -q 'dag < 5' telt.py")
     assert not mutants.noticed(tmp_path, "telt.py", made, "true")
     assert (tmp_path / "telt.py").read_text() == BEFORE
+
+
+FUNCTIONS = """
+EINDE = 5
+
+
+def maak(functie):
+    def omhuld(dag):
+        return functie(dag) < EINDE
+    return omhuld
+
+
+@maak
+def telt(dag):
+    return dag + 1
+"""
+
+
+@pytest.mark.parametrize(("here", "there"), [("< EINDE", "> EINDE"), ("dag + 1", "dag + 9")])
+def test_a_function_that_lives_gets_the_code_of_a_fault(here: str, there: str) -> None:
+    world: dict = {}
+    exec(compile(FUNCTIONS, "module", "exec"), world)  # noqa: S102 - the text above
+    functions = forked.living()
+    assert world["telt"](1) is True
+    for old, new in forked.swaps(FUNCTIONS, FUNCTIONS.replace(here, there)) or []:
+        for function in functions[old]:
+            function.__code__ = new
+    assert world["telt"](1) is False
+
+
+@pytest.mark.parametrize(("here", "there"), [("EINDE = 5", "EINDE = 6"), ("@maak\n", ""), ("(dag):", "(dag=1):")])
+def test_a_fault_in_what_an_import_does_needs_a_start_of_its_own(here: str, there: str) -> None:
+    assert forked.swaps(FUNCTIONS, FUNCTIONS.replace(here, there)) is None
 
 
 def test_a_fault_without_an_end_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
