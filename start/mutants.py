@@ -190,7 +190,7 @@ def in_forks(folder: Path, module: str, faults: list[str], command: str) -> list
     asked.write_text(json.dumps({"source": (folder / module).read_text(), "faults": faults}))
     # Stopping is the plugin's: pytest's own -x would clear away what the next fork needs.
     environment = {"FAULTS": str(asked), "FAULTS_CEILING": str(CEILING)}
-    if not passes(folder, f"{command} --maxfail=0 -p tests.forked", environment, ceiling=None):
+    if not passes(folder, f"{command} --maxfail=0 -p tests.forked", environment, limited=False):
         raise Halt(f"{module}: de tests slagen ook zonder fout niet.")
     return json.loads(asked.read_text())
 
@@ -206,13 +206,11 @@ def noticed(folder: Path, module: str, made: str, command: str) -> bool:
         place.write_text(source)
 
 
-def passes(
-    folder: Path, command: str, extra: Mapping[str, str] | None = None, *, ceiling: int | None = CEILING
-) -> bool:
+def passes(folder: Path, command: str, extra: Mapping[str, str] | None = None, *, limited: bool = True) -> bool:
     """Run the tests. Returns whether they pass; what has no end doesn't."""
 
     def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_CPU, (ceiling, ceiling))
+        resource.setrlimit(resource.RLIMIT_CPU, (CEILING, CEILING))
 
     # Two faults within a second would else be one and the same compiled file.
     environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"} | (extra or {})
@@ -222,7 +220,7 @@ def passes(
         env=environment,
         capture_output=True,
         check=False,
-        preexec_fn=limit if ceiling else None,
+        preexec_fn=limit if limited else None,
     )
     return done.returncode == 0
 

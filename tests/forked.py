@@ -68,6 +68,7 @@ class Forks:
     def __init__(self, source: str, faults: list[str]) -> None:
         self.source, self.faults = source, faults
         self.answers: list[bool | None] = []
+        self.ceiling = int(os.environ["FAULTS_CEILING"])
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -79,6 +80,8 @@ class Forks:
         gc.freeze()
         if self._first_to_fail(session, []) is not None:
             raise pytest.UsageError("the tests fail without a fault too")
+        # What takes so much longer than no fault at all has no end.
+        self.ceiling = 5 + 5 * int(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime)
         for fault in self.faults:
             swap = [(function, new) for old, new in swaps(self.source, fault) or [] for function in functions[old]]
             number = self._first_to_fail(session, swap) if swap else None
@@ -108,8 +111,7 @@ class Forks:
             elif type(thing) is functools._lru_cache_wrapper:
                 thing.cache_clear()
 
-    @staticmethod
-    def _first_to_fail(session: pytest.Session, swap: list[tuple[FunctionType, CodeType]]) -> int | None:
+    def _first_to_fail(self, session: pytest.Session, swap: list[tuple[FunctionType, CodeType]]) -> int | None:
         """Run the tests in a fork with these codes. Returns the number of the first that fails; what has no end is 0."""
         reads, writes = os.pipe()
         if pid := os.fork():
@@ -119,8 +121,7 @@ class Forks:
             _pid, status = os.waitpid(pid, 0)
             return (int(said) if said else 0) if status else None
         try:
-            ceiling = int(os.environ["FAULTS_CEILING"])
-            resource.setrlimit(resource.RLIMIT_CPU, (ceiling, ceiling))
+            resource.setrlimit(resource.RLIMIT_CPU, (self.ceiling, self.ceiling))
             for function, code in swap:
                 function.__code__ = code
             # After the last comes the first, so that nothing is torn down that the next fork needs.
