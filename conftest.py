@@ -1,7 +1,7 @@
 """What every test stands on: real PostgreSQL and Redis, a migrated template database, and a fresh copy where asked for.
 
 Most tests run in a transaction that is rolled back (`@pytest.mark.django_db`). A test that needs real commits asks for
-`verse_database` instead. Both work as the role app, like the system itself.
+`fresh_database` instead. Both work as the role app, like the system itself.
 
 `make test` runs them in two processes (pytest-xdist), which share the servers and nothing else: every database, port and
 broker of a test is named after its process or made for it. Short form and long: tests/form.py. Who runs what, and what goes
@@ -140,7 +140,7 @@ def kept_is_fresh():
 
 
 @pytest.fixture(autouse=True)
-def gewone_woorden():
+def ordinary_words():
     """Each test begins with the default words, known beforehand: no test pays a query for them, or meets another's."""
     begrippen.onthoud({}, float("inf"))
     yield
@@ -148,9 +148,9 @@ def gewone_woorden():
 
 
 @pytest.fixture
-def verse_database(request, django_db_setup, django_db_blocker):
+def fresh_database(request, django_db_setup, django_db_blocker):
     """Give the test a database of its own with real commits, and yield it (`.name`, `.environment` for processes)."""
     if request.node.get_closest_marker("django_db"):
-        pytest.fail("verse_database commits for real; leave out the mark django_db")
+        pytest.fail("fresh_database commits for real; leave out the mark django_db")
     with django_db_blocker.unblock(), databases.copy() as database:
         yield database

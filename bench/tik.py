@@ -68,7 +68,7 @@ def main(argumenten: list[str]) -> int:
     try:
         for lopend in (keuze.lopend // 10, keuze.lopend):
             for meting in meet(lopend, keuze.aan_de_beurt):
-                print(_regel(meting), flush=True)
+                print(_line(meting), flush=True)
     except TimeoutError:
         print(f"Opgegeven: het duurt langer dan {keuze.hoogstens} min. Zie --lopend en --hoogstens.", file=sys.stderr)
         return 1
@@ -159,7 +159,7 @@ def _versie() -> str:
         return server.execute("SHOW server_version").fetchone()[0]
 
 
-def _regel(meting: Meting) -> str:
+def _line(meting: Meting) -> str:
     begin = f"| {meting.lopend:,} |"
     if meting.gewoon is None:
         return f"{begin} {meting.wat} | | {meting.tik:.4f} | | | | | | {meting.belasting:.1f} |"

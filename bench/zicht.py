@@ -58,7 +58,7 @@ def main(argumenten: list[str]) -> int:
         print("| page | reader | database with (ms) | without | ratio | whole page with (ms) | without | ratio |")
         print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |")
         bladen = [("plan", "mentor"), ("plan", "moeder"), ("ons_plan_gezin", "moeder")]
-        verhoudingen = [_regel(cast, blad, wie, keuze.keren) for blad, wie in bladen]
+        verhoudingen = [_line(cast, blad, wie, keuze.keren) for blad, wie in bladen]
     return int(max(verhoudingen) > HOOGSTENS)
 
 
@@ -92,7 +92,7 @@ def maak_plan(cast: Cast) -> None:
     actions.zet_vlag(cast.vader_in_gezin, [cast.sanne.pk], "veiligheid", vandaag + timedelta(days=30), **hoe)
 
 
-def _regel(cast: Cast, blad: str, wie: str, keren: int) -> float:
+def _line(cast: Cast, blad: str, wie: str, keren: int) -> float:
     """Measure one page for one reader, with and without in turns; print its line, return the worse ratio."""
     gebruiker = getattr(cast, wie)
     adres, browser = reverse(f"gezinsplan:{blad}", args=[cast.gezin.pk]), client_van(gebruiker)

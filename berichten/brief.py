@@ -100,10 +100,10 @@ def _per_categorie(berichten: Sequence[Bericht], *, gezinnen: bool) -> list[str]
         if bericht.gezin_id:
             van[categorie].add(bericht.gezin_id)
     volgorde = sorted(aantal, key=lambda categorie: (-aantal[categorie], categorie))
-    return [_regel(categorie, aantal[categorie], len(van[categorie]) if gezinnen else 0) for categorie in volgorde]
+    return [_zin(categorie, aantal[categorie], len(van[categorie]) if gezinnen else 0) for categorie in volgorde]
 
 
-def _regel(categorie: str, aantal: int, gezinnen: int) -> str:
+def _zin(categorie: str, aantal: int, gezinnen: int) -> str:
     categorie = categorie or _("Er is iets bijgewerkt")
     if gezinnen:
         bij = ngettext("bij %(n)d gezin", "bij %(n)d gezinnen", gezinnen) % {"n": gezinnen}

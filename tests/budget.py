@@ -32,7 +32,7 @@ def budget_of(item: pytest.Item) -> float:
     if mark and not (mark.args and mark.args[0]):
         raise pytest.UsageError(f"{item.nodeid}: say why it is heavy")
     # With real commits it can start from nothing that was made before: that is reason enough.
-    if mark or "verse_database" in getattr(item, "fixturenames", ()):
+    if mark or "fresh_database" in getattr(item, "fixturenames", ()):
         return mark.kwargs.get("seconds", MARKED) if mark else MARKED
     return BUDGET
 

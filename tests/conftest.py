@@ -5,7 +5,7 @@ import pytest
 from tests.cast import cast  # noqa: F401 - a fixture
 from tests.chromium import browser  # noqa: F401 - a fixture
 from tests.inloggen import Browser
-from tests.routes.toneel import in_wereld, toneel  # noqa: F401 - fixtures
+from tests.routes.toneel import in_world, toneel  # noqa: F401 - fixtures
 
 
 @pytest.fixture

@@ -44,8 +44,8 @@ def situatie(build: Callable[[], object]) -> Callable:
 
     @pytest.fixture(name=name)
     def fixture(request, db):
-        if "verse_database" in request.fixturenames:
-            pytest.fail(f"{name} is rolled back; with verse_database, make it in the test")
+        if "fresh_database" in request.fixturenames:
+            pytest.fail(f"{name} is rolled back; with fresh_database, make it in the test")
         return load(name)
 
     fixture.__doc__ = build.__doc__

@@ -12,7 +12,7 @@ _RANDOM = re.compile(f"{_UUID}|{_TOKEN}")
 _CODE = re.compile(r'class="uitnodigingscode"><strong>([^<]+)<')
 
 
-def zonder_sleutels(tekst: str) -> str:
+def without_keys(tekst: str) -> str:
     """Return the text without uuids and tokens: for whoever looks for a short word that may not be there."""
     return _RANDOM.sub("", tekst)
 

@@ -25,7 +25,7 @@ class Verslag:
         self.door = door
         self._gebeurtenissen: list[dict[str, Any]] = []
         self._meldingen: list[Melding] = []
-        self._regels: list[Logregelgegevens] = []
+        self._logregels: list[Logregelgegevens] = []
 
     def gebeurde(
         self, stagnatie: Stagnatie, soort: SoortGebeurtenis, *, stap: Stap | None = None, tekst: str = ""
@@ -47,7 +47,7 @@ class Verslag:
             }
         )
         doel = stagnatie.doel
-        self._regels.append(
+        self._logregels.append(
             Logregelgegevens(
                 handeling=Handeling.WIJZIGEN if self.door else Handeling.KLOK,
                 gezin_id=stagnatie.gezin_id,
@@ -93,6 +93,6 @@ class Verslag:
     def schrijf(self) -> None:
         """Write all of it. Raises LogboekFout when the logboek can't be written."""
         insert_rows(Gebeurtenis, self._gebeurtenissen)
-        schrijf_velen(self._regels)
+        schrijf_velen(self._logregels)
         meld_velen(self._meldingen, self.nu, door=self.door)
-        self._gebeurtenissen, self._regels, self._meldingen = [], [], []
+        self._gebeurtenissen, self._logregels, self._meldingen = [], [], []

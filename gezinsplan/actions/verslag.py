@@ -14,7 +14,7 @@ def schrijf_over(
     handeling: Handeling, onderdelen: list[Doel | Afspraak], *, door: Spreker | None, melding: str = ""
 ) -> None:
     """One row per part: whose it is and which areas of life it touches; never its text."""
-    schrijf_velen([_regel(handeling, onderdeel, door, melding) for onderdeel in onderdelen])
+    schrijf_velen([_logregel(handeling, onderdeel, door, melding) for onderdeel in onderdelen])
 
 
 def schrijf_over_plan(handeling: Handeling, gezin: Gezin, *, door: Gebruiker | None, melding: str = "") -> None:
@@ -36,7 +36,7 @@ def schrijf_over_afstemming(
     schrijf_velen([_over(handeling, afstemming, afstemming.gezin, door, melding)])
 
 
-def _regel(handeling: Handeling, onderdeel: Doel | Afspraak, door: Spreker | None, melding: str) -> Logregelgegevens:
+def _logregel(handeling: Handeling, onderdeel: Doel | Afspraak, door: Spreker | None, melding: str) -> Logregelgegevens:
     plan = onderdeel.plan if isinstance(onderdeel, Doel) else onderdeel.doel.plan
     return _over(handeling, onderdeel, plan.gezin, door, melding)
 

@@ -219,7 +219,7 @@ class TestDeMailserver:
 
 
 @pytest.mark.eis("R2", "E10")
-def test_two_workers_send_one_bundle_to_each(verse_database, mailserver, nu, later):
+def test_two_workers_send_one_bundle_to_each(fresh_database, mailserver, nu, later):
     mensen = maak(*(f"collega{nummer}" for nummer in range(120)))
     meld_velen([Melding("proef_nieuws", mens, f"feit {nummer}") for nummer in range(10) for mens in mensen], nu)
     samen = threading.Barrier(3)
@@ -242,7 +242,7 @@ def test_two_workers_send_one_bundle_to_each(verse_database, mailserver, nu, lat
 
 
 @pytest.mark.eis("R2", "E10")
-def test_a_killed_worker_sends_the_same_bundle_again_and_no_other(verse_database, mailserver, nu, later):
+def test_a_killed_worker_sends_the_same_bundle_again_and_no_other(fresh_database, mailserver, nu, later):
     (noor,) = maak("noor")
     nieuws(noor, nu, 4)
     mailserver.wacht = threading.Event()
@@ -252,7 +252,7 @@ def test_a_killed_worker_sends_the_same_bundle_again_and_no_other(verse_database
         "from berichten.actions import claim_en_verzend\n"
         f"claim_en_verzend(datetime.fromisoformat({later.isoformat()!r}))"
     )
-    omgeving = {**os.environ, **verse_database.environment, "EMAIL_URL": f"smtp://127.0.0.1:{mailserver.poort}"}
+    omgeving = {**os.environ, **fresh_database.environment, "EMAIL_URL": f"smtp://127.0.0.1:{mailserver.poort}"}
     werker = subprocess.Popen([sys.executable, "-c", opdracht], env=omgeving, cwd=instellingen.BASE_DIR)
     try:
         assert mailserver.ontvangt.wait(GEDULD)

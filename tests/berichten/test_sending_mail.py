@@ -164,7 +164,7 @@ class TestEenMailserver:
 
 
 @pytest.mark.eis("E10")
-def test_workers_racing_send_each_mail_once(verse_database, mailserver, nu):
+def test_workers_racing_send_each_mail_once(fresh_database, mailserver, nu):
     gebruikers = maak_gebruikers(*(f"collega{nummer}" for nummer in range(160)))
     meld_aan(gebruikers, nu)
     samen = threading.Barrier(3)
@@ -186,7 +186,7 @@ def test_workers_racing_send_each_mail_once(verse_database, mailserver, nu):
 
 
 @pytest.mark.eis("E10")
-def test_a_killed_worker_loses_nothing_and_doubles_nothing_in_the_inbox(verse_database, mailserver, nu):
+def test_a_killed_worker_loses_nothing_and_doubles_nothing_in_the_inbox(fresh_database, mailserver, nu):
     (roos,) = maak_gebruikers("roos")
     meld("proef_vraag", roos, sleutel="feit", nu=nu)
     mailserver.wacht = threading.Event()
@@ -196,7 +196,7 @@ def test_a_killed_worker_loses_nothing_and_doubles_nothing_in_the_inbox(verse_da
         "from berichten.actions import claim_en_verzend\n"
         f"claim_en_verzend(datetime.fromisoformat({nu.isoformat()!r}))"
     )
-    omgeving = {**os.environ, **verse_database.environment, "EMAIL_URL": f"smtp://127.0.0.1:{mailserver.poort}"}
+    omgeving = {**os.environ, **fresh_database.environment, "EMAIL_URL": f"smtp://127.0.0.1:{mailserver.poort}"}
     werker = subprocess.Popen([sys.executable, "-c", opdracht], env=omgeving, cwd=instellingen.BASE_DIR)
     try:
         assert mailserver.ontvangt.wait(GEDULD)

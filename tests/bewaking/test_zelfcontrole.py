@@ -41,7 +41,7 @@ def sql(opdracht, *waarden):
         cursor.execute(opdracht, waarden)
 
 
-def als_eigenaar(database):
+def as_owner(database):
     return psycopg.connect(database.environment["TEST_EIGENAAR_URL"], autocommit=True)
 
 
@@ -205,9 +205,9 @@ def test_exactly_that_is_found(wereld, naam, breek):
     assert gebroken == [naam]
 
 
-def test_two_coordinators_are_found_where_the_database_no_longer_forbids_it(verse_database):
+def test_two_coordinators_are_found_where_the_database_no_longer_forbids_it(fresh_database):
     wereld = maak_wereld(maak_cast(clock.now()))
-    with als_eigenaar(verse_database) as cursor:
+    with as_owner(fresh_database) as cursor:
         cursor.execute("DROP INDEX hoogstens_een_zorgcoordinator")
     schap = Coordinatorschap.objects.huidig().get(gezin=wereld.proef.gezin)
     Coordinatorschap.objects.create(
@@ -216,9 +216,9 @@ def test_two_coordinators_are_found_where_the_database_no_longer_forbids_it(vers
     assert "twee_coordinatoren" in gevonden()
 
 
-def test_a_hung_connection_is_found_with_its_age(verse_database, monkeypatch):
+def test_a_hung_connection_is_found_with_its_age(fresh_database, monkeypatch):
     # Of another role the app sees no more than that it is there; those show in what stays unsealed.
-    with psycopg.connect(verse_database.environment["TEST_DATABASE_URL"]) as andere:
+    with psycopg.connect(fresh_database.environment["TEST_DATABASE_URL"]) as andere:
         andere.execute("SELECT 1")
         assert PER_NAAM["oude_transactie"].zoek(clock.now()) == []
         monkeypatch.setattr("bewaking.controles.TRANSACTIE_TE_LANG", 0)
@@ -226,19 +226,19 @@ def test_a_hung_connection_is_found_with_its_age(verse_database, monkeypatch):
     assert "00:00" in wie
 
 
-def test_a_changed_logboek_is_found(verse_database):
+def test_a_changed_logboek_is_found(fresh_database):
     maak_wereld(maak_cast(clock.now()))
     assert verzegel(timezone.now()) > 0
     assert "keten_van_het_logboek" not in gevonden()
-    with als_eigenaar(verse_database) as cursor:
+    with as_owner(fresh_database) as cursor:
         cursor.execute("ALTER TABLE logboek_zegel DISABLE TRIGGER USER")
         cursor.execute("UPDATE logboek_zegel SET aantal = aantal + 1")
     assert "keten_van_het_logboek" in gevonden()
 
 
 @pytest.mark.eis("X1")
-def test_a_row_of_this_transaction_is_not_from_outside_while_an_older_one_is_open(verse_database):
-    with als_eigenaar(verse_database) as ouder:
+def test_a_row_of_this_transaction_is_not_from_outside_while_an_older_one_is_open(fresh_database):
+    with as_owner(fresh_database) as ouder:
         ouder.execute("BEGIN")
         ouder.execute("SELECT pg_current_xact_id()")
         with transaction.atomic():

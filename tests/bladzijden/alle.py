@@ -67,7 +67,7 @@ class Bladen:
             if _is_bladzijde(antwoord):
                 yield from self._nieuw(Blad(naam, wie, "bekeken", pad, antwoord))
 
-    def leeg_verstuurd(self, naam: str, rij: Rij, toneel: Toneel) -> Iterator[Blad]:
+    def sent_empty(self, naam: str, rij: Rij, toneel: Toneel) -> Iterator[Blad]:
         """The form of this address sent back with nothing in it: the page with its errors. What it wrote is taken back."""
         if rij.post is None:
             return

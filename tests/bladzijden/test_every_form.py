@@ -10,9 +10,9 @@ BLADEN = Bladen()
 @pytest.mark.eis("X3")
 @pytest.mark.heavy("opens a page in a browser, and goes through it by Tab")
 @pytest.mark.parametrize(("naam", "rij"), RIJEN)
-def test_every_form_with_errors_can_be_read_and_used(naam, rij, in_wereld, venster):
+def test_every_form_with_errors_can_be_read_and_used(naam, rij, in_world, venster):
     gevonden = []
-    for blad in BLADEN.leeg_verstuurd(naam, rij, in_wereld):
+    for blad in BLADEN.sent_empty(naam, rij, in_world):
         venster.toon(blad.antwoord, blad.pad)
         gevonden += [f"{blad}: {gebrek}" for gebrek in venster.gebreken()]
     assert not gevonden, "\n".join(gevonden)

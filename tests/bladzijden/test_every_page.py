@@ -21,9 +21,9 @@ BLADEN = Bladen()
 @pytest.mark.eis("X3")
 @pytest.mark.heavy("opens the pages of an address in a browser, and goes through them by Tab")
 @pytest.mark.parametrize(("naam", "rij"), RIJEN)
-def test_every_page_can_be_read_and_used(naam, rij, in_wereld, venster):
+def test_every_page_can_be_read_and_used(naam, rij, in_world, venster):
     gevonden = []
-    for blad in BLADEN.bekeken(naam, rij, in_wereld):
+    for blad in BLADEN.bekeken(naam, rij, in_world):
         venster.toon(blad.antwoord, blad.pad)
         gevonden += [f"{blad}: {gebrek}" for gebrek in venster.gebreken(AXE_BIJ)]
         if plaats := os.environ.get("BLADZIJDEN_BEELDEN"):

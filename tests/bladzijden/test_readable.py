@@ -35,7 +35,7 @@ def zinnen(django_db_setup, django_db_blocker):
         for deel, module in MODULES.items():
             situaties.switch_to(IN_WERELD[deel].args[0])
             for naam, rij in module.RIJEN.items():
-                for vraag in (bladen.bekeken, bladen.leeg_verstuurd):
+                for vraag in (bladen.bekeken, bladen.sent_empty):
                     with transaction.atomic():
                         for blad in vraag(naam, rij, situaties.load(IN_WERELD[deel].args[0])):
                             html = blad.antwoord.content.decode()

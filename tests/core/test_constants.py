@@ -15,7 +15,7 @@ from woorden import begrippen
 
 
 @pytest.fixture(autouse=True)
-def niets_bekend() -> Iterator[None]:
+def nothing_known() -> Iterator[None]:
     constants._forget()
     yield
     constants._forget()

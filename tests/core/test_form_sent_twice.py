@@ -75,7 +75,7 @@ class TestEenmalig:
 
 
 @urls
-def test_two_clicks_at_the_same_moment_count_once(verse_database, sleutel):
+def test_two_clicks_at_the_same_moment_count_once(fresh_database, sleutel):
     antwoorden = []
     tegelijk = threading.Barrier(2)
 

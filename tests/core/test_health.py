@@ -24,40 +24,40 @@ def klaar(**hoe):
 
 
 @pytest.fixture
-def klok_loopt(db):
+def clock_runs(db):
     bewaak(clock.now())
 
 
 @pytest.fixture
-def broker_weg(monkeypatch):
+def broker_away(monkeypatch):
     """Nothing listens there."""
     naar = app.connection_for_write
     monkeypatch.setattr(app, "connection_for_write", lambda: naar("redis://127.0.0.1:1/0"))
 
 
-def test_the_process_answers_without_asking_anything_of_others(django_assert_num_queries, broker_weg, db):
+def test_the_process_answers_without_asking_anything_of_others(django_assert_num_queries, broker_away, db):
     with django_assert_num_queries(0):
         antwoord = Client().get("/gezond/")
     assert (antwoord.status_code, antwoord.json()) == (200, {"proces": "ja"})
 
 
-def test_ready_when_everything_works(klok_loopt):
+def test_ready_when_everything_works(clock_runs):
     assert klaar() == (200, ALLES)
 
 
-def test_who_asks_from_inside_needs_no_https_and_no_web_address(klok_loopt, settings):
+def test_who_asks_from_inside_needs_no_https_and_no_web_address(clock_runs, settings):
     settings.SECURE_SSL_REDIRECT = True
     settings.ALLOWED_HOSTS = ["plan.voorbeeld.example"]
     assert klaar(headers={"host": "10.0.0.7:8000"}) == (200, ALLES)
     assert Client().get("/gezond/", headers={"host": "10.0.0.7:8000"}).status_code == 200
 
 
-def test_without_the_broker_pages_work_so_it_is_ready_and_says_so(klok_loopt, broker_weg):
+def test_without_the_broker_pages_work_so_it_is_ready_and_says_so(clock_runs, broker_away):
     assert klaar() == (200, ALLES | {"broker": "niet"})
 
 
 @pytest.mark.eis("E9")
-def test_a_clock_that_stands_still_is_not_ready(klok_loopt):
+def test_a_clock_that_stands_still_is_not_ready(clock_runs):
     Kloktik.objects.update(laatste_op=clock.now() - timedelta(minutes=2))
     assert klaar() == (200, ALLES)
     Kloktik.objects.update(laatste_op=clock.now() - timedelta(minutes=4))
@@ -65,7 +65,7 @@ def test_a_clock_that_stands_still_is_not_ready(klok_loopt):
 
 
 @pytest.mark.eis("E9")
-def test_a_clock_that_never_ticked_or_ticked_in_the_future_is_not_ready(klok_loopt):
+def test_a_clock_that_never_ticked_or_ticked_in_the_future_is_not_ready(clock_runs):
     Kloktik.objects.update(laatste_op=clock.now() + timedelta(hours=1))
     assert klaar() == (503, ALLES | {"klok": "niet"})
     Kloktik.objects.all().delete()
@@ -73,12 +73,12 @@ def test_a_clock_that_never_ticked_or_ticked_in_the_future_is_not_ready(klok_loo
 
 
 @pytest.mark.eis("E9")
-def test_a_clock_that_is_held_is_not_ready_and_says_so(klok_loopt):
+def test_a_clock_that_is_held_is_not_ready_and_says_so(clock_runs):
     ClockHome.objects.update(place="7711033597313665455/1")
     assert klaar() == (503, ALLES | {"klok": "vastgehouden"})
 
 
-def test_a_version_whose_migrations_were_not_run_is_not_ready(klok_loopt, monkeypatch):
+def test_a_version_whose_migrations_were_not_run_is_not_ready(clock_runs, monkeypatch):
     gedaan = MigrationRecorder.applied_migrations
 
     def zonder_de_laatste(zelf):
@@ -90,15 +90,15 @@ def test_a_version_whose_migrations_were_not_run_is_not_ready(klok_loopt, monkey
     assert klaar() == (503, ALLES | {"migraties": "niet"})
 
 
-def test_without_the_database_the_process_still_answers_and_says_so(verse_database):
+def test_without_the_database_the_process_still_answers_and_says_so(fresh_database):
     with databases.pointed_at("bestaat_niet"):
         assert klaar() == (503, {"database": "niet", "migraties": "niet", "klok": "niet", "broker": "ja"})
         assert Client().get("/gezond/").status_code == 200
-    assert connections["default"].settings_dict["NAME"] == verse_database.name
+    assert connections["default"].settings_dict["NAME"] == fresh_database.name
 
 
 @pytest.mark.eis("X1")
-def test_asking_leaves_no_trace_and_changes_nothing(klok_loopt):
+def test_asking_leaves_no_trace_and_changes_nothing(clock_runs):
     klaar()
     antwoord = Client().get("/klaar/")
     assert not Logregel.objects.filter(url_naam__contains="klaar").exists()
@@ -107,7 +107,7 @@ def test_asking_leaves_no_trace_and_changes_nothing(klok_loopt):
     assert Client().post("/klaar/").status_code == 405
 
 
-def test_watching_stays_cheap(klok_loopt, django_assert_max_num_queries):
+def test_watching_stays_cheap(clock_runs, django_assert_max_num_queries):
     klaar()
     with django_assert_max_num_queries(4):
         klaar()

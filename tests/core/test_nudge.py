@@ -11,7 +11,7 @@ from core import nudge
 
 
 @pytest.fixture(autouse=True)
-def geen_stilte():
+def no_silence():
     nudge._silent_until = 0.0
     yield
     nudge._silent_until = 0.0
@@ -28,7 +28,7 @@ def taak_bij(broker: str, settings):
     return werk
 
 
-def test_a_broker_that_is_gone_is_noticed_fast_and_once(settings, verse_database, caplog):
+def test_a_broker_that_is_gone_is_noticed_fast_and_once(settings, fresh_database, caplog):
     taak = taak_bij("redis://127.0.0.1:1/0", settings)
     begin = time.monotonic()
     with transaction.atomic():
@@ -50,7 +50,7 @@ def wachtrij(settings):
         broker.delete(naam)
 
 
-def test_a_nudge_goes_out_after_the_commit_only(verse_database, wachtrij):
+def test_a_nudge_goes_out_after_the_commit_only(fresh_database, wachtrij):
     taak, wachtend = wachtrij
     with transaction.atomic():
         nudge.nudge(taak)
@@ -58,7 +58,7 @@ def test_a_nudge_goes_out_after_the_commit_only(verse_database, wachtrij):
     assert wachtend() == 1
 
 
-def test_a_rolled_back_act_nudges_nobody(verse_database, wachtrij):
+def test_a_rolled_back_act_nudges_nobody(fresh_database, wachtrij):
     taak, wachtend = wachtrij
     with transaction.atomic():
         nudge.nudge(taak)

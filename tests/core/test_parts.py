@@ -27,7 +27,7 @@ def toon(bron: str, **context: object) -> str:
     return Template("{% load parts tijd begrip werkwijze %}" + bron).render(Context({"nu": NU, **context}))
 
 
-def als_tekst(html: str) -> str:
+def as_text(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
@@ -61,29 +61,29 @@ class Afspraakformulier(forms.Form):
 )
 def test_every_state_has_a_word(staat: str, woord: str) -> None:
     html = toon("{% badge staat %}", staat=staat)
-    assert als_tekst(html) == woord
+    assert as_text(html) == woord
     assert 'aria-hidden="true"' in html
 
 
 def test_a_family_reads_we_together_and_a_region_its_own_step() -> None:
-    assert als_tekst(toon('{% badge "stap_1" voor_gezin=True %}')) == "Stap 1 wij samen"
-    assert als_tekst(toon('{% badge "stap_2" "Stap 2 Doorbraakteam" %}')) == "Stap 2 Doorbraakteam"
+    assert as_text(toon('{% badge "stap_1" voor_gezin=True %}')) == "Stap 1 wij samen"
+    assert as_text(toon('{% badge "stap_2" "Stap 2 Doorbraakteam" %}')) == "Stap 2 Doorbraakteam"
     with pytest.raises(TemplateSyntaxError):
         toon('{% badge "bestaat_niet" %}')
 
 
 def test_a_term_says_what_is_left_and_which_day_it_is() -> None:
-    assert als_tekst(toon("{% termijn op nu=nu %}", op=VRIJDAG)) == "nog 3 dagen · uiterlijk vrijdag 4 december"
-    assert als_tekst(toon("{% termijn_kort op nu=nu %}", op=VRIJDAG)) == "nog 3 dagen · vr 4 dec"
+    assert as_text(toon("{% termijn op nu=nu %}", op=VRIJDAG)) == "nog 3 dagen · uiterlijk vrijdag 4 december"
+    assert as_text(toon("{% termijn_kort op nu=nu %}", op=VRIJDAG)) == "nog 3 dagen · vr 4 dec"
     laat = toon("{% termijn op nu=nu %}", op=ZONDAG)
-    assert als_tekst(laat) == "2 dagen te laat · liep af op zondag 29 november"
+    assert as_text(laat) == "2 dagen te laat · liep af op zondag 29 november"
     assert 'datetime="2026-11-29T23:59:59+01:00"' in laat
 
 
 def test_who_is_on_turn_stands_there_with_the_term() -> None:
     html = toon('{% aan_zet wie="De school" loopt_af_op=op nu=nu %}<p>Bel terug.</p>{% endaan_zet %}', op=VRIJDAG)
-    assert als_tekst(html) == "Nu aan zet De school nog 3 dagen · uiterlijk vrijdag 4 december Bel terug."
-    assert als_tekst(toon("{% aan_zet u=True %}{% endaan_zet %}")) == "U bent aan zet"
+    assert as_text(html) == "Nu aan zet De school nog 3 dagen · uiterlijk vrijdag 4 december Bel terug."
+    assert as_text(toon("{% aan_zet u=True %}{% endaan_zet %}")) == "U bent aan zet"
 
 
 def test_text_of_people_never_becomes_markup() -> None:
@@ -152,7 +152,7 @@ def test_both_texts_stand_there_when_somebody_else_saved_meanwhile() -> None:
     html = toon(
         "{% outdated eigen huidig %}", eigen={"wat": "Bellen", "wie": "oma"}, huidig={"wat": "Mailen", "wie": "oma"}
     )
-    tekst = als_tekst(html)
+    tekst = as_text(html)
     assert "Uw tekst (wat) Bellen" in tekst
     assert "Wat er nu staat (wat) Mailen" in tekst
     assert "oma" not in tekst, "what did not change is not in the way"
@@ -160,14 +160,14 @@ def test_both_texts_stand_there_when_somebody_else_saved_meanwhile() -> None:
 
 def test_saved_is_said_and_read_out() -> None:
     html = toon("{% bewaard op %}", op=datetime(2026, 12, 1, 14, 2, tzinfo=AMSTERDAM))
-    assert als_tekst(html) == "bewaard om 14:02"
+    assert as_text(html) == "bewaard om 14:02"
     assert 'role="status"' in html
     assert 'role="status"' in toon("{% bewaard %}"), "the place is there before there is news"
 
 
 def test_progress_stands_there_in_words() -> None:
     html = toon('{% progress 2 3 "afspraken lopen goed" %}')
-    assert als_tekst(html) == "2 van 3 afspraken lopen goed"
+    assert as_text(html) == "2 van 3 afspraken lopen goed"
     assert html.count("stip--vol") == 2
 
 
@@ -184,7 +184,7 @@ def test_paging_keeps_the_search(rf: RequestFactory) -> None:
 def test_a_phone_number_is_one_tap_away() -> None:
     html = toon('{% bereikbaar telefoon="06-0000 0001" dagen="ma, di" %}')
     assert 'href="tel:0600000001"' in html
-    assert als_tekst(html) == "06-0000 0001 ma, di"
+    assert as_text(html) == "06-0000 0001 ma, di"
 
 
 @pytest.mark.eis("I7")

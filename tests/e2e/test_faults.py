@@ -26,7 +26,7 @@ from termijnen.models import Klokfout, Kloktik, Termijn, TermijnWijziging
 from tests.cast import maak_cast
 from tests.e2e import proefgezin
 from tests.e2e.proefgezin import maak_afspraak, maak_proefgezin, verstreken_gezin
-from tests.e2e.wandelaar import wacht_tot
+from tests.e2e.wandelaar import wait_until
 from tests.form import long_only
 
 pytestmark = pytest.mark.eis("E9", "E10")
@@ -50,39 +50,39 @@ def als(bezoek, stapel):
 
 
 @pytest.fixture
-def zonder_beat(stapel):
+def without_beat(stapel):
     """The clock ticks when the test says so: a tick of the beat while the test makes its families comes too early."""
     stapel.stop("beat")
     yield
     stapel.start("beat")
 
 
-def klok_vooruit(hoever):
+def clock_ahead(hoever):
     """Let it be so much later for everyone."""
     oefenklok.zet(clock.now() - timezone.now() + hoever)
 
 
-def elke_mail_precies_een_keer(stapel):
+def every_mail_exactly_once(stapel):
     """What the database calls sent is what the mail server took in, each once."""
     ontvangen = Counter(brief["Message-ID"].strip("<>").partition("@")[0] for brief in stapel.brieven)
     verzonden = Bericht.objects.filter(mail_staat=MailStaat.VERZONDEN)
     assert ontvangen == Counter({str(bericht.mail_id) for bericht in verzonden})
 
 
-def het_is_tijd_voor_de_bundel():
+def time_for_the_bundle():
     """The moment of the daily mail has come for everyone, whatever hour and day this test runs."""
     nu = clock.now()
     Bericht.objects.wacht_op_bundel(nu).update(volgende_poging_op=nu)
 
 
-def alle_mail_is_weg(stapel):
+def all_mail_is_sent(stapel):
     """Everything that could be sent by now has been sent; claimed mails count until the server has them."""
-    het_is_tijd_voor_de_bundel()
+    time_for_the_bundle()
     stapel.tik(VERZEND)
-    wacht_tot(lambda: not Bericht.objects.filter(mail_staat=MailStaat.TE_VERZENDEN).exists(), 180)
+    wait_until(lambda: not Bericht.objects.filter(mail_staat=MailStaat.TE_VERZENDEN).exists(), 180)
 
 
-def precies_een_keer_nagevraagd(afspraken):
+def asked_exactly_once(afspraken):
     """Each term that passed was handled once: one question, one change of state, one notice for each receiver."""
     ids = [afspraak.pk for afspraak in afspraken]
     navragen = Navraag.objects.filter(afspraak__in=ids)
@@ -125,19 +125,19 @@ def test_without_a_broker_the_pages_work_and_the_clock_catches_up(mensen, stapel
     # Nobody restarts worker or beat: they find the broker again, and the beat asks for what was missed.
     stapel.start("redis")
     terug = clock.now()
-    wacht_tot(lambda: Kloktik.objects.filter(laatste_op__gt=terug).exists(), 240)
-    wacht_tot(lambda: PdfOpdracht.objects.filter(plan__gezin=proef.gezin, staat=PdfStaat.KLAAR).exists(), 180)
+    wait_until(lambda: Kloktik.objects.filter(laatste_op__gt=terug).exists(), 240)
+    wait_until(lambda: PdfOpdracht.objects.filter(plan__gezin=proef.gezin, staat=PdfStaat.KLAAR).exists(), 180)
     expect(pagina.get_by_role("link", name="Open het plan (pdf)")).to_be_visible()
-    precies_een_keer_nagevraagd([verstreken])
-    alle_mail_is_weg(stapel)
-    elke_mail_precies_een_keer(stapel)
+    asked_exactly_once([verstreken])
+    all_mail_is_sent(stapel)
+    every_mail_exactly_once(stapel)
 
 
 @long_only("without a mail server: tests/berichten/test_sending_mail.py")
 def test_without_a_mailserver_the_notice_waits_and_the_mail_comes_once_later(mensen, stapel, als):
     proef = maak_proefgezin(mensen, "Zonder mail")
     maak_afspraak(mensen, proef, "het rapport sturen", localdate(clock.now()) + timedelta(days=14))
-    alle_mail_is_weg(stapel)
+    all_mail_is_sent(stapel)
     stapel.stop("mail")
     pagina = als(mensen.coordinator)
     pagina.goto(proef.plan_pad)
@@ -146,9 +146,9 @@ def test_without_a_mailserver_the_notice_waits_and_the_mail_comes_once_later(men
     expect(pagina.get_by_text("Het plan is gestart")).to_be_visible()
     assert time.monotonic() - begin < VLOT
     [bericht] = Bericht.objects.filter(gezin_id=proef.gezin.pk, ontvanger=mensen.mentor, soort="plan_gestart")
-    het_is_tijd_voor_de_bundel()
+    time_for_the_bundle()
     stapel.tik(VERZEND)
-    wacht_tot(lambda: Bericht.objects.filter(pk=bericht.pk).exclude(laatste_fout="").exists())
+    wait_until(lambda: Bericht.objects.filter(pk=bericht.pk).exclude(laatste_fout="").exists())
     mentor = als(mensen.mentor)
     mentor.goto("/berichten/")
     expect(mentor.get_by_role("main").get_by_text("Zonder mail").first).to_be_visible()
@@ -158,41 +158,41 @@ def test_without_a_mailserver_the_notice_waits_and_the_mail_comes_once_later(men
 
     stapel.start("mail")
     # The next try is a minute later; two ticks ask for it.
-    klok_vooruit(timedelta(minutes=2))
+    clock_ahead(timedelta(minutes=2))
     stapel.tik(VERZEND)
     stapel.tik(VERZEND)
-    wacht_tot(lambda: Bericht.objects.filter(pk=bericht.pk, mail_staat=MailStaat.VERZONDEN).exists())
-    alle_mail_is_weg(stapel)
+    wait_until(lambda: Bericht.objects.filter(pk=bericht.pk, mail_staat=MailStaat.VERZONDEN).exists())
+    all_mail_is_sent(stapel)
     assert len(stapel.brieven) > voor
-    elke_mail_precies_een_keer(stapel)
+    every_mail_exactly_once(stapel)
 
 
 @long_only("after a standstill: tests/termijnen/test_passing.py")
 def test_after_a_week_of_standstill_each_step_begins_once_with_a_full_term(mensen, stapel):
     proef, afspraak = verstreken_gezin(mensen, "Stilstand")
     stapel.tik()
-    wacht_tot(lambda: Navraag.objects.filter(afspraak=afspraak).exists())
+    wait_until(lambda: Navraag.objects.filter(afspraak=afspraak).exists())
     # A worker killed between the mail server's answer and its own note sends that mail again: that is not this test.
-    alle_mail_is_weg(stapel)
+    all_mail_is_sent(stapel)
     for deel in ("beat", "worker"):
         stapel.stop(deel, hard=True)
-    klok_vooruit(timedelta(days=8))
+    clock_ahead(timedelta(days=8))
     for deel in ("worker", "beat"):
         stapel.start(deel)
     stapel.tik()
     stapel.tik()
 
-    wacht_tot(lambda: not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=clock.now()).exists(), 180)
+    wait_until(lambda: not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=clock.now()).exists(), 180)
     [stagnatie] = Stagnatie.objects.filter(gezin=proef.gezin)
     [stap] = Stap.objects.filter(stagnatie=stagnatie).select_related("modelstap")
     assert (stap.staat, stap.modelstap.nummer) == ("open", 1)
     [termijn] = Termijn.objects.lopend().filter(gezin=proef.gezin, soort="stap_vastleggen")
     assert termijn.loopt_af_op > clock.now() + timedelta(days=6)
-    alle_mail_is_weg(stapel)
-    elke_mail_precies_een_keer(stapel)
+    all_mail_is_sent(stapel)
+    every_mail_exactly_once(stapel)
 
 
-def test_a_worker_that_falls_in_the_middle_of_a_tick_loses_and_doubles_nothing(mensen, stapel, zonder_beat):
+def test_a_worker_that_falls_in_the_middle_of_a_tick_loses_and_doubles_nothing(mensen, stapel, without_beat):
     # Notices only: this is about the clock, not about hundreds of mails.
     Gebruiker.objects.filter(pk=mensen.coordinator.pk).update(wil_mail=False)
     mensen.coordinator.refresh_from_db()
@@ -202,7 +202,7 @@ def test_a_worker_that_falls_in_the_middle_of_a_tick_loses_and_doubles_nothing(m
         # The second group of the tick waits for this row in the middle of its work; the first is committed by then.
         Afspraak.objects.select_for_update().get(pk=tweede[-1].pk)
         stapel.tik()
-        wacht_tot(_iemand_wacht_op_ons, 180)
+        wait_until(_iemand_wacht_op_ons, 180)
         assert Navraag.objects.filter(afspraak__in=eerste).count() == len(eerste)
         stapel.stop("worker", hard=True)
     assert not Navraag.objects.filter(afspraak__in=tweede).exists()
@@ -213,13 +213,13 @@ def test_a_worker_that_falls_in_the_middle_of_a_tick_loses_and_doubles_nothing(m
         stapel.tik()
         return not Termijn.objects.lopend().filter(aan_de_beurt_op__lte=clock.now()).exists()
 
-    wacht_tot(alles_gedaan, 180)
-    precies_een_keer_nagevraagd([*eerste, *tweede])
+    wait_until(alles_gedaan, 180)
+    asked_exactly_once([*eerste, *tweede])
     assert not Klokfout.objects.exists()
 
 
 @long_only("one that fails: tests/termijnen/test_six_workers.py")
-def test_a_term_that_fails_holds_up_nobody_and_the_beheerder_sees_it(mensen, stapel, als, zonder_beat):
+def test_a_term_that_fails_holds_up_nobody_and_the_beheerder_sees_it(mensen, stapel, als, without_beat):
     kapot, weigert = verstreken_gezin(mensen, "Van Loon")
     anders, onbekend = verstreken_gezin(mensen, "De Beer")
     goed = [verstreken_gezin(mensen, f"Gewoon {nummer}")[1] for nummer in range(3)]
@@ -227,8 +227,8 @@ def test_a_term_that_fails_holds_up_nobody_and_the_beheerder_sees_it(mensen, sta
     Termijn.objects.filter(pk=onbekend.termijn_id).update(soort="vroeger")
     with _database_weigert_navraag_over(weigert):
         stapel.tik()
-        wacht_tot(lambda: Klokfout.objects.count() == 2 and Navraag.objects.filter(afspraak__in=goed).count() == 3)
-        precies_een_keer_nagevraagd(goed)
+        wait_until(lambda: Klokfout.objects.count() == 2 and Navraag.objects.filter(afspraak__in=goed).count() == 3)
+        asked_exactly_once(goed)
         assert not Navraag.objects.filter(afspraak__in=[weigert, onbekend]).exists()
         assert Termijn.objects.lopend().filter(pk__in=[weigert.termijn_id, onbekend.termijn_id]).count() == 2
 
@@ -244,11 +244,11 @@ def test_a_term_that_fails_holds_up_nobody_and_the_beheerder_sees_it(mensen, sta
             expect(beheerder.locator("body")).not_to_contain_text(gezin.naam)
 
     # What was wrong has been mended: the clock tries again by itself, and the beheerder need do nothing.
-    klok_vooruit(timedelta(minutes=10))
+    clock_ahead(timedelta(minutes=10))
     stapel.tik()
-    wacht_tot(lambda: Navraag.objects.filter(afspraak=weigert).exists())
-    precies_een_keer_nagevraagd([weigert])
-    wacht_tot(lambda: Klokfout.objects.filter(opgelost_op__isnull=False).count() == 1)
+    wait_until(lambda: Navraag.objects.filter(afspraak=weigert).exists())
+    asked_exactly_once([weigert])
+    wait_until(lambda: Klokfout.objects.filter(opgelost_op__isnull=False).count() == 1)
     beheerder.reload()
     expect(paneel.get_by_text("onbekende soort termijn").first).to_be_visible()
     expect(paneel.get_by_text("Afspraak", exact=True)).to_have_count(0)

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from tests.e2e.wandelaar import wacht_tot
+from tests.e2e.wandelaar import wait_until
 from tests.form import long_only
 
 
@@ -21,7 +21,7 @@ def test_every_part_can_fall_over_and_come_back(stapel):
     stapel.stop("redis")
     stapel.start("redis")
     stapel.tik()
-    wacht_tot(lambda: "bewaak_termijnen" in stapel.log("worker"))
+    wait_until(lambda: "bewaak_termijnen" in stapel.log("worker"))
 
 
 def test_the_mail_server_takes_in_mail(stapel):

@@ -20,7 +20,7 @@ from oefenomgeving import actions as oefenen
 from oefenomgeving import klok as oefenklok
 from tests.cast import maak_cast
 from tests.e2e import proefgezin
-from tests.e2e.wandelaar import wacht_tot
+from tests.e2e.wandelaar import wait_until
 from toestemming.actions import wijzig_aandeel
 from toestemming.models import Grondslag, Intrekking, Toestemming, Verjaardag
 
@@ -165,12 +165,12 @@ def test_daan_turns_sixteen(gezin, stapel, als):
     # A month before, those concerned hear it.
     oefenklok.zet(clock.now() - timezone.now() + timedelta(days=15))
     stapel.tik()
-    wacht_tot(lambda: Verjaardag.objects.filter(gezinslid=lid, aankondiging__staat="niet_gehaald").exists())
+    wait_until(lambda: Verjaardag.objects.filter(gezinslid=lid, aankondiging__staat="niet_gehaald").exists())
     ziet(daan, "/berichten/", "16")
 
     # On the day itself it is his: his own matters are no longer shown to his parents, until he chooses.
     oefenklok.zet(clock.now() - timezone.now() + timedelta(days=27))
     stapel.tik()
-    wacht_tot(lambda: Verjaardag.objects.filter(gezinslid=lid, leeftijd=18).exists())
+    wait_until(lambda: Verjaardag.objects.filter(gezinslid=lid, leeftijd=18).exists())
     ziet(moeder, ons_plan, NAAR_SCHOOL, niet=[VERDRIET])
     ziet(daan, ons_plan, VERDRIET)

@@ -22,7 +22,7 @@ from oefenomgeving import klok as oefenklok
 from oefenomgeving.bezetting import Bezetting, bezet
 from oefenomgeving.verhaal import Verhaal
 from termijnen.models import Klokfout
-from tests.e2e.wandelaar import Wandelaar, wacht_tot
+from tests.e2e.wandelaar import Wandelaar, wait_until
 from tests.form import long_only
 from tests.routes.routes import routes
 from woorden.tijdwoorden import AMSTERDAM
@@ -149,13 +149,13 @@ def open_stap(gezin: Gezin) -> Stap:
     return Stap.objects.select_related("modelstap", "houder").get(stagnatie__gezin=gezin, staat="open")
 
 
-def laat_klok_lopen_tot(wie: Wandelaar, gezin: Gezin, nummer: int) -> str:
+def run_clock_until(wie: Wandelaar, gezin: Gezin, nummer: int) -> str:
     """Move the clock by three days at a time until this step is open; returns who keeps it.
 
     Every step has a week of its own, so three days never jump over one; holidays may make a term of werkdagen longer.
     """
     for _sprong in range(6):
-        wie.zet_klok_vooruit("drie dagen")
+        wie.set_clock_ahead("drie dagen")
         stap = Stap.objects.filter(stagnatie__gezin=gezin, staat="open").select_related("modelstap", "houder").first()
         if stap and stap.modelstap.nummer == nummer:
             return stap.houder.naam
@@ -236,7 +236,7 @@ def test_family_one_from_the_kitchen_table_to_the_party(regio, stapel, wandelaar
     vader.leest_niet("kliniek", "Mama krijgt hulp", "Okafor", "Keerpunt")
 
     # The school does nothing: navraag, silence, step 1.
-    assert laat_klok_lopen_tot(coordinator, gezin, 1) == noor.naam
+    assert run_clock_until(coordinator, gezin, 1) == noor.naam
     assert Navraag.objects.get(afspraak=melden).staat == "verlopen"
     stagnatie = stagnatie_van(gezin)
     coordinator.ga(f"/gezin/{gezin.pk}/plan/")
@@ -262,7 +262,7 @@ def test_family_one_from_the_kitchen_table_to_the_party(regio, stapel, wandelaar
     moeder.druk("Ik heb dit gelezen")
 
     # Their term passes: step 2. The manager sees the escalatiebericht only, records, is late: step 3.
-    assert laat_klok_lopen_tot(coordinator, gezin, 2) == "Michiel Smit"
+    assert run_clock_until(coordinator, gezin, 2) == "Michiel Smit"
     manager = wandelaar("Michiel Smit").komt_binnen()
     manager.ga("/stagnaties/")
     toegankelijk(manager.pagina)
@@ -275,7 +275,7 @@ def test_family_one_from_the_kitchen_table_to_the_party(regio, stapel, wandelaar
     leg_actie_vast(
         manager, "de directeur bellen", "Basisschool De Wilgentak", "over 2 dagen", "er wordt elke dag gebeld"
     )
-    assert laat_klok_lopen_tot(coordinator, gezin, 3) == "Fatima de Boer"
+    assert run_clock_until(coordinator, gezin, 3) == "Fatima de Boer"
 
     # The official asks advice, decides; uitgevoerd, solved, celebrated.
     ambtenaar = wandelaar("Fatima de Boer").komt_binnen()
@@ -328,7 +328,7 @@ def test_family_one_from_the_kitchen_table_to_the_party(regio, stapel, wandelaar
     moeder.ga(f"/ons-plan/{gezin.pk}/")
     moeder.leest("pannenkoeken eten")
     toegankelijk(moeder.pagina)
-    wacht_tot(lambda: stapel.brieven)
+    wait_until(lambda: stapel.brieven)
     assert not any("Sanne" in str(brief) or "De Wit" in str(brief["subject"]) for brief in stapel.brieven)
     elke_deur_dicht(wandelaar, gezin, stagnatie)
 
@@ -366,7 +366,7 @@ def test_three_other_families_each_with_a_course_of_its_own(regio, stapel, wande
     for gezin in families.values():
         coordinator.ga(f"/gezin/{gezin.pk}/plan/")
         coordinator.leest("Het plan loopt", "een plek in de klas regelen")
-    assert laat_klok_lopen_tot(coordinator, families["Stil"], 1) == "Eva van Rijn"
+    assert run_clock_until(coordinator, families["Stil"], 1) == "Eva van Rijn"
 
     # In one family it goes beyond everybody's powers: a step up at once, twice.
     onmacht = stagnatie_van(families["Onmacht"])
@@ -399,8 +399,8 @@ def test_three_other_families_each_with_a_course_of_its_own(regio, stapel, wande
     moeder.leest("Het was al gedaan")
 
     # In the third nobody records anything: step 2, and step 3 all the same.
-    assert laat_klok_lopen_tot(coordinator, families["Stil"], 2) == "Pieter de Graaf"
-    assert laat_klok_lopen_tot(coordinator, families["Stil"], 3) == "Fatima de Boer"
+    assert run_clock_until(coordinator, families["Stil"], 2) == "Pieter de Graaf"
+    assert run_clock_until(coordinator, families["Stil"], 3) == "Fatima de Boer"
     ambtenaar = wandelaar("Fatima de Boer").komt_binnen()
     ambtenaar.ga(f"/stagnatie/{stagnatie_van(families['Stil']).pk}/")
     # Nobody wrote an escalatiebericht: number and dates only (E13).

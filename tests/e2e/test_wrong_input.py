@@ -21,7 +21,7 @@ from oefenomgeving import actions as oefenen
 from tests.cast import WACHTWOORD, maak_cast
 from tests.e2e import proefgezin
 from tests.e2e.proefgezin import log_in, maak_afspraak, maak_proefgezin
-from tests.e2e.wandelaar import wacht_tot
+from tests.e2e.wandelaar import wait_until
 from tests.form import long_only
 
 pytestmark = pytest.mark.eis("G5", "G7")
@@ -64,12 +64,12 @@ def bewaar(pagina: Page, knop: str) -> None:
     pagina.wait_for_load_state()
 
 
-def wacht_tot_het_bewaard_is(pagina: Page, tekst: str) -> None:
+def wait_until_saved(pagina: Page, tekst: str) -> None:
     """What was typed is kept in the tab a moment after the last key."""
-    wacht_tot(lambda: any(tekst in waarde for waarde in pagina.evaluate("Object.values(sessionStorage)")))
+    wait_until(lambda: any(tekst in waarde for waarde in pagina.evaluate("Object.values(sessionStorage)")))
 
 
-def staat_bij_het_veld(pagina: Page, label: str, melding: str) -> None:
+def stands_at_the_field(pagina: Page, label: str, melding: str) -> None:
     """The message is tied to the field, and the summary on top leads there."""
     invoer = veld(pagina, label)
     expect(invoer).to_have_attribute("aria-invalid", "true")
@@ -101,7 +101,7 @@ def test_a_wrong_afspraak_comes_back_with_words_at_the_field(mensen, als, proef,
         for naam, waarde in ingevuld.items():
             veld(pagina, naam).fill(waarde)
         bewaar(pagina, "Leg vast en sluit")
-        staat_bij_het_veld(pagina, label, melding)
+        stands_at_the_field(pagina, label, melding)
         for naam, waarde in ingevuld.items():
             expect(veld(pagina, naam)).to_have_value(waarde)
         assert not Afspraak.objects.filter(doel=proef.doel).exists()
@@ -141,18 +141,18 @@ def test_a_person_is_added_once_and_a_letter_is_no_name(mensen, als, javascript)
     veld(pagina, "Naam").fill("riet de wit")
     veld(pagina, "Telefoon").fill("06-00000009")
     bewaar(pagina, "Zet bij de betrokkenen")
-    staat_bij_het_veld(pagina, "Naam", "staat al bij de betrokkenen")
+    stands_at_the_field(pagina, "Naam", "staat al bij de betrokkenen")
     expect(veld(pagina, "Telefoon")).to_have_value("06-00000009")
     # A whole letter pasted in the wrong field comes back whole.
     veld(pagina, "Naam").fill("oma " * 1250)
     bewaar(pagina, "Zet bij de betrokkenen")
-    staat_bij_het_veld(pagina, "Naam", "Dit is te lang: 4999 tekens. Er passen er 150 in.")
+    stands_at_the_field(pagina, "Naam", "Dit is te lang: 4999 tekens. Er passen er 150 in.")
     expect(veld(pagina, "Naam")).to_have_value("oma " * 1250)
     pagina.goto(f"/gezin/{mensen.gezin.pk}/kind/nieuw/")
     veld(pagina, "Naam").fill("Sanne de Wit")
     veld(pagina, "Geboortedatum").fill(f"{mensen.sanne.geboortedatum:%d-%m-%Y}")
     bewaar(pagina, "Zet bij het gezin")
-    staat_bij_het_veld(pagina, "Naam", "staat al bij dit gezin")
+    stands_at_the_field(pagina, "Naam", "staat al bij dit gezin")
     assert Deelnemer.objects.filter(gezin=mensen.gezin, naam__iexact="riet de wit").count() == 1
     assert Deelnemer.objects.filter(gezin=mensen.gezin, naam="Sanne de Wit").count() == 1
 
@@ -199,7 +199,7 @@ def test_going_back_and_sending_again_makes_no_second_row(mensen, als, proef, ja
         assert not pagina.url.endswith(nieuw)
         pagina.go_back()
     else:
-        staat_bij_het_veld(pagina, "Naam", "staat al bij de betrokkenen")
+        stands_at_the_field(pagina, "Naam", "staat al bij de betrokkenen")
 
     # Mended text is a new act.
     veld(pagina, "Naam").fill("Buurman Jan")
@@ -250,7 +250,7 @@ def test_who_is_logged_out_while_typing_gets_her_text_back(mensen, als, stapel, 
     pagina.goto(proef.plan_pad)
     pagina.get_by_role("link", name="Gezinsdoel").click()
     veld(pagina, DOEL).fill("Sanne slaapt weer door")
-    wacht_tot_het_bewaard_is(pagina, "Sanne slaapt weer door")
+    wait_until_saved(pagina, "Sanne slaapt weer door")
     pagina.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     pagina.get_by_role("button", name="Leg het doel vast").click()
     pagina.wait_for_url(re.compile("/account/"))
@@ -288,7 +288,7 @@ def test_mother_logs_in_again_and_is_back_where_she_typed(mensen, als):
     pagina.goto(hier)
     reactie = pagina.get_by_role("textbox", name=re.compile("Reactie"))
     reactie.fill("Ik heb hulp nodig met de boodschappen.")
-    wacht_tot_het_bewaard_is(pagina, "Ik heb hulp nodig met de boodschappen.")
+    wait_until_saved(pagina, "Ik heb hulp nodig met de boodschappen.")
     pagina.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     pagina.get_by_role("button", name="Plaats uw reactie").click()
     pagina.wait_for_url(re.compile("/account/"))
@@ -315,11 +315,11 @@ def test_without_a_connection_what_was_typed_stays(mensen, als, proef):
     # It arrives, and the answer is lost on the way back: pressing again saves nothing twice.
     adres = re.compile("/doel/toevoegen/")
 
-    def verlies_het_antwoord(route):
+    def lose_the_answer(route):
         route.fetch(max_redirects=0)
         route.abort()
 
-    pagina.route(adres, verlies_het_antwoord)
+    pagina.route(adres, lose_the_answer)
     knop.click()
     expect(knop).not_to_have_attribute("aria-busy", "true")
     pagina.unroute(adres)
@@ -384,7 +384,7 @@ def test_after_an_error_back_and_reload_do_what_one_expects(mensen, als, proef, 
     pagina.goto(f"{proef.plan_pad}?open=doel")
     veld(pagina, DOEL).fill("lang " * 1000)
     bewaar(pagina, "Leg het doel vast")
-    staat_bij_het_veld(pagina, DOEL, "Dit is te lang")
+    stands_at_the_field(pagina, DOEL, "Dit is te lang")
     if not javascript:
         _staat_er_nog(pagina, DOEL, "lang " * 1000, "Dit is te lang")
     veld(pagina, DOEL).fill("Iedereen slaapt door")

@@ -115,7 +115,7 @@ class Wandelaar:
 
     # The clock.
 
-    def zet_klok_vooruit(self, hoever: str) -> None:
+    def set_clock_ahead(self, hoever: str) -> None:
         """Let the practice clock run ahead, through the real worker, and wait until it is there."""
         terug = self.pagina.url
         self.ga("/oefenen/")
@@ -131,7 +131,7 @@ def totp(sleutel: str) -> str:
     return str(format_hotp_value(hotp_value(sleutel.strip(), teller)))
 
 
-def wacht_tot(voorwaarde: Callable[[], object], seconden: float = 90) -> None:
+def wait_until(voorwaarde: Callable[[], object], seconden: float = 90) -> None:
     """Wait for something that another process does; `seconden` is a ceiling for a busy machine."""
     einde = time.monotonic() + seconden
     while not voorwaarde():

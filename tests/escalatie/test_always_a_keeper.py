@@ -342,11 +342,11 @@ DADEN_EN_SOORTEN = [
 
 
 @pytest.mark.heavy("an act of each kind of term, with real commits")
-def test_every_kind_of_term_runs_in_the_state_machine(verse_database):
+def test_every_kind_of_term_runs_in_the_state_machine(fresh_database):
     """A new kind needs an act here that begins it, and a line in bewaking/controles.py that says while what it runs."""
     vast = maak_vastgelopen()
     zet_plan_stil(vast)
-    machine = type("Alles", (AndereKamers, maak_machine(vast, verse_database.name)), {"cast": vast.cast})()
+    machine = type("Alles", (AndereKamers, maak_machine(vast, fresh_database.name)), {"cast": vast.cast})()
     gelopen = set()
     try:
         machine.begin({"mentor_in_gezin"}, 1, [])
@@ -366,13 +366,13 @@ def test_every_kind_of_term_runs_in_the_state_machine(verse_database):
 @pytest.mark.eis("E5")
 @pytest.mark.heavy("whole runs of the ladder with real commits, each in a database of its own")
 @pytest.mark.parametrize("deel", range(TESTS))
-def test_always_one_keeper_and_one_running_term(verse_database, deel):
+def test_always_one_keeper_and_one_running_term(fresh_database, deel):
     vast = maak_vastgelopen()
     # The plan's own clock stands still here: what is missed, the machine says.
     Termijn.objects.lopend().update(staat=Termijnstaat.VERVALLEN, beeindigd_op=vast.nu)
     # A manager who is an official too: who was on turn in the managers' step, may not be in the gemeente's (E5).
     geef_functie(vast.cast.manager, Rol.GEMEENTEAMBTENAAR, gemeente=vast.cast.gemeente, door=None)
-    machine = maak_machine(vast, verse_database.name)
+    machine = maak_machine(vast, fresh_database.name)
     run_state_machine_as_test(
         machine if LONG else seed(deel)(machine),
         settings=settings(
@@ -387,7 +387,7 @@ def test_always_one_keeper_and_one_running_term(verse_database, deel):
 
 
 @pytest.fixture
-def open_stap(verse_database) -> Stap:
+def open_stap(fresh_database) -> Stap:
     """Give an open step, committed."""
     vast = maak_vastgelopen()
     vast.loopt_vast()

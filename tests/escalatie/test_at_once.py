@@ -40,7 +40,7 @@ def tegelijk(*taken):
 
 
 @pytest.fixture
-def veel(verse_database):
+def veel(fresh_database):
     """Give the cast with many families whose plans got stuck at the same moment."""
     cast = maak_cast(NU)
     for nummer in range(GEZINNEN):
@@ -93,7 +93,7 @@ def test_people_and_clock_at_once_one_wins_and_the_other_hears_it(veel):
 
 
 @pytest.mark.eis("E1")
-def test_the_same_stagnatie_opened_twice_at_once_is_one(verse_database):
+def test_the_same_stagnatie_opened_twice_at_once_is_one(fresh_database):
     vast = maak_vastgelopen()
     gemist = [Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)]
     tegelijk(*[lambda: actions.open_stagnaties(gemist, nu=vast.nu)] * 4)
@@ -103,7 +103,7 @@ def test_the_same_stagnatie_opened_twice_at_once_is_one(verse_database):
 
 
 @pytest.mark.eis("E9")
-def test_two_who_call_in_help_at_once_take_one_step(verse_database):
+def test_two_who_call_in_help_at_once_take_one_step(fresh_database):
     vast = maak_vastgelopen()
     vast.loopt_vast()
     stap = vast.stap

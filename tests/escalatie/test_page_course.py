@@ -194,7 +194,7 @@ def test_reading_number_and_dates_only_has_a_ground_too(vast):
     assert "convenant" in regel.grondslag
 
 
-def aantal_vragen(bezoek) -> int:
+def count_queries(bezoek) -> int:
     with geteld() as gevonden:
         assert bezoek.lees().status_code == 200
     return len(gevonden)
@@ -211,7 +211,7 @@ def test_the_number_of_queries_does_not_grow_with_what_happens(vast, wie):
     vast.leg_vast(vast.actie(5, instelling=vast.cast.school))
     bezoek = Bezoek(vast, getattr(vast.cast, wie))
     bezoek.lees()
-    eerst = aantal_vragen(bezoek)
+    eerst = count_queries(bezoek)
     vast.leg_vast(*(vast.actie(2, instelling=vast.cast.kliniek, wat=f"Nog iets {n}") for n in range(5)))
     for nummer in range(4):
         actions.stel_vraag(
@@ -223,7 +223,7 @@ def test_the_number_of_queries_does_not_grow_with_what_happens(vast, wie):
             nu=vast.nu,
         )
         actions.koppel_terug(vast.stap, tekst=f"Het gaat {nummer}", door=vast.cast.manager, nu=vast.nu)
-    assert aantal_vragen(bezoek) <= eerst
+    assert count_queries(bezoek) <= eerst
     assert eerst <= HOOGSTENS
 
 

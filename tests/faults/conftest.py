@@ -27,7 +27,7 @@ def server(django_db_setup, django_db_blocker):
 def kalm(server) -> Stand:
     """What a calm system does with the same database: one tick, without any process that can fall over."""
     naam = server.kopie()
-    with server.als_django(naam):
+    with server.as_django(naam):
         bewaak(clock.now())
     return Stand.van(server.adres(naam))
 

@@ -70,11 +70,11 @@ class Server:
             opdracht += [f"--{naam}={bron[sleutel]}" for naam, sleutel in (("host", "host"), ("username", "user"))]
             subprocess.run([*opdracht, bron["dbname"]], check=True, capture_output=True, timeout=GEDULD)
         self.programma("pg_restore", "--exit-on-error", f"--dbname={GEVULD}", str(kopie))
-        with self.als_django(GEVULD):
+        with self.as_django(GEVULD):
             return doe()
 
     @contextlib.contextmanager
-    def als_django(self, database: str) -> Iterator[None]:
+    def as_django(self, database: str) -> Iterator[None]:
         """Let this process work in that database too, with the ORM."""
         toen = {alias: dict(connections.settings[alias]) for alias in databases.ALIASES}
         anders = {"NAME": database, "HOST": str(self.postgres.sockets), "PORT": ""}
@@ -105,7 +105,7 @@ class Server:
         status = self.postgres.data / "postmaster.pid"
         pid = int(status.read_text().split("\n", 1)[0])
         os.kill(pid, signal.SIGQUIT)
-        wacht_tot(lambda: not status.exists() or not _leeft(pid), "PostgreSQL is weg")
+        wait_until(lambda: not status.exists() or not _leeft(pid), "PostgreSQL is weg")
 
 
 class Machine:
@@ -145,7 +145,7 @@ class Machine:
             stack.callback(self._stop_alles)
             self.broker.start()
             self.start("post", [sys.executable, "-m", "tests.faults.postkantoor", str(self.poort), str(self.plaats)])
-            wacht_tot(self._post_luistert, "de mailserver luistert")
+            wait_until(self._post_luistert, "de mailserver luistert")
             for nummer in range(self.workers):
                 self.start(f"worker{nummer}")
             for nummer in range(self.beats):
@@ -211,7 +211,7 @@ class Machine:
                 "SELECT 1 FROM gezinsplan_afspraak a JOIN termijnen_termijn t ON t.id = a.termijn_id"
                 " WHERE t.staat = 'loopt' AND t.aan_de_beurt_op < now() FOR UPDATE OF a"
             )
-            wacht_tot(self._iemand_wacht, "een worker is midden in een tik")
+            wait_until(self._iemand_wacht, "een worker is midden in een tik")
             with contextlib.suppress(psycopg.OperationalError):
                 yield
                 db.rollback()
@@ -246,7 +246,7 @@ class Machine:
             time.sleep(0.3)
         # A tick more must change nothing.
         tik = self.een("SELECT laatste_op FROM termijnen_kloktik")
-        wacht_tot(lambda: self.een("SELECT laatste_op FROM termijnen_kloktik") > tik, "nog een tik")
+        wait_until(lambda: self.een("SELECT laatste_op FROM termijnen_kloktik") > tik, "nog een tik")
         return time.monotonic() - begin
 
     def nu_de_bundel(self) -> None:
@@ -272,7 +272,7 @@ class Machine:
         self.server.doe(f"DROP DATABASE IF EXISTS {self.database} WITH (FORCE)")
 
 
-def wacht_tot(voorwaarde: Callable[[], object], wat: str, seconden: float = GEDULD) -> None:
+def wait_until(voorwaarde: Callable[[], object], wat: str, seconden: float = GEDULD) -> None:
     """Wait for what another process does; `seconden` is a ceiling for a busy machine."""
     einde = time.monotonic() + seconden
     while not voorwaarde():

@@ -13,7 +13,7 @@ from django.db import connections
 from django.urls import reverse
 
 from gezinsplan.models import PdfOpdracht
-from tests.faults.machine import Machine, wacht_tot
+from tests.faults.machine import Machine, wait_until
 from tests.form import long_only
 from tests.inloggen import client_van
 
@@ -62,7 +62,7 @@ def test_the_disk_is_full_when_the_plan_must_go_on_paper(server, noteer):
             "SELECT pg_relation_size(reltoastrelid) FROM pg_class WHERE relname = 'gezinsplan_pdfopdracht'"
         )
         assert grens > 20 * MEGABYTE
-        with server.als_django(machine.database), geen_ruimte_boven(server, grens):
+        with server.as_django(machine.database), geen_ruimte_boven(server, grens):
             wie = client_van(server.cast.coordinator)
             antwoord = wie.post(vraag, follow=True)
             assert "Het plan wordt gemaakt" in antwoord.content.decode()
@@ -76,15 +76,15 @@ def test_the_disk_is_full_when_the_plan_must_go_on_paper(server, noteer):
                 opdracht.refresh_from_db()
                 return opdracht.staat == "mislukt"
 
-            wacht_tot(opgegeven, "na een paar keer is het opgegeven")
+            wait_until(opgegeven, "na een paar keer is het opgegeven")
             assert machine.leeft("worker0")
             gezegd = wie.get(bladzijde).content.decode()
             assert "Het lukte niet" in gezegd and "Maak het nog een keer" in gezegd
             tik = machine.een("SELECT laatste_op FROM termijnen_kloktik")
-            wacht_tot(lambda: machine.een("SELECT laatste_op FROM termijnen_kloktik") > tik, "de klok loopt door")
-        with server.als_django(machine.database):
+            wait_until(lambda: machine.een("SELECT laatste_op FROM termijnen_kloktik") > tik, "de klok loopt door")
+        with server.as_django(machine.database):
             # There is room again; the same button.
             antwoord = wie.post(vraag, follow=True)
             bladzijde = antwoord.redirect_chain[-1][0]
-            wacht_tot(lambda: "Het plan staat klaar" in wie.get(bladzijde).content.decode(), "het plan op papier")
+            wait_until(lambda: "Het plan staat klaar" in wie.get(bladzijde).content.decode(), "het plan op papier")
         noteer(machine, "schijf vol voor de PDF (na)", machine.tot_stil())

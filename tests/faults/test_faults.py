@@ -13,7 +13,7 @@ import pytest
 
 from start.paths import ROOT
 from tests.faults.conftest import LANG
-from tests.faults.machine import Machine, wacht_tot
+from tests.faults.machine import Machine, wait_until
 from tests.form import long_only
 
 pytestmark = [
@@ -104,7 +104,7 @@ def test_the_mailserver_hangs_and_the_clock_runs_on(server, noteer, gedrag):
         _wacht_op_mail(machine, "laatste_fout <> ''", "een mail blijft hangen")
         voor = machine.een("SELECT laatste_op FROM termijnen_kloktik")
         begin = time.monotonic()
-        wacht_tot(lambda: machine.een("SELECT laatste_op FROM termijnen_kloktik") > voor, "de klok loopt door")
+        wait_until(lambda: machine.een("SELECT laatste_op FROM termijnen_kloktik") > voor, "de klok loopt door")
         assert time.monotonic() - begin < 15, "een mailserver die hangt, hield de klok op"
         machine.post("gewoon")
         woorden = {"hangt": "neemt de mail aan en antwoordt niet", "stil": "antwoordt nooit"}
@@ -124,7 +124,7 @@ def test_the_clock_goes_back_an_hour(server, noteer):
         machine.tot_stil()
         machine.verzet_klok(-UUR)
         tik = machine.een("SELECT laatste_op FROM termijnen_kloktik")
-        wacht_tot(lambda: machine.een("SELECT laatste_op FROM termijnen_kloktik") < tik, "een tik in de oude tijd")
+        wait_until(lambda: machine.een("SELECT laatste_op FROM termijnen_kloktik") < tik, "een tik in de oude tijd")
         machine.verzet_klok(2 * UUR)
         noteer(machine, "klok gaat een uur terug", machine.tot_stil())
 
@@ -141,11 +141,11 @@ def test_the_clock_of_the_machine_itself_goes_back_an_hour(server, noteer, tmp_p
             "UPDATE termijnen_termijn SET aan_de_beurt_op = now() - interval '30 minutes'"
             " WHERE staat = 'loopt' AND soort = 'afspraak' AND aan_de_beurt_op < now()"
         )
-        wacht_tot(lambda: machine.sql("SELECT 1 FROM termijnen_kloktik"), "een tik")
+        wait_until(lambda: machine.sql("SELECT 1 FROM termijnen_kloktik"), "een tik")
         verschil.write_text("-3600")
         tik = machine.een("SELECT laatste_op FROM termijnen_kloktik")
         # The beat doesn't wait until it is that late again.
-        wacht_tot(lambda: machine.een("SELECT laatste_op FROM termijnen_kloktik") < tik, "een tik in de oude tijd", 30)
+        wait_until(lambda: machine.een("SELECT laatste_op FROM termijnen_kloktik") < tik, "een tik in de oude tijd", 30)
         verschil.write_text("0")
         noteer(machine, "klok van worker en beat zelf gaat een uur terug", machine.tot_stil())
 
@@ -201,7 +201,7 @@ def test_an_app_that_fails_and_is_mended_then(server, noteer):
             return machine.een(kapot + "'loopt'") == 0
 
         begin = time.monotonic()
-        wacht_tot(hersteld, "wat mislukte, is alsnog gedaan")
+        wait_until(hersteld, "wat mislukte, is alsnog gedaan")
         assert machine.een("SELECT count(*) FROM termijnen_klokfout WHERE opgelost_op IS NULL") == 0
         machine.tot_stil()
         noteer(machine, "een app geeft een fout, later hersteld", time.monotonic() - begin)
@@ -214,7 +214,7 @@ def _wacht_op_mail(machine: Machine, hoe: str, wat: str) -> None:
         machine.nu_de_bundel()
         return machine.een(f"SELECT count(*) FROM berichten_bericht WHERE {hoe}")  # noqa: S608 - our own text
 
-    wacht_tot(gebeurt, wat)
+    wait_until(gebeurt, wat)
 
 
 def _vergiftig(machine: Machine, aantal: int) -> None:

@@ -10,7 +10,7 @@ from core import clock
 from start.paths import PYTHON, ROOT
 from termijnen.actions import bewaak
 from termijnen.models import Kloktik
-from tests.faults.machine import Machine, wacht_tot
+from tests.faults.machine import Machine, wait_until
 from tests.faults.telling import Stand, vergelijk
 from tests.form import long_only
 
@@ -56,7 +56,7 @@ def test_a_copy_waits_shows_what_will_come_and_does_everything_exactly_once(serv
         server.programma("pg_dump", "--format=custom", f"--file={kopie}", oud.database)
 
     zet_terug(server, kopie, "kalm")
-    with server.als_django("kalm"):
+    with server.as_django("kalm"):
         laat_klok_lopen(REDEN, nu=clock.now(), mails_voor=Kloktik.objects.get().laatste_op)
         bewaak(clock.now())
     kalm = Stand.van(server.adres("kalm"))
@@ -72,10 +72,10 @@ def test_a_copy_waits_shows_what_will_come_and_does_everything_exactly_once(serv
             )
             return bool(eerste) and (eerste[0][1] - eerste[0][0]).total_seconds() > 10
 
-        wacht_tot(ticks_later, "worker en beat draaien en wachten")
+        wait_until(ticks_later, "worker en beat draaien en wachten")
         assert Stand.van(nieuw.adres) == voor, "er gebeurde iets"
         assert not (nieuw.plaats / "aangenomen").exists(), "er ging mail uit"
-        with server.als_django(nieuw.database):
+        with server.as_django(nieuw.database):
             assert gezondheid.toestand()["klok"] == "vastgehouden"
         gezien = beheer(nieuw.omgeving, "klok", "stand")
         assert "De klok wordt vastgehouden" in gezien

@@ -17,7 +17,7 @@ from gezinsplan.models import Afspraak, AfstemmingZonderGezin, Gezinsantwoord
 from instanties.actions import leg_instelling_vast
 from instanties.models import Leefgebied
 from tests.inloggen import client_van, kwam_terug
-from tests.sleutels import zonder_sleutels
+from tests.sleutels import without_keys
 
 pytestmark = [pytest.mark.eis("T4"), pytest.mark.django_db]
 
@@ -175,7 +175,7 @@ def test_the_beheerder_counts_without_a_family(cast):
     assert "Basisschool De Wilgentak" in pagina
     assert "minder dan 5" in pagina
     for stuk in ("De Wit</", cast.gezin.nummer, "Sanne", "Willems", "Bakker"):
-        assert str(stuk) not in zonder_sleutels(pagina[pagina.index("<main") :])
+        assert str(stuk) not in without_keys(pagina[pagina.index("<main") :])
     assert reverse("gezinsplan:zonder_gezin_geteld") in lees(cast.beheerder, reverse("instanties:beheer"))
     assert per_instelling(jaar - 3) == []
 

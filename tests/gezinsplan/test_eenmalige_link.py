@@ -30,7 +30,7 @@ from tests.cast import maak_cast, maak_professional
 from tests.gezinsplan.conftest import vers
 from tests.gezinsplan.linkhulp import ADRES, maak, maak_vraag, open_vraag, uit_mail, volg, vul_code_in
 from tests.inloggen import client_van, kwam_terug
-from tests.sleutels import zonder_sleutels
+from tests.sleutels import without_keys
 from toestemming.actions import eindig_grondslagen
 from toestemming.models import Grondslag
 from woorden.tijdwoorden import dag_voluit
@@ -39,7 +39,7 @@ pytestmark = pytest.mark.eis("G17")
 
 
 @pytest.fixture(autouse=True)
-def _geteld_vanaf_nul():
+def _counted_from_zero():
     cache.clear()
 
 
@@ -78,7 +78,7 @@ def test_the_link_goes_by_mail_and_the_code_over_the_phone(vraag):
     assert code not in tekst
     assert code.replace(" ", "") not in tekst
     for woord in ("Wit", "Sanne", "Hof", "verzuim", "Bakker", "gezin"):
-        assert woord.lower() not in zonder_sleutels(tekst.replace("Eén Gezin, Eén Plan", "")).lower(), woord
+        assert woord.lower() not in without_keys(tekst.replace("Eén Gezin, Eén Plan", "")).lower(), woord
     assert "no-store" in antwoord["Cache-Control"]
     hof.refresh_from_db()
     assert hof.email == ADRES
@@ -188,7 +188,7 @@ def test_of_who_is_shown_by_function_only_the_coordinator_sends_it(cast):
     client, adres = open_vraag(gemaakt)
     pagina = client.get(adres).content.decode()
     assert "woonconsulent" in pagina
-    assert "Hof" not in zonder_sleutels(pagina)
+    assert "Hof" not in without_keys(pagina)
 
 
 @pytest.mark.eis("T3")
@@ -543,7 +543,7 @@ def test_an_answer_counts_once(vraag):  # replay, double click, back button
 
 
 @pytest.mark.eis("E9")
-def test_two_answers_at_once_are_one(verse_database):
+def test_two_answers_at_once_are_one(fresh_database):
     vraag = maak_vraag(maak_cast(clock.now()))
     gemaakt = maak(*vraag)
     hek = Barrier(4)
@@ -568,7 +568,7 @@ def test_two_answers_at_once_are_one(verse_database):
     connections.close_all()
 
 
-def test_six_who_try_codes_at_once_get_five_tries(verse_database):
+def test_six_who_try_codes_at_once_get_five_tries(fresh_database):
     vraag = maak_vraag(maak_cast(clock.now()))
     gemaakt = maak(*vraag)
     hek = Barrier(6)

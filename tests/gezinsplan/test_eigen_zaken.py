@@ -260,7 +260,7 @@ def test_a_flag_shows_neither_in_the_choice_nor_in_the_preview(plan):
         client = client_van(cast.moeder)
         data = {"onderdelen": [plan.kliniek.pk], "doe": "bekijk"}
         bladen = [client.get(naar(plan, cast.broer_in_gezin)), client.post(naar(plan, cast.broer_in_gezin), data)]
-        return [zonder_sleutels(lees(blad)) for blad in bladen]
+        return [without_keys(lees(blad)) for blad in bladen]
 
     voor = gelezen()
     zet_vlag(
@@ -276,7 +276,7 @@ def test_a_flag_shows_neither_in_the_choice_nor_in_the_preview(plan):
     assert "Petra houdt vol bij de kliniek" not in ziet(plan, cast.broer)
 
 
-def zonder_sleutels(tekst: str) -> str:
+def without_keys(tekst: str) -> str:
     """Without what differs at every request: the keys of the forms and of the visit."""
     return re.sub(
         r'(csrfmiddlewaretoken" value|eenmalig" value|X-Bezoek"|&quot;X-Bezoek&quot;)[=: "]+[\w-]+', "", tekst

@@ -285,7 +285,7 @@ def test_a_dead_workers_paper_is_taken_over(plan):
 
 
 @pytest.mark.eis("G9", "E9")
-def test_two_workers_make_each_paper_once(verse_database, monkeypatch):
+def test_two_workers_make_each_paper_once(fresh_database, monkeypatch):
     plan = vul(maak_voorbeeld(maak_cast(clock.now())))
     for lezer in (plan.cast.moeder, plan.cast.vader, plan.cast.broer, plan.cast.coordinator):
         papier.vraag_pdf(zicht.blik(lezer, plan.cast.gezin), nu=plan.nu)
@@ -310,7 +310,7 @@ def test_two_workers_make_each_paper_once(verse_database, monkeypatch):
 
 
 @pytest.mark.eis("G9")
-def test_with_the_broker_gone_the_beat_finds_it(verse_database, settings):
+def test_with_the_broker_gone_the_beat_finds_it(fresh_database, settings):
     from config.celery import app
 
     plan = vul(maak_voorbeeld(maak_cast(clock.now())))

@@ -132,8 +132,8 @@ def test_the_part_that_is_swapped_in_equals_the_page(voorbeeld, coordinator):
     voorbeeld.afspraak("School belt", voorbeeld.cast.mentor_in_gezin)
     deel = tekst(coordinator.get(url("plan", voorbeeld), **HTMX)).strip()
     hele = tekst(coordinator.get(url("plan", voorbeeld)))
-    zonder_sleutels = [stuk.partition('value="')[0] for stuk in deel.splitlines()]
-    assert all(regel in hele for regel in zonder_sleutels)
+    without_keys = [stuk.partition('value="')[0] for stuk in deel.splitlines()]
+    assert all(regel in hele for regel in without_keys)
 
 
 @pytest.mark.eis("G5")

@@ -19,7 +19,7 @@ pytestmark = long_only("a page is counted by tests/routes, a tick by tests/termi
 
 
 @pytest.mark.eis("R2")
-def test_a_small_country_is_made_and_every_index_and_key_is_back(verse_database):
+def test_a_small_country_is_made_and_every_index_and_key_is_back(fresh_database):
     ervoor = _regels_van_de_database()
     gegevens.maak_land(3, 5, clock.now(), lambda wat: None)
     assert _regels_van_de_database() == ervoor
@@ -34,7 +34,7 @@ def test_a_small_country_is_made_and_every_index_and_key_is_back(verse_database)
 
 
 @pytest.mark.eis("R2", "E9")
-def test_a_region_is_measured_page_by_page_and_through_one_midnight(verse_database, capsys):
+def test_a_region_is_measured_page_by_page_and_through_one_midnight(fresh_database, capsys):
     assert land.main(["--plannen", "3", "--keren", "1", "--vervallen", "20", "--hoogstens", "10"], welke="regio") == 0
     getoond = capsys.readouterr().out
     assert re.search(r"\| gezinsplan:plan \| coordinator \| \d+ \| \d+ \| \d+ \|", getoond)
@@ -42,13 +42,13 @@ def test_a_region_is_measured_page_by_page_and_through_one_midnight(verse_databa
     assert "0 mislukt" in getoond
 
 
-def test_what_is_given_up_is_said(verse_database, capsys):
+def test_what_is_given_up_is_said(fresh_database, capsys):
     assert land.main(["--plannen", "10000000"], welke="land") == 1
     assert "GB" in capsys.readouterr().err
 
 
 @pytest.mark.eis("R2")
-def test_pages_can_be_counted(verse_database, capsys):
+def test_pages_can_be_counted(fresh_database, capsys):
     assert vragen.main(["--alleen", "instanties:regio"]) == 0
     assert "| instanties:regio |" in capsys.readouterr().out
 

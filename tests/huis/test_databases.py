@@ -34,10 +34,10 @@ def test_a_fresh_database_commits_for_real_and_is_gone_afterwards(django_db_setu
         assert not {first.name, second.name} & names
 
 
-def test_a_test_with_a_fresh_database_sees_its_own_commits(verse_database):
+def test_a_test_with_a_fresh_database_sees_its_own_commits(fresh_database):
     with connection.cursor() as cursor:
         cursor.execute("INSERT INTO django_session VALUES ('sleutel', 'inhoud', now())")
-    with psycopg.connect(verse_database.environment["TEST_DATABASE_URL"]) as other:
+    with psycopg.connect(fresh_database.environment["TEST_DATABASE_URL"]) as other:
         assert other.execute("SELECT count(*) FROM django_session").fetchone() == (1,)
 
 

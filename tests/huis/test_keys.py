@@ -1,6 +1,6 @@
 """A random key is never taken for what a test looks for."""
 
-from tests.sleutels import code_op_brief, zonder_sleutels
+from tests.sleutels import code_op_brief, without_keys
 
 PAGE = (
     '<form action="/gezin/2017abcd-2222-4333-8444-1001aaaaaaaa/"><input value="9WitRietBosHofRobKokRijnxxxxxxxxxxxx1001">'
@@ -9,7 +9,7 @@ PAGE = (
 
 
 def test_what_is_random_is_not_read():
-    rest = zonder_sleutels(PAGE)
+    rest = without_keys(PAGE)
     assert not any(key in rest for key in ("2017", "1001", "2222", "Wit", "Hof", "Rob"))
     assert "Riet belt" in rest
     assert "ABCD-EFGH-JK23" in rest

@@ -45,7 +45,7 @@ LEZERS = ("coordinator", "moeder", "manager", "beheerder")
 
 
 @pytest.fixture
-def andere_woorden():
+def other_words():
     assert EIGEN.keys() == {sleutel for sleutel, begrip in BEGRIPPEN.items() if not begrip.vast}
     assert all(BEGRIPPEN[sleutel].lidwoord != lidwoord for sleutel, (_woord, _meer, lidwoord) in EIGEN.items())
     velden = {
@@ -66,7 +66,7 @@ def wat_er_staat(bron: str) -> str:
 @pytest.mark.django_db
 @pytest.mark.heavy("reads all pages of a room")
 @pytest.mark.parametrize("kamer", KAMERS)
-def test_no_page_and_no_paper_says_the_old_word(cast, andere_woorden, kamer):
+def test_no_page_and_no_paper_says_the_old_word(cast, other_words, kamer):
     oud: dict[str, set[str]] = {}
     verkeerd: dict[str, set[str]] = {}
     for naam, wie, bron in bladzijden(cast, LEZERS, kamer):
@@ -87,7 +87,7 @@ def test_no_page_and_no_paper_says_the_old_word(cast, andere_woorden, kamer):
 @pytest.mark.eis("I7")
 @pytest.mark.django_db
 @pytest.mark.heavy("reads all pages of two rooms")
-def test_the_new_word_stands_there(cast, andere_woorden):
+def test_the_new_word_stands_there(cast, other_words):
     bladen = [blad for kamer in (escalatie, gezinsplan_plan) for blad in bladzijden(cast, ["coordinator"], kamer)]
     gelezen = " ".join(wat_er_staat(bron) for _naam, _wie, bron in bladen).casefold()
     for sleutel in ("zorgcoordinator", "gezinsplan", "gezinsdoel", "betrokkene", "stagnatie", "escalatiebericht"):
@@ -96,7 +96,7 @@ def test_the_new_word_stands_there(cast, andere_woorden):
 
 @pytest.mark.eis("I7")
 @pytest.mark.django_db
-def test_a_notice_says_it_so_too(cast, andere_woorden, mailoutbox):
+def test_a_notice_says_it_so_too(cast, other_words, mailoutbox):
     nu = clock.now()
     wissel_coordinator(
         cast.gezin,

@@ -44,7 +44,7 @@ def last_version() -> str:
 
 @pytest.mark.skipif(os.environ.get("PREVIOUS_VERSION") != "new", reason="only when it is made anew")
 @pytest.mark.heavy("fills a practice region", seconds=30)
-def test_make_the_text_of_this_version(verse_database, monkeypatch):
+def test_make_the_text_of_this_version(fresh_database, monkeypatch):
     actions.merk()
     moment = timezone.now()
     monkeypatch.setattr(inrichting, "VERHALEN", STORIES)

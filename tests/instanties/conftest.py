@@ -5,7 +5,7 @@ from django.core.cache import cache
 
 
 @pytest.fixture(autouse=True)
-def geen_oude_pogingen():
+def no_old_tries():
     cache.clear()
     yield
     cache.clear()

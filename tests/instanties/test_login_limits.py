@@ -30,7 +30,7 @@ FOUT = "een ander wachtwoord"
 
 
 @pytest.fixture(autouse=True)
-def _geen_eerdere_pogingen():
+def _no_earlier_tries():
     cache.clear()
 
 

@@ -55,13 +55,13 @@ def test_the_partition_of_this_month_is_closed_to_the_app():
 
 
 @pytest.fixture
-def dicht_logboek(verse_database):
+def closed_logboek(fresh_database):
     """A logboek in which nothing can be written any more."""
     vraag("eigenaar", "REVOKE INSERT ON logboek_regel FROM app")
 
 
 @pytest.mark.urls("tests.logboek.adressen")
-def test_a_page_that_cannot_be_logged_is_not_shown(dicht_logboek):
+def test_a_page_that_cannot_be_logged_is_not_shown(closed_logboek):
     antwoord = Client().get(f"/plan/{GEZIN}/")
     assert antwoord.status_code == 503
     assert "Sanne" not in antwoord.content.decode()
@@ -69,17 +69,17 @@ def test_a_page_that_cannot_be_logged_is_not_shown(dicht_logboek):
 
 
 @pytest.mark.urls("tests.logboek.adressen")
-def test_an_act_that_cannot_be_logged_is_undone(dicht_logboek):
+def test_an_act_that_cannot_be_logged_is_undone(closed_logboek):
     assert Client().post(f"/wijzigen/{GEZIN}/").status_code == 503
     assert not Processed.objects.exists()
 
 
 @pytest.mark.urls("tests.logboek.adressen")
-def test_a_list_is_not_shown_in_part(dicht_logboek):
+def test_a_list_is_not_shown_in_part(closed_logboek):
     assert b"vijftig" not in Client().get("/gezinnen/").content
 
 
-def test_writing_says_so_when_it_fails(dicht_logboek):
+def test_writing_says_so_when_it_fails(closed_logboek):
     with pytest.raises(LogboekFout):
         schrijf(Handeling.WIJZIGEN, gezin_id=GEZIN)
 
@@ -92,7 +92,7 @@ def maanden():
     return [naam for (naam,) in rijen]
 
 
-def test_months_are_made_ahead_and_doing_it_again_makes_nothing(verse_database, capsys):
+def test_months_are_made_ahead_and_doing_it_again_makes_nothing(fresh_database, capsys):
     call_command("logboek_maanden", vooruit=14)
     eerste = maanden()
     call_command("logboek_maanden", vooruit=14)
@@ -101,7 +101,7 @@ def test_months_are_made_ahead_and_doing_it_again_makes_nothing(verse_database, 
     assert capsys.readouterr().out.splitlines()[-1] == "0 maanden gemaakt."
 
 
-def test_a_month_that_nobody_made_loses_nothing(verse_database):
+def test_a_month_that_nobody_made_loses_nothing(fresh_database):
     ver_weg = timezone.now() + timedelta(days=200)
     Logregel.objects.create(op=ver_weg, handeling=Handeling.BEKIJKEN, gezin_id=GEZIN)
     assert vraag("eigenaar", "SELECT count(*) FROM logboek_regel_default") == [(1,)]

@@ -34,16 +34,16 @@ def controleer(capsys):
 
 
 @pytest.fixture
-def oud_logboek(verse_database):
+def old_logboek(fresh_database):
     """Rows of six years ago, of four years ago, and of today; all sealed."""
     regel(OUD, 3)
     regel(NET_BEWAARD)
     regel(NU, 2)
     verzegel(NU)
-    return verse_database
+    return fresh_database
 
 
-def test_a_month_past_its_term_goes_whole_and_its_seal_says_so(oud_logboek, capsys):
+def test_a_month_past_its_term_goes_whole_and_its_seal_says_so(old_logboek, capsys):
     maand = f"{OUD:%Y-%m}"
     assert f"Maand {maand} verwijderd: 3 regels." in ruim_op(capsys)
     assert not Logregel.objects.filter(op__lt=NET_BEWAARD).exists()
@@ -57,20 +57,20 @@ def test_a_month_past_its_term_goes_whole_and_its_seal_says_so(oud_logboek, caps
     assert ruim_op(capsys).startswith("0 maanden verwijderd")
 
 
-def test_sealing_goes_on_after_it(oud_logboek, capsys):
+def test_sealing_goes_on_after_it(old_logboek, capsys):
     ruim_op(capsys)
     regel(NU, 2)
     assert verzegel(NU) == 2
     assert "alles klopt" in controleer(capsys)
 
 
-def test_the_region_says_how_long(oud_logboek, capsys):
+def test_the_region_says_how_long(old_logboek, capsys):
     Regio.objects.update(logboek_bewaren_jaren=7)
     assert "0 maanden verwijderd; 7 jaar" in ruim_op(capsys)
     assert Logregel.objects.count() == 6
 
 
-def test_the_term_counts_from_the_end_of_the_month(verse_database, capsys):
+def test_the_term_counts_from_the_end_of_the_month(fresh_database, capsys):
     net_niet = datetime(NU.year - 5, NU.month, 1, tzinfo=UTC)
     regel(net_niet)
     regel(net_niet - timedelta(seconds=1))
@@ -79,21 +79,21 @@ def test_the_term_counts_from_the_end_of_the_month(verse_database, capsys):
     assert Logregel.objects.get().op == net_niet
 
 
-def test_rows_without_a_seal_are_not_taken_away(verse_database):
+def test_rows_without_a_seal_are_not_taken_away(fresh_database):
     regel(OUD)
     with pytest.raises(CommandError, match="controleer eerst"):
         call_command("logboek_opruimen")
     assert Logregel.objects.count() == 1
 
 
-def test_tampering_is_not_swept_up_with_the_month(oud_logboek):
+def test_tampering_is_not_swept_up_with_the_month(old_logboek):
     with connections["eigenaar"].cursor() as cursor:
         cursor.execute("DELETE FROM logboek_regel WHERE id IN (SELECT id FROM logboek_regel ORDER BY op LIMIT 1)")
     with pytest.raises(CommandError, match="telt 2 regels, waarvan 3 verzegeld"):
         call_command("logboek_opruimen")
 
 
-def test_a_row_put_back_into_a_removed_month_is_found(oud_logboek, capsys):
+def test_a_row_put_back_into_a_removed_month_is_found(old_logboek, capsys):
     ruim_op(capsys)
     with connections["eigenaar"].cursor() as cursor:
         cursor.execute("UPDATE logboek_regel SET op = %s WHERE op < %s", [OUD, NET_BEWAARD + timedelta(days=1)])
@@ -101,6 +101,6 @@ def test_a_row_put_back_into_a_removed_month_is_found(oud_logboek, capsys):
         call_command("logboek_controleer")
 
 
-def test_the_app_cannot_take_a_month_away(oud_logboek):
+def test_the_app_cannot_take_a_month_away(old_logboek):
     with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"), connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE logboek_regel_{NU:%Y_%m}")

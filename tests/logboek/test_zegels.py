@@ -39,12 +39,12 @@ def controleer(capsys, **opties):
 
 
 @pytest.fixture
-def verzegeld(verse_database):
+def verzegeld(fresh_database):
     """Three seals over nine rows, each of its own transactions."""
     for _ in range(3):
         regels(3)
         assert verzegel(timezone.now()) == 3
-    return verse_database
+    return fresh_database
 
 
 def test_a_sound_chain_says_so_and_prints_what_to_keep_elsewhere(verzegeld, capsys):
@@ -68,7 +68,7 @@ def test_nothing_new_costs_a_few_small_questions(verzegeld):
     assert not any("INSERT" in vraag["sql"] for vraag in vragen)
 
 
-def test_a_batch_never_cuts_a_transaction_in_two(verse_database):
+def test_a_batch_never_cuts_a_transaction_in_two(fresh_database):
     with transaction.atomic():
         regels(7)
     regels(2)
@@ -178,9 +178,9 @@ def test_a_kept_seal_that_cannot_be_read_is_said(verzegeld, onzin):
         call_command("logboek_controleer", bekend=onzin)
 
 
-def test_a_row_that_is_committed_late_is_sealed_later_and_never_missed(verse_database, capsys):
+def test_a_row_that_is_committed_late_is_sealed_later_and_never_missed(fresh_database, capsys):
     """Written first, committed last: its window was sealed, its time is past, and it is still in the chain."""
-    traag = psycopg.connect(verse_database.environment["TEST_DATABASE_URL"])
+    traag = psycopg.connect(fresh_database.environment["TEST_DATABASE_URL"])
     rij = (
         "INSERT INTO logboek_regel (id, op, gebruiker_naam, namens_naam, rol, instelling_naam, handeling, uitkomst, doel,"
         " gezin_nummer, over_wie, leefgebieden, object_soort, object_naam, getoond, grondslag, grondslag_ids, bron,"
@@ -207,7 +207,7 @@ def test_a_row_that_is_committed_late_is_sealed_later_and_never_missed(verse_dat
         call_command("logboek_controleer")
 
 
-def test_a_transaction_that_was_undone_leaves_no_hole(verse_database, capsys):
+def test_a_transaction_that_was_undone_leaves_no_hole(fresh_database, capsys):
     regels(1)
     with pytest.raises(RuntimeError), transaction.atomic():
         regels(3)
@@ -255,7 +255,7 @@ def test_what_is_sealed_does_not_depend_on_the_settings_of_the_session(verzegeld
     assert eerst[zegel.maand].inhoud == zegel.inhoud
 
 
-def test_months_are_sealed_apart(verse_database, capsys):
+def test_months_are_sealed_apart(fresh_database, capsys):
     Logregel.objects.create(op=datetime(2026, 3, 31, 23, 30, tzinfo=UTC), handeling=Handeling.BEKIJKEN)
     with transaction.atomic():
         regels(1)

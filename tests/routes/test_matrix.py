@@ -102,14 +102,14 @@ def test_no_row_refuses_a_get_for_being_one():
 @pytest.mark.eis("T3", "X1")
 @pytest.mark.heavy("asks a page as everyone whose answer differs")
 @pytest.mark.parametrize("naam", _per_rij())
-def test_matrix(naam, in_wereld):
+def test_matrix(naam, in_world):
     """Over HTTP: the outsider, one for each answer that the row names, and everyone in the long form.
 
     Of the others the right is asked as the view declares it, without a request. Whoever has the right and is refused all
     the same, for what the address is about, is asked over HTTP too.
     """
     rij, _module = RIJEN[naam]
-    toneel, wereld = in_wereld, in_wereld.wereld
+    toneel, wereld = in_world, in_world.wereld
     url = reverse(naam, kwargs=rij.kwargs(wereld))
     _anoniem(rij, url, rij.anoniem_naar(wereld) if rij.anoniem_naar else reverse("account_login"))
     gekregen, verwacht = {}, {}
@@ -274,9 +274,9 @@ def _methoden(rij: Rij, beurt: int) -> list[tuple[str, dict[str, int]]]:
 @pytest.mark.eis("T3")
 @pytest.mark.heavy("all nested addresses of a room, in two families")
 @pytest.mark.parametrize("deel", _per_module(_genest))
-def test_matrix_what_is_nested_is_found_under_its_own_parent_only(deel, in_wereld):
+def test_matrix_what_is_nested_is_found_under_its_own_parent_only(deel, in_world):
     """Who gets through, asks the same under a family (or stagnatie) where he or she is just as much at home."""
-    module, toneel = MODULES[deel], in_wereld
+    module, toneel = MODULES[deel], in_world
     ons, ander = toneel.wereld, getattr(module, "wereld", cast_zelf)(tweede_gezin(toneel.cast))
     verkeerd, recht = {}, {}
     for beurt, (naam, rij, ouder) in enumerate(_genest(module)):
@@ -295,9 +295,9 @@ def test_matrix_what_is_nested_is_found_under_its_own_parent_only(deel, in_werel
 @pytest.mark.eis("T3", "E10", "E13")
 @pytest.mark.heavy("all addresses of a family in a room")
 @pytest.mark.parametrize("deel", _per_module(_van_gezin))
-def test_matrix_who_has_a_stagnatie_only_gets_nothing_else_of_that_family(deel, in_wereld):
+def test_matrix_who_has_a_stagnatie_only_gets_nothing_else_of_that_family(deel, in_world):
     """They see nothing of the family: so no address of it opens, each asked as one of them and in the long form as all."""
-    module, toneel = MODULES[deel], in_wereld
+    module, toneel = MODULES[deel], in_world
     vastgelopen = toneel.wereld if module is escalatie else escalatie.wereld(toneel.cast)
     mensen = ["manager", "bestuurder", "manager_school", "bestuurder_school", "ambtenaar", "vervanger"]
     open_voor, gekregen = set(), {}

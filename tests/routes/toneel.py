@@ -51,6 +51,6 @@ IN_WERELD = {deel: build_upon("toneel", f"wereld van {deel}", _maak_wereld(modul
 
 
 @pytest.fixture
-def in_wereld(request, db) -> Toneel:
+def in_world(request, db) -> Toneel:
     """Give the cast in the world of the module that the mark names, with objects of this test's own."""
     return load(request.node.get_closest_marker("situatie").args[0])

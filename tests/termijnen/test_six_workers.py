@@ -22,7 +22,7 @@ from termijnen.actions import NieuweTermijn, beeindig, bewaak, start, vergrendel
 from termijnen.models import Gevraagd, Klokfout, Termijn, Termijnstaat, TermijnWijziging
 from termijnen.tasks import bewaak_termijnen
 
-pytestmark = pytest.mark.usefixtures("verse_database")
+pytestmark = pytest.mark.usefixtures("fresh_database")
 
 # Seconds: a ceiling for a busy machine.
 GEDULD = 120
@@ -214,11 +214,11 @@ bewaak(timezone.now())
 
 
 @pytest.mark.eis("E9")
-def test_a_worker_that_is_killed_half_way_loses_and_doubles_nothing(verse_database, verlopen):
+def test_a_worker_that_is_killed_half_way_loses_and_doubles_nothing(fresh_database, verlopen):
     werker = subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(WERKER)],
         cwd=settings.BASE_DIR,
-        env={**os.environ, **verse_database.environment},
+        env={**os.environ, **fresh_database.environment},
         stdout=subprocess.PIPE,
         text=True,
     )

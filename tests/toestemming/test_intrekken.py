@@ -16,7 +16,7 @@ from instanties.models import Leefgebied
 from termijnen.actions import bewaak
 from termijnen.models import Termijn
 from tests.inloggen import client_van, kwam_terug
-from tests.sleutels import zonder_sleutels
+from tests.sleutels import without_keys
 from tests.toestemming.conftest import Tafel
 from toestemming import actions
 from toestemming.models import Intrekking
@@ -287,7 +287,7 @@ def test_without_a_ground_not_everything_is_shared_is_said_once_and_without_a_nu
 def test_the_receiver_reads_what_is_shared_with_him_and_nothing_of_others(gedeeld):
     pagina = lees(gedeeld.cast.mentor, adres(gedeeld, "toestemming"))
     assert "School en onderwijs, over Sanne de Wit" in pagina
-    assert "Riet" not in zonder_sleutels(pagina)
+    assert "Riet" not in without_keys(pagina)
 
 
 @pytest.mark.eis("T3")

@@ -14,7 +14,7 @@ from gezinsplan.looptijd import dag_van
 from instanties.models import Leefgebied
 from logboek.models import Handeling, Logregel, Uitkomst
 from tests.inloggen import client_van
-from tests.sleutels import zonder_sleutels
+from tests.sleutels import without_keys
 from toestemming.models import Grondslag
 from toestemming.onderwerpen import gegevens, onderwerp
 from woorden.duur import Duur, Eenheid
@@ -172,7 +172,7 @@ def test_what_was_refused_is_not_shown(gezin):
     kijk(gezin, gezin.buitenstaander, over_school(gezin), uitkomst=Uitkomst.GEWEIGERD)
     assert client_van(gezin.buitenstaander).get(adres(gezin)).status_code == 404
     assert "niemand anders gekeken" in lees(gezin, gezin.moeder)
-    assert "Rijn" not in zonder_sleutels(lees(gezin, gezin.coordinator))
+    assert "Rijn" not in without_keys(lees(gezin, gezin.coordinator))
 
 
 @pytest.mark.eis("T7")

@@ -32,7 +32,7 @@ GEHEIM = "Aardbei"
 
 
 @pytest.fixture
-def gedeeld(verse_database):
+def gedeeld(fresh_database):
     """Give the table at which both parents let the mentor know about school; a goal about it stands in the plan."""
     cast = maak_cast(clock.now())
     actions.wijzig_aandeel(cast.mentor_in_gezin, [], nu=cast.nu, door=cast.coordinator)

@@ -62,7 +62,7 @@ def morgen():
 
 
 @pytest.fixture(autouse=True)
-def gewone_dagen(db):
+def ordinary_days(db):
     """Whatever the day on which the tests run: no holiday near it."""
     for aantal in range(10):
         VrijeDag.objects.create(datum=clock.today() + timedelta(days=aantal), naam="Gewoon", vrij=False)

@@ -14,7 +14,7 @@ from toestemming.zicht import Blik
 register = template.Library()
 
 
-def _regel(blik: Blik, gebruiker_id: UUID | None, *, je: bool = False) -> dict[str, Any]:
+def _zin(blik: Blik, gebruiker_id: UUID | None, *, je: bool = False) -> dict[str, Any]:
     weg = wie_is_weg(blik).get(gebruiker_id) if gebruiker_id else None
     if weg is None:
         return {"weg": None}
@@ -36,10 +36,10 @@ def _regel(blik: Blik, gebruiker_id: UUID | None, *, je: bool = False) -> dict[s
 @register.inclusion_tag("toestemming/vervangt.html")
 def vervangt(blik: Blik, gebruiker_id: UUID | None) -> dict[str, Any]:
     """`{% vervangt blik mens.gebruiker_id %}`: 'A. Tahiri vervangt N. Bakker tot en met ...', with phone; nothing for who is here."""
-    return _regel(blik, gebruiker_id)
+    return _zin(blik, gebruiker_id)
 
 
 @register.inclusion_tag("toestemming/vervangt_gezin.html")
 def vervangt_gezin(blik: Blik, gebruiker_id: UUID | None, je: bool = False) -> dict[str, Any]:
     """The same in the family's words (schermen 7)."""
-    return _regel(blik, gebruiker_id, je=je)
+    return _zin(blik, gebruiker_id, je=je)
