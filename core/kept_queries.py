@@ -171,12 +171,18 @@ class _PreparingCursor(psycopg.Cursor[Any]):
         return super().execute(query, params, prepare=True)
 
 
+def _cursor() -> Any:
+    if connection.queries_logged:
+        # The log of Django wants each text with its values.
+        return connection.cursor()
+    connection.ensure_connection()
+    return connection.make_cursor(_PreparingCursor(connection.connection))
+
+
 def _ask_prepared(query: Prepared, values: dict[str, Any]) -> list[Any]:
     if not query.text:
         return []
-    connection.ensure_connection()
-    make = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
-    with make(_PreparingCursor(connection.connection)) as cursor:
+    with _cursor() as cursor:
         cursor.execute(query.text, [values[name] for name in query.values])
         return _objects(query.rows, cursor.fetchall())
 

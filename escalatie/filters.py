@@ -10,14 +10,15 @@ from typing import Any
 from django.db.models import Case, DateField, DateTimeField, Exists, OuterRef, Q, QuerySet, UUIDField, When
 
 from core import clock
-from core.kept_queries import Rows, Slot, SlotList, kept
+from core.kept_queries import Rows, Slot, kept
 from core.mee import Meegevraagd
 from escalatie.models import Actie, Escalatiebericht, Stagnatie, StagnatieAfspraak, StagnatieRecht, Stap, Stapstaat
 from escalatie.permissions import heeft_recht_q
 from escalatie.waarneming import stappen_namens
 from instanties import vervanging
-from instanties.models import Gebruiker, Regio, Vervanging
-from toestemming.filters import Filters, VasteLezer
+from instanties.models import Regio, Vervanging
+from instanties.vaste_lezer import VasteLezer, slots
+from toestemming.filters import Filters
 from toestemming.models import Grondslag, SoortGrondslag
 
 BIJ_STAP = ("modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat")
@@ -80,15 +81,14 @@ EEN = Wat(lambda _oog: Stagnatie.objects.filter(pk=Slot("stagnatie", UUIDField()
 
 
 @kept
-def gezien(vorm: tuple[Filters | None, Wat, Gebruiker | None]) -> Rows:
-    """The stagnaties of one family that a reader sees; who stands in for somebody is in the shape, which then isn't kept."""
-    oog, wat, gebruiker = vorm
+def gezien(vorm: tuple[Filters | None, Wat, VasteLezer]) -> Rows:
+    """The stagnaties of one family that a reader sees."""
+    oog, wat, lezer = vorm
     nu, vandaag = Slot("nu", DateTimeField()), Slot("vandaag", DateField())
     gezocht, in_team = wat.stagnaties(oog), [oog] if oog is not None else []
-    if gebruiker is not None:
-        return rijen(gezocht, gebruiker, in_team, nu=nu, vandaag=vandaag)
-    organisaties = Q(instelling__in=SlotList("leidt", UUIDField())) | Q(gemeente__in=SlotList("ambtenaar", UUIDField()))
-    return rijen(gezocht, VasteLezer, in_team, organisaties, nu=nu, vandaag=vandaag)
+    organisaties = Q(instelling__in=slots("leidt")) | Q(gemeente__in=slots("ambtenaar"))
+    organisaties &= ~Q(stagnatie__gezin__in=slots("niet_in"))
+    return rijen(gezocht, lezer, in_team, organisaties, nu=nu, vandaag=vandaag)
 
 
 def rijen(
@@ -125,9 +125,13 @@ def rijen(
 
 def _gronden(gebruiker: Any, nu: Any = None) -> QuerySet[Grondslag]:
     """The grounds for reading the escalatiebericht of a stagnatie from outside; a region may have none."""
-    voor_wie = stappen_namens(gebruiker)
     van_wie = vervanging.namens_q(gebruiker, "gebruiker", "gezin")
-    van_wie |= Q(gebruiker__in={een.wie.pk for _stagnatie, een in voor_wie.values()}, voor_object__in=list(voor_wie))
+    if not isinstance(gebruiker, VasteLezer):
+        voor_wie = stappen_namens(gebruiker)
+        mensen = {een.wie.pk for _stagnatie, een in voor_wie.values()}
+        van_wie |= Q(gebruiker__in=mensen, voor_object__in=list(voor_wie))
+    elif gebruiker.houdt_stappen:
+        van_wie |= Q(gebruiker__in=slots("houdt_voor"), voor_object__in=slots("houdt_stappen"))
     geeft_inzage = Exists(Regio.objects.filter(inzage_escalatiebericht=True))
     return Grondslag.objects.geldig(nu).filter(
         van_wie, geeft_inzage, gezin=OuterRef("gezin"), soort=SoortGrondslag.DOORZETTINGSMACHT

@@ -24,6 +24,7 @@ from escalatie.waarneming import stappen_namens
 from instanties import vervanging
 from instanties.models import Gebruiker
 from instanties.permissions import ambtenaar_van, leidt
+from instanties.vaste_lezer import VasteLezer, slots
 from logboek.models import Handeling
 from toestemming import onderwerpen
 from woorden.zinnen import zin
@@ -88,8 +89,10 @@ def _verleend_q(gebruiker: Any) -> Q:
     return vervanging.namens_q(gebruiker, "user", "content_object__gezin")
 
 
-def _waargenomen(gebruiker: Any) -> list[UUID]:
+def _waargenomen(gebruiker: Any) -> Any:
     """The stagnaties in whose open step this person acts for the keeper (I6)."""
+    if isinstance(gebruiker, VasteLezer):
+        return slots("houdt_stagnaties") if gebruiker.houdt_stappen else ()
     return sorted({stagnatie_id for stagnatie_id, _wie in stappen_namens(gebruiker).values()})
 
 

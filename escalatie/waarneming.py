@@ -7,6 +7,7 @@ It then goes on to the next in line.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,9 @@ from django.db.models import QuerySet
 from core import clock, memo
 from escalatie.models import Gebeurtenis, Houderrol, Stap, Stapstaat
 from gezinnen.models import Coordinatorschap
+from instanties import vervanging
 from instanties.models import Gebruiker, Vervanging
+from instanties.vaste_lezer import VasteLezer
 from instanties.vervanging import Dag, Waarnemer, dag_bij, dag_van, uitgesloten
 
 _EERDER = {
@@ -116,6 +119,18 @@ def _stappen_namens(gebruiker: Gebruiker, dag: Dag, wie: set[UUID]) -> dict[UUID
         for stap in stappen
         if stap.pk in per_stap and per_stap[stap.pk].gebruiker.pk == gebruiker.pk
     }
+
+
+def vast(gebruiker: Any) -> tuple[VasteLezer, dict[str, Any]]:
+    """As vervanging.vast, with what this room says of it."""
+    lezer, waarden = vervanging.vast(gebruiker)
+    namens = stappen_namens(gebruiker)
+    waarden |= {
+        "houdt_stappen": list(namens),
+        "houdt_stagnaties": list({stagnatie_id for stagnatie_id, _wie in namens.values()}),
+        "houdt_voor": list({een.wie.pk for _stagnatie, een in namens.values()}),
+    }
+    return replace(lezer, houdt_stappen=bool(namens)), waarden
 
 
 def is_houder(gebruiker: Gebruiker, stap: Stap) -> bool:

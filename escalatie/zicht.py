@@ -29,7 +29,7 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.permissions import Daad, heeft_recht_q
-from escalatie.waarneming import is_houder, stappen_namens, waarnemers_van
+from escalatie.waarneming import is_houder, stappen_namens, vast, waarnemers_van
 from gezinnen.models import GezinsRecht
 from gezinnen.selectie import mag_laten_delen
 from instanties import vervanging
@@ -305,11 +305,15 @@ def _van_een_gezin(gebruiker: Gebruiker, blik: Blik | None, wat: Wat, waarden: M
         return []
     vorm = blik.vorm if blik is not None else None
     waarden = {**waarden, **(blik.waarden if blik is not None else {}), "nu": clock.now(), "vandaag": clock.today()}
-    if vervanging.namens(gebruiker) or stappen_namens(gebruiker) or (blik is not None and vorm is None):
-        gevonden = gezien.once((blik, wat, gebruiker), **waarden)
-    else:
-        waarden |= {"lezer": gebruiker.pk, "leidt": list(leidt(gebruiker)), "ambtenaar": list(ambtenaar_van(gebruiker))}
-        gevonden = gezien((vorm, wat, None), **waarden)
+    lezer, van_lezer = vast(gebruiker)
+    waarden |= van_lezer | {
+        "leidt": list(leidt(gebruiker)),
+        "ambtenaar": list(ambtenaar_van(gebruiker)),
+        "niet_in": list({gezin_id for een in vervanging.namens(gebruiker) for gezin_id in een.behalve}),
+    }
+    # An overlap of views has no shape.
+    vraag = gezien.once if blik is not None and vorm is None else gezien
+    gevonden = vraag((vorm if vorm is not None else blik, wat, lezer), **waarden)
     return _zichten(gebruiker, gevonden, {blik.gezin.pk: blik} if blik is not None else {})
 
 

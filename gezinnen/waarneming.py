@@ -5,6 +5,7 @@ What somebody is as gezinslid or netwerklid, nobody takes over.
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,9 @@ from django.db.models import Q, QuerySet
 
 from core import clock, memo
 from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
+from instanties import vervanging
 from instanties.models import Gebruiker
+from instanties.vaste_lezer import VasteLezer
 from instanties.vervanging import Namens, namens
 
 
@@ -64,13 +67,24 @@ def ik_en_namens(gebruiker: Gebruiker, gezin_id: UUID) -> set[UUID]:
     return {gebruiker.pk, *(een.wie.pk for een in namens_in(gebruiker, gezin_id))}
 
 
-def per_persoon(gebruiker: Any) -> dict[UUID, set[UUID]]:
+def per_persoon(gebruiker: Any) -> Mapping[Any, Any]:
     """The families per absent person: for a filter over many of them."""
+    if isinstance(gebruiker, VasteLezer):
+        return gebruiker.doet
     gevonden: dict[UUID, set[UUID]] = {}
     for gezin_id, mensen in namens_in_gezinnen(gebruiker).items():
         for een in mensen:
             gevonden.setdefault(een.wie.pk, set()).add(gezin_id)
     return gevonden
+
+
+def vast(gebruiker: Any) -> tuple[VasteLezer, dict[str, Any]]:
+    """As vervanging.vast, with what this room says of it."""
+    lezer, waarden = vervanging.vast(gebruiker)
+    doet = per_persoon(gebruiker)
+    for nummer, (wie, gezinnen) in enumerate(doet.items()):
+        waarden[f"doet_{nummer}"], waarden[f"doet_in_{nummer}"] = wie, list(gezinnen)
+    return replace(lezer, doet_voor=len(doet)), waarden
 
 
 def in_gezinnen_q(gebruiker: Any, wie: str, gezin: str) -> Q:

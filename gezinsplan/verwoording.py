@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from berichten.models import Bericht
-from core.kept_queries import Kept, Rows, SlotList, kept
+from core.kept_queries import Rows, SlotList, kept
 from gezinnen.models import Coordinatorschap
-from gezinnen.waarneming import in_gezinnen_q, per_persoon
+from gezinnen.waarneming import in_gezinnen_q, vast
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
-from toestemming.filters import VasteLezer
+from instanties.vaste_lezer import VasteLezer
 from toestemming.models import Veiligheidsvlag
 from toestemming.zicht import blikken_van_lijst
 from woorden.zinnen import zin
@@ -89,17 +89,12 @@ def zichtbare_eigen(gebruiker: Gebruiker, feiten: Sequence[Any]) -> list[Any]:
     """
     gezien = blikken_van_lijst(gebruiker, {feit.gezin_id for feit in feiten})
     over = {"afspraken": list({feit.over for feit in feiten if feit.over}), "gezinnen": list(gezien)}
-    if per_persoon(gebruiker):
-        return Kept.now(_eigen_van(gebruiker), **over)
-    return _eigen(None, lezer=gebruiker.pk, **over)
+    lezer, waarden = vast(gebruiker)
+    return _eigen(lezer, **waarden, **over)
 
 
 @kept
-def _eigen(_vorm: None) -> Rows:
-    return _eigen_van(VasteLezer)
-
-
-def _eigen_van(gebruiker: Any) -> Rows:
+def _eigen(gebruiker: VasteLezer) -> Rows:
     """Those of some afspraken, in some families, that are this reader's own."""
     uitvoerders = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk"))
     zelf = in_gezinnen_q(gebruiker, "deelnemer__gebruiker", "deelnemer__gezin")

@@ -25,6 +25,7 @@ from core import clock, memo
 from core.registry import Registry
 from instanties.models import Functie, Gebruiker, Gemeente, Rol, Vervanging, VervangingQuerySet
 from instanties.selectie import functies_van_velen
+from instanties.vaste_lezer import VasteLezer
 
 # Of these people: the (person, family) pairs in which that person can't stand in for anybody, as a question.
 Uitsluiting = Callable[[Collection[UUID]], QuerySet[Any, tuple[UUID, UUID]]]
@@ -345,11 +346,23 @@ def waarnemer(
 
 def namens_q(gebruiker: Any, wie: str, gezin: str) -> Q:
     """The filter for rows of this person (the field `wie`) and, per family (the field `gezin`), of whom he stands in for."""
+    if isinstance(gebruiker, VasteLezer):
+        return gebruiker.namens_q(wie, gezin)
     rijen = Q(**{wie: gebruiker.pk})
     for een in namens(gebruiker):
         if een.overal:
             rijen |= een.q(wie, gezin)
     return rijen
+
+
+def vast(gebruiker: Any) -> tuple[VasteLezer, dict[str, Any]]:
+    """This person as a query that is kept knows readers, and the values that belong to it."""
+    overal = [een for een in namens(gebruiker) if een.overal]
+    waarden: dict[str, Any] = {"lezer": gebruiker.pk}
+    for nummer, een in enumerate(overal):
+        waarden[f"overal_{nummer}"], waarden[f"behalve_{nummer}"] = een.wie.pk, list(een.behalve)
+        waarden[f"alleen_{nummer}"] = list(een.alleen or ())
+    return VasteLezer(overal=tuple(een.alleen is not None for een in overal)), waarden
 
 
 def ik_en_namens(gebruiker: Any, gezin_id: UUID) -> set[UUID]:

@@ -11,14 +11,6 @@ from gezinnen.models import Deelnemer, DeelnemerQuerySet, SoortDeelnemer
 from toestemming import regels
 
 
-class VasteLezer:
-    """In place of the reader of a kept query: who stands in for nobody, and can log in."""
-
-    pk = Slot("lezer", UUIDField())
-    is_active = is_authenticated = True
-    is_professional = False
-
-
 class Filters:
     """What a view on a family is in SQL, for the querysets of the rooms above: of one reader (Blik), or of a question that is
     kept (Blikvorm), where slots stand for what differs between readers."""

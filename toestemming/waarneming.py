@@ -1,6 +1,7 @@
 """What somebody sees of a family by standing in for a colleague: never more than that colleague sees there now (I6, T3)."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from core import clock, memo
 from gezinnen.models import Deelnemer, GezinRechtVerlening, GezinsRecht
 from gezinnen.waarneming import namens_in_gezinnen
+from gezinnen.waarneming import vast as doet_vast
+from instanties.vaste_lezer import VasteLezer, slots
 from instanties.vervanging import Namens
 from toestemming.models import Grondslag, Veiligheidsvlag
 
@@ -53,8 +56,34 @@ def _zien_zelf(voor: Mapping[UUID, tuple[Namens, ...]]) -> dict[UUID, tuple[Name
     return {pk: mensen for pk, mensen in gevonden.items() if mensen}
 
 
-def per_persoon(gebruiker: Any) -> dict[UUID, list[UUID]]:
+def in_gezinnen(gebruiker: Any) -> Any:
+    """The ids of those families; empty for who stands in nowhere."""
+    if isinstance(gebruiker, VasteLezer):
+        return slots("ziet_in") if gebruiker.ziet_voor else ()
+    return list(gezinnen(gebruiker))
+
+
+def voor_wie(gebruiker: Any) -> Any:
+    """The ids of the absent people for whom this person sees something; empty for who stands in nowhere."""
+    if isinstance(gebruiker, VasteLezer):
+        return slots("ziet_voor") if gebruiker.ziet_voor else ()
+    return list(per_persoon(gebruiker))
+
+
+def vast(gebruiker: Any) -> tuple[VasteLezer, dict[str, Any]]:
+    """As gezinnen.waarneming.vast, with what this room says of it."""
+    lezer, waarden = doet_vast(gebruiker)
+    ziet = per_persoon(gebruiker)
+    for nummer, (wie, hier) in enumerate(ziet.items()):
+        waarden[f"ziet_{nummer}"], waarden[f"ziet_in_{nummer}"] = wie, list(hier)
+    waarden |= {"ziet_in": in_gezinnen(gebruiker), "ziet_voor": voor_wie(gebruiker)}
+    return replace(lezer, ziet_voor=len(ziet)), waarden
+
+
+def per_persoon(gebruiker: Any) -> Mapping[Any, Any]:
     """The same families per absent person."""
+    if isinstance(gebruiker, VasteLezer):
+        return gebruiker.ziet
     gevonden: dict[UUID, list[UUID]] = {}
     for gezin_id, mensen in gezinnen(gebruiker).items():
         for een in mensen:

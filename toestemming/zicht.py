@@ -7,7 +7,7 @@ Unknown means no. The coordinator, whose ground is for the whole plan, sees all 
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -30,9 +30,10 @@ from gezinnen.models import (
 from gezinnen.permissions import met_recht, met_rechten
 from gezinnen.selectie import is_meerderjarig, mag_huishouden_kennen
 from instanties.models import Functie, Gebruiker
+from instanties.vaste_lezer import VasteLezer
 from instanties.vervanging import Namens
 from toestemming import onderwerpen, regels, waarneming
-from toestemming.filters import Blikvorm, Filters, VasteLezer
+from toestemming.filters import Blikvorm, Filters
 from toestemming.kring import Kring, kring_voor_zicht, kringen_voor_zicht, met_gezag, met_vlaggen, woont_thuis
 from toestemming.models import Grondslag, GrondslagQuerySet
 
@@ -55,24 +56,22 @@ def zichtbare_gezinnen(gebruiker: Any, *, ook_namens: bool = True, nu: Any = Non
     )
     gronden = gronden_van(gebruiker, nu).filter(gezin=OuterRef("pk"))
     zelf = Q(Exists(gronden)) & (Exists(deelname) | Exists(coordinatie))
-    waargenomen = waarneming.gezinnen(gebruiker) if ook_namens else {}
+    waargenomen = waarneming.in_gezinnen(gebruiker) if ook_namens else ()
     return met_recht(gebruiker, GezinsRecht.BEKIJKEN).filter(zelf | Q(pk__in=waargenomen) if waargenomen else zelf)
 
 
 def aantal_gezinnen(gebruiker: Gebruiker) -> int:
     """How many families those are, now."""
-    if waarneming.gezinnen(gebruiker):
-        return zichtbare_gezinnen(gebruiker).count()
-    [gevonden] = _aantal(None, lezer=gebruiker.pk, nu=clock.now())
+    lezer, waarden = waarneming.vast(gebruiker)
+    [gevonden] = _aantal(lezer, **waarden, nu=clock.now())
     return int(gevonden.aantal)
 
 
 @kept
-def _aantal(_vorm: None) -> Rows:
-    gezinnen = zichtbare_gezinnen(VasteLezer, ook_namens=False, nu=Slot("nu", DateTimeField())).order_by()
+def _aantal(lezer: VasteLezer) -> Rows:
+    gezinnen = zichtbare_gezinnen(lezer, nu=Slot("nu", DateTimeField())).order_by()
     geteld = gezinnen.annotate(samen=Value(1)).values("samen").annotate(aantal=Count("pk")).values("aantal")
-    lezer = Gebruiker.objects.filter(pk=VasteLezer.pk)
-    return Rows(lezer.annotate(aantal=Coalesce(Subquery(geteld), 0)))
+    return Rows(Gebruiker.objects.filter(pk=lezer.pk).annotate(aantal=Coalesce(Subquery(geteld), 0)))
 
 
 def gronden_van(gebruiker: Any, nu: Any = None) -> GrondslagQuerySet:
@@ -103,30 +102,28 @@ def blikken(
         return {}
     waargenomen, nu = waarneming.gezinnen(gebruiker), clock.now()
     gezinnen: Iterable[Any]
-    if isinstance(gezin_ids, QuerySet) or waargenomen:
-        zoek = gezin_ids if isinstance(gezin_ids, QuerySet) else list(gezin_ids)
-        gezinnen = _met_wat_zicht_vraagt(gebruiker, waargenomen, nu).filter(pk__in=zoek)
+    if isinstance(gezin_ids, QuerySet):
+        gezinnen = _met_wat_zicht_vraagt(gebruiker, nu).filter(pk__in=gezin_ids)
     else:
-        gezinnen = _gezien(None, lezer=gebruiker.pk, gezinnen=list(gezin_ids), nu=nu)
+        lezer, waarden = waarneming.vast(gebruiker)
+        gezinnen = _gezien(lezer, **waarden, gezinnen=list(gezin_ids), nu=nu)
     dag = op or clock.today()
     return {gezin.pk: _blik(gebruiker, gezin, waargenomen.get(gezin.pk, ()), dag) for gezin in gezinnen}
 
 
 @kept
-def _gezien(_vorm: None) -> Rows:
-    """Those of some families of which a reader who stands in for nobody sees something."""
-    gezinnen = _met_wat_zicht_vraagt(VasteLezer, {}, Slot("nu", DateTimeField()))
+def _gezien(lezer: VasteLezer) -> Rows:
+    """Those of some families of which a reader sees something."""
+    gezinnen = _met_wat_zicht_vraagt(lezer, Slot("nu", DateTimeField()))
     return Rows(gezinnen.filter(pk__in=SlotList("gezinnen", UUIDField())))
 
 
-def _met_wat_zicht_vraagt(
-    gebruiker: Any, waargenomen: Mapping[uuid.UUID, Iterable[Namens]], nu: Any
-) -> QuerySet[Gezin]:
+def _met_wat_zicht_vraagt(gebruiker: Any, nu: Any) -> QuerySet[Gezin]:
     """The families of this reader, each with all that a Blik is made of."""
     coordinatie = Coordinatorschap.objects.huidig().filter(gezin=OuterRef("pk"))
     return met_rechten(met_vlaggen(zichtbare_gezinnen(gebruiker, nu=nu)), gebruiker).annotate(
         gronden_nu=Meegevraagd(gronden_van(gebruiker, nu).filter(gezin=OuterRef("pk")), met=["soort"]),
-        mensen_nu=Meegevraagd(_zelf_en_gezinsleden(gebruiker, waargenomen), met=["huishouden", "instelling"]),
+        mensen_nu=Meegevraagd(_zelf_en_gezinsleden(gebruiker), met=["huishouden", "instelling"]),
         coordinatie_nu=Meegevraagd(coordinatie, met=["gebruiker", "instelling"]),
     )
 
@@ -141,10 +138,10 @@ def blikken_van_lijst(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID | None
     return {pk: hier for pk in gezocht if (hier := bekend[pk]) is not None}
 
 
-def _zelf_en_gezinsleden(gebruiker: Any, waargenomen: Mapping[uuid.UUID, Iterable[Namens]]) -> DeelnemerQuerySet:
+def _zelf_en_gezinsleden(gebruiker: Any) -> DeelnemerQuerySet:
     """The rows of this person, and of whom he stands in for, in a family; where that is a gezinslid's, of all of them."""
     ik = Q(gebruiker=gebruiker.pk)
-    if anderen := {een.wie.pk for voor in waargenomen.values() for een in voor}:
+    if anderen := waarneming.voor_wie(gebruiker):
         ik |= Q(gebruiker__in=anderen)
     zelf = ik & Q(gestopt_op__isnull=True)
     als_gezinslid = Deelnemer.objects.actief().gezinsleden().filter(ik, gezin=OuterRef("gezin"))

@@ -18,10 +18,10 @@ from core.kept_queries import Rows, Slot, kept
 from gezinsplan.looptijd import dag_van
 from instanties import vervanging
 from instanties.models import Gebruiker
+from instanties.vaste_lezer import VasteLezer
 from termijnen import soorten
 from termijnen.inbox import met_onderwerp, met_woorden
 from termijnen.models import Gevraagd, Klokfout, Kloktik, Termijn
-from toestemming.filters import VasteLezer
 from toestemming.models import Grondslag
 from toestemming.namen import Naamgever
 from toestemming.zicht import blikken_van_lijst
@@ -99,12 +99,15 @@ def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
     """What is asked of `gebruiker`, late first, and what waits on another (R2). Queries don't grow with rows."""
     pagina = max(1, pagina)
     begin = (pagina - 1) * PER_PAGINA
-    if pagina == 1 and not vervanging.namens(gebruiker):
-        wie = {"lezer": gebruiker.pk, "nu": nu}
-        gevraagd, wachtend = _gevraagd(PER_PAGINA + 1, **wie), _wachtend(None, **wie, vandaag=dag_van(nu))
+    if pagina == 1:
+        lezer, waarden = vervanging.vast(gebruiker)
+        # Kinds of term are part of the text.
+        kinds = tuple(soorten.namen())
+        gevraagd = _gevraagd((lezer, PER_PAGINA + 1, kinds), **waarden, nu=nu)
+        wachtend = _wachtend((lezer, kinds), **waarden, nu=nu, vandaag=dag_van(nu))
     else:
         gevraagd = list(_gevraagd_aan(gebruiker, nu)[begin : begin + PER_PAGINA + 1])
-        wachtend = list(_wacht_op_ander(gebruiker, nu, dag_van(nu))) if pagina == 1 else []
+        wachtend = []
     namen = Naamgever.zonder_plan(gebruiker, {termijn.gezin_id for termijn in wachtend})
     woorden = verwoord(met_woorden([*gevraagd[:PER_PAGINA], *wachtend[:MEEST_WACHTEND]]), gebruiker)
     voor_wie = _namens(gevraagd[:PER_PAGINA], wachtend[:MEEST_WACHTEND], gebruiker)
@@ -141,14 +144,16 @@ NU, VANDAAG = Slot("nu", DateTimeField()), Slot("vandaag", DateField())
 
 
 @kept
-def _gevraagd(aantal: int) -> Rows:
-    """The first so many, for a reader who stands in for nobody."""
-    return Rows(_gevraagd_aan(VasteLezer, NU)[:aantal])
+def _gevraagd(vorm: tuple[VasteLezer, int, tuple[str, ...]]) -> Rows:
+    """The first so many."""
+    lezer, aantal, _kinds = vorm
+    return Rows(_gevraagd_aan(lezer, NU)[:aantal])
 
 
 @kept
-def _wachtend(_vorm: None) -> Rows:
-    return Rows(_wacht_op_ander(VasteLezer, NU, VANDAAG))
+def _wachtend(vorm: tuple[VasteLezer, tuple[str, ...]]) -> Rows:
+    lezer, _kinds = vorm
+    return Rows(_wacht_op_ander(lezer, NU, VANDAAG))
 
 
 def _namens(gevraagd: Sequence[Termijn], wachtend: Sequence[Termijn], gebruiker: Gebruiker) -> dict[UUID, str]:
