@@ -16,8 +16,6 @@ WAARNEMEND = 6
 BEGIN, EINDE = ("BEGIN", "SAVEPOINT"), ("COMMIT", "RELEASE SAVEPOINT", "ROLLBACK")
 TRANSACTIE = re.compile(r"^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT)\b")
 CONTEXT = "SELECT set_config('pghistory"
-# Of a query that goes to the database by what was prepared for it Django notes no text.
-BEREID = "a kept query"
 
 
 @contextmanager
@@ -29,7 +27,7 @@ def geteld() -> Iterator[list[str]]:
     with CaptureQueriesContext(connection) as gevangen:
         yield gevonden
     diepte = 0
-    for sql in (_zonder_context(vraag["sql"] or BEREID) for vraag in gevangen.captured_queries):
+    for sql in (_zonder_context(vraag["sql"]) for vraag in gevangen.captured_queries):
         if sql.startswith(BEGIN):
             diepte += 1
         if (diepte > 1 or not TRANSACTIE.match(sql)) and "oefenomgeving_oefenklok" not in sql:
