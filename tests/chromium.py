@@ -36,5 +36,5 @@ def axe(page: Page, rules: Sequence[str] = RULES) -> list[tuple[str, list[str]]]
     """What axe finds against WCAG 2.2 AA, or against these rules of it: (rule, the elements)."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE.read_text())
-    found = page.evaluate("rules => axe.run({runOnly: rules})", list(rules))["violations"]
+    found = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", list(rules))["violations"]
     return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found]

@@ -45,6 +45,8 @@ RIJEN = [
     for deel, module in MODULES.items()
     for naam, rij in module.RIJEN.items()
 ]
+# Every form is made of one part: the short form sends back those of one module in three.
+FORMULIEREN = RIJEN if LONG else [rij for deel in list(MODULES)[::3] for rij in RIJEN if rij.id in MODULES[deel].RIJEN]
 
 
 class Bladen:
