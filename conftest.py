@@ -3,7 +3,7 @@
 Most tests run in a transaction that is rolled back (`@pytest.mark.django_db`). A test that needs real commits asks for
 `fresh_database` instead. Both work as the role app, like the system itself.
 
-`make test` runs them in two processes (pytest-xdist), which share the servers and nothing else: every database, port and
+`make test` runs them in several processes (pytest-xdist), which share the servers and nothing else: every database, port and
 broker of a test is named after its process or made for it. Short form and long: tests/form.py. Who runs what, and what goes
 first: tests/division.py. What a test may cost: tests/budget.py.
 """

@@ -14,6 +14,8 @@ from core.rooms import ROOMS
 from start import keeper, servers
 from start.paths import PYTHON, ROOT, VAR, VENV, Halt, say
 
+# One more than there are processors: browsers, databases and servers are waited for.
+PROCESSES = str((os.cpu_count() or 2) + 1)
 LONG_FORM = {"TEST_FORM": "long"}
 # All that only reads the code and asks Django: beside the tests, while these wait for each other or for a database.
 READING = "lezen"
@@ -59,7 +61,7 @@ def main(arguments: list[str]) -> int:
             if command == "test-lang":
                 environment |= LONG_FORM
             with meanwhile([PYTHON, "-m", "start.checks", READING], environment) as finish:
-                failed = run({"pytest": [PYTHON, "-m", "pytest", "-n", "2", *rest]}, environment)
+                failed = run({"pytest": [PYTHON, "-m", "pytest", "-n", PROCESSES, *rest]}, environment)
                 return verdict([*failed, *(["de controles op de code"] if finish() else [])])
     except Halt as halt:
         say(str(halt))

@@ -1,7 +1,7 @@
-"""Who runs what: the work of a run divided over its two processes, by how long each part took before.
+"""Who runs what: the work of a run divided over its processes, by how long each part took before.
 
 A part is a file, a module of the matrix, or all tests of one running system together. The longest goes first, so that
-both processes are done at about the same moment. What took how long stands in durations.json; it decides nothing but the
+the processes are done at about the same moment. What took how long stands in durations.json; it decides nothing but the
 order, so numbers of another machine do. `TEST_DURATIONS=new` before a command writes down what it ran.
 """
 

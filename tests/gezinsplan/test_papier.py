@@ -310,11 +310,11 @@ def test_two_workers_make_each_paper_once(fresh_database, monkeypatch):
 
 
 @pytest.mark.eis("G9")
-def test_with_the_broker_gone_the_beat_finds_it(fresh_database, settings):
+def test_with_the_broker_gone_the_beat_finds_it(fresh_database, monkeypatch):
     from config.celery import app
 
     plan = vul(maak_voorbeeld(maak_cast(clock.now())))
-    app.conf.broker_url = "redis://127.0.0.1:1/0"
+    monkeypatch.setattr(app.conf, "broker_url", "redis://127.0.0.1:1/0")
     waar = vraag(plan, plan.cast.moeder)
     assert PdfOpdracht.objects.get().staat == PdfStaat.WACHT
     assert app.conf.beat_schedule["maak-pdfs"]["task"] == "gezinsplan.tasks.maak_wachtende_pdfs"

@@ -1,4 +1,4 @@
-"""The two processes of a run get the longest parts first, and what belongs together stays together."""
+"""The processes of a run get the longest parts first, and what belongs together stays together."""
 
 import json
 from types import SimpleNamespace
