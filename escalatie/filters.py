@@ -86,16 +86,13 @@ def gezien(vorm: tuple[Filters | None, Wat, VasteLezer]) -> Rows:
     oog, wat, lezer = vorm
     nu, vandaag = Slot("nu", DateTimeField()), Slot("vandaag", DateField())
     gezocht, in_team = wat.stagnaties(oog), [oog] if oog is not None else []
-    organisaties = Q(instelling__in=slots("leidt")) | Q(gemeente__in=slots("ambtenaar"))
-    organisaties &= ~Q(stagnatie__gezin__in=slots("niet_in"))
-    return rijen(gezocht, lezer, in_team, organisaties, nu=nu, vandaag=vandaag)
+    return rijen(gezocht, lezer, in_team, nu=nu, vandaag=vandaag)
 
 
 def rijen(
     gezocht: QuerySet[Stagnatie],
     gebruiker: Any,
     in_team: Iterable[Filters],
-    organisaties: Q | None = None,
     *,
     nu: Any = None,
     vandaag: Any = None,
@@ -108,7 +105,7 @@ def rijen(
     for blik in in_team:
         team |= van_team_q(blik)
         heel |= ziet_doel_q(blik)
-    rechten = {recht.name.lower(): heeft_recht_q(gebruiker, recht, organisaties) for recht in StagnatieRecht}
+    rechten = {recht.name.lower(): heeft_recht_q(gebruiker, recht) for recht in StagnatieRecht}
     hoe = {"als_team": team, "ziet_doel": heel, **{f"mag_{naam}": q for naam, q in rechten.items()}}
     weg = Vervanging.objects.op(vandaag or clock.today()).filter(wie=OuterRef("houder"))
     open_stap = Stap.objects.filter(stagnatie=OuterRef("pk"), staat=Stapstaat.OPEN).annotate(houder_is_weg=Exists(weg))

@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 from core.errors import NotAllowed
 from core.rows import insert_rows
 from escalatie.models import BetrokkenOrganisatie, Stagnatie, StagnatieQuerySet, StagnatieRecht, StagnatieRechtVerlening
-from escalatie.waarneming import stappen_namens
+from escalatie.waarneming import niet_waargenomen, stappen_namens
 from instanties import vervanging
 from instanties.models import Gebruiker
 from instanties.permissions import ambtenaar_van, leidt
@@ -49,18 +49,17 @@ class Daad(StrEnum):
     VERLENGEN = "verlengen"  # the keeper, or the level above
 
 
-def _organisaties_q(gebruiker: Gebruiker) -> Q:
+def _organisaties_q(gebruiker: Any) -> Q:
+    if isinstance(gebruiker, VasteLezer):
+        hier = Q(instelling__in=slots("leidt")) | Q(gemeente__in=slots("ambtenaar"))
+        return hier & ~Q(stagnatie__gezin__in=slots("niet_in"))
     hier = Q(instelling__in=leidt(gebruiker)) | Q(gemeente__in=ambtenaar_van(gebruiker))
-    niet = {gezin_id for een in vervanging.namens(gebruiker) for gezin_id in een.behalve}
     # Where somebody belongs to the family or its network, standing in gives nothing (I6).
-    return hier & ~Q(stagnatie__gezin__in=niet) if niet else hier
+    return hier & ~Q(stagnatie__gezin__in=niet_waargenomen(gebruiker))
 
 
-def heeft_recht_q(gebruiker: Any, recht: StagnatieRecht, organisaties: Q | None = None) -> Q:
-    """The filter on Stagnatie for one right of one person: one EXISTS on the grants, and for reading the organisation.
-
-    `organisaties`: the filter for those, where it isn't the person's own (a kept query has slots there).
-    """
+def heeft_recht_q(gebruiker: Any, recht: StagnatieRecht) -> Q:
+    """The filter on Stagnatie for one right of one person: one EXISTS on the grants, and for reading the organisation."""
     if not gebruiker.is_authenticated or not gebruiker.is_active:
         return Q(pk__in=[])
     van_mij = Q(user=gebruiker.pk) if recht == StagnatieRecht.HANDELEN else _verleend_q(gebruiker)
@@ -73,9 +72,7 @@ def heeft_recht_q(gebruiker: Any, recht: StagnatieRecht, organisaties: Q | None 
         verleend |= Q(pk__in=waargenomen)
     if recht != StagnatieRecht.BEKIJKEN:
         return verleend
-    eigen = BetrokkenOrganisatie.objects.filter(stagnatie=OuterRef("pk")).filter(
-        _organisaties_q(gebruiker) if organisaties is None else organisaties
-    )
+    eigen = BetrokkenOrganisatie.objects.filter(stagnatie=OuterRef("pk")).filter(_organisaties_q(gebruiker))
     return verleend | Q(Exists(eigen))
 
 

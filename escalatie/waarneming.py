@@ -18,6 +18,7 @@ from escalatie.models import Gebeurtenis, Houderrol, Stap, Stapstaat
 from gezinnen.models import Coordinatorschap
 from instanties import vervanging
 from instanties.models import Gebruiker, Vervanging
+from instanties.permissions import ambtenaar_van, leidt
 from instanties.vaste_lezer import VasteLezer
 from instanties.vervanging import Dag, Waarnemer, dag_bij, dag_van, uitgesloten
 
@@ -121,6 +122,11 @@ def _stappen_namens(gebruiker: Gebruiker, dag: Dag, wie: set[UUID]) -> dict[UUID
     }
 
 
+def niet_waargenomen(gebruiker: Gebruiker) -> set[UUID]:
+    """The families in which this person stands in for nobody (I6)."""
+    return {gezin_id for een in vervanging.namens(gebruiker) for gezin_id in een.behalve}
+
+
 def vast(gebruiker: Any) -> tuple[VasteLezer, dict[str, Any]]:
     """As vervanging.vast, with what this room says of it."""
     lezer, waarden = vervanging.vast(gebruiker)
@@ -129,6 +135,9 @@ def vast(gebruiker: Any) -> tuple[VasteLezer, dict[str, Any]]:
         "houdt_stappen": list(namens),
         "houdt_stagnaties": list({stagnatie_id for stagnatie_id, _wie in namens.values()}),
         "houdt_voor": list({een.wie.pk for _stagnatie, een in namens.values()}),
+        "leidt": list(leidt(gebruiker)),
+        "ambtenaar": list(ambtenaar_van(gebruiker)),
+        "niet_in": list(niet_waargenomen(gebruiker)),
     }
     return replace(lezer, houdt_stappen=bool(namens)), waarden
 

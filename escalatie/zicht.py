@@ -306,11 +306,7 @@ def _van_een_gezin(gebruiker: Gebruiker, blik: Blik | None, wat: Wat, waarden: M
     vorm = blik.vorm if blik is not None else None
     waarden = {**waarden, **(blik.waarden if blik is not None else {}), "nu": clock.now(), "vandaag": clock.today()}
     lezer, van_lezer = vast(gebruiker)
-    waarden |= van_lezer | {
-        "leidt": list(leidt(gebruiker)),
-        "ambtenaar": list(ambtenaar_van(gebruiker)),
-        "niet_in": list({gezin_id for een in vervanging.namens(gebruiker) for gezin_id in een.behalve}),
-    }
+    waarden |= van_lezer
     # An overlap of views has no shape.
     vraag = gezien.once if blik is not None and vorm is None else gezien
     gevonden = vraag((vorm if vorm is not None else blik, wat, lezer), **waarden)

@@ -12,7 +12,7 @@ Only who can log in and works at that organisation now. Rooms above say in which
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -77,6 +77,23 @@ class Namens:
         return rijen if self.alleen is None else rijen & Q(**{f"{gezin}__in": self.alleen})
 
 
+def _volg(
+    kandidaat: UUID | None, genoemd: Mapping[UUID, UUID | None], gezien: set[UUID], daar: Container[UUID]
+) -> UUID | None:
+    """This one or, is he or she away too, whoever was named for that one (`genoemd`: by who is away), and so on.
+
+    None in a circle (`gezien`), and where the one who was named doesn't work `daar`.
+    """
+    while kandidaat is not None and kandidaat not in gezien:
+        gezien.add(kandidaat)
+        if kandidaat not in daar:
+            return None
+        if kandidaat not in genoemd:
+            return kandidaat
+        kandidaat = genoemd[kandidaat]
+    return None
+
+
 class Dag:
     """Who is away, and who could stand in, at some organisations on one day: `hier` is the filter on functions there."""
 
@@ -126,15 +143,8 @@ class Dag:
         return list(rij)
 
     def _wie_er_is(self, kandidaat: UUID | None, organisatie: UUID, gezien: set[UUID]) -> UUID | None:
-        """This one or, is he or she away too, whoever was named for that one, and so on; None in a circle."""
-        while kandidaat is not None and kandidaat not in gezien:
-            gezien.add(kandidaat)
-            if kandidaat not in self._werkt[organisatie]:
-                return None
-            if kandidaat not in self.afwezig:
-                return kandidaat
-            kandidaat = self.afwezig[kandidaat].vervanger_id
-        return None
+        genoemd = {wie: rij.vervanger_id for wie, rij in self.afwezig.items()}
+        return _volg(kandidaat, genoemd, gezien, self._werkt[organisatie])
 
     def _naar_functie(self, wie: UUID, organisatie: UUID) -> list[UUID]:
         gemeente = self._gemeenten.get(organisatie)
@@ -187,16 +197,13 @@ def wie_er_dan_is(
     )
     werkt = werkt_bij({wie.pk, vervanger.pk, *(rij.vervanger_id for rij in afwezig if rij.vervanger_id)})
 
+    kunnen = {vervanger.pk: vervanger, **{rij.vervanger.pk: rij.vervanger for rij in afwezig if rij.vervanger}}
+    daar_werkt = {pk for pk, mens in kunnen.items() if mens.is_active and werkt[pk] & werkt[wie.pk]}
+
     def op(dag: date) -> Gebruiker | None:
-        genoemd = {rij.wie_id: rij.vervanger for rij in afwezig if rij.van <= dag <= rij.tot_en_met}
-        gezien = {wie.pk}
-        kandidaat: Gebruiker | None = vervanger
-        while kandidaat and kandidaat.pk not in gezien and kandidaat.is_active and werkt[kandidaat.pk] & werkt[wie.pk]:
-            if kandidaat.pk not in genoemd:
-                return kandidaat
-            gezien.add(kandidaat.pk)
-            kandidaat = genoemd[kandidaat.pk]
-        return None
+        genoemd = {rij.wie_id: rij.vervanger_id for rij in afwezig if rij.van <= dag <= rij.tot_en_met}
+        gevonden = _volg(vervanger.pk, genoemd, {wie.pk}, daar_werkt)
+        return kunnen[gevonden] if gevonden else None
 
     # Between the days on which somebody goes or comes back it is the same one.
     grenzen = {van, *(rij.van for rij in afwezig), *(rij.tot_en_met + timedelta(days=1) for rij in afwezig)}

@@ -11,7 +11,7 @@ from core import clock, memo
 from gezinnen.models import Deelnemer, GezinRechtVerlening, GezinsRecht
 from gezinnen.waarneming import namens_in_gezinnen
 from gezinnen.waarneming import vast as doet_vast
-from instanties.vaste_lezer import VasteLezer, slots
+from instanties.vaste_lezer import VasteLezer
 from instanties.vervanging import Namens
 from toestemming.models import Grondslag, Veiligheidsvlag
 
@@ -56,27 +56,12 @@ def _zien_zelf(voor: Mapping[UUID, tuple[Namens, ...]]) -> dict[UUID, tuple[Name
     return {pk: mensen for pk, mensen in gevonden.items() if mensen}
 
 
-def in_gezinnen(gebruiker: Any) -> Any:
-    """The ids of those families; empty for who stands in nowhere."""
-    if isinstance(gebruiker, VasteLezer):
-        return slots("ziet_in") if gebruiker.ziet_voor else ()
-    return list(gezinnen(gebruiker))
-
-
-def voor_wie(gebruiker: Any) -> Any:
-    """The ids of the absent people for whom this person sees something; empty for who stands in nowhere."""
-    if isinstance(gebruiker, VasteLezer):
-        return slots("ziet_voor") if gebruiker.ziet_voor else ()
-    return list(per_persoon(gebruiker))
-
-
 def vast(gebruiker: Any) -> tuple[VasteLezer, dict[str, Any]]:
     """As gezinnen.waarneming.vast, with what this room says of it."""
     lezer, waarden = doet_vast(gebruiker)
     ziet = per_persoon(gebruiker)
     for nummer, (wie, hier) in enumerate(ziet.items()):
         waarden[f"ziet_{nummer}"], waarden[f"ziet_in_{nummer}"] = wie, list(hier)
-    waarden |= {"ziet_in": in_gezinnen(gebruiker), "ziet_voor": voor_wie(gebruiker)}
     return replace(lezer, ziet_voor=len(ziet)), waarden
 
 

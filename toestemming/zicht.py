@@ -55,13 +55,16 @@ def zichtbare_gezinnen(gebruiker: Any, *, ook_namens: bool = True, nu: Any = Non
         gezin=OuterRef("pk"), gebruiker=gebruiker.pk, instelling__in=werkt
     )
     gronden = gronden_van(gebruiker, nu).filter(gezin=OuterRef("pk"))
-    zelf = Q(Exists(gronden)) & (Exists(deelname) | Exists(coordinatie))
-    waargenomen = waarneming.in_gezinnen(gebruiker) if ook_namens else ()
-    return met_recht(gebruiker, GezinsRecht.BEKIJKEN).filter(zelf | Q(pk__in=waargenomen) if waargenomen else zelf)
+    gezien = Q(Exists(gronden)) & (Exists(deelname) | Exists(coordinatie))
+    for gezinnen in waarneming.per_persoon(gebruiker).values() if ook_namens else ():
+        gezien |= Q(pk__in=gezinnen)
+    return met_recht(gebruiker, GezinsRecht.BEKIJKEN).filter(gezien)
 
 
 def aantal_gezinnen(gebruiker: Gebruiker) -> int:
     """How many families those are, now."""
+    if not gebruiker.is_active:
+        return 0
     lezer, waarden = waarneming.vast(gebruiker)
     [gevonden] = _aantal(lezer, **waarden, nu=clock.now())
     return int(gevonden.aantal)
@@ -141,8 +144,8 @@ def blikken_van_lijst(gebruiker: Gebruiker, gezin_ids: Iterable[uuid.UUID | None
 def _zelf_en_gezinsleden(gebruiker: Any) -> DeelnemerQuerySet:
     """The rows of this person, and of whom he stands in for, in a family; where that is a gezinslid's, of all of them."""
     ik = Q(gebruiker=gebruiker.pk)
-    if anderen := waarneming.voor_wie(gebruiker):
-        ik |= Q(gebruiker__in=anderen)
+    for wie in waarneming.per_persoon(gebruiker):
+        ik |= Q(gebruiker=wie)
     zelf = ik & Q(gestopt_op__isnull=True)
     als_gezinslid = Deelnemer.objects.actief().gezinsleden().filter(ik, gezin=OuterRef("gezin"))
     leden = Q(Exists(als_gezinslid), soort=SoortDeelnemer.GEZINSLID)

@@ -19,7 +19,7 @@ from gezinsplan import actions as plan
 from gezinsplan import pdf
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.looptijd import dag_van
-from gezinsplan.models import Afspraak
+from gezinsplan.models import Afspraak, Doel
 from gezinsplan.planbeeld import planbeeld
 from instanties.actions import leg_instelling_vast
 from instanties.models import Gebruiker, Instelling, Leefgebied
@@ -283,6 +283,29 @@ def test_the_real_name_is_nowhere_also_where_it_stood_before(cast, vol):
     assert verraden(bladen, [*WILLEMS, "is bedreigd"]) == set()
     lezen = {wie for _woord, _pagina, wie in verraden(bladen, ["leerkracht"])}
     assert {"moeder", "vader", "ambtenaar", "behandelaar"} <= lezen, "the test looks where nothing is shown"
+
+
+@pytest.mark.eis("X5")
+@pytest.mark.heavy("asks four pages for the first time")
+def test_why_something_ended_says_the_function_too(cast):
+    hoe = {"nu": cast.nu, "door": cast.coordinator}
+    over = {"over_wie": [cast.sanne.pk], "leefgebieden": [Leefgebied.ONDERWIJS]}
+    doel = plan.voeg_doel_toe(cast.gezin, DoelGegevens("Sanne gaat naar school", **over), **hoe)
+    gegevens = AfspraakGegevens("Bellen", [cast.moeder_in_gezin.pk], dag_van(cast.nu), Duur(1, Eenheid.WEEK))
+    afspraak = plan.voeg_afspraak_toe(doel, gegevens, **hoe)
+    plan.activeer(plan.plan_van(cast.gezin), **hoe)
+    plan.laat_vervallen(Afspraak.objects.get(pk=afspraak.pk), "J. Willems belt al", **hoe)
+    plan.stop_doel(Doel.objects.get(pk=doel.pk), "Het gaat goed, zegt J. Willems", **hoe)
+    verberg(cast)
+    adressen = [
+        reverse("gezinsplan:afspraak", args=[cast.gezin.pk, afspraak.pk]),
+        reverse("gezinsplan:doel", args=[cast.gezin.pk, doel.pk]),
+    ]
+    for wie in (cast.moeder, cast.coordinator):
+        for adres in adressen:
+            tekst = client_van(wie).get(adres, follow=True).content.decode()
+            assert "leerkracht" in tekst
+            assert "J. Willems" not in tekst
 
 
 @pytest.mark.eis("X5")
