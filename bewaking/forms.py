@@ -7,10 +7,12 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.forms import Form
+
 WEL, NIET = "wel", "niet"
 
 
-class LoslatenForm(forms.Form):
+class LoslatenForm(Form):
     """Why, and what to do with mails that may have gone out before the copy was put back."""
 
     mails = forms.ChoiceField(

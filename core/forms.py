@@ -1,5 +1,9 @@
-"""How forms look: one renderer for all, our field template, and the NL Design System class at each kind of control."""
+"""What all forms have: how they look, and what no text of theirs may hold.
 
+One renderer, our field template, and the NL Design System class at each kind of control.
+"""
+
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +12,11 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext_lazy as _
 
 DATE_HINT = _("Bijvoorbeeld: 4-12-2026, vr 4 dec of over 2 weken.")
+
+BSN_ERROR = _(
+    "Dit lijkt een burgerservicenummer. Dat hoort niet in het systeem. Haal het weg. Is het een telefoonnummer? "
+    "Schrijf het dan met de nul ervoor, zoals 06-12345678."
+)
 
 # Without the --html-… variants: those colour a field red by `:invalid`, before anybody has typed a letter.
 CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
@@ -140,3 +149,51 @@ class SuggestionField(forms.Field):
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Compare as what a person sees."""
         return self.to_python(initial) != self.to_python(data)
+
+
+class NameField(forms.CharField):
+    """A name: something of it can be read aloud (I9)."""
+
+    def validate(self, value: str) -> None:
+        """A letter of any script, or a digit."""
+        super().validate(value)
+        if value and not any(character.isalnum() for character in value):
+            raise forms.ValidationError(_("Schrijf een naam met letters."), code="no_name")
+
+
+# Nine digits, also in groups as people write it; not a part of something longer.
+_MAY_BE_BSN = re.compile(r"(?<![\w+])(?:\d{9}|\d{4}([ .-])\d{2}\1\d{3}|\d{3}([ .-])\d{3}\2\d{3})(?!\w|[ .-]?\d)")
+_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+
+
+def has_bsn(text: str) -> bool:
+    """Whether a number in `text` passes the eleven-test of a burgerservicenummer: its digits by weight, divided by 11."""
+    for found in _MAY_BE_BSN.finditer(text):
+        digits = [int(character) for character in found[0] if character.isdigit()]
+        if any(digits) and sum(map(int.__mul__, _WEIGHTS, digits)) % 11 == 0:
+            return True
+    return False
+
+
+class _NoBsn(forms.BaseForm):
+    """No text holds a burgerservicenummer: whoever reads a plan has no business with it (X5)."""
+
+    def full_clean(self) -> None:
+        """Add an error to each field with one, in words that also help whoever typed another number."""
+        super().full_clean()
+        for name, value in list(getattr(self, "cleaned_data", {}).items()):
+            if name in self.fields and _is_typed(self.fields[name]) and has_bsn(str(getattr(value, "text", value))):
+                self.add_error(name, forms.ValidationError(BSN_ERROR, code="bsn"))
+
+
+def _is_typed(field: forms.Field) -> bool:
+    typed = isinstance(field, forms.CharField | SuggestionField)
+    return typed and not isinstance(field.widget, PhoneInput | forms.PasswordInput | forms.HiddenInput)
+
+
+class Form(_NoBsn, forms.Form):
+    """What every form of ours is made of."""
+
+
+class ModelForm(_NoBsn, forms.ModelForm):
+    """What every form of ours that shows one row is made of."""

@@ -21,12 +21,17 @@ _NEVER = frozenset({"csrfmiddlewaretoken"})
 _SECRET = ("wachtwoord", "password", "credential", "code")
 
 
+def is_secret(name: str) -> bool:
+    """Whether a field of this name holds what only its owner should know."""
+    return any(secret in name.casefold() for secret in _SECRET)
+
+
 def fields_of(sent: QueryDict) -> list[list[str]]:
     """What was typed, as name and value; without secrets and without what belongs to the sending itself."""
     return [
         [name, str(value)]
         for name, values in sent.lists()
-        if name not in _NEVER and not any(secret in name.casefold() for secret in _SECRET)
+        if name not in _NEVER and not is_secret(name)
         for value in values
     ]
 

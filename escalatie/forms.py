@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.acts import show_at
+from core.forms import Form
 from escalatie.models import Modelniveau, Oorzaak
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel
@@ -36,7 +37,7 @@ def kort_veld(label: Any, hulp: Any = "", *, required: bool = True, nodig: Any =
     )
 
 
-class ActieForm(forms.Form):
+class ActieForm(Form):
     """One action: who does what, by when, with which result (E2)."""
 
     wat = tekstveld(gettext_lazy("Wat gaat er gebeuren?"), rijen=2, nodig=gettext_lazy("Schrijf wat er gaat gebeuren."))
@@ -125,13 +126,13 @@ Acties = formset_factory(
 )
 
 
-class ToelichtingForm(forms.Form):
+class ToelichtingForm(Form):
     """Why: one step up, help earlier, a level higher."""
 
     toelichting = tekstveld(gettext_lazy("Waarom?"), nodig=gettext_lazy("Schrijf waarom."))
 
 
-class TermijnForm(forms.Form):
+class TermijnForm(Form):
     """A longer or shorter term, with its reason (E7)."""
 
     termijn = TermijnVeld(
@@ -146,7 +147,7 @@ class TermijnForm(forms.Form):
     )
 
 
-class UitgevoerdForm(forms.Form):
+class UitgevoerdForm(Form):
     """When it happened: another day than when it is recorded (E14)."""
 
     gebeurd_op = DatumVeld(
@@ -156,11 +157,11 @@ class UitgevoerdForm(forms.Form):
     )
 
 
-class RedenForm(forms.Form):
+class RedenForm(Form):
     reden = tekstveld(gettext_lazy("Wat klopt er niet?"), rijen=2, nodig=gettext_lazy("Schrijf waarom dit niet klopt."))
 
 
-class VraagForm(forms.Form):
+class VraagForm(Form):
     """Addressing a colleague or peer, or asking advice (E2, E4, E5)."""
 
     aan = forms.ChoiceField(label=gettext_lazy("Aan wie?"), error_messages={"required": gettext_lazy("Kies aan wie.")})
@@ -180,11 +181,11 @@ class VraagForm(forms.Form):
         return {"aan": gekozen.gebruiker, "instelling": gekozen.instelling}
 
 
-class AntwoordForm(forms.Form):
+class AntwoordForm(Form):
     antwoord = tekstveld(gettext_lazy("Uw antwoord"), nodig=gettext_lazy("Schrijf uw antwoord."))
 
 
-class VersieForm(forms.Form):
+class VersieForm(Form):
     """A form that says from which version it started, so that nothing is overwritten unseen (G7)."""
 
     versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -227,7 +228,7 @@ class VisieForm(VersieForm):
     )
 
 
-class BesluitForm(forms.Form):
+class BesluitForm(Form):
     """A decision with its level, its ground and the instellingen that it binds (E6)."""
 
     niveau = forms.ModelChoiceField(
@@ -304,11 +305,11 @@ class BesluitForm(forms.Form):
         return [*gekozen, andere] if andere and andere not in gekozen else gekozen
 
 
-class BevestigForm(forms.Form):
+class BevestigForm(Form):
     """'We carry this out': nothing to type."""
 
 
-class KanNietForm(forms.Form):
+class KanNietForm(Form):
     grond = tekstveld(
         gettext_lazy("Waarom kan het niet?"),
         gettext_lazy("De gemeente beslist daarna opnieuw."),
@@ -316,17 +317,17 @@ class KanNietForm(forms.Form):
     )
 
 
-class TerugkoppelingForm(forms.Form):
+class TerugkoppelingForm(Form):
     tekst = tekstveld(gettext_lazy("Hoe staat het ermee?"), nodig=gettext_lazy("Schrijf hoe het ermee staat."))
 
 
-class OpgelostForm(forms.Form):
+class OpgelostForm(Form):
     """What was learnt goes on with the plan (E11)."""
 
     geleerd = tekstveld(gettext_lazy("Wat hebben we ervan geleerd?"), required=False)
 
 
-class GezinsantwoordForm(forms.Form):
+class GezinsantwoordForm(Form):
     """Solved or not, in the family's own words; the coordinator who notes it says how she heard it (E11)."""
 
     gezin_zegt = tekstveld(gettext_lazy("Wat wilt u erover zeggen?"), required=False, rijen=2)
@@ -350,7 +351,7 @@ class GezinsantwoordForm(forms.Form):
             veld.error_messages["required"] = _("Schrijf wat er nog niet goed is.")
 
 
-class MeldForm(forms.Form):
+class MeldForm(Form):
     """That the plan is stuck, reported by hand with its cause (E1)."""
 
     toelichting = tekstveld(

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.forms import DateInput
+from core.forms import DateInput, Form
 from instanties.afwezig import collegas
 from instanties.models import Gebruiker
 
@@ -24,7 +24,7 @@ def _dag(label: Any, hulp: Any = "") -> forms.DateField:
     )
 
 
-class VervangingForm(forms.Form):
+class VervangingForm(Form):
     van = _dag(gettext_lazy("Eerste dag"), gettext_lazy("Bijvoorbeeld 27-4-2027."))
     tot_en_met = _dag(gettext_lazy("Laatste dag"), gettext_lazy("Op deze dag is de vervanger er nog."))
     vervanger = forms.ChoiceField(label=gettext_lazy("Wie vervangt?"), required=False)

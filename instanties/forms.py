@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import clock
-from core.forms import PhoneInput, Suggestion, SuggestionField
+from core.forms import Form, ModelForm, NameField, PhoneInput, Suggestion, SuggestionField
 from instanties.models import (
     Gebruiker,
     Gemeente,
@@ -63,7 +63,7 @@ def _mensenveld(label: Any, hulp: Any = "", required: bool = False) -> Suggestio
     return SuggestionField(url=reverse_lazy("instanties:mensen_zoeken"), label=label, help_text=hulp, required=required)
 
 
-class RegioForm(forms.ModelForm):
+class RegioForm(ModelForm):
     herinnering_dagen = forms.CharField(
         label=gettext_lazy("Herinneren, zoveel dagen vooraf"),
         help_text=gettext_lazy(
@@ -83,6 +83,7 @@ class RegioForm(forms.ModelForm):
             "heropen_dagen", "goede_vrijdag_vrij", "bevrijdingsdag_vrij", "inzage_escalatiebericht",
             "logboek_bewaren_jaren", "bundel_om", "plannummer_in_mail",
         ]  # fmt: skip
+        field_classes = {"naam": NameField}
 
     DUREN = (
         ("navraag", gettext_lazy("Antwoord op de vraag of iets gedaan is"), "E12"),
@@ -115,9 +116,9 @@ class RegioForm(forms.ModelForm):
         """The action validates the row itself; this form only reads what was typed."""
 
 
-class VrijeDagForm(forms.Form):
+class VrijeDagForm(Form):
     datum = _datumveld(gettext_lazy("Datum"), gettext_lazy("Bijvoorbeeld 27-4-2027."))
-    naam = forms.CharField(label=gettext_lazy("Naam van de dag"), max_length=100)
+    naam = NameField(label=gettext_lazy("Naam van de dag"), max_length=100)
     vrij = forms.ChoiceField(
         label=gettext_lazy("Wat is het?"),
         choices=[
@@ -129,8 +130,8 @@ class VrijeDagForm(forms.Form):
     )
 
 
-class GemeenteForm(forms.Form):
-    naam = forms.CharField(label=gettext_lazy("Naam"), max_length=100)
+class GemeenteForm(Form):
+    naam = NameField(label=gettext_lazy("Naam"), max_length=100)
     telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=PhoneInput)
     ambtenaar = _mensenveld(
         gettext_lazy("Ambtenaar voor stap 3"), gettext_lazy("Wie neemt het over als managers er niet uitkomen?")
@@ -165,7 +166,7 @@ def professionals() -> QuerySet[Gebruiker]:
     return Gebruiker.objects.filter(is_professional=True)
 
 
-class InstellingForm(forms.ModelForm):
+class InstellingForm(ModelForm):
     leefgebieden = forms.MultipleChoiceField(
         label=gettext_lazy("Waar gaat het aanbod over?"),
         choices=Leefgebied.choices,
@@ -190,6 +191,7 @@ class InstellingForm(forms.ModelForm):
             "email",
             "actief",
         ]
+        field_classes = {"naam": NameField}
         widgets = {"telefoon": PhoneInput, "aanbod": forms.Textarea({"rows": 4})}
         labels = {
             "werkt_ermee": zin(gettext_lazy("Werkt met [het gezinsplan]")),
@@ -223,8 +225,8 @@ class InstellingForm(forms.ModelForm):
         """The action validates the row itself; this form only reads what was typed."""
 
 
-class PersoonForm(forms.Form):
-    naam = forms.CharField(label=gettext_lazy("Naam"), max_length=150)
+class PersoonForm(Form):
+    naam = NameField(label=gettext_lazy("Naam"), max_length=150)
     email = forms.EmailField(label=gettext_lazy("E-mailadres"), required=False)
     telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=PhoneInput)
     mobiel = forms.CharField(label=gettext_lazy("Mobiel"), max_length=20, required=False, widget=PhoneInput)
@@ -259,7 +261,7 @@ def _geweest(dag: date | None) -> date | None:
     return dag
 
 
-class FunctieForm(forms.Form):
+class FunctieForm(Form):
     rol = forms.ChoiceField(label=gettext_lazy("Rol"), choices=Rol.choices)
     instelling = SuggestionField(
         url=reverse_lazy("instanties:instellingen_zoeken"),
@@ -284,7 +286,7 @@ class FunctieForm(forms.Form):
         return kies(self.cleaned_data["leidinggevende"], professionals(), _("persoon"))
 
 
-class ToegangForm(forms.Form):
+class ToegangForm(Form):
     """Asked when something would be left without anyone."""
 
     toch = forms.BooleanField(

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from core import clock
 from core.acts import carry_out, filled, typed
+from core.forms import Form
 from core.mail import make_mail
 from instanties import selectie
 from instanties.actions import nodig_uit
@@ -26,7 +27,7 @@ logger = logging.getLogger(__name__)
 MAIL, BRIEF = "mail", "brief"
 
 
-class UitnodigForm(forms.Form):
+class UitnodigForm(Form):
     """By mail or on paper; without an address only on paper."""
 
     wijze = forms.ChoiceField(label=gettext_lazy("Hoe krijgt deze persoon de code?"), widget=forms.RadioSelect)

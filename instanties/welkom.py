@@ -19,6 +19,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from core import clock
 from core.errors import RuleError
+from core.forms import Form
 from instanties.actions import controleer_uitnodiging, los_uitnodiging_in
 from instanties.inlogformulieren import WACHTWOORDHULP
 from instanties.models import Uitnodiging
@@ -29,7 +30,7 @@ IN_SESSIE = "welkom"
 BEDENKTIJD = timedelta(minutes=30)
 
 
-class CodeForm(forms.Form):
+class CodeForm(Form):
     naam = forms.CharField(
         label=gettext_lazy("Uw naam"),
         help_text=gettext_lazy("Uw voornaam of achternaam is genoeg."),
@@ -44,7 +45,7 @@ class CodeForm(forms.Form):
     )
 
 
-class WachtwoordForm(forms.Form):
+class WachtwoordForm(Form):
     """The password twice; the inlognaam goes along so that the phone remembers both."""
 
     wachtwoord = forms.CharField(

@@ -5,13 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.forms import Form
 from instanties.begripwoorden import GEWONE_TEKENS, Lidwoord
 
 WOORDVELDEN = ("woord", "meervoud", "lidwoord", "voor_gezin")
 DATUMVORMEN = ["%d-%m-%Y", "%d-%m-%y", "%Y-%m-%d"]
 
 
-class BegripForm(forms.Form):
+class BegripForm(Form):
     """Filled with what holds now. Of a fixed word only the meaning can be said."""
 
     woord = forms.CharField(label=_("Het woord"), max_length=40, validators=[GEWONE_TEKENS])

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.forms import Form
+
 SPRONGEN = [
     (1, _("een uur")),
     (24, _("een dag")),
@@ -13,7 +15,7 @@ SPRONGEN = [
 ]
 
 
-class SprongForm(forms.Form):
+class SprongForm(Form):
     uren = forms.TypedChoiceField(
         label=_("Zet de klok vooruit met"),
         choices=SPRONGEN,

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.forms import Form
 from gezinnen.models import Deelnemer, Gezin
 from instanties.models import Gebruiker
 from logboek.models import SoortOnderzoek
@@ -15,7 +16,7 @@ from termijnen.velden import DatumVeld
 from woorden.tijdwoorden import AMSTERDAM
 
 
-class OnderzoekForm(forms.Form):
+class OnderzoekForm(Form):
     """Days, and the reason. `waarnaar()` gives the fields of the Onderzoek."""
 
     van = DatumVeld(label=gettext_lazy("Van"), terug=True)

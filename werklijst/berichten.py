@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from berichten.selectie import Inboxrij
+from core.forms import Form
 from gezinnen.models import Gezin
 from instanties.models import BUNDELTIJDEN, Gebruiker, Mailwijze, Regio, Weekdag
 from toestemming.zicht import blikken_van_lijst
@@ -45,7 +46,7 @@ def _titel(gezin: Gezin) -> str:
     return gezin.naam if gezin.naam.lower().startswith("gezin") else _("Gezin %(naam)s") % {"naam": gezin.naam}
 
 
-class InstellenForm(forms.Form):
+class InstellenForm(Form):
     """When mail comes. Whoever works for a living also says on which days; those stand in the plans too (I5)."""
 
     wijze = forms.ChoiceField(label=gettext_lazy("Wanneer wilt u mail?"), widget=forms.RadioSelect)

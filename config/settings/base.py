@@ -38,6 +38,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Pages compressed, with Django's own answer to BREACH: an answer's length is blurred, and its CSRF token differs.
     "django.middleware.gzip.GZipMiddleware",
+    # Before whoever reads what was sent.
+    "core.clean_text.CleanTextMiddleware",
     "core.read_only.ReadOnlyMiddleware",
     # Before whoever first asks who is there: what comes along with that person is remembered (instanties/lezer.py).
     "core.memo.MemoMiddleware",

@@ -7,6 +7,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.forms import Form
 from gezinsplan import hulp
 from gezinsplan.forms.afspraak import RedenForm
 from gezinsplan.models import Afspraak
@@ -15,7 +16,7 @@ from gezinsplan.planbeeld import Planbeeld
 HOE_GEZEGD_HULP = _("Bijvoorbeeld: gebeld op maandag, of gehoord tijdens huisbezoek.")
 
 
-class DoeIkForm(forms.Form):
+class DoeIkForm(Form):
     """I do this; for a doer without account, with how that is known (G17)."""
 
     hoe_gezegd = forms.CharField(label=_("Hoe is dat bekend?"), help_text=HOE_GEZEGD_HULP)
@@ -32,7 +33,7 @@ def kan_niet_form(data: Any = None) -> RedenForm:
     return RedenForm(data, label=_("Waarom kan dat niet?"), auto_id="kan_niet_%s")
 
 
-class JaForm(forms.Form):
+class JaForm(Form):
     """Who said yes, recorded by the coordinator."""
 
     wie = forms.TypedMultipleChoiceField(
@@ -59,7 +60,7 @@ class JaForm(forms.Form):
         return bool(self.fields["wie"].choices)
 
 
-class StartForm(forms.Form):
+class StartForm(Form):
     """Who sat at the table and says yes, when the plan starts. Nobody is ticked beforehand."""
 
     iedereen = forms.BooleanField(label=_("Iedereen die iets doet, zat aan tafel en zegt ja"), required=False)

@@ -6,13 +6,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.forms import Form
 from gezinsplan.actions import Navraagantwoord, Terugblik
 from gezinsplan.forms.dag import DagVeld
 from gezinsplan.models import Antwoord, Doel
 from termijnen.velden import DatumVeld
 
 
-class GedaanForm(forms.Form):
+class GedaanForm(Form):
     """It was done, on which day; and how that is known, for a doer without account (G17)."""
 
     gebeurd_op = DatumVeld(terug=True, label=_("Op welke dag?"))
@@ -33,7 +34,7 @@ class GedaanForm(forms.Form):
         )
 
 
-class LaterForm(forms.Form):
+class LaterForm(Form):
     """It will be done later: when, and why (E12)."""
 
     nieuwe_dag = DagVeld(label=_("Wanneer lukt het wel?"))
@@ -47,7 +48,7 @@ class LaterForm(forms.Form):
         )
 
 
-class LuktNietForm(forms.Form):
+class LuktNietForm(Form):
     """It doesn't work, and why (E12)."""
 
     toelichting = forms.CharField(label=_("Waarom lukt het niet?"), help_text=_("Eén zin is genoeg."))
@@ -56,7 +57,7 @@ class LuktNietForm(forms.Form):
         return Navraagantwoord(Antwoord.LUKT_NIET, toelichting=self.cleaned_data["toelichting"])
 
 
-class RedenForm(forms.Form):
+class RedenForm(Form):
     """One reason, in the words of the act that asks for it."""
 
     reden = forms.CharField(label=_("Waarom?"))
@@ -67,13 +68,13 @@ class RedenForm(forms.Form):
             self.fields["reden"].label = label
 
 
-class ReactieForm(forms.Form):
+class ReactieForm(Form):
     """What somebody wants to say about a part (G14)."""
 
     tekst = forms.CharField(label=_("Reactie"), widget=forms.Textarea({"rows": 3}))
 
 
-class GesprekForm(forms.Form):
+class GesprekForm(Form):
     """The talk about an afspraak that didn't work out, and what came of it (E12)."""
 
     NIEUWE_DAG, NIET_NODIG = "nieuwe_dag", "niet_nodig"
@@ -108,7 +109,7 @@ class GesprekForm(forms.Form):
         return self.cleaned_data["nieuwe_dag"] if self.cleaned_data["hoe_verder"] == self.NIEUWE_DAG else None
 
 
-class EvaluatieForm(forms.Form):
+class EvaluatieForm(Form):
     """Looking back on a goal (G6)."""
 
     JA, NEE = "ja", "nee"

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core import clock
+from core.forms import Form
 from gezinsplan import hulp
 from gezinsplan.actions.afstemming import AfstemmingGegevens, Gezinszegt
 from gezinsplan.models import Afstemreden, Antwoordwijze, Gezinsantwoord
@@ -16,7 +17,7 @@ from termijnen.velden import DatumVeld
 from toestemming.namen import namen_voor
 
 
-class GezinsantwoordForm(forms.Form):
+class GezinsantwoordForm(Form):
     """What the family said about it, who of it, and how."""
 
     antwoord = forms.ChoiceField(label=_("Wat zei het gezin?"), widget=forms.RadioSelect)

@@ -8,12 +8,13 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.forms import Form
 from gezinnen.models import Deelnemer
 from gezinsplan.eigen_zaken import Zaak
 from gezinsplan.models import Doel
 
 
-class EigenZakenForm(forms.Form):
+class EigenZakenForm(Form):
     """Every own matter, unticked unless it was chosen before."""
 
     onderdelen = forms.TypedMultipleChoiceField(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.acts import show_at
-from core.forms import DateInput, PhoneInput, SuggestionField
+from core.forms import DateInput, Form, NameField, PhoneInput, SuggestionField
 from gezinnen.models import Aanspreekvorm, Deelnemer, Gezin, Huishouden, Leeswijze, Relatie
 from gezinnen.selectie import is_meerderjarig
 from gezinsplan import sociale_kaart
@@ -56,10 +56,10 @@ def _leefgebieden() -> forms.MultipleChoiceField:
     )
 
 
-class GezinForm(forms.Form):
+class GezinForm(Form):
     """A new family, or its name and gemeente."""
 
-    naam = forms.CharField(
+    naam = NameField(
         label=gettext_lazy("Naam van het gezin"), help_text=gettext_lazy("Bijvoorbeeld: De Wit."), max_length=100
     )
     gemeente = forms.ModelChoiceField(
@@ -95,10 +95,10 @@ class NieuwGezinForm(GezinForm):
         return {"instelling": self.enige, **gegevens} if self.enige else gegevens
 
 
-class HuishoudenForm(forms.Form):
+class HuishoudenForm(Form):
     """Where part of the family lives."""
 
-    naam = forms.CharField(
+    naam = NameField(
         label=gettext_lazy("Hoe noemen we dit huishouden?"),
         help_text=gettext_lazy("Bijvoorbeeld: bij vader."),
         max_length=100,
@@ -119,10 +119,10 @@ class HuishoudenForm(forms.Form):
     )
 
 
-class GezinslidForm(forms.Form):
+class GezinslidForm(Form):
     """An adult of the family (G1)."""
 
-    naam = forms.CharField(label=gettext_lazy("Naam"), max_length=150)
+    naam = NameField(label=gettext_lazy("Naam"), max_length=150)
     relatie = forms.ChoiceField(label=gettext_lazy("Wie is dit in het gezin?"))
     geboortedatum = forms.DateField(
         label=gettext_lazy("Geboortedatum"),
@@ -221,7 +221,7 @@ class KindForm(GezinslidForm):
         return gegevens
 
 
-class ZoekBetrokkeneForm(forms.Form):
+class ZoekBetrokkeneForm(Form):
     """Choose from the sociale kaart while typing; without JavaScript it searches (I2)."""
 
     wie = SuggestionField(
@@ -236,10 +236,10 @@ class ZoekBetrokkeneForm(forms.Form):
         )
 
 
-class BetrokkeneForm(forms.Form):
+class BetrokkeneForm(Form):
     """How somebody of an instelling or network is reached, and who asks after it for who has no account (G4, G17)."""
 
-    naam = forms.CharField(label=gettext_lazy("Naam"), max_length=150)
+    naam = NameField(label=gettext_lazy("Naam"), max_length=150)
     relatie_tot_gezin = forms.CharField(
         label=gettext_lazy("Wat is deze persoon van het gezin?"), max_length=100, required=False
     )
@@ -274,7 +274,7 @@ class BetrokkeneForm(forms.Form):
                 self.fields[veld].initial = getattr(deelnemer, veld)
 
 
-class FunctienaamForm(forms.Form):
+class FunctienaamForm(Form):
     """By which function a professional is shown, and why (X5)."""
 
     functie = forms.CharField(
@@ -313,7 +313,7 @@ class NieuweBetrokkeneForm(BetrokkeneForm):
             del self.fields["leefgebieden"]
 
 
-class AccountForm(forms.Form):
+class AccountForm(Form):
     """What is needed before somebody can be invited (X2)."""
 
     email = forms.EmailField(
@@ -332,7 +332,7 @@ class AccountForm(forms.Form):
             self.fields["leefgebieden"].initial = deelnemer.instelling.leefgebieden_van_hulp
 
 
-class WisselForm(forms.Form):
+class WisselForm(Form):
     """Who coordinates from now on: somebody of the sociale kaart with a login (Z3)."""
 
     wie = SuggestionField(
@@ -369,7 +369,7 @@ class WisselForm(forms.Form):
         return keuze
 
 
-class AanwijzenForm(forms.Form):
+class AanwijzenForm(Form):
     """Which colleague takes over the coordination of a plan that nobody coordinates any more (Z3)."""
 
     gebruiker = forms.ModelChoiceField(
@@ -383,7 +383,7 @@ class AanwijzenForm(forms.Form):
         self.fields["gebruiker"].queryset = sociale_kaart.uitvoerenden(instelling)  # type: ignore[attr-defined]
 
 
-class RedenForm(forms.Form):
+class RedenForm(Form):
     """Why an act is done that the others will read about."""
 
     reden = forms.CharField(

@@ -5,8 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.forms import Form
 
-class LinkForm(forms.Form):
+
+class LinkForm(Form):
     """Where the link goes to."""
 
     email = forms.EmailField(
@@ -21,7 +23,7 @@ class LinkForm(forms.Form):
         self.fields["email"].label = _("Mailadres van %(naam)s") % {"naam": naam}
 
 
-class LinkcodeForm(forms.Form):
+class LinkcodeForm(Form):
     """The code that was said over the phone."""
 
     code = forms.CharField(

@@ -6,6 +6,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.forms import Form
 from gezinsplan import hulp, looptijd
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.forms.dag import DagVeld
@@ -16,7 +17,7 @@ from termijnen.velden import TermijnVeld
 from woorden.zinnen import zin
 
 
-class OnderdeelForm(forms.Form):
+class OnderdeelForm(Form):
     """What goals and afspraken share: the version that was read, which areas of life, and about whom."""
 
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -121,7 +122,7 @@ class AfspraakForm(OnderdeelForm):
         return AfspraakGegevens(**velden)
 
 
-class AfstemmingForm(forms.Form):
+class AfstemmingForm(Form):
     """How everyone keeps in touch (G4)."""
 
     tekst = forms.CharField(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import clock
+from core.forms import Form
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinnen.selectie import is_meerderjarig
 from toestemming.forms.gesprek import EinddagVeld
@@ -17,7 +18,7 @@ HERZIEN_NA = timedelta(days=91)
 KLEIN = {"rows": 3}
 
 
-class VlagForm(forms.Form):
+class VlagForm(Form):
     """Keep what is about these gezinsleden from one person, with a reason, for a while."""
 
     voor_wie = forms.ModelChoiceField(
@@ -46,7 +47,7 @@ class VlagForm(forms.Form):
         self.fields["herzien_op"].initial = clock.today() + HERZIEN_NA
 
 
-class OpheffenForm(forms.Form):
+class OpheffenForm(Form):
     """Why it isn't needed any more."""
 
     waarom = forms.CharField(
@@ -54,7 +55,7 @@ class OpheffenForm(forms.Form):
     )
 
 
-class VertegenwoordigingForm(forms.Form):
+class VertegenwoordigingForm(Form):
     """Who decides instead, and why."""
 
     door_wie = forms.ModelChoiceField(

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from core import clock
 from core.errors import RuleError
+from core.forms import Form
 from instanties.models import Leefgebied
 from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.velden import DatumVeld
@@ -51,7 +52,7 @@ class EinddagVeld(DatumVeld):
         return laatste_dag(verloopt_op(nu, gelezen, kalender)) if isinstance(gelezen, Duur) else gelezen
 
 
-class GesprekForm(forms.Form):
+class GesprekForm(Form):
     """One purpose and its lines."""
 
     doel = forms.CharField(

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.forms import Form, NameField
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from instanties.models import Leefgebied
 from toestemming.forms.gesprek import EinddagVeld
@@ -13,7 +14,7 @@ from toestemming.models import Grondslagsoort
 from woorden.zinnen import zin
 
 
-class GrondForm(forms.Form):
+class GrondForm(Form):
     """Who may know what about whom, with what its kind asks."""
 
     ontvanger = forms.ModelChoiceField(
@@ -57,10 +58,10 @@ class GrondForm(forms.Form):
             tot.help_text = _("Leeg: tot u het beëindigt.")
 
 
-class SoortForm(forms.Form):
+class SoortForm(Form):
     """A kind of ground: its words, and what it asks of who records one."""
 
-    naam = forms.CharField(label=gettext_lazy("Naam"), max_length=100)
+    naam = NameField(label=gettext_lazy("Naam"), max_length=100)
     uitleg = forms.CharField(
         label=gettext_lazy("Uitleg voor het gezin"),
         help_text=gettext_lazy(

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.forms import Form
 from termijnen.velden import DatumVeld
 from toestemming.models import Antwoord, Vorm
 from toestemming.stand import Toestemmingsbeeld
@@ -19,7 +20,7 @@ AAN_TAFEL = [
 ]
 
 
-class TekenForm(forms.Form):
+class TekenForm(Form):
     """One answer per line; `aan_tafel`: the coordinator records it, so how and when is asked as well."""
 
     vorm = forms.ChoiceField(
@@ -71,7 +72,7 @@ class TekenForm(forms.Form):
         return {**gegevens, **{f"regel_{beeld.toestemming.pk}": antwoord for beeld in self._beelden}}
 
 
-class PogingForm(forms.Form):
+class PogingForm(Form):
     """That somebody was asked who couldn't be reached, or didn't want to (T2)."""
 
     op = DatumVeld(label=gettext_lazy("Wanneer?"), terug=True)
@@ -85,7 +86,7 @@ class PogingForm(forms.Form):
     )
 
 
-class BesprokenForm(forms.Form):
+class BesprokenForm(Form):
     """The talk about what was taken back (T3)."""
 
     besproken_op = DatumVeld(label=gettext_lazy("Op welke dag is erover gepraat?"), terug=True)

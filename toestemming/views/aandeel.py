@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from core import clock
 from core.acts import carry_out, filled
+from core.forms import Form
 from core.idempotency import once
 from gezinnen.models import GezinsRecht
 from instanties.models import Leefgebied
@@ -20,7 +21,7 @@ from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
 
 
-class AandeelForm(forms.Form):
+class AandeelForm(Form):
     """The leefgebieden of the own help; none: only the own afspraken."""
 
     leefgebieden = forms.MultipleChoiceField(

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from core import clock
 from core.acts import carry_out, filled, typed
+from core.forms import Form
 from core.idempotency import once
 from gezinnen.models import GezinsRecht
 from toestemming import actions
@@ -28,7 +29,7 @@ from toestemming.views.tekenen import lid_van
 from toestemming.zicht import Blik
 
 
-class StopForm(forms.Form):
+class StopForm(Form):
     """Which lines end: those that were shown on the page, no others."""
 
     regels = forms.TypedMultipleChoiceField(

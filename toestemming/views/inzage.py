@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from core.errors import NotAllowed
+from core.forms import Form
 from gezinnen.models import Aanspreekvorm
 from logboek.models import Handeling
 from termijnen.velden import DatumVeld
@@ -25,7 +25,7 @@ PER_PAGINA = 25
 OP_PAPIER = 500
 
 
-class PeriodeForm(forms.Form):
+class PeriodeForm(Form):
     """From which day to which; empty is this month."""
 
     van = DatumVeld(label=gettext_lazy("Van"), required=False, terug=True)

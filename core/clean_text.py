@@ -1,0 +1,70 @@
+"""One cleaning of what people send, at the door: form, query string and address (G5).
+
+What nobody can see does nothing good: a NUL that the database refuses, a mark that turns the reading direction of a name
+around, a space of no width that makes two equal names differ. What can be seen stays as it was typed.
+"""
+
+import contextlib
+import re
+import unicodedata
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http.request import UnreadablePostError
+
+from core.kept_input import is_secret
+
+# Control characters but tab and line end, the soft hyphen, marks of reading direction, spaces and letters without width,
+# half characters, and tags.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+# Between letters that join (Persian) or the parts of one picture they mean something; beside a Latin letter they don't.
+_JOINERS = re.compile("[\u200c\u200d]")
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
+
+
+def clean(text: str) -> str:
+    """Return `text` without what cannot be seen, its letters put together (NFC), each space an ordinary one."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = _LINE_ENDS.sub("\n", _SPACES.sub(" ", _UNSEEN.sub("", text)))
+    return unicodedata.normalize("NFC", _JOINERS.sub(_joins, text))
+
+
+def _joins(found: re.Match[str]) -> str:
+    around = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
+    return found[0] if all(one and not one.isascii() and not _is_latin(one) for one in around) else ""
+
+
+def _is_latin(character: str) -> bool:
+    return unicodedata.name(character, "").startswith("LATIN")
+
+
+def cleaned(sent: QueryDict) -> QueryDict:
+    """Return the same names and values, cleaned; a secret stays as it was typed, for it is compared and never kept."""
+    found = QueryDict(mutable=True, encoding=sent.encoding)
+    for name, values in sent.lists():
+        found.setlist(clean(name), [value if is_secret(name) else clean(str(value)) for value in values])
+    found._mutable = False
+    return found
+
+
+class CleanTextMiddleware:
+    """Every view, form and log line gets cleaned text; an address with something unseen in it leads nowhere."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if _UNSEEN.search(request.path_info):
+            raise Http404
+        if request.META.get("QUERY_STRING"):
+            request.GET = cleaned(request.GET)  # type: ignore[assignment]
+        if request.method == "POST":
+            # Whoever sent it may be gone; Django goes on with an empty form.
+            with contextlib.suppress(UnreadablePostError):
+                request.POST = cleaned(request.POST)  # type: ignore[assignment]
+        return self.get_response(request)
