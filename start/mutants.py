@@ -105,26 +105,41 @@ def copy(folder: Path) -> None:
 def judge(folder: Path, module: str, sample: int, seed: int) -> bool:
     """Make the faults of one module, or a sample of them. Returns whether each was noticed or may stay."""
     command = shlex.join([str(PYTHON), "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *TARGETS[module].split()])
+    began = spent()
     faults = list(faults_in(folder, module))
     total = len(faults)
     if sample:
         faults = random.Random(seed).sample(faults, min(sample, total))  # noqa: S311 - nothing secret
     may_stay = {fault: why for fault, why in stays().items() if fault[0] == module}
     forked = in_forks(folder, module, [made for _fault, made in faults], command)
-    survived = [
-        fault
-        for (fault, made), known in zip(faults, forked, strict=True)
-        if not known and not noticed(folder, module, made, command)
-    ]
-    unlisted = [fault for fault in survived if fault not in may_stay]
+    survived, unlisted = [], 0
+    for (fault, made), known in zip(faults, forked, strict=True):
+        if not known and not noticed(folder, module, made, command):
+            survived.append(fault)
+            if fault not in may_stay:
+                unlisted += 1
+                tell("niet opgemerkt", fault)
     stale = [] if sample else [fault for fault in may_stay if fault not in survived]
-    killed = len(faults) - len(survived)
-    say(f"{module}: {len(faults)} van {total} fouten gemaakt, {killed} opgemerkt, {len(survived)} niet")
-    for _module, line, became in unlisted:
-        print(f"  niet opgemerkt:\n    {line}\n    {became}")
-    for _module, line, became in stale:
-        print(f"  staat in de lijst, maar wordt opgemerkt of bestaat niet meer:\n    {line}\n    {became}")
+    for fault in stale:
+        tell("staat in de lijst, maar wordt opgemerkt of bestaat niet meer", fault)
+    killed, seconds = len(faults) - len(survived), spent() - began
+    say(
+        f"{module}: {len(faults)} van {total} fouten gemaakt, {killed} opgemerkt, {len(survived)} niet;"
+        f" {seconds:.0f} s processor"
+    )
     return not unlisted and not stale
+
+
+def tell(what: str, fault: Fault) -> None:
+    """Say at once what is so of a fault: a whole module takes long."""
+    _module, line, became = fault
+    print(f"  {what}:\n    {line}\n    {became}", flush=True)
+
+
+def spent() -> float:
+    """Return the processor seconds of all that ran and ended so far; without the servers."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return children.ru_utime + children.ru_stime
 
 
 def faults_in(folder: Path, module: str) -> Iterator[tuple[Fault, str]]:
@@ -190,8 +205,9 @@ def in_forks(folder: Path, module: str, faults: list[str], command: str) -> list
     asked.write_text(json.dumps({"source": (folder / module).read_text(), "faults": faults}))
     # Stopping is the plugin's: pytest's own -x would clear away what the next fork needs.
     environment = {"FAULTS": str(asked), "FAULTS_CEILING": str(CEILING)}
-    if not passes(folder, f"{command} --maxfail=0 -p tests.forked", environment, limited=False):
-        raise Halt(f"{module}: de tests slagen ook zonder fout niet.")
+    done = run(folder, f"{command} --maxfail=0 -p tests.forked", environment, limited=False)
+    if done.returncode:
+        raise Halt(f"{module}: de tests slagen ook zonder fout niet.\n{done.stdout[-4000:]}")
     return json.loads(asked.read_text())
 
 
@@ -201,28 +217,30 @@ def noticed(folder: Path, module: str, made: str, command: str) -> bool:
     source = place.read_text()
     place.write_text(made)
     try:
-        return not passes(folder, command)
+        return run(folder, command).returncode != 0
     finally:
         place.write_text(source)
 
 
-def passes(folder: Path, command: str, extra: Mapping[str, str] | None = None, *, limited: bool = True) -> bool:
-    """Run the tests. Returns whether they pass; what has no end doesn't."""
+def run(
+    folder: Path, command: str, extra: Mapping[str, str] | None = None, *, limited: bool = True
+) -> subprocess.CompletedProcess[str]:
+    """Run the tests, what has no end for CEILING seconds. Returns how it ended: 0, they pass."""
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (CEILING, CEILING))
 
     # Two faults within a second would else be one and the same compiled file.
     environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"} | (extra or {})
-    done = subprocess.run(
+    return subprocess.run(
         shlex.split(command),
         cwd=folder,
         env=environment,
         capture_output=True,
+        text=True,
         check=False,
         preexec_fn=limit if limited else None,
     )
-    return done.returncode == 0
 
 
 if __name__ == "__main__":

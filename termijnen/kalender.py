@@ -70,7 +70,8 @@ class Kalender:
         if jaar not in self._feestdagen:
             landelijk = holidays.country_holidays("NL", years=jaar, language="nl")
             dagen = set(landelijk)
-            goede_vrijdag = landelijk.get_named("Eerste paasdag")[0] - timedelta(days=2)
+            [pasen] = landelijk.get_named("Eerste paasdag")
+            goede_vrijdag = pasen - timedelta(days=2)
             dagen.discard(goede_vrijdag)
             if self.regels.goede_vrijdag_vrij:
                 dagen.add(goede_vrijdag)

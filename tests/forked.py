@@ -96,8 +96,7 @@ class Forks:
 
     def _prepare(self, session: pytest.Session) -> None:
         """Make each situation, then forget what was kept meanwhile: it was made without a fault."""
-        from core.kept_questions import Kept
-
+        from core.kept_queries import Kept
         from tests import databases, situaties
 
         places = [arg.split("::")[0] for arg in session.config.args]

@@ -1,5 +1,6 @@
 """No room escapes the checks: each app stands in the one list, and whatever can't take it from there agrees with it."""
 
+import importlib.util
 import re
 import tomllib
 from pathlib import Path
@@ -63,3 +64,14 @@ def test_a_module_stays_small_enough_to_read():
         if "migrations" not in file.parts and (lines := len(file.read_text().splitlines())) > 440
     }
     assert not long
+
+
+def test_what_is_imported_within_a_function_is_there():
+    """Nobody notices it before that function runs; mypy doesn't read the tests, nor the commands of `start`."""
+    within = re.compile(r"^ +from ([\w.]+) import ", re.MULTILINE)
+    folders = {*ROOMS, "config", "start", "bench", "tests"}
+    files = [file for folder in folders for file in (ROOT / folder).rglob("*.py")]
+    named = {(name, file.name) for file in files for name in within.findall(file.read_text())}
+    assert ("core.kept_queries", "forked.py") in named
+    ours = {(name, file) for name, file in named if name.split(".")[0] in folders}
+    assert not sorted((name, file) for name, file in ours if not importlib.util.find_spec(name))
