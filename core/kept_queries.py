@@ -22,6 +22,7 @@ import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -38,7 +39,7 @@ __all__ = ["Kept", "Rows", "Slot", "SlotList", "kept"]
 logger = logging.getLogger(__name__)
 
 # The shapes of one query are few, or something that varies with the data is taken for a shape: in tests that fails,
-# elsewhere the others are composed each time.
+# elsewhere the log says it, and what was asked longest ago makes place.
 MOST_SHAPES = 128
 # What is never part of a text: it is of one reader or one moment.
 VARIES = (UUID, date)
@@ -93,20 +94,18 @@ class Kept:
         self.__doc__ = build.__doc__
         self.name = build.__qualname__
         self._build = build
-        self._kept: dict[Hashable, tuple[Composed, Prepared]] = {}
+        self._kept = lru_cache(maxsize=MOST_SHAPES)(self._make)
 
     def __call__(self, shape: Hashable, /, **values: Any) -> list[Any]:
         """The rows, as objects of the model with all that comes along. One query to the database."""
-        if shape in self._kept:
-            _composed, prepared = self._kept[shape]
-        elif len(self._kept) < MOST_SHAPES:
-            composed = self.compose(shape)
-            prepared = _prepare(composed)
-            self._kept[shape] = composed, prepared
-        else:
-            logger.warning("%s has more than %d shapes; one is composed each time", self.name, MOST_SHAPES)
-            return _ask(self.compose(shape), values)
+        _composed, prepared = self._kept(shape)
         return _ask_prepared(prepared, values)
+
+    def _make(self, shape: Hashable) -> tuple[Composed, Prepared]:
+        if self._kept.cache_info().currsize == MOST_SHAPES:
+            logger.warning("%s has more than %d shapes; the one asked longest ago makes place", self.name, MOST_SHAPES)
+        composed = self.compose(shape)
+        return composed, _prepare(composed)
 
     def once(self, shape: Any, /, **values: Any) -> list[Any]:
         """The same for a shape that holds values itself: composed for this one asking."""
@@ -126,11 +125,10 @@ class Kept:
         return composed
 
     def is_fresh(self, shape: Hashable) -> bool:
-        """Whether this shape is kept, and its text is the same as one made now; for tests."""
-        if shape not in self._kept:
-            return False
-        (kept, _prepared), fresh = self._kept[shape], self.compose(shape)
-        return (kept.text, kept.params) == (fresh.text, fresh.params)
+        """Whether all shapes are kept, and the text of this one is the same as one made now; for tests."""
+        (kept, _prepared), fresh = self._kept(shape), self.compose(shape)
+        made = self._kept.cache_info().misses
+        return made <= MOST_SHAPES and (kept.text, kept.params) == (fresh.text, fresh.params)
 
 
 def _varies(value: Any) -> bool:

@@ -96,7 +96,6 @@ class Forks:
 
     def _prepare(self, session: pytest.Session) -> None:
         """Make each situation, then forget what was kept meanwhile: it was made without a fault."""
-        from core.kept_queries import Kept
         from tests import databases, situaties
 
         places = [arg.split("::")[0] for arg in session.config.args]
@@ -106,9 +105,7 @@ class Forks:
                 situaties.switch_to(name)
             databases.close()
         for thing in gc.get_objects():
-            if type(thing) is Kept:
-                thing._kept.clear()
-            elif type(thing) is functools._lru_cache_wrapper:
+            if type(thing) is functools._lru_cache_wrapper:
                 thing.cache_clear()
 
     def _first_to_fail(self, session: pytest.Session, swap: list[tuple[FunctionType, CodeType]]) -> int | None:

@@ -79,7 +79,25 @@ def test_what_varies_with_the_data_is_no_shape(caplog):
         vraag(nummer)
     with pytest.raises(AssertionError, match="too many shapes"):
         vraag(MOST_SHAPES)
-    assert "composed each time" in caplog.text
+    assert "makes place" in caplog.text
+
+
+def test_of_too_many_shapes_the_one_asked_longest_ago_goes_out():
+    """So what is asked all day stays, however many others came by."""
+    made = []
+
+    def build(shape):
+        made.append(shape)
+        return Rows(Deelnemer.objects.filter(naam=shape))
+
+    query = Kept(build)
+    without_comparing = Kept.__call__.__wrapped__
+    for number in range(2 * MOST_SHAPES):
+        without_comparing(query, "asked all day")
+        without_comparing(query, str(number))
+    assert made.count("asked all day") == 1
+    without_comparing(query, "0")
+    assert made.count("0") == 2
 
 
 def test_a_text_that_looked_at_something_else_is_found():
