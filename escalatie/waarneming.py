@@ -14,12 +14,13 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from core import clock, memo
+from core.kept_queries import Rows, kept
 from escalatie.models import Gebeurtenis, Houderrol, Stap, Stapstaat
 from gezinnen.models import Coordinatorschap
 from instanties import vervanging
 from instanties.models import Gebruiker, Vervanging
 from instanties.permissions import ambtenaar_van, leidt
-from instanties.vaste_lezer import VasteLezer
+from instanties.vaste_lezer import VasteLezer, slots
 from instanties.vervanging import Dag, Waarnemer, dag_bij, dag_van, uitgesloten
 
 _EERDER = {
@@ -109,17 +110,19 @@ def stappen_namens(gebruiker: Any) -> dict[UUID, tuple[UUID, Waarnemer]]:
 
 
 def _stappen_namens(gebruiker: Gebruiker, dag: Dag, wie: set[UUID]) -> dict[UUID, tuple[UUID, Waarnemer]]:
-    stappen = list(
-        Stap.objects.filter(staat=Stapstaat.OPEN, houder__in=wie).select_related(
-            "modelstap", "houder", "stagnatie__partij"
-        )
-    )
+    stappen = _open_stappen_van(None, houders=list(wie))
     per_stap = _wie(dag, stappen)
     return {
         stap.pk: (stap.stagnatie_id, per_stap[stap.pk])
         for stap in stappen
         if stap.pk in per_stap and per_stap[stap.pk].gebruiker.pk == gebruiker.pk
     }
+
+
+@kept
+def _open_stappen_van(_vorm: None) -> Rows:
+    stappen = Stap.objects.filter(staat=Stapstaat.OPEN, houder__in=slots("houders"))
+    return Rows(stappen, met=["modelstap", "houder", "stagnatie__partij"])
 
 
 def niet_waargenomen(gebruiker: Gebruiker) -> set[UUID]:

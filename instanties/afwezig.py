@@ -72,7 +72,7 @@ def _met_wie(rijen: list[Vervanging], vandaag: date) -> Iterable[tuple[Vervangin
     for rij in rijen:
         dag = max(rij.van, vandaag)
         if dag not in per_dag:
-            per_dag[dag] = Dag(dag, bij(plekken, plekken), [een for een in rijen if een.van <= dag <= een.tot_en_met])
+            per_dag[dag] = Dag(dag, [een for een in rijen if een.van <= dag <= een.tot_en_met], plekken=plekken)
         yield rij, _naar(per_dag[dag], rij, werkt[rij.wie_id], namen)
 
 

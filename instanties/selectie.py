@@ -11,7 +11,9 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
 from core import memo
+from core.kept_queries import Rows, kept
 from instanties.models import Begripwoord, Functie, Gebruiker, Gemeente, Instelling, Rol, Uitnodiging
+from instanties.vaste_lezer import slots
 from woorden.begrippen import EIGEN_VELDEN
 
 
@@ -30,12 +32,17 @@ def functies_van(gebruiker: Gebruiker) -> list[Functie]:
 def functies_van_velen(mensen: Collection[UUID]) -> dict[UUID, list[Functie]]:
     """The same of several people; in this request it is then known of each."""
     gevonden: dict[UUID, list[Functie]] = {wie: [] for wie in mensen}
-    rijen = Functie.objects.geldig().filter(gebruiker__in=list(gevonden)).order_by("id")
-    for functie in rijen.select_related("instelling", "gemeente"):
+    for functie in _functies_van_velen(None, mensen=list(gevonden)):
         gevonden[functie.gebruiker_id].append(functie)
     for wie, functies in gevonden.items():
         memo.remember(("functies", wie), lambda functies=functies: functies)  # type: ignore[misc]
     return gevonden
+
+
+@kept
+def _functies_van_velen(_vorm: None) -> Rows:
+    rijen = Functie.objects.geldig().filter(gebruiker__in=slots("mensen")).order_by("id")
+    return Rows(rijen, met=["instelling", "gemeente"])
 
 
 def functies_nu(wie: UUID) -> QuerySet[Functie]:

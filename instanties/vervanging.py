@@ -18,14 +18,15 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import DateField, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from core import clock, memo
+from core.kept_queries import Rows, Slot, kept
 from core.registry import Registry
 from instanties.models import Functie, Gebruiker, Gemeente, Rol, Vervanging, VervangingQuerySet
 from instanties.selectie import functies_van_velen
-from instanties.vaste_lezer import VasteLezer
+from instanties.vaste_lezer import VasteLezer, slots
 
 # Of these people: the (person, family) pairs in which that person can't stand in for anybody, as a question.
 Uitsluiting = Callable[[Collection[UUID]], QuerySet[Any, tuple[UUID, UUID]]]
@@ -95,32 +96,27 @@ def _volg(
 
 
 class Dag:
-    """Who is away, and who could stand in, at some organisations on one day: `hier` is the filter on functions there."""
+    """Who is away, and who could stand in, on one day at some organisations: these (`plekken`), or where `mensen` work."""
 
-    def __init__(self, op: date, hier: Q, afwezig: Iterable[Vervanging]) -> None:
+    def __init__(
+        self,
+        op: date,
+        afwezig: Iterable[Vervanging],
+        *,
+        mensen: Collection[UUID] = (),
+        plekken: Collection[UUID] = (),
+    ) -> None:
         self.op = op
         self.afwezig = {rij.wie_id: rij for rij in afwezig}
         # Per organisation: who works there and can log in, with leidinggevende and roles.
         self._werkt: dict[UUID, dict[UUID, list[Functie]]] = defaultdict(lambda: defaultdict(list))
         self._gemeenten: dict[UUID, Gemeente] = {}
         if self.afwezig:
-            self._lees(hier)
+            self._lees(mensen, plekken)
 
-    def _lees(self, hier: Q) -> None:
+    def _lees(self, mensen: Collection[UUID], plekken: Collection[UUID]) -> None:
         genoemd = {pk for rij in self.afwezig.values() for pk in (rij.wie_id, rij.vervanger_id) if pk}
-        boven = Functie.objects.geldig().filter(gebruiker__in=genoemd, leidinggevende__isnull=False)
-        functies = (
-            Functie.objects.geldig()
-            .filter(hier, gebruiker__is_active=True)
-            .filter(
-                Q(gebruiker__in=genoemd)
-                | Q(rol__in=(*_LEIDING, Rol.GEMEENTEAMBTENAAR))
-                | Q(gebruiker__in=boven.values("leidinggevende"))
-            )
-            .select_related("gebruiker", "gemeente__ambtenaar", "gemeente__vervanger")
-            .order_by("gebruiker__naam", "gebruiker_id", "id")
-        )
-        for functie in functies:
+        for functie in _wie_er_kan(bool(mensen), mensen=list(mensen), plekken=list(plekken), genoemd=list(genoemd)):
             organisatie = functie.instelling_id or functie.gemeente_id
             if organisatie is None:
                 continue
@@ -178,6 +174,25 @@ def bij(instellingen: Any, gemeenten: Any) -> Q:
     return Q(instelling__in=instellingen) | Q(gemeente__in=gemeenten)
 
 
+@kept
+def _wie_er_kan(waar_zij_werken: bool) -> Rows:
+    """The functions of who is away or `genoemd`, and of who comes next: there where `mensen` work, or at `plekken`."""
+    eigen = Functie.objects.geldig().filter(gebruiker__in=slots("mensen"))
+    hier = bij(eigen.values("instelling"), eigen.values("gemeente"))
+    boven = Functie.objects.geldig().filter(gebruiker__in=slots("genoemd"), leidinggevende__isnull=False)
+    functies = (
+        Functie.objects.geldig()
+        .filter(hier if waar_zij_werken else bij(slots("plekken"), slots("plekken")), gebruiker__is_active=True)
+        .filter(
+            Q(gebruiker__in=slots("genoemd"))
+            | Q(rol__in=(*_LEIDING, Rol.GEMEENTEAMBTENAAR))
+            | Q(gebruiker__in=boven.values("leidinggevende"))
+        )
+        .order_by("gebruiker__naam", "gebruiker_id", "id")
+    )
+    return Rows(functies, met=["gebruiker", "gemeente"])
+
+
 def wie_er_dan_is(
     wie: Gebruiker, vervanger: Gebruiker, van: date, tot_en_met: date
 ) -> list[tuple[date, date, Gebruiker | None]]:
@@ -226,7 +241,7 @@ def werkt_bij(mensen: Collection[UUID]) -> dict[UUID, set[UUID]]:
     return gevonden
 
 
-def afwezig_bij(op: date, collega_van: Q) -> VervangingQuerySet:
+def afwezig_bij(op: Any, collega_van: Q) -> VervangingQuerySet:
     """Who is away on this day, among those who share an organisation with `collega_van` (a filter on Functie)."""
     eigen = Functie.objects.geldig().filter(collega_van)
     werkt = Functie.objects.geldig().filter(gebruiker=OuterRef("wie"))
@@ -234,18 +249,18 @@ def afwezig_bij(op: date, collega_van: Q) -> VervangingQuerySet:
     return Vervanging.objects.op(op).filter(Exists(daar))
 
 
+@kept
+def _afwezig_bij(_vorm: None) -> Rows:
+    return Rows(afwezig_bij(Slot("op", DateField()), Q(gebruiker__in=slots("mensen"))), met=["wie"])
+
+
 def dag_bij(op: date, mensen: Collection[UUID]) -> Dag:
     """The day at the organisations of these people; asked once per request, one query when nobody there is away."""
     wie = frozenset(mensen)
     return memo.remember(
         ("dag_bij", op, wie),
-        lambda: _dag(op, wie, list(afwezig_bij(op, Q(gebruiker__in=wie)).select_related("wie"))),
+        lambda: Dag(op, _afwezig_bij(None, op=op, mensen=list(wie)), mensen=wie),
     )
-
-
-def _dag(op: date, mensen: Collection[UUID], afwezig: Collection[Vervanging]) -> Dag:
-    eigen = Functie.objects.geldig().filter(gebruiker__in=mensen)
-    return Dag(op, bij(eigen.values("instelling"), eigen.values("gemeente")), afwezig)
 
 
 def dag_van(gebruiker: Any, op: date) -> Dag:
@@ -253,9 +268,11 @@ def dag_van(gebruiker: Any, op: date) -> Dag:
     pk = gebruiker.pk
 
     def afwezig() -> list[Vervanging]:
-        return list(afwezig_bij(op, Q(gebruiker=pk)).select_related("wie"))
+        return _afwezig_bij(None, op=op, mensen=[pk])
 
-    return memo.remember(("dag_van", pk, op), lambda: _dag(op, [pk], memo.remember(("afwezig_bij", pk, op), afwezig)))
+    return memo.remember(
+        ("dag_van", pk, op), lambda: Dag(op, memo.remember(("afwezig_bij", pk, op), afwezig), mensen=[pk])
+    )
 
 
 def namens(gebruiker: Any, op: date | None = None) -> tuple[Namens, ...]:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet
 
 from core import clock, memo
+from core.kept_queries import Rows, Slot, kept
 from gezinnen.models import Deelnemer, GezinRechtVerlening, GezinsRecht
 from gezinnen.waarneming import namens_in_gezinnen
 from gezinnen.waarneming import vast as doet_vast
-from instanties.vaste_lezer import VasteLezer
+from instanties.vaste_lezer import VasteLezer, slots
 from instanties.vervanging import Namens
 from toestemming.models import Grondslag, Veiligheidsvlag
 
@@ -40,20 +41,30 @@ def gezinnen(gebruiker: Any) -> Mapping[UUID, tuple[Namens, ...]]:
 
 
 def _zien_zelf(voor: Mapping[UUID, tuple[Namens, ...]]) -> dict[UUID, tuple[Namens, ...]]:
-    gronden = Grondslag.objects.geldig().voor_plan().filter(gezin=OuterRef("content_object"))
+    mensen = {een.wie.pk for van_gezin in voor.values() for een in van_gezin}
+    mogen = _mogen_zelf(None, nu=clock.now(), mensen=list(mensen), gezinnen=list(voor))
+    zien = {(recht.content_object_id, recht.user_id) for recht in mogen}
+    gevonden = {pk: tuple(een for een in van_gezin if (pk, een.wie.pk) in zien) for pk, van_gezin in voor.items()}
+    return {pk: van_gezin for pk, van_gezin in gevonden.items() if van_gezin}
+
+
+@kept
+def _mogen_zelf(_vorm: None) -> Rows:
+    """The rights to read of these people in these families, of who has a ground there."""
+    nu: Any = Slot("nu", DateTimeField())
+    gronden = Grondslag.objects.geldig(nu).voor_plan()
     via_instelling = Deelnemer.objects.actief().filter(
         gezin=OuterRef("gezin"), gebruiker=OuterRef(OuterRef("user")), instelling=OuterRef("instelling")
     )
     eigen = Q(gebruiker=OuterRef("user")) | Q(Exists(via_instelling), instelling__isnull=False)
-    mogen = GezinRechtVerlening.objects.filter(
-        Exists(gronden.filter(eigen)),
-        user__in={een.wie.pk for mensen in voor.values() for een in mensen},
-        content_object__in=list(voor),
-        permission__codename=GezinsRecht.BEKIJKEN,
+    return Rows(
+        GezinRechtVerlening.objects.filter(
+            Exists(gronden.filter(eigen, gezin=OuterRef("content_object"))),
+            user__in=slots("mensen"),
+            content_object__in=slots("gezinnen"),
+            permission__codename=GezinsRecht.BEKIJKEN,
+        )
     )
-    zien = set(mogen.values_list("content_object_id", "user_id"))
-    gevonden = {pk: tuple(een for een in mensen if (pk, een.wie.pk) in zien) for pk, mensen in voor.items()}
-    return {pk: mensen for pk, mensen in gevonden.items() if mensen}
 
 
 def vast(gebruiker: Any) -> tuple[VasteLezer, dict[str, Any]]:
