@@ -43,8 +43,8 @@ TARGETS: dict[str, str] = {
     " tests/escalatie/test_vervanging.py tests/escalatie/test_page_acts.py",
     "escalatie/actions/stappen.py": "tests/escalatie/test_three_steps.py tests/escalatie/test_stagnatie_begins.py"
     " tests/escalatie/test_always_somebody.py tests/escalatie/test_vervanging.py",
-    "toestemming/regels.py": "tests/toestemming/test_zicht.py tests/toestemming/test_weghouden.py"
-    " tests/gezinsplan/test_eigen_zaken.py tests/toestemming/test_zicht_properties.py",
+    "toestemming/regels.py": "tests/toestemming/test_zicht.py tests/gezinsplan/test_eigen_zaken.py"
+    " tests/toestemming/test_zicht_properties.py tests/toestemming/test_weghouden.py",
     "toestemming/filters.py": "tests/toestemming/test_zicht.py tests/gezinsplan/test_ons_plan.py"
     " tests/gezinsplan/test_plan_page.py tests/toestemming/test_everything_at_once.py",
     "escalatie/filters.py": "tests/escalatie/test_who_sees_what.py tests/escalatie/test_vervanging.py"
