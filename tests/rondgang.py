@@ -26,12 +26,20 @@ class Terug(Exception):
     """Takes back the world of one module."""
 
 
-# The worlds of the matrix that are about a family: `@pytest.mark.parametrize("kamer", KAMERS)`.
+# The worlds of the matrix that are about a family.
 KAMERS = [pytest.param(module, id=naam) for naam, module in modules().items() if naam.split("_")[0] in OVER_EEN_GEZIN]
 # What needs nothing of a world to be asked for: lists, Mijn werk, the inbox.
 ZONDER = {
     naam: rij for kamer in KAMERS for naam, rij in kamer.values[0].RIJEN.items() if rij.get and rij.kwargs is geen
 }
+
+
+def kamers(beurt: int) -> list:
+    """Those worlds for a test: `@pytest.mark.parametrize("kamer", kamers(0))`.
+
+    In the short form one in three: those of this turn (0, 1 or 2). Walks with other turns come in the other ones.
+    """
+    return KAMERS if LONG else KAMERS[beurt::3]
 
 
 def bladzijden(

@@ -24,7 +24,7 @@ from termijnen.actions import bewaak
 from termijnen.models import Gevraagd
 from tests.cast import jarig
 from tests.inloggen import client_van, kwam_terug
-from tests.rondgang import KAMERS, OVER_EEN_GEZIN, Terug
+from tests.rondgang import OVER_EEN_GEZIN, Terug, kamers
 from tests.routes.rijen import cast_zelf
 from toestemming import actions
 from toestemming.models import Veiligheidsvlag
@@ -113,7 +113,7 @@ def verschil(voor: tuple[int, str], na: tuple[int, str]) -> list[str]:
 
 @pytest.mark.eis("T3", "X5")
 @pytest.mark.heavy("reads all pages of a room twice", seconds=6)
-@pytest.mark.parametrize("module", KAMERS)
+@pytest.mark.parametrize("module", kamers(0))
 def test_the_flagged_reads_what_he_would_if_there_were_nothing(cast, module):
     """All that GET gives: the same with a flag on what is about Lot as when nothing about Lot stood in the plan."""
     try:
