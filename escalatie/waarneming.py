@@ -18,15 +18,22 @@ from core.kept_queries import Rows, kept
 from escalatie.models import Gebeurtenis, Houderrol, Stap, Stapstaat
 from gezinnen.models import Coordinatorschap
 from instanties import vervanging
-from instanties.models import Gebruiker, Vervanging
+from instanties.models import Gebruiker, Rol, Vervanging
 from instanties.permissions import ambtenaar_van, leidt
 from instanties.vaste_lezer import VasteLezer, slots
-from instanties.vervanging import Dag, Waarnemer, dag_bij, dag_van, uitgesloten
+from instanties.vervanging import PLANWERK, Dag, Waarnemer, dag_bij, dag_van, uitgesloten
 
 _EERDER = {
     Houderrol.COORDINATOR: (),
     Houderrol.MANAGER: (Houderrol.COORDINATOR,),
     Houderrol.AMBTENAAR: (Houderrol.MANAGER,),
+}
+
+# In which role the keeper of a step is there: the same work is done by whoever stands in.
+_ROL = {
+    Houderrol.COORDINATOR: PLANWERK,
+    Houderrol.MANAGER: Rol.MANAGER,
+    Houderrol.AMBTENAAR: Rol.GEMEENTEAMBTENAAR,
 }
 
 
@@ -85,13 +92,14 @@ def _wie(dag: Dag, stappen: list[Stap]) -> dict[UUID, Waarnemer]:
     for stap in stappen:
         plek = stap.houder_instelling_id or stap.houder_gemeente_id
         plekken = [plek] if plek else sorted(dag.organisaties_van(stap.houder_id), key=str)[:1]
-        ketens[stap.pk] = [(waar, dag.keten(stap.houder_id, waar)) for waar in plekken]
+        rol = _ROL[Houderrol(stap.modelstap.houderrol)]
+        ketens[stap.pk] = [(waar, dag.keten(stap.houder_id, waar, rol)) for waar in plekken]
     weg = uitgesloten({pk for van_stap in ketens.values() for _plek, keten in van_stap for pk in keten})
     gevonden = {}
     for stap in stappen:
         for plek, keten in ketens[stap.pk]:
             daar_niet = niet[stap.pk] | {pk for pk in keten if stap.stagnatie.gezin_id in weg.get(pk, ())}
-            wordt = dag.waarnemer(stap.houder, plek, daar_niet, keten)
+            wordt = dag.waarnemer(stap.houder, plek, keten, daar_niet)
             if wordt is not None:
                 gevonden[stap.pk] = wordt
     return gevonden
@@ -103,7 +111,12 @@ def stappen_namens(gebruiker: Any) -> dict[UUID, tuple[UUID, Waarnemer]]:
         return {}
     dag = dag_van(gebruiker, clock.today())
     mijn = dag.organisaties_van(gebruiker.pk)
-    wie = {pk for pk in dag.afwezig for plek in mijn & dag.organisaties_van(pk) if gebruiker.pk in dag.keten(pk, plek)}
+    wie = {
+        pk
+        for pk in dag.afwezig
+        for plek in mijn & dag.organisaties_van(pk)
+        if any(gebruiker.pk in dag.keten(pk, plek, rol) for rol in _ROL.values())
+    }
     if not wie:
         return {}
     return memo.remember(("stappen_namens", gebruiker.pk, dag.op), lambda: _stappen_namens(gebruiker, dag, wie))

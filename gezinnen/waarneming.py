@@ -16,7 +16,7 @@ from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
 from instanties import vervanging
 from instanties.models import Gebruiker
 from instanties.vaste_lezer import VasteLezer
-from instanties.vervanging import Namens, namens
+from instanties.vervanging import PLANWERK, Namens, namens
 
 
 def neemt_zelf_deel(mensen: Collection[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
@@ -45,7 +45,7 @@ def _in_gezinnen(voor: tuple[Namens, ...]) -> dict[UUID, tuple[Namens, ...]]:
     gevonden: dict[UUID, dict[UUID, Namens]] = {}
     for gezin_id, wie, instelling in werk:
         for een in voor:
-            hier = een.wie.pk == wie and instelling in een.organisaties and een.geldt_in(gezin_id)
+            hier = een.wie.pk == wie and instelling in een.waar(PLANWERK) and een.geldt_in(gezin_id)
             if hier and (wie, gezin_id) not in prive:
                 gevonden.setdefault(gezin_id, {})[wie] = een
     return {gezin_id: tuple(mensen.values()) for gezin_id, mensen in gevonden.items()}

@@ -17,6 +17,7 @@ class GezinsplanConfig(AppConfig):
         from gezinsplan.panelen import BeheerPaneel
         from gezinsplan.permissions import mist_coordinatoren
         from instanties.permissions import is_professional, is_van_gezin
+        from instanties.signalen import afwezigheid_vastgelegd
         from termijnen import soorten as termijnsoorten
         from toestemming.plan import PLAN, Plan
         from toestemming.signalen import vlag_veranderd
@@ -30,11 +31,18 @@ class GezinsplanConfig(AppConfig):
         navigation.register(
             "gezinsplan:zonder_coordinator", zin(_("Zonder [zorgcoördinator]")), order=35, visible_to=mist_coordinatoren
         )
+        afwezigheid_vastgelegd.connect(_bij_afwezigheid)
         vlag_veranderd.connect(_bij_vlag)
         signalen.deelname_begonnen.connect(_bij_deelname)
         signalen.deelname_begonnen.connect(_bij_begin)
         signalen.deelname_gestopt.connect(_bij_deelname)
         signalen.coordinator_gewisseld.connect(_bij_coordinator)
+
+
+def _bij_afwezigheid(sender: Any, vervanging: Any, sleutel: str, nu: Any, door: Any, **_rest: Any) -> None:
+    from gezinsplan.actions.mensen import vertel_wie_weg_is
+
+    vertel_wie_weg_is(vervanging, sleutel=sleutel, nu=nu, door=door)
 
 
 def _bij_deelname(sender: Any, deelnemer: Any, nu: Any, door: Any, reden: str = "", **_rest: Any) -> None:

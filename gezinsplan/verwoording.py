@@ -1,6 +1,7 @@
 """Notices about a plan: what each says, for those who may see it at the moment of reading (E10, T3)."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -11,14 +12,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from berichten.models import Bericht
+from core import clock
 from core.kept_queries import Rows, SlotList, kept
 from gezinnen.models import Coordinatorschap
 from gezinnen.waarneming import in_gezinnen_q, vast
 from gezinsplan.models import Afspraak
-from instanties.models import Gebruiker
+from instanties.models import Gebruiker, Vervanging
 from instanties.vaste_lezer import VasteLezer
+from instanties.vervanging import waarnemer
 from toestemming.models import Veiligheidsvlag
-from toestemming.zicht import blikken_van_lijst
+from toestemming.namen import namen_voor
+from toestemming.zicht import Blik, blikken_van_lijst
+from woorden.tijdwoorden import dag_voluit
 from woorden.zinnen import zin
 
 Verwoording = tuple[str, str]
@@ -80,6 +85,32 @@ def over_plannen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[
         for bericht in berichten
         if bericht.gezin_id in gezien
     }
+
+
+def over_wie_weg_is(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
+    """That somebody who helps the family is away, and who stands in there on the first day still to come (I6)."""
+    vandaag = clock.today()
+    gezien = blikken_van_lijst(gebruiker, {bericht.gezin_id for bericht in berichten})
+    rijen = Vervanging.objects.geldig().filter(tot_en_met__gte=vandaag).select_related("wie")
+    weg = rijen.in_bulk([bericht.object_id for bericht in berichten])
+    return {
+        bericht.pk: (
+            _wie_weg_is(gezien[bericht.gezin_id], rij, vandaag),
+            reverse("gezinsplan:ons_plan_gezin", args=[bericht.gezin_id]),
+        )
+        for bericht in berichten
+        if bericht.gezin_id in gezien and (rij := weg.get(bericht.object_id)) is not None
+    }
+
+
+def _wie_weg_is(blik: Blik, rij: Vervanging, vandaag: date) -> str:
+    namen = namen_voor(blik)
+    wordt = waarnemer(rij.wie, max(rij.van, vandaag), gezin=blik.gezin.pk)
+    dan = _("%(vervanger)s vervangt.") if wordt else _("Er is nog niemand die vervangt.")
+    return (_("%(wie)s is weg van %(van)s tot en met %(tot)s.") + " " + dan) % {
+        "wie": namen.van(rij.wie), "van": dag_voluit(rij.van, vandaag), "tot": dag_voluit(rij.tot_en_met, vandaag),
+        "vervanger": namen.van(wordt.gebruiker) if wordt else "",
+    }  # fmt: skip
 
 
 def zichtbare_eigen(gebruiker: Gebruiker, feiten: Sequence[Any]) -> list[Any]:

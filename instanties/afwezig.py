@@ -7,9 +7,9 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from instanties.models import Functie, Gebruiker, Instelling, Vervanging
+from instanties.models import Functie, Gebruiker, Instelling, Rol, Vervanging
 from instanties.permissions import is_beheerder, mensen_onder
-from instanties.vervanging import Dag, bij, werkt_bij
+from instanties.vervanging import Dag, bij, kan_doen, werkt_bij
 
 MEEST = 200
 
@@ -35,11 +35,9 @@ class Overzicht:
 
 
 def collegas(wie: Gebruiker) -> list[Gebruiker]:
-    """Who could be named to stand in: whoever works at the same instelling or gemeente, and can log in."""
-    plekken = werkt_bij([wie.pk])[wie.pk]
-    daar = Functie.objects.geldig().filter(bij(plekken, plekken))
-    mensen = Gebruiker.objects.filter(pk__in=daar.values("gebruiker"), is_active=True, is_professional=True)
-    return list(mensen.exclude(pk=wie.pk).order_by("naam", "pk"))
+    """Who could be named to stand in: whoever does such work at the same instelling or gemeente, and can log in."""
+    mensen = Gebruiker.objects.filter(pk__in=kan_doen(wie).values("gebruiker"), is_active=True, is_professional=True)
+    return list(mensen.order_by("naam", "pk"))
 
 
 def overzicht(gebruiker: Gebruiker, vandaag: date) -> Overzicht:
@@ -54,7 +52,7 @@ def overzicht(gebruiker: Gebruiker, vandaag: date) -> Overzicht:
     mag = {gebruiker.pk, *(mens.pk for mens in onder)}
     alle = [
         Afwezig(rij, naar, loopt=rij.van <= vandaag, mag_wijzigen=rij.wie_id in mag)
-        for rij, naar in _met_wie(komend, vandaag)
+        for rij, naar in met_wie(komend, vandaag)
     ]
     return Overzicht(
         mijn=[een for een in alle if een.rij.wie_id == gebruiker.pk],
@@ -63,8 +61,8 @@ def overzicht(gebruiker: Gebruiker, vandaag: date) -> Overzicht:
     )
 
 
-def _met_wie(rijen: list[Vervanging], vandaag: date) -> Iterable[tuple[Vervanging, tuple[str, ...]]]:
-    """To whom each falls on its first day to come, when more are away by then."""
+def met_wie(rijen: list[Vervanging], vandaag: date) -> Iterable[tuple[Vervanging, tuple[str, ...]]]:
+    """To whom each falls on its first day to come, when more of them are away by then."""
     werkt = werkt_bij({rij.wie_id for rij in rijen})
     plekken = {plek for van_wie in werkt.values() for plek in van_wie}
     namen = dict(Instelling.objects.filter(pk__in=plekken).values_list("pk", "naam"))
@@ -78,10 +76,12 @@ def _met_wie(rijen: list[Vervanging], vandaag: date) -> Iterable[tuple[Vervangin
 
 def _naar(dag: Dag, rij: Vervanging, plekken: set[UUID], namen: dict[UUID, str]) -> tuple[str, ...]:
     gevonden: dict[str, list[str]] = {}
-    for plek in sorted(plekken, key=str):
-        wordt = dag.waarnemer(rij.wie, plek)
+    werk = [(plek, rol) for plek in sorted(plekken, key=str) for rol in dag.rollen_van(rij.wie_id, plek)]
+    for plek, rol in werk:
+        wordt = dag.waarnemer(rij.wie, plek, dag.keten(rij.wie_id, plek, rol))
         if wordt is not None:
-            gevonden.setdefault(wordt.gebruiker.naam, []).append(namen.get(plek, ""))
-    if len(gevonden) == 1:
+            waar = ", ".join(filter(None, (str(Rol(rol).label), namen.get(plek))))
+            gevonden.setdefault(wordt.gebruiker.naam, []).append(waar)
+    if len(gevonden) == 1 and [len(waar) for waar in gevonden.values()] == [len(werk)]:
         return tuple(gevonden)
-    return tuple(f"{naam} ({', '.join(filter(None, waar))})" for naam, waar in gevonden.items())
+    return tuple(f"{naam} ({'; '.join(waar)})" for naam, waar in gevonden.items())

@@ -33,9 +33,10 @@ class VervangingForm(Form):
         super().__init__(*args, **kwargs)
         self._collegas = {str(mens.pk): mens for mens in collegas(wie)}
         veld = self.fields["vervanger"]
-        veld.choices = [("", _("Niemand genoemd: de leidinggevende")), *self._collegas.items()]  # type: ignore[attr-defined]
+        veld.choices = [("", _("Ik noem niemand")), *self._collegas.items()]  # type: ignore[attr-defined]
         veld.help_text = _(
-            "Een collega van dezelfde instelling of gemeente. Die ziet en doet op deze dagen wat hier ligt, en niet meer."
+            "Een collega die daar hetzelfde werk doet. Die ziet en doet op deze dagen wat hier ligt, en niet meer. Noemt u "
+            "niemand? Dan vervangt de leidinggevende, als die zelf zulk werk doet. Anders leest niemand het plan."
         )
         if not nieuw:
             del self.fields["van"]

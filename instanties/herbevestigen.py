@@ -59,3 +59,21 @@ def herbevestigd(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
 
     omhuld.herbevestigd = True  # type: ignore[attr-defined]
     return omhuld
+
+
+def herbevestigd_als(
+    nodig: Callable[..., bool],
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """The same where `nodig`, asked what the view is asked, says so: for what one does for oneself or for another."""
+
+    def decorator(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        streng = herbevestigd(view)
+
+        @wraps(view)
+        def omhuld(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            return (streng if nodig(request, *args, **kwargs) else view)(request, *args, **kwargs)
+
+        omhuld.herbevestigd = True  # type: ignore[attr-defined]
+        return omhuld
+
+    return decorator

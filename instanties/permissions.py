@@ -46,7 +46,7 @@ def is_leiding(gebruiker: Any) -> bool:
     rollen = (Rol.MANAGER, Rol.BESTUURDER, Rol.GEMEENTEAMBTENAAR)
     if _heeft_rol(gebruiker, *rollen):
         return True
-    return any(functie.rol in rollen for een in namens(gebruiker) for functie in functies_van(een.wie))
+    return any(een.waar(*rollen) for een in namens(gebruiker))
 
 
 def is_manager(gebruiker: Any) -> bool:
@@ -59,8 +59,7 @@ def leidt(gebruiker: Any, *, ook_namens: bool = True) -> set[UUID]:
     rollen = (Rol.MANAGER, Rol.BESTUURDER)
     eigen = {functie.instelling_id for functie in functies_van(gebruiker) if functie.rol in rollen}
     for een in _waarneming(gebruiker) if ook_namens else ():
-        daar = (functie for functie in functies_van(een.wie) if functie.rol in rollen)
-        eigen |= {functie.instelling_id for functie in daar if functie.instelling_id in een.organisaties}
+        eigen |= een.waar(*rollen)
     return {pk for pk in eigen if pk}
 
 
@@ -74,7 +73,7 @@ def ambtenaar_van(gebruiker: Any, *, ook_namens: bool = True) -> set[UUID]:
     (E5, I6). Who is named there has the role there."""
     eigen = _genoemd_bij(gebruiker)
     for een in _waarneming(gebruiker) if ook_namens else ():
-        eigen |= _genoemd_bij(een.wie) & een.organisaties
+        eigen |= _genoemd_bij(een.wie) & een.waar(Rol.GEMEENTEAMBTENAAR)
     return eigen
 
 
@@ -92,17 +91,26 @@ def _waarneming(gebruiker: Any) -> list[Namens]:
     return [een for een in namens(gebruiker) if een.alleen is None]
 
 
+# Whose absence each of these may record: of people as high or lower at the same instelling (I6).
+_ONDER: dict[Rol, tuple[Rol, ...]] = {
+    Rol.LEIDINGGEVENDE: (Rol.MANAGER, Rol.BESTUURDER),
+    Rol.MANAGER: (Rol.BESTUURDER,),
+    Rol.BESTUURDER: (),
+}
+
+
 def mensen_onder(gebruiker: Any) -> QuerySet[Gebruiker]:
-    """Whose absence this person may record: of the beheerder everyone, of the leiding their own people (I6)."""
+    """Whose absence this person may record: of the beheerder everyone, of the leiding their own people, never upward (I6)."""
     werkers = Gebruiker.objects.filter(is_professional=True, is_active=True).exclude(pk=gebruiker.pk)
     if is_beheerder(gebruiker):
         return werkers.filter(Exists(Functie.objects.geldig().filter(_met_organisatie(), gebruiker=OuterRef("pk"))))
-    leiding = Functie.objects.geldig().filter(
-        gebruiker=gebruiker, rol__in=(Rol.LEIDINGGEVENDE, Rol.MANAGER, Rol.BESTUURDER)
-    )
     eigen = Functie.objects.geldig().filter(gebruiker=OuterRef("pk"))
-    onder = eigen.filter(Q(leidinggevende=gebruiker) | Q(instelling__in=leiding.values("instelling")))
-    return werkers.filter(Exists(onder))
+    mag = Q(Exists(eigen.filter(leidinggevende=gebruiker)))
+    for rol, boven in _ONDER.items():
+        daar = Functie.objects.geldig().filter(gebruiker=gebruiker, rol=rol).values("instelling")
+        hier = eigen.filter(instelling__in=daar)
+        mag |= Q(Exists(hier)) & ~Q(Exists(hier.filter(rol__in=boven)))
+    return werkers.filter(mag)
 
 
 def mag_afwezigheid_vastleggen(gebruiker: Gebruiker, wie: Gebruiker) -> bool:

@@ -90,6 +90,12 @@ def leidinggevende(gebruiker: Gebruiker, instelling: Instelling | UUID) -> Gebru
     return _met_rol(Rol.LEIDINGGEVENDE, instelling=instelling).exclude(pk=gebruiker.pk).first()
 
 
+def leidinggevenden(gebruiker: Gebruiker) -> list[Gebruiker]:
+    """Who is named above this person in one of the functions that hold now."""
+    boven = Functie.objects.geldig().filter(gebruiker=gebruiker, leidinggevende__isnull=False).values("leidinggevende")
+    return list(Gebruiker.objects.filter(pk__in=boven, is_active=True))
+
+
 def _die_kan(gemeente: Gemeente, behalve: frozenset[UUID]) -> Gebruiker | None:
     for iemand in (gemeente.ambtenaar, gemeente.vervanger):
         if iemand is not None and iemand.is_active and iemand.pk not in behalve:

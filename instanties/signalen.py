@@ -10,5 +10,8 @@ gaat_weg = Signal()
 # A role has ended: what was seen by it closes. Arguments: functie, nu, door.
 functie_beeindigd = Signal()
 
+# Somebody is away, or other days, or another stands in. Arguments: vervanging, sleutel (of this fact), nu, door.
+afwezigheid_vastgelegd = Signal()
+
 # Somebody can no longer log in. Arguments: gebruiker, nu, door.
 toegang_beeindigd = Signal()

@@ -1,14 +1,16 @@
 """Who stands in for whom on one day: the one answer, asked at every read (I6).
 
 Nothing is copied and nothing has to run when an absence begins or ends: rows stay the absent person's, and whoever
-stands in is asked for by the day. In order:
+stands in is asked for by the day and by the role in which the work is done. In order:
 
 1. whoever was named; is that one away too, whoever was named there, and so on;
-2. nobody named, or a circle: the leidinggevende of the function, else a manager or bestuurder of the instelling;
-   for an official the other one whom the gemeente named, else another official there;
-3. nobody at all: the person stays on, and the beheerder is told.
+2. nobody named, or a circle: the leidinggevende of the function, for a manager or bestuurder else another one of the
+   instelling; for an official the other one whom the gemeente named, else another official there;
+3. nobody at all: the person stays on; the leidinggevende and the beheerder are told.
 
-Only who can log in and works at that organisation now. Rooms above say in which families somebody can't stand in.
+Only who can log in and does such work there now (`DOEN`): a plan passes to a hulpverlener of the same instelling and to
+nobody else, the turn of a manager to a manager or bestuurder. Who recorded it for somebody else gets no plan by it (I8).
+Rooms above say in which families somebody can't stand in.
 """
 
 from collections import defaultdict
@@ -33,6 +35,14 @@ Uitsluiting = Callable[[Collection[UUID]], QuerySet[Any, tuple[UUID, UUID]]]
 UITSLUITINGEN: Registry[str, Uitsluiting] = Registry()
 
 _LEIDING = (Rol.LEIDINGGEVENDE, Rol.MANAGER, Rol.BESTUURDER)
+# In which role somebody reads and acts in plans for work.
+PLANWERK = Rol.HULPVERLENER
+# Who does the work of a role when its holder is away; of another role: who has that role too.
+DOEN: dict[str, tuple[Rol, ...]] = {
+    Rol.LEIDINGGEVENDE: _LEIDING,
+    Rol.MANAGER: (Rol.MANAGER, Rol.BESTUURDER),
+    Rol.BESTUURDER: (Rol.MANAGER, Rol.BESTUURDER),
+}
 
 
 def uitgesloten(mensen: Collection[UUID]) -> dict[UUID, set[UUID]]:
@@ -57,15 +67,20 @@ class Waarnemer:
 
 @dataclass(frozen=True)
 class Namens:
-    """That one person stands in for `wie` at some organisations now: in all families but `behalve`, or in `alleen`."""
+    """That one person stands in for `wie` in some roles now: in all families but `behalve`, or in `alleen`."""
 
     wie: Gebruiker
     tot_en_met: date
-    organisaties: frozenset[UUID]
-    # Whether these are all the organisations where `wie` works.
+    # Of which organisation in which role.
+    werk: frozenset[tuple[UUID, str]]
+    # Whether that is all the work of `wie`.
     overal: bool
     behalve: frozenset[UUID] = frozenset()
     alleen: frozenset[UUID] | None = None
+
+    def waar(self, *rollen: str) -> set[UUID]:
+        """The organisations where this is the work of one of these roles."""
+        return {organisatie for organisatie, rol in self.werk if rol in rollen}
 
     def geldt_in(self, gezin_id: UUID) -> bool:
         return gezin_id not in self.behalve and (self.alleen is None or gezin_id in self.alleen)
@@ -128,15 +143,25 @@ class Dag:
         """Where this person works, among these organisations."""
         return {organisatie for organisatie, mensen in self._werkt.items() if wie in mensen}
 
-    def keten(self, wie: UUID, organisatie: UUID) -> list[UUID]:
-        """Who could stand in for this absent person there, in order; empty: nobody."""
+    def rollen_van(self, wie: UUID, organisatie: UUID) -> list[str]:
+        """In which roles this person works there; plan work first."""
+        rollen = {functie.rol for functie in self._werkt[organisatie].get(wie, ())}
+        return [rol for rol in Rol.values if rol in rollen]
+
+    def keten(self, wie: UUID, organisatie: UUID, rol: str) -> list[UUID]:
+        """Who could do for this absent person there what is the work of this role, in order; empty: nobody."""
         gezien = {wie}
         rij: dict[UUID, None] = {}
         for kandidaat in (self.afwezig[wie].vervanger_id, *self._naar_functie(wie, organisatie)):
             gevonden = self._wie_er_is(kandidaat, organisatie, gezien)
-            if gevonden is not None:
+            if gevonden is not None and self._mag(gevonden, wie, organisatie, rol):
                 rij[gevonden] = None
         return list(rij)
+
+    def _mag(self, kandidaat: UUID, wie: UUID, organisatie: UUID, rol: str) -> bool:
+        if rol == PLANWERK and kandidaat in self.afwezig[wie].door_wie_anders:
+            return False
+        return bool({functie.rol for functie in self._werkt[organisatie][kandidaat]} & set(DOEN.get(rol, (rol,))))
 
     def _wie_er_is(self, kandidaat: UUID | None, organisatie: UUID, gezien: set[UUID]) -> UUID | None:
         genoemd = {wie: rij.vervanger_id for wie, rij in self.afwezig.items()}
@@ -156,13 +181,10 @@ class Dag:
         return self._werkt[organisatie][pk][0].gebruiker
 
     def waarnemer(
-        self, wie: Gebruiker, organisatie: UUID, weg: Collection[UUID] = (), keten: Sequence[UUID] | None = None
+        self, wie: Gebruiker, organisatie: UUID, keten: Sequence[UUID], weg: Collection[UUID] = ()
     ) -> Waarnemer | None:
-        """Who stands in for this person there, not counting those in `weg`; None: is here, or there is nobody."""
-        if wie.pk not in self.afwezig:
-            return None
+        """The first of this `keten` there, not counting those in `weg`; None: there is nobody."""
         rij = self.afwezig[wie.pk]
-        keten = self.keten(wie.pk, organisatie) if keten is None else keten
         pk = next((pk for pk in keten if pk not in weg), None)
         if pk is None:
             return None
@@ -193,31 +215,40 @@ def _wie_er_kan(waar_zij_werken: bool) -> Rows:
     return Rows(functies, met=["gebruiker", "gemeente"])
 
 
+def kan_doen(wie: Gebruiker) -> QuerySet[Functie]:
+    """The functions of others in which some work of this person can be done, at the same organisation (I6)."""
+    eigen = Functie.objects.geldig().filter(gebruiker=wie)
+    werk = Q(pk__in=())
+    for functie in eigen:
+        if organisatie := functie.instelling_id or functie.gemeente_id:
+            werk |= Q(rol__in=DOEN.get(functie.rol, (Rol(functie.rol),))) & bij([organisatie], [organisatie])
+    return Functie.objects.geldig().filter(werk).exclude(gebruiker=wie)
+
+
 def wie_er_dan_is(
     wie: Gebruiker, vervanger: Gebruiker, van: date, tot_en_met: date
 ) -> list[tuple[date, date, Gebruiker | None]]:
     """Who it comes to in these days, from day to day, where `vervanger` is named for `wie`.
 
-    That one, whoever was named where that one is away too, and so on; None: nobody of them is there. Two questions.
+    That one, whoever was named where that one is away too, and so on; None: nobody of them is there. Three questions.
     """
     collega = Functie.objects.geldig().filter(gebruiker=wie)
-    daar = Functie.objects.geldig().filter(
+    daar_werkt = Functie.objects.geldig().filter(
         bij(collega.values("instelling"), collega.values("gemeente")), gebruiker=OuterRef("wie")
     )
     afwezig = list(
         Vervanging.objects.geldig()
-        .filter(Exists(daar), van__lte=tot_en_met, tot_en_met__gte=van)
+        .filter(Exists(daar_werkt), van__lte=tot_en_met, tot_en_met__gte=van)
         .exclude(wie=wie)
         .select_related("vervanger")
     )
-    werkt = werkt_bij({wie.pk, vervanger.pk, *(rij.vervanger_id for rij in afwezig if rij.vervanger_id)})
-
+    daar = set(kan_doen(wie).values_list("gebruiker_id", flat=True))
     kunnen = {vervanger.pk: vervanger, **{rij.vervanger.pk: rij.vervanger for rij in afwezig if rij.vervanger}}
-    daar_werkt = {pk for pk, mens in kunnen.items() if mens.is_active and werkt[pk] & werkt[wie.pk]}
+    kan = {pk for pk, mens in kunnen.items() if mens.is_active and pk in daar}
 
     def op(dag: date) -> Gebruiker | None:
         genoemd = {rij.wie_id: rij.vervanger_id for rij in afwezig if rij.van <= dag <= rij.tot_en_met}
-        gevonden = _volg(vervanger.pk, genoemd, {wie.pk}, daar_werkt)
+        gevonden = _volg(vervanger.pk, genoemd, {wie.pk}, kan)
         return kunnen[gevonden] if gevonden else None
 
     # Between the days on which somebody goes or comes back it is the same one.
@@ -287,28 +318,27 @@ def _namens(gebruiker: Gebruiker, op: date) -> tuple[Namens, ...]:
     dag = dag_van(gebruiker, op)
     if not dag.afwezig or gebruiker.pk in dag.afwezig:
         return ()
-    mijn = dag.organisaties_van(gebruiker.pk)
-    # Per absent person: where, and who comes first there.
-    ketens: dict[UUID, dict[UUID, list[UUID]]] = defaultdict(dict)
-    for organisatie in mijn:
+    # Per absent person: where and in which role, and who comes first there.
+    ketens: dict[UUID, dict[tuple[UUID, str], list[UUID]]] = defaultdict(dict)
+    for organisatie in dag.organisaties_van(gebruiker.pk):
         for wie in dag.afwezig:
-            if wie in dag._werkt[organisatie]:
-                keten = dag.keten(wie, organisatie)
+            for rol in dag.rollen_van(wie, organisatie):
+                keten = dag.keten(wie, organisatie, rol)
                 if gebruiker.pk in keten:
-                    ketens[wie][organisatie] = keten[: keten.index(gebruiker.pk) + 1]
+                    ketens[wie][organisatie, rol] = keten[: keten.index(gebruiker.pk) + 1]
     if not ketens:
         return ()
     niet = uitgesloten({pk for plekken in ketens.values() for keten in plekken.values() for pk in keten})
     werkt = {
-        wie: {functie.instelling_id or functie.gemeente_id for functie in functies}
+        wie: {(plek, functie.rol) for functie in functies if (plek := functie.instelling_id or functie.gemeente_id)}
         for wie, functies in functies_van_velen(list(ketens)).items()
     }
     gevonden = []
     for wie, plekken in ketens.items():
-        per_alleen: dict[frozenset[UUID] | None, set[UUID]] = defaultdict(set)
-        for organisatie, keten in plekken.items():
+        per_alleen: dict[frozenset[UUID] | None, set[tuple[UUID, str]]] = defaultdict(set)
+        for werk, keten in plekken.items():
             eerder = [niet.get(pk, set()) for pk in keten[:-1]]
-            per_alleen[frozenset(set.intersection(*eerder)) if eerder else None].add(organisatie)
+            per_alleen[frozenset(set.intersection(*eerder)) if eerder else None].add(werk)
         for alleen, waar in per_alleen.items():
             if alleen is None or alleen:
                 rij = dag.afwezig[wie]
@@ -316,8 +346,8 @@ def _namens(gebruiker: Gebruiker, op: date) -> tuple[Namens, ...]:
                     Namens(
                         wie=rij.wie,
                         tot_en_met=rij.tot_en_met,
-                        organisaties=frozenset(waar),
-                        overal=werkt[wie] - {None} <= waar,
+                        werk=frozenset(waar),
+                        overal=werkt[wie] <= waar,
                         behalve=frozenset(niet.get(gebruiker.pk, ())),
                         alleen=alleen,
                     )
@@ -344,15 +374,18 @@ def waarnemers(
         return {}
     dag = dag_bij(op, afwezigen)
     ketens = {
-        (wie, plek): dag.keten(wie, plek) for wie in afwezigen for plek in sorted(dag.organisaties_van(wie), key=str)
+        (wie, plek, rol): dag.keten(wie, plek, rol)
+        for wie in afwezigen
+        for plek in sorted(dag.organisaties_van(wie), key=str)
+        for rol in dag.rollen_van(wie, plek)
     }
     niet = uitgesloten({pk for keten in ketens.values() for pk in keten})
     gevonden = {}
     for wie, organisatie, gezin in vragen:
-        plekken = [plek for (pk, plek) in ketens if pk == wie.pk and organisatie in (None, plek)]
-        for plek in plekken:
-            daar_niet = {pk for pk in ketens[wie.pk, plek] if gezin in niet.get(pk, ())}
-            wordt = dag.waarnemer(wie, plek, daar_niet, ketens[wie.pk, plek])
+        for (pk, plek, _rol), keten in ketens.items():
+            if pk != wie.pk or organisatie not in (None, plek):
+                continue
+            wordt = dag.waarnemer(wie, plek, keten, {ander for ander in keten if gezin in niet.get(ander, ())})
             if wordt is not None:
                 gevonden[wie.pk, organisatie, gezin] = wordt
                 break

@@ -1,6 +1,7 @@
 """What the notices of this room say to their reader."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from berichten.models import Bericht
 from core import clock
+from instanties.afwezig import met_wie
 from instanties.models import Beheermelding, Uitnodiging, Vervanging
-from instanties.permissions import is_beheerder
+from instanties.permissions import is_beheerder, mensen_onder
 from woorden.tijdwoorden import AMSTERDAM, dag_voluit
 
 
@@ -41,6 +43,35 @@ def vervanging(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple
         for bericht in berichten
         if (rij := rijen.get(bericht.object_id)) is not None
     }
+
+
+def afwezig(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """That somebody is away and who stands in: for that person, recorded by another, and for the leidinggevende (I6)."""
+    vandaag = clock.today()
+    geldig = Vervanging.objects.geldig().select_related("wie", "gemaakt_door")
+    rijen = geldig.in_bulk([bericht.object_id for bericht in berichten])
+    onder = set(
+        mensen_onder(gebruiker).filter(pk__in=[rij.wie_id for rij in rijen.values()]).values_list("pk", flat=True)
+    )
+    mag = {pk: rij for pk, rij in rijen.items() if rij.wie_id == gebruiker.pk or rij.wie_id in onder}
+    zinnen = {rij.pk: _afwezig(rij, naar, gebruiker, vandaag) for rij, naar in met_wie(list(mag.values()), vandaag)}
+    url = reverse("instanties:afwezigheid")
+    return {bericht.pk: (zinnen[bericht.object_id], url) for bericht in berichten if bericht.object_id in zinnen}
+
+
+def _afwezig(rij: Vervanging, naar: Sequence[str], gebruiker: Any, vandaag: date) -> str:
+    waarden = {
+        "wie": rij.wie, "van": dag_voluit(rij.van, vandaag), "tot": dag_voluit(rij.tot_en_met, vandaag),
+        "door": rij.gemaakt_door, "naar": ", ".join(naar),
+    }  # fmt: skip
+    if rij.wie_id == gebruiker.pk:
+        wat = _(
+            "U staat als afwezig van %(van)s tot en met %(tot)s. %(door)s legde dat vast. Klopt het niet? Wijzig het."
+        )
+    else:
+        wat = _("%(wie)s is afwezig van %(van)s tot en met %(tot)s.")
+    dan = _("%(naar)s vervangt.") if naar else _("Er is niemand die kan vervangen. Noem iemand.")
+    return f"{wat} {dan}" % waarden
 
 
 def nieuwe_code(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:

@@ -156,7 +156,7 @@ class _Woorden:
     def __init__(self, blik: Blik, rijen: list[Logregel]) -> None:
         self.blik = blik
         self.bekend = blik.onderwerpen()
-        lezers = {rij.gebruiker_id for rij in rijen}
+        lezers = {wie for rij in rijen for wie in (rij.gebruiker_id, rij.namens_id) if wie}
         uitvoerders = PLAN.item.uitvoerders_voor(blik) if PLAN.item else None
         self.namen: dict[uuid.UUID, str] = {}
         self.lezers: dict[uuid.UUID | None, Deelnemer] = {}
@@ -188,6 +188,11 @@ class _Woorden:
         if rij.rol == Rol.PRIVACY_OFFICER:
             return _("de privacy officer van de regio"), ""
         mens = self.lezers.get(rij.gebruiker_id)
+        if mens is None and (vervangen := self.lezers.get(rij.namens_id)) is not None:
+            # For whom it was is known here: then so is who it was, and why (I6).
+            namen = namen_voor(self.blik)
+            naam, _waar = namen.in_log(rij.gebruiker_id, rij.gebruiker_naam, rij.instelling_id, rij.instelling_naam)
+            return naam, _("vervangt %(wie)s") % {"wie": namen.van(vervangen)}
         ambtshalve = AMBTSHALVE.intersection(rij.rol.split(", "))
         schap = self.blik.coordinatorschap
         is_coordinator = schap is not None and schap.gebruiker_id == rij.gebruiker_id

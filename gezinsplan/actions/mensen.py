@@ -3,11 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from berichten.actions import meld
+from berichten.actions import Melding, meld, meld_velen
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.selectie import betrokkenheid
-from instanties.models import Gebruiker
+from instanties.models import Gebruiker, Vervanging
 from termijnen.actions import vraag_aan, wissel_houder
 from termijnen.models import Termijn, Termijnstaat
 
@@ -17,6 +17,24 @@ def vertel_wie_meedoet(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker | 
     if deelnemer.gebruiker and deelnemer.gebruiker != door and not deelnemer.is_gezinslid:
         sleutel = f"doet_mee:{deelnemer.pk}"
         meld("doet_mee", deelnemer.gebruiker, sleutel=sleutel, nu=nu, gezin=deelnemer.gezin_id, door=door)
+
+
+def vertel_wie_weg_is(rij: Vervanging, *, sleutel: str, nu: datetime, door: Gebruiker) -> None:
+    """Tell each family where this person coordinates or takes part for work who is away, and who stands in (I6, I8)."""
+    hier = Deelnemer.objects.actief().betrokkenen().filter(gebruiker=rij.wie, instelling__isnull=False)
+    gezinnen = {
+        *hier.values_list("gezin_id", flat=True),
+        *Coordinatorschap.objects.huidig().filter(gebruiker=rij.wie).values_list("gezin_id", flat=True),
+    }
+    leden = Deelnemer.objects.actief().gezinsleden().filter(gezin__in=gezinnen, gebruiker__isnull=False)
+    meld_velen(
+        [
+            Melding("iemand_weg", lid.gebruiker, sleutel, gezin=lid.gezin_id, object_id=rij.pk)
+            for lid in leden.select_related("gebruiker")
+        ],
+        nu,
+        door=door,
+    )
 
 
 def vertel_nieuwe_coordinator(nieuw: Coordinatorschap, *, nu: datetime, door: Gebruiker | None) -> None:

@@ -6,18 +6,21 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from berichten.actions import meld
+from berichten.actions import Melding, meld, meld_velen
 from core import memo
 from core.errors import NotAllowed, RuleError
 from instanties.actions.meldingen import meld_aan_beheer
-from instanties.models import Gebruiker, Gemeente, Instelling, Vervanging
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Vervanging
 from instanties.permissions import mag_afwezigheid_vastleggen
-from instanties.vervanging import dag_bij, werkt_bij, wie_er_dan_is
+from instanties.selectie import leidinggevenden
+from instanties.signalen import afwezigheid_vastgelegd
+from instanties.vervanging import PLANWERK, dag_bij, kan_doen, wie_er_dan_is
 from logboek.actions import schrijf
 from logboek.models import Handeling
 from woorden.tijdwoorden import dag_voluit, dagen_voluit
 
 SOORT_BERICHT = "vervanging"
+SOORT_AFWEZIG = "afwezig"
 
 
 @transaction.atomic
@@ -31,7 +34,7 @@ def leg_vervanging_vast(
     if van < vandaag:
         raise RuleError(_("Deze dag is voorbij. Kies vandaag of een latere dag."), field="van")
     _eis_dagen(wie, van, tot_en_met, vandaag)
-    _eis_vervanger(wie, vervanger, van, tot_en_met, vandaag)
+    _eis_vervanger(wie, vervanger, van, tot_en_met, vandaag, door)
     rij = Vervanging.objects.create(
         wie=wie, vervanger=vervanger, van=van, tot_en_met=tot_en_met, gemaakt_op=nu, gemaakt_door=door
     )
@@ -51,14 +54,16 @@ def wijzig_vervanging(
     rij = Vervanging.objects.select_related("wie", "vervanger").get(pk=rij.pk)
     _eis_loopt_nog(rij, vandaag)
     _eis_dagen(rij.wie, rij.van, tot_en_met, vandaag, behalve=rij.pk)
-    _eis_vervanger(rij.wie, vervanger, max(rij.van, vandaag), tot_en_met, vandaag)
+    _eis_vervanger(rij.wie, vervanger, max(rij.van, vandaag), tot_en_met, vandaag, door)
     was = _in_woorden(rij)
-    ander = vervanger is not None and vervanger.pk != rij.vervanger_id
+    ander = vervanger != rij.vervanger
+    rij.gewijzigd_door = door if ander else rij.gewijzigd_door
     rij.tot_en_met, rij.vervanger = tot_en_met, vervanger
-    rij.save(update_fields=["tot_en_met", "vervanger"])
+    rij.save(update_fields=["tot_en_met", "vervanger", "gewijzigd_door"])
+    if was == _in_woorden(rij):
+        return rij
     _noteer(Handeling.WIJZIGEN, rij, door, was=was)
-    if ander:
-        _vertel(rij, nu=nu, door=door)
+    _vertel(rij, nu=nu, door=door)
     meld_wie_niemand_heeft(rij.wie, max(rij.van, vandaag), nu)
     return rij
 
@@ -83,7 +88,7 @@ def meld_wie_niemand_heeft(wie: Gebruiker, op: date, nu: datetime) -> None:
     if wie.pk not in dag.afwezig:
         return
     for plek in sorted(dag.organisaties_van(wie.pk), key=str):
-        if dag.keten(wie.pk, plek):
+        if all(dag.keten(wie.pk, plek, rol) for rol in dag.rollen_van(wie.pk, plek)):
             continue
         instelling, gemeente = Instelling.objects.filter(pk=plek).first(), Gemeente.objects.filter(pk=plek).first()
         tekst = _(
@@ -124,16 +129,29 @@ def _eis_dagen(wie: Gebruiker, van: date, tot_en_met: date, vandaag: date, behal
         )
 
 
-def _eis_vervanger(wie: Gebruiker, vervanger: Gebruiker | None, van: date, tot_en_met: date, vandaag: date) -> None:
-    """Raise RuleError, at the field, for who can't stand in, or is away too with nobody named who is there."""
+def _eis_vervanger(
+    wie: Gebruiker, vervanger: Gebruiker | None, van: date, tot_en_met: date, vandaag: date, door: Gebruiker
+) -> None:
+    """Raise RuleError, at the field, for who can't stand in, or is away too with nobody named who is there.
+
+    Nobody gives himself a plan: who records it for a hulpverlener names another (I8).
+    """
     if vervanger is None:
         return
     if vervanger.pk == wie.pk:
         raise RuleError(_("Niemand vervangt zichzelf. Kies een collega."), field="vervanger")
-    werkt = werkt_bij([wie.pk, vervanger.pk])
-    if not vervanger.is_active or not vervanger.is_professional or not werkt[wie.pk] & werkt[vervanger.pk]:
+    kan = kan_doen(wie).filter(gebruiker=vervanger).exists()
+    if not kan or not vervanger.is_active or not vervanger.is_professional:
         raise RuleError(
-            _("Kies een collega die bij dezelfde instelling of gemeente werkt en kan inloggen."), field="vervanger"
+            _("Kies een collega die daar hetzelfde werk doet en kan inloggen. Een plan leest alleen een hulpverlener."),
+            field="vervanger",
+        )
+    if vervanger == door and Functie.objects.geldig().filter(gebruiker=wie, rol=PLANWERK).exists():
+        raise RuleError(
+            _(
+                "U legt dit vast voor een ander. Noem dan niet uzelf, maar een collega: niemand geeft zichzelf een plan."
+            ),
+            field="vervanger",
         )
     for eerste, laatste, is_er in wie_er_dan_is(wie, vervanger, van, tot_en_met):
         if is_er is None:
@@ -145,9 +163,16 @@ def _eis_vervanger(wie: Gebruiker, vervanger: Gebruiker | None, van: date, tot_e
 
 
 def _vertel(rij: Vervanging, *, nu: datetime, door: Gebruiker) -> None:
+    """At once: who stands in, who is away, the leidinggevende; and, by the rooms above, each family (I6, I8)."""
     if rij.vervanger is not None and rij.vervanger_id != door.pk:
         sleutel = f"vervanging:{rij.pk}:{rij.vervanger_id}"
         meld(SOORT_BERICHT, rij.vervanger, sleutel=sleutel, nu=nu, object_id=rij.pk)
+    sleutel = f"afwezig:{rij.pk}:{rij.tot_en_met}:{rij.vervanger_id or ''}"
+    mensen = [rij.wie, *leidinggevenden(rij.wie)]
+    meld_velen(
+        [Melding(SOORT_AFWEZIG, mens, sleutel, object_id=rij.pk) for mens in mensen if mens != door], nu, door=door
+    )
+    afwezigheid_vastgelegd.send(sender=Vervanging, vervanging=rij, sleutel=sleutel, nu=nu, door=door)
 
 
 def _in_woorden(rij: Vervanging) -> str:

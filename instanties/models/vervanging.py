@@ -36,6 +36,8 @@ class Vervanging(models.Model):
     tot_en_met = models.DateField(_("laatste dag"))
     gemaakt_op = models.DateTimeField()
     gemaakt_door = models.ForeignKey(Gebruiker, null=True, on_delete=models.PROTECT, related_name="+")
+    # Who last named somebody else, or nobody.
+    gewijzigd_door = models.ForeignKey(Gebruiker, null=True, on_delete=models.PROTECT, related_name="+")
     ingetrokken_op = models.DateTimeField(null=True, blank=True)
 
     objects = VervangingQuerySet.as_manager()
@@ -72,3 +74,8 @@ class Vervanging(models.Model):
 
     def __str__(self) -> str:
         return f"{self.wie}, {self.van} t/m {self.tot_en_met}"
+
+    @property
+    def door_wie_anders(self) -> set[uuid.UUID]:
+        """Who recorded this for somebody else: never gets a plan by it (I8)."""
+        return {pk for pk in (self.gemaakt_door_id, self.gewijzigd_door_id) if pk and pk != self.wie_id}

@@ -15,6 +15,7 @@ from core.confirm import ask_to_confirm
 from core.idempotency import once
 from instanties import actions, afwezig
 from instanties.afwezigheidsformulier import VervangingForm
+from instanties.herbevestigen import herbevestigd_als
 from instanties.models import Gebruiker, Vervanging
 from instanties.permissions import mag_afwezigheid_vastleggen
 from instanties.vervanging import wie_er_dan_is
@@ -34,7 +35,15 @@ def afwezigheid(request: HttpRequest) -> HttpResponse:
     return render(request, "instanties/afwezigheid.html", context)
 
 
+def _voor_een_ander(request: HttpRequest, gebruiker_id: UUID | None = None, vervanging_id: UUID | None = None) -> bool:
+    """Whether this is about somebody else: a grave act, for it gives a right (I8)."""
+    if vervanging_id is not None:
+        return not Vervanging.objects.filter(pk=vervanging_id, wie=request.user).exists()
+    return gebruiker_id not in (None, request.user.pk)
+
+
 @login_required
+@herbevestigd_als(_voor_een_ander)
 @once
 def vastleggen(request: HttpRequest, gebruiker_id: UUID | None = None) -> HttpResponse:
     """Record that oneself, or one of one's people, is away."""
@@ -54,6 +63,7 @@ def vastleggen(request: HttpRequest, gebruiker_id: UUID | None = None) -> HttpRe
 
 
 @login_required
+@herbevestigd_als(_voor_een_ander)
 @once
 def wijzigen(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
     """Another last day, or somebody else who stands in."""

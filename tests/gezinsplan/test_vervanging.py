@@ -15,7 +15,7 @@ from gezinnen.permissions import is_coordinator, rechten
 from gezinsplan import actions
 from gezinsplan.actions import DoelGegevens, Navraagantwoord, Terugblik
 from gezinsplan.models import Afspraak, Antwoord, Doel, Reactie
-from instanties.actions import trek_vervanging_in
+from instanties.actions import geef_functie, trek_vervanging_in
 from instanties.models import Gebruiker, Leefgebied, Rol
 from logboek.models import Logregel
 from tests.afwezig import dagen_later, is_weg
@@ -135,6 +135,7 @@ def test_the_substitute_answers_for_whom_he_stands_in(voorbeeld):
 @pytest.mark.eis("I6", "X5")
 def test_who_lives_in_the_family_or_its_network_never_stands_in_there(voorbeeld, invaller):
     cast = voorbeeld.cast
+    geef_functie(cast.teamleider, Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk, door=None)
     buur = BetrokkeneGegevens(naam="A. Tahiri", relatie_tot_gezin="buurman")
     rij = voeg_betrokkene_toe(cast.gezin, buur, nu=cast.nu, door=cast.coordinator)
     koppel_account(rij, invaller, nu=cast.nu, door=cast.coordinator)
@@ -152,6 +153,7 @@ def test_who_lives_in_the_family_or_its_network_never_stands_in_there(voorbeeld,
 @pytest.mark.eis("I6", "X5")
 def test_from_whom_a_flag_keeps_something_never_stands_in_there(voorbeeld):
     cast = voorbeeld.cast
+    geef_functie(cast.teamleider, Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk, door=None)
     herzien = clock.today() + timedelta(days=30)
     zet_vlag(cast.collega_in_gezin, [cast.sanne.pk], "dreiging", herzien, nu=clock.now(), door=cast.coordinator)
     is_weg(cast.coordinator, cast.collega)
@@ -205,8 +207,6 @@ def test_substitution_gives_nothing_that_the_absent_person_lost(voorbeeld, inval
 @pytest.mark.eis("I6", "T3")
 def test_children_of_leefgebied_stay_closed_for_who_stands_in_elsewhere(voorbeeld):
     """Standing in at one instelling opens nothing that the colleague has through another."""
-    from instanties.actions import geef_functie
-
     cast = voorbeeld.cast
     geef_functie(cast.behandelaar, Rol.HULPVERLENER, instelling=cast.school, door=None)
     op_school = maak_professional("B. School", Rol.HULPVERLENER, instelling=cast.school)
@@ -248,9 +248,10 @@ def test_the_family_reads_whom_to_call(voorbeeld, invaller):
 @pytest.mark.eis("I6")
 def test_without_anybody_to_stand_in_that_is_said(voorbeeld, invaller):
     cast = voorbeeld.cast
-    is_weg(cast.behandelaar)
-    assert "A. Pieters vervangt T. Okafor" in tekst(plan_van(cast, cast.coordinator))
-    Gebruiker.objects.filter(pk=cast.manager_kliniek.pk).update(is_active=False)
+    erbij = maak_professional("B. Kliniek", Rol.HULPVERLENER, instelling=cast.kliniek)
+    is_weg(cast.behandelaar, erbij)
+    assert "B. Kliniek vervangt T. Okafor" in tekst(plan_van(cast, cast.coordinator))
+    Gebruiker.objects.filter(pk=erbij.pk).update(is_active=False)
     assert "T. Okafor is er niet tot en met" in tekst(plan_van(cast, cast.coordinator))
 
 

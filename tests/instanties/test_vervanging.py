@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from berichten.selectie import inbox
 from core import clock
 from core.errors import NotAllowed, RuleError
 from instanties.actions import (
@@ -18,6 +19,7 @@ from instanties.actions import (
     wijzig_vervanging,
 )
 from instanties.models import Beheermelding, Gebruiker, Rol, Vervanging
+from instanties.permissions import leidt
 from instanties.vervanging import namens, waarnemer
 from logboek.models import Logregel
 from tests.afwezig import dagen_later, is_weg
@@ -49,21 +51,113 @@ def test_the_substitute_stands_in_on_these_days_only(cast):
     assert voor == [[], [cast.coordinator], [cast.coordinator], [cast.coordinator], []]
 
 
+@pytest.fixture
+def meewerkend(cast):
+    """Give a teamleider who also does the work itself."""
+    geef_functie(cast.teamleider, Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk, door=None)
+    return cast.teamleider
+
+
 @pytest.mark.eis("I6")
-def test_nobody_named_it_is_the_leidinggevende(cast):
+def test_nobody_named_it_is_the_leidinggevende_who_does_such_work(cast, meewerkend):
     is_weg(cast.coordinator)
-    assert wie_voor(cast.coordinator) == cast.teamleider
-    assert [een.wie for een in namens(cast.teamleider)] == [cast.coordinator]
+    assert wie_voor(cast.coordinator) == meewerkend
+    assert [een.wie for een in namens(meewerkend)] == [cast.coordinator]
     assert not waarnemer(cast.coordinator, clock.today()).genoemd
 
 
+@pytest.mark.eis("I6", "I8")
+def test_who_leads_gets_no_plan_by_it(cast):
+    is_weg(cast.coordinator)
+    assert wie_voor(cast.coordinator) is None
+    for wie in (cast.teamleider, cast.manager, cast.bestuurder):
+        assert namens(wie) == ()
+    for wie in (cast.teamleider, cast.manager, cast.bestuurder):
+        with pytest.raises(RuleError, match="Een plan leest alleen een hulpverlener") as fout:
+            is_weg(cast.coordinator, wie, over=20)
+        assert fout.value.field == "vervanger"
+
+
+@pytest.mark.eis("I8")
+def test_nobody_gives_himself_a_plan(cast, meewerkend):
+    """Not by naming himself for another, and not by naming nobody, or taking the one who was named away."""
+    with pytest.raises(RuleError, match="niemand geeft zichzelf een plan") as fout:
+        is_weg(cast.coordinator, meewerkend, door=meewerkend)
+    assert fout.value.field == "vervanger"
+    rij = is_weg(cast.coordinator, door=meewerkend)
+    assert namens(meewerkend) == ()
+    trek_vervanging_in(rij, nu=clock.now(), vandaag=clock.today(), door=meewerkend)
+    rij = is_weg(cast.coordinator, cast.collega)
+    hoe = {"nu": clock.now(), "vandaag": clock.today(), "door": meewerkend}
+    wijzig_vervanging(rij, tot_en_met=rij.tot_en_met, vervanger=None, **hoe)
+    assert namens(meewerkend) == () and wie_voor(cast.coordinator) is None
+
+
+@pytest.mark.eis("I8")
+def test_nobody_records_it_upward(cast):
+    for door, wie in (
+        (cast.teamleider, cast.manager), (cast.teamleider, cast.bestuurder), (cast.manager, cast.bestuurder),
+    ):  # fmt: skip
+        with pytest.raises(NotAllowed):
+            is_weg(wie, door=door)
+    is_weg(cast.manager, door=cast.bestuurder)
+    is_weg(cast.teamleider, door=cast.manager)
+
+
 @pytest.mark.eis("I6")
-def test_without_leidinggevende_a_manager_or_bestuurder(cast):
-    is_weg(cast.mentor)
-    assert wie_voor(cast.mentor) == cast.manager_school
+def test_each_kind_of_work_passes_to_its_own_kind(cast):
+    """Who is hulpverlener and manager is replaced as each by somebody who does just that."""
+    geef_functie(cast.manager, Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk, door=None)
+    is_weg(cast.manager, cast.collega)
+    (plan,) = namens(cast.collega)
+    assert {rol for _plek, rol in plan.werk} == {Rol.HULPVERLENER} and not plan.overal
+    (leiding,) = namens(cast.bestuurder)
+    assert {rol for _plek, rol in leiding.werk} == {Rol.MANAGER} and not leiding.overal
+    assert leidt(cast.collega) == set()
+
+
+@pytest.mark.eis("I8")
+@pytest.mark.heavy("reads the notices of five people")
+def test_all_whom_it_concerns_hear_at_once_who_from_and_to_when(cast):
+    is_weg(cast.coordinator, cast.collega, over=1, door=cast.manager)
+    voor = {wie: [regel.tekst for regel in inbox(wie).rijen if "weg" in regel.tekst or "afwezig" in regel.tekst]
+            for wie in (cast.coordinator, cast.teamleider, cast.moeder, cast.vader, cast.andere_moeder)}  # fmt: skip
+    assert "M. Smit legde dat vast" in voor[cast.coordinator][0]
+    assert voor[cast.teamleider][0].startswith("N. Bakker is afwezig van ")
+    for ouder in (cast.moeder, cast.vader):
+        assert voor[ouder][0].startswith("N. Bakker is weg van ") and "S. Yilmaz vervangt." in voor[ouder][0]
+    assert voor[cast.andere_moeder] == []
+
+
+@pytest.mark.eis("I6")
+def test_where_nobody_can_the_leidinggevende_is_asked(cast):
+    is_weg(cast.coordinator)
+    [regel] = inbox(cast.teamleider).rijen
+    assert regel.tekst.endswith("Er is niemand die kan vervangen. Noem iemand.")
+    [regel] = [regel for regel in inbox(cast.moeder).rijen if "is weg" in regel.tekst]
+    assert regel.tekst.endswith("Er is nog niemand die vervangt.")
+    assert Beheermelding.objects.filter(tekst__startswith="N. Bakker is afwezig").count() == 1
+
+
+@pytest.mark.eis("I8")
+def test_who_records_it_for_another_is_asked_again_who_he_is(cast):
+    for door, vraagt in ((cast.manager, True), (cast.coordinator, False)):
+        client = client_van(door)
+        sessie = client.session
+        sessie["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0}]
+        sessie.save()
+        antwoord = client.get(reverse("instanties:afwezigheid_van", args=[cast.coordinator.pk]))
+        assert (antwoord.status_code == 302) is vraagt
+
+
+@pytest.mark.eis("I6")
+def test_for_a_manager_nobody_named_another_manager_or_a_bestuurder(cast):
     is_weg(cast.manager_school)
-    assert wie_voor(cast.mentor) == cast.bestuurder_school
-    assert {een.wie for een in namens(cast.bestuurder_school)} == {cast.mentor, cast.manager_school}
+    assert wie_voor(cast.manager_school) == cast.bestuurder_school
+    erbij = maak_professional("B. Nieuw", Rol.MANAGER, instelling=cast.school)
+    assert wie_voor(cast.manager_school) == erbij
+    is_weg(erbij)
+    assert {een.wie for een in namens(cast.bestuurder_school)} == {erbij, cast.manager_school}
 
 
 @pytest.mark.eis("I6", "E5")
@@ -76,10 +170,10 @@ def test_an_official_is_replaced_by_whom_the_gemeente_named(cast):
 
 
 @pytest.mark.eis("I6")
-def test_a_substitute_who_is_away_too(cast):
+def test_a_substitute_who_is_away_too(cast, meewerkend):
     is_weg(cast.coordinator, cast.collega)
-    is_weg(cast.collega, cast.manager)
-    assert wie_voor(cast.coordinator) == cast.manager
+    is_weg(cast.collega, meewerkend)
+    assert wie_voor(cast.coordinator) == meewerkend
     assert namens(cast.collega) == ()
 
 
@@ -106,8 +200,8 @@ def test_two_who_are_away_do_not_name_each_other(cast):
 
 
 @pytest.mark.eis("I6")
-def test_who_it_will_be_then_is_said(cast):
-    is_weg(cast.collega, cast.manager, over=1, dagen=1)
+def test_who_it_will_be_then_is_said(cast, meewerkend):
+    is_weg(cast.collega, meewerkend, over=1, dagen=1)
     client, morgen = client_van(cast.coordinator), clock.today() + timedelta(days=1)
     antwoord = client.post(
         reverse("instanties:afwezigheid_vastleggen"),
@@ -119,30 +213,30 @@ def test_who_it_will_be_then_is_said(cast):
         follow=True,
     )
     dag = dag_voluit(morgen, clock.today())
-    assert f"S. Yilmaz is zelf weg op {dag}: dan vervangt M. Smit." in antwoord.content.decode()
+    assert f"S. Yilmaz is zelf weg op {dag}: dan vervangt R. Vos." in antwoord.content.decode()
     assert [wie_voor(cast.coordinator, morgen + timedelta(days=dag)) for dag in (-1, 0, 1)] == [
         cast.collega,
-        cast.manager,
+        meewerkend,
         cast.collega,
     ]
 
 
 @pytest.mark.eis("I6")
-def test_in_a_circle_it_is_the_leidinggevende(cast):
+def test_in_a_circle_it_is_the_leidinggevende(cast, meewerkend):
     """Refused when it is recorded; a row that is there all the same, by another who goes, keeps nobody out."""
     is_weg(cast.coordinator, cast.collega)
     rij = is_weg(cast.collega)
     Vervanging.objects.filter(pk=rij.pk).update(vervanger=cast.coordinator)
-    assert wie_voor(cast.coordinator) == wie_voor(cast.collega) == cast.teamleider
+    assert wie_voor(cast.coordinator) == wie_voor(cast.collega) == meewerkend
 
 
 @pytest.mark.eis("I6")
-def test_two_substitutes_in_a_row(cast):
+def test_two_substitutes_in_a_row(cast, meewerkend):
     is_weg(cast.coordinator, cast.collega, dagen=2)
-    is_weg(cast.coordinator, cast.manager, over=2, dagen=2)
+    is_weg(cast.coordinator, meewerkend, over=2, dagen=2)
     assert wie_voor(cast.coordinator) == cast.collega
     dagen_later(2)
-    assert wie_voor(cast.coordinator) == cast.manager
+    assert wie_voor(cast.coordinator) == meewerkend
     assert namens(cast.collega) == ()
 
 
@@ -159,7 +253,7 @@ def test_it_ends_at_midnight_in_the_netherlands(cast, monkeypatch):
 
 @pytest.mark.eis("I6", "X2")
 @pytest.mark.parametrize("hoe", ["no login", "function ended", "works elsewhere now"])
-def test_who_can_no_longer_stand_in_is_passed_over(cast, hoe):
+def test_who_can_no_longer_stand_in_is_passed_over(cast, meewerkend, hoe):
     is_weg(cast.coordinator, cast.collega)
     if hoe == "no login":
         Gebruiker.objects.filter(pk=cast.collega.pk).update(is_active=False)
@@ -167,7 +261,7 @@ def test_who_can_no_longer_stand_in_is_passed_over(cast, hoe):
         beeindig_functie(cast.collega.functies.get(), nu=clock.now(), door=cast.beheerder)
     if hoe == "works elsewhere now":
         geef_functie(cast.collega, Rol.HULPVERLENER, instelling=cast.school, door=None)
-    assert wie_voor(cast.coordinator) == cast.teamleider
+    assert wie_voor(cast.coordinator) == meewerkend
     assert namens(Gebruiker.objects.get(pk=cast.collega.pk)) == ()
 
 
@@ -177,9 +271,9 @@ def test_the_function_of_the_substitute_bounds_it(cast):
     geef_functie(cast.coordinator, Rol.HULPVERLENER, instelling=cast.school, door=None)
     is_weg(cast.coordinator, cast.collega)
     assert wie_voor(cast.coordinator, organisatie=cast.maatschappelijk_werk.pk) == cast.collega
-    assert wie_voor(cast.coordinator, organisatie=cast.school.pk) == cast.manager_school
+    assert wie_voor(cast.coordinator, organisatie=cast.school.pk) is None
     (voor,) = namens(cast.collega)
-    assert voor.organisaties == {cast.maatschappelijk_werk.pk} and not voor.overal
+    assert voor.werk == {(cast.maatschappelijk_werk.pk, Rol.HULPVERLENER)} and not voor.overal
 
 
 @pytest.mark.eis("I6")
@@ -239,7 +333,7 @@ def test_back_earlier_and_withdrawn(cast):
     assert namens(cast.collega) == ()
     meldingen = Logregel.objects.filter(object_id=cast.coordinator.pk, melding__startswith="afwezig").order_by("op")
     assert ["was: ingetrokken" in regel.melding for regel in meldingen] == [False, False, True]
-    is_weg(cast.coordinator, cast.manager)
+    is_weg(cast.coordinator, cast.collega)
 
 
 @pytest.mark.eis("I6")
@@ -279,8 +373,6 @@ def test_it_costs_one_query_for_who_stands_in_for_nobody_and_does_not_grow(cast)
 
 @pytest.mark.eis("I6", "E10")
 def test_who_is_named_is_told(cast):
-    from berichten.selectie import inbox
-
     is_weg(cast.coordinator, cast.collega, over=1)
     regel = inbox(cast.collega).rijen[0]
     assert regel.tekst.startswith("U vervangt N. Bakker van ") and regel.url == "/afwezigheid/"
