@@ -56,10 +56,22 @@ def namens_in(gebruiker: Any, gezin_id: UUID) -> tuple[Namens, ...]:
     return namens_in_gezinnen(gebruiker).get(gezin_id, ())
 
 
-def namens_wie(gebruiker: Gebruiker | None, gezin_id: UUID) -> Gebruiker | None:
-    """For whom an act in this family is done now: the first of those for whom this person acts there; None: nobody."""
-    voor = namens_in(gebruiker, gezin_id) if gebruiker is not None else ()
-    return voor[0].wie if voor else None
+def namens_wie(gebruiker: Gebruiker | None, gezin_id: UUID, *, als_coordinator: bool = False) -> Gebruiker | None:
+    """For whom an act in this family is done now; None: for nobody, or by an own right, which goes first (I6).
+
+    `als_coordinator`: what only the zorgcoördinator does. Of the rest, who takes part there does it as himself.
+    """
+    voor = {een.wie.pk: een.wie for een in namens_in(gebruiker, gezin_id)} if gebruiker is not None else {}
+    if not voor or gebruiker is None:
+        return None
+    schap = Coordinatorschap.objects.huidig().filter(gezin=gezin_id).values_list("gebruiker_id", flat=True).first()
+    if schap == gebruiker.pk:
+        return None
+    if als_coordinator:
+        return voor.get(schap)
+    if Deelnemer.objects.actief().filter(gezin=gezin_id, gebruiker=gebruiker).exists():
+        return None
+    return voor.get(schap) or next(iter(voor.values()))
 
 
 def ik_en_namens(gebruiker: Gebruiker, gezin_id: UUID) -> set[UUID]:

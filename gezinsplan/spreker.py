@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from gezinnen.models import Deelnemer, SoortDeelnemer
-from gezinnen.waarneming import ik_en_namens, namens_wie
+from gezinnen.waarneming import ik_en_namens, namens_in, namens_wie
 from instanties.models import Gebruiker
 from logboek.request import ZonderAccount
 
@@ -26,20 +26,23 @@ def zonder_account(spreker: Spreker) -> Deelnemer | None:
 
 def namens_ander(spreker: Spreker, gezin_id: UUID) -> Gebruiker | None:
     """For whom this is said about the plan, by standing in (I6); for nobody by who takes part himself."""
-    gebruiker = account(spreker)
-    voor = namens_wie(gebruiker, gezin_id)
-    if voor and Deelnemer.objects.actief().filter(gezin=gezin_id, gebruiker=gebruiker).exists():
-        return None
-    return voor
+    return namens_wie(account(spreker), gezin_id)
 
 
 def namens_bij(spreker: Spreker, afspraak: "Afspraak") -> Gebruiker | None:
-    """For whom this is said about an afspraak, by standing in (I6); for nobody by who does it himself."""
-    gebruiker = account(spreker)
-    voor = namens_wie(gebruiker, afspraak.doel.plan.gezin_id)
-    if voor and gebruiker and any(mens.gebruiker_id == gebruiker.pk for mens in afspraak.uitvoerders.all()):
+    """For whom this is said about an afspraak, by standing in (I6); for nobody by who does it himself.
+
+    For a doer who is away; else as whoever coordinates.
+    """
+    gebruiker, gezin_id = account(spreker), afspraak.doel.plan.gezin_id
+    voor = {een.wie.pk: een.wie for een in namens_in(gebruiker, gezin_id)} if gebruiker else {}
+    if not voor or gebruiker is None:
         return None
-    return voor
+    doeners = [mens.gebruiker_id for mens in afspraak.uitvoerders.all()]
+    if gebruiker.pk in doeners:
+        return None
+    van_wie = next((voor[pk] for pk in doeners if pk in voor), None)
+    return van_wie or namens_wie(gebruiker, gezin_id, als_coordinator=True)
 
 
 def is_stem_van(spreker: Spreker, uitvoerder: Deelnemer, gezin_id: UUID) -> bool:

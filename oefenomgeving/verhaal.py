@@ -110,17 +110,19 @@ class Verhaal:
             leg_gezag_vast(self.mensen[kind], [self.mensen[houder] for houder in houders], True, nu=nu, door=self.wie)
 
     def professional(self, sleutel: str, waar: str, relatie: str, nu: datetime) -> None:
-        gebruiker = self.bezetting.mensen[sleutel]
+        """The coordinator ticks what the help of that instelling is about, and nothing where it gives none."""
+        gebruiker, instelling = self.bezetting.mensen[sleutel], self.bezetting.instellingen[waar]
         self.mensen[sleutel] = voeg_betrokkene_toe(
             self.gezin,
             BetrokkeneGegevens(
                 naam=gebruiker.naam,
-                instelling=self.bezetting.instellingen[waar],
+                instelling=instelling,
                 relatie_tot_gezin=relatie,
                 telefoon=gebruiker.telefoon,
                 bereikbaar=gebruiker.werkdagen,
             ),
             gebruiker=gebruiker,
+            leefgebieden=instelling.leefgebieden if instelling.biedt_hulp else [],
             nu=nu,
             door=self.wie,
         )

@@ -76,9 +76,13 @@ def log_blik(
         instelling_id=instelling.pk if instelling else None,
         instelling_naam=instelling.naam if instelling else "",
     )
-    if gezien.namens:
-        # Whoever stands in acts under the responsibility of who is away (NEN 7513).
-        _logboek(request).als(**vervanging.in_logboek(gezien.namens))
+    # Whoever stands in acts under the responsibility of who is away (NEN 7513); who takes part, for the coordinator only.
+    voor = gezien.namens
+    if gezien.deelnemer is not None and gezien.deelnemer.gebruiker_id == gezien.gebruiker.pk:
+        schap = gezien.coordinatorschap
+        voor = tuple(een for een in voor if schap and een.wie.pk == schap.gebruiker_id)
+    if voor:
+        _logboek(request).als(**vervanging.in_logboek(voor))
     if delen or eigen:
         getoond |= {
             "over_wie": {*eigen, *(wie for deel in delen for wie in deel.over_wie)},

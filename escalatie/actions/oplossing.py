@@ -140,7 +140,7 @@ def _antwoord(
         hoe = eis_tekst(hoe, "hoe", leeg, 200)
     gezin_zegt = gezin_zegt.strip()
     huidig.gezin_zegt = eis_tekst(gezin_zegt, "gezin_zegt", "") if gezin_zegt else ""
-    namens = namens_wie(door, stap.stagnatie.gezin_id)
+    namens = namens_wie(door, stap.stagnatie.gezin_id, als_coordinator=True)
     beantwoord(huidig, ja, nu=nu, door=door, namens=namens, hoe_gezegd=hoe, en_velden=["gezin_zegt"])
     return stap, huidig
 

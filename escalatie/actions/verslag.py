@@ -10,7 +10,7 @@ from berichten.actions import Melding, meld_velen
 from core.rows import insert_rows
 from escalatie.models import Gebeurtenis, SoortGebeurtenis, Stagnatie, Stap
 from escalatie.waarneming import stappen_namens
-from gezinnen.waarneming import namens_in
+from gezinnen.waarneming import namens_wie
 from instanties.models import Gebruiker
 from logboek.actions import Logregelgegevens, schrijf_velen
 from logboek.models import Handeling
@@ -67,7 +67,8 @@ class Verslag:
         if self.door is None:
             return []
         voor = stappen_namens(self.door).get(stap.pk) if stap else None
-        return [voor[1].wie] if voor else [een.wie for een in namens_in(self.door, stagnatie.gezin_id)]
+        wie = voor[1].wie if voor else namens_wie(self.door, stagnatie.gezin_id)
+        return [wie] if wie else []
 
     def meld(
         self, soort: str, ontvangers: Iterable[Gebruiker], stagnatie: Stagnatie, feit: object, *, spoed: bool = False

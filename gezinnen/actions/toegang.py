@@ -78,15 +78,13 @@ def begin_deelname(
 ) -> None:
     """Grant what the role of someone with an account gives, log it, and tell the rooms above (T3, X1).
 
-    Without an account nothing happens. `leefgebieden` None: what the help of the instelling needs.
+    Without an account nothing happens. `leefgebieden`: what was chosen for this person; nothing of it is a matter of course.
     """
     if deelnemer.gebruiker is None:
         return
-    if leefgebieden is None:
-        leefgebieden = deelnemer.instelling.leefgebieden_van_hulp if deelnemer.instelling else []
     herzie_verleningen(deelnemer.gezin, deelnemer.gebruiker)
     _log_rechten(deelnemer, door, _("krijgt toegang"))
-    deelname_begonnen.send(Deelnemer, deelnemer=deelnemer, leefgebieden=list(leefgebieden), nu=nu, door=door)
+    deelname_begonnen.send(Deelnemer, deelnemer=deelnemer, leefgebieden=list(leefgebieden or ()), nu=nu, door=door)
 
 
 @transaction.atomic

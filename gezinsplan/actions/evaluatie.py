@@ -55,7 +55,7 @@ def evalueer(doel: Doel, terugblik: Terugblik, *, nu: datetime, door: Gebruiker)
     evaluatie = Evaluatie.objects.create(
         doel=doel, volgens_afspraak=terugblik.volgens_afspraak, bereikt=terugblik.bereikt,
         waarom=waarom, vervolg=vervolg, door=door, op=nu,
-        namens=namens_wie(door, doel.plan.gezin_id),
+        namens=namens_wie(door, doel.plan.gezin_id, als_coordinator=True),
     )  # fmt: skip
     schrijf_over(Handeling.AANMAKEN, [doel], door=door, melding=_("evaluatie"))
     if terugblik.bereikt:

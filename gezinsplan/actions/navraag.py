@@ -103,7 +103,7 @@ def weiger_akkoord(navraag: Navraag, reden: str, *, nu: datetime, door: Gebruike
         _("Geen akkoord met een latere dag: %(reden)s") % {"reden": reden},
         nu=nu,
         door=door,
-        namens=namens_wie(door, afspraak.doel.plan.gezin_id),
+        namens=namens_wie(door, afspraak.doel.plan.gezin_id, als_coordinator=True),
     )
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("geen akkoord met een latere dag"))
     vertel_uitvoerders([afspraak], "geen_akkoord", nu=nu, door=door)

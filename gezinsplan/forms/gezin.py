@@ -56,6 +56,17 @@ def _leefgebieden() -> forms.MultipleChoiceField:
     )
 
 
+def _waarvoor(instelling: Instelling) -> str:
+    """What an instelling helps with, to choose by: nothing is ticked beforehand (T3, T7)."""
+    if not instelling.biedt_hulp:
+        return _("Deze organisatie geeft zelf geen hulp. Kies niets, en vraag het gezin om toestemming.")
+    gebieden = [str(Leefgebied(gebied).label) for gebied in instelling.leefgebieden]
+    if not gebieden:
+        return str(LEEFGEBIEDEN_HULP)
+    aanbod = _("Het aanbod van %(naam)s gaat over: %(gebieden)s.")
+    return f"{LEEFGEBIEDEN_HULP} {aanbod % {'naam': instelling.naam, 'gebieden': ', '.join(gebieden)}}"
+
+
 class GezinForm(Form):
     """A new family, or its name and gemeente."""
 
@@ -307,7 +318,7 @@ class NieuweBetrokkeneForm(BetrokkeneForm):
         super().__init__(*args, deelnemer=deelnemer, **kwargs)
         if deelnemer.gebruiker_id and deelnemer.instelling:
             self.fields["naam"].disabled = True
-            self.fields["leefgebieden"].initial = deelnemer.instelling.leefgebieden_van_hulp
+            self.fields["leefgebieden"].help_text = _waarvoor(deelnemer.instelling)
         else:
             # Nobody reads along yet; what about is asked when this person is invited.
             del self.fields["leefgebieden"]
@@ -329,7 +340,7 @@ class AccountForm(Form):
         if deelnemer.is_gezinslid:
             del self.fields["leefgebieden"]
         elif deelnemer.instelling:
-            self.fields["leefgebieden"].initial = deelnemer.instelling.leefgebieden_van_hulp
+            self.fields["leefgebieden"].help_text = _waarvoor(deelnemer.instelling)
 
 
 class WisselForm(Form):

@@ -248,7 +248,7 @@ class Instelling(models.Model):
     aanbod = models.TextField(_("wat biedt deze instelling, en voor wie"), blank=True)
     leefgebieden = ArrayField(models.CharField(max_length=20, choices=Leefgebied), default=list, blank=True)
     # Who helps, sees what that help needs. A school or a corporatie doesn't: there the family is asked (T3).
-    biedt_hulp = models.BooleanField(_("geeft zelf hulp aan gezinnen"), default=True)
+    biedt_hulp = models.BooleanField(_("geeft zelf hulp aan gezinnen"), default=False)
     # Works by this method, with a plan for training its people (I4). Who watches over it is a role: aandachtsfunctionaris.
     werkt_ermee = models.BooleanField(_("heeft deze werkwijze ingevoerd"), default=False, db_default=False)
     scholingsplan = models.BooleanField(
@@ -286,11 +286,6 @@ class Instelling(models.Model):
         verraad = [self.naam, str(self.get_soort_display())] if self.soort != SoortInstelling.ANDERS else [self.naam]
         if self.naam_gevoelig and any(woord and woord.casefold() in woorden.casefold() for woord in verraad):
             raise ValidationError({"naam_voor_anderen": _("Hierin staat nog de naam of het soort instelling.")})
-
-    @property
-    def leefgebieden_van_hulp(self) -> list[str]:
-        """What its help needs to know; nothing where it gives none (T3)."""
-        return self.leefgebieden if self.biedt_hulp else []
 
 
 class Rol(models.TextChoices):

@@ -174,7 +174,7 @@ def instelling(request: HttpRequest, instelling_id: UUID | None = None) -> HttpR
     rij = get_object_or_404(Instelling, pk=instelling_id) if instelling_id else None
     form = filled(request, InstellingForm, instance=rij)
     if rij is None and not form.is_bound:
-        form.initial |= {"actief": True, "biedt_hulp": True}
+        form.initial |= {"actief": True}
 
     def toon() -> HttpResponse:
         geldig = rij.functies.geldig().select_related("gebruiker").order_by("rol", "gebruiker__naam") if rij else []

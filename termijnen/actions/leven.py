@@ -208,7 +208,7 @@ def _nieuw_moment(
     Herinnering.objects.filter(termijn=termijn).delete()
     _plan_herinneringen([termijn], nu)
     wijziging = _wijziging(termijn, oud.staat, nu, door, reden)
-    namens = namens_wie(door, termijn.gezin_id)
+    namens = namens_wie(door, termijn.gezin_id, als_coordinator=True)
     erbij = {"van_loopt_af_op": oud.loopt_af_op, "namens_id": namens.pk if namens else None}
     insert_rows(TermijnWijziging, [{**wijziging, **erbij}])
     return termijn

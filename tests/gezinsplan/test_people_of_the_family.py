@@ -181,7 +181,7 @@ def test_choosing_works_without_javascript_as_a_search(cast, bakker):
 def test_a_professional_is_added_with_what_the_share_is_about(cast, bakker):
     nieuw = maak_professional("P. Visser", Rol.HULPVERLENER, instelling=cast.school)
     url = f"{pad('betrokkene_toevoegen', cast.gezin)}?wie_sleutel={cast.school.pk}:{nieuw.pk}"
-    assert "checked" in tekst(bakker.get(url)).split('value="onderwijs"')[1][:60]
+    assert "checked" not in tekst(bakker.get(url)).split('value="onderwijs"')[1][:60]
     assert bakker.post(url, {"leefgebieden": [Leefgebied.ONDERWIJS]}).status_code == 302
     assert blik(nieuw, cast.gezin).kijker.dekking.iedereen == {"onderwijs"}
     assert [regel.tekst for regel in inbox(nieuw).rijen] == ["De Wit: u doet nu mee met dit plan."]

@@ -12,9 +12,11 @@ from core import clock
 from gezinnen.actions import BetrokkeneGegevens, koppel_account, stop_deelname, toon_met_functie, voeg_betrokkene_toe
 from gezinnen.models import GezinsRecht
 from gezinnen.permissions import is_coordinator, rechten
+from gezinnen.waarneming import namens_wie
 from gezinsplan import actions
 from gezinsplan.actions import DoelGegevens, Navraagantwoord, Terugblik
 from gezinsplan.models import Afspraak, Antwoord, Doel, Reactie
+from gezinsplan.spreker import namens_ander, namens_bij
 from instanties.actions import geef_functie, trek_vervanging_in
 from instanties.models import Gebruiker, Leefgebied, Rol
 from logboek.models import Logregel
@@ -186,6 +188,28 @@ def test_who_takes_part_too_keeps_the_own_share_and_gets_the_other(voorbeeld):
     daarna = blik(cast.collega, cast.gezin)
     assert not daarna.is_coordinator
     assert set(Doel.objects.zichtbaar_voor(daarna)) == eerst
+
+
+@pytest.mark.eis("I6", "X1")
+def test_who_takes_part_acts_as_herself_where_she_has_an_own_right(voorbeeld):
+    """Somebody else of her instelling takes part too and is away: her own reaction and reading stay her own."""
+    cast = voorbeeld.cast
+    ander = maak_professional("B. Brug", Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk)
+    gegevens = BetrokkeneGegevens(naam=ander.naam, instelling=cast.maatschappelijk_werk)
+    rij = voeg_betrokkene_toe(cast.gezin, gegevens, gebruiker=ander, leefgebieden=[Leefgebied.OPVOEDING],
+                              nu=cast.nu, door=cast.coordinator)  # fmt: skip
+    van_haar = voorbeeld.afspraak("Yilmaz belt de school", cast.collega_in_gezin)
+    van_ander = voorbeeld.afspraak("Brug belt de huisarts", rij)
+    is_weg(ander, cast.collega)
+    plan_van(cast, cast.collega)
+    gelezen = Logregel.objects.filter(gebruiker_id=cast.collega.pk, gezin_id=cast.gezin.pk).latest("op")
+    assert gelezen.namens_id is None
+    assert namens_bij(cast.collega, van_haar) is None
+    assert namens_bij(cast.collega, van_ander) == ander
+    is_weg(cast.coordinator, cast.collega)
+    assert namens_ander(cast.collega, cast.gezin.pk) is None
+    assert namens_bij(cast.collega, van_haar) is None
+    assert namens_wie(cast.collega, cast.gezin.pk, als_coordinator=True) == cast.coordinator
 
 
 @pytest.mark.eis("I6", "T3")

@@ -8,18 +8,19 @@ from django.urls import reverse
 
 from berichten.selectie import inbox
 from core.errors import NotAllowed, RuleError
+from gezinnen.actions import BetrokkeneGegevens, voeg_betrokkene_toe
 from gezinnen.models import Deelnemer, SoortDeelnemer
 from gezinsplan import actions as plan_actions
 from gezinsplan.actions import AfspraakGegevens, papier
-from gezinsplan.forms.gezin import NieuweBetrokkeneForm
-from instanties.models import Leefgebied
+from gezinsplan.forms.gezin import AccountForm, NieuweBetrokkeneForm
+from instanties.models import Instelling, Leefgebied
 from termijnen.actions import bewaak
 from termijnen.models import Termijn
 from tests.inloggen import client_van, kwam_terug
 from tests.sleutels import without_keys
 from tests.toestemming.conftest import Tafel
 from toestemming import actions
-from toestemming.models import Intrekking
+from toestemming.models import Grondslag, Intrekking
 from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.django_db
@@ -307,11 +308,33 @@ def test_the_share_of_a_betrokkene_is_changed_on_its_own_page(gedeeld):
 
 
 @pytest.mark.eis("T3")
-def test_who_gives_no_help_begins_with_nothing(cast):
-    for instelling, verwacht in ((cast.kliniek, [Leefgebied.VERSLAVING]), (cast.school, [])):
-        instelling.biedt_hulp = instelling != cast.school
-        nieuw = Deelnemer(
-            gezin=cast.gezin, soort=SoortDeelnemer.PROFESSIONAL, instelling=instelling, gebruiker=cast.manager, naam="X"
-        )
-        form = NieuweBetrokkeneForm(gezin=cast.gezin, deelnemer=nieuw)
-        assert form.fields["leefgebieden"].initial == verwacht
+@pytest.mark.parametrize("helpt", [True, False])
+def test_nothing_is_ticked_beforehand(cast, helpt):
+    """What the help is about stands beside it; who gives none is asked for consent."""
+    cast.kliniek.biedt_hulp = helpt
+    nieuw = Deelnemer(
+        gezin=cast.gezin, soort=SoortDeelnemer.PROFESSIONAL, instelling=cast.kliniek, gebruiker=cast.manager, naam="X"
+    )
+    for form in (NieuweBetrokkeneForm(gezin=cast.gezin, deelnemer=nieuw), AccountForm(deelnemer=nieuw)):
+        veld = form.fields["leefgebieden"]
+        assert not veld.initial
+        assert ("Het aanbod van Kliniek Het Keerpunt gaat over: verslaving" in veld.help_text) is helpt
+        assert ("vraag het gezin om toestemming" in veld.help_text) is not helpt
+
+
+@pytest.mark.eis("T3")
+def test_a_new_instelling_gives_no_help_unless_somebody_says_so(cast):
+    client = client_van(cast.beheerder)
+    assert not client.get(reverse("instanties:instelling_toevoegen")).context["form"]["biedt_hulp"].value()
+    assert not Instelling._meta.get_field("biedt_hulp").default
+
+
+@pytest.mark.eis("T3")
+def test_who_takes_part_without_a_choice_reads_the_own_afspraken_only(cast):
+    gegevens = BetrokkeneGegevens(naam=cast.manager_kliniek.naam, instelling=cast.kliniek)
+    cast.kliniek.biedt_hulp = True
+    cast.kliniek.save()
+    rij = voeg_betrokkene_toe(cast.gezin, gegevens, gebruiker=cast.manager_kliniek, nu=cast.nu, door=cast.coordinator)
+    assert rij.gebruiker == cast.manager_kliniek
+    gronden = Grondslag.objects.filter(gezin=cast.gezin, gebruiker=cast.manager_kliniek)
+    assert [gebied for grond in gronden for gebied in grond.leefgebieden] == []
