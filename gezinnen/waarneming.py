@@ -67,11 +67,12 @@ def namens_wie(gebruiker: Gebruiker | None, gezin_id: UUID, *, als_coordinator: 
     schap = Coordinatorschap.objects.huidig().filter(gezin=gezin_id).values_list("gebruiker_id", flat=True).first()
     if schap == gebruiker.pk:
         return None
+    coordinator = voor.get(schap) if schap else None
     if als_coordinator:
-        return voor.get(schap)
+        return coordinator
     if Deelnemer.objects.actief().filter(gezin=gezin_id, gebruiker=gebruiker).exists():
         return None
-    return voor.get(schap) or next(iter(voor.values()))
+    return coordinator or next(iter(voor.values()))
 
 
 def ik_en_namens(gebruiker: Gebruiker, gezin_id: UUID) -> set[UUID]:
