@@ -137,7 +137,7 @@ def _geweigerd(pagina):
     expect(pagina.get_by_role("heading", name="Log in", exact=True)).to_be_visible()
 
 
-@long_only("one of here that is used elsewhere")
+@long_only("one that is known here, as the second step")
 def test_a_key_that_nobody_knows_doesnt_get_in(venster, mensen):
     """Signed well, in the name of somebody who exists, by a key that was never registered."""
     from allauth.account.utils import user_pk_to_url_str
@@ -156,6 +156,7 @@ def test_a_key_that_nobody_knows_doesnt_get_in(venster, mensen):
     _geweigerd(pagina)
 
 
+@long_only("one that is the second step, from here")
 def test_a_key_of_here_is_worthless_elsewhere_and_an_answer_from_elsewhere_here(venster, mensen, stapel):
     """A copied page under another name gets no key; an answer that was made for another name is refused."""
     hier = venster()

@@ -9,8 +9,9 @@ from django.urls import reverse
 from tests.e2e.wandelaar import wait_until
 from tests.form import long_only
 
+pytestmark = long_only("walks through all parts, and a killed worker: tests/e2e/test_walk.py and test_faults.py")
 
-@long_only("a killed worker: tests/e2e/test_faults.py")
+
 def test_every_part_can_fall_over_and_come_back(stapel):
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_database(), current_user")

@@ -21,6 +21,7 @@ from oefenomgeving import klok as oefenklok
 from tests.cast import maak_cast
 from tests.e2e import proefgezin
 from tests.e2e.wandelaar import wait_until
+from tests.form import long_only
 from toestemming.actions import wijzig_aandeel
 from toestemming.models import Grondslag, Intrekking, Toestemming, Verjaardag
 
@@ -149,6 +150,7 @@ def test_at_the_table_school_only_and_closed_again_on_the_phone(gezin, als, toeg
     assert not Grondslag.objects.geldig().filter(gezin=cast.gezin, soort="toestemming").exists()
 
 
+@long_only("a birthday, without a browser: tests/toestemming/test_who_signs.py")
 def test_daan_turns_sixteen(gezin, stapel, als):
     cast, ons_plan = gezin, f"/ons-plan/{gezin.gezin.pk}/"
     lid = cast.broer_in_gezin

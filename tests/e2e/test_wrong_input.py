@@ -119,6 +119,7 @@ def test_a_wrong_afspraak_comes_back_with_words_at_the_field(mensen, als, proef,
     assert (afspraak.wat, afspraak.herhaling) == ("elke dag bellen", "elke dag")
 
 
+@long_only("errors at their field: a wrong afspraak, here")
 def test_in_a_running_plan_an_afspraak_has_somebody_who_does_it(mensen, als, proef):
     maak_afspraak(mensen, proef, "bellen", localdate(clock.now()) + timedelta(days=9))
     plan.activeer(plan.plan_van(proef.gezin), nu=clock.now(), door=mensen.coordinator)
@@ -134,7 +135,8 @@ def test_in_a_running_plan_an_afspraak_has_somebody_who_does_it(mensen, als, pro
     expect(veld(pagina, WAT)).to_have_value("langskomen")
 
 
-@met_javascript
+@long_only("errors at their field: a wrong afspraak, here")
+@met_en_zonder_javascript
 def test_a_person_is_added_once_and_a_letter_is_no_name(mensen, als, javascript):
     pagina = als(mensen.coordinator, javascript=javascript)
     pagina.goto(f"/gezin/{mensen.gezin.pk}/netwerk/nieuw/")
@@ -157,7 +159,8 @@ def test_a_person_is_added_once_and_a_letter_is_no_name(mensen, als, javascript)
     assert Deelnemer.objects.filter(gezin=mensen.gezin, naam="Sanne de Wit").count() == 1
 
 
-@met_javascript
+@long_only("without a browser: tests/gezinsplan/test_making_a_plan.py")
+@met_en_zonder_javascript
 def test_an_empty_plan_does_not_start_and_says_what_is_missing(mensen, als, proef, javascript):
     pagina = als(mensen.coordinator, javascript=javascript)
     pagina.goto(proef.plan_pad)
@@ -170,7 +173,8 @@ def test_an_empty_plan_does_not_start_and_says_what_is_missing(mensen, als, proe
     expect(veld(pagina, WAT)).to_be_visible()
 
 
-@met_javascript
+@long_only("one click is sent: tests/e2e/test_scripts.py; one is done: tests/core/test_form_sent_twice.py")
+@met_en_zonder_javascript
 def test_clicking_twice_makes_one_row(mensen, als, proef, javascript):
     pagina = als(mensen.coordinator, javascript=javascript)
     pagina.goto(f"{proef.plan_pad}?open=doel")
@@ -180,7 +184,8 @@ def test_clicking_twice_makes_one_row(mensen, als, proef, javascript):
     assert Doel.objects.filter(plan__gezin=proef.gezin, tekst="Daan heeft een plek op school").count() == 1
 
 
-@met_javascript
+@long_only("without a browser: tests/core/test_form_sent_twice.py")
+@met_en_zonder_javascript
 def test_going_back_and_sending_again_makes_no_second_row(mensen, als, proef, javascript):
     pagina = als(mensen.coordinator, javascript=javascript)
     nieuw = f"/gezin/{proef.gezin.pk}/netwerk/nieuw/"
@@ -208,6 +213,7 @@ def test_going_back_and_sending_again_makes_no_second_row(mensen, als, proef, ja
     assert Deelnemer.objects.filter(gezin=proef.gezin, naam="Buurman Jan").count() == 1
 
 
+@long_only("without a browser: tests/core/test_form_sent_twice.py")
 def test_back_on_the_plan_without_javascript(mensen, als, proef):
     pagina = als(mensen.coordinator, javascript=False)
     pagina.goto(f"{proef.plan_pad}?open=doel")
@@ -264,6 +270,7 @@ def test_who_is_logged_out_while_typing_gets_her_text_back(mensen, als, stapel, 
     assert Doel.objects.filter(plan__gezin=proef.gezin, tekst="Sanne slaapt weer door").count() == 1
 
 
+@long_only("who is logged out while typing, here")
 def test_who_logs_in_again_in_another_tab_gets_her_text_back(mensen, als, stapel, proef):
     pagina = als(mensen.coordinator)
     pagina.goto(f"{proef.plan_pad}?open=doel")
@@ -277,6 +284,7 @@ def test_who_logs_in_again_in_another_tab_gets_her_text_back(mensen, als, stapel
     assert Doel.objects.filter(plan__gezin=proef.gezin, tekst="Elke zondag naar oma").count() == 1
 
 
+@long_only("who is logged out while typing, here")
 def test_mother_logs_in_again_and_is_back_where_she_typed(mensen, als):
     moeder = mensen.moeder_in_gezin
     wie = {"nu": clock.now(), "door": mensen.coordinator}
@@ -339,7 +347,8 @@ def _staat_er_nog(pagina: Page, label: str, tekst: str, melding: str) -> None:
         expect(pagina.locator(".foutsamenvatting")).to_contain_text(melding)
 
 
-@met_javascript
+@long_only("without a browser: tests/core/test_acts.py")
+@met_en_zonder_javascript
 def test_after_an_error_back_and_reload_do_what_one_expects(mensen, als, proef, javascript):
     """Consent, a stagnatie and a row of the plan: back leads to the page before, and nothing is sent twice."""
     pagina = als(mensen.coordinator, javascript=javascript)
