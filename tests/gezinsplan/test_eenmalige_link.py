@@ -30,6 +30,7 @@ from tests.cast import maak_cast, maak_professional
 from tests.gezinsplan.conftest import vers
 from tests.gezinsplan.linkhulp import ADRES, maak, maak_vraag, open_vraag, uit_mail, volg, vul_code_in
 from tests.inloggen import client_van, kwam_terug
+from tests.situaties import situatie
 from tests.sleutels import without_keys
 from toestemming.actions import eindig_grondslagen
 from toestemming.models import Grondslag
@@ -43,10 +44,10 @@ def _counted_from_zero():
     cache.clear()
 
 
-@pytest.fixture
-def vraag(cast):
+@situatie
+def vraag():
     """Give the example, D. Hof without account, and his afspraak that is asked about."""
-    return maak_vraag(cast)
+    return maak_vraag(maak_cast(clock.now()))
 
 
 def link_url(afspraak, hof) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from functools import partial
-from itertools import count
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -10,6 +10,7 @@ from django.urls import reverse
 from berichten import soorten as berichtsoorten
 from berichten.models import Bericht, MailStaat
 from berichten.selectie import inbox
+from core import clock
 from escalatie.verwoording import WOORDEN
 from gezinsplan import actions as plan
 from gezinsplan import verwoording as planmeldingen
@@ -17,9 +18,11 @@ from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Gesprek, Navraag
 from instanties.models import Uitnodiging, Vervanging
 from termijnen.models import Gevraagd, Termijn
+from tests.cast import maak_cast
 from tests.inloggen import client_van
 from tests.routes.escalatie import wereld as vastgelopen
 from tests.routes.vragen import HOOGSTENS, geteld
+from tests.situaties import situatie
 from toestemming import verwoording as toestemmingsmeldingen
 from toestemming.models import Verjaardag
 from werklijst import views
@@ -34,7 +37,7 @@ class Wereld:
     """A family whose plan is stuck, with something of every kind."""
 
     def __init__(self, cast):
-        self.cast, self.nu, self.nummers = cast, cast.nu, count()
+        self.cast, self.nu = cast, cast.nu
         self.vast = vastgelopen(cast)
         self.afspraak = plan.voeg_afspraak_toe(
             self.vast.stagnatie.doel,
@@ -72,7 +75,7 @@ class Wereld:
             ontvanger=wie,
             gezin_id=self.cast.gezin.pk,
             object_id=object_id,
-            sleutel=str(next(self.nummers)),
+            sleutel=uuid4().hex,
             gemaakt_op=self.nu,
             mail_staat=MailStaat.NIET_NODIG,
         )
@@ -110,9 +113,10 @@ class Wereld:
         self.vraag_van_alles(ander)
 
 
-@pytest.fixture
-def wereld(cast):
-    return Wereld(cast)
+@situatie
+def every_kind():
+    """Give that family."""
+    return Wereld(maak_cast(clock.now()))
 
 
 def vragen(wie, adres):
@@ -126,25 +130,25 @@ def vragen(wie, adres):
 
 @pytest.mark.eis("R2")
 @pytest.mark.parametrize("lezer", LEZERS)
-def test_a_notice_of_every_kind_asks_no_more_than_a_page_may(wereld, lezer, monkeypatch):
+def test_a_notice_of_every_kind_asks_no_more_than_a_page_may(every_kind, lezer, monkeypatch):
     monkeypatch.setattr(views, "inbox", partial(inbox, per_pagina=500))
-    wie, adres = getattr(wereld.cast, lezer), reverse("werklijst:berichten")
-    wereld.van_alles(wie)
+    wie, adres = getattr(every_kind.cast, lezer), reverse("werklijst:berichten")
+    every_kind.van_alles(wie)
     gevonden, antwoord = vragen(wie, adres)
     soorten_gelezen = {regel.bericht.soort for regel in antwoord.context["post"].rijen if regel.url}
     assert len(gevonden) <= HOOGSTENS, "\n".join(sql[:200] for sql in gevonden)
     assert set(WOORDEN) <= soorten_gelezen
     for _keer in range(5):
         for soort in WOORDEN:
-            wereld.bericht(soort, wie, wereld.vast.stagnatie.pk)
+            every_kind.bericht(soort, wie, every_kind.vast.stagnatie.pk)
     assert len(vragen(wie, adres)[0]) == len(gevonden)
 
 
 @pytest.mark.eis("R2")
 @pytest.mark.parametrize("lezer", [lezer for lezer in LEZERS if lezer != "moeder"])
-def test_a_term_of_every_kind_asks_no_more_than_a_page_may(wereld, lezer):
-    wie = getattr(wereld.cast, lezer)
-    wereld.vraag_van_alles(wie)
+def test_a_term_of_every_kind_asks_no_more_than_a_page_may(every_kind, lezer):
+    wie = getattr(every_kind.cast, lezer)
+    every_kind.vraag_van_alles(wie)
     gevonden, antwoord = vragen(wie, "/")
     regels = [regel for groep in antwoord.context["werk"].groepen for regel in groep.rijen]
     assert {regel.termijn.soort for regel in regels} >= {"stap_resultaat", "actie", "vraag", "bevestiging"}
@@ -153,9 +157,9 @@ def test_a_term_of_every_kind_asks_no_more_than_a_page_may(wereld, lezer):
 
 @pytest.mark.eis("R2", "I5")
 @pytest.mark.parametrize("lezer", ["coordinator", "manager_school", "ambtenaar"])
-def test_what_waits_for_another_asks_no_more_than_a_page_may(wereld, lezer):
-    wie = getattr(wereld.cast, lezer)
-    wereld.laat_wachten_op(wereld.cast.mentor, wie)
+def test_what_waits_for_another_asks_no_more_than_a_page_may(every_kind, lezer):
+    wie = getattr(every_kind.cast, lezer)
+    every_kind.laat_wachten_op(every_kind.cast.mentor, wie)
     gevonden, antwoord = vragen(wie, "/")
     assert len(antwoord.context["werk"].wacht) >= 3
     # The menu of a manager says whether there are plans without a coordinator.
