@@ -16,8 +16,8 @@ LONG = os.environ.get("TEST_FORM") == "long"
 
 
 def examples(number: int) -> int:
-    """Return how many examples a property test tries: `number` in the long form, a third of them in the short one."""
-    return number if LONG else -(-number // 3)
+    """Return how many examples a property test tries: `number` in the long form, a fifth of them in the short one."""
+    return number if LONG else -(-number // 5)
 
 
 def series(number: int, each: int) -> pytest.MarkDecorator:
