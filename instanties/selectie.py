@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from core import memo
 from core.kept_queries import Rows, kept
-from instanties.models import Begripwoord, Functie, Gebruiker, Gemeente, Instelling, Rol, Uitnodiging
+from instanties.models import ROLLEN_REGIO, Begripwoord, Functie, Gebruiker, Gemeente, Instelling, Rol, Uitnodiging
 from instanties.vaste_lezer import slots
 from woorden.begrippen import EIGEN_VELDEN
 
@@ -53,6 +53,12 @@ def functies_nu(wie: UUID) -> QuerySet[Functie]:
 def managers(instelling: Instelling | UUID) -> QuerySet[Gebruiker]:
     """The managers of an instelling, in a fixed order (E4)."""
     return _met_rol(Rol.MANAGER, instelling=instelling)
+
+
+def van_de_regio() -> QuerySet[Gebruiker]:
+    """Who may do much in the whole region: beheerders and privacy officers."""
+    met_rol = Functie.objects.geldig().filter(rol__in=ROLLEN_REGIO, gebruiker=OuterRef("pk"))
+    return Gebruiker.objects.filter(Exists(met_rol), is_active=True)
 
 
 def beheerders() -> QuerySet[Gebruiker]:

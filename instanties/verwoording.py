@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from berichten.models import Bericht
 from core import clock
 from instanties.afwezig import met_wie
-from instanties.models import Beheermelding, Uitnodiging, Vervanging
-from instanties.permissions import is_beheerder, mensen_onder
+from instanties.models import Beheermelding, Functie, Uitnodiging, Vervanging
+from instanties.permissions import is_beheerder, is_privacy_officer, mensen_onder
 from woorden.tijdwoorden import AMSTERDAM, dag_voluit
 
 
@@ -72,6 +72,20 @@ def _afwezig(rij: Vervanging, naar: Sequence[str], gebruiker: Any, vandaag: date
         wat = _("%(wie)s is afwezig van %(van)s tot en met %(tot)s.")
     dan = _("%(naar)s vervangt.") if naar else _("Er is niemand die kan vervangen. Noem iemand.")
     return f"{wat} {dan}" % waarden
+
+
+def rol_gegeven(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """That somebody may do much in the whole region from now on; for who may too (I8)."""
+    if not is_beheerder(gebruiker) and not is_privacy_officer(gebruiker):
+        return {}
+    functies = Functie.objects.select_related("gebruiker").in_bulk([bericht.object_id for bericht in berichten])
+    url = reverse("instanties:mensen" if is_beheerder(gebruiker) else "toestemming:logboek")
+    zin = _("%(wie)s is nu %(rol)s van de regio. Wist u dat niet? Vraag na wie dat deed, en waarom.")
+    return {
+        bericht.pk: (zin % {"wie": functie.gebruiker, "rol": functie.get_rol_display()}, url)
+        for bericht in berichten
+        if (functie := functies.get(bericht.object_id)) is not None
+    }
 
 
 def nieuwe_code(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:

@@ -9,16 +9,18 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from berichten.actions import verzet_wachtende
-from core import memo
+from berichten.actions import Melding, meld_velen, verzet_wachtende
+from core import clock, memo
 from core.errors import RuleError
 from instanties import selectie
 from instanties.actions.bewaren import bewaar_gecontroleerd
 from instanties.actions.meldingen import meld_aan_beheer
-from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
+from instanties.models import ROLLEN_REGIO, Functie, Gebruiker, Gemeente, Instelling, Rol
 from instanties.signalen import functie_beeindigd, gaat_weg, toegang_beeindigd
 from logboek.actions import schrijf
 from logboek.models import Handeling
+
+SOORT_ROL = "rol_gegeven"
 
 
 @transaction.atomic
@@ -103,7 +105,12 @@ def geef_functie(
     leidinggevende: Gebruiker | None = None,
     titel: str = "",
 ) -> Functie:
-    """Give somebody a role within one instelling, gemeente or the region (I3). Raises RuleError."""
+    """Give somebody else a role within one instelling, gemeente or the region (I3, I8). Raises RuleError.
+
+    Of who may do much in the whole region the others who may are told at once.
+    """
+    if door is not None and door.pk == gebruiker.pk:
+        raise RuleError(_("Niemand geeft zichzelf een rol. Vraag het een andere beheerder."), field="rol")
     bestaand = Functie.objects.geldig().filter(gebruiker=gebruiker, rol=rol, instelling=instelling, gemeente=gemeente)
     if bestaand.exists():
         raise RuleError(_("%(naam)s heeft deze rol hier al.") % {"naam": gebruiker}, field="rol")
@@ -122,6 +129,10 @@ def geef_functie(
     bewaar_gecontroleerd(functie)
     memo.forget()
     _noteer(Handeling.RECHTEN_WIJZIGEN, gebruiker, door, melding=f"rol gegeven: {functie}")
+    if rol in ROLLEN_REGIO and door is not None:
+        anderen = selectie.van_de_regio().exclude(pk__in=[gebruiker.pk, door.pk])
+        meldingen = [Melding(SOORT_ROL, een, f"rol:{functie.pk}", object_id=functie.pk) for een in anderen]
+        meld_velen(meldingen, clock.now(), door=door)
     return functie
 
 

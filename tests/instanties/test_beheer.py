@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from berichten.selectie import inbox
 from core import clock
 from core.errors import RuleError
 from instanties.actions import (
@@ -29,6 +30,28 @@ def beheer(cast):
 
 def tekst(antwoord):
     return " ".join(antwoord.content.decode().split())
+
+
+@pytest.mark.django_db
+@pytest.mark.eis("I8")
+def test_nobody_gives_himself_a_role(cast):
+    client = client_van(cast.beheerder)
+    url = reverse("instanties:functie_geven", args=[cast.beheerder.pk])
+    antwoord = client.post(url, {"rol": Rol.HULPVERLENER, "instelling": cast.school.naam})
+    assert "rol" in antwoord.context["form"].errors
+    with pytest.raises(RuleError, match="Niemand geeft zichzelf een rol") as fout:
+        geef_functie(cast.beheerder, Rol.PRIVACY_OFFICER, door=cast.beheerder)
+    assert fout.value.field == "rol"
+
+
+@pytest.mark.django_db
+@pytest.mark.eis("I8")
+def test_a_role_in_the_whole_region_is_told_to_who_has_one(cast):
+    geef_functie(cast.collega, Rol.PRIVACY_OFFICER, door=cast.beheerder)
+    [regel] = inbox(cast.privacy_officer).rijen
+    assert regel.tekst.startswith("S. Yilmaz is nu privacy officer van de regio.")
+    assert client_van(cast.privacy_officer).get(regel.url).status_code == 200
+    assert not inbox(cast.beheerder).rijen
 
 
 @pytest.mark.eis("E5")
