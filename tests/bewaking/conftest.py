@@ -3,14 +3,14 @@
 from datetime import timedelta
 from types import SimpleNamespace
 
-import pytest
-
 from berichten.models import Bericht
 from core import clock
 from escalatie.models import Stagnatie
 from termijnen.actions import bewaak
 from termijnen.models import Termijn
+from tests.cast import maak_cast
 from tests.e2e.proefgezin import verstreken_gezin
+from tests.situaties import situatie
 
 
 def maak_wereld(cast):
@@ -25,6 +25,7 @@ def maak_wereld(cast):
     return SimpleNamespace(cast=cast, proef=proef, stagnatie=stagnatie, stap=stagnatie.stappen.get(staat="open"))
 
 
-@pytest.fixture
-def wereld(cast):
-    return maak_wereld(cast)
+@situatie
+def bewaakt():
+    """Give that family."""
+    return maak_wereld(maak_cast(clock.now()))

@@ -190,16 +190,16 @@ GEBROKEN = [
 ]
 
 
-def test_all_is_well(wereld):
+def test_all_is_well(bewaakt):
     assert gevonden() == []
     assert not Beheermelding.objects.exists()
 
 
 @pytest.mark.parametrize(("naam", "breek"), GEBROKEN, ids=[breek.__name__ for _naam, breek in GEBROKEN])
-def test_exactly_that_is_found(wereld, naam, breek):
+def test_exactly_that_is_found(bewaakt, naam, breek):
     # Taken back afterwards: some of this the database refuses at the commit, as it should.
     with transaction.atomic():
-        breek(wereld)
+        breek(bewaakt)
         gebroken = gevonden()
         transaction.set_rollback(True)
     assert gebroken == [naam]
@@ -251,8 +251,8 @@ def test_every_invariant_has_a_test_that_breaks_it():
     assert {naam for naam, _breek in GEBROKEN} | elders == {controle.naam for controle in CONTROLES}
 
 
-def test_a_question_that_fails_stops_no_other_and_is_a_finding(wereld):
-    klok_stil(wereld)
+def test_a_question_that_fails_stops_no_other_and_is_a_finding(bewaakt):
+    klok_stil(bewaakt)
 
     def valt_om(nu):
         sql("SELECT bestaat_niet FROM nergens")
@@ -270,38 +270,38 @@ def test_a_question_that_fails_stops_no_other_and_is_a_finding(wereld):
     assert Kloktik.objects.exists()
 
 
-def test_what_is_found_says_nothing_about_a_family(wereld):
+def test_what_is_found_says_nothing_about_a_family(bewaakt):
     for breek in (termijn_blijft_liggen, mail_opgegeven, pdf_hangt, rol_zonder_zicht):
-        breek(wereld)
+        breek(bewaakt)
     actions.controleer(clock.now())
     bewaard = Zelfcontrole.objects.get().bevindingen
     assert "Vastgelopen" not in str(bewaard)
     assert [set(rij) for rij in bewaard] == [{"controle", "aantal", "ids"}] * 4
 
 
-def test_the_beheerder_hears_it_at_once_and_again_only_when_it_changes(wereld):
-    klok_stil(wereld)
+def test_the_beheerder_hears_it_at_once_and_again_only_when_it_changes(bewaakt):
+    klok_stil(bewaakt)
     nu = clock.now()
     actions.controleer(nu)
-    [bericht] = Bericht.objects.filter(soort="beheermelding", ontvanger=wereld.cast.beheerder)
+    [bericht] = Bericht.objects.filter(soort="beheermelding", ontvanger=bewaakt.cast.beheerder)
     assert bericht.mail_staat == MailStaat.TE_VERZENDEN
     actions.controleer(nu + timedelta(minutes=1))
     assert Beheermelding.objects.count() == 1
-    pdf_hangt(wereld)
+    pdf_hangt(bewaakt)
     actions.controleer(nu + timedelta(minutes=2))
     assert Beheermelding.objects.count() == 2
 
 
-def test_the_number_of_questions_is_fixed(wereld, django_assert_max_num_queries):
+def test_the_number_of_questions_is_fixed(bewaakt, django_assert_max_num_queries):
     with django_assert_max_num_queries(6 * len(CONTROLES) + 20):
         actions.controleer(clock.now())
 
 
-def test_the_command_ends_with_one_when_something_is_wrong(wereld):
+def test_the_command_ends_with_one_when_something_is_wrong(bewaakt):
     uit = StringIO()
     call_command("zelfcontrole", stdout=uit)
     assert "Alles klopt" in uit.getvalue()
-    klok_stil(wereld)
+    klok_stil(bewaakt)
     with pytest.raises(CommandError) as fout:
         call_command("zelfcontrole", stdout=uit)
     assert fout.value.returncode == 1

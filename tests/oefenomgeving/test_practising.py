@@ -26,6 +26,7 @@ from oefenomgeving.tijdreis import speel_tot
 from oefenomgeving.verhalen import VERHALEN
 from termijnen.models import Klokfout, Termijn
 from tests import databases
+from tests.form import long_only
 from tests.inloggen import client_van, kwam_terug
 
 
@@ -165,6 +166,7 @@ def test_a_mail_can_be_seen_as_a_mail_program_shows_it(client, db):
     assert "script-src 'self'" not in antwoord["Content-Security-Policy"]
 
 
+@long_only("one bundle per werkdag: tests/berichten/test_bundel.py")
 @pytest.mark.eis("R2")
 @pytest.mark.heavy("lets a week pass in a whole region")
 def test_in_a_jump_each_gets_at_most_one_bundle_per_werkdag(oefenregio):
