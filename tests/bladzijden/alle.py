@@ -1,8 +1,8 @@
 """Every page of the system in every state that the route × role matrix knows: full, empty, late, with errors, refused.
 
-A page is shown to several people. The short form gives a page when one of the templates that it is made of was in none
-before; the long form every page that is made of other templates, for each address. Whom the matrix refuses, isn't asked
-again: one page of each refusal is enough.
+A page is shown to several people. The long form gives every page that is made of other templates, for each address. The
+short form asks one of the family and one professional of those who may, and gives a page whose own template was in none
+before. Whom the matrix refuses, isn't asked again: one page of each refusal is enough.
 """
 
 from collections.abc import Iterator
@@ -18,9 +18,10 @@ from tests.inloggen import wat_terugkwam
 from tests.routes.rijen import Rij
 from tests.routes.toneel import IN_WERELD, MODULES, Toneel
 
+GEZIN = ("moeder", "broer", "vader")
 # Those who open pages, the one whose page it mostly is first.
 LEZERS = (
-    "coordinator", "moeder", "broer", "vader", "mentor", "collega", "manager", "teamleider", "ambtenaar", "beheerder",
+    "coordinator", *GEZIN, "mentor", "collega", "manager", "teamleider", "ambtenaar", "beheerder",
     "privacy_officer",
 )  # fmt: skip
 
@@ -54,7 +55,7 @@ class Bladen:
 
     def __init__(self, lezers: tuple[str, ...] = LEZERS, *, per_adres: bool = LONG) -> None:
         self._lezers, self._per_adres = lezers, per_adres
-        # What was given: refusals, templates by how the page answered, and where asked whole sets of them by address.
+        # What was given: refusals, own templates by how the page answered, and where asked whole sets of them by address.
         self._gegeven: set[tuple] = set()
 
     def bekeken(self, naam: str, rij: Rij, toneel: Toneel) -> Iterator[Blad]:
@@ -62,12 +63,20 @@ class Bladen:
         if rij.get is None:
             return
         pad = reverse(naam, kwargs=rij.kwargs(toneel.wereld))
-        for wie in self._lezers:
+        for wie in self._wie_kijken(rij, rij.get):
             if (rij.get.get(wie, rij.rest),) in self._gegeven:
                 continue
             antwoord = toneel.browser(wie).get(pad, rij.query(toneel.wereld))
             if _is_bladzijde(antwoord):
                 yield from self._nieuw(Blad(naam, wie, "bekeken", pad, antwoord))
+
+    def _wie_kijken(self, rij: Rij, antwoorden: dict[str, int]) -> tuple[str, ...]:
+        if LONG:
+            return self._lezers
+        mogen = [wie for wie in self._lezers if antwoorden.get(wie, rij.rest) not in REFUSALS]
+        # The first of each kind.
+        kijken = {wie in GEZIN: wie for wie in reversed(mogen)}.values()
+        return tuple(wie for wie in self._lezers if wie in kijken or wie not in mogen)
 
     def sent_empty(self, naam: str, rij: Rij, toneel: Toneel) -> Iterator[Blad]:
         """The form of this address sent back with nothing in it: the page with its errors. What it wrote is taken back."""
@@ -94,12 +103,12 @@ class Bladen:
             yield blad
 
     def _kernen(self, blad: Blad) -> set[tuple]:
-        """What makes a page another page: how it answered, and the templates it is made of."""
+        """What makes a page another page: how it answered, and the templates it is made of, its own the first."""
         status = blad.antwoord.status_code
         if status in REFUSALS:
             return {(status,)}
-        sjablonen = frozenset(sjabloon.name or "" for sjabloon in blad.antwoord.templates)
-        return {(blad.naam, status, sjablonen)} if self._per_adres else {(status, naam) for naam in sjablonen}
+        sjablonen = [sjabloon.name for sjabloon in blad.antwoord.templates if sjabloon.name]
+        return {(blad.naam, status, frozenset(sjablonen))} if self._per_adres else {(status, *sjablonen[:1])}
 
 
 def _is_bladzijde(antwoord: HttpResponse) -> bool:

@@ -6,11 +6,10 @@ import pytest
 from django.db import transaction
 
 from tests import situaties
-from tests.bladzijden.alle import Bladen
+from tests.bladzijden.alle import GEZIN, Bladen
 from tests.bladzijden.leesbaar import lettergrepen, maat, woorden_van, zinnen_van
 from tests.routes.toneel import IN_WERELD, MODULES
 
-GEZIN = ("moeder", "broer", "vader")
 # Measured over all sentences of the family's pages together, and over each page that says enough to be measured.
 SAMEN, PER_BLADZIJDE, GENOEG = 70, 55, 60
 LANGSTE_ZIN = 25
@@ -27,7 +26,7 @@ NIET_VOOR_GEZINNEN = (
 def zinnen(django_db_setup, django_db_blocker):
     """What moeder, her son and vader read, page by page, each page once; read once for all tests here.
 
-    Without the list of words: it is there to say what the words of the trade mean.
+    In the short form one of them reads each page. Without the list of words: it is there to say what the words of the trade mean.
     """
     bladen = Bladen(GEZIN, per_adres=True)
     gelezen: dict[str, list[str]] = {}
