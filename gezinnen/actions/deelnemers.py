@@ -29,6 +29,9 @@ from instanties.models import Functie, Gebruiker, Gemeente, Instelling
 from logboek.models import Handeling
 from woorden.zinnen import zin
 
+# Years; nobody is older.
+OUDSTE = 120
+
 
 @dataclass(frozen=True, kw_only=True)
 class GezinslidGegevens:
@@ -213,6 +216,8 @@ def _vul_gezinslid(deelnemer: Deelnemer, gegevens: GezinslidGegevens, nu: dateti
         raise RuleError(_("Vul de geboortedatum van het kind in."), "geboortedatum")
     if gegevens.geboortedatum and gegevens.geboortedatum > localdate(nu):
         raise RuleError(_("Deze geboortedatum ligt in de toekomst."), "geboortedatum")
+    if gegevens.geboortedatum and gegevens.geboortedatum.year < localdate(nu).year - OUDSTE:
+        raise RuleError(_("Deze dag ligt te ver terug. Klopt het jaar?"), "geboortedatum")
     if gegevens.huishouden and gegevens.huishouden.gezin_id != deelnemer.gezin_id:
         raise RuleError(_("Kies een huishouden van dit gezin."), "huishouden")
     dubbel = (

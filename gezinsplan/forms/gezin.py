@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.acts import show_at
-from core.forms import DateInput, Form, NameField, PhoneInput, SuggestionField
+from core.forms import Form, NameField, PhoneInput, SuggestionField
 from gezinnen.models import Aanspreekvorm, Deelnemer, Gezin, Huishouden, Leeswijze, Relatie
 from gezinnen.selectie import is_meerderjarig
 from gezinsplan import sociale_kaart
 from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Weekdag
+from termijnen.velden import DatumVeld
 from woorden.zinnen import zin
 
 LEEFGEBIEDEN_HULP = gettext_lazy(
@@ -64,7 +65,7 @@ def _waarvoor(instelling: Instelling) -> str:
     if not gebieden:
         return str(LEEFGEBIEDEN_HULP)
     aanbod = _("Het aanbod van %(naam)s gaat over: %(gebieden)s.")
-    return f"{LEEFGEBIEDEN_HULP} {aanbod % {'naam': instelling.naam, 'gebieden': ', '.join(gebieden)}}"
+    return f"{aanbod % {'naam': instelling.naam, 'gebieden': ', '.join(gebieden)}} {LEEFGEBIEDEN_HULP}"
 
 
 class GezinForm(Form):
@@ -135,13 +136,11 @@ class GezinslidForm(Form):
 
     naam = NameField(label=gettext_lazy("Naam"), max_length=150)
     relatie = forms.ChoiceField(label=gettext_lazy("Wie is dit in het gezin?"))
-    geboortedatum = forms.DateField(
+    geboortedatum = DatumVeld(
+        terug=True,
         label=gettext_lazy("Geboortedatum"),
-        help_text=gettext_lazy("Bijvoorbeeld: 14-3-1988."),
-        input_formats=["%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%d"],
-        widget=DateInput,
+        help_text=gettext_lazy("Bijvoorbeeld: 14-3-1988 of 14 maart 1988."),
         required=False,
-        error_messages={"invalid": gettext_lazy("Dit is geen datum. Typ die zo: 14-3-1988.")},
     )
     huishouden = forms.ModelChoiceField(
         Huishouden.objects.none(),
@@ -183,6 +182,14 @@ class GezinslidForm(Form):
             self.fields["geboortedatum"].initial = f"{deelnemer.geboortedatum:%d-%m-%Y}"
 
 
+class Gezagdragers(forms.ModelMultipleChoiceField):
+    """Who may hold gezag over a child, and who holds it: stopping in the plan ends no gezag (G16)."""
+
+    def label_from_instance(self, obj: Deelnemer) -> str:
+        """The name, and that somebody takes no part any more."""
+        return _("%(naam)s (doet niet meer mee)") % {"naam": obj.naam} if obj.gestopt_op else obj.naam
+
+
 class KindForm(GezinslidForm):
     """A child: with the gemeente that was chosen for it, and who holds gezag (G1, G16)."""
 
@@ -198,7 +205,7 @@ class KindForm(GezinslidForm):
         help_text=gettext_lazy("Zolang dit niet vaststaat, ziet geen ouder wat alleen over dit kind gaat."),
         required=False,
     )
-    gezag = forms.ModelMultipleChoiceField(
+    gezag = Gezagdragers(
         Deelnemer.objects.none(),
         label=gettext_lazy("Wie heeft het gezag?"),
         required=False,
@@ -216,9 +223,11 @@ class KindForm(GezinslidForm):
         self.fields["geboortedatum"].required = True
         self.fields["geboortedatum"].help_text = _("Bijvoorbeeld: 14-3-2015.")
         self.fields["gemeente"].queryset = _gemeenten(deelnemer.gemeente if deelnemer else None)  # type: ignore[attr-defined]
-        leden = Deelnemer.objects.actief().gezinsleden().filter(gezin=gezin)
-        volwassen = [lid.pk for lid in leden if is_meerderjarig(lid, nu)]
-        self.fields["gezag"].queryset = leden.filter(pk__in=volwassen)  # type: ignore[attr-defined]
+        leden = Deelnemer.objects.gezinsleden().filter(gezin=gezin)
+        kunnen = {lid.pk for lid in leden if lid.gestopt_op is None and is_meerderjarig(lid, nu)}
+        if deelnemer is not None:
+            kunnen |= {gezag.houder_id for gezag in deelnemer.gezagdragers.all()}
+        self.fields["gezag"].queryset = leden.filter(pk__in=kunnen)  # type: ignore[attr-defined]
         if deelnemer is None:
             self.fields["gemeente"].initial = gezin.gemeente
         else:

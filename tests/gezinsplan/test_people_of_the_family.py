@@ -1,6 +1,7 @@
 """At the kitchen table: the family, its people, and who is invited (G1, G4, G16, G17, I2, X2)."""
 
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -8,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from berichten.selectie import inbox
-from gezinnen.actions import BetrokkeneGegevens, voeg_betrokkene_toe
+from gezinnen.actions import BetrokkeneGegevens, stop_deelname, voeg_betrokkene_toe
 from gezinnen.models import Deelnemer, Gezag, Gezin
 from instanties.models import Leefgebied, Rol
 from logboek.models import Logregel
@@ -97,7 +98,14 @@ def test_a_child_comes_in_with_gemeente_and_gezag_in_one_act(cast, bakker):
 @pytest.mark.eis("G1")
 @pytest.mark.parametrize(
     ("geboren", "melding"),
-    [("31-2-2019", "Dit is geen datum"), ("over twee jaar", "Dit is geen datum"), ("1-1-2190", "toekomst"), ("", "")],
+    [
+        ("31-2-2019", "bestaat niet"),
+        ("over twee jaar", "niet"),
+        ("1-1-2190", "vooruit"),
+        ("3-2-1015", "Klopt het jaar?"),
+        ("3-2-0015", "Klopt het jaar?"),
+        ("", ""),
+    ],
 )
 def test_a_wrong_birth_date_is_said_and_nothing_typed_is_lost(cast, bakker, geboren, melding):
     gegevens = {
@@ -112,6 +120,34 @@ def test_a_wrong_birth_date_is_said_and_nothing_typed_is_lost(cast, bakker, gebo
     assert melding in str(antwoord.context["form"].errors["geboortedatum"])
     assert 'value="Lot de Wit"' in tekst(antwoord)
     assert not Deelnemer.objects.filter(naam="Lot de Wit").exists()
+
+
+@pytest.mark.eis("G1", "I9")
+@pytest.mark.parametrize("geboren", ["12-3-1984", "12 maart 1984", "12\u00a0maart\u00a01984", "12/3/1984"])
+def test_a_birth_date_is_read_as_people_write_it(cast, bakker, geboren):
+    gegevens = {
+        "naam": "Henk Jonker",
+        "relatie": "anders",
+        "geboortedatum": geboren,
+        "leeswijze": "zelf",
+        "aanspreekvorm": "u",
+    }
+    bakker.post(pad("gezinslid_toevoegen", cast.gezin), gegevens)
+    assert Deelnemer.objects.get(naam="Henk Jonker").geboortedatum == date(1984, 3, 12)
+
+
+@pytest.mark.eis("G16", "I9")
+def test_saving_a_child_keeps_the_gezag_of_a_parent_who_stopped(cast, bakker):
+    """What the form shows is what it sends back, and nothing that is stored may be missing from it."""
+    stop_deelname(cast.vader_in_gezin, reden="wil niet meer meepraten", nu=cast.nu, door=cast.coordinator)
+    url = reverse("gezinsplan:gezinslid_wijzigen", args=[cast.gezin.pk, cast.sanne.pk])
+    form = bakker.get(url).context["form"]
+    assert "Mark Jonker (doet niet meer mee)" in str(form["gezag"])
+    velden = {naam: form[naam].value() for naam in form.fields if form[naam].value() not in (None, "", False)}
+    bakker.post(url, velden | {"naam": "Sanne Wit"})
+    assert Deelnemer.objects.get(pk=cast.sanne.pk).naam == "Sanne Wit"
+    houders = set(Gezag.objects.filter(kind=cast.sanne).values_list("houder", flat=True))
+    assert houders == {cast.moeder_in_gezin.pk, cast.vader_in_gezin.pk}
 
 
 @pytest.mark.eis("G16")
