@@ -12,6 +12,8 @@ from typing import Any
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
+from core import key_mark
+from instanties import tweede_factor
 from logboek import zegels
 from logboek.models import Zegel
 from termijnen import soorten
@@ -59,6 +61,15 @@ def _keten(_nu: datetime) -> list[str]:
     except zegels.ZegelFout as fout:
         return [str(fout.nummer or "")]
     return []
+
+
+def _sleutel(_nu: datetime) -> list[str]:
+    """Whether SECRET_KEY is the one with which this database works; what breaks it is the installation itself."""
+    return [] if key_mark.fits() else ["SECRET_KEY"]
+
+
+def _tweede_stap(_nu: datetime) -> list[str]:
+    return tweede_factor.onleesbaar()[:HOOGSTENS]
 
 
 @dataclass(frozen=True)
@@ -281,6 +292,18 @@ CONTROLES: tuple[Controle, ...] = (
             AND pid <> pg_backend_pid()""",
             lambda: {"oud": TRANSACTIE_TE_LANG},
         ),
+    ),
+    Controle(
+        "andere_sleutel",
+        _("SECRET_KEY is een andere dan waarmee deze database werkt."),
+        _("Wie het systeem draait, zet de oude sleutel terug, of volgt 'Een geheim kwijt' in de handleiding."),
+        _sleutel,
+    ),
+    Controle(
+        "tweede_stap_onleesbaar",
+        _("De tweede stap van iemand is met een andere sleutel versleuteld: die komt er niet in."),
+        _("Geef deze persoon nieuwe toegang, bij Beheer, Mensen."),
+        _tweede_stap,
     ),
     Controle(
         "keten_van_het_logboek",

@@ -24,6 +24,13 @@ if settings.LOG_AS_JSON:
         logging.config.dictConfig(settings.LOGGING)
 
 
+@signals.worker_ready.connect(weak=False)
+def _look_around(**_: Any) -> None:
+    from core.checks import look_around
+
+    look_around()
+
+
 _BEGONNEN_OP, _BEGONNEN = datetime.now(UTC), time.monotonic()
 
 

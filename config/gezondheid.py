@@ -15,7 +15,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from kombu.exceptions import OperationalError
 
-from core import clock, clock_home
+from core import clock, clock_home, key_mark
 from termijnen.models import Kloktik
 
 GEZOND, KLAAR = "/gezond/", "/klaar/"
@@ -23,7 +23,7 @@ JA, NIET = "ja", "niet"
 # The clock of a copy that was put back waits for the beheerder (core/clock_home.py).
 VASTGEHOUDEN = "vastgehouden"
 # Pages work without the broker. What it holds up shows in the clock.
-NODIG = ("database", "migraties", "klok")
+NODIG = ("database", "migraties", "sleutel", "klok")
 
 
 class GezondheidMiddleware:
@@ -43,30 +43,32 @@ class GezondheidMiddleware:
 
 
 def toestand() -> dict[str, str]:
-    """Each part with the word for how it is; `klok` and `migraties` can't be known without the database."""
-    database, migraties, klokwoord = _in_de_database()
+    """Each part with the word for how it is; `migraties`, `sleutel` and `klok` can't be known without the database."""
+    database, migraties, sleutel, klokwoord = _in_de_database()
     return {
         "database": JA if database else NIET,
         "migraties": JA if migraties else NIET,
+        "sleutel": JA if sleutel else NIET,
         "klok": klokwoord,
         "broker": JA if _broker() else NIET,
     }
 
 
-def _in_de_database() -> tuple[bool, bool, str]:
-    """Whether the database answers and has every migration that this version brought; and how its clock is."""
+def _in_de_database() -> tuple[bool, bool, bool, str]:
+    """Whether the database answers, has every migration of this version and knows our key; and how its clock is."""
     try:
         connection.ensure_connection()
         gedaan = _nodige_migraties() <= set(MigrationRecorder(connection).applied_migrations())
     except Error:
-        return False, False, NIET
+        return False, False, False, NIET
     try:
+        sleutel = key_mark.fits()
         if clock_home.state().is_held:
-            return True, gedaan, VASTGEHOUDEN
+            return True, gedaan, sleutel, VASTGEHOUDEN
         tik = Kloktik.objects.first()
     except Error:
-        return True, gedaan, NIET
-    return True, gedaan, JA if tik is not None and not tik.staat_stil(clock.now()) else NIET
+        return True, gedaan, False, NIET
+    return True, gedaan, sleutel, JA if tik is not None and not tik.staat_stil(clock.now()) else NIET
 
 
 @cache

@@ -27,6 +27,14 @@ _metingen = tempfile.mkdtemp(prefix="metingen-", dir=_plek)
 os.environ["PROMETHEUS_MULTIPROC_DIR"] = _metingen
 
 
+def post_worker_init(worker: Any) -> None:
+    """The first process looks around, for all."""
+    from core.checks import look_around
+
+    if worker.age == 1:
+        look_around()
+
+
 def child_exit(server: Any, worker: Any) -> None:
     """What a process counted stays in the sums; what it only was at that moment goes."""
     from prometheus_client import multiprocess

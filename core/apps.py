@@ -11,4 +11,6 @@ class CoreConfig(AppConfig):
     name = "core"
 
     def ready(self) -> None:
+        from core import checks  # noqa: F401 - known to Django from here on
+
         gc.set_threshold(NEW_OBJECTS)

@@ -41,3 +41,18 @@ class ClockHome(models.Model):
 
     def __str__(self) -> str:
         return self.place
+
+
+class KeyMark(models.Model):
+    """The fingerprint of the SECRET_KEY with which this database works: one row (core/key_mark.py)."""
+
+    fingerprint = models.CharField(max_length=64)
+    since = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "kenmerk van de sleutel"
+        verbose_name_plural = "kenmerken van de sleutel"
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="een_sleutelkenmerk")]
+
+    def __str__(self) -> str:
+        return f"{self.since:%Y-%m-%d}"

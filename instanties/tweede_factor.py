@@ -3,17 +3,23 @@
 Who comes by an OpenID provider showed it there, at the level that was agreed: then it isn't asked again.
 """
 
+import logging
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
 from allauth.account.internal.flows.login import get_authentication_records, record_authentication
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.stages import AuthenticateStage
 from allauth.mfa.utils import is_mfa_enabled
+from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
+
+logger = logging.getLogger(__name__)
 
 METHODE = "mfa"
 # How allauth names a login by a provider.
@@ -92,6 +98,24 @@ def mag_weg(stap: Authenticator) -> bool:
     return Authenticator.objects.filter(user_id=stap.user_id, type__in=STAPPEN).exclude(pk=stap.pk).exists()
 
 
+def onleesbaar() -> list[str]:
+    """The people of whom a second step can't be read with the installation's key (SECRET_KEY), as keys."""
+    gevonden = set()
+    for wie, soort, gegevens in Authenticator.objects.values_list("user_id", "type", "data"):
+        geheim = gegevens.get("secret") or gegevens.get("seed")
+        if soort != Authenticator.Type.WEBAUTHN and geheim and not _leesbaar(geheim):
+            gevonden.add(str(wie))
+    return sorted(gevonden)
+
+
+def _leesbaar(geheim: str) -> bool:
+    try:
+        get_adapter().decrypt(geheim)
+    except InvalidToken:
+        return False
+    return True
+
+
 class TweedeStapFase(AuthenticateStage):
     """The stage of allauth's login that asks the code: not for who showed a second step at a provider just now."""
 
@@ -109,6 +133,13 @@ class TweedeFactorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, fout: Exception) -> HttpResponse | None:
+        """A second step that the installation's key can't read (the key was lost) is told as that, on every page."""
+        if not isinstance(fout, InvalidToken):
+            return None
+        logger.error("Een tweede stap is niet te lezen: zij is met een andere SECRET_KEY versleuteld.")
+        return render(request, "instanties/tweede_stap_onleesbaar.html", status=503)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         gebruiker = request.user

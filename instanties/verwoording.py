@@ -106,5 +106,8 @@ def nieuwe_code_zin(uitnodiging: Uitnodiging) -> str:
         "Kies meteen een nieuw wachtwoord, en zeg het de privacy officer of de beheerder."
     ) % {
         "dag": date_format(uitnodiging.gemaakt_op.astimezone(AMSTERDAM), "j F Y, H:i"),
-        "wie": uitnodiging.gemaakt_door,
+        # On the server itself a code is nobody's of the house (actions/eerste.py).
+        "wie": _("wie het systeem draait")
+        if uitnodiging.gemaakt_door_id == uitnodiging.gebruiker_id
+        else uitnodiging.gemaakt_door,
     }

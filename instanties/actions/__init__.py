@@ -1,6 +1,6 @@
 """The writers of this room: people, invitations, organisations, notices to the beheerder."""
 
-from instanties.actions.eerste import maak_eerste_beheerder
+from instanties.actions.eerste import geef_nieuwe_toegang, maak_eerste_beheerder
 from instanties.actions.inlogdiensten import koppel_inlogdienst, los_uitnodiging_in_met, ontkoppel_inlogdienst
 from instanties.actions.meldingen import handel_melding_af, meld_aan_beheer
 from instanties.actions.mensen import (
@@ -35,6 +35,7 @@ __all__ = [
     "begin_opnieuw",
     "controleer_uitnodiging",
     "geef_functie",
+    "geef_nieuwe_toegang",
     "geef_toegang_terug",
     "handel_melding_af",
     "koppel_inlogdienst",

@@ -126,10 +126,10 @@ def los_uitnodiging_in(uitnodiging: Uitnodiging, wachtwoord: str, *, nu: datetim
 
 
 @transaction.atomic
-def begin_opnieuw(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) -> None:
+def begin_opnieuw(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker | None) -> None:
     """Take away password, second step and the links with providers of somebody who lost them; a new invitation lets that person in (X2).
 
-    Raises RuleError for one's own account: that would lock out who asks it.
+    `door`: None on the server itself. Raises RuleError for one's own account: that would lock out who asks it.
     """
     if gebruiker == door:
         raise RuleError(_("Dit kan niet voor uzelf. Vraag het een andere beheerder."))
@@ -143,7 +143,7 @@ def begin_opnieuw(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) -> Non
     _noteer(rij, "wachtwoord en tweede stap weggehaald", door)
 
 
-def _noteer(gebruiker: Gebruiker, melding: str, door: Gebruiker) -> None:
+def _noteer(gebruiker: Gebruiker, melding: str, door: Gebruiker | None) -> None:
     schrijf(
         Handeling.RECHTEN_WIJZIGEN,
         gebruiker=door,

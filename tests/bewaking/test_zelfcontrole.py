@@ -6,8 +6,11 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
+from django.test import override_settings
 from django.utils import timezone
 
 from berichten.models import Bericht, MailStaat
@@ -15,7 +18,8 @@ from bewaking import actions
 from bewaking.controles import CONTROLES, PER_NAAM, Controle
 from bewaking.models import Zelfcontrole
 from config.celery import app
-from core import clock
+from core import clock, key_mark
+from core.models import KeyMark
 from gezinnen.models import Coordinatorschap
 from gezinsplan.models import Gezinsplan, PdfOpdracht
 from instanties.models import Beheermelding, Functie, Gebruiker
@@ -167,7 +171,20 @@ def _vlag(wereld):
     return zet_vlag(cast.vader_in_gezin, [cast.sanne.pk], "veiligheid", herzien, **door)
 
 
+def sleutel_gewisseld(wereld):
+    key_mark.note_first(clock.now())
+    KeyMark.objects.update(fingerprint=key_mark.fingerprint("een andere sleutel"))
+
+
+def tweede_stap_van_een_andere_sleutel(wereld):
+    with override_settings(SECRET_KEY="een andere sleutel", SECRET_KEY_FALLBACKS=[]):
+        geheim = get_adapter().encrypt("het geheim van de app")
+    Authenticator.objects.create(user=wereld.cast.mentor, type=Authenticator.Type.TOTP, data={"secret": geheim})
+
+
 GEBROKEN = [
+    ("andere_sleutel", sleutel_gewisseld),
+    ("tweede_stap_onleesbaar", tweede_stap_van_een_andere_sleutel),
     ("termijn_zonder_onderwerp", vlag_opgeheven_zonder_einde_van_haar_termijn),
     ("onderwerp_zonder_termijn", vlag_waarnaar_niemand_meer_kijkt),
     ("stagnatie_zonder_stap", stap_dicht),

@@ -632,6 +632,11 @@ TABLES: dict[str, Table] = {
         place=Not("the mark of a database"),
         reason=Not("why the beheerder holds the clock"),
     ),
+    "core.KeyMark": _of_region(
+        "core.checks.key_fits",
+        history=Not("since when it is this one stands in it; who accepted it stands in the logboek"),
+        fingerprint=Not("a mark of the installation's key"),
+    ),
     "bewaking.Zelfcontrole": _of_region(
         "instanties.permissions.vereist_beheerder",
         history=Rows("bewaking.Zelfcontrole"),

@@ -5,6 +5,7 @@ from typing import Any
 from cryptography.fernet import InvalidToken
 from django.core.management.base import BaseCommand, CommandError
 
+from core import clock, key_mark
 from instanties.actions.sleutels import versleutel_opnieuw
 
 
@@ -18,4 +19,5 @@ class Command(BaseCommand):
             raise CommandError(
                 "Er is een tweede stap die met een onbekende sleutel is versleuteld. Zet de oude sleutel in SECRET_KEY_FALLBACKS."
             ) from fout
+        key_mark.accept(clock.now())
         self.stdout.write(f"{aantal} keer versleuteld met de sleutel van nu.")
