@@ -1,12 +1,14 @@
 """What the beheerder does about the clock and the mails, and what the system finds when it looks at itself."""
 
 import logging
+import smtplib
 import time
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,10 +19,12 @@ from bewaking.controles import CONTROLES, Controle
 from bewaking.models import Zelfcontrole
 from core import clock_home
 from core.errors import RuleError
+from core.mail import make_mail
 from core.nudge import nudge
+from instanties import selectie
 from instanties.actions import meld_aan_beheer
 from logboek.actions import schrijf
-from logboek.models import Handeling
+from logboek.models import Handeling, Zegel
 from termijnen.tasks import bewaak_termijnen
 
 logger = logging.getLogger(__name__)
@@ -111,6 +115,32 @@ def controleer(nu: datetime, controles: Sequence[Controle] = CONTROLES) -> Zelfc
         if alarm:
             meld_aan_beheer(_melding(len(bevindingen), nu), nu)
     return zelfcontrole
+
+
+def breng_zegel_weg(nu: datetime) -> str:
+    """Let the newest seal of the logboek leave this machine: as a line of the log, and by mail (X1). Returns it; "": none yet.
+
+    Who can rewrite the whole chain can't reach what was mailed. To ZEGEL_MAIL, else to the privacy officers. While the clock
+    is held (a copy that was put back) nothing is mailed.
+    """
+    zegel = Zegel.objects.order_by("-nummer").first()
+    if zegel is None:
+        return ""
+    logger.info("Nieuwste zegel van het logboek: %d", zegel.nummer, extra={"zegel": str(zegel)})
+    if not clock_home.state().is_held:
+        aan = [settings.ZEGEL_MAIL] if settings.ZEGEL_MAIL else [po.email for po in selectie.privacy_officers()]
+        for adres in filter(None, aan):
+            _mail_zegel(zegel, adres)
+    return str(zegel)
+
+
+def _mail_zegel(zegel: Zegel, adres: str) -> None:
+    try:
+        make_mail(
+            "mail/zegel", {"zegel": zegel}, to=adres, subject=_("Het nieuwste zegel van het logboek: bewaar dit")
+        ).send()
+    except (smtplib.SMTPException, OSError) as fout:
+        logger.error("Het zegel is niet gemaild: %s", fout)
 
 
 def _melding(aantal: int, nu: datetime) -> str:

@@ -10,10 +10,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core import key_mark
+from core import hardening, key_mark, session_upkeep, traces
 from instanties import tweede_factor
+from instanties.models import Regio
 from logboek import zegels
 from logboek.models import Zegel
 from termijnen import soorten
@@ -57,7 +59,8 @@ def _keten(_nu: datetime) -> list[str]:
     """The last links of the logboek: the number of the one that doesn't hold."""
     laatste = Zegel.objects.order_by("-nummer").values_list("nummer", flat=True).first()
     try:
-        zegels.controleer(vanaf=max(1, (laatste or 1) - ZEGELS))
+        jaren = Regio.objects.huidige().logboek_bewaren_jaren
+        zegels.controleer(jaren=jaren, vanaf=max(1, (laatste or 1) - ZEGELS))
     except zegels.ZegelFout as fout:
         return [str(fout.nummer or "")]
     return []
@@ -292,6 +295,30 @@ CONTROLES: tuple[Controle, ...] = (
             AND pid <> pg_backend_pid()""",
             lambda: {"oud": TRANSACTIE_TE_LANG},
         ),
+    ),
+    Controle(
+        "sessies_blijven_liggen",
+        _("Van een sessie die voorbij is, of van tekst die te lang wachtte, is nog iets bewaard."),
+        _("Niemand kan het zien, maar het hoort weg te zijn. Kijk of de worker draait."),
+        lambda _nu: session_upkeep.overdue(timezone.now())[:HOOGSTENS],
+    ),
+    Controle(
+        "log_van_de_database",
+        _("In het log van de database kan tekst van gezinnen komen."),
+        _("Wie het systeem draait, zet op de databaseserver wat in deploy/postgresql.conf staat."),
+        lambda _nu: traces.of_the_database(connection.alias),
+    ),
+    Controle(
+        "broker_bewaart",
+        _("Redis bewaart op schijf wat erdoorheen gaat."),
+        _("Wie het systeem draait, zet op de server van Redis wat in deploy/redis.conf staat."),
+        lambda _nu: traces.of_the_broker(),
+    ),
+    Controle(
+        "geschiedenis_te_omzeilen",
+        _("De rol van de app kan in de database iets veranderen zonder geschiedenis."),
+        _BEHEER,
+        lambda _nu: hardening.open_to(connection.alias),
     ),
     Controle(
         "andere_sleutel",

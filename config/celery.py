@@ -76,6 +76,11 @@ app.conf.beat_schedule = {
         "schedule": crontab(hour=6, minute=30, nowfun=gelijkmatig),
         "options": {"expires": 60 * 60},
     },
+    "breng-zegel-weg": {
+        "task": "bewaking.tasks.breng_zegel_weg",
+        "schedule": crontab(hour=6, minute=40, nowfun=gelijkmatig),
+        "options": {"expires": 60 * 60},
+    },
     "ruim-verwerkt-op": {
         "task": "core.tasks.ruim_verwerkt_op",
         "schedule": DAG,

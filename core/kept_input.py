@@ -52,10 +52,13 @@ def keep(request: HttpRequest, person: Any) -> bool:
 
 def of(request: HttpRequest) -> dict[str, Any] | None:
     """What waits for the person of this request; None for anybody else, and after an hour."""
-    kept = request.session.get(IN_SESSION)
-    if not kept or kept["wie"] != str(request.user.pk) or time.time() - kept["op"] > KEPT_FOR:
-        return None
-    return kept
+    kept = still_waiting(request.session.get(IN_SESSION), time.time())
+    return kept if kept and kept["wie"] == str(request.user.pk) else None
+
+
+def still_waiting(kept: dict[str, Any] | None, now: float) -> dict[str, Any] | None:
+    """Of what stands in a session: what may still wait at `now` (seconds since 1970). The rest is deleted hourly."""
+    return kept if kept and now - kept["op"] <= KEPT_FOR else None
 
 
 def forget(request: HttpRequest) -> None:

@@ -21,8 +21,8 @@ request_number: ContextVar[str] = ContextVar("verzoek", default="")
 # Who writes their messages as a fixed text with arguments. Of all others the message may be anything.
 FIXED_TEXTS = frozenset({"django", "celery", "gunicorn", "kombu"})
 NOT_FIXED = ("celery.redirected", "gunicorn.access", "django.security")
-# Fields that our own middleware adds.
-OWN_FIELDS = ("adres", "methode", "status", "ms")
+# Fields that our own code adds: numbers, names that it gave, and the newest seal of the logboek.
+OWN_FIELDS = ("adres", "methode", "status", "ms", "zegel")
 _FRAMES = 12
 # Not by the settings: what is wrong with those is a line of the log too.
 _HOUSE = Path(__file__).resolve().parent.parent

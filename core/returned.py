@@ -100,8 +100,12 @@ def forget(request: HttpRequest) -> None:
 
 
 def _fresh(request: HttpRequest) -> dict[str, Any]:
-    since = time.time() - KEPT_FOR
-    return {key: entry for key, entry in request.session.get(IN_SESSION, {}).items() if entry["at"] > since}
+    return still_waiting(request.session.get(IN_SESSION), time.time())
+
+
+def still_waiting(kept: dict[str, Any] | None, now: float) -> dict[str, Any]:
+    """Of what stands in a session: the forms that may still wait at `now` (seconds since 1970). The rest is deleted hourly."""
+    return {key: entry for key, entry in (kept or {}).items() if entry["at"] > now - KEPT_FOR}
 
 
 def _form_key(data: QueryDict) -> str | None:

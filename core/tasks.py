@@ -1,10 +1,9 @@
 """The technique's own upkeep."""
 
 from celery import shared_task
-from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 
-from core import idempotency
+from core import idempotency, session_upkeep
 
 # The names stay as they were: a message that an earlier version queued is still found.
 
@@ -17,5 +16,5 @@ def clear_processed() -> None:
 
 @shared_task(name="core.tasks.ruim_sessies_op", acks_late=True, ignore_result=True)
 def clear_sessions() -> None:
-    """Hourly: sessions that are past, with what was typed into a form that came back. Idempotent."""
-    SessionStore.clear_expired()
+    """Hourly: sessions that are past, and in the others what was typed and waited too long. Idempotent."""
+    session_upkeep.clear(timezone.now())

@@ -66,6 +66,11 @@ def beheerders() -> QuerySet[Gebruiker]:
     return _met_rol(Rol.BEHEERDER)
 
 
+def privacy_officers() -> QuerySet[Gebruiker]:
+    """The privacy officers of the region."""
+    return _met_rol(Rol.PRIVACY_OFFICER)
+
+
 def per_instelling(rol: Rol, instellingen: Iterable[UUID]) -> dict[UUID, list[Gebruiker]]:
     """The people with `rol` of many instellingen in one query, each list in the same fixed order."""
     functies = (

@@ -13,17 +13,17 @@ from logboek.models import SoortZegel, Zegel
 from logboek.zegels import ZegelFout
 
 
-def verwijder_maanden(voor: date, op: datetime, alias: str) -> dict[date, int]:
-    """Drop every month that ended on or before `voor`; returns them with the number of rows that went.
+def verwijder_maanden(jaren: int, op: datetime, alias: str) -> dict[date, int]:
+    """Drop every whole month that lies `jaren` years back; returns them with the number of rows that went.
 
-    Each month goes in a transaction of its own. Raises ZegelFout when one has rows without a seal, or not the rows
-    that were sealed: then the chain is to be checked first.
+    Each month goes in a transaction of its own, and its seal says after how many years. Raises ZegelFout when one has rows
+    without a seal, or not the rows that were sealed: then the chain is to be checked first.
     """
-    return {maand: _verwijder(maand, op, alias) for maand in _maanden(alias) if _volgende(maand) <= voor}
-
-
-def _volgende(maand: date) -> date:
-    return date(maand.year + maand.month // 12, maand.month % 12 + 1, 1)
+    return {
+        maand: _verwijder(maand, jaren, op, alias)
+        for maand in _maanden(alias)
+        if zegels.is_voorbij(maand, jaren, op.date())
+    }
 
 
 def _maanden(alias: str) -> list[date]:
@@ -38,7 +38,7 @@ def _maanden(alias: str) -> list[date]:
         return [rij[0] for rij in cursor.fetchall()]
 
 
-def _verwijder(maand: date, op: datetime, alias: str) -> int:
+def _verwijder(maand: date, jaren: int, op: datetime, alias: str) -> int:
     with transaction.atomic(using=alias), connections[alias].cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('logboek_zegel'))")
         cursor.execute("SELECT logboek_maak_maand(%s)", [maand])
@@ -55,8 +55,7 @@ def _verwijder(maand: date, op: datetime, alias: str) -> int:
                 None, f"maand {maand:%Y-%m} telt {aantal} regels, waarvan {verzegeld} verzegeld: controleer eerst"
             )
         cursor.execute(f"DROP TABLE {deel}")
-        zegel = zegels.schakel(
-            laatste, op, soort=SoortZegel.VERWIJDERD, maand=maand, van=tot, tot=tot, aantal=aantal, inhoud=zegels.BEGIN
-        )
+        weg = {"soort": SoortZegel.VERWIJDERD, "maand": maand, "van": tot, "tot": tot, "aantal": aantal}
+        zegel = zegels.schakel(laatste, op, **weg, inhoud=zegels.na_jaren(jaren))
         zegel.save(using=alias, force_insert=True)
         return int(aantal)

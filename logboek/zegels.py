@@ -8,7 +8,7 @@ come any more, so a row that was written earlier and committed later falls in a 
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.db import connections
@@ -16,6 +16,8 @@ from django.db import connections
 from logboek.models import Logregel, SoortZegel, Zegel
 
 BEGIN = "0" * 64
+# No log is kept shorter (X1); the region may keep it longer.
+MINSTENS_JAREN = 5
 PER_BLOK = 2000
 
 # Per form the columns in their order. A new column is a new form; old seals keep theirs.
@@ -101,6 +103,27 @@ def schakel(laatste: Zegel | None, op: datetime, **wat: Any) -> Zegel:
     return zegel
 
 
+def is_voorbij(maand: date, jaren: int, op: date) -> bool:
+    """Whether this whole month lies `jaren` years before `op`: what is kept is never less than the term."""
+    volgende = date(maand.year + maand.month // 12, maand.month % 12 + 1, 1)
+    return volgende <= date(op.year - jaren, op.month, 1)
+
+
+def na_jaren(jaren: int) -> str:
+    """What the seal of a removed month says instead of the sha256 of rows: after how many years it went."""
+    return f"{jaren:064d}"
+
+
+def _controleer_verwijderd(zegel: Zegel, jaren: int, nu: datetime) -> None:
+    """A month goes when its time is over, by the term that its seal names; one without counts by that of now."""
+    if zegel.op > nu + timedelta(days=1):
+        raise ZegelFout(zegel.nummer, f"maand {zegel.maand:%Y-%m} zou in de toekomst zijn verwijderd")
+    gezegd = int(zegel.inhoud) if zegel.inhoud.isdigit() else 0
+    termijn = max(MINSTENS_JAREN, gezegd or jaren)
+    if not is_voorbij(zegel.maand, termijn, zegel.op.date()):
+        raise ZegelFout(zegel.nummer, f"maand {zegel.maand:%Y-%m} is verwijderd voor er {termijn} jaar voorbij was")
+
+
 @dataclass
 class Bevinding:
     """What a check found when all links hold."""
@@ -109,13 +132,21 @@ class Bevinding:
     laatste: Zegel | None
     regels: int
     verwijderde_maanden: list[date]
+    # Of those: gone after fewer years than the region keeps them now.
+    korter_bewaard: list[date]
     onverzegeld: int
     oudste_onverzegeld_op: datetime | None
 
 
-def controleer(alias: str = "default", *, vanaf: int = 1) -> Bevinding:
-    """Check every link from number `vanaf` and the rows under it. Raises ZegelFout at the first that doesn't hold."""
-    verwijderd = set(Zegel.objects.using(alias).filter(soort=SoortZegel.VERWIJDERD).values_list("maand", flat=True))
+def controleer(alias: str = "default", *, jaren: int = MINSTENS_JAREN, vanaf: int = 1) -> Bevinding:
+    """Check every link from number `vanaf` and the rows under it. Raises ZegelFout at the first that doesn't hold.
+
+    `jaren`: how many years the region keeps the logboek. Every month that was taken away is held against it, whatever `vanaf`.
+    """
+    weg = list(Zegel.objects.using(alias).filter(soort=SoortZegel.VERWIJDERD).order_by("nummer"))
+    for zegel in weg:
+        _controleer_verwijderd(zegel, jaren, datetime.now(UTC))
+    verwijderd = {zegel.maand for zegel in weg}
     vorige = Zegel.objects.using(alias).filter(nummer=vanaf - 1).first()
     if vanaf > 1 and vorige is None:
         raise ZegelFout(vanaf - 1, "dit zegel is weg")
@@ -129,7 +160,8 @@ def controleer(alias: str = "default", *, vanaf: int = 1) -> Bevinding:
         if groep[0].soort == SoortZegel.REGELS:
             regels += _controleer_regels(alias, groep, verwijderd)
     tot = vorige.tot if vorige else 0
-    return Bevinding(aantal, vorige, regels, sorted(verwijderd), *_onverzegeld(alias, tot))
+    korter = sorted(zegel.maand for zegel in weg if not is_voorbij(zegel.maand, jaren, zegel.op.date()))
+    return Bevinding(aantal, vorige, regels, sorted(verwijderd), korter, *_onverzegeld(alias, tot))
 
 
 def _groepen(alias: str, vanaf: int) -> Iterator[list[Zegel]]:

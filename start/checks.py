@@ -20,16 +20,16 @@ LONG_FORM = {"TEST_FORM": "long"}
 # All that only reads the code and asks Django: beside the tests, while these wait for each other or for a database.
 READING = "lezen"
 LOCKS = ("base", "dev", "servers", "node", "sbom", "mutants")
-# Nothing here is real: it is the smallest complete environment that production accepts.
+# Nothing here is real (.internal is on no public network): it is the smallest complete environment that production accepts.
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",
     "SECRET_KEY": "controle-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    "ALLOWED_HOSTS": "plan.voorbeeld.example",
-    "BASIS_URL": "https://plan.voorbeeld.example",
-    "DATABASE_URL": "postgresql://app:geheim@database.voorbeeld.example/plan",
-    "REDIS_URL": "redis://broker.voorbeeld.example:6379/0",
-    "EMAIL_URL": "smtp+tls://post:geheim@mail.voorbeeld.example:587",
-    "AFZENDER_MAIL": "plan@voorbeeld.example",
+    "ALLOWED_HOSTS": "plan.controle.internal",
+    "BASIS_URL": "https://plan.controle.internal",
+    "DATABASE_URL": "postgresql://app:geheim@database.controle.internal/plan",
+    "REDIS_URL": "redis://broker.controle.internal:6379/0",
+    "EMAIL_URL": "smtp+tls://post:geheim@mail.controle.internal:587",
+    "AFZENDER_MAIL": "plan@controle.internal",
 }
 
 

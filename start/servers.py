@@ -201,6 +201,8 @@ class PostgreSQL:
                 "unix_socket_directories": '"' + str(self.sockets).replace('"', '""') + '"',
                 "unix_socket_permissions": "0700",
                 "max_connections": "100",
+                # As production's: nobody gets used to a log that tells more.
+                **dict(re.findall(r"^(\w+) = (\S+)$", (ROOT / "deploy" / "postgresql.conf").read_text(), re.M)),
             }
             if not self.lasting:
                 settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}

@@ -20,6 +20,8 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
+from core import hardening
+
 ALIASES = {"default": "TEST_DATABASE_URL", "eigenaar": "TEST_EIGENAAR_URL"}
 TEMPLATES_KEPT = 3
 RIGHTS = Path(settings.BASE_DIR) / "deploy" / "rechten.sql"
@@ -80,6 +82,9 @@ def _create(name: str, template: str) -> None:
                 sql.Identifier(name), sql.Identifier(template)
             )
         )
+        # A new database has its own rights, as one that was put back has: closed as production's.
+        for statement in hardening.NO_TABLES_OF_ITS_OWN:
+            server.execute(sql.SQL(statement).format(database=sql.Identifier(name)))
 
 
 def _drop(name: str) -> None:
@@ -173,13 +178,14 @@ def nearest(templates: dict[str, str | None], state: list[str]) -> str | None:
 
 
 def _state_of_migrations(until: dict[str, str] | None = None) -> list[str]:
-    """Return what the template is made of: what goes for all of it first, then every migration with its contents."""
+    """Return what the template is made of: what goes for all of it, every migration with its contents, what comes after them."""
     state = [f"{django.VERSION} {RIGHTS.read_text()}".encode()]
     for app in sorted(apps.get_app_configs(), key=lambda app: app.label):
         for file in sorted((Path(app.path) / "migrations").glob("*.py")):
             if until is not None and file.stem > until.get(app.label, ""):
                 continue
             state.append(f"{app.label} {file.name}\0".encode() + file.read_bytes())
+    state.append(Path(hardening.__file__).read_bytes())
     return [hashlib.sha256(part).hexdigest()[:12] for part in state]
 
 

@@ -240,6 +240,9 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 0
 # Who to tell about a leak (security.txt): a mail address or a web address. Empty: there is no such page.
 VEILIGHEID_CONTACT = ""
 
+# Where the newest seal of the logboek is mailed every day. Empty: to the privacy officers.
+ZEGEL_MAIL = ""
+
 # True only in the practice environment: shows the practice bar and lets the clock be moved.
 OEFENOMGEVING = False
 

@@ -1,5 +1,9 @@
 """Production: everything from the environment. What is missing or unsafe stops the start, in words."""
 
+import os
+from pathlib import Path
+from typing import Any
+
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
@@ -8,8 +12,27 @@ from config.settings.base import *  # noqa: F403
 from config.settings.base import PREPARED
 from core import log_lines
 
-# A secret may stand in a file: NAAM_FILE holds its path.
-env = environ.FileAwareEnv()
+
+class Omgeving(environ.FileAwareEnv):
+    """A secret may stand in a file: NAAM_FILE holds its path. A file that is lost or empty stops the start, in words."""
+
+    def get_value(self, var: str, *args: Any, **kwargs: Any) -> Any:
+        """As environ does."""
+        plaats = os.environ.get(f"{var}_FILE", "")
+        if plaats:
+            try:
+                inhoud = Path(plaats).read_text().strip()
+            except OSError as fout:
+                raise ImproperlyConfigured(
+                    f"{var}_FILE wijst naar {plaats}, en dat is niet te lezen ({type(fout).__name__}). "
+                    "Zie 'Een geheim kwijt' in docs/installeren.md."
+                ) from fout
+            if not inhoud:
+                raise ImproperlyConfigured(f"{plaats} is leeg: daar hoort {var} in te staan.")
+        return super().get_value(var, *args, **kwargs)
+
+
+env = Omgeving()
 
 
 def _wachtwoord(naam: str) -> dict[str, str]:
@@ -77,6 +100,7 @@ METINGEN_MAP = env("PROMETHEUS_MULTIPROC_DIR", default="")
 VERSIE = env("VERSIE", default="onbekend")
 # Keys that were used before: what they signed still counts, new things are signed by SECRET_KEY.
 SECRET_KEY_FALLBACKS = env("SECRET_KEY_FALLBACKS", default="").split()
+ZEGEL_MAIL = env("ZEGEL_MAIL", default="").strip()
 VEILIGHEID_CONTACT = env("VEILIGHEID_CONTACT", default="").strip()
 SECURE_SSL_REDIRECT = True
 ACHTER_PROXY = env.bool("ACHTER_PROXY", default=False)

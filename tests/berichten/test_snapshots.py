@@ -128,6 +128,13 @@ def test_the_mails_of_logging_in():
     vergelijk("wachtwoord", wachtwoord())
 
 
+@pytest.mark.eis("X1", "X6")
+def test_the_mail_with_the_newest_seal():
+    context = {"zegel": "1234:" + "5f0c" * 16}
+    onderwerp = "Het nieuwste zegel van het logboek: bewaar dit"
+    vergelijk("zegel", make_mail("mail/zegel", context, to="iemand@voorbeeld.example", subject=onderwerp))
+
+
 @pytest.mark.eis("G17", "X5")
 def test_the_mail_with_a_link_for_who_has_no_account():
     vandaag = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)

@@ -1,5 +1,6 @@
 """The daily self-check finds exactly what is broken, and tells the beheerder once (E9)."""
 
+import time
 from datetime import timedelta
 from io import StringIO
 from uuid import uuid4
@@ -8,6 +9,8 @@ import psycopg
 import pytest
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.test import override_settings
@@ -18,7 +21,7 @@ from bewaking import actions
 from bewaking.controles import CONTROLES, PER_NAAM, Controle
 from bewaking.models import Zelfcontrole
 from config.celery import app
-from core import clock, key_mark
+from core import clock, kept_input, key_mark, traces
 from core.models import KeyMark
 from gezinnen.models import Coordinatorschap
 from gezinsplan.models import Gezinsplan, PdfOpdracht
@@ -182,7 +185,19 @@ def tweede_stap_van_een_andere_sleutel(wereld):
     Authenticator.objects.create(user=wereld.cast.mentor, type=Authenticator.Type.TOTP, data={"secret": geheim})
 
 
+def sessie_met_oude_tekst(wereld):
+    sessie = SessionStore()
+    sessie[kept_input.IN_SESSION] = {"wie": "x", "naar": "/", "velden": [], "op": time.time() - 5 * 3600}
+    sessie.create()
+
+
+def sessie_die_niemand_weghaalde(wereld):
+    Session.objects.create(session_key="x", session_data="", expire_date=timezone.now() - timedelta(hours=4))
+
+
 GEBROKEN = [
+    ("sessies_blijven_liggen", sessie_met_oude_tekst),
+    ("sessies_blijven_liggen", sessie_die_niemand_weghaalde),
     ("andere_sleutel", sleutel_gewisseld),
     ("tweede_stap_onleesbaar", tweede_stap_van_een_andere_sleutel),
     ("termijn_zonder_onderwerp", vlag_opgeheven_zonder_einde_van_haar_termijn),
@@ -263,8 +278,36 @@ def test_a_row_of_this_transaction_is_not_from_outside_while_an_older_one_is_ope
             assert "keten_van_het_logboek" not in gevonden()
 
 
+def test_history_that_can_be_evaded_is_found(fresh_database):
+    maak_wereld(maak_cast(clock.now()))
+    with as_owner(fresh_database) as cursor:
+        cursor.execute("GRANT DELETE ON gezinnen_gezinevent TO app")
+    assert "geschiedenis_te_omzeilen" in gevonden()
+
+
+@pytest.mark.parametrize(
+    ("naam", "instellingen", "anders"),
+    [
+        ("log_van_de_database", traces.LOG_SETTINGS, {"log_error_verbosity": "default"}),
+        ("broker_bewaart", traces.BROKER_SETTINGS, {"appendonly": "yes"}),
+    ],
+)
+def test_what_stays_behind_on_disks_is_found(wereld, monkeypatch, naam, instellingen, anders):
+    # The server is as it should be; so it is asked for something else.
+    for sleutel, waarde in anders.items():
+        monkeypatch.setitem(instellingen, sleutel, waarde)
+    assert gevonden() == [naam]
+
+
 def test_every_invariant_has_a_test_that_breaks_it():
-    elders = {"twee_coordinatoren", "oude_transactie", "keten_van_het_logboek"}
+    elders = {
+        "log_van_de_database",
+        "broker_bewaart",
+        "geschiedenis_te_omzeilen",
+        "twee_coordinatoren",
+        "oude_transactie",
+        "keten_van_het_logboek",
+    }
     assert {naam for naam, _breek in GEBROKEN} | elders == {controle.naam for controle in CONTROLES}
 
 

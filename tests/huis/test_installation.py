@@ -193,6 +193,78 @@ def test_every_figure_that_an_alert_asks_for_exists():
         assert asked <= given, rule["alert"]
 
 
+def blocks_of_the_guide():
+    """Every block of commands of the guide, without what it is set in by."""
+    guide = (ROOT / "docs" / "installeren.md").read_text()
+    return [re.sub(r"^ +", "", block, flags=re.M) for block in re.findall(r"```\n(.*?)```", guide, re.S)]
+
+
+@pytest.mark.eis("X6")
+def test_no_command_of_the_guide_writes_plain_data_or_a_key_that_others_can_read():
+    made = 0
+    for block in blocks_of_the_guide():
+        # A copy that was decrypted goes on through a pipe.
+        assert not re.search(r"[<>]\s*\S+\.dump\b(?!\.)", block), block
+        open_to_others = True
+        for line in block.splitlines():
+            open_to_others = {"umask 077": False, "umask 022": True}.get(line.strip(), open_to_others)
+            if re.search(r"openssl rand|sleutel\b|smtp\+tls|age-keygen", line) and re.search(
+                r"(?<![0-9&])>\s*[^&\s]", line
+            ):
+                made += 1
+                assert not open_to_others, line
+    assert made >= 5
+
+
+@pytest.mark.eis("X6")
+def test_the_secrets_of_the_guide_are_for_who_needs_them(tmp_path):
+    [block] = [block for block in blocks_of_the_guide() if "openssl rand -hex 32 > database_eigenaar" in block]
+    # Root makes them, in its own folder; whom they belong to then is left out here.
+    block = re.sub(r"/etc/een-gezin-een-plan|/opt/een-gezin-een-plan", str(tmp_path), block)
+    block = block.replace("-o root -g plan ", "").replace("chown root:plan * && ", "")
+    subprocess.run(["sh", "-eu"], input=f"umask 022\n{block}", text=True, check=True)
+    made = {file.name: file.stat().st_mode & 0o777 for file in (tmp_path / "geheimen").iterdir()}
+    assert made == dict.fromkeys(["secret_key", "database_app", "metingen_token", "email_url"], 0o640) | {
+        "database_eigenaar": 0o600
+    }
+
+
+class TestASecretIsLost:
+    """The guide's 'Een geheim kwijt' for each secret there is. How SECRET_KEY is survived: tests/instanties/test_lost_key.py."""
+
+    GUIDE = (ROOT / "docs" / "installeren.md").read_text().split("\n## Een geheim kwijt\n")[1].split("\n## ")[0]
+    ROWS = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", GUIDE, re.M))
+    # Asked for by a process of ours: in which variable the place of its file stands.
+    READ = {
+        value.removeprefix("/run/secrets/"): key
+        for name in sorted(OF_THE_SYSTEM)
+        for key, value in SERVICES[name]["environment"].items()
+        if key.endswith("_FILE")
+    }
+
+    def test_the_guide_says_for_every_secret_what_to_do(self):
+        assert set(self.ROWS) == set(COMPOSE["secrets"])
+        # What only one of the two ways of installing has, says so.
+        assert {name for name, row in self.ROWS.items() if "alleen met Docker" in row} == {"database_postgres"}
+
+    @pytest.mark.heavy("starts Django as production does")
+    @pytest.mark.parametrize("name", sorted(READ))
+    def test_without_it_nothing_starts_and_it_is_said_which_one(self, name, tmp_path):
+        files = {variable: tmp_path / secret for secret, variable in self.READ.items()}
+        for variable, file in files.items():
+            file.write_text(PRODUCTION.get(variable.removesuffix("_FILE"), "geheim"))
+        environment = {variable: str(file) for variable, file in files.items()}
+        environment["DATABASE_EIGENAAR_URL"] = "postgresql://eigenaar@database.controle.internal/plan"
+        ask = TestSettings().ask
+        files[self.READ[name]].unlink()
+        lost = ask("s.SECRET_KEY", **environment)
+        assert lost.returncode != 0
+        assert f"{self.READ[name]} wijst naar" in lost.stderr
+        assert "Een geheim kwijt" in lost.stderr
+        files[self.READ[name]].write_text("\n")
+        assert "is leeg" in ask("s.SECRET_KEY", **environment).stderr
+
+
 class TestCopy:
     """deploy/kopie: on disk only what the holder of the private key can read, and only when it is whole."""
 

@@ -7,7 +7,9 @@ from django.core.management import CommandError, call_command
 from django.db import ProgrammingError, connection, connections
 from django.utils import timezone
 
+from bewaking.controles import PER_NAAM
 from instanties.models import Regio
+from logboek import zegels
 from logboek.models import Handeling, Logregel, SoortZegel, Zegel
 from tests.logboek.zegelen import verzegel
 
@@ -104,3 +106,47 @@ def test_a_row_put_back_into_a_removed_month_is_found(old_logboek, capsys):
 def test_the_app_cannot_take_a_month_away(old_logboek):
     with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"), connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE logboek_regel_{NU:%Y_%m}")
+
+
+def forge(database, month, when, inhoud):
+    """As the owner: drop a month and make the seal that says so, by the rules of the chain."""
+    latest = Zegel.objects.order_by("-nummer").first()
+    with connections["eigenaar"].cursor() as cursor:
+        cursor.execute(f"DROP TABLE logboek_regel_{month:%Y_%m}")
+    where = {"soort": SoortZegel.VERWIJDERD, "maand": month, "van": latest.tot, "tot": latest.tot, "aantal": 2}
+    zegels.schakel(latest, when, **where, inhoud=inhoud).save(using="eigenaar", force_insert=True)
+
+
+@pytest.mark.eis("X6")
+@pytest.mark.parametrize(
+    ("inhoud", "when", "said"),
+    [
+        (zegels.BEGIN, NU, "voor er 5 jaar voorbij was"),
+        (zegels.na_jaren(0), NU, "voor er 5 jaar voorbij was"),
+        (zegels.na_jaren(1), NU, "voor er 5 jaar voorbij was"),
+        (zegels.na_jaren(5), NU + timedelta(days=6 * 365), "in de toekomst"),
+    ],
+)
+def test_a_month_that_went_before_its_time_is_found_whatever_its_seal_says(old_logboek, inhoud, when, said):
+    forge(old_logboek, NU.date().replace(day=1), when, inhoud)
+    with pytest.raises(CommandError, match=said):
+        call_command("logboek_controleer")
+    # Where only the last links are read again, too.
+    [found] = PER_NAAM["keten_van_het_logboek"].zoek(NU)
+    assert found == str(Zegel.objects.count())
+
+
+@pytest.mark.eis("X6")
+def test_the_years_of_the_region_count_from_when_the_month_went(old_logboek, capsys):
+    Regio.objects.filter(pk=1).update(logboek_bewaren_jaren=6)
+    assert ruim_op(capsys).endswith("6 jaar wordt bewaard.\n")
+    assert "toen korter" not in controleer(capsys)
+    Regio.objects.filter(pk=1).update(logboek_bewaren_jaren=10)
+    assert (
+        f"Maand {OUD:%Y-%m} is na de bewaartermijn verwijderd. De regio bewaart nu 10 jaar; toen korter."
+        in controleer(capsys)
+    )
+    # A seal that doesn't name its years counts by those of now.
+    forge(old_logboek, NU.date().replace(day=1), NU, zegels.BEGIN)
+    with pytest.raises(CommandError, match="voor er 10 jaar voorbij was"):
+        controleer(capsys)

@@ -19,10 +19,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **opties: Any) -> None:
         nu = timezone.now()
         jaren = Regio.objects.using(opties["database"]).get(pk=1).logboek_bewaren_jaren
-        # Whole months: what is kept is never less than the term.
-        voor = nu.date().replace(year=nu.year - jaren, day=1)
         try:
-            weg = verwijder_maanden(voor, nu, opties["database"])
+            weg = verwijder_maanden(jaren, nu, opties["database"])
         except ZegelFout as fout:
             raise CommandError(f"Niets verwijderd van deze maand. {fout}.", returncode=1) from fout
         for maand, aantal in weg.items():

@@ -1,10 +1,14 @@
-"""After a restore into another server: let the positions of new rows go on where the old ones ended. As the owner."""
+"""After a restore: let the positions of new rows go on where the old ones ended, and close what a new database has open.
+
+As the owner.
+"""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import connections, transaction
 
+from core.hardening import harden
 from logboek.models import Zegel
 
 
@@ -16,6 +20,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **opties: Any) -> None:
         alias = opties["database"]
+        harden(alias)
         laatste = Zegel.objects.using(alias).order_by("-nummer").first()
         with transaction.atomic(using=alias), connections[alias].cursor() as cursor:
             cursor.execute("SELECT coalesce(max(positie), 0), pg_current_xact_id()::text::bigint FROM logboek_regel")

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from instanties.models import Regio
 from logboek.models import Zegel
 from logboek.zegels import ZegelFout, controleer
 
@@ -23,12 +24,14 @@ class Command(BaseCommand):
         try:
             if opties["bekend"]:
                 _controleer_bekend(alias, opties["bekend"])
-            gevonden = controleer(alias, vanaf=opties["vanaf"])
+            jaren = Regio.objects.using(alias).get(pk=1).logboek_bewaren_jaren
+            gevonden = controleer(alias, jaren=jaren, vanaf=opties["vanaf"])
         except ZegelFout as fout:
             raise CommandError(f"Het logboek klopt niet. {fout}.", returncode=1) from fout
         self.stdout.write(f"{gevonden.zegels} zegels over {gevonden.regels} regels: alles klopt.")
         for maand in gevonden.verwijderde_maanden:
-            self.stdout.write(f"Maand {maand:%Y-%m} is na de bewaartermijn verwijderd.")
+            korter = f" De regio bewaart nu {jaren} jaar; toen korter." if maand in gevonden.korter_bewaard else ""
+            self.stdout.write(f"Maand {maand:%Y-%m} is na de bewaartermijn verwijderd.{korter}")
         if gevonden.onverzegeld:
             self.stdout.write(
                 f"{gevonden.onverzegeld} regels wachten op een zegel, de oudste van {gevonden.oudste_onverzegeld_op}."
