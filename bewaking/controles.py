@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -47,6 +48,7 @@ def _sql(vraag: str, extra: Callable[[], Mapping[str, Any]] = dict) -> Callable[
             "mail": nu - timedelta(minutes=MAIL_TE_LANG),
             "pdf": nu - timedelta(minutes=PDF_TE_LANG),
             "stil": nu - STIL_NA,
+            "kiest": settings.OEFENOMGEVING,
         }
         with connection.cursor() as cursor:
             cursor.execute(f"{vraag} LIMIT {HOOGSTENS}", {**grenzen, **extra()})
@@ -127,6 +129,12 @@ def _open_waarvan_geen_termijn_loopt() -> str:
     )
     return f"SELECT id FROM ({delen}) open"  # noqa: S608
 
+
+# Really: not closed, and with a password or an OpenID provider. Who was only invited can't act yet. In the practice
+# environment one chooses who to be.
+_LOGT_IN = """(u.is_active AND (%(kiest)s OR u.password NOT LIKE '!%%'
+    OR EXISTS (SELECT FROM socialaccount_socialaccount s WHERE s.user_id = u.id)))"""
+_UITNODIGEN = _("Nodig bij Beheer, Mensen iemand uit die dit doet, of geef nieuwe toegang.")
 
 _BEHEER = _("Geef dit door aan wie het systeem draait.")
 
@@ -295,6 +303,37 @@ CONTROLES: tuple[Controle, ...] = (
             AND pid <> pg_backend_pid()""",
             lambda: {"oud": TRANSACTIE_TE_LANG},
         ),
+    ),
+    Controle(
+        "gemeente_waar_niemand_inlogt",
+        _("Bij een gemeente die meedoet kan de ambtenaar niet inloggen, en de vervanger ook niet."),
+        _UITNODIGEN,
+        _sql(f"""
+            SELECT g.id FROM instanties_gemeente g WHERE g.actief AND NOT EXISTS (
+                SELECT FROM instanties_gebruiker u WHERE u.id IN (g.ambtenaar_id, g.vervanger_id) AND {_LOGT_IN})"""),  # noqa: S608
+    ),
+    Controle(
+        "manager_logt_niet_in",
+        _(
+            "Een instelling die een plan mee uitvoert heeft wel een manager of bestuurder, maar geen van hen kan inloggen."
+        ),
+        _UITNODIGEN,
+        _sql(f"""
+            SELECT f.instelling_id FROM instanties_functie f
+            JOIN instanties_gebruiker u ON u.id = f.gebruiker_id
+            JOIN instanties_instelling i ON i.id = f.instelling_id AND i.actief
+            WHERE f.rol IN ('manager', 'bestuurder') AND f.beeindigd_op IS NULL AND EXISTS (
+                SELECT FROM gezinnen_coordinatorschap c WHERE c.instelling_id = i.id AND c.tot IS NULL)
+            GROUP BY f.instelling_id HAVING NOT bool_or({_LOGT_IN})"""),  # noqa: S608
+    ),
+    Controle(
+        "geen_privacy_officer_logt_in",
+        _("Er is geen privacy officer die kan inloggen: niemand kan het logboek bevragen."),
+        _UITNODIGEN,
+        _sql(f"""
+            SELECT 'regio' FROM instanties_gemeente g WHERE g.actief AND NOT EXISTS (
+                SELECT FROM instanties_functie f JOIN instanties_gebruiker u ON u.id = f.gebruiker_id
+                WHERE f.rol = 'privacy_officer' AND f.beeindigd_op IS NULL AND {_LOGT_IN})"""),  # noqa: S608
     ),
     Controle(
         "sessies_blijven_liggen",

@@ -195,6 +195,25 @@ def sessie_die_niemand_weghaalde(wereld):
     Session.objects.create(session_key="x", session_data="", expire_date=timezone.now() - timedelta(hours=4))
 
 
+def nooit_ingelogd(*mensen):
+    Gebruiker.objects.filter(pk__in=[wie.pk for wie in mensen]).update(password="!nooit gekozen")
+
+
+def gemeente_zonder_wie_inlogt(wereld):
+    nooit_ingelogd(wereld.cast.ambtenaar, wereld.cast.vervanger)
+
+
+def instelling_zonder_wie_inlogt(wereld):
+    schap = Coordinatorschap.objects.huidig().get(gezin=wereld.proef.gezin)
+    nooit_ingelogd(
+        *Gebruiker.objects.filter(functies__instelling=schap.instelling, functies__rol__in=["manager", "bestuurder"])
+    )
+
+
+def privacy_officer_zonder_wachtwoord(wereld):
+    nooit_ingelogd(wereld.cast.privacy_officer)
+
+
 GEBROKEN = [
     ("sessies_blijven_liggen", sessie_met_oude_tekst),
     ("sessies_blijven_liggen", sessie_die_niemand_weghaalde),
@@ -285,6 +304,25 @@ def test_history_that_can_be_evaded_is_found(fresh_database):
     assert "geschiedenis_te_omzeilen" in gevonden()
 
 
+WIE_INLOGT = {
+    "gemeente_waar_niemand_inlogt": gemeente_zonder_wie_inlogt,
+    "manager_logt_niet_in": instelling_zonder_wie_inlogt,
+    "geen_privacy_officer_logt_in": privacy_officer_zonder_wachtwoord,
+}
+
+
+@pytest.mark.parametrize("naam", WIE_INLOGT)
+def test_that_somebody_has_a_function_is_not_that_he_can_log_in(bewaakt, settings, naam):
+    settings.OEFENOMGEVING = False
+    Gebruiker.objects.update(password="gekozen")
+    assert gevonden() == []
+    with transaction.atomic():
+        WIE_INLOGT[naam](bewaakt)
+        gebroken = gevonden()
+        transaction.set_rollback(True)
+    assert gebroken == [naam]
+
+
 @pytest.mark.parametrize(
     ("naam", "instellingen", "anders"),
     [
@@ -292,7 +330,7 @@ def test_history_that_can_be_evaded_is_found(fresh_database):
         ("broker_bewaart", traces.BROKER_SETTINGS, {"appendonly": "yes"}),
     ],
 )
-def test_what_stays_behind_on_disks_is_found(wereld, monkeypatch, naam, instellingen, anders):
+def test_what_stays_behind_on_disks_is_found(bewaakt, monkeypatch, naam, instellingen, anders):
     # The server is as it should be; so it is asked for something else.
     for sleutel, waarde in anders.items():
         monkeypatch.setitem(instellingen, sleutel, waarde)
@@ -300,7 +338,7 @@ def test_what_stays_behind_on_disks_is_found(wereld, monkeypatch, naam, instelli
 
 
 def test_every_invariant_has_a_test_that_breaks_it():
-    elders = {
+    elders = set(WIE_INLOGT) | {
         "log_van_de_database",
         "broker_bewaart",
         "geschiedenis_te_omzeilen",
