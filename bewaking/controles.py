@@ -42,7 +42,7 @@ class Controle:
 
 def _sql(vraag: str, extra: Callable[[], Mapping[str, Any]] = dict) -> Callable[[datetime], list[str]]:
     def zoek(nu: datetime) -> list[str]:
-        grenzen = {
+        grenzen: dict[str, Any] = {
             "nu": nu,
             "te_laat": nu - timedelta(minutes=TE_LAAT),
             "mail": nu - timedelta(minutes=MAIL_TE_LANG),
