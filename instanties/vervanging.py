@@ -45,6 +45,10 @@ DOEN: dict[str, tuple[Rol, ...]] = {
 }
 
 
+# In these roles terms and turns are kept: who takes all of that over, takes the notices and terms over as a whole.
+_HOUDT = (PLANWERK, Rol.MANAGER, Rol.BESTUURDER, Rol.GEMEENTEAMBTENAAR)
+
+
 def uitgesloten(mensen: Collection[UUID]) -> dict[UUID, set[UUID]]:
     """Per person the families in which he or she never stands in. One query."""
     gevonden: dict[UUID, set[UUID]] = defaultdict(set)
@@ -73,7 +77,7 @@ class Namens:
     tot_en_met: date
     # Of which organisation in which role.
     werk: frozenset[tuple[UUID, str]]
-    # Whether that is all the work of `wie`.
+    # Whether that is all the work of `wie` in which terms and turns are kept.
     overal: bool
     behalve: frozenset[UUID] = frozenset()
     alleen: frozenset[UUID] | None = None
@@ -330,7 +334,9 @@ def _namens(gebruiker: Gebruiker, op: date) -> tuple[Namens, ...]:
         return ()
     niet = uitgesloten({pk for plekken in ketens.values() for keten in plekken.values() for pk in keten})
     werkt = {
-        wie: {(plek, functie.rol) for functie in functies if (plek := functie.instelling_id or functie.gemeente_id)}
+        wie: {
+            (functie.instelling_id or functie.gemeente_id, functie.rol) for functie in functies if functie.rol in _HOUDT
+        }
         for wie, functies in functies_van_velen(list(ketens)).items()
     }
     gevonden = []

@@ -116,6 +116,16 @@ def test_each_kind_of_work_passes_to_its_own_kind(cast):
     assert leidt(cast.collega) == set()
 
 
+@pytest.mark.eis("I6")
+@pytest.mark.parametrize("rol", [Rol.AANDACHTSFUNCTIONARIS, Rol.LEIDINGGEVENDE])
+def test_a_role_in_which_nothing_is_kept_holds_nothing_back(cast, rol):
+    """The colleague has no such role; what lies with the absent person passes all the same."""
+    geef_functie(cast.coordinator, rol, instelling=cast.maatschappelijk_werk, door=None)
+    is_weg(cast.coordinator, cast.collega)
+    (voor,) = namens(cast.collega)
+    assert voor.overal and voor.waar(Rol.HULPVERLENER)
+
+
 @pytest.mark.eis("I8")
 @pytest.mark.heavy("reads the notices of five people")
 def test_all_whom_it_concerns_hear_at_once_who_from_and_to_when(cast):
