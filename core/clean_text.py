@@ -22,6 +22,7 @@ _UNSEEN = re.compile(
 )
 # Between letters that join (Persian) or the parts of one picture they mean something; beside a Latin letter they don't.
 _JOINERS = re.compile("[\u200c\u200d]")
+MOST_MARKS = 8
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
 
@@ -31,7 +32,17 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _LINE_ENDS.sub("\n", _SPACES.sub(" ", _UNSEEN.sub("", text)))
-    return unicodedata.normalize("NFC", _JOINERS.sub(_joins, text))
+    return unicodedata.normalize("NFC", _few_marks(_JOINERS.sub(_joins, text)))
+
+
+def _few_marks(text: str) -> str:
+    """Leave out what is piled upon one letter beyond any script: putting it in order takes time by the square of it."""
+    kept, marks = [], 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def _joins(found: re.Match[str]) -> str:

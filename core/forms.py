@@ -15,7 +15,7 @@ DATE_HINT = _("Bijvoorbeeld: 4-12-2026, vr 4 dec of over 2 weken.")
 
 BSN_ERROR = _(
     "Dit lijkt een burgerservicenummer. Dat hoort niet in het systeem. Haal het weg. Is het een telefoonnummer? "
-    "Schrijf het dan met de nul ervoor, zoals 06-12345678."
+    "Schrijf het dan met de nul ervoor, zoals 06-12345678. Is het een ander nummer? Schrijf het dan in twee delen."
 )
 
 # Without the --html-… variants: those colour a field red by `:invalid`, before anybody has typed a letter.
@@ -151,6 +151,10 @@ class SuggestionField(forms.Field):
         return self.to_python(initial) != self.to_python(data)
 
 
+class ReferenceField(forms.CharField):
+    """The number that a court or another organisation gave to something: any number may be that."""
+
+
 class NameField(forms.CharField):
     """A name: something of it can be read aloud (I9)."""
 
@@ -162,7 +166,10 @@ class NameField(forms.CharField):
 
 
 # Nine digits, also in groups as people write it; not a part of something longer.
-_MAY_BE_BSN = re.compile(r"(?<![\w+])(?:\d{9}|\d{4}([ .-])\d{2}\1\d{3}|\d{3}([ .-])\d{3}\2\d{3})(?!\w|[ .-]?\d)")
+_MAY_BE_BSN = re.compile(
+    r"(?<![\d+])(?:\d{9}|\d{4}(?P<a>[ .\u2010-\u2015/-])\d{2}(?P=a)\d{3}|\d{3}(?P<b>[ .\u2010-\u2015/-])\d{3}(?P=b)\d{3}"
+    r"|\d{2}(?P<c>[ .\u2010-\u2015/-])\d{2}(?P=c)\d{2}(?P=c)\d{3})(?![ .-]?\d)"
+)
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
@@ -188,6 +195,8 @@ class _NoBsn(forms.BaseForm):
 
 def _is_typed(field: forms.Field) -> bool:
     typed = isinstance(field, forms.CharField | SuggestionField)
+    if isinstance(field, ReferenceField):
+        return False
     return typed and not isinstance(field.widget, PhoneInput | forms.PasswordInput | forms.HiddenInput)
 
 

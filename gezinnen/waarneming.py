@@ -10,8 +10,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from core import clock, memo
+from core.errors import RuleError
 from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
 from instanties import vervanging
 from instanties.models import Gebruiker
@@ -73,6 +75,17 @@ def namens_wie(gebruiker: Gebruiker | None, gezin_id: UUID, *, als_coordinator: 
     if Deelnemer.objects.actief().filter(gezin=gezin_id, gebruiker=gebruiker).exists():
         return None
     return coordinator or next(iter(voor.values()))
+
+
+def eis_niet_aan_zichzelf(wie: Any, gezin_id: UUID, door: Gebruiker, veld: str) -> None:
+    """Raise RuleError where somebody who stands in gives himself what would stay afterwards (I6, I8)."""
+    if wie is None or wie.pk != door.pk:
+        return
+    if voor := namens_wie(door, gezin_id, als_coordinator=True):
+        raise RuleError(
+            _("U vervangt %(naam)s. Uzelf geeft u niets dat daarna blijft: vraag het %(naam)s.") % {"naam": voor.naam},
+            veld,
+        )
 
 
 def ik_en_namens(gebruiker: Gebruiker, gezin_id: UUID) -> set[UUID]:

@@ -135,6 +135,16 @@ def uitvoerders_voor(blik: Blik) -> DeelnemerQuerySet:
     return Deelnemer.objects.filter(gezin=blik.gezin, afspraken__in=zichtbaar)
 
 
+def kent_in_plan(blik: Blik | None, wie: Gebruiker) -> bool:
+    """Whether this reader finds that professional on the own plan page: who coordinates, or whose part he may know (T3)."""
+    if blik is None:
+        return False
+    schap = blik.coordinatorschap
+    if schap is not None and schap.gebruiker_id == wie.pk:
+        return True
+    return blik.deelnemers(uitvoerders_voor(blik)).filter(gebruiker=wie).exists()
+
+
 def lopende_onderdelen(gezin_id: UUID) -> list[Onderdeel]:
     """The goals and afspraken of this family that run or still have to: what consent may be asked for (T1)."""
     doelen = Doel.objects.filter(plan__gezin=gezin_id, staat=Doelstaat.LOOPT)

@@ -14,12 +14,13 @@ from django.utils.translation import gettext_lazy
 from berichten.models import Bericht
 from core import clock
 from core.kept_queries import Rows, SlotList, kept
-from gezinnen.models import Coordinatorschap
+from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.waarneming import in_gezinnen_q, vast
 from gezinsplan.models import Afspraak
+from gezinsplan.selectie import kent_in_plan
 from instanties.models import Gebruiker, Vervanging
 from instanties.vaste_lezer import VasteLezer
-from instanties.vervanging import waarnemer
+from instanties.vervanging import PLANWERK, waarnemer
 from toestemming.models import Veiligheidsvlag
 from toestemming.namen import namen_voor
 from toestemming.zicht import Blik, blikken_van_lijst
@@ -99,18 +100,28 @@ def over_wie_weg_is(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mappi
             reverse("gezinsplan:ons_plan_gezin", args=[bericht.gezin_id]),
         )
         for bericht in berichten
-        if bericht.gezin_id in gezien and (rij := weg.get(bericht.object_id)) is not None
+        if bericht.gezin_id in gezien
+        and (rij := weg.get(bericht.object_id)) is not None
+        and kent_in_plan(gezien[bericht.gezin_id], rij.wie)
     }
 
 
 def _wie_weg_is(blik: Blik, rij: Vervanging, vandaag: date) -> str:
     namen = namen_voor(blik)
-    wordt = waarnemer(rij.wie, max(rij.van, vandaag), gezin=blik.gezin.pk)
-    dan = _("%(vervanger)s vervangt.") if wordt else _("Er is nog niemand die vervangt.")
-    return (_("%(wie)s is weg van %(van)s tot en met %(tot)s.") + " " + dan) % {
-        "wie": namen.van(rij.wie), "van": dag_voluit(rij.van, vandaag), "tot": dag_voluit(rij.tot_en_met, vandaag),
-        "vervanger": namen.van(wordt.gebruiker) if wordt else "",
-    }  # fmt: skip
+    wie = namen.van(rij.wie)
+    hier = (
+        Deelnemer.objects.actief().filter(gezin=blik.gezin, gebruiker=rij.wie).values_list("instelling_id", flat=True)
+    )
+    wordt = waarnemer(rij.wie, max(rij.van, vandaag), organisatie=hier.first(), gezin=blik.gezin.pk, rol=PLANWERK)
+    if wordt is None:
+        dan = _("Er is nog niemand die vervangt.")
+    elif wie == rij.wie.naam:
+        dan = _("%(vervanger)s vervangt.") % {"vervanger": namen.van(wordt.gebruiker)}
+    else:
+        # Shown by function: a colleague's name would say where that is (X5).
+        dan = _("Er is iemand die vervangt.")
+    dagen = {"van": dag_voluit(rij.van, vandaag), "tot": dag_voluit(rij.tot_en_met, vandaag)}
+    return f"{_('%(wie)s is weg van %(van)s tot en met %(tot)s.') % {'wie': wie, **dagen}} {dan}"
 
 
 def zichtbare_eigen(gebruiker: Gebruiker, feiten: Sequence[Any]) -> list[Any]:

@@ -34,9 +34,11 @@ class Overzicht:
     onder: list[Gebruiker]
 
 
-def collegas(wie: Gebruiker) -> list[Gebruiker]:
+def collegas(wie: Gebruiker, door: Gebruiker) -> list[Gebruiker]:
     """Who could be named to stand in: whoever does such work at the same instelling or gemeente, and can log in."""
-    mensen = Gebruiker.objects.filter(pk__in=kan_doen(wie).values("gebruiker"), is_active=True, is_professional=True)
+    mensen = Gebruiker.objects.filter(
+        pk__in=kan_doen(wie, door).values("gebruiker"), is_active=True, is_professional=True
+    )
     return list(mensen.order_by("naam", "pk"))
 
 

@@ -29,9 +29,9 @@ class VervangingForm(Form):
     tot_en_met = _dag(gettext_lazy("Laatste dag"), gettext_lazy("Op deze dag is de vervanger er nog."))
     vervanger = forms.ChoiceField(label=gettext_lazy("Wie vervangt?"), required=False)
 
-    def __init__(self, *args: Any, wie: Gebruiker, nieuw: bool = True, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, wie: Gebruiker, door: Gebruiker, nieuw: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._collegas = {str(mens.pk): mens for mens in collegas(wie)}
+        self._collegas = {str(mens.pk): mens for mens in collegas(wie, door)}
         veld = self.fields["vervanger"]
         veld.choices = [("", _("Ik noem niemand")), *self._collegas.items()]  # type: ignore[attr-defined]
         veld.help_text = _(

@@ -105,7 +105,8 @@ def mensen_onder(gebruiker: Any) -> QuerySet[Gebruiker]:
     if is_beheerder(gebruiker):
         return werkers.filter(Exists(Functie.objects.geldig().filter(_met_organisatie(), gebruiker=OuterRef("pk"))))
     eigen = Functie.objects.geldig().filter(gebruiker=OuterRef("pk"))
-    mag = Q(Exists(eigen.filter(leidinggevende=gebruiker)))
+    werkt = Functie.objects.geldig().filter(gebruiker=gebruiker).values("instelling")
+    mag = Q(Exists(eigen.filter(leidinggevende=gebruiker, instelling__in=werkt)))
     for rol, boven in _ONDER.items():
         daar = Functie.objects.geldig().filter(gebruiker=gebruiker, rol=rol).values("instelling")
         hier = eigen.filter(instelling__in=daar)

@@ -103,7 +103,8 @@ def leidinggevende(gebruiker: Gebruiker, instelling: Instelling | UUID) -> Gebru
 
 def leidinggevenden(gebruiker: Gebruiker) -> list[Gebruiker]:
     """Who is named above this person in one of the functions that hold now."""
-    boven = Functie.objects.geldig().filter(gebruiker=gebruiker, leidinggevende__isnull=False).values("leidinggevende")
+    werkt = Functie.objects.geldig().filter(gebruiker=OuterRef("leidinggevende"), instelling=OuterRef("instelling"))
+    boven = Functie.objects.geldig().filter(Exists(werkt), gebruiker=gebruiker).values("leidinggevende")
     return list(Gebruiker.objects.filter(pk__in=boven, is_active=True))
 
 

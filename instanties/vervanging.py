@@ -158,12 +158,14 @@ class Dag:
         rij: dict[UUID, None] = {}
         for kandidaat in (self.afwezig[wie].vervanger_id, *self._naar_functie(wie, organisatie)):
             gevonden = self._wie_er_is(kandidaat, organisatie, gezien)
-            if gevonden is not None and self._mag(gevonden, wie, organisatie, rol):
+            if gevonden is not None and self._mag(gevonden, gezien, organisatie, rol):
                 rij[gevonden] = None
         return list(rij)
 
-    def _mag(self, kandidaat: UUID, wie: UUID, organisatie: UUID, rol: str) -> bool:
-        if rol == PLANWERK and kandidaat in self.afwezig[wie].door_wie_anders:
+    def _mag(self, kandidaat: UUID, voor_hem: Container[UUID], organisatie: UUID, rol: str) -> bool:
+        """Whether he does such work there; of plans, not who sent one of those before him away, or another (I8)."""
+        vastgelegd = (rij.door_wie_anders for wie, rij in self.afwezig.items() if wie in voor_hem)
+        if rol == PLANWERK and any(kandidaat in mensen for mensen in vastgelegd):
             return False
         return bool({functie.rol for functie in self._werkt[organisatie][kandidaat]} & set(DOEN.get(rol, (rol,))))
 
@@ -219,9 +221,16 @@ def _wie_er_kan(waar_zij_werken: bool) -> Rows:
     return Rows(functies, met=["gebruiker", "gemeente"])
 
 
-def kan_doen(wie: Gebruiker) -> QuerySet[Functie]:
-    """The functions of others in which some work of this person can be done, at the same organisation (I6)."""
+def kan_doen(wie: Gebruiker, door: Gebruiker | None = None) -> QuerySet[Functie]:
+    """The functions of others in which some work of this person can be done, at the same organisation (I6).
+
+    `door`: who leads at one organisation says nothing of another; a beheerder, and the person, of each.
+    """
     eigen = Functie.objects.geldig().filter(gebruiker=wie)
+    if door is not None and door.pk != wie.pk:
+        hier = Functie.objects.geldig().filter(gebruiker=door)
+        if not hier.filter(rol=Rol.BEHEERDER).exists():
+            eigen = eigen.filter(instelling__in=hier.filter(rol__in=_LEIDING).values("instelling"))
     werk = Q(pk__in=())
     for functie in eigen:
         if organisatie := functie.instelling_id or functie.gemeente_id:
@@ -362,12 +371,16 @@ def _namens(gebruiker: Gebruiker, op: date) -> tuple[Namens, ...]:
 
 
 def waarnemers(
-    personen: Iterable[tuple[Gebruiker, UUID | None, UUID | None]], op: date, *, weg: Collection[UUID] | None = None
+    personen: Iterable[tuple[Gebruiker, UUID | None, UUID | None]],
+    op: date,
+    *,
+    weg: Collection[UUID] | None = None,
+    rol: str | None = None,
 ) -> dict[tuple[UUID, UUID | None, UUID | None], Waarnemer]:
     """Who stands in for each of these on this day: (person, organisation or None, family or None).
 
     Without an organisation: the first where there is somebody. Who is here, or for whom there is nobody, is left out.
-    One query when none of them is away. `weg`: for who knows already which of them are.
+    One query when none of them is away. `weg`: for who knows already which of them are. `rol`: in that work only.
     """
     vragen = [(wie, organisatie, gezin) for wie, organisatie, gezin in personen if wie.is_professional]
     mensen = {wie.pk for wie, _organisatie, _gezin in vragen}
@@ -380,10 +393,10 @@ def waarnemers(
         return {}
     dag = dag_bij(op, afwezigen)
     ketens = {
-        (wie, plek, rol): dag.keten(wie, plek, rol)
+        (wie, plek, werk): dag.keten(wie, plek, werk)
         for wie in afwezigen
         for plek in sorted(dag.organisaties_van(wie), key=str)
-        for rol in dag.rollen_van(wie, plek)
+        for werk in ([rol] if rol else dag.rollen_van(wie, plek))
     }
     niet = uitgesloten({pk for keten in ketens.values() for pk in keten})
     gevonden = {}
@@ -399,12 +412,17 @@ def waarnemers(
 
 
 def waarnemer(
-    wie: Gebruiker | None, op: date, *, organisatie: UUID | None = None, gezin: UUID | None = None
+    wie: Gebruiker | None,
+    op: date,
+    *,
+    organisatie: UUID | None = None,
+    gezin: UUID | None = None,
+    rol: str | None = None,
 ) -> Waarnemer | None:
     """Who stands in for this person on this day; None when nobody does, or nobody has to."""
     if wie is None:
         return None
-    return waarnemers([(wie, organisatie, gezin)], op).get((wie.pk, organisatie, gezin))
+    return waarnemers([(wie, organisatie, gezin)], op, rol=rol).get((wie.pk, organisatie, gezin))
 
 
 def namens_q(gebruiker: Any, wie: str, gezin: str) -> Q:

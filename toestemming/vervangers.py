@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from gezinnen.models import Deelnemer
 from instanties.models import Gebruiker
-from instanties.vervanging import waarnemers
+from instanties.vervanging import PLANWERK, waarnemers
 from toestemming.rondom import rondom
 from toestemming.zicht import Blik
 
@@ -33,9 +34,13 @@ def _lees(blik: Blik) -> dict[UUID, Weg]:
     if not rijen:
         return {}
     schap = blik.coordinatorschap
-    # The coordinator for the instelling of that part; of the others any of their organisations.
-    waar = {pk: schap.instelling_id if schap and pk == schap.gebruiker_id else None for pk in rijen}
-    wordt = waarnemers([(rij.wie, waar[pk], blik.gezin.pk) for pk, rij in rijen.items()], blik.op, weg=list(rijen))
+    # For the instelling of the part that is taken in this family, and in the work that is done here.
+    deel = Deelnemer.objects.actief().filter(gezin=blik.gezin, gebruiker__in=list(rijen))
+    waar = {**dict.fromkeys(rijen), **dict(deel.values_list("gebruiker_id", "instelling_id"))}
+    if schap and schap.gebruiker_id in rijen:
+        waar[schap.gebruiker_id] = schap.instelling_id
+    wie = [(rij.wie, waar[pk], blik.gezin.pk) for pk, rij in rijen.items()]
+    wordt = waarnemers(wie, blik.op, weg=list(rijen), rol=PLANWERK)
     return {
         pk: Weg(rij.wie, rij.tot_en_met, een.gebruiker if (een := wordt.get((pk, waar[pk], blik.gezin.pk))) else None)
         for pk, rij in rijen.items()

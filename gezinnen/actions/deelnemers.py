@@ -25,6 +25,7 @@ from gezinnen.models import (
 )
 from gezinnen.selectie import is_meerderjarig
 from gezinnen.signalen import gezinslid_veranderd
+from gezinnen.waarneming import eis_niet_aan_zichzelf
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling
 from logboek.models import Handeling
 from woorden.zinnen import zin
@@ -139,6 +140,7 @@ def voeg_betrokkene_toe(
     deelnemer = Deelnemer(gezin=gezin, soort=soort, instelling=gegevens.instelling, gebruiker=gebruiker)
     if gegevens.instelling and not gegevens.instelling.actief:
         raise RuleError(_("Deze instelling doet niet meer mee."), "wie")
+    eis_niet_aan_zichzelf(gebruiker, gezin.pk, door, "wie")
     if gebruiker:
         if not Functie.objects.geldig().filter(gebruiker=gebruiker, instelling=gegevens.instelling).exists():
             raise RuleError(_("%(naam)s werkt daar niet (meer).") % {"naam": gebruiker.naam}, "wie")

@@ -12,6 +12,7 @@ from gezinnen.actions.toegang import begin_deelname
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Huishouden, SoortDeelnemer
 from gezinnen.permissions import herzie_verleningen
 from gezinnen.signalen import coordinator_gewisseld
+from gezinnen.waarneming import eis_niet_aan_zichzelf
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling
 from logboek.actions import schrijf
 from logboek.models import Handeling
@@ -96,6 +97,7 @@ def wissel_coordinator(
         )
     if not reden.strip():
         raise RuleError(zin(_("Zeg waarom iemand anders [zorgcoördinator] wordt.")), "reden")
+    eis_niet_aan_zichzelf(gebruiker, gezin.pk, door, "gebruiker")
     _moet_er_werken(gebruiker, instelling)
     if oud:
         oud.tot = nu

@@ -6,10 +6,11 @@ from uuid import UUID
 from berichten.actions import Melding, meld, meld_velen
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Gesprek, Gespreksstaat, Navraag, Navraagstaat
-from gezinsplan.selectie import betrokkenheid
+from gezinsplan.selectie import betrokkenheid, kent_in_plan
 from instanties.models import Gebruiker, Vervanging
 from termijnen.actions import vraag_aan, wissel_houder
 from termijnen.models import Termijn, Termijnstaat
+from toestemming.zicht import blik
 
 
 def vertel_wie_meedoet(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker | None) -> None:
@@ -30,7 +31,8 @@ def vertel_wie_weg_is(rij: Vervanging, *, sleutel: str, nu: datetime, door: Gebr
     meld_velen(
         [
             Melding("iemand_weg", lid.gebruiker, sleutel, gezin=lid.gezin_id, object_id=rij.pk)
-            for lid in leden.select_related("gebruiker")
+            for lid in leden.select_related("gebruiker", "gezin")
+            if kent_in_plan(blik(lid.gebruiker, lid.gezin), rij.wie)
         ],
         nu,
         door=door,

@@ -31,7 +31,7 @@ from gezinsplan.models import Antwoord, EenmaligeLink
 from gezinsplan.spreker import in_logboek
 from gezinsplan.views.afspraak import voorgestelde_dag
 from instanties.teller import met_teller
-from instanties.vervanging import waarnemer
+from instanties.vervanging import PLANWERK, waarnemer
 from toestemming import onderwerpen
 from woorden.zinnen import zin
 
@@ -178,7 +178,9 @@ def _wie_te_bellen(link: EenmaligeLink) -> dict[str, Any]:
     )
     if schap is None:
         return {"coordinator": None}
-    invaller = waarnemer(schap.gebruiker, clock.today(), organisatie=schap.instelling_id, gezin=link.deelnemer.gezin_id)
+    invaller = waarnemer(
+        schap.gebruiker, clock.today(), organisatie=schap.instelling_id, gezin=link.deelnemer.gezin_id, rol=PLANWERK
+    )
     mens = (
         Deelnemer.objects.actief()
         .select_related("gebruiker", "instelling")

@@ -1,6 +1,6 @@
 """Recording that somebody is away and who stands in, changing it, and taking it back (I6)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -21,6 +21,7 @@ from woorden.tijdwoorden import dag_voluit, dagen_voluit
 
 SOORT_BERICHT = "vervanging"
 SOORT_AFWEZIG = "afwezig"
+LANGST = timedelta(days=366)
 
 
 @transaction.atomic
@@ -56,7 +57,7 @@ def wijzig_vervanging(
     _eis_dagen(rij.wie, rij.van, tot_en_met, vandaag, behalve=rij.pk)
     _eis_vervanger(rij.wie, vervanger, max(rij.van, vandaag), tot_en_met, vandaag, door)
     was = _in_woorden(rij)
-    ander = vervanger != rij.vervanger
+    ander = vervanger != rij.vervanger or tot_en_met > rij.tot_en_met
     rij.gewijzigd_door = door if ander else rij.gewijzigd_door
     rij.tot_en_met, rij.vervanger = tot_en_met, vervanger
     rij.save(update_fields=["tot_en_met", "vervanger", "gewijzigd_door"])
@@ -118,6 +119,8 @@ def _eis_dagen(wie: Gebruiker, van: date, tot_en_met: date, vandaag: date, behal
         raise RuleError(_("De laatste dag ligt voor de eerste."), field="tot_en_met")
     if tot_en_met < vandaag:
         raise RuleError(_("Deze dag is voorbij. Kies vandaag of een latere dag."), field="tot_en_met")
+    if tot_en_met > vandaag + LANGST:
+        raise RuleError(_("Dit is langer dan een jaar. Wie zo lang weg is, draagt het werk over."), field="tot_en_met")
     andere = Vervanging.objects.geldig().filter(wie=wie, van__lte=tot_en_met, tot_en_met__gte=van)
     if behalve is not None:
         andere = andere.exclude(pk=behalve)
@@ -140,7 +143,7 @@ def _eis_vervanger(
         return
     if vervanger.pk == wie.pk:
         raise RuleError(_("Niemand vervangt zichzelf. Kies een collega."), field="vervanger")
-    kan = kan_doen(wie).filter(gebruiker=vervanger).exists()
+    kan = kan_doen(wie, door).filter(gebruiker=vervanger).exists()
     if not kan or not vervanger.is_active or not vervanger.is_professional:
         raise RuleError(
             _("Kies een collega die daar hetzelfde werk doet en kan inloggen. Een plan leest alleen een hulpverlener."),

@@ -36,7 +36,7 @@ class Vervanging(models.Model):
     tot_en_met = models.DateField(_("laatste dag"))
     gemaakt_op = models.DateTimeField()
     gemaakt_door = models.ForeignKey(Gebruiker, null=True, on_delete=models.PROTECT, related_name="+")
-    # Who last named somebody else, or nobody.
+    # Who last named another or nobody, or made it longer.
     gewijzigd_door = models.ForeignKey(Gebruiker, null=True, on_delete=models.PROTECT, related_name="+")
     ingetrokken_op = models.DateTimeField(null=True, blank=True)
 

@@ -49,7 +49,7 @@ def vastleggen(request: HttpRequest, gebruiker_id: UUID | None = None) -> HttpRe
     """Record that oneself, or one of one's people, is away."""
     wie = request.user if gebruiker_id is None else get_object_or_404(Gebruiker, pk=gebruiker_id)
     _eis_recht(request, wie)
-    form = filled(request, VervangingForm, wie=wie)
+    form = filled(request, VervangingForm, wie=wie, door=request.user)
     return carry_out(
         request,
         lambda: actions.leg_vervanging_vast(
@@ -69,7 +69,7 @@ def wijzigen(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
     """Another last day, or somebody else who stands in."""
     rij = _rij(request, vervanging_id)
     begin = {"tot_en_met": rij.tot_en_met, "vervanger": str(rij.vervanger_id or "")}
-    form = filled(request, VervangingForm, wie=rij.wie, nieuw=False, initial=begin)
+    form = filled(request, VervangingForm, wie=rij.wie, door=request.user, nieuw=False, initial=begin)
     return carry_out(
         request,
         lambda: actions.wijzig_vervanging(
@@ -83,6 +83,7 @@ def wijzigen(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
 
 
 @login_required
+@herbevestigd_als(_voor_een_ander)
 @once
 def intrekken(request: HttpRequest, vervanging_id: UUID) -> HttpResponse:
     """Back, or not away after all; asked once."""

@@ -8,8 +8,17 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from berichten.models import Bericht
+from berichten.selectie import inbox
 from core import clock
-from gezinnen.actions import BetrokkeneGegevens, koppel_account, stop_deelname, toon_met_functie, voeg_betrokkene_toe
+from core.errors import RuleError
+from gezinnen.actions import (
+    BetrokkeneGegevens,
+    koppel_account,
+    stop_deelname,
+    toon_met_functie,
+    voeg_betrokkene_toe,
+    wissel_coordinator,
+)
 from gezinnen.models import GezinsRecht
 from gezinnen.permissions import is_coordinator, rechten
 from gezinnen.waarneming import namens_wie
@@ -210,6 +219,42 @@ def test_who_takes_part_acts_as_herself_where_she_has_an_own_right(voorbeeld):
     assert namens_ander(cast.collega, cast.gezin.pk) is None
     assert namens_bij(cast.collega, van_haar) is None
     assert namens_wie(cast.collega, cast.gezin.pk, als_coordinator=True) == cast.coordinator
+
+
+@pytest.mark.eis("I6", "I8")
+def test_who_stands_in_gives_herself_nothing_that_stays(voorbeeld, invaller):
+    cast = voorbeeld.cast
+    is_weg(cast.coordinator, invaller)
+    zelf = BetrokkeneGegevens(naam=invaller.naam, instelling=cast.maatschappelijk_werk)
+    hoe = {"nu": clock.now(), "door": invaller}
+    with pytest.raises(RuleError, match="U vervangt"):
+        voeg_betrokkene_toe(cast.gezin, zelf, gebruiker=invaller, leefgebieden=[Leefgebied.OPVOEDING], **hoe)
+    with pytest.raises(RuleError, match="U vervangt"):
+        wissel_coordinator(cast.gezin, invaller, cast.maatschappelijk_werk, reden="Handiger", **hoe)
+
+
+@pytest.mark.eis("I6", "T3", "X5")
+def test_of_an_absence_hears_who_finds_that_person_on_the_own_page(voorbeeld):
+    """The clinic is mother's own matter: father and son hear nothing; a colleague's name would say where it is."""
+    cast = voorbeeld.cast
+    ons_plan = reverse("gezinsplan:ons_plan_gezin", args=[cast.gezin.pk])
+    erbij = maak_professional("B. Kliniek", Rol.HULPVERLENER, instelling=cast.kliniek)
+    leest = {wie: "T. Okafor" in tekst(client_van(wie).get(ons_plan)) for wie in (cast.moeder, cast.vader, cast.broer)}
+    is_weg(cast.behandelaar, erbij)
+    for wie, kent in leest.items():
+        assert any("T. Okafor is weg" in regel.tekst for regel in inbox(wie).rijen) is kent
+        assert Bericht.objects.filter(ontvanger=wie, soort="iemand_weg").exists() is kent
+    assert set(leest.values()) == {True, False}
+    toon_met_functie(
+        cast.behandelaar_in_gezin,
+        "behandelaar",
+        "dreiging",
+        cast.behandelaar_in_gezin.versie,
+        nu=cast.nu,
+        door=cast.coordinator,
+    )
+    gelezen = [regel.tekst for wie, kent in leest.items() if kent for regel in inbox(wie).rijen]
+    assert not any("B. Kliniek" in regel or "T. Okafor" in regel for regel in gelezen)
 
 
 @pytest.mark.eis("I6", "T3")

@@ -94,6 +94,48 @@ def test_nobody_gives_himself_a_plan(cast, meewerkend):
 
 
 @pytest.mark.eis("I8")
+def test_nobody_gives_himself_a_plan_by_a_chain(cast, meewerkend):
+    """Not by sending away the colleague who was named, nor by that one's own substitute, nor by making it longer."""
+    rij = is_weg(cast.coordinator, cast.collega)
+    assert namens(meewerkend) == ()
+    is_weg(cast.collega, door=meewerkend)
+    assert namens(meewerkend) == () and wie_voor(cast.coordinator) is None
+    Vervanging.objects.exclude(pk=rij.pk).delete()
+    derde = maak_professional("Z. Derde", Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk)
+    is_weg(derde, meewerkend)
+    is_weg(cast.collega, derde, door=meewerkend)
+    assert cast.coordinator not in [een.wie for een in namens(meewerkend)]
+
+
+@pytest.mark.eis("I8")
+def test_who_makes_it_longer_gives_it(cast, meewerkend):
+    rij = is_weg(cast.coordinator, dagen=2)
+    assert wie_voor(cast.coordinator) == meewerkend
+    hoe = {"nu": clock.now(), "vandaag": clock.today(), "door": meewerkend, "vervanger": None}
+    wijzig_vervanging(rij, tot_en_met=rij.tot_en_met + timedelta(days=30), **hoe)
+    assert wie_voor(cast.coordinator) is None
+    with pytest.raises(RuleError, match="langer dan een jaar"):
+        wijzig_vervanging(rij, tot_en_met=rij.tot_en_met + timedelta(days=400), **hoe)
+
+
+@pytest.mark.eis("I8", "I9")
+def test_who_leads_nobody_any_more_records_for_nobody(cast):
+    beeindig_functie(cast.teamleider.functies.get(), nu=clock.now(), door=cast.beheerder)
+    with pytest.raises(NotAllowed):
+        is_weg(cast.coordinator, cast.collega, door=cast.teamleider)
+    is_weg(cast.coordinator, cast.collega)
+    assert not inbox(cast.teamleider).rijen
+
+
+@pytest.mark.eis("I8")
+def test_who_leads_at_one_instelling_names_nobody_of_another(cast):
+    geef_functie(cast.coordinator, Rol.HULPVERLENER, instelling=cast.kliniek, door=None)
+    with pytest.raises(RuleError):
+        is_weg(cast.coordinator, cast.behandelaar, door=cast.manager)
+    is_weg(cast.coordinator, cast.behandelaar)
+
+
+@pytest.mark.eis("I8")
 def test_nobody_records_it_upward(cast):
     for door, wie in (
         (cast.teamleider, cast.manager), (cast.teamleider, cast.bestuurder), (cast.manager, cast.bestuurder),

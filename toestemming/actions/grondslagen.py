@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from core.errors import RuleError
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import eis_coordinator
+from gezinnen.waarneming import eis_niet_aan_zichzelf
 from instanties.models import Gebruiker, Leefgebied
 from logboek.actions import Logregelgegevens, schrijf_velen
 from logboek.models import Handeling
@@ -147,6 +148,7 @@ def wijzig_aandeel(deelnemer: Deelnemer, leefgebieden: Sequence[str], *, nu: dat
     eis_coordinator(door, deelnemer.gezin_id)
     if deelnemer.is_gezinslid or deelnemer.gestopt_op or not deelnemer.gebruiker_id:
         raise RuleError(_("Kies iemand die meedoet en zelf kan inloggen."))
+    eis_niet_aan_zichzelf(deelnemer.gebruiker, deelnemer.gezin_id, door, "leefgebieden")
     if not set(leefgebieden) <= set(Leefgebied.values):
         raise RuleError(_("Kies uit de lijst."), "leefgebieden")
     begin_grondslagen([aandeel(deelnemer, leefgebieden)], nu=nu, door=door)

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.forms import Form, NameField
+from core.forms import Form, NameField, ReferenceField
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from instanties.models import Leefgebied
 from toestemming.forms.gesprek import EinddagVeld
@@ -39,7 +39,7 @@ class GrondForm(Form):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    kenmerk = forms.CharField(label=gettext_lazy("Kenmerk van het besluit"), max_length=100)
+    kenmerk = ReferenceField(label=gettext_lazy("Kenmerk van het besluit"), max_length=100)
     tot_en_met = EinddagVeld(label=gettext_lazy("Tot en met"), required=False)
 
     def __init__(self, *args: Any, soort: Grondslagsoort, mensen: DeelnemerQuerySet, **kwargs: Any) -> None:
