@@ -32,7 +32,7 @@ def vertel_wie_weg_is(rij: Vervanging, *, sleutel: str, nu: datetime, door: Gebr
         [
             Melding("iemand_weg", lid.gebruiker, sleutel, gezin=lid.gezin_id, object_id=rij.pk)
             for lid in leden.select_related("gebruiker", "gezin")
-            if kent_in_plan(blik(lid.gebruiker, lid.gezin), rij.wie)
+            if lid.gebruiker and kent_in_plan(blik(lid.gebruiker, lid.gezin), rij.wie)
         ],
         nu,
         door=door,
