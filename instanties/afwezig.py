@@ -7,9 +7,10 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from instanties.kan_vervangen import kan_doen
 from instanties.models import Functie, Gebruiker, Instelling, Rol, Vervanging
 from instanties.permissions import is_beheerder, mensen_onder
-from instanties.vervanging import Dag, bij, kan_doen, werkt_bij
+from instanties.vervanging import Dag, bij, werkt_bij
 
 MEEST = 200
 

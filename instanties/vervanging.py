@@ -16,7 +16,7 @@ Rooms above say in which families somebody can't stand in.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -34,12 +34,12 @@ from instanties.vaste_lezer import VasteLezer, slots
 Uitsluiting = Callable[[Collection[UUID]], QuerySet[Any, tuple[UUID, UUID]]]
 UITSLUITINGEN: Registry[str, Uitsluiting] = Registry()
 
-_LEIDING = (Rol.LEIDINGGEVENDE, Rol.MANAGER, Rol.BESTUURDER)
+LEIDING = (Rol.LEIDINGGEVENDE, Rol.MANAGER, Rol.BESTUURDER)
 # In which role somebody reads and acts in plans for work.
 PLANWERK = Rol.HULPVERLENER
 # Who does the work of a role when its holder is away; of another role: who has that role too.
 DOEN: dict[str, tuple[Rol, ...]] = {
-    Rol.LEIDINGGEVENDE: _LEIDING,
+    Rol.LEIDINGGEVENDE: LEIDING,
     Rol.MANAGER: (Rol.MANAGER, Rol.BESTUURDER),
     Rol.BESTUURDER: (Rol.MANAGER, Rol.BESTUURDER),
 }
@@ -97,7 +97,7 @@ class Namens:
         return rijen if self.alleen is None else rijen & Q(**{f"{gezin}__in": self.alleen})
 
 
-def _volg(
+def volg(
     kandidaat: UUID | None, genoemd: Mapping[UUID, UUID | None], gezien: set[UUID], daar: Container[UUID]
 ) -> UUID | None:
     """This one or, is he or she away too, whoever was named for that one (`genoemd`: by who is away), and so on.
@@ -171,7 +171,7 @@ class Dag:
 
     def _wie_er_is(self, kandidaat: UUID | None, organisatie: UUID, gezien: set[UUID]) -> UUID | None:
         genoemd = {wie: rij.vervanger_id for wie, rij in self.afwezig.items()}
-        return _volg(kandidaat, genoemd, gezien, self._werkt[organisatie])
+        return volg(kandidaat, genoemd, gezien, self._werkt[organisatie])
 
     def _naar_functie(self, wie: UUID, organisatie: UUID) -> list[UUID]:
         gemeente = self._gemeenten.get(organisatie)
@@ -180,7 +180,7 @@ class Dag:
             genoemd = [pk for pk in (gemeente.vervanger_id, gemeente.ambtenaar_id) if pk]
             return [*genoemd, *mensen]
         boven = [functie.leidinggevende_id for functie in mensen.get(wie, ()) if functie.leidinggevende_id]
-        per_rol = [pk for rol in _LEIDING for pk, van in mensen.items() if any(functie.rol == rol for functie in van)]
+        per_rol = [pk for rol in LEIDING for pk, van in mensen.items() if any(functie.rol == rol for functie in van)]
         return [*boven, *per_rol]
 
     def gebruiker(self, pk: UUID, organisatie: UUID) -> Gebruiker:
@@ -213,66 +213,12 @@ def _wie_er_kan(waar_zij_werken: bool) -> Rows:
         .filter(hier if waar_zij_werken else bij(slots("plekken"), slots("plekken")), gebruiker__is_active=True)
         .filter(
             Q(gebruiker__in=slots("genoemd"))
-            | Q(rol__in=(*_LEIDING, Rol.GEMEENTEAMBTENAAR))
+            | Q(rol__in=(*LEIDING, Rol.GEMEENTEAMBTENAAR))
             | Q(gebruiker__in=boven.values("leidinggevende"))
         )
         .order_by("gebruiker__naam", "gebruiker_id", "id")
     )
     return Rows(functies, met=["gebruiker", "gemeente"])
-
-
-def kan_doen(wie: Gebruiker, door: Gebruiker | None = None) -> QuerySet[Functie]:
-    """The functions of others in which some work of this person can be done, at the same organisation (I6).
-
-    `door`: who leads at one organisation says nothing of another; a beheerder, and the person, of each.
-    """
-    eigen = Functie.objects.geldig().filter(gebruiker=wie)
-    if door is not None and door.pk != wie.pk:
-        hier = Functie.objects.geldig().filter(gebruiker=door)
-        if not hier.filter(rol=Rol.BEHEERDER).exists():
-            eigen = eigen.filter(instelling__in=hier.filter(rol__in=_LEIDING).values("instelling"))
-    werk = Q(pk__in=())
-    for functie in eigen:
-        if organisatie := functie.instelling_id or functie.gemeente_id:
-            werk |= Q(rol__in=DOEN.get(functie.rol, (Rol(functie.rol),))) & bij([organisatie], [organisatie])
-    return Functie.objects.geldig().filter(werk).exclude(gebruiker=wie)
-
-
-def wie_er_dan_is(
-    wie: Gebruiker, vervanger: Gebruiker, van: date, tot_en_met: date
-) -> list[tuple[date, date, Gebruiker | None]]:
-    """Who it comes to in these days, from day to day, where `vervanger` is named for `wie`.
-
-    That one, whoever was named where that one is away too, and so on; None: nobody of them is there. Three questions.
-    """
-    collega = Functie.objects.geldig().filter(gebruiker=wie)
-    daar_werkt = Functie.objects.geldig().filter(
-        bij(collega.values("instelling"), collega.values("gemeente")), gebruiker=OuterRef("wie")
-    )
-    afwezig = list(
-        Vervanging.objects.geldig()
-        .filter(Exists(daar_werkt), van__lte=tot_en_met, tot_en_met__gte=van)
-        .exclude(wie=wie)
-        .select_related("vervanger")
-    )
-    daar = set(kan_doen(wie).values_list("gebruiker_id", flat=True))
-    kunnen = {vervanger.pk: vervanger, **{rij.vervanger.pk: rij.vervanger for rij in afwezig if rij.vervanger}}
-    kan = {pk for pk, mens in kunnen.items() if mens.is_active and pk in daar}
-
-    def op(dag: date) -> Gebruiker | None:
-        genoemd = {rij.wie_id: rij.vervanger_id for rij in afwezig if rij.van <= dag <= rij.tot_en_met}
-        gevonden = _volg(vervanger.pk, genoemd, {wie.pk}, kan)
-        return kunnen[gevonden] if gevonden else None
-
-    # Between the days on which somebody goes or comes back it is the same one.
-    grenzen = {van, *(rij.van for rij in afwezig), *(rij.tot_en_met + timedelta(days=1) for rij in afwezig)}
-    begint: list[tuple[date, Gebruiker | None]] = []
-    for dag in sorted(dag for dag in grenzen if van <= dag <= tot_en_met):
-        is_er = op(dag)
-        if not begint or begint[-1][1] != is_er:
-            begint.append((dag, is_er))
-    eindigt = [*(dag - timedelta(days=1) for dag, _is_er in begint[1:]), tot_en_met]
-    return [(dag, laatste, is_er) for (dag, is_er), laatste in zip(begint, eindigt, strict=True)]
 
 
 def werkt_bij(mensen: Collection[UUID]) -> dict[UUID, set[UUID]]:

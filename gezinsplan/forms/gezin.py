@@ -225,13 +225,13 @@ class KindForm(GezinslidForm):
         self.fields["gemeente"].queryset = _gemeenten(deelnemer.gemeente if deelnemer else None)  # type: ignore[attr-defined]
         leden = Deelnemer.objects.gezinsleden().filter(gezin=gezin)
         kunnen = {lid.pk for lid in leden if lid.gestopt_op is None and is_meerderjarig(lid, nu)}
-        if deelnemer is not None:
-            kunnen |= {gezag.houder_id for gezag in deelnemer.gezagdragers.all()}
+        houders = [gezag.houder_id for gezag in deelnemer.gezagdragers.all()] if deelnemer is not None else []
+        kunnen.update(houders)
         self.fields["gezag"].queryset = leden.filter(pk__in=kunnen)  # type: ignore[attr-defined]
         if deelnemer is None:
             self.fields["gemeente"].initial = gezin.gemeente
         else:
-            self.fields["gezag"].initial = [gezag.houder_id for gezag in deelnemer.gezagdragers.all()]
+            self.fields["gezag"].initial = houders
 
     def clean(self) -> dict[str, Any]:
         """Who holds gezag can be said only when it was looked up; nobody at all isn't an answer."""

@@ -10,11 +10,12 @@ from berichten.actions import Melding, meld, meld_velen
 from core import memo
 from core.errors import NotAllowed, RuleError
 from instanties.actions.meldingen import meld_aan_beheer
+from instanties.kan_vervangen import kan_doen, wie_er_dan_is
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Vervanging
 from instanties.permissions import mag_afwezigheid_vastleggen
 from instanties.selectie import leidinggevenden
 from instanties.signalen import afwezigheid_vastgelegd
-from instanties.vervanging import PLANWERK, dag_bij, kan_doen, wie_er_dan_is
+from instanties.vervanging import PLANWERK, dag_bij
 from logboek.actions import schrijf
 from logboek.models import Handeling
 from woorden.tijdwoorden import dag_voluit, dagen_voluit

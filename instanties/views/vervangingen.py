@@ -16,9 +16,9 @@ from core.idempotency import once
 from instanties import actions, afwezig
 from instanties.afwezigheidsformulier import VervangingForm
 from instanties.herbevestigen import herbevestigd_als
+from instanties.kan_vervangen import wie_er_dan_is
 from instanties.models import Gebruiker, Vervanging
 from instanties.permissions import mag_afwezigheid_vastleggen
-from instanties.vervanging import wie_er_dan_is
 from woorden.tijdwoorden import dagen_voluit
 
 

@@ -21,6 +21,7 @@ TEXTS = {name for table in TABLES.values() for name, text in table.texts.items()
 MAY = {
     "logboek.actions:begin_onderzoek": "why the privacy officer asks: of the officer, and read by officers only",
     "toestemming.views.onderzoek:_onderzoek": "the same question, when it is looked at again",
+    "instanties.actions.eerste:geef_nieuwe_toegang": "why who keeps the machine lets a beheerder in: nothing of a family",
     "bewaking.actions:laat_klok_lopen": "why the beheerder holds the clock: nothing of a family",
     "bewaking.actions:houd_klok_vast": "as above",
     "instanties.actions.inlogdiensten:ontkoppel_inlogdienst": "which service, by its id",

@@ -39,6 +39,13 @@ MAY: dict[str, str] = {
     "escalatie.permissions:verleen": "grants on a stagnatie, for actions to call",
     "escalatie.permissions:neem_terug": "as above",
     "escalatie.permissions:neem_terug_van": "as above",
+    # Technique about itself: a mark of the key, sessions that are past, and what the database refuses.
+    "core.key_mark:note_first": "of which key this database is, before any room is asked anything",
+    "core.key_mark:accept": "as above: instanties' action calls it and writes the log row",
+    "core.session_upkeep:clear": "sessions that are past, and what waited in them",
+    "core.session_upkeep:_clean": "as above",
+    "core.hardening:": "functions and rights of the database, by its owner, after a migration",
+    "core.hardening:_statements": "as above",
     # Where another's code calls us.
     "instanties.models.organisaties:GebruikerManager.create_user": "Django's own contract for a model of users",
     "instanties.inloggen_urls:nieuwe_sleutel.omhuld": "allauth's list of sessions follows the session's new key",

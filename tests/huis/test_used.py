@@ -17,6 +17,7 @@ WORD = re.compile(r"\w+")
 CALLED = {
     "config.gunicorn:child_exit": "gunicorn, when a worker has ended",
     "config.gunicorn:on_exit": "gunicorn, when it ends itself",
+    "config.gunicorn:post_worker_init": "gunicorn, when a worker begins",
 }
 
 

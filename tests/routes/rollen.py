@@ -165,7 +165,8 @@ def tweede_gezin(cast: Cast) -> Cast:
     for naam in ("collega_in_gezin", "behandelaar_in_gezin", "mentor_in_gezin", "oma"):
         rij = getattr(cast, naam)
         gegevens = BetrokkeneGegevens(naam=rij.naam, instelling=rij.instelling)
-        rijen[naam] = voeg_betrokkene_toe(gezin, gegevens, gebruiker=rij.gebruiker, **hoe)
+        gebieden = rij.instelling.leefgebieden if rij.instelling else []
+        rijen[naam] = voeg_betrokkene_toe(gezin, gegevens, gebruiker=rij.gebruiker, leefgebieden=gebieden, **hoe)
     # The outsider's own, too.
     ander = maak_gezin("Berg", cast.gemeente, cast.buitenstaander, cast.jeugdhulp, nu=cast.nu, door=cast.buitenstaander)
     return replace(cast, gezin=gezin, ander_gezin=ander, hoofdhuishouden=thuis, huishouden_elders=elders, **rijen)

@@ -107,7 +107,14 @@ def test_who_comes_back_sees_again_what_the_share_needs(cast):
     stop_deelname(cast.mentor_in_gezin, nu=cast.nu, door=cast.coordinator, reden="andere school")
     gegevens = BetrokkeneGegevens(naam="J. Willems", instelling=cast.school)
     terug = cast.nu + timedelta(days=1)
-    voeg_betrokkene_toe(cast.gezin, gegevens, gebruiker=cast.mentor, nu=terug, door=cast.coordinator)
+    voeg_betrokkene_toe(
+        cast.gezin,
+        gegevens,
+        gebruiker=cast.mentor,
+        leefgebieden=[Leefgebied.ONDERWIJS],
+        nu=terug,
+        door=cast.coordinator,
+    )
     assert blik(cast.mentor, cast.gezin).kijker.dekking.iedereen == {Leefgebied.ONDERWIJS}
 
 
