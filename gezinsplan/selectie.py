@@ -135,14 +135,16 @@ def uitvoerders_voor(blik: Blik) -> DeelnemerQuerySet:
     return Deelnemer.objects.filter(gezin=blik.gezin, afspraken__in=zichtbaar)
 
 
-def kent_in_plan(blik: Blik | None, wie: Gebruiker) -> bool:
-    """Whether this reader finds that professional on the own plan page: who coordinates, or whose part he may know (T3)."""
-    if blik is None:
-        return False
-    schap = blik.coordinatorschap
-    if schap is not None and schap.gebruiker_id == wie.pk:
-        return True
-    return blik.deelnemers(uitvoerders_voor(blik)).filter(gebruiker=wie).exists()
+def bekend_in_plan(blik: Blik, mensen: Iterable[Gebruiker]) -> dict[UUID, UUID | None]:
+    """Those whom this reader finds on the own plan page, with the instelling for which they take part there (T3)."""
+    wie = {mens.pk for mens in mensen}
+    hier = blik.deelnemers(uitvoerders_voor(blik)).filter(gebruiker__in=wie)
+    gevonden: dict[UUID, UUID | None] = {
+        pk: waar for pk, waar in hier.values_list("gebruiker_id", "instelling_id") if pk
+    }
+    if (schap := blik.coordinatorschap) is not None and schap.gebruiker_id in wie:
+        gevonden[schap.gebruiker_id] = schap.instelling_id
+    return gevonden
 
 
 def lopende_onderdelen(gezin_id: UUID) -> list[Onderdeel]:

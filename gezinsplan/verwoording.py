@@ -1,6 +1,6 @@
 """Notices about a plan: what each says, for those who may see it at the moment of reading (E10, T3)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -14,13 +14,13 @@ from django.utils.translation import gettext_lazy
 from berichten.models import Bericht
 from core import clock
 from core.kept_queries import Rows, SlotList, kept
-from gezinnen.models import Coordinatorschap, Deelnemer
+from gezinnen.models import Coordinatorschap
 from gezinnen.waarneming import in_gezinnen_q, vast
 from gezinsplan.models import Afspraak
-from gezinsplan.selectie import kent_in_plan
+from gezinsplan.selectie import bekend_in_plan
 from instanties.models import Gebruiker, Vervanging
 from instanties.vaste_lezer import VasteLezer
-from instanties.vervanging import PLANWERK, waarnemer
+from instanties.vervanging import PLANWERK, waarnemers
 from toestemming.models import Veiligheidsvlag
 from toestemming.namen import namen_voor
 from toestemming.zicht import Blik, blikken_van_lijst
@@ -89,34 +89,49 @@ def over_plannen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[
 
 
 def over_wie_weg_is(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
-    """That somebody who helps the family is away, and who stands in there on the first day still to come (I6)."""
+    """That somebody who helps the family is away, and who stands in on the first day still to come; or is here (I6)."""
     vandaag = clock.today()
     gezien = blikken_van_lijst(gebruiker, {bericht.gezin_id for bericht in berichten})
-    rijen = Vervanging.objects.geldig().filter(tot_en_met__gte=vandaag).select_related("wie")
-    weg = rijen.in_bulk([bericht.object_id for bericht in berichten])
+    rijen = Vervanging.objects.select_related("wie").in_bulk([bericht.object_id for bericht in berichten])
+    hier = {(bericht.gezin_id, bericht.object_id) for bericht in berichten if bericht.gezin_id in gezien}
+    # Per family, and per first day: in the inbox of a family few.
+    zinnen: dict[tuple[UUID | None, UUID | None], str] = {}
+    for gezin_id, blik in gezien.items():
+        weg = [rijen[pk] for gezin, pk in hier if gezin == gezin_id and pk in rijen]
+        kent = bekend_in_plan(blik, [rij.wie for rij in weg])
+        for rij, wordt in _met_vervanger(blik, [rij for rij in weg if rij.wie_id in kent], kent, vandaag):
+            zinnen[gezin_id, rij.pk] = _wie_weg_is(blik, rij, wordt, vandaag)
     return {
-        bericht.pk: (
-            _wie_weg_is(gezien[bericht.gezin_id], rij, vandaag),
-            reverse("gezinsplan:ons_plan_gezin", args=[bericht.gezin_id]),
-        )
+        bericht.pk: (zin, reverse("gezinsplan:ons_plan_gezin", args=[bericht.gezin_id]))
         for bericht in berichten
-        if bericht.gezin_id in gezien
-        and (rij := weg.get(bericht.object_id)) is not None
-        and kent_in_plan(gezien[bericht.gezin_id], rij.wie)
+        if (zin := zinnen.get((bericht.gezin_id, bericht.object_id)))
     }
 
 
-def _wie_weg_is(blik: Blik, rij: Vervanging, vandaag: date) -> str:
+def _met_vervanger(
+    blik: Blik, rijen: list[Vervanging], waar: Mapping[UUID, UUID | None], vandaag: date
+) -> Iterator[tuple[Vervanging, Gebruiker | None]]:
+    """With who stands in here on the first day still to come; nobody for what is past. `waar`: for which instelling."""
+    per_dag: dict[date, list[Vervanging]] = {}
+    for rij in rijen:
+        per_dag.setdefault(max(rij.van, vandaag), []).append(rij)
+    for dag, van_dag in per_dag.items():
+        vragen = [(rij.wie, waar[rij.wie_id], blik.gezin.pk) for rij in van_dag]
+        wordt = waarnemers(vragen, dag, rol=PLANWERK)
+        for rij in van_dag:
+            gevonden = wordt.get((rij.wie_id, waar[rij.wie_id], blik.gezin.pk))
+            yield rij, gevonden.gebruiker if gevonden else None
+
+
+def _wie_weg_is(blik: Blik, rij: Vervanging, wordt: Gebruiker | None, vandaag: date) -> str:
     namen = namen_voor(blik)
     wie = namen.van(rij.wie)
-    hier = (
-        Deelnemer.objects.actief().filter(gezin=blik.gezin, gebruiker=rij.wie).values_list("instelling_id", flat=True)
-    )
-    wordt = waarnemer(rij.wie, max(rij.van, vandaag), organisatie=hier.first(), gezin=blik.gezin.pk, rol=PLANWERK)
+    if rij.ingetrokken_op or rij.tot_en_met < vandaag:
+        return _("%(wie)s is er weer.") % {"wie": wie}
     if wordt is None:
         dan = _("Er is nog niemand die vervangt.")
     elif wie == rij.wie.naam:
-        dan = _("%(vervanger)s vervangt.") % {"vervanger": namen.van(wordt.gebruiker)}
+        dan = _("%(vervanger)s vervangt.") % {"vervanger": namen.van(wordt)}
     else:
         # Shown by function: a colleague's name would say where that is (X5).
         dan = _("Er is iemand die vervangt.")

@@ -1,7 +1,6 @@
 """What the notices of this room say to their reader."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +11,7 @@ from django.utils.translation import gettext as _
 from berichten.models import Bericht
 from core import clock
 from instanties.afwezig import met_wie
-from instanties.models import Beheermelding, Functie, Uitnodiging, Vervanging
+from instanties.models import Beheermelding, Functie, Gebruiker, Uitnodiging, Vervanging
 from instanties.permissions import is_beheerder, is_privacy_officer, mensen_onder
 from woorden.tijdwoorden import AMSTERDAM, dag_voluit
 
@@ -29,15 +28,16 @@ def beheermelding(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tu
 
 
 def vervanging(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
-    """That somebody was named to stand in; nothing any more when another was named, or it was withdrawn."""
+    """That somebody was named to stand in, or needn't any more; nothing when another was named."""
     vandaag = clock.today()
-    genoemd = Vervanging.objects.geldig().filter(vervanger=gebruiker).select_related("wie")
+    genoemd = Vervanging.objects.filter(vervanger=gebruiker).select_related("wie")
     rijen = genoemd.in_bulk([bericht.object_id for bericht in berichten])
     url = reverse("instanties:afwezigheid")
-    zin = _("U vervangt %(wie)s van %(van)s tot en met %(tot)s.")
+    zin, niet_meer = _("U vervangt %(wie)s van %(van)s tot en met %(tot)s."), _("U vervangt %(wie)s niet meer.")
     return {
         bericht.pk: (
-            zin % {"wie": rij.wie, "van": dag_voluit(rij.van, vandaag), "tot": dag_voluit(rij.tot_en_met, vandaag)},
+            (niet_meer if rij.ingetrokken_op else zin)
+            % {"wie": rij.wie, "van": dag_voluit(rij.van, vandaag), "tot": dag_voluit(rij.tot_en_met, vandaag)},
             url,
         )
         for bericht in berichten
@@ -46,32 +46,36 @@ def vervanging(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple
 
 
 def afwezig(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
-    """That somebody is away and who stands in: for that person, recorded by another, and for the leidinggevende (I6)."""
+    """That somebody is away and who stands in, or is here again: for that person, and for who leads him (I6, I8)."""
     vandaag = clock.today()
-    geldig = Vervanging.objects.geldig().select_related("wie", "gemaakt_door")
-    rijen = geldig.in_bulk([bericht.object_id for bericht in berichten])
+    rijen = Vervanging.objects.select_related("wie").in_bulk([bericht.object_id for bericht in berichten])
     onder = set(
         mensen_onder(gebruiker).filter(pk__in=[rij.wie_id for rij in rijen.values()]).values_list("pk", flat=True)
     )
     mag = {pk: rij for pk, rij in rijen.items() if rij.wie_id == gebruiker.pk or rij.wie_id in onder}
-    zinnen = {rij.pk: _afwezig(rij, naar, gebruiker, vandaag) for rij, naar in met_wie(list(mag.values()), vandaag)}
+    door = Gebruiker.objects.in_bulk([rij.door_wie_anders[-1] for rij in mag.values() if rij.door_wie_anders])
+    wie_dan = {rij.pk: naar for rij, naar in met_wie([rij for rij in mag.values() if not rij.ingetrokken_op], vandaag)}
+    zinnen = {
+        pk: _afwezig(rij, wie_dan.get(pk, ()), door.get(rij.door_wie_anders[-1]) if rij.door_wie_anders else None)
+        for pk, rij in mag.items()
+    }
     url = reverse("instanties:afwezigheid")
     return {bericht.pk: (zinnen[bericht.object_id], url) for bericht in berichten if bericht.object_id in zinnen}
 
 
-def _afwezig(rij: Vervanging, naar: Sequence[str], gebruiker: Any, vandaag: date) -> str:
-    waarden = {
-        "wie": rij.wie, "van": dag_voluit(rij.van, vandaag), "tot": dag_voluit(rij.tot_en_met, vandaag),
-        "door": rij.gemaakt_door, "naar": ", ".join(naar),
-    }  # fmt: skip
-    if rij.wie_id == gebruiker.pk:
-        wat = _(
-            "U staat als afwezig van %(van)s tot en met %(tot)s. %(door)s legde dat vast. Klopt het niet? Wijzig het."
-        )
+def _afwezig(rij: Vervanging, naar: Sequence[str], door: Gebruiker | None) -> str:
+    """`door`: who recorded or changed it for another, the last one."""
+    vandaag = clock.today()
+    if rij.ingetrokken_op:
+        wat, dan = _("%(wie)s is er weer, of was toch niet weg."), ""
     else:
         wat = _("%(wie)s is afwezig van %(van)s tot en met %(tot)s.")
-    dan = _("%(naar)s vervangt.") if naar else _("Er is niemand die kan vervangen. Noem iemand.")
-    return f"{wat} {dan}" % waarden
+        dan = _("%(naar)s vervangt.") if naar else _("Er is niemand die kan vervangen. Noem iemand.")
+    wie_deed_dit = _("Vastgelegd door %(door)s. Klopt het niet? Wijzig het.") if door else ""
+    return " ".join(filter(None, (wat, dan, wie_deed_dit))) % {
+        "wie": rij.wie, "van": dag_voluit(rij.van, vandaag), "tot": dag_voluit(rij.tot_en_met, vandaag),
+        "door": door, "naar": ", ".join(naar),
+    }  # fmt: skip
 
 
 def rol_gegeven(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from berichten.actions import Melding, meld, meld_velen
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Gesprek, Gespreksstaat, Navraag, Navraagstaat
-from gezinsplan.selectie import betrokkenheid, kent_in_plan
+from gezinsplan.selectie import bekend_in_plan, betrokkenheid
 from instanties.models import Gebruiker, Vervanging
 from termijnen.actions import vraag_aan, wissel_houder
 from termijnen.models import Termijn, Termijnstaat
@@ -23,16 +23,19 @@ def vertel_wie_meedoet(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker | 
 def vertel_wie_weg_is(rij: Vervanging, *, sleutel: str, nu: datetime, door: Gebruiker) -> None:
     """Tell each family where this person coordinates or takes part for work who is away, and who stands in (I6, I8)."""
     hier = Deelnemer.objects.actief().betrokkenen().filter(gebruiker=rij.wie, instelling__isnull=False)
-    gezinnen = {
-        *hier.values_list("gezin_id", flat=True),
-        *Coordinatorschap.objects.huidig().filter(gebruiker=rij.wie).values_list("gezin_id", flat=True),
-    }
+    coordineert = set(Coordinatorschap.objects.huidig().filter(gebruiker=rij.wie).values_list("gezin_id", flat=True))
+    gezinnen = {*hier.values_list("gezin_id", flat=True), *coordineert}
+
+    def kent(lid: Deelnemer) -> bool:
+        gezien = blik(lid.gebruiker, lid.gezin) if lid.gebruiker else None
+        return gezien is not None and rij.wie_id in bekend_in_plan(gezien, [rij.wie])
+
     leden = Deelnemer.objects.actief().gezinsleden().filter(gezin__in=gezinnen, gebruiker__isnull=False)
     meld_velen(
         [
             Melding("iemand_weg", lid.gebruiker, sleutel, gezin=lid.gezin_id, object_id=rij.pk)
             for lid in leden.select_related("gebruiker", "gezin")
-            if lid.gebruiker and kent_in_plan(blik(lid.gebruiker, lid.gezin), rij.wie)
+            if lid.gezin_id in coordineert or kent(lid)
         ],
         nu,
         door=door,

@@ -58,10 +58,10 @@ def wijzig_vervanging(
     _eis_dagen(rij.wie, rij.van, tot_en_met, vandaag, behalve=rij.pk)
     _eis_vervanger(rij.wie, vervanger, max(rij.van, vandaag), tot_en_met, vandaag, door)
     was = _in_woorden(rij)
-    ander = vervanger != rij.vervanger or tot_en_met > rij.tot_en_met
-    rij.gewijzigd_door = door if ander else rij.gewijzigd_door
+    if vervanger != rij.vervanger or tot_en_met > rij.tot_en_met:
+        rij.door_anderen.append(door.pk)
     rij.tot_en_met, rij.vervanger = tot_en_met, vervanger
-    rij.save(update_fields=["tot_en_met", "vervanger", "gewijzigd_door"])
+    rij.save(update_fields=["tot_en_met", "vervanger", "door_anderen"])
     if was == _in_woorden(rij):
         return rij
     _noteer(Handeling.WIJZIGEN, rij, door, was=was)
@@ -72,7 +72,10 @@ def wijzig_vervanging(
 
 @transaction.atomic
 def trek_vervanging_in(rij: Vervanging, *, nu: datetime, vandaag: date, door: Gebruiker) -> None:
-    """Back already, or not away after all: from now on the person is here. Done twice is done once."""
+    """Back already, or not away after all: from now on the person is here, and who heard of it hears that too.
+
+    Done twice is done once.
+    """
     _eis_recht(door, rij.wie)
     _vergrendel(rij.wie)
     rij = Vervanging.objects.select_related("wie", "vervanger").get(pk=rij.pk)
@@ -80,8 +83,10 @@ def trek_vervanging_in(rij: Vervanging, *, nu: datetime, vandaag: date, door: Ge
         return
     _eis_loopt_nog(rij, vandaag)
     rij.ingetrokken_op = nu
-    rij.save(update_fields=["ingetrokken_op"])
+    rij.door_anderen.append(door.pk)
+    rij.save(update_fields=["ingetrokken_op", "door_anderen"])
     _noteer(Handeling.WIJZIGEN, rij, door, was=_("ingetrokken"))
+    _vertel(rij, nu=nu, door=door)
 
 
 def meld_wie_niemand_heeft(wie: Gebruiker, op: date, nu: datetime) -> None:
@@ -168,10 +173,10 @@ def _eis_vervanger(
 
 def _vertel(rij: Vervanging, *, nu: datetime, door: Gebruiker) -> None:
     """At once: who stands in, who is away, the leidinggevende; and, by the rooms above, each family (I6, I8)."""
+    # Each change is a fact of its own: also back to what it was before.
+    sleutel = f"afwezig:{rij.pk}:{nu.isoformat()}"
     if rij.vervanger is not None and rij.vervanger_id != door.pk:
-        sleutel = f"vervanging:{rij.pk}:{rij.vervanger_id}"
         meld(SOORT_BERICHT, rij.vervanger, sleutel=sleutel, nu=nu, object_id=rij.pk)
-    sleutel = f"afwezig:{rij.pk}:{rij.tot_en_met}:{rij.vervanger_id or ''}"
     mensen = [rij.wie, *leidinggevenden(rij.wie)]
     meld_velen(
         [Melding(SOORT_AFWEZIG, mens, sleutel, object_id=rij.pk) for mens in mensen if mens != door], nu, door=door

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("instanties", "0010_vervanging_gewijzigd_door")]
+    dependencies = [("instanties", "0010_vervanging_door_anderen")]
 
     operations = [
         migrations.AlterField(

@@ -4,7 +4,7 @@ import uuid
 from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeBoundary, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
@@ -36,8 +36,8 @@ class Vervanging(models.Model):
     tot_en_met = models.DateField(_("laatste dag"))
     gemaakt_op = models.DateTimeField()
     gemaakt_door = models.ForeignKey(Gebruiker, null=True, on_delete=models.PROTECT, related_name="+")
-    # Who last named another or nobody, or made it longer.
-    gewijzigd_door = models.ForeignKey(Gebruiker, null=True, on_delete=models.PROTECT, related_name="+")
+    # Who for somebody else named another or nobody, made it longer or ended it, the last one last.
+    door_anderen = ArrayField(models.UUIDField(), default=list, db_default=[], blank=True)
     ingetrokken_op = models.DateTimeField(null=True, blank=True)
 
     objects = VervangingQuerySet.as_manager()
@@ -76,6 +76,6 @@ class Vervanging(models.Model):
         return f"{self.wie}, {self.van} t/m {self.tot_en_met}"
 
     @property
-    def door_wie_anders(self) -> set[uuid.UUID]:
-        """Who recorded this for somebody else: never gets a plan by it (I8)."""
-        return {pk for pk in (self.gemaakt_door_id, self.gewijzigd_door_id) if pk and pk != self.wie_id}
+    def door_wie_anders(self) -> list[uuid.UUID]:
+        """Who recorded this for somebody else, or had a hand in it: never gets a plan by it (I8). The last one last."""
+        return [pk for pk in (self.gemaakt_door_id, *self.door_anderen) if pk and pk != self.wie_id]

@@ -1,4 +1,4 @@
-"""What somebody sends is cleaned at the door: form, address and query string alike (line of `core/clean_text.py`)."""
+"""What somebody sends is cleaned at the door: form, address and query string alike."""
 
 import pytest
 from django import forms

@@ -118,6 +118,37 @@ def test_who_makes_it_longer_gives_it(cast, meewerkend):
         wijzig_vervanging(rij, tot_en_met=rij.tot_en_met + timedelta(days=400), **hoe)
 
 
+@pytest.mark.eis("I8")
+def test_what_another_does_to_it_afterwards_opens_nothing_again(cast, meewerkend):
+    """The teamleider named another; a manager who moves the last day doesn't wash that away."""
+    rij = is_weg(cast.coordinator, cast.collega)
+    hoe = {"nu": clock.now(), "vandaag": clock.today()}
+    rij = wijzig_vervanging(rij, tot_en_met=rij.tot_en_met, vervanger=None, door=meewerkend, **hoe)
+    wijzig_vervanging(rij, tot_en_met=rij.tot_en_met + timedelta(days=1), vervanger=None, door=cast.manager, **hoe)
+    assert namens(meewerkend) == ()
+
+
+@pytest.mark.eis("I6", "I8")
+@pytest.mark.heavy("reads the notices of four people")
+def test_each_change_is_told_and_that_somebody_is_back(cast):
+    ander = maak_professional("Z. Derde", Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk)
+    rij, nu = is_weg(cast.coordinator, cast.collega), clock.now()
+
+    def gelezen(wie):
+        return [regel.tekst for regel in inbox(wie).rijen if "Bakker" in regel.tekst]
+
+    for minuut, naar in enumerate((ander, cast.collega), 1):
+        hoe = {"nu": nu + timedelta(minutes=minuut), "vandaag": clock.today(), "door": cast.manager}
+        rij = wijzig_vervanging(rij, tot_en_met=rij.tot_en_met, vervanger=naar, **hoe)
+    assert len(gelezen(cast.moeder)) == 3 and len(gelezen(cast.coordinator)) == 2
+    trek_vervanging_in(rij, **{**hoe, "nu": nu + timedelta(minutes=9)})
+    assert set(gelezen(cast.moeder)) == {"N. Bakker is er weer."}
+    assert gelezen(cast.collega) == ["U vervangt N. Bakker niet meer."] * len(gelezen(cast.collega))
+    assert gelezen(cast.coordinator)[0].startswith(
+        "N. Bakker is er weer, of was toch niet weg. Vastgelegd door M. Smit."
+    )
+
+
 @pytest.mark.eis("I8", "I9")
 def test_who_leads_nobody_any_more_records_for_nobody(cast):
     beeindig_functie(cast.teamleider.functies.get(), nu=clock.now(), door=cast.beheerder)
@@ -174,7 +205,7 @@ def test_all_whom_it_concerns_hear_at_once_who_from_and_to_when(cast):
     is_weg(cast.coordinator, cast.collega, over=1, door=cast.manager)
     voor = {wie: [regel.tekst for regel in inbox(wie).rijen if "weg" in regel.tekst or "afwezig" in regel.tekst]
             for wie in (cast.coordinator, cast.teamleider, cast.moeder, cast.vader, cast.andere_moeder)}  # fmt: skip
-    assert "M. Smit legde dat vast" in voor[cast.coordinator][0]
+    assert "Vastgelegd door M. Smit." in voor[cast.coordinator][0]
     assert voor[cast.teamleider][0].startswith("N. Bakker is afwezig van ")
     for ouder in (cast.moeder, cast.vader):
         assert voor[ouder][0].startswith("N. Bakker is weg van ") and "S. Yilmaz vervangt." in voor[ouder][0]
