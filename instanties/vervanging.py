@@ -233,10 +233,13 @@ def werkt_bij(mensen: Collection[UUID]) -> dict[UUID, set[UUID]]:
 
 def afwezig_bij(op: Any, collega_van: Q) -> VervangingQuerySet:
     """Who is away on this day, among those who share an organisation with `collega_van` (a filter on Functie)."""
+    return _bij_collega(Vervanging.objects.op(op), collega_van)
+
+
+def _bij_collega(rijen: VervangingQuerySet, collega_van: Q) -> VervangingQuerySet:
     eigen = Functie.objects.geldig().filter(collega_van)
     werkt = Functie.objects.geldig().filter(gebruiker=OuterRef("wie"))
-    daar = werkt.filter(bij(eigen.values("instelling"), eigen.values("gemeente")))
-    return Vervanging.objects.op(op).filter(Exists(daar))
+    return rijen.filter(Exists(werkt.filter(bij(eigen.values("instelling"), eigen.values("gemeente")))))
 
 
 @kept
@@ -251,6 +254,19 @@ def dag_bij(op: date, mensen: Collection[UUID]) -> Dag:
         ("dag_bij", op, wie),
         lambda: Dag(op, _afwezig_bij(None, op=op, mensen=list(wie)), mensen=wie),
     )
+
+
+def valt_in_voor(wie: Gebruiker, van: date, tot_en_met: date) -> list[Vervanging]:
+    """Absences of others that fall in these days, which this person comes first to stand in for when he or she is here."""
+    dan = Vervanging.objects.geldig().filter(van__lte=tot_en_met, tot_en_met__gte=van).exclude(wie=wie.pk)
+    gevonden = []
+    for rij in _bij_collega(dan, Q(gebruiker=wie.pk)).select_related("wie").order_by("van", "pk"):
+        op = max(rij.van, van)
+        dag = Dag(op, Vervanging.objects.op(op).exclude(wie=wie.pk), mensen=[wie.pk])
+        werk = [(plek, rol) for plek in dag.organisaties_van(wie.pk) for rol in dag.rollen_van(rij.wie_id, plek)]
+        if any(dag.keten(rij.wie_id, plek, rol)[:1] == [wie.pk] for plek, rol in werk):
+            gevonden.append(rij)
+    return gevonden
 
 
 def dag_van(gebruiker: Any, op: date) -> Dag:

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld, meld_velen
@@ -15,7 +16,7 @@ from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Vervangi
 from instanties.permissions import mag_afwezigheid_vastleggen
 from instanties.selectie import leidinggevenden
 from instanties.signalen import afwezigheid_vastgelegd
-from instanties.vervanging import PLANWERK, dag_bij
+from instanties.vervanging import PLANWERK, dag_bij, valt_in_voor
 from logboek.actions import schrijf
 from logboek.models import Handeling
 from woorden.tijdwoorden import dag_voluit, dagen_voluit
@@ -181,7 +182,9 @@ def _vertel(rij: Vervanging, *, nu: datetime, door: Gebruiker) -> None:
     meld_velen(
         [Melding(SOORT_AFWEZIG, mens, sleutel, object_id=rij.pk) for mens in mensen if mens != door], nu, door=door
     )
-    afwezigheid_vastgelegd.send(sender=Vervanging, vervanging=rij, sleutel=sleutel, nu=nu, door=door)
+    # Who stands in for others goes away, or is back: for those somebody else comes, and their families hear that too.
+    for weg in (rij, *valt_in_voor(rij.wie, max(rij.van, timezone.localdate(nu)), rij.tot_en_met)):
+        afwezigheid_vastgelegd.send(sender=Vervanging, vervanging=weg, sleutel=f"{sleutel}:{weg.pk}", nu=nu, door=door)
 
 
 def _in_woorden(rij: Vervanging) -> str:

@@ -257,6 +257,21 @@ def test_of_an_absence_hears_who_finds_that_person_on_the_own_page(voorbeeld):
     assert not any("B. Kliniek" in regel or "T. Okafor" in regel for regel in gelezen)
 
 
+@pytest.mark.eis("I6", "I8")
+def test_a_family_hears_that_who_stands_in_goes_away_herself(voorbeeld, invaller):
+    cast = voorbeeld.cast
+    ander = maak_professional("C. Vos", Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk)
+    is_weg(cast.coordinator, invaller)
+    eerst = Bericht.objects.filter(ontvanger=cast.moeder, soort="iemand_weg").count()
+    rij = is_weg(invaller, ander, over=1, dagen=2)
+    dagen_later(1)
+    assert Bericht.objects.filter(ontvanger=cast.moeder, soort="iemand_weg").count() == eerst + 1
+    assert any("C. Vos vervangt." in regel.tekst for regel in inbox(cast.moeder).rijen)
+    trek_vervanging_in(rij, nu=clock.now(), vandaag=clock.today(), door=invaller)
+    assert Bericht.objects.filter(ontvanger=cast.moeder, soort="iemand_weg").count() == eerst + 2
+    assert any("A. Tahiri vervangt." in regel.tekst for regel in inbox(cast.moeder).rijen)
+
+
 @pytest.mark.eis("I6", "T3")
 def test_substitution_gives_nothing_that_the_absent_person_lost(voorbeeld, invaller):
     from instanties.actions import beeindig_toegang
