@@ -48,7 +48,7 @@ def maak_brief(berichten: Sequence[Bericht]) -> EmailMessage:
     else:
         context |= {"inleiding": _inleiding(berichten), "blokken": _blokken(berichten)}
         onderwerp, sjabloon = _("Er staan berichten voor u klaar"), "mail/bundel"
-    return make_mail(sjabloon, context, to=eerste.ontvanger.email, subject=onderwerp, headers=headers)
+    return make_mail(sjabloon, context, to=eerste.adres or eerste.ontvanger.email, subject=onderwerp, headers=headers)
 
 
 def _adres(url_naam: str | None) -> str:

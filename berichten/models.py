@@ -59,6 +59,8 @@ class Bericht(models.Model):
     pogingen = models.PositiveSmallIntegerField(default=0)
     verzonden_op = models.DateTimeField(null=True)
     laatste_fout = models.TextField(blank=True)
+    # Where this mail goes instead of to the receiver's address of now: the one from before. Empty again once it was sent.
+    adres = models.EmailField(blank=True, default="", db_default="")
 
     objects = BerichtQuerySet.as_manager()
 

@@ -17,7 +17,7 @@ class GezinsplanConfig(AppConfig):
         from gezinsplan.panelen import BeheerPaneel
         from gezinsplan.permissions import mist_coordinatoren
         from instanties.permissions import is_professional, is_van_gezin
-        from instanties.signalen import afwezigheid_vastgelegd
+        from instanties.signalen import afwezigheid_vastgelegd, weg_gemaakt
         from termijnen import soorten as termijnsoorten
         from toestemming.plan import PLAN, Plan
         from toestemming.signalen import vlag_veranderd
@@ -32,6 +32,7 @@ class GezinsplanConfig(AppConfig):
             "gezinsplan:zonder_coordinator", zin(_("Zonder [zorgcoördinator]")), order=35, visible_to=mist_coordinatoren
         )
         afwezigheid_vastgelegd.connect(_bij_afwezigheid)
+        weg_gemaakt.connect(_bij_weg)
         vlag_veranderd.connect(_bij_vlag)
         signalen.deelname_begonnen.connect(_bij_deelname)
         signalen.deelname_begonnen.connect(_bij_begin)
@@ -43,6 +44,12 @@ def _bij_afwezigheid(sender: Any, vervanging: Any, sleutel: str, nu: Any, door: 
     from gezinsplan.actions.mensen import vertel_wie_weg_is
 
     vertel_wie_weg_is(vervanging, sleutel=sleutel, nu=nu, door=door)
+
+
+def _bij_weg(sender: Any, weg: Any, per_mail: bool, nu: Any, door: Any, **_rest: Any) -> None:
+    from gezinsplan.actions.mensen import vertel_weg_naar_account
+
+    vertel_weg_naar_account(weg, per_mail=per_mail, nu=nu, door=door)
 
 
 def _bij_deelname(sender: Any, deelnemer: Any, nu: Any, door: Any, reden: str = "", **_rest: Any) -> None:

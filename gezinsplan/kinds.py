@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from berichten.soorten import Berichtsoort
 from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
-from gezinsplan.verwoording import over_afspraken, over_plannen, over_wie_weg_is
+from gezinsplan.verwoording import over_afspraken, over_plannen, over_wegen, over_wie_weg_is
 from termijnen.soorten import Termijnsoort
 from woorden.zinnen import zin
 
@@ -22,6 +22,8 @@ NOTICES = (
     Berichtsoort("link_beantwoord", _("Er is een antwoord voor u"), over_afspraken),
     Berichtsoort("link_dicht", _("Een link die u stuurde, werkt niet meer"), over_afspraken),
     Berichtsoort("iemand_weg", _("Iemand van het plan is even weg"), over_wie_weg_is, spoed=True),
+    Berichtsoort("weg_van_gezin", _("Iemand van een plan kan op een nieuwe manier inloggen"), over_wegen, spoed=True),
+    Berichtsoort("weg_van_gezin_bel", _("Bel iemand over een nieuwe manier om in te loggen"), over_wegen, spoed=True),
     Berichtsoort("doet_mee", _("U doet mee met een plan"), over_plannen),
     Berichtsoort("coordinator_geworden", zin(_("U bent [zorgcoördinator] van een plan")), over_plannen),
     Berichtsoort("plan_gestart", _("Een plan is gestart"), over_plannen),

@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy
 from berichten.models import Bericht
 from core import clock
 from core.kept_queries import Rows, SlotList, kept
-from gezinnen.models import Coordinatorschap
+from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.waarneming import in_gezinnen_q, vast
 from gezinsplan.models import Afspraak
 from gezinsplan.selectie import bekend_in_plan
-from instanties.models import Gebruiker, Vervanging
+from instanties.models import Gebruiker, Vervanging, Weg, Wegsoort
 from instanties.vaste_lezer import VasteLezer
 from instanties.vervanging import PLANWERK, waarnemers
 from toestemming.models import Veiligheidsvlag
@@ -86,6 +86,44 @@ def over_plannen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[
         for bericht in berichten
         if bericht.gezin_id in gezien
     }
+
+
+_WEG = {
+    Wegsoort.CODE: gettext_lazy("%(door)s heeft een inlogcode gemaakt voor %(naam)s."),
+    Wegsoort.LINK: gettext_lazy("Voor %(naam)s is een link gevraagd om een nieuw wachtwoord te kiezen."),
+    Wegsoort.WACHTWOORD: gettext_lazy("%(naam)s heeft een nieuw wachtwoord gekozen."),
+    Wegsoort.ADRES: gettext_lazy("%(door)s heeft het e-mailadres veranderd waarmee %(naam)s inlogt."),
+    Wegsoort.PASSKEY: gettext_lazy("%(naam)s heeft een passkey toegevoegd."),
+    Wegsoort.STAP: gettext_lazy("%(naam)s heeft een andere tweede stap."),
+    Wegsoort.DIENST: gettext_lazy("%(naam)s kan nu ook via een inlogdienst inloggen."),
+    Wegsoort.OPEN: gettext_lazy("%(door)s heeft de toegang van %(naam)s weer opengezet."),
+}
+
+
+def over_wegen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
+    """That somebody of a family can be logged in for in a new way; only for who coordinates it (I8)."""
+    gezien = blikken_van_lijst(gebruiker, {bericht.gezin_id for bericht in berichten})
+    wegen = Weg.objects.select_related("door").in_bulk([bericht.object_id for bericht in berichten])
+    leden: dict[tuple[UUID | None, UUID | None], str] = {
+        (lid.gezin_id, lid.gebruiker_id): lid.naam
+        for lid in Deelnemer.objects.actief().filter(
+            gezin__in=gezien, gebruiker__in={weg.gebruiker_id for weg in wegen.values()}
+        )
+    }
+    mijn = Coordinatorschap.objects.huidig().filter(in_gezinnen_q(gebruiker, "gebruiker", "gezin"), gezin__in=gezien)
+    coordineert = set(mijn.values_list("gezin_id", flat=True))
+    gevonden = {}
+    for bericht in berichten:
+        weg = wegen.get(bericht.object_id)
+        naam = leden.get((bericht.gezin_id, weg.gebruiker_id)) if weg else None
+        if weg is None or naam is None or bericht.gezin_id not in coordineert:
+            continue
+        wie = {"naam": naam, "door": weg.door or _("Wie het systeem draait")}
+        zin = str(_WEG[Wegsoort(weg.soort)]) % wie
+        if bericht.soort == "weg_van_gezin_bel":
+            zin += " " + _("%(naam)s krijgt geen mail. Bel, of vertel het zelf.") % wie
+        gevonden[bericht.pk] = (zin, reverse("gezinsplan:mensen", args=[bericht.gezin_id]))
+    return gevonden
 
 
 def over_wie_weg_is(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:

@@ -1,22 +1,23 @@
-"""Whoever changes how he logs in is alone afterwards; whoever got a new code of somebody else is told (X2)."""
+"""Whoever changes how he logs in is alone afterwards, and every login says which new ways in there are (I8, X2)."""
 
-from datetime import timedelta
 from typing import Any
 
 from allauth.account.signals import password_changed, password_reset
+from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth.signals import user_logged_in
 from django.http import HttpRequest
 
-from berichten.models import Bericht
 from core import clock
-from instanties.actions.uitnodigingen import SOORT_NIEUWE_CODE
-from instanties.models import Uitnodiging
-from instanties.verwoording import nieuwe_code_zin
+from instanties.actions.wegen import weg_naar_account
+from instanties.models import Weg, Wegsoort
+from instanties.tweede_factor import STAPPEN
+from instanties.verwoording import klopt_het_niet, weg_zin
 
-BLIJFT_GEZEGD = timedelta(days=14)
+# As many as somebody reads at once; the page for it has them all.
+HOOGSTENS_GEZEGD = 3
 
 
 def beeindig_andere(sender: Any, request: HttpRequest, user: Any, **_overig: Any) -> None:
@@ -25,20 +26,52 @@ def beeindig_andere(sender: Any, request: HttpRequest, user: Any, **_overig: Any
         sessie.end()
 
 
-def zeg_nieuwe_code(sender: Any, request: HttpRequest, user: Any, **_overig: Any) -> None:
-    """Receiver of user_logged_in: for two weeks each login says that a new code was made, whoever logged in before."""
-    bericht = Bericht.objects.filter(
-        ontvanger=user, soort=SOORT_NIEUWE_CODE, gemaakt_op__gt=clock.now() - BLIJFT_GEZEGD
-    ).first()
-    if bericht is None or bericht.object_id is None:
+def zeg_wegen(sender: Any, request: HttpRequest, user: Any, **_overig: Any) -> None:
+    """Receiver of user_logged_in: each login says which ways were made, until its owner says that they are right."""
+    wegen = Weg.objects.te_zeggen(clock.now()).filter(gebruiker=user).select_related("door")[:HOOGSTENS_GEZEGD]
+    if zinnen := [weg_zin(weg) for weg in wegen]:
+        messages.warning(request, " ".join([*zinnen, klopt_het_niet()]), fail_silently=True)
+
+
+def nieuw_wachtwoord(sender: Any, user: Any, **_overig: Any) -> None:
+    """Receiver of both signals of another password."""
+    weg_naar_account(user, Wegsoort.WACHTWOORD, nu=clock.now(), door=user)
+
+
+def nieuwe_stap(sender: Any, user: Any, authenticator: Authenticator, **_overig: Any) -> None:
+    """Receiver: a passkey opens by itself. Another second step is a way in beside the first; the first is a lock."""
+    if authenticator.type == Authenticator.Type.WEBAUTHN:
+        soort = Wegsoort.PASSKEY
+    elif authenticator.type == Authenticator.Type.RECOVERY_CODES or not _heeft_een_andere(authenticator):
         return
-    uitnodiging = Uitnodiging.objects.select_related("gemaakt_door").filter(pk=bericht.object_id).first()
-    if uitnodiging is not None:
-        messages.warning(request, nieuwe_code_zin(uitnodiging), fail_silently=True)
+    else:
+        soort = Wegsoort.STAP
+    weg_naar_account(user, soort, nu=clock.now(), door=user)
+
+
+def _heeft_een_andere(authenticator: Authenticator) -> bool:
+    stappen = Authenticator.objects.filter(user_id=authenticator.user_id, type__in=STAPPEN)
+    return stappen.exclude(pk=authenticator.pk).exists()
+
+
+def nieuwe_reservecodes(sender: Any, user: Any, **_overig: Any) -> None:
+    """Receiver: other codes for an emergency than those that came with the second step."""
+    weg_naar_account(user, Wegsoort.STAP, nu=clock.now(), door=user)
+
+
+# What allauth tells us of, and what is a way in.
+WEGEN = {
+    password_changed: nieuw_wachtwoord,
+    password_reset: nieuw_wachtwoord,
+    authenticator_added: nieuwe_stap,
+    authenticator_reset: nieuwe_reservecodes,
+}
 
 
 def luister() -> None:
     """Hear every login, and every change of password or second step."""
-    user_logged_in.connect(zeg_nieuwe_code, dispatch_uid="instanties.nieuwe_code")
+    user_logged_in.connect(zeg_wegen, dispatch_uid="instanties.wegen")
     for signaal in (password_changed, password_reset, authenticator_added, authenticator_removed, authenticator_reset):
         signaal.connect(beeindig_andere, dispatch_uid="instanties.buitengesloten")
+    for signaal, ontvanger in WEGEN.items():
+        signaal.connect(ontvanger, dispatch_uid="instanties.weg_gemaakt")

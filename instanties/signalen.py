@@ -13,5 +13,8 @@ functie_beeindigd = Signal()
 # Somebody is away, or other days, or another stands in. Arguments: vervanging, sleutel (of this fact), nu, door.
 afwezigheid_vastgelegd = Signal()
 
+# There is a new way into an account. Arguments: weg, per_mail (whether its owner hears by mail), nu, door.
+weg_gemaakt = Signal()
+
 # Somebody can no longer log in. Arguments: gebruiker, nu, door.
 toegang_beeindigd = Signal()

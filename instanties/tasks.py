@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from celery import Task, shared_task
 
+from core import clock
+from instanties.actions.wegen import weg_naar_account
+from instanties.models import Wegsoort
 from instanties.wachtwoordmail import mail_links
 
 # Seconds before another try; about ten minutes in all, for then who asked has asked again.
@@ -17,7 +20,9 @@ class NietVerstuurd(Exception):
 @shared_task(bind=True, acks_late=True, ignore_result=True, max_retries=len(WACHT))
 def mail_nieuw_wachtwoord(self: Task, gebruiker_ids: Sequence[str]) -> None:
     """Send these people a link to choose a new password; to whom it failed, again. For nobody: nothing."""
-    mislukt = mail_links(gebruiker_ids)
+    gemaild, mislukt = mail_links(gebruiker_ids)
+    for gebruiker in gemaild:
+        weg_naar_account(gebruiker, Wegsoort.LINK, nu=clock.now(), door=None, is_al_gemaild=True)
     if mislukt:
         # Outside the except, so that the mail server's own words are in no log.
         poging = min(self.request.retries, len(WACHT) - 1)

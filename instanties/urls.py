@@ -3,13 +3,15 @@
 from django.urls import path
 
 from instanties import welkom
-from instanties.views import mensen, organisaties, vervangingen, woorden
+from instanties.views import mensen, organisaties, toegang, vervangingen, woorden
 
 app_name = "instanties"
 
 urlpatterns = [
     path("welkom/", welkom.welkom, name="welkom"),
     path("welkom/wachtwoord/", welkom.welkom_wachtwoord, name="welkom_wachtwoord"),
+    path("toegang/", toegang.toegang, name="toegang"),
+    path("toegang/klopt/", toegang.klopt, name="toegang_klopt"),
     path("afwezigheid/", vervangingen.afwezigheid, name="afwezigheid"),
     path("afwezigheid/nieuw/", vervangingen.vastleggen, name="afwezigheid_vastleggen"),
     path("afwezigheid/nieuw/<uuid:gebruiker_id>/", vervangingen.vastleggen, name="afwezigheid_van"),

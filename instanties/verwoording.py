@@ -7,11 +7,12 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from berichten.models import Bericht
 from core import clock
 from instanties.afwezig import met_wie
-from instanties.models import Beheermelding, Functie, Gebruiker, Uitnodiging, Vervanging
+from instanties.models import Beheermelding, Functie, Gebruiker, Vervanging, Weg, Wegsoort
 from instanties.permissions import is_beheerder, is_privacy_officer, mensen_onder
 from woorden.tijdwoorden import AMSTERDAM, dag_voluit
 
@@ -92,26 +93,41 @@ def rol_gegeven(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tupl
     }
 
 
-def nieuwe_code(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
-    """A code was made for an account that was in use: by whom and when, and what to do when that isn't right."""
-    gemaakt = Uitnodiging.objects.select_related("gemaakt_door").in_bulk([bericht.object_id for bericht in berichten])
-    url = reverse("mfa_index")
+def wegen(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """Ways into one's account: when, by whom, and what to do when that isn't right."""
+    rijen = Weg.objects.select_related("door").filter(gebruiker=gebruiker)
+    gemaakt = rijen.in_bulk([bericht.object_id for bericht in berichten])
+    url = reverse("instanties:toegang")
     return {
-        bericht.pk: (nieuwe_code_zin(gemaakt[bericht.object_id]), url)
+        bericht.pk: (f"{weg_zin(gemaakt[bericht.object_id])} {klopt_het_niet()}", url)
         for bericht in berichten
         if bericht.object_id in gemaakt
     }
 
 
-def nieuwe_code_zin(uitnodiging: Uitnodiging) -> str:
+_WEGEN = {
+    Wegsoort.CODE: gettext_lazy("Op %(dag)s is een nieuwe inlogcode voor u gemaakt door %(wie)s."),
+    Wegsoort.LINK: gettext_lazy("Op %(dag)s is aan u een link gemaild om een nieuw wachtwoord te kiezen."),
+    Wegsoort.WACHTWOORD: gettext_lazy("Op %(dag)s is een nieuw wachtwoord gekozen."),
+    Wegsoort.ADRES: gettext_lazy("Op %(dag)s is het e-mailadres van uw account veranderd door %(wie)s."),
+    Wegsoort.PASSKEY: gettext_lazy("Op %(dag)s is een passkey toegevoegd."),
+    Wegsoort.STAP: gettext_lazy("Op %(dag)s is er een nieuwe manier voor de tweede stap gekomen."),
+    Wegsoort.DIENST: gettext_lazy("Op %(dag)s is uw account gekoppeld aan een inlogdienst."),
+    Wegsoort.OPEN: gettext_lazy("Op %(dag)s is uw toegang weer opengezet door %(wie)s."),
+}
+
+
+def weg_zin(weg: Weg) -> str:
     """The line itself: also shown after logging in."""
-    return _(
-        "Op %(dag)s is een nieuwe inlogcode voor u gemaakt door %(wie)s. Klopt dat niet? "
-        "Kies meteen een nieuw wachtwoord, en zeg het de privacy officer of de beheerder."
-    ) % {
-        "dag": date_format(uitnodiging.gemaakt_op.astimezone(AMSTERDAM), "j F Y, H:i"),
-        # On the server itself a code is nobody's of the house (actions/eerste.py).
-        "wie": _("wie het systeem draait")
-        if uitnodiging.gemaakt_door_id == uitnodiging.gebruiker_id
-        else uitnodiging.gemaakt_door,
+    wie: Any = _("wie het systeem draait") if weg.door is None else weg.door
+    if weg.door_id == weg.gebruiker_id:
+        wie = _("uzelf")
+    return str(_WEGEN[Wegsoort(weg.soort)]) % {
+        "dag": date_format(weg.op.astimezone(AMSTERDAM), "j F Y, H:i"),
+        "wie": wie,
     }
+
+
+def klopt_het_niet() -> str:
+    """What to do when it isn't right."""
+    return _("Klopt dit niet? Kies meteen een nieuw wachtwoord, en zeg het de privacy officer of de beheerder.")

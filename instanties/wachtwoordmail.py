@@ -20,13 +20,13 @@ from instanties.models import Gebruiker
 logger = logging.getLogger(__name__)
 
 
-def mail_links(gebruiker_ids: Iterable[str]) -> Sequence[str]:
-    """Mail these people their link; returns the ids for whom that failed.
+def mail_links(gebruiker_ids: Iterable[str]) -> tuple[Sequence[Gebruiker], Sequence[str]]:
+    """Mail these people their link; returns who got one, and the ids for whom that failed.
 
     Not to who has been closed meanwhile, nor to who never chose a password: that goes by the invitation, which also asks
     the name.
     """
-    mislukt = []
+    gemaild, mislukt = [], []
     for gebruiker in Gebruiker.objects.filter(pk__in=list(gebruiker_ids), is_active=True).exclude(email=""):
         if not gebruiker.has_usable_password():
             continue
@@ -36,7 +36,9 @@ def mail_links(gebruiker_ids: Iterable[str]) -> Sequence[str]:
             # Never the error itself: it may name the address.
             logger.warning("Mail voor een nieuw wachtwoord niet verstuurd: %s", type(fout).__name__)
             mislukt.append(str(gebruiker.pk))
-    return mislukt
+        else:
+            gemaild.append(gebruiker)
+    return gemaild, mislukt
 
 
 def _mail(gebruiker: Gebruiker) -> None:

@@ -2,11 +2,12 @@
 
 from berichten.actions.beheer import laat_liggen, probeer_opnieuw
 from berichten.actions.melden import Melding, markeer_gelezen, meld, meld_velen, verzet_wachtende
-from berichten.actions.post import claim_en_verzend
+from berichten.actions.post import claim_en_verzend, krijgt_mail
 
 __all__ = [
     "Melding",
     "claim_en_verzend",
+    "krijgt_mail",
     "laat_liggen",
     "markeer_gelezen",
     "meld",

@@ -34,6 +34,10 @@ class Melding:
     spoed: bool = False
     # Who is away, when this goes to whoever stands in (I6).
     namens: Any = None
+    # Another address than the receiver's own: the one from before, of what can't wait.
+    adres: str = ""
+    # False: another mail about this goes to the receiver already.
+    mailt: bool = True
 
     @property
     def gezin_id(self) -> UUID | None:
@@ -91,7 +95,7 @@ def _aan_waarnemers(meldingen: list[Melding], nu: datetime, door: Any) -> list[M
 
 
 def _rij(melding: Melding, nu: datetime, wanneer: Mapping[UUID, datetime]) -> dict[str, Any]:
-    mailen = krijgt_mail(melding.ontvanger)
+    mailen = melding.mailt and krijgt_mail(melding.ontvanger, melding.adres)
     moment = nu if melding.heeft_spoed else wanneer.get(melding.ontvanger.pk, nu)
     return {
         "soort": melding.soort,
@@ -104,6 +108,7 @@ def _rij(melding: Melding, nu: datetime, wanneer: Mapping[UUID, datetime]) -> di
         "spoed": melding.heeft_spoed,
         "mail_staat": MailStaat.TE_VERZENDEN if mailen else MailStaat.NIET_NODIG,
         "volgende_poging_op": moment if mailen else None,
+        "adres": melding.adres if mailen else "",
     }
 
 

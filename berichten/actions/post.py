@@ -55,9 +55,9 @@ class _ServerWeg(Exception):
     """The mail server can't be reached: no use to go on now."""
 
 
-def krijgt_mail(gebruiker: Any) -> bool:
-    """Whether this person is told by mail too (X5); the inbox always has the notice."""
-    return bool(gebruiker.email) and gebruiker.wil_mail and gebruiker.is_active
+def krijgt_mail(gebruiker: Any, adres: str = "") -> bool:
+    """Whether this person is told by mail too (X5), at `adres` or the own one; the inbox always has the notice."""
+    return bool(adres or gebruiker.email) and gebruiker.wil_mail and gebruiker.is_active
 
 
 def claim_en_verzend(nu: datetime) -> int:
@@ -112,7 +112,8 @@ def _claim(nu: datetime) -> list[Zending]:
 def _aan_de_beurt(ontvangers: list[UUID], nu: datetime) -> list[Bericht]:
     """What is due to these receivers. Who has read it needs no mail about it any more."""
     rijen = Bericht.objects.mail_aan_de_beurt(nu).filter(ontvanger__in=ontvangers)
-    rijen.filter(gelezen_op__isnull=False).update(mail_staat=MailStaat.NIET_NODIG, volgende_poging_op=None)
+    gelezen = rijen.filter(gelezen_op__isnull=False, adres="")
+    gelezen.update(mail_staat=MailStaat.NIET_NODIG, volgende_poging_op=None)
     return list(rijen.select_related("ontvanger").order_by("volgende_poging_op", "gemaakt_op", "id"))
 
 
@@ -161,8 +162,8 @@ def _sluit(verbinding: Any) -> None:
 def _verzend(verbinding: Any, zending: Zending, nu: datetime) -> bool:
     """Send one mail over the open connection; True if the server took it."""
     wachtend, ontvanger = _rijen([zending]), zending.rijen[0].ontvanger
-    if not krijgt_mail(ontvanger):
-        wachtend.update(mail_staat=MailStaat.NIET_NODIG, volgende_poging_op=None)
+    if not krijgt_mail(ontvanger, zending.rijen[0].adres):
+        wachtend.update(mail_staat=MailStaat.NIET_NODIG, volgende_poging_op=None, adres="")
         return False
     try:
         verbinding.send_messages([maak_brief(zending.rijen)])
@@ -174,7 +175,7 @@ def _verzend(verbinding: Any, zending: Zending, nu: datetime) -> bool:
             # Waiting as long for each of the others would hold up the clock; this one has a pause of its own.
             raise _ServerWeg(_kort(fout)) from fout
         return False
-    wachtend.update(mail_staat=MailStaat.VERZONDEN, verzonden_op=nu, volgende_poging_op=None, laatste_fout="")
+    wachtend.update(mail_staat=MailStaat.VERZONDEN, verzonden_op=nu, volgende_poging_op=None, laatste_fout="", adres="")
     return True
 
 

@@ -4,13 +4,17 @@ from datetime import datetime
 from uuid import UUID
 
 from berichten.actions import Melding, meld, meld_velen
-from gezinnen.models import Coordinatorschap, Deelnemer
+from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.selectie import bekend_in_plan, betrokkenheid
-from instanties.models import Gebruiker, Vervanging
+from instanties.models import Gebruiker, Vervanging, Weg
+from logboek.actions import Logregelgegevens, schrijf_velen
+from logboek.models import Handeling
 from termijnen.actions import vraag_aan, wissel_houder
 from termijnen.models import Termijn, Termijnstaat
 from toestemming.zicht import blik
+
+SOORT_WEG_MET_MAIL, SOORT_WEG_BEL = "weg_van_gezin", "weg_van_gezin_bel"
 
 
 def vertel_wie_meedoet(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker | None) -> None:
@@ -36,6 +40,50 @@ def vertel_wie_weg_is(rij: Vervanging, *, sleutel: str, nu: datetime, door: Gebr
             Melding("iemand_weg", lid.gebruiker, sleutel, gezin=lid.gezin_id, object_id=rij.pk)
             for lid in leden.select_related("gebruiker", "gezin")
             if lid.gezin_id in coordineert or kent(lid)
+        ],
+        nu,
+        door=door,
+    )
+
+
+def vertel_weg_naar_account(weg: Weg, *, per_mail: bool, nu: datetime, door: Gebruiker | None) -> None:
+    """Tell the coordinator of each family that somebody of it, or of its network, can be logged in for in a new way (I8).
+
+    Also when she is away and her substitute did it; not who did it herself. The log of the family has it either way.
+    `per_mail`: whether the person hears of it by mail; if not, the coordinator is asked to phone (S20).
+    """
+    hier = list(
+        Deelnemer.objects.actief()
+        .exclude(soort=SoortDeelnemer.PROFESSIONAL)
+        .filter(gebruiker=weg.gebruiker_id)
+        .select_related("gezin")
+    )
+    schrijf_velen(
+        Logregelgegevens(
+            handeling=Handeling.RECHTEN_WIJZIGEN,
+            gezin_id=lid.gezin_id,
+            gezin_nummer=str(lid.gezin.nummer),
+            over_wie=[lid.pk] if lid.is_gezinslid else [],
+            object_soort="deelnemer",
+            object_id=lid.pk,
+            object_naam=lid.naam,
+            gebruiker=door,
+            melding=f"inloggen: {weg.get_soort_display()}",
+        )
+        for lid in hier
+    )
+    schappen = Coordinatorschap.objects.huidig().filter(gezin__in=[lid.gezin_id for lid in hier])
+    meld_velen(
+        [
+            Melding(
+                SOORT_WEG_MET_MAIL if per_mail else SOORT_WEG_BEL,
+                schap.gebruiker,
+                f"weg:{weg.pk}:{schap.gezin_id}",
+                gezin=schap.gezin_id,
+                object_id=weg.pk,
+            )
+            for schap in schappen.select_related("gebruiker")
+            if door is None or schap.gebruiker_id != door.pk
         ],
         nu,
         door=door,

@@ -27,12 +27,15 @@ from instanties.actions.uitnodigingen import (
     trek_uitnodiging_in,
 )
 from instanties.actions.vervangingen import leg_vervanging_vast, trek_vervanging_in, wijzig_vervanging
+from instanties.actions.wegen import bevestig_mondeling, bevestig_wegen, weg_naar_account
 from instanties.actions.woorden import leg_begripwoord_vast, zet_begripwoord_terug
 
 __all__ = [
     "beeindig_functie",
     "beeindig_toegang",
     "begin_opnieuw",
+    "bevestig_mondeling",
+    "bevestig_wegen",
     "controleer_uitnodiging",
     "geef_functie",
     "geef_nieuwe_toegang",
@@ -56,6 +59,7 @@ __all__ = [
     "trek_uitnodiging_in",
     "trek_vervanging_in",
     "verwijder_vrije_dag",
+    "weg_naar_account",
     "wijzig_gebruiker",
     "wijzig_vervanging",
     "zet_begripwoord_terug",

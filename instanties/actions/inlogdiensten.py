@@ -7,14 +7,15 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
+from instanties.actions.wegen import weg_naar_account
 from instanties.inlogdienst import Inlogdienst
-from instanties.models import Gebruiker, Uitnodiging
+from instanties.models import Gebruiker, Uitnodiging, Wegsoort
 from logboek.actions import schrijf
 from logboek.models import Handeling
 
 
 @transaction.atomic
-def koppel_inlogdienst(gebruiker: Gebruiker, dienst: Inlogdienst, uid: str) -> None:
+def koppel_inlogdienst(gebruiker: Gebruiker, dienst: Inlogdienst, uid: str, *, nu: datetime) -> None:
     """From now on this person may log in by `dienst` as `uid`. Raises RuleError: not for this person, or taken."""
     rij = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     if not rij.is_active or rij.is_professional != dienst.voor_professionals:
@@ -25,6 +26,7 @@ def koppel_inlogdienst(gebruiker: Gebruiker, dienst: Inlogdienst, uid: str) -> N
     if not nieuw:
         raise RuleError(_("Deze aanmelding bij %(dienst)s is al gekoppeld aan een account.") % {"dienst": dienst.naam})
     _noteer(rij, f"inlogdienst gekoppeld: {dienst.id}")
+    weg_naar_account(rij, Wegsoort.DIENST, nu=nu, door=rij)
 
 
 @transaction.atomic
@@ -36,7 +38,7 @@ def los_uitnodiging_in_met(uitnodiging: Uitnodiging, dienst: Inlogdienst, uid: s
     )
     if not gebruiker.is_active or not open_nog.update(gebruikt_op=nu):
         raise RuleError(_("Deze code is al gebruikt of werkt niet meer. Vraag om een nieuwe uitnodiging."))
-    koppel_inlogdienst(gebruiker, dienst, uid)
+    koppel_inlogdienst(gebruiker, dienst, uid, nu=nu)
     _noteer(gebruiker, "uitnodiging gebruikt")
     return gebruiker
 

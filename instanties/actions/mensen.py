@@ -15,7 +15,8 @@ from core.errors import RuleError
 from instanties import selectie
 from instanties.actions.bewaren import bewaar_gecontroleerd
 from instanties.actions.meldingen import meld_aan_beheer
-from instanties.models import ROLLEN_REGIO, Functie, Gebruiker, Gemeente, Instelling, Rol
+from instanties.actions.wegen import weg_naar_account
+from instanties.models import ROLLEN_REGIO, Functie, Gebruiker, Gemeente, Instelling, Rol, Wegsoort
 from instanties.signalen import functie_beeindigd, gaat_weg, toegang_beeindigd
 from logboek.actions import schrijf
 from logboek.models import Handeling
@@ -75,9 +76,13 @@ def _controleer_email(email: str, behalve: Gebruiker | None = None) -> None:
 
 
 @transaction.atomic
-def wijzig_gebruiker(gebruiker: Gebruiker, *, door: Gebruiker, **velden: Any) -> Gebruiker:
-    """Change name, reachability, training, and how somebody wants notices (I4, I5). Raises RuleError."""
+def wijzig_gebruiker(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, **velden: Any) -> Gebruiker:
+    """Change name, reachability, training, and how somebody wants notices (I4, I5). Raises RuleError.
+
+    Another mail address is a way into the account: the old one hears of it (I8).
+    """
     rij = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+    oud_adres = rij.email
     if "email" in velden:
         velden["email"] = velden["email"].strip().lower()
         _controleer_email(velden["email"], behalve=rij)
@@ -85,13 +90,15 @@ def wijzig_gebruiker(gebruiker: Gebruiker, *, door: Gebruiker, **velden: Any) ->
         setattr(rij, veld, waarde)
     bewaar_gecontroleerd(rij)
     _noteer(Handeling.WIJZIGEN, rij, door, velden=sorted(velden))
+    if rij.email.lower() != oud_adres.lower():
+        weg_naar_account(rij, Wegsoort.ADRES, nu=nu, door=door, oud_adres=oud_adres)
     return rij
 
 
 @transaction.atomic
 def stel_berichten_in(gebruiker: Gebruiker, *, nu: datetime, **velden: Any) -> None:
     """Choose for oneself when and whether mail comes, and on which days one works (R2, I5); what waits moves along."""
-    verzet_wachtende(nu, [wijzig_gebruiker(gebruiker, door=gebruiker, **velden)])
+    verzet_wachtende(nu, [wijzig_gebruiker(gebruiker, nu=nu, door=gebruiker, **velden)])
 
 
 @transaction.atomic
@@ -198,11 +205,12 @@ def beeindig_toegang(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, ook
 
 
 @transaction.atomic
-def geef_toegang_terug(gebruiker: Gebruiker, *, door: Gebruiker) -> None:
+def geef_toegang_terug(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) -> None:
     """Let somebody log in again."""
     Gebruiker.objects.filter(pk=gebruiker.pk).update(is_active=True)
     gebruiker.is_active = True
     _noteer(Handeling.RECHTEN_WIJZIGEN, gebruiker, door, melding="toegang teruggegeven")
+    weg_naar_account(gebruiker, Wegsoort.OPEN, nu=nu, door=door)
 
 
 def beeindig_sessies(gebruiker: Gebruiker) -> None:

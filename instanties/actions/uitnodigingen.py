@@ -11,15 +11,14 @@ from django.db.models import F
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
-from berichten.actions import meld
 from core.errors import RuleError
 from instanties import selectie
 from instanties.actions.mensen import beeindig_sessies
-from instanties.models import Gebruiker, Uitnodiging
+from instanties.actions.wegen import weg_naar_account
+from instanties.models import Gebruiker, Uitnodiging, Wegsoort
 from logboek.actions import schrijf
 from logboek.models import Handeling, Uitkomst
 
-SOORT_NIEUWE_CODE = "nieuwe_inlogcode"
 GELDIG = timedelta(days=14)
 HOOGSTENS_POGINGEN = 5
 # No letters or digits that look alike on paper: 12 of these 29 is 58 bits, out of reach of guessing.
@@ -45,9 +44,9 @@ def nodig_uit(gebruiker: Gebruiker, door: Gebruiker, nu: datetime) -> str:
     uitnodiging = Uitnodiging.objects.create(
         gebruiker=rij, code_hash=_hash(code), gemaakt_door=door, gemaakt_op=nu, verloopt_op=nu + GELDIG
     )
-    if rij.last_login is not None or rij.uitnodigingen.filter(gebruikt_op__isnull=False).exists():
-        # An account that was in use: its owner hears of it by every way there is, whoever gets hold of the code.
-        meld(SOORT_NIEUWE_CODE, rij, sleutel=f"nieuwe_code:{uitnodiging.pk}", nu=nu, object_id=uitnodiging.pk)
+    # On the server itself a code is nobody's of the house (actions/eerste.py).
+    wie = door if door.pk != rij.pk else None
+    weg_naar_account(rij, Wegsoort.CODE, nu=nu, door=wie, uitnodiging=uitnodiging)
     _noteer(rij, "uitgenodigd", door)
     return code
 

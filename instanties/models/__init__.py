@@ -20,10 +20,13 @@ from instanties.models.organisaties import (
     VrijeDag,
     _herinner_dagen,
 )
+from instanties.models.toegang import BEDENKTIJD, BLIJFT_GEZEGD, Weg, WegQuerySet, Wegsoort
 from instanties.models.vervanging import Vervanging, VervangingQuerySet
 from instanties.models.verzoek import Stilte, Verzoek, Verzoekstaat
 
 __all__ = [
+    "BEDENKTIJD",
+    "BLIJFT_GEZEGD",
     "BUNDELTIJDEN",
     "ROLLEN_GEMEENTE",
     "ROLLEN_INSTELLING",
@@ -50,5 +53,8 @@ __all__ = [
     "Verzoekstaat",
     "VrijeDag",
     "Weekdag",
+    "Weg",
+    "WegQuerySet",
+    "Wegsoort",
     "_herinner_dagen",
 ]

@@ -108,7 +108,7 @@ def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     form = filled(request, PersoonForm, initial={veld: getattr(rij, veld) for veld in velden})
 
     def wijzig() -> None:
-        bewaard = actions.wijzig_gebruiker(rij, door=request.user, **form.cleaned_data)
+        bewaard = actions.wijzig_gebruiker(rij, nu=clock.now(), door=request.user, **form.cleaned_data)
         verzet_wachtende(clock.now(), [bewaard])
 
     return carry_out(
@@ -237,7 +237,7 @@ def toegang_terug(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     rij = _persoon(gebruiker_id)
     return carry_out(
         request,
-        lambda: actions.geef_toegang_terug(rij, door=request.user),
+        lambda: actions.geef_toegang_terug(rij, nu=clock.now(), door=request.user),
         done=_("%(naam)s kan weer inloggen.") % {"naam": rij},
         then=_pad(rij),
     )

@@ -490,6 +490,7 @@ TABLES: dict[str, Table] = {
         texts={
             "soort": Not("the name of a kind"),
             "sleutel": Not("ids and numbers that tell one fact from another"),
+            "adres": Not("an old mail address of the receiver, until that mail was sent"),
             "laatste_fout": Not("what the mail server said; seen by the beheerder, who knows the address anyway"),
         },
     ),
@@ -558,6 +559,12 @@ TABLES: dict[str, Table] = {
         stopping=By("instanties.actions.trek_uitnodiging_in"),
         merging=_ACCOUNT_ONE,
         code_hash=_HASH,
+    ),
+    "instanties.Weg": _of_region(
+        "instanties.views.toegang.toegang",
+        history=Rows("instanties.Weg"),
+        stopping=By("instanties.actions.bevestig_wegen"),
+        merging=_ACCOUNT_ONE,
     ),
     "instanties.Vervanging": _of_region(
         "instanties.permissions.mag_afwezigheid_vastleggen",

@@ -208,7 +208,7 @@ def test_two_people_with_one_name_get_names_of_their_own_to_log_in_with(cast):
         maak_gebruiker("Jan", email=cast.mentor.email.upper(), is_professional=True, door=None)
     assert fout.value.field == "email"
     with pytest.raises(RuleError):
-        wijzig_gebruiker(cast.collega, email=cast.mentor.email, door=cast.beheerder)
+        wijzig_gebruiker(cast.collega, nu=cast.nu, email=cast.mentor.email, door=cast.beheerder)
 
 
 @pytest.mark.eis("E5", "Z3")

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 # Who gets in, how much is kept, what is known of people, and what protects a family.
 ZWAAR = {
     "instanties:persoon_toevoegen", "instanties:persoon_wijzigen", "instanties:functie_geven",
-    "instanties:functie_beeindigen", "instanties:persoon_uitnodigen", "instanties:persoon_opnieuw",
+    "instanties:functie_beeindigen", "instanties:persoon_uitnodigen", "instanties:persoon_opnieuw", "instanties:toegang_klopt",
     "instanties:toegang_beeindigen", "instanties:toegang_terug", "instanties:regio", "instanties:gemeente",
     "instanties:gemeente_toevoegen", "gezinsplan:deelnemer_uitnodigen", "gezinsplan:deelnemer_opnieuw",
     "gezinsplan:deelnemer_stoppen", "toestemming:vlag_opheffen", "toestemming:grond_vastleggen",

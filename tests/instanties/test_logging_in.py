@@ -82,7 +82,7 @@ def test_losing_access_works_at_once(cast):
     assert antwoord["Location"].startswith(reverse("account_login"))
     client, _antwoord = log_in(cast.mentor.inlognaam)
     assert "_auth_user_id" not in client.session
-    geef_toegang_terug(cast.mentor, door=cast.beheerder)
+    geef_toegang_terug(cast.mentor, nu=clock.now(), door=cast.beheerder)
     _client, antwoord = log_in(cast.mentor.inlognaam)
     assert antwoord.status_code == 302
 
@@ -95,7 +95,7 @@ def test_losing_access_ends_a_real_session(cast):
     assert venster.get(reverse("werklijst:berichten")).status_code == 200
     beeindig_toegang(cast.moeder, nu=clock.now(), door=cast.beheerder, ook_als_iets_blijft_liggen=True)
     assert not venster.session.exists(sleutel)
-    geef_toegang_terug(cast.moeder, door=cast.beheerder)
+    geef_toegang_terug(cast.moeder, nu=clock.now(), door=cast.beheerder)
     assert venster.get(reverse("werklijst:berichten")).status_code == 302, "an old window stays closed"
 
 

@@ -79,9 +79,9 @@ def test_a_training_that_is_still_to_come_is_refused_at_the_field(cast, beheer):
 @pytest.mark.eis("I4")
 def test_the_page_counts_who_works_in_families_and_each_person_once(cast, beheer):
     geef_functie(cast.mentor, Rol.AANDACHTSFUNCTIONARIS, door=cast.beheerder, instelling=cast.school)
-    wijzig_gebruiker(cast.mentor, door=cast.beheerder, opgeleid_op=date(2026, 1, 20))
+    wijzig_gebruiker(cast.mentor, nu=cast.nu, door=cast.beheerder, opgeleid_op=date(2026, 1, 20))
     # A manager who was trained isn't counted: he works in no family.
-    wijzig_gebruiker(cast.manager_school, door=cast.beheerder, opgeleid_op=date(2026, 1, 20))
+    wijzig_gebruiker(cast.manager_school, nu=cast.nu, door=cast.beheerder, opgeleid_op=date(2026, 1, 20))
     stand = van(cast.school)
     assert stand.aandachtsfunctionarissen == (cast.mentor.naam,)
     assert (stand.mensen, stand.opgeleid, stand.opgeleid_voorzitten) == (1, 1, 0)

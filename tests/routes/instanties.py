@@ -88,6 +88,9 @@ RIJEN = {
     "instanties:welkom": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
     # Nothing without a code in this session: back to where it is asked.
     "instanties:welkom_wachtwoord": Rij(get={"buitenstaander": 303}, rest=303, anoniem=303),
+    # The ways into one's own account; nothing to confirm here.
+    "instanties:toegang": Rij(get={"buitenstaander": 200}, rest=200),
+    "instanties:toegang_klopt": Rij(post={"buitenstaander": 302}, rest=302),
     # Everyone who logs in for work; whose absence one records, is the leiding's and the beheerder's.
     "instanties:afwezigheid": Rij(get=GEEN_FAMILIE, rest=200),
     "instanties:afwezigheid_vastleggen": Rij(

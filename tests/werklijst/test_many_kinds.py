@@ -16,7 +16,7 @@ from gezinsplan import actions as plan
 from gezinsplan import verwoording as planmeldingen
 from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Gesprek, Navraag
-from instanties.models import Uitnodiging, Vervanging
+from instanties.models import Vervanging, Weg, Wegsoort
 from termijnen.models import Gevraagd, Termijn
 from tests.cast import maak_cast
 from tests.inloggen import client_van
@@ -82,9 +82,7 @@ class Wereld:
 
     def van_alles(self, wie):
         """A notice of every kind that is registered."""
-        code = Uitnodiging.objects.create(
-            gebruiker=wie, code_hash="-", gemaakt_door=self.cast.beheerder, gemaakt_op=self.nu, verloopt_op=self.nu
-        )
+        ingang = Weg.objects.create(gebruiker=wie, soort=Wegsoort.PASSKEY, door=self.cast.beheerder, op=self.nu)
         volgend_jaar = dag_van(self.nu + timedelta(days=365))
         weg = Vervanging.objects.create(
             wie=self.cast.behandelaar, vervanger=wie, van=volgend_jaar, tot_en_met=volgend_jaar, gemaakt_op=self.nu
@@ -93,7 +91,7 @@ class Wereld:
             **dict.fromkeys(WOORDEN, self.vast.stagnatie.pk),
             **dict.fromkeys(planmeldingen.OVER_AFSPRAAK, self.afspraak.pk),
             **dict.fromkeys(toestemmingsmeldingen.OVER_VERJAARDAG, self.verjaardag.pk),
-            "nieuwe_code": code.pk,
+            "weg_naar_account": ingang.pk,
             "vervanging": weg.pk,
         }
         for soort in berichtsoorten.namen():

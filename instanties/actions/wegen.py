@@ -1,0 +1,87 @@
+"""Making a way into an account: whoever does, tells its owner by every safe channel, and who looks after him (I8, X2).
+
+Every function that gives somebody a way in calls `weg_naar_account`; tests/huis/test_roads_to_accounts.py finds the one
+that doesn't.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from berichten.actions import Melding, krijgt_mail, meld_velen
+from core.errors import RuleError
+from instanties.models import Gebruiker, Uitnodiging, Weg, Wegsoort
+from instanties.signalen import weg_gemaakt
+from logboek.actions import schrijf
+from logboek.models import Handeling
+
+SOORT_WEG = "weg_naar_account"
+
+
+@transaction.atomic
+def weg_naar_account(
+    gebruiker: Gebruiker,
+    soort: Wegsoort,
+    *,
+    nu: datetime,
+    door: Gebruiker | None,
+    uitnodiging: Uitnodiging | None = None,
+    oud_adres: str = "",
+    is_al_gemaild: bool = False,
+) -> Weg:
+    """Record that there is a new way into this account, and tell it (I8): inbox, safe mail, each login, the rooms above.
+
+    `door`: who made it; None on the server, or for who isn't logged in. `oud_adres` hears of it too, and not what the
+    new one is. `is_al_gemaild`: the way itself goes to that mail address.
+    """
+    weg = Weg.objects.create(gebruiker=gebruiker, soort=soort, op=nu, door=door, uitnodiging=uitnodiging)
+    meldingen = [Melding(SOORT_WEG, gebruiker, f"weg:{weg.pk}", object_id=weg.pk, mailt=not is_al_gemaild)]
+    if oud_adres:
+        # Of no object: a mail only, that the inbox doesn't say twice.
+        meldingen.append(Melding(SOORT_WEG, gebruiker, f"weg:{weg.pk}:oud", adres=oud_adres))
+    meld_velen(meldingen, nu)
+    weg_gemaakt.send(sender=Weg, weg=weg, per_mail=krijgt_mail(gebruiker, oud_adres), nu=nu, door=door)
+    return weg
+
+
+@transaction.atomic
+def bevestig_wegen(gebruiker: Gebruiker, *, behalve: Collection[UUID] = (), nu: datetime) -> int:
+    """Its owner says that the ways of more than a day ago are right; returns how many (I8).
+
+    `behalve`: the code with which this session began. Raises RuleError when there is nothing to confirm yet.
+    """
+    rijen = Weg.objects.te_bevestigen(nu).filter(gebruiker=gebruiker).exclude(uitnodiging__in=behalve)
+    pks = list(rijen.select_for_update(of=["self"]).values_list("pk", flat=True))
+    if not pks:
+        raise RuleError(_("Dit kan pas een dag later. Log dan opnieuw in met uw eigen wachtwoord."))
+    _bevestig(pks, gebruiker, door=gebruiker, nu=nu)
+    return len(pks)
+
+
+@transaction.atomic
+def bevestig_mondeling(weg: Weg, *, nu: datetime, door: Gebruiker) -> None:
+    """Somebody heard the owner say that this way is right. The caller has checked that `door` may hear it (I8).
+
+    Raises RuleError for who made that way, and for what was confirmed already.
+    """
+    rij = Weg.objects.select_for_update(of=["self"]).select_related("gebruiker").get(pk=weg.pk)
+    if door.pk in (rij.door_id, rij.gebruiker_id):
+        raise RuleError(_("Wie de code maakte, hoort dit niet zelf. Vraag het een collega."))
+    if rij.bevestigd_op:
+        raise RuleError(_("Dit is al bevestigd."))
+    _bevestig([rij.pk], rij.gebruiker, door=door, nu=nu)
+
+
+def _bevestig(pks: Collection[UUID], gebruiker: Gebruiker, *, door: Gebruiker, nu: datetime) -> None:
+    Weg.objects.filter(pk__in=pks).update(bevestigd_op=nu, bevestigd_door=door)
+    schrijf(
+        Handeling.RECHTEN_WIJZIGEN,
+        gebruiker=door,
+        object_soort="gebruiker",
+        object_id=gebruiker.pk,
+        object_naam=gebruiker.naam,
+        melding="weg naar het account bevestigd",
+    )

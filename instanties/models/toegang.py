@@ -1,0 +1,79 @@
+"""The ways into an account, each with when it was made and by whom: an alarm for its owner (I8, X2)."""
+
+import uuid
+from datetime import datetime, timedelta
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from instanties.models.organisaties import Gebruiker, Uitnodiging
+
+# How long each login speaks of it, and how long its owner has to wait before saying that it is right.
+BLIJFT_GEZEGD = timedelta(days=14)
+BEDENKTIJD = timedelta(hours=24)
+
+
+class Wegsoort(models.TextChoices):
+    CODE = "code", _("een inlogcode")
+    LINK = "link", _("een link om een nieuw wachtwoord te kiezen")
+    WACHTWOORD = "wachtwoord", _("een nieuw wachtwoord")
+    ADRES = "adres", _("een ander e-mailadres")
+    PASSKEY = "passkey", _("een passkey")
+    STAP = "stap", _("een andere tweede stap")
+    DIENST = "dienst", _("een inlogdienst")
+    OPEN = "open", _("weer toegang")
+
+
+class WegQuerySet(models.QuerySet["Weg"]):
+    def te_zeggen(self, nu: datetime) -> "WegQuerySet":
+        """Those that their owner hears of: of the last two weeks, and not yet said to be right."""
+        return self.filter(bevestigd_op__isnull=True, op__gt=nu - BLIJFT_GEZEGD)
+
+    def te_bevestigen(self, nu: datetime) -> "WegQuerySet":
+        """Those old enough to be said right: a day after the way was made, and a code after it was used."""
+        tot = nu - BEDENKTIJD
+        gebruikt = Q(uitnodiging__isnull=True, op__lte=tot) | Q(uitnodiging__gebruikt_op__lte=tot)
+        return self.filter(gebruikt, bevestigd_op__isnull=True)
+
+
+class Weg(models.Model):
+    """That a way into an account was made. `door` empty: on the server itself, or asked by who wasn't logged in.
+
+    Confirmed by its owner, or by who heard that owner say it (`bevestigd_door` is then somebody else).
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    gebruiker = models.ForeignKey(Gebruiker, on_delete=models.CASCADE, related_name="wegen")
+    soort = models.CharField(max_length=10, choices=Wegsoort)
+    op = models.DateTimeField()
+    door = models.ForeignKey(Gebruiker, null=True, on_delete=models.PROTECT, related_name="+")
+    uitnodiging = models.OneToOneField(Uitnodiging, null=True, on_delete=models.CASCADE, related_name="weg")
+    bevestigd_op = models.DateTimeField(null=True)
+    bevestigd_door = models.ForeignKey(Gebruiker, null=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = WegQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-op"]
+        verbose_name = _("weg naar een account")
+        indexes = [models.Index(fields=["gebruiker", "-op"], name="weg_van_gebruiker")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(soort="code", uitnodiging__isnull=False) | ~Q(soort="code") & Q(uitnodiging__isnull=True),
+                name="een_code_is_van_een_uitnodiging",
+            ),
+            models.CheckConstraint(
+                condition=Q(bevestigd_op__isnull=True, bevestigd_door__isnull=True)
+                | Q(bevestigd_op__isnull=False, bevestigd_door__isnull=False),
+                name="weg_bevestigd_door_iemand",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soort} {self.op:%Y-%m-%d}"
+
+    @property
+    def door_een_ander(self) -> bool:
+        """Whether somebody else made it."""
+        return self.door_id is not None and self.door_id != self.gebruiker_id

@@ -1,0 +1,144 @@
+"""A way into an account is an alarm: its owner, and for a family the coordinator, hears of each (I8, X2)."""
+
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+
+from berichten.actions import claim_en_verzend
+from berichten.models import Bericht, MailStaat
+from instanties.actions import (
+    beeindig_toegang,
+    begin_opnieuw,
+    geef_toegang_terug,
+    koppel_inlogdienst,
+    maak_gebruiker,
+    nodig_uit,
+    wijzig_gebruiker,
+)
+from instanties.inlogdienst import Inlogdienst
+from instanties.models import Weg
+from instanties.tasks import mail_nieuw_wachtwoord
+from logboek.models import Logregel
+from tests.afwezig import is_weg
+from tests.cast import WACHTWOORD
+from tests.inloggen import client_van
+
+pytestmark = [pytest.mark.django_db, pytest.mark.eis("I8", "X2")]
+OUD, NIEUW = "oud@voorbeeld.example", "nieuw@voorbeeld.example"
+
+
+def _code(cast, wie=None, door=None):
+    wie = wie or cast.moeder
+    begin_opnieuw(wie, nu=cast.nu, door=door or cast.coordinator)
+    nodig_uit(wie, door or cast.coordinator, cast.nu)
+
+
+def _link(cast):
+    mail_nieuw_wachtwoord([str(cast.moeder.pk)])
+
+
+def _adres(cast):
+    wijzig_gebruiker(cast.moeder, door=cast.beheerder, nu=cast.nu, email=NIEUW)
+
+
+def _passkey(cast):
+    sleutel = Authenticator.objects.create(user=cast.moeder, type=Authenticator.Type.WEBAUTHN, data={})
+    verzoek = SimpleNamespace(user=cast.moeder, session=SimpleNamespace(session_key="deze"))
+    authenticator_added.send(Authenticator, request=verzoek, user=cast.moeder, authenticator=sleutel)
+
+
+def _dienst(cast):
+    dienst = Inlogdienst(
+        id="thuis", naam="Inlogdienst", uitgever="https://inloggen.example", client_id="a", geheim="b",
+        voor_professionals=False,
+    )  # fmt: skip
+    koppel_inlogdienst(cast.moeder, dienst, "1234", nu=cast.nu)
+
+
+def _terug(cast):
+    beeindig_toegang(cast.moeder, nu=cast.nu, door=cast.beheerder, ook_als_iets_blijft_liggen=True)
+    geef_toegang_terug(cast.moeder, nu=cast.nu, door=cast.beheerder)
+
+
+@pytest.mark.parametrize("road", [_code, _link, _adres, _passkey, _dienst, _terug], ids=lambda road: road.__name__)
+def test_every_road_is_told_to_the_owner_and_to_the_coordinator(cast, road):
+    road(cast)
+    (weg,) = Weg.objects.filter(gebruiker=cast.moeder)
+    assert Bericht.objects.filter(ontvanger=cast.moeder, soort="weg_naar_account", object_id=weg.pk).exists()
+    bij_coordinator = Bericht.objects.filter(ontvanger=cast.coordinator, soort="weg_van_gezin", gezin_id=cast.gezin.pk)
+    # Who did it herself needn't be told; the family's log says it of her too.
+    assert bij_coordinator.exists() == (weg.door_id != cast.coordinator.pk)
+    assert Logregel.objects.filter(gezin_id=cast.gezin.pk, object_id=cast.moeder_in_gezin.pk).exists()
+    cast.moeder.refresh_from_db()
+    pagina = client_van(cast.moeder).get(reverse("instanties:toegang")).content.decode()
+    assert "Klopt dit niet?" in pagina
+
+
+def test_a_first_code_is_an_alarm_too(cast):
+    tante = maak_gebruiker("Ans de Wit", email=OUD, is_professional=False, door=cast.coordinator)
+    nodig_uit(tante, cast.coordinator, cast.nu)
+    bericht = Bericht.objects.get(ontvanger=tante, soort="weg_naar_account")
+    assert (bericht.mail_staat, bericht.spoed) == (MailStaat.TE_VERZENDEN, True)
+
+
+def test_who_stands_in_hands_out_no_code_silently(cast):
+    is_weg(cast.coordinator, vervanger=cast.collega)
+    _code(cast, door=cast.collega)
+    over = Bericht.objects.filter(soort="weg_van_gezin", gezin_id=cast.gezin.pk)
+    assert [bericht.ontvanger for bericht in over] == [cast.coordinator], "who did it isn't told of it"
+    pagina = client_van(cast.coordinator).get("/berichten/").content.decode()
+    assert f"{cast.collega.naam} heeft een inlogcode gemaakt voor {cast.moeder.naam}" in pagina
+
+
+def test_the_old_address_hears_and_never_learns_the_new_one(cast):
+    Bericht.objects.all().delete()
+    wijzig_gebruiker(cast.moeder, door=cast.beheerder, nu=cast.nu, email=OUD)
+    claim_en_verzend(cast.nu)
+    mail.outbox.clear()
+    wijzig_gebruiker(cast.moeder, door=cast.beheerder, nu=cast.nu + timedelta(hours=1), email=NIEUW)
+    claim_en_verzend(cast.nu + timedelta(hours=1))
+    naar = {een.to[0]: een for een in mail.outbox if een.to[0] in (OUD, NIEUW)}
+    assert set(naar) == {OUD, NIEUW}
+    for een in mail.outbox:
+        alles = f"{een.subject} {een.body} {een.alternatives} {een.message()}"
+        assert NIEUW not in alles or een.to == [NIEUW], "only to itself"
+    # What was needed to send it is gone when it was sent.
+    assert not Bericht.objects.exclude(adres="").exists()
+
+
+def test_a_mail_that_was_never_safe_isnt_used_and_somebody_is_asked_to_phone(cast):
+    wijzig_gebruiker(cast.moeder, door=cast.moeder, nu=cast.nu, wil_mail=False)
+    wijzig_gebruiker(cast.moeder, door=cast.beheerder, nu=cast.nu, email=NIEUW)
+    assert not Bericht.objects.filter(ontvanger=cast.moeder, mail_staat=MailStaat.TE_VERZENDEN).exists()
+    pagina = client_van(cast.coordinator).get("/berichten/").content.decode()
+    assert "krijgt geen mail. Bel" in pagina
+
+
+def test_the_same_address_again_is_no_road(cast):
+    wijzig_gebruiker(cast.moeder, door=cast.moeder, nu=cast.nu, email=cast.moeder.email, telefoon="06-00000009")
+    assert not Weg.objects.exists()
+
+
+def test_each_login_says_so_until_its_owner_confirms_a_day_later(cast):
+    client = client_van(cast.moeder)
+    _adres(cast)
+
+    def log_in():
+        browser = Client()
+        browser.post(reverse("account_login"), {"login": cast.moeder.inlognaam, "password": WACHTWOORD})
+        return browser.get("/berichten/").content.decode()
+
+    for _keer in range(2):
+        pagina = log_in()
+        assert "e-mailadres van uw account" in pagina.split("</main>")[0]
+    client.post(reverse("instanties:toegang_klopt"))
+    assert Weg.objects.get().bevestigd_op is None, "not before a day has passed"
+    Weg.objects.update(op=cast.nu - timedelta(hours=25))
+    client.post(reverse("instanties:toegang_klopt"))
+    assert Weg.objects.get().bevestigd_door == cast.moeder
