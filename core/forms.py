@@ -4,10 +4,12 @@ One renderer, our field template, and the NL Design System class at each kind of
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.db.models import Model, Q
 from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext_lazy as _
 
@@ -41,6 +43,7 @@ class Field(forms.BoundField):
 
     def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
         super().__init__(form, field, name)
+        _hold_what_is_stored(form, field, name)
         # "Dit veld is verplicht" scolds; say what to do. A message of the form's own stays.
         if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
             chooses = isinstance(field.widget, forms.Select | forms.RadioSelect | forms.CheckboxSelectMultiple)
@@ -67,6 +70,51 @@ class Field(forms.BoundField):
     def single_checkbox(self) -> bool:
         """A single checkbox has its words after the box instead of above it."""
         return isinstance(self.field.widget, forms.CheckboxInput)
+
+
+def _hold_what_is_stored(form: forms.BaseForm, field: forms.Field, name: str) -> None:
+    """Let what can be chosen hold what stands there already, named for what it is: saving never removes what wasn't shown (I9).
+
+    What a field begins with is what is stored. What only an address suggests goes through `Form.suggest`.
+    """
+    if not isinstance(field, forms.ChoiceField):
+        return
+    rows = isinstance(field, forms.ModelChoiceField)
+    if rows:
+        field.label_from_instance = _with_former(field.label_from_instance)  # type: ignore[attr-defined]
+    begin = field.prepare_value(form.get_initial_for_field(field, name))
+    values = begin if isinstance(begin, list | tuple | set | frozenset) else [begin]
+    stored = [value for value in values if value not in (None, "")]
+    if rows and stored:
+        _hold_rows(field, stored)
+    elif stored and (missing := _not_offered(field, stored)):
+        words = form.words_for_stored(name, missing) if isinstance(form, _NoBsn) else {}
+        label = _("%(what)s (staat er nu)")
+        field.choices = [*field.choices, *((each, words.get(str(each)) or label % {"what": each}) for each in missing)]
+
+
+def _hold_rows(field: Any, stored: list[Any]) -> None:
+    offered, listed = field.queryset, list(field.choices) if "_choices" in vars(field) else None
+    kept = offered.model._default_manager.filter(Q(pk__in=offered.order_by().values("pk")) | Q(pk__in=stored))
+    field.queryset = kept.order_by(*offered.query.order_by) if offered.query.order_by else kept
+    if listed is not None:
+        # A form that wrote its own list of choices, in words of its own.
+        missing = field.queryset.filter(pk__in=_not_offered(field, stored))
+        field.choices = [*listed, *((row.pk, field.label_from_instance(row)) for row in missing)]
+
+
+def _not_offered(field: Any, stored: list[Any]) -> list[Any]:
+    groups = [label if isinstance(label, list | tuple) else [(value, label)] for value, label in field.choices]
+    offered = {str(value) for group in groups for value, _label in group}
+    return [value for value in stored if str(value) not in offered]
+
+
+def _with_former(label_of: Any) -> Any:
+    def label(row: Model) -> str:
+        former = getattr(row, "former", "")
+        return f"{label_of(row)} ({former})" if former else str(label_of(row))
+
+    return label
 
 
 class HouseRenderer(TemplatesSetting):
@@ -184,6 +232,19 @@ def has_bsn(text: str) -> bool:
 
 class _NoBsn(forms.BaseForm):
     """No text holds a burgerservicenummer: whoever reads a plan has no business with it (X5)."""
+
+    def words_for_stored(self, name: str, values: Iterable[Any]) -> Mapping[str, str]:
+        """What to call stored values of the field `name` that can't be chosen any more, by their text: a form of people says."""
+        return {}
+
+    def suggest(self, name: str, value: Any) -> None:
+        """Let a field begin with what an address asks for, if that can be chosen: it isn't stored, so it may open nothing."""
+        field = self.fields[name]
+        try:
+            field.clean(value)
+        except forms.ValidationError:
+            return
+        self.initial[name] = value
 
     def full_clean(self) -> None:
         """Add an error to each field with one, in words that also help whoever typed another number."""

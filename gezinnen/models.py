@@ -154,6 +154,10 @@ class DeelnemerQuerySet(models.QuerySet["Deelnemer"]):
     def gezinsleden(self) -> "DeelnemerQuerySet":
         return self.filter(soort=SoortDeelnemer.GEZINSLID)
 
+    def leven(self) -> "DeelnemerQuerySet":
+        """Who hasn't died: of the dead nothing is asked, and nobody waits for them."""
+        return self.filter(overleden_op__isnull=True)
+
     def betrokkenen(self) -> "DeelnemerQuerySet":
         """Everyone in part 2 of the plan: network and professionals."""
         return self.exclude(soort=SoortDeelnemer.GEZINSLID)
@@ -221,6 +225,8 @@ class Deelnemer(models.Model):
     waarom_gestopt = models.CharField(
         _("waarom iemand niet meer meedoet"), max_length=300, blank=True, default="", db_default=""
     )
+    # Then `gestopt_op` stands too: all that ends for who takes no part any more ends for the dead.
+    overleden_op = models.DateField(_("overleden op"), null=True, blank=True)
     versie = models.PositiveIntegerField(default=1)
 
     objects = DeelnemerQuerySet.as_manager()
@@ -247,6 +253,10 @@ class Deelnemer(models.Model):
                 condition=Q(werkelijke_naam="", reden_functienaam="")
                 | Q(soort=SoortDeelnemer.PROFESSIONAL) & ~Q(werkelijke_naam="") & ~Q(reden_functienaam=""),
                 name="functienaam_alleen_professional_met_reden",
+            ),
+            models.CheckConstraint(
+                condition=Q(overleden_op__isnull=True) | Q(gestopt_op__isnull=False),
+                name="wie_overleed_doet_niet_meer_mee",
             ),
         ]
 
@@ -283,19 +293,42 @@ class Deelnemer(models.Model):
     def is_kind(self) -> bool:
         return self.relatie == Relatie.KIND
 
+    @property
+    def former(self) -> str:
+        """Why somebody who was chosen can't be chosen any more; empty for who takes part."""
+        if self.overleden_op:
+            return str(_("overleden"))
+        return str(_("doet niet meer mee")) if self.gestopt_op else ""
+
+
+class GezagQuerySet(models.QuerySet["Gezag"]):
+    def geldig(self) -> "GezagQuerySet":
+        return self.filter(geeindigd_op__isnull=True)
+
 
 @geschiedenis
 class Gezag(models.Model):
-    """That someone holds gezag over a child. No rows and not `gezag_bekend` means: unknown, so nobody."""
+    """That someone holds gezag over a child, or held it until a day. None and not `gezag_bekend` means: unknown, so nobody."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.ForeignKey(Deelnemer, on_delete=models.CASCADE, related_name="gezagdragers")
     houder = models.ForeignKey(Deelnemer, on_delete=models.CASCADE, related_name="gezag_over")
+    geeindigd_op = models.DateField(_("gezag geëindigd op"), null=True, blank=True)
+    waarom_geeindigd = models.CharField(
+        _("waarom het gezag is geëindigd"), max_length=300, blank=True, default="", db_default=""
+    )
+
+    objects = GezagQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("gezag")
         constraints = [
             models.UniqueConstraint(fields=["kind", "houder"], name="gezag_een_keer"),
+            models.CheckConstraint(
+                condition=Q(geeindigd_op__isnull=True, waarom_geeindigd="")
+                | Q(geeindigd_op__isnull=False) & ~Q(waarom_geeindigd=""),
+                name="gezag_eindigt_met_dag_en_reden",
+            ),
             models.CheckConstraint(condition=~Q(kind=F("houder")), name="niemand_heeft_gezag_over_zichzelf"),
         ]
 

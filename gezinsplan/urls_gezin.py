@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gezinsplan.views import betrokkenen, coordinator, functienaam, gezin
+from gezinsplan.views import betrokkenen, coordinator, functienaam, gezag, gezin
 
 urlpatterns = [
     path("gezinnen/nieuw/", gezin.gezin_maken, name="gezin_maken"),
@@ -20,6 +20,11 @@ urlpatterns = [
     path("gezin/<uuid:gezin_id>/gezinslid/nieuw/", gezin.gezinslid_toevoegen, name="gezinslid_toevoegen"),
     path("gezin/<uuid:gezin_id>/kind/nieuw/", gezin.kind_toevoegen, name="kind_toevoegen"),
     path("gezin/<uuid:gezin_id>/gezinslid/<uuid:deelnemer_id>/", gezin.gezinslid_wijzigen, name="gezinslid_wijzigen"),
+    path(
+        "gezin/<uuid:gezin_id>/gezinslid/<uuid:deelnemer_id>/gezag/<uuid:houder_id>/",
+        gezag.gezag_beeindigen,
+        name="gezag_beeindigen",
+    ),
     path("gezin/<uuid:gezin_id>/betrokkene/zoeken/", betrokkenen.betrokkene_zoeken, name="betrokkene_zoeken"),
     path("gezin/<uuid:gezin_id>/betrokkene/nieuw/", betrokkenen.betrokkene_toevoegen, name="betrokkene_toevoegen"),
     path("gezin/<uuid:gezin_id>/netwerk/nieuw/", betrokkenen.netwerklid_toevoegen, name="netwerklid_toevoegen"),

@@ -1,5 +1,6 @@
 """The form in which an absence is recorded or changed."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -40,6 +41,13 @@ class VervangingForm(Form):
         )
         if not nieuw:
             del self.fields["van"]
+
+    def words_for_stored(self, name: str, values: Iterable[Any]) -> dict[str, str]:
+        """Who was named and can't stand in any more: it is said, and another is chosen by whoever saves this."""
+        self._collegas |= {str(mens.pk): mens for mens in Gebruiker.objects.filter(pk__in=values)}
+        return {
+            pk: _("%(naam)s (kan niet meer vervangen)") % {"naam": self._collegas[pk].naam} for pk in map(str, values)
+        }
 
     def clean_vervanger(self) -> Gebruiker | None:
         return self._collegas.get(self.cleaned_data["vervanger"])

@@ -134,7 +134,7 @@ def _leden() -> Meegevraagd:
 
 def met_gezag(deelnemers: DeelnemerQuerySet) -> DeelnemerQuerySet:
     """Each with `houders`: who holds gezag over him or her, as far as that is known."""
-    houders = Gezag.objects.filter(kind=OuterRef("pk"), kind__gezag_bekend=True)
+    houders = Gezag.objects.geldig().filter(kind=OuterRef("pk"), kind__gezag_bekend=True)
     return deelnemers.annotate(houders=ArraySubquery(houders.values("houder")))
 
 

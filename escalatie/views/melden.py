@@ -58,8 +58,11 @@ def _form(request: HttpRequest, blik: Blik) -> MeldForm:
     uitvoerders = Deelnemer.objects.filter(afspraken__in=Afspraak.objects.zichtbaar_voor(blik))
     mensen = blik.deelnemers(uitvoerders).actief().order_by("soort", "naam", "pk")
     soort = GezinMeldForm if voor_gezin(blik) else MeldForm
-    begin = {naam: waarde for naam in ("doel", "partij") if (waarde := _uuid(request.GET.get(naam, "")))}
-    return filled(request, soort, doelen=doelen, mensen=mensen, namen=namen_voor(blik), initial=begin)
+    form = filled(request, soort, doelen=doelen, mensen=mensen, namen=namen_voor(blik))
+    for naam in ("doel", "partij"):
+        if waarde := _uuid(request.GET.get(naam, "")):
+            form.suggest(naam, waarde)
+    return form
 
 
 def _uuid(waarde: str) -> UUID | None:

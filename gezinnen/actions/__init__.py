@@ -3,6 +3,7 @@
 from gezinnen.actions.deelnemers import (
     BetrokkeneGegevens,
     GezinslidGegevens,
+    beeindig_gezag,
     leg_gezag_vast,
     leg_gezinslid_vast,
     leg_mailadres_vast,
@@ -18,6 +19,7 @@ from gezinnen.actions.toegang import geef_account, koppel_account, stop_deelname
 __all__ = [
     "BetrokkeneGegevens",
     "GezinslidGegevens",
+    "beeindig_gezag",
     "geef_account",
     "koppel_account",
     "leg_gezag_vast",

@@ -187,27 +187,57 @@ def leg_mailadres_vast(deelnemer: Deelnemer, email: str, *, nu: datetime, door: 
 def leg_gezag_vast(
     kind: Deelnemer, houders: Iterable[Deelnemer], bekend: bool, *, nu: datetime, door: Gebruiker
 ) -> None:
-    """Record who holds gezag over a child, instead of what was recorded before (G1, G16).
+    """Record who holds gezag over a child, beside who held it already: that ends by `beeindig_gezag` only (G1, G16, I9).
 
-    Not `bekend`: nobody does, for unknown means no. Raises RuleError (field gezag) for anybody but an adult gezinslid.
+    Not `bekend`: nobody does, for unknown means no. Raises RuleError (field gezag) for anybody but an adult gezinslid who
+    takes part, and (field gezag_bekend) for unknown while somebody holds it.
     """
     gezin = vergrendel(kind.gezin)
     dragers = {houder.pk: houder for houder in houders} if bekend else {}
+    stonden_er = {rij.houder_id: rij.houder for rij in kind.gezagdragers.geldig().select_related("houder")}
     if not kind.is_kind:
         raise RuleError(_("Gezag gaat over een kind van het gezin."), "gezag")
-    for houder in dragers.values():
-        past = houder.gezin_id == gezin.pk and houder.is_gezinslid and houder.pk != kind.pk
-        if not past or not is_meerderjarig(houder, nu):
+    if stonden_er and not bekend:
+        raise RuleError(
+            _("Er staat al wie het gezag heeft. Klopt dat niet? Beëindig dan eerst dat gezag."), "gezag_bekend"
+        )
+    for pk, houder in dragers.items():
+        past = houder.gezin_id == gezin.pk and houder.is_gezinslid and pk != kind.pk and not houder.overleden_op
+        if pk not in stonden_er and (not past or not is_meerderjarig(houder, nu)):
             raise RuleError(_("%(naam)s kan geen gezag hebben.") % {"naam": houder.naam}, "gezag")
-    Gezag.objects.filter(kind=kind).exclude(houder__in=dragers).delete()
-    Gezag.objects.bulk_create([Gezag(kind=kind, houder_id=pk) for pk in dragers], ignore_conflicts=True)
-    kind.gezag_bekend = bekend
+    for pk in dragers.keys() - stonden_er.keys():
+        # Once ended and now held again: the same row, of which the history keeps what it said.
+        Gezag.objects.update_or_create(kind=kind, houder_id=pk, defaults={"geeindigd_op": None, "waarom_geeindigd": ""})
     Deelnemer.objects.filter(pk=kind.pk).update(gezag_bekend=bekend)
-    namen = ", ".join(houder.naam for houder in dragers.values())
-    schrijf_gezin(
-        Handeling.RECHTEN_WIJZIGEN, gezin, kind, door, over_wie=[kind.pk], melding=_("gezag: ") + (namen or "-")
-    )
+    kind.gezag_bekend = bekend
+    _log_gezag(gezin, kind, [houder.naam for houder in {**stonden_er, **dragers}.values()], door)
     gezinslid_veranderd.send(Deelnemer, deelnemer=kind, nu=nu, door=door)
+
+
+@transaction.atomic
+def beeindig_gezag(kind: Deelnemer, houder: Deelnemer, *, op: date, reden: str, nu: datetime, door: Gebruiker) -> None:
+    """End somebody's gezag over a child, from that day on and with why; who must sign is asked anew (G16, I9, T2).
+
+    Raises RuleError: field op for a day to come, reden without one; nowhere when this person doesn't hold it.
+    """
+    gezin = vergrendel(kind.gezin)
+    rij = Gezag.objects.geldig().filter(kind=kind, houder=houder).first()
+    if rij is None:
+        raise RuleError(_("%(naam)s heeft hier geen gezag (meer).") % {"naam": houder.naam})
+    if op > localdate(nu):
+        raise RuleError(_("Deze dag moet nog komen. Leg het vast als het zover is."), "op")
+    if not reden.strip():
+        raise RuleError(_("Schrijf op waarom het gezag is geëindigd."), "reden")
+    rij.geeindigd_op, rij.waarom_geeindigd = op, reden.strip()
+    rij.save(update_fields=["geeindigd_op", "waarom_geeindigd"])
+    blijven = kind.gezagdragers.geldig().values_list("houder__naam", flat=True)
+    _log_gezag(gezin, kind, blijven, door)
+    gezinslid_veranderd.send(Deelnemer, deelnemer=kind, nu=nu, door=door)
+
+
+def _log_gezag(gezin: Gezin, kind: Deelnemer, namen: Iterable[str], door: Gebruiker) -> None:
+    melding = _("gezag: ") + (", ".join(sorted(namen)) or "-")
+    schrijf_gezin(Handeling.RECHTEN_WIJZIGEN, gezin, kind, door, over_wie=[kind.pk], melding=melding)
 
 
 def _vul_gezinslid(deelnemer: Deelnemer, gegevens: GezinslidGegevens, nu: datetime) -> None:
@@ -253,7 +283,8 @@ def _vul_betrokkene(deelnemer: Deelnemer, gegevens: BetrokkeneGegevens) -> None:
 
 def _controleer_navrager(deelnemer: Deelnemer, navrager: Deelnemer | None) -> None:
     """Raise RuleError (field navrager) unless this is another, with an account, who takes part in this family (G17)."""
-    if navrager is None:
+    # Who was named before stays where a form only brings back what stands there.
+    if navrager is None or navrager.pk == deelnemer.navrager_id:
         return
     if navrager.pk == deelnemer.pk:
         raise RuleError(_("Kies iemand anders om het na te vragen."), "navrager")

@@ -39,8 +39,11 @@ class EigenZakenForm(Form):
         veld.choices = [  # type: ignore[attr-defined]
             (kop, [(str(zaak.onderdeel.pk), _woorden(zaak)) for zaak in lijst]) for kop, lijst in groepen if lijst
         ]
-        te_kiezen = {zaak.onderdeel.pk for zaak in zaken}
-        veld.initial = [str(deel) for deel in nu_te_zien if deel in te_kiezen]
+        veld.initial = [str(deel) for deel in nu_te_zien]
+
+    def words_for_stored(self, name: str, values: Iterable[Any]) -> dict[str, str]:
+        """What was chosen before and isn't offered now: what it says may not be read here."""
+        return dict.fromkeys(map(str, values), _("Eerder gekozen. Dit staat nu niet bij wat u kunt kiezen."))
 
 
 def _woorden(zaak: Zaak) -> str:

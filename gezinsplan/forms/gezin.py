@@ -23,10 +23,9 @@ LEEFGEBIEDEN_HULP = gettext_lazy(
 )
 
 
-def _gemeenten(huidig: Gemeente | None = None) -> QuerySet[Gemeente]:
-    """The gemeenten that take part, and the one that was chosen before."""
-    actief = Gemeente.objects.filter(actief=True)
-    return actief | Gemeente.objects.filter(pk=huidig.pk) if huidig else actief
+def _gemeenten() -> QuerySet[Gemeente]:
+    """The gemeenten that take part."""
+    return Gemeente.objects.filter(actief=True)
 
 
 def _weekdagen() -> forms.TypedMultipleChoiceField:
@@ -81,9 +80,9 @@ class GezinForm(Form):
         empty_label=gettext_lazy("Kies een gemeente"),
     )
 
-    def __init__(self, *args: Any, huidig: Gemeente | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["gemeente"].queryset = _gemeenten(huidig)  # type: ignore[attr-defined]
+        self.fields["gemeente"].queryset = _gemeenten()  # type: ignore[attr-defined]
 
 
 class NieuwGezinForm(GezinForm):
@@ -182,16 +181,11 @@ class GezinslidForm(Form):
             self.fields["geboortedatum"].initial = f"{deelnemer.geboortedatum:%d-%m-%Y}"
 
 
-class Gezagdragers(forms.ModelMultipleChoiceField):
-    """Who may hold gezag over a child, and who holds it: stopping in the plan ends no gezag (G16)."""
-
-    def label_from_instance(self, obj: Deelnemer) -> str:
-        """The name, and that somebody takes no part any more."""
-        return _("%(naam)s (doet niet meer mee)") % {"naam": obj.naam} if obj.gestopt_op else obj.naam
-
-
 class KindForm(GezinslidForm):
-    """A child: with the gemeente that was chosen for it, and who holds gezag (G1, G16)."""
+    """A child: with the gemeente that was chosen for it, and who holds gezag (G1, G16).
+
+    Who holds it already stands beside the form: that ends by an act of its own (I9).
+    """
 
     gemeente = forms.ModelChoiceField(
         Gemeente.objects.none(),
@@ -205,7 +199,7 @@ class KindForm(GezinslidForm):
         help_text=gettext_lazy("Zolang dit niet vaststaat, ziet geen ouder wat alleen over dit kind gaat."),
         required=False,
     )
-    gezag = Gezagdragers(
+    gezag = forms.ModelMultipleChoiceField(
         Deelnemer.objects.none(),
         label=gettext_lazy("Wie heeft het gezag?"),
         required=False,
@@ -222,21 +216,24 @@ class KindForm(GezinslidForm):
         self.fields["relatie"].widget = forms.HiddenInput()
         self.fields["geboortedatum"].required = True
         self.fields["geboortedatum"].help_text = _("Bijvoorbeeld: 14-3-2015.")
-        self.fields["gemeente"].queryset = _gemeenten(deelnemer.gemeente if deelnemer else None)  # type: ignore[attr-defined]
+        self.fields["gemeente"].queryset = _gemeenten()  # type: ignore[attr-defined]
         leden = Deelnemer.objects.gezinsleden().filter(gezin=gezin)
-        kunnen = {lid.pk for lid in leden if lid.gestopt_op is None and is_meerderjarig(lid, nu)}
-        houders = [gezag.houder_id for gezag in deelnemer.gezagdragers.all()] if deelnemer is not None else []
-        kunnen.update(houders)
+        houders = {rij.houder_id for rij in deelnemer.gezagdragers.geldig()} if deelnemer is not None else set()
+        kunnen = {lid.pk for lid in leden if lid.gestopt_op is None and is_meerderjarig(lid, nu)} - houders
         self.fields["gezag"].queryset = leden.filter(pk__in=kunnen)  # type: ignore[attr-defined]
+        self.staat_vast = bool(houders)
         if deelnemer is None:
             self.fields["gemeente"].initial = gezin.gemeente
-        else:
-            self.fields["gezag"].initial = houders
+        if houders:
+            del self.fields["gezag_bekend"]
+            self.fields["gezag"].label = _("Wie heeft ook het gezag?")
+        if houders and not kunnen:
+            del self.fields["gezag"]
 
     def clean(self) -> dict[str, Any]:
         """Who holds gezag can be said only when it was looked up; nobody at all isn't an answer."""
         gegevens = super().clean() or self.cleaned_data
-        if gegevens.get("gezag") and not gegevens.get("gezag_bekend"):
+        if gegevens.get("gezag") and not self.staat_vast and not gegevens.get("gezag_bekend"):
             self.add_error("gezag_bekend", _("Vink aan dat dit is nagegaan, of kies niemand."))
         return gegevens
 
@@ -401,6 +398,22 @@ class AanwijzenForm(Form):
     def __init__(self, *args: Any, instelling: Instelling, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["gebruiker"].queryset = sociale_kaart.uitvoerenden(instelling)  # type: ignore[attr-defined]
+
+
+class GezagEindeForm(Form):
+    """From which day somebody holds no gezag any more, and how that is known (G16)."""
+
+    op = DatumVeld(
+        terug=True, label=gettext_lazy("Sinds welke dag?"), help_text=gettext_lazy("De dag die in het besluit staat.")
+    )
+    reden = forms.CharField(
+        label=gettext_lazy("Waarom is het gezag geëindigd?"),
+        help_text=gettext_lazy(
+            "Bijvoorbeeld: besluit van de rechter, of: verkeerd vastgelegd. Kijk in het gezagsregister."
+        ),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
 
 
 class RedenForm(Form):

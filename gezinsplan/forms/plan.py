@@ -1,5 +1,6 @@
 """The rows of the plan as people type them. Lengths and rules are the actions': nothing is cut off while typing."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -38,7 +39,20 @@ class OnderdeelForm(Form):
 
     def __init__(self, *args: Any, beeld: Planbeeld, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._blik = beeld.blik
         self.fields["over_wie"].choices = [(lid.pk, lid.naam) for lid in beeld.gezinsleden]
+
+    def words_for_stored(self, name: str, values: Iterable[Any]) -> Mapping[str, str]:
+        """Who takes part no more, by name for who knows that person here (T3)."""
+        if name not in ("over_wie", "uitvoerders"):
+            return {}
+        gekend = {str(mens.pk): mens for mens in self._blik.deelnemers().filter(pk__in=values)}
+        return {
+            str(pk): f"{mens.naam} ({mens.former})"
+            if (mens := gekend.get(str(pk)))
+            else str(_("Iemand die hier niet staat"))
+            for pk in values
+        }
 
     @property
     def gelezen_versie(self) -> int:
@@ -109,9 +123,6 @@ class AfspraakForm(OnderdeelForm):
             )
         super().__init__(*args, beeld=beeld, **kwargs)
         mensen = {mens.pk: hulp.naam_en_rol(mens) for mens in [*beeld.gezinsleden, *beeld.betrokkenen]}
-        if afspraak is not None:
-            # Somebody who has stopped stays readable where he was chosen.
-            mensen |= {wie.pk: hulp.naam_en_rol(wie) for wie in afspraak.uitvoerders.all()}
         self.fields["uitvoerders"].choices = list(mensen.items())
         if afspraak is None or afspraak.termijn_id is None:
             del self.fields["reden"]

@@ -18,7 +18,7 @@ from core.errors import NotAllowed
 from core.idempotency import once
 from gezinnen import actions
 from gezinnen.actions import GezinslidGegevens
-from gezinnen.models import Deelnemer, Gezin, GezinsRecht, Huishouden
+from gezinnen.models import Deelnemer, Gezag, Gezin, GezinsRecht, Huishouden
 from gezinnen.permissions import eigen_instellingen, mag_gezin_maken
 from gezinnen.selectie import coordinator, mag_account
 from gezinsplan.forms.gezin import GezinForm, GezinslidForm, HuishoudenForm, KindForm, NieuwGezinForm
@@ -43,6 +43,10 @@ def toon_formulier(request: HttpRequest, gezin: Gezin | None, form: Form, **cont
     context["verouderd"] = outdated(form)
     huidig = coordinator(gezin) if gezin and context["wie"] else None
     context["is_coordinator"] = huidig is not None and huidig.gebruiker_id == context["wie"].gebruiker_id
+    kind = context["wie"] if context["wie"] is not None and context["wie"].is_kind else None
+    context["gezag"] = (
+        list(kind.gezagdragers.select_related("houder").order_by("geeindigd_op", "houder__naam")) if kind else []
+    )
     context["mag_account"] = context["wie"] is not None and mag_account(context["wie"], clock.now())
     context.setdefault("terug", mensenpagina(gezin) if gezin else "/")
     return render(request, "gezinsplan/gezin_formulier.html", context)
@@ -96,10 +100,8 @@ def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
     deelnemers = [rij for rij in iedereen if not rij.gestopt_op]
     gezinsleden = sorted((rij for rij in deelnemers if rij.is_gezinslid), key=_volgorde)
     gezag: dict[UUID, list[str]] = {}
-    for kind_id, naam in Deelnemer.objects.filter(
-        gezag_over__kind__gezin=blik.gezin, gestopt_op__isnull=True
-    ).values_list("gezag_over__kind", "naam"):
-        gezag.setdefault(kind_id, []).append(naam)
+    for drager in Gezag.objects.geldig().filter(kind__gezin=blik.gezin).select_related("houder"):
+        gezag.setdefault(drager.kind_id, []).append(met_former(drager.houder))
     for lid in gezinsleden:
         lid.gezagnamen = sorted(gezag.get(lid.pk, []))  # type: ignore[attr-defined]
     via = met_inlogdienst(rij.gebruiker for rij in deelnemers if rij.gebruiker)
@@ -129,6 +131,11 @@ def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
     return render(request, "gezinsplan/gezin_mensen.html", context)
 
 
+def met_former(lid: Deelnemer) -> str:
+    """The name, with why somebody takes no part any more."""
+    return f"{lid.naam} ({lid.former})" if lid.former else lid.naam
+
+
 def _volgorde(lid: Deelnemer) -> tuple[bool, date, str]:
     """Adults first, then the children from old to young."""
     return (lid.is_kind, lid.geboortedatum or date.min, lid.naam)
@@ -139,9 +146,7 @@ def _volgorde(lid: Deelnemer) -> tuple[bool, date, str]:
 def gezin_wijzigen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Change the family's name or its gemeente (G1)."""
     gezin = blik.gezin
-    form = filled(
-        request, GezinForm, huidig=gezin.gemeente, initial={"naam": gezin.naam, "gemeente": gezin.gemeente_id}
-    )
+    form = filled(request, GezinForm, initial={"naam": gezin.naam, "gemeente": gezin.gemeente_id})
     return carry_out(
         request,
         lambda: actions.wijzig_gezin(gezin, **form.cleaned_data, nu=clock.now(), door=request.user),
@@ -239,8 +244,8 @@ def _bewaar_gezinslid(gezin: Gezin, form: GezinslidForm, lid: Deelnemer | None, 
     gegevens = dict(form.cleaned_data)
     hoe = {"nu": clock.now(), "door": request.user}
     versie = gegevens.pop("versie") or 0
-    gezag = gegevens.pop("gezag", None)
-    bekend = gegevens.pop("gezag_bekend", False)
+    gezag = gegevens.pop("gezag", () if isinstance(form, KindForm) else None)
+    bekend = gegevens.pop("gezag_bekend", isinstance(form, KindForm) and form.staat_vast)
     actions.leg_gezinslid_vast(
         gezin,
         GezinslidGegevens(**gegevens),

@@ -172,6 +172,11 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
         return self.naam
 
     @property
+    def former(self) -> str:
+        """Why somebody who was chosen can't be chosen any more; empty for who can."""
+        return "" if self.is_active else str(_("kan niet meer inloggen"))
+
+    @property
     def krijgt_bundel(self) -> bool:
         """Whether what can wait comes in one mail a day (R2)."""
         return (self.mail_wijze or (Mailwijze.BUNDEL if self.is_professional else Mailwijze.METEEN)) == Mailwijze.BUNDEL
@@ -227,6 +232,11 @@ class Gemeente(models.Model):
     def __str__(self) -> str:
         return self.naam
 
+    @property
+    def former(self) -> str:
+        """Why what was chosen can't be chosen any more; empty while it takes part."""
+        return "" if self.actief else str(_("doet niet meer mee"))
+
 
 class Instelling(models.Model):
     """An instelling, or a gemeente's own service (then with its gemeente): can be given actions (I1, I2)."""
@@ -272,6 +282,11 @@ class Instelling(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def former(self) -> str:
+        """Why what was chosen can't be chosen any more; empty while it takes part."""
+        return "" if self.actief else str(_("doet niet meer mee"))
 
     @property
     def voorzichtige_naam(self) -> str:

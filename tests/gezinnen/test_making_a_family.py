@@ -11,6 +11,7 @@ from core.errors import Outdated, RuleError
 from gezinnen.actions import (
     BetrokkeneGegevens,
     GezinslidGegevens,
+    beeindig_gezag,
     koppel_account,
     leg_gezag_vast,
     maak_gezin,
@@ -26,6 +27,7 @@ from gezinnen.models import Coordinatorschap, Deelnemer, Gezag, Relatie
 from gezinnen.selectie import coordinator, is_meerderjarig, verantwoordelijke_gemeente
 from instanties.actions import leg_gemeente_vast, maak_gebruiker
 from logboek.models import Logregel
+from tests.gezag import zet_gezag
 
 pytestmark = pytest.mark.django_db
 
@@ -199,10 +201,29 @@ def test_gezag_is_for_adults_of_the_family_only(cast):
 
 @pytest.mark.eis("G16")
 def test_gezag_that_turns_out_to_be_unknown_is_nobodys(cast):
-    leg_gezag_vast(cast.sanne, [cast.moeder_in_gezin], False, nu=cast.nu, door=cast.coordinator)
-    assert not Gezag.objects.filter(kind=cast.sanne).exists()
+    with pytest.raises(RuleError, match="Beëindig dan eerst"):
+        leg_gezag_vast(cast.sanne, [cast.moeder_in_gezin], False, nu=cast.nu, door=cast.coordinator)
+    zet_gezag(cast.sanne, [], False, nu=cast.nu, door=cast.coordinator)
+    assert not Gezag.objects.geldig().filter(kind=cast.sanne).exists()
     cast.sanne.refresh_from_db()
     assert not cast.sanne.gezag_bekend
+
+
+@pytest.mark.eis("G16", "I9")
+def test_gezag_ends_with_a_day_and_a_reason_and_may_begin_again(cast):
+    wie = {"nu": cast.nu, "door": cast.coordinator}
+    vandaag = localdate(cast.nu)
+    with pytest.raises(RuleError, match="moet nog komen"):
+        beeindig_gezag(cast.sanne, cast.vader_in_gezin, op=vandaag + timedelta(days=1), reden="besluit", **wie)
+    with pytest.raises(RuleError, match="waarom"):
+        beeindig_gezag(cast.sanne, cast.vader_in_gezin, op=vandaag, reden=" ", **wie)
+    beeindig_gezag(cast.sanne, cast.vader_in_gezin, op=vandaag, reden="besluit van de rechter", **wie)
+    rij = Gezag.objects.get(kind=cast.sanne, houder=cast.vader_in_gezin)
+    assert (rij.geeindigd_op, rij.waarom_geeindigd) == (vandaag, "besluit van de rechter")
+    with pytest.raises(RuleError, match="geen gezag"):
+        beeindig_gezag(cast.sanne, cast.vader_in_gezin, op=vandaag, reden="nog eens", **wie)
+    leg_gezag_vast(cast.sanne, [cast.vader_in_gezin], True, **wie)
+    assert Gezag.objects.geldig().filter(kind=cast.sanne).count() == 2
 
 
 @pytest.mark.eis("T2")

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from berichten.models import Bericht
-from gezinnen.actions import GezinslidGegevens, leg_gezag_vast, voeg_gezinslid_toe
+from gezinnen.actions import GezinslidGegevens, voeg_gezinslid_toe
 from gezinnen.models import Deelnemer, Relatie
 from gezinsplan import actions
 from gezinsplan.actions import DoelGegevens, Terugblik
@@ -18,6 +18,7 @@ from gezinsplan.planbeeld import planbeeld
 from instanties.models import Leefgebied
 from logboek.models import Logregel
 from tests.cast import jarig, maak_account
+from tests.gezag import zet_gezag
 from tests.inloggen import client_van, kwam_terug
 from toestemming.actions import kies_wat_te_zien, zet_vlag
 from toestemming.doorsnede import voorvertoning
@@ -247,7 +248,7 @@ def test_only_towards_who_is_a_child_or_a_parent_with_gezag(plan):
     for wie in (cast.vader_in_gezin, cast.oma, cast.mentor_in_gezin):
         assert client_van(cast.moeder).get(naar(plan, wie)).status_code == 404
     wordt(plan, cast.broer_in_gezin, 16)
-    leg_gezag_vast(cast.broer_in_gezin, [cast.moeder_in_gezin], True, nu=plan.nu, door=cast.coordinator)
+    zet_gezag(cast.broer_in_gezin, [cast.moeder_in_gezin], True, nu=plan.nu, door=cast.coordinator)
     assert client_van(cast.broer).get(naar(plan, cast.vader_in_gezin)).status_code == 404
 
 

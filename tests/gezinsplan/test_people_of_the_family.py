@@ -141,13 +141,28 @@ def test_saving_a_child_keeps_the_gezag_of_a_parent_who_stopped(cast, bakker):
     """What the form shows is what it sends back, and nothing that is stored may be missing from it."""
     stop_deelname(cast.vader_in_gezin, reden="wil niet meer meepraten", nu=cast.nu, door=cast.coordinator)
     url = reverse("gezinsplan:gezinslid_wijzigen", args=[cast.gezin.pk, cast.sanne.pk])
-    form = bakker.get(url).context["form"]
-    assert "Mark Jonker (doet niet meer mee)" in str(form["gezag"])
+    bladzijde = bakker.get(url)
+    assert "Mark Jonker (doet niet meer mee)" in tekst(bladzijde)
+    form = bladzijde.context["form"]
     velden = {naam: form[naam].value() for naam in form.fields if form[naam].value() not in (None, "", False)}
     bakker.post(url, velden | {"naam": "Sanne Wit"})
     assert Deelnemer.objects.get(pk=cast.sanne.pk).naam == "Sanne Wit"
-    houders = set(Gezag.objects.filter(kind=cast.sanne).values_list("houder", flat=True))
+    houders = set(Gezag.objects.geldig().filter(kind=cast.sanne).values_list("houder", flat=True))
     assert houders == {cast.moeder_in_gezin.pk, cast.vader_in_gezin.pk}
+
+
+@pytest.mark.eis("G16", "I9", "T2")
+def test_gezag_ends_by_an_act_of_its_own(cast, bakker):
+    url = reverse("gezinsplan:gezag_beeindigen", args=[cast.gezin.pk, cast.sanne.pk, cast.vader_in_gezin.pk])
+    kind = reverse("gezinsplan:gezinslid_wijzigen", args=[cast.gezin.pk, cast.sanne.pk])
+    assert url in bakker.get(kind).content.decode()
+    leeg = bakker.post(url, {"op": "", "reden": ""})
+    assert set(leeg.context["form"].errors) == {"op", "reden"}
+    klaar = bakker.post(url, {"op": "vandaag", "reden": "besluit van de rechter"}, follow=True)
+    assert "Mark Jonker heeft geen gezag meer over Sanne de Wit." in tekst(klaar)
+    assert "besluit van de rechter" in tekst(bakker.get(kind))
+    houders = set(Gezag.objects.geldig().filter(kind=cast.sanne).values_list("houder", flat=True))
+    assert houders == {cast.moeder_in_gezin.pk}
 
 
 @pytest.mark.eis("G16")

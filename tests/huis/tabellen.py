@@ -188,7 +188,9 @@ TABLES: dict[str, Table] = {
         reden_functienaam=MARKER,
         waarom_gestopt=MARKER,
     ),
-    "gezinnen.Gezag": _of_family("kind__gezin", "toestemming.zicht.Blik.mag_persoonlijk", history=PGHISTORY),
+    "gezinnen.Gezag": _of_family(
+        "kind__gezin", "toestemming.zicht.Blik.mag_persoonlijk", history=PGHISTORY, waarom_geeindigd=MARKER
+    ),
     "gezinnen.Coordinatorschap": _of_family(
         "gezin",
         "gezinsplan.permissions.plannen_zonder_coordinator",

@@ -21,7 +21,7 @@ ZWAAR = {
     "instanties:functie_beeindigen", "instanties:persoon_uitnodigen", "instanties:persoon_opnieuw", "instanties:toegang_klopt",
     "instanties:toegang_beeindigen", "instanties:toegang_terug", "instanties:regio", "instanties:gemeente",
     "instanties:gemeente_toevoegen", "gezinsplan:deelnemer_uitnodigen", "gezinsplan:deelnemer_opnieuw",
-    "gezinsplan:deelnemer_stoppen", "toestemming:vlag_opheffen", "toestemming:grond_vastleggen",
+    "gezinsplan:deelnemer_stoppen", "gezinsplan:gezag_beeindigen", "toestemming:vlag_opheffen", "toestemming:grond_vastleggen",
     "toestemming:grond_beeindigen", "toestemming:onderzoek_beginnen", "toestemming:onderzoek",
     "toestemming:onderzoek_bestand",
 }  # fmt: skip

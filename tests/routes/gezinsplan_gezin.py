@@ -154,6 +154,12 @@ RIJEN = {
     "gezinsplan:deelnemer_opnieuw": Rij(
         get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=met("moeder_in_gezin")
     ),
+    "gezinsplan:gezag_beeindigen": Rij(
+        get=alleen_coordinator(200),
+        post=alleen_coordinator(302),
+        kwargs=lambda wereld: met("sanne")(wereld) | {"houder_id": wereld.cast.vader_in_gezin.pk},
+        data=lambda wereld: {"op": "vandaag", "reden": "besluit"},
+    ),
     "gezinsplan:deelnemer_stoppen": Rij(
         get=alleen_coordinator(200),
         post=alleen_coordinator(302),

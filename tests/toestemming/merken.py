@@ -118,7 +118,10 @@ def _mensen(gezin: Merkgezin) -> None:
         telefoon=gezin("Deelnemer.telefoon"),
         email=f"{gezin('Deelnemer.email')}@voorbeeld.example",
     )
-    gezinnen.voeg_gezinslid_toe(cast.gezin, gegevens, **door)
+    stief = gezinnen.voeg_gezinslid_toe(cast.gezin, gegevens, **door)
+    gezinnen.leg_gezag_vast(cast.broer_in_gezin, [stief], True, **door)
+    reden = gezin("Gezag.waarom_geeindigd")
+    gezinnen.beeindig_gezag(cast.broer_in_gezin, stief, op=gezin.vandaag, reden=reden, **door)
     buur = gezinnen.BetrokkeneGegevens(naam="Buur", relatie_tot_gezin=gezin("Deelnemer.relatie_tot_gezin"))
     gezinnen.voeg_betrokkene_toe(cast.gezin, buur, **door)
     verborgen = maak_professional(gezin("Deelnemer.werkelijke_naam"), Rol.HULPVERLENER, instelling=cast.jeugdhulp)

@@ -6,11 +6,12 @@ import pytest
 
 from berichten.selectie import inbox
 from core.errors import NotAllowed, RuleError
-from gezinnen.actions import GezinslidGegevens, leg_gezag_vast, stop_deelname, voeg_gezinslid_toe
+from gezinnen.actions import GezinslidGegevens, stop_deelname, voeg_gezinslid_toe
 from gezinnen.models import Deelnemer, Gezag, Relatie
 from instanties.models import Leefgebied
 from termijnen.actions import bewaak
 from termijnen.models import Termijn
+from tests.gezag import zet_gezag
 from toestemming import actions
 from toestemming.actions.verjaardagen import plan_verjaardag
 from toestemming.kring import kring_van
@@ -69,7 +70,7 @@ def test_about_the_family_together_sign_who_live_there_and_no_parent_elsewhere(t
 
 @pytest.mark.eis("T2", "G16")
 def test_for_a_child_without_a_holder_at_home_the_holder_elsewhere_signs_for_the_family_too(tafel):
-    leg_gezag_vast(tafel.cast.sanne, [tafel.cast.vader_in_gezin], True, nu=tafel.nu, door=tafel.cast.coordinator)
+    zet_gezag(tafel.cast.sanne, [tafel.cast.vader_in_gezin], True, nu=tafel.nu, door=tafel.cast.coordinator)
     assert tekenen_voor(tafel, None) == {
         "Petra": Hoedanigheid.ZELF, "Daan": Hoedanigheid.ZELF, "Mark": Hoedanigheid.GEZAG,
     }  # fmt: skip
@@ -226,18 +227,18 @@ def test_who_leaves_the_family_no_longer_has_to_sign(tafel):
     cast = tafel.cast
     regel = tafel.school_over_sanne()
     tafel.ja(regel, cast.moeder_in_gezin)
-    leg_gezag_vast(cast.sanne, [cast.moeder_in_gezin], True, nu=tafel.nu, door=cast.coordinator)
+    zet_gezag(cast.sanne, [cast.moeder_in_gezin], True, nu=tafel.nu, door=cast.coordinator)
     assert tafel.staat(regel) == "geldig"
 
 
 @pytest.mark.eis("T2")
 def test_another_holder_asks_for_a_signature_more_and_closes_until_then(tafel):
     cast = tafel.cast
-    leg_gezag_vast(cast.sanne, [cast.moeder_in_gezin], True, nu=tafel.nu, door=cast.coordinator)
+    zet_gezag(cast.sanne, [cast.moeder_in_gezin], True, nu=tafel.nu, door=cast.coordinator)
     regel = tafel.school_over_sanne()
     tafel.ja(regel, cast.moeder_in_gezin)
     assert tafel.staat(regel) == "geldig"
-    leg_gezag_vast(cast.sanne, [cast.moeder_in_gezin, cast.vader_in_gezin], True, nu=tafel.nu, door=cast.coordinator)
+    zet_gezag(cast.sanne, [cast.moeder_in_gezin, cast.vader_in_gezin], True, nu=tafel.nu, door=cast.coordinator)
     assert tafel.staat(regel) == "gevraagd"
     assert not Grondslag.objects.geldig(tafel.nu).filter(voor_object=regel.pk).exists()
 

@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 from gezinnen.actions import (
     BetrokkeneGegevens,
     GezinslidGegevens,
-    leg_gezag_vast,
     maak_gezin,
     stop_deelname,
     voeg_betrokkene_toe,
@@ -21,6 +20,7 @@ from gezinnen.permissions import rechten
 from gezinsplan.models import Doel, Gezinsplan
 from instanties.actions import beeindig_toegang
 from instanties.models import Leefgebied
+from tests.gezag import zet_gezag
 from toestemming.actions import begin_grondslagen, eindig_grondslagen
 from toestemming.models import Grondslag, SoortGrondslag
 from toestemming.zicht import blik, blikken, zichtbare_gezinnen
@@ -163,7 +163,7 @@ def test_parents_apart_share_the_children_and_nothing_else(cast, deel):
 @pytest.mark.eis("G16")
 def test_unknown_gezag_is_nobodys(cast, deel):
     sanne = deel("naar school", cast.sanne)
-    leg_gezag_vast(cast.sanne, [], False, nu=cast.nu, door=cast.coordinator)
+    zet_gezag(cast.sanne, [], False, nu=cast.nu, door=cast.coordinator)
     assert sanne not in gezien(cast.moeder, cast.gezin)
     assert sanne not in gezien(cast.vader, cast.gezin)
 
@@ -178,7 +178,7 @@ def test_a_half_sisters_part_is_not_shown_to_a_father_elsewhere(cast, deel):
         nu=cast.nu,
         door=cast.coordinator,
     )
-    leg_gezag_vast(lot, [cast.moeder_in_gezin], True, nu=cast.nu, door=cast.coordinator)
+    zet_gezag(lot, [cast.moeder_in_gezin], True, nu=cast.nu, door=cast.coordinator)
     zussen = deel("samen naar zwemles", cast.sanne, lot)
     assert zussen in gezien(cast.moeder, cast.gezin)
     assert zussen not in gezien(cast.vader, cast.gezin)

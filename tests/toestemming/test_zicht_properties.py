@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from core.errors import RuleError
 from gezinnen.actions import (
     BetrokkeneGegevens,
-    leg_gezag_vast,
     stop_deelname,
     voeg_betrokkene_toe,
     wissel_coordinator,
@@ -20,6 +19,7 @@ from gezinnen.permissions import ROL_GEEFT, GezinsRol, met_recht, rechten
 from gezinsplan.models import Doel, Gezinsplan
 from instanties.models import Functie, Gebruiker, Leefgebied
 from tests.form import series, try_examples
+from tests.gezag import zet_gezag
 from toestemming.models import Grondslag, SoortGrondslag
 from toestemming.zicht import blik, zichtbare_gezinnen
 
@@ -147,7 +147,7 @@ def hoort_te_zien(cast, kijker, over_wie, gebieden):
         lid = mensen.get(pk)
         if lid is None or lid.relatie != "kind":
             return False
-        gezag = lid.gezag_bekend and Gezag.objects.filter(kind=lid, houder=rij).exists()
+        gezag = lid.gezag_bekend and Gezag.objects.geldig().filter(kind=lid, houder=rij).exists()
         eigen_kind = eigen_kind or gezag
         if not gezag and not thuis:
             return False
@@ -161,7 +161,7 @@ def test_zicht_equals_its_rules_said_slowly(cast, series):
     def voorbeeld(delen, gezag, huis):
         hoe = {"nu": cast.nu, "door": cast.coordinator}
         for kind, (houders, bekend) in gezag.items():
-            leg_gezag_vast(getattr(cast, kind), [getattr(cast, houder) for houder in houders], bekend, **hoe)
+            zet_gezag(getattr(cast, kind), [getattr(cast, houder) for houder in houders], bekend, **hoe)
         for lid, waar in huis.items():
             plek = getattr(cast, waar) if waar else None
             Deelnemer.objects.filter(pk=getattr(cast, lid).pk).update(huishouden=plek)

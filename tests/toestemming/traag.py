@@ -47,7 +47,7 @@ class Traag:
         self.mensen = list(rijen)
         self.leden = {rij.pk: rij for rij in self.mensen if rij.soort == "gezinslid"}
         self.coordinatoren = [rij.gebruiker_id for rij in Coordinatorschap.objects.filter(gezin=gezin, tot=None)]
-        self.gezagrijen = list(Gezag.objects.filter(kind__gezin=gezin))
+        self.gezagrijen = list(Gezag.objects.geldig().filter(kind__gezin=gezin))
         self.vlaggen = list(Veiligheidsvlag.objects.filter(gezin=gezin, tot=None))
         self.keuzes = list(Deelkeuze.objects.filter(gezin=gezin, tot=None))
         self.gronden = list(Grondslag.objects.filter(gezin=gezin, tot=None).select_related("soort"))

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from core import clock
 from core.errors import NotAllowed, RuleError
-from gezinnen.actions import GezinslidGegevens, leg_gezag_vast, stop_deelname, wijzig_gezinslid
+from gezinnen.actions import GezinslidGegevens, stop_deelname, wijzig_gezinslid
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel, Gezinsplan
 from instanties.models import Leefgebied
 from termijnen.actions import bewaak
+from tests.gezag import zet_gezag
 from toestemming import actions
 from toestemming.kring import kring_van
 from toestemming.models import Toestemming, Veiligheidsvlag
@@ -106,7 +107,7 @@ class Verhaal:
 
     def gezag(self, kind, hoe):
         houders, bekend = hoe
-        leg_gezag_vast(self.rij(kind), [self.rij(naam) for naam in sorted(houders)], bekend, **self.door)
+        zet_gezag(self.rij(kind), [self.rij(naam) for naam in sorted(houders)], bekend, **self.door)
 
     def woont(self, wie, waar):
         self._wijzig(wie, huishouden=getattr(self.cast, waar) if waar else None)
