@@ -17,7 +17,7 @@ status 422. A rule that refuses leaves nothing behind of what the act had begun.
 pages for them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -31,6 +31,9 @@ from core import returned
 from core.errors import Outdated, RuleError
 from core.htmx import wants_part
 from core.returned import Refusal
+
+# The tag of a message that says which row was saved.
+SAVED_ROW = "bewaard"
 
 P = ParamSpec("P")
 Form = TypeVar("Form")
@@ -88,7 +91,7 @@ def carry_out(
     `home`: the address where the form or the button stands, when that isn't here; a GET without anything that came back
     leads there. Of a button: else `refused`, else `then`.
     `then`: where one goes on, or made of what `act` gave: an address, or an answer of its own. `done`: what is told there.
-    `saved`: the key (`data-bewaar`) of what the tab kept of this form; it may go.
+    `saved`: the row of the page where one goes on, that says there that it was saved.
     `keeps`: False where nobody is logged in and so nothing is kept: the page with the errors is the answer itself.
     """
     if request.method != "POST":
@@ -109,7 +112,7 @@ def carry_out(
         return _comes_back(request, form, page, refusal, keeps)
     returned.forget(request)
     if message := done(result) if callable(done) else done:
-        messages.success(request, message, extra_tags=f"bewaard:{saved}" if saved else "")
+        messages.success(request, message, extra_tags=f"{SAVED_ROW}:{saved}" if saved else "")
     where = then(result) if callable(then) else then
     return where if isinstance(where, HttpResponse) else redirect(where)
 
@@ -118,6 +121,12 @@ def _address(then: object) -> str:
     if callable(then):
         raise TypeError("a bare button whose way on is made of what it gave says where it stands")
     return str(then)
+
+
+def saved_row(told: Iterable[Any]) -> str:
+    """Which row of this page was saved just now, by the messages `told`: the `saved` of its act; empty: none."""
+    tags = " ".join(message.extra_tags or "" for message in told).split()
+    return next((tag.partition(":")[2] for tag in tags if tag.startswith(f"{SAVED_ROW}:")), "")
 
 
 def only_pressed(home: str) -> Callable[[View[P]], View[P]]:

@@ -1,6 +1,5 @@
 """A page and its parts from one template, so that what htmx swaps in can never drift from the page itself."""
 
-import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -27,10 +26,4 @@ def render_part(
     name = f"{template}#{part}" if wants_part(request) else template
     answer = render(request, name, context, status=status)
     answer.headers["Vary"] = ", ".join(filter(None, [answer.headers.get("Vary"), "HX-Request"]))
-    return answer
-
-
-def tell_saved(answer: HttpResponse, key: str) -> HttpResponse:
-    """Tell the page that what was typed under `key` (`data-bewaar`) is safe, so the copy kept in the tab may go."""
-    answer.headers["HX-Trigger"] = json.dumps({"bewaard": key})
     return answer

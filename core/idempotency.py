@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
+from core import drafts
 from core.models import Processed
 
 FIELD = "eenmalig"
@@ -73,6 +74,7 @@ def once(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             return view(request, *args, **kwargs)
         with transaction.atomic():
             if not _claim(key, request):
+                drafts.saved(request, request.POST[FIELD])
                 return _again(request, key)
             answer = view(request, *args, **kwargs)
             url = _where_it_led(request, answer)
@@ -81,8 +83,10 @@ def once(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
                 own.delete()
             else:
                 own.update(answer_url=url)
+                drafts.saved(request, request.POST[FIELD])
             return answer
 
+    wrapped.once = True  # type: ignore[attr-defined]
     return wrapped
 
 

@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "core.back_after_login.BackAfterLoginMiddleware",
     "core.kept_input.KeptInputMiddleware",
+    "core.drafts.DraftsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "instanties.tweede_factor.TweedeFactorMiddleware",

@@ -3,6 +3,7 @@
 Each has one template in templates/onderdelen/; what stands in every row of a list (an icon) is one line here.
 """
 
+import json
 from collections.abc import Collection
 from functools import cache
 from typing import Any
@@ -16,6 +17,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+
+from core import drafts
 
 register = template.Library()
 
@@ -97,11 +100,12 @@ def alert_icon(kind: str) -> str:
     return ALERTS[kind]
 
 
-@register.filter
-def saved_key(extra_tags: str | None) -> str:
-    """The key of what was saved, from `messages.success(..., extra_tags="bewaard:<key>")`."""
-    found = (part.partition(":")[2] for part in (extra_tags or "").split() if part.startswith("bewaard:"))
-    return next(found, "")
+@register.simple_tag(takes_context=True)
+def just_saved(context: Context) -> str:
+    """Which forms were carried out just now, for the copy that the tab keeps of each (core/drafts.py). JSON; empty: none."""
+    request = context.get("request")
+    forms_saved = drafts.just_saved(request) if request is not None else []
+    return json.dumps(forms_saved) if forms_saved else ""
 
 
 @register.inclusion_tag("onderdelen/foutsamenvatting.html")
@@ -136,7 +140,7 @@ def whole_form(
     action: str = "",
     back: str = "",
     back_text: str = "",
-    kept_as: str = "",
+    keep: bool = False,
     id: str = "",
     danger: bool = False,
     part: str = "",
@@ -144,7 +148,7 @@ def whole_form(
 ) -> dict[str, Any]:
     """A whole form: error summary, fields, the button that names the act, and a way back.
 
-    `kept_as` is the key under which what is typed is kept in the tab; `part` the id of the element that htmx swaps.
+    `keep`: what is typed is kept in the tab until it is saved; `part`: the id of the element that htmx swaps.
     """
     return {
         "form": form,
@@ -152,7 +156,7 @@ def whole_form(
         "action": action,
         "back": back,
         "back_text": back_text or _("Terug zonder te bewaren"),
-        "kept_as": kept_as,
+        "keep": keep,
         "id": id,
         "danger": danger,
         "part": part,

@@ -18,7 +18,7 @@ Data = Mapping[str, Any] | None
 
 @dataclass
 class Vak:
-    """One act with its form. `naam` is the anchor, and the name under which the tab keeps what was typed."""
+    """One act with its form. `naam` is the anchor."""
 
     zicht: Zicht
     naam: str
@@ -31,10 +31,6 @@ class Vak:
     open: bool = False
     sjabloon: str = "escalatie/delen/formulier.html"
     verouderd: Refusal | None = None
-
-    @property
-    def bewaar(self) -> str:
-        return f"stagnatie-{self.zicht.stagnatie.pk}-{self.naam}"
 
     @property
     def pagina(self) -> str:

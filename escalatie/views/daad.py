@@ -58,7 +58,6 @@ def doe(
         page=kwam_terug,
         home=vak.pagina,
         done=gelukt,
-        saved=vak.bewaar,
         then=pagina(zicht),
     )
 

@@ -28,22 +28,19 @@ from toestemming.zicht import Blik
 def melden(request: HttpRequest, blik: Blik) -> HttpResponse:
     """The form, in plain words for the family; after it the page of the new stagnatie."""
     form = _form(request, blik)
-    bewaar = f"melden-{blik.gezin.pk}"
     return carry_out(
         request,
         lambda: actions.meld_stagnatie(blik.gezin, door=blik.gebruiker, nu=now(), **form.cleaned_data),
         form=form,
-        page=lambda: _toon(request, blik, form, bewaar),
+        page=lambda: _toon(request, blik, form),
         done=_("Gemeld. Iedereen die erbij hoort krijgt bericht."),
-        saved=bewaar,
         then=lambda gemeld: reverse("escalatie:stagnatie", args=[gemeld.pk]),
     )
 
 
-def _toon(request: HttpRequest, blik: Blik, form: MeldForm, bewaar: str) -> HttpResponse:
+def _toon(request: HttpRequest, blik: Blik, form: MeldForm) -> HttpResponse:
     context = {
         "form": form,
-        "bewaar": bewaar,
         "gezin": blik.gezin,
         "je": met_je(blik),
         "lopend": open_rijen(blik),

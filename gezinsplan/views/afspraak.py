@@ -79,7 +79,6 @@ def toon_afspraak(
         "links_voor": _links_voor(blik, afspraak, navraag),
         # As long as nothing is asked about how it went, the yes comes first.
         "eerst_ja": afspraak.gevraagd and afspraak.staat == Afspraakstaat.LOOPT,
-        "bewaar_gesprek": f"gesprek-{afspraak.pk}",
         "formulieren": formulieren,
         "fout_in": next(iter(gebonden), "") if gebonden else "",
         "toont_doel": beeld.toont_doel,
@@ -166,7 +165,6 @@ def doe(
         page=lambda: toon_afspraak(request, blik, afspraak.pk, gebonden={naam: form}),
         home=hier,
         done=dank,
-        saved=f"{naam}-{afspraak.pk}",
         then=reverse("gezinsplan:ons_plan_gezin", args=[blik.gezin.pk]) if klaar else hier,
     )
 

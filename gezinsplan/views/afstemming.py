@@ -37,7 +37,6 @@ def zonder_gezin(request: HttpRequest, blik: Blik) -> HttpResponse:
         form=form,
         page=lambda: _toon(request, beeld, form, None),
         done=_("Het staat in het plan. Het gezin kan het lezen."),
-        saved="zonder-gezin",
         then=plan_url(blik, anker="zonder-gezin"),
     )
 

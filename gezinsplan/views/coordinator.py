@@ -53,7 +53,6 @@ def coordinator_wisselen(request: HttpRequest, blik: Blik) -> HttpResponse:
             form,
             titel=zin(_("Een ander wordt [zorgcoördinator]")),
             knop=_("Draag dit gezin over"),
-            bewaar=f"coordinator-{blik.gezin.pk}",
             inleiding=zin(
                 _(
                     "Wat er loopt, gaat mee naar [de nieuw(e) zorgcoördinator]. U blijft meedoen, en ziet daarna alleen uw "
@@ -105,7 +104,6 @@ def coordinator_aanwijzen(request: HttpRequest, coordinatorschap_id: UUID) -> Ht
             titel=zin(_("[Zorgcoördinator] voor plan %(nummer)s")) % {"nummer": rij.gezin.nummer},
             knop=_("Wijs deze collega aan"),
             terug=reverse("gezinsplan:zonder_coordinator"),
-            bewaar=f"aanwijzen-{rij.pk}",
         )
 
     return carry_out(

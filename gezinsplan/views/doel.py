@@ -61,7 +61,6 @@ def toon_doel(
         "reacties": doel.reacties.select_related("door", "door_deelnemer", "namens"),
         "evaluatieform": evaluatieform or (EvaluatieForm(doel=doel) if mag_evalueren else None),
         "reactieform": reacties,
-        "bewaar": f"-{doel.pk}",
     }
     sjabloon = "gezinsplan/ons_plan_doel.html" if voor_gezin(blik) else "gezinsplan/doel.html"
     return render(request, sjabloon, context)
@@ -80,7 +79,6 @@ def evalueren(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
         page=lambda: toon_doel(request, blik, doel, evaluatieform=form),
         home=hier,
         done=_("Wat jullie hebben besproken, staat in het plan."),
-        saved=f"evaluatie-{doel.pk}",
         then=hier,
     )
 
@@ -98,7 +96,6 @@ def reageren(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
         page=lambda: toon_doel(request, blik, doel, reactieform=form),
         home=hier,
         done=_("De reactie staat erbij."),
-        saved=f"reactie-{doel.pk}",
         then=hier,
     )
 

@@ -53,7 +53,6 @@ def met_functie(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRes
             ),
             knop=_("Toon de functie"),
             terug=reverse("gezinsplan:betrokkene_wijzigen", args=[blik.gezin.pk, rij.pk]),
-            bewaar=f"functie-{rij.pk}",
         ),
         done=lambda _gedaan: _("Iedereen leest nu: %(functie)s.") % {"functie": form.cleaned_data["functie"].strip()},
         then=mensenpagina(blik.gezin),

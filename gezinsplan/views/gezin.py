@@ -39,7 +39,7 @@ def toon_formulier(request: HttpRequest, gezin: Gezin | None, form: Form, **cont
 
     With `wie` (a Deelnemer) it also offers what can be done about that person's access.
     """
-    context = {"bewaar": "gezin", "inleiding": "", "wie": None, **context, "gezin": gezin, "form": form}
+    context = {"inleiding": "", "wie": None, **context, "gezin": gezin, "form": form}
     context["verouderd"] = outdated(form)
     huidig = coordinator(gezin) if gezin and context["wie"] else None
     context["is_coordinator"] = huidig is not None and huidig.gebruiker_id == context["wie"].gebruiker_id
@@ -81,7 +81,6 @@ def gezin_maken(request: HttpRequest) -> HttpResponse:
             form,
             titel=_("Nieuw gezin"),
             knop=_("Begin dit plan"),
-            bewaar="gezin-nieuw",
             inleiding=zin(_("U wordt [de zorgcoördinator]. Hierna vult u samen met het gezin in wie erbij horen.")),
         ),
         done=_("Het gezin staat erin. Wie horen erbij?"),
@@ -151,9 +150,7 @@ def gezin_wijzigen(request: HttpRequest, blik: Blik) -> HttpResponse:
         request,
         lambda: actions.wijzig_gezin(gezin, **form.cleaned_data, nu=clock.now(), door=request.user),
         form=form,
-        page=lambda: toon_formulier(
-            request, gezin, form, titel=_("Naam en gemeente"), knop=_("Leg dit vast"), bewaar=f"gezin-{gezin.pk}"
-        ),
+        page=lambda: toon_formulier(request, gezin, form, titel=_("Naam en gemeente"), knop=_("Leg dit vast")),
         done=_("Dit is vastgelegd."),
         then=mensenpagina(gezin),
     )
@@ -181,7 +178,6 @@ def huishouden(request: HttpRequest, blik: Blik, huishouden_id: UUID | None = No
             form,
             titel=huis.naam if huis else _("Nog een huishouden"),
             knop=_("Leg dit huishouden vast"),
-            bewaar=f"huishouden-{huis.pk if huis else blik.gezin.pk}",
         ),
         done=_("Dit is vastgelegd."),
         then=mensenpagina(blik.gezin),
@@ -231,7 +227,6 @@ def _gezinslid(
             form,
             titel=titel,
             knop=knop,
-            bewaar=f"gezinslid-{lid.pk if lid else blik.gezin.pk}",
             wie=lid,
         ),
         done=lambda _gedaan: _("%(naam)s is vastgelegd.") % {"naam": form.cleaned_data["naam"]},

@@ -16,9 +16,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from core import clock, htmx
-from core.acts import carry_out, filled, outdated
+from core.acts import carry_out, filled, outdated, saved_row
 from core.idempotency import once
-from core.templatetags.parts import saved_key
 from gezinnen.models import GezinsRecht
 from gezinsplan import actions, afstemmingen, beurten, hulp, sinds
 from gezinsplan.aanzet import VAN_MIJ, aan_zet
@@ -122,7 +121,7 @@ def toon_plan(
         if form is None:
             open_deel = ""
     berichten = list(messages.get_messages(request))
-    sleutel = next(filter(None, (saved_key(bericht.extra_tags) for bericht in berichten)), "")
+    vastgelegd = saved_row(berichten)
     afspraken = beeld.afspraken
     navragen = [navraag for afspraak in afspraken for navraag in afspraak.navragen_nu]  # type: ignore[attr-defined]
     gesprekken = [gesprek for afspraak in afspraken for gesprek in afspraak.gesprekken_nu]  # type: ignore[attr-defined]
@@ -150,7 +149,7 @@ def toon_plan(
         "form": form,
         "verouderd_nu": outdated(form),
         "messages": berichten,
-        "bewaard": sleutel,
+        "bewaard": vastgelegd,
         "nu": clock.now(),
         "aan_zet_nu": aan_zet(blik, afspraken, navragen, gesprekken, set(beeld.gezin.van_mij_nu or ())),
         "tip_doelen": hulp.bij_doelen(beeld.doelen) if mag_bewerken else "",
@@ -166,7 +165,7 @@ def toon_plan(
     antwoord = htmx.render_part(request, SJABLOON, "delen", context)
     # The address says which row is open: a reload, or a login in between, leads back to what was being typed.
     antwoord["HX-Replace-Url"] = plan_url(blik, open_deel=open_deel)
-    return htmx.tell_saved(antwoord, sleutel) if sleutel else antwoord
+    return antwoord
 
 
 def leeg_formulier(beeld: Planbeeld, open_deel: str) -> forms.Form | None:

@@ -69,7 +69,6 @@ def regio(request: HttpRequest) -> HttpResponse:
         form=form,
         page=lambda: _toon_regio(request, form, VrijeDagForm()),
         done=_("De afspraken van de regio zijn vastgelegd."),
-        saved="regio",
         then=reverse("instanties:regio"),
     )
 

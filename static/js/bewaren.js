@@ -1,18 +1,40 @@
-// What was typed survives a lost session or connection: forms with data-bewaar="key" keep their fields in this tab
-// (sessionStorage: gone with the tab, never on a server) and offer them back. Keys belong to the person who typed.
+// What was typed survives a lost session or connection: forms with data-bewaar keep their fields in this tab
+// (sessionStorage: gone with the tab, never on a server) and offer them back. Under the person who typed, the address that
+// the form is sent to (so the family and the object in it) and, where one address has more forms, the form's name. It goes
+// when the server says that the form with this key was carried out (core/drafts.py), and when somebody else logs in.
 (() => {
-  const wie = () => document.body.dataset.wie || "";
-  const plek = (sleutel) => `bewaar:${wie()}:${sleutel}`;
+  const BEGIN = "bewaar:";
   const WACHT_MS = 300;
+  const wie = () => document.body.dataset.wie || "";
+  const waarheen = (form) => new URL(form.getAttribute("action") || location.href, location.href);
 
-  const lees = (sleutel) => {
+  function plek(form) {
+    const heen = waarheen(form);
+    // The form that came back with errors is the same form.
+    heen.searchParams.delete("fout");
+    return `${BEGIN}${wie()}:${heen.pathname}${heen.search}#${form.dataset.bewaar}`;
+  }
+  const lees = (naam) => {
     try {
-      return JSON.parse(sessionStorage.getItem(plek(sleutel)) || "null");
+      return JSON.parse(sessionStorage.getItem(naam) || "null");
     } catch {
       return null;
     }
   };
-  const vergeet = (sleutel) => sessionStorage.removeItem(plek(sleutel));
+  const vergeet = (naam) => sessionStorage.removeItem(naam);
+  const alle = () => Object.keys(sessionStorage).filter((naam) => naam.startsWith(BEGIN));
+
+  // Who logs in in this tab, finds nothing of who typed here before. The login page itself leaves it for its writer.
+  function ruimVanAnderen() {
+    if (wie()) for (const naam of alle()) if (!naam.startsWith(`${BEGIN}${wie()}:`)) vergeet(naam);
+  }
+  // Carried out: each a key and the address it was sent to. What was typed after sending stays.
+  function ruimBewaard(forms) {
+    for (const naam of alle()) {
+      const kopie = lees(naam);
+      if (!kopie || (kopie.verstuurd && forms.some(([sleutel, pad]) => sleutel === kopie.sleutel && pad === kopie.pad))) vergeet(naam);
+    }
+  }
 
   const telt = (veld) => veld.name && !["hidden", "password", "file", "submit", "button"].includes(veld.type) && veld.autocomplete !== "one-time-code";
   const sleutelveld = (veld) => veld.matches("[data-sleutelveld]");
@@ -44,10 +66,12 @@
 
   const anders = (form, velden) => JSON.stringify(waarden(form)) !== JSON.stringify(velden);
 
-  function bewaarForm(form) {
+  function bewaarForm(form, verstuurd) {
+    if (!wie()) return;
     const om = new Intl.DateTimeFormat("nl-NL", { hour: "2-digit", minute: "2-digit" }).format(new Date());
     try {
-      sessionStorage.setItem(plek(form.dataset.bewaar), JSON.stringify({ om, velden: waarden(form) }));
+      const sleutel = form.querySelector('input[name="eenmalig"]')?.value;
+      sessionStorage.setItem(plek(form), JSON.stringify({ om, sleutel, pad: waarheen(form).pathname, verstuurd, velden: waarden(form) }));
     } catch {
       // A full or forbidden store must never stand in the way of typing.
     }
@@ -56,7 +80,7 @@
   function biedTerugAan(form) {
     if (form.dataset.teruggaveGezien) return;
     form.dataset.teruggaveGezien = "ja";
-    const kopie = lees(form.dataset.bewaar);
+    const kopie = lees(plek(form));
     if (!kopie) return;
     // The server sent the typed text back itself (an error at a field): nothing to offer.
     if (form.querySelector(".foutsamenvatting") || !anders(form, kopie.velden)) return;
@@ -71,7 +95,7 @@
       if (eerste) eerste.focus();
     });
     vraag.querySelector("[data-weggooien]").addEventListener("click", () => {
-      vergeet(form.dataset.bewaar);
+      vergeet(plek(form));
       vraag.remove();
     });
     // A row that opens in place opens, so that the offer is seen.
@@ -85,30 +109,24 @@
     const form = gebeurtenis.target.closest("form[data-bewaar]");
     if (!form) return;
     clearTimeout(wachtend.get(form));
-    wachtend.set(form, setTimeout(() => bewaarForm(form), WACHT_MS));
+    wachtend.set(form, setTimeout(() => bewaarForm(form, false), WACHT_MS));
   });
   document.addEventListener("submit", (gebeurtenis) => {
     const form = gebeurtenis.target;
     if (form.matches("form[data-bewaar]")) {
       clearTimeout(wachtend.get(form));
-      bewaarForm(form);
+      bewaarForm(form, true);
     }
-    if (form.matches("[data-uitloggen]")) {
-      for (const sleutel of Object.keys(sessionStorage)) if (sleutel.startsWith("bewaar:")) sessionStorage.removeItem(sleutel);
-    }
+    if (form.matches("[data-uitloggen], [data-verlaat]")) alle().forEach(vergeet);
   }, true);
 
   function bekijk(deel) {
     const vind = (keuze) => [...(deel.matches?.(keuze) ? [deel] : []), ...deel.querySelectorAll(keuze)];
-    for (const klaar of vind("[data-bewaard]")) vergeet(klaar.dataset.bewaard);
     for (const form of vind("form[data-bewaar]")) biedTerugAan(form);
   }
 
-  // The server says so in a header (HX-Trigger: {"bewaard": "key"}) after an htmx save.
-  document.addEventListener("bewaard", (gebeurtenis) => {
-    const sleutel = gebeurtenis.detail && gebeurtenis.detail.value;
-    if (sleutel) vergeet(sleutel);
-  });
+  // A part of a page says so in a header (HX-Trigger), before it is swapped in.
+  document.addEventListener("bewaard", (gebeurtenis) => ruimBewaard(gebeurtenis.detail.forms));
 
   function zonderVerbinding(aan) {
     const balk = document.querySelector("[data-verbinding]");
@@ -135,5 +153,10 @@
     }
   });
   document.addEventListener("htmx:afterSettle", (gebeurtenis) => bekijk(gebeurtenis.target));
-  document.addEventListener("DOMContentLoaded", () => bekijk(document));
+  document.addEventListener("DOMContentLoaded", () => {
+    ruimVanAnderen();
+    ruimBewaard(JSON.parse(document.body.dataset.netBewaard || "[]"));
+    for (const stuk of document.querySelectorAll("[data-getypt]")) stuk.hidden = alle().length === 0;
+    bekijk(document);
+  });
 })();

@@ -12,7 +12,8 @@ from core.errors import NotAllowed, Outdated, RuleError
 from core.idempotency import once
 
 PAGINA = engines["django"].from_string(
-    "{% load idempotency %}<form>{% once_field %}{{ form }}</form>"
+    '{% load idempotency %}{% just_saved as forms %}{% if forms %}<i data-net-bewaard="{{ forms }}"></i>{% endif %}'
+    "<form>{% once_field %}{{ form }}</form>"
     "{% if verouderd %}<b>{{ verouderd.own.Tekst }}|{{ verouderd.present.Tekst }}</b>{% endif %}"
     "{% for bericht in messages %}<i class='{{ bericht.tags }}'>{{ bericht }}</i>{% endfor %}"
 )

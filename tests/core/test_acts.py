@@ -42,7 +42,7 @@ def bewaard(client):
 
 
 class TestDone:
-    def test_a_redirect_with_a_word_of_it_and_the_key_of_what_the_tab_kept(self, roos):
+    def test_a_redirect_with_a_word_of_it_and_which_row_was_saved(self, roos):
         antwoord = stuur(roos, naam="Nieuw")
         assert (antwoord.status_code, antwoord["Location"]) == (302, "/gedaan/")
         assert "<i class='bewaard:woord success'>Nieuw staat erin.</i>" in roos.get("/gedaan/").content.decode()

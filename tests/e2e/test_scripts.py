@@ -1,16 +1,19 @@
 """The scripts of the pages, in a real browser, on pages made of the real parts; no server needed."""
 
 import mimetypes
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import django_htmx
 import pytest
 from django import forms
+from django.contrib.auth.models import AnonymousUser
 from django.template import engines
 from django.test import RequestFactory
 from playwright.sync_api import Page, Route, expect
 
+from core import drafts
 from core.forms import HouseRenderer, SuggestionField
 
 pytestmark = pytest.mark.eis("X3")
@@ -49,6 +52,8 @@ class Proefplek:
 
     def __init__(self) -> None:
         self.wie = 1
+        # Key and address of what was carried out.
+        self.bewaard: list[list[str]] = []
 
     def beantwoord(self, route: Route) -> None:
         pad = route.request.url.removeprefix(ADRES).partition("?")[0]
@@ -61,13 +66,11 @@ class Proefplek:
             route.fulfill(body=bestand.read_bytes(), content_type=mimetypes.guess_type(pad)[0] or "image/svg+xml")
         elif pad == "/mensen/":
             route.fulfill(body=self.toon("onderdelen/suggesties.html", keuzes=MENSEN, lijst="id_wie_lijst"))
-        elif pad == "/bewaard/":
-            route.fulfill(body=self.pagina('<p data-bewaard="proef">Bewaard.</p>'), content_type="text/html")
         elif route.request.method == "POST":
             # The network swallows it: the page stays as it is, so that a second click is possible.
             route.fulfill(status=204)
         else:
-            bron = '{% whole_form form "Leg afspraak vast" kept_as="proef" %}'
+            bron = '{% whole_form form "Leg afspraak vast" keep=True %}'
             route.fulfill(body=self.pagina(bron, basis=self.basis(pad)), content_type="text/html")
 
     @staticmethod
@@ -83,6 +86,8 @@ class Proefplek:
             "{% block gebruikersmenu %}{% endblock %}{% block inhoud %}<h1>Proef</h1>" + bron + "{% endblock %}"
         )
         request = RequestFactory().get("/")
+        request.session = {drafts.IN_SESSION: [[*vorm, time.time()] for vorm in self.bewaard]}  # type: ignore[assignment]
+        request.user = AnonymousUser()
         return sjabloon.render({"form": Proefformulier(), "user": Gebruiker(self.wie)}, request)
 
 
@@ -105,12 +110,17 @@ def bladzijde(browser, plek: Proefplek) -> Iterator[Page]:
     assert not fouten
 
 
-def _typ_en_kom_terug(page: Page) -> None:
-    page.goto(f"{ADRES}/")
+def _typ_en_kom_terug(page: Page, pad: str = "/") -> None:
+    page.goto(f"{ADRES}{pad}")
     page.get_by_label("Wat spreekt u af?").fill("Elke maandag bellen")
     page.get_by_label("Elke week").check()
-    page.wait_for_function("Object.keys(sessionStorage).some(sleutel => sleutel.endsWith(':proef'))")
+    page.wait_for_function("Object.values(sessionStorage).some(waarde => waarde.includes('Elke maandag bellen'))")
     page.reload()
+
+
+def kept(page: Page) -> list[str]:
+    """Under which names this tab keeps something that was typed."""
+    return page.evaluate("Object.keys(sessionStorage).filter(naam => naam.startsWith('bewaar:'))")
 
 
 def test_what_was_typed_is_given_back(bladzijde: Page) -> None:
@@ -122,17 +132,35 @@ def test_what_was_typed_is_given_back(bladzijde: Page) -> None:
     expect(bladzijde.get_by_label("Elke week")).to_be_checked()
 
 
-def test_thrown_away_is_gone_and_saved_is_done_too(bladzijde: Page) -> None:
+def test_thrown_away_is_gone_and_saved_is_done_too(bladzijde: Page, plek: Proefplek) -> None:
     vraag = bladzijde.get_by_text("U had hier al iets getypt om")
     _typ_en_kom_terug(bladzijde)
     bladzijde.get_by_role("button", name="Gooi het weg").click()
     bladzijde.reload()
     expect(vraag).to_have_count(0)
     _typ_en_kom_terug(bladzijde)
-    expect(vraag).to_be_visible()
-    bladzijde.goto(f"{ADRES}/bewaard/")
-    bladzijde.goto(f"{ADRES}/")
+    bladzijde.get_by_role("button", name="Zet het terug").click()
+    sleutel = bladzijde.locator("[name=eenmalig]").input_value()
+    plek.bewaard = [[sleutel, "/elders/"]]
+    bladzijde.get_by_role("button", name="Leg afspraak vast").click()
+    bladzijde.reload()
+    expect(vraag, "sent, and not carried out").to_be_visible()
+    plek.bewaard = [[sleutel, "/"]]
+    bladzijde.reload()
     expect(vraag).to_have_count(0)
+    assert kept(bladzijde) == []
+
+
+@pytest.mark.eis("G7", "X5")
+def test_what_was_typed_about_one_family_is_not_offered_in_another(bladzijde: Page) -> None:
+    vraag = bladzijde.get_by_text("U had hier al iets getypt om")
+    _typ_en_kom_terug(bladzijde, "/gezin/1/kind/nieuw/?wie=2&fout=3")
+    expect(vraag).to_be_visible()
+    for ander in ("/gezin/2/kind/nieuw/?wie=2", "/gezin/1/gezinslid/nieuw/?wie=2", "/gezin/1/kind/nieuw/?wie=3"):
+        bladzijde.goto(f"{ADRES}{ander}")
+        expect(vraag).to_have_count(0)
+    bladzijde.goto(f"{ADRES}/gezin/1/kind/nieuw/?wie=2#open")
+    expect(vraag).to_be_visible()
 
 
 def test_another_who_logs_in_in_this_tab_does_not_get_it(bladzijde: Page, plek: Proefplek) -> None:
@@ -140,6 +168,7 @@ def test_another_who_logs_in_in_this_tab_does_not_get_it(bladzijde: Page, plek: 
     plek.wie = 2
     bladzijde.reload()
     expect(bladzijde.get_by_text("U had hier al iets getypt om")).to_have_count(0)
+    assert kept(bladzijde) == [], "nor is it there for who knows where to look"
 
 
 def test_clicking_twice_sends_once(bladzijde: Page) -> None:

@@ -1,6 +1,8 @@
 """The plan on one page: who sees what, rows that open in place, and everything that may go wrong while typing."""
 
+import json
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -11,6 +13,7 @@ from gezinsplan import actions
 from gezinsplan.actions import DoelGegevens
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Planstaat
 from instanties.models import Leefgebied
+from tests import drafts
 from tests.gezinsplan.conftest import vers
 from tests.inloggen import client_van, kwam_terug
 from toestemming import onderwerpen
@@ -104,19 +107,21 @@ def test_whoever_may_not_edit_gets_no_forms(voorbeeld):
 def test_any_row_opens_and_nonsense_opens_nothing(voorbeeld, coordinator, open_deel):
     antwoord = coordinator.get(url("plan", voorbeeld), {"open": open_deel})
     assert antwoord.status_code == 200
-    assert ("data-bewaar" in tekst(antwoord)) == (open_deel in ("doel", "afstemming"))
+    kladjes = drafts.of(tekst(antwoord), antwoord.request["PATH_INFO"])
+    assert len(kladjes) == (open_deel in ("doel", "afstemming"))
+    assert drafts.faults(kladjes, antwoord.request["PATH_INFO"]) == []
 
 
 @pytest.mark.eis("G5")
 def test_enter_saves_and_goes_on_to_the_next_row(voorbeeld, coordinator):
-    post = url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk)
-    antwoord = coordinator.post(post, velden(voorbeeld), follow=True, **HTMX)
+    post, sleutel = url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk), str(uuid4())
+    antwoord = coordinator.post(post, {**velden(voorbeeld), "eenmalig": sleutel}, follow=True, **HTMX)
     assert Afspraak.objects.get().duur == Duur(2, Eenheid.WEEK)
     pagina = tekst(antwoord)
     assert pagina.lstrip().startswith('<div id="plan"')
     assert "data-focus-nu" in pagina
     assert "Bewaard om" in pagina
-    assert "afspraak-nieuw" in antwoord.headers["HX-Trigger"]
+    assert antwoord.headers["HX-Trigger"] == json.dumps({"bewaard": {"forms": [[sleutel, post]]}})
 
 
 @pytest.mark.eis("G5")

@@ -17,6 +17,7 @@ from django.urls import resolve, reverse
 from escalatie.zicht import zicht_op_id
 from gezinnen.models import Gezin
 from logboek.models import Logregel, Uitkomst
+from tests import drafts
 from tests.form import LONG
 from tests.routes import escalatie
 from tests.routes.rijen import BUITENSTAANDER, NAAR_INLOGGEN, Rij, cast_zelf
@@ -190,6 +191,7 @@ def _vraag(rij: Rij, wereld, url, methode, wie, toneel, verwacht):
                 with geteld() as sql:
                     antwoord = client.get(url, rij.query(wereld))
                 if antwoord.status_code == 200:
+                    _bewaart_elk_formulier_apart(antwoord)
                     _vraagt_niet_te_veel(rij, wereld, url, client, sql, wie)
             else:
                 antwoord = (
@@ -201,6 +203,13 @@ def _vraag(rij: Rij, wereld, url, methode, wie, toneel, verwacht):
             raise Terug
     except Terug:
         return status
+
+
+def _bewaart_elk_formulier_apart(antwoord):
+    """G7, X5: what the tab keeps of a form of this page can be offered in no other, and goes once it is saved."""
+    pad = antwoord.request["PATH_INFO"]
+    if antwoord.headers["Content-Type"].startswith("text/html"):
+        assert drafts.faults(drafts.of(antwoord.content.decode(), pad), pad) == []
 
 
 def _vraagt_niet_te_veel(rij: Rij, wereld, url, client, sql, wie):

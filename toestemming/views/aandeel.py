@@ -47,6 +47,5 @@ def aandeel(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespons
         form=form,
         page=lambda: render(request, "toestemming/aandeel.html", {"gezin": blik.gezin, "wie": wie, "form": form}),
         done=_("Vastgelegd wat %(naam)s voor de eigen hulp ziet.") % {"naam": wie.naam},
-        saved=f"aandeel-{wie.pk}",
         then=reverse("gezinsplan:betrokkene_wijzigen", args=[blik.gezin.pk, wie.pk]),
     )

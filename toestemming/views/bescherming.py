@@ -176,11 +176,10 @@ def vertegenwoordiging(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> 
             )
             % {"naam": wie.naam},
             knop=_("Leg dit vast"),
-            bewaar=f"wie-beslist-{wie.pk}",
+            keep=True,
             terug=reverse("gezinsplan:gezinslid_wijzigen", args=[blik.gezin.pk, wie.pk]),
         ),
         done=_("Vastgelegd wie er voor %(naam)s beslist.") % {"naam": wie.naam},
-        saved=f"wie-beslist-{wie.pk}",
         then=reverse("toestemming:toestemming", args=[blik.gezin.pk]),
     )
 
@@ -207,9 +206,9 @@ def _vertegenwoordigd(request: HttpRequest, blik: Blik, wie: Deelnemer, huidig: 
 def toon_formulier(request: HttpRequest, blik: Blik, form: Form, **context: Any) -> HttpResponse:
     """The one form page of these: a title, what it does, a button that names the act, the way back.
 
-    `bewaar`: keep what is typed in the tab; not for what nobody who uses it after may find.
+    `keep`: keep what is typed in the tab; not for what nobody who uses it after may find.
     """
-    context = {"gezin": blik.gezin, "form": form, "bewaar": "", **context}
+    context = {"gezin": blik.gezin, "form": form, "keep": False, **context}
     return render(request, "toestemming/formulier.html", context)
 
 

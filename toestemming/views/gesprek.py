@@ -52,7 +52,6 @@ def gesprek(request: HttpRequest, blik: Blik) -> HttpResponse:
         form=form,
         page=lambda: render(request, "toestemming/gesprek.html", {"gezin": blik.gezin, "form": form}),
         done=_("Het gesprek is vastgelegd. Er gaat nog niets open: eerst de handtekeningen."),
-        saved=f"gesprek-{blik.gezin.pk}",
         then=verder,
     )
 

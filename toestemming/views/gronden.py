@@ -62,7 +62,6 @@ def grond_vastleggen(request: HttpRequest, blik: Blik, soort: str) -> HttpRespon
     gekozen = get_object_or_404(Grondslagsoort, pk=soort, actief=True, met_de_hand=True)
     form = filled(request, GrondForm, soort=gekozen, mensen=blik.deelnemers().actief())
     terug = reverse("toestemming:gronden", args=[blik.gezin.pk])
-    bewaar = f"grond-{gekozen.pk}-{blik.gezin.pk}"
 
     def leg_vast() -> Grondslag:
         velden = form.cleaned_data
@@ -91,10 +90,9 @@ def grond_vastleggen(request: HttpRequest, blik: Blik, soort: str) -> HttpRespon
             else "",
             knop=_("Leg deze grond vast"),
             terug=terug,
-            bewaar=bewaar,
+            keep=True,
         ),
         done=_("Dit is vastgelegd. Wie het aangaat in het gezin, krijgt bericht."),
-        saved=bewaar,
         then=terug,
     )
 

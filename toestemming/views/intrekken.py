@@ -114,7 +114,6 @@ def besproken(request: HttpRequest, blik: Blik, intrekking_id: UUID) -> HttpResp
         page=lambda: toon_overzicht(request, blik, besproken={intrekking.pk: form}),
         home=overzicht,
         done=_("Het gesprek is vastgelegd."),
-        saved=f"besproken-{intrekking.pk}",
         then=overzicht,
     )
 

@@ -97,7 +97,6 @@ def tekenen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespons
         form=form,
         page=lambda: toon(form),
         done=lambda _gedaan: _dank(lid, zelf, len(beelden) - len(form.antwoorden())),
-        saved="" if zelf else f"tekenen-{lid.pk}",
         then=lambda _gedaan: _verder(blik, lid, zelf),
     )
 
@@ -120,7 +119,6 @@ def poging(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse
         form=form,
         page=toon,
         done=_("De poging is vastgelegd."),
-        saved=f"poging-{lid.pk}",
         then=reverse("toestemming:toestemming", args=[blik.gezin.pk]),
     )
 
