@@ -25,11 +25,17 @@ class BackAfterLoginMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         answer = self.get_response(request)
-        if request.method == "POST" and answer.status_code == 302 and not getattr(request, "way_back_known", False):
-            target = urlsplit(answer["Location"])
-            if REDIRECT_FIELD_NAME in QueryDict(target.query) and target.path == resolve_url(settings.LOGIN_URL):
-                answer["Location"] = redirect_to_login(page_before(request)).url
+        if request.method == "POST" and not getattr(request, "way_back_known", False) and leads_to_login(answer):
+            answer["Location"] = redirect_to_login(page_before(request)).url
         return answer
+
+
+def leads_to_login(answer: HttpResponse) -> bool:
+    """Whether this answer is "log in first", with the way back."""
+    if answer.status_code != 302:
+        return False
+    target = urlsplit(answer["Location"])
+    return REDIRECT_FIELD_NAME in QueryDict(target.query) and target.path == resolve_url(settings.LOGIN_URL)
 
 
 def page_before(request: HttpRequest) -> str:

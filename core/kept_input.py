@@ -1,7 +1,8 @@
 """What somebody sent while he had to say first who he is: kept on the server, given back to that person only (G7).
 
 A session that ended, or a grave act that asks once more: the fields wait in the session and come back on a page with a
-button. Nothing is carried out unasked, and nothing of it is kept in the browser.
+button. Nothing is carried out unasked. It is text of a family: sealed (core/sealed.py), for an hour, and gone when this
+very form arrives, when somebody else logs in, and when the page is left in a hurry.
 """
 
 import time
@@ -10,6 +11,9 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, QueryDict
+
+from core.idempotency import FIELD
+from core.sealed import seal, unseal
 
 IN_SESSION = "bewaarde_invoer"
 # Long enough to find the phone and log in; after that the text of a family has no business in a session.
@@ -44,7 +48,8 @@ def keep(request: HttpRequest, person: Any) -> bool:
     request.session[IN_SESSION] = {
         "wie": str(person),
         "naar": request.get_full_path(),
-        "velden": fields,
+        "vorm": request.POST.get(FIELD, ""),
+        "velden": seal(IN_SESSION, fields),
         "op": time.time(),
     }
     return True
@@ -53,7 +58,10 @@ def keep(request: HttpRequest, person: Any) -> bool:
 def of(request: HttpRequest) -> dict[str, Any] | None:
     """What waits for the person of this request; None for anybody else, and after an hour."""
     kept = still_waiting(request.session.get(IN_SESSION), time.time())
-    return kept if kept and kept["wie"] == str(request.user.pk) else None
+    if not kept or kept["wie"] != str(request.user.pk):
+        return None
+    fields = unseal(IN_SESSION, kept["velden"])
+    return {**kept, "velden": fields} if fields is not None else None
 
 
 def still_waiting(kept: dict[str, Any] | None, now: float) -> dict[str, Any] | None:
@@ -64,6 +72,13 @@ def still_waiting(kept: dict[str, Any] | None, now: float) -> dict[str, Any] | N
 def forget(request: HttpRequest) -> None:
     """What was kept is sent, or not wanted any more."""
     request.session.pop(IN_SESSION, None)
+
+
+def forget_of_others(request: HttpRequest, person: Any) -> None:
+    """`person` logs in: what somebody else typed in this browser goes."""
+    kept = request.session.get(IN_SESSION)
+    if kept and kept["wie"] != str(person):
+        forget(request)
 
 
 def _is_key(value: str) -> bool:
@@ -84,7 +99,7 @@ def texts(kept: dict[str, Any]) -> list[str]:
 
 
 class KeptInputMiddleware:
-    """Once the form arrives after all, its copy is gone."""
+    """Once this very form arrives after all, its copy is gone; another form for the same address leaves it."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -92,6 +107,6 @@ class KeptInputMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method == "POST":
             kept = request.session.get(IN_SESSION)
-            if kept and kept["naar"] == request.get_full_path():
+            if kept and kept["naar"] == request.get_full_path() and kept.get("vorm") == request.POST.get(FIELD, ""):
                 forget(request)
         return self.get_response(request)

@@ -3,8 +3,8 @@
 So the page with the errors has an address of its own: the back button, a reload and a second tab do what a person expects.
 One form, one place: the key of the form (core/idempotency.py) names it, in the address as `?fout=<key>`; what is sent
 again takes the place of what waited, and what is done leaves nothing. Bound to the person, the session and the address of
-the act (and so to the family in it). It is text of a family: shown for half an hour, of a few forms, never in a log, and
-gone with the next form or the end of the session (docs/adr/0019).
+the act (and so to the family in it). It is text of a family: sealed (core/sealed.py), shown for half an hour, of a few forms,
+never in a log, and gone with the form, at the end of the session, or when the page is left in a hurry (docs/adr/0019).
 """
 
 import dataclasses
@@ -17,6 +17,7 @@ from django.http import HttpRequest, QueryDict
 
 from core import kept_input
 from core.idempotency import FIELD
+from core.sealed import seal, unseal
 
 IN_SESSION = "returned"
 PARAMETER = "fout"
@@ -60,8 +61,7 @@ def keep(request: HttpRequest, data: QueryDict, refusal: Refusal | None) -> str 
     entry = {
         "path": request.path,
         "who": str(request.user.pk),
-        "fields": fields,
-        "refusal": asdict(refusal) if refusal else None,
+        "sealed": seal(IN_SESSION, {"fields": fields, "refusal": asdict(refusal) if refusal else None}),
         "size": size,
         "at": time.time(),
     }
@@ -82,10 +82,13 @@ def of(request: HttpRequest) -> Returned | None:
     entry = _fresh(request).get(key) if key and hasattr(request, "session") else None
     if entry is None or entry["path"] != request.path or entry["who"] != str(request.user.pk):
         return None
+    kept = unseal(IN_SESSION, entry.get("sealed"))
+    if kept is None:
+        return None
     data = QueryDict(mutable=True)
-    for name, value in entry["fields"]:
+    for name, value in kept["fields"]:
         data.appendlist(name, value)
-    return Returned(str(key), data, Refusal(**entry["refusal"]) if entry["refusal"] else None)
+    return Returned(str(key), data, Refusal(**kept["refusal"]) if kept["refusal"] else None)
 
 
 def forget(request: HttpRequest) -> None:
@@ -97,6 +100,11 @@ def forget(request: HttpRequest) -> None:
         del fresh[key]
     if len(fresh) < len(kept):
         request.session[IN_SESSION] = fresh
+
+
+def forget_all(request: HttpRequest) -> None:
+    """Nothing that was refused waits any longer."""
+    request.session.pop(IN_SESSION, None)
 
 
 def _fresh(request: HttpRequest) -> dict[str, Any]:

@@ -1,17 +1,15 @@
 """How allauth behaves here: no sign-up, one answer for whatever is wrong (X2)."""
 
-import base64
-import hashlib
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from cryptography.fernet import Fernet, MultiFernet
-from django.conf import settings
+from cryptography.fernet import MultiFernet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from core import sealed
 from instanties import herbevestigen, tweede_factor
 
 _HOORT_NIET_BIJ_ELKAAR = _("Deze naam en dit wachtwoord horen niet bij elkaar. Kijk ze nog eens na.")
@@ -60,12 +58,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 def sleutels() -> MultiFernet:
-    """Keys made of SECRET_KEY and its fallbacks, so that the key can be changed without losing anyone's second step."""
-    geheimen = [str(geheim) for geheim in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
-    return MultiFernet(
-        Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"instanties.tweede_factor:{geheim}".encode()).digest()))
-        for geheim in geheimen
-    )
+    """Of the second steps; the key can be changed without losing anyone's."""
+    return sealed.keys("instanties.tweede_factor")
 
 
 class MFAAdapter(DefaultMFAAdapter):

@@ -9,11 +9,13 @@ class InstantiesConfig(AppConfig):
 
         from berichten import soorten
         from berichten.waarneming import WAARNEMERS
-        from instanties import buitengesloten, hoedanigheid, kinds, selectie, sessieduur, vervanging
+        from core import places
+        from instanties import apparaat, buitengesloten, hoedanigheid, kinds, selectie, sessieduur, vervanging
         from logboek.hoedanigheid import HOEDANIGHEID
         from woorden.begrippen import EIGEN_WOORDEN
 
         soorten.registreer(kinds.NOTICES)
+        places.register("ons_plan.onder", apparaat.Apparaatvraag)
         EIGEN_WOORDEN.fill(selectie.eigen_woorden)
         HOEDANIGHEID.fill(hoedanigheid.van)
         WAARNEMERS.fill(vervanging.voor_berichten)

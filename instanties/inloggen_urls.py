@@ -13,7 +13,7 @@ from allauth.usersessions.models import UserSession
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
 
-from instanties import koppelen, passkeys, sessieduur, tweede_factor, uitloggen
+from instanties import apparaat, koppelen, passkeys, sessieduur, tweede_factor, uitloggen
 from instanties.herbevestigen import herbevestigd
 from instanties.sessies import Sessies
 from instanties.teller import met_teller, zonder_wachtrij
@@ -55,6 +55,8 @@ urlpatterns = [
     path("blijf/", sessieduur.blijf, name="sessie_blijf"),
     path("stand/", sessieduur.nog_over, name="sessie_stand"),
     path("verder/", verder, name="verder"),
+    path("apparaat/", apparaat.apparaat, name="apparaat"),
+    path("weg/", apparaat.verlaat, name="verlaat"),
     path("geen-toegang/", account.account_inactive, name="account_inactive"),
     path("bevestigen/", met_teller(nieuwe_sleutel(account.reauthenticate)), name="account_reauthenticate"),
     path("wachtwoord/", account.password_change, name="account_change_password"),

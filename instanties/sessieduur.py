@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
@@ -19,7 +20,7 @@ from django.utils.translation import gettext as _
 
 from core import kept_input
 from core.acts import only_pressed
-from core.back_after_login import page_before
+from core.back_after_login import leads_to_login, page_before
 from instanties.permissions import is_beheerder, is_privacy_officer
 
 IN_SESSIE = "sessieduur"
@@ -67,6 +68,7 @@ def begin(sender: Any, request: HttpRequest, user: Any, **_overig: Any) -> None:
     """Receiver of user_logged_in: from here on it counts."""
     duur, nu = duur_voor(user), _nu()
     request.session[IN_SESSIE] = {"begin": nu, "laatst": nu, "stil": duur.stil, "hoogstens": duur.hoogstens}
+    kept_input.forget_of_others(request, user.pk)
 
 
 def _raak_aan(request: HttpRequest, nu: float) -> None:
@@ -89,10 +91,14 @@ class SessieduurMiddleware:
         antwoord = self.get_response(request)
         if getattr(request, "sessie_voorbij", False):
             antwoord.headers.setdefault("Clear-Site-Data", '"cache"')
+        elif leads_to_login(antwoord):
+            _zeg_als_zij_weg_is(request)
         return antwoord
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         if not request.user.is_authenticated:
+            if request.method == "GET" and request.resolver_match.url_name == "account_login":  # type: ignore[union-attr]
+                _zeg_als_zij_weg_is(request)
             return None
         nu = _nu()
         tot = einde(request)
@@ -105,28 +111,48 @@ class SessieduurMiddleware:
 
 def _voorbij(request: HttpRequest, view: Any) -> HttpResponse | None:
     """Log out. What was sent is kept for its writer; a page is asked again after the login."""
-    wie = request.user.pk
+    wie, waarom, naam = request.user.pk, _waarom(request), getattr(request.resolver_match, "url_name", "")
     logout(request)
     request.sessie_voorbij = True  # type: ignore[attr-defined]
-    if view is nog_over:
+    if view is nog_over or naam == "verlaat":
         return None
-    if request.resolver_match and request.resolver_match.url_name == "account_logout":
+    if naam == "account_logout":
         return HttpResponseRedirect(reverse("account_login"))
-    messages.info(
-        request,
-        _("U deed een tijd niets. Daarom bent u uitgelogd. Log opnieuw in, dan gaat u verder waar u was."),
-    )
     if request.method != "POST":
+        messages.info(request, f"{waarom} {_('Log opnieuw in, dan gaat u verder waar u was.')}")
         return None
     # What belongs to logging in itself is typed again.
     request.way_back_known = True  # type: ignore[attr-defined]
     van_een_pagina = bool(request.resolver_match and request.resolver_match.namespaces)
     bewaard = van_een_pagina and kept_input.keep(request, wie)
     terug = reverse("verder") if bewaard else page_before(request)
+    tekst = (
+        _("Wat u had ingevuld, is bewaard. Log opnieuw in, dan krijgt u het terug en kunt u het alsnog versturen.")
+        if bewaard
+        else _("Log opnieuw in, dan gaat u verder waar u was.")
+    )
+    messages.info(request, f"{waarom} {tekst}")
     url = f"{reverse('account_login')}?{urlencode({'next': terug})}"
     if request.headers.get("HX-Request"):
         return HttpResponse(headers={"HX-Redirect": url})
     return HttpResponseRedirect(url)
+
+
+def _waarom(request: HttpRequest) -> str:
+    """Why this session is over: nothing was done, or it lasted as long as it may."""
+    stand = request.session[IN_SESSIE]
+    if _nu() < stand["laatst"] + stand["stil"]:
+        return _("U was %(uren)d uur ingelogd. Daarom bent u uitgelogd.") % {"uren": stand["hoogstens"] // 3600}
+    return _("U deed %(minuten)d minuten niets. Daarom bent u uitgelogd.") % {"minuten": stand["stil"] // 60}
+
+
+def _zeg_als_zij_weg_is(request: HttpRequest) -> None:
+    """A browser that still had a session, which isn't there any more: ended elsewhere, or long ago."""
+    if request.COOKIES.get(settings.SESSION_COOKIE_NAME) and request.session.is_empty():
+        messages.info(
+            request,
+            _("U bent niet meer ingelogd. Dat komt doordat u lang weg was, of ergens anders bent uitgelogd."),
+        )
 
 
 def nog_over(request: HttpRequest) -> JsonResponse:

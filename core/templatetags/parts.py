@@ -100,6 +100,12 @@ def alert_icon(kind: str) -> str:
     return ALERTS[kind]
 
 
+@register.simple_tag
+def elsewhere() -> str:
+    """Where somebody goes who leaves in a hurry: a page that anybody may have been reading (X5)."""
+    return "https://www.knmi.nl/nederland-nu/weer/verwachtingen"
+
+
 @register.simple_tag(takes_context=True)
 def just_saved(context: Context) -> str:
     """Which forms were carried out just now, for the copy that the tab keeps of each (core/drafts.py). JSON; empty: none."""

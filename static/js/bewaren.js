@@ -66,8 +66,9 @@
 
   const anders = (form, velden) => JSON.stringify(waarden(form)) !== JSON.stringify(velden);
 
+  let weg = false;
   function bewaarForm(form, verstuurd) {
-    if (!wie()) return;
+    if (!wie() || weg) return;
     const om = new Intl.DateTimeFormat("nl-NL", { hour: "2-digit", minute: "2-digit" }).format(new Date());
     try {
       const sleutel = form.querySelector('input[name="eenmalig"]')?.value;
@@ -117,7 +118,10 @@
       clearTimeout(wachtend.get(form));
       bewaarForm(form, true);
     }
-    if (form.matches("[data-uitloggen], [data-verlaat]")) alle().forEach(vergeet);
+    if (form.matches("[data-uitloggen], [data-verlaat]")) {
+      weg = true;
+      alle().forEach(vergeet);
+    }
   }, true);
 
   function bekijk(deel) {

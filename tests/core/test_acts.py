@@ -13,6 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from core import returned
+from core.sealed import unseal
 from core.tasks import clear_sessions
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.core.adressen_van_daden")]
@@ -190,7 +191,19 @@ class TestWhatWaits:
 
     def test_secrets_are_typed_again(self, roos):
         stuur(roos, naam="", wachtwoord="geheim-geheim")
-        assert "geheim-geheim" not in str(bewaard(roos))
+        assert (
+            "geheim-geheim"
+            not in roos.get(stuur(roos, naam="", wachtwoord="geheim-geheim")["Location"]).content.decode()
+        )
+
+    @pytest.mark.eis("X6")
+    def test_it_waits_unreadable_for_who_reads_the_database_alone(self, roos, settings):
+        adres = stuur(roos, naam="", tekst=TEKST)["Location"]
+        assert "Sanne" not in str(dict(roos.session.items()))
+        assert staat_er(TEKST, roos.get(adres))
+        [rij] = bewaard(roos).values()
+        settings.SECRET_KEY = "een andere sleutel"
+        assert unseal(returned.IN_SESSION, rij["sealed"]) is None
 
     def test_a_session_that_is_past_goes_with_what_it_held(self, roos):
         stuur(roos, naam="", tekst=TEKST)

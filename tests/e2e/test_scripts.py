@@ -201,8 +201,13 @@ def test_choosing_from_the_list_works_by_keyboard(bladzijde: Page) -> None:
 def test_the_page_can_be_left_at_once_and_does_not_come_back(bladzijde: Page) -> None:
     bladzijde.route("https://www.knmi.nl/**", lambda route: route.fulfill(body="Het weer", content_type="text/html"))
     bladzijde.goto(f"{ADRES}/")
-    bladzijde.goto(f"{ADRES}/gezin/")
-    bladzijde.get_by_role("link", name="Verlaat deze pagina snel").click()
+    _typ_en_kom_terug(bladzijde, "/gezin/")
+    bladzijde.get_by_label("Wat spreekt u af?").fill("Hij drinkt weer")
+    # It ends the session on its way, and waits for no answer.
+    with bladzijde.expect_request(lambda request: request.method == "POST" and request.url.endswith("/account/weg/")):
+        bladzijde.get_by_role("button", name="Verlaat deze pagina snel").click()
     expect(bladzijde.get_by_text("Het weer")).to_be_visible()
     bladzijde.go_back()
     assert not bladzijde.url.endswith("/gezin/")
+    bladzijde.goto(f"{ADRES}/")
+    assert kept(bladzijde) == [], "nothing that was typed is left in the tab"

@@ -1,6 +1,7 @@
 """Grave acts ask once more who is there, and nothing typed is lost on the way (X2, G7)."""
 
 import time
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -140,7 +141,37 @@ def test_a_secret_is_never_kept(rf, cast):
     verzoek = rf.post("/x/", {"naam": "N. Bakker", "wachtwoord": "geheim", "code": "123456", "credential": "{}"})
     verzoek.session = {}
     assert kept_input.keep(verzoek, cast.moeder.pk)
-    assert verzoek.session[kept_input.IN_SESSION]["velden"] == [["naam", "N. Bakker"]]
+    verzoek.user = cast.moeder
+    assert kept_input.of(verzoek)["velden"] == [["naam", "N. Bakker"]]
+
+
+@pytest.mark.eis("G7", "X6")
+def test_it_waits_unreadable_and_goes_with_its_own_form(cast, rf, settings):
+    venster, geheim = met_app(cast.beheerder)
+    lang_geleden(venster)
+    url = reverse("instanties:persoon_toevoegen")
+    venster.post(url, {"naam": "Vera van der Nieuw", "eenmalig": str(uuid4())})
+    assert "Vera" not in str(dict(venster.session.items()))
+    venster.post(reverse("mfa_reauthenticate"), {"code": code_nu(geheim, 1)})
+    venster.post(url, {"naam": "Iemand Anders", "eenmalig": str(uuid4())})
+    assert "Vera van der Nieuw" in venster.get(reverse("verder")).content.decode(), "another form, from another tab"
+    settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = [settings.SECRET_KEY], "een nieuwe sleutel"
+    verzoek = rf.get("/x/")
+    verzoek.session, verzoek.user = venster.session, cast.beheerder
+    assert kept_input.of(verzoek), "the key was changed, the old one is still known"
+    settings.SECRET_KEY_FALLBACKS = []
+    assert kept_input.of(verzoek) is None
+
+
+@pytest.mark.eis("G7")
+def test_its_own_form_clears_it(cast):
+    venster, geheim = met_app(cast.beheerder)
+    lang_geleden(venster)
+    url, velden = reverse("instanties:persoon_toevoegen"), {"naam": "Vera van der Nieuw", "eenmalig": str(uuid4())}
+    venster.post(url, velden)
+    venster.post(reverse("mfa_reauthenticate"), {"code": code_nu(geheim, 1)})
+    venster.post(url, velden)
+    assert kept_input.IN_SESSION not in venster.session
 
 
 @pytest.mark.eis("G7", "X5")

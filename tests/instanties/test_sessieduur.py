@@ -63,7 +63,8 @@ def test_who_does_nothing_is_logged_out_at_the_boundary(cast, later, wie, duur):
     assert antwoord["Location"] == f"{reverse('account_login')}?next={PAGINA}"
     assert antwoord["Clear-Site-Data"] == '"cache"'
     assert not client.session.exists(sleutel), "the server has forgotten it"
-    assert "Daarom bent u uitgelogd" in client.get(antwoord["Location"]).content.decode()
+    pagina = client.get(antwoord["Location"]).content.decode()
+    assert f"U deed {duur.stil // 60} minuten niets. Daarom bent u uitgelogd. Log opnieuw in" in pagina
 
 
 @pytest.mark.eis("X2")
@@ -75,7 +76,20 @@ def test_nobody_stays_for_ever(cast, later, wie, duur):
         later(stap)
         assert client.get(PAGINA).status_code == 200
     later(duur.hoogstens % stap)
-    assert client.get(PAGINA).status_code == 302
+    antwoord = client.get(PAGINA)
+    assert antwoord.status_code == 302
+    assert f"U was {duur.hoogstens // 3600} uur ingelogd. Daarom" in client.get(antwoord["Location"]).content.decode()
+
+
+@pytest.mark.eis("X2")
+@pytest.mark.parametrize("eerst", [PAGINA, "/account/inloggen/"])
+def test_who_was_logged_out_elsewhere_is_told_so_and_a_stranger_is_not(cast, later, eerst):
+    client = ingelogd(cast.moeder, later)
+    client.session.delete()
+    antwoord = client.get(eerst, follow=True).content.decode()
+    assert "U bent niet meer ingelogd. Dat komt doordat u lang weg was" in antwoord
+    assert "niet meer ingelogd" not in client.get(eerst, follow=True).content.decode(), "said once"
+    assert "niet meer ingelogd" not in Client().get(eerst, follow=True).content.decode()
 
 
 @pytest.mark.eis("X2")
@@ -114,6 +128,7 @@ def test_a_form_that_is_sent_after_the_end_comes_back_after_logging_in(cast, lat
     later(sessieduur.PROFESSIONAL.stil + 90 * 60)
     antwoord = client.post(act, {"tekst": "Samen eten, elke avond", "eenmalig": "x"})
     assert antwoord["Location"] == f"{reverse('account_login')}?next={reverse('verder').replace('/', '%2F')}"
+    assert "Wat u had ingevuld, is bewaard." in client.get(antwoord["Location"]).content.decode()
     assert "_auth_user_id" not in client.session
     # Somebody else on the same device doesn't get to see it.
     sessie = client.session
@@ -147,9 +162,9 @@ def test_somebody_else_on_that_device_doesnt_see_what_was_typed(cast, later):
     later(sessieduur.FAMILIE.stil)
     antwoord = client.post("/gezin/00000000-0000-0000-0000-000000000000/stagnatie/melden/", {"tekst": "Het lukt niet"})
     antwoord = client.post(antwoord["Location"], {"login": cast.vader.inlognaam, "password": WACHTWOORD})
+    assert "bewaarde_invoer" not in client.session, "gone as soon as somebody else logs in"
     antwoord = client.get(reverse("verder"))
     assert antwoord["Location"] == "/"
-    assert "bewaarde_invoer" not in client.session
 
 
 @pytest.mark.eis("X2")

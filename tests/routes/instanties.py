@@ -72,6 +72,16 @@ RIJEN = {
     "sessie_blijf": Rij(post={"buitenstaander": 302}, rest=302),
     # What waits after a detour: of one's own only, and here nothing waits.
     "verder": Rij(get={"buitenstaander": 302}, rest=302),
+    # Whether this device is one's own, and leaving in a hurry, for whoever is there.
+    "apparaat": Rij(get={"buitenstaander": 200}, post={"buitenstaander": 303}, rest=200, rest_post=303),
+    "verlaat": Rij(
+        get={"buitenstaander": 302},
+        post={"buitenstaander": 200},
+        rest=302,
+        rest_post=200,
+        anoniem_post=200,
+        anoniem_naar=lambda _wereld: "/",
+    ),
     # An address that allauth wants to know, and that isn't offered.
     "account_set_password": Rij(get={"buitenstaander": 404}, anoniem=404),
     # There is no provider here: nobody goes anywhere, and nothing waits to be linked.
