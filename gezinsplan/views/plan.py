@@ -90,7 +90,7 @@ def afstemming(request: HttpRequest, blik: Blik) -> HttpResponse:
         page=lambda: toon_plan(request, blik, open_deel="afstemming", form=form),
         home=plan_url(blik, open_deel="afstemming", anker="afstemming"),
         done=bewaard(),
-        saved=f"afstemming-{blik.gezin.pk}",
+        saved="afstemming",
         then=plan_url(blik, anker="afstemming"),
     )
 

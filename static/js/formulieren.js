@@ -16,12 +16,27 @@
     veld.scrollIntoView({ block: "center" });
   });
   document.addEventListener("keydown", (gebeurtenis) => {
-    if (gebeurtenis.key !== "Escape") return;
+    if (gebeurtenis.key !== "Escape" || gebeurtenis.defaultPrevented) return;
     const open = gebeurtenis.target.closest("details[open]");
-    if (!open || gebeurtenis.defaultPrevented || open.contains(document.querySelector(".suggestielijst:not([hidden])"))) return;
-    open.open = false;
-    open.querySelector("summary").focus();
+    if (open) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    } else {
+      // A row of the plan closes by its own way back; what was typed in it is offered when it opens again.
+      gebeurtenis.target.closest(".planformulier")?.querySelector(".knoppen__terug").click();
+    }
   });
+  // From a row that closed, the focus goes to the link that opened it: its way back names that.
+  let terugNaar = "";
+  const NAAR = "#naar-";
+  document.addEventListener("click", (gebeurtenis) => {
+    const link = gebeurtenis.target.closest(`.knoppen__terug[href*="${NAAR}"]`);
+    if (link) terugNaar = link.hash;
+  });
+  function naarOpener(anker) {
+    if (anker.startsWith(NAAR)) document.getElementById(anker.slice(1))?.focus();
+    terugNaar = "";
+  }
   // A click beside the menu of the person closes it.
   document.addEventListener("click", (gebeurtenis) => {
     for (const menu of document.querySelectorAll(".gebruikersmenu[open]")) if (!menu.contains(gebeurtenis.target)) menu.open = false;
@@ -47,6 +62,12 @@
     naarVolgende(deel);
     naarFout(deel);
   };
-  document.addEventListener("htmx:afterSettle", (gebeurtenis) => bekijk(gebeurtenis.target));
-  document.addEventListener("DOMContentLoaded", () => bekijk(document));
+  document.addEventListener("htmx:afterSettle", (gebeurtenis) => {
+    bekijk(gebeurtenis.target);
+    naarOpener(terugNaar);
+  });
+  document.addEventListener("DOMContentLoaded", () => {
+    bekijk(document);
+    naarOpener(location.hash);
+  });
 })();

@@ -260,6 +260,7 @@ def test_who_is_logged_out_while_typing_gets_her_text_back(mensen, als, stapel, 
     pagina.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     pagina.get_by_role("button", name="Leg het doel vast").click()
     pagina.wait_for_url(re.compile("/account/"))
+    expect(pagina.get_by_text("Wat u in dit tabblad had getypt, is bewaard.")).to_be_visible()
     log_in(pagina, stapel, mensen.coordinator)
     pagina.goto(parse_qs(urlsplit(pagina.url).query)["next"][0])
     expect(pagina.get_by_text("U had hier al iets getypt om")).to_be_visible()
@@ -268,6 +269,17 @@ def test_who_is_logged_out_while_typing_gets_her_text_back(mensen, als, stapel, 
     bewaar(pagina, "Leg het doel vast")
     expect(pagina.get_by_role("heading", name="Nieuwe afspraak")).to_be_visible()
     assert Doel.objects.filter(plan__gezin=proef.gezin, tekst="Sanne slaapt weer door").count() == 1
+
+    # Saved: the tab keeps nothing of it. Esc closes the row that was opened, back to where it was opened from.
+    assert "Sanne slaapt weer door" not in str(pagina.evaluate("Object.values(sessionStorage)"))
+    nieuwe_afspraak = pagina.get_by_role("link", name=re.compile(r"^Afspraak ?: Sanne"))
+    veld(pagina, WAT).fill("nog niet af")
+    wait_until_saved(pagina, "nog niet af")
+    veld(pagina, WAT).press("Escape")
+    expect(nieuwe_afspraak).to_be_focused()
+    expect(pagina.get_by_role("heading", name="Nieuwe afspraak")).to_have_count(0)
+    nieuwe_afspraak.press("Enter")
+    expect(pagina.get_by_text("U had hier al iets getypt om")).to_be_visible()
 
 
 @long_only("who is logged out while typing, here")
