@@ -11,6 +11,7 @@ from core.errors import RuleError
 from gezinnen.models import Deelnemer, DeelnemerQuerySet, GezinsRecht, Huishouden
 from instanties.models import Gebruiker
 from toestemming import regels
+from toestemming.dekking import dekking
 from toestemming.kring import Kring, kringen_voor_zicht, op_volgorde
 from toestemming.models import Deelkeuze, Grondslag
 from toestemming.zicht import Blik
@@ -140,7 +141,7 @@ def _van_lid(lezer: Blik, kring: Kring, lid: Deelnemer, gronden: list[Grondslag]
         rechten={GezinsRecht.BEKIJKEN},
         grondslagen=gronden,
         kring=kring,
-        kijker=regels.Kijker(kring, lezer.op, ik=lid.pk, dekking=regels.dekking(gronden)),
+        kijker=regels.Kijker(kring, lezer.op, ik=lid.pk, dekking=dekking(gronden)),
         namens=(),
         ook_als=(),
     )

@@ -4,15 +4,15 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 
 from django.utils.translation import gettext as _
 
 from gezinnen.models import Deelnemer
 from instanties.models import Leefgebied
-from toestemming import onderwerpen, regels
+from toestemming import onderwerpen
+from toestemming.dekking import dekking, geweigerd, is_van, treft
 from toestemming.kring import Kring
-from toestemming.models import Grondslag, SoortGrondslag, Toestemming, Toestemmingstaat
+from toestemming.models import Grondslag, SoortGrondslag, Toestemming, Toestemmingstaat, Weigering
 from toestemming.plan import onderwerpen_in_plan
 from toestemming.teksten import betrokkene_in_woorden, over_in_woorden
 from toestemming.zicht import Blik
@@ -47,7 +47,8 @@ def groepen(blik: Blik, kring: Kring) -> list[Groep]:
     ]
     open_regels = list(Toestemming.objects.open().filter(gezin=blik.gezin))
     gronden = list(Grondslag.objects.geldig().voor_plan().filter(gezin=blik.gezin))
-    return [_groep(mens, wat, open_regels, gronden, kring, blik.op) for mens in wie]
+    weigeringen = blik.gezin.weigeringen_nu  # type: ignore[attr-defined] # as zicht found the family
+    return [_groep(mens, wat, open_regels, gronden, weigeringen, kring) for mens in wie]
 
 
 def namen_van_gezinsleden(kring: Kring) -> dict[str, str]:
@@ -57,7 +58,12 @@ def namen_van_gezinsleden(kring: Kring) -> dict[str, str]:
 
 
 def _groep(
-    wie: Deelnemer, wat: list[Wat], open_regels: list[Toestemming], gronden: list[Grondslag], kring: Kring, op: date
+    wie: Deelnemer,
+    wat: list[Wat],
+    open_regels: list[Toestemming],
+    gronden: list[Grondslag],
+    weigeringen: list[Weigering],
+    kring: Kring,
 ) -> Groep:
     groep = Groep(wie)
     staten: dict[str, str] = {}
@@ -66,9 +72,12 @@ def _groep(
         if regel.ontvanger_id == wie.pk or (voor_instelling and regel.ontvanger_instelling_id == wie.instelling_id):
             staten[onderwerpen.onderwerp(regel.leefgebied, regel.over_id)] = regel.staat
     groep.gevraagd = {deel for deel, staat in staten.items() if staat != Toestemmingstaat.GEWEIGERD}
-    zonder = regels.dekking(
-        grond for grond in gronden if grond.soort_id != SoortGrondslag.TOESTEMMING and _is_van(grond, wie)
+    zonder = dekking(
+        [grond for grond in gronden if grond.soort_id != SoortGrondslag.TOESTEMMING and is_van(grond, wie)],
+        weigeringen,
+        [wie],
     )
+    tegen = [rij for rij in weigeringen if treft(rij, wie)]
     for gebied, over in wat:
         deel = onderwerpen.onderwerp(gebied, over)
         woorden = over_in_woorden(gebied, kring.leden[over] if over else None)
@@ -79,15 +88,10 @@ def _groep(
         elif gebied in zonder.over(over):
             groep.al.append((woorden, _("ziet dit al, want nodig voor de eigen hulp")))
         else:
-            eerder = _(" (eerder nee)") if staten.get(deel) == Toestemmingstaat.GEWEIGERD else ""
+            nee = staten.get(deel) == Toestemmingstaat.GEWEIGERD or geweigerd(tegen, gebied, over)
+            eerder = _(" (eerder nee)") if nee else ""
             groep.mogelijk[deel] = f"{woorden}{eerder}"
     return groep
-
-
-def _is_van(grond: Grondslag, wie: Deelnemer) -> bool:
-    if grond.instelling_id:
-        return grond.instelling_id == wie.instelling_id
-    return grond.deelnemer_id == wie.pk or (wie.gebruiker_id is not None and grond.gebruiker_id == wie.gebruiker_id)
 
 
 def _op_volgorde(kring: Kring, wat: Iterable[Wat]) -> list[Wat]:

@@ -15,6 +15,7 @@ MAAND = timedelta(days=31)
 
 NOTICES = (
     Berichtsoort("intrekking_bespreken", _("Er wordt een gesprek van u gevraagd"), verwoord),
+    Berichtsoort("nee_gezegd", _("Er is iets veranderd in wie wat mag weten"), verwoord),
     Berichtsoort("intrekking_te_laat", _("Een gesprek is te laat"), verwoord),
     Berichtsoort("vlag_te_laat", _("Er is iets om opnieuw te bekijken"), verwoord),
     Berichtsoort("toestemming_voorbij", _("Er is iets om opnieuw te bespreken"), verwoord),

@@ -13,12 +13,12 @@ from core.kept_queries import Rows, SlotList, kept
 from core.mee import Meegevraagd
 from gezinnen.models import Deelnemer, DeelnemerQuerySet, Gezag, Gezin, Relatie
 from gezinnen.selectie import is_meerderjarig, leeftijd
-from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging
+from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging, Weigering
 
 
 @dataclass
 class Kring:
-    """The gezinsleden of one family with gezag, and what was kept from or shown to whom. Holds no query."""
+    """The gezinsleden of one family with gezag, and what was kept from, shown to or refused to whom. Holds no query."""
 
     gezin_id: uuid.UUID
     leden: dict[uuid.UUID, Deelnemer] = field(default_factory=dict)
@@ -29,6 +29,7 @@ class Kring:
     van_buiten: dict[uuid.UUID, Deelnemer] = field(default_factory=dict)
     vlaggen: list[Veiligheidsvlag] = field(default_factory=list)
     keuzes: list[Deelkeuze] = field(default_factory=list)
+    weigeringen: list[Weigering] = field(default_factory=list)
 
     @property
     def vertegenwoordigd(self) -> dict[uuid.UUID, uuid.UUID | None]:
@@ -106,7 +107,8 @@ def uit(gezin: Any) -> Kring:
 
 def kring_voor_zicht(gezin: Gezin, leden: Iterable[Deelnemer]) -> Kring:
     """The circle of a family of `met_vlaggen` as zicht needs it (T3): with these gezinsleden (see `met_gezag`)."""
-    kring = Kring(gezin.pk, vlaggen=gezin.vlaggen_nu, keuzes=gezin.keuzes_nu)  # type: ignore[attr-defined]
+    wat: Any = gezin
+    kring = Kring(gezin.pk, vlaggen=wat.vlaggen_nu, keuzes=wat.keuzes_nu, weigeringen=wat.weigeringen_nu)
     _zet_leden(kring, leden)
     return kring
 
@@ -118,11 +120,12 @@ def kringen_voor_zicht(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Kring]
 
 
 def met_vlaggen(gezinnen: QuerySet[Gezin]) -> QuerySet[Gezin]:
-    """Each with what is kept from or shown to whom: `vlaggen_nu` and `keuzes_nu`, in the question for the families."""
+    """Each with what is kept from, shown to or refused to whom, in the question for the families."""
     nu = {"gezin": OuterRef("pk"), "tot__isnull": True}
     return gezinnen.annotate(
         vlaggen_nu=Meegevraagd(Veiligheidsvlag.objects.filter(**nu)),
         keuzes_nu=Meegevraagd(Deelkeuze.objects.filter(**nu)),
+        weigeringen_nu=Meegevraagd(Weigering.objects.filter(**nu), met=["ontvanger"]),
     )
 
 

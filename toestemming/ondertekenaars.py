@@ -6,6 +6,8 @@
 - About the family together: every adult of the main household, each youngster of 12 and older there, and for children
   the holders of gezag who live there; for a child without one there, all its holders.
 - Gezag that nobody has looked up: nobody can sign yet, and it says what to find out.
+
+Whoever must sign may also say 'no', before anybody asks (T8): `beslist_over` and `telt` say about whom that counts.
 """
 
 import uuid
@@ -23,8 +25,9 @@ from gezinnen.selectie import (
     is_meerderjarig,
     leeftijd,
 )
+from toestemming.dekking import wie_als_tekst
 from toestemming.kring import Kring
-from toestemming.models import Hoedanigheid, Toestemming
+from toestemming.models import Bereik, Hoedanigheid, Toestemming, Weigering
 
 # From twelve a youngster signs too; the same age as for an account of one's own (G18).
 LEEFTIJD_MEE_TOESTEMMEN = LEEFTIJD_EIGEN_ACCOUNT
@@ -71,6 +74,44 @@ def te_tekenen_door(kring: Kring, regel: Toestemming, op: date) -> dict[uuid.UUI
     """Who may sign this line on that day: who must, now or within a month (T2). Empty while gezag isn't known."""
     dan, straks = ondertekenaars(kring, regel.over_id, op), ondertekenaars(kring, regel.over_id, op + VOORUIT)
     return {**({} if straks.uitzoeken else straks.wie), **({} if dan.uitzoeken else dan.wie)}
+
+
+def beslist_over(kring: Kring, wie: uuid.UUID, op: date) -> list[uuid.UUID | None]:
+    """About whom this person signs on that day: gezinsleden, in the order of the family; None: the family together."""
+    over = [pk for pk in kring.leden if wie in ondertekenaars(kring, pk, op).wie]
+    return [*over, *([None] if wie in ondertekenaars(kring, None, op).wie else [])]
+
+
+def telt(kring: Kring, weigering: Weigering, op: date) -> dict[str, list[str]]:
+    """About whom this 'no' counts on that day, for `Weigering.telt` (T8).
+
+    For each: who else must have said 'no' before it closes 'rechtstreeks betrokken' too. What is said about oneself always
+    counts, and closes both; one holder of gezag closes consent alone, all of them together both (S18).
+    """
+    wie = weigering.wie_id
+    if weigering.bereik == Bereik.IEDEREEN:
+        over: list[uuid.UUID | None] = [*kring.leden, None]
+    else:
+        over = [weigering.over_id]
+    gevonden: dict[str, list[str]] = {}
+    for persoon in over:
+        nodig = ondertekenaars(kring, persoon, op)
+        if persoon == wie:
+            gevonden[wie_als_tekst(persoon)] = []
+        elif wie in nodig.wie or (persoon is None and wie in kring.thuis()):
+            samen = _voor_zichzelf(kring, op) if persoon is None else set()
+            gevonden[wie_als_tekst(persoon)] = sorted(str(pk) for pk in (samen or nodig.wie.keys()) - {wie})
+    return gevonden
+
+
+def _voor_zichzelf(kring: Kring, op: date) -> set[uuid.UUID]:
+    """Who signs for the family together, not as a holder of gezag."""
+    return {
+        tekenaar
+        for pk in kring.thuis()
+        for tekenaar, hoe in _van_een(kring, kring.leden[pk], op).wie.items()
+        if hoe != Hoedanigheid.GEZAG
+    }
 
 
 def _van_een(kring: Kring, lid: Deelnemer, op: date) -> Ondertekenaars:

@@ -6,7 +6,7 @@ filter. A test holds the two equal, and both against a slow restatement. See doc
 
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -18,47 +18,11 @@ from core.kept_queries import Slot, SlotList
 from gezinnen.selectie import LEEFTIJD_EIGEN_TOESTEMMING, MEERDERJARIG
 from instanties.models import Leefgebied
 from toestemming import onderwerpen
+from toestemming.dekking import Dekking
 from toestemming.kring import Kring
-from toestemming.models import Bereik, Grondslag
 
 # What is somebody's own business: of an adult towards children, and from sixteen towards parents.
 EIGEN_ZAKEN = frozenset({Leefgebied.VERSLAVING, Leefgebied.PSYCHISCH, Leefgebied.INKOMEN, Leefgebied.RELATIES})
-
-
-@dataclass(frozen=True)
-class Dekking:
-    """Which leefgebieden the grounds of one reader cover: about whoever, about the family together, about one person."""
-
-    iedereen: frozenset[str] = frozenset()
-    samen: frozenset[str] = frozenset()
-    personen: Mapping[uuid.UUID, frozenset[str]] = field(default_factory=dict)
-
-    def over(self, persoon: uuid.UUID | None) -> frozenset[str]:
-        """What is covered about this gezinslid, or (None) about the family together."""
-        extra = self.samen if persoon is None else self.personen.get(persoon, frozenset())
-        return self.iedereen | extra
-
-    def onderwerpen(self) -> set[str]:
-        """The topics that are covered about somebody named, and about the family together."""
-        return {
-            onderwerpen.onderwerp(gebied, persoon)
-            for persoon in (None, *self.personen)
-            for gebied in self.over(persoon)
-        }
-
-
-def dekking(grondslagen: Iterable[Grondslag]) -> Dekking:
-    """What these grounds cover together."""
-    iedereen, samen, personen = set(), set(), defaultdict(set)
-    for grond in grondslagen:
-        if grond.bereik == Bereik.SAMEN:
-            samen.update(grond.leefgebieden)
-        elif grond.bereik == Bereik.PERSONEN:
-            for persoon in grond.over_wie:
-                personen[persoon].update(grond.leefgebieden)
-        else:
-            iedereen.update(grond.leefgebieden)
-    return Dekking(frozenset(iedereen), frozenset(samen), {wie: frozenset(wat) for wie, wat in personen.items()})
 
 
 @dataclass(frozen=True)
@@ -107,11 +71,13 @@ class Gekozen:
 class Zichtlijsten:
     """What one reader may see, as lists of topics and of people: compared with what a part is about.
 
-    `gebieden`: leefgebieden covered about whoever; `gedekt`: topics covered; `verborgen`: people whom a safety flag keeps from
-    the reader; `zaken`: topics of others' own matters, but not where one of `behalve` is concerned too.
+    `gebieden`: leefgebieden covered about whoever, but for the topics `dicht`; `gedekt`: topics covered; `verborgen`: people
+    whom a safety flag keeps from the reader; `zaken`: topics of others' own matters, but not where one of `behalve` is
+    concerned too.
     """
 
     gebieden: Any = field(default_factory=list)
+    dicht: Any = field(default_factory=list)
     gedekt: Any = field(default_factory=list)
     basis: Basis = Basis()
     verborgen: Any = field(default_factory=list)
@@ -122,9 +88,9 @@ class Zichtlijsten:
     def q(self, prefix: str = "") -> Q:
         """The filter for parts (Onderdeel) of the reader's family."""
         gebieden = f"{prefix}leefgebieden"
-        gedekt = Q(**{f"{prefix}onderwerpen__contained_by": self.gedekt}) | Q(
-            **{f"{gebieden}__overlap": self.gebieden, f"{gebieden}__contained_by": self.gebieden}
-        )
+        algemeen = Q(**{f"{gebieden}__overlap": self.gebieden, f"{gebieden}__contained_by": self.gebieden})
+        algemeen &= ~Q(**{f"{prefix}onderwerpen__overlap": self.dicht})
+        gedekt = Q(**{f"{prefix}onderwerpen__contained_by": self.gedekt}) | algemeen
         familie = self.basis.q(prefix) & ~self.eigen_zaken_q(prefix)
         for keuze in self.gekozen:
             familie |= keuze.q(prefix)
@@ -148,7 +114,8 @@ class Zichtlijsten:
         if over & set(self.verborgen):
             return False
         delen = onderwerpen.van(leefgebieden, over)
-        if delen <= set(self.gedekt) or (leefgebieden and leefgebieden <= set(self.gebieden)):
+        algemeen = bool(leefgebieden) and leefgebieden <= set(self.gebieden) and not delen & set(self.dicht)
+        if algemeen or delen <= set(self.gedekt):
             return True
         eigen_zaak = bool(delen & set(self.zaken)) and not over & set(self.behalve)
         return (self.basis.geldt(over, delen) and not eigen_zaak) or any(
@@ -159,6 +126,7 @@ class Zichtlijsten:
 _MENSEN, _ONDERWERPEN = ArrayField(UUIDField()), ArrayField(TextField())
 _VELDEN = {
     "gebieden": ArrayField(CharField(max_length=20)),
+    "dicht": _ONDERWERPEN,
     "gedekt": _ONDERWERPEN,
     "verborgen": _MENSEN,
     "zaken": _ONDERWERPEN,
@@ -255,6 +223,7 @@ class Kijker:
     def _lijsten(self) -> Zichtlijsten:
         lijsten: dict[str, Any] = {
             "gebieden": sorted(self.dekking.iedereen),
+            "dicht": sorted(self.dekking.dicht),
             "gedekt": sorted(self.dekking.onderwerpen()),
             "verborgen": sorted(self.verborgen),
         }

@@ -16,10 +16,10 @@ from gezinnen.models import Deelnemer, Gezin
 from toestemming import kring as kringen
 from toestemming import onderwerpen
 from toestemming.kring import Kring
-from toestemming.models import Antwoord, Handtekening, Hoedanigheid, Poging, Toestemming, Toestemmingstaat
+from toestemming.models import Antwoord, Bereik, Handtekening, Hoedanigheid, Poging, Toestemming, Toestemmingstaat, Weigering
 from toestemming.namen import Namen, namen_voor
 from toestemming.ondertekenaars import Ondertekenaars, ondertekenaars, te_tekenen_door
-from toestemming.teksten import onderwerp_in_woorden, ontvanger_in_woorden
+from toestemming.teksten import nee_in_woorden, onderwerp_in_woorden, ontvanger_in_woorden
 from toestemming.zicht import Blik
 
 # State → the shape of its badge, and the tone.
@@ -101,6 +101,23 @@ class Ontvangerbeeld:
 
 
 @dataclass
+class Neebeeld:
+    """A 'no' that stands."""
+
+    weigering: Weigering
+    # How this reader names instellingen; None: all of them by name.
+    lezer: Namen | None = None
+
+    @property
+    def ontvanger(self) -> str:
+        return ontvanger_in_woorden(self.weigering, self.lezer)
+
+    @property
+    def wat(self) -> str:
+        return nee_in_woorden(self.weigering)
+
+
+@dataclass
 class Tekenaar:
     """Somebody whose signature is needed, with the lines that wait for it and how it was asked before."""
 
@@ -117,6 +134,13 @@ class Stand:
     op: date
     regels: list[Toestemmingsbeeld]
     pogingen: list[Poging] = field(default_factory=list)
+    weigeringen: list[Neebeeld] = field(default_factory=list)
+
+    @property
+    def nee(self) -> list[Neebeeld]:
+        """Each 'no' that stands, but the answers to lines that are shown with it."""
+        getoond = {beeld.toestemming.pk for beeld in self.geweigerd}
+        return [beeld for beeld in self.weigeringen if beeld.weigering.regel_id not in getoond]
 
     @property
     def open(self) -> list[Toestemmingsbeeld]:
@@ -193,7 +217,12 @@ class Stand:
                 or (not beeld.open and _zei_iets(beeld.toestemming, ik.pk))
             )
         ]
-        return Stand(self.kring, self.op, eigen)
+        nee = [
+            replace(beeld, lezer=namen_voor(blik))
+            for beeld in self.weigeringen
+            if beeld.weigering.wie_id == ik.pk and beeld.weigering.over_id not in blik.kijker.verborgen
+        ]
+        return Stand(self.kring, self.op, eigen, weigeringen=nee)
 
 
 @kept
@@ -205,8 +234,10 @@ def _van_gezin(_vorm: None) -> Rows:
     )
     regels_mee = Meegevraagd(regels, met=["gesprek", "over", "ontvanger__instelling", "ontvanger_instelling"])
     pogingen = Meegevraagd(Poging.objects.filter(gezin=OuterRef("pk")), met=["wie"])
-    gezin = Gezin.objects.filter(pk=Slot("gezin", UUIDField()))
-    return Rows(gezin.annotate(**kringen.annotations(), regels_nu=regels_mee, pogingen_nu=pogingen))
+    nee = Weigering.objects.staand().filter(gezin=OuterRef("pk"))
+    nee_mee = Meegevraagd(nee, met=["wie", "over", "ontvanger__instelling", "ontvanger_instelling"])
+    gezin = Gezin.objects.filter(pk=Slot("gezin", UUIDField())).annotate(**kringen.annotations())
+    return Rows(gezin.annotate(regels_nu=regels_mee, pogingen_nu=pogingen, weigeringen_nu=nee_mee))
 
 
 def stand(gezin_id: uuid.UUID, op: date) -> Stand:
@@ -229,12 +260,19 @@ def stand(gezin_id: uuid.UUID, op: date) -> Stand:
             for regel in regels
         ],
         gezin.pogingen_nu,
+        [Neebeeld(rij) for rij in gezin.weigeringen_nu],
     )
 
 
 def onderwerpen_van(beelden: Sequence[Toestemmingsbeeld]) -> set[str]:
     """The topics of these lines, for the logboek."""
     return {onderwerpen.onderwerp(beeld.toestemming.leefgebied, beeld.toestemming.over_id) for beeld in beelden}
+
+
+def onderwerpen_van_nee(beelden: Sequence[Neebeeld]) -> set[str]:
+    """The topics of what somebody said 'no' to, for the logboek."""
+    over = [(beeld.weigering.leefgebied or onderwerpen.ONBEKEND, beeld.weigering) for beeld in beelden]
+    return {onderwerpen.onderwerp(gebied, rij.over_id) for gebied, rij in over if rij.bereik != Bereik.IEDEREEN}
 
 
 def _zei_iets(regel: Toestemming, wie: uuid.UUID) -> bool:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from gezinnen.models import Deelnemer
 from instanties.models import Leefgebied
-from toestemming.models import Toestemming, Toestemmingsgesprek
+from toestemming.models import Bereik, Toestemming, Toestemmingsgesprek, Weigering
 from toestemming.namen import Namen
 from woorden.tijdwoorden import DAGEN, MAANDEN
 
@@ -32,7 +32,7 @@ def betrokkene_in_woorden(wie: Deelnemer, namen: Namen | None = None) -> str:
     return f"{wie.naam} ({waar})" if waar else wie.naam
 
 
-def ontvanger_in_woorden(regel: Toestemming, namen: Namen | None = None) -> str:
+def ontvanger_in_woorden(regel: Toestemming | Weigering, namen: Namen | None = None) -> str:
     """Who may know it. `namen`: as this reader may read it (X5); None: as the coordinator does."""
     if regel.ontvanger_instelling:
         naam = namen.van(regel.ontvanger_instelling) if namen else str(regel.ontvanger_instelling)
@@ -40,6 +40,16 @@ def ontvanger_in_woorden(regel: Toestemming, namen: Namen | None = None) -> str:
     if regel.ontvanger is None:
         raise ValueError("a line has a receiver")
     return betrokkene_in_woorden(regel.ontvanger, namen)
+
+
+def nee_in_woorden(weigering: Weigering) -> str:
+    """What a 'no' is about. Says neither 'u' nor 'je'."""
+    if weigering.bereik == Bereik.IEDEREEN:
+        over = _("iedereen over wie %(naam)s beslist") % {"naam": weigering.wie.naam}
+    else:
+        over = weigering.over.naam if weigering.over else _("het gezin samen")
+    gebied = weigering.get_leefgebied_display() or _("alles")
+    return _("%(gebied)s, over %(wie)s") % {"gebied": gebied, "wie": over}
 
 
 def per_ontvanger(regels: Iterable[Toestemming]) -> dict[str, list[Toestemming]]:

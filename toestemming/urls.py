@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from toestemming.views import aandeel, gesprek, intrekken, inzage, overzicht, tekenen
+from toestemming.views import aandeel, gesprek, intrekken, inzage, nee, overzicht, tekenen
 
 app_name = "toestemming"
 _GEZIN = "gezin/<uuid:gezin_id>/"
@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{_TOESTEMMING}tekenen/<uuid:deelnemer_id>/", tekenen.tekenen, name="tekenen"),
     path(f"{_TOESTEMMING}poging/<uuid:deelnemer_id>/", tekenen.poging, name="poging"),
     path(f"{_TOESTEMMING}stoppen/<uuid:deelnemer_id>/", intrekken.intrekken, name="intrekken"),
+    path(f"{_TOESTEMMING}nee/<uuid:deelnemer_id>/", nee.nee, name="nee"),
     path(f"{_TOESTEMMING}gestopt/<uuid:intrekking_id>/", intrekken.gestopt, name="gestopt"),
     path(f"{_TOESTEMMING}gestopt/<uuid:intrekking_id>/besproken/", intrekken.besproken, name="besproken"),
     path(f"{_TOESTEMMING}aandeel/<uuid:deelnemer_id>/", aandeel.aandeel, name="aandeel"),

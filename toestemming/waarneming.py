@@ -14,13 +14,19 @@ from gezinnen.waarneming import namens_in_gezinnen
 from gezinnen.waarneming import vast as doet_vast
 from instanties.vaste_lezer import VasteLezer, slots
 from instanties.vervanging import Namens
-from toestemming.models import Grondslag, Veiligheidsvlag
+from toestemming.models import Grondslag, Veiligheidsvlag, Weigering
 
 
 def met_vlag(mensen: Collection[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
     """From whom a safety flag keeps something of a family, stands in for nobody there."""
     vlaggen = Veiligheidsvlag.objects.filter(voor_wie__gebruiker__in=mensen, tot__isnull=True)
     return vlaggen.order_by().values_list("voor_wie__gebruiker_id", "gezin_id")
+
+
+def met_nee(mensen: Collection[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
+    """About whom somebody of a family said 'no', stands in for nobody there: of a colleague she would read more (T8)."""
+    tegen = Weigering.objects.staand().filter(ontvanger__gebruiker__in=mensen)
+    return tegen.order_by().values_list("ontvanger__gebruiker_id", "gezin_id")
 
 
 def grond_q(wie: Any) -> Q:

@@ -33,6 +33,7 @@ from instanties.models import Functie, Gebruiker
 from instanties.vaste_lezer import VasteLezer
 from instanties.vervanging import Namens
 from toestemming import onderwerpen, regels, waarneming
+from toestemming.dekking import dekking
 from toestemming.filters import Blikvorm, Filters
 from toestemming.kring import Kring, kring_voor_zicht, kringen_voor_zicht, met_gezag, met_vlaggen, woont_thuis
 from toestemming.models import Grondslag, GrondslagQuerySet
@@ -177,7 +178,7 @@ def _blik(gebruiker: Gebruiker, gezin: Any, namens: tuple[Namens, ...], op: date
             kring,
             op,
             ik=deelnemer.pk if deelnemer else None,
-            dekking=regels.dekking(gezin.gronden_nu),
+            dekking=dekking(gezin.gronden_nu, kring.weigeringen, rijen),
             alles=alles,
             ook_als=[rij.pk for rij in ook_als],
         ),
@@ -204,8 +205,10 @@ def kijkers(deelnemers: Sequence[Deelnemer], op: date) -> dict[uuid.UUID, regels
             kringen[rij.gezin_id],
             op,
             ik=rij.pk,
-            dekking=regels.dekking(
-                per_gebruiker[rij.gezin_id, rij.gebruiker_id] + per_instelling[rij.gezin_id, rij.instelling_id]
+            dekking=dekking(
+                per_gebruiker[rij.gezin_id, rij.gebruiker_id] + per_instelling[rij.gezin_id, rij.instelling_id],
+                kringen[rij.gezin_id].weigeringen,
+                [rij],
             ),
         )
         for rij in deelnemers

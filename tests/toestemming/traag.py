@@ -8,7 +8,15 @@ from datetime import date
 from django.utils.timezone import localdate
 
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezag
-from toestemming.models import Deelkeuze, Grondslag, Handtekening, Toestemming, Veiligheidsvlag, Vertegenwoordiging
+from toestemming.models import (
+    Deelkeuze,
+    Grondslag,
+    Handtekening,
+    Toestemming,
+    Veiligheidsvlag,
+    Vertegenwoordiging,
+    Weigering,
+)
 
 EIGEN = {"verslaving", "psychisch", "inkomen", "relaties"}
 
@@ -53,6 +61,7 @@ class Traag:
         self.gronden = list(Grondslag.objects.filter(gezin=gezin, tot=None).select_related("soort"))
         self.regels = list(Toestemming.objects.filter(gezin=gezin).select_related("gesprek"))
         self.tekens = list(Handtekening.objects.filter(toestemming__gezin=gezin, tot=None))
+        self.nees = list(Weigering.objects.filter(gezin=gezin, tot=None).select_related("ontvanger"))
         self.vervangen = {rij.wie_id: rij for rij in Vertegenwoordiging.objects.filter(wie__gezin=gezin, tot=None)}
 
     def gezag(self, kind):
@@ -94,9 +103,56 @@ class Traag:
         """Whether everybody who must has said yes to this line, and it isn't withdrawn or past."""
         if regel.staat in ("ingetrokken", "verlopen") or regel.gesprek.geldig_tot < self.dag:
             return False
+        if any(self.later_geweigerd(nee, regel) for nee in self.nees):
+            return False
         nodig = self.moeten_tekenen(regel.over_id)
         ja = {rij.ondertekenaar_id for rij in self.tekens if rij.toestemming_id == regel.pk and rij.antwoord == "ja"}
         return nodig is not None and all(pk in ja for pk in nodig)
+
+    def later_geweigerd(self, nee, regel):
+        """Whether somebody said, after this line was asked, that its receiver may not know this."""
+        if nee.regel_id is not None or regel.gesprek.vastgelegd_op >= nee.op:
+            return False
+        if not self.gaat_over(nee, regel.leefgebied, regel.over_id):
+            return False
+        if regel.ontvanger_id is None:
+            return nee.ontvanger_instelling_id == regel.ontvanger_instelling_id
+        [wie] = [rij for rij in self.mensen if rij.pk == regel.ontvanger_id]
+        return self.tegen(nee, wie)
+
+    def tegen(self, nee, ik):
+        """Whether this 'no' names this person, or the instelling for which he or she takes part."""
+        if nee.ontvanger_instelling_id is not None:
+            return nee.ontvanger_instelling_id == ik.instelling_id
+        return ik.pk == nee.ontvanger_id or (ik.gebruiker_id or 0) == nee.ontvanger.gebruiker_id
+
+    def gaat_over(self, nee, leefgebied, over_id):
+        """Whether it is about this, and by who may say so today."""
+        if nee.leefgebied not in ("", leefgebied):
+            return False
+        if nee.bereik == "personen" and nee.over_id != over_id:
+            return False
+        if nee.bereik == "samen" and over_id is not None:
+            return False
+        if over_id is None and in_huis(self.leden[nee.wie_id]):
+            return True
+        return nee.wie_id == over_id or nee.wie_id in (self.moeten_tekenen(over_id) or ())
+
+    def betrokken_gesloten(self, ik, leefgebied, over_id):
+        """Whether the 'no' is of who it is about, or of everybody who must sign: one holder of gezag isn't enough."""
+        wie = {nee.wie_id for nee in self.nees if self.tegen(nee, ik) and self.gaat_over(nee, leefgebied, over_id)}
+        if not wie or over_id in wie:
+            return bool(wie)
+        if over_id is not None:
+            return self.moeten_tekenen(over_id) <= wie
+        thuis = [lid for lid in self.leden.values() if in_huis(lid)]
+        zelf = {pk for lid in thuis for pk in self._voor_zich(lid)}
+        return (zelf or self.moeten_tekenen(None) or {None}) <= wie
+
+    def _voor_zich(self, lid):
+        if lid.pk in self.vervangen:
+            return {self.vervangen[lid.pk].door_wie_id} - {None}
+        return {lid.pk} if volwassen(lid, self.dag) or (leeftijd(lid, self.dag) or 0) >= 12 else set()
 
     def mag_weten(self, ik, leefgebied, over_id):
         """Whether this participant has a reason to know this one subject."""
@@ -104,6 +160,8 @@ class Traag:
             if grond.deelnemer_id != ik.pk:
                 continue
             if grond.soort_id != "rechtstreeks_betrokken" and not grond.soort.met_de_hand:
+                continue
+            if grond.soort_id == "rechtstreeks_betrokken" and self.betrokken_gesloten(ik, leefgebied, over_id):
                 continue
             voorbij = grond.uiterlijk is not None and grond.uiterlijk <= self.nu
             if not voorbij and leefgebied in grond.leefgebieden and (not grond.over_wie or over_id in grond.over_wie):
@@ -113,7 +171,11 @@ class Traag:
                 regel.ontvanger_instelling_id is not None and regel.ontvanger_instelling_id == ik.instelling_id
             )
             past = regel.leefgebied == leefgebied and regel.over_id == over_id
-            if voor_mij and past and self.toegestaan(regel):
+            if not voor_mij or not past or not self.toegestaan(regel):
+                continue
+            # A yes to all of an instelling is wider than a 'no' about one of them.
+            over_mij = (nee for nee in self.nees if nee.ontvanger_id is not None and self.tegen(nee, ik))
+            if regel.ontvanger_id is not None or not any(self.gaat_over(nee, leefgebied, over_id) for nee in over_mij):
                 return True
         return False
 

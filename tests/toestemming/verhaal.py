@@ -40,6 +40,14 @@ daad = st.one_of(
     st.tuples(st.just("iedereen tekent"), st.none(), st.none()),
     *[st.tuples(st.just("toestemming"), st.tuples(st.sampled_from(ONTVANGERS), st.booleans()), st.integers(0, 5))] * 5,
     *[st.tuples(st.just("trek in"), lid, st.integers(0, 3))] * 2,
+    *[
+        st.tuples(
+            st.just("nee"),
+            st.tuples(lid, st.sampled_from(ONTVANGERS), st.booleans()),
+            st.tuples(st.sampled_from(["", *GEBIEDEN]), st.one_of(over, st.just("iedereen"))),
+        )
+    ]
+    * 3,
     st.tuples(st.just("vlag"), lid, st.sets(lid, min_size=1, max_size=2)),
     st.tuples(st.just("hef op"), st.none(), st.none()),
     st.tuples(st.just("kies"), st.tuples(lid, lid), st.sets(st.integers(0, 5), max_size=4)),
@@ -153,6 +161,22 @@ class Verhaal:
     def trek_in(self, wie, welke):
         regels = list(Toestemming.objects.open().filter(gezin=self.cast.gezin).order_by("pk"))
         actions.trek_in(self.rij(wie), [regel.pk for regel in regels[welke : welke + 1]], **self.door)
+
+    def nee(self, tegen, hoe):
+        """This person doesn't want this receiver, or everybody of that instelling, to know it."""
+        wie, naam, alle = tegen
+        gebied, over = hoe
+        ontvanger = self.rij(naam)
+        alle = alle and ontvanger.instelling is not None
+        bereik = "iedereen" if over == "iedereen" else "personen" if over else "samen"
+        gegevens = actions.Neegegevens(
+            ontvanger=None if alle else ontvanger,
+            instelling=ontvanger.instelling if alle else None,
+            leefgebied=gebied,
+            bereik=bereik,
+            over=getattr(self.cast, over).pk if bereik == "personen" else None,
+        )
+        actions.zeg_nee(self.rij(wie), gegevens, **self.door)
 
     def vlag(self, voor, over):
         over_wie = [getattr(self.cast, naam).pk for naam in over]

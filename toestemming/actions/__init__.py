@@ -22,10 +22,12 @@ from toestemming.actions.herzien import herzie
 from toestemming.actions.intrekken import leg_besproken_vast, trek_in
 from toestemming.actions.soorten import Soortgegevens, leg_soort_vast
 from toestemming.actions.tekenen import teken
+from toestemming.actions.weigeren import Neegegevens, zeg_nee
 
 __all__ = [
     "Gespreksgegevens",
     "Handgegevens",
+    "Neegegevens",
     "Soortgegevens",
     "Toestemmingskeuze",
     "beeindig_vertegenwoordiging",
@@ -46,5 +48,6 @@ __all__ = [
     "trek_in",
     "vergeet_keuzes",
     "wijzig_aandeel",
+    "zeg_nee",
     "zet_vlag",
 ]

@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -61,11 +62,12 @@ def houd_gesprek(
     doel = gegevens.doel.strip()
     _controleer(gegevens, doel, localdate(nu))
     regels = _toestemmingen(gezin, keuzes)
+    nieuw = {regel.naar_wat for regel in regels}
     for oud in Toestemming.objects.filter(gezin=gezin, staat=Toestemmingstaat.GEWEIGERD).select_related("gezin"):
-        if any(_zelfde(oud, regel) for regel in regels):
+        if oud.naar_wat in nieuw:
             eindig([oud], Toestemmingstaat.VERLOPEN, nu=nu, door=door)
     open_nu = list(Toestemming.objects.open().filter(gezin=gezin))
-    if any(_zelfde(oud, regel) for oud in open_nu for regel in regels):
+    if any(oud.naar_wat in nieuw for oud in open_nu):
         raise RuleError(_("Een van deze regels is al gevraagd of gegeven. Laat die weg."), "regels")
     tot = einde_van_dag(gegevens.geldig_tot)
     [termijn] = start(
@@ -161,7 +163,7 @@ def _toestemmingen(gezin: Gezin, keuzes: Sequence[Toestemmingskeuze]) -> list[To
         rij.pk: rij for rij in Deelnemer.objects.actief().betrokkenen().filter(gezin=gezin).select_related("instelling")
     }
     leden = kring_van(gezin.pk).leden
-    regels: list[Toestemming] = []
+    regels: dict[Any, Toestemming] = {}
     for keuze in keuzes:
         ontvanger = mogelijk.get(keuze.ontvanger)
         over = leden.get(keuze.over) if keuze.over else None
@@ -175,15 +177,5 @@ def _toestemmingen(gezin: Gezin, keuzes: Sequence[Toestemmingskeuze]) -> list[To
             leefgebied=keuze.leefgebied,
             over=over,
         )
-        if not any(_zelfde(regel, ander) for ander in regels):
-            regels.append(regel)
-    return regels
-
-
-def _zelfde(een: Toestemming, ander: Toestemming) -> bool:
-    return (een.ontvanger_id, een.ontvanger_instelling_id, een.leefgebied, een.over_id) == (
-        ander.ontvanger_id,
-        ander.ontvanger_instelling_id,
-        ander.leefgebied,
-        ander.over_id,
-    )
+        regels.setdefault(regel.naar_wat, regel)
+    return list(regels.values())

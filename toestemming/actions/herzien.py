@@ -2,7 +2,7 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
@@ -23,8 +23,9 @@ from toestemming.models import (
     SoortGrondslag,
     Toestemming,
     Toestemmingstaat,
+    Weigering,
 )
-from toestemming.ondertekenaars import genoeg_tot, ondertekenaars
+from toestemming.ondertekenaars import genoeg_tot, ondertekenaars, telt
 from woorden.tijdwoorden import AMSTERDAM
 
 
@@ -43,7 +44,8 @@ def herzie(gezin_ids: Iterable[uuid.UUID], *, nu: datetime, door: Gebruiker | No
         .select_related("gesprek", "gezin", "ontvanger")
         .order_by("pk")
     )
-    if not regels:
+    weigeringen = list(Weigering.objects.staand().filter(gezin__in=gezin_ids).order_by("pk"))
+    if not regels and not weigeringen:
         return []
     kringen_nu, op = kringen(gezin_ids), localdate(nu)
     gezegd = _gezegd(regels)
@@ -72,7 +74,26 @@ def herzie(gezin_ids: Iterable[uuid.UUID], *, nu: datetime, door: Gebruiker | No
         eindig_grondslagen(nu=nu, door=door, voor_objecten=weg)
     begin_grondslagen(nieuw, nu=nu, door=door)
     schrijf_over(Handeling.RECHTEN_WIJZIGEN, veranderd, door=door)
+    _herzie_weigeringen(weigeringen, regels, kringen_nu, nu)
     return veranderd
+
+
+def _herzie_weigeringen(
+    weigeringen: Iterable[Weigering],
+    regels: Iterable[Toestemming],
+    kringen_nu: Mapping[uuid.UUID, Kring],
+    nu: datetime,
+) -> None:
+    """Who may still say 'no' about whom; and a 'no' ends where all who must have said yes to the same (T8)."""
+    ja = {regel.naar_wat for regel in regels if regel.staat == Toestemmingstaat.GELDIG}
+    veranderd = []
+    for weigering in weigeringen:
+        nu_telt = telt(kringen_nu[weigering.gezin_id], weigering, localdate(nu))
+        tot = nu if weigering.bereik != Bereik.IEDEREEN and weigering.naar_wat in ja else None
+        if (nu_telt, tot) != (weigering.telt, None):
+            weigering.telt, weigering.tot = nu_telt, tot
+            veranderd.append(weigering)
+    Weigering.objects.bulk_update(veranderd, ["telt", "tot"])
 
 
 @transaction.atomic

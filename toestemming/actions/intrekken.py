@@ -20,6 +20,7 @@ from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.models import Termijn, Termijnstaat
 from toestemming.actions.herzien import eindig
 from toestemming.actions.verslag import schrijf_over_gezin
+from toestemming.actions.weigering import weiger_regels
 from toestemming.kring import kring_van
 from toestemming.models import Handtekening, Intrekking, Intrekkingstaat, Toestemming, Toestemmingstaat
 from toestemming.ondertekenaars import ondertekenaars
@@ -47,12 +48,18 @@ def trek_in(wie: Deelnemer, regel_ids: Collection[uuid.UUID], *, nu: datetime, d
     eigen = [regel for regel in regels if wie.pk in ondertekenaars(kring, regel.over_id, op).wie]
     if len(eigen) != len(set(regel_ids)):
         raise RuleError(_("Een van deze regels is al gestopt of niet van u. Bekijk de regels opnieuw."), "regels")
+    weiger_regels(wie, eigen, nu=nu, door=door)
+    return stop_met(wie, eigen, nu=nu, door=door)
+
+
+def stop_met(wie: Deelnemer, regels: Collection[Toestemming], *, nu: datetime, door: Gebruiker) -> Intrekking:
+    """End these open lines, which `wie` signs, at once; the coordinator owes a talk about it. Judges nothing."""
     Handtekening.objects.filter(
-        toestemming__in=[regel.pk for regel in eigen], ondertekenaar=wie, tot__isnull=True
+        toestemming__in=[regel.pk for regel in regels], ondertekenaar=wie, tot__isnull=True
     ).update(tot=nu)
-    gedeeld = [regel for regel in eigen if regel.staat == Toestemmingstaat.GELDIG]
+    gedeeld = [regel for regel in regels if regel.staat == Toestemmingstaat.GELDIG]
     # A refusal isn't withdrawn; it is what it is.
-    eindig([r for r in eigen if r.staat != Toestemmingstaat.GEWEIGERD], Toestemmingstaat.INGETROKKEN, nu=nu, door=door)
+    eindig([r for r in regels if r.staat != Toestemmingstaat.GEWEIGERD], Toestemmingstaat.INGETROKKEN, nu=nu, door=door)
     intrekking = Intrekking.objects.create(
         gezin_id=wie.gezin_id,
         wie=wie,
@@ -60,7 +67,7 @@ def trek_in(wie: Deelnemer, regel_ids: Collection[uuid.UUID], *, nu: datetime, d
         op=nu,
         termijn=begin_gesprekstermijn(wie.gezin_id, nu, door),
     )
-    intrekking.regels.set(eigen)
+    intrekking.regels.set(regels)
     _vertel(intrekking, gedeeld, nu)
     return intrekking
 

@@ -17,6 +17,7 @@ from instanties.selectie import code_van_kort_geleden
 from logboek.models import Handeling
 from toestemming.actions.herzien import herzie
 from toestemming.actions.verslag import schrijf_over_gezin
+from toestemming.actions.weigering import weiger_regels
 from toestemming.kring import kring_van
 from toestemming.models import Antwoord, Handtekening, Hoedanigheid, Toestemming, Vorm
 from toestemming.ondertekenaars import te_tekenen_door
@@ -89,6 +90,7 @@ def teken(
         )
         for regel in regels
     )
+    weiger_regels(ondertekenaar, [r for r in regels if antwoorden[r.pk] == Antwoord.NEE], nu=nu, door=door)
     if not zelf and ondertekenaar.gebruiker is not None and ondertekenaar.gebruiker.is_active:
         # Whoever speaks reads back what was written down, and can still stop.
         sleutel = f"vastgelegd:{ondertekenaar.pk}:{nu.isoformat()}"

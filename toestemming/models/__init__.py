@@ -21,6 +21,7 @@ from toestemming.models.grondslag import (
 )
 from toestemming.models.onderdeel import Onderdeel
 from toestemming.models.verandering import Intrekking, Intrekkingstaat, Verjaardag, Vertegenwoordiging
+from toestemming.models.weigering import Weigering
 
 __all__ = [
     "Antwoord",
@@ -44,4 +45,5 @@ __all__ = [
     "Verjaardag",
     "Vertegenwoordiging",
     "Vorm",
+    "Weigering",
 ]

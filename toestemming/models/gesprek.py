@@ -136,6 +136,11 @@ class Toestemming(models.Model):
     def __str__(self) -> str:
         return f"{self.get_leefgebied_display()}"
 
+    @property
+    def naar_wat(self) -> tuple[uuid.UUID | str | None, ...]:
+        """To whom about what: two lines with the same are about the same."""
+        return (self.gezin_id, self.ontvanger_id, self.ontvanger_instelling_id, self.leefgebied, self.over_id)
+
 
 class Hoedanigheid(models.TextChoices):
     """In which capacity somebody signs (T1, T2)."""

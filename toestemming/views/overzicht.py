@@ -21,7 +21,7 @@ from toestemming.models import (
     Toestemmingstaat,
 )
 from toestemming.permissions import log_blik, met_gezin
-from toestemming.stand import Ontvangerbeeld, Stand, onderwerpen_van, stand
+from toestemming.stand import Neebeeld, Ontvangerbeeld, Stand, onderwerpen_van, onderwerpen_van_nee, stand
 from toestemming.teksten import onderwerp_in_woorden, ontvanger_in_woorden
 from toestemming.zicht import Blik
 
@@ -52,7 +52,10 @@ def _voor_coordinator(request: HttpRequest, blik: Blik, besproken: Mapping[UUID,
     intrekkingen = list(
         Intrekking.objects.filter(gezin=blik.gezin).select_related("wie", "termijn").annotate(regels_nu=regels)
     )
-    log_blik(request, blik, onderwerpen=onderwerpen_van(alles.regels), object_soort="toestemming")
+    # Nobody reads what was said about him, not even where he coordinates now (T8).
+    nee = [beeld for beeld in alles.nee if not _tegen_mij(beeld, blik)]
+    getoond = onderwerpen_van(alles.regels) | onderwerpen_van_nee(nee)
+    log_blik(request, blik, onderwerpen=getoond, object_soort="toestemming")
     gewacht_op = {tekenaar.lid.pk for tekenaar in alles.tekenaars()}
     context = {
         "gezin": blik.gezin,
@@ -66,6 +69,8 @@ def _voor_coordinator(request: HttpRequest, blik: Blik, besproken: Mapping[UUID,
         ],
         "besproken": [rij for rij in intrekkingen if rij.staat == Intrekkingstaat.BESPROKEN],
         "zonder": zonder_toestemming(blik),
+        "nee": nee,
+        "kunnen_nee_zeggen": [lid for lid in alles.volgorde if lid.gestopt_op is None],
         "vertegenwoordigd": alles.kring.vertegenwoordigingen,
         "bladen": Toestemmingsgesprek.objects.filter(gezin=blik.gezin),
         # Who may tell the coordinator to stop: everybody who signs something that is given.
@@ -78,6 +83,11 @@ def _te_bespreken(intrekking: Any, form: BesprokenForm | None) -> dict[str, Any]
     regels = [f"{ontvanger_in_woorden(regel)}: {onderwerp_in_woorden(regel)}" for regel in intrekking.regels_nu]
     leeg = BesprokenForm(auto_id=f"besproken-{intrekking.pk}-%s")
     return {"intrekking": intrekking, "regels": regels, "form": form or leeg, "open": form is not None}
+
+
+def _tegen_mij(beeld: Neebeeld, blik: Blik) -> bool:
+    ontvanger = beeld.weigering.ontvanger
+    return ontvanger is not None and ontvanger.gebruiker_id in blik.ik_en_namens
 
 
 def _stoppers(alles: Stand) -> list[Any]:
@@ -94,7 +104,8 @@ def _voor_gezinslid(request: HttpRequest, blik: Blik) -> HttpResponse:
     stopbaar = eigen.in_te_trekken_door(ik.pk)
     gegeven = [beeld for beeld in eigen.open if beeld.toestemming.staat == Toestemmingstaat.GELDIG]
     wacht = [beeld for beeld in eigen.open if beeld.toestemming.staat == Toestemmingstaat.GEVRAAGD]
-    log_blik(request, blik, onderwerpen=onderwerpen_van(eigen.regels), object_soort="toestemming")
+    getoond = onderwerpen_van(eigen.regels) | onderwerpen_van_nee(eigen.nee)
+    log_blik(request, blik, onderwerpen=getoond, object_soort="toestemming")
     context = {
         "gezin": blik.gezin,
         "blik": blik,
@@ -105,6 +116,7 @@ def _voor_gezinslid(request: HttpRequest, blik: Blik) -> HttpResponse:
         "alles_stopbaar": stopbaar,
         "wacht": [beeld for beeld in wacht if not beeld.wacht_op(ik.pk)],
         "geweigerd": eigen.geweigerd,
+        "nee": eigen.nee,
         "voorbij": eigen.voorbij,
         "intrekkingen": Intrekking.objects.filter(gezin=blik.gezin, wie=ik),
         "zonder": zonder_toestemming(blik),

@@ -1,0 +1,220 @@
+"""A 'no' counts: it can be said before anybody asks, lasts, and no wider yes passes it (T8, S18)."""
+
+import pytest
+
+from berichten.selectie import inbox
+from core.errors import NotAllowed, RuleError
+from gezinnen.actions import BetrokkeneGegevens, leg_gezag_vast, stop_deelname, voeg_betrokkene_toe
+from gezinnen.models import Deelnemer
+from gezinsplan.models import Doel
+from instanties.models import Leefgebied, Rol
+from logboek.models import Logregel
+from tests.afwezig import is_weg
+from tests.cast import maak_professional
+from toestemming import actions, zicht
+from toestemming.actions import Handgegevens, Neegegevens
+from toestemming.models import Bereik, Toestemmingstaat, Weigering
+
+pytestmark = pytest.mark.django_db
+
+WERK = Leefgebied.WERK
+
+
+def nee(tafel, wie, tegen, over="iedereen", gebied="", door=None):
+    """Somebody doesn't want a person or an instelling to know something; recorded by the coordinator."""
+    is_mens = isinstance(tegen, Deelnemer)
+    bereik = {"iedereen": Bereik.IEDEREEN, None: Bereik.SAMEN}.get(over, Bereik.PERSONEN)
+    gegevens = Neegegevens(
+        ontvanger=tegen if is_mens else None,
+        instelling=None if is_mens else tegen,
+        leefgebied=gebied,
+        bereik=bereik,
+        over=over.pk if bereik == Bereik.PERSONEN else None,
+    )
+    return actions.zeg_nee(wie, gegevens, nu=tafel.nu, door=door or tafel.cast.coordinator)
+
+
+def mag(tafel, gebruiker, wie=None, gebied=WERK) -> bool:
+    """Whether this person may know this about her (None: about the family together), by filter and by yes or no."""
+    over = [wie.pk] if wie else []
+    gezien = zicht.blik(gebruiker, tafel.cast.gezin, op=tafel.vandaag)
+    doel = tafel.doel(f"doel {Doel.objects.count()}", *([wie] if wie else []), gebieden=[gebied])
+    in_lijst = Doel.objects.filter(gezien.onderdeel_q(), pk=doel.pk).exists()
+    assert in_lijst == gezien.kijker.ziet(over, [gebied])
+    return in_lijst
+
+
+@pytest.fixture
+def werk(tafel):
+    """Give mother's yes to everybody of De Brug who takes part, about her work."""
+    moeder = tafel.cast.moeder_in_gezin
+    [tafel.regel] = tafel.vraag((tafel.cast.collega_in_gezin, WERK, moeder), ook_collegas=True)
+    tafel.ja(tafel.regel, moeder)
+    return tafel
+
+
+def ander_van_de_brug(tafel):
+    """Somebody else of De Brug who takes part."""
+    cast = tafel.cast
+    wie = maak_professional("P. Groen", Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk)
+    gegevens = BetrokkeneGegevens(naam=wie.naam, instelling=cast.maatschappelijk_werk)
+    return wie, voeg_betrokkene_toe(cast.gezin, gegevens, gebruiker=wie, nu=tafel.nu, door=cast.coordinator)
+
+
+@pytest.mark.eis("T8")
+def test_a_yes_for_the_instelling_does_not_reach_whom_somebody_said_no_about(werk):
+    cast = werk.cast
+    ander, _rij = ander_van_de_brug(werk)
+    assert mag(werk, cast.collega, cast.moeder_in_gezin)
+    nee(werk, cast.moeder_in_gezin, cast.collega_in_gezin, over=cast.moeder_in_gezin, gebied=WERK)
+    assert not mag(werk, cast.collega, cast.moeder_in_gezin)
+    assert mag(werk, ander, cast.moeder_in_gezin)
+
+
+@pytest.mark.eis("T8")
+def test_a_refused_line_counts_beside_a_wider_yes(werk):
+    cast = werk.cast
+    [regel] = werk.vraag((cast.collega_in_gezin, WERK, cast.moeder_in_gezin))
+    werk.zegt(cast.moeder_in_gezin, "nee", regel)
+    assert not mag(werk, cast.collega, cast.moeder_in_gezin)
+    werk.zegt(cast.moeder_in_gezin, "ja", regel)
+    assert mag(werk, cast.collega, cast.moeder_in_gezin)
+    werk.trek_in(cast.moeder_in_gezin, regel)
+    assert werk.staat(werk.regel) == Toestemmingstaat.GELDIG
+    assert not mag(werk, cast.collega, cast.moeder_in_gezin)
+
+
+@pytest.mark.eis("T8")
+def test_it_is_said_before_anybody_asks_and_before_anybody_comes(tafel):
+    cast = tafel.cast
+    sinds = nee(tafel, cast.moeder_in_gezin, cast.jeugdhulp)
+    gegevens = BetrokkeneGegevens(naam=cast.buitenstaander.naam, instelling=cast.jeugdhulp)
+    voeg_betrokkene_toe(
+        cast.gezin, gegevens, gebruiker=cast.buitenstaander, leefgebieden=[WERK], nu=tafel.nu, door=cast.coordinator
+    )
+    assert not mag(tafel, cast.buitenstaander, cast.moeder_in_gezin)
+    # Of whom she doesn't decide about alone, what help needs stays open; of others everything.
+    assert mag(tafel, cast.buitenstaander, cast.sanne)
+    assert mag(tafel, cast.buitenstaander, cast.vader_in_gezin)
+    sinds.refresh_from_db()
+    assert sinds.tot is None
+
+
+@pytest.mark.eis("T8")
+def test_it_ends_what_was_shared_and_a_later_yes_opens_as_much_as_it_names(werk):
+    cast = werk.cast
+    moeder = cast.moeder_in_gezin
+    [eigen] = werk.vraag((cast.collega_in_gezin, WERK, moeder))
+    werk.ja(eigen, moeder)
+    sinds = nee(werk, moeder, cast.maatschappelijk_werk)
+    # The yes by name was said before: it is one of them.
+    assert werk.staat(werk.regel) == werk.staat(eigen) == Toestemmingstaat.INGETROKKEN
+    assert not mag(werk, cast.collega, moeder)
+    _ander, rij = ander_van_de_brug(werk)
+    [later] = werk.vraag((cast.collega_in_gezin, WERK, moeder))
+    werk.ja(later, moeder)
+    assert mag(werk, cast.collega, moeder)
+    assert not mag(werk, rij.gebruiker, moeder)
+    assert not mag(werk, cast.collega, moeder, Leefgebied.OPVOEDING)
+    sinds.refresh_from_db()
+    assert sinds.tot is None
+
+
+@pytest.mark.eis("T8")
+def test_the_same_yes_by_all_who_must_sign_ends_it(tafel):
+    cast = tafel.cast
+    school = (cast.mentor_in_gezin, Leefgebied.GEZONDHEID, cast.sanne)
+    sinds = nee(tafel, cast.vader_in_gezin, cast.mentor_in_gezin, over=cast.sanne, gebied=Leefgebied.GEZONDHEID)
+    [regel] = tafel.vraag(school)
+    tafel.ja(regel, cast.moeder_in_gezin)
+    sinds.refresh_from_db()
+    assert sinds.tot is None
+    tafel.ja(regel, cast.vader_in_gezin)
+    sinds.refresh_from_db()
+    assert sinds.tot == tafel.nu
+    assert mag(tafel, cast.mentor, cast.sanne, Leefgebied.GEZONDHEID)
+
+
+@pytest.mark.eis("T8")
+def test_one_holder_of_gezag_closes_consent_and_not_what_help_needs(tafel):
+    cast = tafel.cast
+    gebied = Leefgebied.OPVOEDING
+    assert mag(tafel, cast.collega, cast.sanne, gebied)
+    nee(tafel, cast.moeder_in_gezin, cast.collega_in_gezin, over=cast.sanne)
+    assert mag(tafel, cast.collega, cast.sanne, gebied)
+    # Another may say less and still make it everybody.
+    nee(tafel, cast.vader_in_gezin, cast.maatschappelijk_werk, gebied=gebied)
+    assert not mag(tafel, cast.collega, cast.sanne, gebied)
+    # Who holds no gezag any more doesn't decide any more.
+    leg_gezag_vast(cast.sanne, [cast.vader_in_gezin], True, nu=tafel.nu, door=cast.coordinator)
+    assert not mag(tafel, cast.collega, cast.sanne, gebied)
+    leg_gezag_vast(cast.sanne, [cast.moeder_in_gezin, cast.vader_in_gezin], False, nu=tafel.nu, door=cast.coordinator)
+    assert mag(tafel, cast.collega, cast.sanne, gebied)
+
+
+@pytest.mark.eis("T8")
+def test_what_is_said_about_oneself_closes_what_help_needs(tafel):
+    cast = tafel.cast
+    for wie in (cast.moeder_in_gezin, cast.broer_in_gezin):
+        assert mag(tafel, cast.collega, wie, Leefgebied.OPVOEDING)
+        nee(tafel, wie, cast.collega_in_gezin, over=wie)
+        assert not mag(tafel, cast.collega, wie, Leefgebied.OPVOEDING)
+
+
+@pytest.mark.eis("T8")
+def test_law_order_and_overmacht_go_before_it_and_say_so(tafel):
+    cast = tafel.cast
+    nee(tafel, cast.moeder_in_gezin, cast.mentor_in_gezin)
+    gegevens = Handgegevens(
+        "overmacht", cast.mentor_in_gezin, [WERK], [cast.moeder_in_gezin.pk], reden="gevaar", tot_en_met=tafel.vandaag
+    )
+    assert not mag(tafel, cast.mentor, cast.moeder_in_gezin)
+    actions.leg_grondslag_vast(cast.gezin, gegevens, nu=tafel.nu, door=cast.coordinator)
+    assert mag(tafel, cast.mentor, cast.moeder_in_gezin)
+
+
+@pytest.mark.eis("T8")
+def test_who_left_and_came_back_is_the_same_person(werk):
+    cast = werk.cast
+    hoe = {"nu": werk.nu, "door": cast.coordinator}
+    nee(werk, cast.moeder_in_gezin, cast.collega_in_gezin, over=cast.moeder_in_gezin)
+    stop_deelname(cast.collega_in_gezin, reden="klaar", **hoe)
+    gegevens = BetrokkeneGegevens(naam=cast.collega.naam, instelling=cast.maatschappelijk_werk)
+    voeg_betrokkene_toe(cast.gezin, gegevens, gebruiker=cast.collega, **hoe)
+    assert not mag(werk, cast.collega, cast.moeder_in_gezin)
+
+
+@pytest.mark.eis("T8", "I6")
+def test_about_whom_somebody_said_no_stands_in_for_nobody_there(werk):
+    cast = werk.cast
+    is_weg(cast.coordinator, cast.collega)
+    assert zicht.blik(cast.collega, cast.gezin).ziet_alles
+    nee(werk, cast.moeder_in_gezin, cast.collega_in_gezin, over=cast.moeder_in_gezin, door=cast.moeder)
+    assert not zicht.blik(cast.collega, cast.gezin).ziet_alles
+
+
+@pytest.mark.eis("T8")
+def test_only_about_whom_one_decides_and_never_about_who_makes_the_plan(tafel):
+    cast = tafel.cast
+    with pytest.raises(RuleError, match="Daar beslist Petra"):
+        nee(tafel, cast.moeder_in_gezin, cast.mentor_in_gezin, over=cast.vader_in_gezin)
+    with pytest.raises(RuleError, match="zorgcoördinator"):
+        nee(tafel, cast.moeder_in_gezin, cast.coordinator_in_gezin)
+    with pytest.raises(RuleError, match="organisatie"):
+        nee(tafel, cast.moeder_in_gezin, cast.vader_in_gezin)
+    with pytest.raises(NotAllowed):
+        nee(tafel, cast.moeder_in_gezin, cast.mentor_in_gezin, door=cast.vader)
+    nee(tafel, cast.moeder_in_gezin, cast.mentor_in_gezin)
+    with pytest.raises(RuleError, match="staat er al"):
+        nee(tafel, cast.moeder_in_gezin, cast.mentor_in_gezin)
+
+
+@pytest.mark.eis("T8")
+def test_the_coordinator_hears_it_and_its_receiver_nothing(tafel):
+    cast = tafel.cast
+    nee(tafel, cast.moeder_in_gezin, cast.mentor_in_gezin, door=cast.moeder)
+    [regel] = [rij.tekst for rij in inbox(cast.coordinator) if "niet mag weten" in rij.tekst]
+    assert "Gezin" in regel
+    assert not [rij for rij in inbox(cast.mentor) if "weten" in rij.tekst]
+    assert Logregel.objects.filter(object_soort="weigering", gebruiker_id=cast.moeder.pk).count() == 1
+    assert Weigering.objects.get().telt
