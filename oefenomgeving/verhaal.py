@@ -23,7 +23,7 @@ from instanties.actions import maak_gebruiker
 from instanties.models import Gebruiker, Leefgebied
 from oefenomgeving.bezetting import Bezetting
 from toestemming import actions as toestemming
-from toestemming.models import Vorm
+from toestemming.models import Bereik, Vorm
 from woorden.tijdwoorden import AMSTERDAM
 
 Daad = Callable[[datetime], None]
@@ -147,6 +147,14 @@ class Verhaal:
             toestemming.teken(
                 self.mensen[wie], antwoorden, vorm=Vorm.MONDELING, gegeven_op=vandaag, nu=nu, door=self.wie
             )
+
+    def zegt_nee(self, wie: str, waar: str, gebied: Leefgebied, nu: datetime) -> None:
+        """Before anybody asked: everybody of this instelling may not know it about who says so."""
+        lid = self.mensen[wie]
+        gegevens = toestemming.Neegegevens(
+            None, self.bezetting.instellingen[waar], gebied, Bereik.PERSONEN, over=lid.pk
+        )
+        toestemming.zeg_nee(lid, gegevens, nu=nu, door=self.wie)
 
     def ik(self) -> Deelnemer:
         """The coordinator's own row in the plan."""

@@ -116,6 +116,8 @@ def de_wit(bezetting: Bezetting, begin: datetime) -> Verhaal:
             ["moeder"],
             nu,
         )
+        # Nobody asked, and still she says it: the school needn't know of the clinic.
+        v.zegt_nee("moeder", "wilgentak", Leefgebied.VERSLAVING, nu)
 
     def eigen_zaken(nu: datetime) -> None:
         # Mother lets Daan read that she has help; Sanne is too young for it, she thinks.

@@ -14,6 +14,7 @@ from gezinnen.models import Deelnemer
 from toestemming import onderwerpen
 from toestemming.models import Bereik, Grondslag, SoortGrondslag, Weigering
 
+
 @dataclass(frozen=True)
 class Dekking:
     """Which leefgebieden the grounds of one reader cover: about whoever, about the family together, about one person.

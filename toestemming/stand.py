@@ -16,7 +16,16 @@ from gezinnen.models import Deelnemer, Gezin
 from toestemming import kring as kringen
 from toestemming import onderwerpen
 from toestemming.kring import Kring
-from toestemming.models import Antwoord, Bereik, Handtekening, Hoedanigheid, Poging, Toestemming, Toestemmingstaat, Weigering
+from toestemming.models import (
+    Antwoord,
+    Bereik,
+    Handtekening,
+    Hoedanigheid,
+    Poging,
+    Toestemming,
+    Toestemmingstaat,
+    Weigering,
+)
 from toestemming.namen import Namen, namen_voor
 from toestemming.ondertekenaars import Ondertekenaars, ondertekenaars, te_tekenen_door
 from toestemming.teksten import nee_in_woorden, onderwerp_in_woorden, ontvanger_in_woorden

@@ -282,6 +282,12 @@ TABLES: dict[str, Table] = {
     "toestemming.Intrekking": _of_family(
         "gezin", "toestemming.stand.Stand.van_lid", history=PGHISTORY, uitkomst=MARKER
     ),
+    "toestemming.Weigering": _of_family(
+        "gezin",
+        "toestemming.stand.Stand.van_lid",
+        history=PGHISTORY,
+        stopping=Not("it lasts, also for who leaves and comes back, until the same yes: tests/toestemming/test_nee.py"),
+    ),
     "toestemming.Verjaardag": _of_family(
         "gezinslid__gezin",
         "toestemming.verwoording.over_verjaardag",

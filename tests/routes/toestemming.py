@@ -86,6 +86,16 @@ RIJEN = {
         kwargs=lid("moeder_in_gezin"),
         data=lambda wereld: {"regels": str(wereld.geldig.pk)},
     ),
+    "toestemming:nee": Rij(
+        get=van_moeder_zelf(200),
+        post=van_moeder_zelf(302),
+        kwargs=lid("moeder_in_gezin"),
+        data=lambda wereld: {
+            "ontvanger": str(wereld.cast.behandelaar_in_gezin.pk),
+            "over": "samen",
+            "leefgebied": "alles",
+        },
+    ),
     "toestemming:gestopt": Rij(get={"coordinator": 200, "moeder": 200, **NIET_HIER}, kwargs=intrekking),
     "toestemming:besproken": Rij(
         get=alleen_coordinator(302),

@@ -1,16 +1,18 @@
 """A 'no' counts: it can be said before anybody asks, lasts, and no wider yes passes it (T8, S18)."""
 
 import pytest
+from django.urls import reverse
 
 from berichten.selectie import inbox
 from core.errors import NotAllowed, RuleError
 from gezinnen.actions import BetrokkeneGegevens, leg_gezag_vast, stop_deelname, voeg_betrokkene_toe
 from gezinnen.models import Deelnemer
-from gezinsplan.models import Doel
+from gezinsplan.models import Doel, Gezinsplan
 from instanties.models import Leefgebied, Rol
 from logboek.models import Logregel
 from tests.afwezig import is_weg
 from tests.cast import maak_professional
+from tests.inloggen import client_van
 from toestemming import actions, zicht
 from toestemming.actions import Handgegevens, Neegegevens
 from toestemming.models import Bereik, Toestemmingstaat, Weigering
@@ -38,7 +40,8 @@ def mag(tafel, gebruiker, wie=None, gebied=WERK) -> bool:
     """Whether this person may know this about her (None: about the family together), by filter and by yes or no."""
     over = [wie.pk] if wie else []
     gezien = zicht.blik(gebruiker, tafel.cast.gezin, op=tafel.vandaag)
-    doel = tafel.doel(f"doel {Doel.objects.count()}", *([wie] if wie else []), gebieden=[gebied])
+    plan, _gemaakt = Gezinsplan.objects.get_or_create(gezin=tafel.cast.gezin)
+    doel = Doel.objects.create(plan=plan, tekst="iets", over_wie=over, leefgebieden=[gebied])
     in_lijst = Doel.objects.filter(gezien.onderdeel_q(), pk=doel.pk).exists()
     assert in_lijst == gezien.kijker.ziet(over, [gebied])
     return in_lijst
@@ -123,8 +126,8 @@ def test_it_ends_what_was_shared_and_a_later_yes_opens_as_much_as_it_names(werk)
 @pytest.mark.eis("T8")
 def test_the_same_yes_by_all_who_must_sign_ends_it(tafel):
     cast = tafel.cast
-    school = (cast.mentor_in_gezin, Leefgebied.GEZONDHEID, cast.sanne)
-    sinds = nee(tafel, cast.vader_in_gezin, cast.mentor_in_gezin, over=cast.sanne, gebied=Leefgebied.GEZONDHEID)
+    school = (cast.mentor_in_gezin, Leefgebied.WONEN, cast.sanne)
+    sinds = nee(tafel, cast.vader_in_gezin, cast.mentor_in_gezin, over=cast.sanne, gebied=Leefgebied.WONEN)
     [regel] = tafel.vraag(school)
     tafel.ja(regel, cast.moeder_in_gezin)
     sinds.refresh_from_db()
@@ -132,7 +135,7 @@ def test_the_same_yes_by_all_who_must_sign_ends_it(tafel):
     tafel.ja(regel, cast.vader_in_gezin)
     sinds.refresh_from_db()
     assert sinds.tot == tafel.nu
-    assert mag(tafel, cast.mentor, cast.sanne, Leefgebied.GEZONDHEID)
+    assert mag(tafel, cast.mentor, cast.sanne, Leefgebied.WONEN)
 
 
 @pytest.mark.eis("T8")
@@ -171,6 +174,8 @@ def test_law_order_and_overmacht_go_before_it_and_say_so(tafel):
     assert not mag(tafel, cast.mentor, cast.moeder_in_gezin)
     actions.leg_grondslag_vast(cast.gezin, gegevens, nu=tafel.nu, door=cast.coordinator)
     assert mag(tafel, cast.mentor, cast.moeder_in_gezin)
+    assert "Dit gaat voor een nee." in lees(tafel, cast.moeder)
+    assert "Dit gaat voor een nee." in lees(tafel, cast.coordinator)
 
 
 @pytest.mark.eis("T8")
@@ -213,8 +218,58 @@ def test_only_about_whom_one_decides_and_never_about_who_makes_the_plan(tafel):
 def test_the_coordinator_hears_it_and_its_receiver_nothing(tafel):
     cast = tafel.cast
     nee(tafel, cast.moeder_in_gezin, cast.mentor_in_gezin, door=cast.moeder)
-    [regel] = [rij.tekst for rij in inbox(cast.coordinator) if "niet mag weten" in rij.tekst]
+    [regel] = [rij.tekst for rij in inbox(cast.coordinator).rijen if "niet mag weten" in rij.tekst]
     assert "Gezin" in regel
-    assert not [rij for rij in inbox(cast.mentor) if "weten" in rij.tekst]
+    assert not [rij for rij in inbox(cast.mentor).rijen if "weten" in rij.tekst]
     assert Logregel.objects.filter(object_soort="weigering", gebruiker_id=cast.moeder.pk).count() == 1
     assert Weigering.objects.get().telt
+
+
+def lees(tafel, gebruiker, naam="toestemming", *rest) -> str:
+    antwoord = client_van(gebruiker).get(reverse(f"toestemming:{naam}", args=[tafel.cast.gezin.pk, *rest]))
+    assert antwoord.status_code == 200
+    return " ".join(antwoord.content.decode().split())
+
+
+@pytest.mark.eis("T8")
+@pytest.mark.heavy("the page of four people")
+def test_on_the_page_it_is_said_and_read_by_who_may(tafel):
+    cast = tafel.cast
+    client = client_van(cast.broer)
+    adres = reverse("toestemming:nee", args=[cast.gezin.pk, cast.broer_in_gezin.pk])
+    vraag = " ".join(client.get(adres).content.decode().split())
+    assert "Je mag nee zeggen, ook als niemand iets vroeg." in vraag
+    assert "checked" not in vraag
+    # The clinic is his mother's own matter: he isn't told of it here either.
+    assert cast.kliniek.naam not in vraag
+    assert cast.coordinator.naam not in vraag
+    assert f'value="{cast.sanne.pk}"' not in vraag
+    keuze = {"ontvanger": cast.school.pk, "over": cast.broer_in_gezin.pk, "leefgebied": "alles"}
+    assert client.post(adres, keuze, follow=True).status_code == 200
+    wat = "iedereen van Basisschool De Wilgentak die meedoet: alles, over Daan de Wit"
+    assert wat in lees(tafel, cast.broer)
+    bij_coordinator = lees(tafel, cast.coordinator)
+    assert wat in bij_coordinator
+    assert "Daan de Wit zei nee op" in bij_coordinator
+    for ander in (cast.moeder, cast.mentor):
+        assert wat not in lees(tafel, ander)
+    Weigering.objects.update(ontvanger=cast.coordinator_in_gezin, ontvanger_instelling=None)
+    assert "Daan de Wit zei nee op" not in lees(tafel, cast.coordinator)
+
+
+@pytest.mark.eis("T8")
+def test_half_a_no_comes_back_with_what_is_missing(tafel):
+    cast = tafel.cast
+    adres = reverse("toestemming:nee", args=[cast.gezin.pk, cast.moeder_in_gezin.pk])
+    antwoord = client_van(cast.coordinator).post(adres, {"ontvanger": cast.oma.pk}, follow=True)
+    assert antwoord.content.decode().count("Kies hier nog iets.") >= 2
+    assert not Weigering.objects.exists()
+
+
+@pytest.mark.eis("T8")
+def test_on_the_sheet_an_earlier_no_is_said(tafel):
+    cast = tafel.cast
+    tafel.doel("Werk", cast.moeder_in_gezin, gebieden=[WERK])
+    assert "(eerder nee)" not in lees(tafel, cast.coordinator, "gesprek")
+    nee(tafel, cast.moeder_in_gezin, cast.school)
+    assert lees(tafel, cast.coordinator, "gesprek").count("(eerder nee)") == 1

@@ -16,7 +16,9 @@ def leg_weigeringen_vast(nieuw: Sequence[Weigering], *, nu: datetime) -> list[We
     """Keep these unsaved ones of one family, but those that stand already; returns what is new."""
     if not nieuw:
         return []
-    staand = {(rij.wie_id, rij.bereik, rij.naar_wat) for rij in Weigering.objects.staand().filter(gezin=nieuw[0].gezin_id)}
+    staand = {
+        (rij.wie_id, rij.bereik, rij.naar_wat) for rij in Weigering.objects.staand().filter(gezin=nieuw[0].gezin_id)
+    }
     rijen = [rij for rij in nieuw if (rij.wie_id, rij.bereik, rij.naar_wat) not in staand]
     kring = kring_van(nieuw[0].gezin_id)
     for rij in rijen:

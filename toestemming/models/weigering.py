@@ -42,9 +42,7 @@ class Weigering(models.Model):
         Deelnemer, null=True, blank=True, on_delete=models.CASCADE, related_name="weigeringen_over"
     )
     # The line of a sheet to which it was the answer, or with which it was taken back; None: said by itself.
-    regel = models.ForeignKey(
-        Toestemming, null=True, blank=True, on_delete=models.SET_NULL, related_name="weigeringen"
-    )
+    regel = models.ForeignKey(Toestemming, null=True, blank=True, on_delete=models.SET_NULL, related_name="weigeringen")
     # About whom it counts on this day, as `herzie` keeps it up: a gezinslid or "samen" → whose 'no' must be there too
     # before it closes 'rechtstreeks betrokken' as well.
     telt = models.JSONField(default=dict)
