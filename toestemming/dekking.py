@@ -44,6 +44,9 @@ class Dekking:
         }
 
 
+NIETS_GEDEKT = Dekking()
+
+
 def dekking(
     grondslagen: Iterable[Grondslag], weigeringen: Sequence[Weigering] = (), rijen: Sequence[Deelnemer] = ()
 ) -> Dekking:

@@ -18,7 +18,7 @@ from core.kept_queries import Slot, SlotList
 from gezinnen.selectie import LEEFTIJD_EIGEN_TOESTEMMING, MEERDERJARIG
 from instanties.models import Leefgebied
 from toestemming import onderwerpen
-from toestemming.dekking import Dekking
+from toestemming.dekking import NIETS_GEDEKT, Dekking
 from toestemming.kring import Kring
 
 # What is somebody's own business: of an adult towards children, and from sixteen towards parents.
@@ -174,7 +174,7 @@ class Kijker:
         op: date,
         *,
         ik: uuid.UUID | None,
-        dekking: Dekking = Dekking(),
+        dekking: Dekking = NIETS_GEDEKT,
         alles: bool = False,
         ook_als: Collection[uuid.UUID] = (),
     ) -> None:

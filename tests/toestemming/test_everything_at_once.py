@@ -22,7 +22,7 @@ from toestemming.zicht import blik, kijkers
 
 pytestmark = pytest.mark.django_db
 
-# What chance seldom finds: withdrawal, a birthday that nobody signed ahead for, and a youngster who didn't sign.
+# What chance seldom finds: withdrawal, a 'no' beside a yes, a birthday nobody signed ahead for, a youngster who didn't sign.
 OVER_SANNE = [(["sanne"], [Leefgebied.ONDERWIJS])] * 6
 GESPREK = ("gesprek", [("collega_in_gezin", Leefgebied.ONDERWIJS, "sanne", False)], 60)
 OUDERS_TEKENEN = [("teken", ouder, "ja") for ouder in OUDERS]
@@ -31,6 +31,19 @@ OUDERS_TEKENEN = [("teken", ouder, "ja") for ouder in OUDERS]
 ZELDEN = {
     "withdrawn": [GESPREK, *OUDERS_TEKENEN, ("trek in", "moeder_in_gezin", 0)],
     "birthday": [("geboren", "sanne", (12, -10)), GESPREK, *OUDERS_TEKENEN, ("later", 15, False)],
+    "refused": [
+        ("toestemming", ("collega_in_gezin", True), 0),
+        ("nee", ("moeder_in_gezin", "collega_in_gezin", False), ("", "sanne")),
+    ],
+    "refused by all": [
+        ("nee", ("moeder_in_gezin", "mentor_in_gezin", False), (Leefgebied.ONDERWIJS, "sanne")),
+        ("nee", ("vader_in_gezin", "mentor_in_gezin", True), ("", "iedereen")),
+    ],
+    "said yes again": [
+        ("nee", ("moeder_in_gezin", "mentor_in_gezin", True), ("", "iedereen")),
+        ("nee", ("vader_in_gezin", "mentor_in_gezin", True), ("", "sanne")),
+        ("toestemming", ("mentor_in_gezin", False), 0),
+    ],
     "unsigned": [("geboren", "sanne", (12, 2)), GESPREK, *OUDERS_TEKENEN],
 }
 
