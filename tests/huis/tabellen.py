@@ -287,6 +287,7 @@ TABLES: dict[str, Table] = {
         "toestemming.stand.Stand.van_lid",
         history=PGHISTORY,
         stopping=Not("it lasts, also for who leaves and comes back, until the same yes: tests/toestemming/test_nee.py"),
+        telt=Not("keys of people, made by toestemming.actions.herzien"),
     ),
     "toestemming.Verjaardag": _of_family(
         "gezinslid__gezin",
