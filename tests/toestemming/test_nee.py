@@ -8,7 +8,7 @@ from core.errors import NotAllowed, RuleError
 from gezinnen.actions import BetrokkeneGegevens, leg_gezag_vast, stop_deelname, voeg_betrokkene_toe
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel, Gezinsplan
-from instanties.models import Leefgebied, Rol
+from instanties.models import Instelling, Leefgebied, Rol
 from logboek.models import Logregel
 from tests.afwezig import is_weg
 from tests.cast import maak_professional
@@ -235,13 +235,15 @@ def lees(tafel, gebruiker, naam="toestemming", *rest) -> str:
 @pytest.mark.heavy("the page of four people")
 def test_on_the_page_it_is_said_and_read_by_who_may(tafel):
     cast = tafel.cast
+    Instelling.objects.filter(pk=cast.kliniek.pk).update(naam_gevoelig=True, naam_voor_anderen="Zorg")
     client = client_van(cast.broer)
     adres = reverse("toestemming:nee", args=[cast.gezin.pk, cast.broer_in_gezin.pk])
     vraag = " ".join(client.get(adres).content.decode().split())
     assert "Je mag nee zeggen, ook als niemand iets vroeg." in vraag
     assert "checked" not in vraag
-    # The clinic is his mother's own matter: he isn't told of it here either.
+    # What he may not know of who helps his mother, this page doesn't tell either.
     assert cast.kliniek.naam not in vraag
+    assert cast.behandelaar.naam not in vraag
     assert cast.coordinator.naam not in vraag
     assert f'value="{cast.sanne.pk}"' not in vraag
     keuze = {"ontvanger": cast.school.pk, "over": cast.broer_in_gezin.pk, "leefgebied": "alles"}
