@@ -5,13 +5,14 @@ from django.urls import reverse
 
 from berichten.selectie import inbox
 from core.errors import NotAllowed, RuleError
-from gezinnen.actions import BetrokkeneGegevens, leg_gezag_vast, stop_deelname, voeg_betrokkene_toe
+from gezinnen.actions import BetrokkeneGegevens, stop_deelname, voeg_betrokkene_toe
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel, Gezinsplan
 from instanties.models import Instelling, Leefgebied, Rol
 from logboek.models import Logregel
 from tests.afwezig import is_weg
 from tests.cast import maak_professional
+from tests.gezag import zet_gezag
 from tests.inloggen import client_van
 from toestemming import actions, zicht
 from toestemming.actions import Handgegevens, Neegegevens
@@ -149,9 +150,9 @@ def test_one_holder_of_gezag_closes_consent_and_not_what_help_needs(tafel):
     nee(tafel, cast.vader_in_gezin, cast.maatschappelijk_werk, gebied=gebied)
     assert not mag(tafel, cast.collega, cast.sanne, gebied)
     # Who holds no gezag any more doesn't decide any more.
-    leg_gezag_vast(cast.sanne, [cast.vader_in_gezin], True, nu=tafel.nu, door=cast.coordinator)
+    zet_gezag(cast.sanne, [cast.vader_in_gezin], True, nu=tafel.nu, door=cast.coordinator)
     assert not mag(tafel, cast.collega, cast.sanne, gebied)
-    leg_gezag_vast(cast.sanne, [cast.moeder_in_gezin, cast.vader_in_gezin], False, nu=tafel.nu, door=cast.coordinator)
+    zet_gezag(cast.sanne, [], False, nu=tafel.nu, door=cast.coordinator)
     assert mag(tafel, cast.collega, cast.sanne, gebied)
 
 

@@ -33,7 +33,6 @@ def nee(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     form = filled(
         request, NeeForm, mensen=_mensen(blik), instellingen=_instellingen(blik), over=_over(blik, lid, zelf=zelf)
     )
-    bewaar = f"nee-{lid.pk}"
 
     def toon() -> HttpResponse:
         context = {
@@ -43,7 +42,6 @@ def nee(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
             "zelf": zelf,
             "je": zelf and met_je(blik),
             "form": form,
-            "bewaar": bewaar,
         }
         return render(request, "toestemming/nee.html", context)
 
@@ -53,7 +51,6 @@ def nee(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
         form=form,
         page=toon,
         done=_("Het nee staat erbij. Het geldt meteen."),
-        saved=bewaar,
         then=reverse("toestemming:toestemming", args=[blik.gezin.pk]),
     )
 
