@@ -134,6 +134,18 @@ def _open_waarvan_geen_termijn_loopt() -> str:
 # environment one chooses who to be.
 _LOGT_IN = """(u.is_active AND (%(kiest)s OR u.password NOT LIKE '!%%'
     OR EXISTS (SELECT FROM socialaccount_socialaccount s WHERE s.user_id = u.id)))"""
+
+
+def wie_inlogt() -> set[Any]:
+    """Of those with a function: who can really log in."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT DISTINCT u.id FROM instanties_gebruiker u JOIN instanties_functie f ON f.gebruiker_id = u.id WHERE {_LOGT_IN}",  # noqa: S608
+            {"kiest": settings.OEFENOMGEVING},
+        )
+        return {rij[0] for rij in cursor.fetchall()}
+
+
 _UITNODIGEN = _("Nodig bij Beheer, Mensen iemand uit die dit doet, of geef nieuwe toegang.")
 
 _BEHEER = _("Geef dit door aan wie het systeem draait.")
@@ -314,17 +326,20 @@ CONTROLES: tuple[Controle, ...] = (
     ),
     Controle(
         "manager_logt_niet_in",
-        _(
-            "Een instelling die een plan mee uitvoert heeft wel een manager of bestuurder, maar geen van hen kan inloggen."
-        ),
+        _("Een instelling die een plan mee uitvoert heeft geen manager of bestuurder die kan inloggen."),
         _UITNODIGEN,
         _sql(f"""
-            SELECT f.instelling_id FROM instanties_functie f
-            JOIN instanties_gebruiker u ON u.id = f.gebruiker_id
-            JOIN instanties_instelling i ON i.id = f.instelling_id AND i.actief
-            WHERE f.rol IN ('manager', 'bestuurder') AND f.beeindigd_op IS NULL AND EXISTS (
-                SELECT FROM gezinnen_coordinatorschap c WHERE c.instelling_id = i.id AND c.tot IS NULL)
-            GROUP BY f.instelling_id HAVING NOT bool_or({_LOGT_IN})"""),  # noqa: S608
+            SELECT i.id FROM instanties_instelling i
+            WHERE i.actief AND NOT EXISTS (
+                SELECT FROM instanties_functie f JOIN instanties_gebruiker u ON u.id = f.gebruiker_id
+                WHERE f.instelling_id = i.id AND f.rol IN ('manager', 'bestuurder') AND f.beeindigd_op IS NULL
+                AND {_LOGT_IN})
+            AND EXISTS (
+                SELECT FROM gezinsplan_gezinsplan p WHERE p.staat = 'actief' AND (
+                    EXISTS (SELECT FROM gezinnen_coordinatorschap c
+                        WHERE c.gezin_id = p.gezin_id AND c.instelling_id = i.id AND c.tot IS NULL)
+                    OR EXISTS (SELECT FROM gezinnen_deelnemer d
+                        WHERE d.gezin_id = p.gezin_id AND d.instelling_id = i.id AND d.gestopt_op IS NULL)))"""),  # noqa: S608
     ),
     Controle(
         "geen_privacy_officer_logt_in",
