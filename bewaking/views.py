@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from bewaking import actions, selectie
+from bewaking import actions, klaar, selectie
 from bewaking.forms import LoslatenForm
 from core import clock
 from core.acts import carry_out, filled, only_pressed
@@ -45,6 +45,13 @@ def _de_klok_loopt(liggen: int) -> str:
         return tekst
     gelaten = ngettext("%(n)d mail wordt niet meer verstuurd.", "%(n)d mails worden niet meer verstuurd.", liggen)
     return f"{tekst} {gelaten % {'n': liggen}}"
+
+
+@require_safe
+@vereist_beheerder
+def klaar_om_te_beginnen(request: HttpRequest) -> HttpResponse:
+    """What is still missing before this region starts, with where it is mended (X6)."""
+    return render(request, "bewaking/klaar.html", {"stand": klaar.stand(clock.now())})
 
 
 @require_safe

@@ -12,7 +12,7 @@ from django.conf import settings
 def keys(purpose: str) -> MultiFernet:
     """Keys for one purpose, made of SECRET_KEY and its fallbacks, so that the key can be changed without losing anything."""
     return MultiFernet(
-        Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"{purpose}:{secret}".encode()).digest()))
+        Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"{purpose}:{secret!s}".encode()).digest()))
         for secret in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
     )
 

@@ -355,7 +355,9 @@ def test_every_invariant_has_a_test_that_breaks_it():
         "oude_transactie",
         "keten_van_het_logboek",
     }
-    assert {naam for namen, _breek in GEBROKEN for naam in namen.split(",")} | elders == {controle.naam for controle in CONTROLES}
+    assert {naam for namen, _breek in GEBROKEN for naam in namen.split(",")} | elders == {
+        controle.naam for controle in CONTROLES
+    }
 
 
 def test_a_question_that_fails_stops_no_other_and_is_a_finding(bewaakt):

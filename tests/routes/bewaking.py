@@ -17,6 +17,7 @@ def wereld(cast):
 RIJEN = {
     # The clock runs: there is nothing to let go, and the form says what is missing.
     "bewaking:klok": Rij(get=ALLEEN_BEHEER, post={"beheerder": KWAM_TERUG, "buitenstaander": 403}, rest=403),
+    "bewaking:klaar": Rij(get=ALLEEN_BEHEER, rest=403),
     "bewaking:zelfcontrole": Rij(get=ALLEEN_BEHEER, rest=403),
     "bewaking:nu_controleren": Rij(post={"beheerder": 302, "buitenstaander": 403}, rest=403),
     "bewaking:mails": Rij(get=ALLEEN_BEHEER, rest=403),
