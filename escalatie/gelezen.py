@@ -41,7 +41,7 @@ def _verloop(zicht: Zichtvorm) -> Rows:
             besloten=Meegevraagd(_besluiten(zicht), met=["niveau", "door"]),
             verteld=Meegevraagd(_terugkoppelingen(zicht), met=["van"]),
             gesteld=Meegevraagd(selectie.vragen(zicht).order_by("gesteld_op", "pk"), met=["termijn", *wie]),
-            gemeld=Meegevraagd(oplossingen, met=["door", "beantwoord_door", "termijn"]),
+            gemeld=Meegevraagd(oplossingen, met=["door", "beantwoord_door", "na_weg", "termijn"]),
         )
     )
 

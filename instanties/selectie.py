@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime, timedelta
 from uuid import UUID
 
 from allauth.socialaccount.models import SocialAccount
@@ -12,7 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from core import memo
 from core.kept_queries import Rows, kept
-from instanties.models import ROLLEN_REGIO, Begripwoord, Functie, Gebruiker, Gemeente, Instelling, Rol, Uitnodiging
+from instanties.models import ROLLEN_REGIO, Begripwoord, Functie, Gebruiker, Gemeente, Instelling, Rol, Weg
 from instanties.vaste_lezer import slots
 from woorden.begrippen import EIGEN_VELDEN
 
@@ -149,15 +148,17 @@ def logt_in(gebruiker: Gebruiker) -> bool:
     return gebruiker.has_usable_password() or bool(met_inlogdienst([gebruiker]))
 
 
-# So soon after a code that somebody else handed out, a signature says so.
-KORT_NA_CODE = timedelta(days=7)
+def na_code_van_een_ander(gebruiker: Gebruiker) -> Weg | None:
+    """The code of somebody else by which this person of a family got in, until he says that it was he (I8); else None.
 
-
-def code_van_kort_geleden(gebruiker: Gebruiker, nu: datetime) -> Uitnodiging | None:
-    """The code with which this person got in during the last week, and who gave it; None for who got in by himself."""
+    What is signed with the account meanwhile says so: whoever hands out a code could sign with it.
+    """
+    if gebruiker.is_professional:
+        return None
     return (
-        gebruiker.uitnodigingen.filter(gebruikt_op__isnull=False, gemaakt_op__gt=nu - KORT_NA_CODE)
-        .select_related("gemaakt_door")
-        .order_by("-gemaakt_op")
+        Weg.objects.filter(
+            gebruiker=gebruiker, door__isnull=False, uitnodiging__gebruikt_op__isnull=False, bevestigd_op__isnull=True
+        )
+        .select_related("door")
         .first()
     )

@@ -6,16 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from celery import current_task
 from django.conf import settings
+from django.core.signing import BadSignature, TimestampSigner
 from django.http import HttpRequest, HttpResponse
 
 from logboek import hoedanigheid
 from logboek.models import Handeling, Logregel, Uitkomst
 
 BEZOEK_KOP = "X-Bezoek"
+# Seconds that what a page asks for afterwards is the same visit; later it is another, of somebody who still looks.
+ZELFDE_BEZOEK = 30 * 60
 _DOORVERWEZEN = frozenset({301, 302, 303, 307, 308})
 _GEWEIGERD = frozenset({403, 404})
 
@@ -91,24 +95,29 @@ class RequestLog:
 
     request: HttpRequest
     verzoek: uuid.UUID = field(default_factory=uuid.uuid4)
-    bezoek: uuid.UUID = field(init=False)
     _bekeken: dict[tuple[Any, ...], Logregelgegevens] = field(default_factory=dict)
     _geweigerd: list[Logregelgegevens] = field(default_factory=list)
     _als: dict[str, Any] = field(default_factory=dict)
     _hoedanigheden: dict[Any, dict[str, Any]] = field(default_factory=dict)
     _zonder_account: ZonderAccount | None = None
 
-    def __post_init__(self) -> None:
-        self.bezoek = self._lees_bezoek() or uuid.uuid4()
-
-    def _lees_bezoek(self) -> uuid.UUID | None:
-        """The visit of the page that asks for a part of itself. It groups one's own rows, so it needs no proof."""
-        if self.request.headers.get("HX-Request") != "true":
-            return None
+    @cached_property
+    def bezoek(self) -> uuid.UUID:
+        """The visit to which this request belongs: that of the page whose part it is, if it proves so, or its own."""
         try:
-            return uuid.UUID(self.request.headers.get(BEZOEK_KOP, ""))
-        except ValueError:
-            return None
+            return uuid.UUID(self._zegel().unsign(self.request.headers.get(BEZOEK_KOP, ""), max_age=ZELFDE_BEZOEK))
+        except (BadSignature, ValueError):
+            return uuid.uuid4()
+
+    @property
+    def bezoekbewijs(self) -> str:
+        """What this page gives its parts along. How often somebody looked is counted by visits (X1)."""
+        return self._zegel().sign(str(self.bezoek))
+
+    def _zegel(self) -> TimestampSigner:
+        """Good for this session and this address: nobody makes two visits one by what he sends (I9)."""
+        sessie = getattr(getattr(self.request, "session", None), "session_key", None) or ""
+        return TimestampSigner(salt=f"logboek.bezoek:{sessie}:{self.request.path}")
 
     def bekeken(self, *, handeling: str = Handeling.BEKIJKEN, **gegevens: Any) -> None:
         """Note what this page shows of one family (X1); fields as in Logregelgegevens.

@@ -16,7 +16,7 @@ class ToestemmingConfig(AppConfig):
         from termijnen import soorten as termijnsoorten
         from toestemming import kinds, verwoording, waarneming
         from toestemming.actions import gevolgen
-        from toestemming.panelen import OnsPlanVraag, SoortenIngang, WeghoudenIngang
+        from toestemming.panelen import GetekendNaCode, HoorBevestiging, OnsPlanVraag, SoortenIngang, WeghoudenIngang
         from toestemming.zicht import blikken_van_lijst
 
         berichtsoorten.registreer(kinds.NOTICES)
@@ -26,6 +26,8 @@ class ToestemmingConfig(AppConfig):
         UITSLUITINGEN.add("vlag", waarneming.met_vlag)
         UITSLUITINGEN.add("nee", waarneming.met_nee)
         places.register("ons_plan.boven", OnsPlanVraag, order=20)
+        places.register("plan.doe", HoorBevestiging, order=70)
+        places.register("toegang.getekend", GetekendNaCode)
         places.register("plan.doe", WeghoudenIngang, order=80)
         places.register("beheer.bijwerken", SoortenIngang)
         navigation.register("toestemming:logboek", _("Logboek"), order=75, visible_to=is_privacy_officer)

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.db.models import Count
 from django.http import HttpRequest
 
 from toestemming.aanspreken import met_je
-from toestemming.models import Grondslagsoort
+from toestemming.models import Grondslagsoort, Handtekening
+from toestemming.na_code import getekend_na_code, kan_horen
 from toestemming.rondom import rondom
 from toestemming.stand import stand
 from toestemming.zicht import Blik
@@ -40,6 +42,42 @@ class WeghoudenIngang:
         if blik.deelnemer is None or not blik.deelnemer.is_professional:
             return None
         return {"gezin_id": blik.gezin.pk}
+
+
+class GetekendNaCode:
+    """Beside the ways into one's own account: how much was signed after a code, where, and where to read it (I8)."""
+
+    template = "toestemming/paneel_getekend.html"
+
+    def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
+        """Numbers and plan only; the lines themselves are read on their own page."""
+        if request is None:
+            return None
+        hier = Handtekening.objects.filter(
+            na_weg__gebruiker=request.user.pk, na_weg__bevestigd_op__isnull=True, tot__isnull=True
+        )
+        per_gezin = hier.values("toestemming__gezin", "toestemming__gezin__naam").annotate(aantal=Count("pk"))
+        gezinnen = [(rij["toestemming__gezin"], rij["toestemming__gezin__naam"], rij["aantal"]) for rij in per_gezin]
+        return {"gezinnen": gezinnen} if gezinnen else None
+
+
+class HoorBevestiging:
+    """On the plan, for a second professional: somebody signed after a code of the coordinator; hear whether it was they."""
+
+    template = "toestemming/paneel_hoor.html"
+
+    def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
+        """`blik`: what the reader sees of this family."""
+        blik: Blik = doel["blik"]
+        if not kan_horen(blik):
+            return None
+        wegen = list(getekend_na_code(blik))
+        if not wegen:
+            return None
+        hier = blik.deelnemers().actief().filter(gebruiker__in=[weg.gebruiker_id for weg in wegen])
+        leden = {lid.gebruiker_id: lid for lid in hier}
+        vragen = [(weg, leden[weg.gebruiker_id]) for weg in wegen if weg.gebruiker_id in leden]
+        return {"gezin_id": blik.gezin.pk, "vragen": vragen}
 
 
 class SoortenIngang:

@@ -239,7 +239,7 @@ def _van_gezin(_vorm: None) -> Rows:
     """A family with its circle, its lines of consent with all that was said to them, and who was tried to reach."""
     gezegd = Handtekening.objects.filter(toestemming=OuterRef("pk"))
     regels = Toestemming.objects.filter(gezin=OuterRef("pk")).annotate(
-        alles_gezegd=Meegevraagd(gezegd, met=["ondertekenaar"])
+        alles_gezegd=Meegevraagd(gezegd, met=["ondertekenaar", "na_weg"])
     )
     regels_mee = Meegevraagd(regels, met=["gesprek", "over", "ontvanger__instelling", "ontvanger_instelling"])
     pogingen = Meegevraagd(Poging.objects.filter(gezin=OuterRef("pk")), met=["wie"])

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from toestemming.views import aandeel, gesprek, intrekken, inzage, nee, overzicht, tekenen
+from toestemming.views import aandeel, gesprek, intrekken, inzage, na_code, nee, overzicht, tekenen
 
 app_name = "toestemming"
 _GEZIN = "gezin/<uuid:gezin_id>/"
@@ -19,6 +19,7 @@ urlpatterns = [
     path(f"{_TOESTEMMING}gestopt/<uuid:intrekking_id>/", intrekken.gestopt, name="gestopt"),
     path(f"{_TOESTEMMING}gestopt/<uuid:intrekking_id>/besproken/", intrekken.besproken, name="besproken"),
     path(f"{_TOESTEMMING}aandeel/<uuid:deelnemer_id>/", aandeel.aandeel, name="aandeel"),
+    path(f"{_TOESTEMMING}na-code/<uuid:weg_id>/", na_code.hoorde_bevestiging, name="hoorde_bevestiging"),
     path(f"{_GEZIN}inzage/", inzage.wie_heeft_gekeken, name="inzage"),
     path("", include("toestemming.urls_bescherming")),
     path("logboek/", include("toestemming.urls_logboek")),

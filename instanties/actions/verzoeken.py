@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from core.errors import RuleError
 from instanties.models import Gebruiker, Verzoek, Verzoekstaat
+from instanties.selectie import na_code_van_een_ander
 
-_ANTWOORD = ("staat", "beantwoord_op", "beantwoord_door", "beantwoord_namens", "hoe_gezegd")
+_ANTWOORD = ("staat", "beantwoord_op", "beantwoord_door", "beantwoord_namens", "hoe_gezegd", "na_weg")
 
 
 def beantwoord(
@@ -38,7 +39,7 @@ def beantwoord(
         raise RuleError(_("Wie iets vraagt, geeft niet zelf het antwoord."))
     verzoek.overgangen.move(Verzoekstaat.JA if ja else Verzoekstaat.NEE, verzoek)
     verzoek.beantwoord_op, verzoek.beantwoord_door, verzoek.beantwoord_namens = nu, door, namens
-    verzoek.hoe_gezegd = hoe_gezegd
+    verzoek.hoe_gezegd, verzoek.na_weg = hoe_gezegd, na_code_van_een_ander(door)
     verzoek.save(update_fields=[*_ANTWOORD, *en_velden])
 
 

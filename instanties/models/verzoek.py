@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.states import Moves
 from instanties.models.organisaties import Gebruiker
+from instanties.models.toegang import Weg
 
 
 class Verzoekstaat(models.TextChoices):
@@ -53,6 +54,9 @@ class Verzoek(models.Model):
     # Who asked may write down what the other said; then this says how it was said.
     hoe_gezegd = models.CharField(_("hoe is dat gezegd"), max_length=200, blank=True, db_default="")
 
+    # The code of somebody else by which the account was entered before this was answered (I8).
+    na_weg = models.ForeignKey(Weg, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
     class Meta:
         abstract = True
         constraints = [
@@ -76,6 +80,11 @@ class Verzoek(models.Model):
     def wacht(self) -> bool:
         """Whether it still waits for an answer."""
         return self.staat == Verzoekstaat.WACHT
+
+    @property
+    def is_na_code(self) -> bool:
+        """Whether nobody confirmed yet that the owner of the account answered, and not who handed out a code."""
+        return self.na_weg is not None and self.na_weg.bevestigd_op is None
 
     @property
     def is_ja(self) -> bool:

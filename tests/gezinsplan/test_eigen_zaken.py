@@ -280,7 +280,7 @@ def test_a_flag_shows_neither_in_the_choice_nor_in_the_preview(plan):
 def without_keys(tekst: str) -> str:
     """Without what differs at every request: the keys of the forms and of the visit."""
     return re.sub(
-        r'(csrfmiddlewaretoken" value|eenmalig" value|X-Bezoek"|&quot;X-Bezoek&quot;)[=: "]+[\w-]+', "", tekst
+        r'(csrfmiddlewaretoken" value|eenmalig" value|X-Bezoek"|&quot;X-Bezoek&quot;)[=: "]+[\w:-]+', "", tekst
     )
 
 

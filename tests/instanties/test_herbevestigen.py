@@ -24,7 +24,7 @@ ZWAAR = {
     "instanties:gemeente_toevoegen", "gezinsplan:deelnemer_uitnodigen", "gezinsplan:deelnemer_opnieuw",
     "gezinsplan:deelnemer_stoppen", "gezinsplan:gezag_beeindigen", "toestemming:vlag_opheffen", "toestemming:grond_vastleggen",
     "toestemming:grond_beeindigen", "toestemming:onderzoek_beginnen", "toestemming:onderzoek",
-    "toestemming:onderzoek_bestand",
+    "toestemming:onderzoek_bestand", "toestemming:hoorde_bevestiging",
 }  # fmt: skip
 
 

@@ -37,7 +37,7 @@ def plan(request: HttpRequest, gezin_id: uuid.UUID) -> HttpResponse:
         grondslag_ids=[TOESTEMMING],
         getoond={"doelen": ["a", "b"], "afspraken": 3},
     )
-    return HttpResponse("het plan van Sanne")
+    return HttpResponse("het plan van Sanne", headers={"X-Bezoek": request.logboek.bezoekbewijs})
 
 
 def lijst(request: HttpRequest) -> HttpResponse:

@@ -1,6 +1,8 @@
 """Who saw or did what, of whom, when and on which ground (X1, NEN 7513, invariant 4)."""
 
+import time
 import uuid
+from unittest import mock
 
 import pytest
 from celery import shared_task
@@ -71,16 +73,50 @@ def test_a_list_of_fifty_families_is_one_insert(client, roos, werkt_bij_de_brug)
     assert len(werkt_bij_de_brug[1]) <= 2  # once for the login, once for the list
 
 
+def bezoeken() -> list[uuid.UUID]:
+    return list(Logregel.objects.filter(gezin_id__isnull=False).order_by("op").values_list("bezoek", flat=True))
+
+
 def test_parts_and_polls_of_one_page_share_its_visit(client, roos):
-    client.get(f"/plan/{GEZIN}/")
-    bezoek = Logregel.objects.get(gezin_id=GEZIN).bezoek
-    client.get(f"/plan/{GEZIN}/", headers={"HX-Request": "true", "X-Bezoek": str(bezoek)})
-    client.get(f"/plan/{GEZIN}/", headers={"HX-Request": "true", "X-Bezoek": "geen-bezoek"})
-    client.get(f"/plan/{GEZIN}/", headers={"X-Bezoek": str(bezoek)})
-    bezoeken = [regel.bezoek for regel in Logregel.objects.filter(gezin_id=GEZIN).order_by("op")]
-    assert bezoeken[:2] == [bezoek, bezoek]
-    assert bezoek not in bezoeken[2:]
-    assert Logregel.objects.filter(gezin_id=GEZIN).values("verzoek").distinct().count() == 4
+    bewijs = client.get(f"/plan/{GEZIN}/")["X-Bezoek"]
+    client.get(f"/plan/{GEZIN}/", headers={"HX-Request": "true", "X-Bezoek": bewijs})
+    assert len(set(bezoeken())) == 1
+    assert Logregel.objects.filter(gezin_id=GEZIN).values("verzoek").distinct().count() == 2
+
+
+def _zelf_gekozen(client, bewijs):
+    client.get(f"/plan/{GEZIN}/", headers={"HX-Request": "true", "X-Bezoek": str(bezoeken()[0])})
+
+
+def _andere_pagina(client, bewijs):
+    client.get(f"/plan/{uuid.uuid4()}/", headers={"HX-Request": "true", "X-Bezoek": bewijs})
+
+
+def _andere_sessie(client, bewijs):
+    client.force_login(get_user_model().objects.create_user("bram", naam="Bram"))
+    client.get(f"/plan/{GEZIN}/", headers={"HX-Request": "true", "X-Bezoek": bewijs})
+
+
+def _uren_later(client, bewijs):
+    later = time.time() + 3600
+    with mock.patch("django.core.signing.time.time", lambda: later):
+        client.get(f"/plan/{GEZIN}/", headers={"HX-Request": "true", "X-Bezoek": bewijs})
+
+
+@pytest.mark.eis("I9")
+@pytest.mark.parametrize("poging", [_zelf_gekozen, _andere_pagina, _andere_sessie, _uren_later])
+def test_no_browser_makes_two_visits_one(client, roos, poging):
+    bewijs = client.get(f"/plan/{GEZIN}/")["X-Bezoek"]
+    poging(client, bewijs)
+    assert len(set(bezoeken())) == 2
+
+
+def test_what_htmx_is_said_to_ask_changes_nothing_in_the_log(client, roos):
+    for kop in ({}, {"HX-Request": "true"}, {"HX-Request": "true", "HX-Boosted": "true"}):
+        client.get(f"/plan/{GEZIN}/", headers=kop)
+    rijen = Logregel.objects.filter(gezin_id=GEZIN).values("over_wie", "onderwerpen", "getoond", "handeling")
+    assert len(rijen) == 3
+    assert all(rij == rijen[0] for rij in rijen)
 
 
 def test_what_is_refused_is_written_and_nothing_seems_shown(client, roos):

@@ -5,10 +5,11 @@ from types import SimpleNamespace
 
 from django.utils.timezone import localdate
 
-from instanties.models import Leefgebied
+from instanties.models import Leefgebied, Uitnodiging, Weg, Wegsoort
 from tests.routes.rijen import Rij
 from toestemming import actions
 from toestemming.actions import Gespreksgegevens, Toestemmingskeuze
+from toestemming.models import Handtekening
 
 GEZIN = ("moeder", "vader", "broer")
 HELPEN_MEE = ("collega", "behandelaar", "mentor")
@@ -37,9 +38,23 @@ def wereld(cast):
     regels = list(gesprek.regels.all())
     antwoorden = {regel.pk: "ja" for regel in regels}
     actions.teken(cast.moeder_in_gezin, antwoorden, vorm="mondeling", gegeven_op=vandaag, **hoe)
+    code = Uitnodiging.objects.create(
+        gebruiker=cast.moeder, code_hash="-", gemaakt_door=cast.coordinator, gemaakt_op=cast.nu, verloopt_op=cast.nu,
+        gebruikt_op=cast.nu,
+    )  # fmt: skip
+    weg = Weg.objects.create(
+        gebruiker=cast.moeder, soort=Wegsoort.CODE, op=cast.nu, door=cast.coordinator, uitnodiging=code
+    )
+    Handtekening.objects.filter(toestemming=regels[1]).update(na_weg=weg)
     intrekking = actions.trek_in(cast.moeder_in_gezin, [regels[0].pk], **hoe)
     return SimpleNamespace(
-        cast=cast, gezin=cast.gezin, gesprek=gesprek, gestopt=regels[0], geldig=regels[1], intrekking=intrekking
+        cast=cast,
+        gezin=cast.gezin,
+        weg=weg,
+        gesprek=gesprek,
+        gestopt=regels[0],
+        geldig=regels[1],
+        intrekking=intrekking,
     )
 
 
@@ -102,6 +117,12 @@ RIJEN = {
         post=alleen_coordinator(302),
         kwargs=intrekking,
         data=lambda wereld: {"besproken_op": "vandaag", "uitkomst": "Oma belt voortaan eerst"},
+    ),
+    # A second professional of the plan, not the coordinator: she handed out the code.
+    "toestemming:hoorde_bevestiging": Rij(
+        get={**dict.fromkeys(DOEN_MEE, 403), **dict.fromkeys(HELPEN_MEE, 200), **NIET_HIER},
+        post={**dict.fromkeys(DOEN_MEE, 403), **dict.fromkeys(HELPEN_MEE, 302), **NIET_HIER},
+        kwargs=lambda wereld: {**gezin(wereld), "weg_id": wereld.weg.pk},
     ),
     "toestemming:aandeel": Rij(
         get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=lid("mentor_in_gezin")

@@ -13,7 +13,7 @@ from core.errors import NotAllowed, RuleError
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import is_coordinator
 from instanties.models import Gebruiker
-from instanties.selectie import code_van_kort_geleden
+from instanties.selectie import na_code_van_een_ander
 from logboek.models import Handeling
 from toestemming.actions.herzien import herzie
 from toestemming.actions.verslag import schrijf_over_gezin
@@ -47,9 +47,9 @@ def teken(
         raise RuleError(_("%(naam)s doet niet meer mee met dit plan.") % {"naam": ondertekenaar.naam}, "regels")
     Gezin.objects.select_for_update(no_key=True).get(pk=ondertekenaar.gezin_id)
     bewijs = _controleer_vorm(vorm, bewijs, zelf)
-    if zelf and (code := code_van_kort_geleden(door, nu)) is not None:
+    if (na_weg := na_code_van_een_ander(door) if zelf else None) is not None:
         # Whoever hands out a code could sign with it: the evidence says so, and the privacy officer finds it.
-        melding = _("Getekend binnen een week na een inlogcode van %(wie)s.") % {"wie": code.gemaakt_door}
+        melding = _("Getekend na een nieuwe inlogcode van %(wie)s.") % {"wie": na_weg.door}
         schrijf_over_gezin(
             Handeling.RECHTEN_WIJZIGEN,
             ondertekenaar.gezin,
@@ -85,6 +85,7 @@ def teken(
             vorm=vorm,
             gegeven_op=gegeven_op,
             bewijs=bewijs,
+            na_weg=na_weg,
             vastgelegd_op=nu,
             vastgelegd_door=door,
         )

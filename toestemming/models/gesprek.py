@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.states import Moves
 from gezinnen.models import Deelnemer, Gezin, geschiedenis
-from instanties.models import Gebruiker, Instelling, Leefgebied
+from instanties.models import Gebruiker, Instelling, Leefgebied, Weg
 from termijnen.models import Termijn
 
 
@@ -168,6 +168,8 @@ class Handtekening(models.Model):
     gegeven_op = models.DateField()
     # Where the paper lies, or who heard it.
     bewijs = models.CharField(_("waar is het bewijs"), max_length=200, blank=True)
+    # The code of somebody else by which the account was entered before this was signed (I8).
+    na_weg = models.ForeignKey(Weg, null=True, blank=True, on_delete=models.PROTECT, related_name="handtekeningen")
     vastgelegd_op = models.DateTimeField()
     vastgelegd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     tot = models.DateTimeField(null=True, blank=True)
@@ -186,6 +188,11 @@ class Handtekening(models.Model):
 
     def __str__(self) -> str:
         return f"{self.antwoord} {self.gegeven_op:%Y-%m-%d}"
+
+    @property
+    def is_na_code(self) -> bool:
+        """Whether nobody confirmed yet that the owner of the account signed this, and not who handed out a code."""
+        return self.na_weg is not None and self.na_weg.bevestigd_op is None
 
 
 @geschiedenis
