@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core.kept_queries import Rows, kept
 from core.mee import Meegevraagd, zet_klaar
@@ -10,7 +10,7 @@ from escalatie import selectie
 from escalatie.filters import BIJ_STAP
 from escalatie.models import Besluit, Bevestiging, Modelniveau, Modelstap, Oplossing, Stagnatie, Stap, Terugkoppeling
 from escalatie.zicht import Diepte, Zicht, Zichtvorm
-from gezinsplan.models import Afspraak
+from gezinsplan.models import Afspraak, EenmaligeLink
 
 
 def ziet_inhoud(zicht: Zicht | Zichtvorm) -> bool:
@@ -49,7 +49,8 @@ def _verloop(zicht: Zichtvorm) -> Rows:
 def afspraken_van(zicht: Zicht) -> list[Afspraak]:
     """The missed afspraken, each with who was to do it."""
     doet = Meegevraagd(selectie.uitvoerders(), met=["instelling"])
-    rijen = list(selectie.afspraken(zicht).annotate(doet=doet))
+    link = EenmaligeLink.objects.beantwoord_naar_onbevestigd().filter(navraag__afspraak=OuterRef("pk"))
+    rijen = list(selectie.afspraken(zicht).annotate(doet=doet, onbevestigd=Exists(link)))
     for rij in rijen:
         zet_klaar(rij, "uitvoerders", rij.doet)
     return [*rijen]

@@ -8,7 +8,17 @@ from django.db.models import Exists, OuterRef
 from core.mee import Meegevraagd
 from gezinnen.models import Deelnemer
 from gezinnen.waarneming import ik_en_namens
-from gezinsplan.models import OPEN_NAVRAAG, Aanvaarding, Afspraak, Afspraakstaat, Doel, Gesprek, Gespreksstaat, Navraag
+from gezinsplan.models import (
+    OPEN_NAVRAAG,
+    Aanvaarding,
+    Afspraak,
+    Afspraakstaat,
+    Doel,
+    EenmaligeLink,
+    Gesprek,
+    Gespreksstaat,
+    Navraag,
+)  # fmt: skip
 from gezinsplan.permissions import uitvoerder_q
 from termijnen.models import TermijnWijziging
 from toestemming.zicht import Blik
@@ -21,8 +31,11 @@ def erbij(blik: Blik) -> Mapping[str, Any]:
     mijn = uitvoerder_q(ik_en_namens(blik.gebruiker, blik.gezin.pk))
     # Who gave the running term another moment, and why (E7).
     verzet = TermijnWijziging.objects.filter(termijn=OuterRef("termijn"), van_loopt_af_op__isnull=False)
+    navragen = Navraag.objects.filter(**hier).annotate(
+        onbevestigd=Exists(EenmaligeLink.objects.beantwoord_naar_onbevestigd().filter(navraag=OuterRef("pk")))
+    )
     return {
-        "navragen_nu": Meegevraagd(Navraag.objects.filter(**hier), met=["termijn", *door]),
+        "navragen_nu": Meegevraagd(navragen, met=["termijn", *door]),
         "gesprekken_nu": Meegevraagd(Gesprek.objects.filter(**hier).order_by("pk"), met=["termijn"]),
         "gezegd_nu": Meegevraagd(Aanvaarding.objects.geldig().filter(**hier), met=["deelnemer__instelling", "door"]),
         "verzet_nu": Meegevraagd(verzet.order_by("op", "id"), met=["door", "namens"]),

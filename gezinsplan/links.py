@@ -6,8 +6,9 @@ import secrets
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
-from gezinnen.models import Deelnemer
-from gezinsplan.models import Afspraak, Navraag, Navraagstaat
+from gezinnen.models import Deelnemer, SoortDeelnemer
+from gezinsplan.models import Afspraak, EenmaligeLink, Navraag, Navraagstaat
+from instanties.models import Gebruiker, Instelling
 
 # Digits: on the phone letters are taken for one another. Of 8 digits, with 5 tries, nobody guesses one.
 CIJFERS = 8
@@ -40,6 +41,30 @@ def hash_van_code(code: str, geheim_hash: str) -> str:
     """How a code is kept: bound to its own link. Spaces and dashes don't matter."""
     kaal = "".join(teken for teken in code if teken.isascii() and teken.isdigit())
     return salted_hmac("gezinsplan.link.code", f"{geheim_hash}:{kaal}", algorithm="sha256").hexdigest()
+
+
+def is_bevestigd(deelnemer: Deelnemer, email: str, door: Gebruiker) -> bool:
+    """Whether another than the sender says that this address is the doer's: his instelling, or an earlier exchange (I9).
+
+    The instelling by its own address, or by the part behind the @ where nobody else has that; an exchange when the answer
+    came by a link that somebody else had sent there.
+    """
+    instelling = deelnemer.instelling
+    eerder = EenmaligeLink.objects.filter(
+        email__iexact=email, deelnemer__instelling=instelling, gebruikt_op__isnull=False
+    ).exclude(gemaakt_door=door)
+    if instelling is None or eerder.exists():
+        return instelling is not None
+    achter = "@" + email.rpartition("@")[2].lower()
+    if not instelling.email.lower().endswith(achter):
+        return False
+    anderen = (
+        Instelling.objects.exclude(pk=instelling.pk),
+        Gebruiker.objects.filter(is_professional=False),
+        Deelnemer.objects.exclude(soort=SoortDeelnemer.PROFESSIONAL),
+    )
+    is_zelf = instelling.email.lower() == email.lower()
+    return is_zelf or not any(rijen.filter(email__iendswith=achter).exists() for rijen in anderen)
 
 
 def waarom_geen_link(afspraak: Afspraak, deelnemer: Deelnemer, navraag: Navraag | None) -> str:

@@ -67,6 +67,7 @@ def maak_link(afspraak: Afspraak, deelnemer: Deelnemer, email: str, *, nu: datet
     assert navraag is not None  # noqa: S101 - waarom_geen_link says so
     if navraag.termijn.loopt_af_op <= nu:
         raise RuleError(_("De tijd om te antwoorden is voorbij."))
+    onbevestigd = not links.is_bevestigd(deelnemer, email, door)
     leg_mailadres_vast(deelnemer, email, nu=nu, door=door)
     eerder = EenmaligeLink.objects.filter(
         navraag=navraag, deelnemer=deelnemer, gebruikt_op__isnull=True, ingetrokken_op__isnull=True
@@ -80,11 +81,13 @@ def maak_link(afspraak: Afspraak, deelnemer: Deelnemer, email: str, *, nu: datet
         grondslag=grond_voor_eigen_aandeel(deelnemer, nu=nu, door=door),
         geheim_hash=geheim_hash,
         code_hash=links.hash_van_code(code, geheim_hash),
+        email=email,
+        adres_onbevestigd=onbevestigd,
         gemaakt_door=door,
         gemaakt_op=nu,
         verloopt_op=min(einde_van_dag(dag_van(nu) + GELDIG), navraag.termijn.loopt_af_op),
     )
-    _schrijf(Handeling.AANMAKEN, link, door=door, melding=_("eenmalige link gemaakt en gemaild"))
+    _schrijf(Handeling.AANMAKEN, link, door=door, melding=_("eenmalige link gemaakt en gemaild") + _bij(link))
     return GemaakteLink(link, geheim, code)
 
 
@@ -149,11 +152,14 @@ def beantwoord_met_link(link_id: UUID, gegeven: Navraagantwoord, *, nu: datetime
         raise LinkWerktNiet(al_gebruikt=_is_gebruikt(link_id))
     link = lees_link(link_id, nu=nu)
     if gegeven.antwoord == Antwoord.GEDAAN:
-        gegeven = replace(gegeven, hoe_gehoord=_("Zelf gezegd, met een eenmalige link."))
+        hoe = _("Zelf gezegd, met een eenmalige link.")
+        if link.adres_onbevestigd:
+            hoe += " " + _("Het mailadres vulde de afzender in; zijn organisatie heeft het niet bevestigd.")
+        gegeven = replace(gegeven, hoe_gehoord=hoe)
     beantwoord_navraag(link.navraag, gegeven, nu=nu, door=link.deelnemer)
     link.gebruikt_op = nu
     link.save(update_fields=["gebruikt_op"])
-    _schrijf(Handeling.WIJZIGEN, link, door=link.deelnemer, melding=_("geantwoord met een eenmalige link"))
+    _schrijf(Handeling.WIJZIGEN, link, door=link.deelnemer, melding=_("geantwoord met een eenmalige link") + _bij(link))
     _vertel(link, gegeven.antwoord, nu=nu)
     return link
 
@@ -181,6 +187,11 @@ def _is_gebruikt(link_id: UUID) -> bool:
 
 
 _SOORT = "eenmalige_link"
+
+
+def _bij(link: EenmaligeLink) -> str:
+    """What the log adds, where only the sender says whose address it is (I9)."""
+    return _(", naar een adres dat niet is bevestigd") if link.adres_onbevestigd else ""
 
 
 def _schrijf(handeling: Handeling, link: EenmaligeLink, *, door: Spreker | None, **extra: Any) -> None:

@@ -43,6 +43,10 @@ class EenmaligeLinkQuerySet(models.QuerySet["EenmaligeLink"]):
             grondslag__in=Grondslag.objects.geldig(nu).voor_plan(),
         )
 
+    def beantwoord_naar_onbevestigd(self) -> "EenmaligeLinkQuerySet":
+        """Those by which was answered, that went to an address of which only the sender says whose it is (I9)."""
+        return self.filter(gebruikt_op__isnull=False, adres_onbevestigd=True)
+
 
 class EenmaligeLink(models.Model):
     """One way in for one doer to one question. Of link and code only a keyed hash is kept.
@@ -58,6 +62,9 @@ class EenmaligeLink(models.Model):
     geheim_hash = models.CharField(max_length=64, unique=True)
     code_hash = models.CharField(max_length=64)
     pogingen = models.PositiveSmallIntegerField(default=0)
+    # Where the mail went, and whether only the sender says that it is the doer's: then the answer says no more (I9).
+    email = models.EmailField(blank=True, default="", db_default="")
+    adres_onbevestigd = models.BooleanField(default=False, db_default=False)
     gemaakt_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     gemaakt_op = models.DateTimeField()
     verloopt_op = models.DateTimeField()

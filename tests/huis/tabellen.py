@@ -365,6 +365,7 @@ TABLES: dict[str, Table] = {
         stopping=By("tests.gezinsplan.test_eenmalige_link.test_whatever_ends_it_ends_the_link_at_once"),
         geheim_hash=_HASH,
         code_hash=_HASH,
+        email=Not("the mail address of the doer as it was then; on no page"),
     ),
     "gezinsplan.PdfOpdracht": Table(
         family=Path("plan__gezin"),

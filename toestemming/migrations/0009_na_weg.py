@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('instanties', '0013_codes_als_weg'),
-        ('toestemming', '0007_onderwerpen_van_een_deel'),
+        ('toestemming', '0008_een_nee_dat_blijft'),
     ]
 
     operations = [
