@@ -31,6 +31,9 @@ CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.widgets.Input, "utrecht-textbox"),
 )
 
+# The kinds of input of which a browser keeps a list. What is about the writer alone names its purpose itself (WCAG 1.3.5).
+KEPT_BY_BROWSERS = frozenset({"text", "email", "tel", "url", "number", "search"})
+
 
 def _class_of(widget: forms.Widget) -> str:
     if widget.is_hidden:
@@ -59,6 +62,9 @@ class Field(forms.BoundField):
         # A browser cuts off what is pasted beyond it without a word; the server says so, and gives all of it back.
         if "maxlength" in widget.attrs:
             attrs["maxlength"] = False
+        # A browser offers what was typed in a field of this name before: in another family, and to whoever sits there next.
+        if getattr(widget, "input_type", "") in KEPT_BY_BROWSERS and "autocomplete" not in widget.attrs:
+            attrs["autocomplete"] = "off"
         classes = [widget.attrs.get("class", ""), attrs.get("class", ""), _class_of(widget)]
         if self.errors and classes[-1].startswith("utrecht-"):
             classes.append(f"{classes[-1].split()[0]}--invalid")

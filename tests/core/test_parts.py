@@ -10,7 +10,7 @@ from django.core.paginator import Paginator
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
 
-from core.forms import DateInput, HouseRenderer, Suggestion, SuggestionField
+from core.forms import DateInput, Form, HouseRenderer, Suggestion, SuggestionField
 from core.htmx import render_part
 from woorden.tijdwoorden import AMSTERDAM
 
@@ -117,6 +117,23 @@ def test_an_error_stands_on_top_with_a_link_and_at_the_field_with_words() -> Non
     assert "checked" in html
     assert re.search(r">\s*Leg afspraak vast\s*</button>", html)
     assert re.search(r"<form[^>]*\sdata-bewaar\s", html)
+
+
+@pytest.mark.eis("X5")
+def test_the_browser_keeps_no_list_of_what_was_typed_before_to_offer_it_elsewhere() -> None:
+    """Who fills in the next family, or sits at this computer next, isn't offered the names and numbers of this one."""
+
+    class About(Form):
+        naam = forms.CharField()
+        mail = forms.EmailField()
+        aantal = forms.IntegerField()
+        inlognaam = forms.CharField(widget=forms.TextInput({"autocomplete": "username"}))
+        wachtwoord = forms.CharField(widget=forms.PasswordInput)
+
+    found = re.findall(r'<input type="\w+" name="(\w+)"[^>]*?(?:autocomplete="([^"]*)"[^>]*)?>', str(About()))
+    assert found == [
+        ("naam", "off"), ("mail", "off"), ("aantal", "off"), ("inlognaam", "username"), ("wachtwoord", ""),
+    ]  # fmt: skip
 
 
 def test_a_form_without_errors_shows_no_summary() -> None:

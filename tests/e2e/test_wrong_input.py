@@ -195,8 +195,11 @@ def test_going_back_and_sending_again_makes_no_second_row(mensen, als, proef, ja
     bewaar(pagina, "Zet bij de betrokkenen")
     expect(pagina.get_by_role("main")).to_contain_text("Buurvrouw Ans")
 
+    # The browser keeps no names, to offer them in another family: typed once more, the same.
     pagina.go_back()
-    expect(veld(pagina, "Naam")).to_have_value("Buurvrouw Ans")
+    expect(veld(pagina, "Naam")).to_have_value("")
+    veld(pagina, "Naam").fill("Buurvrouw Ans")
+    veld(pagina, "Telefoon").fill("06-00000008")
     bewaar(pagina, "Zet bij de betrokkenen")
     assert Deelnemer.objects.filter(gezin=proef.gezin, naam="Buurvrouw Ans").count() == 1
     if javascript:
@@ -220,7 +223,7 @@ def test_back_on_the_plan_without_javascript(mensen, als, proef):
     veld(pagina, DOEL).fill("Rust in huis")
     bewaar(pagina, "Leg het doel vast")
     pagina.go_back()
-    expect(veld(pagina, DOEL)).to_have_value("Rust in huis")
+    veld(pagina, DOEL).fill("Rust in huis")
     bewaar(pagina, "Leg het doel vast")
     expect(pagina.get_by_role("main")).to_contain_text("Dit staat al in het plan.")
     assert Doel.objects.filter(plan__gezin=proef.gezin, tekst="Rust in huis").count() == 1
