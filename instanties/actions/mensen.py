@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from allauth.usersessions.models import UserSession
+from anyascii import anyascii
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from berichten.actions import Melding, meld_velen, verzet_wachtende
 from core import clock, memo
 from core.errors import RuleError
+from core.names import fold
 from instanties import selectie
 from instanties.actions.bewaren import bewaar_gecontroleerd
 from instanties.actions.meldingen import meld_aan_beheer
@@ -61,7 +63,7 @@ def maak_gebruiker(
 
 
 def _vrije_inlognaam(naam: str) -> str:
-    basis = slugify(naam).replace("-", ".")[:100] or "gast"
+    basis = slugify(anyascii(fold(naam))).replace("-", ".")[:100] or "gast"
     bezet = set(Gebruiker.objects.filter(inlognaam__istartswith=basis).values_list("inlognaam", flat=True))
     nummer = 1
     while (poging := basis if nummer == 1 else f"{basis}{nummer}") in bezet:

@@ -1,7 +1,6 @@
 """The first login: a one-time code, by mail or on paper, of which only the hash is kept (X2)."""
 
 import secrets
-import unicodedata
 from datetime import datetime, timedelta
 
 from allauth.mfa.models import Authenticator
@@ -12,6 +11,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
+from core.names import fold, words
 from instanties import selectie
 from instanties.actions.mensen import beeindig_sessies
 from instanties.actions.wegen import weg_naar_account
@@ -70,16 +70,14 @@ def trek_uitnodiging_in(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) 
         _noteer(gebruiker, "uitnodiging ingetrokken", door)
 
 
-def _woorden(naam: str) -> set[str]:
-    plat = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().casefold()
-    return set("".join(teken if teken.isalnum() else " " for teken in plat).split())
-
-
 def _is_naam(getypt: str, naam: str) -> bool:
-    """A name as people write it: first name or surname is enough, capitals and accents don't matter."""
-    eigen, gegeven = _woorden(naam), _woorden(getypt)
+    """A name as people write it: first name or surname is enough, capitals and accents don't matter.
+
+    One letter is no name, except where all of it was typed: 李 明.
+    """
+    eigen, gegeven = words(naam), words(getypt)
     lang = {woord for woord in eigen & gegeven if len(woord) > 1}
-    return bool(lang) and (gegeven <= eigen or eigen <= gegeven)
+    return fold(getypt) == fold(naam) != "" or bool(lang) and (gegeven <= eigen or eigen <= gegeven)
 
 
 @transaction.atomic
