@@ -7,6 +7,7 @@ sentence for the beheerder without anything about a family.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from django.conf import settings
@@ -14,7 +15,7 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core import hardening, key_mark, session_upkeep, traces
+from core import hardening, key_mark, named, session_upkeep, traces
 from instanties import tweede_factor
 from instanties.models import Regio
 from logboek import zegels
@@ -71,6 +72,12 @@ def _keten(_nu: datetime) -> list[str]:
 def _sleutel(_nu: datetime) -> list[str]:
     """Whether SECRET_KEY is the one with which this database works; what breaks it is the installation itself."""
     return [] if key_mark.fits() else ["SECRET_KEY"]
+
+
+def _namen(_nu: datetime) -> list[str]:
+    """The keys of names that another version of the system made."""
+    gevonden = (pk for model, volgorde in named.kinds() for pk, _naam in named.stale(model, volgorde))
+    return [str(pk) for pk in islice(gevonden, HOOGSTENS)]
 
 
 def _tweede_stap(_nu: datetime) -> list[str]:
@@ -367,6 +374,12 @@ CONTROLES: tuple[Controle, ...] = (
         _("Redis bewaart op schijf wat erdoorheen gaat."),
         _("Wie het systeem draait, zet op de server van Redis wat in deploy/redis.conf staat."),
         lambda _nu: traces.of_the_broker(),
+    ),
+    Controle(
+        "namen_niet_te_vinden",
+        _("Een naam is niet te vinden zoals die er staat, of staat in een lijst op de verkeerde plek."),
+        _("Wie het systeem draait, voert manage.py naamsleutels uit. Dat hoort bij elke nieuwe versie."),
+        _namen,
     ),
     Controle(
         "geschiedenis_te_omzeilen",

@@ -1,8 +1,10 @@
 """Rows with a name: the keys by which it is found, compared and listed are kept with it, by whatever road it is written (I9)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q, Value
 from django.db.models.functions import Collate
@@ -18,8 +20,7 @@ class NameKey(models.TextField):
 
     def __init__(self, *args: Any, of: str = "naam", by: Callable[[str], str] = fold, **kwargs: Any) -> None:
         self.of, self.by = of, by
-        kwargs.update(editable=False, db_collation="C", db_default="")
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{**kwargs, "editable": False, "db_collation": "C", "db_default": ""})
 
     def deconstruct(self) -> Any:
         """What a migration needs to make it again: the column only."""
@@ -32,10 +33,6 @@ class NameKey(models.TextField):
         key = self.by(getattr(model_instance, self.of))
         setattr(model_instance, self.attname, key)
         return key
-
-    def clean(self, value: Any, model_instance: models.Model | None) -> str:
-        """Made anew before the row is validated too: then the name may have changed since it was read."""
-        return self.pre_save(model_instance, False) if model_instance else str(value)
 
 
 class HasName(models.Model):
@@ -50,8 +47,14 @@ class HasName(models.Model):
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         """Save the keys with the name, also where only some fields are saved."""
         if update_fields is not None and "naam" in update_fields:
-            update_fields = {*update_fields, *keys_of(type(self))}
+            update_fields = {*update_fields, *(field.name for field in _keys(type(self)))}
         super().save(*args, update_fields=update_fields, **kwargs)
+
+    def clean_fields(self, exclude: Iterable[str] | None = None) -> None:
+        """Validate the row with the keys of the name as it is now."""
+        for field in _keys(type(self)):
+            field.pre_save(self, False)
+        super().clean_fields(exclude)
 
 
 class HasTitle(HasName):
@@ -62,16 +65,47 @@ class HasTitle(HasName):
     class Meta:
         abstract = True
 
+    def refuse_double(self, message: Any) -> None:
+        """Raise ValidationError (naam) where another has this name, in other letters perhaps; one that stays is no news."""
+        others = type(self)._default_manager.exclude(pk=self.pk)
+        own = type(self)._default_manager.filter(pk=self.pk).values_list("naam", flat=True).first()
+        if self.naam != own and others.filter(same(self.naam)).exists():  # type: ignore[attr-defined]
+            raise ValidationError({"naam": message})
 
-def keys_of(model: type[models.Model]) -> list[str]:
-    """The names of the keys that this model keeps."""
-    return [field.name for field in model._meta.local_concrete_fields if isinstance(field, NameKey)]
+
+def _keys(model: type[models.Model]) -> list[NameKey]:
+    return [field for field in model._meta.local_concrete_fields if isinstance(field, NameKey)]
 
 
 def keys_for(model: type[models.Model], name: str) -> dict[str, str]:
     """`naam` and its keys, for who writes rows past `save`."""
-    keys = {field.name: field.by(name) for field in model._meta.local_concrete_fields if isinstance(field, NameKey)}
-    return {"naam": name, **keys}
+    return {"naam": name, **{field.name: field.by(name) for field in _keys(model)}}
+
+
+def kinds() -> list[tuple[type[models.Model], Callable[[str], str]]]:
+    """Each model with keys of names, and how its rows are put in order."""
+    found = [model for model in apps.get_models() if issubclass(model, HasName)]
+    return [(model, next(field.by for field in _keys(model) if field.name == "naam_volgorde")) for model in found]
+
+
+def stale(model: type[models.Model], order: Callable[[str], str], using: str = "default") -> Iterator[tuple[Any, str]]:
+    """Of each row whose keys aren't those of its name: the primary key and that name."""
+    rows = model._base_manager.using(using).order_by("pk").values_list("pk", "naam", "naam_sleutel", "naam_volgorde")
+    for pk, name, *keys in rows.iterator():
+        if keys != [fold(name), order(name)]:
+            yield pk, name
+
+
+def fill(model: type[models.Model], order: Callable[[str], str], using: str = "default") -> int:
+    """Make the keys anew where they aren't those of the name; returns of how many rows.
+
+    `model` may be one of a migration. Whoever changes a name meanwhile has written its keys as well.
+    """
+    filled = 0
+    for pk, name in list(stale(model, order, using)):
+        row = model._base_manager.using(using).filter(pk=pk, naam=name)
+        filled += row.update(naam_sleutel=fold(name), naam_volgorde=order(name))
+    return filled
 
 
 def kept(table: str) -> models.CheckConstraint:

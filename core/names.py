@@ -38,7 +38,7 @@ def words(name: str) -> set[str]:
 @lru_cache(maxsize=4096)
 def _plain(character: str) -> str:
     kind = unicodedata.category(character)
-    if kind == "Mn" and _is_accent(character) or kind in ("Cf", "Sk", "Lm"):
+    if (kind == "Mn" and _is_accent(character)) or kind in ("Cf", "Sk", "Lm"):
         return ""
     if kind[0] in "PZC":
         return " "
@@ -52,14 +52,13 @@ def _is_accent(mark: str) -> bool:
     return (order := unicodedata.combining(mark)) >= 200 or 10 <= order <= 36
 
 
-# What stands before a surname, as the population register has it (Landelijke Tabel 36), the words of more apart.
-PREFIXES = frozenset(
-    """'s 't a aan af al am auf aus ben bij bin boven d d' da dal dalla das de degli dei del della dello den der des deze di
-    die do don dos du el en et gen het i il im in l l' la las le les lo los of onder op over s t te ten ter tho thoe to toe
-    tot uijt uit unter van vande vanden vander vd v.d. ver vom von voor vor zu zum zur""".split()
-)
+# What stands before a surname, after the population register (Landelijke Tabel 36); not 'en', that joins two people.
+_BEFORE_SURNAMES = """'s 't a aan af al am auf aus ben bij bin boven d d' da dal dalla das de degli dei del della dello den
+    der des deze di die do don dos du el gen het il im in l l' la las le les lo los onder op over s t te ten ter tho thoe to
+    toe tot uijt uit unter van vande vanden vander vd v.d. ver vom von voor vor zu zum zur"""
 # The first word of a name is a given name, unless it can't be.
-_NEVER_FIRST_NAMES = frozenset("'s 't de den der het te ten ter van von vom zu zur".split())
+_NEVER_GIVEN = "'s 't de den der het te ten ter van von vom zu zur"
+PREFIXES, NEVER_GIVEN_NAMES = frozenset(_BEFORE_SURNAMES.split()), frozenset(_NEVER_GIVEN.split())
 _FAMILY = re.compile(r"(?:gezin|familie|fam\.?)\s+(?=\S)", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _JUNIOR = re.compile(r"[\s,]+(?:jr|sr|junior|senior)\.?$", re.IGNORECASE)
@@ -93,7 +92,7 @@ def _words(name: str) -> tuple[str, list[str]]:
 
 
 def _is_no_first_name(word: str) -> bool:
-    return word.lower() in _NEVER_FIRST_NAMES or (_begins_surname(word) and (word.islower() or "-" in word))
+    return word.lower() in NEVER_GIVEN_NAMES or (_begins_surname(word) and (word.islower() or "-" in word))
 
 
 def _is_prefix(word: str) -> bool:

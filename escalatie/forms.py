@@ -281,10 +281,10 @@ class BesluitForm(Form):
         # What was chosen is looked up; what can be chosen is known already.
         velden["niveau"].queryset = Modelniveau.objects.filter(pk__in=[rij.pk for rij in niveaus])
         velden["niveau"].choices = [(rij.pk, f"{rij.naam}. {rij.wanneer}") for rij in niveaus]
-        velden["instellingen"].queryset = Instelling.objects.filter(pk__in=bij, actief=True).order_by("naam")
+        velden["instellingen"].queryset = Instelling.objects.filter(pk__in=bij, actief=True).order_by("naam_volgorde")
         velden["instellingen"].choices = [(rij.pk, namen.van(rij)) for rij in betrokken]
         velden["andere_instelling"].queryset = (
-            Instelling.objects.filter(actief=True).exclude(pk__in=bekend).order_by("naam")
+            Instelling.objects.filter(actief=True).exclude(pk__in=bekend).order_by("naam_volgorde")
         )
         andere = [(rij.pk, str(rij)) for rij in instellingen if rij.pk not in bekend]
         velden["andere_instelling"].choices = [("", velden["andere_instelling"].empty_label), *andere]

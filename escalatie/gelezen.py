@@ -66,7 +66,7 @@ def _besluiten(zicht: Zichtvorm) -> QuerySet[Besluit]:
         eigen |= Q(besluit__door__in=zicht.ik_en_namens) | Q(besluit__stap__houder__in=zicht.ik_en_namens)
         bevestigingen = bevestigingen.filter(eigen)
         besluiten = besluiten.filter(pk__in=bevestigingen.values("besluit"))
-    antwoorden = bevestigingen.filter(besluit=OuterRef("pk")).order_by("instelling__naam")
+    antwoorden = bevestigingen.filter(besluit=OuterRef("pk")).order_by("instelling__naam_volgorde")
     met = ["instelling", "gevraagd_aan", "door", "termijn"]
     return besluiten.annotate(antwoorden=Meegevraagd(antwoorden, met=met))
 

@@ -158,7 +158,7 @@ class Houders:
                 .filter(gemeente=gemeente, rol=Rol.GEMEENTEAMBTENAAR, gebruiker__is_active=True)
                 .exclude(gebruiker__in=niet)
                 .select_related("gebruiker")
-                .order_by("gebruiker__naam", "gebruiker_id")
+                .order_by("gebruiker__naam_volgorde", "gebruiker_id")
                 .first()
             )
             wie = functie.gebruiker if functie else None

@@ -120,7 +120,7 @@ def afspraken(zicht: Zicht) -> QuerySet[Afspraak]:
 
 def uitvoerders() -> QuerySet[Deelnemer]:
     """Who carries out an afspraak of a question, to come along with it."""
-    return Deelnemer.objects.filter(afspraken=OuterRef("pk")).order_by("naam", "pk")
+    return Deelnemer.objects.filter(afspraken=OuterRef("pk")).order_by("naam_volgorde", "pk")
 
 
 def van_mijn_organisaties(gebruiker: Gebruiker) -> StagnatieQuerySet:
@@ -149,7 +149,7 @@ def mensen(zicht: Zicht) -> list[Deelnemer]:
     """Who takes part in the plan now, as far as this person knows of them."""
     if zicht.blik is None:
         return []
-    return list(zicht.blik.deelnemers().actief().order_by("soort", "naam", "pk"))
+    return list(zicht.blik.deelnemers().actief().order_by("soort", "naam_volgorde", "pk"))
 
 
 def _collegas(zicht: Zicht, bekend: Sequence[Deelnemer] | None) -> list[Deelnemer]:
@@ -159,7 +159,9 @@ def _collegas(zicht: Zicht, bekend: Sequence[Deelnemer] | None) -> list[Deelneme
     if bekend is None or not zicht.blik.ziet_alles:
         doeners = Deelnemer.objects.filter(afspraken__in=Afspraak.objects.zichtbaar_voor(zicht.blik))
         bekend = list(zicht.blik.deelnemers(doeners).actief().filter(soort=SoortDeelnemer.PROFESSIONAL))
-    return sorted((mens for mens in bekend if mens.is_professional), key=lambda mens: (mens.naam, str(mens.pk)))
+    return sorted(
+        (mens for mens in bekend if mens.is_professional), key=lambda mens: (mens.naam_volgorde, str(mens.pk))
+    )
 
 
 def wie_kan_ik_vragen(

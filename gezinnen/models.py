@@ -16,6 +16,7 @@ from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
+from core.named import HasName, HasTitle, NameKey, kept
 from instanties.models import Gebruiker, Gemeente, Instelling, Weekdag
 from woorden.zinnen import zin
 
@@ -25,13 +26,15 @@ Modelklasse = TypeVar("Modelklasse", bound=type[models.Model])
 def geschiedenis(model: Modelklasse) -> Modelklasse:
     """Class decorator: every change of a row is kept in an event table, bulk writes too (G7, X1).
 
-    Not what the database itself makes of other columns: it says nothing that those don't say.
+    Not what is made of other columns, by the database or for finding a name: it says nothing that those don't say.
     """
     volg = pghistory.track(
         pghistory.InsertEvent(level=pghistory.Statement),
         pghistory.UpdateEvent(level=pghistory.Statement),
         pghistory.DeleteEvent(level=pghistory.Statement),
-        exclude=[veld.name for veld in model._meta.concrete_fields if isinstance(veld, models.GeneratedField)],
+        exclude=[
+            veld.name for veld in model._meta.concrete_fields if isinstance(veld, models.GeneratedField | NameKey)
+        ],
     )
     return volg(model)
 
@@ -47,7 +50,7 @@ class GezinsRecht(models.TextChoices):
 
 
 @geschiedenis
-class Gezin(models.Model):
+class Gezin(HasTitle):
     """A family with its plan number, the only thing by which outsiders ever know it."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -63,9 +66,10 @@ class Gezin(models.Model):
     class Meta:
         verbose_name = _("gezin")
         verbose_name_plural = _("gezinnen")
-        ordering = ["naam", "nummer"]
+        ordering = ["naam_volgorde", "nummer"]
         permissions = [(recht.value, recht.label) for recht in GezinsRecht]
-        indexes = [models.Index(fields=["naam", "id"], name="gezin_op_naam")]
+        constraints = [kept("gezin")]
+        indexes = [models.Index(fields=["naam_volgorde", "nummer"], name="gezin_in_volgorde")]
 
     def __str__(self) -> str:
         return self.naam
@@ -81,7 +85,7 @@ class GezinRechtVerlening(UserObjectPermissionBase):
 
 
 @geschiedenis
-class Huishouden(models.Model):
+class Huishouden(HasTitle):
     """An address where part of the family lives. A parent elsewhere never sees another household's address (G16)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -94,11 +98,12 @@ class Huishouden(models.Model):
 
     class Meta:
         verbose_name = _("huishouden")
-        ordering = ["-is_hoofdhuishouden", "naam"]
+        ordering = ["-is_hoofdhuishouden", "naam_volgorde"]
         constraints = [
+            kept("huishouden"),
             models.UniqueConstraint(
                 fields=["gezin"], condition=Q(is_hoofdhuishouden=True), name="een_hoofdhuishouden_per_gezin"
-            )
+            ),
         ]
 
     def __str__(self) -> str:
@@ -164,7 +169,7 @@ class DeelnemerQuerySet(models.QuerySet["Deelnemer"]):
 
 
 @geschiedenis
-class Deelnemer(models.Model):
+class Deelnemer(HasName):
     """A person in the plan: gezinslid (part 1), or betrokkene: netwerklid or professional (part 2)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -233,8 +238,9 @@ class Deelnemer(models.Model):
 
     class Meta:
         verbose_name = _("deelnemer")
-        ordering = ["soort", "geboortedatum", "naam"]
+        ordering = ["soort", "geboortedatum", "naam_volgorde"]
         constraints = [
+            kept("deelnemer"),
             models.CheckConstraint(
                 condition=Q(soort=SoortDeelnemer.GEZINSLID, instelling__isnull=True) & ~Q(relatie="")
                 | Q(soort=SoortDeelnemer.NETWERKLID, instelling__isnull=True, relatie="")

@@ -21,7 +21,7 @@ def wat_blijft_liggen(sender: Any, *, gebruiker: Gebruiker, functie: Functie | N
             return []
         rijen = rijen.filter(instelling=functie.instelling_id)
     zinnen = []
-    for rij in rijen.values("instelling__naam").annotate(aantal=Count("pk")).order_by("instelling__naam"):
+    for rij in rijen.values("instelling__naam").annotate(aantal=Count("pk")).order_by("instelling__naam_volgorde"):
         tekst = zin(
             ngettext(
                 "Is [zorgcoördinator] van %(n)d gezin bij %(waar)s. Daar is eerst [een ander(e) zorgcoördinator] nodig.",

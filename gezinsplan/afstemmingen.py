@@ -84,7 +84,7 @@ def per_instelling(jaar: int) -> list[tuple[str, str]]:
         .order_by()
         .values_list("instelling__naam")
         .annotate(aantal=Count("pk"))
-        .order_by("instelling__naam")
+        .order_by("instelling__naam_volgorde")
     )
     klein = _("minder dan %(n)d") % {"n": KLEINSTE_AANTAL}
     return [(naam, str(aantal) if aantal >= KLEINSTE_AANTAL else klein) for naam, aantal in geteld]

@@ -73,7 +73,7 @@ def betrokkenheid(afspraken: Sequence[Afspraak]) -> dict[UUID, Betrokkenheid]:
     doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id__in=[afspraak.pk for afspraak in afspraken])
     doet = doet.select_related("deelnemer__gebruiker", "deelnemer__navrager__gebruiker")
     uitvoerders: dict[UUID, list[Deelnemer]] = defaultdict(list)
-    for rij in doet.order_by("deelnemer__soort", "deelnemer__naam", "deelnemer_id"):
+    for rij in doet.order_by("deelnemer__soort", "deelnemer__naam_volgorde", "deelnemer_id"):
         uitvoerders[rij.afspraak_id].append(rij.deelnemer)
     coordinatoren = coordinatoren_van({afspraak.doel.plan.gezin_id for afspraak in afspraken})
     navragers = {rij.navrager_id for rijen in uitvoerders.values() for rij in rijen if rij.navrager_id}

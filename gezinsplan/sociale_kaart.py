@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from core.named import holds
 from instanties.models import Functie, Gebruiker, Instelling, Rol
 
 HOOGSTENS = 12
@@ -51,8 +52,8 @@ def zoek(q: str) -> list[Kaartkeuze]:
         return []
     functies = (
         _functies()
-        .filter(Q(gebruiker__naam__icontains=q) | Q(instelling__naam__icontains=q))
-        .order_by("gebruiker__naam", "instelling__naam", "id")
+        .filter(holds(q, "gebruiker__") | holds(q, "instelling__"))
+        .order_by("gebruiker__naam_volgorde", "instelling__naam_volgorde", "id")
     )
     mensen: dict[str, Kaartkeuze] = {}
     for functie in functies[: HOOGSTENS * 2]:
@@ -61,8 +62,8 @@ def zoek(q: str) -> list[Kaartkeuze]:
     instellingen = [
         Kaartkeuze(instelling)
         for instelling in Instelling.objects.filter(actief=True)
-        .filter(Q(naam__icontains=q) | Q(aanbod__icontains=q))
-        .order_by("naam")[:HOOGSTENS]
+        .filter(holds(q) | Q(aanbod__icontains=q))
+        .order_by("naam_volgorde")[:HOOGSTENS]
     ]
     return [*mensen.values(), *instellingen][:HOOGSTENS]
 
@@ -83,7 +84,7 @@ def lees(sleutel: str) -> Kaartkeuze | None:
 def uitvoerenden(instelling: Instelling) -> QuerySet[Gebruiker]:
     """Who carries out help at this instelling and can log in, by name."""
     functies = _functies().filter(instelling=instelling)
-    return Gebruiker.objects.filter(pk__in=functies.values("gebruiker")).order_by("naam", "id")
+    return Gebruiker.objects.filter(pk__in=functies.values("gebruiker")).order_by("naam_volgorde", "id")
 
 
 def _functies() -> QuerySet[Functie]:

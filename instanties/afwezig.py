@@ -40,18 +40,18 @@ def collegas(wie: Gebruiker, door: Gebruiker) -> list[Gebruiker]:
     mensen = Gebruiker.objects.filter(
         pk__in=kan_doen(wie, door).values("gebruiker"), is_active=True, is_professional=True
     )
-    return list(mensen.order_by("naam", "pk"))
+    return list(mensen.order_by("naam_volgorde", "pk"))
 
 
 def overzicht(gebruiker: Gebruiker, vandaag: date) -> Overzicht:
     """One's own absences, and those of colleagues and one's people. A fixed number of queries."""
-    onder = list(mensen_onder(gebruiker).order_by("naam", "pk")[:MEEST])
+    onder = list(mensen_onder(gebruiker).order_by("naam_volgorde", "pk")[:MEEST])
     plekken = werkt_bij([gebruiker.pk])[gebruiker.pk]
     rijen = Vervanging.objects.geldig().filter(tot_en_met__gte=vandaag).select_related("wie", "vervanger")
     if not is_beheerder(gebruiker):
         daar = Functie.objects.geldig().filter(bij(plekken, plekken))
         rijen = rijen.filter(Q(wie__in=daar.values("gebruiker")) | Q(wie__in=[mens.pk for mens in onder]))
-    komend = list(rijen.order_by("van", "wie__naam")[:MEEST])
+    komend = list(rijen.order_by("van", "wie__naam_volgorde")[:MEEST])
     mag = {gebruiker.pk, *(mens.pk for mens in onder)}
     alle = [
         Afwezig(rij, naar, loopt=rij.van <= vandaag, mag_wijzigen=rij.wie_id in mag)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from core import clock
 from core.forms import Form, ModelForm, NameField, PhoneInput, Suggestion, SuggestionField
+from core.named import same
 from instanties.models import (
     Gebruiker,
     Gemeente,
@@ -35,7 +36,7 @@ def kies(keuze: Suggestion, uit: QuerySet[Any], wat: str) -> Any:
                 return rij
         except ValueError:
             pass
-    rijen = list(uit.filter(naam__iexact=keuze.text)[:2])
+    rijen = list(uit.filter(same(keuze.text))[:2])
     if len(rijen) == 1:
         return rijen[0]
     if rijen:

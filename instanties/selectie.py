@@ -18,7 +18,7 @@ from woorden.begrippen import EIGEN_VELDEN
 
 def _met_rol(rol: Rol, **waar: object) -> QuerySet[Gebruiker]:
     functies = Functie.objects.geldig().filter(gebruiker=OuterRef("pk"), rol=rol, **waar)
-    return Gebruiker.objects.filter(Exists(functies), is_active=True).order_by("naam", "id")
+    return Gebruiker.objects.filter(Exists(functies), is_active=True).order_by("naam_volgorde", "id")
 
 
 def functies_van(gebruiker: Gebruiker) -> list[Functie]:
@@ -76,7 +76,7 @@ def per_instelling(rol: Rol, instellingen: Iterable[UUID]) -> dict[UUID, list[Ge
         Functie.objects.geldig()
         .filter(rol=rol, instelling__in=set(instellingen), gebruiker__is_active=True)
         .select_related("gebruiker")
-        .order_by("gebruiker__naam", "gebruiker_id")
+        .order_by("gebruiker__naam_volgorde", "gebruiker_id")
     )
     gevonden: dict[UUID, list[Gebruiker]] = defaultdict(list)
     for functie in functies:

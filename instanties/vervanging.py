@@ -216,7 +216,7 @@ def _wie_er_kan(waar_zij_werken: bool) -> Rows:
             | Q(rol__in=(*LEIDING, Rol.GEMEENTEAMBTENAAR))
             | Q(gebruiker__in=boven.values("leidinggevende"))
         )
-        .order_by("gebruiker__naam", "gebruiker_id", "id")
+        .order_by("gebruiker__naam_volgorde", "gebruiker_id", "id")
     )
     return Rows(functies, met=["gebruiker", "gemeente"])
 

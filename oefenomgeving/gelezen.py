@@ -15,7 +15,7 @@ def lees_de_plannen() -> None:
     rijen = []
     for gezin in Gezin.objects.order_by("nummer"):
         lezers = Gebruiker.objects.filter(deelnames__gezin=gezin, deelnames__soort="professional").distinct()
-        for lezer in lezers.order_by("naam"):
+        for lezer in lezers.order_by("naam_volgorde"):
             gezien = blik(lezer, gezin)
             if gezien is None or gezien.deelnemer is None:
                 continue

@@ -52,7 +52,7 @@ def groepen() -> list[Groep]:
     for schap in coordinatoren:
         aantal.setdefault(schap.gebruiker_id, []).append(schap.gezin.naam)
     functies = Functie.objects.geldig().select_related("gebruiker", "instelling", "gemeente")
-    for functie in functies.order_by("instelling__naam", "gemeente__naam", "rol"):
+    for functie in functies.order_by("instelling__naam_volgorde", "gemeente__naam_volgorde", "rol"):
         plaats = str(functie.instelling or functie.gemeente or _("De regio"))
         gezinnen = aantal.get(functie.gebruiker_id)
         wie = str(functie.titel or functie.get_rol_display())

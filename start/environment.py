@@ -27,7 +27,8 @@ def prepare() -> None:
     if not PYTHON.exists():
         shutil.rmtree(VENV, ignore_errors=True)
     try:
-        subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True, stdout=subprocess.DEVNULL)
+        # Where it is kept elsewhere (a link), venv wants the place itself.
+        subprocess.run([sys.executable, "-m", "venv", str(VENV.resolve())], check=True, stdout=subprocess.DEVNULL)
     except subprocess.CalledProcessError as error:
         raise Halt("De virtuele omgeving .venv kon niet worden gemaakt; de melding hierboven zegt waarom.") from error
     pip_install("dev.txt")

@@ -64,7 +64,7 @@ def zonder_toestemming(blik: Blik) -> list[ZonderToestemming]:
     mensen = blik.deelnemers(Deelnemer.objects.filter(gezin=blik.gezin, pk__in=met_de_hand))
     kent = Q(pk__in=blik.deelnemers().order_by().values("pk"))
     mensen = mensen.annotate(gekend=ExpressionWrapper(kent, output_field=BooleanField()))
-    for mens in mensen.actief().betrokkenen().order_by("soort", "naam"):
+    for mens in mensen.actief().betrokkenen().order_by("soort", "naam_volgorde"):
         eigen = [*per_deelnemer[mens.pk], *per_instelling[mens.instelling_id]]
         eigen += per_gebruiker[mens.gebruiker_id] if mens.gebruiker_id else []
         # Who sees the whole plan, sees the own share in it.

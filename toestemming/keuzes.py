@@ -42,7 +42,10 @@ def groepen(blik: Blik, kring: Kring) -> list[Groep]:
     wat = _op_volgorde(kring, onderwerpen_in_plan(blik.gezin.pk))
     wie = [
         rij
-        for rij in blik.deelnemers().actief().betrokkenen().order_by("soort", "instelling__naam", "naam")
+        for rij in blik.deelnemers()
+        .actief()
+        .betrokkenen()
+        .order_by("soort", "instelling__naam_volgorde", "naam_volgorde")
         if not (blik.coordinatorschap and rij.gebruiker_id == blik.coordinatorschap.gebruiker_id)
     ]
     open_regels = list(Toestemming.objects.open().filter(gezin=blik.gezin))

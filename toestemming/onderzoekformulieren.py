@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.forms import Form
+from core.named import same
 from gezinnen.models import Deelnemer, Gezin
 from instanties.models import Gebruiker
 from logboek.models import SoortOnderzoek
@@ -69,7 +70,7 @@ class MedewerkerForm(OnderzoekForm):
         getypt = self.cleaned_data["wie"].strip()
         # Of somebody of a family the rows would say whose plan has which number.
         mensen = Gebruiker.objects.filter(is_professional=True)
-        gevonden = list(mensen.filter(Q(naam__iexact=getypt) | Q(email__iexact=getypt)).order_by("naam")[:2])
+        gevonden = list(mensen.filter(same(getypt) | Q(email__iexact=getypt)).order_by("naam_volgorde")[:2])
         if not gevonden:
             raise forms.ValidationError(_("Niemand heet zo. Kijk of de naam klopt, of neem het e-mailadres."))
         if len(gevonden) > 1:
@@ -106,7 +107,7 @@ class GezinForm(OnderzoekForm):
             return gegevens
         gegevens["gezin"] = gezin
         if naam := gegevens.get("gezinslid", "").strip():
-            leden = Deelnemer.objects.filter(gezin=gezin, naam__iexact=naam).gezinsleden()[:2]
+            leden = Deelnemer.objects.filter(same(naam), gezin=gezin).gezinsleden()[:2]
             if len(leden) != 1:
                 self.add_error("gezinslid", _("In dit plan is niet één gezinslid met deze naam."))
             else:

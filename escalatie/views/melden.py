@@ -53,7 +53,7 @@ def _toon(request: HttpRequest, blik: Blik, form: MeldForm) -> HttpResponse:
 def _form(request: HttpRequest, blik: Blik) -> MeldForm:
     doelen = Doel.objects.zichtbaar_voor(blik).filter(staat=Doelstaat.LOOPT)
     uitvoerders = Deelnemer.objects.filter(afspraken__in=Afspraak.objects.zichtbaar_voor(blik))
-    mensen = blik.deelnemers(uitvoerders).actief().order_by("soort", "naam", "pk")
+    mensen = blik.deelnemers(uitvoerders).actief().order_by("soort", "naam_volgorde", "pk")
     soort = GezinMeldForm if voor_gezin(blik) else MeldForm
     form = filled(request, soort, doelen=doelen, mensen=mensen, namen=namen_voor(blik))
     for naam in ("doel", "partij"):

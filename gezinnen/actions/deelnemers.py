@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from core.errors import Outdated, RuleError
+from core.named import same
 from gezinnen.actions.functienaam import zoals_eerder
 from gezinnen.actions.gezin import schone_naam, schrijf_gezin, vergrendel
 from gezinnen.actions.toegang import begin_deelname, controleer_niet_dubbel
@@ -255,9 +256,7 @@ def _vul_gezinslid(deelnemer: Deelnemer, gegevens: GezinslidGegevens, nu: dateti
     dubbel = (
         Deelnemer.objects.actief()
         .gezinsleden()
-        .filter(
-            gezin=deelnemer.gezin_id, naam__iexact=naam, relatie=gegevens.relatie, geboortedatum=gegevens.geboortedatum
-        )
+        .filter(same(naam), gezin=deelnemer.gezin_id, relatie=gegevens.relatie, geboortedatum=gegevens.geboortedatum)
     )
     if dubbel.exclude(pk=deelnemer.pk).exists():
         raise RuleError(_("%(naam)s staat al bij dit gezin.") % {"naam": naam}, "naam")
@@ -271,7 +270,7 @@ def _vul_betrokkene(deelnemer: Deelnemer, gegevens: BetrokkeneGegevens) -> None:
     dubbel = (
         Deelnemer.objects.actief()
         .betrokkenen()
-        .filter(gezin=deelnemer.gezin_id, naam__iexact=naam, instelling=deelnemer.instelling)
+        .filter(same(naam), gezin=deelnemer.gezin_id, instelling=deelnemer.instelling)
     )
     if dubbel.exclude(pk=deelnemer.pk).exists():
         raise RuleError(zin(_("%(naam)s staat al bij [de betrokkenen].")) % {"naam": naam}, "naam")

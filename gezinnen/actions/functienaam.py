@@ -1,6 +1,5 @@
 """A professional who is shown by function and organisation, where a reason says so (X5)."""
 
-import re
 from datetime import datetime
 
 from django.db import transaction
@@ -8,6 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from core.errors import Outdated, RuleError
+from core.named import keys_for, same
+from core.names import fold, words
 from gezinnen.actions.gezin import schrijf_gezin, vergrendel
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from instanties.models import Gebruiker
@@ -82,13 +83,13 @@ def _vergrendel(deelnemer: Deelnemer, versie: int, getypt: str) -> Deelnemer:
 
 def _controleer(deelnemer: Deelnemer, functie: str, eigen: str) -> None:
     namen = {eigen, deelnemer.gebruiker.naam if deelnemer.gebruiker else ""}
-    delen = {deel for naam in namen for deel in re.findall(r"\w+", naam.casefold()) if len(deel) >= KORTSTE_NAAMDEEL}
-    if delen & set(re.findall(r"\w+", functie.casefold())):
+    delen = {deel for naam in namen for deel in words(naam) if len(deel) >= KORTSTE_NAAMDEEL}
+    if delen & words(functie):
         raise RuleError(_("In de functie staat nog een deel van de naam."), "functie")
     instelling = deelnemer.instelling
-    if instelling and instelling.naam_gevoelig and instelling.naam.casefold() in functie.casefold():
+    if instelling and instelling.naam_gevoelig and fold(instelling.naam) in fold(functie):
         raise RuleError(_("De naam van deze instelling zegt te veel. Noem alleen de functie."), "functie")
-    zelfde = Deelnemer.objects.actief().betrokkenen().filter(gezin=deelnemer.gezin_id, naam__iexact=functie)
+    zelfde = Deelnemer.objects.actief().betrokkenen().filter(same(functie), gezin=deelnemer.gezin_id)
     if _van_wie(deelnemer, zelfde.filter(instelling=instelling), anders=True).exists():
         raise RuleError(_("Iemand anders van deze instelling heet hier al zo. Schrijf er iets bij."), "functie")
 
@@ -107,4 +108,4 @@ def _zet(deelnemer: Deelnemer, **velden: str) -> None:
     deelnemer.versie += 1
     deelnemer.save(update_fields=[*velden, "versie"])
     eerdere = _van_wie(deelnemer, Deelnemer.objects.filter(gezin=deelnemer.gezin_id))
-    eerdere.exclude(pk=deelnemer.pk).update(**velden)
+    eerdere.exclude(pk=deelnemer.pk).update(**velden | keys_for(Deelnemer, deelnemer.naam))

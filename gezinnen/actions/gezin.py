@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
+from core.named import same
 from gezinnen.actions.toegang import begin_deelname
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Huishouden, SoortDeelnemer
 from gezinnen.permissions import herzie_verleningen
@@ -167,7 +168,7 @@ def _vrije_naam(gezin: Gezin, naam: str, zelf: Huishouden | None = None) -> str:
     naam = naam.strip()
     if not naam:
         raise RuleError(_("Geef dit huishouden een naam, bijvoorbeeld: bij vader."), "naam")
-    anderen = Huishouden.objects.filter(gezin=gezin, naam__iexact=naam)
+    anderen = Huishouden.objects.filter(same(naam), gezin=gezin)
     if zelf:
         anderen = anderen.exclude(pk=zelf.pk)
     if anderen.exists():
@@ -179,7 +180,7 @@ def _eis_nieuw(naam: str, gemeente: Gemeente, coordinator: Gebruiker) -> None:
     """Raise RuleError when this coordinator has such a family in which nobody stands yet: sent again, or forgotten."""
     leden = Deelnemer.objects.gezinsleden().filter(gezin=OuterRef("pk"))
     begonnen = Gezin.objects.filter(
-        naam__iexact=naam, gemeente=gemeente, coordinatorschappen__gebruiker=coordinator, coordinatorschappen__tot=None
+        same(naam), gemeente=gemeente, coordinatorschappen__gebruiker=coordinator, coordinatorschappen__tot=None
     )
     if gezin := begonnen.exclude(Exists(leden)).first():
         raise RuleError(

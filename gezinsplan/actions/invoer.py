@@ -43,7 +43,9 @@ def over_wie(ids: Iterable[UUID], gezin_id: UUID) -> list[UUID]:
 
 def uitvoerders(ids: Sequence[UUID], gezin_id: UUID, *, al_gekozen: Iterable[UUID] = ()) -> list[Deelnemer]:
     """The people of this family's plan with these ids; someone who has stopped only where he was chosen before."""
-    gevonden = list(Deelnemer.objects.filter(gezin_id=gezin_id, pk__in=set(ids)).order_by("soort", "naam", "pk"))
+    gevonden = list(
+        Deelnemer.objects.filter(gezin_id=gezin_id, pk__in=set(ids)).order_by("soort", "naam_volgorde", "pk")
+    )
     bleven = set(al_gekozen)
     if len(gevonden) != len(set(ids)) or any(d.gestopt_op and d.pk not in bleven for d in gevonden):
         raise RuleError(_("Kies mensen die aan dit plan meedoen."), "uitvoerders")

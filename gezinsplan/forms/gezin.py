@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from core.acts import show_at
 from core.forms import Form, NameField, PhoneInput, SuggestionField
+from core.names import fold
 from gezinnen.models import Aanspreekvorm, Deelnemer, Gezin, Huishouden, Leeswijze, Relatie
 from gezinnen.selectie import is_meerderjarig
 from gezinsplan import sociale_kaart
@@ -274,7 +275,9 @@ class BetrokkeneForm(Form):
 
     def __init__(self, *args: Any, gezin: Gezin, deelnemer: Deelnemer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        navragers = Deelnemer.objects.actief().filter(gezin=gezin, gebruiker__isnull=False).order_by("soort", "naam")
+        navragers = (
+            Deelnemer.objects.actief().filter(gezin=gezin, gebruiker__isnull=False).order_by("soort", "naam_volgorde")
+        )
         self.fields["navrager"].queryset = navragers.exclude(pk=deelnemer.pk)  # type: ignore[attr-defined]
         if deelnemer.instelling:
             self.fields["relatie_tot_gezin"].label = _("Wat doet deze persoon?")
@@ -378,7 +381,7 @@ class WisselForm(Form):
             precies = [
                 kaart
                 for kaart in sociale_kaart.zoek(gegeven.text)
-                if kaart.gebruiker and kaart.tekst.casefold() == gegeven.text.casefold()
+                if kaart.gebruiker and fold(kaart.tekst) == fold(gegeven.text)
             ]
             keuze = precies[0] if len(precies) == 1 else None
         if keuze is None or keuze.gebruiker is None:

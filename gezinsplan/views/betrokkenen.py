@@ -13,6 +13,7 @@ from core.acts import carry_out, filled
 from core.confirm import ask_to_confirm
 from core.errors import NotAllowed
 from core.idempotency import once
+from core.names import fold
 from gezinnen import actions
 from gezinnen.actions import BetrokkeneGegevens
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
@@ -50,7 +51,7 @@ def betrokkene_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
     if keuze is None:
         q = request.GET.get("wie", "").strip()[:100]
         gevonden = sociale_kaart.zoek(q)
-        precies = [kaart for kaart in gevonden if kaart.tekst.casefold() == q.casefold()]
+        precies = [kaart for kaart in gevonden if fold(kaart.tekst) == fold(q)]
         if len(precies) != 1:
             context = {
                 "gezin": blik.gezin,

@@ -45,7 +45,9 @@ def toon_formulier(request: HttpRequest, gezin: Gezin | None, form: Form, **cont
     context["is_coordinator"] = huidig is not None and huidig.gebruiker_id == context["wie"].gebruiker_id
     kind = context["wie"] if context["wie"] is not None and context["wie"].is_kind else None
     context["gezag"] = (
-        list(kind.gezagdragers.select_related("houder").order_by("geeindigd_op", "houder__naam")) if kind else []
+        list(kind.gezagdragers.select_related("houder").order_by("geeindigd_op", "houder__naam_volgorde"))
+        if kind
+        else []
     )
     context["mag_account"] = context["wie"] is not None and mag_account(context["wie"], clock.now())
     context.setdefault("terug", mensenpagina(gezin) if gezin else "/")
@@ -92,9 +94,9 @@ def gezin_maken(request: HttpRequest) -> HttpResponse:
 @met_gezin(GezinsRecht.BEWERKEN)
 def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Everyone of this plan: the family per household, network, professionals; what is still missing is said (G1, G4)."""
-    iedereen = list(blik.deelnemers().select_related("navrager", "gemeente").order_by("soort", "naam"))
+    iedereen = list(blik.deelnemers().select_related("navrager", "gemeente").order_by("soort", "naam_volgorde"))
     gestopt = sorted(
-        (rij for rij in iedereen if rij.gestopt_op), key=lambda rij: (rij.gestopt_op, rij.naam), reverse=True
+        (rij for rij in iedereen if rij.gestopt_op), key=lambda rij: (rij.gestopt_op, rij.naam_volgorde), reverse=True
     )
     deelnemers = [rij for rij in iedereen if not rij.gestopt_op]
     gezinsleden = sorted((rij for rij in deelnemers if rij.is_gezinslid), key=_volgorde)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from core import clock
+from core.named import holds
 from gezinnen.permissions import mag_gezin_maken
 from gezinsplan.nieuw_per_gezin import met_bezoek, nieuw_per_gezin
 from logboek.models import Handeling
@@ -25,9 +26,9 @@ PER_PAGINA = 25
 @login_required
 def gezinnen(request: HttpRequest) -> HttpResponse:
     zoek = request.GET.get("q", "").strip()[:100]
-    gevonden = zichtbare_gezinnen(request.user).order_by("naam", "nummer")
+    gevonden = zichtbare_gezinnen(request.user).order_by("naam_volgorde", "nummer")
     if zoek:
-        gevonden = gevonden.filter(naam__icontains=zoek)
+        gevonden = gevonden.filter(holds(zoek))
     gevonden = met_bezoek(gevonden.select_related("plan"), request.user, timezone.now())
     pagina = Paginator(gevonden, PER_PAGINA).get_page(request.GET.get("pagina"))
     ids = [gezin.pk for gezin in pagina]

@@ -36,7 +36,9 @@ def ons_plan(request: HttpRequest) -> HttpResponse:
         return redirect("gezinsplan:ons_plan_gezin", next(iter(zichtbaar)))
     for blik in zichtbaar.values():
         log_blik(request, blik)
-    gezinnen = sorted((blik.gezin for blik in zichtbaar.values()), key=lambda gezin: (gezin.naam, gezin.nummer))
+    gezinnen = sorted(
+        (blik.gezin for blik in zichtbaar.values()), key=lambda gezin: (gezin.naam_volgorde, gezin.nummer)
+    )
     je = any(map(met_je, zichtbaar.values()))
     return render(request, "gezinsplan/ons_plan_kiezen.html", {"gezinnen": gezinnen, "je": je})
 

@@ -77,7 +77,7 @@ def _is_naam(getypt: str, naam: str) -> bool:
     """
     eigen, gegeven = words(naam), words(getypt)
     lang = {woord for woord in eigen & gegeven if len(woord) > 1}
-    return fold(getypt) == fold(naam) != "" or bool(lang) and (gegeven <= eigen or eigen <= gegeven)
+    return fold(getypt) == fold(naam) != "" or (bool(lang) and (gegeven <= eigen or eigen <= gegeven))
 
 
 @transaction.atomic

@@ -12,6 +12,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from core.named import HasName, HasTitle, kept
+from core.names import fold
 from instanties.keuzes import BUNDELTIJDEN, Leefgebied, Mailwijze, SoortInstelling, Weekdag
 from woorden.duur import Duur, Eenheid
 from woorden.zinnen import zin
@@ -133,7 +135,7 @@ class GebruikerManager(BaseUserManager["Gebruiker"]):
         return gebruiker
 
 
-class Gebruiker(AbstractBaseUser, PermissionsMixin):
+class Gebruiker(HasName, AbstractBaseUser, PermissionsMixin):
     """Someone who can log in: professional, gezinslid or netwerklid. What that person may do hangs on roles."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -162,6 +164,7 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = _("gebruiker")
         constraints = [
+            kept("gebruiker"),
             models.UniqueConstraint(
                 models.functions.Lower("email"), condition=~Q(email=""), name="een_gebruiker_per_mailadres"
             ),
@@ -188,7 +191,7 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
         return self.naam.split(" ")[0]
 
 
-class Gemeente(models.Model):
+class Gemeente(HasTitle):
     """A gemeente. Active only with a named official and a substitute, so that step 3 always lands (E5)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -213,10 +216,11 @@ class Gemeente(models.Model):
     telefoon = models.CharField(_("telefoon"), max_length=20, blank=True)
 
     class Meta:
-        ordering = ["naam"]
+        ordering = ["naam_volgorde"]
         verbose_name = _("gemeente")
         verbose_name_plural = _("gemeenten")
         constraints = [
+            kept("gemeente"),
             models.CheckConstraint(
                 condition=Q(actief=False) | Q(ambtenaar__isnull=False, vervanger__isnull=False),
                 name="actieve_gemeente_heeft_ambtenaar_en_vervanger",
@@ -237,8 +241,12 @@ class Gemeente(models.Model):
         """Why what was chosen can't be chosen any more; empty while it takes part."""
         return "" if self.actief else str(_("doet niet meer mee"))
 
+    def clean(self) -> None:
+        """One gemeente isn't there twice."""
+        self.refuse_double(_("Deze gemeente staat er al."))
 
-class Instelling(models.Model):
+
+class Instelling(HasTitle):
     """An instelling, or a gemeente's own service (then with its gemeente): can be given actions (I1, I2)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -269,10 +277,11 @@ class Instelling(models.Model):
     actief = models.BooleanField(_("doet mee"), default=True)
 
     class Meta:
-        ordering = ["naam"]
+        ordering = ["naam_volgorde"]
         verbose_name = _("instelling")
         verbose_name_plural = _("instellingen")
         constraints = [
+            kept("instelling"),
             models.CheckConstraint(
                 condition=Q(naam_gevoelig=False) | ~Q(naam_voor_anderen=""),
                 name="gevoelige_naam_heeft_andere_woorden",
@@ -295,11 +304,12 @@ class Instelling(models.Model):
 
     def clean(self) -> None:
         """Say at the field itself what other words are needed, and that they must not give it away."""
+        self.refuse_double(_("Deze instelling staat er al, misschien anders geschreven."))
         self.naam_voor_anderen = woorden = self.naam_voor_anderen.strip()
         if self.naam_gevoelig and not woorden:
             raise ValidationError({"naam_voor_anderen": _("Schrijf wat anderen in plaats van de naam lezen.")})
         verraad = [self.naam, str(self.get_soort_display())] if self.soort != SoortInstelling.ANDERS else [self.naam]
-        if self.naam_gevoelig and any(woord and woord.casefold() in woorden.casefold() for woord in verraad):
+        if self.naam_gevoelig and any(woord and fold(woord) in fold(woorden) for woord in verraad):
             raise ValidationError({"naam_voor_anderen": _("Hierin staat nog de naam of het soort instelling.")})
 
 

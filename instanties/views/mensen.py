@@ -15,6 +15,7 @@ from core import clock
 from core.acts import carry_out, filled
 from core.confirm import ask_to_confirm
 from core.idempotency import once
+from core.named import holds
 from instanties import actions, selectie
 from instanties import uitnodigen as uitnodigpagina
 from instanties.actions.mensen import wat_blijft_liggen
@@ -39,10 +40,10 @@ def mensen(request: HttpRequest) -> HttpResponse:
     """Everybody who logs in for work, to search by name, address or instelling."""
     q = request.GET.get("q", "").strip()[:100]
     geldig = Functie.objects.geldig().select_related("instelling", "gemeente").order_by("id")
-    rijen = professionals().order_by("naam", "id").prefetch_related(Prefetch("functies", geldig, to_attr="nu"))
+    rijen = professionals().order_by("naam_volgorde", "id").prefetch_related(Prefetch("functies", geldig, to_attr="nu"))
     if q:
-        bij = Functie.objects.geldig().filter(instelling__naam__icontains=q).values("gebruiker")
-        rijen = rijen.filter(Q(naam__icontains=q) | Q(email__icontains=q) | Q(pk__in=bij))
+        bij = Functie.objects.geldig().filter(holds(q, "instelling__")).values("gebruiker")
+        rijen = rijen.filter(holds(q) | Q(email__icontains=q) | Q(pk__in=bij))
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
     via = selectie.met_inlogdienst(pagina.object_list)
     for rij in pagina.object_list:
@@ -56,7 +57,7 @@ def mensen_zoeken(request: HttpRequest) -> HttpResponse:
     """Suggestions while typing somebody's name."""
     q = request.GET.get("q", "").strip()[:100]
     rijen = (
-        professionals().filter(is_active=True, naam__icontains=q).order_by("naam")[:SUGGESTIES] if len(q) > 1 else []
+        professionals().filter(holds(q), is_active=True).order_by("naam_volgorde")[:SUGGESTIES] if len(q) > 1 else []
     )
     keuzes = [{"sleutel": str(rij.pk), "tekst": rij.naam, "bij": rij.email} for rij in rijen]
     return render(request, "onderdelen/suggesties.html", {"keuzes": keuzes, "lijst": request.GET.get("lijst", "")})

@@ -14,6 +14,7 @@ from berichten.actions import verzet_wachtende
 from core import clock
 from core.acts import carry_out, filled
 from core.idempotency import once
+from core.named import holds
 from instanties import actions
 from instanties.forms import GemeenteForm, InstellingForm, RegioForm, VrijeDagForm, professionals
 from instanties.herbevestigen import herbevestigd
@@ -151,7 +152,7 @@ def instellingen(request: HttpRequest) -> HttpResponse:
     q = request.GET.get("q", "").strip()[:100]
     rijen = Instelling.objects.select_related("gemeente")
     if q:
-        rijen = rijen.filter(naam__icontains=q)
+        rijen = rijen.filter(holds(q))
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
     return render(request, "instanties/instellingen.html", {"pagina": pagina, "q": q})
 
@@ -161,7 +162,7 @@ def instellingen(request: HttpRequest) -> HttpResponse:
 def instellingen_zoeken(request: HttpRequest) -> HttpResponse:
     """Suggestions while typing the name of an instelling."""
     q = request.GET.get("q", "").strip()[:100]
-    rijen = Instelling.objects.filter(actief=True, naam__icontains=q)[:SUGGESTIES] if len(q) > 1 else []
+    rijen = Instelling.objects.filter(holds(q), actief=True)[:SUGGESTIES] if len(q) > 1 else []
     keuzes = [{"sleutel": str(rij.pk), "tekst": rij.naam, "bij": rij.get_soort_display()} for rij in rijen]
     return render(request, "onderdelen/suggesties.html", {"keuzes": keuzes, "lijst": request.GET.get("lijst", "")})
 
@@ -176,7 +177,9 @@ def instelling(request: HttpRequest, instelling_id: UUID | None = None) -> HttpR
         form.initial |= {"actief": True}
 
     def toon() -> HttpResponse:
-        geldig = rij.functies.geldig().select_related("gebruiker").order_by("rol", "gebruiker__naam") if rij else []
+        geldig = (
+            rij.functies.geldig().select_related("gebruiker").order_by("rol", "gebruiker__naam_volgorde") if rij else []
+        )
         mensen = list(geldig)
         context = {"form": form, "rij": rij, "mensen": mensen, "werkwijze": werkwijze(mensen)}
         return render(request, "instanties/instelling.html", context)

@@ -23,7 +23,7 @@ from bewaking.models import Zelfcontrole
 from config.celery import app
 from core import clock, kept_input, key_mark, traces
 from core.models import KeyMark
-from gezinnen.models import Coordinatorschap, Deelnemer
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
 from gezinsplan.models import Gezinsplan, PdfOpdracht
 from instanties.models import Beheermelding, Functie, Gebruiker
 from logboek.models import Logregel
@@ -185,6 +185,10 @@ def tweede_stap_van_een_andere_sleutel(wereld):
     Authenticator.objects.create(user=wereld.cast.mentor, type=Authenticator.Type.TOTP, data={"secret": geheim})
 
 
+def naam_van_een_oudere_versie(wereld):
+    Gezin.objects.filter(pk=wereld.cast.gezin.pk).update(naam_sleutel="anders")
+
+
 def sessie_met_oude_tekst(wereld):
     sessie = SessionStore()
     sessie[kept_input.IN_SESSION] = {"wie": "x", "naar": "/", "velden": [], "op": time.time() - 5 * 3600}
@@ -225,6 +229,7 @@ def privacy_officer_zonder_wachtwoord(wereld):
 GEBROKEN = [
     ("sessies_blijven_liggen", sessie_met_oude_tekst),
     ("sessies_blijven_liggen", sessie_die_niemand_weghaalde),
+    ("namen_niet_te_vinden", naam_van_een_oudere_versie),
     ("andere_sleutel", sleutel_gewisseld),
     ("tweede_stap_onleesbaar", tweede_stap_van_een_andere_sleutel),
     ("termijn_zonder_onderwerp", vlag_opgeheven_zonder_einde_van_haar_termijn),

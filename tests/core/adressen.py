@@ -26,7 +26,7 @@ def inloggend(request: HttpRequest, gebruiker_id: str) -> HttpResponse:
 
 
 def naam_wijzigend(request: HttpRequest) -> HttpResponse:
-    get_user_model().objects.update(naam="Iemand Anders")
+    get_user_model().objects.update(telefoon="06-00000099")
     return HttpResponse("gewijzigd")
 
 

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from core import clock
 from core.kept_queries import MOST_SHAPES, Kept, Rows, Slot, SlotList, kept
+from core.named import keys_for
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel
 from toestemming.models import Grondslag
@@ -124,7 +125,7 @@ def test_the_database_prepares_a_text_once_with_all_in_it_but_the_values(cast):
             .order_by("naam")[:7]
         )
     )
-    Deelnemer.objects.filter(pk=cast.moeder_in_gezin.pk).update(naam="50% thuis")
+    Deelnemer.objects.filter(pk=cast.moeder_in_gezin.pk).update(**keys_for(Deelnemer, "50% thuis"))
     for wie, namen in ((cast.moeder, ["50% thuis"]), (cast.vader, []), (cast.moeder, ["50% thuis"])):
         assert [rij.naam for rij in vraag(None, wie=wie.pk)] == namen
     [tekst] = [tekst for tekst in prepared() if "zeker" in tekst]

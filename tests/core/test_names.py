@@ -71,7 +71,9 @@ def test_people_stand_under_their_surname_without_what_stands_before_it():
 
 
 def test_families_and_organisations_stand_under_their_first_word_that_counts():
-    assert in_order(title_order, "Gezin Bakker", "van den Berg", "De Kade", "'t Lof", "visser", "De Vries", "Gezin de Wit")
+    assert in_order(
+        title_order, "Gezin Bakker", "van den Berg", "De Kade", "'t Lof", "visser", "De Vries", "Gezin de Wit"
+    )
 
 
 @pytest.mark.parametrize("name", ["De", "Gezin", "-", "", "van de", "Ben", "王小明", "d'"])

@@ -9,6 +9,7 @@ from berichten.models import Bericht
 from config.celery import app
 from core import clock
 from core.errors import RuleError
+from core.named import keys_for
 from escalatie import actions
 from escalatie.actions.overdragen import herbezet_zonder
 from escalatie.models import Gebeurtenis, Houderrol
@@ -162,7 +163,7 @@ class TestWieInStap1Waarnam:
         vast.loopt_vast()
         vast.leg_vast(vast.actie(dagen=3))
         geef_functie(cast.coordinator, Rol.MANAGER, instelling=cast.maatschappelijk_werk, door=None)
-        Gebruiker.objects.filter(pk=cast.coordinator.pk).update(naam="A. Bakker")
+        Gebruiker.objects.filter(pk=cast.coordinator.pk).update(**keys_for(Gebruiker, "A. Bakker"))
         wissel_coordinator(
             cast.gezin, cast.collega, cast.maatschappelijk_werk, nu=vast.nu, door=cast.manager, reden="Andere taak"
         )

@@ -27,6 +27,8 @@ MAY: dict[str, str] = {
     # Technique below all rooms: what it keeps is no room's.
     "core.states:Moves.move_and_save": "the move itself, for actions to call",
     "core.states:Moves.move_all": "as above",
+    "core.named:HasName.save": "the save of a row with a name, for actions to call",
+    "core.named:fill": "keys of names after a migration or an upgrade: nothing that anybody typed",
     "core.rows:insert_rows": "the insert itself, for actions to call",
     "core.idempotency:_claim": "a form that is sent twice is told apart before any action begins",
     "core.idempotency:once.wrapped": "as above: where the first one led to",

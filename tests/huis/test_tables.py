@@ -9,6 +9,7 @@ from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 
+from core.named import NameKey
 from gezinnen.models import Gezin
 from tests.huis.tabellen import (
     PGHISTORY,
@@ -70,8 +71,10 @@ def dotted(name):
 
 
 def texts(model):
-    """The names of the fields in which words can stand; a field of fixed choices holds a code."""
+    """The names of the fields in which words can stand; a field of fixed choices holds a code, a key what is in its name."""
     for field in model._meta.local_fields:
+        if isinstance(field, NameKey):
+            continue
         kind = field.base_field if isinstance(field, ArrayField) else field
         if isinstance(kind, models.CharField | models.TextField | models.JSONField) and not kind.choices:
             yield field.name

@@ -46,7 +46,8 @@ def test_another_name_does_not_get_in(cast, typed):
 
 @pytest.mark.eis("X2")
 @pytest.mark.parametrize(
-    ("name", "login"), [("Işıl Yıldız", "isil.yildiz"), ("Łukasz Żak", "lukasz.zak"), ("Мария Петрова", "mariya.petrova")]
+    ("name", "login"),
+    [("Işıl Yıldız", "isil.yildiz"), ("Łukasz Żak", "lukasz.zak"), ("Мария Петрова", "mariya.petrova")],
 )
 def test_the_name_to_log_in_with_is_made_of_all_letters_of_the_name(cast, name, login):
     assert maak_gebruiker(name, is_professional=False, door=cast.coordinator).inlognaam == login

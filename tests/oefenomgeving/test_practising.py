@@ -14,6 +14,7 @@ from berichten.models import Bericht
 from core import clock, clock_home
 from core.errors import RuleError
 from core.mail import make_mail
+from core.named import keys_for
 from escalatie.models import Stagnatie, Stap
 from gezinnen.models import Gezin
 from gezinsplan.models import Afspraakstaat, Navraag, Navraagstaat, Planstaat
@@ -119,7 +120,7 @@ def test_a_jump_back_or_too_far_is_refused(db, duur):
 
 @pytest.mark.heavy("fills the practice region")
 def test_starting_afresh_puts_everything_back(oefenregio):
-    Gezin.objects.filter(naam="Kok").update(naam="Anders")
+    Gezin.objects.filter(naam="Kok").update(**keys_for(Gezin, "Anders"))
     Oefenklok.objects.update(seconden_vooruit=999_999)
     actions.begin_opnieuw()
     assert Gezin.objects.filter(naam="Kok").count() == 1

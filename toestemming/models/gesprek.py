@@ -113,7 +113,12 @@ class Toestemming(models.Model):
     class Meta:
         verbose_name = _("toestemming")
         verbose_name_plural = _("toestemmingen")
-        ordering = ["ontvanger_instelling__naam", "ontvanger__naam", "leefgebied", "over__naam"]
+        ordering = [
+            "ontvanger_instelling__naam_volgorde",
+            "ontvanger__naam_volgorde",
+            "leefgebied",
+            "over__naam_volgorde",
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(ontvanger__isnull=True, ontvanger_instelling__isnull=False)
