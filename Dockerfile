@@ -31,9 +31,10 @@ RUN /opt/venv/bin/python -c "from start.frontend import copy; copy()" \
     && /opt/venv/bin/python -m compileall -q .
 
 FROM ${PYTHON}
-# Pango, HarfBuzz and a font for the PDF.
+# Pango and HarfBuzz for the PDF, and fonts for names in any script (start/native.py).
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-open-sans \
+    && apt-get install --yes --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
+       fonts-noto-core fonts-droid-fallback fonts-noto-color-emoji \
     && rm -rf /var/lib/apt/lists/*
 RUN groupadd --gid 10001 plan \
     && useradd --uid 10001 --gid plan --no-create-home --home-dir /tmp --shell /usr/sbin/nologin plan

@@ -13,7 +13,7 @@ from django.utils import translation
 
 from gezinsplan.planbeeld import Planbeeld
 
-OPMAAK = ("css/letters.css", "css/thema.css", "css/afdruk.css", "css/papier.css")
+OPMAAK = ("css/letters_papier.css", "css/thema.css", "css/afdruk.css", "css/papier.css")
 # Fonts that are kept are for one paper at a time; a worker of Celery has one anyhow.
 _een_tegelijk = Lock()
 

@@ -16,12 +16,17 @@ VENDOR = ROOT / "static" / "vendor"
 FONT = "@fontsource/source-sans-3"
 FONT_STYLES = ("400", "400-italic", "600")
 FONT_RANGES = ("latin", "latin-ext")
+# For paper: WeasyPrint takes the files of one family and weight for one, and prints letters of the other.
+WHOLE_FONT = "source-sans"
+WHOLE_STYLES = ("Regular", "It", "Semibold")
 COPIES = {
     "@utrecht/component-library-css/dist/index.css": "utrecht/index.css",
     "@utrecht/component-library-css/LICENSE.md": "utrecht/LICENSE.md",
     "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css": "voorbeeld/theme.css",
     "@nl-design-system-unstable/voorbeeld-design-tokens/LICENSE.md": "voorbeeld/LICENSE.md",
     f"{FONT}/LICENSE": "source-sans-3/LICENSE",
+    f"{WHOLE_FONT}/LICENSE.md": "source-sans/LICENSE.md",
+    **{f"{WHOLE_FONT}/TTF/SourceSans3-{style}.ttf": f"source-sans/{style}.ttf" for style in WHOLE_STYLES},
 }
 
 

@@ -13,6 +13,12 @@ LIBRARIES = {
     "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
 }
+# A file of each package: what Source Sans has no letters for (static/css/afdruk.css).
+FONTS = {
+    "NotoSansEthiopic-Regular": "fonts-noto-core",
+    "DroidSansFallbackFull": "fonts-droid-fallback",
+    "NotoColorEmoji": "fonts-noto-color-emoji",
+}
 FONT_PLACES = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -20,10 +26,16 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 def missing_for_pdf() -> list[str]:
     """Return the Debian packages that are missing for making PDFs."""
     missing = [package for library, package in LIBRARIES.items() if not _loads(library)]
+    return missing + [package for name, package in FONTS.items() if font_file(name) is None]
+
+
+def font_file(name: str) -> Path | None:
+    """Return the file of this font on this machine, or None."""
     places = [Path(place).expanduser() for place in FONT_PLACES]
-    if not any(next(place.rglob(f"*.{kind}"), None) for place in places if place.is_dir() for kind in ("ttf", "otf")):
-        missing.append("fonts-open-sans")
-    return missing
+    files = (
+        file for place in places if place.is_dir() for kind in ("ttf", "otf") for file in place.rglob(f"{name}.{kind}")
+    )
+    return next(files, None)
 
 
 def browser() -> str | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from start import native
 from start.checks import PRODUCTION
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -133,6 +134,13 @@ def test_the_image_has_a_user_without_rights_and_no_practice_environment():
     assert not [line for line in allowed if re.search(r"oefen|tests|bench|\.env|\.git|var/", line)]
     rooms = {file.parent.name for file in ROOT.glob("*/apps.py")} - {"oefenomgeving"} | {"config"}
     assert {f"!{room}/" for room in rooms} <= set(allowed)
+
+
+@pytest.mark.eis("G9")
+def test_image_and_guide_have_what_the_pdf_needs_of_the_machine():
+    needed = {*native.LIBRARIES.values(), *native.FONTS.values()}
+    for place in ("Dockerfile", "docs/installeren.md"):
+        assert needed <= set(re.findall(r"[\w.+-]+", (ROOT / place).read_text())), place
 
 
 def test_every_command_of_the_schedule_exists():
