@@ -201,6 +201,14 @@ def test_a_phone_number_is_one_tap_away() -> None:
     assert as_text(html) == "06-0000 0001 ma, di"
 
 
+@pytest.mark.eis("I5")
+def test_one_number_written_twice_stands_there_once_and_words_are_no_number() -> None:
+    html = toon('{% bereikbaar telefoon="+31 (0)6 0000 0001" mobiel="06-00000001" %}')
+    assert re.findall('href="tel:([^"]*)"', html) == ["+31600000001"]
+    assert "tel:" not in (html := toon('{% bereikbaar telefoon="liever mailen" %}'))
+    assert as_text(html) == "liever mailen"
+
+
 @pytest.mark.eis("I7")
 def test_the_word_of_the_region() -> None:
     assert toon('{% begrip "zorgcoordinator" %}') == "zorgcoördinator"

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from core import clock
+from core.phones import dial, same_number
 from core.templatetags.parts import block, icon, one_of
 from woorden import tijdwoorden
 
@@ -106,9 +107,6 @@ def bereikbaar(
     telefoon: str = "", mobiel: str = "", mail: str = "", dagen: str = "", bereik: Any = None
 ) -> dict[str, Any]:
     """How somebody is reached, one tap away (I5). `bereik`: whether today, else when again, in words (R2)."""
-    nummers = [
-        {"nummer": nummer, "kaal": "".join(teken for teken in nummer if teken.isdigit() or teken == "+")}
-        for nummer in (telefoon, mobiel)
-        if nummer
-    ]
+    verschillend = [telefoon, "" if same_number(telefoon, mobiel) else mobiel]
+    nummers = [{"nummer": nummer, "kaal": dial(nummer)} for nummer in verschillend if nummer]
     return {"nummers": nummers, "mail": mail, "dagen": dagen, "bereik": bereik}
