@@ -15,15 +15,34 @@ from django.http.request import UnreadablePostError
 from core.kept_input import is_secret
 
 # Control characters but tab and line end, the soft hyphen, marks of reading direction, spaces and letters without width,
-# half characters, and tags.
+# half characters, controls of shorthand and music, what stands for something left out, and tags.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
-    "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e00ff]"
 )
-# Between letters that join (Persian) or the parts of one picture they mean something; beside a Latin letter they don't.
-_JOINERS = re.compile("[\u200c\u200d]")
+# The tags behind a black flag say of which part of a country it is.
+_FLAG = re.compile("(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)|" + _UNSEEN.pattern)
+# Between letters that join (Persian, Hindi) or the parts of one picture they mean something; elsewhere they don't.
+_JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]*")
+_NEVER_JOINED = (
+    "LATIN",
+    "GREEK",
+    "CYRILLIC",
+    "ARMENIAN",
+    "GEORGIAN",
+    "HEBREW",
+    "ETHIOPIC",
+    "CJK",
+    "HANGUL",
+    "HIRAGANA",
+    "KATAKANA",
+)
+# Which form of the sign before them is meant: of a picture, a Chinese or a Mongolian character.
+_FORMS = re.compile("[\ufe00-\ufe0f\u180b-\u180d\u180f\U000e0100-\U000e01ef]+")
+_HAVE_FORMS = ("CJK", "MONGOLIAN", "MYANMAR", "PHAGS-PA")
 MOST_MARKS = 8
-_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]")
 _LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
 
 
@@ -31,8 +50,8 @@ def clean(text: str) -> str:
     """Return `text` without what cannot be seen, its letters put together (NFC), each space an ordinary one."""
     if text.isascii() and text.isprintable():
         return text
-    text = _LINE_ENDS.sub("\n", _SPACES.sub(" ", _UNSEEN.sub("", text)))
-    return unicodedata.normalize("NFC", _few_marks(_JOINERS.sub(_joins, text)))
+    text = _LINE_ENDS.sub("\n", _SPACES.sub(" ", _FLAG.sub(lambda found: found[1] or "", text)))
+    return unicodedata.normalize("NFC", _few_marks(_JOINERS.sub(_joins, _FORMS.sub(_of_a_form, text))))
 
 
 def _few_marks(text: str) -> str:
@@ -47,11 +66,22 @@ def _few_marks(text: str) -> str:
 
 def _joins(found: re.Match[str]) -> str:
     around = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
-    return found[0] if all(one and not one.isascii() and not _is_latin(one) for one in around) else ""
+    return found[1] if all(one and not one.isascii() and not _named(one, _NEVER_JOINED) for one in around) else ""
 
 
-def _is_latin(character: str) -> bool:
-    return unicodedata.name(character, "").startswith("LATIN")
+def _of_a_form(found: re.Match[str]) -> str:
+    """One is enough, after a sign that has forms; a digit has one as the picture of a key."""
+    before, after = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
+    if not before or before.isspace():
+        return ""
+    has_forms = after == "\u20e3" or unicodedata.category(before)[0] in "SP" or _named(before, _HAVE_FORMS)
+    of_pictures = found[0][0] in "\ufe0e\ufe0f"
+    fits = has_forms and of_pictures != before.isalpha()
+    return found[0][0] if fits else ""
+
+
+def _named(character: str, scripts: tuple[str, ...]) -> bool:
+    return unicodedata.name(character, "").startswith(scripts)
 
 
 def cleaned(sent: QueryDict) -> QueryDict:

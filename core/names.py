@@ -38,7 +38,7 @@ def words(name: str) -> set[str]:
 @lru_cache(maxsize=4096)
 def _plain(character: str) -> str:
     kind = unicodedata.category(character)
-    if (kind == "Mn" and _is_accent(character)) or kind in ("Cf", "Sk", "Lm"):
+    if (kind == "Mn" and _says_nothing(character)) or kind in ("Cf", "Sk", "Lm"):
         return ""
     if kind[0] in "PZC":
         return " "
@@ -47,9 +47,10 @@ def _plain(character: str) -> str:
     return character
 
 
-def _is_accent(mark: str) -> bool:
-    """Above or below a letter, or a vowel that Arabic and Hebrew leave out; not what makes another letter of it in India."""
-    return (order := unicodedata.combining(mark)) >= 200 or 10 <= order <= 36
+def _says_nothing(mark: str) -> bool:
+    """Above or below a letter, a vowel that Arabic and Hebrew leave out, or a form; not what makes another letter of it in India."""
+    order = unicodedata.combining(mark)
+    return order >= 200 or 10 <= order <= 36 or mark == "\u034f" or "VARIATION SELECTOR" in unicodedata.name(mark, "")
 
 
 # What stands before a surname, after the population register (Landelijke Tabel 36); not 'en', that joins two people.

@@ -28,6 +28,9 @@ pytestmark = pytest.mark.eis("I9")
         ("J. Willems", "j willems"),
         ("مُحَمَّد علي", "محمد علی"),
         ("ĳsbrand", "IJsbrand"),
+        ("\u9089\U000e0101", "\u9089"),
+        ("\u0645\u06cc\u200c\u062e", "\u0645\u06cc\u062e"),
+        ("Pet\u034fra", "Petra"),
         ("Мария Йорк", "мария йорк"),
     ],
 )
