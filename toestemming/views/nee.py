@@ -58,7 +58,7 @@ def nee(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
 def _mensen(blik: Blik) -> dict[Deelnemer, str]:
     """Whom this reader knows of, but who makes the plan and therefore sees it."""
     maakt_plan = blik.coordinatorschap.gebruiker_id if blik.coordinatorschap else None
-    wie = blik.deelnemers().actief().betrokkenen().order_by("soort", "naam")
+    wie = blik.deelnemers().actief().betrokkenen().order_by("soort", "naam_volgorde")
     return {
         mens: betrokkene_in_woorden(mens, namen_voor(blik))
         for mens in wie
@@ -69,7 +69,9 @@ def _mensen(blik: Blik) -> dict[Deelnemer, str]:
 def _instellingen(blik: Blik) -> dict[Instelling, str]:
     """Those of the region, whether or not they take part; one whose name says too much only to who may read it (X5)."""
     namen = namen_voor(blik)
-    return {rij: rij.naam for rij in Instelling.objects.filter(actief=True).order_by("naam") if namen.kent(rij)}
+    return {
+        rij: rij.naam for rij in Instelling.objects.filter(actief=True).order_by("naam_volgorde") if namen.kent(rij)
+    }
 
 
 def _over(blik: Blik, lid: Deelnemer, *, zelf: bool) -> list[tuple[UUID | None, str]]:
