@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('toestemming', '0008_een_nee_dat_blijft'),
+        ('toestemming', '0009_na_weg'),
     ]
 
     operations = [
