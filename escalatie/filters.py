@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Case, DateField, DateTimeField, Exists, OuterRef, Q, QuerySet, UUIDField, When
 
 from core import clock
-from core.kept_queries import Rows, Slot, kept
+from core.kept_queries import Rows, Slot, SlotList, kept
 from core.mee import Meegevraagd
 from escalatie.models import Actie, Escalatiebericht, Stagnatie, StagnatieAfspraak, StagnatieRecht, Stap, Stapstaat
 from escalatie.permissions import heeft_recht_q
@@ -89,19 +89,31 @@ def gezien(vorm: tuple[Filters | None, Wat, VasteLezer]) -> Rows:
     return rijen(gezocht, lezer, in_team, nu=nu, vandaag=vandaag)
 
 
+@kept
+def gezien_van_velen(lezer: VasteLezer) -> Rows:
+    """Some stagnaties, for a reader who sees all there is of each family in whose team he is, or is in the team of none."""
+    gezocht = Stagnatie.objects.filter(pk__in=SlotList("stagnaties", UUIDField()))
+    alles_van = Q(gezin__in=SlotList("alles_van", UUIDField()))
+    return rijen(
+        gezocht, lezer, alles_van=alles_van, nu=Slot("nu", DateTimeField()), vandaag=Slot("vandaag", DateField())
+    )
+
+
 def rijen(
     gezocht: QuerySet[Stagnatie],
     gebruiker: Any,
-    in_team: Iterable[Filters],
+    in_team: Iterable[Filters] = (),
     *,
+    alles_van: Q | None = None,
     nu: Any = None,
     vandaag: Any = None,
 ) -> Rows:
     """Those that this person may see, each with how: by which rights, as team, and whether all of its goal.
 
-    With them come the open step, whether its keeper is away now, and the grounds for reading from outside.
+    With them come the open step, whether its keeper is away now, and the grounds for reading from outside. `alles_van`: the
+    families of which this member of the team sees all, said at once.
     """
-    team = heel = Q(pk__in=[])
+    team = heel = alles_van if alles_van is not None else Q(pk__in=[])
     for blik in in_team:
         team |= van_team_q(blik)
         heel |= ziet_doel_q(blik)

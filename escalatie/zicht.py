@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from core import clock, memo
 from core.kept_queries import Kept, Slot, SlotList
-from escalatie.filters import EEN, Wat, gezien, rijen, van_team_q
+from escalatie.filters import EEN, Wat, gezien, gezien_van_velen, rijen, van_team_q
 from escalatie.models import (
     Bevestiging,
     Escalatiebericht,
@@ -273,11 +273,18 @@ def zichten(
     """
     if not gebruiker.is_authenticated or not gebruiker.is_active:
         return {}
-    gezocht = Stagnatie.objects.filter(pk__in=list(stagnatie_ids))
+    pks = list(stagnatie_ids)
+    gezocht = Stagnatie.objects.filter(pk__in=pks)
     if in_team is None:
         in_team = blikken(gebruiker, gezocht.order_by().values("gezin"))
-    gevonden = _zichten(gebruiker, Kept.now(rijen(gezocht, gebruiker, in_team.values())), in_team)
-    return {zicht.stagnatie.pk: zicht for zicht in gevonden}
+    if all(blik.ziet_alles for blik in in_team.values()):
+        lezer, waarden = vast(gebruiker)
+        waarden |= {"stagnaties": pks, "alles_van": list(in_team), "nu": clock.now(), "vandaag": clock.today()}
+        gevonden = gezien_van_velen(lezer, **waarden)
+    else:
+        # How much is seen of each family differs: said for these, this once.
+        gevonden = Kept.now(rijen(gezocht, gebruiker, in_team.values()))
+    return {zicht.stagnatie.pk: zicht for zicht in _zichten(gebruiker, gevonden, in_team)}
 
 
 def zichten_van_gezin(blik: Blik, wat: Wat, **waarden: Any) -> list[Zicht]:

@@ -21,6 +21,7 @@ from escalatie.zicht import zichten
 from instanties import vervanging
 from instanties.models import Gebruiker
 from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
+from toestemming.zicht import blikken
 
 PER_PAGINA = 25
 
@@ -36,7 +37,8 @@ def stagnaties(request: HttpRequest) -> HttpResponse:
         mijn.exclude(staat="open").order_by("-gesloten_op", "pk") if gesloten else _op_termijn(mijn.open(), gebruiker)
     )
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
-    gezien = zichten(gebruiker, [rij.pk for rij in pagina.object_list])
+    in_team = blikken(gebruiker, {rij.gezin_id for rij in pagina.object_list})
+    gezien = zichten(gebruiker, [rij.pk for rij in pagina.object_list], in_team)
     for zicht in gezien.values():
         log_zicht(request, zicht)
     context = {
