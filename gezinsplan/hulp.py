@@ -1,7 +1,7 @@
 """Gentle help while writing a plan (G2): said once, never in the way of saving. And how a person is named in a row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -9,6 +9,8 @@ from django.utils.translation import ngettext
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doelstaat
 from gezinsplan.planbeeld import Doelbeeld
+from instanties.models import Leefgebied
+from toestemming.models import Onderdeel
 from toestemming.namen import Namen
 
 VEEL_DOELEN = 5
@@ -39,6 +41,17 @@ def bij_doel(beeld: Doelbeeld) -> list[str]:
     if not beeld.tellend:
         tips.append(_("Nog geen afspraak met een termijn: wie doet wat, en wanneer is het klaar?"))
     return tips
+
+
+def waarover_in_woorden(deel: Onderdeel, gezinsleden: Iterable[Deelnemer]) -> str:
+    """What a part is about and about whom, in words: 'onderwijs, wonen; over Sanne'. `gezinsleden`: those who take part."""
+    gebieden = ", ".join(str(Leefgebied(gebied).label).lower() for gebied in deel.leefgebieden)
+    namen = {lid.pk: lid.naam for lid in gezinsleden}
+    wie = [namen.get(pk, _("iemand die is gestopt")) for pk in deel.over_wie]
+    return _("%(wat)s; over %(wie)s") % {
+        "wat": gebieden or _("nog niet gezegd waarover"),
+        "wie": ", ".join(wie) or _("het gezin samen"),
+    }
 
 
 def naam_en_rol(mens: Deelnemer, namen: Namen | None = None) -> str:

@@ -14,6 +14,7 @@ from core.kept_queries import Rows, Slot, SlotList
 from core.mee import Meegevraagd, zet_klaar
 from gezinnen.models import Contact, Deelnemer, Gezin, SoortDeelnemer
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan
+from gezinsplan.models.afspraak import OPEN_AFSPRAAK
 from toestemming import rondom
 from toestemming.filters import Filters, OverBlik
 from toestemming.namen import namen_voor
@@ -35,6 +36,14 @@ class Doelbeeld:
     def alle_afspraken(self) -> list[Afspraak]:
         """Of the goal and of its conditions."""
         return self.afspraken + [afspraak for deel in self.voorwaarden for afspraak in deel.afspraken]
+
+    @property
+    def apart_gezet(self) -> list[Doel | Afspraak]:
+        """What hangs under it and is about something else: another subject of the goal isn't that of these, unless said."""
+        volgend = [deel for deel in self.voorwaarden if deel.doel.volgt]
+        afspraken = [*self.afspraken, *(afspraak for deel in volgend for afspraak in deel.afspraken)]
+        apart: list[Doel | Afspraak] = [deel.doel for deel in self.voorwaarden if deel.doel.apart]
+        return [*apart, *(afspraak for afspraak in afspraken if afspraak.apart)]
 
     @property
     def tellend(self) -> list[Afspraak]:
@@ -64,6 +73,22 @@ class Planbeeld:
     gezin: Any = None
 
     @property
+    def alle_doelen(self) -> list[Doelbeeld]:
+        """Goals, each with its conditions after it."""
+        return [deel for hoofd in self.doelen for deel in (hoofd, *hoofd.voorwaarden)]
+
+    def apart_onder(self, doel: Doel) -> list[Doel | Afspraak]:
+        """What hangs under this goal and was set apart from it."""
+        return next((beeld.apart_gezet for beeld in self.alle_doelen if beeld.doel.pk == doel.pk), [])
+
+    @property
+    def onbenoemd(self) -> list[Doel | Afspraak]:
+        """What runs or still has to, and of which nobody said yet what it is about; not what follows another in that."""
+        doelen = [beeld.doel for beeld in self.alle_doelen if beeld.doel.staat == Doelstaat.LOOPT]
+        afspraken = [afspraak for afspraak in self.afspraken if afspraak.staat in OPEN_AFSPRAAK]
+        return [deel for deel in (*doelen, *afspraken) if deel.is_onbenoemd and not deel.volgt]
+
+    @property
     def lopende_doelen(self) -> list[Doelbeeld]:
         return [beeld for beeld in self.doelen if beeld.doel.staat == Doelstaat.LOOPT]
 
@@ -80,8 +105,7 @@ class Planbeeld:
     @property
     def onderdelen(self) -> list[Doel | Afspraak]:
         """Every part that this reader sees, for the logboek (X1)."""
-        doelen = [deel.doel for beeld in self.doelen for deel in (beeld, *beeld.voorwaarden)]
-        return [*doelen, *self.afspraken]
+        return [*(beeld.doel for beeld in self.alle_doelen), *self.afspraken]
 
     @property
     def mensen_in_gezin(self) -> list["Mensbeeld"]:

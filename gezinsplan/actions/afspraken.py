@@ -35,7 +35,10 @@ NOG_BEZIG = (Afspraakstaat.VOORSTEL, Afspraakstaat.LOOPT, Afspraakstaat.GEVRAAGD
 
 @dataclass(frozen=True)
 class AfspraakGegevens:
-    """Who does what, from when, until when. `leefgebieden` and `over_wie` None: as the goal has them."""
+    """Who does what, from when, until when.
+
+    `leefgebieden` and `over_wie` None: it follows its goal, now and later; with one of them it is set apart from it (T3).
+    """
 
     wat: str
     uitvoerders: Sequence[UUID]
@@ -304,12 +307,7 @@ def _vul(afspraak: Afspraak, gegevens: AfspraakGegevens) -> None:
     afspraak.start_op = gegevens.start_op
     afspraak.is_veiligheidsafspraak = gegevens.is_veiligheidsafspraak
     _neem_over(afspraak, gegevens.termijn)
-    afspraak.leefgebieden = (
-        list(doel.leefgebieden) if gegevens.leefgebieden is None else invoer.leefgebieden(gegevens.leefgebieden)
-    )
-    afspraak.over_wie = (
-        list(doel.over_wie) if gegevens.over_wie is None else invoer.over_wie(gegevens.over_wie, doel.plan.gezin_id)
-    )
+    invoer.waarover(afspraak, doel, gegevens.leefgebieden, gegevens.over_wie, gezin_id=doel.plan.gezin_id)
 
 
 def _teksten(wat: str, uitvoerders: Sequence, start_op: date, termijn: Duur | date, herhaling: str) -> dict[str, str]:

@@ -1,19 +1,19 @@
 """Making and changing the plan and its goals (G1, G2, G3). Each locks, checks, saves and logs, in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
 from gezinnen.models import Gezin
 from gezinsplan.actions import invoer
 from gezinsplan.actions.verslag import schrijf_over, schrijf_over_plan
-from gezinsplan.models import Doel, Doelstaat, Gezinsplan, Planstaat
+from gezinsplan.models import Afspraak, Doel, Doelstaat, Gezinsplan, Planstaat
 from instanties.models import Gebruiker
 from logboek.models import Handeling
 from toestemming.actions import vergeet_keuzes
@@ -22,11 +22,14 @@ from woorden.zinnen import zin
 
 @dataclass(frozen=True)
 class DoelGegevens:
-    """What a goal says; `gesteld_door`, `waarom` and `gevolg` for a condition only (G3)."""
+    """What a goal says; `gesteld_door`, `waarom` and `gevolg` for a condition only (G3).
+
+    `leefgebieden` and `over_wie` None: of a goal, nobody has said it yet; a condition follows the goal above it (T3).
+    """
 
     tekst: str
-    leefgebieden: Sequence[str] = ()
-    over_wie: Sequence[UUID] = ()
+    leefgebieden: Sequence[str] | None = None
+    over_wie: Sequence[UUID] | None = None
     gesteld_door: str = ""
     waarom: str = ""
     gevolg: str = ""
@@ -61,10 +64,24 @@ def voeg_doel_toe(
 
 
 @transaction.atomic
-def wijzig_doel(doel: Doel, gegevens: DoelGegevens, *, versie: int, nu: datetime, door: Gebruiker) -> Doel:
-    """Change a goal that was read as `versie`. Raises Outdated with both texts, or RuleError (G7)."""
+def wijzig_doel(
+    doel: Doel,
+    gegevens: DoelGegevens,
+    *,
+    versie: int,
+    nu: datetime,
+    door: Gebruiker,
+    ook_voor: Collection[UUID] = (),
+) -> Doel:
+    """Change a goal that was read as `versie`. Raises Outdated with both texts, or RuleError (G7).
+
+    What follows it is about the same from then on. `ook_voor`: ids of what hangs under it and was set apart, and follows it
+    again; other ids do nothing.
+    """
+    onder = _onder(doel.pk)
     doel = _met_slot(doel.pk)
-    nieuw = Doel(plan=doel.plan, hoofddoel_id=doel.hoofddoel_id)
+    was = {deel.pk: _waarover(deel) for deel in onder}
+    nieuw = Doel(plan=doel.plan, hoofddoel=doel.hoofddoel)
     _vul(nieuw, gegevens, doel.plan.gezin_id)
     invoer.eis_versie(doel.versie, versie, eigen=doelteksten(nieuw), huidig=doelteksten(doel))
     stond_er = _inhoud(doel)
@@ -73,7 +90,15 @@ def wijzig_doel(doel: Doel, gegevens: DoelGegevens, *, versie: int, nu: datetime
     doel.save()
     if _inhoud(doel) != stond_er:
         vergeet_keuzes(doel.pk, nu=nu)
-    schrijf_over(Handeling.WIJZIGEN, [doel], door=door)
+    for deel in onder:
+        if deel.pk in ook_voor and deel.apart:
+            deel.apart = False
+            deel.save(update_fields=["apart"])
+    # The database let it follow: read again.
+    mee = [deel for deel in _onder(doel.pk) if _waarover(deel) != was[deel.pk]]
+    for deel in mee:
+        vergeet_keuzes(deel.pk, nu=nu)
+    schrijf_over(Handeling.WIJZIGEN, [doel, *mee], door=door)
     return doel
 
 
@@ -145,7 +170,21 @@ def doelteksten(doel: Doel) -> dict[str, str]:
 
 def _inhoud(doel: Doel) -> tuple[object, ...]:
     """What somebody who chose to show it had read."""
-    return *doelteksten(doel).values(), set(doel.leefgebieden), set(doel.over_wie)
+    return *doelteksten(doel).values(), *_waarover(doel)
+
+
+def _waarover(deel: Doel | Afspraak) -> tuple[set[str], set[UUID]]:
+    return set(deel.leefgebieden), set(deel.over_wie)
+
+
+def _onder(doel_id: UUID) -> list[Doel | Afspraak]:
+    """What hangs under this goal, locked, and before the goal itself: so for everybody (docs/architectuur.md)."""
+    afspraken = Afspraak.objects.filter(Q(doel=doel_id) | Q(doel__hoofddoel=doel_id))
+    voorwaarden = Doel.objects.filter(hoofddoel=doel_id).select_related("plan__gezin")
+    return [
+        *afspraken.select_for_update(of=("self",)).select_related("doel__plan__gezin").order_by("pk"),
+        *voorwaarden.select_for_update(of=("self",)).order_by("pk"),
+    ]
 
 
 def _met_plan(pk: UUID) -> Doel:
@@ -153,7 +192,7 @@ def _met_plan(pk: UUID) -> Doel:
 
 
 def _met_slot(pk: UUID) -> Doel:
-    return Doel.objects.select_for_update(of=("self",)).select_related("plan__gezin").get(pk=pk)
+    return Doel.objects.select_for_update(of=("self",)).select_related("plan__gezin", "hoofddoel").get(pk=pk)
 
 
 def _vul(doel: Doel, gegevens: DoelGegevens, gezin_id: UUID) -> None:
@@ -162,8 +201,7 @@ def _vul(doel: Doel, gegevens: DoelGegevens, gezin_id: UUID) -> None:
         gegevens.tekst, "tekst", 500,
         leeg=_("Schrijf op wat er nodig is.") if voorwaarde else _("Schrijf op wat het gezin wil bereiken."),
     )  # fmt: skip
-    doel.leefgebieden = invoer.leefgebieden(gegevens.leefgebieden)
-    doel.over_wie = invoer.over_wie(gegevens.over_wie, gezin_id)
+    invoer.waarover(doel, doel.hoofddoel, gegevens.leefgebieden, gegevens.over_wie, gezin_id=gezin_id)
     if voorwaarde:
         doel.gesteld_door = invoer.tekst(
             gegevens.gesteld_door, "gesteld_door", 150, leeg=zin(_("Zeg van wie [deze voorwaarde] komt."))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from core.errors import Outdated, RuleError
 from gezinnen.models import Deelnemer
 from instanties.models import Leefgebied
+from toestemming.models import Onderdeel, VolgendOnderdeel
 
 
 def tekst(waarde: str, veld: str, maximum: int, *, leeg: str = "") -> str:
@@ -39,6 +40,20 @@ def over_wie(ids: Iterable[UUID], gezin_id: UUID) -> list[UUID]:
     if gekozen != bekend:
         raise RuleError(_("Kies mensen uit dit gezin."), "over_wie")
     return sorted(bekend)
+
+
+def waarover(
+    deel: VolgendOnderdeel,
+    boven: Onderdeel | None,
+    gebieden: Iterable[str] | None,
+    wie: Iterable[UUID] | None,
+    *,
+    gezin_id: UUID,
+) -> None:
+    """Let `deel` be about this; None for both: about the same as `boven`, which it follows from then on. Raises RuleError."""
+    deel.apart = boven is not None and (gebieden is not None or wie is not None)
+    deel.leefgebieden = leefgebieden(boven.leefgebieden if boven and gebieden is None else gebieden or ())
+    deel.over_wie = list(boven.over_wie) if boven and wie is None else over_wie(wie or (), gezin_id)
 
 
 def uitvoerders(ids: Sequence[UUID], gezin_id: UUID, *, al_gekozen: Iterable[UUID] = ()) -> list[Deelnemer]:

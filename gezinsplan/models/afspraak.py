@@ -12,7 +12,7 @@ from gezinnen.models import Deelnemer, geschiedenis
 from gezinsplan.models.plan import Doel, in_zicht
 from instanties.models import Gebruiker
 from termijnen.models import Termijn
-from toestemming.models import Onderdeel
+from toestemming.models import VolgendOnderdeel, volgt_boven
 from woorden.duur import Duur, Eenheid
 
 if TYPE_CHECKING:
@@ -98,8 +98,11 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
 
 
 @geschiedenis
-class Afspraak(Onderdeel):
-    """Who does what, from when, until when (G5). Until activation the term is a plan; from then on it is a Termijn."""
+class Afspraak(VolgendOnderdeel):
+    """Who does what, from when, until when (G5). Until activation the term is a plan; from then on it is a Termijn.
+
+    What it is about follows its goal, unless it is set apart.
+    """
 
     overgangen = Moves(
         {
@@ -162,6 +165,7 @@ class Afspraak(Onderdeel):
         verbose_name = _("afspraak")
         verbose_name_plural = _("afspraken")
         ordering = ["volgorde", "id"]
+        triggers = volgt_boven("doel", "gezinsplan_doel")
         constraints = [
             models.CheckConstraint(
                 condition=Q(duur_aantal__isnull=True, duur_eenheid="", eind_op__isnull=False)
@@ -181,6 +185,11 @@ class Afspraak(Onderdeel):
 
     def __str__(self) -> str:
         return self.wat
+
+    @property
+    def volgt(self) -> bool:
+        """Whether what it is about, is said by its goal."""
+        return not self.apart
 
     @property
     def vastlegger(self) -> Gebruiker | Deelnemer | None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.states import Moves
 from gezinnen.models import Gezin, geschiedenis
-from toestemming.models import Onderdeel
+from toestemming.models import VolgendOnderdeel, neemt_onder_mee, volgt_boven
 from woorden.zinnen import zin
 
 if TYPE_CHECKING:
@@ -87,8 +87,8 @@ class DoelQuerySet(models.QuerySet["Doel"]):
 
 
 @geschiedenis
-class Doel(Onderdeel):
-    """A family's goal in its own words (G2), or a condition under it, set by someone who says why (G3)."""
+class Doel(VolgendOnderdeel):
+    """A family's goal in its own words (G2), or a condition under it, set by someone who says why (G3); it follows that goal."""
 
     overgangen = Moves(
         {
@@ -120,6 +120,10 @@ class Doel(Onderdeel):
         verbose_name = _("doel")
         verbose_name_plural = _("doelen")
         ordering = ["volgorde", "id"]
+        triggers = [
+            *volgt_boven("hoofddoel", "gezinsplan_doel"),
+            neemt_onder_mee(("gezinsplan_doel", "hoofddoel"), ("gezinsplan_afspraak", "doel")),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(hoofddoel__isnull=True, gesteld_door="")
@@ -137,3 +141,8 @@ class Doel(Onderdeel):
     @property
     def is_voorwaarde(self) -> bool:
         return self.hoofddoel_id is not None
+
+    @property
+    def volgt(self) -> bool:
+        """Whether what it is about, is said by the goal above it."""
+        return self.is_voorwaarde and not self.apart

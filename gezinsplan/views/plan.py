@@ -181,22 +181,21 @@ def leeg_formulier(beeld: Planbeeld, open_deel: str) -> forms.Form | None:
     except ValueError:
         return None
     if soort == "voorwaarde" and pk in doelen and not doelen[pk].doel.is_voorwaarde:
-        return VoorwaardeForm(beeld=beeld, initial={"over_wie": doelen[pk].doel.over_wie})
+        return VoorwaardeForm(beeld=beeld, boven=doelen[pk].doel)
     if soort == "afspraak" and pk in doelen:
-        doel = doelen[pk].doel
-        begin = {"start_op": clock.today(), "leefgebieden": doel.leefgebieden, "over_wie": doel.over_wie}
-        return AfspraakForm(beeld=beeld, initial=begin)
+        return AfspraakForm(beeld=beeld, boven=doelen[pk].doel, initial={"start_op": clock.today()})
     if soort == "" and pk in doelen:
         return doelform(beeld, doelen[pk].doel)
     if soort == "" and pk in afspraken:
-        return AfspraakForm(beeld=beeld, afspraak=afspraken[pk])
+        return AfspraakForm(beeld=beeld, boven=afspraken[pk].doel, afspraak=afspraken[pk])
     return None
 
 
 def doelform(beeld: Planbeeld, doel: Doel, data: Any = None) -> DoelForm:
     """The form of a goal, or of a condition."""
-    soort = VoorwaardeForm if doel.is_voorwaarde else DoelForm
-    return soort(data, beeld=beeld, doel=doel)
+    if doel.hoofddoel is None:
+        return DoelForm(data, beeld=beeld, doel=doel)
+    return VoorwaardeForm(data, beeld=beeld, doel=doel, boven=doel.hoofddoel)
 
 
 def tijdlijn(beeld: Planbeeld) -> list[Afspraak]:
@@ -213,8 +212,7 @@ def tijdlijn(beeld: Planbeeld) -> list[Afspraak]:
 
 
 def _op_id(beeld: Planbeeld) -> tuple[dict[UUID, Doelbeeld], dict[UUID, Afspraak]]:
-    alle = [deel for hoofd in beeld.doelen for deel in (hoofd, *hoofd.voorwaarden)]
-    return {deel.doel.pk: deel for deel in alle}, {afspraak.pk: afspraak for afspraak in beeld.afspraken}
+    return {deel.doel.pk: deel for deel in beeld.alle_doelen}, {afspraak.pk: afspraak for afspraak in beeld.afspraken}
 
 
 def _in_de_maak(beeld: Planbeeld) -> bool:

@@ -77,7 +77,7 @@ def doel_toevoegen(request: HttpRequest, blik: Blik) -> HttpResponse:
 @once
 def voorwaarde_toevoegen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     hoofddoel = vind_doel(blik, doel_id)
-    form = filled(request, VoorwaardeForm, beeld=planbeeld(blik))
+    form = filled(request, VoorwaardeForm, beeld=planbeeld(blik), boven=hoofddoel)
     return _bewaar_rij(
         request,
         blik,
@@ -101,7 +101,12 @@ def doel_wijzigen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpRespon
         blik,
         form,
         lambda: actions.wijzig_doel(
-            doel, form.gegevens(), versie=form.gelezen_versie, nu=clock.now(), door=blik.gebruiker
+            doel,
+            form.gegevens(),
+            versie=form.gelezen_versie,
+            ook_voor=form.ook_voor_ids,
+            nu=clock.now(),
+            door=blik.gebruiker,
         ),
         open_deel=str(doel.pk),
         saved=f"doel-{doel.pk}",
@@ -185,7 +190,7 @@ def doel_heropenen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpRespo
 @once
 def afspraak_toevoegen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = vind_doel(blik, doel_id)
-    form = filled(request, AfspraakForm, beeld=planbeeld(blik))
+    form = filled(request, AfspraakForm, beeld=planbeeld(blik), boven=doel)
     return _bewaar_rij(
         request,
         blik,
@@ -201,7 +206,7 @@ def afspraak_toevoegen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpR
 @once
 def afspraak_wijzigen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
-    form = filled(request, AfspraakForm, beeld=planbeeld(blik), afspraak=afspraak)
+    form = filled(request, AfspraakForm, beeld=planbeeld(blik), boven=afspraak.doel, afspraak=afspraak)
     return _bewaar_rij(
         request,
         blik,

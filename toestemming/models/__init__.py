@@ -19,7 +19,7 @@ from toestemming.models.grondslag import (
     Opent,
     SoortGrondslag,
 )
-from toestemming.models.onderdeel import Onderdeel
+from toestemming.models.onderdeel import Onderdeel, VolgendOnderdeel, neemt_onder_mee, volgt_boven
 from toestemming.models.verandering import Intrekking, Intrekkingstaat, Verjaardag, Vertegenwoordiging
 from toestemming.models.weigering import Weigering
 
@@ -44,6 +44,9 @@ __all__ = [
     "Veiligheidsvlag",
     "Verjaardag",
     "Vertegenwoordiging",
+    "VolgendOnderdeel",
     "Vorm",
     "Weigering",
+    "neemt_onder_mee",
+    "volgt_boven",
 ]
