@@ -143,7 +143,7 @@ class Ontvangers:
         if kijker is None:
             return False
         if stagnatie.doel is None:
-            return kijker.ziet([], [])
+            return kijker.alles or kijker.thuis
         return kijker.ziet(stagnatie.doel.over_wie, stagnatie.doel.leefgebieden, stagnatie.doel.pk)
 
 

@@ -24,7 +24,14 @@ class GezinsplanConfig(AppConfig):
 
         berichtsoorten.registreer(kinds.NOTICES)
         termijnsoorten.registreer(kinds.TERMS)
-        PLAN.fill(Plan(selectie.lopende_onderdelen, selectie.uitvoerders_voor, selectie.uitvoerders_over))
+        PLAN.fill(
+            Plan(
+                selectie.lopende_onderdelen,
+                selectie.onbenoemde_onderdelen,
+                selectie.uitvoerders_voor,
+                selectie.uitvoerders_over,
+            )
+        )
         places.register("beheer.start", BeheerPaneel, order=60)
         navigation.register("gezinsplan:ons_plan", _("Ons plan"), order=10, visible_to=is_van_gezin)
         navigation.register("gezinsplan:gezinnen", _("Gezinnen"), order=20, visible_to=is_professional)

@@ -9,6 +9,9 @@ import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
 from gezinnen.models import Deelnemer
 from gezinnen.selectie import LEEFTIJD_EIGEN_TOESTEMMING, MEERDERJARIG, is_meerderjarig
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat
@@ -34,7 +37,8 @@ class Zaak:
     @property
     def waarover(self) -> str:
         """The own matters that it touches, in words."""
-        return ", ".join(str(Leefgebied(gebied).label) for gebied in self.onderdeel.leefgebieden)
+        gebieden = [str(Leefgebied(gebied).label) for gebied in self.onderdeel.leefgebieden]
+        return ", ".join(gebieden) or _("nog niet gezegd waar dit over gaat")
 
 
 def kiest_voor(blik: Blik) -> list[Deelnemer]:
@@ -73,10 +77,10 @@ def eigen_zaken_van(blik: Blik) -> list[Doel | Afspraak]:
     ik = blik.deelnemer
     if ik is None:
         return []
-    doelen = Doel.objects.filter(in_zicht(blik), plan__gezin=blik.gezin, leefgebieden__overlap=sorted(EIGEN_ZAKEN))
-    afspraken = Afspraak.objects.filter(
-        in_zicht(blik), doel__plan__gezin=blik.gezin, leefgebieden__overlap=sorted(EIGEN_ZAKEN)
-    )
+    # Of what nobody said what it is about, it may be one.
+    eigen = Q(leefgebieden__overlap=sorted(EIGEN_ZAKEN)) | Q(leefgebieden=[])
+    doelen = Doel.objects.filter(in_zicht(blik), eigen, plan__gezin=blik.gezin)
+    afspraken = Afspraak.objects.filter(in_zicht(blik), eigen, doel__plan__gezin=blik.gezin)
     delen: list[Doel | Afspraak] = [
         *doelen.exclude(staat=Doelstaat.GESTOPT),
         *afspraken.exclude(staat=Afspraakstaat.VERVALLEN),

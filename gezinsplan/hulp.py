@@ -30,10 +30,13 @@ def bij_doelen(doelen: Sequence[Doelbeeld]) -> str:
 
 
 def bij_doel(beeld: Doelbeeld) -> list[str]:
-    """Hints about one goal: negatively worded, long, or without an afspraak that has a term."""
+    """Hints about one goal: not said what it is about, negatively worded, long, or without an afspraak that has a term."""
     doel, tips = beeld.doel, []
     if doel.staat != Doelstaat.LOOPT:
         return tips
+    if doel.is_onbenoemd and not doel.volgt:
+        # Said first: until then nobody of the family sees it who isn't named there (T3).
+        tips.append(_("Nog niet gezegd waar dit over gaat. Zo ziet het gezin het niet. Zeg het bij ‘Wijzig’."))
     if not doel.is_voorwaarde and _ONTKENNING.search(doel.tekst):
         tips.append(_("Kan dit ook zonder ‘niet’ of ‘geen’? Iets nieuws doen lukt beter dan iets laten."))
     if not doel.is_voorwaarde and len(doel.tekst) > LANG_DOEL:

@@ -13,7 +13,7 @@ from gezinnen.selectie import coordinatoren
 from gezinsplan.models import Aanvaarding, Afspraak, Doel, Doelstaat
 from gezinsplan.models.afspraak import OPEN_AFSPRAAK
 from instanties.models import Gebruiker
-from toestemming.models import Onderdeel, Veiligheidsvlag
+from toestemming.models import Veiligheidsvlag
 from toestemming.zicht import Blik, kijkers
 
 
@@ -147,8 +147,13 @@ def bekend_in_plan(blik: Blik, mensen: Iterable[Gebruiker]) -> dict[UUID, UUID |
     return gevonden
 
 
-def lopende_onderdelen(gezin_id: UUID) -> list[Onderdeel]:
+def lopende_onderdelen(gezin_id: UUID) -> list[Doel | Afspraak]:
     """The goals and afspraken of this family that run or still have to: what consent may be asked for (T1)."""
     doelen = Doel.objects.filter(plan__gezin=gezin_id, staat=Doelstaat.LOOPT)
     afspraken = Afspraak.objects.filter(doel__plan__gezin=gezin_id, staat__in=OPEN_AFSPRAAK)
     return [*doelen, *afspraken]
+
+
+def onbenoemde_onderdelen(gezin_id: UUID) -> list[Doel | Afspraak]:
+    """Those of them of which nobody said yet what they are about; not what follows another in that."""
+    return [deel for deel in lopende_onderdelen(gezin_id) if deel.is_onbenoemd and not deel.volgt]

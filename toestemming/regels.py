@@ -23,6 +23,8 @@ from toestemming.kring import Kring
 
 # What is somebody's own business: of an adult towards children, and from sixteen towards parents.
 EIGEN_ZAKEN = frozenset({Leefgebied.VERSLAVING, Leefgebied.PSYCHISCH, Leefgebied.INKOMEN, Leefgebied.RELATIES})
+# And what nobody has said yet what it is about: it may be one of those.
+_OOK_EIGEN = (*sorted(EIGEN_ZAKEN), onderwerpen.ONBEKEND)
 
 
 @dataclass(frozen=True)
@@ -234,7 +236,7 @@ class Kijker:
             basis=self._basis(),
             zaken=sorted(
                 onderwerpen.onderwerp(gebied, wie)
-                for gebied in EIGEN_ZAKEN
+                for gebied in _OOK_EIGEN
                 # Of the family together, a child doesn't see what may be its parents' own matter.
                 for wie in (*self.van_wie, *((None,) if self.is_minderjarig else ()))
             ),
@@ -263,5 +265,5 @@ class Kijker:
 
 
 def _samen() -> list[str]:
-    """Every topic about the family together."""
-    return [onderwerpen.onderwerp(gebied, None) for gebied in (*Leefgebied.values, onderwerpen.ONBEKEND)]
+    """Every topic about the family together; not what nobody has said yet what it is about: that is never everyone's."""
+    return [onderwerpen.onderwerp(gebied, None) for gebied in Leefgebied.values]

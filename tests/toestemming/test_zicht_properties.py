@@ -136,11 +136,13 @@ def hoort_te_zien(cast, kijker, over_wie, gebieden):
         return bool(gebieden) and all(gebied in grond.leefgebieden for gebied in gebieden)
     thuis = rij.huishouden is not None and rij.huishouden.is_hoofdhuishouden
     minderjarig = rij.relatie == "kind"
+    # Of what nobody said what it is about, it may be an own matter; and it is never everyone's.
+    eigen = not gebieden or Leefgebied.VERSLAVING in gebieden
     if not over_wie:
-        return thuis and not (minderjarig and Leefgebied.VERSLAVING in gebieden)
+        return thuis and bool(gebieden) and not (minderjarig and eigen)
     if rij.pk in over_wie:
         volwassenen = {cast.moeder_in_gezin.pk, cast.vader_in_gezin.pk}
-        return not (minderjarig and Leefgebied.VERSLAVING in gebieden and volwassenen & set(over_wie))
+        return not (minderjarig and eigen and volwassenen & set(over_wie))
     mensen = {lid.pk: lid for lid in Deelnemer.objects.filter(gezin=cast.gezin, soort="gezinslid")}
     eigen_kind = False
     for pk in over_wie:

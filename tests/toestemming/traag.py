@@ -42,6 +42,11 @@ def volwassen(lid, dag):
     return lid.relatie != "kind" if jaren is None else jaren >= 18
 
 
+def eigen_zaak(deel):
+    """Whether it is somebody's own matter, or may be: nobody said yet what it is about."""
+    return not deel.leefgebieden or any(gebied in EIGEN for gebied in deel.leefgebieden)
+
+
 def in_huis(lid):
     return lid.gestopt_op is None and lid.huishouden is not None and lid.huishouden.is_hoofdhuishouden
 
@@ -200,7 +205,7 @@ class Traag:
     def zaak_van_ander(self, gebruiker, deel):
         """Whether this is another gezinslid's own matter, for a gezinslid: an own afspraak under it opens no more of it."""
         ikken = [lid for lid in self.leden.values() if lid.gebruiker_id == gebruiker.pk and lid.gestopt_op is None]
-        if not ikken or not any(gebied in EIGEN for gebied in deel.leefgebieden):
+        if not ikken or not eigen_zaak(deel):
             return False
         [ik] = ikken
         if volwassen(ik, self.dag) and not self._leeftijd_onbekend(ik):
@@ -209,7 +214,10 @@ class Traag:
         return not deel.over_wie or any(volwassen(lid, self.dag) for lid in anderen)
 
     def _als_familie(self, ik, over, deel):
-        eigen = any(gebied in EIGEN for gebied in deel.leefgebieden)
+        if not over and not deel.leefgebieden:
+            # Nobody said what it is about, nor about whom: never everyone's.
+            return False
+        eigen = eigen_zaak(deel)
         kozen = {rij.van_id for rij in self.keuzes if rij.voor_id == ik.pk and rij.onderdeel == deel.pk}
         if volwassen(ik, self.dag) and not self._leeftijd_onbekend(ik):
             return self._gaat_mij_aan(ik, over) and not (

@@ -18,6 +18,7 @@ from toestemming.forms.gesprek import GesprekForm
 from toestemming.kring import kring_van
 from toestemming.models import Toestemmingsgesprek
 from toestemming.permissions import log_blik, met_gezin
+from toestemming.plan import nog_niet_gezegd
 from toestemming.stand import onderwerpen_van, stand
 from toestemming.zicht import Blik
 
@@ -50,7 +51,11 @@ def gesprek(request: HttpRequest, blik: Blik) -> HttpResponse:
             blik.gezin, form.gespreksgegevens(), form.keuzes(), nu=clock.now(), door=blik.gebruiker
         ),
         form=form,
-        page=lambda: render(request, "toestemming/gesprek.html", {"gezin": blik.gezin, "form": form}),
+        page=lambda: render(
+            request,
+            "toestemming/gesprek.html",
+            {"gezin": blik.gezin, "form": form, "nog_niet_gezegd": nog_niet_gezegd(blik.gezin.pk)},
+        ),
         done=_("Het gesprek is vastgelegd. Er gaat nog niets open: eerst de handtekeningen."),
         then=verder,
     )
