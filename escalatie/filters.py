@@ -33,11 +33,16 @@ BIJ_STAGNATIE = (
 
 
 def ziet_doel_q(blik: Filters) -> Q:
-    """The filter for the stagnaties of one family of which this reader sees all that they are about (T3)."""
+    """The filter for the stagnaties of one family of which this reader sees all that they are about (T3).
+
+    That is the goal, and each missed afspraak that was set apart from its goal: the words tell of that one too.
+    """
     van_gezin = Q(gezin=blik.gezin_id)
     if blik.ziet_alles:
         return van_gezin
-    zichtbaar = Q(doel__isnull=False) & blik.onderdeel_q("doel__")
+    apart = StagnatieAfspraak.objects.filter(stagnatie=OuterRef("pk"), afspraak__apart=True)
+    buiten = apart.exclude(blik.onderdeel_q("afspraak__"))
+    zichtbaar = Q(doel__isnull=False) & blik.onderdeel_q("doel__") & ~Q(Exists(buiten))
     if blik.in_hoofdhuishouden:
         zichtbaar |= Q(doel__isnull=True)
     return van_gezin & zichtbaar

@@ -45,6 +45,7 @@ class Ontvangers:
         for rij in rijen.select_related("gebruiker", "huishouden", "navrager__gebruiker"):
             self._deelnemers[rij.gezin_id].append(rij)
         self._kijkers = kijkers([rij for rijen in self._deelnemers.values() for rij in rijen], localdate(nu))
+        self._apart: dict[UUID, list[Afspraak]] = defaultdict(list)
         self._eigen_deel = self._wie_doet_er_iets()
         self._buiten: dict[UUID, list[Gebruiker]] = defaultdict(list)
         verleend = StagnatieRechtVerlening.objects.filter(
@@ -56,11 +57,10 @@ class Ontvangers:
     def _wie_doet_er_iets(self) -> dict[UUID, set[UUID]]:
         """Per stagnatie the deelnemers whose own share is in it: of a missed afspraak or of an action."""
         per_afspraak: dict[UUID, set[UUID]] = defaultdict(set)
-        gekoppeld = list(
-            StagnatieAfspraak.objects.filter(stagnatie__in=self._stagnaties).values_list("stagnatie_id", "afspraak_id")
-        )
-        for stagnatie_id, afspraak_id in gekoppeld:
-            per_afspraak[afspraak_id].add(stagnatie_id)
+        for rij in StagnatieAfspraak.objects.filter(stagnatie__in=self._stagnaties).select_related("afspraak"):
+            per_afspraak[rij.afspraak_id].add(rij.stagnatie_id)
+            if rij.afspraak.apart:
+                self._apart[rij.stagnatie_id].append(rij.afspraak)
         eigen: dict[UUID, set[UUID]] = defaultdict(set)
         doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id__in=list(per_afspraak))
         for afspraak_id, deelnemer_id in doet.values_list("afspraak_id", "deelnemer_id"):
@@ -139,12 +139,14 @@ class Ontvangers:
         return kijker is not None and bool(kijker.verborgen.intersection(stagnatie.doel.over_wie))
 
     def _ziet_doel(self, deelnemer: Deelnemer, stagnatie: Stagnatie) -> bool:
+        """Whether this participant sees the goal, and each missed afspraak that was set apart from its goal."""
         kijker = self._kijkers.get(deelnemer.pk)
         if kijker is None:
             return False
         if stagnatie.doel is None:
             return kijker.alles or kijker.thuis
-        return kijker.ziet(stagnatie.doel.over_wie, stagnatie.doel.leefgebieden, stagnatie.doel.pk)
+        delen = (stagnatie.doel, *self._apart[stagnatie.pk])
+        return all(kijker.ziet(deel.over_wie, deel.leefgebieden, deel.pk) for deel in delen)
 
 
 def ooit_verteld(stagnaties: Iterable[Stagnatie]) -> dict[UUID, list[Gebruiker]]:

@@ -188,7 +188,7 @@ def van_broer(vast, *over):
     """Something of these children gets stuck, and the message about it is written."""
     doel = plan.voeg_doel_toe(
         vast.cast.gezin,
-        plan.DoelGegevens("Daan vindt een stage", over_wie=[lid.pk for lid in over]),
+        plan.DoelGegevens("Daan vindt een stage", leefgebieden=[Leefgebied.WERK], over_wie=[lid.pk for lid in over]),
         nu=vast.nu,
         door=vast.cast.coordinator,
     )

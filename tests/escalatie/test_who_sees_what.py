@@ -201,6 +201,42 @@ def test_an_adult_does_not_see_what_concerns_another_only(vast):
 
 
 @pytest.mark.eis("T3", "E10")
+def test_what_is_stuck_about_an_afspraak_that_was_set_apart_is_for_who_may_know_of_both(vast):
+    """The goal is for all at home; that the clinic did nothing is father's, and so are the words about it."""
+    samen = plan.voeg_doel_toe(
+        vast.cast.gezin,
+        plan.DoelGegevens("Rust thuis", leefgebieden=[Leefgebied.WONEN]),
+        nu=vast.nu,
+        door=vast.cast.coordinator,
+    )
+    vast.doen_afspraak(
+        "De kliniek belt vader", vast.cast.behandelaar_in_gezin, doel=samen,
+        leefgebieden=[Leefgebied.PSYCHISCH], over_wie=[vast.cast.vader_in_gezin.pk],
+    )  # fmt: skip
+    vast.tik(dagen=8)
+    vast.tik(dagen=5)
+    stagnatie = Stagnatie.objects.get(doel=samen)
+    gezien = {naam for naam, wie in vast.cast.iedereen().items() if zicht_op(wie, stagnatie)}
+    assert gezien == {"coordinator", "behandelaar"}
+    assert {wie.naam for wie in Ontvangers([stagnatie], vast.nu).allen(stagnatie)} == {
+        vast.cast.coordinator.naam,
+        vast.cast.behandelaar.naam,
+    }
+    plan.wijzig_doel(
+        samen,
+        plan.DoelGegevens("Rust thuis", leefgebieden=[Leefgebied.WONEN], over_wie=[vast.cast.vader_in_gezin.pk]),
+        versie=samen.versie,
+        nu=vast.nu,
+        door=vast.cast.coordinator,
+    )
+    gezien = {naam for naam, wie in vast.cast.iedereen().items() if zicht_op(wie, stagnatie)}
+    assert gezien == {"coordinator", "behandelaar", "vader"}
+    assert vast.cast.vader in Ontvangers([Stagnatie.objects.get(doel=samen)], vast.nu).gezin(
+        Stagnatie.objects.get(doel=samen)
+    )
+
+
+@pytest.mark.eis("T3", "E10")
 @pytest.mark.parametrize("stap", [1, 2, 3])
 @pytest.mark.heavy("asks as everybody after each act")
 def test_who_hears_something_is_who_sees_it(vast, stap):

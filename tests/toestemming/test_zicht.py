@@ -33,7 +33,7 @@ def deel(cast):
     """Make a part of the plan about these people and leefgebieden."""
     plan = Gezinsplan.objects.get_or_create(gezin=cast.gezin)[0]
 
-    def maak(tekst, *over_wie, leefgebieden=()):
+    def maak(tekst, *over_wie, leefgebieden=(Leefgebied.WONEN,)):
         return Doel.objects.create(
             plan=plan, tekst=tekst, over_wie=[lid.pk for lid in over_wie], leefgebieden=list(leefgebieden)
         )
@@ -131,7 +131,7 @@ def test_a_professional_sees_parts_wholly_within_the_share(cast, deel):
     verzuim = deel("naar school", cast.sanne, leefgebieden=[Leefgebied.ONDERWIJS])
     deel("school en schulden", cast.sanne, leefgebieden=[Leefgebied.ONDERWIJS, Leefgebied.INKOMEN])
     deel("nuchter", cast.moeder_in_gezin, leefgebieden=[Leefgebied.VERSLAVING])
-    deel("niet gezegd waarover")
+    deel("niet gezegd waarover", leefgebieden=[])
     assert gezien(cast.mentor, cast.gezin) == {verzuim}
     assert len(gezien(cast.coordinator, cast.gezin)) == 4
 
@@ -289,3 +289,24 @@ def test_the_number_of_queries_does_not_grow_with_families(cast):
 def test_looking_at_many_families_shows_only_ones_own(cast):
     alle = Gezin.objects.values_list("pk", flat=True)
     assert set(blikken(cast.buitenstaander, alle)) == {cast.ander_gezin.pk}
+
+
+@pytest.mark.eis("T3", "G16")
+def test_what_nobody_said_the_subject_of_is_of_whom_it_names_and_never_everyones(cast, deel):
+    """Unknown means no: until it is said, it may be somebody's own matter."""
+    niets_gezegd = deel("niets gezegd", leefgebieden=[])
+    vader = deel("naar de kliniek", cast.vader_in_gezin, leefgebieden=[])
+    met_broer = deel("samen praten", cast.vader_in_gezin, cast.broer_in_gezin, leefgebieden=[])
+    sanne = deel("zwemmen", cast.sanne, leefgebieden=[])
+    assert gezien(cast.coordinator, cast.gezin) == {niets_gezegd, vader, met_broer, sanne}
+    assert gezien(cast.vader, cast.gezin) == {vader, met_broer, sanne}
+    assert gezien(cast.moeder, cast.gezin) == {sanne}
+    # Father's own matter may be in it, until he chooses to show it.
+    assert gezien(cast.broer, cast.gezin) == set()
+    for wie in (cast.mentor, cast.collega, cast.behandelaar):
+        assert gezien(wie, cast.gezin) == set()
+    cast.broer_in_gezin.geboortedatum = cast.nu.date().replace(year=cast.nu.year - 16)
+    cast.broer_in_gezin.save()
+    van_broer = deel("stage", cast.broer_in_gezin, leefgebieden=[])
+    assert van_broer in gezien(cast.broer, cast.gezin)
+    assert van_broer not in gezien(cast.moeder, cast.gezin)
