@@ -86,7 +86,8 @@ class Planbeeld:
         """What runs or still has to, and of which nobody said yet what it is about; not what follows another in that."""
         doelen = [beeld.doel for beeld in self.alle_doelen if beeld.doel.staat == Doelstaat.LOOPT]
         afspraken = [afspraak for afspraak in self.afspraken if afspraak.staat in OPEN_AFSPRAAK]
-        return [deel for deel in (*doelen, *afspraken) if deel.is_onbenoemd and not deel.volgt]
+        delen: list[Doel | Afspraak] = [*doelen, *afspraken]
+        return [deel for deel in delen if deel.is_onbenoemd and not deel.volgt]
 
     @property
     def lopende_doelen(self) -> list[Doelbeeld]:

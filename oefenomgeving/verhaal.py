@@ -174,7 +174,10 @@ class Verhaal:
         self.doelen[sleutel] = plan.voeg_doel_toe(
             self.gezin,
             plan.DoelGegevens(
-                tekst=tekst, leefgebieden=gebieden, over_wie=[self.mensen[wie].pk for wie in over], **voorwaarde
+                tekst=tekst,
+                leefgebieden=gebieden or None,
+                over_wie=[self.mensen[wie].pk for wie in over] or None,
+                **voorwaarde,
             ),
             hoofddoel=self.doelen.get(onder),
             nu=nu,
@@ -182,14 +185,25 @@ class Verhaal:
         )
 
     def afspraak(
-        self, sleutel: str, doel: str, wat: str, wie: Sequence[Deelnemer], tot: int, nu: datetime, herhaling: str = ""
+        self,
+        sleutel: str,
+        doel: str,
+        wat: str,
+        wie: Sequence[Deelnemer],
+        tot: int,
+        nu: datetime,
+        herhaling: str = "",
+        samen_over: Sequence[str] | None = None,
     ) -> None:
+        """`samen_over`: set apart from its goal, about these areas of life of the family together."""
         gegevens = plan.AfspraakGegevens(
             wat=wat,
             uitvoerders=[iemand.pk for iemand in wie],
             start_op=nu.astimezone(AMSTERDAM).date(),
             termijn=self.dag(tot),
             herhaling=herhaling,
+            leefgebieden=samen_over,
+            over_wie=None if samen_over is None else [],
         )
         self.afspraken[sleutel] = plan.voeg_afspraak_toe(self.doelen[doel], gegevens, nu=nu, door=self.wie)
 

@@ -94,7 +94,15 @@ def de_wit(bezetting: Bezetting, begin: datetime) -> Verhaal:
         )
         v.afspraak("melden", "school", "bellen als Sanne er niet is", [v.mensen["willems"]], 45, nu, "elke dag")
         v.afspraak("huisbezoek", "bezoek", "op huisbezoek komen", [v.ik()], 44, nu, "elke twee weken")
-        v.afspraak("wasmachine", "bezoek", "regelen dat de wasmachine wordt gemaakt", [v.ik()], 35, nu)
+        v.afspraak(
+            "wasmachine",
+            "bezoek",
+            "regelen dat de wasmachine wordt gemaakt",
+            [v.ik()],
+            35,
+            nu,
+            samen_over=[Leefgebied.WONEN],
+        )
         v.afspraak(
             "vragen", "bezoek", "na schooltijd even vragen hoe het gaat", [v.mensen["willems"]], 46, nu, "elke week"
         )

@@ -90,9 +90,10 @@ class VolgendForm(OnderdeelForm):
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or self.cleaned_data
-        if not gegevens["apart"] and (gegevens.get("leefgebieden") or gegevens.get("over_wie")):
+        apart, gekozen = gegevens.get("apart"), gegevens.get("leefgebieden")
+        if not apart and (gekozen or gegevens.get("over_wie")):
             self.add_error("apart", _("U koos iets anders dan het doel. Zet dit vinkje erbij, of haal de keuzes weg."))
-        if gegevens["apart"] and "leefgebieden" not in self.errors and not gegevens["leefgebieden"]:
+        if apart and not gekozen and "leefgebieden" not in self.errors:
             self.add_error("leefgebieden", _("Kies waar dit over gaat."))
         return gegevens
 

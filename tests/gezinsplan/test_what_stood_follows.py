@@ -29,12 +29,14 @@ class Toen:
     def schrijf(self, tabel, boven, pk, gebieden, wie, boven_pk):
         self.tijd += 1
         rij = {"pk": pk, "boven": boven_pk, "g": gebieden, "w": wie, "op": self.tijd}
-        self.cursor.execute(f"DELETE FROM {tabel} WHERE id = %(pk)s", rij)
+        self.cursor.execute(f"DELETE FROM {tabel} WHERE id = %(pk)s", rij)  # noqa: S608 - our own names
         self.cursor.execute(
-            f"INSERT INTO {tabel} (id, {boven}, leefgebieden, over_wie) VALUES (%(pk)s, %(boven)s, %(g)s, %(w)s)", rij
+            f"INSERT INTO {tabel} (id, {boven}, leefgebieden, over_wie)"  # noqa: S608
+            " VALUES (%(pk)s, %(boven)s, %(g)s, %(w)s)",
+            rij,
         )
         self.cursor.execute(
-            f"INSERT INTO {tabel}event (pgh_created_at, pgh_obj_id, {boven}, leefgebieden, over_wie)"
+            f"INSERT INTO {tabel}event (pgh_created_at, pgh_obj_id, {boven}, leefgebieden, over_wie)"  # noqa: S608
             " VALUES (%(op)s, %(pk)s, %(boven)s, %(g)s, %(w)s)",
             rij,
         )
@@ -49,7 +51,7 @@ class Toen:
         return pk
 
     def nu(self, pk, tabel="gezinsplan_afspraak"):
-        self.cursor.execute(f"SELECT apart, leefgebieden, over_wie FROM {tabel} WHERE id = %s", [pk])
+        self.cursor.execute(f"SELECT apart, leefgebieden, over_wie FROM {tabel} WHERE id = %s", [pk])  # noqa: S608
         return self.cursor.fetchone()
 
 

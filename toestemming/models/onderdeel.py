@@ -1,5 +1,7 @@
 """What a part of a plan carries, so that zicht can say who sees it (T3)."""
 
+from typing import Any
+
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -65,7 +67,7 @@ def volgt_boven(veld: str, tabel: str) -> list[pgtrigger.Trigger]:
         END IF;
         RETURN NEW;
     """  # noqa: S608 - names of our own
-    zo = {"when": pgtrigger.Before, "declare": [("boven", "RECORD")], "func": func}
+    zo: dict[str, Any] = {"when": pgtrigger.Before, "declare": [("boven", "RECORD")], "func": func}
     # Other writing leaves the part above alone: an afspraak that is ticked off waits for nobody who changes its goal.
     anders = pgtrigger.AnyChange("apart", veld, "leefgebieden", "over_wie")
     return [
