@@ -49,7 +49,8 @@ def test_to_be_about_something_else_is_said_in_so_many_words(voorbeeld, coordina
     hier = url("afspraak_toevoegen", voorbeeld, doel_id=voorbeeld.voorwaarde.pk)
     anders = {"leefgebieden": ["psychisch"], "over_wie": [str(voorbeeld.cast.vader_in_gezin.pk)]}
     for gekozen, fout in ((anders, "U koos iets anders dan het doel"), ({"apart": "on"}, "Kies waar dit over gaat.")):
-        terug = kwam_terug(coordinator.post(hier, afspraakvelden(voorbeeld, **gekozen)))
+        terug = coordinator.post(hier, afspraakvelden(voorbeeld, **gekozen))
+        assert kwam_terug(terug)
         assert fout in terug.content.decode()
     assert not Afspraak.objects.exists()
     assert coordinator.post(hier, afspraakvelden(voorbeeld, apart="on", **anders)).status_code == 302
