@@ -35,8 +35,8 @@ def bij_doel(beeld: Doelbeeld) -> list[str]:
     if doel.staat != Doelstaat.LOOPT:
         return tips
     if doel.is_onbenoemd and not doel.volgt:
-        # Said first: until then nobody of the family sees it who isn't named there (T3).
-        tips.append(_("Nog niet gezegd waar dit over gaat. Zo ziet het gezin het niet. Zeg het bij ‘Wijzig’."))
+        # Said first: until then nobody sees it who isn't named there and does nothing for it (T3).
+        tips.append(_("Nog niet gezegd waar dit over gaat. Anderen lezen het nog niet. Zeg het bij ‘Wijzig’."))
     if not doel.is_voorwaarde and _ONTKENNING.search(doel.tekst):
         tips.append(_("Kan dit ook zonder ‘niet’ of ‘geen’? Iets nieuws doen lukt beter dan iets laten."))
     if not doel.is_voorwaarde and len(doel.tekst) > LANG_DOEL:

@@ -176,11 +176,11 @@ def _plan(gezin: Merkgezin) -> tuple[Doel, Afspraak]:
     over = {"leefgebieden": [GEBIED], "over_wie": [cast.moeder_in_gezin.pk]}
 
     def doel(tekst: str, onder: Doel | None = None, **rest: Any) -> Doel:
-        return plan.voeg_doel_toe(cast.gezin, plan.DoelGegevens(tekst, **over, **rest), hoofddoel=onder, **gezin.door)
+        return plan.voeg_doel_toe(cast.gezin, plan.DoelGegevens(tekst, **rest), hoofddoel=onder, **gezin.door)
 
     def afspraak(onder: Doel, wat: str, *wie: Deelnemer, dagen: int = 300, **rest: Any) -> Afspraak:
         gegevens = plan.AfspraakGegevens(
-            wat, [rij.pk for rij in wie], gezin.vandaag, Duur(dagen, Eenheid.DAG), **over, **rest
+            wat, [rij.pk for rij in wie], gezin.vandaag, Duur(dagen, Eenheid.DAG), **rest
         )
         return plan.voeg_afspraak_toe(onder, gegevens, **gezin.door)
 
@@ -195,6 +195,8 @@ def _plan(gezin: Merkgezin) -> tuple[Doel, Afspraak]:
     eerste = afspraak(
         voorwaarde, gezin("Afspraak.wat"), cast.behandelaar_in_gezin, herhaling=gezin("Afspraak.herhaling")
     )
+    # What it is about is said afterwards, of the goal alone: all that hangs under it follows, with every word at it.
+    hoofd = plan.wijzig_doel(hoofd, plan.DoelGegevens(hoofd.tekst, **over), versie=hoofd.versie, **gezin.door)
     plan.wijzig_afstemming(
         cast.gezin, gezin("Gezinsplan.afstemming"), versie=plan.plan_van(cast.gezin).versie, **gezin.door
     )
@@ -219,14 +221,14 @@ def _plan(gezin: Merkgezin) -> tuple[Doel, Afspraak]:
     _gesprek(gezin, afspraak(voorwaarde, "Iets van moeder", cast.moeder_in_gezin, dagen=1))
     nog_niet = plan.Terugblik(False, False, waarom=gezin("Evaluatie.waarom"), vervolg=gezin("Evaluatie.vervolg"))
     plan.evalueer(hoofd, nog_niet, **gezin.door)
-    gevierd = doel("Dit is klaar")
+    gevierd = doel("Dit is klaar", **over)
     plan.evalueer(gevierd, plan.Terugblik(True, True, viering=gezin("Doel.viering")), **gezin.door)
     plan.laat_vervallen(
         afspraak(voorwaarde, "Hoeft niet", cast.behandelaar_in_gezin),
         gezin("Afspraak.waarom_vervallen"),
         **gezin.door,
     )
-    plan.stop_doel(doel("Hoeft ook niet"), gezin("Doel.waarom_gestopt"), **gezin.door)
+    plan.stop_doel(doel("Hoeft ook niet", **over), gezin("Doel.waarom_gestopt"), **gezin.door)
     return hoofd, eerste
 
 

@@ -44,6 +44,13 @@ ZELDEN = {
         ("nee", ("vader_in_gezin", "mentor_in_gezin", True), ("", "sanne")),
         ("toestemming", ("mentor_in_gezin", False), 0),
     ],
+    "said later": [
+        ("gaat over", 3, ([], [], set())),
+        ("gaat over", 0, (["vader_in_gezin"], [Leefgebied.VERSLAVING], set())),
+        ("kies", ("vader_in_gezin", "broer_in_gezin"), {0, 3}),
+        ("gaat over", 1, ([], [Leefgebied.OPVOEDING], {4})),
+        ("gaat over", 2, ([], [], set())),
+    ],
     "unsigned": [("geboren", "sanne", (12, 2)), GESPREK, *OUDERS_TEKENEN],
 }
 

@@ -53,16 +53,19 @@ class Boek(Verhaal):
         begin = actions.voeg_doel_toe(cast.gezin, DoelGegevens("Wij beginnen"), **self.door)
         self._afspraak(begin, "Een begin", "coordinator_in_gezin")
         actions.activeer(actions.plan_van(cast.gezin), **self.door)
-        gegevens = [(self._pks(over), list(gebieden)) for over, gebieden in delen]
+        zegt = [self.zegt(over, gebieden, None) for over, gebieden in delen[:3]]
         self.doelen = [
             actions.voeg_doel_toe(cast.gezin, DoelGegevens(merk, leefgebieden=gebieden, over_wie=over), **self.door)
-            for merk, (over, gebieden) in zip(DOELEN, gegevens[:3], strict=True)
+            for merk, (over, gebieden) in zip(DOELEN, zegt, strict=True)
         ]
-        self.afspraken = [
-            self._afspraak(doel, merk, wie, leefgebieden=gebieden, over_wie=over)
-            for doel, merk, wie, (over, gebieden) in zip(self.doelen, AFSPRAKEN, doeners, gegevens[3:], strict=True)
-        ]
+        zegt += [self.zegt(*deel, doel) for deel, doel in zip(delen[3:], self.doelen, strict=True)]
+        self.afspraken = []
+        for doel, merk, wie, gezegd in zip(self.doelen, AFSPRAKEN, doeners, zegt[3:], strict=True):
+            over, gebieden = gezegd or (None, None)
+            self.afspraken.append(self._afspraak(doel, merk, wie, leefgebieden=gebieden, over_wie=over))
         self.delen = [*self.doelen, *self.afspraken]
+        self.gezegd = {deel.pk: gezegd for deel, gezegd in zip(self.delen, zegt, strict=True)}
+        self.lees_na()
         self.wie_doet = dict(zip(AFSPRAKEN, doeners, strict=True))
         for afspraak, wie in zip(self.afspraken, doeners, strict=True):
             mens = self.rij(wie)
@@ -237,6 +240,17 @@ ZELDEN = {
             *[("teken", ouder, "ja") for ouder in OUDERS],
             ("vlag", "vader_in_gezin", {"sanne"}),
             ("trek in", "moeder_in_gezin", 0),
+        ],
+    },
+    # The goal got its subject after its afspraak; the second one's was set apart, until it follows again.
+    "said later": {
+        "delen": [([], []), ([], []), SAMEN, ([], []), VAN_MOEDER, OVER_SANNE],
+        "doeners": ["behandelaar_in_gezin", "oma", "mentor_in_gezin"],
+        "ja": {"behandelaar_in_gezin"},
+        "daden": [
+            ("gaat over", 0, (["vader_in_gezin"], [Leefgebied.VERSLAVING], set())),
+            ("gaat over", 1, (["sanne"], [Leefgebied.ONDERWIJS], {4})),
+            ("gaat over", 2, (["moeder_in_gezin"], [Leefgebied.VERSLAVING], set())),
         ],
     },
     "nothing happened": {

@@ -10,6 +10,7 @@ from core import clock
 from core.errors import NotAllowed, RuleError
 from gezinnen.actions import GezinslidGegevens, stop_deelname, wijzig_gezinslid
 from gezinnen.models import Deelnemer
+from gezinsplan.actions import DoelGegevens, wijzig_doel
 from gezinsplan.models import Doel, Gezinsplan
 from instanties.models import Leefgebied
 from termijnen.actions import bewaak
@@ -55,6 +56,18 @@ daad = st.one_of(
     st.tuples(
         st.just("beslist niet zelf"), st.sampled_from([*KINDEREN, "vader_in_gezin"]), st.sampled_from([*OUDERS, None])
     ),
+    *[
+        st.tuples(
+            st.just("gaat over"),
+            st.integers(0, 5),
+            st.tuples(
+                st.lists(lid, unique=True, max_size=2),
+                st.lists(st.sampled_from(GEBIEDEN), unique=True, max_size=2),
+                st.sets(st.integers(3, 5), max_size=2),
+            ),
+        )
+    ]
+    * 2,
     st.tuples(st.just("stopt"), st.sampled_from(ONTVANGERS), st.none()),
     *[st.tuples(st.just("later"), st.integers(1, 45), st.booleans())] * 2,
 )
@@ -72,21 +85,49 @@ class Terug(Exception):
     """Ends an example: everything it wrote is rolled back."""
 
 
+EIS = {"gesteld_door": "de school", "waarom": "dat helpt", "gevolg": "dan praten we"}
+
+
 class Verhaal:
-    """One family in which things happen, and the moment that it has come to."""
+    """One family in which things happen, and the moment that it has come to.
+
+    Three goals, with a condition under each. What nobody said anything of, follows its goal: `gezegd` holds what was said of
+    each part last (about whom, what), None for nothing; the parts bear it, whatever the database makes of it.
+    """
 
     def __init__(self, cast, delen):
         self.cast, self.nu = cast, cast.nu
         plan, _gemaakt = Gezinsplan.objects.get_or_create(gezin=cast.gezin)
-        self.delen = [
-            Doel.objects.create(
+        self.delen, self.gezegd = [], {}
+        for nummer, (over_wie, gebieden) in enumerate(delen):
+            boven = self.delen[nummer - 3] if nummer >= 3 else None
+            zegt = self.zegt(over_wie, gebieden, boven)
+            over, waarover = zegt or ([], [])
+            deel = Doel.objects.create(
                 plan=plan,
                 tekst=f"deel {nummer}",
-                over_wie=[getattr(cast, wie).pk for wie in over_wie],
-                leefgebieden=gebieden,
+                hoofddoel=boven,
+                apart=boven is not None and zegt is not None,
+                over_wie=over,
+                leefgebieden=waarover,
+                **(EIS if boven else {}),
             )
-            for nummer, (over_wie, gebieden) in enumerate(delen)
-        ]
+            self.delen.append(deel)
+            self.gezegd[deel.pk] = zegt
+        self.lees_na()
+
+    def zegt(self, over_wie, gebieden, boven):
+        """What is said of a part; None: nothing, so that it follows the part above it."""
+        if boven is not None and not over_wie and not gebieden:
+            return None
+        return [getattr(self.cast, wie).pk for wie in over_wie], list(gebieden)
+
+    def lees_na(self):
+        """Let each part bear what was said of it, or of the part above it."""
+        per_pk = {deel.pk: deel for deel in self.delen}
+        for deel in self.delen:
+            boven = per_pk.get(deel.hoofddoel_id if isinstance(deel, Doel) else deel.doel_id)
+            deel.over_wie, deel.leefgebieden = self.gezegd[deel.pk] or (boven.over_wie, boven.leefgebieden)
 
     @property
     def door(self):
@@ -209,6 +250,25 @@ class Verhaal:
         actions.leg_vertegenwoordiging_vast(
             self.rij(wie), self.rij(door_wie) if door_wie else None, "kan het niet overzien", **self.door
         )
+
+    def gaat_over(self, nummer, hoe):
+        """Somebody says of a goal or a condition what it is about, and of what hangs under it that it follows again."""
+        over_wie, gebieden, ook = hoe
+        deel = Doel.objects.filter(pk=self.delen[nummer].pk).first()
+        if deel is None:
+            return
+        zegt = self.zegt(over_wie, gebieden, deel.hoofddoel)
+        over, waarover = zegt or (None, None)
+        ook_voor = {self.delen[ander].pk for ander in ook}
+        eis = {naam: getattr(deel, naam) for naam in EIS}
+        gegevens = DoelGegevens(deel.tekst, leefgebieden=waarover, over_wie=over, **eis)
+        wijzig_doel(deel, gegevens, versie=deel.versie, ook_voor=ook_voor, **self.door)
+        self.gezegd[deel.pk] = zegt
+        for ander in self.delen:
+            hangt_eronder = deel.pk in (getattr(ander, "hoofddoel_id", None), getattr(ander, "doel_id", None))
+            if ander.pk in ook_voor and hangt_eronder:
+                self.gezegd[ander.pk] = None
+        self.lees_na()
 
     def stopt(self, wie, _hoe):
         stop_deelname(self.rij(wie), reden="klaar", **self.door)

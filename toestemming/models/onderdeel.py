@@ -40,7 +40,7 @@ class Onderdeel(models.Model):
 
 
 class VolgendOnderdeel(Onderdeel):
-    """A part that hangs under another, and is about the same as that one, until somebody sets it apart (ADR 0024).
+    """A part that hangs under another, and is about the same as that one, until somebody sets it apart (ADR 0026).
 
     `apart` False: `leefgebieden` and `over_wie` are those of the part above, kept equal by the database. Each such model has
     `volgt_boven` among its triggers, and the part above `neemt_onder_mee`.
