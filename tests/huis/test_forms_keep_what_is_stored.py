@@ -41,6 +41,7 @@ def arguments(cast) -> dict:
         "afspraak": Afspraak(),
         "beeld": beeld,
         "beelden": (),
+        "boven": Doel(),
         "deelnemer": cast.oma,
         "doel": Doel(),
         "doelen": Doel.objects.none(),
