@@ -179,9 +179,7 @@ def _plan(gezin: Merkgezin) -> tuple[Doel, Afspraak]:
         return plan.voeg_doel_toe(cast.gezin, plan.DoelGegevens(tekst, **rest), hoofddoel=onder, **gezin.door)
 
     def afspraak(onder: Doel, wat: str, *wie: Deelnemer, dagen: int = 300, **rest: Any) -> Afspraak:
-        gegevens = plan.AfspraakGegevens(
-            wat, [rij.pk for rij in wie], gezin.vandaag, Duur(dagen, Eenheid.DAG), **rest
-        )
+        gegevens = plan.AfspraakGegevens(wat, [rij.pk for rij in wie], gezin.vandaag, Duur(dagen, Eenheid.DAG), **rest)
         return plan.voeg_afspraak_toe(onder, gegevens, **gezin.door)
 
     hoofd = doel(gezin("Doel.tekst"))
