@@ -270,6 +270,17 @@ CONTROLES: tuple[Controle, ...] = (
         _sql("SELECT id FROM gezinsplan_pdfopdracht WHERE staat IN ('wacht', 'bezig') AND gevraagd_op < %(pdf)s"),
     ),
     Controle(
+        "onderdeel_volgt_niet",
+        _("Een onderdeel van een plan gaat over iets anders dan zijn doel, terwijl niemand het apart zette."),
+        _("Wie het leest, kan te veel of te weinig zien. Geef dit meteen door aan wie het systeem draait."),
+        _sql("""
+            SELECT deel.id FROM gezinsplan_doel boven JOIN (
+                SELECT id, doel_id AS boven_id, apart, onderwerpen FROM gezinsplan_afspraak
+                UNION ALL SELECT id, hoofddoel_id, apart, onderwerpen FROM gezinsplan_doel
+            ) deel ON deel.boven_id = boven.id AND NOT deel.apart
+            WHERE deel.onderwerpen IS DISTINCT FROM boven.onderwerpen"""),
+    ),
+    Controle(
         "grond_voorbij_zijn_einde",
         _("Een toestemming of andere grondslag is voorbij, maar staat nog als lopend."),
         _("Er is niets te zien dat niet mag: wat voorbij is, opent niets. Geef dit door aan wie het systeem draait."),

@@ -24,7 +24,7 @@ from config.celery import app
 from core import clock, kept_input, key_mark, traces
 from core.models import KeyMark
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
-from gezinsplan.models import Gezinsplan, PdfOpdracht
+from gezinsplan.models import Afspraak, Gezinsplan, PdfOpdracht
 from instanties.models import Beheermelding, Functie, Gebruiker
 from logboek.models import Logregel
 from termijnen.models import Klokfout, Kloktik, Termijn
@@ -278,6 +278,17 @@ def test_two_coordinators_are_found_where_the_database_no_longer_forbids_it(fres
         gezin=schap.gezin, gebruiker=wereld.cast.collega, instelling=schap.instelling, van=clock.now()
     )
     assert "twee_coordinatoren" in gevonden()
+
+
+@pytest.mark.eis("T3")
+def test_what_no_longer_follows_its_goal_is_found_where_the_database_no_longer_holds_it(fresh_database):
+    maak_wereld(maak_cast(clock.now()))
+    Afspraak.objects.update(apart=False)
+    assert "onderdeel_volgt_niet" not in gevonden()
+    with as_owner(fresh_database) as cursor:
+        cursor.execute("ALTER TABLE gezinsplan_afspraak DISABLE TRIGGER USER")
+    Afspraak.objects.update(over_wie=[uuid4()])
+    assert "onderdeel_volgt_niet" in gevonden()
 
 
 def test_a_hung_connection_is_found_with_its_age(fresh_database, monkeypatch):

@@ -6,7 +6,7 @@ from importlib import import_module
 import pytest
 from django.db import connections
 
-VUL = import_module("gezinsplan.migrations.0012_wat_er_stond_volgt").VUL
+VUL = import_module("gezinsplan.migrations.0013_wat_er_stond_volgt").VUL
 DOEL, VADER, SANNE = uuid.uuid4(), uuid.uuid4(), uuid.uuid4()
 # The tables as they were: what the migration reads and writes of them, and no trigger.
 ZO = "leefgebieden varchar[] NOT NULL, over_wie uuid[] NOT NULL"

@@ -124,6 +124,11 @@ def test_brought_up_to_date_all_of_it_still_holds(previous, region):
     assert Vervanging.objects.get().vervanger.naam == "Noor Bakker"
     for deel in [*Doel.objects.all(), *Afspraak.objects.all()]:
         assert set(deel.onderwerpen) == set(van_onderdelen([deel]))
+    # What was never set apart is about the same as its goal, and a condition that had a subject of its own keeps it.
+    volgt = Afspraak.objects.filter(apart=False)
+    assert [rij for rij in volgt.select_related("doel") if rij.onderwerpen != rij.doel.onderwerpen] == []
+    assert volgt.count() > 5
+    assert Doel.objects.filter(apart=True, leefgebieden=["verslaving"]).exists()
 
     # And it can be worked with.
     for coordinatorschap in Coordinatorschap.objects.filter(tot=None):

@@ -50,7 +50,7 @@ VUL = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("gezinsplan", "0011_gaat_over_iets_anders"),
+        ("gezinsplan", "0012_gaat_over_iets_anders"),
         ("toestemming", "0003_toestemming_en_bescherming"),
     ]
 

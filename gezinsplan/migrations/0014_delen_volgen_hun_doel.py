@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('gezinsplan', '0012_wat_er_stond_volgt'),
+        ('gezinsplan', '0013_wat_er_stond_volgt'),
     ]
 
     operations = [

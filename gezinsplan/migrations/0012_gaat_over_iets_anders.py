@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('gezinsplan', '0010_waarom_iets_stopte'),
+        ('gezinsplan', '0011_adres_van_de_link'),
     ]
 
     operations = [
