@@ -369,6 +369,24 @@ CONTROLES: tuple[Controle, ...] = (
                 WHERE f.rol = 'privacy_officer' AND f.beeindigd_op IS NULL AND {_LOGT_IN})"""),  # noqa: S608
     ),
     Controle(
+        "minder_dan_twee_beheerders",
+        _("Er zijn geen twee functioneel beheerders die kunnen inloggen: niemand kan een rol van de ander bevestigen."),
+        _("Maak iemand beheerder bij Beheer, Mensen; of wie het systeem draait, doet het met 'eerste_beheerder'."),
+        _sql(f"""
+            SELECT 'regio' FROM instanties_gemeente g WHERE g.actief AND 2 > (
+                SELECT count(DISTINCT u.id) FROM instanties_functie f JOIN instanties_gebruiker u ON u.id = f.gebruiker_id
+                WHERE f.rol = 'beheerder' AND f.beeindigd_op IS NULL AND {_LOGT_IN})"""),  # noqa: S608
+    ),
+    Controle(
+        "rol_zonder_tweede_persoon",
+        _("Een rol staat als bevestigd, maar niemand zei er ja op."),
+        _("Beëindig deze rol bij Beheer, Mensen, en waarschuw de privacy officer."),
+        _sql("""
+            SELECT f.id FROM instanties_functie f JOIN instanties_functieverzoek v ON v.id = f.verzoek_id
+            WHERE v.staat <> 'ja' OR v.gebruiker_id <> f.gebruiker_id OR v.rol <> f.rol
+            OR v.instelling_id IS DISTINCT FROM f.instelling_id OR v.gemeente_id IS DISTINCT FROM f.gemeente_id"""),
+    ),
+    Controle(
         "sessies_blijven_liggen",
         _("Van een sessie die voorbij is, of van tekst die te lang wachtte, is nog iets bewaard."),
         _("Niemand kan het zien, maar het hoort weg te zijn. Kijk of de worker draait."),

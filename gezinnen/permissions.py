@@ -21,7 +21,7 @@ from gezinnen.models import (
     SoortDeelnemer,
 )
 from gezinnen.waarneming import ik_en_namens, in_gezinnen_q
-from instanties.models import Functie, Gebruiker, Instelling, Rol
+from instanties.models import Functie, FunctieVerzoek, Gebruiker, Instelling, Rol, Verzoekstaat
 from woorden.zinnen import zin
 
 
@@ -98,7 +98,10 @@ def waarom_niet_uitnodigen(deelnemer: Deelnemer) -> str:
         .filter(gebruiker=gebruiker)
         .exclude(rol=Rol.HULPVERLENER, instelling=deelnemer.instelling_id)
     )
-    if elders.exists() or ander_werk.exists():
+    gevraagd = FunctieVerzoek.objects.filter(gebruiker=gebruiker, staat=Verzoekstaat.WACHT).exclude(
+        rol=Rol.HULPVERLENER, instelling=deelnemer.instelling_id
+    )
+    if elders.exists() or ander_werk.exists() or gevraagd.exists():
         return _("%(naam)s logt ook ergens anders voor in. Vraag de beheerder om een uitnodiging.") % {
             "naam": deelnemer.naam
         }

@@ -11,6 +11,7 @@ class InstantiesConfig(AppConfig):
         from berichten.waarneming import WAARNEMERS
         from core import places
         from instanties import apparaat, buitengesloten, hoedanigheid, kinds, selectie, sessieduur, vervanging
+        from instanties.panelen import Rolpaneel
         from logboek.hoedanigheid import HOEDANIGHEID
         from woorden.begrippen import EIGEN_WOORDEN
 
@@ -21,3 +22,5 @@ class InstantiesConfig(AppConfig):
         WAARNEMERS.fill(vervanging.voor_berichten)
         user_logged_in.connect(sessieduur.begin, dispatch_uid="instanties.sessieduur")
         buitengesloten.luister()
+        places.register("mijn_werk.boven", Rolpaneel)
+        places.register("beheer.start", Rolpaneel)

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from core.errors import NotAllowed
-from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
+from instanties.models import ROLLEN_REGIO, Functie, Gebruiker, Gemeente, Instelling, Rol
 from instanties.selectie import functies_van
 from instanties.vervanging import Namens, namens
 
@@ -91,11 +91,13 @@ def _waarneming(gebruiker: Any) -> list[Namens]:
     return [een for een in namens(gebruiker) if een.alleen is None]
 
 
-# Whose absence each of these may record: of people as high or lower at the same instelling (I6).
+# Who may record the absence of colleagues, and which roles stand above that, wherever held: who is away is away
+# everywhere, also where he stands higher (I6). An official and who may do much in the whole region is nobody's below.
+_BUITEN = (Rol.GEMEENTEAMBTENAAR, *ROLLEN_REGIO)
 _ONDER: dict[Rol, tuple[Rol, ...]] = {
-    Rol.LEIDINGGEVENDE: (Rol.MANAGER, Rol.BESTUURDER),
-    Rol.MANAGER: (Rol.BESTUURDER,),
-    Rol.BESTUURDER: (),
+    Rol.LEIDINGGEVENDE: (Rol.MANAGER, Rol.BESTUURDER, *_BUITEN),
+    Rol.MANAGER: (Rol.BESTUURDER, *_BUITEN),
+    Rol.BESTUURDER: _BUITEN,
 }
 
 
@@ -106,12 +108,19 @@ def mensen_onder(gebruiker: Any) -> QuerySet[Gebruiker]:
         return werkers.filter(Exists(Functie.objects.geldig().filter(_met_organisatie(), gebruiker=OuterRef("pk"))))
     eigen = Functie.objects.geldig().filter(gebruiker=OuterRef("pk"))
     werkt = Functie.objects.geldig().filter(gebruiker=gebruiker).values("instelling")
-    mag = Q(Exists(eigen.filter(leidinggevende=gebruiker, instelling__in=werkt)))
+    genoemd = eigen.filter(leidinggevende=gebruiker, instelling__in=werkt)
+    mag = Q(Exists(genoemd)) & ~Q(Exists(eigen.filter(rol__in=_hoger_dan(gebruiker))))
     for rol, boven in _ONDER.items():
         daar = Functie.objects.geldig().filter(gebruiker=gebruiker, rol=rol).values("instelling")
-        hier = eigen.filter(instelling__in=daar)
-        mag |= Q(Exists(hier)) & ~Q(Exists(hier.filter(rol__in=boven)))
+        mag |= Q(Exists(eigen.filter(instelling__in=daar))) & ~Q(Exists(eigen.filter(rol__in=boven)))
     return werkers.filter(mag)
+
+
+def _hoger_dan(gebruiker: Any) -> tuple[Rol, ...]:
+    """What stands above who was named as leidinggevende: above the highest that he is himself."""
+    eigen = {functie.rol for functie in functies_van(gebruiker)}
+    hoogste = next((rol for rol in (Rol.BESTUURDER, Rol.MANAGER) if rol in eigen), Rol.LEIDINGGEVENDE)
+    return _ONDER[hoogste]
 
 
 def mag_afwezigheid_vastleggen(gebruiker: Gebruiker, wie: Gebruiker) -> bool:

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core import memo
 from core.kept_queries import Rows, kept
@@ -63,6 +64,26 @@ def van_de_regio() -> QuerySet[Gebruiker]:
 def beheerders() -> QuerySet[Gebruiker]:
     """The functioneel beheerders of the region."""
     return _met_rol(Rol.BEHEERDER)
+
+
+def die_inloggen() -> QuerySet[Gebruiker]:
+    """The people who have a way in: a password, or a provider of this installation; in practice everybody (X2)."""
+    mensen = Gebruiker.objects.filter(is_active=True)
+    if settings.OEFENOMGEVING:
+        return mensen
+    diensten = [dienst.id for dienst in settings.INLOGDIENSTEN]
+    gekoppeld = SocialAccount.objects.filter(user=OuterRef("pk"), provider__in=diensten)
+    wachtwoord = ~Q(password="") & ~Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+    return mensen.filter(wachtwoord | Q(Exists(gekoppeld)))
+
+
+# With fewer the region isn't active: each is the other's second person (I8).
+BEHEERDERS_NODIG = 2
+
+
+def genoeg_beheerders() -> bool:
+    """Whether there are enough beheerders who have a way in for the region to be active (I8)."""
+    return beheerders().filter(pk__in=die_inloggen()).count() >= BEHEERDERS_NODIG
 
 
 def privacy_officers() -> QuerySet[Gebruiker]:

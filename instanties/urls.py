@@ -3,7 +3,7 @@
 from django.urls import path
 
 from instanties import welkom
-from instanties.views import mensen, organisaties, toegang, vervangingen, woorden
+from instanties.views import mensen, organisaties, rollen, toegang, vervangingen, woorden
 
 app_name = "instanties"
 
@@ -17,6 +17,9 @@ urlpatterns = [
     path("afwezigheid/nieuw/<uuid:gebruiker_id>/", vervangingen.vastleggen, name="afwezigheid_van"),
     path("afwezigheid/<uuid:vervanging_id>/wijzigen/", vervangingen.wijzigen, name="afwezigheid_wijzigen"),
     path("afwezigheid/<uuid:vervanging_id>/intrekken/", vervangingen.intrekken, name="afwezigheid_intrekken"),
+    path("rollen/", rollen.rollen, name="rollen"),
+    path("rollen/beantwoorden/", rollen.beantwoorden, name="rollen_beantwoorden"),
+    path("rollen/<uuid:verzoek_id>/intrekken/", rollen.intrekken, name="rol_intrekken"),
     path("beheer/", organisaties.beheer, name="beheer"),
     path("beheer/melding/<uuid:melding_id>/afhandelen/", organisaties.melding_afhandelen, name="melding_afhandelen"),
     path("beheer/regio/", organisaties.regio, name="regio"),

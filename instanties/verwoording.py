@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -12,7 +13,8 @@ from django.utils.translation import gettext_lazy
 from berichten.models import Bericht
 from core import clock
 from instanties.afwezig import met_wie
-from instanties.models import Beheermelding, Functie, Gebruiker, Vervanging, Weg, Wegsoort
+from instanties.bevestigers import aan_mij_gevraagd, kan_gevraagd_worden
+from instanties.models import Beheermelding, Functie, FunctieVerzoek, Gebruiker, Vervanging, Weg, Wegsoort
 from instanties.permissions import is_beheerder, is_privacy_officer, mensen_onder
 from woorden.tijdwoorden import AMSTERDAM, dag_voluit
 
@@ -91,6 +93,73 @@ def rol_gegeven(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tupl
         for bericht in berichten
         if (functie := functies.get(bericht.object_id)) is not None
     }
+
+
+def functie_gevraagd(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """That a role waits for this person's yes or no, or doesn't any more; only for who may still be asked (I8)."""
+    if not kan_gevraagd_worden(gebruiker):
+        return {}
+    vandaag, url = clock.today(), reverse("instanties:rollen")
+    rijen = FunctieVerzoek.objects.select_related("door", "gebruiker", "instelling", "gemeente").in_bulk(
+        [bericht.object_id for bericht in berichten]
+    )
+    wachten = {rij.pk for rij in aan_mij_gevraagd(gebruiker, clock.now())}
+    vraag = _("%(door)s vraagt om %(wie)s een rol te geven: %(rol)s (%(waar)s). Zeg ja of nee, uiterlijk %(dag)s.")
+    voorbij = _("Deze rol wacht niet meer op uw ja of nee: %(wie)s, %(rol)s (%(waar)s).")
+    return {
+        bericht.pk: (
+            (vraag if rij.pk in wachten else voorbij)
+            % {
+                "door": rij.door, "wie": rij.gebruiker, "rol": rij.get_rol_display(), "waar": rij.waar,
+                "dag": dag_voluit(rij.uiterlijk_op.astimezone(AMSTERDAM).date(), vandaag),
+            },
+            url,
+        )
+        for bericht in berichten
+        if (rij := rijen.get(bericht.object_id)) is not None
+    }  # fmt: skip
+
+
+def functie_beantwoord(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """What the second person said: to who asked, and to who got the role."""
+    met = ("gebruiker", "beantwoord_door", "instelling", "gemeente")
+    van_hem = FunctieVerzoek.objects.filter(Q(door=gebruiker) | Q(gebruiker=gebruiker)).select_related(*met)
+    rijen = van_hem.in_bulk([bericht.object_id for bericht in berichten])
+    url = reverse("instanties:rollen")
+    ja = _("%(wie)s heeft nu deze rol: %(rol)s (%(waar)s). %(door)s heeft dat bevestigd.")
+    nee = _("%(door)s zei nee: %(wie)s krijgt deze rol niet: %(rol)s (%(waar)s).")
+    return {
+        bericht.pk: (
+            (ja if rij.is_ja else nee)
+            % {"wie": rij.gebruiker, "rol": rij.get_rol_display(), "waar": rij.waar, "door": rij.beantwoord_door},
+            url,
+        )
+        for bericht in berichten
+        if (rij := rijen.get(bericht.object_id)) is not None and rij.beantwoord_door_id is not None
+    }
+
+
+def functie_ongewoon(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """That an unusual role was given, and why it is unusual; for the privacy officer (I8)."""
+    if not is_privacy_officer(gebruiker):
+        return {}
+    functies = Functie.objects.select_related("gebruiker", "instelling", "gemeente").in_bulk(
+        [bericht.object_id for bericht in berichten]
+    )
+    url = reverse("instanties:rollen")
+    zin = _("Ongewoon: %(wie)s kreeg een rol: %(rol)s (%(waar)s). Waarom dit opvalt: %(redenen)s.")
+    return {
+        bericht.pk: (
+            zin
+            % {
+                "wie": functie.gebruiker, "rol": functie.get_rol_display(), "waar": functie.waar,
+                "redenen": "; ".join(functie.redenen),
+            },
+            url,
+        )
+        for bericht in berichten
+        if (functie := functies.get(bericht.object_id)) is not None
+    }  # fmt: skip
 
 
 def wegen(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:

@@ -1,9 +1,16 @@
 """The organisations and the professionals of the practice region: all invented, all made by the real actions."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
-from instanties.actions import geef_functie, leg_gemeente_vast, leg_instelling_vast, leg_regio_vast, maak_gebruiker
+from instanties.actions import (
+    geef_functie,
+    leg_gemeente_vast,
+    leg_instelling_vast,
+    leg_regio_vast,
+    maak_gebruiker,
+    vraag_functie,
+)
 from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Rol, SoortInstelling
 
 # name, kind, what it works on, what it offers
@@ -86,6 +93,13 @@ PROFESSIONALS = [
 ]
 
 
+# Came to De Brug this week.
+NIEUW = [
+    ("Samir Haddou", Rol.HULPVERLENER, "maatschappelijk werker"),
+    ("Ellen Prins", Rol.AANDACHTSFUNCTIONARIS, "aandachtsfunctionaris"),
+]
+
+
 @dataclass
 class Bezetting:
     """Who and what there is, by the short names above."""
@@ -142,9 +156,21 @@ def bezet() -> Bezetting:
     )
     bezetting.mensen["kuiper"] = _professional("Ilse Kuiper", 160, [1, 2, 3, 4])
     geef_functie(bezetting.mensen["kuiper"], Rol.BEHEERDER, door=None, titel="functioneel beheerder")
+    bezetting.mensen["kok"] = _professional("Bas Kok", 162, [2, 3, 4, 5])
+    geef_functie(bezetting.mensen["kok"], Rol.BEHEERDER, door=None, titel="functioneel beheerder")
     bezetting.mensen["aksoy"] = _professional("Derya Aksoy", 161, [1, 2, 4])
     geef_functie(bezetting.mensen["aksoy"], Rol.PRIVACY_OFFICER, door=None, titel="privacy officer")
     return bezetting
+
+
+def vraag_rollen(bezetting: Bezetting, nu: datetime) -> None:
+    """Two new people, whose roles wait for a second person."""
+    brug, mensen = bezetting.instellingen["brug"], bezetting.mensen
+    for nummer, (naam, rol, titel) in enumerate(NIEUW, start=170):
+        wie = _professional(naam, nummer, [1, 2, 3, 4])
+        vraag_functie(
+            wie, rol, instelling=brug, leidinggevende=mensen["teamleider"], titel=titel, nu=nu, door=mensen["kuiper"]
+        )
 
 
 def _professional(

@@ -123,3 +123,8 @@ def verloopt_op(van: datetime, duur: Duur, kalender: Kalender) -> datetime:
         return einde_van_dag(begin + timedelta(days=dagen))
     except OverflowError:
         raise RuleError(_("Deze termijn is te lang.")) from None
+
+
+def na_werkdagen(van: datetime, aantal: int) -> datetime:
+    """The end of the n-th werkdag of this region after the day of `van`, in UTC."""
+    return verloopt_op(van, Duur(aantal, Eenheid.WERKDAG), huidige_kalender())

@@ -149,6 +149,10 @@ def maak_cast(nu: datetime) -> Cast:
     buitenstaander = maak_professional("E. van Rijn", Rol.HULPVERLENER, instelling=jeugdhulp)
     wie = {"nu": nu, "door": coordinator}
 
+    beheerder = maak_professional("I. Kuiper", Rol.BEHEERDER)
+    # Nobody of the cast: a region has two.
+    maak_professional("Y. Kuipers-Zand", Rol.BEHEERDER)
+
     gezin = maak_gezin("De Wit", gemeente, coordinator, werk, nu=nu, door=coordinator)
     thuis = gezin.huishoudens.get()
     elders = voeg_huishouden_toe(gezin, "Bij vader", "Elzenlaan 5, Plassendam", **wie)
@@ -229,7 +233,7 @@ def maak_cast(nu: datetime) -> Cast:
         bestuurder_school=maak_professional("W. Mulder", Rol.BESTUURDER, instelling=school),
         ambtenaar=gemeente.ambtenaar,
         vervanger=gemeente.vervanger,
-        beheerder=maak_professional("I. Kuiper", Rol.BEHEERDER),
+        beheerder=beheerder,
         privacy_officer=maak_professional("D. Aksoy", Rol.PRIVACY_OFFICER),
         gezin=gezin,
         hoofdhuishouden=thuis,

@@ -11,7 +11,7 @@ from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.permissions import herzie_verleningen
 from gezinnen.selectie import mag_account
 from gezinnen.signalen import deelname_begonnen, deelname_gestopt
-from instanties.actions import geef_functie, maak_gebruiker
+from instanties.actions import maak_gebruiker, vraag_functie
 from instanties.models import Gebruiker, Rol
 from logboek.actions import schrijf
 from logboek.models import Handeling
@@ -56,8 +56,8 @@ def geef_account(
 ) -> Gebruiker:
     """Make an account for somebody in the plan and give it the rights of his or her role; an invitation comes next (X2).
 
-    A professional gets the function of hulpverlener at the instelling, so that others find him or her there. Raises
-    RuleError (field email when somebody has that address).
+    For a professional the function of hulpverlener at the instelling is asked of a second person; nothing of the plan
+    opens before that yes (I8). Raises RuleError (field email when somebody has that address).
     """
     gebruiker = maak_gebruiker(
         deelnemer.werkelijke_naam or deelnemer.naam,
@@ -68,7 +68,7 @@ def geef_account(
         door=door,
     )
     if deelnemer.instelling:
-        geef_functie(gebruiker, Rol.HULPVERLENER, instelling=deelnemer.instelling, door=door)
+        vraag_functie(gebruiker, Rol.HULPVERLENER, instelling=deelnemer.instelling, nu=nu, door=door)
     koppel_account(deelnemer, gebruiker, leefgebieden=leefgebieden, nu=nu, door=door)
     return gebruiker
 

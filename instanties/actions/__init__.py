@@ -1,12 +1,17 @@
 """The writers of this room: people, invitations, organisations, notices to the beheerder."""
 
 from instanties.actions.eerste import geef_nieuwe_toegang, maak_eerste_beheerder
+from instanties.actions.functies import (
+    beantwoord_functies,
+    beeindig_functie,
+    geef_functie,
+    trek_verzoek_in,
+    vraag_functie,
+)
 from instanties.actions.inlogdiensten import koppel_inlogdienst, los_uitnodiging_in_met, ontkoppel_inlogdienst
 from instanties.actions.meldingen import handel_melding_af, meld_aan_beheer
 from instanties.actions.mensen import (
-    beeindig_functie,
     beeindig_toegang,
-    geef_functie,
     geef_toegang_terug,
     maak_gebruiker,
     stel_berichten_in,
@@ -31,6 +36,7 @@ from instanties.actions.wegen import bevestig_mondeling, bevestig_wegen, weg_naa
 from instanties.actions.woorden import leg_begripwoord_vast, zet_begripwoord_terug
 
 __all__ = [
+    "beantwoord_functies",
     "beeindig_functie",
     "beeindig_toegang",
     "begin_opnieuw",
@@ -58,7 +64,9 @@ __all__ = [
     "stel_berichten_in",
     "trek_uitnodiging_in",
     "trek_vervanging_in",
+    "trek_verzoek_in",
     "verwijder_vrije_dag",
+    "vraag_functie",
     "weg_naar_account",
     "wijzig_gebruiker",
     "wijzig_vervanging",

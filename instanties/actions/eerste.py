@@ -1,4 +1,4 @@
-"""A beheerder let in on the server itself: the first one, and one whom nobody else can help (X2)."""
+"""A beheerder let in on the server itself: the first two, and one whom nobody else can help (X2)."""
 
 from datetime import datetime
 
@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 from core import key_mark
 from core.errors import RuleError
 from instanties import selectie
+from instanties.actions.functies import geef_functie
 from instanties.actions.meldingen import meld_aan_beheer
-from instanties.actions.mensen import geef_functie, maak_gebruiker
+from instanties.actions.mensen import maak_gebruiker
 from instanties.actions.uitnodigingen import begin_opnieuw, nodig_uit
-from instanties.models import Gebruiker, Regio, Rol, Uitnodiging
+from instanties.models import Gebruiker, Herkomst, Regio, Rol, Uitnodiging
 from logboek.actions import schrijf
 from logboek.models import Handeling
 
@@ -20,21 +21,23 @@ BRON = "manage.py nieuwe_toegang"
 
 @transaction.atomic
 def maak_eerste_beheerder(naam: str, email: str, *, nu: datetime) -> tuple[Gebruiker, str]:
-    """Make the first beheerder; returns the account and the one-time code for the first login (X2).
+    """Make one of the first two beheerders; returns the account and the one-time code for the first login (X2).
 
-    Asked again for the same address before that first login, it gives a new code: a code may get lost. Raises RuleError
-    when there is another beheerder, or one who has chosen a password: from then on beheerders invite each other.
+    The first two, since each is the other's second person (I8); also where later one is left. Asked again for the same
+    address before that first login, it gives a new code: a code may get lost. Raises RuleError when there are two others,
+    or somebody has that address: from then on beheerders ask for each other.
     """
-    # Asked twice at the same moment, there is still one first.
+    # Asked twice at the same moment, there are still two at most.
     Regio.objects.select_for_update().get(pk=1)
-    beheerders = list(selectie.beheerders())
-    if any(selectie.logt_in(wie) or wie.email != email.strip().lower() for wie in beheerders):
-        raise RuleError(_("Er is al een functioneel beheerder. Die kan anderen uitnodigen, ook als beheerder."))
-    if beheerders:
-        beheerder = beheerders[0]
-    else:
+    beheerders = {wie.email: wie for wie in selectie.beheerders()}
+    beheerder = beheerders.get(email.strip().lower())
+    if beheerder is not None and selectie.logt_in(beheerder):
+        raise RuleError(_("%(naam)s is al functioneel beheerder en kan inloggen.") % {"naam": beheerder})
+    if beheerder is None:
+        if len(beheerders) >= selectie.BEHEERDERS_NODIG:
+            raise RuleError(_("Er zijn al twee functioneel beheerders. Die kunnen samen anderen beheerder maken."))
         beheerder = maak_gebruiker(naam, email=email, is_professional=True, door=None)
-        geef_functie(beheerder, Rol.BEHEERDER, door=None)
+        geef_functie(beheerder, Rol.BEHEERDER, door=None, herkomst=Herkomst.SERVER, nu=nu)
     return beheerder, nodig_uit(beheerder, beheerder, nu)
 
 

@@ -1,4 +1,4 @@
-"""Accounts and functions: who is there, and who has left (I3, I5, X2)."""
+"""Accounts: who is there, and who has left (I5, X2)."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -10,20 +10,22 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from berichten.actions import Melding, meld_velen, verzet_wachtende
-from core import clock, memo
+from berichten.actions import verzet_wachtende
 from core.errors import RuleError
 from core.names import fold
-from instanties import selectie
 from instanties.actions.bewaren import bewaar_gecontroleerd
+from instanties.actions.functies import (
+    eis_niet_de_laatste,
+    laat_vragen_vervallen,
+    vraag_alle_opnieuw,
+    wat_blijft_liggen,
+)
 from instanties.actions.meldingen import meld_aan_beheer
 from instanties.actions.wegen import weg_naar_account
-from instanties.models import ROLLEN_REGIO, Functie, Gebruiker, Gemeente, Instelling, Rol, Wegsoort
-from instanties.signalen import functie_beeindigd, gaat_weg, toegang_beeindigd
+from instanties.models import FunctieVerzoek, Gebruiker, Wegsoort
+from instanties.signalen import toegang_beeindigd
 from logboek.actions import schrijf
 from logboek.models import Handeling
-
-SOORT_ROL = "rol_gegeven"
 
 
 @transaction.atomic
@@ -104,85 +106,6 @@ def stel_berichten_in(gebruiker: Gebruiker, *, nu: datetime, **velden: Any) -> N
 
 
 @transaction.atomic
-def geef_functie(
-    gebruiker: Gebruiker,
-    rol: str,
-    *,
-    door: Gebruiker | None,
-    instelling: Instelling | None = None,
-    gemeente: Gemeente | None = None,
-    leidinggevende: Gebruiker | None = None,
-    titel: str = "",
-) -> Functie:
-    """Give somebody else a role within one instelling, gemeente or the region (I3, I8). Raises RuleError.
-
-    Of who may do much in the whole region the others who may are told at once.
-    """
-    if door is not None and door.pk == gebruiker.pk:
-        raise RuleError(_("Niemand geeft zichzelf een rol. Vraag het een andere beheerder."), field="rol")
-    bestaand = Functie.objects.geldig().filter(gebruiker=gebruiker, rol=rol, instelling=instelling, gemeente=gemeente)
-    if bestaand.exists():
-        raise RuleError(_("%(naam)s heeft deze rol hier al.") % {"naam": gebruiker}, field="rol")
-    if leidinggevende == gebruiker:
-        raise RuleError(_("Niemand is zijn eigen leidinggevende. Kies iemand anders."), field="leidinggevende")
-    if not gebruiker.is_professional:
-        raise RuleError(_("Alleen iemand die als professional inlogt, kan een rol krijgen."), field="rol")
-    functie = Functie(
-        gebruiker=gebruiker,
-        rol=rol,
-        instelling=instelling,
-        gemeente=gemeente,
-        leidinggevende=leidinggevende,
-        titel=titel,
-    )
-    bewaar_gecontroleerd(functie)
-    memo.forget()
-    _noteer(Handeling.RECHTEN_WIJZIGEN, gebruiker, door, melding=f"rol gegeven: {functie}")
-    if rol in ROLLEN_REGIO and door is not None:
-        anderen = selectie.van_de_regio().exclude(pk__in=[gebruiker.pk, door.pk])
-        meldingen = [Melding(SOORT_ROL, een, f"rol:{functie.pk}", object_id=functie.pk) for een in anderen]
-        meld_velen(meldingen, clock.now(), door=door)
-    return functie
-
-
-def wat_blijft_liggen(gebruiker: Gebruiker, functie: Functie | None = None) -> list[str]:
-    """What would be left without anyone when this account closes or this function ends: sentences, no family data."""
-    zinnen: list[str] = []
-    gemeenten = Gemeente.objects.filter(actief=True)
-    if functie is None or functie.rol == Rol.GEMEENTEAMBTENAAR:
-        if functie is not None and functie.gemeente is not None:
-            gemeenten = gemeenten.filter(pk=functie.gemeente.pk)
-        for gemeente in gemeenten.filter(ambtenaar=gebruiker):
-            zinnen.append(_("Is de ambtenaar van %(gemeente)s. Noem daar eerst een ander.") % {"gemeente": gemeente})
-        for gemeente in gemeenten.filter(vervanger=gebruiker):
-            zinnen.append(
-                _("Is de vervanger van de ambtenaar van %(gemeente)s. Noem daar eerst een ander.")
-                % {"gemeente": gemeente}
-            )
-    for _ontvanger, antwoord in gaat_weg.send(sender=Gebruiker, gebruiker=gebruiker, functie=functie):
-        zinnen.extend(antwoord or [])
-    return zinnen
-
-
-def _laatste_beheerder(gebruiker: Gebruiker) -> bool:
-    beheerders = selectie.beheerders()
-    return beheerders.filter(pk=gebruiker.pk).exists() and not beheerders.exclude(pk=gebruiker.pk).exists()
-
-
-@transaction.atomic
-def beeindig_functie(functie: Functie, *, nu: datetime, door: Gebruiker) -> None:
-    """End a role. Raises RuleError that says who must be replaced first; ended twice is ended once."""
-    if functie.rol == Rol.BEHEERDER and _laatste_beheerder(functie.gebruiker):
-        raise RuleError(_("Dit is de enige functioneel beheerder. Maak eerst iemand anders beheerder."))
-    if zinnen := wat_blijft_liggen(functie.gebruiker, functie):
-        raise RuleError(" ".join(zinnen))
-    if Functie.objects.geldig().filter(pk=functie.pk).update(beeindigd_op=nu):
-        memo.forget()
-        _noteer(Handeling.RECHTEN_WIJZIGEN, functie.gebruiker, door, melding=f"rol beëindigd: {functie}")
-        functie_beeindigd.send(sender=Functie, functie=functie, nu=nu, door=door)
-
-
-@transaction.atomic
 def beeindig_toegang(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, ook_als_iets_blijft_liggen: bool) -> None:
     """Close an account at once: no login any more, every open session ends (X2).
 
@@ -191,14 +114,14 @@ def beeindig_toegang(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, ook
     """
     if gebruiker == door:
         raise RuleError(_("U kunt uw eigen toegang niet beëindigen. Vraag het een andere beheerder."))
-    if _laatste_beheerder(gebruiker):
-        raise RuleError(_("Dit is de enige functioneel beheerder. Maak eerst iemand anders beheerder."))
+    eis_niet_de_laatste(gebruiker)
     zinnen = wat_blijft_liggen(gebruiker)
     if zinnen and not ook_als_iets_blijft_liggen:
         raise RuleError(" ".join(zinnen))
     Gebruiker.objects.filter(pk=gebruiker.pk).update(is_active=False)
     gebruiker.is_active = False
     gebruiker.uitnodigingen.filter(gebruikt_op__isnull=True, ingetrokken_op__isnull=True).update(ingetrokken_op=nu)
+    laat_vragen_vervallen(gebruiker)
     beeindig_sessies(gebruiker)
     for zin in zinnen:
         meld_aan_beheer(f"{gebruiker.naam}: {zin}", nu)
@@ -207,12 +130,16 @@ def beeindig_toegang(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, ook
 
 
 @transaction.atomic
-def geef_toegang_terug(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) -> None:
-    """Let somebody log in again."""
+def geef_toegang_terug(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) -> list[FunctieVerzoek]:
+    """Let somebody log in again. Each role waits for a second person, as when it is given (I8). Raises RuleError."""
+    if gebruiker.is_active:
+        return []
     Gebruiker.objects.filter(pk=gebruiker.pk).update(is_active=True)
     gebruiker.is_active = True
+    gevraagd = vraag_alle_opnieuw(gebruiker, nu=nu, door=door)
     _noteer(Handeling.RECHTEN_WIJZIGEN, gebruiker, door, melding="toegang teruggegeven")
     weg_naar_account(gebruiker, Wegsoort.OPEN, nu=nu, door=door)
+    return gevraagd
 
 
 def beeindig_sessies(gebruiker: Gebruiker) -> None:

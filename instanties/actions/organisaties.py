@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from core import memo
 from core.errors import RuleError
+from instanties import selectie
 from instanties.actions.bewaren import bewaar_gecontroleerd
-from instanties.actions.mensen import geef_functie
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Rol, VrijeDag
 from logboek.actions import schrijf
 from logboek.models import Handeling
@@ -62,15 +62,21 @@ def verwijder_vrije_dag(dag: VrijeDag, *, door: Gebruiker | None) -> None:
 def leg_gemeente_vast(gemeente: Gemeente | None = None, *, door: Gebruiker | None, **velden: Any) -> Gemeente:
     """Make or change a gemeente; active only with an official and a substitute who can log in (E5).
 
-    Who is named gets the role of gemeenteambtenaar there. Raises RuleError at the field.
+    Naming somebody gives no role: who is named is gemeenteambtenaar there by the yes of a second person (I8). By a
+    person it is made active only where there are two beheerders. Raises RuleError at the field.
     """
     nieuw = gemeente is None
     rij = Gemeente() if gemeente is None else Gemeente.objects.select_for_update().get(pk=gemeente.pk)
+    was = (rij.actief, rij.ambtenaar_id, rij.vervanger_id)
     for veld, waarde in velden.items():
         setattr(rij, veld, waarde)
     _controleer_ambtenaren(rij)
+    if rij.actief and not was[0] and door is not None and not selectie.genoeg_beheerders():
+        raise RuleError(
+            _("De regio kan pas beginnen met twee functioneel beheerders die kunnen inloggen."), field="actief"
+        )
+    _eis_rol(rij, was[1:])
     bewaar_gecontroleerd(rij)
-    _geef_rol(rij, door)
     memo.forget()
     _noteer(rij, nieuw, velden, door)
     return rij
@@ -89,13 +95,20 @@ def _controleer_ambtenaren(gemeente: Gemeente) -> None:
             raise RuleError(_("%(naam)s kan niet inloggen. Kies iemand anders.") % {"naam": iemand}, field=veld)
 
 
-def _geef_rol(gemeente: Gemeente, door: Gebruiker | None) -> None:
-    genoemd = [iemand for iemand in (gemeente.ambtenaar, gemeente.vervanger) if iemand is not None]
-    functies = Functie.objects.geldig().filter(rol=Rol.GEMEENTEAMBTENAAR, gemeente=gemeente, gebruiker__in=genoemd)
-    hebben_al = set(functies.values_list("gebruiker_id", flat=True))
-    for iemand in genoemd:
-        if iemand.pk not in hebben_al:
-            geef_functie(iemand, Rol.GEMEENTEAMBTENAAR, door=door, gemeente=gemeente)
+def _eis_rol(gemeente: Gemeente, was: tuple[Any, ...]) -> None:
+    """Raise RuleError for who is named anew without being gemeenteambtenaar there."""
+    daar = Functie.objects.geldig().filter(rol=Rol.GEMEENTEAMBTENAAR, gemeente=gemeente)
+    for veld in ("ambtenaar", "vervanger"):
+        iemand = getattr(gemeente, veld)
+        if iemand is not None and iemand.pk not in was and not daar.filter(gebruiker=iemand).exists():
+            raise RuleError(
+                _(
+                    "%(naam)s is hier nog geen gemeenteambtenaar. Geef die rol eerst, bij Mensen en rollen: "
+                    "een tweede persoon zegt er ja op."
+                )
+                % {"naam": iemand},
+                field=veld,
+            )
 
 
 @transaction.atomic

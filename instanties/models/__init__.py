@@ -2,20 +2,26 @@
 
 from instanties.begripwoorden import Begripwoord
 from instanties.keuzes import BUNDELTIJDEN, Leefgebied, Mailwijze, SoortInstelling, Weekdag
-from instanties.models.organisaties import (
+from instanties.models.functies import (
     ROLLEN_GEMEENTE,
     ROLLEN_INSTELLING,
     ROLLEN_REGIO,
-    Beheermelding,
     Functie,
     FunctieQuerySet,
+    FunctieVerzoek,
+    FunctieVerzoekQuerySet,
+    Herkomst,
+    Ongewoon,
+    Rol,
+)
+from instanties.models.organisaties import (
+    Beheermelding,
     Gebruiker,
     GebruikerManager,
     Gemeente,
     Instelling,
     Regio,
     RegioManager,
-    Rol,
     Uitnodiging,
     VrijeDag,
     _herinner_dagen,
@@ -35,12 +41,16 @@ __all__ = [
     "Beheermelding",
     "Functie",
     "FunctieQuerySet",
+    "FunctieVerzoek",
+    "FunctieVerzoekQuerySet",
     "Gebruiker",
     "GebruikerManager",
     "Gemeente",
+    "Herkomst",
     "Instelling",
     "Leefgebied",
     "Mailwijze",
+    "Ongewoon",
     "Regio",
     "RegioManager",
     "Rol",

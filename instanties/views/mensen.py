@@ -16,9 +16,9 @@ from core.acts import carry_out, filled
 from core.confirm import ask_to_confirm
 from core.idempotency import once
 from core.named import holds
-from instanties import actions, selectie
+from instanties import actions, bevestigers, selectie
 from instanties import uitnodigen as uitnodigpagina
-from instanties.actions.mensen import wat_blijft_liggen
+from instanties.actions.functies import wat_blijft_liggen
 from instanties.forms import FunctieForm, PersoonForm, ToegangForm, professionals
 from instanties.herbevestigen import herbevestigd
 from instanties.models import Functie, Gebruiker, Weekdag
@@ -84,13 +84,18 @@ def persoon_toevoegen(request: HttpRequest) -> HttpResponse:
 def persoon(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     """One person: how reached, which roles, whether there is access."""
     rij = _persoon(gebruiker_id)
-    functies = rij.functies.geldig().select_related("instelling", "gemeente", "leidinggevende").order_by("rol", "id")
+    functies = rij.functies.geldig().order_by("rol", "id")
+    functies = functies.select_related(
+        "instelling", "gemeente", "leidinggevende", "verzoek__door", "verzoek__beantwoord_door"
+    )
+    nu = clock.now()
     uitnodiging = rij.uitnodigingen.filter(
-        gebruikt_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=clock.now()
+        gebruikt_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=nu
     ).first()
     context = {
         "rij": rij,
         "functies": functies,
+        "gevraagd": bevestigers.met_wie_gevraagd_is(bevestigers.wachtende(nu).filter(gebruiker=rij), nu),
         "uitnodiging": uitnodiging,
         "logt_in": selectie.logt_in(rij),
         "met_dienst": bool(selectie.met_inlogdienst([rij])),
@@ -126,20 +131,20 @@ def persoon_wijzigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 @herbevestigd
 @once
 def functie_geven(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
-    """Give somebody a role within an instelling, a gemeente or the region."""
+    """Ask a second person to give somebody a role within an instelling, a gemeente or the region."""
     rij = _persoon(gebruiker_id)
     form = filled(request, FunctieForm)
 
-    def geef() -> None:
+    def vraag() -> None:
         gegevens = dict(form.cleaned_data)
-        actions.geef_functie(rij, gegevens.pop("rol"), door=request.user, **gegevens)
+        actions.vraag_functie(rij, gegevens.pop("rol"), nu=clock.now(), door=request.user, **gegevens)
 
     return carry_out(
         request,
-        geef,
+        vraag,
         form=form,
         page=lambda: render(request, "instanties/functie_geven.html", {"form": form, "rij": rij}),
-        done=_("De rol is gegeven."),
+        done=_("De rol is gevraagd. Een tweede persoon zegt er ja of nee op; tot dan geeft hij niets."),
         then=_pad(rij),
     )
 
@@ -239,6 +244,6 @@ def toegang_terug(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
     return carry_out(
         request,
         lambda: actions.geef_toegang_terug(rij, nu=clock.now(), door=request.user),
-        done=_("%(naam)s kan weer inloggen.") % {"naam": rij},
+        done=_("%(naam)s kan weer inloggen. Over elke rol zegt een tweede persoon opnieuw ja of nee.") % {"naam": rij},
         then=_pad(rij),
     )

@@ -25,7 +25,8 @@ from core import clock, kept_input, key_mark, traces
 from core.models import KeyMark
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
 from gezinsplan.models import Afspraak, Gezinsplan, PdfOpdracht
-from instanties.models import Beheermelding, Functie, Gebruiker
+from instanties.actions import vraag_functie
+from instanties.models import Beheermelding, Functie, Gebruiker, Herkomst, Rol
 from logboek.models import Logregel
 from termijnen.models import Klokfout, Kloktik, Termijn
 from tests.bewaking.conftest import maak_wereld
@@ -226,7 +227,23 @@ def privacy_officer_zonder_wachtwoord(wereld):
     nooit_ingelogd(wereld.cast.privacy_officer)
 
 
+def tweede_beheerder_zonder_wachtwoord(wereld):
+    nooit_ingelogd(wereld.cast.beheerder)
+
+
+def rol_zonder_ja(wereld):
+    cast, nu = wereld.cast, clock.now()
+    verzoek = vraag_functie(
+        cast.mentor, Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk, nu=nu, door=cast.beheerder
+    )
+    Functie.objects.create(
+        gebruiker=cast.mentor, rol=Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk, verzoek=verzoek,
+        herkomst=Herkomst.BEVESTIGD, gegeven_op=nu,
+    )  # fmt: skip
+
+
 GEBROKEN = [
+    ("rol_zonder_tweede_persoon", rol_zonder_ja),
     ("sessies_blijven_liggen", sessie_met_oude_tekst),
     ("sessies_blijven_liggen", sessie_die_niemand_weghaalde),
     ("namen_niet_te_vinden", naam_van_een_oudere_versie),
@@ -333,6 +350,7 @@ WIE_INLOGT = [
     ("manager_logt_niet_in", instelling_zonder_wie_inlogt),
     ("manager_logt_niet_in", instelling_die_meedoet_zonder_manager),
     ("geen_privacy_officer_logt_in", privacy_officer_zonder_wachtwoord),
+    ("minder_dan_twee_beheerders", tweede_beheerder_zonder_wachtwoord),
 ]
 
 

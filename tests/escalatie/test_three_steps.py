@@ -18,7 +18,7 @@ from escalatie.models import (
     Vraag,
 )
 from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
-from instanties.actions import beeindig_toegang, leg_gemeente_vast
+from instanties.actions import beeindig_toegang, geef_functie, leg_gemeente_vast
 from instanties.models import Beheermelding, Functie, Gemeente, Regio, Rol
 from termijnen.models import Termijnstaat
 from tests.escalatie.conftest import gebeurd, verteld
@@ -150,6 +150,8 @@ def test_when_the_gemeente_has_nobody_the_manager_stays_keeper_with_a_new_term(v
     stap = vast.stap
     assert (stap.modelstap.nummer, stap.volgnummer, stap.houder) == (2, 3, vast.cast.manager)
     assert Beheermelding.objects.filter(gemeente=vast.cast.gemeente).exists()
+    for wie in (vast.cast.ambtenaar, vast.cast.vervanger):
+        geef_functie(wie, Rol.GEMEENTEAMBTENAAR, gemeente=Gemeente.objects.get(), door=None)
     leg_gemeente_vast(
         Gemeente.objects.get(),
         ambtenaar=vast.cast.ambtenaar,

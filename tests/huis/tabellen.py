@@ -552,10 +552,18 @@ TABLES: dict[str, Table] = {
     ),
     "instanties.Functie": _of_region(
         "instanties.selectie.functies_van",
-        history=By("instanties.actions.mensen._noteer"),
+        history=By("instanties.actions.functies._noteer"),
         stopping=By("instanties.actions.beeindig_functie"),
         merging=_ACCOUNT_ONE,
         titel=_OF_ACCOUNT,
+    ),
+    "instanties.FunctieVerzoek": _of_region(
+        "instanties.bevestigers.aan_mij_gevraagd",
+        history=By("instanties.actions.functies._noteer"),
+        stopping=By("instanties.actions.functies.laat_vragen_vervallen"),
+        merging=_ACCOUNT_ONE,
+        titel=_OF_ACCOUNT,
+        hoe_gezegd=Not("always empty here: the second person answers himself (a constraint)"),
     ),
     "instanties.Beheermelding": _of_region(
         "instanties.permissions.vereist_beheerder",

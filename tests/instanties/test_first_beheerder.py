@@ -1,6 +1,7 @@
 """A new installation gets its first beheerder on the server itself; after that beheerders invite each other (X2)."""
 
 import re
+from datetime import timedelta
 from io import StringIO
 
 import pytest
@@ -8,8 +9,10 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
+from berichten.selectie import inbox
+from core import clock
 from instanties import selectie
-from instanties.models import Gebruiker
+from instanties.models import Functie, Gebruiker, Herkomst, Ongewoon, Rol
 from logboek.models import Handeling, Logregel
 
 pytestmark = [pytest.mark.eis("X2"), pytest.mark.django_db]
@@ -57,16 +60,30 @@ def test_a_lost_code_is_replaced_until_the_first_login():
     assert log_in(oude)[1].status_code == 303
     assert log_in(nieuwe)[1].status_code == 302
     assert Gebruiker.objects.count() == 1
-    with pytest.raises(CommandError, match="al een functioneel beheerder"):
+    with pytest.raises(CommandError, match="al functioneel beheerder"):
         maak()
 
 
-def test_where_there_is_a_beheerder_nobody_else_is_made_one(cast):
+@pytest.mark.eis("I8")
+def test_where_there_are_two_beheerders_nobody_else_is_made_one(cast):
     aantal = Gebruiker.objects.count()
-    with pytest.raises(CommandError, match="al een functioneel beheerder"):
+    assert selectie.beheerders().count() == 2
+    with pytest.raises(CommandError, match="al twee functioneel beheerders"):
         maak()
     assert Gebruiker.objects.count() == aantal
-    assert list(selectie.beheerders()) == [cast.beheerder]
+
+
+@pytest.mark.eis("I8", "X1")
+def test_the_first_two_come_by_the_server_and_the_privacy_officer_hears_of_each(cast):
+    Functie.objects.filter(rol=Rol.BEHEERDER).update(beeindigd_op=clock.now() - timedelta(days=400))
+    maak()
+    maak("Karel Smid", "karel@voorbeeld.example")
+    assert {wie.naam for wie in selectie.beheerders()} == {"Inge Postma", "Karel Smid"}
+    for functie in Functie.objects.geldig().filter(rol=Rol.BEHEERDER):
+        assert (functie.herkomst, functie.ongewoon) == (Herkomst.SERVER, [Ongewoon.REGIO, Ongewoon.SERVER])
+    alarm = [rij.tekst for rij in inbox(cast.privacy_officer).rijen if "zonder tweede persoon" in rij.tekst]
+    assert len(alarm) == 2
+    assert Logregel.objects.filter(object_naam="Karel Smid", melding__startswith="rol gegeven").exists()
 
 
 @pytest.mark.parametrize(("naam", "email"), [("  ", ADRES), ("Inge Postma", "inge"), ("Inge Postma", "")])

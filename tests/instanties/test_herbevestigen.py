@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 ZWAAR = {
     "instanties:persoon_toevoegen", "instanties:persoon_wijzigen", "instanties:functie_geven",
     "instanties:functie_beeindigen", "instanties:persoon_uitnodigen", "instanties:persoon_opnieuw", "instanties:toegang_klopt",
+    "instanties:rollen_beantwoorden",
     "instanties:toegang_beeindigen", "instanties:toegang_terug", "instanties:regio", "instanties:gemeente",
     "instanties:gemeente_toevoegen", "gezinsplan:deelnemer_uitnodigen", "gezinsplan:deelnemer_opnieuw",
     "gezinsplan:deelnemer_stoppen", "gezinsplan:gezag_beeindigen", "toestemming:vlag_opheffen", "toestemming:grond_vastleggen",

@@ -6,7 +6,8 @@ from types import SimpleNamespace
 from django.utils.timezone import localdate
 
 from core import clock
-from instanties.actions import leg_vrije_dag_vast, meld_aan_beheer
+from instanties.actions import leg_vrije_dag_vast, meld_aan_beheer, vraag_functie
+from instanties.models import Rol
 from tests.afwezig import is_weg
 from tests.routes.rijen import KWAM_TERUG, Rij
 
@@ -21,6 +22,7 @@ def wereld(cast):
         dag=leg_vrije_dag_vast(localdate(cast.nu).replace(year=cast.nu.year + 1), "Regiodag", vrij=True, door=None),
         functie=cast.mentor.functies.get(),
         weg=is_weg(cast.mentor, over=3),
+        verzoek=vraag_functie(cast.mentor, Rol.MANAGER, instelling=cast.school, nu=clock.now(), door=cast.beheerder),
     )
 
 
@@ -47,8 +49,9 @@ def _afwezig(wereld, over):
 
 # Mentor's own manager and bestuurder, and the beheerder.
 VAN_MENTOR = {"manager_school": 200, "bestuurder_school": 200, "beheerder": 200, "buitenstaander": 404}
+FAMILIE = ["moeder", "vader", "broer", "andere_moeder"]
 GEEN_FAMILIE = {
-    **dict.fromkeys(["moeder", "vader", "broer", "andere_moeder"], 404),
+    **dict.fromkeys(FAMILIE, 404),
     "buitenstaander": 200,
 }
 # Without an organisation there is nobody to stand in.
@@ -122,6 +125,22 @@ RIJEN = {
         get={**VAN_MENTOR, "mentor": 200},
         post={**dict.fromkeys(VAN_MENTOR, 302), "buitenstaander": 404, "mentor": 302},
         kwargs=lambda wereld: {"vervanging_id": wereld.weg.pk},
+    ),
+    "instanties:rollen": Rij(get=GEEN_FAMILIE, rest=200),
+    # Nothing that waits for this person was chosen: the form comes back.
+    "instanties:rollen_beantwoorden": Rij(
+        get={**dict.fromkeys(FAMILIE, 404), "buitenstaander": 302},
+        post={**dict.fromkeys(FAMILIE, 404), "buitenstaander": KWAM_TERUG},
+        rest=302,
+        rest_post=KWAM_TERUG,
+        data=lambda wereld: {"antwoord": "ja"},
+    ),
+    # By who asked, and a beheerder.
+    "instanties:rol_intrekken": Rij(
+        get={"beheerder": 302, "buitenstaander": 404},
+        post={"beheerder": 302, "buitenstaander": 404},
+        rest=404,
+        kwargs=lambda wereld: {"verzoek_id": wereld.verzoek.pk},
     ),
     "instanties:beheer": _beheer(),
     "instanties:melding_afhandelen": _beheer_post(kwargs=lambda wereld: {"melding_id": wereld.melding.pk}),

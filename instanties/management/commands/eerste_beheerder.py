@@ -1,4 +1,4 @@
-"""Make the first functioneel beheerder and show the code of the first login, once. Runs as the app, after migrating."""
+"""Make one of the first two functioneel beheerders and show the code of the first login, once. Runs as the app, after migrating."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from instanties.actions.uitnodigingen import GELDIG
 
 
 class Command(BaseCommand):
-    help = "Maakt de eerste functioneel beheerder en laat de code voor de eerste keer inloggen zien."
+    help = "Maakt een van de eerste twee functioneel beheerders en laat de code voor de eerste keer inloggen zien."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--naam", required=True, help="voornaam en achternaam")
@@ -37,5 +37,6 @@ class Command(BaseCommand):
         self.stdout.write(f"Ga naar {settings.BASIS_URL}{reverse('instanties:welkom')} en typ de naam en deze code:")
         self.stdout.write(f"    {code}")
         self.stdout.write(
-            f"De code werkt {GELDIG.days} dagen, één keer, en is nergens anders te lezen. Maak daarna een tweede beheerder."
+            f"De code werkt {GELDIG.days} dagen, één keer, en is nergens anders te lezen. "
+            "Een regio begint met twee beheerders: doe dit ook voor de ander."
         )
