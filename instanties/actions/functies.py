@@ -247,6 +247,7 @@ def _wat_ongewoon_is(functie: Functie, nu: datetime) -> list[str]:
         Ongewoon.REGIO: functie.rol in ROLLEN_REGIO,
         Ongewoon.SERVER: functie.herkomst == Herkomst.SERVER,
         Ongewoon.BUITEN: not van_daar,
+        Ongewoon.NA_CODE: verzoek is not None and verzoek.na_weg is not None,
         Ongewoon.OPNIEUW: eerder.filter(instelling=functie.instelling, gemeente=functie.gemeente).exists(),
         Ongewoon.ELDERS: elders.exists(),
     }

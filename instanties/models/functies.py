@@ -120,6 +120,7 @@ class Ongewoon(models.TextChoices):
     REGIO = "regio", _("een rol voor de hele regio")
     SERVER = "server", _("gegeven op de server, zonder tweede persoon")
     BUITEN = "buiten", _("bevestigd door iemand van buiten de organisatie")
+    NA_CODE = "na_code", _("wie bevestigde kwam net binnen met een nieuwe code van een ander")
     OPNIEUW = "opnieuw", _("dezelfde rol eindigde kort ervoor")
     ELDERS = "elders", _("heeft ook een rol bij een andere organisatie")
 
