@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instanties', '0013_codes_als_weg'),
+        ('instanties', "0016_naamsleutels_vast"),
     ]
 
     operations = [
