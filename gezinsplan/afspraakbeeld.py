@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, UUIDField
 
-from core.mee import Meegevraagd
+from core.kept_queries import Rows, Slot, SlotList
+from core.mee import Meegevraagd, zet_klaar
 from gezinnen.models import Deelnemer
 from gezinnen.waarneming import ik_en_namens
 from gezinsplan.models import (
@@ -21,14 +23,47 @@ from gezinsplan.models import (
 )  # fmt: skip
 from gezinsplan.permissions import uitvoerder_q
 from termijnen.models import TermijnWijziging
+from toestemming.filters import Filters, OverBlik
 from toestemming.zicht import Blik
 
+BIJ_AFSPRAAK = (
+    "termijn",
+    "doel__plan__gezin",
+    "doel__hoofddoel",
+    "vastgelegd_door",
+    "vastgelegd_door_deelnemer",
+    "vastgelegd_namens",
+)
 
-def erbij(blik: Blik) -> Mapping[str, Any]:
+
+def afspraakbeeld(blik: Blik, afspraak_id: UUID) -> "Afspraakbeeld | None":
+    """The afspraak with all that its page says, if this reader sees it (T3)."""
+    ik = list(ik_en_namens(blik.gebruiker, blik.gezin.pk))
+    gevonden = _afspraak(blik, afspraak=afspraak_id, ik=ik)
+    for afspraak in gevonden:
+        zet_klaar(afspraak, "uitvoerders", afspraak.uitvoerders_nu)
+        return Afspraakbeeld(afspraak, blik)
+    return None
+
+
+@OverBlik
+def _afspraak(oog: Filters, _rest: None) -> Rows:
+    """One afspraak as a reader sees it."""
+    doeners = Deelnemer.objects.filter(afspraken=OuterRef("pk"))
+    gezien = Afspraak.objects.zichtbaar_voor(oog).met_vraag(oog)
+    return Rows(
+        gezien.annotate(uitvoerders_nu=Meegevraagd(doeners, met=["instelling", "navrager"]), **_erbij(oog)).filter(
+            pk=Slot("afspraak", UUIDField())
+        ),
+        met=BIJ_AFSPRAAK,
+    )
+
+
+def _erbij(oog: Filters) -> Mapping[str, Any]:
     """What comes along with the afspraak for its page."""
     hier = {"afspraak": OuterRef("pk")}
     door = ["beantwoord_door", "beantwoord_door_deelnemer", "beantwoord_namens"]
-    mijn = uitvoerder_q(ik_en_namens(blik.gebruiker, blik.gezin.pk))
+    mijn = uitvoerder_q(SlotList("ik", UUIDField()))
     # Who gave the running term another moment, and why (E7).
     verzet = TermijnWijziging.objects.filter(termijn=OuterRef("termijn"), van_loopt_af_op__isnull=False)
     navragen = Navraag.objects.filter(**hier).annotate(
@@ -39,13 +74,13 @@ def erbij(blik: Blik) -> Mapping[str, Any]:
         "gesprekken_nu": Meegevraagd(Gesprek.objects.filter(**hier).order_by("pk"), met=["termijn"]),
         "gezegd_nu": Meegevraagd(Aanvaarding.objects.geldig().filter(**hier), met=["deelnemer__instelling", "door"]),
         "verzet_nu": Meegevraagd(verzet.order_by("op", "id"), met=["door", "namens"]),
-        "toont_doel": Exists(Doel.objects.zichtbaar_voor(blik).filter(pk=OuterRef("doel"))),
+        "toont_doel": Exists(Doel.objects.zichtbaar_voor(oog).filter(pk=OuterRef("doel"))),
         "voor_mij": Exists(Deelnemer.objects.filter(mijn, afspraken=OuterRef("pk"))),
     }
 
 
 class Afspraakbeeld:
-    """What a page reads of an afspraak that was asked with `erbij`."""
+    """What a page reads of an afspraak that came with all this."""
 
     def __init__(self, afspraak: Any, blik: Blik) -> None:
         self.afspraak: Afspraak = afspraak

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from core.errors import NotAllowed
+from core.kept_queries import SlotList
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.permissions import is_coordinator
 from gezinnen.selectie import zonder_werkende_coordinator
@@ -29,7 +30,7 @@ def mist_coordinatoren(gebruiker: Gebruiker) -> bool:
     return is_manager(gebruiker) and plannen_zonder_coordinator(gebruiker).exists()
 
 
-def uitvoerder_q(ik: Collection[UUID]) -> Q:
+def uitvoerder_q(ik: Collection[UUID] | SlotList) -> Q:
     """The filter for doers who take part still, and for whom one of these accounts answers (G17)."""
     namens = Q(gebruiker__isnull=True, navrager__gebruiker__in=ik, navrager__gestopt_op__isnull=True)
     return Q(gestopt_op__isnull=True) & (Q(gebruiker__in=ik) | namens)

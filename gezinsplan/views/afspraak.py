@@ -20,7 +20,7 @@ from gezinsplan import actions
 from gezinsplan.aanspreken import zeg_je
 from gezinsplan.actions.gedaan import zonder_eigen_stem
 from gezinsplan.actions.sloten import open_gesprek, open_navraag
-from gezinsplan.afspraakbeeld import Afspraakbeeld, erbij
+from gezinsplan.afspraakbeeld import Afspraakbeeld, afspraakbeeld
 from gezinsplan.forms.aanvaarden import DoeIkForm, JaForm, kan_niet_form
 from gezinsplan.forms.afspraak import GedaanForm, GesprekForm, LaterForm, LuktNietForm, ReactieForm, RedenForm
 from gezinsplan.models import (
@@ -55,8 +55,10 @@ def toon_afspraak(
     request: HttpRequest, blik: Blik, afspraak_id: UUID, *, gebonden: dict[str, forms.Form] | None = None
 ) -> HttpResponse:
     """The page; `gebonden`: the form that came back with what was typed, by its name."""
-    afspraak = vind_afspraak(blik, afspraak_id, erbij(blik))
-    beeld = Afspraakbeeld(afspraak, blik)
+    beeld = afspraakbeeld(blik, afspraak_id)
+    if beeld is None:
+        raise Http404
+    afspraak = beeld.afspraak
     mag_antwoorden, navraag = beeld.mag_afvinken, beeld.navraag
     log_blik(request, blik, onderdelen=[afspraak], object_soort="afspraak", object_id=afspraak.pk)
     formulieren = _formulieren(beeld) | (gebonden or {})

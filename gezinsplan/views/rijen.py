@@ -1,6 +1,6 @@
 """Saving the rows of the plan: a goal, a condition, an afspraak. Each answers with the plan, the next row opened."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from core.idempotency import once
 from core.mee import Meegevraagd, zet_klaar
 from gezinnen.models import Deelnemer, GezinsRecht
 from gezinsplan import actions
+from gezinsplan.afspraakbeeld import BIJ_AFSPRAAK
 from gezinsplan.forms.afspraak import RedenForm
 from gezinsplan.forms.plan import AfspraakForm, DoelForm, VoorwaardeForm
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel
@@ -34,21 +35,14 @@ def vind_doel(blik: Blik, doel_id: UUID) -> Doel:
     return doel
 
 
-def vind_afspraak(blik: Blik, afspraak_id: UUID, erbij: Mapping[str, Any] | None = None) -> Afspraak:
-    """The afspraak, if the reader sees it; else Http404. `erbij`: what is asked along with it."""
+def vind_afspraak(blik: Blik, afspraak_id: UUID) -> Afspraak:
+    """The afspraak, if the reader sees it; else Http404."""
     doeners = Deelnemer.objects.filter(afspraken=OuterRef("pk"))
     afspraak = (
         Afspraak.objects.zichtbaar_voor(blik)
         .met_vraag(blik)
-        .select_related(
-            "termijn",
-            "doel__plan__gezin",
-            "doel__hoofddoel",
-            "vastgelegd_door",
-            "vastgelegd_door_deelnemer",
-            "vastgelegd_namens",
-        )
-        .annotate(uitvoerders_nu=Meegevraagd(doeners, met=["instelling", "navrager"]), **(erbij or {}))
+        .select_related(*BIJ_AFSPRAAK)
+        .annotate(uitvoerders_nu=Meegevraagd(doeners, met=["instelling", "navrager"]))
         .filter(pk=afspraak_id)
         .first()
     )
