@@ -114,7 +114,7 @@ def _instellingen(functies: list[Functie], inloggers: set[UUID]) -> Punt:
             rollen[functie.instelling][functie.rol] += functie.gebruiker_id in inloggers
     mist = [
         (instelling.naam, reverse("instanties:instelling", args=[instelling.pk]))
-        for instelling, inlogt in sorted(rollen.items(), key=lambda paar: paar[0].naam)
+        for instelling, inlogt in sorted(rollen.items(), key=lambda paar: paar[0].naam_volgorde)
         if Rol.HULPVERLENER in inlogt and not any(inlogt[rol] for rol in LEIDING)
     ]
     helpt = any(inlogt[Rol.HULPVERLENER] for inlogt in rollen.values())

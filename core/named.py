@@ -1,6 +1,6 @@
 """Rows with a name: the keys by which it is found, compared and listed are kept with it, by whatever road it is written (I9)."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from django.apps import apps
@@ -50,7 +50,7 @@ class HasName(models.Model):
             update_fields = {*update_fields, *(field.name for field in _keys(type(self)))}
         super().save(*args, update_fields=update_fields, **kwargs)
 
-    def clean_fields(self, exclude: Iterable[str] | None = None) -> None:
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         """Validate the row with the keys of the name as it is now."""
         for field in _keys(type(self)):
             field.pre_save(self, False)
@@ -67,9 +67,10 @@ class HasTitle(HasName):
 
     def refuse_double(self, message: Any) -> None:
         """Raise ValidationError (naam) where another has this name, in other letters perhaps; one that stays is no news."""
-        others = type(self)._default_manager.exclude(pk=self.pk)
-        own = type(self)._default_manager.filter(pk=self.pk).values_list("naam", flat=True).first()
-        if self.naam != own and others.filter(same(self.naam)).exists():  # type: ignore[attr-defined]
+        rows: Any = type(self)._default_manager
+        name = getattr(self, "naam")  # noqa: B009 - of the model that this is mixed into
+        own = rows.filter(pk=self.pk).values_list("naam", flat=True).first()
+        if name != own and rows.filter(same(name)).exclude(pk=self.pk).exists():
             raise ValidationError({"naam": message})
 
 

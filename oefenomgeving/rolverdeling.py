@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from core.names import title_order
 from escalatie.models import Stagnatie, Stagnatiestaat, Stap, Stapstaat
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinsplan.models import Gezinsplan, Navraag, Navraagstaat, Planstaat
@@ -57,7 +58,9 @@ def groepen() -> list[Groep]:
         gezinnen = aantal.get(functie.gebruiker_id)
         wie = str(functie.titel or functie.get_rol_display())
         if gezinnen:
-            wie = zin(_("[zorgcoördinator] van %(gezinnen)s")) % {"gezinnen": ", ".join(sorted(gezinnen))}
+            wie = zin(_("[zorgcoördinator] van %(gezinnen)s")) % {
+                "gezinnen": ", ".join(sorted(gezinnen, key=title_order))
+            }
         zet(plaats, functie.gebruiker, wie)
     return list(gevonden.values())
 

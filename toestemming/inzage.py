@@ -20,6 +20,7 @@ from django.db.models.functions import TruncDate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.names import person_order
 from gezinnen.models import Deelnemer
 from gezinnen.permissions import GezinsRol
 from instanties.models import Leefgebied, Rol
@@ -212,7 +213,7 @@ class _Woorden:
             if persoon is None or persoon in self.namen:
                 over[self.namen[persoon] if persoon else ""].add(_onderwerp(soort))
         regels = []
-        for naam in sorted(over):
+        for naam in sorted(over, key=person_order):
             wat = ", ".join(sorted(over[naam]))
             wie = naam or _("het gezin samen")
             regels.append(_("%(wat)s, over %(wie)s") % {"wat": wat, "wie": wie})

@@ -14,6 +14,7 @@ from typing import Any
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from core.names import person_order
 from gezinnen.models import Coordinatorschap, Deelnemer
 from instanties.models import Gebruiker, Leefgebied
 from logboek.models import Logregel, Onderzoek, SoortOnderzoek, Uitkomst
@@ -169,5 +170,5 @@ def opvallend(onderzoek: Onderzoek) -> Opvallenden:
         for rij in per_lezer
         if rij["gezinnen"] > grens or rij["vreemd"] or rij["geweigerd"] >= MINSTENS_GEWEIGERD
     ]  # fmt: skip
-    lezers.sort(key=lambda lezer: (-lezer.vreemd, -lezer.geweigerd, -lezer.gezinnen, lezer.naam))
+    lezers.sort(key=lambda lezer: (-lezer.vreemd, -lezer.geweigerd, -lezer.gezinnen, person_order(lezer.naam)))
     return Opvallenden(gewoon, grens, lezers)

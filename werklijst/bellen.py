@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from core.mee import Meegevraagd
+from core.names import person_order
 from gezinnen.models import Contact, Deelnemer
 from instanties.models import Gebruiker, Vervanging
 from instanties.vervanging import waarnemers
@@ -48,7 +49,7 @@ class Bellen:
     def volgorde(self) -> tuple[bool, date, str]:
         """Today first, then by the day on which there is somebody again."""
         wie = self.invaller.bereik if self.invaller else self.bereik
-        return not self.kan_vandaag, wie.eerste if wie else date.max, self.naam
+        return not self.kan_vandaag, wie.eerste if wie else date.max, person_order(self.naam)
 
 
 def met_gevraagden(termijnen: QuerySet[Termijn], vandaag: Any) -> QuerySet[Termijn]:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from berichten.selectie import verwoord
 from core.kept_queries import Rows, Slot, kept
+from core.names import person_order
 from gezinsplan.looptijd import dag_van
 from instanties import vervanging
 from instanties.models import Gebruiker
@@ -169,7 +170,7 @@ def _namens(gevraagd: Sequence[Termijn], wachtend: Sequence[Termijn], gebruiker:
         if termijn.houder_id is not None:
             van_wie[termijn.pk].add(termijn.houder_id)
     return {
-        pk: ", ".join(sorted(namen[wie] for wie in mensen if wie in namen))
+        pk: ", ".join(sorted((namen[wie] for wie in mensen if wie in namen), key=person_order))
         for pk, mensen in van_wie.items()
         if gebruiker.pk not in mensen
     }

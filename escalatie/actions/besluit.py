@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
+from core.names import title_order
 from escalatie.actions.beurt import (
     eis_aan_zet,
     eis_deze_stap,
@@ -78,7 +79,7 @@ def besluit(
     verslag, ontvangers = Verslag(nu, door), Ontvangers([huidig.stagnatie], nu)
     zin = _("%(niveau)s. Geldt voor: %(wie)s.") % {
         "niveau": niveau.naam,
-        "wie": ", ".join(sorted(instelling.naam for instelling in instellingen)),
+        "wie": ", ".join(sorted((instelling.naam for instelling in instellingen), key=title_order)),
     }
     verslag.gebeurde(huidig.stagnatie, SoortGebeurtenis.BESLOTEN, stap=huidig, tekst=zin)
     gevraagd = {bevestiging.gevraagd_aan_id: bevestiging.gevraagd_aan for bevestiging in bevestigingen}

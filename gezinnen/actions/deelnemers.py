@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from core.errors import Outdated, RuleError
 from core.named import same
+from core.names import person_order
 from gezinnen.actions.functienaam import zoals_eerder
 from gezinnen.actions.gezin import schone_naam, schrijf_gezin, vergrendel
 from gezinnen.actions.toegang import begin_deelname, controleer_niet_dubbel
@@ -237,7 +238,7 @@ def beeindig_gezag(kind: Deelnemer, houder: Deelnemer, *, op: date, reden: str, 
 
 
 def _log_gezag(gezin: Gezin, kind: Deelnemer, namen: Iterable[str], door: Gebruiker) -> None:
-    melding = _("gezag: ") + (", ".join(sorted(namen)) or "-")
+    melding = _("gezag: ") + (", ".join(sorted(namen, key=person_order)) or "-")
     schrijf_gezin(Handeling.RECHTEN_WIJZIGEN, gezin, kind, door, over_wie=[kind.pk], melding=melding)
 
 

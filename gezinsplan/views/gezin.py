@@ -16,6 +16,7 @@ from core import clock
 from core.acts import carry_out, filled, outdated
 from core.errors import NotAllowed
 from core.idempotency import once
+from core.names import person_order
 from gezinnen import actions
 from gezinnen.actions import GezinslidGegevens
 from gezinnen.models import Deelnemer, Gezag, Gezin, GezinsRecht, Huishouden
@@ -104,7 +105,7 @@ def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
     for drager in Gezag.objects.geldig().filter(kind__gezin=blik.gezin).select_related("houder"):
         gezag.setdefault(drager.kind_id, []).append(met_former(drager.houder))
     for lid in gezinsleden:
-        lid.gezagnamen = sorted(gezag.get(lid.pk, []))  # type: ignore[attr-defined]
+        lid.gezagnamen = sorted(gezag.get(lid.pk, []), key=person_order)  # type: ignore[attr-defined]
     via = met_inlogdienst(rij.gebruiker for rij in deelnemers if rij.gebruiker)
     for rij in deelnemers:
         rij.logt_in = bool(rij.gebruiker and (rij.gebruiker.pk in via or rij.gebruiker.has_usable_password()))  # type: ignore[attr-defined]
@@ -139,7 +140,7 @@ def met_former(lid: Deelnemer) -> str:
 
 def _volgorde(lid: Deelnemer) -> tuple[bool, date, str]:
     """Adults first, then the children from old to young."""
-    return (lid.is_kind, lid.geboortedatum or date.min, lid.naam)
+    return (lid.is_kind, lid.geboortedatum or date.min, lid.naam_volgorde)
 
 
 @met_gezin(GezinsRecht.BEWERKEN)

@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from berichten.actions import verzet_wachtende
+from core.clean_text import clean
 from core.errors import RuleError
 from core.names import fold
 from instanties.actions.bewaren import bewaar_gecontroleerd
@@ -48,7 +49,7 @@ def maak_gebruiker(
     """
     _controleer_email(email)
     gebruiker = Gebruiker(
-        naam=naam.strip(),
+        naam=clean(naam).strip(),
         inlognaam=inlognaam or _vrije_inlognaam(naam),
         email=email.strip().lower(),
         is_professional=is_professional,

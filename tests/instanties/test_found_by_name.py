@@ -6,6 +6,8 @@ from django.urls import reverse
 
 from core import clock
 from core.errors import RuleError
+from core.named import keys_for
+from gezinnen.models import Deelnemer
 from instanties.actions import leg_gemeente_vast, leg_instelling_vast, maak_gebruiker, nodig_uit
 from instanties.keuzes import SoortInstelling
 from tests.inloggen import client_van
@@ -100,3 +102,15 @@ def test_organisations_are_found_and_listed_by_the_word_that_counts(cast):
     assert [name for name in listed if name in ("De Überbrug", "Zorg Ÿ", "Àjour")] == ["Àjour", "De Überbrug", "Zorg Ÿ"]
     found = client.get(reverse("instanties:instellingen"), {"q": "uberbrug"}).context["pagina"]
     assert [one.naam for one in found] == ["De Überbrug"]
+
+
+def test_a_name_from_the_command_line_is_cleaned_as_one_from_a_form(cast):
+    """It never passes the door; nor would that of anybody who makes an account in another way."""
+    somebody = maak_gebruiker("Pet\u034fra\u202e de  Wit\u00a0", is_professional=False, door=cast.coordinator)
+    assert somebody.naam == "Petra de  Wit"
+
+
+def test_who_has_gezag_stands_in_dutch_order(cast):
+    Deelnemer.objects.filter(pk=cast.vader_in_gezin.pk).update(**keys_for(Deelnemer, "Abel Zomer"))
+    page = client_van(cast.coordinator).get(reverse("gezinsplan:mensen", args=[cast.gezin.pk])).content.decode()
+    assert "Petra de Wit, Abel Zomer" in page
