@@ -71,7 +71,7 @@ def tweeden(verzoeken: Collection[FunctieVerzoek], nu: datetime) -> Tweeden:
             gebruiker__in=selectie.die_inloggen(),
         )
         .select_related("gebruiker")
-        .order_by("gebruiker__naam", "gebruiker_id")
+        .order_by("gebruiker__naam_volgorde", "gebruiker_id")
     )
     for functie in functies:
         if functie.instelling_id is not None:
