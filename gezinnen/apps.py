@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.apps import AppConfig
 
 
@@ -6,8 +8,15 @@ class GezinnenConfig(AppConfig):
 
     def ready(self) -> None:
         from gezinnen import vertrek, waarneming
-        from instanties.signalen import gaat_weg
+        from instanties.signalen import gaat_weg, hernoemd
         from instanties.vervanging import UITSLUITINGEN
 
         gaat_weg.connect(vertrek.wat_blijft_liggen)
+        hernoemd.connect(_bij_hernoemen)
         UITSLUITINGEN.add("gezinnen", waarneming.neemt_zelf_deel)
+
+
+def _bij_hernoemen(sender: Any, gebruiker: Any, door: Any, **_rest: Any) -> None:
+    from gezinnen.actions import hernoem
+
+    hernoem(gebruiker, door=door)

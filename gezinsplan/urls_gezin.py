@@ -44,6 +44,7 @@ urlpatterns = [
         betrokkenen.deelnemer_uitnodigen,
         name="deelnemer_uitnodigen",
     ),
+    path("gezin/<uuid:gezin_id>/deelnemer/<uuid:deelnemer_id>/contact/", betrokkenen.contact, name="contact"),
     path(
         "gezin/<uuid:gezin_id>/deelnemer/<uuid:deelnemer_id>/opnieuw/",
         betrokkenen.deelnemer_opnieuw,

@@ -226,6 +226,18 @@ class InstellingForm(ModelForm):
         """The action validates the row itself; this form only reads what was typed."""
 
 
+class EigenGegevensForm(Form):
+    """How one is reached, said by oneself (I9)."""
+
+    email = forms.EmailField(
+        label=gettext_lazy("E-mailadres"),
+        help_text=gettext_lazy("Hier komen berichten, en een link als u uw wachtwoord vergeet."),
+        required=False,
+    )
+    telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=PhoneInput)
+    mobiel = forms.CharField(label=gettext_lazy("Mobiel"), max_length=20, required=False, widget=PhoneInput)
+
+
 class PersoonForm(Form):
     naam = NameField(label=gettext_lazy("Naam"), max_length=150)
     email = forms.EmailField(label=gettext_lazy("E-mailadres"), required=False)

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core import memo
 from core.kept_queries import Rows, kept
-from instanties.models import ROLLEN_REGIO, Begripwoord, Functie, Gebruiker, Gemeente, Instelling, Rol, Weg
+from instanties.models import ROLLEN_REGIO, Begripwoord, Functie, Gebruiker, Gemeente, Instelling, Rol, Weg, Wegsoort
 from instanties.vaste_lezer import slots
 from woorden.begrippen import EIGEN_VELDEN
 
@@ -170,16 +170,21 @@ def logt_in(gebruiker: Gebruiker) -> bool:
 
 
 def na_code_van_een_ander(gebruiker: Gebruiker) -> Weg | None:
-    """The code of somebody else by which this person of a family got in, until he says that it was he (I8); else None.
+    """The code, or the changed address, of somebody else by which one can get in, until its owner says it was he (I8).
 
-    What is signed with the account meanwhile says so: whoever hands out a code could sign with it.
+    What is signed with the account meanwhile says so: whoever hands out a code could sign with it, and
+    whoever changed where the mail goes. None for who works here, and for who came in by himself.
     """
     if gebruiker.is_professional:
         return None
     return (
         Weg.objects.filter(
-            gebruiker=gebruiker, door__isnull=False, uitnodiging__gebruikt_op__isnull=False, bevestigd_op__isnull=True
+            Q(uitnodiging__gebruikt_op__isnull=False) | Q(soort=Wegsoort.ADRES),
+            gebruiker=gebruiker,
+            door__isnull=False,
+            bevestigd_op__isnull=True,
         )
+        .exclude(door=gebruiker.pk)
         .select_related("door")
         .first()
     )

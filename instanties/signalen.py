@@ -16,5 +16,8 @@ afwezigheid_vastgelegd = Signal()
 # There is a new way into an account. Arguments: weg, per_mail (whether its owner hears by mail), nu, door.
 weg_gemaakt = Signal()
 
+# Somebody is called otherwise from now on. Arguments: gebruiker, nu, door.
+hernoemd = Signal()
+
 # Somebody can no longer log in. Arguments: gebruiker, nu, door.
 toegang_beeindigd = Signal()

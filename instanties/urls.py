@@ -10,6 +10,7 @@ app_name = "instanties"
 urlpatterns = [
     path("welkom/", welkom.welkom, name="welkom"),
     path("welkom/wachtwoord/", welkom.welkom_wachtwoord, name="welkom_wachtwoord"),
+    path("mijn-gegevens/", toegang.eigen_gegevens, name="eigen_gegevens"),
     path("toegang/", toegang.toegang, name="toegang"),
     path("toegang/klopt/", toegang.klopt, name="toegang_klopt"),
     path("afwezigheid/", vervangingen.afwezigheid, name="afwezigheid"),

@@ -1,5 +1,6 @@
 """The only writers of this room: the family, the people in it, and their access."""
 
+from gezinnen.actions.contact import hernoem, wijzig_contact
 from gezinnen.actions.deelnemers import (
     BetrokkeneGegevens,
     GezinslidGegevens,
@@ -21,6 +22,7 @@ __all__ = [
     "GezinslidGegevens",
     "beeindig_gezag",
     "geef_account",
+    "hernoem",
     "koppel_account",
     "leg_gezag_vast",
     "leg_gezinslid_vast",
@@ -33,6 +35,7 @@ __all__ = [
     "voeg_gezinslid_toe",
     "voeg_huishouden_toe",
     "wijzig_betrokkene",
+    "wijzig_contact",
     "wijzig_gezin",
     "wijzig_gezinslid",
     "wijzig_huishouden",

@@ -28,10 +28,13 @@ from gezinnen.models import (
 from gezinnen.selectie import is_meerderjarig
 from gezinnen.signalen import gezinslid_veranderd
 from gezinnen.waarneming import eis_niet_aan_zichzelf
+from instanties.actions import wijzig_gebruiker
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling
 from logboek.models import Handeling
 from woorden.zinnen import zin
 
+# What an account holds of somebody of family or network, and the row in the plan then doesn't (I9).
+VAN_ACCOUNT = ("email", "telefoon")
 # Years; nobody is older.
 OUDSTE = 120
 
@@ -92,6 +95,7 @@ def wijzig_gezinslid(
     _vul_gezinslid(deelnemer, gegevens, nu)
     deelnemer.versie += 1
     deelnemer.save()
+    _hernoem_account(deelnemer, nu=nu, door=door)
     schrijf_gezin(Handeling.WIJZIGEN, gezin, deelnemer, door, over_wie=[deelnemer.pk])
     gezinslid_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     return deelnemer
@@ -168,6 +172,7 @@ def wijzig_betrokkene(
     _vul_betrokkene(deelnemer, gegevens)
     deelnemer.versie += 1
     deelnemer.save()
+    _hernoem_account(deelnemer, nu=nu, door=door)
     schrijf_gezin(Handeling.WIJZIGEN, gezin, deelnemer, door)
     return deelnemer
 
@@ -242,6 +247,13 @@ def _log_gezag(gezin: Gezin, kind: Deelnemer, namen: Iterable[str], door: Gebrui
     schrijf_gezin(Handeling.RECHTEN_WIJZIGEN, gezin, kind, door, over_wie=[kind.pk], melding=melding)
 
 
+def _hernoem_account(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker) -> None:
+    """Somebody of family or network has one name: that of the account, and so in every plan (I9)."""
+    account = deelnemer.gebruiker
+    if account is not None and not deelnemer.is_professional and account.naam != deelnemer.naam:
+        wijzig_gebruiker(account, nu=nu, door=door, naam=deelnemer.naam)
+
+
 def _vul_gezinslid(deelnemer: Deelnemer, gegevens: GezinslidGegevens, nu: datetime) -> None:
     naam = schone_naam(gegevens.naam, _("Vul de naam in."))
     if gegevens.relatie not in Relatie.values:
@@ -267,6 +279,9 @@ def _vul_gezinslid(deelnemer: Deelnemer, gegevens: GezinslidGegevens, nu: dateti
 
 def _vul_betrokkene(deelnemer: Deelnemer, gegevens: BetrokkeneGegevens) -> None:
     naam = schone_naam(gegevens.naam, _("Vul de naam in."))
+    if deelnemer.is_professional and deelnemer.gebruiker_id and not deelnemer._state.adding:
+        # Of an account for work the beheerder says the name (I9).
+        naam = deelnemer.naam
     _controleer_navrager(deelnemer, gegevens.navrager)
     dubbel = (
         Deelnemer.objects.actief()
@@ -294,7 +309,7 @@ def _controleer_navrager(deelnemer: Deelnemer, navrager: Deelnemer | None) -> No
 
 def _neem_over(deelnemer: Deelnemer, gegevens: Any, niet: Sequence[str] = ()) -> None:
     for veld in gegevens.__dataclass_fields__:
-        if veld not in niet:
+        if veld not in niet and not (veld in VAN_ACCOUNT and deelnemer.gebruiker_id and not deelnemer.is_professional):
             waarde = getattr(gegevens, veld)
             setattr(deelnemer, veld, list(waarde) if veld == "bereikbaar" else waarde)
 

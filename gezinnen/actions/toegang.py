@@ -11,7 +11,7 @@ from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.permissions import herzie_verleningen
 from gezinnen.selectie import mag_account
 from gezinnen.signalen import deelname_begonnen, deelname_gestopt
-from instanties.actions import maak_gebruiker, vraag_functie
+from instanties.actions import maak_gebruiker, vraag_functie, wijzig_gebruiker
 from instanties.models import Gebruiker, Rol
 from logboek.actions import schrijf
 from logboek.models import Handeling
@@ -45,7 +45,8 @@ def koppel_account(
     deelnemer.gebruiker = gebruiker
     # Who can answer alone needs nobody to ask after it.
     deelnemer.navrager = None
-    deelnemer.save(update_fields=["gebruiker", "navrager"])
+    _naar_account(deelnemer, nu=nu, door=door)
+    deelnemer.save(update_fields=["gebruiker", "navrager", "email", "telefoon"])
     begin_deelname(deelnemer, leefgebieden=leefgebieden, nu=nu, door=door)
     return deelnemer
 
@@ -71,6 +72,24 @@ def geef_account(
         vraag_functie(gebruiker, Rol.HULPVERLENER, instelling=deelnemer.instelling, nu=nu, door=door)
     koppel_account(deelnemer, gebruiker, leefgebieden=leefgebieden, nu=nu, door=door)
     return gebruiker
+
+
+def _naar_account(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker) -> None:
+    """What the row of the plan held goes to the account that it got, where that says nothing of it yet (I9)."""
+    account = deelnemer.gebruiker
+    if account is None or deelnemer.is_professional:
+        return
+    velden = {
+        veld: getattr(deelnemer, veld)
+        for veld in ("email", "telefoon")
+        if getattr(deelnemer, veld) and not getattr(account, veld)
+    }
+    if velden.get("email") and Gebruiker.objects.filter(email__iexact=velden["email"]).exists():
+        # Somebody else logs in with it: it can be of one account only.
+        del velden["email"]
+    if velden:
+        wijzig_gebruiker(account, nu=nu, door=door, **velden)
+    deelnemer.email = deelnemer.telefoon = ""
 
 
 def begin_deelname(

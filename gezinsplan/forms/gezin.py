@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from core.acts import show_at
 from core.forms import Form, NameField, PhoneInput, SuggestionField
 from core.names import fold
+from gezinnen.actions.deelnemers import VAN_ACCOUNT
 from gezinnen.models import Aanspreekvorm, Deelnemer, Gezin, Huishouden, Leeswijze, Relatie
 from gezinnen.selectie import is_meerderjarig
 from gezinsplan import sociale_kaart
@@ -66,6 +67,20 @@ def _waarvoor(instelling: Instelling) -> str:
         return str(LEEFGEBIEDEN_HULP)
     aanbod = _("Het aanbod van %(naam)s gaat over: %(gebieden)s.")
     return f"{aanbod % {'naam': instelling.naam, 'gebieden': ', '.join(gebieden)}} {LEEFGEBIEDEN_HULP}"
+
+
+def _zonder_wat_van_het_account_is(form: Form, deelnemer: Deelnemer) -> None:
+    """Mail and phone of somebody of family or network with an account are said there, and once (I9)."""
+    if deelnemer.gebruiker_id and not deelnemer.is_professional:
+        for veld in VAN_ACCOUNT:
+            del form.fields[veld]
+
+
+class ContactForm(Form):
+    """Mail and phone of an account, for who can't change them himself (I9)."""
+
+    email = _email()
+    telefoon = _telefoon()
 
 
 class GezinForm(Form):
@@ -175,6 +190,7 @@ class GezinslidForm(Form):
             self.fields["leeswijze"].initial = Leeswijze.ZELF
             self.fields["aanspreekvorm"].initial = self.aanspreekvorm_eerst
             return
+        _zonder_wat_van_het_account_is(self, deelnemer)
         for veld in self.fields:
             if hasattr(deelnemer, veld):
                 self.fields[veld].initial = getattr(deelnemer, veld)
@@ -286,6 +302,10 @@ class BetrokkeneForm(Form):
             self.fields["relatie_tot_gezin"].help_text = _("Bijvoorbeeld: oma, buurvrouw, voetbaltrainer.")
         if deelnemer.gebruiker_id:
             del self.fields["navrager"]
+        _zonder_wat_van_het_account_is(self, deelnemer)
+        if deelnemer.is_professional and deelnemer.gebruiker_id:
+            # The beheerder says how an account for work is called (I9).
+            self.fields["naam"].disabled = True
         if deelnemer.is_functienaam:
             self.fields["naam"].label = _("Functie die anderen lezen")
             self.fields["naam"].disabled = True

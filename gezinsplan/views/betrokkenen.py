@@ -22,6 +22,7 @@ from gezinsplan import sociale_kaart
 from gezinsplan.forms.gezin import (
     AccountForm,
     BetrokkeneForm,
+    ContactForm,
     NieuweBetrokkeneForm,
     RedenForm,
     ZoekBetrokkeneForm,
@@ -155,6 +156,40 @@ def deelnemer_uitnodigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -
             inleiding=_("Daarna kan deze persoon zelf inloggen en lezen wat voor hem of haar is."),
         ),
         then=request.path,
+    )
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@herbevestigd
+@once
+def contact(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
+    """Mail and phone of somebody of family or network who has an account and can't change them himself (I9)."""
+    rij = get_object_or_404(blik.deelnemers().actief().filter(gebruiker__isnull=False), pk=deelnemer_id)
+    if rij.is_professional:
+        raise NotAllowed(_("Van een professional wijzigt de beheerder dit."))
+    if waarom_niet := waarom_niet_uitnodigen(rij):
+        raise NotAllowed(waarom_niet)
+    form = filled(
+        request, ContactForm, initial={veld: getattr(rij.gebruiker, veld) for veld in ContactForm.base_fields}
+    )
+    return carry_out(
+        request,
+        lambda: actions.wijzig_contact(rij, **form.cleaned_data, nu=clock.now(), door=request.user),
+        form=form,
+        page=lambda: toon_formulier(
+            request,
+            blik.gezin,
+            form,
+            titel=_("Mail en telefoon van %(naam)s") % {"naam": rij.naam},
+            knop=_("Leg dit vast"),
+            inleiding=_(
+                "Op dit mailadres kan %(naam)s een nieuw wachtwoord krijgen. Vraag het %(naam)s zelf. Op het oude adres "
+                "komt een bericht dat er iets is veranderd, zonder het nieuwe adres."
+            )
+            % {"naam": rij.naam},
+        ),
+        done=_("Dit is vastgelegd."),
+        then=mensenpagina(blik.gezin),
     )
 
 

@@ -24,7 +24,7 @@ from instanties.actions.functies import (
 from instanties.actions.meldingen import meld_aan_beheer
 from instanties.actions.wegen import weg_naar_account
 from instanties.models import FunctieVerzoek, Gebruiker, Wegsoort
-from instanties.signalen import toegang_beeindigd
+from instanties.signalen import hernoemd, toegang_beeindigd
 from logboek.actions import schrijf
 from logboek.models import Handeling
 
@@ -87,7 +87,7 @@ def wijzig_gebruiker(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, **v
     Another mail address is a way into the account: the old one hears of it (I8).
     """
     rij = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
-    oud_adres = rij.email
+    oud_adres, oude_naam = rij.email, rij.naam
     if "email" in velden:
         velden["email"] = velden["email"].strip().lower()
         _controleer_email(velden["email"], behalve=rij)
@@ -97,6 +97,8 @@ def wijzig_gebruiker(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, **v
     _noteer(Handeling.WIJZIGEN, rij, door, velden=sorted(velden))
     if rij.email.lower() != oud_adres.lower():
         weg_naar_account(rij, Wegsoort.ADRES, nu=nu, door=door, oud_adres=oud_adres)
+    if rij.naam != oude_naam:
+        hernoemd.send(sender=Gebruiker, gebruiker=rij, nu=nu, door=door)
     return rij
 
 

@@ -154,6 +154,7 @@ RIJEN = {
     "gezinsplan:deelnemer_opnieuw": Rij(
         get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=met("moeder_in_gezin")
     ),
+    "gezinsplan:contact": Rij(get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=met("moeder_in_gezin")),
     "gezinsplan:gezag_beeindigen": Rij(
         get=alleen_coordinator(200),
         post=alleen_coordinator(302),

@@ -58,6 +58,11 @@ GEEN_FAMILIE = {
 ZONDER_ORGANISATIE = ["beheerder", "privacy_officer", "superuser", "functie_voorbij"]
 ZELF = {**GEEN_FAMILIE, **dict.fromkeys(ZONDER_ORGANISATIE, 404)}
 ZELF_POST = {rol: 302 if status == 200 else status for rol, status in ZELF.items()}
+ALLEEN_FAMILIE = {
+    **dict.fromkeys(["moeder", "vader", "broer", "andere_moeder"], 200),
+    "buitenstaander": 404,
+}
+ALLEEN_FAMILIE_POST = {rol: 302 if status == 200 else status for rol, status in ALLEEN_FAMILIE.items()}
 RIJEN = {
     # Allauth's view with one step of ours: professionals without second step come here, families if they want.
     "mfa_activate_totp": Rij(get={"buitenstaander": 200}, rest=200),
@@ -104,6 +109,8 @@ RIJEN = {
     # The ways into one's own account; nothing to confirm here.
     "instanties:toegang": Rij(get={"buitenstaander": 200}, rest=200),
     "instanties:toegang_klopt": Rij(post={"buitenstaander": 302}, rest=302),
+    # Mail and phone of one's own: of family and network.
+    "instanties:eigen_gegevens": Rij(get=ALLEEN_FAMILIE, post=ALLEEN_FAMILIE_POST),
     # Everyone who logs in for work; whose absence one records, is the leiding's and the beheerder's.
     "instanties:afwezigheid": Rij(get=GEEN_FAMILIE, rest=200),
     "instanties:afwezigheid_vastleggen": Rij(

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from core import clock
 from core.errors import RuleError
+from gezinnen.actions import wijzig_contact
 from instanties.actions import begin_opnieuw, bevestig_wegen, controleer_uitnodiging, los_uitnodiging_in, nodig_uit
 from instanties.models import Weg
 from logboek.models import Logregel
@@ -114,3 +115,13 @@ def _tekent_zelf_na_code(tafel):
 def test_who_came_in_by_herself_signs_as_ever(tafel):
     hand = _tekent_zelf(tafel, tafel.school_over_sanne())
     assert (hand.bewijs, hand.is_na_code) == ("", False)
+
+
+def test_nor_is_it_hers_alone_after_somebody_changed_her_address(tafel):
+    regel = tafel.school_over_sanne()
+    wijzig_contact(
+        tafel.cast.moeder_in_gezin, email="x@voorbeeld.example", telefoon="", nu=tafel.nu, door=tafel.cast.coordinator
+    )
+    tafel.cast.moeder.refresh_from_db()
+    assert _tekent_zelf(tafel, regel).is_na_code
+    assert "een ander e-mailadres van N. Bakker" in _tekent_zelf(tafel, regel).bewijs

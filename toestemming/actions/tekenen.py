@@ -49,7 +49,7 @@ def teken(
     bewijs = _controleer_vorm(vorm, bewijs, zelf)
     if (na_weg := na_code_van_een_ander(door) if zelf else None) is not None:
         # Whoever hands out a code could sign with it: the evidence says so, and the privacy officer finds it.
-        melding = _("Getekend na een nieuwe inlogcode van %(wie)s.") % {"wie": na_weg.door}
+        melding = _("Getekend na %(weg)s van %(wie)s.") % {"weg": na_weg.get_soort_display(), "wie": na_weg.door}
         schrijf_over_gezin(
             Handeling.RECHTEN_WIJZIGEN,
             ondertekenaar.gezin,
