@@ -24,6 +24,7 @@ MAY = {
     "instanties.actions.eerste:geef_nieuwe_toegang": "why who keeps the machine lets a beheerder in: nothing of a family",
     "bewaking.actions:laat_klok_lopen": "why the beheerder holds the clock: nothing of a family",
     "bewaking.actions:houd_klok_vast": "as above",
+    "gezinsplan.actions.link:maak_link": "of the address only whether somebody confirmed it, in words of ours",
     "instanties.actions.inlogdiensten:ontkoppel_inlogdienst": "which service, by its id",
     "instanties.actions.functies:geef_functie": "which function somebody got, with the title that the beheerder gave it",
     "instanties.actions.functies:vraag_functie": "as above: which function is asked for",
