@@ -104,9 +104,9 @@ def test_renamed_by_the_coordinator_is_renamed_everywhere(cast):
 
 
 def test_renamed_by_the_beheerder_is_renamed_in_the_plans_but_keeps_the_function(cast):
-    Deelnemer.objects.filter(pk=cast.mentor_in_gezin.pk).update(
-        werkelijke_naam=cast.mentor.naam, reden_functienaam="veiligheid", naam="jeugdwerker"
-    )
+    rij = Deelnemer.objects.get(pk=cast.mentor_in_gezin.pk)
+    rij.werkelijke_naam, rij.reden_functienaam, rij.naam = cast.mentor.naam, "veiligheid", "jeugdwerker"
+    rij.save()
     for wie in (cast.mentor, cast.collega):
         wijzig_gebruiker(wie, nu=cast.nu, door=cast.beheerder, naam=f"{wie.naam} Nieuw")
     mentor, collega = (Deelnemer.objects.get(pk=rij.pk) for rij in (cast.mentor_in_gezin, cast.collega_in_gezin))
