@@ -215,7 +215,10 @@ def planbeeld(blik: Blik, erbij: Erbij = ALLEEN_PLAN, **waarden: Any) -> Planbee
     beeld = Planbeeld(plan=plan, blik=blik, doelen=hoofddoelen, gevraagd=gevraagd, los=los)
     # With whom one would do it, is for after the yes.
     ja = [afspraak.pk for afspraak in beeld.afspraken if not afspraak.kaal]
-    [beeld.gezin] = _gezin_met_mensen(blik, erbij, ja=ja, op=blik.op, **waarden, **erbij.waarden(beeld, waarden))
+    over_wie = {wie for deel in (*plan.doelen_nu, *afspraken) for wie in deel.over_wie}
+    [beeld.gezin] = _gezin_met_mensen(
+        blik, erbij, ja=ja, over_wie=list(over_wie), op=blik.op, **waarden, **erbij.waarden(beeld, waarden)
+    )
     rondom.onthoud(beeld.gezin, blik.op)
     beeld.gezinsleden = [mens for mens in beeld.gezin.mensen_nu if mens.soort == SoortDeelnemer.GEZINSLID]
     beeld.betrokkenen = [mens for mens in beeld.gezin.mensen_nu if mens.soort != SoortDeelnemer.GEZINSLID]
@@ -241,6 +244,7 @@ def _afspraken(oog: Filters, erbij: Erbij) -> Rows:
 def _gezin_met_mensen(oog: Filters, erbij: Erbij) -> Rows:
     """The family with the people whom this reader knows, and what naming and reaching them takes."""
     doet = Deelnemer.objects.filter(afspraken__in=SlotList("ja", UUIDField()))
-    mensen = Meegevraagd(oog.deelnemers(doet).actief(), met=["gebruiker", "instelling", "huishouden"])
+    bekend = oog.deelnemers(doet, SlotList("over_wie", UUIDField()))
+    mensen = Meegevraagd(bekend.actief(), met=["gebruiker", "instelling", "huishouden"])
     gezin = Gezin.objects.filter(pk=oog.gezin_id)
     return Rows(gezin.annotate(mensen_nu=mensen, **rondom.annotations(Slot("op", DateField())), **erbij.gezin(oog)))

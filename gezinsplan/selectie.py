@@ -120,7 +120,7 @@ def wie_ziet(doel: Doel, op: date) -> list[Gebruiker]:
     def ziet(mens: Deelnemer) -> bool:
         kijker = ogen[mens.pk]
         heel = kijker.ziet(doel.over_wie, doel.leefgebieden, doel.pk)
-        return heel or (mens.pk in doet_mee and not kijker.verborgen.intersection(doel.over_wie))
+        return heel or (kijker.helpt and mens.pk in doet_mee and not kijker.verborgen.intersection(doel.over_wie))
 
     return [
         mens.gebruiker

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
@@ -62,8 +63,8 @@ class Doorsnede(Blik):
         delen = [gekend for deel in self.bliks if (gekend := deel.onderwerpen()) is not None]
         return set.intersection(*delen) if delen else None
 
-    def deelnemers(self, uitvoerders: QuerySet[Deelnemer] | None = None) -> DeelnemerQuerySet:
-        eerste, *rest = (deel.deelnemers(uitvoerders) for deel in self.bliks)
+    def deelnemers(self, uitvoerders: QuerySet[Deelnemer] | None = None, over_wie: Any = None) -> DeelnemerQuerySet:
+        eerste, *rest = (deel.deelnemers(uitvoerders, over_wie) for deel in self.bliks)
         for ander in rest:
             eerste = eerste.filter(pk__in=ander.order_by().values("pk"))
         return eerste

@@ -23,9 +23,13 @@ class Filters:
     rijen: Any
     accounts: Any
     ziet_alles: bool
+    # Whether the reader belongs to the family, or has a share in its help; else the own afspraken are all (T3).
+    helpt: bool
     in_hoofdhuishouden: bool
     enige_volwassene_thuis: bool
     coordinator_id: Any
+    # About whom consent or another ground opens something by name.
+    gedekt_over: Any
     lijsten: regels.Zichtlijsten
     heeft_verborgen: bool
     # Without one's own afspraken on top of zicht; only an overlap of views (doorsnede.py) says so.
@@ -48,16 +52,23 @@ class Filters:
         """The parts with others' own matters, which this reader sees only where they chose it (T3)."""
         return self.lijsten.eigen_zaken_q(prefix)
 
-    def deelnemers(self, uitvoerders: QuerySet[Deelnemer] | None = None) -> DeelnemerQuerySet:
+    def deelnemers(self, uitvoerders: QuerySet[Deelnemer] | None = None, over_wie: Any = None) -> DeelnemerQuerySet:
         """The people of this family whom this person may know of, by name (T3, G4, G16).
 
-        `uitvoerders`: the doers of what this person sees, to be given by the room that knows afspraken. Former
-        participants are among them; ask `.actief()` for who takes part now.
+        `uitvoerders`: the doers of what this person sees, and `over_wie`: about whom that is, to be given by the room that
+        knows afspraken. Who doesn't help knows nobody else of the family. Former participants are among them; ask
+        `.actief()` for who takes part now.
         """
         alle = Deelnemer.objects.filter(gezin=self.gezin_id).select_related("gebruiker", "instelling", "huishouden")
         if self.ziet_alles:
             return alle
-        bekend = Q(soort=SoortDeelnemer.GEZINSLID) | Q(gebruiker__in=self.accounts)
+        bekend = Q(gebruiker__in=self.accounts)
+        if self.helpt:
+            bekend |= Q(soort=SoortDeelnemer.GEZINSLID)
+        else:
+            bekend |= Q(pk__in=self.gedekt_over)
+            if over_wie is not None:
+                bekend |= Q(pk__in=over_wie)
         if self.coordinator_id is not None:
             bekend |= Q(gebruiker=self.coordinator_id)
         if self.in_hoofdhuishouden:
@@ -76,6 +87,7 @@ class Blikvorm(Filters):
 
     doet_mee: bool
     ziet_alles: bool
+    helpt: bool
     in_hoofdhuishouden: bool
     enige_volwassene_thuis: bool
     heeft_coordinator: bool
@@ -87,6 +99,7 @@ class Blikvorm(Filters):
     lezer_id = Slot("lezer", UUIDField())
     accounts = SlotList("accounts", UUIDField())
     rijen = SlotList("rijen", UUIDField())
+    gedekt_over = SlotList("gedekt_over", UUIDField())
 
     @property
     def coordinator_id(self) -> Any:

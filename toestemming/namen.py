@@ -99,10 +99,10 @@ class Naamgever:
     def _door_toestemming(self) -> dict[UUID, set[UUID]]:
         """What consent opens to a professional or netwerklid tells which instelling helps with it."""
         ids = [
-            grond_id
+            grond.pk
             for blik in self.blikken.values()
             if blik is not None and not blik.is_gezinslid and not blik.is_coordinator
-            for grond_id in blik.grondslag_ids
+            for grond in blik.grondslagen
         ]
         gevonden: dict[UUID, set[UUID]] = defaultdict(set)
         gronden = Grondslag.objects.filter(pk__in=ids, soort=SoortGrondslag.TOESTEMMING) if ids else ()

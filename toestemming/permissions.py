@@ -16,6 +16,7 @@ from instanties import vervanging
 from logboek.models import Handeling
 from logboek.request import RequestLog
 from toestemming import onderwerpen
+from toestemming.eigen_recht import gronden_van_lezing, in_woorden, treedt_op_voor
 from toestemming.models import Onderdeel
 from toestemming.zicht import Blik, blik
 from woorden.zinnen import zin
@@ -76,12 +77,8 @@ def log_blik(
         instelling_id=instelling.pk if instelling else None,
         instelling_naam=instelling.naam if instelling else "",
     )
-    # Whoever stands in acts under the responsibility of who is away (NEN 7513); who takes part, for the coordinator only.
-    voor = gezien.namens
-    if gezien.deelnemer is not None and gezien.deelnemer.gebruiker_id == gezien.gebruiker.pk:
-        schap = gezien.coordinatorschap
-        voor = tuple(een for een in voor if schap and een.wie.pk == schap.gebruiker_id)
-    if voor:
+    # Whoever stands in acts under the responsibility of who is away (NEN 7513); an own right goes before it.
+    if voor := treedt_op_voor(gezien):
         _logboek(request).als(**vervanging.in_logboek(voor))
     if delen or eigen:
         getoond |= {
@@ -89,16 +86,17 @@ def log_blik(
             "leefgebieden": sorted({str(gebied) for deel in delen for gebied in deel.leefgebieden}),
             "onderwerpen": {*onderwerpen.van_onderdelen(delen), *map(onderwerpen.gegevens, eigen)},
         }
-    _logboek(request).bekeken(**van_blik(gezien), **getoond)
+    _logboek(request).bekeken(**van_blik(gezien, delen), **getoond)
 
 
-def van_blik(gezien: Blik) -> dict[str, Any]:
-    """The fields of the logboek that say which family was read, why, and on which ground (X1)."""
+def van_blik(gezien: Blik, delen: Iterable[Onderdeel] = ()) -> dict[str, Any]:
+    """The fields of the logboek that say which family was read, why, and on which ground (X1); `delen`: what was shown."""
+    gronden = gronden_van_lezing(gezien, delen)
     return {
         "gezin_id": gezien.gezin.pk,
         "gezin_nummer": str(gezien.gezin.nummer),
-        "grondslag": gezien.grondslag,
-        "grondslag_ids": gezien.grondslag_ids,
+        "grondslag": in_woorden(gronden),
+        "grondslag_ids": [grond.pk for grond in gronden],
         "doel": zin(_("samen uitvoeren van [het gezinsplan]")),
     }
 

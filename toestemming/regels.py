@@ -178,13 +178,18 @@ class Kijker:
         ik: uuid.UUID | None,
         dekking: Dekking = NIETS_GEDEKT,
         alles: bool = False,
+        helpt: bool = False,
         ook_als: Collection[uuid.UUID] = (),
     ) -> None:
-        """`ook_als`: for whom else this reader stands in; what is kept from them is kept from the reader too (I6)."""
+        """`ook_als`: for whom else this reader stands in; what is kept from them is kept from the reader too (I6).
+
+        `helpt`: whether a share in the help is this reader's, so that the goal of an own afspraak is too.
+        """
         self.alles = alles
         self.dekking = dekking
         self.ik = ik
         self.is_gezinslid = ik in kring.leden
+        self.helpt = alles or helpt or self.is_gezinslid
         self.leden = list(kring.leden)
         self.verborgen = {wie for vlag in kring.vlaggen if vlag.voor_wie_id in {ik, *ook_als} for wie in vlag.over_wie}
         thuis = kring.thuis()

@@ -34,9 +34,10 @@ from instanties.vaste_lezer import VasteLezer
 from instanties.vervanging import Namens
 from toestemming import onderwerpen, regels, waarneming
 from toestemming.dekking import dekking
+from toestemming.eigen_recht import gronden_van_lezing, in_woorden
 from toestemming.filters import Blikvorm, Filters
 from toestemming.kring import Kring, kring_voor_zicht, kringen_voor_zicht, met_gezag, met_vlaggen, woont_thuis
-from toestemming.models import Grondslag, GrondslagQuerySet
+from toestemming.models import Grondslag, GrondslagQuerySet, SoortGrondslag
 
 
 @memo.while_asking()
@@ -180,6 +181,7 @@ def _blik(gebruiker: Gebruiker, gezin: Any, namens: tuple[Namens, ...], op: date
             ik=deelnemer.pk if deelnemer else None,
             dekking=dekking(gezin.gronden_nu, kring.weigeringen, rijen),
             alles=alles,
+            helpt=_helpt(gezin.gronden_nu),
             ook_als=[rij.pk for rij in ook_als],
         ),
         namens=namens,
@@ -200,20 +202,20 @@ def kijkers(deelnemers: Sequence[Deelnemer], op: date) -> dict[uuid.UUID, regels
             per_instelling[grond.gezin_id, grond.instelling_id].append(grond)
         elif grond.gebruiker_id:
             per_gebruiker[grond.gezin_id, grond.gebruiker_id].append(grond)
-    return {
-        rij.pk: regels.Kijker(
-            kringen[rij.gezin_id],
-            op,
-            ik=rij.pk,
-            dekking=dekking(
-                per_gebruiker[rij.gezin_id, rij.gebruiker_id] + per_instelling[rij.gezin_id, rij.instelling_id],
-                kringen[rij.gezin_id].weigeringen,
-                [rij],
-            ),
-        )
-        for rij in deelnemers
-        if rij.gebruiker_id
-    }
+    gevonden = {}
+    for rij in deelnemers:
+        if rij.gebruiker_id is None:
+            continue
+        kring = kringen[rij.gezin_id]
+        gronden = per_gebruiker[rij.gezin_id, rij.gebruiker_id] + per_instelling[rij.gezin_id, rij.instelling_id]
+        gedekt = dekking(gronden, kring.weigeringen, [rij])
+        gevonden[rij.pk] = regels.Kijker(kring, op, ik=rij.pk, dekking=gedekt, helpt=_helpt(gronden))
+    return gevonden
+
+
+def _helpt(gronden: Iterable[Grondslag]) -> bool:
+    """Whether a share in the help, a law or an order says what this person sees, and not consent alone (T3)."""
+    return any(grond.leefgebieden and grond.soort_id != SoortGrondslag.TOESTEMMING for grond in gronden)
 
 
 @dataclass
@@ -239,6 +241,7 @@ class Blik(Filters):
         return Blikvorm(
             doet_mee=self.doet_mee,
             ziet_alles=self.ziet_alles,
+            helpt=self.helpt,
             in_hoofdhuishouden=self.in_hoofdhuishouden,
             enige_volwassene_thuis=self.enige_volwassene_thuis,
             heeft_coordinator=self.coordinatorschap is not None,
@@ -254,6 +257,7 @@ class Blik(Filters):
             "lezer": self.gebruiker.pk,
             "accounts": list(self.accounts),
             "rijen": self.rijen,
+            "gedekt_over": self.gedekt_over,
             "coordinator": self.coordinator_id,
             **self.lijsten.waarden(),
         }
@@ -277,6 +281,14 @@ class Blik(Filters):
     @property
     def accounts(self) -> set[uuid.UUID]:
         return self.ik_en_namens
+
+    @property
+    def helpt(self) -> bool:
+        return self.kijker.helpt
+
+    @property
+    def gedekt_over(self) -> list[uuid.UUID]:
+        return list(self.kijker.dekking.personen)
 
     @property
     def coordinator_id(self) -> uuid.UUID | None:
@@ -329,13 +341,13 @@ class Blik(Filters):
 
     @property
     def grondslag(self) -> str:
-        """The grounds in words, for the logboek (X1)."""
-        return "; ".join(sorted({str(grond) for grond in self.grondslagen}))
+        """The grounds on which it is read in words, for the logboek (X1)."""
+        return in_woorden(gronden_van_lezing(self))
 
     @property
     def grondslag_ids(self) -> list[uuid.UUID]:
-        """The grounds that this view stands on, for the logboek (X1)."""
-        return [grond.pk for grond in self.grondslagen]
+        """The same grounds."""
+        return [grond.pk for grond in gronden_van_lezing(self)]
 
     @property
     def mist_grondslag(self) -> bool:

@@ -23,6 +23,7 @@ from instanties.vaste_lezer import VasteLezer
 from termijnen import soorten
 from termijnen.inbox import met_onderwerp, met_woorden
 from termijnen.models import Gevraagd, Klokfout, Kloktik, Termijn
+from toestemming.eigen_recht import gronden_van_lezing, in_woorden
 from toestemming.models import Grondslag
 from toestemming.namen import Naamgever
 from toestemming.zicht import blikken_van_lijst
@@ -212,7 +213,7 @@ def gelezen_gezinnen(gebruiker: Gebruiker, gezin_ids: set[UUID]) -> list[dict[st
     One query at most: of whom the plan is closed to, and something of the ladder is open.
     """
     gezien = blikken_van_lijst(gebruiker, gezin_ids)
-    gronden: dict[UUID, list[Grondslag]] = {pk: blik.grondslagen for pk, blik in gezien.items()}
+    gronden: dict[UUID, list[Grondslag]] = {pk: gronden_van_lezing(blik) for pk, blik in gezien.items()}
     gezinnen = {pk: blik.gezin for pk, blik in gezien.items()}
     if van_buiten := gezin_ids - gezien.keys():
         eigen = vervanging.namens_q(gebruiker, "gebruiker", "gezin")
@@ -223,7 +224,7 @@ def gelezen_gezinnen(gebruiker: Gebruiker, gezin_ids: set[UUID]) -> list[dict[st
         {
             "gezin_id": gezin_id,
             "gezin_nummer": str(gezinnen[gezin_id].nummer) if gezin_id in gezinnen else "",
-            "grondslag": "; ".join(sorted({str(grond) for grond in gronden.get(gezin_id, ())})),
+            "grondslag": in_woorden(gronden.get(gezin_id, ())),
             "grondslag_ids": [grond.pk for grond in gronden.get(gezin_id, ())],
             "object_soort": "werklijst",
         }

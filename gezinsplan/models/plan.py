@@ -70,6 +70,7 @@ class DoelQuerySet(models.QuerySet["Doel"]):
     def zichtbaar_voor(self, blik: "Filters") -> "DoelQuerySet":
         """Goals of this family that the reader sees (T3): those within zicht, and those with an afspraak that he accepted.
 
+        The last for who helps or belongs to the family: a school does what it agreed to, and needn't know what for.
         Each row says in `heel` whether all of it is seen; else only the wording of the goal is. That not for a goal
         about somebody whom a safety flag keeps from the reader, nor for another's own matters within the family that
         weren't chosen to be shown: then the own afspraak is all there is.
@@ -82,7 +83,8 @@ class DoelQuerySet(models.QuerySet["Doel"]):
             gezien = gezien.filter(in_zicht(blik))
         for deel in blik.delen:
             eigen = Exists(Afspraak.objects.aanvaard_door(deel).filter(doel=OuterRef("pk")))
-            gezien = gezien.filter(in_zicht(deel) | eigen & ~deel.verborgen_q() & ~deel.eigen_zaken_q())
+            erbij = eigen & ~deel.verborgen_q() & ~deel.eigen_zaken_q()
+            gezien = gezien.filter(in_zicht(deel) | erbij if deel.helpt else in_zicht(deel))
         return gezien
 
 

@@ -116,6 +116,35 @@ def test_the_coordinators_own_reading_is_on_behalf_of_nobody(voorbeeld, invaller
     assert regel.namens_id is None
 
 
+@pytest.mark.eis("I6", "X1")
+@pytest.mark.heavy("the plan page three times")
+def test_who_takes_part_reads_on_the_own_ground_as_far_as_that_reaches(voorbeeld):
+    cast = voorbeeld.cast
+    wie = maak_professional("P. Groen", Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk)
+    gegevens = BetrokkeneGegevens(naam=wie.naam, instelling=cast.maatschappelijk_werk)
+    voeg_betrokkene_toe(
+        cast.gezin, gegevens, gebruiker=wie, leefgebieden=[Leefgebied.WERK], nu=clock.now(), door=cast.coordinator
+    )
+    eigen = {grond.pk for grond in blik(cast.collega, cast.gezin).grondslagen}
+    is_weg(wie, cast.collega)
+    assert len(blik(cast.collega, cast.gezin).grondslagen) == len(eigen) + 1
+
+    def gelezen():
+        plan_van(cast, cast.collega)
+        regel = Logregel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=cast.collega.pk).latest("op")
+        return regel.namens_id, set(regel.grondslag_ids)
+
+    assert gelezen() == (None, eigen)
+    # What only the one who is away may see, is read on that one's ground.
+    doel = DoelGegevens("Moeder vindt werk", over_wie=[cast.moeder_in_gezin.pk], leefgebieden=[Leefgebied.WERK])
+    actions.voeg_doel_toe(cast.gezin, doel, nu=clock.now(), door=cast.coordinator)
+    assert len(gelezen()[1]) == len(eigen) + 1
+    is_weg(cast.coordinator, cast.collega)
+    gronden = blik(cast.collega, cast.gezin).grondslagen
+    van_haar = {grond.pk for grond in gronden if grond.gebruiker_id == cast.coordinator.pk}
+    assert gelezen() == (cast.coordinator.pk, van_haar)
+
+
 @pytest.mark.eis("I6", "T3")
 def test_a_substitute_of_a_hulpverlener_sees_what_that_one_sees(voorbeeld):
     cast = voorbeeld.cast
