@@ -286,7 +286,9 @@ class BesluitForm(Form):
         velden["andere_instelling"].queryset = (
             Instelling.objects.filter(actief=True).exclude(pk__in=bekend).order_by("naam_volgorde")
         )
-        andere = [(rij.pk, str(rij)) for rij in instellingen if rij.pk not in bekend]
+        # Hidden in the one list, it isn't named in the other: nor by the place where it stands.
+        andere = [(rij.pk, namen.van(rij)) for rij in instellingen if rij.pk not in bekend]
+        andere.sort(key=lambda keuze: keuze[1])
         velden["andere_instelling"].choices = [("", velden["andere_instelling"].empty_label), *andere]
         # One of the two is enough.
         velden["instellingen"].required = not self.data.get("andere_instelling")

@@ -18,6 +18,7 @@ from escalatie.models import (
     Terugkoppeling,
     Vraag,
 )
+from instanties.models import Instelling
 from tests.escalatie.pagina import Bezoek, tekst
 from tests.escalatie.test_page_course import BERICHT, schrijf_bericht
 from tests.inloggen import kwam_terug
@@ -344,6 +345,17 @@ def test_a_besluit_with_level_and_ground(vast):
     assert "Kies voor welke instellingen" in tekst(besluit_van(vast, instellingen=[]))
     assert besluit_van(vast, andere_instelling=vast.cast.kliniek.pk).status_code == 302
     assert {rij.instelling for rij in Bevestiging.objects.all()} == {vast.cast.school, vast.cast.kliniek}
+
+
+@pytest.mark.eis("X5", "E6")
+def test_a_sensitive_instelling_is_hidden_in_every_list_of_a_besluit(vast):
+    Instelling.objects.filter(pk=vast.cast.kliniek.pk).update(
+        naam_gevoelig=True, naam_voor_anderen="Een zorginstelling"
+    )
+    vast.naar_stap_3()
+    pagina = tekst(besluit_van(vast, grond=""))
+    assert vast.cast.kliniek.naam not in pagina
+    assert "Een zorginstelling" in pagina
 
 
 @pytest.mark.eis("E6")

@@ -116,7 +116,7 @@ def test_it_is_tagged_named_and_in_dutch(plan):
     assert wortel["/MarkInfo"]["/Marked"]
     assert wortel["/Lang"] == "nl"
     assert wortel["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert gelezen.metadata.title == "Gezinsplan De Wit"
+    assert gelezen.metadata.title == f"Gezinsplan {plan.cast.gezin.nummer}"
     assert b"pdfuaid" in wortel["/Metadata"].get_data()
     soorten = set(_soorten(wortel["/StructTreeRoot"]))
     assert {"/H1", "/H2", "/H3", "/P", "/Table", "/TH", "/TD"} <= soorten
