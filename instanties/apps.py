@@ -23,4 +23,3 @@ class InstantiesConfig(AppConfig):
         user_logged_in.connect(sessieduur.begin, dispatch_uid="instanties.sessieduur")
         buitengesloten.luister()
         places.register("mijn_werk.boven", Rolpaneel)
-        places.register("beheer.start", Rolpaneel)
