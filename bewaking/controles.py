@@ -141,18 +141,6 @@ def _open_waarvan_geen_termijn_loopt() -> str:
 # environment one chooses who to be.
 _LOGT_IN = """(u.is_active AND (%(kiest)s OR u.password NOT LIKE '!%%'
     OR EXISTS (SELECT FROM socialaccount_socialaccount s WHERE s.user_id = u.id)))"""
-
-
-def wie_inlogt() -> set[Any]:
-    """Of those with a function: who can really log in."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT DISTINCT u.id FROM instanties_gebruiker u JOIN instanties_functie f ON f.gebruiker_id = u.id WHERE {_LOGT_IN}",  # noqa: S608
-            {"kiest": settings.OEFENOMGEVING},
-        )
-        return {rij[0] for rij in cursor.fetchall()}
-
-
 _UITNODIGEN = _("Nodig bij Beheer, Mensen iemand uit die dit doet, of geef nieuwe toegang.")
 
 _BEHEER = _("Geef dit door aan wie het systeem draait.")

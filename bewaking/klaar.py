@@ -15,10 +15,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from berichten.models import Bericht, MailStaat
-from bewaking.controles import wie_inlogt
 from bewaking.models import Zelfcontrole
 from core import clock_home, key_mark
 from instanties.models import Functie, Gemeente, Instelling, Regio, Rol
+from instanties.selectie import BEHEERDERS_NODIG, die_inloggen
 from termijnen.models import STIL_NA, Kloktik
 
 # The name that migration 0002 gives.
@@ -61,6 +61,12 @@ class Stand:
         return sum(punt.klaar is False for punt in self.punten)
 
 
+def wie_inlogt() -> set[UUID]:
+    """Of those with a function: who really can log in."""
+    met_functie = Functie.objects.geldig().values("gebruiker")
+    return set(die_inloggen().filter(pk__in=met_functie).values_list("pk", flat=True))
+
+
 def stand(nu: datetime) -> Stand:
     """How far this region is. A fixed number of questions, however many people and organisations it has."""
     functies = list(Functie.objects.geldig().select_related("gebruiker", "instelling").order_by("id"))
@@ -72,6 +78,7 @@ def stand(nu: datetime) -> Stand:
         _naam(),
         _gemeenten(inloggers),
         _instellingen(functies, inloggers),
+        _beheerders(mensen[Rol.BEHEERDER] & inloggers),
         _privacy_officer(mensen[Rol.PRIVACY_OFFICER] & inloggers),
         _mail(),
         _server(),
@@ -124,6 +131,15 @@ def _instellingen(functies: list[Functie], inloggers: set[UUID]) -> Punt:
         _("Een hulpverlener maakt het plan; de manager krijgt stap 2. Eén van beiden alleen is niet genoeg."),
         reverse("instanties:mensen"),
         mist,
+    )
+
+
+def _beheerders(wie: set[UUID]) -> Punt:
+    return Punt(
+        _("Twee beheerders die kunnen inloggen"),
+        len(wie) >= BEHEERDERS_NODIG,
+        _("Een rol die veel opent, bevestigt altijd een tweede persoon."),
+        reverse("instanties:mensen"),
     )
 
 

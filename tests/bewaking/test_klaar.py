@@ -8,7 +8,8 @@ from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import reverse
 
 from berichten.models import Bericht, MailStaat
-from bewaking import actions, controles, klaar
+from bewaking import actions, klaar
+from bewaking.klaar import wie_inlogt
 from core import clock, clock_home
 from instanties.actions import geef_functie, leg_instelling_vast, maak_gebruiker
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Rol, SoortInstelling
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.eis("X6")
 def in_production():
     """Who can log in where one doesn't choose who to be."""
     with override_settings(OEFENOMGEVING=False):
-        return controles.wie_inlogt()
+        return wie_inlogt()
 
 
 @pytest.fixture
@@ -56,6 +57,7 @@ BREEK = [
         "Instellingen met hulpverleners",
         lambda _wereld: Functie.objects.filter(rol=Rol.HULPVERLENER).update(beeindigd_op=clock.now()),
     ),
+    ("Twee beheerders", lambda wereld: nooit_ingelogd(wereld.cast.beheerder)),
     ("Een privacy officer", lambda wereld: nooit_ingelogd(wereld.cast.privacy_officer)),
     ("Mail komt aan", lambda _wereld: Bericht.objects.update(mail_staat=MailStaat.NIET_NODIG, verzonden_op=None)),
     ("Sleutels en instellingen", sleutel_gewisseld),
