@@ -1,4 +1,5 @@
-"""The check of name and password: one person is looked for and one password is worked out, whoever is asked for (X2).
+"""The check of name and password: one person is looked for and one password is worked out, whoever is asked for (X2);
+more only where people at home share an address (I9).
 
 Allauth works out the password of a known mail address twice, and of an unknown one once: the clock would tell them apart.
 """
@@ -12,6 +13,9 @@ from django.http import HttpRequest
 from instanties import lezer
 from instanties.models import Gebruiker
 
+# A family at one address; more would be a way to let the server work.
+HOOGSTENS_OP_EEN_ADRES = 6
+
 
 class Inlogcontrole(AuthenticationBackend):
     """By inlognaam or by mail address; the rest is allauth's."""
@@ -23,5 +27,8 @@ class Inlogcontrole(AuthenticationBackend):
 
     def _authenticate(self, request: HttpRequest | None, **credentials: Any) -> Gebruiker | None:
         naam = credentials.get("username") or credentials.get("email") or ""
-        gebruiker = get_user_by_username(naam) or next(iter(filter_users_by_email(naam, for_login=True)), None)
-        return self._check_password(gebruiker, credentials.get("password") or "")  # type: ignore[return-value]
+        genoemd = get_user_by_username(naam)
+        # Where people at home share an address, the password says who it is.
+        wie = [genoemd] if genoemd else filter_users_by_email(naam, for_login=True)[:HOOGSTENS_OP_EEN_ADRES] or [None]
+        gevonden = (self._check_password(een, credentials.get("password") or "") for een in wie)
+        return next(filter(None, gevonden), None)  # type: ignore[arg-type]

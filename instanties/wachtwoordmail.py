@@ -44,4 +44,7 @@ def mail_links(gebruiker_ids: Iterable[str]) -> tuple[Sequence[Gebruiker], Seque
 def _mail(gebruiker: Gebruiker) -> None:
     sleutel = {"uidb36": user_pk_to_url_str(gebruiker), "key": default_token_generator.make_token(gebruiker)}
     adres = settings.BASIS_URL + reverse("account_reset_password_from_key", kwargs=sleutel)
-    make_mail("mail/wachtwoord", {"adres": adres}, to=gebruiker.email, subject=_("Een nieuw wachtwoord kiezen")).send()
+    # Who shares an address reads whose link this is.
+    gedeeld = Gebruiker.objects.filter(email__iexact=gebruiker.email, is_active=True).exclude(pk=gebruiker.pk).exists()
+    context = {"adres": adres, "inlognaam": gebruiker.inlognaam if gedeeld else ""}
+    make_mail("mail/wachtwoord", context, to=gebruiker.email, subject=_("Een nieuw wachtwoord kiezen")).send()

@@ -84,9 +84,6 @@ def _naar_account(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker) -> Non
         for veld in ("email", "telefoon")
         if getattr(deelnemer, veld) and not getattr(account, veld)
     }
-    if velden.get("email") and Gebruiker.objects.filter(email__iexact=velden["email"]).exists():
-        # Somebody else logs in with it: it can be of one account only.
-        del velden["email"]
     if velden:
         wijzig_gebruiker(account, nu=nu, door=door, **velden)
     deelnemer.email = deelnemer.telefoon = ""

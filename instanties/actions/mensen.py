@@ -47,7 +47,7 @@ def maak_gebruiker(
 
     An `inlognaam` is made of the name when none is given. Raises RuleError (`email`: somebody has that address).
     """
-    _controleer_email(email)
+    _controleer_email(email, is_professional)
     gebruiker = Gebruiker(
         naam=clean(naam).strip(),
         inlognaam=inlognaam or _vrije_inlognaam(naam),
@@ -74,8 +74,12 @@ def _vrije_inlognaam(naam: str) -> str:
     return poging
 
 
-def _controleer_email(email: str, behalve: Gebruiker | None = None) -> None:
-    anderen = Gebruiker.objects.exclude(pk=behalve.pk) if behalve else Gebruiker.objects.all()
+def _controleer_email(email: str, is_professional: bool, behalve: Gebruiker | None = None) -> None:
+    """For work one address is one person. At home it may be shared: a refusal would say that somebody has an account (I9)."""
+    if not is_professional:
+        return
+    professionals = Gebruiker.objects.filter(is_professional=True)
+    anderen = professionals.exclude(pk=behalve.pk) if behalve else professionals
     if email and anderen.filter(email__iexact=email.strip()).exists():
         raise RuleError(_("Iemand anders gebruikt dit e-mailadres al."), field="email")
 
@@ -90,7 +94,7 @@ def wijzig_gebruiker(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, **v
     oud_adres, oude_naam = rij.email, rij.naam
     if "email" in velden:
         velden["email"] = velden["email"].strip().lower()
-        _controleer_email(velden["email"], behalve=rij)
+        _controleer_email(velden["email"], rij.is_professional, behalve=rij)
     for veld, waarde in velden.items():
         setattr(rij, veld, waarde)
     bewaar_gecontroleerd(rij)

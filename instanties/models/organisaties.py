@@ -166,7 +166,10 @@ class Gebruiker(HasName, AbstractBaseUser, PermissionsMixin):
         constraints = [
             kept("gebruiker"),
             models.UniqueConstraint(
-                models.functions.Lower("email"), condition=~Q(email=""), name="een_gebruiker_per_mailadres"
+                # At home people share one: a couple, a child with its parent (I9).
+                models.functions.Lower("email"),
+                condition=~Q(email="") & Q(is_professional=True),
+                name="een_professional_per_mailadres",
             ),
             models.UniqueConstraint(models.functions.Lower("inlognaam"), name="een_gebruiker_per_inlognaam"),
         ]

@@ -2,14 +2,18 @@
 
 import pytest
 from django.core import mail
+from django.db import IntegrityError, transaction
+from django.test import Client
 from django.urls import reverse
 
 from berichten.actions import claim_en_verzend
-from core.errors import NotAllowed
+from core.errors import NotAllowed, RuleError
 from gezinnen.actions import GezinslidGegevens, koppel_account, wijzig_contact, wijzig_gezinslid
 from gezinnen.models import Deelnemer, Relatie
 from instanties.actions import maak_gebruiker, wijzig_gebruiker
 from instanties.models import Weg
+from instanties.tasks import mail_nieuw_wachtwoord
+from tests.cast import WACHTWOORD
 from tests.inloggen import client_van
 from tests.instanties.test_herbevestigen import lang_geleden
 
@@ -117,3 +121,29 @@ def test_renamed_by_the_beheerder_is_renamed_in_the_plans_but_keeps_the_function
 def test_of_a_professional_no_coordinator_changes_it(cast):
     with pytest.raises(NotAllowed):
         wijzig_contact(cast.mentor_in_gezin, **NIEUW, nu=cast.nu, door=cast.coordinator)
+
+
+def test_a_couple_shares_an_address_and_nobody_learns_who_has_an_account(cast):
+    samen = cast.moeder.email or "samen@voorbeeld.example"
+    wijzig_gebruiker(cast.moeder, nu=cast.nu, door=cast.moeder, email=samen)
+    wijzig_gebruiker(cast.vader, nu=cast.nu, door=cast.vader, email=samen)
+    cast.vader.refresh_from_db()
+    cast.vader.set_password("een heel ander wachtwoord")
+    cast.vader.save()
+    for wie, wachtwoord in ((cast.moeder, WACHTWOORD), (cast.vader, "een heel ander wachtwoord")):
+        browser = Client()
+        browser.post(reverse("account_login"), {"login": samen, "password": wachtwoord})
+        assert browser.session["_auth_user_id"] == str(wie.pk)
+    mail.outbox.clear()
+    mail_nieuw_wachtwoord([str(cast.moeder.pk), str(cast.vader.pk)])
+    namen = {
+        wie.inlognaam for wie in (cast.moeder, cast.vader) if any(wie.inlognaam in een.body for een in mail.outbox)
+    }
+    assert namen == {cast.moeder.inlognaam, cast.vader.inlognaam}, "each link says whose it is"
+
+
+def test_for_work_an_address_is_of_one_person(cast):
+    with pytest.raises(RuleError):
+        wijzig_gebruiker(cast.mentor, nu=cast.nu, door=cast.beheerder, email=cast.collega.email)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        type(cast.mentor).objects.filter(pk=cast.mentor.pk).update(email=cast.collega.email)
