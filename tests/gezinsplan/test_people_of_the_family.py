@@ -275,12 +275,23 @@ def test_inviting_gives_an_account_and_then_a_code_that_is_shown_once(cast, bakk
 
 
 @pytest.mark.eis("X2")
-def test_an_address_that_somebody_has_is_said_at_the_field(cast, bakker):
-    url = pad("deelnemer_uitnodigen", cast.gezin, deelnemer_id=cast.oma.pk)
-    antwoord = bakker.post(url, {"email": cast.moeder.email})
+def test_an_address_for_work_that_somebody_has_is_said_at_the_field(cast, bakker):
+    gegevens = BetrokkeneGegevens(naam="D. Prins", instelling=cast.school)
+    prins = voeg_betrokkene_toe(cast.gezin, gegevens, nu=cast.nu, door=cast.coordinator)
+    url = pad("deelnemer_uitnodigen", cast.gezin, deelnemer_id=prins.pk)
+    antwoord = bakker.post(url, {"email": cast.mentor.email})
     assert "email" in antwoord.context["form"].errors
+    prins.refresh_from_db()
+    assert prins.gebruiker is None
+
+
+@pytest.mark.eis("I9")
+def test_at_home_nobody_learns_that_an_address_has_an_account(cast, bakker):
+    url = pad("deelnemer_uitnodigen", cast.gezin, deelnemer_id=cast.oma.pk)
+    assert bakker.post(url, {"email": cast.moeder.email}).status_code == 302
     cast.oma.refresh_from_db()
-    assert cast.oma.gebruiker is None
+    assert cast.oma.gebruiker.email == cast.moeder.email
+    assert cast.oma.gebruiker != cast.moeder
 
 
 @pytest.mark.eis("X2")
