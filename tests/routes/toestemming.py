@@ -22,8 +22,9 @@ def alleen_coordinator(status: int) -> dict[str, int]:
 
 
 def van_moeder_zelf(status: int) -> dict[str, int]:
-    """Her own answers: she herself, or the coordinator who records what she says."""
-    return {**dict.fromkeys(DOEN_MEE, 403), "coordinator": status, "moeder": status, **NIET_HIER}
+    """Her own answers: she herself, or the coordinator who records what she says. Who doesn't help, doesn't know of her."""
+    kent_haar_niet = dict.fromkeys(("zonder_grond", "na_intrekking"), 404)
+    return {**dict.fromkeys(DOEN_MEE, 403), "coordinator": status, "moeder": status, **NIET_HIER, **kent_haar_niet}
 
 
 def wereld(cast):
