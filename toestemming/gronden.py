@@ -70,7 +70,7 @@ def zonder_toestemming(blik: Blik) -> list[ZonderToestemming]:
         # Who sees the whole plan, sees the own share in it.
         eigen = [grond for grond in eigen if grond.alles] or eigen
         redenen = [
-            Reden(grond.soort, _wat(grond), grond, _waarom(blik.kijker, grond))
+            Reden(grond.soort, _wat(grond), grond, namen_voor(blik).in_tekst(_waarom(blik.kijker, grond)))
             for grond in eigen
             if (grond.alles or grond.leefgebieden) and (mens.gekend or grond.soort.met_de_hand)  # type: ignore[attr-defined]
         ]

@@ -66,9 +66,14 @@ class NotBuilt:
 
 @dataclass(frozen=True)
 class Marker:
-    """A word of its own in the every-way-out test. `stays`: who takes part may read it whatever consent says; why."""
+    """A word of its own in the every-way-out test.
+
+    `stays`: who takes part may read it whatever consent says; why. `as_typed`: why the names in it are read as somebody typed
+    them; empty: who reads it sees no name behind a function in it, nor of a sensitive instelling (`namen_in_tekst_voor`).
+    """
 
     stays: str = ""
+    as_typed: str = ""
 
 
 class Pghistory:
@@ -77,6 +82,9 @@ class Pghistory:
 
 PGHISTORY = Pghistory()
 MARKER = Marker()
+_IS_A_NAME = "a name, an address or a number itself"
+A_NAME = Marker(as_typed=_IS_A_NAME)
+A_TITLE = Marker(as_typed="the words by which a part is called, in every list and link: whoever types them reads that")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,7 +171,7 @@ TABLES: dict[str, Table] = {
         destruction=NotBuilt("X4", "one function of the owner, asked for by two people"),
         retention=NotBuilt("X4", "as long as the law says, after the plan was closed"),
         merging=NotBuilt("I9", "two rows of one family become one, with both plans kept"),
-        texts={"naam": Marker(_NAMES)},
+        texts={"naam": Marker(_NAMES, as_typed=_IS_A_NAME)},
     ),
     "gezinnen.GezinRechtVerlening": _of_family(
         "content_object",
@@ -172,19 +180,19 @@ TABLES: dict[str, Table] = {
         stopping=By("gezinnen.permissions.herzie_verleningen"),
     ),
     "gezinnen.Huishouden": _of_family(
-        "gezin", "toestemming.zicht.Blik.huishoudens", history=PGHISTORY, naam=MARKER, adres=MARKER
+        "gezin", "toestemming.zicht.Blik.huishoudens", history=PGHISTORY, naam=A_NAME, adres=A_NAME
     ),
     "gezinnen.Deelnemer": _of_family(
         "gezin",
         "toestemming.zicht.Blik.deelnemers",
         history=PGHISTORY,
         stopping=By("gezinnen.actions.stop_deelname"),
-        naam=Marker(_NAMES),
-        telefoon=MARKER,
-        email=MARKER,
-        taal=MARKER,
-        relatie_tot_gezin=MARKER,
-        werkelijke_naam=MARKER,
+        naam=Marker(_NAMES, as_typed=_IS_A_NAME),
+        telefoon=A_NAME,
+        email=A_NAME,
+        taal=A_NAME,
+        relatie_tot_gezin=A_NAME,
+        werkelijke_naam=A_NAME,
         reden_functienaam=MARKER,
         waarom_gestopt=MARKER,
     ),
@@ -248,7 +256,7 @@ TABLES: dict[str, Table] = {
         "toestemming.stand.Stand.van_lid",
         history=PGHISTORY,
         stopping=By("toestemming.actions.gevolgen.bij_stoppen_deelname"),
-        doel=MARKER,
+        doel=Marker(as_typed="the words that were signed stand as they stood on the sheet"),
         tekst=Not("made by the system of `doel` and the lines below it; their words are sought"),
         tekst_sha256=_HASH,
     ),
@@ -313,7 +321,7 @@ TABLES: dict[str, Table] = {
         "plan__gezin",
         "gezinsplan.models.DoelQuerySet.zichtbaar_voor",
         history=PGHISTORY,
-        tekst=MARKER,
+        tekst=A_TITLE,
         gesteld_door=MARKER,
         waarom=MARKER,
         gevolg=MARKER,
@@ -325,8 +333,8 @@ TABLES: dict[str, Table] = {
         "gezinsplan.models.AfspraakQuerySet.zichtbaar_voor",
         history=PGHISTORY,
         stopping=By("gezinsplan.actions.mensen.herzie_wie_gevraagd_wordt"),
-        wat=MARKER,
-        herhaling=MARKER,
+        wat=A_TITLE,
+        herhaling=A_TITLE,
         hoe_gehoord=MARKER,
         waarom_vervallen=MARKER,
     ),
@@ -528,7 +536,7 @@ TABLES: dict[str, Table] = {
         texts={
             "password": _HASH,
             "inlognaam": Not("for logging in; shown to that person and the beheerder"),
-            "naam": Marker(_NAMES),
+            "naam": Marker(_NAMES, as_typed=_IS_A_NAME),
             "email": _OF_ACCOUNT,
             "telefoon": _OF_ACCOUNT,
             "mobiel": _OF_ACCOUNT,

@@ -183,6 +183,7 @@ def test_a_marker_that_stays_says_why():
     for label, line in TABLES.items():
         for name, text in line.texts.items():
             assert not isinstance(text, Marker) or not text.stays or len(text.stays) > 20, f"{label}.{name}"
+            assert not isinstance(text, Marker) or not text.as_typed or len(text.as_typed) > 20, f"{label}.{name}"
             assert isinstance(text, Marker) or len(text.why) > 5, f"{label}.{name}"
 
 

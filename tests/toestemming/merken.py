@@ -44,6 +44,7 @@ def woord(naam: str) -> str:
     return f"q{naam.replace('.', '').replace('_', '').lower()}q"
 
 
+ACHTER_EEN_FUNCTIE = woord("Deelnemer.werkelijke_naam")
 WOORDEN = {naam: woord(naam) for naam in TEKSTEN}
 
 
@@ -62,9 +63,9 @@ class Merkgezin:
     gezet: set[str] = field(default_factory=set)
 
     def __call__(self, naam: str) -> str:
-        """The word for this text; now it is planted."""
+        """The word for this text, with a name that nobody may read in it, unless it is read as typed; now it is planted."""
         self.gezet.add(naam)
-        return woord(naam)
+        return woord(naam) if TEKSTEN[naam].as_typed else f"{woord(naam)} {ACHTER_EEN_FUNCTIE}"
 
     @property
     def door(self) -> dict[str, Any]:

@@ -4,6 +4,7 @@
 consent back, and nothing of it is to be found by the mentor, in no page, list, notice, mail, paper, file or log.
 """
 
+import re
 from collections import defaultdict
 from datetime import timedelta
 
@@ -19,7 +20,7 @@ from logboek.actions import begin_onderzoek
 from logboek.models import SoortOnderzoek
 from tests.form import LONG, long_only
 from tests.inloggen import client_van
-from tests.toestemming.merken import BLIJFT, TEKSTEN, WOORDEN, gevonden, merkgezin  # noqa: F401 - a fixture
+from tests.toestemming.merken import ACHTER_EEN_FUNCTIE, BLIJFT, TEKSTEN, WOORDEN, gevonden, merkgezin  # noqa: F401 - a fixture
 from tests.toestemming.uitgangen import Lezer, logboek, post
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("T3")]
@@ -96,6 +97,20 @@ def test_who_has_nothing_to_do_with_it_never_finds_a_word(merkgezin):  # noqa: F
     assert leest(merkgezin, "buitenstaander") == {}
 
 
+@ZWAAR
+@pytest.mark.eis("X5")
+def test_no_text_says_the_name_of_who_is_shown_by_function(merkgezin):  # noqa: F811
+    """In whatever text somebody typed it, for whoever reads that text; the ledger says which are read as typed."""
+    bloot = defaultdict(set)
+    for wie in ("moeder", "mentor", "behandelaar", *(("ambtenaar", "manager_kliniek", "collega") if LONG else ())):
+        lezer = Lezer(getattr(merkgezin.cast, wie))
+        bladen = [*lezer.bladzijden(merkgezin.cast.gezin, alle=LONG), ("papier", lezer.papier(merkgezin.cast.gezin))]
+        for adres, blad in bladen:
+            for een in re.findall(rf"(\w+) {ACHTER_EEN_FUNCTIE}", blad):
+                bloot[een].add(adres)
+    assert bloot == {}
+
+
 @long_only("that the mentor finds what is shared with him")
 @pytest.mark.heavy("as six readers, over all pages of a family")
 def test_every_word_can_be_read_by_somebody(merkgezin):  # noqa: F811
@@ -128,4 +143,6 @@ def test_a_page_that_leaks_is_found(merkgezin, settings, tmp_path, monkeypatch):
     )
     lezer = Lezer(merkgezin.cast.mentor)
     antwoord = lezer.browser.get(reverse("werklijst:mijn_werk"))
-    assert gevonden(antwoord.content.decode()) - BLIJFT == {"Doel.gevolg"}
+    # And the name in that text: this panel asks nothing of the names either.
+    leest_nu = gevonden(antwoord.content.decode()) - BLIJFT
+    assert leest_nu == {"Doel.gevolg", "Deelnemer.werkelijke_naam"}

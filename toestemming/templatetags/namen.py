@@ -47,5 +47,5 @@ def rol_voor(mens: Deelnemer, lezer: Blik | HeeftNamen) -> str:
 
 @register.filter
 def namen_in_tekst_voor(tekst: Any, lezer: Blik | HeeftNamen) -> str:
-    """`{{ rij.tekst|namen_in_tekst_voor:zicht }}`: the names in a sentence that the system made."""
+    """`{{ rij.tekst|namen_in_tekst_voor:zicht }}`: the names in a text, of the system or as somebody typed it."""
     return _van(lezer).in_tekst(str(tekst))
