@@ -8,13 +8,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from escalatie import actions
-from escalatie.actions.overdragen import geef_acties_over, herbezet_gezin, herbezet_zonder
+from escalatie.actions.organisaties import neem_over
+from escalatie.actions.overdragen import (
+    geef_acties_over,
+    geef_vragen_over,
+    herbezet_gezin,
+    herbezet_zonder,
+    laat_vragen_los,
+)
 from escalatie.actions.toegang import herzie_toegang
-from escalatie.models import Stap, Stapstaat
+from escalatie.models import Actie, Actiestaat, Stap, Stapstaat, Vraag
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
 from gezinsplan.models import Afspraak, Doel
 from gezinsplan.signalen import Gemist
-from instanties.models import Functie, Gebruiker
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling
 from woorden.zinnen import zin
 
 
@@ -63,14 +70,75 @@ def bij_gestopt(
 ) -> None:
     """What was asked of someone who takes part no more, is asked of who guards it, and the stagnaties close (E9, T3)."""
     geef_acties_over(deelnemer, nu=nu, door=door)
+    laat_vragen_los(deelnemer, nu=nu, door=door)
     if deelnemer.gebruiker is not None:
         herzie_toegang(deelnemer.gebruiker, gezin=deelnemer.gezin, nu=nu, door=door)
+
+
+def wat_nog_loopt(sender: Any, *, deelnemer: Deelnemer, **rest: Any) -> list[str]:
+    """What of somebody who is about to stop still runs where the plan is stuck, and to whom it goes (I9)."""
+    acties = Actie.objects.filter(deelnemer=deelnemer, staat=Actiestaat.LOOPT).count()
+    zinnen = []
+    if acties:
+        tekst = ngettext(
+            "Doet nog %(n)d actie omdat het plan vastloopt. Wie die bewaakt, krijgt dan de vraag.",
+            "Doet nog %(n)d acties omdat het plan vastloopt. Wie die bewaakt, krijgt dan de vraag.",
+            acties,
+        )
+        zinnen.append(tekst % {"n": acties})
+    vragen = Vraag.objects.filter(
+        aan=deelnemer.gebruiker_id,
+        aan_instelling__isnull=True,
+        beantwoord_op__isnull=True,
+        stagnatie__gezin=deelnemer.gezin_id,
+    )
+    if deelnemer.gebruiker_id and vragen.exists():
+        zinnen.append(_("Moet nog antwoord geven. Wie dat vroeg, hoort dat het antwoord niet komt."))
+    return zinnen
+
+
+def wat_blijft_achter(
+    sender: Any, *, instelling: Instelling | None, gemeente: Gemeente | None, **rest: Any
+) -> list[str]:
+    """What waits for an instelling or gemeente that is about to stop: numbers only (I9)."""
+    stappen = Stap.objects.filter(staat=Stapstaat.OPEN)
+    aantal = (
+        stappen.filter(houder_instelling=instelling) if instelling else stappen.filter(houder_gemeente=gemeente)
+    ).count()
+    zinnen = []
+    if aantal:
+        tekst = ngettext(
+            "%(n)d vastgelopen plan wacht op iemand van hier.",
+            "%(n)d vastgelopen plannen wachten op iemand van hier.",
+            aantal,
+        )
+        zinnen.append(tekst % {"n": aantal})
+    acties = Actie.objects.filter(instelling=instelling, staat=Actiestaat.LOOPT).count() if instelling else 0
+    if acties:
+        tekst = ngettext("%(n)d actie is hier gevraagd.", "%(n)d acties zijn hier gevraagd.", acties)
+        zinnen.append(tekst % {"n": acties})
+    return zinnen
+
+
+def bij_sluiten(
+    sender: Any,
+    *,
+    instelling: Instelling | None,
+    gemeente: Gemeente | None,
+    opvolger: Any,
+    nu: datetime,
+    door: Gebruiker | None,
+    **rest: Any,
+) -> None:
+    """An instelling or gemeente stops: no step loses its keeper (I9, E9)."""
+    neem_over(instelling=instelling, gemeente=gemeente, opvolger=opvolger, nu=nu, door=door)
 
 
 def bij_rol_beeindigd(
     sender: Any, *, functie: Functie, nu: datetime, door: Gebruiker | None = None, **rest: Any
 ) -> None:
     """What was seen by a role closes with it (T3)."""
+    geef_vragen_over(functie.gebruiker, nu=nu, door=door)
     herzie_toegang(functie.gebruiker, nu=nu, door=door)
 
 
@@ -79,6 +147,7 @@ def bij_geen_toegang(
 ) -> None:
     """Whoever can no longer log in keeps no step (E9)."""
     herbezet_zonder(gebruiker, nu=nu, door=door)
+    geef_vragen_over(gebruiker, nu=nu, door=door)
 
 
 def bij_gaat_weg(sender: Any, *, gebruiker: Gebruiker, functie: Functie | None = None, **rest: Any) -> list[str]:

@@ -7,12 +7,15 @@ class GezinnenConfig(AppConfig):
     name = "gezinnen"
 
     def ready(self) -> None:
-        from gezinnen import vertrek, waarneming
-        from instanties.signalen import gaat_weg, hernoemd
+        from gezinnen import organisaties, vertrek, waarneming
+        from gezinnen.actions.organisaties import bij_sluiten
+        from instanties.signalen import gaat_weg, hernoemd, organisatie_gesloten, organisatie_sluit
         from instanties.vervanging import UITSLUITINGEN
 
         gaat_weg.connect(vertrek.wat_blijft_liggen)
         hernoemd.connect(_bij_hernoemen)
+        organisatie_sluit.connect(organisaties.wat_blijft_achter)
+        organisatie_gesloten.connect(bij_sluiten)
         UITSLUITINGEN.add("gezinnen", waarneming.neemt_zelf_deel)
 
 

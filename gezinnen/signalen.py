@@ -3,7 +3,8 @@
 All carry `nu` and `door` (Gebruiker | None).
 
 - `deelname_begonnen`: `deelnemer` can now log in for this family. `leefgebieden`: what his or her share needs.
-- `deelname_gestopt`: `deelnemer` takes no part any more; `reden`. Access ends at once.
+- `stopt_met_plan`: `deelnemer` is about to stop, or (`overleden`) has died: answers say what of his still runs and who takes it.
+- `deelname_gestopt`: `deelnemer` takes no part any more; `reden`, `overnemer` (Deelnemer | None). Access ends at once.
 - `coordinator_gewisseld`: `gezin`, `oud` and `nieuw` (Coordinatorschap; `oud` is None at the start), `reden`.
   Terms of the old coordinator move along.
 - `gezinslid_veranderd`: `deelnemer` was added, or his or her birth date, household or gezag changed.
@@ -12,6 +13,7 @@ All carry `nu` and `door` (Gebruiker | None).
 from django.dispatch import Signal
 
 deelname_begonnen = Signal()
+stopt_met_plan = Signal()
 deelname_gestopt = Signal()
 coordinator_gewisseld = Signal()
 gezinslid_veranderd = Signal()

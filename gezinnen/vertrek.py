@@ -1,13 +1,20 @@
-"""What would be left without anyone when somebody's account closes (Z3): numbers only, for the beheerder."""
+"""What would be left without anyone: when somebody's account closes (Z3), numbers only; when somebody leaves a plan, in words."""
 
 from typing import Any
 
 from django.db.models import Count
 from django.utils.translation import ngettext
 
-from gezinnen.models import Coordinatorschap
+from gezinnen.models import Coordinatorschap, Deelnemer
+from gezinnen.signalen import stopt_met_plan
 from instanties.models import Functie, Gebruiker, Rol
 from woorden.zinnen import zin
+
+
+def wat_nog_loopt(deelnemer: Deelnemer, *, overleden: bool = False) -> list[str]:
+    """What of this person still runs in the plan and who takes it, said before he or she stops: for the coordinator (I9)."""
+    antwoorden = stopt_met_plan.send(Deelnemer, deelnemer=deelnemer, overleden=overleden)
+    return [zin for _wie, zinnen in antwoorden for zin in zinnen or ()]
 
 
 def wat_blijft_liggen(sender: Any, *, gebruiker: Gebruiker, functie: Functie | None = None, **rest: Any) -> list[str]:

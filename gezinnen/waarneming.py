@@ -22,8 +22,8 @@ from instanties.vervanging import PLANWERK, Namens, namens
 
 
 def neemt_zelf_deel(mensen: Collection[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
-    """Who belongs to a family or its network stands in for nobody there."""
-    eigen = Deelnemer.objects.actief().exclude(soort=SoortDeelnemer.PROFESSIONAL).filter(gebruiker__in=mensen)
+    """Who belongs to a family or its network stands in for nobody there; nor who belonged to it before (I6)."""
+    eigen = Deelnemer.objects.exclude(soort=SoortDeelnemer.PROFESSIONAL).filter(gebruiker__in=mensen)
     return eigen.order_by().values_list("gebruiker_id", "gezin_id")
 
 

@@ -13,11 +13,11 @@ class GezinsplanConfig(AppConfig):
         from berichten import soorten as berichtsoorten
         from core import navigation, places
         from gezinnen import signalen
-        from gezinsplan import kinds, selectie
+        from gezinsplan import kinds, selectie, vertrek
         from gezinsplan.panelen import BeheerPaneel
         from gezinsplan.permissions import mist_coordinatoren
         from instanties.permissions import is_professional, is_van_gezin
-        from instanties.signalen import afwezigheid_vastgelegd, weg_gemaakt
+        from instanties.signalen import afwezigheid_vastgelegd, toegang_beeindigd, weg_gemaakt
         from termijnen import soorten as termijnsoorten
         from toestemming.plan import PLAN, Plan
         from toestemming.signalen import vlag_veranderd
@@ -43,7 +43,9 @@ class GezinsplanConfig(AppConfig):
         vlag_veranderd.connect(_bij_vlag)
         signalen.deelname_begonnen.connect(_bij_deelname)
         signalen.deelname_begonnen.connect(_bij_begin)
-        signalen.deelname_gestopt.connect(_bij_deelname)
+        signalen.stopt_met_plan.connect(vertrek.wat_nog_loopt)
+        signalen.deelname_gestopt.connect(_bij_stoppen)
+        toegang_beeindigd.connect(_bij_geen_toegang)
         signalen.coordinator_gewisseld.connect(_bij_coordinator)
 
 
@@ -63,6 +65,25 @@ def _bij_deelname(sender: Any, deelnemer: Any, nu: Any, door: Any, reden: str = 
     from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt
 
     herzie_wie_gevraagd_wordt(deelnemer.gezin_id, nu=nu, door=door, reden=str(reden))
+
+
+def _bij_stoppen(
+    sender: Any, deelnemer: Any, nu: Any, door: Any, overnemer: Any = None, reden: str = "", **_rest: Any
+) -> None:
+    from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt
+    from gezinsplan.actions.overgeven import geef_afspraken_over
+
+    geef_afspraken_over(deelnemer, overnemer, nu=nu, door=door)
+    herzie_wie_gevraagd_wordt(deelnemer.gezin_id, nu=nu, door=door, reden=str(reden))
+
+
+def _bij_geen_toegang(sender: Any, gebruiker: Any, nu: Any, door: Any = None, **_rest: Any) -> None:
+    from gezinnen.models import Deelnemer
+    from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt
+
+    # Who can't log in answers nothing: what was asked goes to the coordinator, without a word of why.
+    for rij in Deelnemer.objects.actief().filter(gebruiker=gebruiker).order_by("gezin"):
+        herzie_wie_gevraagd_wordt(rij.gezin_id, nu=nu, door=door)
 
 
 def _bij_vlag(sender: Any, gezin: Any, nu: Any, door: Any, **_rest: Any) -> None:

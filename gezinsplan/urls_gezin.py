@@ -55,4 +55,9 @@ urlpatterns = [
         betrokkenen.deelnemer_stoppen,
         name="deelnemer_stoppen",
     ),
+    path(
+        "gezin/<uuid:gezin_id>/deelnemer/<uuid:deelnemer_id>/overleden/",
+        betrokkenen.deelnemer_overleden,
+        name="deelnemer_overleden",
+    ),
 ]

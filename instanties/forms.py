@@ -155,6 +155,12 @@ class GemeenteForm(Form):
             "actief": gemeente.actief,
         }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Stopping is an act of its own, which says what stays behind.
+        if self.initial.get("actief"):
+            del self.fields["actief"]
+
     def clean_ambtenaar(self) -> Gebruiker | None:
         return kies(self.cleaned_data["ambtenaar"], professionals(), _("persoon"))
 
@@ -221,6 +227,9 @@ class InstellingForm(ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["gemeente"].empty_label = _("Geen dienst van een gemeente")
+        # Stopping is an act of its own, which says what stays behind.
+        if not self.instance._state.adding and self.instance.actief:
+            del self.fields["actief"]
 
     def _post_clean(self) -> None:
         """The action validates the row itself; this form only reads what was typed."""
@@ -236,6 +245,26 @@ class EigenGegevensForm(Form):
     )
     telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=PhoneInput)
     mobiel = forms.CharField(label=gettext_lazy("Mobiel"), max_length=20, required=False, widget=PhoneInput)
+
+
+class SluitForm(Form):
+    """Where what stands on an instelling or gemeente goes on."""
+
+    opvolger = forms.ModelChoiceField(
+        Instelling.objects.none(),
+        label=gettext_lazy("Waar gaat het verder?"),
+        help_text=gettext_lazy(
+            "Bijvoorbeeld na een fusie. Hulpverleners, hun gezinnen en wat er wacht, gaan mee. Voor andere rollen wordt daar een "
+            "tweede persoon gevraagd. Uw eigen rol gaat niet mee."
+        ),
+        empty_label=gettext_lazy("Nergens: alles hier eindigt"),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, rij: Instelling | Gemeente, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        anderen = type(rij)._default_manager.filter(actief=True).exclude(pk=rij.pk)
+        self.fields["opvolger"].queryset = anderen  # type: ignore[attr-defined]
 
 
 class PersoonForm(Form):

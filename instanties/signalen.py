@@ -21,3 +21,11 @@ hernoemd = Signal()
 
 # Somebody can no longer log in. Arguments: gebruiker, nu, door.
 toegang_beeindigd = Signal()
+
+# Asked before an instelling or gemeente stops taking part: sentences that say what stays behind there, numbers only.
+# Arguments: instelling, gemeente (one of the two).
+organisatie_sluit = Signal()
+
+# It has stopped, and what stood on it moves to `opvolger` (of the same kind) or ends. Sent while its functions still
+# stand. Arguments: instelling, gemeente (one of the two), opvolger (None: nobody), nu, door.
+organisatie_gesloten = Signal()

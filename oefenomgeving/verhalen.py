@@ -1,10 +1,18 @@
 """The invented families: each story is told in days, and played by the real actions and the real clock."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from escalatie import actions as ladder
 from escalatie.models import Oorzaak
-from gezinnen.actions import BetrokkeneGegevens, voeg_betrokkene_toe, voeg_huishouden_toe
+from gezinnen.actions import (
+    BetrokkeneGegevens,
+    beeindig_gezag,
+    leg_overlijden_vast,
+    stop_deelname,
+    voeg_betrokkene_toe,
+    voeg_huishouden_toe,
+)
 from gezinnen.models import Leeswijze, Relatie
 from gezinsplan import actions as plan
 from gezinsplan.models import Afspraak, Doel
@@ -200,7 +208,7 @@ def ait(bezetting: Bezetting, begin: datetime) -> Verhaal:
 
 def veenstra(bezetting: Bezetting, begin: datetime) -> Verhaal:
     """Step 1: the coordinator is to record what will happen."""
-    return _gezin_met_school(
+    v = _gezin_met_school(
         bezetting,
         begin,
         "Veenstra",
@@ -215,6 +223,25 @@ def veenstra(bezetting: Bezetting, begin: datetime) -> Verhaal:
         wat="een rooster op maat maken voor Bo",
         wie=("blom", "plassen", "zorg op school"),
     )
+
+    def erbij(nu: datetime) -> None:
+        v.lid("vader", "Ruben Stam", Relatie.VADER, nu, huishouden=None)
+        v.gezag(["vader"], ["kind"], nu)
+        opa = BetrokkeneGegevens(naam="Henk Veenstra", relatie_tot_gezin="opa")
+        v.mensen["opa"] = voeg_betrokkene_toe(v.gezin, opa, nu=nu, door=v.wie)
+        v.afspraak("fietsen", "doel", "elke woensdag met Bo fietsen", [v.mensen["opa"]], 70, nu, "elke week")
+
+    v.op(11, erbij)
+    v.op(19, lambda nu: _niet_meer(v, nu))
+    return v
+
+
+def _niet_meer(v: Verhaal, nu: datetime) -> None:
+    """Grandfather has died and mother does what he did; the court ended father's gezag, and he takes part no more."""
+    hoe: dict[str, Any] = {"nu": nu, "door": v.wie}
+    leg_overlijden_vast(v.mensen["opa"], op=v.dag(17), overnemer=v.mensen["ouder"], **hoe)
+    beeindig_gezag(v.mensen["kind"], v.mensen["vader"], op=v.dag(18), reden="besluit van de rechter", **hoe)
+    stop_deelname(v.mensen["vader"], reden="wil niet meer meepraten", **hoe)
 
 
 def el_amrani(bezetting: Bezetting, begin: datetime) -> Verhaal:

@@ -12,9 +12,10 @@ class ToestemmingConfig(AppConfig):
         from core import navigation, places
         from gezinnen import signalen
         from instanties.permissions import is_privacy_officer
+        from instanties.signalen import organisatie_gesloten
         from instanties.vervanging import UITSLUITINGEN
         from termijnen import soorten as termijnsoorten
-        from toestemming import kinds, verwoording, waarneming
+        from toestemming import kinds, vertrek, verwoording, waarneming
         from toestemming.actions import gevolgen
         from toestemming.panelen import GetekendNaCode, HoorBevestiging, OnsPlanVraag, SoortenIngang, WeghoudenIngang
         from toestemming.zicht import blikken_van_lijst
@@ -32,6 +33,8 @@ class ToestemmingConfig(AppConfig):
         places.register("beheer.bijwerken", SoortenIngang)
         navigation.register("toestemming:logboek", _("Logboek"), order=75, visible_to=is_privacy_officer)
         signalen.deelname_begonnen.connect(gevolgen.bij_begin_deelname)
+        signalen.stopt_met_plan.connect(vertrek.wat_nog_loopt)
         signalen.deelname_gestopt.connect(gevolgen.bij_stoppen_deelname)
         signalen.coordinator_gewisseld.connect(gevolgen.bij_wissel_coordinator)
         signalen.gezinslid_veranderd.connect(gevolgen.bij_gezinslid_veranderd)
+        organisatie_gesloten.connect(gevolgen.bij_sluiten)

@@ -69,6 +69,11 @@ class Kring:
         """Everybody who may have to sign: the gezinsleden, and who decides for one of them."""
         return {**self.leden, **self.van_buiten}
 
+    def beslist_nog(self, pk: uuid.UUID) -> bool:
+        """Whether who decides for another is still there: gezinsleden until they die, a curator as long as he takes part."""
+        wie = self.tekenaars.get(pk)
+        return wie is not None and wie.overleden_op is None and (wie.is_gezinslid or wie.gestopt_op is None)
+
     def thuis(self) -> set[uuid.UUID]:
         """Who lives in the main household now."""
         return {pk for pk, lid in self.leden.items() if lid.gestopt_op is None and woont_thuis(lid)}

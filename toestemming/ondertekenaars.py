@@ -117,8 +117,10 @@ def _voor_zichzelf(kring: Kring, op: date) -> set[uuid.UUID]:
 def _van_een(kring: Kring, lid: Deelnemer, op: date) -> Ondertekenaars:
     if lid.pk in kring.vertegenwoordigd:
         vertegenwoordiger = kring.vertegenwoordigd[lid.pk]
-        if vertegenwoordiger is not None:
+        if vertegenwoordiger is not None and kring.beslist_nog(vertegenwoordiger):
             return Ondertekenaars({vertegenwoordiger: Hoedanigheid.VERTEGENWOORDIGER})
+        if vertegenwoordiger is not None:
+            return Ondertekenaars({}, (_("Leg vast wie er nu voor %(naam)s beslist.") % {"naam": lid.naam},))
         if not is_meerderjarig(lid, op):
             return _met_gezag(kring, lid)
         # Gezag ends at eighteen: from then on somebody must be named.

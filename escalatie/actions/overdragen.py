@@ -8,11 +8,26 @@ from django.utils.translation import gettext as _
 from escalatie.actions import slot
 from escalatie.actions.beurt import open_stappen_bij
 from escalatie.actions.stappen import herbezet
-from escalatie.models import Actie, Actiestaat, Houderrol, Stagnatie, Stagnatiestaat, Stap, Stapstaat
+from escalatie.actions.toegang import geef_grond
+from escalatie.actions.verslag import Verslag
+from escalatie.houders import leiding_van
+from escalatie.models import (
+    Actie,
+    Actiestaat,
+    Houderrol,
+    SoortGebeurtenis,
+    Stagnatie,
+    StagnatieRecht,
+    Stagnatiestaat,
+    Stap,
+    Stapstaat,
+    Vraag,
+)
+from escalatie.permissions import verleen
 from gezinnen.models import Deelnemer, Gezin
 from instanties.models import Gebruiker
 from termijnen import actions as termijnen
-from termijnen.models import Termijn
+from termijnen.models import Termijn, Termijnstaat
 
 
 @transaction.atomic
@@ -58,3 +73,66 @@ def geef_acties_over(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker | No
     slot.vergrendel(acties.values_list("stap__stagnatie_id", flat=True))
     for termijn in Termijn.objects.lopend().filter(actie__in=acties, houder__isnull=False):
         termijnen.vraag_aan(termijn, [termijn.houder_id] if termijn.houder_id else [])
+
+
+@transaction.atomic
+def laat_vragen_los(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker | None) -> None:
+    """What was asked of somebody in person who takes part no more gets no answer: asker and keeper hear it at once (I9)."""
+    if deelnemer.gebruiker_id is None:
+        return
+    open_vragen = Vraag.objects.filter(
+        aan=deelnemer.gebruiker_id, aan_instelling__isnull=True, beantwoord_op__isnull=True,
+        stagnatie__gezin=deelnemer.gezin_id, termijn__staat=Termijnstaat.LOOPT,
+    )  # fmt: skip
+    slot.vergrendel(open_vragen.values_list("stagnatie_id", flat=True))
+    vragen = list(open_vragen.select_related("stap__houder", "stagnatie", "van", "aan", "termijn").order_by("pk"))
+    reden = _("doet niet meer mee")
+    termijnen.beeindig([vraag.termijn for vraag in vragen], Termijnstaat.VERVALLEN, nu=nu, door=door, reden=reden)
+    _vertel_zonder_antwoord(vragen, _("%(wie)s doet niet meer mee en antwoordt niet meer."), nu=nu, door=door)
+
+
+@transaction.atomic
+def geef_vragen_over(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker | None) -> None:
+    """What an instelling was asked through somebody who no longer leads it, is asked of who does now (E4, E6, I9).
+
+    Leads nobody there: the question stands until its term passes, as when nobody answers, and asker and keeper hear it now.
+    """
+    vragen = list(
+        Vraag.objects.filter(
+            aan=gebruiker, aan_instelling__isnull=False, beantwoord_op__isnull=True, termijn__staat=Termijnstaat.LOOPT
+        )
+        .select_related("stap__houder", "stagnatie", "van", "aan", "aan_instelling", "termijn")
+        .order_by("pk")
+    )
+    slot.vergrendel({vraag.stagnatie_id for vraag in vragen})
+    over, niemand = [], []
+    for vraag in vragen:
+        wie = leiding_van(vraag.aan_instelling) if vraag.aan_instelling else None
+        if wie is None:
+            niemand.append(vraag)
+        elif wie.pk != gebruiker.pk:
+            vraag.aan = wie
+            over.append(vraag)
+    Vraag.objects.bulk_update(over, ["aan"])
+    verleen(
+        (vraag.stagnatie_id, vraag.aan_id, recht)
+        for vraag in over
+        for recht in (StagnatieRecht.BEKIJKEN, StagnatieRecht.ADVISEREN)
+    )
+    geef_grond([(vraag.stap, vraag.aan) for vraag in over], nu=nu, door=door)
+    verslag = Verslag(nu, door)
+    for vraag in over:
+        termijnen.vraag_aan(vraag.termijn, [vraag.aan_id])
+        verslag.meld("stagnatie_vraag", [vraag.aan], vraag.stagnatie, vraag.termijn_id)
+    verslag.schrijf()
+    _vertel_zonder_antwoord(niemand, _("Bij %(wie)s is nu niemand die antwoordt."), nu=nu, door=door)
+
+
+def _vertel_zonder_antwoord(vragen: list[Vraag], tekst: str, *, nu: datetime, door: Gebruiker | None) -> None:
+    verslag = Verslag(nu, door)
+    for vraag in vragen:
+        zin = tekst % {"wie": str(vraag.aan_instelling or vraag.aan)}
+        verslag.gebeurde(vraag.stagnatie, SoortGebeurtenis.GEEN_ANTWOORD, stap=vraag.stap, tekst=zin)
+        wie = {lid.pk: lid for lid in [*([vraag.van] if vraag.van else []), vraag.stap.houder] if lid is not None}
+        verslag.meld("stagnatie_geen_antwoord", wie.values(), vraag.stagnatie, vraag.pk)
+    verslag.schrijf()

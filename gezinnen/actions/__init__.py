@@ -15,7 +15,7 @@ from gezinnen.actions.deelnemers import (
 )
 from gezinnen.actions.functienaam import toon_met_functie, toon_met_naam
 from gezinnen.actions.gezin import maak_gezin, voeg_huishouden_toe, wijzig_gezin, wijzig_huishouden, wissel_coordinator
-from gezinnen.actions.toegang import geef_account, koppel_account, stop_deelname
+from gezinnen.actions.toegang import geef_account, koppel_account, leg_overlijden_vast, stop_deelname
 
 __all__ = [
     "BetrokkeneGegevens",
@@ -27,6 +27,7 @@ __all__ = [
     "leg_gezag_vast",
     "leg_gezinslid_vast",
     "leg_mailadres_vast",
+    "leg_overlijden_vast",
     "maak_gezin",
     "stop_deelname",
     "toon_met_functie",

@@ -1,17 +1,19 @@
 """Taking part with an account, and no longer taking part: rights follow at once, in the same transaction (T3, X1)."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
-from gezinnen.models import Coordinatorschap, Deelnemer
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezag
 from gezinnen.permissions import herzie_verleningen
 from gezinnen.selectie import mag_account
 from gezinnen.signalen import deelname_begonnen, deelname_gestopt
-from instanties.actions import maak_gebruiker, vraag_functie, wijzig_gebruiker
+from instanties.actions import beeindig_toegang, maak_gebruiker, vraag_functie, wijzig_gebruiker
 from instanties.models import Gebruiker, Rol
 from logboek.actions import schrijf
 from logboek.models import Handeling
@@ -104,30 +106,74 @@ def begin_deelname(
 
 
 @transaction.atomic
-def stop_deelname(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker, reden: str) -> Deelnemer:
+def stop_deelname(
+    deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker, reden: str, overnemer: Deelnemer | None = None
+) -> Deelnemer:
     """End someone's part in the plan: nothing is seen from this moment on; what was agreed stays readable (T3, Z3).
 
-    Whoever asked after others for them is let go; the coordinator then asks. Raises RuleError (field reden) without a
-    reason, for the coordinator (first someone else must take over) and for somebody who stopped already.
+    What he or she does goes to `overnemer`, else to the coordinator; whoever asked after others for them is let go. Raises
+    RuleError (field reden) without a reason, (field overnemer) for who takes no part, for the coordinator (first someone else
+    must take over) and for somebody who stopped already.
     """
-    deelnemer = (
-        Deelnemer.objects.select_for_update(of=("self",)).select_related("gezin", "gebruiker").get(pk=deelnemer.pk)
-    )
+    deelnemer = _vergrendel(deelnemer)
     if deelnemer.gestopt_op:
         raise RuleError(_("%(naam)s doet al niet meer mee.") % {"naam": deelnemer.naam})
     if not reden.strip():
         raise RuleError(_("Schrijf kort op waarom %(naam)s niet meer meedoet.") % {"naam": deelnemer.naam}, "reden")
+    _stop(deelnemer, overnemer, _("doet niet meer mee"), nu=nu, door=door, reden=reden.strip())
+    return deelnemer
+
+
+@transaction.atomic
+def leg_overlijden_vast(
+    deelnemer: Deelnemer, *, op: date, nu: datetime, door: Gebruiker, overnemer: Deelnemer | None = None
+) -> Deelnemer:
+    """Record that somebody of family or network has died: nothing is asked of or about him or her any more (I9, T2).
+
+    All ends that ends for who stops; gezag ends, and the account closes, so that no mail goes out. Of somebody who had
+    stopped before, only this is added. Raises RuleError: field op for a day to come, else as stop_deelname.
+    """
+    deelnemer = _vergrendel(deelnemer)
+    if deelnemer.is_professional:
+        raise RuleError(_("Dit legt u vast van iemand van het gezin of het netwerk."))
+    if deelnemer.overleden_op:
+        raise RuleError(_("Dit is al vastgelegd."))
+    if op > localdate(nu):
+        raise RuleError(_("Deze dag moet nog komen."), "op")
+    deelnemer.overleden_op = op
+    Gezag.objects.geldig().filter(Q(houder=deelnemer) | Q(kind=deelnemer)).update(
+        geeindigd_op=op, waarom_geeindigd=_("overleden")
+    )
+    _stop(deelnemer, overnemer, _("overleden"), nu=nu, door=door, reden=_("overleden"))
+    gebruiker = deelnemer.gebruiker
+    if gebruiker and gebruiker.is_active and not gebruiker.is_professional:
+        beeindig_toegang(gebruiker, nu=nu, door=door, ook_als_iets_blijft_liggen=True)
+    return deelnemer
+
+
+def _vergrendel(deelnemer: Deelnemer) -> Deelnemer:
+    rijen = Deelnemer.objects.select_for_update(of=("self",)).select_related("gezin", "gebruiker")
+    return rijen.get(pk=deelnemer.pk)
+
+
+def _stop(
+    deelnemer: Deelnemer, overnemer: Deelnemer | None, melding: str, *, nu: datetime, door: Gebruiker, reden: str
+) -> None:
     coordineert = Coordinatorschap.objects.huidig().filter(gezin=deelnemer.gezin, gebruiker=deelnemer.gebruiker_id)
     if deelnemer.gebruiker_id and coordineert.exists():
         raise RuleError(zin(_("Kies eerst [een ander(e) zorgcoördinator]. Een gezin is nooit zonder.")))
-    deelnemer.gestopt_op, deelnemer.waarom_gestopt = nu, reden.strip()
-    deelnemer.save(update_fields=["gestopt_op", "waarom_gestopt"])
+    if overnemer is not None and (
+        overnemer.gezin_id != deelnemer.gezin_id or overnemer.gestopt_op or overnemer.pk == deelnemer.pk
+    ):
+        raise RuleError(_("Kies iemand anders die meedoet aan dit plan."), "overnemer")
+    if deelnemer.gestopt_op is None:
+        deelnemer.gestopt_op, deelnemer.waarom_gestopt = nu, reden
+    deelnemer.save(update_fields=["gestopt_op", "waarom_gestopt", "overleden_op"])
     Deelnemer.objects.filter(navrager=deelnemer).update(navrager=None)
     if deelnemer.gebruiker:
         herzie_verleningen(deelnemer.gezin, deelnemer.gebruiker)
-    _log_rechten(deelnemer, door, _("doet niet meer mee"))
-    deelname_gestopt.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door, reden=reden.strip())
-    return deelnemer
+    _log_rechten(deelnemer, door, melding)
+    deelname_gestopt.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door, reden=reden.strip(), overnemer=overnemer)
 
 
 def controleer_niet_dubbel(deelnemer: Deelnemer, gebruiker: Gebruiker) -> None:

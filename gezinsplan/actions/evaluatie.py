@@ -1,9 +1,12 @@
 """Looking back on a goal: done as agreed, did it help, are we on the right road; and celebrating it (G6)."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
@@ -11,6 +14,7 @@ from core.errors import RuleError
 from gezinnen.waarneming import namens_wie
 from gezinsplan.actions import invoer
 from gezinsplan.actions.afspraken import sluit_af_als_vervallen
+from gezinsplan.actions.gedaan import leg_gedaan_vast
 from gezinsplan.actions.sloten import met_slot
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.looptijd import dag_van
@@ -24,7 +28,11 @@ AFGESLOTEN = (Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN)
 
 @dataclass(frozen=True)
 class Terugblik:
-    """The answers at an evaluation. `bereikt_op` empty: today."""
+    """The answers at an evaluation. `bereikt_op` empty: today.
+
+    Of what still runs for a goal that is reached: what is `gedaan`, and what goes on (`verder`: afspraak, under which goal).
+    The rest is no longer needed.
+    """
 
     volgens_afspraak: bool
     bereikt: bool
@@ -32,6 +40,8 @@ class Terugblik:
     vervolg: str = ""
     bereikt_op: date | None = None
     viering: str = ""
+    gedaan: Collection[UUID] = ()
+    verder: Mapping[UUID, UUID] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -82,6 +92,10 @@ def _bereikt(doel: Doel, terugblik: Terugblik, *, nu: datetime, door: Gebruiker)
     if doel.bereikt_op > vandaag:
         raise RuleError(_("Deze dag moet nog komen. Kies vandaag of een eerdere dag."), "bereikt_op")
     doel.viering = invoer.tekst(terugblik.viering, "viering", 300)
+    _laat_doorgaan(doel, terugblik.verder, door=door)
+    lopend = Afspraak.objects.filter(_onder(doel), pk__in=list(terugblik.gedaan)).exclude(staat__in=AFGESLOTEN)
+    for afspraak in met_slot(list(lopend.values_list("pk", flat=True))):
+        leg_gedaan_vast(afspraak, vandaag, nu=nu, door=door, hoe_gehoord=_("gezegd bij het terugkijken"))
     _sluit_af(doel, Doelstaat.BEREIKT, _("het doel is bereikt"), nu=nu, door=door)
     meld_velen(
         [
@@ -95,6 +109,32 @@ def _bereikt(doel: Doel, terugblik: Terugblik, *, nu: datetime, door: Gebruiker)
         nu,
         door=door,
     )  # fmt: skip
+
+
+def _laat_doorgaan(doel: Doel, verder: Mapping[UUID, UUID], *, door: Gebruiker) -> None:
+    """Hang these running afspraken under another goal that runs; term, doers and what it is about stay. Raises RuleError."""
+    if not verder:
+        return
+    doelen = (
+        Doel.objects.filter(plan=doel.plan_id, staat=Doelstaat.LOOPT).exclude(pk=doel.pk).exclude(hoofddoel=doel.pk)
+    )
+    naar = doelen.in_bulk(set(verder.values()))
+    if len(naar) != len(set(verder.values())):
+        raise RuleError(_("Kies een doel dat nog loopt."))
+    lopend = Afspraak.objects.filter(_onder(doel), pk__in=list(verder)).exclude(staat__in=AFGESLOTEN)
+    afspraken = met_slot(list(lopend.values_list("pk", flat=True)))
+    for afspraak in afspraken:
+        ging_over = (set(afspraak.leefgebieden), set(afspraak.over_wie))
+        afspraak.doel = naar[verder[afspraak.pk]]
+        # Who may read it doesn't change because it hangs elsewhere: about something else than that goal, it is set apart (T3).
+        afspraak.apart = ging_over != (set(afspraak.doel.leefgebieden), set(afspraak.doel.over_wie))
+        afspraak.versie += 1
+    Afspraak.objects.bulk_update(afspraken, ["doel", "apart", "versie"])
+    schrijf_over(Handeling.WIJZIGEN, list(afspraken), door=door, melding=_("hoort nu bij een ander doel"))
+
+
+def _onder(doel: Doel) -> Q:
+    return Q(doel=doel) | Q(doel__hoofddoel=doel)
 
 
 def _sluit_af(doel: Doel, staat: Doelstaat, reden: str, *, nu: datetime, door: Gebruiker) -> None:
@@ -114,6 +154,5 @@ def _sluit_af(doel: Doel, staat: Doelstaat, reden: str, *, nu: datetime, door: G
 
 def _met_slot(doel: Doel) -> Doel:
     """The goal, locked after the terms under it (the one lock order for all)."""
-    onder = Afspraak.objects.filter(doel=doel) | Afspraak.objects.filter(doel__hoofddoel=doel)
-    met_slot(list(onder.values_list("pk", flat=True)))
+    met_slot(list(Afspraak.objects.filter(_onder(doel)).values_list("pk", flat=True)))
     return Doel.objects.select_for_update(of=("self",)).select_related("plan__gezin").get(pk=doel.pk)

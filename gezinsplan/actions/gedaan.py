@@ -10,6 +10,7 @@ from gezinsplan.actions import invoer
 from gezinsplan.actions.aanvaarden import aanvaard_met_antwoord
 from gezinsplan.actions.afspraken import vertel_uitvoerders
 from gezinsplan.actions.klok import verwerk_verstreken
+from gezinsplan.actions.overgeven import geef_afspraken_over
 from gezinsplan.actions.reacties import bewaar_uitspraak
 from gezinsplan.actions.sloten import met_slot_een, open_gesprek, open_navraag
 from gezinsplan.actions.verslag import schrijf_over
@@ -101,6 +102,8 @@ def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebru
     afspraak.hoe_gehoord = ""
     afspraak.versie += 1
     afspraak.save()
+    for weg in afspraak.uitvoerders.filter(gestopt_op__isnull=False):
+        geef_afspraken_over(weg, None, nu=nu, door=door)
     vertel_uitvoerders([afspraak], "vink_teruggenomen", nu=nu, door=door)
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("niet meer als gedaan"))
     if voorbij:

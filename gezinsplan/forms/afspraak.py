@@ -1,7 +1,9 @@
 """What people say about one afspraak: how it went, why it changes, and what they think of it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core.forms import Form
 from gezinsplan.actions import Navraagantwoord, Terugblik
 from gezinsplan.forms.dag import DagVeld
-from gezinsplan.models import Antwoord, Doel
+from gezinsplan.models import Afspraak, Antwoord, Doel
 from termijnen.velden import DatumVeld
 
 
@@ -135,13 +137,41 @@ class EvaluatieForm(Form):
         label=_("Hoe vieren jullie dat?"), required=False, help_text=_("Alleen als het doel is bereikt.")
     )
 
-    def __init__(self, *args: Any, doel: Doel, **kwargs: Any) -> None:
+    GEDAAN, VERVALT = "gedaan", "vervalt"
+
+    def __init__(
+        self, *args: Any, doel: Doel, lopend: Sequence[Afspraak] = (), doelen: Sequence[Doel] = (), **kwargs: Any
+    ) -> None:
+        """`lopend`: what still runs for this goal; `doelen`: those under which it may go on."""
         super().__init__(*args, **kwargs)
         if doel.is_voorwaarde:
             self.fields["bereikt"].label = _("Is dit bereikt?")
+        keuzes = [
+            (self.GEDAAN, _("Dit is gedaan")),
+            (self.VERVALT, _("Dit is niet meer nodig")),
+            *((str(ander.pk), _("Dit gaat door, bij: %(doel)s") % {"doel": ander.tekst}) for ander in doelen),
+        ]
+        self._lopend = {f"afspraak_{afspraak.pk}": afspraak for afspraak in lopend}
+        for naam, afspraak in self._lopend.items():
+            self.fields[naam] = forms.ChoiceField(
+                label=_("Als het doel is bereikt: wat gebeurt er met ‘%(wat)s’?") % {"wat": afspraak.wat},
+                choices=keuzes,
+                required=False,
+                widget=forms.RadioSelect,
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Of a goal that is reached, nothing goes on or ends unsaid."""
+        gegevens = super().clean() or self.cleaned_data
+        if gegevens.get("bereikt") == self.JA:
+            for naam in self._lopend:
+                if not gegevens.get(naam) and naam not in self.errors:
+                    self.add_error(naam, _("Kies wat hiermee gebeurt."))
+        return gegevens
 
     def terugblik(self) -> Terugblik:
         velden = self.cleaned_data
+        keuzes = {afspraak.pk: velden[naam] for naam, afspraak in self._lopend.items() if velden[naam]}
         return Terugblik(
             volgens_afspraak=velden["volgens_afspraak"] == self.JA,
             bereikt=velden["bereikt"] == self.JA,
@@ -149,4 +179,6 @@ class EvaluatieForm(Form):
             vervolg=velden["vervolg"],
             bereikt_op=velden["bereikt_op"],
             viering=velden["viering"],
+            gedaan=[pk for pk, keuze in keuzes.items() if keuze == self.GEDAAN],
+            verder={pk: UUID(keuze) for pk, keuze in keuzes.items() if keuze not in (self.GEDAAN, self.VERVALT)},
         )

@@ -235,7 +235,12 @@ class KindForm(GezinslidForm):
         self.fields["geboortedatum"].help_text = _("Bijvoorbeeld: 14-3-2015.")
         self.fields["gemeente"].queryset = _gemeenten()  # type: ignore[attr-defined]
         leden = Deelnemer.objects.gezinsleden().filter(gezin=gezin)
-        houders = {rij.houder_id for rij in deelnemer.gezagdragers.geldig()} if deelnemer is not None else set()
+        self.gezagdragers = (
+            list(deelnemer.gezagdragers.select_related("houder").order_by("geeindigd_op", "houder__naam_volgorde"))
+            if deelnemer is not None
+            else []
+        )
+        houders = {rij.houder_id for rij in self.gezagdragers if rij.geeindigd_op is None}
         kunnen = {lid.pk for lid in leden if lid.gestopt_op is None and is_meerderjarig(lid, nu)} - houders
         self.fields["gezag"].queryset = leden.filter(pk__in=kunnen)  # type: ignore[attr-defined]
         self.staat_vast = bool(houders)
@@ -421,27 +426,3 @@ class AanwijzenForm(Form):
     def __init__(self, *args: Any, instelling: Instelling, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["gebruiker"].queryset = sociale_kaart.uitvoerenden(instelling)  # type: ignore[attr-defined]
-
-
-class GezagEindeForm(Form):
-    """From which day somebody holds no gezag any more, and how that is known (G16)."""
-
-    op = DatumVeld(
-        terug=True, label=gettext_lazy("Sinds welke dag?"), help_text=gettext_lazy("De dag die in het besluit staat.")
-    )
-    reden = forms.CharField(
-        label=gettext_lazy("Waarom is het gezag geëindigd?"),
-        help_text=gettext_lazy(
-            "Bijvoorbeeld: besluit van de rechter, of: verkeerd vastgelegd. Kijk in het gezagsregister."
-        ),
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-
-
-class RedenForm(Form):
-    """Why an act is done that the others will read about."""
-
-    reden = forms.CharField(
-        label=gettext_lazy("Waarom?"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}), strip=True
-    )

@@ -18,15 +18,16 @@ from gezinnen import actions
 from gezinnen.actions import BetrokkeneGegevens
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
 from gezinnen.permissions import waarom_niet_uitnodigen
+from gezinnen.vertrek import wat_nog_loopt
 from gezinsplan import sociale_kaart
 from gezinsplan.forms.gezin import (
     AccountForm,
     BetrokkeneForm,
     ContactForm,
     NieuweBetrokkeneForm,
-    RedenForm,
     ZoekBetrokkeneForm,
 )
+from gezinsplan.forms.stoppen import OverledenForm, StoppenForm
 from gezinsplan.views.gezin import mensenpagina, toon_formulier
 from instanties import uitnodigen as uitnodigpagina
 from instanties.actions import begin_opnieuw
@@ -223,12 +224,13 @@ def deelnemer_opnieuw(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> H
 @herbevestigd
 @once
 def deelnemer_stoppen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
-    """End somebody's part in the plan; access closes at once (T3)."""
+    """End somebody's part in the plan, with what still runs said before; access closes at once (T3, I9)."""
     rij = get_object_or_404(blik.deelnemers().actief(), pk=deelnemer_id)
-    form = filled(request, RedenForm)
+    form = filled(request, StoppenForm, deelnemer=rij)
+    overleden = reverse("gezinsplan:deelnemer_overleden", args=[blik.gezin.pk, rij.pk])
     return carry_out(
         request,
-        lambda: actions.stop_deelname(rij, nu=clock.now(), door=request.user, reden=form.cleaned_data["reden"]),
+        lambda: actions.stop_deelname(rij, nu=clock.now(), door=request.user, **form.cleaned_data),
         form=form,
         page=lambda: ask_to_confirm(
             request,
@@ -238,7 +240,40 @@ def deelnemer_stoppen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> H
             button=_("Beëindig deelname"),
             back=mensenpagina(blik.gezin),
             form=form,
+            template="gezinsplan/stoppen.html",
+            about={"loopt_nog": wat_nog_loopt(rij), "overleden_url": "" if rij.is_professional else overleden},
         ),
         done=_("%(naam)s doet niet meer mee.") % {"naam": rij.naam},
+        then=mensenpagina(blik.gezin),
+    )
+
+
+@met_gezin(GezinsRecht.BEWERKEN)
+@herbevestigd
+@once
+def deelnemer_overleden(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
+    """Record that somebody died: nobody gets mail about or for this person, and nothing waits for him or her (I9)."""
+    rij = get_object_or_404(blik.deelnemers().exclude(soort=SoortDeelnemer.PROFESSIONAL).leven(), pk=deelnemer_id)
+    form = filled(request, OverledenForm, deelnemer=rij)
+    return carry_out(
+        request,
+        lambda: actions.leg_overlijden_vast(rij, nu=clock.now(), door=request.user, **form.cleaned_data),
+        form=form,
+        page=lambda: ask_to_confirm(
+            request,
+            title=_("%(naam)s is overleden") % {"naam": rij.naam},
+            consequence=_(
+                "Wat verdrietig. Niemand krijgt hierna nog een vraag of mail aan of over %(naam)s. De naam en wat er "
+                "samen is afgesproken, blijven staan."
+            )
+            % {"naam": rij.naam},
+            button=_("Leg dit vast"),
+            back=mensenpagina(blik.gezin),
+            form=form,
+            danger=False,
+            template="gezinsplan/stoppen.html",
+            about={"loopt_nog": wat_nog_loopt(rij, overleden=True), "overleden_url": ""},
+        ),
+        done=_("Dit is vastgelegd. Sterkte voor u en voor het gezin."),
         then=mensenpagina(blik.gezin),
     )

@@ -1,8 +1,11 @@
 """One goal: looking back on it, celebrating it, and what people say about it (G6, G14)."""
 
+from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,6 +20,7 @@ from gezinsplan import actions
 from gezinsplan.aanspreken import zeg_je
 from gezinsplan.forms.afspraak import EvaluatieForm, ReactieForm
 from gezinsplan.models import Afspraak, Doel, Doelstaat, Planstaat
+from gezinsplan.models.afspraak import OPEN_AFSPRAAK
 from gezinsplan.views.rijen import vind_doel
 from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
@@ -38,16 +42,16 @@ def toon_doel(
     reactieform: forms.Form | None = None,
 ) -> HttpResponse:
     """The page; a form that came back holds what was typed."""
-    afspraken = list(
-        Afspraak.objects.zichtbaar_voor(blik)
-        .filter(doel=doel)
-        .select_related("termijn", "vastgelegd_door")
-        .prefetch_related("uitvoerders__instelling")
-    )
-    log_blik(request, blik, onderdelen=[doel, *afspraken], object_soort="doel", object_id=doel.pk)
     mag_evalueren = (
         blik.mag(GezinsRecht.BEWERKEN) and doel.staat == Doelstaat.LOOPT and doel.plan.staat != Planstaat.CONCEPT
     )
+    eronder = list(
+        _eronder(blik, doel).select_related("termijn", "vastgelegd_door").prefetch_related("uitvoerders__instelling")
+    )
+    afspraken = [afspraak for afspraak in eronder if afspraak.doel_id == doel.pk]
+    vraagt = _om_te_evalueren(blik, doel, eronder) if mag_evalueren else None
+    getoond = [*(eronder if vraagt else afspraken), *(vraagt["doelen"] if vraagt else ())]
+    log_blik(request, blik, onderdelen=[doel, *getoond], object_soort="doel", object_id=doel.pk)
     reacties = reactieform or (ReactieForm() if blik.mag(GezinsRecht.REAGEREN) else None)
     if reacties and met_je(blik):
         zeg_je(reacties)
@@ -59,7 +63,8 @@ def toon_doel(
         "afspraken": afspraken,
         "evaluaties": doel.evaluaties.select_related("door", "namens").order_by("-op"),
         "reacties": doel.reacties.select_related("door", "door_deelnemer", "namens"),
-        "evaluatieform": evaluatieform or (EvaluatieForm(doel=doel) if mag_evalueren else None),
+        "evaluatieform": evaluatieform or (EvaluatieForm(**vraagt) if vraagt else None),
+        "mag_heropenen": blik.mag(GezinsRecht.BEWERKEN) and doel.staat != Doelstaat.LOOPT,
         "reactieform": reacties,
     }
     sjabloon = "gezinsplan/ons_plan_doel.html" if voor_gezin(blik) else "gezinsplan/doel.html"
@@ -70,7 +75,7 @@ def toon_doel(
 @once
 def evalueren(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
     doel = _heel(blik, doel_id)
-    form = filled(request, EvaluatieForm, doel=doel)
+    form = filled(request, EvaluatieForm, **_om_te_evalueren(blik, doel, _eronder(blik, doel)))
     hier = reverse("gezinsplan:doel", args=[blik.gezin.pk, doel.pk])
     return carry_out(
         request,
@@ -98,6 +103,21 @@ def reageren(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpResponse:
         done=_("De reactie staat erbij."),
         then=hier,
     )
+
+
+def _eronder(blik: Blik, doel: Doel) -> QuerySet[Afspraak]:
+    """The afspraken of a goal and of its conditions that this reader sees."""
+    onder = Q(doel=doel) | Q(doel__hoofddoel=doel)
+    return Afspraak.objects.zichtbaar_voor(blik).filter(onder)
+
+
+def _om_te_evalueren(blik: Blik, doel: Doel, eronder: Iterable[Afspraak]) -> dict[str, Any]:
+    """What the form asks about: what of `eronder` still runs, and under which goal it may go on."""
+    doelen = (
+        Doel.objects.zichtbaar_voor(blik).filter(staat=Doelstaat.LOOPT).exclude(Q(pk=doel.pk) | Q(hoofddoel=doel.pk))
+    )
+    lopend = [afspraak for afspraak in eronder if afspraak.staat in OPEN_AFSPRAAK]
+    return {"doel": doel, "lopend": lopend, "doelen": list(doelen.order_by("volgorde"))}
 
 
 def _heel(blik: Blik, doel_id: UUID) -> Doel:

@@ -13,7 +13,7 @@ from core.confirm import ask_to_confirm
 from core.idempotency import once
 from gezinnen import actions
 from gezinnen.models import Deelnemer, GezinsRecht
-from gezinsplan.forms.gezin import GezagEindeForm
+from gezinsplan.forms.stoppen import GezagEindeForm
 from instanties.herbevestigen import herbevestigd
 from toestemming import onderwerpen
 from toestemming.permissions import met_gezin

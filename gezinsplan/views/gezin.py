@@ -44,12 +44,7 @@ def toon_formulier(request: HttpRequest, gezin: Gezin | None, form: Form, **cont
     context["verouderd"] = outdated(form)
     huidig = coordinator(gezin) if gezin and context["wie"] else None
     context["is_coordinator"] = huidig is not None and huidig.gebruiker_id == context["wie"].gebruiker_id
-    kind = context["wie"] if context["wie"] is not None and context["wie"].is_kind else None
-    context["gezag"] = (
-        list(kind.gezagdragers.select_related("houder").order_by("geeindigd_op", "houder__naam_volgorde"))
-        if kind
-        else []
-    )
+    context["gezag"] = form.gezagdragers if isinstance(form, KindForm) else []
     context["mag_account"] = context["wie"] is not None and mag_account(context["wie"], clock.now())
     context.setdefault("terug", mensenpagina(gezin) if gezin else "/")
     return render(request, "gezinsplan/gezin_formulier.html", context)

@@ -24,6 +24,7 @@ from instanties.actions.organisaties import (
     leg_vrije_dag_vast,
     verwijder_vrije_dag,
 )
+from instanties.actions.sluiten import sluit_gemeente, sluit_instelling, wat_blijft_achter
 from instanties.actions.uitnodigingen import (
     begin_opnieuw,
     controleer_uitnodiging,
@@ -61,12 +62,15 @@ __all__ = [
     "meld_aan_beheer",
     "nodig_uit",
     "ontkoppel_inlogdienst",
+    "sluit_gemeente",
+    "sluit_instelling",
     "stel_berichten_in",
     "trek_uitnodiging_in",
     "trek_vervanging_in",
     "trek_verzoek_in",
     "verwijder_vrije_dag",
     "vraag_functie",
+    "wat_blijft_achter",
     "weg_naar_account",
     "wijzig_gebruiker",
     "wijzig_vervanging",

@@ -68,6 +68,7 @@ def leg_gemeente_vast(gemeente: Gemeente | None = None, *, door: Gebruiker | Non
     nieuw = gemeente is None
     rij = Gemeente() if gemeente is None else Gemeente.objects.select_for_update().get(pk=gemeente.pk)
     was = (rij.actief, rij.ambtenaar_id, rij.vervanger_id)
+    _eis_niet_gesloten_zo(rij, nieuw, velden)
     for veld, waarde in velden.items():
         setattr(rij, veld, waarde)
     _controleer_ambtenaren(rij)
@@ -80,6 +81,14 @@ def leg_gemeente_vast(gemeente: Gemeente | None = None, *, door: Gebruiker | Non
     memo.forget()
     _noteer(rij, nieuw, velden, door)
     return rij
+
+
+def _eis_niet_gesloten_zo(rij: Gemeente | Instelling, nieuw: bool, velden: dict[str, Any]) -> None:
+    """Raise RuleError where saving would let it stop: that is an act of its own, which says what stays behind (I9)."""
+    if not nieuw and rij.actief and velden.get("actief") is False:
+        raise RuleError(
+            _("Laat dit apart stoppen. Dan ziet u eerst wat er achterblijft, en waar dat heen gaat."), "actief"
+        )
 
 
 def _controleer_ambtenaren(gemeente: Gemeente) -> None:
@@ -116,6 +125,7 @@ def leg_instelling_vast(instelling: Instelling | None = None, *, door: Gebruiker
     """Make or change an instelling or a gemeente's own service in the sociale kaart (I1, I2). Raises RuleError."""
     nieuw = instelling is None
     rij = Instelling() if instelling is None else Instelling.objects.select_for_update().get(pk=instelling.pk)
+    _eis_niet_gesloten_zo(rij, nieuw, velden)
     for veld, waarde in velden.items():
         setattr(rij, veld, waarde)
     bewaar_gecontroleerd(rij)

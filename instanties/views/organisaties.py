@@ -1,5 +1,6 @@
 """Region, gemeenten, instellingen and what waits for the beheerder (I1, E4, E5, E7)."""
 
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -13,10 +14,11 @@ from django.views.decorators.http import require_safe
 from berichten.actions import verzet_wachtende
 from core import clock
 from core.acts import carry_out, filled
+from core.confirm import ask_to_confirm
 from core.idempotency import once
 from core.named import holds
 from instanties import actions
-from instanties.forms import GemeenteForm, InstellingForm, RegioForm, VrijeDagForm, professionals
+from instanties.forms import GemeenteForm, InstellingForm, RegioForm, SluitForm, VrijeDagForm, professionals
 from instanties.herbevestigen import herbevestigd
 from instanties.models import Beheermelding, Gemeente, Instelling, Regio, VrijeDag
 from instanties.permissions import vereist_beheerder
@@ -142,6 +144,49 @@ def gemeente(request: HttpRequest, gemeente_id: UUID | None = None) -> HttpRespo
         page=lambda: render(request, "instanties/gemeente.html", {"form": form, "rij": rij}),
         done=lambda bewaard: _("%(naam)s is vastgelegd.") % {"naam": bewaard},
         then=reverse("instanties:gemeenten"),
+    )
+
+
+@vereist_beheerder
+@herbevestigd
+@once
+def gemeente_sluiten(request: HttpRequest, gemeente_id: UUID) -> HttpResponse:
+    """A gemeente stops or goes into another: what stays behind is said before (I9, E5)."""
+    rij = get_object_or_404(Gemeente, pk=gemeente_id, actief=True)
+    return _sluiten(request, rij, actions.sluit_gemeente, terug=reverse("instanties:gemeente", args=[rij.pk]))
+
+
+@vereist_beheerder
+@herbevestigd
+@once
+def instelling_sluiten(request: HttpRequest, instelling_id: UUID) -> HttpResponse:
+    """An instelling stops or goes into another: what stays behind is said before (I9, Z3)."""
+    rij = get_object_or_404(Instelling, pk=instelling_id, actief=True)
+    return _sluiten(request, rij, actions.sluit_instelling, terug=reverse("instanties:instelling", args=[rij.pk]))
+
+
+def _sluiten(request: HttpRequest, rij: Gemeente | Instelling, sluit: Any, *, terug: str) -> HttpResponse:
+    form = filled(request, SluitForm, rij=rij)
+    return carry_out(
+        request,
+        lambda: sluit(rij, opvolger=form.cleaned_data["opvolger"], nu=clock.now(), door=request.user),
+        form=form,
+        page=lambda: ask_to_confirm(
+            request,
+            title=_("Doet %(naam)s niet meer mee?") % {"naam": rij},
+            consequence=_(
+                "Wie hier werkt, ziet vanaf dit moment niets meer van hier, behalve waar het verder gaat. Toestemming voor "
+                "de hele organisatie eindigt. Wat is gebeurd, blijft onder de oude naam bewaard. Alle beheerders krijgen "
+                "bericht."
+            ),
+            button=_("Laat dit stoppen"),
+            back=terug,
+            form=form,
+            template="instanties/sluiten.html",
+            about={"blijft_achter": actions.wat_blijft_achter(rij)},
+        ),
+        done=_("%(naam)s doet niet meer mee.") % {"naam": rij},
+        then=terug,
     )
 
 

@@ -22,8 +22,7 @@ from gezinsplan.actions import Navraagantwoord
 from gezinsplan.actions.link import LinkWerktNiet, beantwoord_met_link, lees_link
 from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Aanvaarding, Afspraakstaat, Antwoord, EenmaligeLink, Navraagstaat
-from instanties.actions import leg_instelling_vast
-from instanties.models import Rol
+from instanties.models import Instelling, Rol
 from logboek.models import Handeling, Logregel, Uitkomst
 from tests.afwezig import is_weg
 from tests.cast import maak_cast, maak_professional
@@ -197,12 +196,12 @@ def test_of_who_is_shown_by_function_only_the_coordinator_sends_it(cast):
 def test_why_there_can_be_no_link_is_said(vraag):
     voorbeeld, hof, afspraak = vraag
     cast, nu = voorbeeld.cast, clock.now()
-    leg_instelling_vast(cast.school, actief=False, door=None)
+    Instelling.objects.filter(pk=cast.school.pk).update(actief=False)
     hof = Deelnemer.objects.select_related("instelling").get(pk=hof.pk)
     with pytest.raises(RuleError, match="geen grond"):
         maak(voorbeeld, hof, afspraak)
     assert "Er is geen grond" in client_van(cast.coordinator).get(link_url(afspraak, hof)).content.decode()
-    leg_instelling_vast(cast.school, actief=True, door=None)
+    Instelling.objects.filter(pk=cast.school.pk).update(actief=True)
     hof = Deelnemer.objects.select_related("instelling").get(pk=hof.pk)
     actions.vink_af(afspraak, dag_van(nu), nu=nu, door=cast.coordinator, hoe_gehoord="gebeld")
     with pytest.raises(RuleError, match="niets gevraagd"):
@@ -626,7 +625,7 @@ def _nieuwe_link(v, hof, afspraak):
 
 
 def _instelling_weg(v, hof, afspraak):
-    leg_instelling_vast(v.cast.school, actief=False, door=None)
+    Instelling.objects.filter(pk=v.cast.school.pk).update(actief=False)
 
 
 def _ander_doet_het(v, hof, afspraak):

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from berichten.models import Bericht
 from core.errors import Outdated, RuleError
@@ -15,6 +16,7 @@ from instanties.models import Leefgebied
 from logboek.models import Logregel
 from termijnen.models import Gevraagd, Termijn, TermijnWijziging
 from tests.gezinsplan.conftest import vers
+from tests.inloggen import client_van
 from toestemming.zicht import blik
 from woorden.duur import Duur, Eenheid
 
@@ -319,6 +321,31 @@ def test_looking_back_says_why_and_what_now(voorbeeld, lopend):
         with pytest.raises(RuleError) as fout:
             actions.evalueer(voorbeeld.doel, terugblik, **wie)
         assert fout.value.field == veld
+
+
+@pytest.mark.eis("G6", "I9")
+def test_a_reached_goal_asks_what_becomes_of_each_afspraak(voorbeeld, lopend):
+    cast, wie = voorbeeld.cast, {"nu": voorbeeld.nu, "door": voorbeeld.cast.coordinator}
+    gaat_door = voorbeeld.afspraak("kookt elke vrijdag", cast.moeder_in_gezin)
+    ander = actions.voeg_doel_toe(cast.gezin, DoelGegevens("We eten samen"), **wie)
+    bakker = client_van(cast.coordinator)
+    bladzijde = reverse("gezinsplan:doel", args=[cast.gezin.pk, voorbeeld.doel.pk])
+    assert "wat gebeurt er met ‘kookt elke vrijdag’?" in bakker.get(bladzijde).content.decode()
+    url = reverse("gezinsplan:doel_evalueren", args=[cast.gezin.pk, voorbeeld.doel.pk])
+    keuze = {"volgens_afspraak": "ja", "bereikt": "ja"}
+    vergeten = bakker.post(url, keuze)
+    assert set(vergeten.context["evaluatieform"].errors) == {f"afspraak_{lopend.pk}", f"afspraak_{gaat_door.pk}"}
+    keuze |= {f"afspraak_{lopend.pk}": "gedaan", f"afspraak_{gaat_door.pk}": str(ander.pk)}
+    bakker.post(url, keuze)
+    assert vers(lopend).staat == Afspraakstaat.GEDAAN
+    assert (vers(gaat_door).staat, vers(gaat_door).doel_id) == (Afspraakstaat.LOOPT, ander.pk)
+    assert vers(gaat_door).lopende_termijn.loopt
+    # Who may read it doesn't change because it hangs elsewhere.
+    assert (vers(gaat_door).leefgebieden, vers(gaat_door).apart) == (gaat_door.leefgebieden, True)
+    weer = bakker.get(bladzijde).content.decode()
+    assert "Pak dit doel weer op" in weer
+    bakker.post(reverse("gezinsplan:doel_heropenen", args=[cast.gezin.pk, voorbeeld.doel.pk]))
+    assert Doel.objects.get(pk=voorbeeld.doel.pk).staat == Doelstaat.LOOPT
 
 
 @pytest.mark.eis("G6")

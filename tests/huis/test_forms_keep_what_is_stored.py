@@ -72,10 +72,12 @@ def arguments(cast) -> dict:
 
 # The same name for something else.
 OTHERWISE = {
+    "NeeForm": {"mensen": {}, "instellingen": {}, "over": ()},
     "DoelForm": {"doel": None},
     "VoorwaardeForm": {"doel": None},
     "AfspraakForm": {"afspraak": None},
     "VervangingForm": {"wie": "coordinator"},
+    "SluitForm": {"rij": "kliniek"},
     "JaForm": {"afspraak": SimpleNamespace(uitvoerders=SimpleNamespace(all=tuple))},
 }
 
@@ -93,9 +95,9 @@ def built(kind: type, known: dict, cast) -> forms.BaseForm:
         for name, argument in inspect.signature(part.__init__).parameters.items()
         if argument.kind == argument.KEYWORD_ONLY and argument.default is argument.empty
     }
-    missing = asked - set(known)
+    missing = asked - set(known) - set(OTHERWISE.get(kind.__name__, {}))
     assert not missing, f"{kind.__qualname__}: say in arguments() what {sorted(missing)} is"
-    given = {name: known[name] for name in asked}
+    given = {name: known[name] for name in asked & set(known)}
     for name, value in OTHERWISE.get(kind.__name__, {}).items():
         given[name] = getattr(cast, value) if isinstance(value, str) else value
     return kind(**given)

@@ -23,10 +23,12 @@ ZWAAR = {
     "instanties:rollen_beantwoorden",
     "instanties:toegang_beeindigen", "instanties:toegang_terug", "instanties:regio", "instanties:gemeente",
     "instanties:gemeente_toevoegen", "gezinsplan:deelnemer_uitnodigen", "gezinsplan:deelnemer_opnieuw",
-    "gezinsplan:deelnemer_stoppen", "gezinsplan:gezag_beeindigen", "toestemming:vlag_opheffen", "toestemming:grond_vastleggen",
+    "gezinsplan:deelnemer_stoppen", "gezinsplan:gezag_beeindigen",
+    "toestemming:vlag_opheffen", "toestemming:grond_vastleggen",
     "toestemming:grond_beeindigen", "toestemming:onderzoek_beginnen", "toestemming:onderzoek",
     "toestemming:onderzoek_bestand", "toestemming:hoorde_bevestiging", "gezinsplan:contact",
     "instanties:eigen_gegevens",
+    "gezinsplan:deelnemer_overleden", "instanties:gemeente_sluiten", "instanties:instelling_sluiten",
 }  # fmt: skip
 
 

@@ -161,6 +161,12 @@ RIJEN = {
         kwargs=lambda wereld: met("sanne")(wereld) | {"houder_id": wereld.cast.vader_in_gezin.pk},
         data=lambda wereld: {"op": "vandaag", "reden": "besluit"},
     ),
+    "gezinsplan:deelnemer_overleden": Rij(
+        get=alleen_coordinator(200),
+        post=alleen_coordinator(302),
+        kwargs=met("buurman"),
+        data=lambda wereld: {"op": "vandaag"},
+    ),
     "gezinsplan:deelnemer_stoppen": Rij(
         get=alleen_coordinator(200),
         post=alleen_coordinator(302),

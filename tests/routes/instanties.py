@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from core import clock
 from instanties.actions import leg_vrije_dag_vast, meld_aan_beheer, vraag_functie
-from instanties.models import Rol
+from instanties.models import Gemeente, Rol
 from tests.afwezig import is_weg
 from tests.routes.rijen import KWAM_TERUG, Rij
 
@@ -21,6 +21,9 @@ def wereld(cast):
         melding=meld_aan_beheer("Hier is niemand voor stap 2.", cast.nu, instelling=cast.kliniek),
         dag=leg_vrije_dag_vast(localdate(cast.nu).replace(year=cast.nu.year + 1), "Regiodag", vrij=True, door=None),
         functie=cast.mentor.functies.get(),
+        gaat_weg=Gemeente.objects.create(
+            naam="Zonderdam", actief=True, ambtenaar=cast.vervanger, vervanger=cast.ambtenaar
+        ),
         weg=is_weg(cast.mentor, over=3),
         verzoek=vraag_functie(cast.mentor, Rol.MANAGER, instelling=cast.school, nu=clock.now(), door=cast.beheerder),
     )
@@ -178,7 +181,25 @@ RIJEN = {
         post=BEHEER_POST,
         rest=403,
         kwargs=lambda wereld: {"gemeente_id": wereld.cast.gemeente.pk},
-        data=lambda wereld: {"naam": "Plassendam"},
+        data=lambda wereld: {
+            "naam": "Plassendam",
+            "ambtenaar": wereld.cast.ambtenaar.naam,
+            "vervanger": wereld.cast.vervanger.naam,
+        },
+    ),
+    "instanties:gemeente_sluiten": Rij(
+        get=ALLEEN_BEHEER,
+        post=BEHEER_POST,
+        rest=403,
+        kwargs=lambda wereld: {"gemeente_id": wereld.gaat_weg.pk},
+        data=lambda wereld: {"opvolger": ""},
+    ),
+    "instanties:instelling_sluiten": Rij(
+        get=ALLEEN_BEHEER,
+        post=BEHEER_POST,
+        rest=403,
+        kwargs=lambda wereld: {"instelling_id": wereld.cast.kliniek.pk},
+        data=lambda wereld: {"opvolger": ""},
     ),
     "instanties:instellingen": _beheer(),
     "instanties:instellingen_zoeken": _beheer(query=lambda wereld: {"q": "de"}),

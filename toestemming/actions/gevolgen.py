@@ -7,14 +7,25 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from berichten.actions import Melding, meld_velen
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
-from instanties.models import Gebruiker
+from gezinnen.selectie import coordinatoren
+from instanties.models import Gebruiker, Instelling
 from termijnen.actions import wissel_houder
 from termijnen.models import Termijn
+from toestemming.actions.bescherming import hef_vlag_op
 from toestemming.actions.grondslagen import aandeel, begin_grondslagen, eindig_grondslagen
 from toestemming.actions.herzien import eindig, herzie
 from toestemming.actions.verjaardagen import plan_verjaardag
-from toestemming.models import Grondslag, SoortGrondslag, Toestemming, Toestemmingstaat
+from toestemming.models import (
+    Deelkeuze,
+    Grondslag,
+    SoortGrondslag,
+    Toestemming,
+    Toestemmingstaat,
+    Veiligheidsvlag,
+    Vertegenwoordiging,
+)
 from woorden.zinnen import zin
 
 # The terms of this room that the coordinator keeps.
@@ -40,18 +51,27 @@ def bij_begin_deelname(
     begin_grondslagen([grondslag], nu=nu, door=door)
 
 
-def bij_stoppen_deelname(
-    sender: Any, *, deelnemer: Deelnemer, nu: datetime, door: Gebruiker | None, **rest: Any
-) -> None:
-    """Who takes no part any more has no ground any more, from the same moment (T3)."""
-    regels = Toestemming.objects.open().filter(Q(ontvanger=deelnemer)).select_related("gezin")
+def bij_stoppen_deelname(sender: Any, *, deelnemer: Deelnemer, nu: datetime, door: Gebruiker, **rest: Any) -> None:
+    """Who takes no part any more has no ground any more, from the same moment, and nothing is asked about him or her (T3, I9)."""
+    regels = Toestemming.objects.open().filter(Q(ontvanger=deelnemer) | Q(over=deelnemer)).select_related("gezin")
     eindig(regels, Toestemmingstaat.VERLOPEN, nu=nu, door=door)
     gronden = Grondslag.objects.filter(gezin=deelnemer.gezin_id, tot__isnull=True)
     van_deelname = gronden.filter(deelnemer=deelnemer).exclude(soort=SoortGrondslag.COORDINATIE)
     for soort in set(van_deelname.values_list("soort", flat=True)):
         eindig_grondslagen(nu=nu, door=door, gezin=deelnemer.gezin, deelnemer=deelnemer, soort=soort)
+    if deelnemer.overleden_op:
+        eindig_bij_overlijden(deelnemer, nu=nu, door=door)
     if deelnemer.is_gezinslid:
-        herzie([deelnemer.gezin_id], nu=nu, door=door)
+        plan_verjaardag(deelnemer, nu=nu, door=door, reden=_("doet niet meer mee"))
+    herzie([deelnemer.gezin_id], nu=nu, door=door)
+
+
+def eindig_bij_overlijden(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker) -> None:
+    """Nothing is kept from the dead any more, nobody decides in their place, and what they were shown ends (I9)."""
+    for vlag in Veiligheidsvlag.objects.filter(voor_wie=deelnemer, tot__isnull=True):
+        hef_vlag_op(vlag, _("overleden"), nu=nu, door=door)
+    Vertegenwoordiging.objects.filter(wie=deelnemer, tot__isnull=True).update(tot=nu)
+    Deelkeuze.objects.filter(Q(van=deelnemer) | Q(voor=deelnemer), tot__isnull=True).update(tot=nu)
 
 
 def bij_wissel_coordinator(
@@ -86,3 +106,27 @@ def bij_gezinslid_veranderd(
     """Another birth date, household or gezag: other people may have to sign (T2)."""
     plan_verjaardag(deelnemer, nu=nu, door=door)
     herzie([deelnemer.gezin_id], nu=nu, door=door)
+
+
+def bij_sluiten(
+    sender: Any, *, instelling: Instelling | None, nu: datetime, door: Gebruiker | None, **rest: Any
+) -> None:
+    """Consent to an instelling as a whole ends with it: nobody said yes to another one; the coordinator asks anew (T1, T3)."""
+    if instelling is None:
+        return
+    regels = list(Toestemming.objects.open().filter(ontvanger_instelling=instelling).select_related("gezin", "gesprek"))
+    eindig(regels, Toestemmingstaat.VERLOPEN, nu=nu, door=door)
+    gesprekken = {regel.gesprek_id: regel.gezin_id for regel in regels}
+    wie = coordinatoren(set(gesprekken.values()))
+    meld_velen(
+        [
+            Melding(
+                "toestemming_voorbij", wie[gezin_id].gebruiker, sleutel=f"voorbij:{pk}:{instelling.pk}",
+                gezin=gezin_id, object_id=pk,
+            )
+            for pk, gezin_id in gesprekken.items()
+            if gezin_id in wie
+        ],
+        nu,
+        door=door,
+    )  # fmt: skip

@@ -18,12 +18,12 @@ from toestemming.models import Veiligheidsvlag, Verjaardag
 from toestemming.ondertekenaars import maand_ervoor, ondertekenaars, volgende_verjaardag
 
 
-def plan_verjaardag(lid: Deelnemer, *, nu: datetime, door: Gebruiker | None) -> None:
-    """Let the clock know the next birthday that matters for this gezinslid, instead of what it knew."""
-    plan_verjaardagen([lid], nu=nu, door=door)
+def plan_verjaardag(lid: Deelnemer, *, nu: datetime, door: Gebruiker | None, reden: str = "") -> None:
+    """Let the clock know the next birthday that matters for this gezinslid, instead of what it knew; `reden`: why."""
+    plan_verjaardagen([lid], nu=nu, door=door, reden=reden)
 
 
-def plan_verjaardagen(leden: Sequence[Deelnemer], *, nu: datetime, door: Gebruiker | None) -> None:
+def plan_verjaardagen(leden: Sequence[Deelnemer], *, nu: datetime, door: Gebruiker | None, reden: str = "") -> None:
     """As plan_verjaardag, for many at once. Not for who no longer takes part."""
     oud = list(
         Verjaardag.objects.filter(gezinslid__in=leden, dag__gt=localdate(nu)).select_related("termijn", "aankondiging")
@@ -33,7 +33,7 @@ def plan_verjaardagen(leden: Sequence[Deelnemer], *, nu: datetime, door: Gebruik
     anders = [rij for rij in oud if komend.get(rij.gezinslid_id) != (rij.leeftijd, rij.dag)]
     weg = [termijn for rij in anders for termijn in (rij.termijn, rij.aankondiging) if termijn is not None]
     Verjaardag.objects.filter(pk__in=[rij.pk for rij in anders]).delete()
-    beeindig(weg, Termijnstaat.VERVALLEN, nu=nu, door=door, reden=_("de geboortedatum is veranderd"))
+    beeindig(weg, Termijnstaat.VERVALLEN, nu=nu, door=door, reden=reden or _("de geboortedatum is veranderd"))
     nieuw = [
         (lid, *wanneer)
         for lid in leden

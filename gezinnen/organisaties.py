@@ -1,0 +1,46 @@
+"""What of families stands on an instelling or gemeente, said before it stops (I9): numbers only, for the beheerder."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
+from instanties.models import Gemeente, Instelling
+from woorden.zinnen import zin
+
+
+def wat_blijft_achter(
+    sender: Any, *, instelling: Instelling | None, gemeente: Gemeente | None, **rest: Any
+) -> list[str]:
+    """How many families are coordinated from there, take part by its people, or belong to the gemeente."""
+    van_hier = Coordinatorschap.objects.huidig().filter(instelling=instelling).count() if instelling else 0
+    mee = Deelnemer.objects.actief().filter(instelling=instelling).count() if instelling else 0
+    gezinnen = Gezin.objects.filter(gemeente=gemeente).count() if gemeente else 0
+    kinderen = Deelnemer.objects.filter(gemeente=gemeente).count() if gemeente else 0
+    geteld = (
+        (
+            van_hier,
+            zin(
+                ngettext(
+                    "Van %(n)d gezin is [de zorgcoördinator] van hier.",
+                    "Van %(n)d gezinnen is [de zorgcoördinator] van hier.",
+                    van_hier,
+                )
+            ),
+        ),
+        (mee, _("%(n)d keer doet iemand van hier mee in een plan.")),
+        (
+            gezinnen,
+            ngettext("%(n)d gezin hoort bij deze gemeente.", "%(n)d gezinnen horen bij deze gemeente.", gezinnen),
+        ),
+        (
+            kinderen,
+            ngettext(
+                "Voor %(n)d kind is deze gemeente verantwoordelijk.",
+                "Voor %(n)d kinderen is deze gemeente verantwoordelijk.",
+                kinderen,
+            ),
+        ),
+    )
+    return [tekst % {"n": aantal} for aantal, tekst in geteld if aantal]

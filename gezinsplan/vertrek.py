@@ -1,0 +1,47 @@
+"""What of somebody still runs in the plan, said before he or she stops (I9)."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gezinnen.models import Deelnemer, DeelnemerQuerySet
+from gezinsplan.models import Afspraak
+from gezinsplan.models.afspraak import OPEN_AFSPRAAK
+from woorden.zinnen import zin
+
+# More of them are counted, not read out.
+NOEM = 5
+
+
+def wat_nog_loopt(sender: Any, *, deelnemer: Deelnemer, **rest: Any) -> list[str]:
+    """The afspraken that somebody carries out, and for whom he or she asks."""
+    zinnen = []
+    afspraken = [str(afspraak) for afspraak in open_afspraken(deelnemer)]
+    if afspraken:
+        doet = ngettext(
+            "Doet nog %(n)d afspraak: %(welke)s. Wie die overneemt, kiest u hieronder.",
+            "Doet nog %(n)d afspraken: %(welke)s. Wie die overneemt, kiest u hieronder.",
+            len(afspraken),
+        )
+        welke = "; ".join(f"‘{wat}’" for wat in afspraken[:NOEM]) + (" …" if len(afspraken) > NOEM else "")
+        zinnen.append(doet % {"n": len(afspraken), "welke": welke})
+    vraagt_na = (
+        Deelnemer.objects.actief().filter(navrager=deelnemer).order_by("naam_volgorde").values_list("naam", flat=True)
+    )
+    if vraagt_na:
+        straks = zin(_("Vraagt nu na bij %(wie)s. Dat doet straks [de zorgcoördinator]."))
+        zinnen.append(straks % {"wie": ", ".join(vraagt_na)})
+    return zinnen
+
+
+def open_afspraken(deelnemer: Deelnemer) -> list[Afspraak]:
+    """The afspraken that this person still carries out."""
+    rijen = Afspraak.objects.filter(uitvoerders=deelnemer, staat__in=OPEN_AFSPRAAK)
+    return list(rijen.select_related("doel").order_by("doel__volgorde", "volgorde"))
+
+
+def kan_overnemen(deelnemer: Deelnemer) -> DeelnemerQuerySet:
+    """Who of the plan could do it instead."""
+    anderen = Deelnemer.objects.actief().filter(gezin=deelnemer.gezin_id).exclude(pk=deelnemer.pk)
+    return anderen.select_related("instelling").order_by("soort", "naam_volgorde")
