@@ -113,6 +113,7 @@ ONDERWERPEN: dict[str, Onderwerp] = {
     "toestemming_loopt_af": Onderwerp("toestemming_toestemmingsgesprek", "true", altijd=False),
     "intrekking": Onderwerp("toestemming_intrekking", "o.staat = 'open'"),
     "vlag_herzien": Onderwerp("toestemming_veiligheidsvlag", "o.tot IS NULL"),
+    "vlag_bevestigen": Onderwerp("toestemming_vlagverzoek", "o.staat = 'wacht'"),
     "verjaardag_nadert": Onderwerp("toestemming_verjaardag", "true", "aankondiging_id", altijd=False),
     "verjaardag": Onderwerp("toestemming_verjaardag", "true", altijd=False),
 }

@@ -14,6 +14,7 @@ from core.kept_queries import Rows, Slot, SlotList, kept
 from core.mee import Meegevraagd
 from escalatie.models import Actie, Escalatiebericht, Stagnatie, StagnatieAfspraak, StagnatieRecht, Stap, Stapstaat
 from escalatie.permissions import heeft_recht_q
+from escalatie.vrijgave import met_lezers
 from escalatie.waarneming import stappen_namens
 from instanties import vervanging
 from instanties.models import Regio, Vervanging
@@ -131,7 +132,7 @@ def rijen(
         gezien.filter(Q(als_team=True) | Q(mag_bekijken=True)).annotate(
             open_stap=Meegevraagd(open_stap, met=BIJ_STAP),
             gronden=Meegevraagd(_gronden(gebruiker, nu), met=["soort"]),
-            bericht=Meegevraagd(Escalatiebericht.objects.filter(stagnatie=OuterRef("pk"))),
+            bericht=Meegevraagd(met_lezers(Escalatiebericht.objects.filter(stagnatie=OuterRef("pk")))),
         ),
         met=BIJ_STAGNATIE,
     )

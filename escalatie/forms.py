@@ -3,8 +3,9 @@
 No control has a `maxlength`: a browser would cut off what is pasted without a word. The action says that it is too long.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.forms.formsets import BaseFormSet, formset_factory
@@ -17,8 +18,9 @@ from escalatie.models import Modelniveau, Oorzaak
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel
 from instanties.models import Instelling
-from termijnen.velden import DatumVeld, TermijnVeld
+from termijnen.velden import TermijnVeld
 from toestemming.namen import Namen
+from woorden.velden import DatumVeld
 
 MEEST_ACTIES = 20
 
@@ -204,8 +206,14 @@ class BerichtForm(VersieForm):
 
 
 class SamenGelezenForm(VersieForm):
-    """The coordinator records that the family has read it, together with her (E13)."""
+    """The coordinator records who of the family has read it, together with her (E13, T2)."""
 
+    met = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Wie heeft het gelezen?"),
+        coerce=UUID,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("Kies met wie u het hebt gelezen.")},
+    )
     hoe = kort_veld(
         gettext_lazy("Hoe is het samen gelezen?"),
         gettext_lazy("Bijvoorbeeld: maandag bij mevrouw thuis, hardop voorgelezen."),
@@ -216,6 +224,16 @@ class SamenGelezenForm(VersieForm):
         gettext_lazy("In de eigen woorden van het gezin. Managers en gemeente lezen dit ook."),
         required=False,
     )
+
+    def __init__(self, *args: Any, mensen: Mapping[UUID, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["met"].choices = [(str(pk), naam) for pk, naam in mensen.items()]  # type: ignore[attr-defined]
+
+
+class InPlaatsForm(VersieForm):
+    """The privacy officer lets it go in somebody's place, and why (S19)."""
+
+    waarom = kort_veld(gettext_lazy("Waarom mag dit gelezen worden?"), nodig=gettext_lazy("Schrijf op waarom."))
 
 
 class VisieForm(VersieForm):

@@ -12,11 +12,13 @@ from uuid import UUID
 from django.utils.timezone import localdate
 
 from berichten.models import Bericht
+from escalatie import vrijgave
 from escalatie.models import Actie, Stagnatie, StagnatieAfspraak, StagnatieRecht, StagnatieRechtVerlening
 from gezinnen.models import Coordinatorschap, Deelnemer
-from gezinnen.selectie import coordinatoren, mag_laten_delen
+from gezinnen.selectie import coordinatoren
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
+from toestemming.kring import kring_van
 from toestemming.zicht import kijkers
 
 
@@ -97,13 +99,10 @@ class Ontvangers:
         )
 
     def geeft_vrij(self, stagnatie: Stagnatie) -> list[Gebruiker]:
-        """Of those the ones who may let the escalatiebericht go: a youngster doesn't do that alone for others (E13, T2)."""
-        over_wie = stagnatie.doel.over_wie if stagnatie.doel else ()
-        mogen = {
-            lid.gebruiker_id
-            for lid in self._deelnemers[stagnatie.gezin_id]
-            if lid.is_gezinslid and mag_laten_delen(lid, over_wie, self._nu)
-        }
+        """Of those the ones who must have read the escalatiebericht before it goes, by age and gezag (E13, T2, S19)."""
+        nodig = vrijgave.wie_leest(kring_van(stagnatie.gezin_id), stagnatie, localdate(self._nu))
+        lezers = set(vrijgave.zelf(nodig.wie))
+        mogen = {lid.gebruiker_id for lid in self._deelnemers[stagnatie.gezin_id] if lid.pk in lezers}
         return [wie for wie in self.namens_gezin(stagnatie) if wie.pk in mogen]
 
     def team(self, stagnatie: Stagnatie) -> list[Gebruiker]:

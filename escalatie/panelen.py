@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from core import clock
 from core.kept_queries import Rows, Slot
 from core.mee import Meegevraagd
-from escalatie import selectie
+from escalatie import selectie, vrijgave
 from escalatie.beeld import stapnaam, stapnaam_voor_gezin, wie_is_aan_zet
 from escalatie.filters import Wat, ziet_doel_q
 from escalatie.gelezen import ziet_inhoud
@@ -76,7 +76,12 @@ class Rij:
     def lezen(self) -> bool:
         """Whether the family is asked to read the escalatiebericht (E13)."""
         bericht = self.zicht.bericht
-        return bericht is not None and not bericht.is_vrijgegeven and self.zicht.mag_vrijgeven
+        return (
+            bericht is not None
+            and not bericht.is_vrijgegeven
+            and self.zicht.mag_vrijgeven
+            and not self.zicht.las_het_al
+        )
 
     @property
     def u(self) -> bool:
@@ -218,3 +223,16 @@ class SluitPaneel:
                 onderwerpen=onderwerpen.van_onderdeel(over) if over else (),
             )
         return {"stappen": [(stap, stapnaam(stap.modelstap)) for stap in stappen], "ik": blik.ik_en_namens}
+
+
+class InPlaatsPaneel:
+    """On the page of the privacy officer: messages that she reads in the place of whom a safety flag concerns (S19)."""
+
+    template = "escalatie/paneel_in_plaats.html"
+
+    def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
+        """Nothing where nothing waits."""
+        if request is None:
+            return None
+        berichten = [bericht for bericht, _vlaggen in vrijgave.berichten_in_plaats(request.user)]  # type: ignore[arg-type]
+        return {"berichten": berichten} if berichten else None

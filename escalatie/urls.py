@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from escalatie.views import antwoorden, lijst, melden, pagina, stap
+from escalatie.views import antwoorden, in_plaats, lijst, melden, pagina, stap
 
 app_name = "escalatie"
 
@@ -31,6 +31,7 @@ urlpatterns = [
     path(f"{_EEN}vraag/<uuid:vraag_id>/antwoord/", antwoorden.antwoord, name="antwoord"),
     path(f"{_EEN}bericht/", antwoorden.bericht, name="bericht"),
     path(f"{_EEN}bericht/samen-gelezen/", antwoorden.samen_gelezen, name="samen_gelezen"),
+    path("veiligheid/bericht/<uuid:bericht_id>/", in_plaats.in_plaats, name="in_plaats"),
     path(f"{_EEN}bericht/gelezen/", antwoorden.gelezen, name="gelezen"),
     path(f"{_BEVESTIGING}bevestig/", antwoorden.bevestig, name="bevestig"),
     path(f"{_BEVESTIGING}kan-niet/", antwoorden.kan_niet, name="kan_niet"),

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from core import clock, memo
 from core.kept_queries import Kept, Slot, SlotList
+from escalatie import vrijgave
 from escalatie.filters import EEN, Wat, gezien, gezien_van_velen, rijen, van_team_q
 from escalatie.models import (
     Bevestiging,
@@ -31,13 +32,13 @@ from escalatie.models import (
 from escalatie.permissions import Daad, heeft_recht_q
 from escalatie.waarneming import is_houder, stappen_namens, vast, waarnemers_van
 from gezinnen.models import GezinsRecht
-from gezinnen.selectie import mag_laten_delen
 from instanties import vervanging
 from instanties.models import Gebruiker
 from instanties.permissions import ambtenaar_van, leidt
 from instanties.vervanging import Waarnemer
 from toestemming.models import Grondslag
 from toestemming.namen import Naamgever, Namen
+from toestemming.ondertekenaars import Ondertekenaars
 from toestemming.zicht import Blik, blikken
 
 
@@ -204,12 +205,31 @@ class Zicht:
 
     @property
     def mag_vrijgeven(self) -> bool:
-        """Whether this gezinslid may let the escalatiebericht go, once read (E13, T2)."""
-        if not self.ziet_doel or self.blik is None or self.blik.deelnemer is None:
+        """Whether the escalatiebericht goes only after this gezinslid has read it (E13, T2)."""
+        if not self.ziet_doel or self._bericht is None or self.blik is None or self.blik.deelnemer is None:
             return False
-        over_wie = self.stagnatie.doel.over_wie if self.stagnatie.doel else ()
-        mag = self.blik.mag(GezinsRecht.INSTEMMEN)
-        return mag and mag_laten_delen(self.blik.deelnemer, over_wie, self.blik.op)
+        if not self.blik.mag(GezinsRecht.INSTEMMEN):
+            return False
+        return self.blik.deelnemer.pk in vrijgave.zelf(self.wie_leest.wie)
+
+    @property
+    def las_het_al(self) -> bool:
+        """Whether this gezinslid has read this text of it."""
+        lid = self.blik.deelnemer if self.blik else None
+        return lid is not None and self._bericht is not None and lid.pk in self._bericht.lezers  # type: ignore[attr-defined]
+
+    @cached_property
+    def wie_leest(self) -> Ondertekenaars:
+        """Who must have read the escalatiebericht before it goes (T2, S19)."""
+        return vrijgave.wie_leest(vrijgave.kring_om(self.stagnatie), self.stagnatie, clock.today())
+
+    @property
+    def moet_nog_lezen(self) -> dict[UUID, str]:
+        """Who must still read it themselves, each by name."""
+        if self._bericht is None:
+            return {}
+        namen, nog = vrijgave.kring_om(self.stagnatie).tekenaars, vrijgave.nog_te_lezen(self.wie_leest, self._bericht)
+        return {wie: namen[wie].naam for wie in vrijgave.zelf(nog)}
 
     @cached_property
     def daden(self) -> frozenset[Daad]:

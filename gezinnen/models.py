@@ -296,10 +296,6 @@ class Deelnemer(HasName):
         return bool(self.werkelijke_naam)
 
     @property
-    def is_kind(self) -> bool:
-        return self.relatie == Relatie.KIND
-
-    @property
     def former(self) -> str:
         """Why somebody who was chosen can't be chosen any more; empty for who takes part."""
         if self.overleden_op:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Huishouden
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Huishouden, Relatie
 from instanties.models import Functie, Gemeente, Instelling
 
 MEERDERJARIG = 18
@@ -49,23 +49,38 @@ def leeftijd(deelnemer: Deelnemer, op: date | datetime) -> int | None:
 
 
 def is_meerderjarig(deelnemer: Deelnemer, op: date | datetime) -> bool:
-    """Whether this person is of age on that day. Without a birth date: everyone but a child of the family is."""
+    """Whether this person is of age on that day, by the birth date: a mother of fifteen isn't.
+
+    Without a birth date: who stands as a child isn't, and of others see `leeftijd_onbekend` as well.
+    """
     jaren = leeftijd(deelnemer, op)
-    return not deelnemer.is_kind if jaren is None else jaren >= MEERDERJARIG
+    return deelnemer.relatie != Relatie.KIND if jaren is None else jaren >= MEERDERJARIG
 
 
-def mag_laten_delen(deelnemer: Deelnemer, over_wie: Collection[uuid.UUID], op: date | datetime) -> bool:
-    """Whether this gezinslid may say yes to sharing what is about these people: of age, or sixteen and it is only self (T2)."""
-    if is_meerderjarig(deelnemer, op):
-        return True
-    jaren = leeftijd(deelnemer, op)
-    return jaren is not None and jaren >= LEEFTIJD_EIGEN_TOESTEMMING and set(over_wie) == {deelnemer.pk}
+def leeftijd_onbekend(deelnemer: Deelnemer) -> bool:
+    """Whether this gezinslid may be a child for all that is known: no birth date, and no child's or parent's place.
+
+    Unknown means no: such a person decides nothing alone, and what is another's isn't shown.
+    """
+    return deelnemer.is_gezinslid and deelnemer.geboortedatum is None and deelnemer.relatie == Relatie.ANDERS
+
+
+def misschien_minderjarig(deelnemer: Deelnemer, op: date | datetime) -> bool:
+    """Whether gezag may be about this gezinslid: not of age, or nobody knows (T2)."""
+    return deelnemer.is_gezinslid and (not is_meerderjarig(deelnemer, op) or leeftijd_onbekend(deelnemer))
+
+
+def is_jeugdige(deelnemer: Deelnemer, op: date | datetime) -> bool:
+    """Whether a gemeente and gezag are kept of this gezinslid: who isn't of age, and a child that has come of age (G16)."""
+    return deelnemer.relatie == Relatie.KIND or misschien_minderjarig(deelnemer, op)
 
 
 def mag_account(deelnemer: Deelnemer, op: date | datetime) -> bool:
-    """Whether this person may have a login of his or her own on that day (G18)."""
+    """Whether this person may have a login of his or her own on that day (G18). Not while the age is what nobody knows."""
     jaren = leeftijd(deelnemer, op)
-    return not deelnemer.is_gezinslid or jaren is None or jaren >= LEEFTIJD_EIGEN_ACCOUNT
+    if jaren is None:
+        return not misschien_minderjarig(deelnemer, op)
+    return not deelnemer.is_gezinslid or jaren >= LEEFTIJD_EIGEN_ACCOUNT
 
 
 def mag_huishouden_kennen(huishouden: Huishouden | None, lezer: Deelnemer | None, *, coordineert: bool) -> bool:

@@ -13,6 +13,7 @@ from django.db.models import DateField, OuterRef, UUIDField
 from core.kept_queries import Rows, Slot, SlotList
 from core.mee import Meegevraagd, zet_klaar
 from gezinnen.models import Contact, Deelnemer, Gezin, SoortDeelnemer
+from gezinnen.selectie import is_jeugdige
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan
 from gezinsplan.models.afspraak import OPEN_AFSPRAAK
 from toestemming import rondom
@@ -111,7 +112,9 @@ class Planbeeld:
     @property
     def mensen_in_gezin(self) -> list["Mensbeeld"]:
         """Part 1 of the format: the family's own people, grown-ups first."""
-        return [self._mensbeeld(mens) for mens in sorted(self.gezinsleden, key=lambda mens: mens.is_kind)]
+        return [
+            self._mensbeeld(mens) for mens in sorted(self.gezinsleden, key=lambda mens: is_jeugdige(mens, self.blik.op))
+        ]
 
     @property
     def kent_geboortedata(self) -> bool:

@@ -77,7 +77,7 @@ def betrokkenheid(afspraken: Sequence[Afspraak]) -> dict[UUID, Betrokkenheid]:
         uitvoerders[rij.afspraak_id].append(rij.deelnemer)
     coordinatoren = coordinatoren_van({afspraak.doel.plan.gezin_id for afspraak in afspraken})
     navragers = {rij.navrager_id for rijen in uitvoerders.values() for rij in rijen if rij.navrager_id}
-    vlaggen = list(Veiligheidsvlag.objects.filter(voor_wie__in=navragers, tot__isnull=True)) if navragers else []
+    vlaggen = list(Veiligheidsvlag.objects.geldend().filter(voor_wie__in=navragers)) if navragers else []
     return {
         afspraak.pk: Betrokkenheid(
             uitvoerders[afspraak.pk],

@@ -196,9 +196,8 @@ def _eigen(gebruiker: VasteLezer) -> Rows:
     doet = uitvoerders.filter(zelf, deelnemer__gestopt_op__isnull=True)
     navrager = in_gezinnen_q(gebruiker, "deelnemer__navrager__gebruiker", "deelnemer__gezin")
     namens = uitvoerders.filter(navrager, deelnemer__navrager__gestopt_op__isnull=True)
-    verborgen = Veiligheidsvlag.objects.filter(
+    verborgen = Veiligheidsvlag.objects.geldend().filter(
         in_gezinnen_q(gebruiker, "voor_wie__gebruiker", "gezin"),
-        tot__isnull=True,
         over_wie__overlap=OuterRef("over_wie"),
     )
     coordineert = Coordinatorschap.objects.huidig().filter(

@@ -7,26 +7,18 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.forms import DateInput, Form
+from core.forms import Form
 from instanties.afwezig import collegas
 from instanties.models import Gebruiker
-
-DAGEN = ["%d-%m-%Y", "%d-%m-%y", "%Y-%m-%d"]
-GEEN_DATUM = gettext_lazy("Dit is geen datum. Typ die als 27-4-2027.")
+from woorden.velden import DatumVeld
 
 
-def _dag(label: Any, hulp: Any = "") -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        help_text=hulp,
-        input_formats=DAGEN,
-        widget=DateInput,
-        error_messages={"invalid": GEEN_DATUM, "required": gettext_lazy("Kies een dag.")},
-    )
+def _dag(label: Any, hulp: Any) -> DatumVeld:
+    return DatumVeld(label=label, help_text=hulp, error_messages={"required": gettext_lazy("Kies een dag.")})
 
 
 class VervangingForm(Form):
-    van = _dag(gettext_lazy("Eerste dag"), gettext_lazy("Bijvoorbeeld 27-4-2027."))
+    van = _dag(gettext_lazy("Eerste dag"), gettext_lazy("Bijvoorbeeld: vandaag, 27-4-2027 of over 2 weken."))
     tot_en_met = _dag(gettext_lazy("Laatste dag"), gettext_lazy("Op deze dag is de vervanger er nog."))
     vervanger = forms.ChoiceField(label=gettext_lazy("Wie vervangt?"), required=False)
 

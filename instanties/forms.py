@@ -23,6 +23,7 @@ from instanties.models import (
     Rol,
     Weekdag,
 )
+from woorden.velden import DatumVeld
 from woorden.zinnen import zin
 
 
@@ -47,17 +48,6 @@ def kies(keuze: Suggestion, uit: QuerySet[Any], wat: str) -> Any:
 def suggestie(rij: Model | None) -> Suggestion | None:
     """What the field shows of a row that was chosen before."""
     return Suggestion(text=str(rij), key=str(rij.pk)) if rij is not None else None
-
-
-def _datumveld(label: Any, hulp: Any, required: bool = True) -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        help_text=hulp,
-        required=required,
-        input_formats=["%d-%m-%Y", "%d-%m-%y", "%Y-%m-%d"],
-        widget=forms.DateInput(format="%d-%m-%Y"),
-        error_messages={"invalid": gettext_lazy("Dit is geen datum. Typ die als 27-4-2027.")},
-    )
 
 
 def _mensenveld(label: Any, hulp: Any = "", required: bool = False) -> SuggestionField:
@@ -118,7 +108,7 @@ class RegioForm(ModelForm):
 
 
 class VrijeDagForm(Form):
-    datum = _datumveld(gettext_lazy("Datum"), gettext_lazy("Bijvoorbeeld 27-4-2027."))
+    datum = DatumVeld(label=gettext_lazy("Datum"), help_text=gettext_lazy("Bijvoorbeeld 27-4-2027."))
     naam = NameField(label=gettext_lazy("Naam van de dag"), max_length=100)
     vrij = forms.ChoiceField(
         label=gettext_lazy("Wat is het?"),
@@ -279,14 +269,16 @@ class PersoonForm(Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    opgeleid_op = _datumveld(
-        zin(gettext_lazy("Opgeleid in werken met [het gezinsplan] op")),
-        gettext_lazy("Leeg als dat niet zo is. Bijvoorbeeld 27-4-2026."),
+    opgeleid_op = DatumVeld(
+        terug=True,
+        label=zin(gettext_lazy("Opgeleid in werken met [het gezinsplan] op")),
+        help_text=gettext_lazy("Leeg als dat niet zo is. Bijvoorbeeld 27-4-2026."),
         required=False,
     )
-    opgeleid_voorzitten_op = _datumveld(
-        gettext_lazy("Opgeleid in het voorzitten van een overleg op"),
-        gettext_lazy("Leeg als dat niet zo is. Bijvoorbeeld 27-4-2026."),
+    opgeleid_voorzitten_op = DatumVeld(
+        terug=True,
+        label=gettext_lazy("Opgeleid in het voorzitten van een overleg op"),
+        help_text=gettext_lazy("Leeg als dat niet zo is. Bijvoorbeeld 27-4-2026."),
         required=False,
     )
 

@@ -41,6 +41,11 @@ def is_privacy_officer(gebruiker: Any) -> bool:
     return _heeft_rol(gebruiker, Rol.PRIVACY_OFFICER)
 
 
+def is_aandachtsfunctionaris(gebruiker: Any) -> bool:
+    """Whether this person watches over safety at an instelling: is asked about a flag there, and reads no plan (S19)."""
+    return _heeft_rol(gebruiker, Rol.AANDACHTSFUNCTIONARIS)
+
+
 def is_leiding(gebruiker: Any) -> bool:
     """Whether this person is manager or bestuurder somewhere, or official of a gemeente (E4, E5)."""
     rollen = (Rol.MANAGER, Rol.BESTUURDER, Rol.GEMEENTEAMBTENAAR)

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms import Form
 from instanties.begripwoorden import GEWONE_TEKENS, Lidwoord
+from woorden.velden import DatumVeld
 
 WOORDVELDEN = ("woord", "meervoud", "lidwoord", "voor_gezin")
-DATUMVORMEN = ["%d-%m-%Y", "%d-%m-%y", "%Y-%m-%d"]
 
 
 class BegripForm(Form):
@@ -36,12 +36,11 @@ class BegripForm(Form):
         help_text=_("Eén of twee korte zinnen. Ook gezinnen lezen dit."),
     )
     wie_doet_wat = forms.CharField(label=_("Wie doet wat?"), max_length=400, widget=forms.Textarea(attrs={"rows": 3}))
-    vastgesteld_op = forms.DateField(
+    vastgesteld_op = DatumVeld(
+        terug=True,
         label=_("Wanneer is dit in de regio afgesproken?"),
         required=False,
         help_text=_("Mag leeg blijven. Bijvoorbeeld 27-4-2027."),
-        input_formats=DATUMVORMEN,
-        error_messages={"invalid": _("Dit is geen datum. Typ die als 27-4-2027.")},
     )
 
     def __init__(self, *args: Any, rij: dict[str, Any], **kwargs: Any) -> None:

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from escalatie import actions as ladder
+from escalatie import vrijgave
 from escalatie.models import Stagnatie
 from gezinnen.actions import (
     BetrokkeneGegevens,
@@ -23,6 +26,7 @@ from instanties.actions import maak_gebruiker
 from instanties.models import Gebruiker, Leefgebied
 from oefenomgeving.bezetting import Bezetting
 from toestemming import actions as toestemming
+from toestemming.kring import kring_van
 from toestemming.models import Bereik, Vorm
 from woorden.tijdwoorden import AMSTERDAM
 
@@ -231,8 +235,16 @@ class Verhaal:
         return Stagnatie.objects.filter(gezin=self.gezin).latest("geopend_op")
 
     def bericht(self, nu: datetime, afgesproken: str, ontbreekt: str, gevraagd: str, lezer: str, visie: str) -> None:
-        """The coordinator writes the escalatiebericht and the family reads it (E13)."""
+        """The coordinator writes the escalatiebericht, and the family reads it: who else must, together with her (E13, T2)."""
         bericht = ladder.schrijf_bericht(
             self.stagnatie(), afgesproken=afgesproken, ontbreekt=ontbreekt, gevraagd=gevraagd, door=self.wie, nu=nu
         )
-        ladder.lees_bericht_als_gezin(bericht, visie=visie, door=self.account(lezer), nu=nu, versie=bericht.versie)
+        nieuw = ladder.lees_bericht_als_gezin(
+            bericht, visie=visie, door=self.account(lezer), nu=nu, versie=bericht.versie
+        )
+        kring = kring_van(self.gezin.pk)
+        nog = vrijgave.zelf(vrijgave.nog_te_lezen(vrijgave.wie_leest(kring, nieuw.stagnatie, localdate(nu)), nieuw))
+        if nog:
+            ladder.lees_bericht_samen(
+                nieuw, met=nog, visie="", hoe="samen gelezen, thuis", door=self.wie, nu=nu, versie=nieuw.versie
+            )

@@ -1,55 +1,17 @@
-"""Form fields in which people type a term or a day in their own way; what can't be read stays as it was typed (G5)."""
+"""The form field in which people type a term in their own way (G5); a day alone: woorden/velden.py."""
 
-from abc import ABC, abstractmethod
 from datetime import date
 from typing import Any
 
-from django import forms
-from django.utils.translation import gettext_lazy as _
-
 from core import clock
-from core.errors import RuleError
-from core.forms import DATE_HINT, DateInput
+from core.forms import DATE_HINT
 from termijnen.kalender import huidige_kalender
-from termijnen.woorden import als_woorden, lees_dag, lees_termijn
 from woorden.duur import Duur
+from woorden.getypt import lees_termijn
+from woorden.velden import GetyptVeld
 
 
-class _GetyptVeld(forms.Field, ABC):
-    """Text that is read into a value; reads the clock itself, as views do: 'morgen' depends on today."""
-
-    widget = DateInput
-
-    @abstractmethod
-    def lees(self, tekst: str) -> Any:
-        """The value of what was typed. Raises RuleError."""
-
-    def to_python(self, value: Any) -> Any:
-        """None when empty; a ValidationError in the words of the RuleError."""
-        if value in self.empty_values:
-            return None
-        if isinstance(value, Duur | date):
-            return value
-        if not str(value).strip():
-            return None
-        try:
-            return self.lees(str(value))
-        except RuleError as fout:
-            raise forms.ValidationError(fout.message, code="onleesbaar") from None
-
-    def prepare_value(self, value: Any) -> Any:
-        """A value as it can be typed; what was typed stays as it is."""
-        return als_woorden(value) if isinstance(value, Duur | date) else value
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        """Whether another value was meant, however it was written."""
-        try:
-            return self.to_python(initial) != self.to_python(data)
-        except forms.ValidationError:
-            return True
-
-
-class TermijnVeld(_GetyptVeld):
+class TermijnVeld(GetyptVeld):
     """A term: `Duur` ('2 weken') or the last day ('vr 4 dec'); None when empty and not required."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -59,23 +21,3 @@ class TermijnVeld(_GetyptVeld):
     def lees(self, tekst: str) -> Duur | date:
         """Read as a term from now on."""
         return lees_termijn(tekst, clock.now(), huidige_kalender())
-
-
-class DatumVeld(_GetyptVeld):
-    """A day. `terug`: when something happened: today at the latest, and a day without a year is the last one (E14)."""
-
-    def __init__(self, *, terug: bool = False, **kwargs: Any) -> None:
-        self.terug = terug
-        kwargs.setdefault(
-            "help_text",
-            _("Bijvoorbeeld: gisteren of 4-12-2026.") if terug else _("Bijvoorbeeld: 4-12-2026 of vr 4 dec."),
-        )
-        super().__init__(**kwargs)
-
-    def lees(self, tekst: str) -> date:
-        """Read as a day, seen from today."""
-        nu = clock.now()
-        dag = lees_dag(tekst, nu, terug=self.terug)
-        if self.terug and dag > clock.today():
-            raise RuleError(_("Deze dag is nog niet geweest. Kies vandaag of een dag ervoor."))
-        return dag

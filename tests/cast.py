@@ -124,8 +124,9 @@ def maak_gemeente(naam: str = "Plassendam") -> Gemeente:
 
 def _instelling(naam: str, soort: str, leefgebieden: list[str]) -> Instelling:
     return leg_instelling_vast(
-        naam=naam, soort=soort, leefgebieden=leefgebieden, telefoon="06-00000020", aanbod="", door=None
-    )
+        naam=naam, soort=soort, leefgebieden=leefgebieden, telefoon="06-00000020", aanbod="",
+        biedt_hulp=soort != SoortInstelling.SCHOOL, door=None,
+    )  # fmt: skip
 
 
 def maak_cast(nu: datetime) -> Cast:

@@ -17,6 +17,7 @@ class ToestemmingConfig(AppConfig):
         from termijnen import soorten as termijnsoorten
         from toestemming import kinds, vertrek, verwoording, waarneming
         from toestemming.actions import gevolgen
+        from toestemming.beoordelaars import kijkt_mee
         from toestemming.panelen import GetekendNaCode, HoorBevestiging, OnsPlanVraag, SoortenIngang, WeghoudenIngang
         from toestemming.zicht import blikken_van_lijst
 
@@ -31,6 +32,7 @@ class ToestemmingConfig(AppConfig):
         places.register("toegang.getekend", GetekendNaCode)
         places.register("plan.doe", WeghoudenIngang, order=80)
         places.register("beheer.bijwerken", SoortenIngang)
+        navigation.register("toestemming:bescherming", _("Veiligheid"), order=72, visible_to=kijkt_mee)
         navigation.register("toestemming:logboek", _("Logboek"), order=75, visible_to=is_privacy_officer)
         signalen.deelname_begonnen.connect(gevolgen.bij_begin_deelname)
         signalen.stopt_met_plan.connect(vertrek.wat_nog_loopt)

@@ -8,7 +8,8 @@ from berichten.soorten import Berichtsoort
 from termijnen.soorten import Termijnsoort
 from toestemming.actions.klok import behandel_intrekking, behandel_loopt_af, behandel_vlag
 from toestemming.actions.verjaardagen import behandel_nadert, behandel_verjaardag
-from toestemming.verwoording import over_verjaardag, verwoord
+from toestemming.actions.vlagverzoeken import verstreken
+from toestemming.verwoording import over_verjaardag, over_vlag, verwoord
 
 # Nobody talks it over again in the week after: asked when its end comes near.
 MAAND = timedelta(days=31)
@@ -18,6 +19,10 @@ NOTICES = (
     Berichtsoort("nee_gezegd", _("Er is iets veranderd in wie wat mag weten"), verwoord),
     Berichtsoort("intrekking_te_laat", _("Een gesprek is te laat"), verwoord),
     Berichtsoort("vlag_te_laat", _("Er is iets om opnieuw te bekijken"), verwoord),
+    Berichtsoort("vlag_gevraagd", _("Er is een vraag aan u"), over_vlag, spoed=True),
+    Berichtsoort("vlag_bevestigd", _("Er is antwoord op wat u vroeg"), over_vlag),
+    Berichtsoort("vlag_opgeheven", _("Er is iets veranderd in wie wat ziet"), over_vlag, spoed=True),
+    Berichtsoort("beslissing_gevraagd", _("Er is een vraag aan u"), over_vlag),
     Berichtsoort("toestemming_voorbij", _("Er is iets om opnieuw te bespreken"), verwoord),
     Berichtsoort("delen_gestopt", _("Er is iets veranderd in wat u ziet"), verwoord),
     Berichtsoort("toestemming_vastgelegd", _("Er is iets voor u opgeschreven"), verwoord),
@@ -30,6 +35,7 @@ TERMS = (
     Termijnsoort("intrekking", behandel_intrekking, _("Gesprek over toestemming"), verwoord=verwoord),
     Termijnsoort("toestemming_loopt_af", behandel_loopt_af, _("Toestemming"), verwoord=verwoord, vooraf=MAAND),
     Termijnsoort("vlag_herzien", behandel_vlag, _("Veiligheidsvlag"), verwoord=verwoord, vooraf=MAAND),
+    Termijnsoort("vlag_bevestigen", verstreken, _("Vraag over veiligheid"), verwoord=over_vlag, over="vlag_bevestigen"),
     Termijnsoort("verjaardag_nadert", behandel_nadert, _("Verjaardag"), herinnert=False),
     Termijnsoort("verjaardag", behandel_verjaardag, _("Verjaardag"), herinnert=False),
 )

@@ -11,8 +11,8 @@ from django.db.models import OuterRef, QuerySet, UUIDField
 
 from core.kept_queries import Rows, SlotList, kept
 from core.mee import Meegevraagd
-from gezinnen.models import Deelnemer, DeelnemerQuerySet, Gezag, Gezin, Relatie
-from gezinnen.selectie import is_meerderjarig, leeftijd
+from gezinnen.models import Deelnemer, DeelnemerQuerySet, Gezag, Gezin
+from gezinnen.selectie import is_meerderjarig, leeftijd, leeftijd_onbekend
 from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging, Weigering
 
 
@@ -40,6 +40,14 @@ class Kring:
         """Who holds gezag over this child; empty when that isn't known."""
         return self.gezag.get(kind_id, frozenset())
 
+    def treft(self, wie: uuid.UUID, over: uuid.UUID | None) -> bool:
+        """Whether a safety flag keeps from this person what is about `over`: then others say yes or no to it (S19)."""
+        return bool(self.vlaggen_tussen(wie, over))
+
+    def vlaggen_tussen(self, wie: uuid.UUID, over: uuid.UUID | None) -> list[Veiligheidsvlag]:
+        """The safety flags that keep from this person what is about `over`."""
+        return [vlag for vlag in self.vlaggen if vlag.voor_wie_id == wie and over in vlag.over_wie]
+
     def minderjarigen(self, op: date) -> set[uuid.UUID]:
         return {pk for pk, lid in self.leden.items() if not is_meerderjarig(lid, op)}
 
@@ -58,11 +66,7 @@ class Kring:
     def leeftijd_onbekend(self) -> set[uuid.UUID]:
         """Who may be a child for all that is known: no birth date, and neither a parent nor a holder of gezag."""
         dragers = {houder for houders in self.gezag.values() for houder in houders}
-        return {
-            pk
-            for pk, lid in self.leden.items()
-            if lid.geboortedatum is None and lid.relatie == Relatie.ANDERS and pk not in dragers
-        }
+        return {pk for pk, lid in self.leden.items() if leeftijd_onbekend(lid) and pk not in dragers}
 
     @property
     def tekenaars(self) -> dict[uuid.UUID, Deelnemer]:
@@ -97,12 +101,17 @@ def _kringen(_vorm: None) -> Rows:
 def annotations() -> Mapping[str, Any]:
     """What to annotate to a query for families; of each then `uit` makes the circle."""
     beslist = Vertegenwoordiging.objects.filter(wie__gezin=OuterRef("pk"), tot__isnull=True)
-    return {"leden_nu": _leden(), "beslist_nu": Meegevraagd(beslist, met=["wie", "door_wie__instelling"])}
+    vlaggen = Veiligheidsvlag.objects.geldend().filter(gezin=OuterRef("pk"))
+    return {
+        "leden_nu": _leden(),
+        "beslist_nu": Meegevraagd(beslist, met=["wie", "door_wie__instelling"]),
+        "vlaggen_nu": Meegevraagd(vlaggen),
+    }
 
 
 def uit(gezin: Any) -> Kring:
     """The circle of a family as consent needs it (see `vraag`)."""
-    kring = Kring(gezin.pk, vertegenwoordigingen=gezin.beslist_nu)
+    kring = Kring(gezin.pk, vertegenwoordigingen=gezin.beslist_nu, vlaggen=gezin.vlaggen_nu)
     _zet_leden(kring, gezin.leden_nu)
     for rij in kring.vertegenwoordigingen:
         if rij.door_wie is not None and rij.door_wie.pk not in kring.leden:
@@ -128,7 +137,7 @@ def met_vlaggen(gezinnen: QuerySet[Gezin]) -> QuerySet[Gezin]:
     """Each with what is kept from, shown to or refused to whom, in the question for the families."""
     nu = {"gezin": OuterRef("pk"), "tot__isnull": True}
     return gezinnen.annotate(
-        vlaggen_nu=Meegevraagd(Veiligheidsvlag.objects.filter(**nu)),
+        vlaggen_nu=Meegevraagd(Veiligheidsvlag.objects.geldend().filter(gezin=OuterRef("pk"))),
         keuzes_nu=Meegevraagd(Deelkeuze.objects.filter(**nu)),
         weigeringen_nu=Meegevraagd(Weigering.objects.filter(**nu), met=["ontvanger"]),
     )

@@ -2,9 +2,11 @@
 
 - Under 12: everybody who holds gezag. From 12 until 16: the youngster and everybody who holds gezag. From the 16th
   birthday: he or she alone. Adults: for themselves.
+- Age counts, not relation: for a mother of fifteen her own parents sign too. Whose age nobody knows signs nothing.
 - Somebody who can't decide: who decides in that person's place, recorded with a reason (Vertegenwoordiging).
 - About the family together: every adult of the main household, each youngster of 12 and older there, and for children
   the holders of gezag who live there; for a child without one there, all its holders.
+- Whom a safety flag concerns isn't asked about those it protects: the privacy officer says yes or no in that place (S19).
 - Gezag that nobody has looked up: nobody can sign yet, and it says what to find out.
 
 Whoever must sign may also say 'no', before anybody asks (T8): `beslist_over` and `telt` say about whom that counts.
@@ -34,6 +36,8 @@ LEEFTIJD_MEE_TOESTEMMEN = LEEFTIJD_EIGEN_ACCOUNT
 LEEFTIJDEN = (LEEFTIJD_MEE_TOESTEMMEN, LEEFTIJD_EIGEN_TOESTEMMING, MEERDERJARIG)
 # Who must sign from a birthday on may do so in the month before: then nothing closes on the day itself.
 VOORUIT = timedelta(days=31)
+# Signs for a child, or in whose place that is done.
+_VOOR_KIND = (Hoedanigheid.GEZAG, Hoedanigheid.PRIVACY_OFFICER)
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ def ondertekenaars(kring: Kring, over: uuid.UUID | None, op: date) -> Onderteken
     for pk in thuis:
         deel = _van_een(kring, kring.leden[pk], op)
         uitzoeken += deel.uitzoeken
-        ouders = {tekenaar for tekenaar, hoe in deel.wie.items() if hoe == Hoedanigheid.GEZAG}
+        ouders = {tekenaar for tekenaar, hoe in deel.wie.items() if hoe in _VOOR_KIND}
         # A parent elsewhere signs for a child there only when no parent with gezag lives there.
         elders = ouders - thuis if ouders & thuis else set()
         for tekenaar, hoe in deel.wie.items():
@@ -71,7 +75,20 @@ def ondertekenaars(kring: Kring, over: uuid.UUID | None, op: date) -> Onderteken
 
 
 def te_tekenen_door(kring: Kring, regel: Toestemming, op: date) -> dict[uuid.UUID, Hoedanigheid]:
-    """Who may sign this line on that day: who must, now or within a month (T2). Empty while gezag isn't known."""
+    """Who may sign this line on that day: who must, now or within a month (T2). Empty while gezag isn't known.
+
+    Not in whose place the privacy officer decides: see `in_plaats`.
+    """
+    mogen = _mogen(kring, regel, op)
+    return {wie: hoe for wie, hoe in mogen.items() if hoe != Hoedanigheid.PRIVACY_OFFICER}
+
+
+def in_plaats(kring: Kring, regel: Toestemming, op: date) -> set[uuid.UUID]:
+    """In whose place the privacy officer says yes or no to this line: whom a safety flag concerns (S19)."""
+    return {wie for wie, hoe in _mogen(kring, regel, op).items() if hoe == Hoedanigheid.PRIVACY_OFFICER}
+
+
+def _mogen(kring: Kring, regel: Toestemming, op: date) -> dict[uuid.UUID, Hoedanigheid]:
     dan, straks = ondertekenaars(kring, regel.over_id, op), ondertekenaars(kring, regel.over_id, op + VOORUIT)
     return {**({} if straks.uitzoeken else straks.wie), **({} if dan.uitzoeken else dan.wie)}
 
@@ -95,6 +112,9 @@ def telt(kring: Kring, weigering: Weigering, op: date) -> dict[str, list[str]]:
         over = [weigering.over_id]
     gevonden: dict[str, list[str]] = {}
     for persoon in over:
+        if any(vlag.van <= weigering.op for vlag in kring.vlaggen_tussen(wie, persoon)):
+            # Said while a safety flag kept this person from `wie`: the privacy officer decides instead (S19).
+            continue
         nodig = ondertekenaars(kring, persoon, op)
         if persoon == wie:
             gevonden[wie_als_tekst(persoon)] = []
@@ -118,13 +138,17 @@ def _van_een(kring: Kring, lid: Deelnemer, op: date) -> Ondertekenaars:
     if lid.pk in kring.vertegenwoordigd:
         vertegenwoordiger = kring.vertegenwoordigd[lid.pk]
         if vertegenwoordiger is not None and kring.beslist_nog(vertegenwoordiger):
-            return Ondertekenaars({vertegenwoordiger: Hoedanigheid.VERTEGENWOORDIGER})
+            return Ondertekenaars(
+                {vertegenwoordiger: _hoe(kring, vertegenwoordiger, lid, Hoedanigheid.VERTEGENWOORDIGER)}
+            )
         if vertegenwoordiger is not None:
             return Ondertekenaars({}, (_("Leg vast wie er nu voor %(naam)s beslist.") % {"naam": lid.naam},))
         if not is_meerderjarig(lid, op):
             return _met_gezag(kring, lid)
         # Gezag ends at eighteen: from then on somebody must be named.
         return Ondertekenaars({}, (_("Leg vast wie er voor %(naam)s beslist.") % {"naam": lid.naam},))
+    if lid.pk in kring.leeftijd_onbekend():
+        return Ondertekenaars({}, (_("Zoek uit hoe oud %(naam)s is: leg de geboortedatum vast.") % {"naam": lid.naam},))
     jaren = leeftijd(lid, op)
     if is_meerderjarig(lid, op) or (jaren is not None and jaren >= LEEFTIJD_EIGEN_TOESTEMMING):
         return Ondertekenaars({lid.pk: Hoedanigheid.ZELF})
@@ -148,7 +172,11 @@ def _met_gezag(kring: Kring, kind: Deelnemer) -> Ondertekenaars:
                 % {"naam": kind.naam},
             ),
         )
-    return Ondertekenaars(dict.fromkeys(houders, Hoedanigheid.GEZAG))
+    return Ondertekenaars({houder: _hoe(kring, houder, kind, Hoedanigheid.GEZAG) for houder in houders})
+
+
+def _hoe(kring: Kring, wie: uuid.UUID, voor: Deelnemer, anders: Hoedanigheid) -> Hoedanigheid:
+    return Hoedanigheid.PRIVACY_OFFICER if kring.treft(wie, voor.pk) else anders
 
 
 def verjaardag(lid: Deelnemer, leeftijd_dan: int) -> date:

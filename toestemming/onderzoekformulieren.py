@@ -13,8 +13,8 @@ from core.named import same
 from gezinnen.models import Deelnemer, Gezin
 from instanties.models import Gebruiker
 from logboek.models import SoortOnderzoek
-from termijnen.velden import DatumVeld
 from woorden.tijdwoorden import AMSTERDAM
+from woorden.velden import DatumVeld
 
 
 class OnderzoekForm(Form):

@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy
 from berichten.models import Bericht
 from gezinnen.models import Gezin
 from instanties.models import Gebruiker, Regio
-from toestemming.models import Veiligheidsvlag, Verjaardag
+from toestemming.beoordelaars import beslist_in_plaats, mag_beantwoorden
+from toestemming.models import Veiligheidsvlag, Verjaardag, Vlagverzoek
 from toestemming.zicht import blikken_van_lijst, zichtbare_gezinnen
 from woorden.zinnen import zin
 
@@ -37,6 +38,13 @@ OVER_GEZIN = {
 OVER_VERJAARDAG = {
     "verjaardag_nadert": gettext_lazy("%(naam)s wordt bijna %(leeftijd)d. Dan verandert wie toestemming geeft."),
     "verjaardag_geweest": gettext_lazy("%(naam)s is nu %(leeftijd)d. Kijk wie nu toestemming geeft."),
+}
+OVER_VLAG = {
+    "vlag_gevraagd": gettext_lazy("Plan %(nummer)s: een vraag over veiligheid. Lees en antwoord."),
+    "vlag_bevestigen": gettext_lazy("Antwoord op een vraag over veiligheid: plan %(nummer)s"),
+    "vlag_bevestigd": gettext_lazy("Plan %(nummer)s: wat u over veiligheid vastlegde, is bevestigd."),
+    "vlag_opgeheven": gettext_lazy("Plan %(nummer)s: een bescherming is opgeheven. Lees waarom."),
+    "beslissing_gevraagd": gettext_lazy("Plan %(nummer)s: beslis in plaats van iemand of iets gedeeld mag worden."),
 }
 VAN_COORDINATOR = {
     "intrekking": gettext_lazy("Praat over ingetrokken toestemming: %(gezin)s"),
@@ -73,13 +81,40 @@ def verwoord(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, Verwo
     }
 
 
+def over_vlag(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
+    """The line of what is asked or told about a flag, by plan number: for who set it, who is asked, and who answered (S19)."""
+    ids = {feit.over if feit.soort == "vlag_bevestigen" else feit.object_id for feit in feiten}
+    vragen = {
+        rij.pk: rij for rij in Vlagverzoek.objects.filter(pk__in=ids).select_related("vlag__gezin", "vlag__gezet_door")
+    }
+    vlaggen = {rij.pk: rij for rij in Veiligheidsvlag.objects.filter(pk__in=ids).select_related("gezin")}
+    gevonden = {}
+    for feit in feiten:
+        over = feit.over if feit.soort == "vlag_bevestigen" else feit.object_id
+        vlag = vragen[over].vlag if over in vragen else vlaggen.get(over)
+        if vlag is not None and (waar := _waar_over_vlag(feit.soort, vragen.get(over), vlag, gebruiker)):
+            gevonden[feit.pk] = str(OVER_VLAG[feit.soort]) % {"nummer": vlag.gezin.nummer}, waar
+    return gevonden
+
+
+def _waar_over_vlag(soort: str, vraag: Vlagverzoek | None, vlag: Veiligheidsvlag, gebruiker: Gebruiker) -> str:
+    """Where this reader goes on; '' for who has nothing to do with it any more."""
+    if soort == "beslissing_gevraagd":
+        return reverse("toestemming:bescherming") if beslist_in_plaats(gebruiker, vlag) else ""
+    if soort in ("vlag_gevraagd", "vlag_bevestigen"):
+        open_ = vraag is not None and vraag.wacht and mag_beantwoorden(vraag, gebruiker)
+        return reverse("toestemming:vlag_bevestigen", args=[vraag.pk]) if vraag and open_ else ""
+    neemt_deel = vlag.gezin_id in blikken_van_lijst(gebruiker, [vlag.gezin_id])
+    return reverse("toestemming:vlaggen", args=[vlag.gezin_id]) if neemt_deel else reverse("toestemming:bescherming")
+
+
 def over_verjaardag(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
     """The line of a notice about a birthday, for who sees the family and from whom this gezinslid isn't kept."""
     gezinnen = _gezinnen(gebruiker, {bericht.gezin_id for bericht in berichten})
     # Told before somebody was kept from this reader.
     hem = Func(OuterRef("gezinslid"), template="ARRAY[%(expressions)s]", output_field=ArrayField(UUIDField()))
-    verborgen = Veiligheidsvlag.objects.filter(
-        voor_wie__gebruiker=gebruiker, gezin=OuterRef("gezinslid__gezin"), tot__isnull=True, over_wie__contains=hem
+    verborgen = Veiligheidsvlag.objects.geldend().filter(
+        voor_wie__gebruiker=gebruiker, gezin=OuterRef("gezinslid__gezin"), over_wie__contains=hem
     )
     rijen = {
         rij.pk: rij

@@ -19,7 +19,7 @@ from toestemming.models import Grondslag, Veiligheidsvlag, Weigering
 
 def met_vlag(mensen: Collection[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
     """From whom a safety flag keeps something of a family, stands in for nobody there."""
-    vlaggen = Veiligheidsvlag.objects.filter(voor_wie__gebruiker__in=mensen, tot__isnull=True)
+    vlaggen = Veiligheidsvlag.objects.geldend().filter(voor_wie__gebruiker__in=mensen)
     return vlaggen.order_by().values_list("voor_wie__gebruiker_id", "gezin_id")
 
 

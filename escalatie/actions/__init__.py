@@ -2,7 +2,12 @@
 
 from escalatie.actions.acties import NieuweActie, leg_acties_vast, meld_uitgevoerd, neem_uitgevoerd_terug
 from escalatie.actions.afgesloten import noteer_afgesloten
-from escalatie.actions.bericht import lees_bericht_als_gezin, lees_bericht_samen, schrijf_bericht
+from escalatie.actions.bericht import (
+    lees_bericht_als_gezin,
+    lees_bericht_in_plaats,
+    lees_bericht_samen,
+    schrijf_bericht,
+)
 from escalatie.actions.besluit import besluit, bevestig, kan_niet, koppel_terug
 from escalatie.actions.looptijd import verkort, verkort_actie, verleng, verleng_actie
 from escalatie.actions.openen import meld_stagnatie, open_stagnaties
@@ -20,6 +25,7 @@ __all__ = [
     "kan_niet",
     "koppel_terug",
     "lees_bericht_als_gezin",
+    "lees_bericht_in_plaats",
     "lees_bericht_samen",
     "leg_acties_vast",
     "meld_opgelost",

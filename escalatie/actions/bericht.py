@@ -1,16 +1,24 @@
 """The escalatiebericht: written by the coordinator, read by the family before it goes, with the family's view (E13)."""
 
+from collections.abc import Collection
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from core.errors import Outdated, RuleError
+from core.errors import NotAllowed, Outdated, RuleError
+from escalatie import vrijgave
 from escalatie.actions.beurt import eis_coordinator, eis_tekst, vergrendel_open_stap
 from escalatie.actions.verslag import Verslag
-from escalatie.models import Escalatiebericht, SoortGebeurtenis, Stagnatie, Stap
+from escalatie.models import Berichtlezing, Escalatiebericht, SoortGebeurtenis, Stagnatie, Stap
 from escalatie.ontvangers import Ontvangers
 from instanties.models import Gebruiker
+from toestemming.actions.vertellen import vraag_privacy_officers
+from toestemming.beoordelaars import beslist_in_plaats
+from toestemming.kring import Kring, kring_van
+from toestemming.models import Veiligheidsvlag
 
 LENGTE = 2000
 
@@ -65,6 +73,9 @@ def schrijf_bericht(
         f"{bericht.pk}:{bericht.versie}",
     )
     verslag.schrijf()
+    kring = kring_van(stap.stagnatie.gezin_id)
+    nodig = vrijgave.wie_leest(kring, stap.stagnatie, localdate(nu))
+    vraag_privacy_officers(vrijgave.vlaggen_in_plaats(kring, nodig.wie), f"{bericht.pk}:{bericht.versie}", nu=nu)
     return bericht
 
 
@@ -72,29 +83,68 @@ def schrijf_bericht(
 def lees_bericht_als_gezin(
     bericht: Escalatiebericht, *, visie: str, door: Gebruiker, nu: datetime, versie: int
 ) -> Escalatiebericht:
-    """A gezinslid has read it and may add how the family sees it; now it goes to who is on turn (E13)."""
+    """A gezinslid has read it and may add how the family sees it; it goes when all who must have read it (E13, T2)."""
     stap, huidig = _lees(bericht, versie)
     if door.pk not in {lid.pk for lid in Ontvangers([stap.stagnatie], nu).geeft_vrij(stap.stagnatie)}:
-        raise RuleError(_("Alleen iemand van het gezin kan dit zeggen."))
-    return _geef_vrij(huidig, stap, visie, "", door, nu)
+        raise RuleError(_("Alleen wie hierover gaat, kan dit zeggen."))
+    kring = kring_van(stap.stagnatie.gezin_id)
+    ikken = [pk for pk, lid in kring.tekenaars.items() if lid.gebruiker_id == door.pk]
+    return _gelezen(huidig, stap, kring, ikken, visie, "", door, nu)
 
 
 @transaction.atomic
 def lees_bericht_samen(
-    bericht: Escalatiebericht, *, visie: str, hoe: str, door: Gebruiker, nu: datetime, versie: int
+    bericht: Escalatiebericht,
+    *,
+    met: Collection[UUID],
+    visie: str,
+    hoe: str,
+    door: Gebruiker,
+    nu: datetime,
+    versie: int,
 ) -> Escalatiebericht:
-    """The coordinator records that she read it with the family, and how; then it goes (E13)."""
+    """The coordinator records with whom (deelnemers) she read it, and how; it goes when all who must have read it (E13, T2).
+
+    Raises RuleError at the field (met, hoe).
+    """
     hoe = eis_tekst(
         hoe, "hoe", _("Schrijf hoe het gezin het bericht heeft gelezen, bijvoorbeeld: samen aan tafel."), 200
     )
     stap, huidig = _lees(bericht, versie)
     eis_coordinator(door, stap)
-    return _geef_vrij(huidig, stap, visie, hoe, door, nu)
+    kring = kring_van(stap.stagnatie.gezin_id)
+    nog = vrijgave.zelf(vrijgave.nog_te_lezen(vrijgave.wie_leest(kring, stap.stagnatie, localdate(nu)), huidig))
+    if not met or not set(met) <= set(nog):
+        raise RuleError(_("Kies met wie u het hebt gelezen."), "met")
+    return _gelezen(huidig, stap, kring, met, visie, hoe, door, nu)
+
+
+@transaction.atomic
+def lees_bericht_in_plaats(
+    bericht: Escalatiebericht, *, waarom: str, door: Gebruiker, nu: datetime, versie: int
+) -> Escalatiebericht:
+    """The privacy officer lets it go in the place of whom a safety flag concerns, with a reason (S19).
+
+    Raises NotAllowed for another, RuleError (field waarom) or where nothing is asked in that place.
+    """
+    waarom = eis_tekst(waarom, "waarom", _("Schrijf op waarom."), 200)
+    stap, huidig = _lees(bericht, versie)
+    kring = kring_van(stap.stagnatie.gezin_id)
+    nog = vrijgave.nog_te_lezen(vrijgave.wie_leest(kring, stap.stagnatie, localdate(nu)), huidig)
+    vlaggen = vrijgave.vlaggen_in_plaats(kring, nog)
+    if not vlaggen or not all(beslist_in_plaats(door, _met_gezin(vlag, stap)) for vlag in vlaggen):
+        raise NotAllowed(_("Hierover wordt u niets gevraagd."))
+    return _gelezen(huidig, stap, kring, {vlag.voor_wie_id for vlag in vlaggen}, "", waarom, door, nu)
+
+
+def _met_gezin(vlag: Veiligheidsvlag, stap: Stap) -> Veiligheidsvlag:
+    vlag.gezin = stap.stagnatie.gezin
+    return vlag
 
 
 def _lees(bericht: Escalatiebericht, versie: int) -> tuple[Stap, Escalatiebericht]:
     stap = vergrendel_open_stap(bericht.stagnatie_id)
-    huidig = Escalatiebericht.objects.get(pk=bericht.pk)
+    huidig = vrijgave.met_lezers(Escalatiebericht.objects.all()).get(pk=bericht.pk)
     if huidig.versie != versie:
         raise RuleError(_("Het bericht is intussen veranderd. Lees het nog een keer."))
     if huidig.is_vrijgegeven:
@@ -102,13 +152,39 @@ def _lees(bericht: Escalatiebericht, versie: int) -> tuple[Stap, Escalatieberich
     return stap, huidig
 
 
-def _geef_vrij(
-    bericht: Escalatiebericht, stap: Stap, visie: str, hoe: str, door: Gebruiker, nu: datetime
+def _gelezen(
+    bericht: Escalatiebericht,
+    stap: Stap,
+    kring: Kring,
+    wie: Collection[UUID],
+    visie: str,
+    hoe: str,
+    door: Gebruiker,
+    nu: datetime,
 ) -> Escalatiebericht:
+    """These have read it now; let it go when nobody must read it any more."""
     visie = visie.strip()
     if visie:
         visie = eis_tekst(visie, "visie", "", LENGTE)
-    bericht.visie_gezin, bericht.hoe_gelezen = visie, hoe
+    lezers: list[UUID] = bericht.lezers  # type: ignore[attr-defined] # of met_lezers
+    nieuw = sorted(set(wie) - set(lezers))
+    if not nieuw:
+        raise RuleError(_("U hebt dit bericht al gelezen."))
+    # What was said to an older text makes place for what is said to this one.
+    bericht.visie_gezin = "\n\n".join(filter(None, [bericht.visie_gezin, visie]))[:LENGTE] if lezers else visie
+    bericht.hoe_gelezen = "; ".join(filter(None, [bericht.hoe_gelezen, hoe]))[:200]
+    Berichtlezing.objects.bulk_create(
+        Berichtlezing(bericht=bericht, versie=bericht.versie, wie_id=pk, op=nu, door=door, hoe=hoe) for pk in nieuw
+    )
+    lezers += nieuw
+    nodig = vrijgave.wie_leest(kring, stap.stagnatie, localdate(nu))
+    if nodig.uitzoeken or vrijgave.nog_te_lezen(nodig, bericht):
+        bericht.save(update_fields=["visie_gezin", "hoe_gelezen"])
+        return bericht
+    return _geef_vrij(bericht, stap, door, nu)
+
+
+def _geef_vrij(bericht: Escalatiebericht, stap: Stap, door: Gebruiker, nu: datetime) -> Escalatiebericht:
     bericht.vrijgegeven_op, bericht.vrijgegeven_door = nu, door
     bericht.save(update_fields=["visie_gezin", "hoe_gelezen", "vrijgegeven_op", "vrijgegeven_door"])
     stagnatie = stap.stagnatie

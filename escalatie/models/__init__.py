@@ -1,6 +1,6 @@
 """Doorzettingsmacht: the region's ladder as data, a stagnatie and its course of steps, actions, questions and decisions."""
 
-from escalatie.models.bericht import Escalatiebericht
+from escalatie.models.bericht import Berichtlezing, Escalatiebericht
 from escalatie.models.ladder import Escalatiemodel, Houderrol, Modelniveau, Modelstap
 from escalatie.models.stagnatie import (
     BetrokkenOrganisatie,
@@ -19,6 +19,7 @@ from escalatie.models.vraag import Besluit, Bevestiging, Bevestigingsstaat, Soor
 __all__ = [
     "Actie",
     "Actiestaat",
+    "Berichtlezing",
     "Besluit",
     "BetrokkenOrganisatie",
     "Bevestiging",

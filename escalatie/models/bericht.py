@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from escalatie.models.stagnatie import Stagnatie
-from gezinnen.models import geschiedenis
+from gezinnen.models import Deelnemer, geschiedenis
 from instanties.models import Gebruiker
 
 
@@ -42,3 +42,29 @@ class Escalatiebericht(models.Model):
     @property
     def is_vrijgegeven(self) -> bool:
         return self.vrijgegeven_op is not None
+
+
+@geschiedenis
+class Berichtlezing(models.Model):
+    """That one of those who must say yes to sharing it (T2) has read this text of the message: it goes when all have.
+
+    By the own account; with the coordinator, or by the privacy officer in the place of whom a safety flag concerns, and
+    then `hoe` says how.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    bericht = models.ForeignKey(Escalatiebericht, on_delete=models.CASCADE, related_name="lezingen")
+    versie = models.PositiveIntegerField()
+    wie = models.ForeignKey(Deelnemer, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField()
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    hoe = models.CharField(_("hoe is het gelezen"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("lezing van een escalatiebericht")
+        constraints = [
+            models.UniqueConstraint(fields=["bericht", "versie", "wie"], name="bericht_een_keer_gelezen"),
+        ]
+
+    def __str__(self) -> str:
+        return f"lezing {self.pk}"

@@ -49,9 +49,9 @@ def vakken_voor(beeld: Stagnatiebeeld) -> Vakken:
         nodig = zicht.bericht is None and zicht.stap.modelstap.houderrol != Houderrol.COORDINATOR
         (gevonden.eerst if nodig else gevonden.bericht).append(bericht(zicht))
     if zicht.bericht is not None and not zicht.bericht.is_vrijgegeven:
-        if zicht.is_coordinator:
+        if zicht.is_coordinator and zicht.moet_nog_lezen:
             gevonden.bericht.insert(0, samen_gelezen(zicht))
-        elif Daad.VRIJGEVEN in zicht.daden:
+        elif Daad.VRIJGEVEN in zicht.daden and not zicht.las_het_al:
             gevonden.bericht.append(gelezen(zicht))
     return gevonden
 

@@ -80,8 +80,11 @@ def samen_gelezen(zicht: Zicht, data: Data = None) -> Vak:
         _("Samen gelezen met het gezin"),
         _("Leg vast dat het samen is gelezen"),
         act_url(zicht, "samen_gelezen"),
-        formulieren.SamenGelezenForm(data, initial=eerste, **veldnamen(naam)),
-        uitleg=_("Daarna kan wie aan zet is het bericht lezen."),
+        formulieren.SamenGelezenForm(data, initial=eerste, mensen=zicht.moet_nog_lezen, **veldnamen(naam)),
+        uitleg=_(
+            "Het bericht gaat pas als allen het lazen die over delen beslissen: voor een kind wie het gezag heeft, vanaf "
+            "12 jaar ook de jongere, en vanaf 16 jaar de jongere zelf."
+        ),
     )
 
 

@@ -90,7 +90,7 @@ def samen_gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
         zicht,
         vak,
         lambda form: actions.lees_bericht_samen(tekst, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
-        gelukt=_("Vastgelegd. Wie aan zet is, kan het bericht nu lezen."),
+        gelukt=_("Vastgelegd. Wie aan zet is, leest het bericht als allen het lazen die daarover beslissen."),
         opnieuw_gelezen=True,
     )
 
@@ -105,7 +105,7 @@ def gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
         zicht,
         vak,
         lambda form: actions.lees_bericht_als_gezin(tekst, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
-        gelukt=_("Dank u wel. Wie nu iets moet doen, leest het bericht ook."),
+        gelukt=_("Dank u wel. Wie nu iets moet doen, leest het bericht als iedereen het heeft gelezen die dat moet."),
         opnieuw_gelezen=True,
     )
 

@@ -25,7 +25,7 @@ from gezinnen.models import (
     Relatie,
     SoortDeelnemer,
 )
-from gezinnen.selectie import is_meerderjarig
+from gezinnen.selectie import misschien_minderjarig
 from gezinnen.signalen import gezinslid_veranderd
 from gezinnen.waarneming import eis_niet_aan_zichzelf
 from instanties.actions import wijzig_gebruiker
@@ -114,7 +114,7 @@ def leg_gezinslid_vast(
 ) -> Deelnemer:
     """Add or (with `deelnemer`, from `versie` on) change a family member together with who holds gezag, or neither.
 
-    `gezag`: holders, and whether it was looked up; None for who is no child. Raises as the acts it is made of (G1).
+    `gezag`: holders, and whether it was looked up; None for who is of age. Raises as the acts it is made of (G1).
     """
     if deelnemer is None:
         lid = voeg_gezinslid_toe(gezin, gegevens, nu=nu, door=door)
@@ -122,6 +122,8 @@ def leg_gezinslid_vast(
         lid = wijzig_gezinslid(deelnemer, gegevens, versie, nu=nu, door=door)
     if gezag is not None:
         houders, bekend = gezag
+    # Whoever turns out to be of age has nobody with gezag.
+    if gezag is not None and (houders or misschien_minderjarig(lid, nu)):
         leg_gezag_vast(lid, houders, bekend, nu=nu, door=door)
     return lid
 
@@ -202,15 +204,15 @@ def leg_gezag_vast(
     gezin = vergrendel(kind.gezin)
     dragers = {houder.pk: houder for houder in houders} if bekend else {}
     stonden_er = {rij.houder_id: rij.houder for rij in kind.gezagdragers.geldig().select_related("houder")}
-    if not kind.is_kind:
-        raise RuleError(_("Gezag gaat over een kind van het gezin."), "gezag")
+    if not misschien_minderjarig(kind, nu):
+        raise RuleError(_("Gezag gaat over iemand van het gezin die nog geen 18 is."), "gezag")
     if stonden_er and not bekend:
         raise RuleError(
             _("Er staat al wie het gezag heeft. Klopt dat niet? Beëindig dan eerst dat gezag."), "gezag_bekend"
         )
     for pk, houder in dragers.items():
         past = houder.gezin_id == gezin.pk and houder.is_gezinslid and pk != kind.pk and not houder.overleden_op
-        if pk not in stonden_er and (not past or not is_meerderjarig(houder, nu)):
+        if pk not in stonden_er and (not past or misschien_minderjarig(houder, nu)):
             raise RuleError(_("%(naam)s kan geen gezag hebben.") % {"naam": houder.naam}, "gezag")
     for pk in dragers.keys() - stonden_er.keys():
         # Once ended and now held again: the same row, of which the history keeps what it said.
@@ -258,8 +260,6 @@ def _vul_gezinslid(deelnemer: Deelnemer, gegevens: GezinslidGegevens, nu: dateti
     naam = schone_naam(gegevens.naam, _("Vul de naam in."))
     if gegevens.relatie not in Relatie.values:
         raise RuleError(_("Kies wat deze persoon van het gezin is."), "relatie")
-    if gegevens.relatie == Relatie.KIND and gegevens.geboortedatum is None:
-        raise RuleError(_("Vul de geboortedatum van het kind in."), "geboortedatum")
     if gegevens.geboortedatum and gegevens.geboortedatum > localdate(nu):
         raise RuleError(_("Deze geboortedatum ligt in de toekomst."), "geboortedatum")
     if gegevens.geboortedatum and gegevens.geboortedatum.year < localdate(nu).year - OUDSTE:

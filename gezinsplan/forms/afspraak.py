@@ -12,7 +12,7 @@ from core.forms import Form
 from gezinsplan.actions import Navraagantwoord, Terugblik
 from gezinsplan.forms.dag import DagVeld
 from gezinsplan.models import Afspraak, Antwoord, Doel
-from termijnen.velden import DatumVeld
+from woorden.velden import DatumVeld
 
 
 class GedaanForm(Form):

@@ -13,8 +13,8 @@ from gezinsplan.actions.afstemming import AfstemmingGegevens, Gezinszegt
 from gezinsplan.models import Afstemreden, Antwoordwijze, Gezinsantwoord
 from gezinsplan.planbeeld import Planbeeld
 from instanties.models import Leefgebied
-from termijnen.velden import DatumVeld
 from toestemming.namen import namen_voor
+from woorden.velden import DatumVeld
 
 
 class GezinsantwoordForm(Form):

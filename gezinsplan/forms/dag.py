@@ -6,9 +6,9 @@ from core import clock
 from core.errors import RuleError
 from gezinsplan.looptijd import dag_van
 from termijnen.kalender import huidige_kalender, verloopt_op
-from termijnen.velden import DatumVeld
-from termijnen.woorden import lees_termijn
 from woorden.duur import Duur, Eenheid
+from woorden.getypt import lees_termijn
+from woorden.velden import DatumVeld
 
 
 class DagVeld(DatumVeld):

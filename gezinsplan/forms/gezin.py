@@ -13,10 +13,10 @@ from core.forms import Form, NameField, PhoneInput, SuggestionField
 from core.names import fold
 from gezinnen.actions.deelnemers import VAN_ACCOUNT
 from gezinnen.models import Aanspreekvorm, Deelnemer, Gezin, Huishouden, Leeswijze, Relatie
-from gezinnen.selectie import is_meerderjarig
+from gezinnen.selectie import misschien_minderjarig
 from gezinsplan import sociale_kaart
 from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Weekdag
-from termijnen.velden import DatumVeld
+from woorden.velden import DatumVeld
 from woorden.zinnen import zin
 
 LEEFGEBIEDEN_HULP = gettext_lazy(
@@ -199,7 +199,7 @@ class GezinslidForm(Form):
 
 
 class KindForm(GezinslidForm):
-    """A child: with the gemeente that was chosen for it, and who holds gezag (G1, G16).
+    """A child, or another who isn't of age: with the gemeente that was chosen for it, and who holds gezag (G1, G16).
 
     Who holds it already stands beside the form: that ends by an act of its own (I9).
     """
@@ -229,10 +229,16 @@ class KindForm(GezinslidForm):
 
     def __init__(self, *args: Any, gezin: Gezin, deelnemer: Deelnemer | None = None, nu: Any, **kwargs: Any) -> None:
         super().__init__(*args, gezin=gezin, deelnemer=deelnemer, **kwargs)
-        self.fields["relatie"].initial = Relatie.KIND
-        self.fields["relatie"].widget = forms.HiddenInput()
-        self.fields["geboortedatum"].required = True
-        self.fields["geboortedatum"].help_text = _("Bijvoorbeeld: 14-3-2015.")
+        if deelnemer is not None and deelnemer.relatie != Relatie.KIND:
+            # A mother of fifteen, a cousin of six: who somebody is, isn't what age says.
+            self.fields["relatie"].choices = Relatie.choices  # type: ignore[attr-defined]
+        else:
+            self.fields["relatie"].initial = Relatie.KIND
+            self.fields["relatie"].widget = forms.HiddenInput()
+        self.fields["geboortedatum"].help_text = _(
+            "Bijvoorbeeld: 14-3-2015. Nog niet geboren, of weet u het niet? Laat dit dan leeg: wie het gezag heeft, "
+            "beslist dan."
+        )
         self.fields["gemeente"].queryset = _gemeenten()  # type: ignore[attr-defined]
         leden = Deelnemer.objects.gezinsleden().filter(gezin=gezin)
         self.gezagdragers = (
@@ -241,15 +247,21 @@ class KindForm(GezinslidForm):
             else []
         )
         houders = {rij.houder_id for rij in self.gezagdragers if rij.geeindigd_op is None}
-        kunnen = {lid.pk for lid in leden if lid.gestopt_op is None and is_meerderjarig(lid, nu)} - houders
+        kunnen = {lid.pk for lid in leden if lid.gestopt_op is None and not misschien_minderjarig(lid, nu)} - houders
         self.fields["gezag"].queryset = leden.filter(pk__in=kunnen)  # type: ignore[attr-defined]
+        if deelnemer is not None:
+            kunnen -= {deelnemer.pk}
         self.staat_vast = bool(houders)
         if deelnemer is None:
             self.fields["gemeente"].initial = gezin.gemeente
         if houders:
             del self.fields["gezag_bekend"]
             self.fields["gezag"].label = _("Wie heeft ook het gezag?")
-        if houders and not kunnen:
+        self.over_gezag = deelnemer is None or misschien_minderjarig(deelnemer, nu)
+        if not self.over_gezag:
+            # Of age: gezag over somebody has ended.
+            self.fields.pop("gezag_bekend", None)
+        if not self.over_gezag or (houders and not kunnen):
             del self.fields["gezag"]
 
     def clean(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from core.forms import Form
 from gezinnen.models import Deelnemer
 from gezinsplan.hulp import naam_en_rol
 from gezinsplan.vertrek import kan_overnemen, open_afspraken
-from termijnen.velden import DatumVeld
+from woorden.velden import DatumVeld
 from woorden.zinnen import zin
 
 

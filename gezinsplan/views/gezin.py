@@ -21,7 +21,7 @@ from gezinnen import actions
 from gezinnen.actions import GezinslidGegevens
 from gezinnen.models import Deelnemer, Gezag, Gezin, GezinsRecht, Huishouden
 from gezinnen.permissions import eigen_instellingen, mag_gezin_maken
-from gezinnen.selectie import coordinator, mag_account
+from gezinnen.selectie import coordinator, is_jeugdige, mag_account
 from gezinsplan.forms.gezin import GezinForm, GezinslidForm, HuishoudenForm, KindForm, NieuwGezinForm
 from instanties.selectie import met_inlogdienst
 from toestemming import onderwerpen
@@ -100,6 +100,7 @@ def mensen(request: HttpRequest, blik: Blik) -> HttpResponse:
     for drager in Gezag.objects.geldig().filter(kind__gezin=blik.gezin).select_related("houder"):
         gezag.setdefault(drager.kind_id, []).append(met_former(drager.houder))
     for lid in gezinsleden:
+        lid.is_jeugdige = is_jeugdige(lid, clock.now())  # type: ignore[attr-defined]
         lid.gezagnamen = sorted(gezag.get(lid.pk, []), key=person_order)  # type: ignore[attr-defined]
     via = met_inlogdienst(rij.gebruiker for rij in deelnemers if rij.gebruiker)
     for rij in deelnemers:
@@ -135,7 +136,7 @@ def met_former(lid: Deelnemer) -> str:
 
 def _volgorde(lid: Deelnemer) -> tuple[bool, date, str]:
     """Adults first, then the children from old to young."""
-    return (lid.is_kind, lid.geboortedatum or date.min, lid.naam_volgorde)
+    return (is_jeugdige(lid, clock.now()), lid.geboortedatum or date.min, lid.naam_volgorde)
 
 
 @met_gezin(GezinsRecht.BEWERKEN)
@@ -204,7 +205,7 @@ def gezinslid_wijzigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> 
     """Change what is known of somebody of the family (G1, G7)."""
     lid = get_object_or_404(blik.deelnemers().actief().gezinsleden(), pk=deelnemer_id)
     form: GezinslidForm
-    if lid.is_kind:
+    if is_jeugdige(lid, clock.now()):
         form = filled(request, KindForm, gezin=blik.gezin, deelnemer=lid, nu=clock.now())
     else:
         form = filled(request, GezinslidForm, gezin=blik.gezin, deelnemer=lid)
@@ -237,7 +238,8 @@ def _bewaar_gezinslid(gezin: Gezin, form: GezinslidForm, lid: Deelnemer | None, 
     gegevens = dict(form.cleaned_data)
     hoe = {"nu": clock.now(), "door": request.user}
     versie = gegevens.pop("versie") or 0
-    gezag = gegevens.pop("gezag", () if isinstance(form, KindForm) else None)
+    over_gezag = isinstance(form, KindForm) and form.over_gezag
+    gezag = gegevens.pop("gezag", () if over_gezag else None)
     bekend = gegevens.pop("gezag_bekend", isinstance(form, KindForm) and form.staat_vast)
     actions.leg_gezinslid_vast(
         gezin,

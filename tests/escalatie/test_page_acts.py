@@ -268,6 +268,10 @@ def test_the_bericht_is_written_read_and_only_then_sent(vast):
     assert "Wacht op het gezin" in coordinator.tekst()
     assert "Wilt u dit lezen?" in moeder.tekst()
     moeder.doe("gelezen", versie=bericht.versie, visie="Bel mij gewoon.")
+    assert "Wilt u dit lezen?" not in moeder.tekst()
+    bericht.refresh_from_db()
+    assert not bericht.is_vrijgegeven
+    Bezoek(vast, vast.cast.vader).doe("gelezen", versie=bericht.versie, visie="")
     bericht.refresh_from_db()
     assert bericht.is_vrijgegeven and bericht.visie_gezin == "Bel mij gewoon."
 
@@ -320,7 +324,8 @@ def test_read_together_says_how(vast):
     bericht = schrijf_bericht(vast, gelezen=False)
     coordinator = Bezoek(vast, vast.cast.coordinator)
     assert kwam_terug(coordinator.doe("samen_gelezen", versie=bericht.versie, hoe=""))
-    coordinator.doe("samen_gelezen", versie=bericht.versie, hoe="Maandag aan de keukentafel", visie="")
+    met = [str(vast.cast.moeder_in_gezin.pk), str(vast.cast.vader_in_gezin.pk)]
+    coordinator.doe("samen_gelezen", versie=bericht.versie, met=met, hoe="Maandag aan de keukentafel", visie="")
     bericht.refresh_from_db()
     assert bericht.hoe_gelezen == "Maandag aan de keukentafel"
 

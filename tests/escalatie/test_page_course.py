@@ -9,6 +9,7 @@ from instanties.actions import leg_gemeente_vast
 from instanties.models import Gemeente, Regio, Rol
 from logboek.models import Logregel
 from tests.cast import maak_professional
+from tests.escalatie.lezen import lees_allen
 from tests.escalatie.pagina import Bezoek, tekst
 from tests.routes.vragen import HOOGSTENS, geteld
 from toestemming import onderwerpen
@@ -24,9 +25,7 @@ BERICHT = {
 def schrijf_bericht(vast, *, gelezen=True):
     bericht = actions.schrijf_bericht(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu, **BERICHT)
     if gelezen:
-        actions.lees_bericht_als_gezin(
-            bericht, visie="Bel mij gewoon.", door=vast.cast.moeder, nu=vast.nu, versie=bericht.versie
-        )
+        lees_allen(bericht, eerst=vast.cast.moeder, door=vast.cast.coordinator, nu=vast.nu, visie="Bel mij gewoon.")
     return bericht
 
 

@@ -12,6 +12,7 @@ from escalatie.zicht import Diepte, zicht_op
 from gezinsplan import actions as plan
 from instanties.models import Gebruiker, Leefgebied, Regio
 from tests.escalatie.conftest import gebeurd, verteld
+from tests.escalatie.lezen import lees_allen
 
 TEAM = {"coordinator", "moeder", "vader", "mentor", "collega"}
 
@@ -33,9 +34,7 @@ def schrijf(vast, **rest) -> Escalatiebericht:
 
 
 def lees(vast, bericht, visie="") -> Escalatiebericht:
-    return actions.lees_bericht_als_gezin(
-        bericht, visie=visie, door=vast.cast.moeder, nu=vast.nu, versie=bericht.versie
-    )
+    return lees_allen(bericht, eerst=vast.cast.moeder, door=vast.cast.coordinator, nu=vast.nu, visie=visie)
 
 
 @pytest.mark.eis("T3")
@@ -112,12 +111,13 @@ def test_the_coordinator_records_that_they_read_it_together(vast):
     bericht = schrijf(vast)
     with pytest.raises(RuleError) as fout:
         actions.lees_bericht_samen(
-            bericht, visie="", hoe=" ", door=vast.cast.coordinator, nu=vast.nu, versie=bericht.versie
+            bericht, met=[], visie="", hoe=" ", door=vast.cast.coordinator, nu=vast.nu, versie=bericht.versie
         )
     assert fout.value.field == "hoe"
     actions.lees_bericht_samen(
-        bericht, visie="", hoe="thuis aan tafel", door=vast.cast.coordinator, nu=vast.nu, versie=bericht.versie
-    )
+        bericht, met=[vast.cast.moeder_in_gezin.pk, vast.cast.vader_in_gezin.pk], visie="", hoe="thuis aan tafel",
+        door=vast.cast.coordinator, nu=vast.nu, versie=bericht.versie,
+    )  # fmt: skip
     bericht.refresh_from_db()
     assert (bericht.is_vrijgegeven, bericht.hoe_gelezen) == (True, "thuis aan tafel")
     assert gebeurd(vast.stagnatie)[-1] == SoortGebeurtenis.BERICHT_VRIJGEGEVEN

@@ -250,6 +250,14 @@ TABLES: dict[str, Table] = {
         reden=MARKER,
         waarom_opgeheven=MARKER,
     ),
+    "toestemming.Vlagverzoek": _of_family(
+        "vlag__gezin",
+        "toestemming.beoordelaars.mag_beantwoorden",
+        history=PGHISTORY,
+        stopping=By("toestemming.actions.vlagverzoeken.verstreken"),
+        waarom=MARKER,
+        hoe_gezegd=Not("asked of one person, who answers himself: nobody writes it down for another"),
+    ),
     "toestemming.Deelkeuze": _of_family("gezin", "toestemming.zicht.Blik.onderdeel_q", history=PGHISTORY),
     "toestemming.Toestemmingsgesprek": _of_family(
         "gezin",
@@ -448,6 +456,12 @@ TABLES: dict[str, Table] = {
         gevraagd=MARKER,
         visie_gezin=MARKER,
         hoe_gelezen=MARKER,
+    ),
+    "escalatie.Berichtlezing": _of_family(
+        "bericht__stagnatie__gezin",
+        "escalatie.vrijgave.met_lezers",
+        history=PGHISTORY,
+        hoe=Not("the same words as Escalatiebericht.hoe_gelezen, which is sought"),
     ),
     "escalatie.Stap": _of_family(
         "stagnatie__gezin",

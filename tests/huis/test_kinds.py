@@ -53,6 +53,7 @@ TERMEN = {
     "intrekking": Term(_VAN_COORDINATOR, _IN_GEZIN, "Verhaal.trek_in"),
     "toestemming_loopt_af": Term(_VAN_COORDINATOR, _IN_GEZIN, "Verhaal.gesprek"),
     "vlag_herzien": Term(_VAN_COORDINATOR, _IN_GEZIN, "Verhaal.vlag"),
+    "vlag_bevestigen": Term(_VAN_COORDINATOR, _IN_GEZIN, "Verhaal.vlag"),
     "verjaardag_nadert": Term("toestemming.actions.verjaardagen.plan_verjaardag", _IN_GEZIN, "Verhaal.geboren"),
     "verjaardag": Term("toestemming.actions.verjaardagen.plan_verjaardag", _IN_GEZIN, "Verhaal.geboren"),
 }

@@ -1,5 +1,6 @@
 """Who gets what at the addresses of a stagnatie: its people their share, everybody else nothing (T3, E10, E13)."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 
 from django.utils.timezone import localdate
@@ -11,6 +12,8 @@ from gezinsplan import actions as plan
 from instanties.models import Leefgebied
 from termijnen.kalender import einde_van_dag
 from tests.routes.rijen import KWAM_TERUG, Rij
+from toestemming.actions import zet_vlag
+from toestemming.models import Veiligheidsvlag
 
 # It is about Sanne and opvoeding: her brother doesn't see it; the mentor has a share in it; the clinic hasn't.
 FAMILIE = ("moeder", "vader")
@@ -119,6 +122,16 @@ def _gemeld(wereld):
     return wereld.oplossing
 
 
+def _wacht_op_privacy_officer(wereld):
+    """The message, of which father may not know: made here, for it takes from him what other rows give."""
+    if not Veiligheidsvlag.objects.filter(gezin=wereld.cast.gezin).exists():
+        cast, herzien = wereld.cast, localdate(wereld.cast.nu) + timedelta(days=30)
+        zet_vlag(
+            cast.vader_in_gezin, [cast.sanne.pk], "Mark zoekt Sanne op", herzien, nu=cast.nu, door=cast.behandelaar
+        )
+    return wereld.stagnatie.escalatiebericht.pk
+
+
 STAP = {"stap_id": "stap"}
 # Standing in is for the step that is open: who kept one before reads whose turn it is now, whoever stands in for her doesn't.
 HIELD = {"waarnemer": 403}
@@ -152,6 +165,11 @@ RIJEN = {
     "escalatie:bericht": daad(("coordinator",)),
     "escalatie:samen_gelezen": daad(("coordinator",)),
     "escalatie:gelezen": daad(FAMILIE),
+    "escalatie:in_plaats": Rij(
+        get={"privacy_officer": 200},
+        post={"privacy_officer": KWAM_TERUG},
+        kwargs=lambda wereld: {"bericht_id": _wacht_op_privacy_officer(wereld)},
+    ),
     "escalatie:bevestig": daad(("manager_school",), gelukt=302, bevestiging_id="bevestiging"),
     "escalatie:kan_niet": daad(("manager_school",), bevestiging_id="bevestiging"),
     "escalatie:opgelost": daad(("coordinator",), gelukt=302),

@@ -39,9 +39,35 @@ def wereld(cast):
     gegevens = Handgegevens(
         "wettelijke_plicht", cast.mentor_in_gezin, [Leefgebied.ONDERWIJS], [cast.sanne.pk], reden="Leerplicht"
     )
-    return SimpleNamespace(
-        cast=cast, gezin=cast.gezin, vlag=vlag, grond=actions.leg_grondslag_vast(cast.gezin, gegevens, **hoe)
+    regel = _wachtende_regel(cast, **hoe)
+    gekeken = actions.zet_vlag(
+        cast.broer_in_gezin, [cast.sanne.pk], "Daan slaat Sanne", opnieuw, nu=cast.nu, door=cast.coordinator
     )
+    bekend = actions.zet_vlag(
+        cast.oma, [cast.sanne.pk], "Riet schreeuwt tegen Sanne", opnieuw, nu=cast.nu, door=cast.behandelaar
+    )
+    actions.beantwoord_vlagverzoek(bekend.verzoeken.get(), True, "", nu=cast.nu, door=cast.coordinator)
+    return SimpleNamespace(
+        cast=cast,
+        gezin=cast.gezin,
+        vlag=vlag,
+        regel=regel,
+        gekeken=gekeken,
+        bekend=bekend,
+        grond=actions.leg_grondslag_vast(cast.gezin, gegevens, **hoe),
+    )
+
+
+def _wachtende_regel(cast, **hoe):
+    """A line about Sanne, of whom father may read nothing: the privacy officer decides in his place."""
+    vandaag = localdate(cast.nu)
+    gesprek = actions.houd_gesprek(
+        cast.gezin,
+        actions.Gespreksgegevens("samen helpen", vandaag, vandaag + timedelta(days=60)),
+        [actions.Toestemmingskeuze(cast.mentor_in_gezin.pk, Leefgebied.OPVOEDING, cast.sanne.pk, False)],
+        **hoe,
+    )
+    return gesprek.regels.get()
 
 
 def gezin(wereld):
@@ -73,8 +99,24 @@ RIJEN = {
     "toestemming:vlag_opheffen": Rij(
         get=alleen_coordinator(200),
         post=alleen_coordinator(302),
-        kwargs=lambda wereld: {**gezin(wereld), "vlag_id": wereld.vlag.pk},
+        kwargs=lambda wereld: {**gezin(wereld), "vlag_id": wereld.bekend.pk},
         data=lambda wereld: {"waarom": "Mark heeft hulp"},
+    ),
+    # Of who asks from outside a plan: nobody of it, and the coordinator only of what is asked of her.
+    "toestemming:bescherming": Rij(get={"privacy_officer": 200}, rest=403),
+    "toestemming:vlag_bevestigen": Rij(
+        get={"privacy_officer": 200},
+        post={"privacy_officer": 302},
+        rest=404,
+        kwargs=lambda wereld: {"verzoek_id": wereld.gekeken.verzoeken.get().pk},
+        data=lambda wereld: {"antwoord": "ja", "waarom": "dit is nodig"},
+    ),
+    "toestemming:beslissen": Rij(
+        get={"privacy_officer": 200},
+        post={"privacy_officer": 302},
+        rest=403,
+        kwargs=lambda wereld: {"vlag_id": wereld.vlag.pk, "toestemming_id": wereld.regel.pk},
+        data=lambda wereld: {"antwoord": "ja", "waarom": "dit helpt Sanne"},
     ),
     "toestemming:vertegenwoordiging": Rij(
         get=alleen_coordinator(200),

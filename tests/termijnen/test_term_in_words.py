@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from core.errors import RuleError
 from termijnen.kalender import Kalender
-from termijnen.velden import DatumVeld, TermijnVeld
-from termijnen.woorden import als_woorden, lees_dag, lees_termijn
+from termijnen.velden import TermijnVeld
 from tests.form import examples
 from woorden.duur import Duur, Eenheid
+from woorden.getypt import als_woorden, lees_dag, lees_termijn
+from woorden.velden import DatumVeld
 
 # A Monday.
 NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -155,6 +155,8 @@ def _toestemming(gezin: Merkgezin) -> None:
     vlag = delen.zet_vlag(
         cast.vader_in_gezin, [cast.moeder_in_gezin.pk], gezin("Veiligheidsvlag.reden"), herzien, **door
     )
+    [verzoek] = vlag.verzoeken.select_related("vlag")
+    delen.beantwoord_vlagverzoek(verzoek, True, gezin("Vlagverzoek.waarom"), nu=door["nu"], door=cast.privacy_officer)
     delen.hef_vlag_op(vlag, gezin("Veiligheidsvlag.waarom_opgeheven"), **door)
 
 
@@ -275,6 +277,7 @@ def _ladder(gezin: Merkgezin, doel: Doel) -> None:
     )
     ladder.lees_bericht_samen(
         bericht,
+        met=[gezin.cast.moeder_in_gezin.pk],
         visie=gezin("Escalatiebericht.visie_gezin"),
         hoe=gezin("Escalatiebericht.hoe_gelezen"),
         versie=bericht.versie,

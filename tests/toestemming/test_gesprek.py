@@ -14,12 +14,12 @@ from core.errors import RuleError
 from gezinnen.actions import stop_deelname
 from gezinnen.models import Deelnemer
 from instanties.models import Leefgebied
-from termijnen.woorden import als_woorden
 from tests.inloggen import client_van, kwam_terug
 from tests.toestemming.conftest import Tafel
 from tests.toestemming.elf import voeg_betrokkenen_toe
 from toestemming.models import Toestemming, Toestemmingsgesprek
 from werklijst.selectie import mijn_werk
+from woorden.getypt import als_woorden
 
 pytestmark = [pytest.mark.eis("T1"), pytest.mark.django_db]
 

@@ -24,6 +24,7 @@ from gezinsplan.planbeeld import planbeeld
 from instanties.actions import leg_instelling_vast
 from instanties.models import Gebruiker, Instelling, Leefgebied
 from logboek.models import Logregel
+from tests.escalatie.lezen import lees_allen
 from tests.form import LONG
 from tests.inloggen import client_van, kwam_terug
 from tests.rondgang import bladzijden, kamers, op_adressen
@@ -108,7 +109,7 @@ def maak_vol(cast):
     bericht = ladder.schrijf_bericht(
         stagnatie, afgesproken="Er wordt gebeld", ontbreekt="Er belt niemand", gevraagd="Bel", **hoe
     )
-    ladder.lees_bericht_als_gezin(bericht, visie="", versie=bericht.versie, door=cast.moeder, nu=nu)
+    lees_allen(bericht, eerst=cast.moeder, door=cast.coordinator, nu=nu)
     ladder.roep_eerder_hulp_in(stap(), toelichting="Het duurt te lang", **hoe)
     houder = stap().houder
     ladder.buiten_macht(stap(), door=houder, nu=nu, toelichting="Wij gaan er niet over")

@@ -19,7 +19,7 @@ from gezinsplan import pdf
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.models import Afspraak, Doel, Gezinsplan
 from gezinsplan.planbeeld import planbeeld
-from instanties.models import Leefgebied
+from instanties.models import Leefgebied, Verzoekstaat
 from termijnen.actions import bewaak
 from termijnen.models import Gevraagd
 from tests.cast import jarig
@@ -27,7 +27,7 @@ from tests.inloggen import client_van, kwam_terug
 from tests.rondgang import OVER_EEN_GEZIN, Terug, kamers
 from tests.routes.rijen import cast_zelf
 from toestemming import actions
-from toestemming.models import Veiligheidsvlag
+from toestemming.models import Veiligheidsvlag, Vlagverzoek
 from toestemming.zicht import blik
 from woorden.duur import Duur, Eenheid
 from woorden.tijdwoorden import MAANDEN
@@ -75,6 +75,12 @@ def over_lot(cast, lot, *wie) -> tuple[Doel, Afspraak]:
 def zet(cast, lot, door=None):
     opnieuw = localdate(cast.nu) + timedelta(days=30)
     return actions.zet_vlag(cast.vader_in_gezin, [lot.pk], REDEN, opnieuw, nu=cast.nu, door=door or cast.behandelaar)
+
+
+def bevestig(cast, vlag):
+    """The coordinator has looked at it, and says that it is needed: after that she may lift it."""
+    verzoek = Vlagverzoek.objects.get(vlag=vlag, staat=Verzoekstaat.WACHT)
+    return actions.beantwoord_vlagverzoek(verzoek, True, "", nu=cast.nu, door=cast.coordinator)
 
 
 def adressen(rijen, wereld) -> list[tuple[str, str, dict]]:
@@ -129,6 +135,7 @@ def test_the_flagged_reads_what_he_would_if_there_were_nothing(cast, module):
                 Bericht.objects.filter(ontvanger=cast.vader).order_by("soort").values_list("soort", flat=True)
             )
             vlag = zet(cast, lot)
+            bevestig(cast, vlag)
             over_lot(cast, lot)
             later = Bericht.objects.filter(ontvanger=cast.vader).order_by("soort")
             assert list(later.values_list("soort", flat=True)) == berichten
@@ -248,6 +255,7 @@ PROFESSIONALS = ("coordinator", "behandelaar", "mentor", "collega")
 def test_the_coordinator_lifts_it_with_a_reason(cast):
     lot = kind_lot(cast)
     vlag = zet(cast, lot)
+    bevestig(cast, vlag)
     client = client_van(cast.coordinator)
     waar = reverse("toestemming:vlag_opheffen", args=[cast.gezin.pk, vlag.pk])
     assert kwam_terug(client.post(waar, {"waarom": " "}))
@@ -285,6 +293,7 @@ def test_who_asks_after_it_for_another_does_so_no_more(cast):
     assert set(gevraagd.values_list("gebruiker__naam", flat=True)) == {"Mark Jonker"}
     assert afspraak in Afspraak.objects.zichtbaar_voor(blik(cast.vader, cast.gezin))
     vlag = zet(cast, lot)
+    bevestig(cast, vlag)
     assert set(gevraagd.values_list("gebruiker__naam", flat=True)) == {"N. Bakker"}
     assert afspraak not in Afspraak.objects.zichtbaar_voor(blik(cast.vader, cast.gezin))
     Bericht.objects.all().delete()

@@ -61,7 +61,7 @@ class Traag:
         self.leden = {rij.pk: rij for rij in self.mensen if rij.soort == "gezinslid"}
         self.coordinatoren = [rij.gebruiker_id for rij in Coordinatorschap.objects.filter(gezin=gezin, tot=None)]
         self.gezagrijen = list(Gezag.objects.geldig().filter(kind__gezin=gezin))
-        self.vlaggen = list(Veiligheidsvlag.objects.filter(gezin=gezin, tot=None))
+        self.vlaggen = list(Veiligheidsvlag.objects.filter(gezin=gezin, tot=None).exclude(van=None))
         self.keuzes = list(Deelkeuze.objects.filter(gezin=gezin, tot=None))
         self.gronden = list(Grondslag.objects.filter(gezin=gezin, tot=None).select_related("soort"))
         self.regels = list(Toestemming.objects.filter(gezin=gezin).select_related("gesprek"))
@@ -97,6 +97,8 @@ class Traag:
             if self.vervangen[lid.pk].door_wie_id:
                 return {self.vervangen[lid.pk].door_wie_id}
             return None if volwassen(lid, self.dag) else self.gezag(lid) or None
+        if self._leeftijd_onbekend(lid):
+            return None
         if volwassen(lid, self.dag) or (leeftijd(lid, self.dag) or 0) >= 16:
             return {lid.pk}
         ouders = self.gezag(lid)

@@ -16,8 +16,9 @@ from instanties.models import Leefgebied
 from termijnen.actions import bewaak
 from tests.gezag import zet_gezag
 from toestemming import actions
+from toestemming.in_plaats import te_beslissen, wachtende_regels
 from toestemming.kring import kring_van
-from toestemming.models import Toestemming, Veiligheidsvlag
+from toestemming.models import Toestemming, Veiligheidsvlag, Vlagverzoek, Vlagvraag
 from toestemming.ondertekenaars import te_tekenen_door
 
 LEDEN = ("moeder_in_gezin", "vader_in_gezin", "broer_in_gezin", "sanne")
@@ -51,6 +52,7 @@ daad = st.one_of(
     * 3,
     st.tuples(st.just("vlag"), lid, st.sets(lid, min_size=1, max_size=2)),
     st.tuples(st.just("hef op"), st.none(), st.none()),
+    st.tuples(st.just("privacy officer beslist"), st.sampled_from(["ja", "ja", "nee"]), st.none()),
     st.tuples(st.just("kies"), st.tuples(lid, lid), st.sets(st.integers(0, 5), max_size=4)),
     st.tuples(st.just("andere grond"), st.sampled_from(ONTVANGERS), st.tuples(st.sampled_from(GEBIEDEN), over)),
     st.tuples(
@@ -198,6 +200,7 @@ class Verhaal:
     def iedereen_tekent(self, _wat, _hoe):
         for wie in LEDEN:
             self.doe("teken", wie, "ja")
+        self.doe("privacy officer beslist", "ja", None)
 
     def trek_in(self, wie, welke):
         regels = list(Toestemming.objects.open().filter(gezin=self.cast.gezin).order_by("pk"))
@@ -225,8 +228,16 @@ class Verhaal:
         actions.zet_vlag(self.rij(voor), over_wie, "veiligheid", herzien, **self.door)
 
     def hef_op(self, _wat, _hoe):
+        """The coordinator set it, so it waits for the privacy officer: she looks first."""
         for vlag in Veiligheidsvlag.objects.filter(gezin=self.cast.gezin, tot=None)[:1]:
+            for vraag in Vlagverzoek.objects.filter(vlag=vlag, soort=Vlagvraag.BEVESTIGEN, staat="wacht"):
+                actions.beantwoord_vlagverzoek(vraag, True, "nodig", nu=self.nu, door=self.cast.privacy_officer)
             actions.hef_vlag_op(vlag, "niet meer nodig", **self.door)
+
+    def privacy_officer_beslist(self, antwoord, _hoe):
+        """Of every line that waits for her, in the place of whom a flag concerns."""
+        for regel, vlag in te_beslissen(wachtende_regels(self.cast.gezin.pk), localdate(self.nu)):
+            actions.beslis_in_plaats(regel, vlag, antwoord, "reden", nu=self.nu, door=self.cast.privacy_officer)
 
     def kies(self, wie, welke):
         van, voor = (self.rij(naam) for naam in wie)

@@ -21,7 +21,8 @@ from toestemming.actions.grondslagen import (
 from toestemming.actions.herzien import herzie
 from toestemming.actions.intrekken import leg_besproken_vast, trek_in
 from toestemming.actions.soorten import Soortgegevens, leg_soort_vast
-from toestemming.actions.tekenen import teken
+from toestemming.actions.tekenen import beslis_in_plaats, teken
+from toestemming.actions.vlagverzoeken import beantwoord_vlagverzoek
 from toestemming.actions.weigeren import Neegegevens, zeg_nee
 
 __all__ = [
@@ -30,8 +31,10 @@ __all__ = [
     "Neegegevens",
     "Soortgegevens",
     "Toestemmingskeuze",
+    "beantwoord_vlagverzoek",
     "beeindig_vertegenwoordiging",
     "begin_grondslagen",
+    "beslis_in_plaats",
     "eindig_grondslag",
     "eindig_grondslagen",
     "grond_voor_eigen_aandeel",

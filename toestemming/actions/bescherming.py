@@ -11,19 +11,19 @@ from django.utils.translation import gettext as _
 from core.errors import NotAllowed, RuleError
 from gezinnen.models import Deelnemer, Gezin, SoortDeelnemer
 from gezinnen.permissions import eis_coordinator
-from gezinnen.selectie import MEERDERJARIG, coordinator, is_meerderjarig
+from gezinnen.selectie import MEERDERJARIG, coordinator, is_meerderjarig, leeftijd_onbekend
 from gezinnen.waarneming import ik_en_namens
-from instanties.models import Gebruiker
+from instanties.models import Gebruiker, Verzoekstaat
 from logboek.models import Handeling
-from termijnen.actions import NieuweTermijn, beeindig, start
+from termijnen.actions import NieuweTermijn, start
 from termijnen.kalender import einde_van_dag
-from termijnen.models import Termijnstaat
+from toestemming.actions import vlagverzoeken
 from toestemming.actions.herzien import herzie
 from toestemming.actions.verslag import schrijf_over_gezin
+from toestemming.beoordelaars import mag_zetten
 from toestemming.kring import kring_van
-from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging
+from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging, Vlagverzoek, Vlagvraag
 from toestemming.ondertekenaars import LEEFTIJD_EIGEN_TOESTEMMING
-from toestemming.signalen import vlag_veranderd
 
 # A flag is looked at again at the latest after this.
 LANGST = timedelta(days=183)
@@ -31,11 +31,19 @@ LANGST = timedelta(days=183)
 
 @transaction.atomic
 def zet_vlag(
-    voor_wie: Deelnemer, over_wie: Collection[uuid.UUID], reden: str, herzien_op: date, *, nu: datetime, door: Gebruiker
+    voor_wie: Deelnemer,
+    over_wie: Collection[uuid.UUID],
+    reden: str,
+    herzien_op: date,
+    *,
+    zonder_coordinator: bool = False,
+    nu: datetime,
+    door: Gebruiker,
 ) -> Veiligheidsvlag:
-    """Keep from `voor_wie` what is about these gezinsleden, without telling (T3, X5).
+    """Keep from `voor_wie` what is about these gezinsleden, without telling, and ask a second person (T3, X5, I8).
 
-    Any professional who takes part may, with a reason. Raises RuleError at the field (over_wie, reden, herzien_op).
+    A professional who helps sets it at once; another (a school, a corporatie) asks for it, and it begins with a yes.
+    `zonder_coordinator`: she is the danger, and isn't asked or told. Raises RuleError at the field (over_wie, reden, herzien_op).
     """
     gezin = Gezin.objects.select_for_update(no_key=True).get(pk=voor_wie.gezin_id)
     _eis_professional(door, gezin.pk)
@@ -47,46 +55,49 @@ def zet_vlag(
     vandaag = localdate(nu)
     if not vandaag < herzien_op <= vandaag + LANGST:
         raise RuleError(_("Kies een dag in het komende half jaar."), "herzien_op")
-    schap = coordinator(gezin)
-    wie = schap.gebruiker_id if schap else door.pk
+    schap = None if zonder_coordinator else coordinator(gezin)
+    wie = schap.gebruiker_id if schap else None
     [termijn] = start(
         [
             NieuweTermijn(
                 soort="vlag_herzien", gezin_id=gezin.pk, houder_id=wie, begint_op=nu,
-                loopt_af_op=einde_van_dag(herzien_op), gevraagd=[wie],
+                loopt_af_op=einde_van_dag(herzien_op), gevraagd=[wie] if wie else [],
             )
         ],
         nu=nu,
         door=door,
     )  # fmt: skip
+    zelf = mag_zetten(door, gezin.pk)
     vlag = Veiligheidsvlag.objects.create(
-        gezin=gezin, voor_wie=voor_wie, over_wie=sorted(over_wie), reden=reden.strip(), van=nu, gezet_door=door,
-        termijn=termijn,
+        gezin=gezin, voor_wie=voor_wie, over_wie=sorted(over_wie), reden=reden.strip(), van=nu if zelf else None,
+        gezet_door=door, termijn=termijn, zonder_coordinator=zonder_coordinator,
     )  # fmt: skip
-    schrijf_over_gezin(
-        Handeling.RECHTEN_WIJZIGEN, gezin, "veiligheidsvlag", vlag.pk, door=door, melding=_("veiligheidsvlag gezet")
-    )
-    vlag_veranderd.send(Veiligheidsvlag, gezin=gezin, nu=nu, door=door)
+    melding = _("veiligheidsvlag gezet") if zelf else _("om een veiligheidsvlag gevraagd")
+    schrijf_over_gezin(Handeling.RECHTEN_WIJZIGEN, gezin, "veiligheidsvlag", vlag.pk, door=door, melding=melding)
+    vlagverzoeken.vraag(vlag, door=door, nu=nu)
+    if zelf:
+        vlagverzoeken.begint(vlag, nu=nu, door=door)
     return vlag
 
 
 @transaction.atomic
 def hef_vlag_op(vlag: Veiligheidsvlag, waarom: str, *, nu: datetime, door: Gebruiker) -> None:
-    """Lift a flag. Only the coordinator, with a reason (RuleError, veld waarom)."""
+    """Lift a flag that a second person has looked at. Only the coordinator, with a reason (RuleError, veld waarom)."""
     eis_coordinator(door, vlag.gezin_id)
-    vlag = Veiligheidsvlag.objects.select_for_update(of=("self",)).select_related("termijn", "gezin").get(pk=vlag.pk)
+    vlag = (
+        Veiligheidsvlag.objects.select_for_update(of=("self",))
+        .select_related("termijn", "gezin", "gezet_door")
+        .get(pk=vlag.pk)
+    )
+    if vlag.zonder_coordinator:
+        raise NotAllowed(_("Dit doet de privacy officer."))
     if vlag.tot is not None:
         raise RuleError(_("Deze vlag is al opgeheven."))
+    if Vlagverzoek.objects.filter(vlag=vlag, staat=Verzoekstaat.WACHT, soort=Vlagvraag.BEVESTIGEN).exists():
+        raise RuleError(_("Er wordt nog gekeken of deze bescherming nodig is. Tot dan blijft zij."))
     if not waarom.strip():
         raise RuleError(_("Schrijf op waarom dit niet meer nodig is."), "waarom")
-    beeindig([vlag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
-    vlag.tot, vlag.opgeheven_door, vlag.waarom_opgeheven = nu, door, waarom.strip()
-    vlag.save(update_fields=["tot", "opgeheven_door", "waarom_opgeheven"])
-    schrijf_over_gezin(
-        Handeling.RECHTEN_WIJZIGEN, vlag.gezin, "veiligheidsvlag", vlag.pk, door=door,
-        melding=_("veiligheidsvlag opgeheven"),
-    )  # fmt: skip
-    vlag_veranderd.send(Veiligheidsvlag, gezin=vlag.gezin, nu=nu, door=door)
+    vlagverzoeken.hef_op(vlag, waarom.strip(), nu=nu, door=door)
 
 
 @transaction.atomic
@@ -142,7 +153,7 @@ def leg_vertegenwoordiging_vast(
         raise RuleError(_("Kies wie er beslist: de curator of de mentor."), "door_wie")
     if door_wie is not None and (door_wie.gezin_id != wie.gezin_id or door_wie.gestopt_op or door_wie.pk == wie.pk):
         raise RuleError(_("Kies iemand anders die meedoet aan dit plan."), "door_wie")
-    if door_wie is not None and not is_meerderjarig(door_wie, nu):
+    if door_wie is not None and (not is_meerderjarig(door_wie, nu) or leeftijd_onbekend(door_wie)):
         raise RuleError(_("Kies iemand van 18 jaar of ouder."), "door_wie")
     if door_wie is not None and door_wie.gebruiker_id == door.pk:
         # Whoever asks for consent doesn't give it.

@@ -21,8 +21,9 @@ from termijnen.actions import NieuweTermijn, start
 from termijnen.kalender import einde_van_dag
 from toestemming.actions.herzien import eindig, herzie
 from toestemming.actions.verslag import schrijf_over, schrijf_over_gezin
+from toestemming.actions.vertellen import vraag_in_plaats
 from toestemming.kring import kring_van
-from toestemming.models import Poging, Toestemming, Toestemmingsgesprek, Toestemmingstaat, Veiligheidsvlag
+from toestemming.models import Poging, Toestemming, Toestemmingsgesprek, Toestemmingstaat
 from toestemming.ondertekenaars import te_tekenen_door
 from toestemming.teksten import tekst_van
 
@@ -122,14 +123,10 @@ def leg_poging_vast(wie: Deelnemer, op: date, hoe: str, uitkomst: str, *, nu: da
 
 
 def _vraag(gesprek: Toestemmingsgesprek, regels: Sequence[Toestemming], nu: datetime) -> None:
-    """Who must sign and has an account, hears that something is asked (T1). Not of somebody who is kept from them."""
+    """Who must sign and has an account, hears that something is asked (T1); in some places the privacy officer (S19)."""
     kring, op = kring_van(gesprek.gezin_id), localdate(nu)
-    verborgen = {
-        (vlag.voor_wie_id, wie)
-        for vlag in Veiligheidsvlag.objects.filter(gezin=gesprek.gezin_id, tot__isnull=True)
-        for wie in vlag.over_wie
-    }
-    wie = {pk for regel in regels for pk in te_tekenen_door(kring, regel, op) if (pk, regel.over_id) not in verborgen}
+    wie = {pk for regel in regels for pk in te_tekenen_door(kring, regel, op)}
+    vraag_in_plaats(regels, nu=nu)
     accounts = Deelnemer.objects.actief().filter(pk__in=wie, gebruiker__is_active=True).select_related("gebruiker")
     meld_velen(
         [

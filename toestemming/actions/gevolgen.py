@@ -13,11 +13,12 @@ from gezinnen.selectie import coordinatoren
 from instanties.models import Gebruiker, Instelling
 from termijnen.actions import wissel_houder
 from termijnen.models import Termijn
-from toestemming.actions.bescherming import hef_vlag_op
 from toestemming.actions.grondslagen import aandeel, begin_grondslagen, eindig_grondslagen
 from toestemming.actions.herzien import eindig, herzie
 from toestemming.actions.verjaardagen import plan_verjaardag
+from toestemming.actions.vlagverzoeken import hef_op
 from toestemming.models import (
+    Beoordelaar,
     Deelkeuze,
     Grondslag,
     SoortGrondslag,
@@ -29,7 +30,11 @@ from toestemming.models import (
 from woorden.zinnen import zin
 
 # The terms of this room that the coordinator keeps.
-VAN_COORDINATOR = ("intrekking", "toestemming_loopt_af", "vlag_herzien")
+VAN_COORDINATOR = ("intrekking", "toestemming_loopt_af", "vlag_herzien", "vlag_bevestigen")
+# But not about a flag of which she may not know, nor what is asked of somebody else.
+_NIET_VAN_HAAR = Q(vlag_herzien__zonder_coordinator=True) | Q(vlag_bevestigen__isnull=False) & ~Q(
+    vlag_bevestigen__aan=Beoordelaar.COORDINATOR
+)
 
 
 def bij_begin_deelname(
@@ -68,8 +73,9 @@ def bij_stoppen_deelname(sender: Any, *, deelnemer: Deelnemer, nu: datetime, doo
 
 def eindig_bij_overlijden(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker) -> None:
     """Nothing is kept from the dead any more, nobody decides in their place, and what they were shown ends (I9)."""
-    for vlag in Veiligheidsvlag.objects.filter(voor_wie=deelnemer, tot__isnull=True):
-        hef_vlag_op(vlag, _("overleden"), nu=nu, door=door)
+    vlaggen = Veiligheidsvlag.objects.filter(voor_wie=deelnemer, tot__isnull=True)
+    for vlag in vlaggen.select_related("gezin", "termijn", "gezet_door"):
+        hef_op(vlag, _("overleden"), nu=nu, door=door)
     Vertegenwoordiging.objects.filter(wie=deelnemer, tot__isnull=True).update(tot=nu)
     Deelkeuze.objects.filter(Q(van=deelnemer) | Q(voor=deelnemer), tot__isnull=True).update(tot=nu)
 
@@ -96,7 +102,7 @@ def bij_wissel_coordinator(
         alles=True,
     )
     begin_grondslagen([grondslag], nu=nu, door=door)
-    eigen = Termijn.objects.lopend().filter(gezin=gezin, soort__in=VAN_COORDINATOR)
+    eigen = Termijn.objects.lopend().filter(gezin=gezin, soort__in=VAN_COORDINATOR).exclude(_NIET_VAN_HAAR)
     wissel_houder(list(eigen), nieuw.gebruiker, nu=nu, door=door, reden=zin(_("[ander(e) zorgcoördinator]")))
 
 

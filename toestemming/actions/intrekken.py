@@ -13,16 +13,26 @@ from core.errors import NotAllowed, RuleError
 from gezinnen.models import Deelnemer, Gezin
 from gezinnen.permissions import eis_coordinator, is_coordinator
 from gezinnen.selectie import coordinator
-from instanties.models import Gebruiker, Regio
+from instanties.models import Gebruiker, Regio, Verzoekstaat
 from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, beeindig, start
 from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.models import Termijn, Termijnstaat
 from toestemming.actions.herzien import eindig
 from toestemming.actions.verslag import schrijf_over_gezin
+from toestemming.actions.vlagverzoeken import vraag
 from toestemming.actions.weigering import weiger_regels
 from toestemming.kring import kring_van
-from toestemming.models import Handtekening, Intrekking, Intrekkingstaat, Toestemming, Toestemmingstaat
+from toestemming.models import (
+    Handtekening,
+    Intrekking,
+    Intrekkingstaat,
+    Toestemming,
+    Toestemmingstaat,
+    Veiligheidsvlag,
+    Vlagverzoek,
+    Vlagvraag,
+)
 from toestemming.ondertekenaars import ondertekenaars
 from woorden.zinnen import zin
 
@@ -32,7 +42,8 @@ def trek_in(wie: Deelnemer, regel_ids: Collection[uuid.UUID], *, nu: datetime, d
     """Take back these lines for `wie`, who must sign them: everything, one receiver or one subject (T3).
 
     By the person with the own account, or told to the coordinator, who records it. What is begun after this commits
-    doesn't contain it. Raises RuleError (field regels) for lines that aren't this person's to take back.
+    doesn't contain it. What is about somebody whom a safety flag keeps from `wie`, the privacy officer decides (S19):
+    asked, and it goes on meanwhile. Raises RuleError (field regels) for lines that aren't this person's to take back.
     """
     if wie.gebruiker_id != door.pk and not is_coordinator(door, wie.gezin_id):
         raise NotAllowed(zin(_("Alleen de persoon zelf of [de zorgcoördinator] legt dit vast.")))
@@ -48,12 +59,20 @@ def trek_in(wie: Deelnemer, regel_ids: Collection[uuid.UUID], *, nu: datetime, d
     eigen = [regel for regel in regels if wie.pk in ondertekenaars(kring, regel.over_id, op).wie]
     if len(eigen) != len(set(regel_ids)):
         raise RuleError(_("Een van deze regels is al gestopt of niet van u. Bekijk de regels opnieuw."), "regels")
+    eigen = _zonder_beschermd(wie, eigen, nu, door)
     weiger_regels(wie, eigen, nu=nu, door=door)
-    return stop_met(wie, eigen, nu=nu, door=door)
+    return _stop(wie, eigen, nu=nu, door=door)
 
 
 def stop_met(wie: Deelnemer, regels: Collection[Toestemming], *, nu: datetime, door: Gebruiker) -> Intrekking:
-    """End these open lines, which `wie` signs, at once; the coordinator owes a talk about it. Judges nothing."""
+    """End these open lines, which `wie` signs, at once; the coordinator owes a talk about it.
+
+    But of what is about somebody whom a safety flag keeps from `wie`: see `trek_in`.
+    """
+    return _stop(wie, _zonder_beschermd(wie, regels, nu, door), nu=nu, door=door)
+
+
+def _stop(wie: Deelnemer, regels: Collection[Toestemming], *, nu: datetime, door: Gebruiker) -> Intrekking:
     Handtekening.objects.filter(
         toestemming__in=[regel.pk for regel in regels], ondertekenaar=wie, tot__isnull=True
     ).update(tot=nu)
@@ -116,6 +135,31 @@ def begin_gesprekstermijn(gezin_id: uuid.UUID, nu: datetime, door: Gebruiker | N
         door=door,
     )  # fmt: skip
     return termijn
+
+
+def _zonder_beschermd(
+    wie: Deelnemer, regels: Collection[Toestemming], nu: datetime, door: Gebruiker
+) -> list[Toestemming]:
+    """What is left to take back by himself; of the rest a question goes to the privacy officer, one for each flag (S19)."""
+    over = list(regels)
+    for vlag in kring_van(wie.gezin_id).vlaggen:
+        hier = [regel for regel in over if vlag.voor_wie_id == wie.pk and regel.over_id in vlag.over_wie]
+        over = [regel for regel in over if regel not in hier]
+        if hier:
+            _vraag_privacy_officer(vlag, wie, [regel.pk for regel in hier], nu, door)
+    return over
+
+
+def _vraag_privacy_officer(
+    vlag: Veiligheidsvlag, wie: Deelnemer, regels: list[uuid.UUID], nu: datetime, door: Gebruiker
+) -> None:
+    wacht = Vlagverzoek.objects.filter(vlag=vlag, soort=Vlagvraag.INTREKKEN, staat=Verzoekstaat.WACHT).first()
+    if wacht is None:
+        vlag.gezin = wie.gezin
+        vraag(vlag, door=door, nu=nu, soort=Vlagvraag.INTREKKEN, regels=regels)
+    elif extra := [pk for pk in regels if pk not in wacht.regels]:
+        wacht.regels += extra
+        wacht.save(update_fields=["regels"])
 
 
 def _vertel(intrekking: Intrekking, regels: list[Toestemming], nu: datetime) -> None:

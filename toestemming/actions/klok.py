@@ -6,20 +6,24 @@ from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
 from gezinnen.selectie import coordinatoren
-from instanties.models import Functie, Regio
+from instanties.models import Functie, Regio, Verzoekstaat
 from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, start
 from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.models import Termijn
+from toestemming.actions import vlagverzoeken
 from toestemming.actions.herzien import eindig
 from toestemming.actions.verslag import schrijf_over_gezin
 from toestemming.models import (
+    Beoordelaar,
     Intrekking,
     Intrekkingstaat,
     Toestemming,
     Toestemmingsgesprek,
     Toestemmingstaat,
     Veiligheidsvlag,
+    Vlagverzoek,
+    Vlagvraag,
 )
 
 
@@ -56,20 +60,38 @@ def behandel_intrekking(termijnen: list[Termijn], nu: datetime) -> None:
 
 
 def behandel_vlag(termijnen: list[Termijn], nu: datetime) -> None:
-    """A safety flag is to be looked at again: it stays until somebody lifts it, and is asked again."""
+    """A safety flag is to be looked at again: it stays until somebody lifts it, and is asked again (S19).
+
+    Where nobody but who set it ever looked at it, or the coordinator may not know of it, a second person is asked.
+    """
     open_ = list(
-        Veiligheidsvlag.objects.filter(termijn__in=termijnen, tot__isnull=True).select_related("gezin").order_by("pk")
+        Veiligheidsvlag.objects.filter(termijn__in=termijnen, tot__isnull=True)
+        .select_related("gezin", "gezet_door")
+        .order_by("pk")
     )
-    for vlag, termijn in zip(open_, _nieuwe_termijnen("vlag_herzien", open_, nu), strict=True):
+    gewone = [vlag for vlag in open_ if not vlag.zonder_coordinator]
+    anders = [vlag for vlag in open_ if vlag.zonder_coordinator]
+    nieuw = [
+        *_nieuwe_termijnen("vlag_herzien", gewone, nu),
+        *_nieuwe_termijnen("vlag_herzien", anders, nu, van_coordinator=False),
+    ]
+    for vlag, termijn in zip([*gewone, *anders], nieuw, strict=True):
         vlag.termijn_id = termijn.pk
     Veiligheidsvlag.objects.bulk_update(open_, ["termijn"])
-    _meld_laat("vlag_te_laat", open_, nu)
+    over = Vlagverzoek.objects.filter(vlag__in=open_, soort=Vlagvraag.BEVESTIGEN)
+    gevraagd = set(over.filter(staat=Verzoekstaat.WACHT).values_list("vlag", flat=True))
+    bevestigd = set(over.filter(staat=Verzoekstaat.JA).values_list("vlag", flat=True))
+    for vlag in open_:
+        if vlag.pk not in gevraagd and (vlag.zonder_coordinator or vlag.pk not in bevestigd):
+            na = Beoordelaar.AANDACHTSFUNCTIONARIS if vlag.zonder_coordinator else ""
+            vlagverzoeken.vraag(vlag, door=vlag.gezet_door, nu=nu, na=na)
+    _meld_laat("vlag_te_laat", gewone, nu)
 
 
-def _nieuwe_termijnen(soort: str, wat: list, nu: datetime) -> list[Termijn]:
+def _nieuwe_termijnen(soort: str, wat: list, nu: datetime, *, van_coordinator: bool = True) -> list[Termijn]:
     duur = Regio.objects.huidige().gesprek
     tot = verloopt_op(nu, duur, huidige_kalender())
-    wie = coordinatoren({rij.gezin_id for rij in wat})
+    wie = coordinatoren({rij.gezin_id for rij in wat}) if van_coordinator else {}
     return start(
         [
             NieuweTermijn(

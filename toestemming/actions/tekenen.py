@@ -18,8 +18,10 @@ from logboek.models import Handeling
 from toestemming.actions.herzien import herzie
 from toestemming.actions.verslag import schrijf_over_gezin
 from toestemming.actions.weigering import weiger_regels
+from toestemming.beoordelaars import beslist_in_plaats
+from toestemming.in_plaats import te_beslissen
 from toestemming.kring import kring_van
-from toestemming.models import Antwoord, Handtekening, Hoedanigheid, Toestemming, Vorm
+from toestemming.models import Antwoord, Handtekening, Hoedanigheid, Toestemming, Veiligheidsvlag, Vorm
 from toestemming.ondertekenaars import te_tekenen_door
 from woorden.zinnen import zin
 
@@ -97,6 +99,40 @@ def teken(
         sleutel = f"vastgelegd:{ondertekenaar.pk}:{nu.isoformat()}"
         meld("toestemming_vastgelegd", ondertekenaar.gebruiker, sleutel=sleutel, nu=nu, gezin=ondertekenaar.gezin_id)
     return herzie([ondertekenaar.gezin_id], nu=nu, door=door)
+
+
+@transaction.atomic
+def beslis_in_plaats(
+    regel: Toestemming, vlag: Veiligheidsvlag, antwoord: str, reden: str, *, nu: datetime, door: Gebruiker
+) -> list[Toestemming]:
+    """The privacy officer says yes or no, with a reason, in the place of whom the flag concerns (S19).
+
+    Raises NotAllowed for another, RuleError (field reden, or none) where nothing is asked in that place any more.
+    """
+    Gezin.objects.select_for_update(no_key=True).get(pk=regel.gezin_id)
+    if not beslist_in_plaats(door, vlag):
+        raise NotAllowed(_("Dit doet de privacy officer."))
+    if not reden.strip():
+        raise RuleError(_("Schrijf op waarom."), "reden")
+    huidig = Toestemming.objects.open().filter(pk=regel.pk).select_related("gesprek", "gezin").first()
+    op = localdate(nu)
+    waarop = {(een.pk, een_vlag.voor_wie_id) for een, een_vlag in te_beslissen([huidig] if huidig else [], op)}
+    if (regel.pk, vlag.voor_wie_id) not in waarop or antwoord not in Antwoord.values:
+        raise RuleError(_("Hierover wordt niets meer gevraagd. Bekijk de lijst opnieuw."))
+    Handtekening.objects.create(
+        toestemming=regel, ondertekenaar_id=vlag.voor_wie_id, hoedanigheid=Hoedanigheid.PRIVACY_OFFICER,
+        antwoord=antwoord, vorm=Vorm.DIGITAAL, gegeven_op=op, bewijs=reden.strip(), vastgelegd_op=nu,
+        vastgelegd_door=door,
+    )  # fmt: skip
+    schrijf_over_gezin(
+        Handeling.RECHTEN_WIJZIGEN,
+        vlag.gezin,
+        "handtekening",
+        regel.pk,
+        door=door,
+        melding=_("in plaats van een ander"),
+    )
+    return herzie([regel.gezin_id], nu=nu, door=door)
 
 
 def _controleer_vorm(vorm: str, bewijs: str, zelf: bool) -> str:

@@ -93,7 +93,7 @@ def _vertel(soort: str, rijen: Iterable[Verjaardag], nu: datetime) -> None:
     }
     verborgen = {
         (vlag.voor_wie_id, over)
-        for vlag in Veiligheidsvlag.objects.filter(gezin__in=gezin_ids, tot__isnull=True)
+        for vlag in Veiligheidsvlag.objects.geldend().filter(gezin__in=gezin_ids)
         for over in vlag.over_wie
     }
     accounts = {

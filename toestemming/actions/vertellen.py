@@ -1,13 +1,16 @@
-"""The family hears when somebody sees something on a ground that they gave no consent to (T3)."""
+"""Who hears of consent: the family of a ground without it, the privacy officer of what she must decide (T3, S19)."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.utils.timezone import localdate
 
 from berichten.actions import Melding, meld_velen
 from gezinnen.models import Deelnemer
+from instanties.selectie import privacy_officers
 from toestemming import gronden
-from toestemming.models import Grondslag
+from toestemming.in_plaats import te_beslissen
+from toestemming.models import Grondslag, Toestemming, Veiligheidsvlag
 from toestemming.zicht import kijkers
 
 
@@ -27,6 +30,32 @@ def vertel_gezin(grond: Grondslag, *, nu: datetime) -> None:
             )
             for lid in leden
             if gronden.mag_weten(ogen[lid.pk], grond)
+        ],
+        nu,
+    )
+
+
+def vraag_in_plaats(regels: Sequence[Toestemming], *, nu: datetime) -> None:
+    """Ask the privacy officers where they decide in the place of somebody whom a safety flag concerns (S19)."""
+    wachtend = {(vlag.pk, regel.gesprek_id): vlag for regel, vlag in te_beslissen(regels, localdate(nu))}
+    for (_pk, gesprek_id), vlag in wachtend.items():
+        vraag_privacy_officers([vlag], str(gesprek_id), nu=nu)
+
+
+def vraag_privacy_officers(vlaggen: Iterable[Veiligheidsvlag], feit: str, *, nu: datetime) -> None:
+    """Ask them to decide about `feit` in the place of whom these flags concern."""
+    vlaggen = list(vlaggen)
+    meld_velen(
+        [
+            Melding(
+                "beslissing_gevraagd",
+                wie,
+                sleutel=f"in_plaats:{feit}:{vlag.pk}",
+                gezin=vlag.gezin_id,
+                object_id=vlag.pk,
+            )
+            for vlag in vlaggen
+            for wie in privacy_officers()
         ],
         nu,
     )

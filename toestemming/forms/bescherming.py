@@ -12,6 +12,7 @@ from core.forms import Form
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinnen.selectie import is_meerderjarig
 from toestemming.forms.gesprek import EinddagVeld
+from toestemming.models import Antwoord
 from woorden.zinnen import zin
 
 HERZIEN_NA = timedelta(days=91)
@@ -34,11 +35,21 @@ class VlagForm(Form):
     )
     reden = forms.CharField(
         label=gettext_lazy("Waarom is dat nodig?"),
-        help_text=zin(gettext_lazy("Alleen u en [de zorgcoördinator] lezen dit.")),
+        help_text=gettext_lazy("Alleen u en wie beoordeelt of dit nodig is, lezen dit."),
         max_length=1000,
         widget=forms.Textarea(attrs=KLEIN),
     )
     herzien_op = EinddagVeld(label=gettext_lazy("Wanneer bekijken we dit opnieuw?"))
+    zonder_coordinator = forms.BooleanField(
+        label=zin(gettext_lazy("[De zorgcoördinator] mag dit niet weten")),
+        help_text=zin(
+            gettext_lazy(
+                "Alleen als [de zorgcoördinator] zelf het gevaar is, of er te dicht bij staat. Dan kijkt de "
+                "aandachtsfunctionaris mee, of de privacy officer."
+            )
+        ),
+        required=False,
+    )
 
     def __init__(self, *args: Any, mensen: DeelnemerQuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -53,6 +64,25 @@ class OpheffenForm(Form):
     waarom = forms.CharField(
         label=gettext_lazy("Waarom is dit niet meer nodig?"), max_length=1000, widget=forms.Textarea(attrs=KLEIN)
     )
+
+
+class JaNeeForm(Form):
+    """Yes or no to a question about protection, and why."""
+
+    antwoord = forms.ChoiceField(label=gettext_lazy("Uw antwoord"), widget=forms.RadioSelect)
+    waarom = forms.CharField(
+        label=gettext_lazy("Waarom?"), max_length=1000, required=False, widget=forms.Textarea(attrs=KLEIN)
+    )
+
+    def __init__(self, *args: Any, ja: str, nee: str, altijd_waarom: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["antwoord"].choices = [(Antwoord.JA, ja), (Antwoord.NEE, nee)]  # type: ignore[attr-defined]
+        self.fields["waarom"].required = altijd_waarom
+
+    @property
+    def ja(self) -> bool:
+        """Whether it is a yes."""
+        return bool(self.cleaned_data["antwoord"] == Antwoord.JA)
 
 
 class VertegenwoordigingForm(Form):

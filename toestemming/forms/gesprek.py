@@ -15,14 +15,14 @@ from core.errors import RuleError
 from core.forms import Form
 from instanties.models import Leefgebied
 from termijnen.kalender import huidige_kalender, verloopt_op
-from termijnen.velden import DatumVeld
-from termijnen.woorden import lees_termijn
 from toestemming import onderwerpen
 from toestemming.actions import Gespreksgegevens, Toestemmingskeuze
 from toestemming.keuzes import Groep
 from toestemming.teksten import over_in_woorden
 from woorden.duur import Duur
+from woorden.getypt import lees_termijn
 from woorden.tijdwoorden import laatste_dag
+from woorden.velden import DatumVeld
 
 
 @dataclass

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.forms import Form
-from termijnen.velden import DatumVeld
 from toestemming.models import Antwoord, Vorm
 from toestemming.stand import Toestemmingsbeeld
+from woorden.velden import DatumVeld
 
 ANTWOORDEN = [(Antwoord.JA.value, gettext_lazy("Ja, dat mag")), (Antwoord.NEE.value, gettext_lazy("Nee, dat mag niet"))]
 AAN_TAFEL = [

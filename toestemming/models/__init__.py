@@ -1,6 +1,6 @@
 """Why somebody may see information, who said so, and what is kept from whom (T1, T2, T3)."""
 
-from toestemming.models.bescherming import Deelkeuze, Veiligheidsvlag
+from toestemming.models.bescherming import Beoordelaar, Deelkeuze, Veiligheidsvlag, Vlagverzoek, Vlagvraag
 from toestemming.models.gesprek import (
     Antwoord,
     Handtekening,
@@ -25,6 +25,7 @@ from toestemming.models.weigering import Weigering
 
 __all__ = [
     "Antwoord",
+    "Beoordelaar",
     "Bereik",
     "Deelkeuze",
     "Grondslag",
@@ -44,6 +45,8 @@ __all__ = [
     "Veiligheidsvlag",
     "Verjaardag",
     "Vertegenwoordiging",
+    "Vlagverzoek",
+    "Vlagvraag",
     "VolgendOnderdeel",
     "Vorm",
     "Weigering",

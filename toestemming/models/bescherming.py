@@ -8,15 +8,23 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from gezinnen.models import Deelnemer, Gezin, geschiedenis
-from instanties.models import Gebruiker
+from instanties.models import Gebruiker, Stilte, Verzoek
 from termijnen.models import Termijn
+from woorden.zinnen import zin
+
+
+class VeiligheidsvlagQuerySet(models.QuerySet["Veiligheidsvlag"]):
+    def geldend(self) -> "VeiligheidsvlagQuerySet":
+        """Those that keep something from somebody now: not what was only asked for, nor what was lifted."""
+        return self.filter(van__isnull=False, tot__isnull=True)
 
 
 @geschiedenis
 class Veiligheidsvlag(models.Model):
     """What is about `over_wie` isn't shown to `voor_wie`, who never reads that this is so (T3, X5).
 
-    Set by a professional, with a reason and a day on which it is looked at again. It ends by an act only.
+    Set by a professional who helps, with a reason and a day on which it is looked at again; somebody else asks for one,
+    and then it begins with a yes. A second person confirms it (Vlagverzoek). It ends by an act only.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -24,12 +32,17 @@ class Veiligheidsvlag(models.Model):
     voor_wie = models.ForeignKey(Deelnemer, on_delete=models.CASCADE, related_name="+")
     over_wie = ArrayField(models.UUIDField())
     reden = models.CharField(_("waarom"), max_length=1000)
-    van = models.DateTimeField()
+    # Empty while it was only asked for.
+    van = models.DateTimeField(null=True, blank=True)
+    # The coordinator is the danger, or close to it: she isn't asked or told, and doesn't find it.
+    zonder_coordinator = models.BooleanField(default=False, db_default=False)
     gezet_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     termijn = models.OneToOneField(Termijn, on_delete=models.PROTECT, related_name="vlag_herzien")
     tot = models.DateTimeField(null=True, blank=True)
     opgeheven_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     waarom_opgeheven = models.CharField(_("waarom niet meer nodig"), max_length=1000, blank=True)
+
+    objects = VeiligheidsvlagQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("veiligheidsvlag")
@@ -43,7 +56,51 @@ class Veiligheidsvlag(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"vlag {self.van:%Y-%m-%d}"
+        return f"vlag {self.pk}"
+
+
+class Beoordelaar(models.TextChoices):
+    """Who looks at a flag, in the order in which they are asked: the last decides, with a reason (S19)."""
+
+    COORDINATOR = "coordinator", zin(_("[zorgcoördinator]"))
+    AANDACHTSFUNCTIONARIS = "aandacht", _("aandachtsfunctionaris")
+    PRIVACY_OFFICER = "privacy", _("privacy officer")
+
+
+class Vlagvraag(models.TextChoices):
+    BEVESTIGEN = "bevestigen", _("is deze bescherming nodig")
+    INTREKKEN = "intrekken", _("stopt dit delen")
+
+
+@geschiedenis
+class Vlagverzoek(Verzoek):
+    """A question to a second person about a flag: is it needed; or, of whom it concerns: does sharing end (I8, S19).
+
+    Silence never ends a protection: the next one is asked, and the privacy officer again. `regels`: the lines of consent
+    that somebody whom the flag concerns wants to take back.
+    """
+
+    vlag = models.ForeignKey(Veiligheidsvlag, on_delete=models.CASCADE, related_name="verzoeken")
+    soort = models.CharField(max_length=12, choices=Vlagvraag, default=Vlagvraag.BEVESTIGEN)
+    aan = models.CharField(max_length=12, choices=Beoordelaar)
+    regels = ArrayField(models.UUIDField(), default=list, blank=True)
+    stilte = models.CharField(max_length=10, choices=Stilte, default=Stilte.VERDER)
+    waarom = models.CharField(_("waarom"), max_length=1000, blank=True)
+    termijn = models.OneToOneField(Termijn, on_delete=models.PROTECT, related_name="vlag_bevestigen")
+
+    class Meta:
+        verbose_name = _("vraag over een veiligheidsvlag")
+        constraints = [
+            *Verzoek.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["vlag", "soort"], condition=Q(staat="wacht"), name="een_open_vraag_per_vlag"
+            ),
+            models.CheckConstraint(condition=~Q(staat="nee") | ~Q(waarom=""), name="vlag_nee_zegt_waarom"),
+            models.CheckConstraint(condition=Q(stilte="verder"), name="stilte_heft_geen_vlag_op"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soort}: {self.get_staat_display()}"
 
 
 @geschiedenis

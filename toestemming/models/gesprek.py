@@ -153,6 +153,8 @@ class Hoedanigheid(models.TextChoices):
     ZELF = "zelf", _("voor zichzelf")
     GEZAG = "gezag", _("als ouder met gezag")
     VERTEGENWOORDIGER = "vertegenwoordiger", _("als vertegenwoordiger")
+    # Said in the place of somebody whom a safety flag concerns, who isn't asked (S19).
+    PRIVACY_OFFICER = "privacy_officer", _("door de privacy officer, in plaats van deze persoon")
 
 
 class Antwoord(models.TextChoices):

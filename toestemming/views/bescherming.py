@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -23,13 +23,19 @@ from core.idempotency import once
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
 from instanties.herbevestigen import herbevestigd
 from toestemming import actions
+from toestemming.beoordelaars import mag_zetten
 from toestemming.forms.bescherming import OpheffenForm, VertegenwoordigingForm, VlagForm
-from toestemming.models import Veiligheidsvlag, Vertegenwoordiging
+from toestemming.models import Beoordelaar, Veiligheidsvlag, Vertegenwoordiging, Vlagverzoek, Vlagvraag
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
 from woorden.zinnen import zin
 
 View = Callable[..., HttpResponse]
+_VRAGEN = Prefetch(
+    "verzoeken",
+    Vlagverzoek.objects.filter(soort=Vlagvraag.BEVESTIGEN).select_related("beantwoord_door", "termijn").order_by("op"),
+    to_attr="vragen",
+)
 
 
 def _van_professional(view: View) -> View:
@@ -62,15 +68,33 @@ def vlaggen(request: HttpRequest, blik: Blik) -> HttpResponse:
 
 def _zichtbare_vlaggen(blik: Blik) -> QuerySet[Veiligheidsvlag]:
     alle = Veiligheidsvlag.objects.filter(gezin=blik.gezin).select_related("voor_wie", "gezet_door", "termijn")
-    alle = alle.order_by("termijn__loopt_af_op")
-    return alle if blik.is_coordinator else alle.filter(gezet_door=blik.gebruiker)
+    zelf = Q(gezet_door=blik.gebruiker)
+    mag = zelf | Q(zonder_coordinator=False) if blik.is_coordinator else zelf
+    return alle.filter(mag).order_by("termijn__loopt_af_op")
 
 
 def _in_woorden(blik: Blik, vlaggen: QuerySet[Veiligheidsvlag]) -> list[dict[str, Any]]:
-    rijen = list(vlaggen)
+    rijen = list(vlaggen.prefetch_related(_VRAGEN))
     ids = {pk for rij in rijen for pk in rij.over_wie}
     namen = dict(Deelnemer.objects.filter(gezin=blik.gezin, pk__in=ids).values_list("pk", "naam"))
-    return [{"vlag": rij, "over": [namen[pk] for pk in rij.over_wie if pk in namen]} for rij in rijen]
+    return [
+        {
+            "vlag": rij,
+            "over": [namen[pk] for pk in rij.over_wie if pk in namen],
+            **_stand(blik, rij),
+        }
+        for rij in rijen
+    ]
+
+
+def _stand(blik: Blik, vlag: Veiligheidsvlag) -> dict[str, Any]:
+    """The question that waits and whether this reader is asked it, and who said yes to it."""
+    vragen = vlag.vragen  # type: ignore[attr-defined] # of _VRAGEN
+    open_ = next((vraag for vraag in vragen if vraag.wacht), None)
+    van_haar = open_ is not None and open_.aan == Beoordelaar.COORDINATOR and blik.is_coordinator
+    voor_mij = van_haar and vlag.gezet_door_id not in (blik.gebruiker.pk, blik.coordinator_id)
+    bevestigd = next((vraag for vraag in reversed(vragen) if vraag.is_ja), None)
+    return {"vraag": open_, "voor_mij": voor_mij, "bevestigd": bevestigd}
 
 
 @met_gezin()
@@ -80,6 +104,7 @@ def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Keep something from somebody."""
     mensen = blik.deelnemers().actief().exclude(soort=SoortDeelnemer.PROFESSIONAL)
     form = filled(request, VlagForm, mensen=mensen)
+    zelf = mag_zetten(blik.gebruiker, blik.gezin.pk)
     terug = reverse("toestemming:vlaggen", args=[blik.gezin.pk])
 
     def zet() -> Veiligheidsvlag:
@@ -90,6 +115,7 @@ def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
             over_wie,
             gegevens["reden"],
             gegevens["herzien_op"],
+            zonder_coordinator=gegevens["zonder_coordinator"],
             nu=clock.now(),
             door=blik.gebruiker,
         )
@@ -108,11 +134,18 @@ def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
                     "Is het niet veilig als iemand leest wat over een ander in het plan staat? Dan ziet die persoon het niet "
                     "meer. Nergens staat dat er iets wordt weggehouden. Praat er met [de zorgcoördinator] over."
                 )
+                if zelf
+                else _(
+                    "Is het niet veilig als iemand leest wat over een ander in het plan staat? Vraag of dat wordt "
+                    "weggehouden. Het begint als [de zorgcoördinator] of een ander die hierover gaat, ja zegt."
+                )
             ),
-            knop=_("Houd dit weg"),
+            knop=_("Houd dit weg") if zelf else _("Vraag dit"),
             terug=terug,
         ),
-        done=_("Vanaf nu is dit niet meer te lezen voor deze persoon."),
+        done=_("Vanaf nu is dit niet meer te lezen voor deze persoon. Een tweede persoon kijkt of dit nodig is.")
+        if zelf
+        else _("Uw vraag is gesteld. U hoort wat het antwoord is."),
         then=terug,
     )
 
@@ -122,7 +155,7 @@ def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
 @once
 def vlag_opheffen(request: HttpRequest, blik: Blik, vlag_id: UUID) -> HttpResponse:
     """The coordinator lifts one."""
-    vlag = get_object_or_404(Veiligheidsvlag.objects.select_related("voor_wie"), gezin=blik.gezin, pk=vlag_id)
+    vlag = get_object_or_404(_zichtbare_vlaggen(blik), pk=vlag_id)
     form = filled(request, OpheffenForm)
     terug = reverse("toestemming:vlaggen", args=[blik.gezin.pk])
     return carry_out(

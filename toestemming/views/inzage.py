@@ -14,12 +14,12 @@ from core.errors import NotAllowed
 from core.forms import Form
 from gezinnen.models import Aanspreekvorm
 from logboek.models import Handeling
-from termijnen.velden import DatumVeld
 from toestemming import inzage
 from toestemming.inzage import Periode
 from toestemming.permissions import log_blik, met_gezin, weiger
 from toestemming.zicht import Blik
 from woorden.tijdwoorden import AMSTERDAM
+from woorden.velden import DatumVeld
 
 PER_PAGINA = 25
 OP_PAPIER = 500

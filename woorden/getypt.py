@@ -1,21 +1,32 @@
-"""Terms and days as people type them (G5): 'vr 4 dec', 'over 2 weken', '5 werkdagen', 'volgende week vrijdag'.
+"""Terms and days as people type them, the one reader of them for every room (G5): 'vr 4 dec', 'over 2 weken', '5 werkdagen'.
 
 What can't be read with certainty is refused with an example: a guessed term is worse than a question.
 """
 
 import re
+import unicodedata
 from calendar import isleap
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
-from termijnen.kalender import Kalender
 from woorden.duur import Duur, Eenheid
 from woorden.tijdwoorden import AMSTERDAM, DAGEN, MAANDEN, dag_voluit
 
+
+class Werkdagen(Protocol):
+    """What this needs of a calendar: termijnen/kalender.py has it."""
+
+    def laatste_werkdag_tot(self, dag: date) -> date:
+        """The last werkdag up to and including `dag`."""
+        ...
+
+
 JAREN_VOORUIT = 3
+JAREN_TERUG = 120
 LANGSTE_TEKST = 60
 # A day without a year that passed shorter ago than this was probably meant to be that past day.
 PAS_VOORBIJ = timedelta(days=92)
@@ -50,7 +61,7 @@ _WEEKDAG = re.compile(r"(?:(deze|volgende|komende|aanstaande|afgelopen|vorige) )
 _EINDE = re.compile(r"eind(?:e)?(?: van)?(?: (?:de|deze|het))?(?: (volgende))? (week|maand)")
 
 
-def lees_termijn(tekst: str, nu: datetime, kalender: Kalender) -> Duur | date:
+def lees_termijn(tekst: str, nu: datetime, kalender: Werkdagen) -> Duur | date:
     """A length ('2 weken', '24 uur'), or the last day ('vr 4 dec', 'over 2 maanden', 'eind van de maand') (G5).
 
     Raises RuleError, in words for the person, when it can't be read, has passed or lies more than three years ahead.
@@ -72,16 +83,17 @@ def lees_termijn(tekst: str, nu: datetime, kalender: Kalender) -> Duur | date:
 
 
 def lees_dag(tekst: str, nu: datetime, *, terug: bool = False) -> date:
-    """A day ('gisteren', 'vr 4 dec', '4-12-2026'). `terug`: a day without a year is the last one, not the next (E14).
+    """A day ('gisteren', 'vr 4 dec', '4-12-2026', 'over 2 weken'). `terug`: a day without a year is the last one, not the next (E14).
 
     Raises RuleError when it can't be read, or lies more than three years ahead or 120 years back.
     """
     vandaag = nu.astimezone(AMSTERDAM).date()
-    dag = _lees_dag(_maak_schoon(tekst), vandaag, terug=terug)
+    schoon = _maak_schoon(tekst)
+    dag = _lees_dag(schoon, vandaag, terug=terug)
+    if dag is None and not terug:
+        dag = _lees_maanden(schoon, vandaag) or _na_dagen(schoon, vandaag)
     if dag is None:
         raise RuleError(_("Dit begrijpen we niet. Typ een dag, zoals '4 december', '4-12-2026' of 'gisteren'."))
-    if dag.year < vandaag.year - 120:
-        raise RuleError(_("Deze dag ligt te ver terug. Klopt het jaar?"))
     return _niet_te_ver(dag, vandaag)
 
 
@@ -90,15 +102,28 @@ def als_woorden(waarde: Duur | date) -> str:
     return f"{waarde.day}-{waarde.month}-{waarde.year}" if isinstance(waarde, date) else str(waarde)
 
 
+# What comes along with a day that is pasted: dashes of every kind, quotes, a minus sign; and marks that nobody sees.
+_STREEPJES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
+_AANHALING = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u0060\u00b4"), "'")
+
+
+def _gewone_tekens(tekst: str) -> str:
+    """As it would be typed: spaces of every kind become one, full-width digits digits; what has no shape goes."""
+    gewoon = unicodedata.normalize("NFKC", tekst).translate({**_STREEPJES, **_AANHALING})
+    return "".join(teken for teken in gewoon if unicodedata.category(teken) not in ("Cf", "Cc") or teken.isspace())
+
+
 def _maak_schoon(tekst: str) -> str:
-    woorden = tekst.replace("\u2019", "'").replace(",", " ").lower().split()
-    schoon = " ".join(woorden).strip(". ")
+    woorden = _gewone_tekens(tekst).replace(",", " ").lower().split()
+    schoon = re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)", r"\1", " ".join(woorden)).strip(". ")
     if not schoon:
         raise RuleError(_("Vul een dag of termijn in, zoals '4 december' of '2 weken'."))
     return schoon if len(schoon) <= LANGSTE_TEKST else "?"
 
 
 def _niet_te_ver(dag: date, vandaag: date) -> date:
+    if dag.year < vandaag.year - JAREN_TERUG:
+        raise RuleError(_("Deze dag ligt te ver terug. Klopt het jaar?"))
     if dag > _maanden_later(vandaag, 12 * JAREN_VOORUIT):
         raise RuleError(_te_ver())
     return dag
@@ -126,6 +151,14 @@ def _lees_duur(tekst: str) -> Duur | None:
     if aantal > JAREN_VOORUIT * PER_JAAR[eenheid]:
         raise RuleError(_te_ver())
     return Duur(aantal, eenheid)
+
+
+def _na_dagen(tekst: str, vandaag: date) -> date | None:
+    """The day after so many days or weeks; of werkdagen and hours a calendar or a clock is asked, where a term is typed."""
+    duur = _lees_duur(tekst)
+    if duur is None or duur.eenheid not in (Eenheid.DAG, Eenheid.WEEK):
+        return None
+    return vandaag + timedelta(days=duur.aantal * (7 if duur.eenheid == Eenheid.WEEK else 1))
 
 
 def _lees_maanden(tekst: str, vandaag: date) -> date | None:
@@ -158,7 +191,7 @@ def _laatste_van_maand(jaar: int, maand: int) -> date:
     return eerste_van_volgende - timedelta(days=1)
 
 
-def _lees_einde(tekst: str, vandaag: date, kalender: Kalender) -> date | None:
+def _lees_einde(tekst: str, vandaag: date, kalender: Werkdagen) -> date | None:
     """'eind van de week', 'einde volgende maand': the last werkdag of it."""
     gevonden = _EINDE.fullmatch(tekst)
     if not gevonden:
