@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import localdate
 
 from gezinnen.actions import (
     BetrokkeneGegevens,
@@ -305,7 +306,7 @@ def test_what_nobody_said_the_subject_of_is_of_whom_it_names_and_never_everyones
     assert gezien(cast.broer, cast.gezin) == set()
     for wie in (cast.mentor, cast.collega, cast.behandelaar):
         assert gezien(wie, cast.gezin) == set()
-    cast.broer_in_gezin.geboortedatum = cast.nu.date().replace(year=cast.nu.year - 16)
+    cast.broer_in_gezin.geboortedatum = localdate(cast.nu).replace(year=cast.nu.year - 16)
     cast.broer_in_gezin.save()
     van_broer = deel("stage", cast.broer_in_gezin, leefgebieden=[])
     assert van_broer in gezien(cast.broer, cast.gezin)
