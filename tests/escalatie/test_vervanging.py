@@ -247,7 +247,7 @@ def test_the_substitute_is_told_too(vast):
     cast = vast.cast
     # The notices are of the moment of the act.
     dagen_later((vast.nu - timezone.now()).days + 21)
-    vervanger = maak_professional("Y. Invaller", Rol.MANAGER, instelling=cast.maatschappelijk_werk)
+    vervanger = maak_professional("Y. Zandstra", Rol.MANAGER, instelling=cast.maatschappelijk_werk)
     from instanties.models import Vervanging
 
     Vervanging.objects.create(
