@@ -9,11 +9,18 @@ class GezinnenConfig(AppConfig):
     def ready(self) -> None:
         from gezinnen import organisaties, vertrek, waarneming
         from gezinnen.actions.organisaties import bij_sluiten
-        from instanties.signalen import gaat_weg, hernoemd, organisatie_gesloten, organisatie_sluit
+        from instanties.signalen import (
+            account_overgenomen,
+            gaat_weg,
+            hernoemd,
+            organisatie_gesloten,
+            organisatie_sluit,
+        )
         from instanties.vervanging import UITSLUITINGEN
 
         gaat_weg.connect(vertrek.wat_blijft_liggen)
         hernoemd.connect(_bij_hernoemen)
+        account_overgenomen.connect(_bij_overnemen)
         organisatie_sluit.connect(organisaties.wat_blijft_achter)
         organisatie_gesloten.connect(bij_sluiten)
         UITSLUITINGEN.add("gezinnen", waarneming.neemt_zelf_deel)
@@ -23,3 +30,9 @@ def _bij_hernoemen(sender: Any, gebruiker: Any, door: Any, **_rest: Any) -> None
     from gezinnen.actions import hernoem
 
     hernoem(gebruiker, door=door)
+
+
+def _bij_overnemen(sender: Any, van: Any, naar: Any, nu: Any, door: Any, **_rest: Any) -> None:
+    from gezinnen.actions import verhuis_deelnames
+
+    verhuis_deelnames(van, naar, nu=nu, door=door)

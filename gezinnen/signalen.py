@@ -3,6 +3,7 @@
 All carry `nu` and `door` (Gebruiker | None).
 
 - `deelname_begonnen`: `deelnemer` can now log in for this family. `leefgebieden`: what his or her share needs.
+- `deelname_verhuisd`: `deelnemer` logs in with the account that he already had, no longer with `oud` (Gebruiker, never used).
 - `stopt_met_plan`: `deelnemer` is about to stop, or (`overleden`) has died: answers say what of his still runs and who takes it.
 - `deelname_gestopt`: `deelnemer` takes no part any more; `reden`, `overnemer` (Deelnemer | None). Access ends at once.
 - `coordinator_gewisseld`: `gezin`, `oud` and `nieuw` (Coordinatorschap; `oud` is None at the start), `reden`.
@@ -13,6 +14,7 @@ All carry `nu` and `door` (Gebruiker | None).
 from django.dispatch import Signal
 
 deelname_begonnen = Signal()
+deelname_verhuisd = Signal()
 stopt_met_plan = Signal()
 deelname_gestopt = Signal()
 coordinator_gewisseld = Signal()

@@ -9,12 +9,14 @@ from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth.signals import user_logged_in
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from core import clock
 from instanties.actions.wegen import weg_naar_account
 from instanties.models import Weg, Wegsoort
+from instanties.selectie import is_ook_elders_gevraagd
 from instanties.tweede_factor import STAPPEN
-from instanties.verwoording import klopt_het_niet, weg_zin
+from instanties.verwoording import code_hier, klopt_het_niet, weg_zin
 
 # As many as somebody reads at once; the page for it has them all.
 HOOGSTENS_GEZEGD = 3
@@ -59,6 +61,17 @@ def nieuwe_reservecodes(sender: Any, user: Any, **_overig: Any) -> None:
     weg_naar_account(user, Wegsoort.STAP, nu=clock.now(), door=user)
 
 
+def zeg_ook_elders_gevraagd(sender: Any, request: HttpRequest, user: Any, **_overig: Any) -> None:
+    """Receiver of user_logged_in: in his own account, and nowhere else, somebody is asked to use that account (I9)."""
+    if is_ook_elders_gevraagd(user, clock.now()):
+        messages.info(
+            request,
+            _("U bent ook gevraagd bij een ander gezin. Wilt u dat met dit account zien? %(hoe)s")
+            % {"hoe": code_hier()},
+            fail_silently=True,
+        )
+
+
 # What allauth tells us of, and what is a way in.
 WEGEN = {
     password_changed: nieuw_wachtwoord,
@@ -71,6 +84,7 @@ WEGEN = {
 def luister() -> None:
     """Hear every login, and every change of password or second step."""
     user_logged_in.connect(zeg_wegen, dispatch_uid="instanties.wegen")
+    user_logged_in.connect(zeg_ook_elders_gevraagd, dispatch_uid="instanties.ook_elders_gevraagd")
     for signaal in (password_changed, password_reset, authenticator_added, authenticator_removed, authenticator_reset):
         signaal.connect(beeindig_andere, dispatch_uid="instanties.buitengesloten")
     for signaal, ontvanger in WEGEN.items():

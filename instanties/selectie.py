@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
 from uuid import UUID
 
 from allauth.socialaccount.models import SocialAccount
@@ -12,7 +13,19 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core import memo
 from core.kept_queries import Rows, kept
-from instanties.models import ROLLEN_REGIO, Begripwoord, Functie, Gebruiker, Gemeente, Instelling, Rol, Weg, Wegsoort
+from core.names import fold, words
+from instanties.models import (
+    ROLLEN_REGIO,
+    Begripwoord,
+    Functie,
+    Gebruiker,
+    Gemeente,
+    Instelling,
+    Rol,
+    Uitnodiging,
+    Weg,
+    Wegsoort,
+)
 from instanties.vaste_lezer import slots
 from woorden.begrippen import EIGEN_VELDEN
 
@@ -188,3 +201,40 @@ def na_code_van_een_ander(gebruiker: Gebruiker) -> Weg | None:
         .select_related("door")
         .first()
     )
+
+
+def is_naam(getypt: str, naam: str) -> bool:
+    """A name as people write it: first name or surname is enough, capitals and accents don't matter.
+
+    One letter is no name, except where all of it was typed: 李 明.
+    """
+    eigen, gegeven = words(naam), words(getypt)
+    lang = {woord for woord in eigen & gegeven if len(woord) > 1}
+    return fold(getypt) == fold(naam) != "" or (bool(lang) and (gegeven <= eigen or eigen <= gegeven))
+
+
+def is_nooit_gebruikt(gebruiker: Gebruiker) -> bool:
+    """Whether this is an account of family or network that nobody ever came in with."""
+    return not gebruiker.is_professional and gebruiker.last_login is None and not logt_in(gebruiker)
+
+
+def is_ook_elders_gevraagd(gebruiker: Gebruiker, nu: datetime) -> bool:
+    """Whether somebody of this name and mail address was invited as if he had no account yet (I9).
+
+    Only its owner is told, and only where nobody else made a way into the account: who did would read it. A mail address
+    may be shared at home, and a name too: so this is a question, and the code is what shows that it is he.
+    """
+    if gebruiker.is_professional or not gebruiker.email or na_code_van_een_ander(gebruiker):
+        return False
+    gevraagd = (
+        Uitnodiging.objects.filter(
+            gebruikt_op__isnull=True,
+            ingetrokken_op__isnull=True,
+            verloopt_op__gt=nu,
+            gebruiker__email__iexact=gebruiker.email,
+            gebruiker__is_active=True,
+        )
+        .exclude(gebruiker=gebruiker)
+        .select_related("gebruiker")
+    )
+    return any(is_nooit_gebruikt(rij.gebruiker) and is_naam(rij.gebruiker.naam, gebruiker.naam) for rij in gevraagd)

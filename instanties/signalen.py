@@ -19,6 +19,10 @@ weg_gemaakt = Signal()
 # Somebody is called otherwise from now on. Arguments: gebruiker, nu, door.
 hernoemd = Signal()
 
+# What an account that nobody ever used was made for, its owner wants to see with the account that he had. Arguments: van,
+# naar (both Gebruiker), nu, door.
+account_overgenomen = Signal()
+
 # Somebody can no longer log in. Arguments: gebruiker, nu, door.
 toegang_beeindigd = Signal()
 

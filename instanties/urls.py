@@ -10,6 +10,7 @@ app_name = "instanties"
 urlpatterns = [
     path("welkom/", welkom.welkom, name="welkom"),
     path("welkom/wachtwoord/", welkom.welkom_wachtwoord, name="welkom_wachtwoord"),
+    path("welkom/ander-gezin/", welkom.ander_gezin, name="ander_gezin"),
     path("mijn-gegevens/", toegang.eigen_gegevens, name="eigen_gegevens"),
     path("toegang/", toegang.toegang, name="toegang"),
     path("toegang/klopt/", toegang.klopt, name="toegang_klopt"),

@@ -200,3 +200,8 @@ def weg_zin(weg: Weg) -> str:
 def klopt_het_niet() -> str:
     """What to do when it isn't right."""
     return _("Klopt dit niet? Kies meteen een nieuw wachtwoord, en zeg het de privacy officer of de beheerder.")
+
+
+def code_hier() -> str:
+    """Where somebody who is logged in types the code of another family."""
+    return _("Kies bij uw naam ‘Ik heb een code’.")

@@ -7,8 +7,9 @@ from allauth.account.internal.flows.login import perform_password_login
 from allauth.account.models import Login
 from allauth.core import ratelimit
 from django import forms
+from django.contrib.auth.decorators import login_required
 from django.contrib.auth.password_validation import validate_password
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,9 +19,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from core import clock
+from core.acts import carry_out
 from core.errors import RuleError
 from core.forms import Form
-from instanties.actions import controleer_uitnodiging, los_uitnodiging_in
+from core.idempotency import once
+from instanties.actions import controleer_uitnodiging, los_uitnodiging_in, neem_uitnodiging_over
+from instanties.herbevestigen import herbevestigd
 from instanties.inlogformulieren import WACHTWOORDHULP
 from instanties.models import Uitnodiging
 from instanties.teller import met_teller
@@ -84,8 +88,12 @@ class WachtwoordForm(Form):
 @never_cache
 @met_teller
 def welkom(request: HttpRequest) -> HttpResponse:
-    """Name and code. Whatever is wrong gets one and the same answer."""
-    if request.user.is_authenticated:
+    """Name and code. Whatever is wrong gets one and the same answer.
+
+    Also for who is logged in already and takes part with a family: the code may be of another family (I9).
+    """
+    binnen = request.user.is_authenticated
+    if binnen and request.user.is_professional:
         return render(request, "instanties/al_ingelogd.html")
     form = CodeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
@@ -95,12 +103,13 @@ def welkom(request: HttpRequest) -> HttpResponse:
         if uitnodiging is not None:
             request.session.cycle_key()
             request.session[IN_SESSIE] = [str(uitnodiging.pk), timezone.now().timestamp()]
-            return redirect("instanties:welkom_wachtwoord")
+            return redirect("instanties:ander_gezin" if binnen else "instanties:welkom_wachtwoord")
         form.add_error(
             "code",
             _("Deze naam en code horen niet bij elkaar, of de code werkt niet meer. Kijk ze nog eens na."),
         )
-    return render(request, "instanties/welkom.html", {"form": form}, status=422 if form.errors else 200)
+    pagina = "instanties/al_ingelogd.html" if binnen else "instanties/welkom.html"
+    return render(request, pagina, {"form": form}, status=422 if form.errors else 200)
 
 
 @never_cache
@@ -125,6 +134,36 @@ def welkom_wachtwoord(request: HttpRequest) -> HttpResponse:
             return perform_password_login(request, {"username": gebruiker.inlognaam}, login)
     context = {"form": form, "gebruiker": gebruiker}
     return render(request, "instanties/welkom_wachtwoord.html", context, status=422 if form.errors else 200)
+
+
+@never_cache
+@login_required
+@herbevestigd
+@once
+def ander_gezin(request: HttpRequest) -> HttpResponse:
+    """Who is asked by another family too, says whether he wants to see it with the account that he has (I9).
+
+    Nothing of that family is shown here. Who says nothing leaves all as it was, and nobody hears of it.
+    """
+    if request.user.is_professional:
+        raise Http404
+    uitnodiging = uit_sessie(request)
+    if uitnodiging is None:
+        return HttpResponseRedirect(reverse("instanties:welkom"), status=303)
+
+    def neem_over() -> None:
+        neem_uitnodiging_over(uitnodiging, request.user, nu=clock.now())
+        del request.session[IN_SESSIE]
+
+    hier = reverse("instanties:ander_gezin")
+    return carry_out(
+        request,
+        neem_over,
+        page=lambda: render(request, "instanties/ander_gezin.html", {"gebruiker": uitnodiging.gebruiker}),
+        done=_("U ziet nu ook het andere gezin met dit account."),
+        then="/",
+        refused=hier,
+    )
 
 
 def uit_sessie(request: HttpRequest) -> Uitnodiging | None:

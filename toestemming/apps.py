@@ -35,6 +35,7 @@ class ToestemmingConfig(AppConfig):
         navigation.register("toestemming:bescherming", _("Veiligheid"), order=72, visible_to=kijkt_mee)
         navigation.register("toestemming:logboek", _("Logboek"), order=75, visible_to=is_privacy_officer)
         signalen.deelname_begonnen.connect(gevolgen.bij_begin_deelname)
+        signalen.deelname_verhuisd.connect(gevolgen.bij_verhuizen_deelname)
         signalen.stopt_met_plan.connect(vertrek.wat_nog_loopt)
         signalen.deelname_gestopt.connect(gevolgen.bij_stoppen_deelname)
         signalen.coordinator_gewisseld.connect(gevolgen.bij_wissel_coordinator)

@@ -131,6 +131,12 @@ def verzet_wachtende(nu: datetime, ontvangers: Iterable[Any] | None = None) -> N
         nudge("berichten.tasks.verzend_berichten")
 
 
+def geef_berichten_door(van: Any, naar: Any, *, gezin: UUID) -> None:
+    """Notices about this family go to the account by which that person takes part from now on; none is told twice."""
+    al_verteld = Bericht.objects.van(naar).values("sleutel")
+    Bericht.objects.van(van).filter(gezin_id=gezin).exclude(sleutel__in=al_verteld).update(ontvanger=naar)
+
+
 def markeer_gelezen(gebruiker: Any, bericht_ids: Iterable[UUID], nu: datetime) -> int:
     """Mark one's own notices as read; returns how many were unread. Another's notice is left alone."""
     return Bericht.objects.van(gebruiker).ongelezen().filter(id__in=list(bericht_ids)).update(gelezen_op=nu)

@@ -15,7 +15,13 @@ from gezinnen.actions.deelnemers import (
 )
 from gezinnen.actions.functienaam import toon_met_functie, toon_met_naam
 from gezinnen.actions.gezin import maak_gezin, voeg_huishouden_toe, wijzig_gezin, wijzig_huishouden, wissel_coordinator
-from gezinnen.actions.toegang import geef_account, koppel_account, leg_overlijden_vast, stop_deelname
+from gezinnen.actions.toegang import (
+    geef_account,
+    koppel_account,
+    leg_overlijden_vast,
+    stop_deelname,
+    verhuis_deelnames,
+)
 
 __all__ = [
     "BetrokkeneGegevens",
@@ -32,6 +38,7 @@ __all__ = [
     "stop_deelname",
     "toon_met_functie",
     "toon_met_naam",
+    "verhuis_deelnames",
     "voeg_betrokkene_toe",
     "voeg_gezinslid_toe",
     "voeg_huishouden_toe",

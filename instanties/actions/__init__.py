@@ -29,6 +29,7 @@ from instanties.actions.uitnodigingen import (
     begin_opnieuw,
     controleer_uitnodiging,
     los_uitnodiging_in,
+    neem_uitnodiging_over,
     nodig_uit,
     trek_uitnodiging_in,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "maak_eerste_beheerder",
     "maak_gebruiker",
     "meld_aan_beheer",
+    "neem_uitnodiging_over",
     "nodig_uit",
     "ontkoppel_inlogdienst",
     "sluit_gemeente",

@@ -11,11 +11,11 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
-from core.names import fold, words
 from instanties import selectie
-from instanties.actions.mensen import beeindig_sessies
+from instanties.actions.mensen import beeindig_sessies, beeindig_toegang
 from instanties.actions.wegen import weg_naar_account
 from instanties.models import Gebruiker, Uitnodiging, Wegsoort
+from instanties.signalen import account_overgenomen
 from logboek.actions import schrijf
 from logboek.models import Handeling, Uitkomst
 
@@ -70,16 +70,6 @@ def trek_uitnodiging_in(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) 
         _noteer(gebruiker, "uitnodiging ingetrokken", door)
 
 
-def _is_naam(getypt: str, naam: str) -> bool:
-    """A name as people write it: first name or surname is enough, capitals and accents don't matter.
-
-    One letter is no name, except where all of it was typed: 李 明.
-    """
-    eigen, gegeven = words(naam), words(getypt)
-    lang = {woord for woord in eigen & gegeven if len(woord) > 1}
-    return fold(getypt) == fold(naam) != "" or (bool(lang) and (gegeven <= eigen or eigen <= gegeven))
-
-
 @transaction.atomic
 def controleer_uitnodiging(naam: str, code: str, *, nu: datetime) -> Uitnodiging | None:
     """The invitation that belongs to this name and code; None for whatever is wrong, a try that is counted (X2).
@@ -96,7 +86,7 @@ def controleer_uitnodiging(naam: str, code: str, *, nu: datetime) -> Uitnodiging
         _noteer_geweigerd()
         return None
     gebruiker = uitnodiging.gebruiker
-    if gebruiker.is_active and uitnodiging.pogingen < HOOGSTENS_POGINGEN and _is_naam(naam, gebruiker.naam):
+    if gebruiker.is_active and uitnodiging.pogingen < HOOGSTENS_POGINGEN and selectie.is_naam(naam, gebruiker.naam):
         return uitnodiging
     Uitnodiging.objects.filter(pk=uitnodiging.pk).update(pogingen=F("pogingen") + 1)
     _noteer_geweigerd()
@@ -111,15 +101,43 @@ def _noteer_geweigerd() -> None:
 def los_uitnodiging_in(uitnodiging: Uitnodiging, wachtwoord: str, *, nu: datetime) -> Gebruiker:
     """Choose the password that belongs to an invitation; the code is used up. Raises RuleError when it was already."""
     gebruiker = Gebruiker.objects.select_for_update().get(pk=uitnodiging.gebruiker_id)
+    _gebruik(uitnodiging, gebruiker, door=gebruiker, nu=nu)
+    gebruiker.set_password(wachtwoord)
+    gebruiker.save(update_fields=["password"])
+    return gebruiker
+
+
+@transaction.atomic
+def neem_uitnodiging_over(uitnodiging: Uitnodiging, gebruiker: Gebruiker, *, nu: datetime) -> None:
+    """What this invitation is for, its owner sees with the account that he had already: one person, one account (I9).
+
+    Nobody but he can say so: he is logged in, and has the code. The account that was made for him closes; who invited him
+    sees of it what she sees of anybody who has logged in. Raises RuleError when the code no longer works, is for somebody
+    else or for an account that was used, and while somebody else made a way into this account: it would open more.
+    """
+    rijen = Gebruiker.objects.select_for_update().order_by("pk").in_bulk([uitnodiging.gebruiker_id, gebruiker.pk])
+    van, naar = rijen[uitnodiging.gebruiker_id], rijen[gebruiker.pk]
+    if naar.is_professional or van == naar or not selectie.is_nooit_gebruikt(van):
+        raise RuleError(_("Dit kan niet met deze code. Log uit, en log dan met de code in."))
+    if not selectie.is_naam(van.naam, naar.naam):
+        raise RuleError(_("Deze code is voor iemand met een andere naam. Log uit, en log dan met de code in."))
+    if selectie.na_code_van_een_ander(naar):
+        raise RuleError(
+            _("Iemand anders maakte een code of een nieuw mailadres voor uw account. Zeg eerst dat dat klopt.")
+        )
+    _gebruik(uitnodiging, van, door=naar, nu=nu)
+    account_overgenomen.send(sender=Gebruiker, van=van, naar=naar, nu=nu, door=naar)
+    beeindig_toegang(van, nu=nu, door=naar, ook_als_iets_blijft_liggen=True)
+
+
+def _gebruik(uitnodiging: Uitnodiging, gebruiker: Gebruiker, *, door: Gebruiker, nu: datetime) -> None:
+    """The code is used up. Raises RuleError when it was already, or no longer works."""
     open_nog = Uitnodiging.objects.filter(
         pk=uitnodiging.pk, gebruikt_op__isnull=True, ingetrokken_op__isnull=True, verloopt_op__gt=nu
     )
     if not gebruiker.is_active or not open_nog.update(gebruikt_op=nu):
         raise RuleError(_("Deze code is al gebruikt of werkt niet meer. Vraag om een nieuwe uitnodiging."))
-    gebruiker.set_password(wachtwoord)
-    gebruiker.save(update_fields=["password"])
-    _noteer(gebruiker, "uitnodiging gebruikt", gebruiker)
-    return gebruiker
+    _noteer(gebruiker, "uitnodiging gebruikt", door)
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from termijnen.actions.leven import (
     vergrendel,
     verzet,
 )
-from termijnen.actions.mensen import vraag_aan, wissel_houder
+from termijnen.actions.mensen import vraag_aan, vraag_met_ander_account, wissel_houder
 
 __all__ = [
     "NieuweTermijn",
@@ -23,5 +23,6 @@ __all__ = [
     "vergrendel",
     "verzet",
     "vraag_aan",
+    "vraag_met_ander_account",
     "wissel_houder",
 ]

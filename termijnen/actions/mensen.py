@@ -74,3 +74,14 @@ def vraag_aan(termijn: Termijn, gebruiker_ids: Iterable[UUID]) -> None:
     Gevraagd.objects.bulk_create(
         (Gevraagd(termijn=termijn, gebruiker_id=gebruiker_id) for gebruiker_id in nieuw), ignore_conflicts=True
     )
+
+
+@transaction.atomic
+def vraag_met_ander_account(oud: Gebruiker, nieuw: Gebruiker, *, gezin_id: UUID) -> None:
+    """What the terms of this family asked of somebody's one account, they ask of the other: the same person (I9)."""
+    rijen = Gevraagd.objects.filter(gebruiker=oud, termijn__gezin=gezin_id)
+    termijnen = list(rijen.values_list("termijn_id", flat=True))
+    rijen.delete()
+    Gevraagd.objects.bulk_create(
+        (Gevraagd(termijn_id=termijn_id, gebruiker=nieuw) for termijn_id in termijnen), ignore_conflicts=True
+    )

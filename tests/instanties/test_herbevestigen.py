@@ -28,7 +28,7 @@ ZWAAR = {
     "toestemming:vlag_bevestigen", "toestemming:beslissen", "escalatie:in_plaats",
     "toestemming:grond_beeindigen", "toestemming:onderzoek_beginnen", "toestemming:onderzoek",
     "toestemming:onderzoek_bestand", "toestemming:hoorde_bevestiging", "gezinsplan:contact",
-    "instanties:eigen_gegevens",
+    "instanties:eigen_gegevens", "instanties:ander_gezin",
     "gezinsplan:deelnemer_overleden", "instanties:gemeente_sluiten", "instanties:instelling_sluiten",
 }  # fmt: skip
 

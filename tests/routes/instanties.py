@@ -66,6 +66,7 @@ ALLEEN_FAMILIE = {
     "buitenstaander": 404,
 }
 ALLEEN_FAMILIE_POST = {rol: 302 if status == 200 else status for rol, status in ALLEEN_FAMILIE.items()}
+ANDER_GEZIN = {rol: 303 if status == 200 else status for rol, status in ALLEEN_FAMILIE.items()}
 RIJEN = {
     # Allauth's view with one step of ours: professionals without second step come here, families if they want.
     "mfa_activate_totp": Rij(get={"buitenstaander": 200}, rest=200),
@@ -109,6 +110,8 @@ RIJEN = {
     "instanties:welkom": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
     # Nothing without a code in this session: back to where it is asked.
     "instanties:welkom_wachtwoord": Rij(get={"buitenstaander": 303}, rest=303, anoniem=303),
+    # Family and network only; nothing without a code in this session, as above.
+    "instanties:ander_gezin": Rij(get=ANDER_GEZIN, post=ANDER_GEZIN),
     # The ways into one's own account; nothing to confirm here.
     "instanties:toegang": Rij(get={"buitenstaander": 200}, rest=200),
     "instanties:toegang_klopt": Rij(post={"buitenstaander": 302}, rest=302),

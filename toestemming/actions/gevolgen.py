@@ -56,6 +56,11 @@ def bij_begin_deelname(
     begin_grondslagen([grondslag], nu=nu, door=door)
 
 
+def bij_verhuizen_deelname(sender: Any, *, deelnemer: Deelnemer, oud: Gebruiker, **rest: Any) -> None:
+    """The same person with the account that he had: his grounds are that account's (T3, I9). The other never read anything."""
+    Grondslag.objects.filter(deelnemer=deelnemer, gebruiker=oud, tot__isnull=True).update(gebruiker=deelnemer.gebruiker)
+
+
 def bij_stoppen_deelname(sender: Any, *, deelnemer: Deelnemer, nu: datetime, door: Gebruiker, **rest: Any) -> None:
     """Who takes no part any more has no ground any more, from the same moment, and nothing is asked about him or her (T3, I9)."""
     regels = Toestemming.objects.open().filter(Q(ontvanger=deelnemer) | Q(over=deelnemer)).select_related("gezin")
