@@ -15,13 +15,8 @@ from gezinnen.actions.deelnemers import (
 )
 from gezinnen.actions.functienaam import toon_met_functie, toon_met_naam
 from gezinnen.actions.gezin import maak_gezin, voeg_huishouden_toe, wijzig_gezin, wijzig_huishouden, wissel_coordinator
-from gezinnen.actions.toegang import (
-    geef_account,
-    koppel_account,
-    leg_overlijden_vast,
-    stop_deelname,
-    verhuis_deelnames,
-)
+from gezinnen.actions.toegang import geef_account, koppel_account, leg_overlijden_vast, stop_deelname
+from gezinnen.actions.verhuizen import verhuis_deelnames
 
 __all__ = [
     "BetrokkeneGegevens",
