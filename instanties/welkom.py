@@ -24,9 +24,11 @@ from core.errors import RuleError
 from core.forms import Form
 from core.idempotency import once
 from instanties.actions import controleer_uitnodiging, los_uitnodiging_in, neem_uitnodiging_over
+from instanties.actions.uitnodigingen import VOOR_EEN_ANDER
 from instanties.herbevestigen import herbevestigd
 from instanties.inlogformulieren import WACHTWOORDHULP
 from instanties.models import Uitnodiging
+from instanties.selectie import is_naam
 from instanties.teller import met_teller
 
 IN_SESSIE = "welkom"
@@ -100,14 +102,17 @@ def welkom(request: HttpRequest) -> HttpResponse:
         if not ratelimit.consume(request, action="welkom"):
             return render(request, "429.html", status=429)
         uitnodiging = controleer_uitnodiging(form.cleaned_data["naam"], form.cleaned_data["code"], nu=clock.now())
-        if uitnodiging is not None:
+        if uitnodiging is not None and binnen and not is_naam(uitnodiging.gebruiker.naam, request.user.naam):
+            form.add_error("code", VOOR_EEN_ANDER)
+        elif uitnodiging is not None:
             request.session.cycle_key()
             request.session[IN_SESSIE] = [str(uitnodiging.pk), timezone.now().timestamp()]
             return redirect("instanties:ander_gezin" if binnen else "instanties:welkom_wachtwoord")
-        form.add_error(
-            "code",
-            _("Deze naam en code horen niet bij elkaar, of de code werkt niet meer. Kijk ze nog eens na."),
-        )
+        else:
+            form.add_error(
+                "code",
+                _("Deze naam en code horen niet bij elkaar, of de code werkt niet meer. Kijk ze nog eens na."),
+            )
     pagina = "instanties/al_ingelogd.html" if binnen else "instanties/welkom.html"
     return render(request, pagina, {"form": form}, status=422 if form.errors else 200)
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from core.errors import RuleError
 from instanties import selectie
@@ -23,6 +24,7 @@ GELDIG = timedelta(days=14)
 HOOGSTENS_POGINGEN = 5
 # No letters or digits that look alike on paper: 12 of these 29 is 58 bits, out of reach of guessing.
 TEKENS = "ABCDEFGHJKMNPQRTUVWXYZ2346789"
+VOOR_EEN_ANDER = gettext_lazy("Deze code is voor iemand met een andere naam. Log uit, en log dan met de code in.")
 GROEPEN = 3
 PER_GROEP = 4
 
@@ -120,7 +122,7 @@ def neem_uitnodiging_over(uitnodiging: Uitnodiging, gebruiker: Gebruiker, *, nu:
     if naar.is_professional or van == naar or not selectie.is_nooit_gebruikt(van):
         raise RuleError(_("Dit kan niet met deze code. Log uit, en log dan met de code in."))
     if not selectie.is_naam(van.naam, naar.naam):
-        raise RuleError(_("Deze code is voor iemand met een andere naam. Log uit, en log dan met de code in."))
+        raise RuleError(str(VOOR_EEN_ANDER))
     if selectie.na_code_van_een_ander(naar):
         raise RuleError(
             _("Iemand anders maakte een code of een nieuw mailadres voor uw account. Zeg eerst dat dat klopt.")

@@ -29,6 +29,7 @@ from instanties.models import Gebruiker, Uitnodiging
 from logboek.models import Logregel
 from tests.cast import WACHTWOORD
 from tests.inloggen import client_van
+from tests.sleutels import without_keys
 from toestemming.models import Grondslag
 from toestemming.zicht import blik
 
@@ -144,8 +145,8 @@ def _wat_zij_ziet(cast, naam, email) -> tuple:
         tekst = antwoord.content.decode()
         for woord in (naam, naam.split()[0], email, str(lid.pk)):
             tekst = tekst.replace(woord, "…")
-        tekst = re.sub(r'(value|content|nonce)="[^"]{20,}"', "", tekst)
-        gezien.append((antwoord.status_code, tekst, len(vragen)))
+        # A signed mark of ours says when it was made.
+        gezien.append((antwoord.status_code, re.sub(r":\w{6}:", "", without_keys(tekst)), len(vragen)))
     return gezien, [een.subject for een in mail.outbox], Logregel.objects.count() - regels
 
 
@@ -173,11 +174,10 @@ def test_who_shares_the_address_isnt_asked_and_cant_say_yes(cast, gevraagd):
     code = code_voor(cast, gevraagd)
     assert GEVRAAGD not in log_in(cast.moeder)
     client = client_van(cast.moeder)
-    assert typ(client, "Mark", code)["Location"] == HIER
-    antwoord = client.post(HIER, follow=True)
-    assert "iemand met een andere naam" in antwoord.content.decode()
-    gevraagd.refresh_from_db()
-    assert gevraagd.gebruiker != cast.moeder
+    assert "iemand met een andere naam" in typ(client, "Mark", code).content.decode()
+    assert client.post(HIER)["Location"] == WELKOM
+    with pytest.raises(RuleError, match="een andere naam"):
+        neem_uitnodiging_over(controleer_uitnodiging("Mark", code, nu=clock.now()), cast.moeder, nu=clock.now())
 
 
 @pytest.mark.heavy("logs in twice with a password, as he does")
