@@ -15,7 +15,7 @@ from core.errors import NotAllowed
 from core.idempotency import once
 from gezinnen import actions
 from gezinnen.models import Coordinatorschap, GezinsRecht
-from gezinsplan.forms.gezin import AanwijzenForm, WisselForm
+from gezinsplan.forms.coordinator import AanwijzenForm, WisselForm
 from gezinsplan.permissions import plannen_zonder_coordinator
 from gezinsplan.views.gezin import toon_formulier
 from instanties.models import Gebruiker
