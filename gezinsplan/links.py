@@ -47,9 +47,12 @@ def is_bevestigd(deelnemer: Deelnemer, email: str, door: Gebruiker) -> bool:
     """Whether another than the sender says that this address is the doer's: his instelling, or an earlier exchange (I9).
 
     The instelling by its own address, or by the part behind the @ where nobody else has that; an exchange when the answer
-    came by a link that somebody else had sent there.
+    came by a link that somebody else had sent there. Never what is the address of an account: a doer who gets a link has
+    none, so it is somebody else's, as the sender's own.
     """
     instelling = deelnemer.instelling
+    if Gebruiker.objects.filter(email__iexact=email).exists():
+        return False
     eerder = EenmaligeLink.objects.filter(
         email__iexact=email, deelnemer__instelling=instelling, gebruikt_op__isnull=False
     ).exclude(gemaakt_door=door)

@@ -75,6 +75,16 @@ def test_an_address_where_anybody_may_have_one_confirms_nothing(vraag):
     assert ZEGT_HET in _antwoordt(vraag).hoe_gehoord
 
 
+def test_the_address_of_the_sender_himself_confirms_nothing(vraag):
+    """Who sends it works there too: then the answer is the own one."""
+    voorbeeld, hof, _afspraak = vraag
+    _school_mailt_vanaf(vraag, "info@wonen.example")
+    collega = maak_gebruiker(
+        "C. Collega", email="c.collega@wonen.example", is_professional=True, door=voorbeeld.cast.coordinator
+    )
+    assert not is_bevestigd(hof, collega.email, collega)
+
+
 def test_an_earlier_exchange_counts_when_another_had_sent_it(vraag):
     voorbeeld, hof, _afspraak = vraag
     _antwoordt(vraag)
