@@ -1,5 +1,6 @@
 """The privacy officer reads an escalatiebericht in the place of whom a safety flag concerns, and lets it go (E13, S19)."""
 
+from types import SimpleNamespace
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -16,6 +17,7 @@ from escalatie.forms import InPlaatsForm
 from instanties.herbevestigen import herbevestigd
 from instanties.models import Gebruiker
 from toestemming import onderwerpen
+from toestemming.namen import Naamgever
 
 
 @login_required
@@ -39,7 +41,10 @@ def in_plaats(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
             over_wie=sorted(over), onderwerpen=[onderwerpen.gegevens(pk) for pk in sorted(over)],
             object_soort="escalatiebericht", object_id=bericht.pk,
         )  # fmt: skip
-        context = {"bericht": bericht, "vlaggen": vlaggen, "form": form, "terug": terug}
+        namen = Naamgever.zonder_plan(wie, [gezin.pk]).van_gezin(gezin.pk)
+        context = {
+            "bericht": bericht, "vlaggen": vlaggen, "form": form, "terug": terug, "zicht": SimpleNamespace(namen=namen),
+        }  # fmt: skip
         return render(request, "escalatie/in_plaats.html", context)
 
     return carry_out(
