@@ -162,7 +162,7 @@ RIJEN = {
         get=BEHEER_POST,
         post=BEHEER_POST,
         rest=403,
-        data=lambda wereld: {"datum": "27-4-2031", "naam": "Koningsdag", "vrij": "ja"},
+        data=lambda wereld: {"datum": "over 2 jaar", "naam": "Sluitingsdag", "vrij": "ja"},
     ),
     "instanties:vrije_dag_weghalen": _beheer_post(kwargs=lambda wereld: {"dag_id": wereld.dag.pk}),
     # What the words mean is for everybody who is logged in.
