@@ -20,7 +20,7 @@ from toestemming.ondertekenaars import Ondertekenaars, ondertekenaars
 
 def wie_leest(kring: Kring, stagnatie: Stagnatie, op: date) -> Ondertekenaars:
     """Who must have read it, each with the capacity: all who would sign for each of those it is about."""
-    over = list(stagnatie.doel.over_wie) if stagnatie.doel else []
+    over: list[UUID | None] = [*stagnatie.doel.over_wie] if stagnatie.doel else []
     wie: dict[UUID, Hoedanigheid] = {}
     uitzoeken: list[str] = []
     for persoon in over or [None]:

@@ -112,7 +112,7 @@ def telt(kring: Kring, weigering: Weigering, op: date) -> dict[str, list[str]]:
         over = [weigering.over_id]
     gevonden: dict[str, list[str]] = {}
     for persoon in over:
-        if any(vlag.van <= weigering.op for vlag in kring.vlaggen_tussen(wie, persoon)):
+        if weigering.op and any(vlag.van <= weigering.op for vlag in kring.vlaggen_tussen(wie, persoon)):
             # Said while a safety flag kept this person from `wie`: the privacy officer decides instead (S19).
             continue
         nodig = ondertekenaars(kring, persoon, op)

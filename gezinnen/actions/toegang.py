@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from core.errors import RuleError
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezag
 from gezinnen.permissions import herzie_verleningen
-from gezinnen.selectie import mag_account
+from gezinnen.selectie import leeftijd_onbekend, mag_account
 from gezinnen.signalen import deelname_begonnen, deelname_gestopt
 from instanties.actions import beeindig_toegang, maak_gebruiker, vraag_functie, wijzig_gebruiker
 from instanties.models import Gebruiker, Rol
@@ -42,6 +42,8 @@ def koppel_account(
     if deelnemer.gebruiker_id:
         raise RuleError(_("%(naam)s heeft al een account.") % {"naam": deelnemer.naam})
     if not mag_account(deelnemer, nu):
+        if leeftijd_onbekend(deelnemer):
+            raise RuleError(_("Leg eerst de geboortedatum vast: kinderen onder de 12 jaar krijgen geen eigen account."))
         raise RuleError(_("Kinderen onder de 12 jaar krijgen geen eigen account."))
     controleer_niet_dubbel(deelnemer, gebruiker)
     deelnemer.gebruiker = gebruiker

@@ -383,6 +383,7 @@ def test_what_stays_behind_on_disks_is_found(bewaakt, monkeypatch, naam, instell
 def test_every_invariant_has_a_test_that_breaks_it():
     elders = {naam for naam, _breek in WIE_INLOGT} | {
         "log_van_de_database",
+        "onderdeel_volgt_niet",
         "broker_bewaart",
         "geschiedenis_te_omzeilen",
         "twee_coordinatoren",

@@ -1,5 +1,6 @@
 """Who gets what at the pages about the people of a plan: the coordinator only, others see them on the plan (T3, G16)."""
 
+from datetime import date
 from types import SimpleNamespace
 
 from gezinnen.actions import (
@@ -26,7 +27,9 @@ def alleen_coordinator(status: int) -> dict[str, int]:
 def wereld(cast):
     """The cast, with an aunt without account, a neighbour, and a family whose coordinator has left."""
     hoe = {"nu": cast.nu, "door": cast.coordinator}
-    tante = voeg_gezinslid_toe(cast.gezin, GezinslidGegevens(naam="Els de Wit", relatie=Relatie.ANDERS), **hoe)
+    tante = voeg_gezinslid_toe(
+        cast.gezin, GezinslidGegevens(naam="Els de Wit", relatie=Relatie.ANDERS, geboortedatum=date(1980, 3, 12)), **hoe
+    )
     buurman = voeg_betrokkene_toe(cast.gezin, BetrokkeneGegevens(naam="Kees Bos"), **hoe)
     # Each family has one of its own: a row may ask for two families.
     weg = maak_professional(f"O. Prins {cast.gezin.nummer}", Rol.HULPVERLENER, instelling=cast.school)
