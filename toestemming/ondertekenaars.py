@@ -105,14 +105,14 @@ def telt(kring: Kring, weigering: Weigering, op: date) -> dict[str, list[str]]:
     For each: who else must have said 'no' before it closes 'rechtstreeks betrokken' too. What is said about oneself always
     counts, and closes both; one holder of gezag closes consent alone, all of them together both (S18).
     """
-    wie, gezegd = weigering.wie_id, weigering.op
+    wie = weigering.wie_id
     if weigering.bereik == Bereik.IEDEREEN:
         over: list[uuid.UUID | None] = [*kring.leden, None]
     else:
         over = [weigering.over_id]
     gevonden: dict[str, list[str]] = {}
     for persoon in over:
-        if gezegd is not None and any(vlag.van <= gezegd for vlag in kring.vlaggen_tussen(wie, persoon)):
+        if any(vlag.van and vlag.van <= weigering.op for vlag in kring.vlaggen_tussen(wie, persoon)):
             # Said while a safety flag kept this person from `wie`: the privacy officer decides instead (S19).
             continue
         nodig = ondertekenaars(kring, persoon, op)

@@ -72,6 +72,7 @@ def arguments(cast) -> dict:
 
 # The same name for something else.
 OTHERWISE = {
+    "SamenGelezenForm": {"mensen": {}},
     "NeeForm": {"mensen": {}, "instellingen": {}, "over": ()},
     "DoelForm": {"doel": None},
     "VoorwaardeForm": {"doel": None},
