@@ -114,12 +114,17 @@ def voeg_voorwaarde_toe(
     wie.vul("Wie stelt deze voorwaarde?", wie.naam)
     wie.vul("Waarom is dit nodig?", waarom)
     wie.vul("Wat gebeurt er als het niet lukt?", "dan praten we samen over wat er nu nodig is")
-    waarover(wie, over)
+    if over:
+        waarover(wie, over, apart=True)
     wie.druk("Leg de voorwaarde vast")
 
 
-def waarover(wie: Wandelaar, over: tuple[str, ...]) -> None:
+def waarover(wie: Wandelaar, over: tuple[str, ...], *, apart: bool = False) -> None:
+    """Under a goal only for what is about something else than the goal (`apart`)."""
     wie.vak("Waar gaat het over, en over wie")
+    if apart:
+        wie.vink("Dit gaat over iets anders")
+        wie.vink("opvoeding", groep="Waar gaat het over?")
     wie.vink(*over, groep="Over wie gaat het?")
 
 
@@ -205,7 +210,7 @@ def test_family_one_from_the_kitchen_table_to_the_party(regio, stapel, wandelaar
     bezoek_thuis = "We kijken samen hoe het thuis gaat"
     voeg_voorwaarde_toe(coordinator, gezin, doel, naar_kliniek, over=("Petra",), waarom="dan is mama er voor Sanne")
     voeg_voorwaarde_toe(coordinator, gezin, doel, naar_school, over=("Sanne",), waarom="op school gaat het goed")
-    voeg_voorwaarde_toe(coordinator, gezin, doel, bezoek_thuis, over=("Sanne", "Daan"), waarom="samen is het lichter")
+    voeg_voorwaarde_toe(coordinator, gezin, doel, bezoek_thuis, over=(), waarom="samen is het lichter")
     kliniek = voeg_afspraak_toe(coordinator, gezin, naar_kliniek, "de kliniek bellen", "Petra de Wit", "over 3 dagen")
     brengen = voeg_afspraak_toe(coordinator, gezin, naar_school, "Sanne wegbrengen", "Riet de Wit", "over 3 dagen")
     melden = voeg_afspraak_toe(coordinator, gezin, naar_school, "bellen bij verzuim", "Jasper Willems", "over 3 dagen")
@@ -245,7 +250,7 @@ def test_family_one_from_the_kitchen_table_to_the_party(regio, stapel, wandelaar
     coordinator.leest("Stap 1", "U bent aan zet")
     toegankelijk(coordinator.pagina)
 
-    # The coordinator records actions and writes the escalatiebericht; mother reads it and adds her view.
+    # The coordinator records actions and writes the escalatiebericht; mother reads it and adds her view, father reads it.
     leg_actie_vast(coordinator, "met de school praten", "Jasper Willems", "over 5 dagen", "de school belt bij verzuim")
     coordinator.ga(f"/stagnatie/{stagnatie.pk}/")
     vak = coordinator.vak("Schrijf het escalatiebericht")
@@ -260,6 +265,9 @@ def test_family_one_from_the_kitchen_table_to_the_party(regio, stapel, wandelaar
     toegankelijk(moeder.pagina)
     moeder.vul("Wat wilt u erbij zeggen?", "Ik wil weten waar mijn kind is.")
     moeder.druk("Ik heb dit gelezen")
+    # Father holds gezag too: it goes when both have read it.
+    vader.ga(f"/stagnatie/{stagnatie.pk}/")
+    vader.druk("Ik heb dit gelezen")
 
     # Their term passes: step 2. The manager sees the escalatiebericht only, records, is late: step 3.
     assert run_clock_until(coordinator, gezin, 2) == "Michiel Smit"

@@ -104,7 +104,6 @@ def test_a_child_comes_in_with_gemeente_and_gezag_in_one_act(cast, bakker):
         ("1-1-2190", "vooruit"),
         ("3-2-1015", "Klopt het jaar?"),
         ("3-2-0015", "Klopt het jaar?"),
-        ("", ""),
     ],
 )
 def test_a_wrong_birth_date_is_said_and_nothing_typed_is_lost(cast, bakker, geboren, melding):

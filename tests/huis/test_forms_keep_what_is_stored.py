@@ -63,6 +63,8 @@ def arguments(cast) -> dict:
         "rij": {"begrip": SimpleNamespace(vast=False, lidwoord="de"), "eigen": None},
         "soort": Grondslagsoort.objects.filter(met_de_hand=True).first(),
         "tot": cast.nu,
+        "altijd_waarom": True,
+        "nee": "Nee",
         "voor": cast.sanne,
         "vraag_hoe": False,
         "wie": cast.moeder_in_gezin,

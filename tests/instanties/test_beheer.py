@@ -1,6 +1,6 @@
 """The beheer area: the region's data, kept in the browser by the functioneel beheerder, without family data (I1, E5)."""
 
-from datetime import date
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -145,12 +145,14 @@ def test_the_region_sets_its_terms(cast, beheer):
 @pytest.mark.django_db
 def test_a_day_of_the_regions_own(cast, beheer):
     url = reverse("instanties:vrije_dag_toevoegen")
-    assert beheer.post(url, {"datum": "27-4-2031", "naam": "Regiodag", "vrij": "ja"}).status_code == 302
-    assert VrijeDag.objects.get().datum == date(2031, 4, 27)
+    over_twee_jaar = clock.today().replace(month=4, day=27) + timedelta(days=2 * 365)
+    geschreven = f"{over_twee_jaar.day}-{over_twee_jaar.month}-{over_twee_jaar.year}"
+    assert beheer.post(url, {"datum": geschreven, "naam": "Regiodag", "vrij": "ja"}).status_code == 302
+    assert VrijeDag.objects.get().datum == over_twee_jaar
     for datum, melding in [
-        ("27-4-2031", "staat al in de lijst"),
-        ("31-2-2031", "geen datum"),
-        ("morgen", "geen datum"),
+        (geschreven, "staat al in de lijst"),
+        (f"31-2-{over_twee_jaar.year}", "bestaat niet"),
+        ("soms", "begrijpen we niet"),
         ("", "Vul dit nog in"),
     ]:
         antwoord = beheer.post(url, {"datum": datum, "naam": "Regiodag", "vrij": "ja"})

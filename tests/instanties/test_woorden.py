@@ -74,7 +74,7 @@ def test_the_beheerder_says_a_word_otherwise_and_everybody_reads_it(cast, beheer
         ({"meervoud": "<b>plannen</b>"}, "Gebruik alleen letters"),
         ({"woord": "Gezinsplan"}, "al in gebruik voor ‘gezinsplan’"),
         ({"meervoud": "stagnaties"}, "al in gebruik voor ‘stagnatie’"),
-        ({"vastgesteld_op": "ooit"}, "Dit is geen datum"),
+        ({"vastgesteld_op": "ooit"}, "Dit begrijpen we niet"),
     ],
 )
 def test_what_cannot_be_is_said_at_the_field_and_nothing_is_lost(beheer, anders, melding):

@@ -166,8 +166,8 @@ RIJEN = {
     "escalatie:samen_gelezen": daad(("coordinator",)),
     "escalatie:gelezen": daad(FAMILIE),
     "escalatie:in_plaats": Rij(
-        get={"privacy_officer": 200},
-        post={"privacy_officer": KWAM_TERUG},
+        get={"privacy_officer": 200, "buitenstaander": 404},
+        post={"privacy_officer": KWAM_TERUG, "buitenstaander": 404},
         kwargs=lambda wereld: {"bericht_id": _wacht_op_privacy_officer(wereld)},
     ),
     "escalatie:bevestig": daad(("manager_school",), gelukt=302, bevestiging_id="bevestiging"),

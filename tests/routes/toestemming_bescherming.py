@@ -103,17 +103,17 @@ RIJEN = {
         data=lambda wereld: {"waarom": "Mark heeft hulp"},
     ),
     # Of who asks from outside a plan: nobody of it, and the coordinator only of what is asked of her.
-    "toestemming:bescherming": Rij(get={"privacy_officer": 200}, rest=403),
+    "toestemming:bescherming": Rij(get={"privacy_officer": 200, "buitenstaander": 403}, rest=403),
     "toestemming:vlag_bevestigen": Rij(
-        get={"privacy_officer": 200},
-        post={"privacy_officer": 302},
+        get={"privacy_officer": 200, "buitenstaander": 404},
+        post={"privacy_officer": 302, "buitenstaander": 404},
         rest=404,
         kwargs=lambda wereld: {"verzoek_id": wereld.gekeken.verzoeken.get().pk},
         data=lambda wereld: {"antwoord": "ja", "waarom": "dit is nodig"},
     ),
     "toestemming:beslissen": Rij(
-        get={"privacy_officer": 200},
-        post={"privacy_officer": 302},
+        get={"privacy_officer": 200, "buitenstaander": 403},
+        post={"privacy_officer": 302, "buitenstaander": 403},
         rest=403,
         kwargs=lambda wereld: {"vlag_id": wereld.vlag.pk, "toestemming_id": wereld.regel.pk},
         data=lambda wereld: {"antwoord": "ja", "waarom": "dit helpt Sanne"},

@@ -88,9 +88,11 @@ def _hoort_het(tafel, wie):
 
 def test_a_second_professional_hears_her_say_so(tafel):
     _tekent_zelf_na_code(tafel)
-    plan = client_van(tafel.cast.mentor).get(reverse("gezinsplan:plan", args=[tafel.cast.gezin.pk])).content.decode()
+    plan = (
+        client_van(tafel.cast.behandelaar).get(reverse("gezinsplan:plan", args=[tafel.cast.gezin.pk])).content.decode()
+    )
     assert f"Tekende {tafel.cast.moeder.naam} zelf?" in plan
-    assert _hoort_het(tafel, tafel.cast.mentor) == (302, tafel.cast.mentor)
+    assert _hoort_het(tafel, tafel.cast.behandelaar) == (302, tafel.cast.behandelaar)
 
 
 @pytest.mark.parametrize("wie", ["coordinator", "moeder", "vader", "buitenstaander", "manager"])
