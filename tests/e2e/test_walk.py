@@ -250,7 +250,7 @@ def test_family_one_from_the_kitchen_table_to_the_party(regio, stapel, wandelaar
     coordinator.leest("Stap 1", "U bent aan zet")
     toegankelijk(coordinator.pagina)
 
-    # The coordinator records actions and writes the escalatiebericht; mother reads it and adds her view, father reads it.
+    # The coordinator records actions and writes the escalatiebericht; mother reads it and adds her view, father and Daan read it.
     leg_actie_vast(coordinator, "met de school praten", "Jasper Willems", "over 5 dagen", "de school belt bij verzuim")
     coordinator.ga(f"/stagnatie/{stagnatie.pk}/")
     vak = coordinator.vak("Schrijf het escalatiebericht")
@@ -265,9 +265,14 @@ def test_family_one_from_the_kitchen_table_to_the_party(regio, stapel, wandelaar
     toegankelijk(moeder.pagina)
     moeder.vul("Wat wilt u erbij zeggen?", "Ik wil weten waar mijn kind is.")
     moeder.druk("Ik heb dit gelezen")
-    # Father holds gezag too: it goes when both have read it.
+    # Father holds gezag too, and Daan is over twelve: it goes when all have read it.
     vader.ga(f"/stagnatie/{stagnatie.pk}/")
     vader.druk("Ik heb dit gelezen")
+    coordinator.ga(f"/stagnatie/{stagnatie.pk}/")
+    vak = coordinator.vak("Samen gelezen met het gezin")
+    coordinator.vink("Daan de Wit", in_=vak)
+    coordinator.vul("Hoe is het samen gelezen?", "bij Daan thuis, hardop", in_=vak)
+    coordinator.doe(laatste_knop(vak))
 
     # Their term passes: step 2. The manager sees the escalatiebericht only, records, is late: step 3.
     assert run_clock_until(coordinator, gezin, 2) == "Michiel Smit"

@@ -146,7 +146,7 @@ def _wat_zij_ziet(cast, naam, email) -> tuple:
         for woord in (naam, naam.split()[0], email, str(lid.pk)):
             tekst = tekst.replace(woord, "…")
         # A signed mark of ours says when it was made.
-        gezien.append((antwoord.status_code, re.sub(r":\w{6}:", "", without_keys(tekst)), len(vragen)))
+        gezien.append((antwoord.status_code, re.sub(r':\w{6}:|data-over="\d+"', "", without_keys(tekst)), len(vragen)))
     return gezien, [een.subject for een in mail.outbox], Logregel.objects.count() - regels
 
 
