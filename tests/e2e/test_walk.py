@@ -335,6 +335,8 @@ def test_family_one_from_the_kitchen_table_to_the_party(regio, stapel, wandelaar
     coordinator.ga(f"/gezin/{gezin.pk}/doel/{doelrij.pk}/")
     for vraag in ("Is alles gedaan zoals afgesproken?", "Is het doel bereikt?"):
         coordinator.pagina.get_by_role("group", name=re.compile(re.escape(vraag))).get_by_label("Ja").check()
+    for groep in coordinator.pagina.get_by_role("group", name=re.compile("wat gebeurt er met")).all():
+        groep.get_by_label("Dit is niet meer nodig").check()
     viering = coordinator.veld("Hoe vieren jullie dat?")
     viering.fill("pannenkoeken eten")
     coordinator.doe(laatste_knop(coordinator.pagina.locator("form").filter(has=viering)))
