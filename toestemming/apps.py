@@ -27,6 +27,8 @@ class ToestemmingConfig(AppConfig):
         termijnsoorten.registreer(kinds.TERMS)
         UITSLUITINGEN.add("vlag", waarneming.met_vlag)
         UITSLUITINGEN.add("nee", waarneming.met_nee)
+        UITSLUITINGEN.add("nee_tegen_instelling", waarneming.met_nee_tegen_instelling)
+        UITSLUITINGEN.add("nee_op_naam", waarneming.met_nee_op_naam)
         places.register("ons_plan.boven", OnsPlanVraag, order=20)
         places.register("plan.doe", HoorBevestiging, order=70)
         places.register("toegang.getekend", GetekendNaCode)

@@ -75,11 +75,20 @@ def is_van(grond: Grondslag, rij: Deelnemer) -> bool:
 
 
 def treft(weigering: Weigering, rij: Deelnemer) -> bool:
-    """Whether this 'no' is about whoever takes part under this row; also when that one left and came back."""
-    if weigering.ontvanger_instelling_id:
-        return weigering.ontvanger_instelling_id == rij.instelling_id
-    account = weigering.ontvanger.gebruiker_id if weigering.ontvanger else None
-    return weigering.ontvanger_id == rij.pk or (account is not None and account == rij.gebruiker_id)
+    """Whether this 'no' (of `met_wie_er_werkt`) is about whoever takes part under this row, and not about the row.
+
+    An instelling: who takes part for it, and who works there and came in for another. A person: also who left and came
+    back; by the account, and as long as one of both rows has none, by the name.
+    """
+    wie = weigering.ontvanger
+    if wie is None:
+        werken_daar = weigering.werken_daar  # type: ignore[attr-defined] # of met_wie_er_werkt
+        return weigering.ontvanger_instelling_id == rij.instelling_id or rij.gebruiker_id in werken_daar
+    if wie.pk == rij.pk:
+        return True
+    if wie.gebruiker_id and rij.gebruiker_id:
+        return wie.gebruiker_id == rij.gebruiker_id
+    return not rij.is_gezinslid and wie.naam_sleutel == rij.naam_sleutel
 
 
 def geweigerd(weigeringen: Iterable[Weigering], gebied: str, persoon: uuid.UUID | None) -> list[Weigering]:
@@ -115,8 +124,9 @@ NIETS = _Tegen((), betrokken=False)
 def _ertegen(grond: Grondslag, weigeringen: Sequence[Weigering]) -> _Tegen:
     """What of these, which all reach its reader, this ground gives way to."""
     if grond.soort_id == SoortGrondslag.TOESTEMMING:
-        persoonlijk = [w for w in weigeringen if grond.instelling_id and w.ontvanger_id]
-        return _Tegen(persoonlijk, betrokken=False)
+        # What was said to the same instelling ended its lines; a 'no' to another one follows who works at both.
+        ander = [w for w in weigeringen if grond.instelling_id and w.ontvanger_instelling_id != grond.instelling_id]
+        return _Tegen(ander, betrokken=False)
     if grond.soort_id == SoortGrondslag.RECHTSTREEKS_BETROKKEN:
         return _Tegen(weigeringen, betrokken=True)
     return NIETS

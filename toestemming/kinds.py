@@ -17,6 +17,8 @@ MAAND = timedelta(days=31)
 NOTICES = (
     Berichtsoort("intrekking_bespreken", _("Er wordt een gesprek van u gevraagd"), verwoord),
     Berichtsoort("nee_gezegd", _("Er is iets veranderd in wie wat mag weten"), verwoord),
+    Berichtsoort("nee_gaat_mee", _("Er is iets veranderd in wie wat mag weten"), verwoord),
+    Berichtsoort("nee_coordineert", _("Er is iets veranderd in wie wat ziet"), verwoord, spoed=True),
     Berichtsoort("intrekking_te_laat", _("Een gesprek is te laat"), verwoord),
     Berichtsoort("vlag_te_laat", _("Er is iets om opnieuw te bekijken"), verwoord),
     Berichtsoort("vlag_gevraagd", _("Er is een vraag aan u"), over_vlag, spoed=True),

@@ -139,7 +139,7 @@ def met_vlaggen(gezinnen: QuerySet[Gezin]) -> QuerySet[Gezin]:
     return gezinnen.annotate(
         vlaggen_nu=Meegevraagd(Veiligheidsvlag.objects.geldend().filter(gezin=OuterRef("pk"))),
         keuzes_nu=Meegevraagd(Deelkeuze.objects.filter(**nu)),
-        weigeringen_nu=Meegevraagd(Weigering.objects.filter(**nu), met=["ontvanger"]),
+        weigeringen_nu=Meegevraagd(Weigering.objects.filter(**nu).met_wie_er_werkt(), met=["ontvanger"]),
     )
 
 

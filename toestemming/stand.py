@@ -243,7 +243,7 @@ def _van_gezin(_vorm: None) -> Rows:
     )
     regels_mee = Meegevraagd(regels, met=["gesprek", "over", "ontvanger__instelling", "ontvanger_instelling"])
     pogingen = Meegevraagd(Poging.objects.filter(gezin=OuterRef("pk")), met=["wie"])
-    nee = Weigering.objects.staand().filter(gezin=OuterRef("pk"))
+    nee = Weigering.objects.staand().met_wie_er_werkt().filter(gezin=OuterRef("pk"))
     nee_mee = Meegevraagd(nee, met=["wie", "over", "ontvanger__instelling", "ontvanger_instelling"])
     gezin = Gezin.objects.filter(pk=Slot("gezin", UUIDField())).annotate(**kringen.annotations())
     return Rows(gezin.annotate(regels_nu=regels_mee, pogingen_nu=pogingen, weigeringen_nu=nee_mee))

@@ -23,6 +23,10 @@ Verwoording = tuple[str, str]
 OVER_GEZIN = {
     "intrekking_bespreken": gettext_lazy("%(gezin)s: er is toestemming ingetrokken. Praat er samen over."),
     "nee_gezegd": gettext_lazy("%(gezin)s: iemand zei wie iets niet mag weten. Lees wat dat verandert."),
+    "nee_gaat_mee": gettext_lazy("%(gezin)s: een organisatie heet nu anders. Uw nee geldt daar ook."),
+    "nee_coordineert": zin(
+        gettext_lazy("%(gezin)s: u zei nee tegen iemand die nu [zorgcoördinator] is. Die ziet nu het hele plan.")
+    ),
     "intrekking_te_laat": gettext_lazy("%(gezin)s: het gesprek over ingetrokken toestemming is er nog niet geweest."),
     "vlag_te_laat": gettext_lazy("%(gezin)s: kijk of de veiligheidsvlag nog nodig is."),
     "toestemming_voorbij": gettext_lazy("%(gezin)s: toestemming is voorbij. Bespreek haar opnieuw."),

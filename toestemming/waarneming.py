@@ -5,13 +5,15 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import DateTimeField, Exists, Func, OuterRef, Q, QuerySet, UUIDField
 
 from core import clock, memo
 from core.kept_queries import Rows, Slot, kept
 from gezinnen.models import Deelnemer, GezinRechtVerlening, GezinsRecht
 from gezinnen.waarneming import namens_in_gezinnen
 from gezinnen.waarneming import vast as doet_vast
+from instanties.models import Functie, Gebruiker
 from instanties.vaste_lezer import VasteLezer, slots
 from instanties.vervanging import Namens
 from toestemming.models import Grondslag, Veiligheidsvlag, Weigering
@@ -27,6 +29,22 @@ def met_nee(mensen: Collection[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
     """About whom somebody of a family said 'no', stands in for nobody there: of a colleague she would read more (T8)."""
     tegen = Weigering.objects.staand().filter(ontvanger__gebruiker__in=mensen)
     return tegen.order_by().values_list("ontvanger__gebruiker_id", "gezin_id")
+
+
+def met_nee_tegen_instelling(mensen: Collection[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
+    """Nor does who works now, in whatever function, for an instelling about which somebody said it (T8)."""
+    werkt = Functie.objects.geldig().filter(gebruiker__in=mensen)
+    tegen = Weigering.objects.staand().filter(ontvanger_instelling__functies__in=werkt)
+    return tegen.order_by().values_list("ontvanger_instelling__functies__gebruiker_id", "gezin_id")
+
+
+def met_nee_op_naam(mensen: Collection[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
+    """Nor does who is called as somebody without an account about whom it was said: it may well be the same person (T8)."""
+    tegen = Weigering.objects.staand().filter(
+        ontvanger__gebruiker__isnull=True, ontvanger__naam_sleutel=OuterRef("naam_sleutel")
+    )
+    gezinnen = Func(ArraySubquery(tegen.order_by().values("gezin")), function="UNNEST", output_field=UUIDField())
+    return Gebruiker.objects.filter(pk__in=mensen).order_by().values_list("pk", gezinnen)
 
 
 def grond_q(wie: Any) -> Q:

@@ -4,11 +4,13 @@ import pytest
 from django.urls import reverse
 
 from berichten.selectie import inbox
+from core import memo
 from core.errors import NotAllowed, RuleError
-from gezinnen.actions import BetrokkeneGegevens, stop_deelname, voeg_betrokkene_toe
+from gezinnen.actions import BetrokkeneGegevens, stop_deelname, voeg_betrokkene_toe, wissel_coordinator
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel, Gezinsplan
-from instanties.models import Instelling, Leefgebied, Rol
+from instanties.actions import geef_functie, sluit_instelling
+from instanties.models import Functie, Instelling, Leefgebied, Rol
 from logboek.models import Logregel
 from tests.afwezig import is_weg
 from tests.cast import maak_professional
@@ -276,3 +278,102 @@ def test_on_the_sheet_an_earlier_no_is_said(tafel):
     assert "(eerder nee)" not in lees(tafel, cast.coordinator, "gesprek")
     nee(tafel, cast.moeder_in_gezin, cast.school)
     assert lees(tafel, cast.coordinator, "gesprek").count("(eerder nee)") == 1
+
+
+@pytest.mark.eis("T8", "I6")
+def test_who_works_for_a_refused_instelling_stands_in_for_nobody_there(tafel):
+    cast = tafel.cast
+    geef_functie(cast.collega, Rol.HULPVERLENER, instelling=cast.kliniek, door=None)
+    is_weg(cast.coordinator, cast.collega)
+    assert zicht.blik(cast.collega, cast.gezin).ziet_alles
+    # Not of De Brug, where he stands in: the 'no' follows what else he does.
+    nee(tafel, cast.moeder_in_gezin, cast.kliniek)
+    memo.forget()
+    assert not zicht.blik(cast.collega, cast.gezin).ziet_alles
+    assert "Petra de Wit zei nee" not in lees(tafel, cast.collega)
+    assert "Petra de Wit zei nee" in lees(tafel, cast.coordinator)
+
+
+@pytest.mark.eis("T8")
+def test_who_coordinates_from_a_refused_instelling_reads_no_no_to_it(tafel):
+    cast = tafel.cast
+    nee(tafel, cast.moeder_in_gezin, cast.maatschappelijk_werk, door=cast.moeder)
+    assert "Petra de Wit zei nee" not in lees(tafel, cast.coordinator)
+    assert not [rij for rij in inbox(cast.coordinator).rijen if "niet mag weten" in rij.tekst]
+
+
+@pytest.mark.eis("T8")
+def test_a_no_follows_the_functions_of_a_person(tafel):
+    cast = tafel.cast
+    nee(tafel, cast.moeder_in_gezin, cast.jeugdhulp)
+    geef_functie(cast.buitenstaander, Rol.HULPVERLENER, instelling=cast.kliniek, door=None)
+    gegevens = BetrokkeneGegevens(naam=cast.buitenstaander.naam, instelling=cast.kliniek)
+    rij = voeg_betrokkene_toe(
+        cast.gezin, gegevens, gebruiker=cast.buitenstaander, leefgebieden=[WERK], nu=tafel.nu, door=cast.coordinator
+    )
+    assert not mag(tafel, cast.buitenstaander, cast.moeder_in_gezin)
+    # Nor by a yes to everybody of the other.
+    [regel] = tafel.vraag((rij, WERK, cast.moeder_in_gezin), ook_collegas=True)
+    tafel.ja(regel, cast.moeder_in_gezin)
+    assert not mag(tafel, cast.buitenstaander, cast.moeder_in_gezin)
+
+
+@pytest.mark.eis("T8", "I6")
+@pytest.mark.parametrize("naam", ["D. Hóf", "d. hof"])
+def test_who_was_refused_without_an_account_comes_back_with_one(tafel, naam):
+    cast = tafel.cast
+    hoe = {"nu": tafel.nu, "door": cast.coordinator}
+    rij = voeg_betrokkene_toe(cast.gezin, BetrokkeneGegevens(naam="D. Hof", instelling=cast.jeugdhulp), **hoe)
+    nee(tafel, cast.moeder_in_gezin, rij)
+    stop_deelname(rij, reden="klaar", **hoe)
+    hof = maak_professional(naam, Rol.HULPVERLENER, instelling=cast.maatschappelijk_werk)
+    is_weg(cast.coordinator, hof)
+    assert zicht.blik(hof, cast.gezin) is None
+    gegevens = BetrokkeneGegevens(naam=naam, instelling=cast.maatschappelijk_werk)
+    voeg_betrokkene_toe(cast.gezin, gegevens, gebruiker=hof, leefgebieden=[WERK], **hoe)
+    assert not mag(tafel, hof, cast.moeder_in_gezin)
+
+
+@pytest.mark.eis("T8", "I9")
+def test_a_no_goes_on_with_an_instelling_that_goes_on_in_another(tafel):
+    cast = tafel.cast
+    hoe = {"nu": tafel.nu, "door": cast.coordinator}
+    moeder = cast.moeder_in_gezin
+    gegevens = BetrokkeneGegevens(naam=cast.buitenstaander.naam, instelling=cast.jeugdhulp)
+    voeg_betrokkene_toe(cast.gezin, gegevens, gebruiker=cast.buitenstaander, leefgebieden=[WERK], **hoe)
+    kliniek = voeg_betrokkene_toe(cast.gezin, BetrokkeneGegevens(naam="K. Arts", instelling=cast.kliniek), **hoe)
+    [regel] = tafel.vraag((kliniek, WERK, moeder), ook_collegas=True)
+    tafel.ja(regel, moeder)
+    oud = nee(tafel, moeder, cast.jeugdhulp)
+    assert not mag(tafel, cast.buitenstaander, moeder)
+    sluit_instelling(cast.jeugdhulp, opvolger=cast.kliniek, nu=tafel.nu, door=cast.beheerder)
+    assert Functie.objects.geldig().filter(gebruiker=cast.buitenstaander, instelling=cast.kliniek).exists()
+    assert not mag(tafel, cast.buitenstaander, moeder)
+    # Who said yes to the other, said it of other people.
+    assert tafel.staat(regel) == Toestemmingstaat.VERLOPEN
+    [nieuw] = Weigering.objects.staand()
+    assert (nieuw.ontvanger_instelling, nieuw.wie, nieuw.op) == (cast.kliniek, moeder, oud.op)
+    assert [rij for rij in inbox(cast.moeder).rijen if "Uw nee geldt daar ook" in rij.tekst]
+    assert not [rij for rij in inbox(cast.vader).rijen if "Uw nee" in rij.tekst]
+
+
+@pytest.mark.eis("T8")
+def test_of_a_refused_colleague_the_own_page_says_only_what_opens_something(werk):
+    cast = werk.cast
+    ander, _rij = ander_van_de_brug(werk)
+    assert "Werk, over Petra de Wit" in lees(werk, cast.collega)
+    nee(werk, cast.moeder_in_gezin, cast.collega_in_gezin, over=cast.moeder_in_gezin, gebied=WERK)
+    assert "over Petra de Wit" not in lees(werk, cast.collega)
+    assert "Werk, over Petra de Wit" in lees(werk, ander)
+
+
+@pytest.mark.eis("T8", "Z3")
+@pytest.mark.parametrize("tegen", ["collega_in_gezin", "maatschappelijk_werk"])
+def test_who_said_no_hears_at_once_that_this_person_coordinates_now(tafel, tegen):
+    cast = tafel.cast
+    nee(tafel, cast.moeder_in_gezin, getattr(cast, tegen))
+    wissel_coordinator(
+        cast.gezin, cast.collega, cast.maatschappelijk_werk, nu=tafel.nu, door=cast.coordinator, reden="ander werk"
+    )
+    assert [rij for rij in inbox(cast.moeder).rijen if "u zei nee tegen iemand" in rij.tekst]
+    assert not [rij for rij in inbox(cast.vader).rijen if "u zei nee" in rij.tekst]

@@ -7,7 +7,9 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
+from core.names import fold
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezag
+from instanties.models import Functie
 from toestemming.models import (
     Deelkeuze,
     Grondslag,
@@ -67,6 +69,7 @@ class Traag:
         self.regels = list(Toestemming.objects.filter(gezin=gezin).select_related("gesprek"))
         self.tekens = list(Handtekening.objects.filter(toestemming__gezin=gezin, tot=None))
         self.nees = list(Weigering.objects.filter(gezin=gezin, tot=None).select_related("ontvanger"))
+        self.functies = set(Functie.objects.filter(beeindigd_op=None).values_list("gebruiker", "instelling"))
         self.vervangen = {rij.wie_id: rij for rij in Vertegenwoordiging.objects.filter(wie__gezin=gezin, tot=None)}
 
     def gezag(self, kind):
@@ -128,10 +131,14 @@ class Traag:
         return self.tegen(nee, wie)
 
     def tegen(self, nee, ik):
-        """Whether this 'no' names this person, or the instelling for which he or she takes part."""
+        """Whether this 'no' names this person, or an instelling for which he or she takes part or works."""
         if nee.ontvanger_instelling_id is not None:
-            return nee.ontvanger_instelling_id == ik.instelling_id
-        return ik.pk == nee.ontvanger_id or (ik.gebruiker_id or 0) == nee.ontvanger.gebruiker_id
+            daar = nee.ontvanger_instelling_id
+            return daar == ik.instelling_id or (ik.gebruiker_id, daar) in self.functies
+        if ik.gebruiker_id is None or nee.ontvanger.gebruiker_id is None:
+            zelfde_naam = ik.soort != "gezinslid" and fold(ik.naam) == fold(nee.ontvanger.naam)
+            return ik.pk == nee.ontvanger_id or zelfde_naam
+        return ik.gebruiker_id == nee.ontvanger.gebruiker_id
 
     def gaat_over(self, nee, leefgebied, over_id):
         """Whether it is about this, and by who may say so today."""
@@ -181,7 +188,8 @@ class Traag:
             if not voor_mij or not past or not self.toegestaan(regel):
                 continue
             # A yes to all of an instelling is wider than a 'no' about one of them.
-            over_mij = (nee for nee in self.nees if nee.ontvanger_id is not None and self.tegen(nee, ik))
+            zelfde = regel.ontvanger_instelling_id
+            over_mij = (nee for nee in self.nees if nee.ontvanger_instelling_id != zelfde and self.tegen(nee, ik))
             if regel.ontvanger_id is not None or not any(self.gaat_over(nee, leefgebied, over_id) for nee in over_mij):
                 return True
         return False

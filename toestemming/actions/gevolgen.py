@@ -17,6 +17,8 @@ from toestemming.actions.grondslagen import aandeel, begin_grondslagen, eindig_g
 from toestemming.actions.herzien import eindig, herzie
 from toestemming.actions.verjaardagen import plan_verjaardag
 from toestemming.actions.vlagverzoeken import hef_op
+from toestemming.actions.weigering import vertel_die_nee_zeiden, volg_opvolger
+from toestemming.dekking import treft
 from toestemming.models import (
     Beoordelaar,
     Deelkeuze,
@@ -26,6 +28,7 @@ from toestemming.models import (
     Toestemmingstaat,
     Veiligheidsvlag,
     Vertegenwoordiging,
+    Weigering,
 )
 from woorden.zinnen import zin
 
@@ -107,6 +110,12 @@ def bij_wissel_coordinator(
         alles=True,
     )
     begin_grondslagen([grondslag], nu=nu, door=door)
+    # Who makes the plan sees all of it: whoever didn't want this person to, hears at once that it is so now (T8).
+    staand = (
+        Weigering.objects.staand().met_wie_er_werkt().filter(gezin=gezin).select_related("ontvanger", "wie__gebruiker")
+    )
+    tegen = [nee for nee in staand if deelnemer is not None and treft(nee, deelnemer)]
+    vertel_die_nee_zeiden("nee_coordineert", tegen, feit=str(nieuw.pk), nu=nu)
     eigen = Termijn.objects.lopend().filter(gezin=gezin, soort__in=VAN_COORDINATOR).exclude(_NIET_VAN_HAAR)
     wissel_houder(list(eigen), nieuw.gebruiker, nu=nu, door=door, reden=zin(_("[ander(e) zorgcoördinator]")))
 
@@ -120,12 +129,16 @@ def bij_gezinslid_veranderd(
 
 
 def bij_sluiten(
-    sender: Any, *, instelling: Instelling | None, nu: datetime, door: Gebruiker | None, **rest: Any
+    sender: Any, *, instelling: Instelling | None, opvolger: Any, nu: datetime, door: Gebruiker | None, **rest: Any
 ) -> None:
-    """Consent to an instelling as a whole ends with it: nobody said yes to another one; the coordinator asks anew (T1, T3)."""
+    """Consent to an instelling as a whole ends with it: nobody said yes to another one; the coordinator asks anew (T1, T3).
+
+    A 'no' to it goes on with its people, and so ends what it names there (T8).
+    """
     if instelling is None:
         return
-    regels = list(Toestemming.objects.open().filter(ontvanger_instelling=instelling).select_related("gezin", "gesprek"))
+    van_hier = Toestemming.objects.open().filter(ontvanger_instelling=instelling).select_related("gezin", "gesprek")
+    regels = list({*van_hier, *(volg_opvolger(instelling, opvolger, nu=nu) if opvolger else ())})
     eindig(regels, Toestemmingstaat.VERLOPEN, nu=nu, door=door)
     gesprekken = {regel.gesprek_id: regel.gezin_id for regel in regels}
     wie = coordinatoren(set(gesprekken.values()))

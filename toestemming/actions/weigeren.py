@@ -19,8 +19,8 @@ from logboek.models import Handeling
 from toestemming.actions.herzien import eindig
 from toestemming.actions.intrekken import stop_met
 from toestemming.actions.verslag import schrijf_over_gezin
-from toestemming.actions.weigering import leg_weigeringen_vast
-from toestemming.dekking import treft, wie_als_tekst
+from toestemming.actions.weigering import leg_weigeringen_vast, noemt
+from toestemming.dekking import treft
 from toestemming.kring import kring_van
 from toestemming.models import Bereik, Toestemming, Toestemmingstaat, Weigering
 from toestemming.ondertekenaars import beslist_over
@@ -63,7 +63,8 @@ def zeg_nee(wie: Deelnemer, gegevens: Neegegevens, *, nu: datetime, door: Gebrui
     if not leg_weigeringen_vast([nieuw], nu=nu):
         raise RuleError(_("Dit nee staat er al."), "ontvanger")
     schrijf_over_gezin(Handeling.RECHTEN_WIJZIGEN, wie.gezin, "weigering", nieuw.pk, door=door, melding=_("nee gezegd"))
-    geraakt = [regel for regel in _open_regels(wie.gezin_id) if _noemt(nieuw, regel)]
+    nieuw = Weigering.objects.met_wie_er_werkt().select_related("ontvanger").get(pk=nieuw.pk)
+    geraakt = [regel for regel in _open_regels(wie.gezin_id) if noemt(nieuw, regel)]
     lopend = [regel for regel in geraakt if regel.staat != Toestemmingstaat.GEWEIGERD]
     eindig([regel for regel in geraakt if regel not in lopend], Toestemmingstaat.VERLOPEN, nu=nu, door=door)
     if lopend:
@@ -104,18 +105,9 @@ def _open_regels(gezin_id: uuid.UUID) -> Iterable[Toestemming]:
     )
 
 
-def _noemt(weigering: Weigering, regel: Toestemming) -> bool:
-    """Whether this 'no' names all that the line would open: its receiver, and its topic."""
-    if regel.ontvanger is not None:
-        zelfde = treft(weigering, regel.ontvanger)
-    else:
-        zelfde = weigering.ontvanger_instelling_id == regel.ontvanger_instelling_id
-    gebied = weigering.leefgebied in ("", regel.leefgebied)
-    return zelfde and gebied and wie_als_tekst(regel.over_id) in weigering.telt
-
-
 def _vertel(weigering: Weigering, nu: datetime, door: Gebruiker) -> None:
-    """The coordinator hears it, who makes the plan with it; never its receiver."""
+    """The coordinator hears it, who makes the plan with it; never whom it is about."""
     schap = coordinator(weigering.gezin)
-    if schap and schap.gebruiker_id != door.pk:
+    rijen = Deelnemer.objects.actief().filter(gezin=weigering.gezin_id, gebruiker=schap.gebruiker_id) if schap else ()
+    if schap and schap.gebruiker_id != door.pk and not any(treft(weigering, rij) for rij in rijen):
         meld("nee_gezegd", schap.gebruiker, sleutel=f"nee:{weigering.pk}", nu=nu, gezin=weigering.gezin_id)

@@ -2,12 +2,13 @@
 
 import uuid
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from gezinnen.models import Deelnemer, Gezin, geschiedenis
-from instanties.models import Gebruiker, Instelling, Leefgebied
+from instanties.models import Functie, Gebruiker, Instelling, Leefgebied
 from toestemming.models.gesprek import Toestemming
 from toestemming.models.grondslag import Bereik
 
@@ -16,6 +17,15 @@ class WeigeringQuerySet(models.QuerySet["Weigering"]):
     def staand(self) -> "WeigeringQuerySet":
         """Those that no later yes has taken the place of."""
         return self.filter(tot__isnull=True)
+
+    def met_wie_er_werkt(self) -> "WeigeringQuerySet":
+        """Each with `werken_daar`: the accounts of this family that work for the refused instelling now, under whatever row.
+
+        A 'no' is about who is meant, not about the row under which that one came in (see `dekking.treft`).
+        """
+        doet_mee = Deelnemer.objects.filter(gezin=OuterRef(OuterRef("gezin")), gebruiker=OuterRef("gebruiker"))
+        werkt = Functie.objects.geldig().filter(Exists(doet_mee), instelling=OuterRef("ontvanger_instelling"))
+        return self.annotate(werken_daar=ArraySubquery(werkt.order_by().values("gebruiker")))
 
 
 @geschiedenis

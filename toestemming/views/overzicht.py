@@ -10,7 +10,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from core.mee import Meegevraagd
+from gezinnen.models import Deelnemer
 from toestemming.aanspreken import met_je, voor_gezin
+from toestemming.dekking import dekking, treft
 from toestemming.forms.tekenen import BesprokenForm
 from toestemming.gronden import zonder_toestemming
 from toestemming.models import (
@@ -21,7 +23,15 @@ from toestemming.models import (
     Toestemmingstaat,
 )
 from toestemming.permissions import log_blik, met_gezin
-from toestemming.stand import Neebeeld, Ontvangerbeeld, Stand, onderwerpen_van, onderwerpen_van_nee, stand
+from toestemming.stand import (
+    Neebeeld,
+    Ontvangerbeeld,
+    Stand,
+    Toestemmingsbeeld,
+    onderwerpen_van,
+    onderwerpen_van_nee,
+    stand,
+)
 from toestemming.teksten import onderwerp_in_woorden, ontvanger_in_woorden
 from toestemming.zicht import Blik
 
@@ -86,8 +96,14 @@ def _te_bespreken(intrekking: Any, form: BesprokenForm | None) -> dict[str, Any]
 
 
 def _tegen_mij(beeld: Neebeeld, blik: Blik) -> bool:
-    ontvanger = beeld.weigering.ontvanger
-    return ontvanger is not None and ontvanger.gebruiker_id in blik.ik_en_namens
+    return any(treft(beeld.weigering, rij) for rij in blik.als_deelnemers)
+
+
+def _opent(beeld: Toestemmingsbeeld, ik: Deelnemer, blik: Blik) -> bool:
+    """Whether this line still opens its topic to this reader, after every 'no' (T8)."""
+    regel = beeld.toestemming
+    gronden = [grond for grond in blik.grondslagen if grond.voor_object == regel.pk]
+    return regel.leefgebied in dekking(gronden, blik.kring.weigeringen, [ik]).over(regel.over_id)
 
 
 def _stoppers(alles: Stand) -> list[Any]:
@@ -150,10 +166,7 @@ def _voor_betrokkene(request: HttpRequest, blik: Blik) -> HttpResponse:
             for beeld in alles.open
             if beeld.toestemming.staat == Toestemmingstaat.GELDIG
             and beeld.toestemming.over_id not in blik.kijker.verborgen
-            and (
-                beeld.toestemming.ontvanger_id == ik.pk
-                or (ik.instelling_id and beeld.toestemming.ontvanger_instelling_id == ik.instelling_id)
-            )
+            and _opent(beeld, ik, blik)
         ]
     log_blik(request, blik, onderwerpen=onderwerpen_van([*te_tekenen, *stopbaar]), object_soort="toestemming")
     context = {
