@@ -44,10 +44,8 @@ def volg_opvolger(instelling: Instelling, opvolger: Instelling, *, nu: datetime)
     Returns the open lines that it names there now, which nobody said yes to with this 'no' in mind.
     """
     oud = list(Weigering.objects.staand().filter(ontvanger_instelling=instelling).select_related("wie__gebruiker"))
-    al = {
-        (rij.wie_id, rij.bereik, rij.naar_wat): rij.pk
-        for rij in Weigering.objects.staand().filter(ontvanger_instelling=opvolger)
-    }
+    daar = Weigering.objects.staand().filter(ontvanger_instelling=opvolger)
+    al = {(rij.wie_id, rij.bereik, rij.naar_wat) for rij in daar}
     Weigering.objects.filter(pk__in=[rij.pk for rij in oud]).update(tot=nu)
     nieuw = [
         Weigering(
@@ -57,8 +55,8 @@ def volg_opvolger(instelling: Instelling, opvolger: Instelling, *, nu: datetime)
         )
         for rij in oud
     ]  # fmt: skip
-    nieuw = Weigering.objects.bulk_create(rij for rij in nieuw if (rij.wie_id, rij.bereik, rij.naar_wat) not in al)
-    vertel_die_nee_zeiden("nee_gaat_mee", oud, feit=f"{instelling.pk}:{opvolger.pk}", nu=nu)
+    nieuw = Weigering.objects.bulk_create([rij for rij in nieuw if (rij.wie_id, rij.bereik, rij.naar_wat) not in al])
+    vertel_die_nee_zeiden("nee_gaat_mee", oud, feit=str(instelling.pk), nu=nu)
     return [regel for rij in nieuw for regel in _regels_bij(rij)]
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from core.mee import Meegevraagd
 from gezinnen.models import Deelnemer
 from toestemming.aanspreken import met_je, voor_gezin
-from toestemming.dekking import dekking, treft
+from toestemming.dekking import dekking, is_van, treft
 from toestemming.forms.tekenen import BesprokenForm
 from toestemming.gronden import zonder_toestemming
 from toestemming.models import (
@@ -102,7 +102,7 @@ def _tegen_mij(beeld: Neebeeld, blik: Blik) -> bool:
 def _opent(beeld: Toestemmingsbeeld, ik: Deelnemer, blik: Blik) -> bool:
     """Whether this line still opens its topic to this reader, after every 'no' (T8)."""
     regel = beeld.toestemming
-    gronden = [grond for grond in blik.grondslagen if grond.voor_object == regel.pk]
+    gronden = [grond for grond in blik.grondslagen if grond.voor_object == regel.pk and is_van(grond, ik)]
     return regel.leefgebied in dekking(gronden, blik.kring.weigeringen, [ik]).over(regel.over_id)
 
 
