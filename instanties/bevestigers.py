@@ -2,7 +2,8 @@
 
 In order: a leidinggevende or bestuurder of that instelling; else another beheerder; else the privacy officer. By role, not
 by who is named with the function: whoever asks, chose that name. Only who can log in and isn't away; never who asks, who
-gets it, or for whose account one of those two made a way in just before: that could be the same person twice.
+gets it, or whom one of those two let in just before, or was let in by, through however many accounts: that could be the same
+person twice.
 """
 
 from collections import defaultdict
@@ -40,22 +41,26 @@ class Tweeden:
     per_instelling: dict[UUID, dict[UUID, Gebruiker]] = field(default_factory=lambda: defaultdict(dict))
     beheerders: dict[UUID, Gebruiker] = field(default_factory=dict)
     privacy_officers: dict[UUID, Gebruiker] = field(default_factory=dict)
-    # For whose account whom made a way in just before: a code, an address.
-    binnengelaten: set[tuple[UUID, UUID]] = field(default_factory=set)
+    # Between which accounts a way in was made just before (a code, an address): one person may sit behind both.
+    binnengelaten: dict[UUID, set[UUID]] = field(default_factory=lambda: defaultdict(set))
 
     def van(self, verzoek: FunctieVerzoek) -> list[Gebruiker]:
         """Whom this one is asked of now; empty: there is nobody."""
-        partijen = (verzoek.door_id, verzoek.gebruiker_id)
+        nooit = self._wie_een_kan_zijn({verzoek.door_id, verzoek.gebruiker_id})
         eigen = self.per_instelling[verzoek.instelling_id] if verzoek.instelling_id else {}
         for kring in (eigen, self.beheerders, self.privacy_officers):
-            mensen = [
-                mens
-                for pk, mens in kring.items()
-                if pk not in partijen and not any((pk, partij) in self.binnengelaten for partij in partijen)
-            ]
+            mensen = [mens for pk, mens in kring.items() if pk not in nooit]
             if mensen:
                 return mensen
         return []
+
+    def _wie_een_kan_zijn(self, partijen: set[UUID]) -> set[UUID]:
+        """These, and whoever is tied to one of them by ways, from account to account."""
+        gevonden, nieuw = set(partijen), set(partijen)
+        while nieuw:
+            nieuw = {pk for van in nieuw for pk in self.binnengelaten.get(van, ())} - gevonden
+            gevonden |= nieuw
+        return gevonden
 
 
 def tweeden(verzoeken: Collection[FunctieVerzoek], nu: datetime) -> Tweeden:
@@ -79,9 +84,11 @@ def tweeden(verzoeken: Collection[FunctieVerzoek], nu: datetime) -> Tweeden:
         else:
             kring = gevonden.beheerders if functie.rol == Rol.BEHEERDER else gevonden.privacy_officers
         kring[functie.gebruiker_id] = functie.gebruiker
-    partijen = {pk for verzoek in verzoeken for pk in (verzoek.door_id, verzoek.gebruiker_id)}
-    wegen = Weg.objects.filter(door__in=partijen, op__gt=nu - NET_BINNEN).exclude(gebruiker=F("door"))
-    gevonden.binnengelaten = set(wegen.values_list("gebruiker_id", "door_id"))
+    # All of these seven days, for one may lead to the next; who works here is let in seldom.
+    wegen = Weg.objects.filter(gebruiker__is_professional=True, door__isnull=False, op__gt=nu - NET_BINNEN)
+    for wie, door in wegen.exclude(gebruiker=F("door")).values_list("gebruiker_id", "door_id"):
+        gevonden.binnengelaten[wie].add(door)
+        gevonden.binnengelaten[door].add(wie)
     return gevonden
 
 

@@ -79,6 +79,16 @@ def beheerders() -> QuerySet[Gebruiker]:
     return _met_rol(Rol.BEHEERDER)
 
 
+def wie_waakt_over(werkers: Collection[UUID]) -> QuerySet[Gebruiker]:
+    """Who hears that another can get into these accounts of people who work here: their leidinggevenden, the bestuurder
+    of their instelling, the beheerders and the privacy officers (I8)."""
+    van_hen = Functie.objects.geldig().filter(gebruiker__in=werkers)
+    eigen = Q(rol__in=(Rol.LEIDINGGEVENDE, Rol.BESTUURDER), instelling__in=van_hen.values("instelling"))
+    waken = Functie.objects.geldig().filter(eigen | Q(rol__in=ROLLEN_REGIO), gebruiker=OuterRef("pk"))
+    genoemd = Q(pk__in=van_hen.values("leidinggevende"))
+    return Gebruiker.objects.filter(Exists(waken) | genoemd, is_active=True).order_by("naam_volgorde", "id")
+
+
 def die_inloggen() -> QuerySet[Gebruiker]:
     """The people who have a way in: a password, or a provider of this installation; in practice everybody (X2)."""
     mensen = Gebruiker.objects.filter(is_active=True)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from berichten.models import Bericht
 from core import clock
+from instanties import selectie
 from instanties.afwezig import met_wie
 from instanties.bevestigers import aan_mij_gevraagd, kan_gevraagd_worden
 from instanties.models import Beheermelding, Functie, FunctieVerzoek, Gebruiker, Vervanging, Weg, Wegsoort
@@ -174,6 +175,31 @@ def wegen(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str,
     }
 
 
+def wegen_van_werkers(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """That another can get in as somebody who works here: for who watches over that account now (I8)."""
+    rijen = Weg.objects.select_related("door", "gebruiker").in_bulk([bericht.object_id for bericht in berichten])
+    over = {weg.gebruiker_id for weg in rijen.values()}
+    mijn = {wie for wie in over if selectie.wie_waakt_over([wie]).filter(pk=gebruiker.pk).exists()}
+    url = reverse("instanties:rollen")
+    return {
+        bericht.pk: (
+            str(_WEGEN_VAN_WERKER[Wegsoort(weg.soort)])
+            % {"wie": weg.gebruiker, "door": weg.door or _("Wie het systeem draait")}
+            + " "
+            + _("Wist u dat niet? Bel %(wie)s meteen en vraag het na.") % {"wie": weg.gebruiker},
+            url,
+        )
+        for bericht in berichten
+        if (weg := rijen.get(bericht.object_id)) is not None and weg.gebruiker_id in mijn
+    }
+
+
+# Only what another can make into an account.
+_WEGEN_VAN_WERKER = {
+    Wegsoort.CODE: gettext_lazy("%(door)s heeft een inlogcode gemaakt voor %(wie)s."),
+    Wegsoort.ADRES: gettext_lazy("%(door)s heeft het e-mailadres veranderd waarmee %(wie)s inlogt."),
+    Wegsoort.OPEN: gettext_lazy("%(door)s heeft de toegang van %(wie)s weer opengezet."),
+}
 _WEGEN = {
     Wegsoort.CODE: gettext_lazy("Op %(dag)s is een nieuwe inlogcode voor u gemaakt door %(wie)s."),
     Wegsoort.LINK: gettext_lazy("Op %(dag)s is aan u een link gemaild om een nieuw wachtwoord te kiezen."),

@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, krijgt_mail, meld_velen
 from core.errors import RuleError
+from instanties import selectie
 from instanties.models import Gebruiker, Uitnodiging, Weg, Wegsoort
 from instanties.signalen import weg_gemaakt
 from logboek.actions import schrijf
 from logboek.models import Handeling
 
 SOORT_WEG = "weg_naar_account"
+SOORT_WEG_WERKER = "weg_van_werker"
 
 
 @transaction.atomic
@@ -42,7 +44,15 @@ def weg_naar_account(
     if oud_adres:
         # Of no object: a mail only, that the inbox doesn't say twice.
         meldingen.append(Melding(SOORT_WEG, gebruiker, f"weg:{weg.pk}:oud", adres=oud_adres))
-    meld_velen(meldingen, nu)
+    if gebruiker.is_professional and (weg.door_een_ander or (door is None and soort == Wegsoort.CODE)):
+        # Whoever lets himself into an account has its rights: who looks after those hears it, and never only the account.
+        meldingen += [
+            Melding(SOORT_WEG_WERKER, een, f"weg:{weg.pk}:werker", object_id=weg.pk)
+            for een in selectie.wie_waakt_over([gebruiker.pk]).exclude(
+                pk__in=[een.pk for een in (gebruiker, door) if een]
+            )
+        ]
+    meld_velen(meldingen, nu, door=door)
     weg_gemaakt.send(sender=Weg, weg=weg, per_mail=krijgt_mail(gebruiker, oud_adres), nu=nu, door=door)
     return weg
 

@@ -132,6 +132,17 @@ def test_who_was_let_in_by_who_asks_is_no_second_person(cast, nieuw, tweede):
     assert tweeden(verzoek, nu + timedelta(days=2)) == [cast.bestuurder, cast.teamleider]
 
 
+def test_nor_is_who_was_let_in_by_somebody_whom_he_let_in(cast, nieuw, tweede):
+    """From account to account, in whatever direction: one person may sit behind all of them."""
+    verzoek, nu = vraag(cast, nieuw), clock.now()
+    weg_naar_account(cast.manager, Wegsoort.ADRES, nu=nu, door=cast.beheerder)
+    weg_naar_account(cast.teamleider, Wegsoort.ADRES, nu=nu, door=cast.manager)
+    weg_naar_account(cast.bestuurder, Wegsoort.ADRES, nu=nu, door=cast.teamleider)
+    assert tweeden(verzoek, nu) == [tweede]
+    door_manager = vraag(cast, nieuw, Rol.MANAGER, door=cast.teamleider)
+    assert tweeden(door_manager, nu) == [tweede], "nor the beheerder who let in who let in who asks"
+
+
 def test_who_is_away_or_never_came_in_is_not_asked(cast, nieuw, settings):
     verzoek = vraag(cast, nieuw)
     is_weg(cast.teamleider)

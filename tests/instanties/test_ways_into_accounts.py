@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from berichten.actions import claim_en_verzend
 from berichten.models import Bericht, MailStaat
+from instanties import selectie
 from instanties.actions import (
     beeindig_toegang,
     begin_opnieuw,
@@ -142,3 +143,38 @@ def test_each_login_says_so_until_its_owner_confirms_a_day_later(cast):
     Weg.objects.update(op=cast.nu - timedelta(hours=25))
     client.post(reverse("instanties:toegang_klopt"))
     assert Weg.objects.get().bevestigd_door == cast.moeder
+
+
+def _adres_van(cast, door):
+    wijzig_gebruiker(cast.collega, door=door, nu=cast.nu, email=NIEUW)
+
+
+def _terug_van(cast, door):
+    beeindig_toegang(cast.collega, nu=cast.nu, door=door, ook_als_iets_blijft_liggen=True)
+    geef_toegang_terug(cast.collega, nu=cast.nu, door=door)
+
+
+@pytest.mark.parametrize(
+    "road", [lambda cast, door: _code(cast, cast.collega, door), _adres_van, _terug_van], ids=["code", "adres", "terug"]
+)
+def test_who_lets_himself_in_as_somebody_who_works_here_is_heard_of_at_once(cast, road):
+    """A way into an account is the giving of its rights: a beheerder could log in as a coordinator."""
+    tweede = selectie.beheerders().exclude(pk=cast.beheerder.pk).get()
+    road(cast, cast.beheerder)
+    over = Bericht.objects.filter(soort="weg_van_werker").select_related("ontvanger")
+    assert {een.ontvanger for een in over} >= {tweede, cast.privacy_officer}
+    assert not {een.ontvanger for een in over} & {cast.beheerder, cast.collega, cast.manager, cast.bestuurder_school}
+    # Who is let in again gets the roles anew, each by a second person of the instelling.
+    van_daar = set() if road is _terug_van else {cast.teamleider, cast.bestuurder}
+    assert {een.ontvanger for een in over} & {cast.teamleider, cast.bestuurder} == van_daar
+    assert all(een.spoed for een in over)
+    for wie in (tweede, *van_daar):
+        pagina = client_van(wie).get("/berichten/").content.decode()
+        assert f"Bel {cast.collega.naam} meteen" in pagina
+        assert f"{cast.beheerder.naam} heeft " in pagina
+
+
+def test_a_way_of_ones_own_or_of_a_family_is_nothing_for_the_leiding(cast):
+    wijzig_gebruiker(cast.collega, door=cast.collega, nu=cast.nu, email=NIEUW)
+    _code(cast)
+    assert not Bericht.objects.filter(soort="weg_van_werker").exists()
