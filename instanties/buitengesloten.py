@@ -36,8 +36,13 @@ def zeg_wegen(sender: Any, request: HttpRequest, user: Any, **_overig: Any) -> N
 
 
 def nieuw_wachtwoord(sender: Any, user: Any, **_overig: Any) -> None:
-    """Receiver of both signals of another password."""
+    """Receiver: who was logged in chose another password."""
     weg_naar_account(user, Wegsoort.WACHTWOORD, nu=clock.now(), door=user)
+
+
+def wachtwoord_via_mail(sender: Any, user: Any, **_overig: Any) -> None:
+    """Receiver: somebody with the mailed link did, who wasn't logged in (`Weg.door` is nobody)."""
+    weg_naar_account(user, Wegsoort.WACHTWOORD, nu=clock.now(), door=None)
 
 
 def nieuwe_stap(sender: Any, user: Any, authenticator: Authenticator, **_overig: Any) -> None:
@@ -75,7 +80,7 @@ def zeg_ook_elders_gevraagd(sender: Any, request: HttpRequest, user: Any, **_ove
 # What allauth tells us of, and what is a way in.
 WEGEN = {
     password_changed: nieuw_wachtwoord,
-    password_reset: nieuw_wachtwoord,
+    password_reset: wachtwoord_via_mail,
     authenticator_added: nieuwe_stap,
     authenticator_reset: nieuwe_reservecodes,
 }

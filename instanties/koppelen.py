@@ -139,7 +139,6 @@ def koppelen(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("U kunt nu ook met %(dienst)s inloggen.") % {"dienst": dienst.naam})
         return redirect("mfa_index")
     request.session.pop(welkom.IN_SESSIE, None)
-    request.session[welkom.BEGONNEN_MET] = str(uitnodiging.pk)
     record_authentication(request, gebruiker, tweede_factor.INLOGDIENST, provider=dienst.id)
     return perform_login(request, Login(user=gebruiker, redirect_url=reverse("werklijst:mijn_werk")))
 

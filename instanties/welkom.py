@@ -32,8 +32,6 @@ from instanties.selectie import is_naam
 from instanties.teller import met_teller
 
 IN_SESSIE = "welkom"
-# With which code this session began: who signs in it says so (I8).
-BEGONNEN_MET = "begonnen_met_code"
 # Between the code and the password: long enough to think of one, short enough for a phone left on the table.
 BEDENKTIJD = timedelta(minutes=30)
 
@@ -134,7 +132,6 @@ def welkom_wachtwoord(request: HttpRequest) -> HttpResponse:
             form.add_error(None, fout.message)
         else:
             del request.session[IN_SESSIE]
-            request.session[BEGONNEN_MET] = str(uitnodiging.pk)
             login = Login(user=gebruiker, redirect_url=reverse("werklijst:mijn_werk"))
             return perform_password_login(request, {"username": gebruiker.inlognaam}, login)
     context = {"form": form, "gebruiker": gebruiker}

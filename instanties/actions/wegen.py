@@ -58,15 +58,16 @@ def weg_naar_account(
 
 
 @transaction.atomic
-def bevestig_wegen(gebruiker: Gebruiker, *, behalve: Collection[UUID] = (), nu: datetime) -> int:
+def bevestig_wegen(gebruiker: Gebruiker, *, sinds: datetime | None, nu: datetime) -> int:
     """Its owner says that the ways of more than a day ago are right; returns how many (I8).
 
-    `behalve`: the code with which this session began. Raises RuleError when there is nothing to confirm yet.
+    `sinds`: of when the means is with which this session began (instanties/bewezen.py). Raises RuleError when there is
+    nothing that she may confirm.
     """
-    rijen = Weg.objects.te_bevestigen(nu).filter(gebruiker=gebruiker).exclude(uitnodiging__in=behalve)
+    rijen = Weg.objects.te_bevestigen(nu).bewezen(sinds).filter(gebruiker=gebruiker)
     pks = list(rijen.select_for_update(of=["self"]).values_list("pk", flat=True))
     if not pks:
-        raise RuleError(_("Dit kan pas een dag later. Log dan opnieuw in met uw eigen wachtwoord."))
+        raise RuleError(_("Dit kan pas een dag later, en alleen als u inlogt zoals u dat ervoor al deed."))
     _bevestig(pks, gebruiker, door=gebruiker, nu=nu)
     return len(pks)
 

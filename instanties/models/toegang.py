@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime, timedelta
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from instanties.models.organisaties import Gebruiker, Uitnodiging
@@ -35,6 +35,21 @@ class WegQuerySet(models.QuerySet["Weg"]):
         tot = nu - BEDENKTIJD
         gebruikt = Q(uitnodiging__isnull=True, op__lte=tot) | Q(uitnodiging__gebruikt_op__lte=tot)
         return self.filter(gebruikt, bevestigd_op__isnull=True)
+
+    def bewezen(self, sinds: datetime | None) -> "WegQuerySet":
+        """Those that may be said right by who shows a means of `sinds`: before the first way of another that nobody found
+        right yet. What came after that way may be of whoever used it; what came before it may not."""
+        van_een_ander = Weg.objects.filter(
+            ~Q(soort=Wegsoort.CODE) | Q(uitnodiging__gebruikt_op__isnull=False),
+            ~Q(door=F("gebruiker")),
+            gebruiker=OuterRef("gebruiker"),
+            bevestigd_op__isnull=True,
+            door__isnull=False,
+        )
+        na = van_een_ander.filter(op__lte=OuterRef("op"))
+        if sinds is None:
+            return self.exclude(Exists(na))
+        return self.exclude(Exists(na.filter(op__lte=sinds)))
 
 
 class Weg(models.Model):

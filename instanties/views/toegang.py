@@ -12,11 +12,11 @@ from core import clock
 from core.acts import carry_out, filled
 from core.idempotency import once
 from instanties import actions
+from instanties.bewezen import bewezen_sinds
 from instanties.forms import EigenGegevensForm
 from instanties.herbevestigen import herbevestigd
 from instanties.models import Weg
 from instanties.verwoording import klopt_het_niet, weg_zin
-from instanties.welkom import BEGONNEN_MET
 
 # More are of long ago; the logboek has them all.
 HOOGSTENS = 20
@@ -27,10 +27,12 @@ HOOGSTENS = 20
 def toegang(request: HttpRequest) -> HttpResponse:
     """What was made lately with which one can log in, and what was said after a code."""
     eigen = Weg.objects.filter(gebruiker=request.user)
-    kan_nu = eigen.te_bevestigen(clock.now()).exclude(uitnodiging__in=_begonnen_met(request))
+    oud_genoeg = eigen.te_bevestigen(clock.now())
+    kan_nu = oud_genoeg.bewezen(bewezen_sinds(request)).exists()
     context = {
         "wegen": [(weg, weg_zin(weg)) for weg in eigen.select_related("door", "bevestigd_door")[:HOOGSTENS]],
-        "kan_bevestigen": kan_nu.exists(),
+        "kan_bevestigen": kan_nu,
+        "kan_anders": not kan_nu and oud_genoeg.exists(),
         "klopt_het_niet": klopt_het_niet(),
     }
     return render(request, "instanties/toegang.html", context)
@@ -40,11 +42,11 @@ def toegang(request: HttpRequest) -> HttpResponse:
 @herbevestigd
 @once
 def klopt(request: HttpRequest) -> HttpResponse:
-    """Its owner says that it is right: a day later, and not in the session that the code itself began."""
+    """Its owner says that it is right: a day later, and in a session that began by what she had before another made a way in."""
     pad = reverse("instanties:toegang")
     return carry_out(
         request,
-        lambda: actions.bevestig_wegen(request.user, behalve=_begonnen_met(request), nu=clock.now()),
+        lambda: actions.bevestig_wegen(request.user, sinds=bewezen_sinds(request), nu=clock.now()),
         done=_("Dank u wel. Dit staat nu vast."),
         then=pad,
         refused=pad,
@@ -73,8 +75,3 @@ def eigen_gegevens(request: HttpRequest) -> HttpResponse:
         done=_("Dit is vastgelegd."),
         then=reverse("instanties:eigen_gegevens"),
     )
-
-
-def _begonnen_met(request: HttpRequest) -> list[str]:
-    code = request.session.get(BEGONNEN_MET)
-    return [code] if code else []
