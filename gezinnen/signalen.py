@@ -9,6 +9,8 @@ All carry `nu` and `door` (Gebruiker | None).
 - `coordinator_gewisseld`: `gezin`, `oud` and `nieuw` (Coordinatorschap; `oud` is None at the start), `reden`.
   Terms of the old coordinator move along.
 - `gezinslid_veranderd`: `deelnemer` was added, or his or her birth date, household or gezag changed.
+- `zeggenschap_verandert`: who decides in `gezin_id` (a uuid) may be about to change. Each listener gives back what to call
+  when it has; sent by `gezinnen.zeggenschap` only.
 """
 
 from django.dispatch import Signal
@@ -19,3 +21,4 @@ stopt_met_plan = Signal()
 deelname_gestopt = Signal()
 coordinator_gewisseld = Signal()
 gezinslid_veranderd = Signal()
+zeggenschap_verandert = Signal()

@@ -6,6 +6,7 @@ from berichten.soorten import Berichtsoort
 from instanties import verwoording
 from instanties.actions.functies import SOORT_ANTWOORD, SOORT_GEVRAAGD, SOORT_ONGEWOON, SOORT_ROL
 from instanties.actions.meldingen import SOORT_BERICHT
+from instanties.actions.mensen import SOORT_DICHT
 from instanties.actions.vervangingen import SOORT_AFWEZIG
 from instanties.actions.vervangingen import SOORT_BERICHT as SOORT_VERVANGING
 from instanties.actions.wegen import SOORT_WEG, SOORT_WEG_WERKER
@@ -17,6 +18,12 @@ NOTICES = (
     Berichtsoort(SOORT_ROL, _("Iemand kreeg een rol voor de hele regio"), verwoording.rol_gegeven, spoed=True),
     Berichtsoort(SOORT_WEG, _("Er is iets nieuws waarmee u kunt inloggen"), verwoording.wegen, spoed=True),
     Berichtsoort(SOORT_WEG_WERKER, _("Een ander kan in een account"), verwoording.wegen_van_werkers, spoed=True),
+    Berichtsoort(
+        SOORT_DICHT,
+        _("U kunt niet meer inloggen. Klopt dit niet? Bel de organisatie die u helpt"),
+        verwoording.toegang_gesloten,
+        spoed=True,
+    ),
     Berichtsoort(SOORT_GEVRAAGD, _("Een rol wacht op uw ja of nee"), verwoording.functie_gevraagd),
     Berichtsoort(SOORT_ANTWOORD, _("Er is een antwoord over een rol"), verwoording.functie_beantwoord),
     Berichtsoort(SOORT_ONGEWOON, _("Een ongewone rol is gegeven"), verwoording.functie_ongewoon, spoed=True),

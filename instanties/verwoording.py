@@ -200,6 +200,18 @@ _WEGEN_VAN_WERKER = {
     Wegsoort.ADRES: gettext_lazy("%(door)s heeft het e-mailadres veranderd waarmee %(wie)s inlogt."),
     Wegsoort.OPEN: gettext_lazy("%(door)s heeft de toegang van %(wie)s weer opengezet."),
 }
+def toegang_gesloten(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """That one's account was closed: read by mail, and in the inbox once it is open again."""
+    zin_ = _("Op %(dag)s is uw toegang gesloten.")
+    return {
+        bericht.pk: (
+            zin_ % {"dag": date_format(bericht.gemaakt_op.astimezone(AMSTERDAM), "j F Y, H:i")},
+            reverse("instanties:toegang"),
+        )
+        for bericht in berichten
+    }
+
+
 _WEGEN = {
     Wegsoort.CODE: gettext_lazy("Op %(dag)s is een nieuwe inlogcode voor u gemaakt door %(wie)s."),
     Wegsoort.LINK: gettext_lazy("Op %(dag)s is aan u een link gemaild om een nieuw wachtwoord te kiezen."),

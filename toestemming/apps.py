@@ -16,7 +16,7 @@ class ToestemmingConfig(AppConfig):
         from instanties.vervanging import UITSLUITINGEN
         from termijnen import soorten as termijnsoorten
         from toestemming import kinds, vertrek, verwoording, waarneming
-        from toestemming.actions import gevolgen
+        from toestemming.actions import gevolgen, zeggenschap
         from toestemming.beoordelaars import kijkt_mee
         from toestemming.panelen import GetekendNaCode, HoorBevestiging, OnsPlanVraag, SoortenIngang, WeghoudenIngang
         from toestemming.zicht import blikken_van_lijst
@@ -42,4 +42,5 @@ class ToestemmingConfig(AppConfig):
         signalen.deelname_gestopt.connect(gevolgen.bij_stoppen_deelname)
         signalen.coordinator_gewisseld.connect(gevolgen.bij_wissel_coordinator)
         signalen.gezinslid_veranderd.connect(gevolgen.bij_gezinslid_veranderd)
+        signalen.zeggenschap_verandert.connect(zeggenschap.bij_zeggenschap)
         organisatie_gesloten.connect(gevolgen.bij_sluiten)

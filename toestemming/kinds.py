@@ -9,7 +9,8 @@ from termijnen.soorten import Termijnsoort
 from toestemming.actions.klok import behandel_intrekking, behandel_loopt_af, behandel_vlag
 from toestemming.actions.verjaardagen import behandel_nadert, behandel_verjaardag
 from toestemming.actions.vlagverzoeken import verstreken
-from toestemming.verwoording import over_verjaardag, over_vlag, verwoord
+from toestemming.actions.zeggenschap import ANDERS, BEL, GEKREGEN, KWIJT
+from toestemming.verwoording import over_verjaardag, over_vlag, over_zeggenschap, verwoord
 
 # Nobody talks it over again in the week after: asked when its end comes near.
 MAAND = timedelta(days=31)
@@ -32,6 +33,10 @@ NOTICES = (
     Berichtsoort("grond_begonnen", _("Er is iets veranderd in wie wat ziet"), verwoord),
     Berichtsoort("verjaardag_nadert", _("Er verandert binnenkort iets"), over_verjaardag),
     Berichtsoort("verjaardag_geweest", _("Er is iets veranderd"), over_verjaardag),
+    Berichtsoort(KWIJT, _("Er is iets veranderd in waar u over beslist"), over_zeggenschap, spoed=True),
+    Berichtsoort(GEKREGEN, _("Er is iets veranderd in waar u over beslist"), over_zeggenschap, spoed=True),
+    Berichtsoort(ANDERS, _("Er is iets veranderd in wie er beslist"), over_zeggenschap, spoed=True),
+    Berichtsoort(BEL, _("Bel iemand over wie er beslist"), over_zeggenschap, spoed=True),
 )
 TERMS = (
     Termijnsoort("intrekking", behandel_intrekking, _("Gesprek over toestemming"), verwoord=verwoord),

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from berichten.models import Bericht
-from gezinnen.models import Gezin
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
+from gezinnen.selectie import coordinatoren
 from instanties.models import Gebruiker, Regio
-from toestemming.beoordelaars import beslist_in_plaats, mag_beantwoorden
+from toestemming.beoordelaars import beslist_in_plaats, kijkt_mee, mag_beantwoorden
 from toestemming.models import Veiligheidsvlag, Verjaardag, Vlagverzoek
 from toestemming.zicht import blikken_van_lijst, zichtbare_gezinnen
 from woorden.zinnen import zin
@@ -42,6 +43,11 @@ OVER_GEZIN = {
 OVER_VERJAARDAG = {
     "verjaardag_nadert": gettext_lazy("%(naam)s wordt bijna %(leeftijd)d. Dan verandert wie toestemming geeft."),
     "verjaardag_geweest": gettext_lazy("%(naam)s is nu %(leeftijd)d. Kijk wie nu toestemming geeft."),
+}
+OVER_ZEGGENSCHAP = {
+    "zeggenschap_kwijt": gettext_lazy("Er is vastgelegd dat u niet meer beslist over %(over)s. Klopt dit niet? %(bel)s"),
+    "zeggenschap_gekregen": gettext_lazy("Er is vastgelegd dat u beslist over %(over)s. Klopt dit niet? %(bel)s"),
+    "zeggenschap_anders": gettext_lazy("Er is veranderd wie er beslist over %(over)s. Klopt dit niet? %(bel)s"),
 }
 OVER_VLAG = {
     "vlag_gevraagd": gettext_lazy("Plan %(nummer)s: een vraag over veiligheid. Lees en antwoord."),
@@ -136,6 +142,50 @@ def over_verjaardag(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mappi
         )
         for bericht in berichten
         if bericht.object_id in rijen and bericht.gezin_id is not None
+    }
+
+
+def over_zeggenschap(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
+    """That who decides has changed: for who sees the family, and from whom this gezinslid isn't kept.
+
+    Who is asked to phone may be from outside the plan, and then reads its number only.
+    """
+    ids = {bericht.gezin_id for bericht in berichten}
+    gezinnen, schappen = _gezinnen(gebruiker, ids), coordinatoren(pk for pk in ids if pk)
+    leden = Deelnemer.objects.filter(gezin__in=ids).in_bulk([bericht.object_id for bericht in berichten])
+    vlaggen = Veiligheidsvlag.objects.geldend().filter(voor_wie__gebruiker=gebruiker, gezin__in=ids)
+    verborgen = {pk for vlag in vlaggen for pk in vlag.over_wie}
+    nummers = dict(Gezin.objects.filter(pk__in=ids - gezinnen.keys()).values_list("pk", "nummer"))
+    gevonden = {}
+    for bericht in berichten:
+        gezin_id, lid = bericht.gezin_id, leden.get(bericht.object_id)
+        if bericht.soort == "zeggenschap_bel":
+            if lid and gezin_id in gezinnen:
+                gevonden[bericht.pk] = _bel(lid), toestemming_url(gezin_id)
+            elif lid and kijkt_mee(gebruiker):
+                vraag = gettext_lazy("Plan %(nummer)s: iemand beslist niet meer mee. Vraag wie, bel, en ga na of het klopt.")
+                gevonden[bericht.pk] = str(vraag) % {"nummer": nummers[gezin_id]}, reverse("toestemming:bescherming")
+        elif gezin_id in gezinnen and bericht.object_id not in verborgen and (lid or bericht.object_id is None):
+            zelf = lid is not None and lid.gebruiker_id == gebruiker.pk
+            over = _("uzelf") if zelf else lid.naam if lid else _("het gezin samen")
+            zin_ = str(OVER_ZEGGENSCHAP[bericht.soort]) % {"over": over, "bel": _wie_te_bellen(schappen.get(gezin_id))}
+            gevonden[bericht.pk] = zin_, toestemming_url(gezin_id)
+    return gevonden
+
+
+def _bel(lid: Deelnemer) -> str:
+    if lid.overleden_op:
+        return _("Er is vastgelegd dat %(naam)s is overleden. Ga na of dat klopt.") % {"naam": lid.naam}
+    return _("%(naam)s beslist niet meer mee, en krijgt geen mail. Bel, en vraag of het klopt.") % {"naam": lid.naam}
+
+
+def _wie_te_bellen(schap: Coordinatorschap | None) -> str:
+    """The instelling, not the person who may have recorded it."""
+    if schap is None or not schap.instelling.telefoon:
+        return _("Bel de organisatie die u helpt.")
+    return _("Bel %(instelling)s: %(telefoon)s.") % {
+        "instelling": schap.instelling.naam,
+        "telefoon": schap.instelling.telefoon,
     }
 
 

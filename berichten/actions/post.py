@@ -56,8 +56,11 @@ class _ServerWeg(Exception):
 
 
 def krijgt_mail(gebruiker: Any, adres: str = "") -> bool:
-    """Whether this person is told by mail too (X5), at `adres` or the own one; the inbox always has the notice."""
-    return bool(adres or gebruiker.email) and gebruiker.wil_mail and gebruiker.is_active
+    """Whether this person is told by mail too (X5), at `adres` or the own one; the inbox always has the notice.
+
+    What goes to an address by name goes there also when the account has closed: that may be what it says.
+    """
+    return bool(adres or gebruiker.email and gebruiker.is_active) and gebruiker.wil_mail
 
 
 def claim_en_verzend(nu: datetime) -> int:

@@ -28,6 +28,7 @@ from gezinnen.models import (
 from gezinnen.selectie import misschien_minderjarig
 from gezinnen.signalen import gezinslid_veranderd
 from gezinnen.waarneming import eis_niet_aan_zichzelf
+from gezinnen.zeggenschap import zeggenschap
 from instanties.actions import wijzig_gebruiker
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling
 from logboek.models import Handeling
@@ -94,7 +95,8 @@ def wijzig_gezinslid(
     deelnemer = _actueel(deelnemer, versie, gegevens)
     _vul_gezinslid(deelnemer, gegevens, nu)
     deelnemer.versie += 1
-    deelnemer.save()
+    with zeggenschap(gezin.pk, nu=nu, door=door):
+        deelnemer.save()
     _hernoem_account(deelnemer, nu=nu, door=door)
     schrijf_gezin(Handeling.WIJZIGEN, gezin, deelnemer, door, over_wie=[deelnemer.pk])
     gezinslid_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
@@ -214,10 +216,12 @@ def leg_gezag_vast(
         past = houder.gezin_id == gezin.pk and houder.is_gezinslid and pk != kind.pk and not houder.overleden_op
         if pk not in stonden_er and (not past or misschien_minderjarig(houder, nu)):
             raise RuleError(_("%(naam)s kan geen gezag hebben.") % {"naam": houder.naam}, "gezag")
-    for pk in dragers.keys() - stonden_er.keys():
-        # Once ended and now held again: the same row, of which the history keeps what it said.
-        Gezag.objects.update_or_create(kind=kind, houder_id=pk, defaults={"geeindigd_op": None, "waarom_geeindigd": ""})
-    Deelnemer.objects.filter(pk=kind.pk).update(gezag_bekend=bekend)
+    weer = {"geeindigd_op": None, "waarom_geeindigd": ""}
+    with zeggenschap(gezin.pk, nu=nu, door=door):
+        for pk in dragers.keys() - stonden_er.keys():
+            # Once ended and now held again: the same row, of which the history keeps what it said.
+            Gezag.objects.update_or_create(kind=kind, houder_id=pk, defaults=weer)
+        Deelnemer.objects.filter(pk=kind.pk).update(gezag_bekend=bekend)
     kind.gezag_bekend = bekend
     _log_gezag(gezin, kind, [houder.naam for houder in {**stonden_er, **dragers}.values()], door)
     gezinslid_veranderd.send(Deelnemer, deelnemer=kind, nu=nu, door=door)
@@ -238,7 +242,8 @@ def beeindig_gezag(kind: Deelnemer, houder: Deelnemer, *, op: date, reden: str, 
     if not reden.strip():
         raise RuleError(_("Schrijf op waarom het gezag is geëindigd."), "reden")
     rij.geeindigd_op, rij.waarom_geeindigd = op, reden.strip()
-    rij.save(update_fields=["geeindigd_op", "waarom_geeindigd"])
+    with zeggenschap(gezin.pk, nu=nu, door=door):
+        rij.save(update_fields=["geeindigd_op", "waarom_geeindigd"])
     blijven = kind.gezagdragers.geldig().values_list("houder__naam", flat=True)
     _log_gezag(gezin, kind, blijven, door)
     gezinslid_veranderd.send(Deelnemer, deelnemer=kind, nu=nu, door=door)

@@ -13,6 +13,7 @@ from gezinnen.models import Coordinatorschap, Deelnemer, Gezag
 from gezinnen.permissions import herzie_verleningen
 from gezinnen.selectie import leeftijd_onbekend, mag_account
 from gezinnen.signalen import deelname_begonnen, deelname_gestopt
+from gezinnen.zeggenschap import zeggenschap
 from instanties.actions import beeindig_toegang, maak_gebruiker, vraag_functie, wijzig_gebruiker
 from instanties.models import Gebruiker, Rol
 from logboek.actions import schrijf
@@ -122,7 +123,8 @@ def stop_deelname(
         raise RuleError(_("%(naam)s doet al niet meer mee.") % {"naam": deelnemer.naam})
     if not reden.strip():
         raise RuleError(_("Schrijf kort op waarom %(naam)s niet meer meedoet.") % {"naam": deelnemer.naam}, "reden")
-    _stop(deelnemer, overnemer, _("doet niet meer mee"), nu=nu, door=door, reden=reden.strip())
+    with zeggenschap(deelnemer.gezin_id, nu=nu, door=door):
+        _stop(deelnemer, overnemer, _("doet niet meer mee"), nu=nu, door=door, reden=reden.strip())
     return deelnemer
 
 
@@ -143,10 +145,12 @@ def leg_overlijden_vast(
     if op > localdate(nu):
         raise RuleError(_("Deze dag moet nog komen."), "op")
     deelnemer.overleden_op = op
-    Gezag.objects.geldig().filter(Q(houder=deelnemer) | Q(kind=deelnemer)).update(
-        geeindigd_op=op, waarom_geeindigd=_("overleden")
-    )
-    _stop(deelnemer, overnemer, _("overleden"), nu=nu, door=door, reden=_("overleden"))
+    # Told before the account closes: who is alive and well still reads it, and is mailed that it closed.
+    with zeggenschap(deelnemer.gezin_id, nu=nu, door=door):
+        Gezag.objects.geldig().filter(Q(houder=deelnemer) | Q(kind=deelnemer)).update(
+            geeindigd_op=op, waarom_geeindigd=_("overleden")
+        )
+        _stop(deelnemer, overnemer, _("overleden"), nu=nu, door=door, reden=_("overleden"))
     gebruiker = deelnemer.gebruiker
     if gebruiker and gebruiker.is_active and not gebruiker.is_professional:
         beeindig_toegang(gebruiker, nu=nu, door=door, ook_als_iets_blijft_liggen=True)

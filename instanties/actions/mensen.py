@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from berichten.actions import verzet_wachtende
+from berichten.actions import Melding, meld_velen, verzet_wachtende
 from core.clean_text import clean
 from core.errors import RuleError
 from core.names import fold
@@ -27,6 +27,8 @@ from instanties.models import FunctieVerzoek, Gebruiker, Wegsoort
 from instanties.signalen import hernoemd, toegang_beeindigd
 from logboek.actions import schrijf
 from logboek.models import Handeling
+
+SOORT_DICHT = "toegang_gesloten"
 
 
 @transaction.atomic
@@ -114,7 +116,7 @@ def stel_berichten_in(gebruiker: Gebruiker, *, nu: datetime, **velden: Any) -> N
 
 @transaction.atomic
 def beeindig_toegang(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, ook_als_iets_blijft_liggen: bool) -> None:
-    """Close an account at once: no login any more, every open session ends (X2).
+    """Close an account at once: no login any more, every open session ends (X2); who is of a family is mailed so (I8).
 
     When something would be left without anyone, it is refused with a RuleError that says what; with
     `ook_als_iets_blijft_liggen` the account closes all the same and each thing becomes a notice to the beheerder.
@@ -125,6 +127,10 @@ def beeindig_toegang(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, ook
     zinnen = wat_blijft_liggen(gebruiker)
     if zinnen and not ook_als_iets_blijft_liggen:
         raise RuleError(" ".join(zinnen))
+    if not gebruiker.is_professional and gebruiker.email:
+        # By address, since a closed account gets no mail: whoever this was done to wrongly, must know (I8).
+        sleutel = f"dicht:{nu.isoformat()}"
+        meld_velen([Melding(SOORT_DICHT, gebruiker, sleutel, adres=gebruiker.email)], nu)
     Gebruiker.objects.filter(pk=gebruiker.pk).update(is_active=False)
     gebruiker.is_active = False
     gebruiker.uitnodigingen.filter(gebruikt_op__isnull=True, ingetrokken_op__isnull=True).update(ingetrokken_op=nu)

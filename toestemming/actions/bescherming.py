@@ -13,6 +13,7 @@ from gezinnen.models import Deelnemer, Gezin, SoortDeelnemer
 from gezinnen.permissions import eis_coordinator
 from gezinnen.selectie import MEERDERJARIG, coordinator, is_meerderjarig, leeftijd_onbekend
 from gezinnen.waarneming import ik_en_namens
+from gezinnen.zeggenschap import zeggenschap
 from instanties.models import Gebruiker, Verzoekstaat
 from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, start
@@ -162,9 +163,10 @@ def leg_vertegenwoordiging_vast(
         raise RuleError(_("Schrijf op waarom %(naam)s hier niet zelf over beslist.") % {"naam": wie.naam}, "reden")
     if Vertegenwoordiging.objects.filter(wie=wie, tot__isnull=True).exists():
         raise RuleError(_("Dit is al vastgelegd. Beëindig dat eerst."), "wie")
-    rij = Vertegenwoordiging.objects.create(
-        wie=wie, door_wie=door_wie, reden=reden.strip(), van=nu, vastgelegd_door=door
-    )
+    with zeggenschap(wie.gezin_id, nu=nu, door=door):
+        rij = Vertegenwoordiging.objects.create(
+            wie=wie, door_wie=door_wie, reden=reden.strip(), van=nu, vastgelegd_door=door
+        )
     schrijf_over_gezin(
         Handeling.RECHTEN_WIJZIGEN, wie.gezin, "vertegenwoordiging", rij.pk, door=door, melding=_("ander beslist")
     )
@@ -176,7 +178,8 @@ def leg_vertegenwoordiging_vast(
 def beeindig_vertegenwoordiging(rij: Vertegenwoordiging, *, nu: datetime, door: Gebruiker) -> None:
     """From now on this person decides again, by age and gezag (T2)."""
     eis_coordinator(door, rij.wie.gezin_id)
-    Vertegenwoordiging.objects.filter(pk=rij.pk, tot__isnull=True).update(tot=nu)
+    with zeggenschap(rij.wie.gezin_id, nu=nu, door=door):
+        Vertegenwoordiging.objects.filter(pk=rij.pk, tot__isnull=True).update(tot=nu)
     schrijf_over_gezin(
         Handeling.RECHTEN_WIJZIGEN,
         rij.wie.gezin,

@@ -14,6 +14,7 @@ from instanties.models import Gebruiker
 from logboek.models import Handeling
 from toestemming.actions.grondslagen import begin_grondslagen, eindig_grondslagen
 from toestemming.actions.verslag import schrijf_over
+from toestemming.dekking import treft
 from toestemming.kring import Kring, kringen
 from toestemming.models import (
     Antwoord,
@@ -44,7 +45,7 @@ def herzie(gezin_ids: Iterable[uuid.UUID], *, nu: datetime, door: Gebruiker | No
         .select_related("gesprek", "gezin", "ontvanger")
         .order_by("pk")
     )
-    weigeringen = list(Weigering.objects.staand().filter(gezin__in=gezin_ids).order_by("pk"))
+    weigeringen = list(Weigering.objects.staand().filter(gezin__in=gezin_ids).select_related("ontvanger").order_by("pk"))
     if not regels and not weigeringen:
         return []
     kringen_nu, op = kringen(gezin_ids), localdate(nu)
@@ -57,7 +58,8 @@ def herzie(gezin_ids: Iterable[uuid.UUID], *, nu: datetime, door: Gebruiker | No
     for regel in regels:
         kring = kringen_nu[regel.gezin_id]
         ja = {wie for wie, antwoord in gezegd[regel.pk].items() if antwoord == Antwoord.JA}
-        staat = _staat(kring, regel, gezegd[regel.pk], ja, op)
+        eigen_nee = regel.over_id not in ja and any(_zei_zelf_nee(weigering, regel) for weigering in weigeringen)
+        staat = Toestemmingstaat.GEWEIGERD if eigen_nee else _staat(kring, regel, gezegd[regel.pk], ja, op)
         if staat != regel.staat:
             Toestemming.overgangen.move(staat, regel)
             veranderd.append(regel)
@@ -76,6 +78,20 @@ def herzie(gezin_ids: Iterable[uuid.UUID], *, nu: datetime, door: Gebruiker | No
     schrijf_over(Handeling.RECHTEN_WIJZIGEN, veranderd, door=door)
     _herzie_weigeringen(weigeringen, regels, kringen_nu, nu)
     return veranderd
+
+
+def _zei_zelf_nee(weigering: Weigering, regel: Toestemming) -> bool:
+    """Whether who this line is about said 'no' to all that it opens: nobody's yes in that place ends it (T8)."""
+    if weigering.wie_id != regel.over_id or weigering.bereik == Bereik.SAMEN:
+        return False
+    if weigering.bereik == Bereik.PERSONEN and weigering.over_id != regel.over_id:
+        return False
+    if weigering.ontvanger_instelling_id:
+        van = regel.ontvanger.instelling_id if regel.ontvanger else regel.ontvanger_instelling_id
+        zelfde = weigering.ontvanger_instelling_id == van
+    else:
+        zelfde = regel.ontvanger is not None and treft(weigering, regel.ontvanger)
+    return zelfde and weigering.leefgebied in ("", regel.leefgebied)
 
 
 def _herzie_weigeringen(
