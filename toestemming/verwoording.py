@@ -45,7 +45,9 @@ OVER_VERJAARDAG = {
     "verjaardag_geweest": gettext_lazy("%(naam)s is nu %(leeftijd)d. Kijk wie nu toestemming geeft."),
 }
 OVER_ZEGGENSCHAP = {
-    "zeggenschap_kwijt": gettext_lazy("Er is vastgelegd dat u niet meer beslist over %(over)s. Klopt dit niet? %(bel)s"),
+    "zeggenschap_kwijt": gettext_lazy(
+        "Er is vastgelegd dat u niet meer beslist over %(over)s. Klopt dit niet? %(bel)s"
+    ),
     "zeggenschap_gekregen": gettext_lazy("Er is vastgelegd dat u beslist over %(over)s. Klopt dit niet? %(bel)s"),
     "zeggenschap_anders": gettext_lazy("Er is veranderd wie er beslist over %(over)s. Klopt dit niet? %(bel)s"),
 }
@@ -163,7 +165,9 @@ def over_zeggenschap(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapp
             if lid and gezin_id in gezinnen:
                 gevonden[bericht.pk] = _bel(lid), toestemming_url(gezin_id)
             elif lid and kijkt_mee(gebruiker):
-                vraag = gettext_lazy("Plan %(nummer)s: iemand beslist niet meer mee. Vraag wie, bel, en ga na of het klopt.")
+                vraag = gettext_lazy(
+                    "Plan %(nummer)s: iemand beslist niet meer mee. Vraag wie, bel, en ga na of het klopt."
+                )
                 gevonden[bericht.pk] = str(vraag) % {"nummer": nummers[gezin_id]}, reverse("toestemming:bescherming")
         elif gezin_id in gezinnen and bericht.object_id not in verborgen and (lid or bericht.object_id is None):
             zelf = lid is not None and lid.gebruiker_id == gebruiker.pk

@@ -60,7 +60,7 @@ def krijgt_mail(gebruiker: Any, adres: str = "") -> bool:
 
     What goes to an address by name goes there also when the account has closed: that may be what it says.
     """
-    return bool(adres or gebruiker.email and gebruiker.is_active) and gebruiker.wil_mail
+    return bool(adres or (gebruiker.email and gebruiker.is_active)) and gebruiker.wil_mail
 
 
 def claim_en_verzend(nu: datetime) -> int:

@@ -39,7 +39,9 @@ def writers(source: str) -> dict[str, bool]:
     found = {}
     for function in ast.walk(ast.parse(source)):
         if isinstance(function, ast.FunctionDef) and any(map(decides, ast.walk(function))):
-            around = [item.context_expr for one in ast.walk(function) if isinstance(one, ast.With) for item in one.items]
+            around = [
+                item.context_expr for one in ast.walk(function) if isinstance(one, ast.With) for item in one.items
+            ]
             found[function.name] = any(getattr(getattr(one, "func", None), "id", "") == TELLS for one in around)
     return found
 

@@ -45,7 +45,9 @@ def herzie(gezin_ids: Iterable[uuid.UUID], *, nu: datetime, door: Gebruiker | No
         .select_related("gesprek", "gezin", "ontvanger")
         .order_by("pk")
     )
-    weigeringen = list(Weigering.objects.staand().filter(gezin__in=gezin_ids).select_related("ontvanger").order_by("pk"))
+    weigeringen = list(
+        Weigering.objects.staand().filter(gezin__in=gezin_ids).select_related("ontvanger").order_by("pk")
+    )
     if not regels and not weigeringen:
         return []
     kringen_nu, op = kringen(gezin_ids), localdate(nu)
