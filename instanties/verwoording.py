@@ -200,6 +200,8 @@ _WEGEN_VAN_WERKER = {
     Wegsoort.ADRES: gettext_lazy("%(door)s heeft het e-mailadres veranderd waarmee %(wie)s inlogt."),
     Wegsoort.OPEN: gettext_lazy("%(door)s heeft de toegang van %(wie)s weer opengezet."),
 }
+
+
 def toegang_gesloten(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
     """That one's account was closed: read by mail, and in the inbox once it is open again."""
     zin_ = _("Op %(dag)s is uw toegang gesloten.")
