@@ -15,6 +15,7 @@ class GezinnenConfig(AppConfig):
             hernoemd,
             organisatie_gesloten,
             organisatie_sluit,
+            organisatie_werkt_met,
         )
         from instanties.vervanging import UITSLUITINGEN
 
@@ -23,6 +24,7 @@ class GezinnenConfig(AppConfig):
         account_overgenomen.connect(_bij_overnemen)
         organisatie_sluit.connect(organisaties.wat_blijft_achter)
         organisatie_gesloten.connect(bij_sluiten)
+        organisatie_werkt_met.connect(organisaties.wie_er_werken)
         UITSLUITINGEN.add("gezinnen", waarneming.neemt_zelf_deel)
 
 

@@ -1,6 +1,10 @@
-"""What of families stands on an instelling or gemeente, said before it stops (I9): numbers only, for the beheerder."""
+"""What of families stands on an instelling or gemeente, said before it stops (I9): numbers only, for the beheerder.
+
+And who works with a family from there: they go along where it goes on, others don't (I8).
+"""
 
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -44,3 +48,12 @@ def wat_blijft_achter(
         ),
     )
     return [tekst % {"n": aantal} for aantal, tekst in geteld if aantal]
+
+
+def wie_er_werken(sender: Any, *, instelling: Instelling | None, **rest: Any) -> set[UUID]:
+    """The accounts of who coordinates or takes part for work from this instelling now."""
+    if instelling is None:
+        return set()
+    schappen = Coordinatorschap.objects.huidig().filter(instelling=instelling)
+    mee = Deelnemer.objects.actief().filter(instelling=instelling, gebruiker__isnull=False)
+    return {*schappen.values_list("gebruiker", flat=True), *mee.values_list("gebruiker", flat=True)}

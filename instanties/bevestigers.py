@@ -1,28 +1,30 @@
-"""Who is the second person for a function that somebody asked for somebody else (I3, I8): asked at every read.
+"""Who is the second person for a function, or for one organisation going into another (I3, I8): asked at every read.
 
-In order: a leidinggevende or bestuurder of that instelling; else another beheerder; else the privacy officer. By role, not
-by who is named with the function: whoever asks, chose that name. Only who can log in and isn't away; never who asks, who
-gets it, or whom one of those two let in just before, or was let in by, through however many accounts: that could be the same
-person twice.
+In order: a leidinggevende or bestuurder of that instelling (of two: of the one that receives); else another beheerder;
+else the privacy officer. By role, not by who is named with the function: whoever asks, chose that name. Only who can log
+in and isn't away; never who asks or who gets it, whom one of those two let in just before, or was let in by, through however
+many accounts, or who has just got from one of them the role by which he would answer: that could be the same person twice.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from instanties import selectie
-from instanties.models import Functie, FunctieVerzoek, Gebruiker, Rol, Vervanging, Weg
+from instanties.models import Functie, FunctieVerzoek, Gebruiker, Rol, Sluitverzoek, Vervanging, Weg
 from instanties.selectie import functies_van
 
 VAN_DE_INSTELLING = (Rol.LEIDINGGEVENDE, Rol.BESTUURDER)
 # Whoever has one of these may be asked.
 BEVESTIGEN = (*VAN_DE_INSTELLING, Rol.BEHEERDER, Rol.PRIVACY_OFFICER)
+Vraag = FunctieVerzoek | Sluitverzoek
+V = TypeVar("V", FunctieVerzoek, Sluitverzoek)
 # So long after a way into an account was made by somebody else, that one may still sit behind it.
 NET_BINNEN = timedelta(days=7)
 
@@ -43,11 +45,14 @@ class Tweeden:
     privacy_officers: dict[UUID, Gebruiker] = field(default_factory=dict)
     # Between which accounts a way in was made just before (a code, an address): one person may sit behind both.
     binnengelaten: dict[UUID, set[UUID]] = field(default_factory=lambda: defaultdict(set))
+    # Who has just got a role by which he would answer, asked for by whom.
+    gegeven: set[tuple[UUID, UUID]] = field(default_factory=set)
 
-    def van(self, verzoek: FunctieVerzoek) -> list[Gebruiker]:
+    def van(self, verzoek: Vraag) -> list[Gebruiker]:
         """Whom this one is asked of now; empty: there is nobody."""
-        nooit = self._wie_een_kan_zijn({verzoek.door_id, verzoek.gebruiker_id})
-        eigen = self.per_instelling[verzoek.instelling_id] if verzoek.instelling_id else {}
+        partijen = verzoek.partijen
+        nooit = self._wie_een_kan_zijn(partijen) | {wie for wie, door in self.gegeven if door in partijen}
+        eigen = self.per_instelling[verzoek.kring_id] if verzoek.kring_id else {}
         for kring in (eigen, self.beheerders, self.privacy_officers):
             mensen = [mens for pk, mens in kring.items() if pk not in nooit]
             if mensen:
@@ -63,10 +68,10 @@ class Tweeden:
         return gevonden
 
 
-def tweeden(verzoeken: Collection[FunctieVerzoek], nu: datetime) -> Tweeden:
-    """Who may answer these questions now. Two queries, however many."""
+def tweeden(verzoeken: Collection[Vraag], nu: datetime) -> Tweeden:
+    """Who may answer these questions now. Three queries, however many."""
     gevonden = Tweeden()
-    instellingen = {verzoek.instelling_id for verzoek in verzoeken if verzoek.instelling_id}
+    instellingen = {verzoek.kring_id for verzoek in verzoeken if verzoek.kring_id}
     weg = Vervanging.objects.op(timezone.localdate(nu)).filter(wie=OuterRef("gebruiker"))
     functies = (
         Functie.objects.geldig()
@@ -89,6 +94,11 @@ def tweeden(verzoeken: Collection[FunctieVerzoek], nu: datetime) -> Tweeden:
     for wie, door in wegen.exclude(gebruiker=F("door")).values_list("gebruiker_id", "door_id"):
         gevonden.binnengelaten[wie].add(door)
         gevonden.binnengelaten[door].add(wie)
+    partijen = {pk for verzoek in verzoeken for pk in verzoek.partijen}
+    gegeven = Functie.objects.geldig().filter(
+        rol__in=BEVESTIGEN, verzoek__door__in=partijen, gegeven_op__gt=nu - NET_BINNEN
+    )
+    gevonden.gegeven = set(gegeven.values_list("gebruiker_id", "verzoek__door_id"))
     return gevonden
 
 
@@ -103,13 +113,37 @@ def aan_mij_gevraagd(gebruiker: Gebruiker, nu: datetime) -> list[FunctieVerzoek]
     return [verzoek for verzoek in wachten if gebruiker in wie.van(verzoek)]
 
 
+def sluiten_aan_mij_gevraagd(gebruiker: Gebruiker, nu: datetime) -> list[Sluitverzoek]:
+    """The organisations that wait for this person's yes or no to going on elsewhere, the oldest first."""
+    if not kan_gevraagd_worden(gebruiker):
+        return []
+    wachten = list(wachtende_sluitingen(nu).exclude(door=gebruiker))
+    wie = tweeden(wachten, nu) if wachten else Tweeden()
+    return [verzoek for verzoek in wachten if gebruiker in wie.van(verzoek)]
+
+
+def wachtende_sluitingen(nu: datetime) -> QuerySet[Sluitverzoek]:
+    """All of those that wait, with what a list says of them."""
+    met = ("door", "instelling", "naar_instelling", "gemeente", "naar_gemeente")
+    return Sluitverzoek.objects.loopt(nu).select_related(*met)
+
+
+def wie_leidt(verzoek: Sluitverzoek) -> QuerySet[Gebruiker]:
+    """Who leads on either side, or is the official there: they hear what is asked and what came of it."""
+    kanten = Q(instelling__in=[verzoek.instelling_id, verzoek.naar_instelling_id], rol__in=VAN_DE_INSTELLING) | Q(
+        gemeente__in=[verzoek.gemeente_id, verzoek.naar_gemeente_id], rol=Rol.GEMEENTEAMBTENAAR
+    )
+    daar = Functie.objects.geldig().filter(kanten, gebruiker=OuterRef("pk"))
+    return selectie.die_inloggen().filter(Exists(daar))
+
+
 def wachtende(nu: datetime) -> QuerySet[FunctieVerzoek]:
     """All questions that wait, with what a list says of them."""
     met = ("door", "gebruiker", "instelling", "gemeente", "leidinggevende")
     return FunctieVerzoek.objects.loopt(nu).select_related(*met)
 
 
-def met_wie_gevraagd_is(verzoeken: Iterable[FunctieVerzoek], nu: datetime) -> list[tuple[FunctieVerzoek, str]]:
+def met_wie_gevraagd_is(verzoeken: Iterable[V], nu: datetime) -> list[tuple[V, str]]:
     """Each with the names of whom it is asked."""
     rijen = list(verzoeken)
     wie = tweeden(rijen, nu) if rijen else Tweeden()

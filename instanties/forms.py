@@ -244,8 +244,8 @@ class SluitForm(Form):
         Instelling.objects.none(),
         label=gettext_lazy("Waar gaat het verder?"),
         help_text=gettext_lazy(
-            "Bijvoorbeeld na een fusie. Hulpverleners, hun gezinnen en wat er wacht, gaan mee. Voor andere rollen wordt daar een "
-            "tweede persoon gevraagd. Uw eigen rol gaat niet mee."
+            "Bijvoorbeeld na een fusie. Dat gebeurt pas als een tweede persoon ja zegt. Wie een gezin helpt, gaat mee, met wat "
+            "er wacht. Voor alle anderen wordt daar een rol gevraagd. Uw eigen rol gaat niet mee."
         ),
         empty_label=gettext_lazy("Nergens: alles hier eindigt"),
         required=False,

@@ -7,6 +7,7 @@ from instanties import verwoording
 from instanties.actions.functies import SOORT_ANTWOORD, SOORT_GEVRAAGD, SOORT_ONGEWOON, SOORT_ROL
 from instanties.actions.meldingen import SOORT_BERICHT
 from instanties.actions.mensen import SOORT_DICHT
+from instanties.actions.sluiten import SOORT_SLUITEN
 from instanties.actions.vervangingen import SOORT_AFWEZIG
 from instanties.actions.vervangingen import SOORT_BERICHT as SOORT_VERVANGING
 from instanties.actions.wegen import SOORT_WEG, SOORT_WEG_WERKER
@@ -26,5 +27,8 @@ NOTICES = (
     ),
     Berichtsoort(SOORT_GEVRAAGD, _("Een rol wacht op uw ja of nee"), verwoording.functie_gevraagd),
     Berichtsoort(SOORT_ANTWOORD, _("Er is een antwoord over een rol"), verwoording.functie_beantwoord),
+    Berichtsoort(
+        SOORT_SLUITEN, _("Een organisatie gaat misschien verder bij een andere"), verwoording.organisatie_verder
+    ),
     Berichtsoort(SOORT_ONGEWOON, _("Een ongewone rol is gegeven"), verwoording.functie_ongewoon, spoed=True),
 )

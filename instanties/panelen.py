@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from core import clock
-from instanties.bevestigers import aan_mij_gevraagd
+from instanties.bevestigers import aan_mij_gevraagd, sluiten_aan_mij_gevraagd
 
 
 class Rolpaneel:
@@ -15,5 +15,8 @@ class Rolpaneel:
 
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
         """None where nothing waits; asks nothing for who is never asked."""
-        wachten = aan_mij_gevraagd(request.user, clock.now()) if request is not None else []  # type: ignore[arg-type]
-        return {"aantal": len(wachten)} if wachten else None
+        if request is None:
+            return None
+        gebruiker: Any = request.user
+        rollen, sluiten = aan_mij_gevraagd(gebruiker, clock.now()), sluiten_aan_mij_gevraagd(gebruiker, clock.now())
+        return {"aantal": len(rollen), "sluiten": len(sluiten)} if rollen or sluiten else None

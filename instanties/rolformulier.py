@@ -49,3 +49,12 @@ def _in_woorden(rij: FunctieVerzoek) -> str:
     if rij.leidinggevende:
         delen.append(_("Leidinggevende: %(wie)s.") % {"wie": rij.leidinggevende})
     return " ".join(delen)
+
+
+class SluitantwoordForm(Form):
+    """Yes or no to one organisation going on at another: the button that was pressed."""
+
+    antwoord = forms.ChoiceField(
+        choices=[(AntwoordForm.JA, gettext_lazy("ja")), (AntwoordForm.NEE, gettext_lazy("nee"))],
+        widget=forms.HiddenInput,
+    )

@@ -30,6 +30,10 @@ toegang_beeindigd = Signal()
 # Arguments: instelling, gemeente (one of the two).
 organisatie_sluit = Signal()
 
+# Asked before one goes into another: who works with a family from there. Receivers return ids of accounts.
+# Arguments: instelling, gemeente (one of the two).
+organisatie_werkt_met = Signal()
+
 # It has stopped, and what stood on it moves to `opvolger` (of the same kind) or ends. Sent while its functions still
 # stand. Arguments: instelling, gemeente (one of the two), opvolger (None: nobody), nu, door.
 organisatie_gesloten = Signal()

@@ -21,6 +21,7 @@ urlpatterns = [
     path("afwezigheid/<uuid:vervanging_id>/intrekken/", vervangingen.intrekken, name="afwezigheid_intrekken"),
     path("rollen/", rollen.rollen, name="rollen"),
     path("rollen/beantwoorden/", rollen.beantwoorden, name="rollen_beantwoorden"),
+    path("rollen/sluiten/<uuid:verzoek_id>/", rollen.sluiten_beantwoorden, name="sluiten_beantwoorden"),
     path("rollen/<uuid:verzoek_id>/intrekken/", rollen.intrekken, name="rol_intrekken"),
     path("beheer/", organisaties.beheer, name="beheer"),
     path("beheer/melding/<uuid:melding_id>/afhandelen/", organisaties.melding_afhandelen, name="melding_afhandelen"),

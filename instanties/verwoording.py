@@ -14,8 +14,18 @@ from berichten.models import Bericht
 from core import clock
 from instanties import selectie
 from instanties.afwezig import met_wie
-from instanties.bevestigers import aan_mij_gevraagd, kan_gevraagd_worden
-from instanties.models import Beheermelding, Functie, FunctieVerzoek, Gebruiker, Vervanging, Weg, Wegsoort
+from instanties.bevestigers import aan_mij_gevraagd, kan_gevraagd_worden, sluiten_aan_mij_gevraagd, wie_leidt
+from instanties.models import (
+    Beheermelding,
+    Functie,
+    FunctieVerzoek,
+    Gebruiker,
+    Sluitverzoek,
+    Vervanging,
+    Verzoekstaat,
+    Weg,
+    Wegsoort,
+)
 from instanties.permissions import is_beheerder, is_privacy_officer, mensen_onder
 from woorden.tijdwoorden import AMSTERDAM, dag_voluit
 
@@ -138,6 +148,48 @@ def functie_beantwoord(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUI
         for bericht in berichten
         if (rij := rijen.get(bericht.object_id)) is not None and rij.beantwoord_door_id is not None
     }
+
+
+_SLUITEN = {
+    Verzoekstaat.WACHT: gettext_lazy(
+        "%(door)s vraagt of %(van)s verder mag bij %(naar)s. Tot het ja verandert er niets."
+    ),
+    Verzoekstaat.JA: gettext_lazy(
+        "%(van)s is verder bij %(naar)s, gevraagd door %(door)s. %(wie)s heeft dat bevestigd."
+    ),
+    Verzoekstaat.NEE: gettext_lazy("%(wie)s zei nee: %(van)s gaat niet verder bij %(naar)s."),
+}
+
+
+def organisatie_verder(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """That one organisation would go on at another, or what was said of it: for who is asked, who asked it, who leads on
+    either side, and the privacy officer (I8)."""
+    met = ("door", "beantwoord_door", "instelling", "naar_instelling", "gemeente", "naar_gemeente")
+    rijen = Sluitverzoek.objects.select_related(*met).in_bulk([bericht.object_id for bericht in berichten])
+    wachten = {rij.pk for rij in sluiten_aan_mij_gevraagd(gebruiker, clock.now())}
+    ziet_alles, vandaag = is_privacy_officer(gebruiker) or is_beheerder(gebruiker), clock.today()
+    vraag = _("%(door)s vraagt of %(van)s verder mag bij %(naar)s. Zeg ja of nee, uiterlijk %(dag)s.")
+    voorbij = _("De vraag of %(van)s verder mag bij %(naar)s, wacht niet meer op antwoord.")
+
+    def zin(rij: Sluitverzoek) -> Any:
+        if rij.pk in wachten:
+            return vraag
+        loopt = rij.wacht and rij.uiterlijk_op > clock.now()
+        return _SLUITEN.get(Verzoekstaat(rij.staat), voorbij) if loopt or not rij.wacht else voorbij
+
+    return {
+        bericht.pk: (
+            str(zin(rij))
+            % {
+                "door": rij.door, "van": rij.organisatie, "naar": rij.opvolger, "wie": rij.beantwoord_door,
+                "dag": dag_voluit(rij.uiterlijk_op.astimezone(AMSTERDAM).date(), vandaag),
+            },
+            reverse("instanties:rollen"),
+        )
+        for bericht in berichten
+        if (rij := rijen.get(bericht.object_id)) is not None
+        and (ziet_alles or rij.pk in wachten or rij.door_id == gebruiker.pk or gebruiker in wie_leidt(rij))
+    }  # fmt: skip
 
 
 def functie_ongewoon(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:

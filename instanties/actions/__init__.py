@@ -24,7 +24,7 @@ from instanties.actions.organisaties import (
     leg_vrije_dag_vast,
     verwijder_vrije_dag,
 )
-from instanties.actions.sluiten import sluit_gemeente, sluit_instelling, wat_blijft_achter
+from instanties.actions.sluiten import beantwoord_sluiten, sluit_gemeente, sluit_instelling, wat_blijft_achter
 from instanties.actions.uitnodigingen import (
     begin_opnieuw,
     controleer_uitnodiging,
@@ -39,6 +39,7 @@ from instanties.actions.woorden import leg_begripwoord_vast, zet_begripwoord_ter
 
 __all__ = [
     "beantwoord_functies",
+    "beantwoord_sluiten",
     "beeindig_functie",
     "beeindig_toegang",
     "begin_opnieuw",

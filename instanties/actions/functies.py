@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -25,6 +25,7 @@ from instanties.models import (
     Instelling,
     Ongewoon,
     Rol,
+    Sluitverzoek,
     Verzoekstaat,
 )
 from instanties.signalen import functie_beeindigd, gaat_weg
@@ -148,7 +149,38 @@ def trek_verzoek_in(verzoek: FunctieVerzoek, *, nu: datetime, door: Gebruiker) -
 
 def laat_vragen_vervallen(gebruiker: Gebruiker) -> None:
     """Whoever can't log in any more asks for nobody, and nothing is asked for that person."""
-    laat_vervallen(FunctieVerzoek.objects.filter(Q(door=gebruiker) | Q(gebruiker=gebruiker), staat=Verzoekstaat.WACHT))
+    laat_vervallen(FunctieVerzoek.objects.filter(gebruiker=gebruiker, staat=Verzoekstaat.WACHT))
+    _vraagt_niets_meer(gebruiker)
+
+
+def _vraagt_niets_meer(gebruiker: Gebruiker) -> None:
+    for soort in (FunctieVerzoek, Sluitverzoek):
+        laat_vervallen(soort._default_manager.filter(door=gebruiker, staat=Verzoekstaat.WACHT))
+
+
+def laat_meegaan(functie: Functie, naar: Instelling, sluiting: Sluitverzoek, *, nu: datetime) -> None:
+    """Let somebody go on in the same role where his instelling goes on: his own question, with the yes to the whole (I8).
+
+    Never of who asked or confirmed that: nobody gives himself a role. Raises RuleError.
+    """
+    wie = sluiting.beantwoord_door
+    if wie is None or not sluiting.is_ja:
+        raise RuleError(_("Niemand heeft dit bevestigd."))
+    Functie.objects.filter(pk=functie.pk).update(beeindigd_op=nu)
+    leidinggevende = functie.leidinggevende if functie.leidinggevende != sluiting.door else None
+    daar: dict[str, Any] = {"gebruiker": functie.gebruiker, "rol": functie.rol, "instelling": naar}
+    laat_vervallen(FunctieVerzoek.objects.filter(**daar, staat=Verzoekstaat.WACHT))
+    verzoek = FunctieVerzoek(
+        **daar,
+        titel=functie.titel,
+        leidinggevende=leidinggevende,
+        door=sluiting.door,
+        op=sluiting.op,
+        uiterlijk_op=sluiting.uiterlijk_op,
+    )
+    bewaar_gecontroleerd(verzoek)
+    beantwoord(verzoek, True, nu=nu, door=wie)
+    _geef_gevraagde(verzoek, nu, wie)
 
 
 @transaction.atomic
@@ -346,7 +378,7 @@ def beeindig_functie(functie: Functie, *, nu: datetime, door: Gebruiker) -> None
 def _beeindig(functie: Functie, *, nu: datetime, door: Gebruiker) -> None:
     if Functie.objects.geldig().filter(pk=functie.pk).update(beeindigd_op=nu):
         memo.forget()
-        laat_vervallen(FunctieVerzoek.objects.filter(door=functie.gebruiker, staat=Verzoekstaat.WACHT))
+        _vraagt_niets_meer(functie.gebruiker)
         _noteer(functie.gebruiker, door, f"rol beëindigd: {functie}")
         functie_beeindigd.send(sender=Functie, functie=functie, nu=nu, door=door)
 

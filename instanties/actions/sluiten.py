@@ -1,24 +1,44 @@
-"""An instelling or gemeente stops taking part: what stands on it moves to another or ends, at that moment (I1, I9, Z3)."""
+"""An instelling or gemeente stops taking part: what stands on it moves to another or ends, at that moment (I1, I9, Z3).
 
+Moving gives people a role where they had none, so nobody does that alone: it is asked here, and done by the yes (I8).
+"""
+
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from berichten.actions import Melding, meld_velen
 from core import memo
 from core.errors import RuleError
-from instanties.actions.functies import vraag_functie
+from instanties import bevestigers, selectie
+from instanties.actions.bewaren import bewaar_gecontroleerd
+from instanties.actions.functies import TERMIJN, laat_meegaan, vraag_functie
 from instanties.actions.meldingen import meld_aan_beheer
 from instanties.actions.mensen import beeindig_toegang
-from instanties.models import Functie, FunctieVerzoek, Gebruiker, Gemeente, Instelling, Rol, Verzoekstaat
-from instanties.signalen import functie_beeindigd, organisatie_gesloten, organisatie_sluit
+from instanties.actions.verzoeken import beantwoord, laat_vervallen, zwijg
+from instanties.models import (
+    Functie,
+    FunctieVerzoek,
+    Gebruiker,
+    Gemeente,
+    Instelling,
+    Rol,
+    Sluitverzoek,
+    Verzoekstaat,
+)
+from instanties.signalen import functie_beeindigd, organisatie_gesloten, organisatie_sluit, organisatie_werkt_met
+from instanties.werkdagen import na_werkdagen
 from logboek.actions import schrijf
 from logboek.models import Handeling
 
 Organisatie = Instelling | Gemeente
+SOORT_SLUITEN = "organisatie_verder"
 
 
 def wat_blijft_achter(organisatie: Organisatie) -> list[str]:
@@ -39,40 +59,112 @@ def wat_blijft_achter(organisatie: Organisatie) -> list[str]:
 @transaction.atomic
 def sluit_instelling(
     instelling: Instelling, *, opvolger: Instelling | None = None, nu: datetime, door: Gebruiker
-) -> None:
-    """Let an instelling stop. With `opvolger` its people and their families go on there; without, all of it ends at once.
+) -> Sluitverzoek | None:
+    """Let an instelling stop at once; with `opvolger` only ask whether it may go on there. Gives what was asked.
 
     Raises RuleError (field opvolger) where families would be without a coordinator, or for one that takes no part itself.
     """
-    _sluit(instelling, opvolger, nu=nu, door=door)
+    return _sluit_of_vraag(instelling, opvolger, nu=nu, door=door)
 
 
 @transaction.atomic
-def sluit_gemeente(gemeente: Gemeente, *, opvolger: Gemeente | None = None, nu: datetime, door: Gebruiker) -> None:
-    """Let a gemeente stop, or go into another: families, children, services and running steps go along (E5, G16).
+def sluit_gemeente(
+    gemeente: Gemeente, *, opvolger: Gemeente | None = None, nu: datetime, door: Gebruiker
+) -> Sluitverzoek | None:
+    """Let a gemeente stop at once; with `opvolger` only ask whether it may go into that one (E5, G16).
 
     Raises RuleError (field opvolger) where something would be left without a gemeente.
     """
-    if opvolger is not None:
-        gemeente.diensten.update(gemeente=opvolger)
-    elif gemeente.diensten.filter(actief=True).exists():
+    if opvolger is None and gemeente.diensten.filter(actief=True).exists():
         raise RuleError(_("Er horen diensten bij deze gemeente. Kies bij welke gemeente die verder gaan."), "opvolger")
-    _sluit(gemeente, opvolger, nu=nu, door=door)
+    return _sluit_of_vraag(gemeente, opvolger, nu=nu, door=door)
 
 
-def _sluit(organisatie: Organisatie, opvolger: Organisatie | None, *, nu: datetime, door: Gebruiker) -> None:
+@transaction.atomic
+def beantwoord_sluiten(verzoek: Sluitverzoek, ja: bool, *, nu: datetime, door: Gebruiker) -> Sluitverzoek:
+    """Say yes or no to one going on at another. By the yes it is done, with what stands there at that moment.
+
+    Raises RuleError where it doesn't wait for this person (any more), or what `sluit_instelling` would refuse.
+    """
+    Sluitverzoek.objects.select_for_update().get(pk=verzoek.pk)
+    wachten = {rij.pk: rij for rij in bevestigers.sluiten_aan_mij_gevraagd(door, nu)}
+    if verzoek.pk not in wachten:
+        raise RuleError(_("Deze vraag wacht niet (meer) op uw antwoord."))
+    rij = wachten[verzoek.pk]
+    beantwoord(rij, ja, nu=nu, door=door)
+    if ja:
+        _sluit(rij.organisatie, rij, nu=nu, door=door)
+    else:
+        _noteer(rij.organisatie, _("niet gesloten, gevraagd door %(wie)s") % {"wie": rij.door.naam}, door)
+    _vertel(rij, [rij.door], "antwoord", nu)
+    return rij
+
+
+def _sluit_of_vraag(
+    organisatie: Organisatie, opvolger: Organisatie | None, *, nu: datetime, door: Gebruiker
+) -> Sluitverzoek | None:
+    if opvolger is None:
+        _sluit(organisatie, None, nu=nu, door=door)
+        return None
+    rij = _vergrendel(organisatie)
+    _eis_ander(rij, opvolger)
+    deze = Sluitverzoek.objects.filter(**_als_argument(rij), staat=Verzoekstaat.WACHT)
+    zwijg(list(deze.filter(uiterlijk_op__lte=nu)), nu=nu)
+    if deze.exists():
+        raise RuleError(_("Dit is al gevraagd en wacht op een tweede persoon."), "opvolger")
+    naar = {f"naar_{soort}": waarde for soort, waarde in _als_argument(opvolger).items()}
+    verzoek = Sluitverzoek(door=door, op=nu, uiterlijk_op=na_werkdagen(nu, TERMIJN), **_als_argument(rij), **naar)
+    bewaar_gecontroleerd(verzoek)
+    gevraagd = bevestigers.tweeden([verzoek], nu).van(verzoek)
+    if not gevraagd:
+        raise RuleError(
+            _("Er is niemand anders die dit kan bevestigen. Zorg eerst voor een tweede beheerder die kan inloggen."),
+            "opvolger",
+        )
+    _noteer(rij, _("gevraagd: verder bij %(naam)s") % {"naam": opvolger}, door)
+    _vertel(verzoek, gevraagd, "vraag", nu)
+    return verzoek
+
+
+def _vertel(verzoek: Sluitverzoek, ook: Iterable[Gebruiker], wat: str, nu: datetime) -> None:
+    """Also to who leads on either side, and who watches over privacy: a merger opens plans to others (I8)."""
+    mensen = {
+        mens.pk: mens for kring in (ook, bevestigers.wie_leidt(verzoek), selectie.privacy_officers()) for mens in kring
+    }
+    sleutel = f"sluiten_{wat}:{verzoek.pk}"
+    meld_velen([Melding(SOORT_SLUITEN, mens, sleutel, object_id=verzoek.pk) for mens in mensen.values()], nu)
+
+
+def _vergrendel(organisatie: Organisatie) -> Any:
     rij = type(organisatie)._default_manager.select_for_update().get(pk=organisatie.pk)
     if not rij.actief:
         raise RuleError(_("%(naam)s doet al niet meer mee.") % {"naam": rij})
-    if opvolger is not None and (opvolger.pk == rij.pk or not opvolger.actief):
+    return rij
+
+
+def _eis_ander(rij: Organisatie, opvolger: Organisatie) -> None:
+    if opvolger.pk == rij.pk or not opvolger.actief:
         raise RuleError(_("Kies een ander, die zelf meedoet."), "opvolger")
+
+
+def _sluit(organisatie: Organisatie, verzoek: Sluitverzoek | None, *, nu: datetime, door: Gebruiker) -> None:
+    """`verzoek`: the question to which `door` said yes; without it all of this ends."""
+    rij = _vergrendel(organisatie)
+    opvolger = verzoek.opvolger if verzoek else None
     functies = _functies(rij)
-    if opvolger is not None:
-        _ook_daar([functie for functie in functies if functie.gebruiker_id != door.pk], opvolger, nu=nu, door=door)
+    if verzoek is not None:
+        _eis_ander(rij, opvolger)
+        _ook_daar(functies, verzoek, nu=nu, door=door)
+        if isinstance(rij, Gemeente):
+            rij.diensten.update(gemeente=opvolger)
     # The rooms above move what is theirs, or refuse.
     organisatie_gesloten.send(type(rij), **_als_argument(rij), opvolger=opvolger, nu=nu, door=door)
     rij.actief = False
     rij.save(update_fields=["actief"])
+    # What was asked of one that is no more, isn't asked any more.
+    daar = _als_argument(rij)
+    hierheen = {f"naar_{soort}": waarde for soort, waarde in daar.items()}
+    laat_vervallen(Sluitverzoek.objects.filter(Q(**daar) | Q(**hierheen), staat=Verzoekstaat.WACHT))
     for functie in functies:
         Functie.objects.filter(pk__in=[daar.pk for daar in _functies(rij)], gebruiker=functie.gebruiker).update(
             beeindigd_op=nu
@@ -81,31 +173,46 @@ def _sluit(organisatie: Organisatie, opvolger: Organisatie | None, *, nu: dateti
         functie_beeindigd.send(sender=Functie, functie=functie, nu=nu, door=door)
     memo.forget()
     naar = _("gesloten, verder bij %(naam)s") % {"naam": opvolger} if opvolger else _("gesloten")
-    schrijf(
-        Handeling.WIJZIGEN, gebruiker=door, object_soort=rij._meta.model_name, object_id=rij.pk,
-        object_naam=str(rij)[:200], melding=naar,
-    )  # fmt: skip
-    # It moves rights: every beheerder hears it, so that no one does it alone (I8).
+    wie = door.naam
+    if verzoek is not None:
+        wie = _("%(een)s, bevestigd door %(ander)s") % {"een": verzoek.door.naam, "ander": door.naam}
+    _noteer(rij, naar, door)
+    # It moves rights: every beheerder hears it (I8).
     tekst = _("%(naam)s is %(wat)s, door %(wie)s. Klopt dat niet? Bel dan meteen.")
-    meld_aan_beheer(tekst % {"naam": rij, "wat": naar, "wie": door.naam}, nu, **_als_argument(rij))
+    meld_aan_beheer(tekst % {"naam": rij, "wat": naar, "wie": wie}, nu, **_als_argument(rij))
     if opvolger is None:
         _sluit_accounts([functie.gebruiker for functie in functies], nu=nu, door=door)
 
 
-def _ook_daar(functies: list[Functie], opvolger: Organisatie, *, nu: datetime, door: Gebruiker) -> None:
-    """Who helps, goes on helping there. A role that leads or decides opens what is the other's: a second person is asked (I8)."""
-    waar = "instelling" if isinstance(opvolger, Instelling) else "gemeente"
+def _noteer(rij: Organisatie, wat: str, door: Gebruiker) -> None:
+    schrijf(
+        Handeling.WIJZIGEN, gebruiker=door, object_soort=rij._meta.model_name, object_id=rij.pk,
+        object_naam=str(rij)[:200], melding=wat,
+    )  # fmt: skip
+
+
+def _ook_daar(functies: list[Functie], verzoek: Sluitverzoek, *, nu: datetime, door: Gebruiker) -> None:
+    """Who helps a family from here, goes on helping it there. For whoever doesn't, or leads or decides, a second person
+    is asked by name: a merger opens nothing to who had nothing (I8). Who asked it gets nothing; who confirmed it, asks."""
+    opvolger = verzoek.opvolger
+    werken = _wie_er_werken(verzoek.organisatie)
     for functie in functies:
-        daar: dict[str, Any] = {waar: opvolger, "gebruiker": functie.gebruiker, "rol": functie.rol}
-        if Functie.objects.geldig().filter(**daar).exists():
+        daar: dict[str, Any] = {"gebruiker": functie.gebruiker, "rol": functie.rol, **_als_argument(opvolger)}
+        if functie.gebruiker_id == verzoek.door_id or Functie.objects.geldig().filter(**daar).exists():
             continue
-        if functie.rol == Rol.HULPVERLENER:
-            Functie.objects.filter(pk=functie.pk).update(**{waar: opvolger})
+        helpt = functie.rol == Rol.HULPVERLENER and functie.gebruiker_id in werken
+        if helpt and functie.gebruiker_id != door.pk:
+            laat_meegaan(functie, opvolger, verzoek, nu=nu)
         elif not FunctieVerzoek.objects.filter(**daar, staat=Verzoekstaat.WACHT).exists():
             vraag_functie(
-                functie.gebruiker, functie.rol, **_als_argument(opvolger), titel=functie.titel, nu=nu, door=door
+                functie.gebruiker, functie.rol, **_als_argument(opvolger), titel=functie.titel, nu=nu, door=verzoek.door
             )
     memo.forget()
+
+
+def _wie_er_werken(organisatie: Organisatie) -> set[UUID]:
+    antwoorden = organisatie_werkt_met.send(type(organisatie), **_als_argument(organisatie))
+    return {pk for _wie, mensen in antwoorden for pk in mensen}
 
 
 def _sluit_accounts(mensen: list[Gebruiker], *, nu: datetime, door: Gebruiker) -> None:

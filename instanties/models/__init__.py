@@ -26,6 +26,7 @@ from instanties.models.organisaties import (
     VrijeDag,
     _herinner_dagen,
 )
+from instanties.models.sluiten import Sluitverzoek, SluitverzoekQuerySet
 from instanties.models.toegang import BEDENKTIJD, BLIJFT_GEZEGD, Weg, WegQuerySet, Wegsoort
 from instanties.models.vervanging import Vervanging, VervangingQuerySet
 from instanties.models.verzoek import Stilte, Verzoek, Verzoekstaat
@@ -54,6 +55,8 @@ __all__ = [
     "Regio",
     "RegioManager",
     "Rol",
+    "Sluitverzoek",
+    "SluitverzoekQuerySet",
     "SoortInstelling",
     "Stilte",
     "Uitnodiging",

@@ -3,6 +3,7 @@
 import uuid
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -104,6 +105,16 @@ class FunctieVerzoek(Verzoek):
     def waar(self) -> Any:
         """Where the role would be held."""
         return self.instelling or self.gemeente or _("regio")
+
+    @property
+    def kring_id(self) -> UUID | None:
+        """The instelling whose leidinggevende or bestuurder is asked first."""
+        return self.instelling_id
+
+    @property
+    def partijen(self) -> tuple[UUID, ...]:
+        """Who may not answer."""
+        return (self.door_id, self.gebruiker_id)
 
 
 class Herkomst(models.TextChoices):

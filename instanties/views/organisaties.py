@@ -175,9 +175,9 @@ def _sluiten(request: HttpRequest, rij: Gemeente | Instelling, sluit: Any, *, te
             request,
             title=_("Doet %(naam)s niet meer mee?") % {"naam": rij},
             consequence=_(
-                "Wie hier werkt, ziet vanaf dit moment niets meer van hier, behalve waar het verder gaat. Toestemming voor "
-                "de hele organisatie eindigt. Wat is gebeurd, blijft onder de oude naam bewaard. Alle beheerders krijgen "
-                "bericht."
+                "Gaat het ergens verder, dan vragen we eerst een tweede persoon van daar; tot het ja verandert er niets. "
+                "Anders stopt het nu: wie hier werkt, ziet niets meer van hier. Toestemming voor de hele organisatie eindigt. "
+                "Wat is gebeurd, blijft onder de oude naam bewaard. Alle beheerders krijgen bericht."
             ),
             button=_("Laat dit stoppen"),
             back=terug,
@@ -185,7 +185,11 @@ def _sluiten(request: HttpRequest, rij: Gemeente | Instelling, sluit: Any, *, te
             template="instanties/sluiten.html",
             about={"blijft_achter": actions.wat_blijft_achter(rij)},
         ),
-        done=_("%(naam)s doet niet meer mee.") % {"naam": rij},
+        done=lambda gevraagd: (
+            _("Gevraagd. Tot een tweede persoon ja zegt, verandert er niets.")
+            if gevraagd
+            else _("%(naam)s doet niet meer mee.") % {"naam": rij}
+        ),
         then=terug,
     )
 

@@ -17,9 +17,9 @@ from core.acts import carry_out, filled
 from core.idempotency import once
 from instanties import actions, bevestigers
 from instanties.herbevestigen import herbevestigd
-from instanties.models import Functie, FunctieVerzoek, Gebruiker
+from instanties.models import Functie, FunctieVerzoek, Gebruiker, Sluitverzoek
 from instanties.permissions import is_beheerder, is_privacy_officer
-from instanties.rolformulier import AntwoordForm
+from instanties.rolformulier import AntwoordForm, SluitantwoordForm
 
 ROLLEN = reverse_lazy("instanties:rollen")
 # So long what lapsed, or is unusual, stays on the list.
@@ -62,6 +62,31 @@ def _gedaan(verzoeken: list[FunctieVerzoek]) -> str:
 
 
 @login_required
+@herbevestigd
+@once
+def sluiten_beantwoorden(request: HttpRequest, verzoek_id: UUID) -> HttpResponse:
+    """Say yes or no to one organisation going on at another; by the yes it is done."""
+    verzoek = get_object_or_404(Sluitverzoek, pk=verzoek_id)
+    if verzoek not in bevestigers.sluiten_aan_mij_gevraagd(_professional(request), clock.now()):
+        raise Http404
+    form = filled(request, SluitantwoordForm)
+    return carry_out(
+        request,
+        lambda: actions.beantwoord_sluiten(
+            verzoek, form.cleaned_data["antwoord"] == AntwoordForm.JA, nu=clock.now(), door=request.user
+        ),
+        form=form,
+        home=str(ROLLEN),
+        done=lambda rij: (
+            _("%(van)s is nu verder bij %(naar)s.") % {"van": rij.organisatie, "naar": rij.opvolger}
+            if rij.is_ja
+            else _("%(van)s blijft zoals het was.") % {"van": rij.organisatie}
+        ),
+        then=str(ROLLEN),
+    )
+
+
+@login_required
 @once
 def intrekken(request: HttpRequest, verzoek_id: UUID) -> HttpResponse:
     """Ask no longer: by who asked, or a beheerder."""
@@ -78,10 +103,14 @@ def intrekken(request: HttpRequest, verzoek_id: UUID) -> HttpResponse:
 
 
 def _wachten(request: HttpRequest) -> list[FunctieVerzoek]:
+    return bevestigers.aan_mij_gevraagd(_professional(request), clock.now())
+
+
+def _professional(request: HttpRequest) -> Any:
     gebruiker: Any = request.user
     if not gebruiker.is_professional:
         raise Http404
-    return bevestigers.aan_mij_gevraagd(gebruiker, clock.now())
+    return gebruiker
 
 
 def _pagina(request: HttpRequest, form: AntwoordForm) -> HttpResponse:
@@ -96,6 +125,11 @@ def _pagina(request: HttpRequest, form: AntwoordForm) -> HttpResponse:
         "verlopen": _door(verlopen.select_related("gebruiker", "instelling", "gemeente"), gebruiker)[:HOOGSTENS],
         "ziet_ongewoon": is_privacy_officer(gebruiker),
         "ongewoon": _ongewoon(nu) if is_privacy_officer(gebruiker) else [],
+        "sluiten": [
+            (rij, actions.wat_blijft_achter(rij.organisatie))
+            for rij in bevestigers.sluiten_aan_mij_gevraagd(gebruiker, nu)
+        ],
+        "sluiten_gevraagd": bevestigers.met_wie_gevraagd_is(_door(bevestigers.wachtende_sluitingen(nu), gebruiker), nu),
         "adres_beantwoorden": reverse("instanties:rollen_beantwoorden"),
     }
     return render(request, "instanties/rollen.html", context)

@@ -5,11 +5,12 @@ import pytest
 from escalatie import actions
 from escalatie.models import BetrokkenOrganisatie, SoortVraag, Vraag
 from gezinnen.actions import stop_deelname
-from instanties.actions import beeindig_functie, sluit_gemeente, sluit_instelling
+from instanties.actions import beeindig_functie
 from instanties.models import Functie, Gemeente, Rol
 from termijnen.models import Termijnstaat
 from tests.cast import maak_professional
 from tests.escalatie.conftest import verteld
+from tests.fuseren import fuseer
 
 pytestmark = pytest.mark.eis("I9", "E9")
 
@@ -18,7 +19,7 @@ def test_the_managers_step_goes_along_with_its_manager(vast):
     cast = vast.cast
     vast.naar_stap_2()
     assert (vast.stap.houder, vast.stap.houder_instelling) == (cast.manager, cast.maatschappelijk_werk)
-    sluit_instelling(cast.maatschappelijk_werk, opvolger=cast.jeugdhulp, nu=vast.nu, door=cast.beheerder)
+    fuseer(cast.maatschappelijk_werk, cast.jeugdhulp, nu=vast.nu, door=cast.beheerder)
     assert (vast.stap.houder, vast.stap.houder_instelling) == (cast.manager, cast.jeugdhulp)
     assert vast.stap.staptermijn.staat == Termijnstaat.LOOPT
     assert BetrokkenOrganisatie.objects.filter(stagnatie=vast.stagnatie, instelling=cast.jeugdhulp).exists()
@@ -32,7 +33,7 @@ def test_the_gemeente_that_took_over_decides(vast):
     nieuw.vervanger = maak_professional("C. Vervanger", Rol.GEMEENTEAMBTENAAR, gemeente=nieuw)
     nieuw.actief = True
     nieuw.save()
-    sluit_gemeente(cast.gemeente, opvolger=nieuw, nu=vast.nu, door=cast.beheerder)
+    fuseer(cast.gemeente, nieuw, nu=vast.nu, door=cast.beheerder)
     assert (vast.stap.houder, vast.stap.houder_gemeente) == (nieuw.ambtenaar, nieuw)
     assert vast.stap.staptermijn.houder == nieuw.ambtenaar
 

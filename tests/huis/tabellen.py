@@ -587,6 +587,13 @@ TABLES: dict[str, Table] = {
         titel=_OF_ACCOUNT,
         hoe_gezegd=Not("always empty here: the second person answers himself (a constraint)"),
     ),
+    "instanties.Sluitverzoek": _of_region(
+        "instanties.bevestigers.sluiten_aan_mij_gevraagd",
+        history=By("instanties.actions.sluiten._noteer"),
+        stopping=By("instanties.actions.functies._vraagt_niets_meer"),
+        merging=_ACCOUNT_ONE,
+        hoe_gezegd=Not("always empty here: the second person answers himself (a constraint)"),
+    ),
     "instanties.Beheermelding": _of_region(
         "instanties.permissions.vereist_beheerder",
         history=Rows("instanties.Beheermelding"),

@@ -22,6 +22,7 @@ KEPT = {
     "Termijn": "TermijnWijziging",
     "Stagnatie": "Gebeurtenis",
     "Stap": "Gebeurtenis",
+    "Sluitverzoek": "the log: a row of each act; a silence is by its own end",
     "FunctieVerzoek": "the log: a row of each act; a silence is by its own end",
     "PdfOpdracht": "nowhere: a ticket for a worker, gone within the hour",
     "Opdracht": "nowhere: of the practice environment",

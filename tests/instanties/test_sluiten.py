@@ -1,14 +1,40 @@
 """An instelling or gemeente stops: it is said what stays behind, and all of it moves or ends at that moment (I1, I9, Z3, E5)."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
+from berichten.selectie import inbox
+from core import clock
 from core.errors import RuleError
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
 from gezinnen.selectie import coordinator, zonder_werkende_coordinator
-from instanties.actions import leg_gemeente_vast, leg_instelling_vast, sluit_gemeente, sluit_instelling
-from instanties.models import Beheermelding, Functie, FunctieVerzoek, Gebruiker, Gemeente, Instelling, Rol
+from instanties import bevestigers, selectie
+from instanties.actions import (
+    beantwoord_functies,
+    beantwoord_sluiten,
+    geef_functie,
+    leg_gemeente_vast,
+    leg_instelling_vast,
+    sluit_gemeente,
+    sluit_instelling,
+    vraag_functie,
+)
+from instanties.models import (
+    Beheermelding,
+    Functie,
+    FunctieVerzoek,
+    Gebruiker,
+    Gemeente,
+    Herkomst,
+    Instelling,
+    Rol,
+    Sluitverzoek,
+    Verzoekstaat,
+)
 from tests.cast import maak_professional
+from tests.fuseren import fuseer
 from tests.inloggen import client_van
 from toestemming.zicht import blik
 
@@ -54,7 +80,7 @@ def test_no_family_is_left_without_a_coordinator(cast, wie):
 
 @pytest.mark.eis("I9", "Z3", "T3")
 def test_after_a_merger_the_same_people_go_on_with_the_same_families(cast, wie):
-    sluit_instelling(cast.maatschappelijk_werk, opvolger=cast.jeugdhulp, **wie)
+    fuseer(cast.maatschappelijk_werk, cast.jeugdhulp, **wie)
     schap = coordinator(cast.gezin)
     assert (schap.gebruiker, schap.instelling) == (cast.coordinator, cast.jeugdhulp)
     assert blik(cast.coordinator, cast.gezin).is_coordinator
@@ -72,7 +98,7 @@ def test_after_a_merger_the_same_people_go_on_with_the_same_families(cast, wie):
 @pytest.mark.eis("I8")
 def test_a_merger_gives_who_does_it_nothing(cast, wie):
     Functie.objects.create(gebruiker=cast.beheerder, rol=Rol.MANAGER, instelling=cast.school)
-    sluit_instelling(cast.school, opvolger=cast.jeugdhulp, **wie)
+    fuseer(cast.school, cast.jeugdhulp, **wie)
     assert not Functie.objects.geldig().filter(gebruiker=cast.beheerder, instelling__isnull=False).exists()
     # Who leads or decides gets it there by a second person.
     assert not Functie.objects.geldig().filter(gebruiker=cast.manager_school).exists()
@@ -86,7 +112,7 @@ def test_gemeenten_merge_without_a_family_losing_its_gemeente(cast, wie):
     with pytest.raises(RuleError) as fout:
         sluit_gemeente(cast.gemeente, **wie)
     assert fout.value.field == "opvolger"
-    sluit_gemeente(cast.gemeente, opvolger=nieuw, **wie)
+    fuseer(cast.gemeente, nieuw, **wie)
     assert Gezin.objects.get(pk=cast.gezin.pk).gemeente == nieuw
     assert Deelnemer.objects.get(pk=cast.sanne.pk).gemeente == nieuw
     assert not Functie.objects.geldig().filter(gebruiker=cast.ambtenaar).exists()
@@ -121,9 +147,112 @@ def test_the_page_says_before_what_stays_behind(cast):
     weigert = beheer.post(url, {"opvolger": ""})
     assert "opvolger" in weigert.context["form"].errors
     beheer.post(url, {"opvolger": str(cast.jeugdhulp.pk)})
+    assert coordinator(cast.gezin).instelling == cast.maatschappelijk_werk, "only asked"
+    verzoek = Sluitverzoek.objects.get()
+    tweede = client_van(bevestigers.tweeden([verzoek], clock.now()).van(verzoek)[0])
+    rollen = " ".join(tweede.get(reverse("instanties:rollen")).content.decode().split())
+    assert "Van 1 gezin is de zorgcoördinator van hier." in rollen
+    tweede.post(reverse("instanties:sluiten_beantwoorden", args=[verzoek.pk]), {"antwoord": "ja"})
     assert coordinator(cast.gezin).instelling == cast.jeugdhulp
     gemeente = " ".join(
         beheer.get(reverse("instanties:gemeente_sluiten", args=[cast.gemeente.pk])).content.decode().split()
     )
     assert "2 gezinnen horen bij deze gemeente." in gemeente
     assert "Voor 2 kinderen is deze gemeente verantwoordelijk." in gemeente
+
+
+@pytest.fixture
+def stub(cast):
+    """An instelling that one beheerder made up, with an account of his own in it."""
+    rij = Instelling.objects.create(naam="Stichting Nep", soort="anders")
+    return rij, maak_professional("Sok Pop", Rol.HULPVERLENER, instelling=rij)
+
+
+@pytest.mark.eis("I8")
+@pytest.mark.parametrize("erin", [True, False])
+def test_one_beheerder_alone_merges_nothing(cast, stub, erin):
+    """He merges a made-up instelling into a real one, or a real one into it: by the page nothing moves."""
+    nep, sok = stub
+    van, naar = (nep, cast.maatschappelijk_werk) if erin else (cast.maatschappelijk_werk, nep)
+    voor = set(Functie.objects.geldig().values_list("gebruiker", "rol", "instelling"))
+    url = reverse("instanties:instelling_sluiten", args=[van.pk])
+    assert client_van(cast.beheerder).post(url, {"opvolger": str(naar.pk)}).status_code == 302
+    assert set(Functie.objects.geldig().values_list("gebruiker", "rol", "instelling")) == voor
+    assert Instelling.objects.get(pk=van.pk).actief
+    verzoek = Sluitverzoek.objects.get()
+    for wie in (cast.beheerder, sok, cast.coordinator):
+        with pytest.raises(RuleError, match="wacht niet"):
+            beantwoord_sluiten(verzoek, True, nu=clock.now(), door=wie)
+    # Both sides hear it, and who watches over privacy.
+    for wie in (cast.bestuurder, cast.teamleider, cast.privacy_officer):
+        assert any("Stichting Nep" in regel.tekst for regel in inbox(wie).rijen)
+
+
+@pytest.mark.eis("I8")
+def test_the_one_that_receives_says_yes_and_who_helps_no_family_isnt_moved(cast, stub):
+    nep, sok = stub
+    nu = clock.now()
+    verzoek = sluit_instelling(nep, opvolger=cast.maatschappelijk_werk, nu=nu, door=cast.beheerder)
+    assert bevestigers.tweeden([verzoek], nu).van(verzoek) == [cast.bestuurder, cast.teamleider]
+    beantwoord_sluiten(verzoek, True, nu=nu, door=cast.teamleider)
+    assert not Instelling.objects.get(pk=nep.pk).actief
+    assert not sok.functies.geldig().exists()
+    gevraagd = FunctieVerzoek.objects.get(gebruiker=sok)
+    assert (gevraagd.instelling, gevraagd.staat) == (cast.maatschappelijk_werk, Verzoekstaat.WACHT)
+
+
+@pytest.mark.eis("I8")
+def test_who_goes_along_has_a_function_confirmed_by_name(cast, wie):
+    verzoek = fuseer(cast.maatschappelijk_werk, cast.jeugdhulp, **wie)
+    functie = cast.coordinator.functies.geldig().get()
+    assert functie.herkomst == Herkomst.BEVESTIGD
+    assert (functie.verzoek.door, functie.verzoek.beantwoord_door) == (cast.beheerder, verzoek.beantwoord_door)
+
+
+@pytest.mark.eis("I8")
+def test_who_was_just_made_leidinggevende_by_who_asks_is_no_second_person(cast, stub):
+    nep, sok = stub
+    tweede = selectie.beheerders().exclude(pk=cast.beheerder.pk).get()
+    nu = clock.now()
+    rol = vraag_functie(sok, Rol.LEIDINGGEVENDE, instelling=nep, nu=nu, door=cast.beheerder)
+    beantwoord_functies([rol.pk], True, nu=nu, door=tweede)
+    verzoek = sluit_instelling(cast.maatschappelijk_werk, opvolger=nep, nu=nu, door=cast.beheerder)
+    assert bevestigers.tweeden([verzoek], nu).van(verzoek) == [tweede]
+    assert bevestigers.tweeden([verzoek], nu + timedelta(days=8)).van(verzoek) == [sok]
+
+
+@pytest.mark.eis("I8", "E5")
+def test_a_gemeente_goes_into_another_by_another_beheerder(cast, wie):
+    nieuw = andere_gemeente()
+    verzoek = sluit_gemeente(cast.gemeente, opvolger=nieuw, **wie)
+    assert Gezin.objects.get(pk=cast.gezin.pk).gemeente == cast.gemeente
+    assert bevestigers.tweeden([verzoek], cast.nu).van(verzoek) == list(
+        selectie.beheerders().exclude(pk=cast.beheerder.pk)
+    )
+
+
+@pytest.mark.eis("I8")
+def test_it_lapses_after_five_werkdagen_and_a_no_moves_nothing(cast, wie):
+    verzoek = sluit_instelling(cast.school, opvolger=cast.jeugdhulp, **wie)
+    einde = verzoek.uiterlijk_op
+    assert timedelta(days=6) < einde - cast.nu < timedelta(days=10)
+    tweede = bevestigers.tweeden([verzoek], cast.nu).van(verzoek)[0]
+    with pytest.raises(RuleError, match="wacht niet"):
+        beantwoord_sluiten(verzoek, True, nu=einde, door=tweede)
+    opnieuw = sluit_instelling(cast.school, opvolger=cast.jeugdhulp, nu=einde, door=cast.beheerder)
+    beantwoord_sluiten(opnieuw, False, nu=einde, door=tweede)
+    verzoek.refresh_from_db()
+    assert verzoek.staat == Verzoekstaat.STILTE
+    assert Instelling.objects.get(pk=cast.school.pk).actief
+    assert blik(cast.mentor, cast.gezin) is not None
+
+
+@pytest.mark.eis("I8")
+def test_by_the_yes_it_is_done_with_who_is_there_then(cast, wie):
+    verzoek = sluit_instelling(cast.school, opvolger=cast.jeugdhulp, **wie)
+    later = maak_professional("Later Erbij", Rol.MANAGER, instelling=cast.school)
+    geef_functie(cast.mentor, Rol.MANAGER, instelling=cast.jeugdhulp, door=None)
+    tweede = bevestigers.tweeden([verzoek], cast.nu).van(verzoek)[0]
+    beantwoord_sluiten(verzoek, True, nu=cast.nu, door=tweede)
+    assert not later.functies.geldig().exists()
+    assert FunctieVerzoek.objects.filter(gebruiker=later, instelling=cast.jeugdhulp).exists()

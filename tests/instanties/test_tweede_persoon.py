@@ -372,18 +372,24 @@ ZONDER_TWEEDE = {
 def test_no_road_of_the_house_skips_the_second_person():
     """Whoever writes a new road to a role, meets this: a page, an import and a provider's groups go by `vraag_functie`."""
     wegen = set()
+    for waar, boom in _wie_functies_schrijven():
+        for knoop in ast.walk(boom):
+            if isinstance(knoop, ast.Call) and _maakt_een_functie(knoop.func):
+                wegen.add(waar)
+    assert wegen == set(ZONDER_TWEEDE)
+
+
+def _wie_functies_schrijven():
+    """The modules that speak of functions, with their tree."""
     for bestand in ROOT.glob("*/**/*.py"):
         delen = bestand.relative_to(ROOT).with_suffix("").parts
         if delen[0] not in ROOMS or "migrations" in delen:
             continue
         tekst = bestand.read_text()
         # Reading the tree of all files would take a second.
-        if not re.search(r"\bFunctie\(|\bFunctie\.objects|geef_functie|\.functies\.", tekst):
+        if not re.search(r"\bFunctie\(|\bFunctie\.(objects|_default_manager)|geef_functie|\.functies\b", tekst):
             continue
-        for knoop in ast.walk(ast.parse(tekst)):
-            if isinstance(knoop, ast.Call) and _maakt_een_functie(knoop.func):
-                wegen.add(".".join(delen))
-    assert wegen == set(ZONDER_TWEEDE)
+        yield ".".join(delen), ast.parse(tekst)
 
 
 def _maakt_een_functie(aanroep: ast.expr) -> bool:
@@ -394,5 +400,48 @@ def _maakt_een_functie(aanroep: ast.expr) -> bool:
     if aanroep.attr == "geef_functie":
         return True
     over = ast.unparse(aanroep.value)
-    maakt = aanroep.attr in ("create", "bulk_create", "get_or_create", "update_or_create")
-    return maakt and (over.startswith("Functie.objects") or over.endswith(".functies"))
+    maakt = aanroep.attr in ("create", "bulk_create", "get_or_create", "update_or_create", "abulk_create", "acreate")
+    return maakt and _is_van_functies(over)
+
+
+def _is_van_functies(over: str) -> bool:
+    return over.startswith(("Functie.objects", "Functie._default_manager")) or bool(re.search(r"\.functies\b", over))
+
+
+def _verplaatst_een_functie(aanroep: ast.Call) -> bool:
+    """Whether this writes another place, role or person in a function that stands; what it can't read, it counts."""
+    if not isinstance(aanroep.func, ast.Attribute) or aanroep.func.attr not in ("update", "bulk_update", "aupdate"):
+        return False
+    if not _is_van_functies(ast.unparse(aanroep.func.value)):
+        return False
+    return aanroep.func.attr == "bulk_update" or any(woord.arg not in MAG_WIJZIGEN for woord in aanroep.keywords)
+
+
+# What of a function may be written after it was given: when it ended, and who leads.
+MAG_WIJZIGEN = {"beeindigd_op", "leidinggevende", "titel"}
+
+
+@pytest.mark.parametrize(
+    "regel",
+    [
+        "Functie.objects.filter(pk=pk).update(instelling=daar)",
+        "Functie.objects.filter(pk=pk).update(**{waar: daar})",
+        "Functie.objects.geldig().update(rol=rol)",
+        "mens.functies.geldig().update(gemeente=daar)",
+        "Functie.objects.bulk_update(rijen, velden)",
+    ],
+)
+def test_the_reader_of_the_house_sees_a_function_that_is_moved(regel):
+    [aanroep] = [knoop for knoop in ast.walk(ast.parse(regel)) if isinstance(knoop, ast.Call)][:1]
+    assert _verplaatst_een_functie(aanroep)
+
+
+def test_a_function_that_stands_is_never_moved():
+    """Another place or role is another function, with its own yes: it is ended, and given anew by `laat_meegaan` (I8)."""
+    wegen = {
+        waar
+        for waar, boom in _wie_functies_schrijven()
+        for knoop in ast.walk(boom)
+        if isinstance(knoop, ast.Call) and _verplaatst_een_functie(knoop)
+    }
+    assert not wegen

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from django.utils.timezone import localdate
 
 from core import clock
-from instanties.actions import leg_vrije_dag_vast, meld_aan_beheer, vraag_functie
+from instanties.actions import leg_vrije_dag_vast, meld_aan_beheer, sluit_instelling, vraag_functie
 from instanties.models import Gemeente, Rol
 from tests.afwezig import is_weg
 from tests.routes.rijen import KWAM_TERUG, Rij
@@ -25,6 +25,7 @@ def wereld(cast):
             naam="Zonderdam", actief=True, ambtenaar=cast.vervanger, vervanger=cast.ambtenaar
         ),
         weg=is_weg(cast.mentor, over=3),
+        sluiten=sluit_instelling(cast.kliniek, opvolger=cast.school, nu=clock.now(), door=cast.beheerder),
         verzoek=vraag_functie(cast.mentor, Rol.MANAGER, instelling=cast.school, nu=clock.now(), door=cast.beheerder),
     )
 
@@ -147,6 +148,14 @@ RIJEN = {
         rest=302,
         rest_post=KWAM_TERUG,
         data=lambda wereld: {"antwoord": "ja"},
+    ),
+    # One leads the instelling where it would go on; the others aren't asked.
+    "instanties:sluiten_beantwoorden": Rij(
+        get={"bestuurder_school": 302, "buitenstaander": 404},
+        post={"bestuurder_school": 302, "buitenstaander": 404},
+        rest=404,
+        kwargs=lambda wereld: {"verzoek_id": wereld.sluiten.pk},
+        data=lambda wereld: {"antwoord": "nee"},
     ),
     # By who asked, and a beheerder.
     "instanties:rol_intrekken": Rij(
