@@ -7,6 +7,7 @@ within `zeggenschap`; tests/huis/test_who_decides_is_told.py finds the one that 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from gezinnen.models import Gezin
@@ -20,7 +21,7 @@ def zeggenschap(gezin_id: UUID, *, nu: datetime, door: Gebruiker | None) -> Iter
 
     To be used in the transaction of the act, with all that the change consists of inside.
     """
-    luisteraars = zeggenschap_verandert.send(Gezin, gezin_id=gezin_id, nu=nu, door=door)
+    luisteraars: list[tuple[Any, Any]] = zeggenschap_verandert.send(Gezin, gezin_id=gezin_id, nu=nu, door=door)
     yield
     for _luisteraar, vertel in luisteraars:
         vertel()

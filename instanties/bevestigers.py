@@ -51,7 +51,7 @@ class Tweeden:
     def van(self, verzoek: Vraag) -> list[Gebruiker]:
         """Whom this one is asked of now; empty: there is nobody."""
         partijen = verzoek.partijen
-        nooit = self._wie_een_kan_zijn(partijen) | {wie for wie, door in self.gegeven if door in partijen}
+        nooit = self._wie_een_kan_zijn(set(partijen)) | {wie for wie, door in self.gegeven if door in partijen}
         eigen = self.per_instelling[verzoek.kring_id] if verzoek.kring_id else {}
         for kring in (eigen, self.beheerders, self.privacy_officers):
             mensen = [mens for pk, mens in kring.items() if pk not in nooit]

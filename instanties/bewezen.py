@@ -20,7 +20,8 @@ def bewezen_sinds(request: HttpRequest) -> datetime | None:
     A passkey or a link with a provider since it was added, a password since it was chosen; by a mailed link, since the
     address was found right that she gave herself.
     """
-    gebruiker, sinds = request.user, []
+    gebruiker: Gebruiker = request.user  # type: ignore[assignment] # the login came first
+    sinds: list[datetime] = []
     feiten = get_authentication_records(request, gebruiker)
     sleutels = [feit["id"] for feit in feiten if feit.get("type") == Authenticator.Type.WEBAUTHN and "id" in feit]
     if sleutels:

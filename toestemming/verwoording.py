@@ -152,8 +152,8 @@ def over_zeggenschap(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapp
 
     Who is asked to phone may be from outside the plan, and then reads its number only.
     """
-    ids = {bericht.gezin_id for bericht in berichten}
-    gezinnen, schappen = _gezinnen(gebruiker, ids), coordinatoren(pk for pk in ids if pk)
+    ids = {bericht.gezin_id for bericht in berichten if bericht.gezin_id}
+    gezinnen, schappen = _gezinnen(gebruiker, {*ids}), coordinatoren(ids)
     leden = Deelnemer.objects.filter(gezin__in=ids).in_bulk([bericht.object_id for bericht in berichten])
     vlaggen = Veiligheidsvlag.objects.geldend().filter(voor_wie__gebruiker=gebruiker, gezin__in=ids)
     verborgen = {pk for vlag in vlaggen for pk in vlag.over_wie}
@@ -161,6 +161,8 @@ def over_zeggenschap(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapp
     gevonden = {}
     for bericht in berichten:
         gezin_id, lid = bericht.gezin_id, leden.get(bericht.object_id)
+        if gezin_id is None:
+            continue
         if bericht.soort == "zeggenschap_bel":
             if lid and gezin_id in gezinnen:
                 gevonden[bericht.pk] = _bel(lid), toestemming_url(gezin_id)

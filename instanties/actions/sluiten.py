@@ -152,7 +152,7 @@ def _sluit(organisatie: Organisatie, verzoek: Sluitverzoek | None, *, nu: dateti
     rij = _vergrendel(organisatie)
     opvolger = verzoek.opvolger if verzoek else None
     functies = _functies(rij)
-    if verzoek is not None:
+    if verzoek is not None and opvolger is not None:
         _eis_ander(rij, opvolger)
         _ook_daar(functies, verzoek, nu=nu, door=door)
         if isinstance(rij, Gemeente):
@@ -211,7 +211,7 @@ def _ook_daar(functies: list[Functie], verzoek: Sluitverzoek, *, nu: datetime, d
 
 
 def _wie_er_werken(organisatie: Organisatie) -> set[UUID]:
-    antwoorden = organisatie_werkt_met.send(type(organisatie), **_als_argument(organisatie))
+    antwoorden: list[tuple[Any, Any]] = organisatie_werkt_met.send(type(organisatie), **_als_argument(organisatie))
     return {pk for _wie, mensen in antwoorden for pk in mensen}
 
 
