@@ -87,3 +87,8 @@ class Weg(models.Model):
 
     def __str__(self) -> str:
         return f"{self.soort} {self.op:%Y-%m-%d}"
+
+    @property
+    def door_een_ander(self) -> bool:
+        """Whether somebody else made it."""
+        return self.door_id is not None and self.door_id != self.gebruiker_id

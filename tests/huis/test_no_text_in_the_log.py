@@ -28,6 +28,7 @@ MAY = {
     "instanties.actions.inlogdiensten:ontkoppel_inlogdienst": "which service, by its id",
     "instanties.actions.functies:geef_functie": "which function somebody got, with the title that the beheerder gave it",
     "instanties.actions.functies:vraag_functie": "as above: which function is asked for",
+    "instanties.actions.sluiten:_noteer": "what stops and where it goes on, in words of ours: nothing of a family",
     "toestemming.actions.vlagverzoeken:beantwoord_vlagverzoek": "which question, and yes or no: words of ours",
     "instanties.actions.vervangingen:_noteer": "which days it was before, as the log said then",
     "instanties.actions.woorden:leg_begripwoord_vast": "the names of the fields",

@@ -102,6 +102,7 @@ def test_the_session_that_the_code_began_confirms_nothing(tafel):
     client.post(reverse("instanties:welkom"), {"naam": tafel.cast.moeder.naam, "code": code})
     client.post(reverse("instanties:welkom_wachtwoord"), {"wachtwoord": WACHTWOORD, "nog_eens": WACHTWOORD})
     tafel.cast.moeder.uitnodigingen.update(gebruikt_op=clock.now() - timedelta(days=2))
+    Weg.objects.update(op=clock.now() - timedelta(days=3))
     client.post(reverse("instanties:toegang_klopt"))
     assert Weg.objects.get(gebruiker=tafel.cast.moeder).bevestigd_op is None
 

@@ -48,7 +48,7 @@ def test_who_loses_gezag_hears_it_and_who_keeps_it_too(tafel):
     assert hoort(cast.moeder, cast.sanne) == {"zeggenschap_kwijt"}
     assert hoort(cast.vader, cast.sanne) == {"zeggenschap_anders"}
     assert hoort(cast.coordinator, cast.sanne) == set()
-    [regel] = [regel for regel in inbox(cast.moeder) if "niet meer beslist over Sanne" in regel.tekst]
+    [regel] = [regel for regel in inbox(cast.moeder).rijen if "niet meer beslist over Sanne" in regel.tekst]
     assert "Klopt dit niet? Bel" in regel.tekst
 
 
@@ -59,7 +59,7 @@ def test_who_gets_no_mail_is_phoned_by_another_than_who_recorded_it(tafel):
     eindig(tafel)
     assert hoort(wacht, cast.moeder_in_gezin) == {"zeggenschap_bel"}
     assert hoort(cast.coordinator, cast.moeder_in_gezin) == set()
-    [regel] = [regel for regel in inbox(wacht) if "ga na of het klopt" in regel.tekst]
+    [regel] = [regel for regel in inbox(wacht).rijen if "ga na of het klopt" in regel.tekst]
     assert "Petra" not in regel.tekst
 
 

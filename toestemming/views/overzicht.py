@@ -10,9 +10,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from core.mee import Meegevraagd
-from gezinnen.models import Deelnemer
 from toestemming.aanspreken import met_je, voor_gezin
-from toestemming.dekking import dekking, is_van, treft
+from toestemming.dekking import treft
 from toestemming.forms.tekenen import BesprokenForm
 from toestemming.gronden import zonder_toestemming
 from toestemming.models import (
@@ -27,7 +26,6 @@ from toestemming.stand import (
     Neebeeld,
     Ontvangerbeeld,
     Stand,
-    Toestemmingsbeeld,
     onderwerpen_van,
     onderwerpen_van_nee,
     stand,
@@ -99,13 +97,6 @@ def _tegen_mij(beeld: Neebeeld, blik: Blik) -> bool:
     return any(treft(beeld.weigering, rij) for rij in blik.als_deelnemers)
 
 
-def _opent(beeld: Toestemmingsbeeld, ik: Deelnemer, blik: Blik) -> bool:
-    """Whether this line still opens its topic to this reader, after every 'no' (T8)."""
-    regel = beeld.toestemming
-    gronden = [grond for grond in blik.grondslagen if grond.voor_object == regel.pk and is_van(grond, ik)]
-    return regel.leefgebied in dekking(gronden, blik.kring.weigeringen, [ik]).over(regel.over_id)
-
-
 def _stoppers(alles: Stand) -> list[Any]:
     return [
         lid for lid in alles.kring.tekenaars.values() if lid.gestopt_op is None and alles.in_te_trekken_door(lid.pk)
@@ -166,7 +157,10 @@ def _voor_betrokkene(request: HttpRequest, blik: Blik) -> HttpResponse:
             for beeld in alles.open
             if beeld.toestemming.staat == Toestemmingstaat.GELDIG
             and beeld.toestemming.over_id not in blik.kijker.verborgen
-            and _opent(beeld, ik, blik)
+            and (
+                beeld.toestemming.ontvanger_id == ik.pk
+                or (ik.instelling_id and beeld.toestemming.ontvanger_instelling_id == ik.instelling_id)
+            )
         ]
     log_blik(request, blik, onderwerpen=onderwerpen_van([*te_tekenen, *stopbaar]), object_soort="toestemming")
     context = {
