@@ -361,6 +361,16 @@ def test_a_no_goes_on_with_an_instelling_that_goes_on_in_another(tafel):
     assert not [rij for rij in inbox(cast.vader).rijen if "Uw nee" in rij.tekst]
 
 
+@pytest.mark.eis("T8")
+def test_of_a_refused_colleague_the_own_page_says_only_what_opens_something(werk):
+    cast = werk.cast
+    ander, _rij = ander_van_de_brug(werk)
+    assert "erk en dagbesteding, over Petra de Wit" in lees(werk, cast.collega)
+    nee(werk, cast.moeder_in_gezin, cast.collega_in_gezin, over=cast.moeder_in_gezin, gebied=WERK)
+    assert "over Petra de Wit" not in lees(werk, cast.collega)
+    assert "erk en dagbesteding, over Petra de Wit" in lees(werk, ander)
+
+
 @pytest.mark.eis("T8", "Z3")
 @pytest.mark.parametrize("tegen", ["collega_in_gezin", "maatschappelijk_werk"])
 def test_who_said_no_hears_at_once_that_this_person_coordinates_now(tafel, tegen):

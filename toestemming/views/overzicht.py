@@ -10,8 +10,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from core.mee import Meegevraagd
+from gezinnen.models import Deelnemer
 from toestemming.aanspreken import met_je, voor_gezin
-from toestemming.dekking import treft
+from toestemming.dekking import geweigerd, treft
 from toestemming.forms.tekenen import BesprokenForm
 from toestemming.gronden import zonder_toestemming
 from toestemming.models import (
@@ -97,6 +98,16 @@ def _tegen_mij(beeld: Neebeeld, blik: Blik) -> bool:
     return any(treft(beeld.weigering, rij) for rij in blik.als_deelnemers)
 
 
+def _is_voor(regel: Any, ik: Deelnemer, blik: Blik) -> bool:
+    """Whether this line opens its topic to this row: by name, or for the instelling and nobody said 'no' about it (T8)."""
+    if regel.ontvanger_id is not None:
+        return bool(regel.ontvanger_id == ik.pk)
+    if ik.instelling_id is None or regel.ontvanger_instelling_id != ik.instelling_id:
+        return False
+    tegen = [rij for rij in blik.kring.weigeringen if treft(rij, ik)]
+    return not geweigerd(tegen, regel.leefgebied, regel.over_id)
+
+
 def _stoppers(alles: Stand) -> list[Any]:
     return [
         lid for lid in alles.kring.tekenaars.values() if lid.gestopt_op is None and alles.in_te_trekken_door(lid.pk)
@@ -157,10 +168,7 @@ def _voor_betrokkene(request: HttpRequest, blik: Blik) -> HttpResponse:
             for beeld in alles.open
             if beeld.toestemming.staat == Toestemmingstaat.GELDIG
             and beeld.toestemming.over_id not in blik.kijker.verborgen
-            and (
-                beeld.toestemming.ontvanger_id == ik.pk
-                or (ik.instelling_id and beeld.toestemming.ontvanger_instelling_id == ik.instelling_id)
-            )
+            and _is_voor(beeld.toestemming, ik, blik)
         ]
     log_blik(request, blik, onderwerpen=onderwerpen_van([*te_tekenen, *stopbaar]), object_soort="toestemming")
     context = {
