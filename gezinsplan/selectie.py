@@ -1,9 +1,10 @@
 """Questions about a plan that several uses ask: who is asked, who is told, who is missing. Always for whole lists."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -157,3 +158,9 @@ def lopende_onderdelen(gezin_id: UUID) -> list[Doel | Afspraak]:
 def onbenoemde_onderdelen(gezin_id: UUID) -> list[Doel | Afspraak]:
     """Those of them of which nobody said yet what they are about; not what follows another in that."""
     return [deel for deel in lopende_onderdelen(gezin_id) if deel.is_onbenoemd and not deel.volgt]
+
+
+def afgeschermd(over_wie: Collection[UUID]) -> QuerySet[Any, UUID]:
+    """From whom (deelnemers) a safety flag keeps one of these gezinsleden: who does something about them, reads of them (X5)."""
+    vlaggen = Veiligheidsvlag.objects.geldend().filter(over_wie__overlap=list(over_wie))
+    return vlaggen.values_list("voor_wie", flat=True)

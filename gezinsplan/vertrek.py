@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinsplan.models import Afspraak
 from gezinsplan.models.afspraak import OPEN_AFSPRAAK
+from gezinsplan.selectie import afgeschermd
 from woorden.zinnen import zin
 
 # More of them are counted, not read out.
@@ -42,6 +43,7 @@ def open_afspraken(deelnemer: Deelnemer) -> list[Afspraak]:
 
 
 def kan_overnemen(deelnemer: Deelnemer) -> DeelnemerQuerySet:
-    """Who of the plan could do it instead."""
+    """Who of the plan could do it instead; not from whom a safety flag keeps whom it is about (X5)."""
+    over_wie = {pk for afspraak in open_afspraken(deelnemer) for pk in afspraak.over_wie}
     anderen = Deelnemer.objects.actief().filter(gezin=deelnemer.gezin_id).exclude(pk=deelnemer.pk)
-    return anderen.select_related("instelling").order_by("soort", "naam_volgorde")
+    return anderen.exclude(pk__in=afgeschermd(over_wie)).select_related("instelling").order_by("soort", "naam_volgorde")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from gezinnen.models import Deelnemer
 from gezinnen.selectie import coordinator_deelnemers
 from gezinsplan.actions.aanvaarden import vergeet_wie_stopt
-from gezinsplan.actions.afspraken import vertel_uitvoerders
+from gezinsplan.actions.afspraken import eis_mag_weten, vertel_uitvoerders
 from gezinsplan.actions.sloten import met_slot
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.models import Afspraak, Afspraakstaat
@@ -35,6 +35,8 @@ def geef_afspraken_over(deelnemer: Deelnemer, overnemer: Deelnemer | None, *, nu
             continue
         afspraak.uitvoerders.remove(deelnemer)
         if erbij is not None:
+            if overnemer is not None:
+                eis_mag_weten(afspraak, [overnemer], veld="overnemer")
             afspraak.uitvoerders.add(erbij)
         vergeet_wie_stopt(afspraak, nu=nu)
         over.append(afspraak)

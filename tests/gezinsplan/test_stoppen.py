@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from berichten.models import Bericht
+from core import clock
 from core.errors import RuleError
 from gezinnen.actions import leg_overlijden_vast, stop_deelname
 from gezinnen.models import Deelnemer, Gezag
@@ -14,10 +15,12 @@ from gezinnen.waarneming import neemt_zelf_deel
 from gezinsplan.actions import neem_vink_terug, vink_af
 from gezinsplan.models import Aanvaarding, Afspraakstaat
 from gezinsplan.selectie import betrokkenheid
+from gezinsplan.vertrek import kan_overnemen
 from instanties.actions import beeindig_toegang
 from instanties.models import Gebruiker
 from tests.cast import maak_account
 from tests.inloggen import client_van
+from toestemming.actions import zet_vlag
 from toestemming.models import Verjaardag
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +88,25 @@ def test_who_takes_it_over_takes_part_in_this_plan(voorbeeld, wie):
 
 
 @pytest.mark.eis("I9", "G17")
+@pytest.mark.eis("X5", "I9")
+def test_from_whom_a_flag_keeps_it_nobody_takes_it_over_nor_does_it(voorbeeld, wie):
+    """Who does an afspraak reads it: so it isn't given to whom a safety flag keeps it from, by whatever road."""
+    cast = voorbeeld.cast
+    voorbeeld.afspraak("naar de kliniek", cast.mentor_in_gezin, over_wie=[cast.moeder_in_gezin.pk])
+    zet_vlag(
+        cast.vader_in_gezin, [cast.moeder_in_gezin.pk], "dreiging", clock.today() + timedelta(days=30), nu=clock.now(),
+        door=cast.coordinator,
+    )  # fmt: skip
+    assert cast.vader_in_gezin not in kan_overnemen(cast.mentor_in_gezin)
+    assert cast.oma in kan_overnemen(cast.mentor_in_gezin)
+    with pytest.raises(RuleError, match="Kies iemand anders") as fout:
+        stop_deelname(cast.mentor_in_gezin, reden="klaar", overnemer=cast.vader_in_gezin, **wie)
+    assert fout.value.field == "overnemer"
+    with pytest.raises(RuleError, match="Kies iemand anders"):
+        voorbeeld.afspraak("bloed laten prikken", cast.vader_in_gezin, over_wie=[cast.moeder_in_gezin.pk])
+    assert not cast.vader_in_gezin.afspraken.filter(over_wie__contains=[cast.moeder_in_gezin.pk]).exists()
+
+
 def test_the_page_says_before_what_still_runs_and_who_takes_it(voorbeeld):
     cast = voorbeeld.cast
     afspraak = voorbeeld.afspraak("zoekt een therapeut", cast.moeder_in_gezin)
