@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy
 
 from berichten.models import Bericht
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
-from gezinnen.selectie import coordinatoren
 from instanties.models import Gebruiker, Regio
 from toestemming.beoordelaars import beslist_in_plaats, kijkt_mee, mag_beantwoorden
 from toestemming.models import Veiligheidsvlag, Verjaardag, Vlagverzoek
@@ -153,28 +152,31 @@ def over_zeggenschap(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapp
     Who is asked to phone may be from outside the plan, and then reads its number only.
     """
     ids = {bericht.gezin_id for bericht in berichten if bericht.gezin_id}
-    gezinnen, schappen = _gezinnen(gebruiker, {*ids}), coordinatoren(ids)
+    gezien = blikken_van_lijst(gebruiker, ids)
     leden = Deelnemer.objects.filter(gezin__in=ids).in_bulk([bericht.object_id for bericht in berichten])
-    vlaggen = Veiligheidsvlag.objects.geldend().filter(voor_wie__gebruiker=gebruiker, gezin__in=ids)
-    verborgen = {pk for vlag in vlaggen for pk in vlag.over_wie}
-    nummers = dict(Gezin.objects.filter(pk__in=ids - gezinnen.keys()).values_list("pk", "nummer"))
+    buiten = Gezin.objects.filter(pk__in=ids - gezien.keys()) if kijkt_mee(gebruiker) else Gezin.objects.none()
+    nummers = dict(buiten.values_list("pk", "nummer"))
     gevonden = {}
     for bericht in berichten:
         gezin_id, lid = bericht.gezin_id, leden.get(bericht.object_id)
         if gezin_id is None:
             continue
         if bericht.soort == "zeggenschap_bel":
-            if lid and gezin_id in gezinnen:
+            if lid and gezin_id in gezien:
                 gevonden[bericht.pk] = _bel(lid), toestemming_url(gezin_id)
-            elif lid and kijkt_mee(gebruiker):
+            elif lid and gezin_id in nummers:
                 vraag = gettext_lazy(
                     "Plan %(nummer)s: iemand beslist niet meer mee. Vraag wie, bel, en ga na of het klopt."
                 )
                 gevonden[bericht.pk] = str(vraag) % {"nummer": nummers[gezin_id]}, reverse("toestemming:bescherming")
-        elif gezin_id in gezinnen and bericht.object_id not in verborgen and (lid or bericht.object_id is None):
+        elif (
+            (blik := gezien.get(gezin_id))
+            and bericht.object_id not in blik.kijker.verborgen
+            and (lid or bericht.object_id is None)
+        ):
             zelf = lid is not None and lid.gebruiker_id == gebruiker.pk
             over = _("uzelf") if zelf else lid.naam if lid else _("het gezin samen")
-            zin_ = str(OVER_ZEGGENSCHAP[bericht.soort]) % {"over": over, "bel": _wie_te_bellen(schappen.get(gezin_id))}
+            zin_ = str(OVER_ZEGGENSCHAP[bericht.soort]) % {"over": over, "bel": _wie_te_bellen(blik.coordinatorschap)}
             gevonden[bericht.pk] = zin_, toestemming_url(gezin_id)
     return gevonden
 
