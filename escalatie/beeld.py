@@ -22,7 +22,6 @@ from escalatie.models import (
     Bevestiging,
     Bevestigingsstaat,
     Gebeurtenis,
-    Houderrol,
     Modelniveau,
     Modelstap,
     Oplossing,
@@ -33,6 +32,7 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.ontvangers import rekent_op
+from escalatie.stapsoorten import Stapsoort, soort_van
 from escalatie.zicht import Zicht
 from gezinsplan.models import Afspraak
 from toestemming import aanspreken
@@ -53,12 +53,8 @@ def stapnaam(modelstap: Modelstap) -> str:
 
 
 def stapnaam_voor_gezin(modelstap: Modelstap) -> str:
-    """The step in the family's words (schermen 7)."""
-    return {
-        Houderrol.COORDINATOR: _("Wij samen"),
-        Houderrol.MANAGER: _("De managers helpen"),
-        Houderrol.AMBTENAAR: _("De gemeente beslist nu"),
-    }[Houderrol(modelstap.houderrol)]
+    """The step in the family's words, as the region wrote them (schermen 7)."""
+    return modelstap.naam_voor_gezin
 
 
 def wie_is_aan_zet(zicht: Zicht) -> str:
@@ -113,8 +109,8 @@ class Stapbeeld:
         return stapnaam(self.modelstap)
 
     @property
-    def badge(self) -> str:
-        return f"stap_{self.modelstap.nummer}"
+    def soort(self) -> Stapsoort:
+        return soort_van(self.modelstap)
 
     @property
     def wanneer(self) -> str:
@@ -201,9 +197,9 @@ class Stagnatiebeeld:
         volgende = next((stap.modelstap for stap in self.stappen if stap.fase == "straks"), None)
         if volgende is None:
             return ""
-        if volgende.houderrol == Houderrol.MANAGER:
-            return _("Lukt het niet op tijd? Dan helpen de managers. Dat gaat vanzelf.")
-        return _("Lukt het niet op tijd? Dan beslist de gemeente. Dat gaat vanzelf.")
+        return _("Lukt het niet op tijd? Dan komt vanzelf de volgende stap: %(stap)s.") % {
+            "stap": stapnaam_voor_gezin(volgende).lower()
+        }
 
     @property
     def einde(self) -> str:

@@ -1,12 +1,14 @@
 """Who keeps which step of the ladder: one answer, for a whole list of stagnaties (E2, E4, E5).
 
+Which of these a step asks is said by its kind (`stapsoorten.py`). Whom the step before reached doesn't keep the next, for
+a step is there to reach other people: not who kept it, and rather not who acted there for its keeper, standing in or as
+a predecessor, or who called for this step (I6). Nor does the coordinator keep a step outside the plan.
+
 - Step of the coordinator: she does; is her own share what is missing, then her leidinggevende, else a manager or
   bestuurder of her instelling.
-- Step of the managers: a manager of the coordinator's instelling, else its bestuurder; never the coordinator, and never
-  who kept the step before, for a step is there to reach other people. So not who acted there for the coordinator either,
-  standing in for her or as her predecessor, as long as anybody else is there (I6).
+- Step of the managers: a manager of the coordinator's instelling, else its bestuurder.
 - Step of the gemeente: the official whom the responsible gemeente named, else the substitute, else any official of that
-  gemeente; never who kept the managers' step.
+  gemeente.
 """
 
 from collections import defaultdict
@@ -17,13 +19,14 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from escalatie.models import Gebeurtenis, Houderrol, Modelstap, SoortGebeurtenis, Stagnatie, Stap, Stapreden
+from escalatie.models import Gebeurtenis, Modelstap, SoortGebeurtenis, Stagnatie, Stap, Stapreden
+from escalatie.stapsoorten import ervoor, soort_van
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.selectie import verantwoordelijke_gemeenten
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
 from instanties.selectie import ambtenaar, ambtenaren, beheerders, leidinggevende, per_instelling
 
-# What only the keeper or the coordinator does in the executors' step, or who stands in there.
+# What only the keeper or the coordinator does in a step, or who stands in there.
 VAN_DE_HOUDER = (
     SoortGebeurtenis.ACTIES_VASTGELEGD,
     SoortGebeurtenis.BERICHT_VOORGELEGD,
@@ -57,19 +60,26 @@ class Houders:
         }
         self._managers = per_instelling(Rol.MANAGER, instellingen)
         self._bestuurders = per_instelling(Rol.BESTUURDER, instellingen)
-        self._hielden: dict[tuple[UUID, str], set[UUID]] = defaultdict(set)
+        # Per stagnatie and number of the step.
+        self._hielden: dict[UUID, dict[int, set[UUID]]] = defaultdict(lambda: defaultdict(set))
         for stap in Stap.objects.filter(stagnatie__in=stagnaties).select_related("modelstap"):
-            self._hielden[stap.stagnatie_id, stap.modelstap.houderrol].add(stap.houder_id)
+            self._hielden[stap.stagnatie_id][stap.modelstap.nummer].add(stap.houder_id)
 
     def van(self, stagnatie: Stagnatie, modelstap: Modelstap) -> Houder | None:
         """Who keeps this step of this stagnatie; None when there is nobody."""
-        match modelstap.houderrol:
-            case Houderrol.COORDINATOR:
-                return self._uitvoerder(stagnatie)
-            case Houderrol.MANAGER:
-                return self._manager(stagnatie)
-            case _:
-                return self._ambtenaar(stagnatie)
+        soort, hielden = soort_van(modelstap), self._hielden[stagnatie.pk]
+        vorige = ervoor(hielden, modelstap.nummer)
+        niet = set(hielden[vorige]) if vorige is not None else set()
+        schap = self._schappen.get(stagnatie.gezin_id)
+        if schap is not None and not soort.in_plan:
+            niet.add(schap.gebruiker_id)
+        if vorige is not None:
+            liever_niet = (
+                self._roept | self._handelden[stagnatie.pk, vorige] | self._riepen[stagnatie.pk, modelstap.nummer]
+            )
+            if (houder := soort.vind(self, stagnatie, niet | liever_niet)) is not None:
+                return houder
+        return soort.vind(self, stagnatie, niet)
 
     def coordinatorschap(self, stagnatie: Stagnatie) -> Coordinatorschap | None:
         """The coordinator of the family, also after she has stopped and nobody has followed her."""
@@ -108,49 +118,49 @@ class Houders:
         wie = wie or beheerders().first()
         return Houder(wie) if wie else None
 
-    def _uitvoerder(self, stagnatie: Stagnatie) -> Houder | None:
+    def uitvoerder(self, stagnatie: Stagnatie, niet: Collection[UUID]) -> Houder | None:
+        """The coordinator; is her own share what is missing or can't she log in, who leads her."""
         schap = self._schappen.get(stagnatie.gezin_id)
         if schap is None or schap.tot is not None:
             return None
         wie = schap.gebruiker
         eigen_aandeel = stagnatie.partij is not None and stagnatie.partij.gebruiker_id == wie.pk
-        if wie.is_active and not eigen_aandeel:
+        if wie.is_active and not eigen_aandeel and wie.pk not in niet:
             return Houder(wie, instelling=schap.instelling)
-        boven = leidinggevende(wie, schap.instelling) or self.leiding(schap.instelling, {wie.pk})
+        boven = leidinggevende(wie, schap.instelling)
+        if boven is None or boven.pk in niet:
+            boven = self.leiding(schap.instelling, {wie.pk, *niet})
         return Houder(boven, instelling=schap.instelling) if boven else None
 
-    def _manager(self, stagnatie: Stagnatie) -> Houder | None:
+    def manager(self, stagnatie: Stagnatie, niet: Collection[UUID]) -> Houder | None:
+        """A manager of the coordinator's instelling, else its bestuurder."""
         instelling = self.instelling(stagnatie)
-        if instelling is None:
-            return None
-        schap = self._schappen.get(stagnatie.gezin_id)
-        niet = set(self._hielden[stagnatie.pk, Houderrol.COORDINATOR])
-        if schap is not None:
-            niet.add(schap.gebruiker_id)
-        liever_niet = niet | self._roept | self._handelden[stagnatie.pk]
-        wie = self.leiding(instelling, liever_niet) or self.leiding(instelling, niet)
+        wie = self.leiding(instelling, niet) if instelling else None
         return Houder(wie, instelling=instelling) if wie else None
 
     @cached_property
-    def _handelden(self) -> dict[UUID, set[UUID]]:
-        """Who did in the executors' step what its keeper does: as substitute, or before somebody else coordinated (I6, E4).
+    def _handelden(self) -> dict[tuple[UUID, int], set[UUID]]:
+        """Per stagnatie and number who did there what its keeper does: as substitute, or as who kept it before (I6, E4).
 
-        Not whoever lengthened a term there from the level above. Asked when the first managers' step is to be kept.
+        Not whoever lengthened a term there from the level above. Asked when a step after the first is to be kept.
         """
-        in_stap_1 = Q(stap__modelstap__houderrol=Houderrol.COORDINATOR)
-        deed_het = in_stap_1 & (Q(namens__isnull=False) | Q(soort__in=VAN_DE_HOUDER))
-        # That the managers were called, stands with their own step.
-        deed_het |= Q(stap__reden__in=GEROEPEN, soort=SoortGebeurtenis.STAP_GEOPEND)
-        rijen = Gebeurtenis.objects.filter(deed_het, stagnatie__in=self._stagnaties, door__isnull=False)
-        handelden: dict[UUID, set[UUID]] = defaultdict(set)
-        for stagnatie_id, wie in rijen.values_list("stagnatie_id", "door_id"):
-            if wie is not None:
-                handelden[stagnatie_id].add(wie)
-        return handelden
+        return self._wie_deden(Q(namens__isnull=False) | Q(soort__in=VAN_DE_HOUDER))
 
-    def _ambtenaar(self, stagnatie: Stagnatie) -> Houder | None:
+    @cached_property
+    def _riepen(self) -> dict[tuple[UUID, int], set[UUID]]:
+        """Per stagnatie and number who called for that step: an act in the step before, which stands with its own."""
+        return self._wie_deden(Q(stap__reden__in=GEROEPEN, soort=SoortGebeurtenis.STAP_GEOPEND))
+
+    def _wie_deden(self, wat: Q) -> dict[tuple[UUID, int], set[UUID]]:
+        rijen = Gebeurtenis.objects.filter(wat, stagnatie__in=self._stagnaties, stap__isnull=False, door__isnull=False)
+        gevonden: dict[tuple[UUID, int], set[UUID]] = defaultdict(set)
+        for stagnatie_id, nummer, wie in rijen.values_list("stagnatie_id", "stap__modelstap__nummer", "door_id"):
+            gevonden[stagnatie_id, nummer].add(wie)
+        return gevonden
+
+    def ambtenaar(self, stagnatie: Stagnatie, niet: Collection[UUID]) -> Houder | None:
+        """The official whom the responsible gemeente named, else the substitute, else any official there."""
         gemeente = self.gemeente(stagnatie)
-        niet = self._hielden[stagnatie.pk, Houderrol.MANAGER]
         wie = ambtenaar(gemeente, niet)
         if wie is None:
             functie = (
@@ -196,7 +206,7 @@ def uitvoerende_instellingen(stagnatie: Stagnatie, modelstap: Modelstap) -> Quer
     is in force yet. From the managers' step on all of the region, services of the gemeente included.
     """
     actief = Instelling.objects.filter(actief=True)
-    if modelstap.houderrol != Houderrol.COORDINATOR:
+    if not soort_van(modelstap).in_plan:
         return actief
     in_plan = Deelnemer.objects.actief().filter(gezin=stagnatie.gezin_id, instelling__isnull=False)
     return actief.filter(pk__in=in_plan.values("instelling"))

@@ -61,10 +61,6 @@ class Rij:
         return wie_is_aan_zet(self.zicht)
 
     @property
-    def badge(self) -> str:
-        return f"stap_{self.zicht.stap.modelstap.nummer}" if self.zicht.stap else ""
-
-    @property
     def stapnaam(self) -> str:
         return stapnaam(self.zicht.stap.modelstap) if self.zicht.stap else ""
 

@@ -15,7 +15,6 @@ from escalatie.models import (
     Actie,
     BetrokkenOrganisatie,
     Gebeurtenis,
-    Houderrol,
     SoortGebeurtenis,
     SoortVraag,
     Stagnatie,
@@ -25,6 +24,7 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.permissions import met_recht
+from escalatie.stapsoorten import IN_PLAN, soort_van
 from escalatie.zicht import Diepte, Zicht, Zichtvorm, zichten_van_gezin
 from gezinnen.models import Deelnemer, SoortDeelnemer
 from gezinsplan.models import Afspraak
@@ -90,7 +90,7 @@ def acties(zicht: Zicht | Zichtvorm) -> QuerySet[Actie]:
     if zicht.eigen_instellingen:
         eigen |= Q(instelling__in=zicht.eigen_instellingen) | Q(deelnemer__instelling__in=zicht.eigen_instellingen)
     if zicht.diepte == Diepte.BERICHT:
-        eigen |= ~Q(stap__modelstap__houderrol=Houderrol.COORDINATOR)
+        eigen |= ~Q(stap__modelstap__houderrol__in=IN_PLAN)
     return rijen.filter(eigen)
 
 
@@ -220,6 +220,6 @@ def te_noemen(zicht: Zicht) -> list[Instelling]:
 
 
 def _te_vragen(zicht: Zicht, instellingen: Iterable[Any]) -> list[Instelling]:
-    """The meldpunt in every step; from the managers' step on the instellingen that take part."""
-    verder = zicht.stap is not None and zicht.stap.modelstap.houderrol != Houderrol.COORDINATOR
+    """The meldpunt in every step; outside the plan the instellingen that take part."""
+    verder = zicht.stap is not None and not soort_van(zicht.stap.modelstap).in_plan
     return [rij for rij in instellingen if rij.soort == SoortInstelling.MELDPUNT or (verder and rij.betrokken)]

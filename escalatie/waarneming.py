@@ -1,8 +1,7 @@
 """Who acts in a step whose keeper is away: whoever stands in, except who may not be the one there (I6, E2, E4, E5).
 
-A step is there to reach other people. So never through substitution: the party whose share is missing; in the managers'
-step the coordinator, who kept the step before or acted in it; in the gemeente's step whoever did so in the managers'.
-It then goes on to the next in line.
+A step is there to reach other people. So never through substitution: the party whose share is missing; who kept the step
+before or acted in it; and outside the plan the coordinator. It then goes on to the next in line.
 """
 
 from collections import defaultdict
@@ -15,26 +14,14 @@ from django.db.models import QuerySet
 
 from core import clock, memo
 from core.kept_queries import Rows, kept
-from escalatie.models import Gebeurtenis, Houderrol, Stap, Stapstaat
+from escalatie.models import Gebeurtenis, Stap, Stapstaat
+from escalatie.stapsoorten import STAPSOORTEN, ervoor, soort_van
 from gezinnen.models import Coordinatorschap
 from instanties import vervanging
-from instanties.models import Gebruiker, Rol, Vervanging
+from instanties.models import Gebruiker, Vervanging
 from instanties.permissions import ambtenaar_van, leidt
 from instanties.vaste_lezer import VasteLezer, slots
-from instanties.vervanging import PLANWERK, Dag, Waarnemer, dag_bij, dag_van, uitgesloten
-
-_EERDER = {
-    Houderrol.COORDINATOR: (),
-    Houderrol.MANAGER: (Houderrol.COORDINATOR,),
-    Houderrol.AMBTENAAR: (Houderrol.MANAGER,),
-}
-
-# In which role the keeper of a step is there: the same work is done by whoever stands in.
-_ROL = {
-    Houderrol.COORDINATOR: PLANWERK,
-    Houderrol.MANAGER: Rol.MANAGER,
-    Houderrol.AMBTENAAR: Rol.GEMEENTEAMBTENAAR,
-}
+from instanties.vervanging import Dag, Waarnemer, dag_bij, dag_van, uitgesloten
 
 
 def wie_niet(stappen: Collection[Stap]) -> dict[UUID, set[UUID]]:
@@ -44,22 +31,21 @@ def wie_niet(stappen: Collection[Stap]) -> dict[UUID, set[UUID]]:
     coordineert = dict(
         Coordinatorschap.objects.huidig().filter(gezin__in=gezinnen).values_list("gezin_id", "gebruiker_id")
     )
-    deed: dict[tuple[UUID, str], set[UUID]] = defaultdict(set)
-    hield = Stap.objects.filter(stagnatie__in=stagnaties).values_list(
-        "stagnatie_id", "modelstap__houderrol", "houder_id"
-    )
+    deed: dict[UUID, dict[int, set[UUID]]] = defaultdict(lambda: defaultdict(set))
+    hield = Stap.objects.filter(stagnatie__in=stagnaties).values_list("stagnatie_id", "modelstap__nummer", "houder_id")
     handelde = Gebeurtenis.objects.filter(stagnatie__in=stagnaties, stap__isnull=False, door__isnull=False).values_list(
-        "stagnatie_id", "stap__modelstap__houderrol", "door_id"
+        "stagnatie_id", "stap__modelstap__nummer", "door_id"
     )
-    for stagnatie_id, rol, wie in [*hield, *handelde]:
-        deed[stagnatie_id, rol].add(wie)
+    for stagnatie_id, nummer, wie in [*hield, *handelde]:
+        deed[stagnatie_id][nummer].add(wie)
     niet: dict[UUID, set[UUID]] = {}
     for stap in stappen:
-        rol = Houderrol(stap.modelstap.houderrol)
-        wie_hier = {wie for eerder in _EERDER[rol] for wie in deed[stap.stagnatie_id, eerder]}
+        vorige = ervoor(deed[stap.stagnatie_id], stap.modelstap.nummer)
+        wie_hier = set(deed[stap.stagnatie_id][vorige]) if vorige is not None else set()
         if stap.stagnatie.partij is not None and stap.stagnatie.partij.gebruiker_id:
             wie_hier.add(stap.stagnatie.partij.gebruiker_id)
-        if rol == Houderrol.MANAGER and (coordinator := coordineert.get(stap.stagnatie.gezin_id)):
+        coordinator = coordineert.get(stap.stagnatie.gezin_id)
+        if coordinator is not None and not soort_van(stap.modelstap).in_plan:
             wie_hier.add(coordinator)
         niet[stap.pk] = wie_hier
     return niet
@@ -92,7 +78,7 @@ def _wie(dag: Dag, stappen: list[Stap]) -> dict[UUID, Waarnemer]:
     for stap in stappen:
         plek = stap.houder_instelling_id or stap.houder_gemeente_id
         plekken = [plek] if plek else sorted(dag.organisaties_van(stap.houder_id), key=str)[:1]
-        rol = _ROL[Houderrol(stap.modelstap.houderrol)]
+        rol = soort_van(stap.modelstap).rol
         ketens[stap.pk] = [(waar, dag.keten(stap.houder_id, waar, rol)) for waar in plekken]
     weg = uitgesloten({pk for van_stap in ketens.values() for _plek, keten in van_stap for pk in keten})
     gevonden = {}
@@ -115,7 +101,7 @@ def stappen_namens(gebruiker: Any) -> dict[UUID, tuple[UUID, Waarnemer]]:
         pk
         for pk in dag.afwezig
         for plek in mijn & dag.organisaties_van(pk)
-        if any(gebruiker.pk in dag.keten(pk, plek, rol) for rol in _ROL.values())
+        if any(gebruiker.pk in dag.keten(pk, plek, rol) for rol in {soort.rol for soort in STAPSOORTEN.values()})
     }
     if not wie:
         return {}

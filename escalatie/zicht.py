@@ -22,7 +22,6 @@ from escalatie.filters import EEN, Wat, gezien, gezien_van_velen, rijen, van_tea
 from escalatie.models import (
     Bevestiging,
     Escalatiebericht,
-    Houderrol,
     Stagnatie,
     StagnatieQuerySet,
     StagnatieRecht,
@@ -30,6 +29,7 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.permissions import Daad, heeft_recht_q
+from escalatie.stapsoorten import erboven
 from escalatie.waarneming import is_houder, stappen_namens, vast, waarnemers_van
 from gezinnen.models import GezinsRecht
 from instanties import vervanging
@@ -272,16 +272,13 @@ class Zicht:
 
 
 def is_niveau_erboven(gebruiker: Gebruiker, stap: Stap) -> bool:
-    """Whether this person is of the level above the keeper of this step, who may lengthen once more.
+    """Whether this person is of those who come on turn after the keeper of this step, and so may lengthen once more.
 
-    Above step 1: a manager or bestuurder of the coordinator's instelling. Above step 2: the official or substitute of
-    the gemeente. Above step 3 there is nobody: the other one of official and substitute.
+    Above the last step there is nobody: another one of its own kind.
     """
-    if is_houder(gebruiker, stap):
+    if is_houder(gebruiker, stap) or not (leidt(gebruiker) or ambtenaar_van(gebruiker)):
         return False
-    if stap.modelstap.houderrol == Houderrol.COORDINATOR:
-        return stap.houder_instelling_id in leidt(gebruiker)
-    return (stap.houder_gemeente_id or stap.stagnatie.gezin.gemeente_id) in ambtenaar_van(gebruiker)
+    return erboven(stap.modelstap).is_van(gebruiker, stap)
 
 
 def zichten(

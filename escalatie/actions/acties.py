@@ -26,7 +26,6 @@ from escalatie.models import (
     Actie,
     Actiestaat,
     BetrokkenOrganisatie,
-    Houderrol,
     SoortGebeurtenis,
     StagnatieRecht,
     Stap,
@@ -34,6 +33,7 @@ from escalatie.models import (
 )
 from escalatie.ontvangers import Ontvangers, rekent_op
 from escalatie.permissions import verleen
+from escalatie.stapsoorten import soort_van
 from escalatie.waarneming import is_houder
 from gezinnen.models import Deelnemer
 from gezinnen.selectie import coordinator
@@ -171,7 +171,7 @@ def _vertel(
     verleen((stagnatie.pk, wie.pk, StagnatieRecht.BEKIJKEN) for wie in van_buiten)
     verleen((stagnatie.pk, wie.pk, StagnatieRecht.ADVISEREN) for wie in van_buiten)
     geef_grond([(stap, wie) for wie in van_buiten if wie.pk != stap.houder_id], nu=nu, door=door)
-    if stap.modelstap.houderrol != Houderrol.COORDINATOR:
+    if not soort_van(stap.modelstap).in_plan:
         BetrokkenOrganisatie.objects.bulk_create(
             (
                 BetrokkenOrganisatie(stagnatie=stagnatie, instelling=instelling, vanaf_stap=stap.modelstap.nummer)

@@ -25,7 +25,6 @@ from escalatie.models import (
     BetrokkenOrganisatie,
     Bevestiging,
     Bevestigingsstaat,
-    Houderrol,
     Modelniveau,
     SoortGebeurtenis,
     StagnatieRecht,
@@ -35,6 +34,7 @@ from escalatie.models import (
 )
 from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
+from escalatie.stapsoorten import soort_van
 from escalatie.waarneming import is_houder
 from gezinnen.models import Deelnemer
 from instanties.models import Gebruiker, Instelling, Regio
@@ -64,7 +64,7 @@ def besluit(
     tekst = eis_tekst(tekst, "tekst", _("Schrijf wat het besluit is."), 2000)
     grond = eis_tekst(grond, "grond", _("Schrijf op welke grond u dit besluit."))
     huidig = eis_aan_zet(stap, door, nu)
-    if huidig.modelstap.houderrol != Houderrol.AMBTENAAR:
+    if not soort_van(huidig.modelstap).beslist:
         raise RuleError(_("Alleen de ambtenaar van de gemeente neemt een besluit."))
     eis_geen_oplossing(huidig.stagnatie_id)
     if niveau.modelstap_id != huidig.modelstap_id or niveau.nummer < huidig.niveau:

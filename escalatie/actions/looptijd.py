@@ -5,7 +5,6 @@ by at most that length. Above the executors: a manager or bestuurder of the coor
 the official or substitute of the gemeente. Above the gemeente there is nobody: then the other one of those two.
 """
 
-from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
@@ -24,9 +23,10 @@ from escalatie.actions.beurt import (
 )
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import Houders
-from escalatie.models import Actie, Actiestaat, Houderrol, SoortGebeurtenis, StagnatieRecht, Stap
+from escalatie.models import Actie, Actiestaat, SoortGebeurtenis, StagnatieRecht, Stap
 from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
+from escalatie.stapsoorten import erboven, hierna
 from escalatie.waarneming import is_houder
 from escalatie.zicht import is_niveau_erboven
 from instanties.models import Gebruiker
@@ -34,7 +34,6 @@ from termijnen import actions as termijnen
 from termijnen.kalender import einde_van_dag
 from termijnen.models import Termijn, TermijnWijziging
 from woorden.tijdwoorden import AMSTERDAM, laatste_dag, termijnwoorden
-from woorden.zinnen import zin
 
 # A step term also moves when the family is asked whether it is solved; that is nobody's lengthening.
 WACHT_OP_GEZIN = "wacht op het antwoord van het gezin"
@@ -109,11 +108,14 @@ def _lopende_actie(actie: Actie, nu: datetime) -> tuple[Actie, Stap]:
 
 
 def _verleng(termijn: Termijn, naar: datetime, stap: Stap, door: Gebruiker, nu: datetime, reden: str) -> None:
-    erboven = is_niveau_erboven(door, stap)
-    if not is_houder(door, stap) and not erboven:
+    van_erboven = is_niveau_erboven(door, stap)
+    if not is_houder(door, stap) and not van_erboven:
         raise RuleError(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(stap, nu))
-    if not erboven and is_eerder_verlengd(termijn):
-        raise RuleError(_ERBOVEN[Houderrol(stap.modelstap.houderrol)](), field="termijn")
+    if not van_erboven and is_eerder_verlengd(termijn):
+        boven = erboven(stap.modelstap)
+        wie = boven.alleen_zij if hierna(stap.modelstap) else boven.een_ander
+        melding = _("Deze termijn is al een keer verlengd. Nog een keer kan alleen %(wie)s.")
+        raise RuleError(melding % {"wie": wie}, field="termijn")
     if naar <= termijn.loopt_af_op:
         melding = _("Kies een dag na de huidige termijn (%(uiterlijk)s).") % {"uiterlijk": uiterlijk(termijn, nu)}
         raise RuleError(melding, field="termijn")
@@ -135,21 +137,6 @@ def _verkort(termijn: Termijn, naar: datetime, stap: Stap, door: Gebruiker, nu: 
     _vertel(termijn, stap, SoortGebeurtenis.TERMIJN_VERKORT, door, nu, reden)
 
 
-_ERBOVEN: dict[Houderrol, Callable[[], str]] = {
-    Houderrol.COORDINATOR: lambda: zin(
-        _(
-            "Deze termijn is al een keer verlengd. Nog een keer kan alleen een manager van de instelling van [de zorgcoördinator]."
-        )
-    ),
-    Houderrol.MANAGER: lambda: _(
-        "Deze termijn is al een keer verlengd. Nog een keer kan alleen de ambtenaar van de gemeente."
-    ),
-    Houderrol.AMBTENAAR: lambda: _(
-        "Deze termijn is al een keer verlengd. Nog een keer kan alleen een andere ambtenaar van de gemeente."
-    ),
-}
-
-
 def _vertel(termijn: Termijn, stap: Stap, soort: SoortGebeurtenis, door: Gebruiker, nu: datetime, reden: str) -> None:
     stagnatie = stap.stagnatie
     verslag = Verslag(nu, door)
@@ -165,9 +152,4 @@ def _vertel(termijn: Termijn, stap: Stap, soort: SoortGebeurtenis, door: Gebruik
 
 
 def _niveau_erboven(stap: Stap) -> list[Gebruiker]:
-    houders = Houders([stap.stagnatie])
-    if stap.modelstap.houderrol == Houderrol.COORDINATOR:
-        leiding = houders.leiding(stap.houder_instelling, {stap.houder_id}) if stap.houder_instelling else None
-        return [leiding] if leiding else []
-    gemeente = stap.houder_gemeente or houders.gemeente(stap.stagnatie)
-    return [wie for wie in (gemeente.ambtenaar, gemeente.vervanger) if wie and wie.pk != stap.houder_id]
+    return list(erboven(stap.modelstap).mensen(Houders([stap.stagnatie]), stap))

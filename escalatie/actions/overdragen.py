@@ -14,7 +14,6 @@ from escalatie.houders import leiding_van
 from escalatie.models import (
     Actie,
     Actiestaat,
-    Houderrol,
     SoortGebeurtenis,
     Stagnatie,
     StagnatieRecht,
@@ -24,6 +23,7 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.permissions import verleen
+from escalatie.stapsoorten import soort_van
 from gezinnen.models import Deelnemer, Gezin
 from instanties.models import Gebruiker
 from termijnen import actions as termijnen
@@ -36,9 +36,7 @@ def herbezet_gezin(gezin: Gezin, oud: Gebruiker, *, nu: datetime, door: Gebruike
     open_ids = Stagnatie.objects.open().filter(gezin=gezin).values_list("pk", flat=True)
     stagnaties = slot.vergrendel(open_ids)
     stappen = open_stappen_bij(stagnaties)
-    herbezet(
-        [stap for stap in stappen if stap.modelstap.houderrol == Houderrol.COORDINATOR], nu=nu, door=door, reden=reden
-    )
+    herbezet([stap for stap in stappen if soort_van(stap.modelstap).in_plan], nu=nu, door=door, reden=reden)
     nieuw = gezin.coordinatorschappen.huidig().select_related("gebruiker").first()
     if nieuw is not None:
         # Step terms have their keeper by now; what is left are terms beside the step, like the family's answer.

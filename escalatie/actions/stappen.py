@@ -28,7 +28,6 @@ from escalatie.actions.verslag import Verslag
 from escalatie.houders import GEROEPEN, Houder, Houders
 from escalatie.models import (
     BetrokkenOrganisatie,
-    Houderrol,
     Modelniveau,
     Modelstap,
     SoortGebeurtenis,
@@ -38,6 +37,7 @@ from escalatie.models import (
     Stapstaat,
 )
 from escalatie.ontvangers import Ontvangers
+from escalatie.stapsoorten import soort_van
 from instanties.actions import meld_aan_beheer
 from instanties.models import Gebruiker, Gemeente, Instelling
 from termijnen import actions as termijnen
@@ -45,7 +45,6 @@ from termijnen.kalender import Kalender, huidige_kalender, verloopt_op
 from termijnen.models import Termijnstaat
 from toestemming.actions import eindig_grondslagen
 from toestemming.models import SoortGrondslag
-from woorden.zinnen import zin
 
 # How the step term of the step that is left ends: what was owed and wasn't done, against what is needed no more.
 NIET_GEHAALD = {Stapreden.NIET_VASTGELEGD, Stapreden.NIET_BEREIKT}
@@ -113,27 +112,10 @@ def kies(
         houder = houders.van(stagnatie, modelstap)
         if houder is not None:
             return modelstap, houder, reden
-        match modelstap.houderrol:
-            case Houderrol.COORDINATOR:
-                beheer.noteer(
-                    zin(
-                        _(
-                            "Een plan in deze gemeente loopt vast en heeft niemand die als [zorgcoördinator] aan zet kan zijn."
-                        )
-                    ),
-                    gemeente=stagnatie.gezin.gemeente,
-                )
-            case Houderrol.MANAGER:
-                reden = Stapreden.NIEMAND_OP_STAP_2
-                beheer.noteer(
-                    _("Er is geen manager of bestuurder die bij een vastgelopen plan aan zet kan zijn."),
-                    instelling=houders.instelling(stagnatie),
-                )
-            case _:
-                beheer.noteer(
-                    _("Er is geen ambtenaar die bij een vastgelopen plan aan zet kan zijn."),
-                    gemeente=houders.gemeente(stagnatie),
-                )
+        soort = soort_van(modelstap)
+        beheer.noteer(str(soort.niemand), **soort.waar(houders, stagnatie))
+        if not soort.in_plan:
+            reden = Stapreden.NIEMAND
     return None
 
 
@@ -163,7 +145,7 @@ def open_stappen(openingen: Sequence[Opening], *, nu: datetime, houders: Houders
     ]
     Stap.objects.bulk_create(stappen)
     geef_toegang(stappen, nu=nu, door=verslag.door)
-    hoger = [stap for stap in stappen if stap.modelstap.houderrol != Houderrol.COORDINATOR]
+    hoger = [stap for stap in stappen if not soort_van(stap.modelstap).in_plan]
     vraag_aandeel(hoger, nu=nu, houders=houders, verslag=verslag)
     _neem_organisaties_op(hoger)
     ontvangers = Ontvangers([stap.stagnatie for stap in stappen], nu)
@@ -277,7 +259,7 @@ def _volgende(
 
 @transaction.atomic
 def roep_eerder_hulp_in(stap: Stap, *, door: Gebruiker, nu: datetime, toelichting: str) -> Stap:
-    """The coordinator calls the managers before her term has passed, with a reason (E4)."""
+    """The coordinator calls for the next step before her term has passed, with a reason (E4)."""
     toelichting = eis_tekst(toelichting, "toelichting", _("Schrijf waarom u nu al hulp vraagt."))
     huidig = eis_deze_uitvoerdersstap(stap, nu)
     eis_coordinator(door, huidig)
@@ -288,7 +270,7 @@ def roep_eerder_hulp_in(stap: Stap, *, door: Gebruiker, nu: datetime, toelichtin
 def eis_deze_uitvoerdersstap(stap: Stap, nu: datetime) -> Stap:
     """Lock, and give this stap when it is still that of the executors. Raises RuleError, saying who is on turn."""
     huidig = eis_deze_stap(stap, nu)
-    if huidig.modelstap.houderrol != Houderrol.COORDINATOR:
+    if not soort_van(huidig.modelstap).in_plan:
         raise RuleError(_("De managers of de gemeente zijn al ingeschakeld."))
     return huidig
 
@@ -306,7 +288,7 @@ def buiten_macht(stap: Stap, *, door: Gebruiker, nu: datetime, toelichting: str)
 @transaction.atomic
 def hoger_niveau(stap: Stap, *, door: Gebruiker, nu: datetime, toelichting: str) -> Stap:
     """The official takes it a level higher, with the ground; a new term begins (E6)."""
-    if stap.modelstap.houderrol != Houderrol.AMBTENAAR:
+    if not soort_van(stap.modelstap).beslist:
         raise RuleError(_("Alleen in de stap van de gemeente zijn er niveaus."))
     return _hogerop(stap, Stapreden.HOGER_NIVEAU, door, nu, toelichting)
 
@@ -345,7 +327,7 @@ def herbezet(stappen: Collection[Stap], *, nu: datetime, door: Gebruiker | None,
         anderen = [wie for wie in ontvangers.allen(stap.stagnatie) if wie.pk != stap.houder_id]
         verslag.meld("stagnatie_houder", anderen, stap.stagnatie, f"{stap.pk}:{stap.houder_id}")
     verslag.schrijf()
-    zet_door(zonder, Stapreden.NIEMAND_OP_STAP_2, nu=nu, door=door)
+    zet_door(zonder, Stapreden.NIEMAND, nu=nu, door=door)
 
 
 def _geef_over(stap: Stap, houder: Houder, nu: datetime, door: Gebruiker | None, reden: str) -> None:

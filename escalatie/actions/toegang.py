@@ -5,8 +5,9 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from escalatie.models import Houderrol, Stagnatie, StagnatieRecht, StagnatieRechtVerlening, Stap, Stapstaat
+from escalatie.models import Stagnatie, StagnatieRecht, StagnatieRechtVerlening, Stap, Stapstaat
 from escalatie.permissions import neem_terug_van, verleen
+from escalatie.stapsoorten import soort_van
 from gezinnen.models import Gezin
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Rol
 from instanties.permissions import gemeenten_als_ambtenaar, instellingen_als_manager
@@ -16,7 +17,7 @@ from toestemming.zicht import zichtbare_gezinnen
 
 
 def geef_toegang(stappen: Iterable[Stap], *, nu: datetime, door: Gebruiker | None) -> None:
-    """The keeper's rights and, from the managers' step on, the ground to read the escalatiebericht, for this step (E13)."""
+    """The keeper's rights and, outside the plan, the ground to read the escalatiebericht, for this step (E13)."""
     stappen = list(stappen)
     verleen(
         (stap.stagnatie_id, stap.houder_id, recht)
@@ -36,7 +37,7 @@ def geef_grond(mensen: Iterable[tuple[Stap, Gebruiker]], *, nu: datetime, door: 
             voor_object=stap.pk,
         )
         for stap, gebruiker in mensen
-        if stap.modelstap.houderrol != Houderrol.COORDINATOR
+        if not soort_van(stap.modelstap).in_plan
     ]
     if gronden and Regio.objects.huidige().inzage_escalatiebericht:
         begin_grondslagen(gronden, nu=nu, door=door)

@@ -14,7 +14,6 @@ from escalatie.actions.verslag import Verslag
 from escalatie.houders import leiding_van, meldpuntmedewerker
 from escalatie.models import (
     BetrokkenOrganisatie,
-    Houderrol,
     SoortGebeurtenis,
     SoortVraag,
     Stagnatie,
@@ -24,6 +23,7 @@ from escalatie.models import (
 )
 from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
+from escalatie.stapsoorten import soort_van
 from escalatie.waarneming import is_houder
 from escalatie.zicht import zicht_op
 from gezinnen.models import Deelnemer, SoortDeelnemer
@@ -138,8 +138,10 @@ def _wie(stap: Stap, aan: Gebruiker | None, instelling: Instelling | None, meldp
                 "Bij %(instelling)s is nog niemand die kan antwoorden. De functioneel beheerder kan dat regelen."
             )
             raise RuleError(melding % {"instelling": instelling.voorzichtige_naam}, field="aan")
-        if stap.modelstap.houderrol == Houderrol.COORDINATOR and not meldpunt:
-            melding = _("In deze stap vraagt u het aan een collega uit het plan. Managers komen erbij in stap 2.")
+        if soort_van(stap.modelstap).in_plan and not meldpunt:
+            melding = _(
+                "In deze stap vraagt u het aan een collega uit het plan. Leidinggevenden komen erbij in een volgende stap."
+            )
             raise RuleError(melding, field="aan")
         return wie
     assert aan is not None  # noqa: S101 - one of the two, see above

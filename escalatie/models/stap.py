@@ -33,7 +33,7 @@ class Stapreden(models.TextChoices):
     NIET_BEREIKT = "niet_bereikt", _("de acties hebben op tijd niet het resultaat gegeven")
     BUITEN_MACHT = "buiten_macht", _("het gaat de mogelijkheden te boven")
     EERDER = "eerder", zin(_("[de zorgcoördinator] vroeg eerder om hulp"))
-    NIEMAND_OP_STAP_2 = "niemand_stap_2", _("bij de instelling was niemand die de stap kon dragen")
+    NIEMAND = "niemand", _("op de stap ervoor was niemand die aan zet kon zijn")
     HOGER_NIVEAU = "hoger_niveau", _("de ambtenaar zette een niveau hoger in")
 
 

@@ -2,8 +2,9 @@
 
 from escalatie import selectie
 from escalatie.beeld import Stagnatiebeeld, mag_uitgevoerd_melden
-from escalatie.models import Actiestaat, Houderrol, SoortVraag, Stap
+from escalatie.models import Actiestaat, SoortVraag, Stap
 from escalatie.permissions import Daad
+from escalatie.stapsoorten import hierna, soort_van
 from escalatie.vakken.antwoorden import (
     antwoord,
     bericht,
@@ -46,7 +47,7 @@ def vakken_voor(beeld: Stagnatiebeeld) -> Vakken:
         gevonden.eerst += [opgelost_ja(zicht, beeld.oplossing), opgelost_nee(zicht, beeld.oplossing)]
     if zicht.is_coordinator:
         # The managers or the gemeente wait for it: then it is asked first.
-        nodig = zicht.bericht is None and zicht.stap.modelstap.houderrol != Houderrol.COORDINATOR
+        nodig = zicht.bericht is None and not soort_van(zicht.stap.modelstap).in_plan
         (gevonden.eerst if nodig else gevonden.bericht).append(bericht(zicht))
     if zicht.bericht is not None and not zicht.bericht.is_vrijgegeven:
         if zicht.is_coordinator and zicht.moet_nog_lezen:
@@ -65,7 +66,7 @@ def _gevraagd(gevonden: Vakken, beeld: Stagnatiebeeld) -> None:
 
 def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
     zicht = beeld.zicht
-    rol = Houderrol(stap.modelstap.houderrol)
+    soort = soort_van(stap.modelstap)
     vraagt = Daad.VRAGEN in zicht.daden
     mensen = selectie.mensen(zicht) if zicht.is_houder else None
     bewaakt = zicht.is_houder or (vraagt and zicht.is_coordinator)
@@ -73,7 +74,7 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
     if zicht.is_houder:
         vastleggen = acties_vastleggen(zicht, stap, mensen=mensen, instellingen=instellingen)
         (gevonden.verder if stap.resultaat_id else gevonden.eerst).append(vastleggen)
-        if rol == Houderrol.AMBTENAAR:
+        if soort.beslist:
             (gevonden.eerst if beeld.opnieuw_beslissen else gevonden.verder).append(
                 besluit(zicht, stap, niveaus=beeld.niveaus[stap.modelstap_id], instellingen=instellingen)
             )
@@ -81,22 +82,22 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
         (gevonden.eerst if beeld.alles_uitgevoerd else gevonden.verder).append(opgelost(zicht))
     if vraagt:
         keuzes = selectie.wie_kan_ik_vragen(zicht, beeld.genomen, mensen, instellingen)
-        for soort in (SoortVraag.AANSPREKEN, SoortVraag.ADVIES):
-            mogelijk = [keuze for keuze in keuzes if soort in keuze.soort]
-            if mogelijk and (soort == SoortVraag.AANSPREKEN or zicht.is_houder or zicht.is_coordinator):
-                gevonden.verder.append(vraag(zicht, soort, keuzes=mogelijk))
+        for vraagsoort in (SoortVraag.AANSPREKEN, SoortVraag.ADVIES):
+            mogelijk = [keuze for keuze in keuzes if vraagsoort in keuze.soort]
+            if mogelijk and (vraagsoort == SoortVraag.AANSPREKEN or zicht.is_houder or zicht.is_coordinator):
+                gevonden.verder.append(vraag(zicht, vraagsoort, keuzes=mogelijk))
     if Daad.TERUGKOPPELEN in zicht.daden:
         gevonden.verder.append(terugkoppeling(zicht, stap))
     if zicht.is_houder or (Daad.VERLENGEN in zicht.daden and is_niveau_erboven(zicht.gebruiker, stap)):
         gevonden.verder.append(termijn(zicht, stap))
     if zicht.is_coordinator and not stap.resultaat_id:
         gevonden.verder.append(opgelost(zicht))
-    if zicht.is_coordinator and rol == Houderrol.COORDINATOR:
+    if zicht.is_coordinator and soort.in_plan and hierna(stap.modelstap):
         gevonden.verder.append(eerder_hulp(zicht, stap))
     if zicht.is_houder:
-        if rol == Houderrol.AMBTENAAR:
+        if soort.beslist:
             gevonden.verder.append(hoger_niveau(zicht, stap))
-        else:
+        elif hierna(stap.modelstap):
             gevonden.verder.append(buiten_macht(zicht, stap))
 
 

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from escalatie import forms as formulieren
 from escalatie import selectie
-from escalatie.models import Actie, Houderrol, Modelniveau, Stap
+from escalatie.models import Actie, Modelniveau, Stap
+from escalatie.stapsoorten import erboven
 from escalatie.vakken.vak import Data, Vak, act_url, veldnamen
 from escalatie.zicht import Zicht
 from gezinnen.models import Deelnemer
@@ -57,27 +58,20 @@ def acties_vastleggen(
 
 
 def eerder_hulp(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
-    naam = "eerder-hulp"
+    naam, verder = "eerder-hulp", erboven(stap.modelstap)
     return Vak(
         zicht,
         naam,
         _("Roep eerder hulp in"),
-        _("Schakel de managers nu in"),
+        str(verder.roep),
         act_url(zicht, "eerder_hulp", stap.pk),
         formulieren.ToelichtingForm(data, **veldnamen(naam)),
-        uitleg=_(
-            "De managers zijn dan meteen aan zet, ook al is uw termijn nog niet voorbij. Dit kunt u niet terugdraaien."
-        ),
+        uitleg=f"{verder.meteen} {_('Ook al is uw termijn nog niet voorbij. Dit kunt u niet terugdraaien.')}",
     )
 
 
 def buiten_macht(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
     naam = "boven-onze-macht"
-    hoger = {
-        Houderrol.COORDINATOR: _("De managers zijn dan meteen aan zet. Dit kunt u niet terugdraaien."),
-        Houderrol.MANAGER: _("De gemeente is dan meteen aan zet. Dit kunt u niet terugdraaien."),
-        Houderrol.AMBTENAAR: _("Het gaat dan een niveau hoger, met een nieuwe termijn. Dit kunt u niet terugdraaien."),
-    }
     return Vak(
         zicht,
         naam,
@@ -85,7 +79,7 @@ def buiten_macht(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
         _("Geef dit door, een stap hoger"),
         act_url(zicht, "buiten_macht", stap.pk),
         formulieren.ToelichtingForm(data, **veldnamen(naam)),
-        uitleg=hoger[Houderrol(stap.modelstap.houderrol)],
+        uitleg=f"{erboven(stap.modelstap).meteen} {_('Dit kunt u niet terugdraaien.')}",
     )
 
 

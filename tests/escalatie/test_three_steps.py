@@ -94,7 +94,7 @@ def test_with_nobody_the_gemeente_at_once_and_the_beheerder_hears_it(vast):
     Functie.objects.filter(gebruiker__in=leiding).update(beeindigd_op=vast.nu)
     vast.tik(dagen=8)
     stap = vast.stap
-    assert (stap.modelstap.nummer, stap.reden) == (3, Stapreden.NIEMAND_OP_STAP_2)
+    assert (stap.modelstap.nummer, stap.reden) == (3, Stapreden.NIEMAND)
     assert stap.houder == vast.cast.ambtenaar
     melding = Beheermelding.objects.get(instelling=vast.cast.maatschappelijk_werk)
     assert "De Wit" not in melding.tekst
@@ -346,7 +346,7 @@ def test_with_nobody_left_at_the_instelling_the_step_goes_to_the_gemeente(vast):
     Functie.objects.filter(gebruiker=vast.cast.bestuurder).update(beeindigd_op=vast.nu)
     beeindig_toegang(vast.cast.manager, nu=vast.nu, door=vast.cast.beheerder, ook_als_iets_blijft_liggen=True)
     assert vast.stap.houder == vast.cast.ambtenaar
-    assert vast.stap.reden == Stapreden.NIEMAND_OP_STAP_2
+    assert vast.stap.reden == Stapreden.NIEMAND
 
 
 @pytest.mark.parametrize("veld", ["wat", "gewenst_resultaat", "wie", "termijn"])

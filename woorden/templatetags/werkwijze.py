@@ -30,13 +30,10 @@ BADGES: dict[str, tuple[Any, str, str]] = {
     "niet_gehaald": (_("Niet gehaald"), "dringend", "kruis"),
     "niet_meer_nodig": (_("Niet meer nodig"), "stil", "streep"),
     "concept": (_("Nog in de maak"), "stil", "pen"),
-    "stap_1": (_("Stap 1 Uitvoerders"), "stap", "stap"),
-    "stap_2": (_("Stap 2 Managers"), "stap", "stap"),
-    "stap_3": (_("Stap 3 Gemeente"), "stap", "stap"),
+    "stap": (_("Stap"), "stap", "stap"),
     "opgelost": (_("Opgelost"), "goed", "vink"),
     "nieuw": (_("Nieuw"), "info", "brief"),
 }
-BADGES_VOOR_GEZIN = {"stap_1": _("Stap 1 wij samen")}
 
 TONEN = ("rust", "let-op", "info", "dringend", "goed", "stil", "stap")
 VERLOOPFASEN = ("voorbij", "nu", "straks")
@@ -45,16 +42,12 @@ VERLOOPFASEN = ("voorbij", "nu", "straks")
 # States are few; a word of its own is a sentence of a template, or the name that a region gave a step.
 @register.simple_tag
 @lru_cache(maxsize=1024)
-def badge(staat: str, woord: str = "", voor_gezin: bool = False, toon: str = "") -> SafeString:
+def badge(staat: str, woord: str = "", toon: str = "") -> SafeString:
     """The state as a word with a shape; `woord` replaces the usual word (the name of a region's step, for instance)."""
     sleutel = str(staat)
-    if sleutel not in BADGES and sleutel.startswith("stap_"):
-        sleutel = "stap_1"
     if sleutel not in BADGES and not woord:
         raise template.TemplateSyntaxError(f"badge: '{sleutel}' is none of {', '.join(BADGES)}, and no word was given")
     gewoon, kleur, vorm = BADGES.get(sleutel, (woord, "stil", "streep"))
-    if voor_gezin:
-        gewoon = BADGES_VOOR_GEZIN.get(sleutel, gewoon)
     return format_html(
         '<span class="badge badge--{}">{}<span>{}</span></span>\n',
         one_of(toon or kleur, TONEN, "badge"),

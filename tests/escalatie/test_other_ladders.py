@@ -1,0 +1,89 @@
+"""Ladders of other regions, invented here: a step does what its kind and its neighbours say, not its number (E8)."""
+
+import pytest
+
+from escalatie.actions.stappen import roep_eerder_hulp_in
+from escalatie.houders import Houders
+from escalatie.models import Escalatiemodel, Houderrol, Modelniveau, Modelstap, Stap, Stapreden
+from escalatie.stapsoorten import STAPSOORTEN, erboven, soort_van
+from escalatie.vakken.stap import buiten_macht, eerder_hulp
+from escalatie.zicht import is_niveau_erboven, zicht_op
+from instanties.models import Functie, Rol
+
+pytestmark = [pytest.mark.django_db, pytest.mark.eis("E8")]
+
+TWEE = [("Uitvoerders", "coordinator"), ("Gemeente", "ambtenaar")]
+VIER = [
+    ("Uitvoerders", "coordinator"),
+    ("Managers", "manager"),
+    ("Doorbraakteam", "manager"),
+    ("Gemeente", "ambtenaar"),
+]
+
+
+def ladder(vast, stappen) -> Stap:
+    """What gets stuck begins on another ladder, as one of the region."""
+    Escalatiemodel.objects.update(actief=False)
+    model = Escalatiemodel.objects.create(naam="Verzonnen", versie=1, actief=True)
+    gemaakt = [
+        Modelstap.objects.create(
+            model=model, nummer=nummer, naam=naam, naam_voor_gezin=f"{naam} kijken mee", houderrol=rol,
+            vastleggen_aantal=1, vastleggen_eenheid="week",
+        )
+        for nummer, (naam, rol) in enumerate(stappen, 1)
+    ]  # fmt: skip
+    Modelniveau.objects.create(modelstap=gemaakt[-1], nummer=1, naam="Ambtelijk", naam_voor_gezin="x", wanneer="x")
+    vast.loopt_vast()
+    return vast.stap
+
+
+def verder(vast) -> Stap:
+    """The step term passes."""
+    vast.tik(dagen=8)
+    return vast.stap
+
+
+def test_with_two_steps_the_gemeente_follows_the_executors(vast):
+    stap, coordinator = ladder(vast, TWEE), vast.cast.coordinator
+    zicht = zicht_op(coordinator, vast.stagnatie)
+    assert eerder_hulp(zicht, stap).knop == "Schakel de gemeente nu in"
+    assert "De gemeente is dan meteen aan zet" in buiten_macht(zicht, stap).uitleg
+    assert is_niveau_erboven(vast.cast.ambtenaar, stap) and not is_niveau_erboven(vast.cast.manager, stap)
+    nieuw = roep_eerder_hulp_in(stap, door=coordinator, nu=vast.nu, toelichting="Het lukt ons niet")
+    assert (nieuw.houder, nieuw.modelstap.nummer) == (vast.cast.ambtenaar, 2)
+
+
+def test_the_same_kind_twice_reaches_two_people(vast):
+    ladder(vast, VIER)
+    gehouden = []
+    for _keer in range(3):
+        stap = verder(vast)
+        gehouden.append((stap.modelstap.naam, stap.houder))
+    assert gehouden == [
+        ("Managers", vast.cast.manager), ("Doorbraakteam", vast.cast.bestuurder), ("Gemeente", vast.cast.ambtenaar),
+    ]  # fmt: skip
+
+
+def test_with_nobody_else_the_second_of_a_kind_is_passed_over_with_that_reason(vast):
+    Functie.objects.filter(rol=Rol.BESTUURDER).delete()
+    ladder(vast, VIER)
+    verder(vast)
+    stap = verder(vast)
+    assert (stap.modelstap.naam, stap.houder, stap.reden) == ("Gemeente", vast.cast.ambtenaar, Stapreden.NIEMAND)
+
+
+def test_a_kind_that_is_not_known_is_nobodys(vast):
+    stap = ladder(vast, TWEE)
+    stap.modelstap.houderrol = "doorbraakteam"
+    with pytest.raises(KeyError):
+        Houders([vast.stagnatie]).van(vast.stagnatie, stap.modelstap)
+
+
+def test_every_kind_that_a_ladder_can_name_has_its_record():
+    assert set(STAPSOORTEN) == set(Houderrol.values)
+
+
+def test_above_the_last_step_is_its_own_kind(vast):
+    ladder(vast, VIER)
+    laatste = Modelstap.objects.filter(model=vast.stagnatie.model).last()
+    assert erboven(laatste) is soort_van(laatste)
