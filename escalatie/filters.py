@@ -22,7 +22,7 @@ from instanties.vaste_lezer import VasteLezer, slots
 from toestemming.filters import Filters
 from toestemming.models import Grondslag, SoortGrondslag
 
-BIJ_STAP = ("modelstap", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat")
+BIJ_STAP = ("modelstap__volgende", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat")
 BIJ_STAGNATIE = (
     "gezin__gemeente__ambtenaar",
     "doel",

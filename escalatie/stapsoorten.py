@@ -13,7 +13,6 @@ from uuid import UUID
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from core import memo
 from escalatie.models import Houderrol, Modelstap, Stagnatie, Stap
 from instanties.models import Gebruiker, Rol
 from instanties.permissions import ambtenaar_van, leidt
@@ -134,21 +133,9 @@ def soort_van(modelstap: Modelstap) -> Stapsoort:
     return STAPSOORTEN[modelstap.houderrol]
 
 
-def ladder_van(model_id: int) -> list[Modelstap]:
-    """The steps of one ladder in order; asked once per request."""
-    return memo.remember(
-        ("ladder", model_id), lambda: list(Modelstap.objects.filter(model=model_id).order_by("nummer"))
-    )
-
-
-def hierna(modelstap: Modelstap) -> Modelstap | None:
-    """The step that follows this one on its ladder; None for the last."""
-    return next((stap for stap in ladder_van(modelstap.model_id) if stap.nummer > modelstap.nummer), None)
-
-
 def erboven(modelstap: Modelstap) -> Stapsoort:
     """The kind of step that is above this one; above the last its own."""
-    return soort_van(hierna(modelstap) or modelstap)
+    return soort_van(modelstap.volgende or modelstap)
 
 
 def ervoor(nummers: Collection[int], nummer: int) -> int | None:

@@ -26,7 +26,7 @@ from escalatie.houders import Houders
 from escalatie.models import Actie, Actiestaat, SoortGebeurtenis, StagnatieRecht, Stap
 from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
-from escalatie.stapsoorten import erboven, hierna
+from escalatie.stapsoorten import erboven
 from escalatie.waarneming import is_houder
 from escalatie.zicht import is_niveau_erboven
 from instanties.models import Gebruiker
@@ -113,7 +113,7 @@ def _verleng(termijn: Termijn, naar: datetime, stap: Stap, door: Gebruiker, nu: 
         raise RuleError(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(stap, nu))
     if not van_erboven and is_eerder_verlengd(termijn):
         boven = erboven(stap.modelstap)
-        wie = boven.alleen_zij if hierna(stap.modelstap) else boven.een_ander
+        wie = boven.alleen_zij if stap.modelstap.volgende else boven.een_ander
         melding = _("Deze termijn is al een keer verlengd. Nog een keer kan alleen %(wie)s.")
         raise RuleError(melding % {"wie": wie}, field="termijn")
     if naar <= termijn.loopt_af_op:

@@ -206,7 +206,7 @@ def _kern_van(stagnatie: Stagnatie) -> Kern:
 
 
 def _eerste(stagnatie: Stagnatie, reden: Stapreden, houders: Houders, ladders: Ladders, beheer: Beheer) -> Opening:
-    stappen = ladders.vanaf(stagnatie, 1)
+    stappen = ladders.van(stagnatie)
     gekozen = kies(stagnatie, stappen, reden, houders, beheer)
     if gekozen is None:
         nood = houders.noodhouder(stagnatie)

@@ -4,7 +4,6 @@ Every transition takes a list; a person's act calls the same function with a lis
 """
 
 import uuid
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -69,16 +68,25 @@ class Ladders:
 
     def __init__(self, stagnaties: Iterable[Stagnatie]) -> None:
         modellen = {stagnatie.model_id for stagnatie in stagnaties}
-        self._stappen: dict[int, list[Modelstap]] = defaultdict(list)
-        for modelstap in Modelstap.objects.filter(model__in=modellen).order_by("nummer"):
-            self._stappen[modelstap.model_id].append(modelstap)
+        stappen = list(Modelstap.objects.filter(model__in=modellen).order_by("-nummer"))
+        self._stappen = {modelstap.pk: modelstap for modelstap in stappen}
+        self._eerste = {modelstap.model_id: modelstap for modelstap in stappen}
         self._hoogste: dict[int, int] = {}
         for niveau in Modelniveau.objects.filter(modelstap__model__in=modellen).order_by("nummer"):
             self._hoogste[niveau.modelstap_id] = niveau.nummer
 
-    def vanaf(self, stagnatie: Stagnatie, nummer: int) -> list[Modelstap]:
-        """The steps from this number on, in order."""
-        return [modelstap for modelstap in self._stappen[stagnatie.model_id] if modelstap.nummer >= nummer]
+    def van(self, stagnatie: Stagnatie) -> list[Modelstap]:
+        """The steps from the first on, each followed by its next."""
+        eerste = self._eerste[stagnatie.model_id]
+        return [eerste, *self.na(eerste)]
+
+    def na(self, modelstap: Modelstap) -> list[Modelstap]:
+        """The steps that follow this one, in order."""
+        rij: list[Modelstap] = []
+        while modelstap.volgende_id is not None:
+            modelstap = self._stappen[modelstap.volgende_id]
+            rij.append(modelstap)
+        return rij
 
     def hoogste_niveau(self, modelstap: Modelstap) -> int:
         """The highest level of a step; one when it has none."""
@@ -243,7 +251,7 @@ def _volgende(
     stap: Stap, reden: Stapreden, toelichting: str, houders: Houders, ladders: Ladders, beheer: Beheer
 ) -> Opening:
     stagnatie = stap.stagnatie
-    hoger = ladders.vanaf(stagnatie, stap.modelstap.nummer + 1)
+    hoger = ladders.na(stap.modelstap)
     niveau = 1
     if not hoger:
         hoger = [stap.modelstap]
@@ -297,7 +305,7 @@ def _hogerop(stap: Stap, reden: Stapreden, door: Gebruiker, nu: datetime, toelic
     toelichting = eis_tekst(toelichting, "toelichting", _("Schrijf waarom dit een stap hoger moet."))
     huidig = eis_aan_zet(stap, door, nu)
     eis_geen_oplossing(huidig.stagnatie_id)
-    if not Ladders([huidig.stagnatie]).vanaf(huidig.stagnatie, huidig.modelstap.nummer + 1):
+    if huidig.modelstap.volgende_id is None:
         hoogste = Ladders([huidig.stagnatie]).hoogste_niveau(huidig.modelstap)
         if huidig.niveau >= hoogste:
             raise RuleError(_("Dit is al het hoogste niveau."))

@@ -1,5 +1,6 @@
 """The region's ladder as data: who keeps which step and how long there is to record actions (E8)."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -35,7 +36,7 @@ class Escalatiemodel(models.Model):
 
 
 class Modelstap(models.Model):
-    """One step of a ladder: who keeps it and how long there is to record actions."""
+    """One step of a ladder: who keeps it, how long there is to record actions, and which step follows (none: the last)."""
 
     model = models.ForeignKey(Escalatiemodel, on_delete=models.CASCADE, related_name="stappen")
     nummer = models.PositiveSmallIntegerField()
@@ -44,6 +45,7 @@ class Modelstap(models.Model):
     houderrol = models.CharField(max_length=20, choices=Houderrol)
     vastleggen_aantal = models.PositiveSmallIntegerField()
     vastleggen_eenheid = models.CharField(max_length=10, choices=Eenheid)
+    volgende = models.OneToOneField("self", null=True, blank=True, on_delete=models.RESTRICT, related_name="vorige")
 
     class Meta:
         ordering = ["nummer"]
@@ -51,6 +53,12 @@ class Modelstap(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+    def clean(self) -> None:
+        """A step is followed by a higher one of its own ladder: nobody goes round in a circle."""
+        volgende = self.volgende
+        if volgende is not None and (volgende.model_id != self.model_id or volgende.nummer <= self.nummer):
+            raise ValidationError({"volgende": _("Kies een hogere stap van dezelfde ladder.")})
 
     @property
     def vastleggen(self) -> Duur:

@@ -4,7 +4,7 @@ from escalatie import selectie
 from escalatie.beeld import Stagnatiebeeld, mag_uitgevoerd_melden
 from escalatie.models import Actiestaat, SoortVraag, Stap
 from escalatie.permissions import Daad
-from escalatie.stapsoorten import hierna, soort_van
+from escalatie.stapsoorten import soort_van
 from escalatie.vakken.antwoorden import (
     antwoord,
     bericht,
@@ -92,12 +92,12 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
         gevonden.verder.append(termijn(zicht, stap))
     if zicht.is_coordinator and not stap.resultaat_id:
         gevonden.verder.append(opgelost(zicht))
-    if zicht.is_coordinator and soort.in_plan and hierna(stap.modelstap):
+    if zicht.is_coordinator and soort.in_plan and stap.modelstap.volgende_id:
         gevonden.verder.append(eerder_hulp(zicht, stap))
     if zicht.is_houder:
         if soort.beslist:
             gevonden.verder.append(hoger_niveau(zicht, stap))
-        elif hierna(stap.modelstap):
+        elif stap.modelstap.volgende_id:
             gevonden.verder.append(buiten_macht(zicht, stap))
 
 

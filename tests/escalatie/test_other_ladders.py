@@ -1,6 +1,9 @@
 """Ladders of other regions, invented here: a step does what its kind and its neighbours say, not its number (E8)."""
 
+from itertools import pairwise
+
 import pytest
+from django.core.exceptions import ValidationError
 
 from escalatie.actions.stappen import roep_eerder_hulp_in
 from escalatie.houders import Houders
@@ -32,6 +35,10 @@ def ladder(vast, stappen) -> Stap:
         )
         for nummer, (naam, rol) in enumerate(stappen, 1)
     ]  # fmt: skip
+    for eerder, later in pairwise(gemaakt):
+        eerder.volgende = later
+        eerder.full_clean()
+        eerder.save()
     Modelniveau.objects.create(modelstap=gemaakt[-1], nummer=1, naam="Ambtelijk", naam_voor_gezin="x", wanneer="x")
     vast.loopt_vast()
     return vast.stap
@@ -87,3 +94,11 @@ def test_above_the_last_step_is_its_own_kind(vast):
     ladder(vast, VIER)
     laatste = Modelstap.objects.filter(model=vast.stagnatie.model).last()
     assert erboven(laatste) is soort_van(laatste)
+
+
+def test_no_ladder_goes_round_in_a_circle(vast):
+    ladder(vast, TWEE)
+    laatste = Modelstap.objects.filter(model=vast.stagnatie.model).last()
+    laatste.volgende = laatste.vorige
+    with pytest.raises(ValidationError, match="hogere stap"):
+        laatste.full_clean()

@@ -1,4 +1,4 @@
-"""Steps of running courses get the reason by its new name; the family's words of a step are those of the region (E4, E8)."""
+"""Each step names the one that follows; the reason by its new name; the family's words are those of the region (E4, E8)."""
 
 from django.db import migrations
 
@@ -14,6 +14,11 @@ def naar_nieuw(apps, schema_editor):
     stappen = apps.get_model("escalatie", "Modelstap").objects.using(db)
     for houderrol, was, wordt in VOOR_GEZIN:
         stappen.filter(houderrol=houderrol, naam_voor_gezin=was).update(naam_voor_gezin=wordt)
+    hoger = {}
+    for stap in stappen.order_by("model_id", "-nummer"):
+        stap.volgende_id = hoger.get(stap.model_id)
+        stap.save(update_fields=["volgende"])
+        hoger[stap.model_id] = stap.pk
 
 
 def naar_oud(apps, schema_editor):
@@ -26,6 +31,6 @@ def naar_oud(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("escalatie", "0013_reden_niemand")]
+    dependencies = [("escalatie", "0015_stap_volgende")]
 
     operations = [migrations.RunPython(naar_nieuw, naar_oud)]

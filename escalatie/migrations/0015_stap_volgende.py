@@ -1,4 +1,4 @@
-"""That nobody could keep the step before is a reason of any step, not of the second only (E4)."""
+"""A step names the one that follows it; that nobody could keep the step before is a reason of any step (E4, E8)."""
 
 from django.db import migrations, models
 
@@ -18,8 +18,15 @@ REDENEN = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("escalatie", "0012_antwoord_past_bij_staat")]
+    dependencies = [("escalatie", "0014_wie_het_bericht_las")]
 
     operations = [
         migrations.AlterField("stap", "reden", models.CharField(choices=REDENEN, max_length=20)),
+        migrations.AddField(
+            "modelstap",
+            "volgende",
+            models.OneToOneField(
+                "escalatie.modelstap", null=True, blank=True, on_delete=models.RESTRICT, related_name="vorige"
+            ),
+        ),
     ]
