@@ -13,6 +13,8 @@ from django.db.models import Model, Q
 from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext_lazy as _
 
+from core.phones import can_ring
+
 DATE_HINT = _("Bijvoorbeeld: 4-12-2026, vr 4 dec of over 2 weken.")
 
 BSN_ERROR = _(
@@ -140,6 +142,25 @@ class PhoneInput(forms.TextInput):
     """A phone number: the right keyboard on a phone, letters allowed ('toestel 12')."""
 
     input_type = "tel"
+
+
+class PhoneField(forms.CharField):
+    """A number that rings. A burgerservicenummer isn't one, nor is a number without its area code (I5, X5)."""
+
+    widget = PhoneInput
+
+    def __init__(self, *, max_length: int = 20, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+    def validate(self, value: str) -> None:
+        """What is written holds a number that a phone can dial."""
+        super().validate(value)
+        if value and has_bsn(value):
+            raise forms.ValidationError(BSN_ERROR, code="bsn")
+        if value and not can_ring(value):
+            raise forms.ValidationError(
+                _("Dit nummer kan niet. Schrijf het hele nummer, zoals 06-12345678 of 010-1234567."), code="no_phone"
+            )
 
 
 @dataclass(frozen=True)

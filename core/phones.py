@@ -14,11 +14,17 @@ from phonenumbers import (
     format_number,
     parse,
 )
+from phonenumbers.shortnumberinfo import is_valid_short_number_for_region
 
 COUNTRY = "NL"
 # What the library reads as an extension is English.
 _EXTENSION = re.compile(r"[\s,(]*\b(?:toestel|tst|intern)\b\.?\s*:?\s*(?=\d)", re.IGNORECASE)
 _EXT = " ext. "
+# A Dutch number with its nought; those of services are of other lengths, and the library doesn't know 113 (suicide prevention).
+_DIGITS = 10
+_SERVICE = ("0800", "0900", "0906", "0909")
+_MUNICIPAL = re.compile(r"14\d{3,4}")
+_HELPLINES = ("113",)
 
 
 @lru_cache(maxsize=2048)
@@ -33,6 +39,27 @@ def dial(written: str) -> str:
         digits = _digits((number.raw_input or "").partition(_EXT)[0] if number else written)
         return f"{digits};ext={number.extension}" if number and number.extension else digits
     return format_number(number, PhoneNumberFormat.RFC3966).removeprefix("tel:").replace("-", "")
+
+
+def can_ring(written: str) -> bool:
+    """Whether this is a number that a phone can dial: of another country, a whole Dutch one, or a short one such as 112 and 14 010.
+
+    A number that misses its area code, or a digit, rings nowhere or with somebody else; a burgerservicenummer is none either.
+    """
+    number = _read(written)
+    if number is not None and number.country_code_source != CountryCodeSource.FROM_DEFAULT_COUNTRY:
+        return True
+    digits = _digits((number.raw_input or "").partition(_EXT)[0] if number else written)
+    if digits.startswith("0"):
+        return number is not None and (len(digits) == _DIGITS or digits[:4] in _SERVICE)
+    return bool(_MUNICIPAL.fullmatch(digits)) or digits in _HELPLINES or _is_short(digits)
+
+
+def _is_short(digits: str) -> bool:
+    try:
+        return is_valid_short_number_for_region(parse(digits, COUNTRY), COUNTRY)
+    except NumberParseException:
+        return False
 
 
 def same_number(one: str, other: str) -> bool:

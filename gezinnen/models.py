@@ -17,7 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
 from core.named import HasName, HasTitle, NameKey, kept
-from instanties.models import Gebruiker, Gemeente, Instelling, Weekdag
+from instanties.models import Gebruiker, Gemeente, Instelling, Stilte, Verzoek, Weekdag
+from woorden.getypt import Geboren, Precies
 from woorden.zinnen import zin
 
 Modelklasse = TypeVar("Modelklasse", bound=type[models.Model])
@@ -195,7 +196,19 @@ class Deelnemer(HasName):
     )
     # Gezinsleden.
     relatie = models.CharField(_("relatie"), max_length=20, choices=Relatie, blank=True)
+    # Where only the month or the year is known: the last day on which it can have been (woorden/getypt.py: Geboren).
     geboortedatum = models.DateField(_("geboortedatum"), null=True, blank=True)
+    geboren_precies = models.CharField(
+        _("hoe precies de geboortedatum bekend is"),
+        max_length=5,
+        choices=[
+            (Precies.DAG.value, _("de dag")),
+            (Precies.MAAND.value, _("alleen de maand")),
+            (Precies.JAAR.value, _("alleen het jaar")),
+        ],
+        default=Precies.DAG.value,
+        db_default=Precies.DAG.value,
+    )
     taal = models.CharField(_("taal"), max_length=50, blank=True)
     tolk_nodig = models.BooleanField(_("tolk nodig"), default=False)
     leeswijze = models.CharField(max_length=10, choices=Leeswijze, default=Leeswijze.ZELF)
@@ -281,6 +294,11 @@ class Deelnemer(HasName):
             email=self.email or (van_account.email if van_account else ""),
             weekdagen=self.bereikbaar or (van_account.werkdagen if van_account else []),
         )
+
+    @property
+    def geboren(self) -> Geboren | None:
+        """The birth date as far as it is known, in words by str(); None when nothing of it is."""
+        return Geboren(self.geboortedatum, Precies(self.geboren_precies)) if self.geboortedatum else None
 
     @property
     def is_gezinslid(self) -> bool:
@@ -371,3 +389,43 @@ class Coordinatorschap(models.Model):
 
     def __str__(self) -> str:
         return f"{self.gebruiker} ({self.instelling})"
+
+
+class Herstelverzoek(Verzoek):
+    """That `door` says that this person hasn't died, as was recorded (I9). Until the yes of a second person it stays so.
+
+    Silence changes nothing. Whom it is asked of says `instanties/bevestigers.py`, at every read.
+    """
+
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    deelnemer = models.ForeignKey(Deelnemer, on_delete=models.CASCADE, related_name="herstelverzoeken")
+    # From where the family is coordinated: there somebody can ask after it.
+    instelling = models.ForeignKey(Instelling, on_delete=models.PROTECT, related_name="+")
+    stilte = models.CharField(max_length=10, choices=Stilte, default=Stilte.NEE, db_default=Stilte.NEE)
+    uiterlijk_op = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("gevraagd herstel")
+        constraints = [
+            *Verzoek.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["deelnemer"], condition=Q(staat="wacht"), name="een_keer_gevraagd_om_herstel"
+            ),
+            models.CheckConstraint(
+                condition=Q(stilte="nee", beantwoord_namens__isnull=True, hoe_gezegd=""),
+                name="herstel_door_een_mens_bevestigd",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.deelnemer)
+
+    @property
+    def kring_id(self) -> uuid.UUID:
+        """The instelling whose leidinggevende or bestuurder is asked first."""
+        return self.instelling_id
+
+    @property
+    def partijen(self) -> tuple[uuid.UUID, ...]:
+        """Who may not answer."""
+        return (self.door_id,)

@@ -87,11 +87,16 @@ def waarom_niet_uitnodigen(deelnemer: Deelnemer) -> str:
     """Why the coordinator may not hand this person a code for the first login, in Dutch; empty when she may (X2).
 
     Who holds a code can log in as that person. So only for an account that opens nothing beside this family: no other
-    family, and for a professional no function but that of hulpverlener at this instelling.
+    family, and for a professional no function but that of hulpverlener at this instelling. The words are one and the same, and
+    tell nobody whether somebody is known elsewhere (I9).
     """
     gebruiker = deelnemer.gebruiker
+    niet = _(
+        "Voor %(naam)s kan dat niet op deze bladzijde. Wie kan inloggen, kiest zelf een nieuw wachtwoord op de inlogpagina. Lukt "
+        "het niet? Bel de beheerder."
+    ) % {"naam": deelnemer.naam}
     if gebruiker is None or deelnemer.gestopt_op:
-        return _("Deze persoon doet niet (meer) mee met een eigen account.")
+        return niet
     elders = Deelnemer.objects.actief().filter(gebruiker=gebruiker).exclude(gezin=deelnemer.gezin_id)
     ander_werk = (
         Functie.objects.geldig()
@@ -102,9 +107,7 @@ def waarom_niet_uitnodigen(deelnemer: Deelnemer) -> str:
         rol=Rol.HULPVERLENER, instelling=deelnemer.instelling_id
     )
     if elders.exists() or ander_werk.exists() or gevraagd.exists():
-        return _("%(naam)s logt ook ergens anders voor in. Vraag de beheerder om een uitnodiging.") % {
-            "naam": deelnemer.naam
-        }
+        return niet
     return ""
 
 

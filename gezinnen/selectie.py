@@ -7,8 +7,9 @@ from datetime import date, datetime
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Huishouden, Relatie
-from instanties.models import Functie, Gemeente, Instelling
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Herstelverzoek, Huishouden, Relatie
+from instanties import bevestigers
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Verzoekstaat
 
 MEERDERJARIG = 18
 # Under twelve a child has no login by default (G18).
@@ -81,6 +82,12 @@ def mag_account(deelnemer: Deelnemer, op: date | datetime) -> bool:
     if jaren is None:
         return not misschien_minderjarig(deelnemer, op)
     return not deelnemer.is_gezinslid or jaren >= LEEFTIJD_EIGEN_ACCOUNT
+
+
+def herstel_aan_mij_gevraagd(gebruiker: Gebruiker, nu: datetime) -> Sequence[Herstelverzoek]:
+    """Deaths recorded wrongly, of which this person may say yes or no now, the oldest first."""
+    lopend = Herstelverzoek.objects.filter(staat=Verzoekstaat.WACHT, uiterlijk_op__gt=nu)
+    return bevestigers.van_mij(gebruiker, lopend.select_related("door", "deelnemer__gezin").order_by("op", "id"), nu)
 
 
 def mag_huishouden_kennen(huishouden: Huishouden | None, lezer: Deelnemer | None, *, coordineert: bool) -> bool:

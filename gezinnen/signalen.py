@@ -9,6 +9,9 @@ All carry `nu` and `door` (Gebruiker | None).
 - `coordinator_gewisseld`: `gezin`, `oud` and `nieuw` (Coordinatorschap; `oud` is None at the start), `reden`.
   Terms of the old coordinator move along.
 - `gezinslid_veranderd`: `deelnemer` was added, or his or her birth date, household or gezag changed.
+- `overlijden_hersteld`: `deelnemer` hasn't died, as was recorded. What was kept from that person, is kept again.
+- `herstel_gevraagd`: that this is so waits for a second person; `verzoek` (Herstelverzoek), `gevraagd`: who may answer.
+  `herstel_beantwoord`: `verzoek`, with the answer.
 - `zeggenschap_verandert`: who decides in `gezin_id` (a uuid) may be about to change. Each listener gives back what to call
   when it has; sent by `gezinnen.zeggenschap` only.
 """
@@ -21,4 +24,7 @@ stopt_met_plan = Signal()
 deelname_gestopt = Signal()
 coordinator_gewisseld = Signal()
 gezinslid_veranderd = Signal()
+overlijden_hersteld = Signal()
+herstel_gevraagd = Signal()
+herstel_beantwoord = Signal()
 zeggenschap_verandert = Signal()

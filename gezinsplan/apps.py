@@ -17,7 +17,7 @@ class GezinsplanConfig(AppConfig):
         from gezinsplan.panelen import BeheerPaneel
         from gezinsplan.permissions import mist_coordinatoren
         from instanties.permissions import is_professional, is_van_gezin
-        from instanties.signalen import afwezigheid_vastgelegd, toegang_beeindigd, weg_gemaakt
+        from instanties.signalen import afwezigheid_vastgelegd, hernoemd, toegang_beeindigd, weg_gemaakt
         from termijnen import soorten as termijnsoorten
         from toestemming.plan import PLAN, Plan
         from toestemming.signalen import vlag_veranderd
@@ -40,6 +40,7 @@ class GezinsplanConfig(AppConfig):
         )
         afwezigheid_vastgelegd.connect(_bij_afwezigheid)
         weg_gemaakt.connect(_bij_weg)
+        hernoemd.connect(_bij_hernoemen)
         vlag_veranderd.connect(_bij_vlag)
         signalen.deelname_begonnen.connect(_bij_deelname)
         signalen.deelname_begonnen.connect(_bij_begin)
@@ -47,6 +48,8 @@ class GezinsplanConfig(AppConfig):
         signalen.deelname_gestopt.connect(_bij_stoppen)
         toegang_beeindigd.connect(_bij_geen_toegang)
         signalen.coordinator_gewisseld.connect(_bij_coordinator)
+        signalen.herstel_gevraagd.connect(_bij_herstelvraag)
+        signalen.herstel_beantwoord.connect(_bij_herstel)
 
 
 def _bij_afwezigheid(sender: Any, vervanging: Any, sleutel: str, nu: Any, door: Any, **_rest: Any) -> None:
@@ -61,6 +64,12 @@ def _bij_weg(sender: Any, weg: Any, per_mail: bool, nu: Any, door: Any, **_rest:
     vertel_weg_naar_account(weg, per_mail=per_mail, nu=nu, door=door)
 
 
+def _bij_hernoemen(sender: Any, gebruiker: Any, nu: Any, door: Any, **_rest: Any) -> None:
+    from gezinsplan.actions.mensen import vertel_naam
+
+    vertel_naam(gebruiker, nu=nu, door=door)
+
+
 def _bij_deelname(sender: Any, deelnemer: Any, nu: Any, door: Any, reden: str = "", **_rest: Any) -> None:
     from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt
 
@@ -70,9 +79,11 @@ def _bij_deelname(sender: Any, deelnemer: Any, nu: Any, door: Any, reden: str = 
 def _bij_stoppen(
     sender: Any, deelnemer: Any, nu: Any, door: Any, overnemer: Any = None, reden: str = "", **_rest: Any
 ) -> None:
-    from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt
+    from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt, vertel_overlijden
     from gezinsplan.actions.overgeven import geef_afspraken_over
 
+    if deelnemer.overleden_op:
+        vertel_overlijden(deelnemer, nu=nu, door=door)
     geef_afspraken_over(deelnemer, overnemer, nu=nu, door=door)
     herzie_wie_gevraagd_wordt(deelnemer.gezin_id, nu=nu, door=door, reden=str(reden))
 
@@ -107,3 +118,15 @@ def _bij_coordinator(sender: Any, gezin: Any, nieuw: Any, nu: Any, door: Any, re
     plan_van(gezin)
     vertel_nieuwe_coordinator(nieuw, nu=nu, door=door)
     herzie_wie_gevraagd_wordt(gezin.pk, nu=nu, door=door, reden=str(reden))
+
+
+def _bij_herstelvraag(sender: Any, verzoek: Any, gevraagd: Any, nu: Any, **_rest: Any) -> None:
+    from gezinsplan.actions.mensen import vraag_om_herstel
+
+    vraag_om_herstel(verzoek, gevraagd, nu=nu)
+
+
+def _bij_herstel(sender: Any, verzoek: Any, nu: Any, **_rest: Any) -> None:
+    from gezinsplan.actions.mensen import vertel_herstel
+
+    vertel_herstel(verzoek, nu=nu)

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from berichten.soorten import Berichtsoort
 from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, behandel_navragen
-from gezinsplan.verwoording import over_afspraken, over_plannen, over_wegen, over_wie_weg_is
+from gezinsplan.verwoording import over_afspraken, over_herstel, over_iemand, over_plannen, over_wegen, over_wie_weg_is
 from termijnen.soorten import Termijnsoort
 from woorden.zinnen import zin
 
@@ -24,6 +24,11 @@ NOTICES = (
     Berichtsoort("iemand_weg", _("Iemand van het plan is even weg"), over_wie_weg_is, spoed=True),
     Berichtsoort("weg_van_gezin", _("Iemand van een plan kan op een nieuwe manier inloggen"), over_wegen, spoed=True),
     Berichtsoort("weg_van_gezin_bel", _("Bel iemand over een nieuwe manier om in te loggen"), over_wegen, spoed=True),
+    Berichtsoort("andere_naam_in_plan", _("Iemand van een plan heet nu anders"), over_iemand),
+    Berichtsoort("elders_overleden", _("Er is een vraag aan u"), over_iemand, spoed=True),
+    Berichtsoort("toch_niet_overleden", _("Er is iets hersteld"), over_iemand, spoed=True),
+    Berichtsoort("herstel_gevraagd", _("Er is een vraag aan u"), over_herstel, spoed=True),
+    Berichtsoort("herstel_beantwoord", _("Er is een antwoord voor u"), over_iemand),
     Berichtsoort("doet_mee", _("U doet mee met een plan"), over_plannen),
     Berichtsoort("coordinator_geworden", zin(_("U bent [zorgcoördinator] van een plan")), over_plannen),
     Berichtsoort("plan_gestart", _("Een plan is gestart"), over_plannen),

@@ -5,7 +5,6 @@ Three queries, whatever the length of the plan; what a page needs beside it come
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from django.db.models import DateField, OuterRef, UUIDField
@@ -20,6 +19,7 @@ from toestemming import rondom
 from toestemming.filters import Filters, OverBlik
 from toestemming.namen import namen_voor
 from toestemming.zicht import Blik
+from woorden.getypt import Geboren
 
 # After these there is a navraag, which is answered where it stands; that answer is a yes too.
 NOG_NIETS_GEVRAAGD = (Afspraakstaat.VOORSTEL, Afspraakstaat.LOOPT)
@@ -139,7 +139,7 @@ class Planbeeld:
             mens=mens,
             rol=", ".join(filter(None, [namen.rol(mens), namen.van(mens.instelling)])),
             contact=namen.contact(mens) if self.blik.mag_contact(mens) else None,
-            geboren=mens.geboortedatum if self.blik.mag_persoonlijk(mens) else None,
+            geboren=mens.geboren if self.blik.mag_persoonlijk(mens) else None,
             is_coordinator=schap is not None and mens.gebruiker_id == schap.gebruiker_id,
         )
 
@@ -154,7 +154,7 @@ class Mensbeeld:
     mens: Deelnemer
     rol: str
     contact: Contact | None
-    geboren: date | None
+    geboren: Geboren | None
     is_coordinator: bool
 
 

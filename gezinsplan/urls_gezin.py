@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gezinsplan.views import betrokkenen, coordinator, functienaam, gezag, gezin
+from gezinsplan.views import betrokkenen, coordinator, functienaam, gezag, gezin, herstel
 
 urlpatterns = [
     path("gezinnen/nieuw/", gezin.gezin_maken, name="gezin_maken"),
@@ -60,4 +60,7 @@ urlpatterns = [
         betrokkenen.deelnemer_overleden,
         name="deelnemer_overleden",
     ),
+    path("gezin/<uuid:gezin_id>/deelnemer/<uuid:deelnemer_id>/herstel/", herstel.vragen, name="herstel_vragen"),
+    path("herstel/", herstel.herstel, name="herstel"),
+    path("herstel/<uuid:verzoek_id>/", herstel.beantwoorden, name="herstel_beantwoorden"),
 ]

@@ -1,6 +1,6 @@
 """Notices about a plan: what each says, for those who may see it at the moment of reading (E10, T3)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from berichten.models import Bericht
 from core import clock
 from core.kept_queries import Rows, SlotList, kept
 from gezinnen.models import Coordinatorschap, Deelnemer
+from gezinnen.selectie import herstel_aan_mij_gevraagd
 from gezinnen.waarneming import in_gezinnen_q, vast
 from gezinsplan.models import Afspraak
 from gezinsplan.selectie import bekend_in_plan
@@ -110,8 +111,7 @@ def over_wegen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UU
             gezin__in=gezien, gebruiker__in={weg.gebruiker_id for weg in wegen.values()}
         )
     }
-    mijn = Coordinatorschap.objects.huidig().filter(in_gezinnen_q(gebruiker, "gebruiker", "gezin"), gezin__in=gezien)
-    coordineert = set(mijn.values_list("gezin_id", flat=True))
+    coordineert = _coordineert(gebruiker, gezien)
     gevonden = {}
     for bericht in berichten:
         weg = wegen.get(bericht.object_id)
@@ -124,6 +124,52 @@ def over_wegen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UU
             zin += " " + _("%(naam)s krijgt geen mail. Bel, of vertel het zelf.") % wie
         gevonden[bericht.pk] = (zin, reverse("gezinsplan:mensen", args=[bericht.gezin_id]))
     return gevonden
+
+
+def _coordineert(gebruiker: Gebruiker, gezinnen: Collection[UUID | None]) -> set[UUID]:
+    """Which of these families this person coordinates, or stands in for who does."""
+    mijn = Coordinatorschap.objects.huidig().filter(in_gezinnen_q(gebruiker, "gebruiker", "gezin"), gezin__in=gezinnen)
+    return set(mijn.values_list("gezin_id", flat=True))
+
+
+_OVER_IEMAND = {
+    "andere_naam_in_plan": gettext_lazy(
+        "Iemand van dit plan heet nu %(naam)s. Dat is niet hier veranderd. Klopt het? Vraag het na."
+    ),
+    "elders_overleden": gettext_lazy(
+        "Iemand anders heeft vastgelegd dat %(naam)s is overleden. Klopt dat? Ga het na, en leg het dan ook hier vast."
+    ),
+    "toch_niet_overleden": gettext_lazy("%(naam)s is niet overleden: dat was een vergissing, en is hersteld."),
+    "herstel_beantwoord": gettext_lazy("%(naam)s: een tweede persoon heeft geantwoord op uw vraag om herstel."),
+}
+
+
+def over_iemand(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
+    """What another did to somebody of a family that concerns this plan too; only for who coordinates it (I8, I9)."""
+    gezien = blikken_van_lijst(gebruiker, {bericht.gezin_id for bericht in berichten})
+    leden = Deelnemer.objects.filter(gezin__in=gezien).in_bulk([bericht.object_id for bericht in berichten])
+    coordineert = _coordineert(gebruiker, gezien)
+    return {
+        bericht.pk: (
+            str(_OVER_IEMAND[bericht.soort]) % {"naam": leden[bericht.object_id].naam},
+            reverse("gezinsplan:mensen", args=[bericht.gezin_id]),
+        )
+        for bericht in berichten
+        if bericht.object_id in leden and bericht.gezin_id in coordineert
+    }
+
+
+def over_herstel(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
+    """That a death was recorded wrongly, to who is asked to confirm it: the plan's number only (I8)."""
+    wachten = {rij.pk: rij for rij in herstel_aan_mij_gevraagd(gebruiker, clock.now())}
+    zin_ = _(
+        "Plan %(nummer)s: er is vastgelegd dat iemand is overleden, en %(door)s zegt dat dat niet klopt. Ga het na, en zeg ja of nee."
+    )
+    return {
+        bericht.pk: (zin_ % {"nummer": rij.deelnemer.gezin.nummer, "door": rij.door}, reverse("gezinsplan:herstel"))
+        for bericht in berichten
+        if (rij := wachten.get(bericht.object_id))
+    }
 
 
 def over_wie_weg_is(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:

@@ -1,4 +1,4 @@
-"""Who is the second person for a function, or for one organisation going into another (I3, I8): asked at every read.
+"""Who is the second person for a function, a new way into a used account, an organisation that stops (I3, I8): at every read.
 
 In order: a leidinggevende or bestuurder of that instelling (of two: of the one that receives); else another beheerder;
 else the privacy officer. By role, not by who is named with the function: whoever asks, chose that name. Only who can log
@@ -10,21 +10,34 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from instanties import selectie
-from instanties.models import Functie, FunctieVerzoek, Gebruiker, Rol, Sluitverzoek, Vervanging, Weg
+from instanties.models import Functie, FunctieVerzoek, Gebruiker, Rol, Sluitverzoek, Toegangsverzoek, Vervanging, Weg
 from instanties.selectie import functies_van
 
 VAN_DE_INSTELLING = (Rol.LEIDINGGEVENDE, Rol.BESTUURDER)
 # Whoever has one of these may be asked.
 BEVESTIGEN = (*VAN_DE_INSTELLING, Rol.BEHEERDER, Rol.PRIVACY_OFFICER)
-Vraag = FunctieVerzoek | Sluitverzoek
-V = TypeVar("V", FunctieVerzoek, Sluitverzoek)
+
+
+class Vraag(Protocol):
+    """What waits for a second person."""
+
+    @property
+    def kring_id(self) -> UUID | None:
+        """The instelling whose leidinggevende or bestuurder is asked first."""
+
+    @property
+    def partijen(self) -> tuple[UUID, ...]:
+        """Who may not answer."""
+
+
+V = TypeVar("V", bound=Vraag)
 # So long after a way into an account was made by somebody else, that one may still sit behind it.
 NET_BINNEN = timedelta(days=7)
 
@@ -103,29 +116,40 @@ def tweeden(verzoeken: Collection[Vraag], nu: datetime) -> Tweeden:
 
 
 def aan_mij_gevraagd(gebruiker: Gebruiker, nu: datetime) -> list[FunctieVerzoek]:
-    """The questions that wait for this person's yes or no now, the oldest first."""
-    if not kan_gevraagd_worden(gebruiker):
-        return []
-    wachten = list(wachtende(nu).exclude(door=gebruiker).exclude(gebruiker=gebruiker))
-    if not wachten:
-        return []
-    wie = tweeden(wachten, nu)
-    return [verzoek for verzoek in wachten if gebruiker in wie.van(verzoek)]
+    """The roles that wait for this person's yes or no now, the oldest first."""
+    return van_mij(gebruiker, wachtende(nu), nu)
 
 
 def sluiten_aan_mij_gevraagd(gebruiker: Gebruiker, nu: datetime) -> list[Sluitverzoek]:
-    """The organisations that wait for this person's yes or no to going on elsewhere, the oldest first."""
+    """The organisations that wait for this person's yes or no to stopping, or going on elsewhere, the oldest first."""
+    return van_mij(gebruiker, wachtende_sluitingen(nu), nu)
+
+
+def toegang_aan_mij_gevraagd(gebruiker: Gebruiker, nu: datetime) -> list[Toegangsverzoek]:
+    """The new ways into a used account that wait for this person's yes or no, the oldest first."""
+    return van_mij(gebruiker, wachtende_toegang(nu), nu)
+
+
+def van_mij(gebruiker: Gebruiker, wachten: Iterable[V], nu: datetime) -> list[V]:
+    """Which of these, that wait, this person may answer; also of the kinds that rooms above have."""
     if not kan_gevraagd_worden(gebruiker):
         return []
-    wachten = list(wachtende_sluitingen(nu).exclude(door=gebruiker))
-    wie = tweeden(wachten, nu) if wachten else Tweeden()
-    return [verzoek for verzoek in wachten if gebruiker in wie.van(verzoek)]
+    rijen = [rij for rij in wachten if gebruiker.pk not in rij.partijen]
+    if not rijen:
+        return []
+    wie = tweeden(rijen, nu)
+    return [rij for rij in rijen if gebruiker in wie.van(rij)]
 
 
 def wachtende_sluitingen(nu: datetime) -> QuerySet[Sluitverzoek]:
     """All of those that wait, with what a list says of them."""
     met = ("door", "instelling", "naar_instelling", "gemeente", "naar_gemeente")
     return Sluitverzoek.objects.loopt(nu).select_related(*met)
+
+
+def wachtende_toegang(nu: datetime) -> QuerySet[Toegangsverzoek]:
+    """All new ways that wait, with what a list says of them."""
+    return Toegangsverzoek.objects.loopt(nu).select_related("door", "gebruiker", "instelling")
 
 
 def wie_leidt(verzoek: Sluitverzoek) -> QuerySet[Gebruiker]:

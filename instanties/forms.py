@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import clock
-from core.forms import Form, ModelForm, NameField, PhoneInput, Suggestion, SuggestionField
+from core.forms import Form, ModelForm, NameField, PhoneField, Suggestion, SuggestionField
 from core.named import same
 from instanties.models import (
     Gebruiker,
@@ -123,7 +123,7 @@ class VrijeDagForm(Form):
 
 class GemeenteForm(Form):
     naam = NameField(label=gettext_lazy("Naam"), max_length=100)
-    telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=PhoneInput)
+    telefoon = PhoneField(label=gettext_lazy("Telefoon"), required=False)
     ambtenaar = _mensenveld(
         gettext_lazy("Ambtenaar voor stap 3"), gettext_lazy("Wie neemt het over als managers er niet uitkomen?")
     )
@@ -188,8 +188,8 @@ class InstellingForm(ModelForm):
             "email",
             "actief",
         ]
-        field_classes = {"naam": NameField}
-        widgets = {"telefoon": PhoneInput, "aanbod": forms.Textarea({"rows": 4})}
+        field_classes = {"naam": NameField, "telefoon": PhoneField}
+        widgets = {"aanbod": forms.Textarea({"rows": 4})}
         labels = {
             "werkt_ermee": zin(gettext_lazy("Werkt met [het gezinsplan]")),
             "scholingsplan": zin(
@@ -233,13 +233,20 @@ class EigenGegevensForm(Form):
         help_text=gettext_lazy("Hier komen berichten, en een link als u uw wachtwoord vergeet."),
         required=False,
     )
-    telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=PhoneInput)
-    mobiel = forms.CharField(label=gettext_lazy("Mobiel"), max_length=20, required=False, widget=PhoneInput)
+    telefoon = PhoneField(label=gettext_lazy("Telefoon"), required=False)
+    mobiel = PhoneField(label=gettext_lazy("Mobiel"), required=False)
 
 
 class SluitForm(Form):
-    """Where what stands on an instelling or gemeente goes on."""
+    """Whether what stands on an instelling or gemeente goes on, and where. Nothing is chosen beforehand (T3)."""
 
+    NERGENS, ANDER = "nergens", "ander"
+
+    hoe = forms.ChoiceField(
+        label=gettext_lazy("Gaat het ergens verder?"),
+        choices=[(ANDER, gettext_lazy("Ja, bij een ander")), (NERGENS, gettext_lazy("Nee, alles hier eindigt"))],
+        widget=forms.RadioSelect,
+    )
     opvolger = forms.ModelChoiceField(
         Instelling.objects.none(),
         label=gettext_lazy("Waar gaat het verder?"),
@@ -247,7 +254,7 @@ class SluitForm(Form):
             "Bijvoorbeeld na een fusie. Dat gebeurt pas als een tweede persoon ja zegt. Wie een gezin helpt, gaat mee, met wat "
             "er wacht. Voor alle anderen wordt daar een rol gevraagd. Uw eigen rol gaat niet mee."
         ),
-        empty_label=gettext_lazy("Nergens: alles hier eindigt"),
+        empty_label=gettext_lazy("Kies"),
         required=False,
     )
 
@@ -256,12 +263,22 @@ class SluitForm(Form):
         anderen = type(rij)._default_manager.filter(actief=True).exclude(pk=rij.pk)
         self.fields["opvolger"].queryset = anderen  # type: ignore[attr-defined]
 
+    def clean(self) -> dict[str, Any]:
+        """Each answer says one thing: with whom, or with nobody."""
+        gegevens = super().clean() or self.cleaned_data
+        hoe, ander = gegevens.get("hoe"), gegevens.get("opvolger")
+        if hoe == self.ANDER and ander is None and "opvolger" not in self.errors:
+            self.add_error("opvolger", _("Kies waar het verder gaat."))
+        if hoe == self.NERGENS and ander is not None:
+            self.add_error("hoe", _("Eindigt alles hier? Kies dan geen ander."))
+        return gegevens
+
 
 class PersoonForm(Form):
     naam = NameField(label=gettext_lazy("Naam"), max_length=150)
     email = forms.EmailField(label=gettext_lazy("E-mailadres"), required=False)
-    telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=PhoneInput)
-    mobiel = forms.CharField(label=gettext_lazy("Mobiel"), max_length=20, required=False, widget=PhoneInput)
+    telefoon = PhoneField(label=gettext_lazy("Telefoon"), required=False)
+    mobiel = PhoneField(label=gettext_lazy("Mobiel"), required=False)
     werkdagen = forms.TypedMultipleChoiceField(
         label=gettext_lazy("Werkdagen"),
         choices=Weekdag.choices,

@@ -56,6 +56,19 @@ class SoortInstelling(models.TextChoices):
     ANDERS = "anders", _("andere organisatie")
 
 
+def hulpsoorten() -> list[str]:
+    """The kinds that give help, where a region begins: a school, a corporatie or leerplicht asks the family (T3)."""
+    geen = {
+        SoortInstelling.SCHOOL,
+        SoortInstelling.LEERPLICHT,
+        SoortInstelling.WONINGBOUW,
+        SoortInstelling.MELDPUNT,
+        SoortInstelling.DIENST,
+        SoortInstelling.ANDERS,
+    }
+    return [soort.value for soort in SoortInstelling if soort not in geen]
+
+
 # Half hours of the day. Reminders are made before the first (termijnen), so that they go along that same morning.
 BUNDELTIJDEN = [
     (time(minuten // 60, minuten % 60), f"{minuten // 60}:{minuten % 60:02} uur") for minuten in range(390, 1201, 30)

@@ -51,8 +51,8 @@ def _in_woorden(rij: FunctieVerzoek) -> str:
     return " ".join(delen)
 
 
-class SluitantwoordForm(Form):
-    """Yes or no to one organisation going on at another: the button that was pressed."""
+class JaNeeForm(Form):
+    """Yes or no to one question: the button that was pressed."""
 
     antwoord = forms.ChoiceField(
         choices=[(AntwoordForm.JA, gettext_lazy("ja")), (AntwoordForm.NEE, gettext_lazy("nee"))],

@@ -22,6 +22,7 @@ urlpatterns = [
     path("rollen/", rollen.rollen, name="rollen"),
     path("rollen/beantwoorden/", rollen.beantwoorden, name="rollen_beantwoorden"),
     path("rollen/sluiten/<uuid:verzoek_id>/", rollen.sluiten_beantwoorden, name="sluiten_beantwoorden"),
+    path("rollen/toegang/<uuid:verzoek_id>/", rollen.toegang_beantwoorden, name="toegang_beantwoorden"),
     path("rollen/<uuid:verzoek_id>/intrekken/", rollen.intrekken, name="rol_intrekken"),
     path("beheer/", organisaties.beheer, name="beheer"),
     path("beheer/melding/<uuid:melding_id>/afhandelen/", organisaties.melding_afhandelen, name="melding_afhandelen"),

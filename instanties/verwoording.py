@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -14,19 +13,14 @@ from berichten.models import Bericht
 from core import clock
 from instanties import selectie
 from instanties.afwezig import met_wie
-from instanties.bevestigers import aan_mij_gevraagd, kan_gevraagd_worden, sluiten_aan_mij_gevraagd, wie_leidt
 from instanties.models import (
     Beheermelding,
-    Functie,
-    FunctieVerzoek,
     Gebruiker,
-    Sluitverzoek,
     Vervanging,
-    Verzoekstaat,
     Weg,
     Wegsoort,
 )
-from instanties.permissions import is_beheerder, is_privacy_officer, mensen_onder
+from instanties.permissions import is_beheerder, mensen_onder
 from woorden.tijdwoorden import AMSTERDAM, dag_voluit
 
 
@@ -92,129 +86,6 @@ def _afwezig(rij: Vervanging, naar: Sequence[str], door: Gebruiker | None) -> st
     }  # fmt: skip
 
 
-def rol_gegeven(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
-    """That somebody may do much in the whole region from now on; for who may too (I8)."""
-    if not is_beheerder(gebruiker) and not is_privacy_officer(gebruiker):
-        return {}
-    functies = Functie.objects.select_related("gebruiker").in_bulk([bericht.object_id for bericht in berichten])
-    url = reverse("instanties:mensen" if is_beheerder(gebruiker) else "toestemming:logboek")
-    zin = _("%(wie)s is nu %(rol)s van de regio. Wist u dat niet? Vraag na wie dat deed, en waarom.")
-    return {
-        bericht.pk: (zin % {"wie": functie.gebruiker, "rol": functie.get_rol_display()}, url)
-        for bericht in berichten
-        if (functie := functies.get(bericht.object_id)) is not None
-    }
-
-
-def functie_gevraagd(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
-    """That a role waits for this person's yes or no, or doesn't any more; only for who may still be asked (I8)."""
-    if not kan_gevraagd_worden(gebruiker):
-        return {}
-    vandaag, url = clock.today(), reverse("instanties:rollen")
-    rijen = FunctieVerzoek.objects.select_related("door", "gebruiker", "instelling", "gemeente").in_bulk(
-        [bericht.object_id for bericht in berichten]
-    )
-    wachten = {rij.pk for rij in aan_mij_gevraagd(gebruiker, clock.now())}
-    vraag = _("%(door)s vraagt om %(wie)s een rol te geven: %(rol)s (%(waar)s). Zeg ja of nee, uiterlijk %(dag)s.")
-    voorbij = _("Deze rol wacht niet meer op uw ja of nee: %(wie)s, %(rol)s (%(waar)s).")
-    return {
-        bericht.pk: (
-            (vraag if rij.pk in wachten else voorbij)
-            % {
-                "door": rij.door, "wie": rij.gebruiker, "rol": rij.get_rol_display(), "waar": rij.waar,
-                "dag": dag_voluit(rij.uiterlijk_op.astimezone(AMSTERDAM).date(), vandaag),
-            },
-            url,
-        )
-        for bericht in berichten
-        if (rij := rijen.get(bericht.object_id)) is not None
-    }  # fmt: skip
-
-
-def functie_beantwoord(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
-    """What the second person said: to who asked, and to who got the role."""
-    met = ("gebruiker", "beantwoord_door", "instelling", "gemeente")
-    van_hem = FunctieVerzoek.objects.filter(Q(door=gebruiker) | Q(gebruiker=gebruiker)).select_related(*met)
-    rijen = van_hem.in_bulk([bericht.object_id for bericht in berichten])
-    url = reverse("instanties:rollen")
-    ja = _("%(wie)s heeft nu deze rol: %(rol)s (%(waar)s). %(door)s heeft dat bevestigd.")
-    nee = _("%(door)s zei nee: %(wie)s krijgt deze rol niet: %(rol)s (%(waar)s).")
-    return {
-        bericht.pk: (
-            (ja if rij.is_ja else nee)
-            % {"wie": rij.gebruiker, "rol": rij.get_rol_display(), "waar": rij.waar, "door": rij.beantwoord_door},
-            url,
-        )
-        for bericht in berichten
-        if (rij := rijen.get(bericht.object_id)) is not None and rij.beantwoord_door_id is not None
-    }
-
-
-_SLUITEN = {
-    Verzoekstaat.WACHT: gettext_lazy(
-        "%(door)s vraagt of %(van)s verder mag bij %(naar)s. Tot het ja verandert er niets."
-    ),
-    Verzoekstaat.JA: gettext_lazy(
-        "%(van)s is verder bij %(naar)s, gevraagd door %(door)s. %(wie)s heeft dat bevestigd."
-    ),
-    Verzoekstaat.NEE: gettext_lazy("%(wie)s zei nee: %(van)s gaat niet verder bij %(naar)s."),
-}
-
-
-def organisatie_verder(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
-    """That one organisation would go on at another, or what was said of it: for who is asked, who asked it, who leads on
-    either side, and the privacy officer (I8)."""
-    met = ("door", "beantwoord_door", "instelling", "naar_instelling", "gemeente", "naar_gemeente")
-    rijen = Sluitverzoek.objects.select_related(*met).in_bulk([bericht.object_id for bericht in berichten])
-    wachten = {rij.pk for rij in sluiten_aan_mij_gevraagd(gebruiker, clock.now())}
-    ziet_alles, vandaag = is_privacy_officer(gebruiker) or is_beheerder(gebruiker), clock.today()
-    vraag = _("%(door)s vraagt of %(van)s verder mag bij %(naar)s. Zeg ja of nee, uiterlijk %(dag)s.")
-    voorbij = _("De vraag of %(van)s verder mag bij %(naar)s, wacht niet meer op antwoord.")
-
-    def zin(rij: Sluitverzoek) -> Any:
-        if rij.pk in wachten:
-            return vraag
-        loopt = rij.wacht and rij.uiterlijk_op > clock.now()
-        return _SLUITEN.get(Verzoekstaat(rij.staat), voorbij) if loopt or not rij.wacht else voorbij
-
-    return {
-        bericht.pk: (
-            str(zin(rij))
-            % {
-                "door": rij.door, "van": rij.organisatie, "naar": rij.opvolger, "wie": rij.beantwoord_door,
-                "dag": dag_voluit(rij.uiterlijk_op.astimezone(AMSTERDAM).date(), vandaag),
-            },
-            reverse("instanties:rollen"),
-        )
-        for bericht in berichten
-        if (rij := rijen.get(bericht.object_id)) is not None
-        and (ziet_alles or rij.pk in wachten or rij.door_id == gebruiker.pk or gebruiker in wie_leidt(rij))
-    }  # fmt: skip
-
-
-def functie_ongewoon(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
-    """That an unusual role was given, and why it is unusual; for the privacy officer (I8)."""
-    if not is_privacy_officer(gebruiker):
-        return {}
-    functies = Functie.objects.select_related("gebruiker", "instelling", "gemeente").in_bulk(
-        [bericht.object_id for bericht in berichten]
-    )
-    url = reverse("instanties:rollen")
-    zin = _("Ongewoon: %(wie)s kreeg een rol: %(rol)s (%(waar)s). Waarom dit opvalt: %(redenen)s.")
-    return {
-        bericht.pk: (
-            zin
-            % {
-                "wie": functie.gebruiker, "rol": functie.get_rol_display(), "waar": functie.waar,
-                "redenen": "; ".join(functie.redenen),
-            },
-            url,
-        )
-        for bericht in berichten
-        if (functie := functies.get(bericht.object_id)) is not None
-    }  # fmt: skip
-
-
 def wegen(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
     """Ways into one's account: when, by whom, and what to do when that isn't right."""
     rijen = Weg.objects.select_related("door").filter(gebruiker=gebruiker)
@@ -264,6 +135,13 @@ def toegang_gesloten(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID,
         )
         for bericht in berichten
     }
+
+
+def andere_naam(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """That somebody else gave this account another name (I8, I9)."""
+    zin_ = _("Iemand anders heeft uw naam veranderd. U heet hier nu %(naam)s. Klopt dat niet? Zeg het wie u helpt.")
+    tekst = zin_ % {"naam": gebruiker.naam}
+    return {bericht.pk: (tekst, reverse("instanties:eigen_gegevens")) for bericht in berichten}
 
 
 _WEGEN = {

@@ -7,7 +7,9 @@ import re
 import unicodedata
 from calendar import isleap
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from typing import Protocol
 
 from django.utils.translation import gettext as _
@@ -57,6 +59,8 @@ _DUUR = re.compile(r"(?:over |binnen |na )?(\d+|[a-zé']+) ?([a-z]+)")
 _NUMERIEK = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MET_MAAND = re.compile(r"(\d{1,2})(?:e|ste|de)? ?([a-z]+)\.?(?: (\d{4}|'?\d{2}))?")
+_JAAR = re.compile(r"(?:in )?(\d{4})")
+_MAAND_JAAR = re.compile(r"(?:in )?(\d{1,2}|[a-z]+)\.?[-/. ](\d{4})")
 _WEEKDAG = re.compile(r"(?:(deze|volgende|komende|aanstaande|afgelopen|vorige) )?(?:week )?([a-z]+)")
 _EINDE = re.compile(r"eind(?:e)?(?: van)?(?: (?:de|deze|het))?(?: (volgende))? (week|maand)")
 
@@ -95,6 +99,57 @@ def lees_dag(tekst: str, nu: datetime, *, terug: bool = False) -> date:
     if dag is None:
         raise RuleError(_("Dit begrijpen we niet. Typ een dag, zoals '4 december', '4-12-2026' of 'gisteren'."))
     return _niet_te_ver(dag, vandaag)
+
+
+class Precies(StrEnum):
+    """How much of a birth date is known."""
+
+    DAG = "dag"
+    MAAND = "maand"
+    JAAR = "jaar"
+
+
+@dataclass(frozen=True)
+class Geboren:
+    """A birth date as far as it is known. `dag`: the last on which it can have been.
+
+    Nobody then seems older than is certain: a right that comes with an age is given when it is sure, a year late at most.
+    """
+
+    dag: date
+    precies: Precies = Precies.DAG
+
+    def __str__(self) -> str:
+        return geboren_in_woorden(self.dag, self.precies)
+
+
+def lees_geboren(tekst: str, nu: datetime) -> Geboren:
+    """'12 maart 1984', 'maart 1984', '3-1984' or '1984' (G1, I9). Raises RuleError as lees_dag, and for what is to come."""
+    vandaag = nu.astimezone(AMSTERDAM).date()
+    schoon = _maak_schoon(tekst)
+    if gevonden := _JAAR.fullmatch(schoon):
+        geboren = Geboren(date(max(int(gevonden[1]), 1), 12, 31), Precies.JAAR)
+    elif (gevonden := _MAAND_JAAR.fullmatch(schoon)) and (maand := _maandnummer(gevonden[1])):
+        geboren = Geboren(_laatste_van_maand(max(int(gevonden[2]), 1), maand), Precies.MAAND)
+    else:
+        geboren = Geboren(lees_dag(tekst, nu, terug=True))
+    eerste = geboren.dag.replace(day=1, month=1 if geboren.precies == Precies.JAAR else geboren.dag.month)
+    if (geboren.dag if geboren.precies == Precies.DAG else eerste) > vandaag:
+        raise RuleError(_("Deze geboortedatum ligt in de toekomst."))
+    _niet_te_ver(geboren.dag, vandaag)
+    return replace(geboren, dag=min(geboren.dag, vandaag))
+
+
+def geboren_in_woorden(dag: date, precies: str) -> str:
+    """'14 maart 1988', 'maart 1988' or '1988'; what it gives, lees_geboren reads."""
+    delen = {Precies.DAG: f"{dag.day} ", Precies.MAAND: "", Precies.JAAR: None}[Precies(precies)]
+    return str(dag.year) if delen is None else f"{delen}{MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def _maandnummer(tekst: str) -> int | None:
+    if tekst.isdecimal():
+        return int(tekst) if 1 <= int(tekst) <= 12 else None
+    return MAANDNAMEN.get(tekst)
 
 
 def als_woorden(waarde: Duur | date) -> str:

@@ -11,7 +11,7 @@ from core import clock
 from core.errors import RuleError
 from core.forms import DateInput
 from woorden.duur import Duur
-from woorden.getypt import als_woorden, lees_dag
+from woorden.getypt import Geboren, als_woorden, lees_dag, lees_geboren
 
 
 class GetyptVeld(forms.Field, ABC):
@@ -27,7 +27,7 @@ class GetyptVeld(forms.Field, ABC):
         """None when empty; a ValidationError in the words of the RuleError."""
         if value in self.empty_values:
             return None
-        if isinstance(value, Duur | date):
+        if isinstance(value, Duur | date | Geboren):
             return value
         if not str(value).strip():
             return None
@@ -38,6 +38,8 @@ class GetyptVeld(forms.Field, ABC):
 
     def prepare_value(self, value: Any) -> Any:
         """A value as it can be typed; what was typed stays as it is."""
+        if isinstance(value, Geboren):
+            return str(value)
         return als_woorden(value) if isinstance(value, Duur | date) else value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -66,3 +68,11 @@ class DatumVeld(GetyptVeld):
         if self.terug and dag > clock.today():
             raise RuleError(_("Deze dag is nog niet geweest. Kies vandaag of een dag ervoor."))
         return dag
+
+
+class GeboortedatumVeld(GetyptVeld):
+    """A birth date as far as it is known: a day, a month, or only a year; its value is a Geboren (G1, I9)."""
+
+    def lees(self, tekst: str) -> Geboren:
+        """Read, seen from today."""
+        return lees_geboren(tekst, clock.now())

@@ -15,12 +15,14 @@ from gezinnen.actions.deelnemers import (
 )
 from gezinnen.actions.functienaam import toon_met_functie, toon_met_naam
 from gezinnen.actions.gezin import maak_gezin, voeg_huishouden_toe, wijzig_gezin, wijzig_huishouden, wissel_coordinator
+from gezinnen.actions.herstel import beantwoord_herstel, vraag_herstel
 from gezinnen.actions.toegang import geef_account, koppel_account, leg_overlijden_vast, stop_deelname
 from gezinnen.actions.verhuizen import verhuis_deelnames
 
 __all__ = [
     "BetrokkeneGegevens",
     "GezinslidGegevens",
+    "beantwoord_herstel",
     "beeindig_gezag",
     "geef_account",
     "hernoem",
@@ -37,6 +39,7 @@ __all__ = [
     "voeg_betrokkene_toe",
     "voeg_gezinslid_toe",
     "voeg_huishouden_toe",
+    "vraag_herstel",
     "wijzig_betrokkene",
     "wijzig_contact",
     "wijzig_gezin",

@@ -32,6 +32,7 @@ from gezinnen.zeggenschap import zeggenschap
 from instanties.actions import wijzig_gebruiker
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling
 from logboek.models import Handeling
+from woorden.getypt import Precies
 from woorden.zinnen import zin
 
 # What an account holds of somebody of family or network, and the row in the plan then doesn't (I9).
@@ -42,11 +43,15 @@ OUDSTE = 120
 
 @dataclass(frozen=True, kw_only=True)
 class GezinslidGegevens:
-    """What is recorded of a gezinslid (G1). `gemeente`: who is responsible for this jeugdige, chosen (G16)."""
+    """What is recorded of a gezinslid (G1). `gemeente`: who is responsible for this jeugdige, chosen (G16).
+
+    `geboren_precies`: how much of the birth date is known; the day is then the last on which it can have been.
+    """
 
     naam: str
     relatie: str
     geboortedatum: date | None = None
+    geboren_precies: str = Precies.DAG
     huishouden: Huishouden | None = None
     taal: str = ""
     tolk_nodig: bool = False

@@ -134,8 +134,9 @@ def leg_overlijden_vast(
 ) -> Deelnemer:
     """Record that somebody of family or network has died: nothing is asked of or about him or her any more (I9, T2).
 
-    All ends that ends for who stops; gezag ends, and the account closes, so that no mail goes out. Of somebody who had
-    stopped before, only this is added. Raises RuleError: field op for a day to come, else as stop_deelname.
+    All ends that ends for who stops; gezag ends, and the account closes, so that no mail goes out: not while it opens another
+    family, whose coordinator is asked whether it is right (I8). Of somebody who had stopped before, only this is added.
+    Raises RuleError: field op for a day to come, else as stop_deelname.
     """
     deelnemer = _vergrendel(deelnemer)
     if deelnemer.is_professional:
@@ -152,7 +153,8 @@ def leg_overlijden_vast(
         )
         _stop(deelnemer, overnemer, _("overleden"), nu=nu, door=door, reden=_("overleden"))
     gebruiker = deelnemer.gebruiker
-    if gebruiker and gebruiker.is_active and not gebruiker.is_professional:
+    elders = Deelnemer.objects.actief().filter(gebruiker=gebruiker)
+    if gebruiker and gebruiker.is_active and not gebruiker.is_professional and not elders.exists():
         beeindig_toegang(gebruiker, nu=nu, door=door, ook_als_iets_blijft_liggen=True)
     return deelnemer
 

@@ -1,10 +1,11 @@
 """When people come, go or take over: they are told, and the terms of the plan ask the right ones (Z3, G17, E10)."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
 from berichten.actions import Melding, meld, meld_velen
-from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
+from gezinnen.models import Coordinatorschap, Deelnemer, Herstelverzoek, SoortDeelnemer
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.selectie import bekend_in_plan, betrokkenheid
 from instanties.models import Gebruiker, Vervanging, Weg
@@ -84,6 +85,57 @@ def vertel_weg_naar_account(weg: Weg, *, per_mail: bool, nu: datetime, door: Geb
             )
             for schap in schappen.select_related("gebruiker")
             if door is None or schap.gebruiker_id != door.pk
+        ],
+        nu,
+        door=door,
+    )
+
+
+def vertel_naam(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) -> None:
+    """Tell the coordinator of each family where somebody of family or network takes part, that another renamed him (I8, I9).
+
+    A name is one person's, so whoever changes it in one plan changes it in all: nobody does that unheard.
+    """
+    if door.pk != gebruiker.pk:
+        _meld_coordinatoren("andere_naam_in_plan", gebruiker, f"naam:{nu.isoformat()}", nu=nu, door=door)
+
+
+def vertel_overlijden(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker) -> None:
+    """Ask the coordinator of each other family of somebody who died here, whether that is right (I8, I9)."""
+    if deelnemer.gebruiker is not None:
+        _meld_coordinatoren("elders_overleden", deelnemer.gebruiker, f"overleden:{deelnemer.pk}", nu=nu, door=door)
+
+
+def vraag_om_herstel(verzoek: Herstelverzoek, gevraagd: Iterable[Gebruiker], *, nu: datetime) -> None:
+    """Ask a second person whether somebody hasn't died, as was recorded (I8). Who is asked may be from outside the plan."""
+    sleutel = f"herstel:{verzoek.pk}"
+    meld_velen([Melding("herstel_gevraagd", wie, sleutel, object_id=verzoek.pk) for wie in gevraagd], nu)
+
+
+def vertel_herstel(verzoek: Herstelverzoek, *, nu: datetime) -> None:
+    """What the second person said: to who asked, and, by a yes, in each other family whose coordinator was asked to look."""
+    lid = verzoek.deelnemer
+    meld(
+        "herstel_beantwoord",
+        verzoek.door,
+        sleutel=f"herstel_antwoord:{verzoek.pk}",
+        nu=nu,
+        gezin=lid.gezin,
+        object_id=lid.pk,
+    )
+    if verzoek.is_ja and lid.gebruiker is not None:
+        _meld_coordinatoren("toch_niet_overleden", lid.gebruiker, f"leeft:{verzoek.pk}", nu=nu, door=verzoek.door)
+
+
+def _meld_coordinatoren(soort: str, gebruiker: Gebruiker, sleutel: str, *, nu: datetime, door: Gebruiker) -> None:
+    """Not who did it. The notice is about the row of that person in the reader's own family."""
+    rijen = Deelnemer.objects.actief().exclude(soort=SoortDeelnemer.PROFESSIONAL).filter(gebruiker=gebruiker)
+    hier = {rij.gezin_id: rij for rij in rijen}
+    schappen = Coordinatorschap.objects.huidig().filter(gezin__in=hier).exclude(gebruiker=door)
+    meld_velen(
+        [
+            Melding(soort, schap.gebruiker, sleutel, gezin=schap.gezin_id, object_id=hier[schap.gezin_id].pk)
+            for schap in schappen.select_related("gebruiker")
         ],
         nu,
         door=door,

@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.forms import Form, NameField, PhoneInput, SuggestionField
+from core.forms import Form, NameField, PhoneField, SuggestionField
 from gezinnen.actions.deelnemers import VAN_ACCOUNT
 from gezinnen.models import Aanspreekvorm, Deelnemer, Gezin, Huishouden, Leeswijze, Relatie
 from gezinnen.selectie import misschien_minderjarig
 from instanties.models import Gemeente, Instelling, Leefgebied, Weekdag
-from woorden.velden import DatumVeld
+from woorden.velden import GeboortedatumVeld
 from woorden.zinnen import zin
 
 LEEFGEBIEDEN_HULP = gettext_lazy(
@@ -37,8 +37,8 @@ def _weekdagen() -> forms.TypedMultipleChoiceField:
     )
 
 
-def _telefoon() -> forms.CharField:
-    return forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False, widget=PhoneInput)
+def _telefoon() -> PhoneField:
+    return PhoneField(label=gettext_lazy("Telefoon"), required=False)
 
 
 def _email() -> forms.EmailField:
@@ -148,10 +148,9 @@ class GezinslidForm(Form):
 
     naam = NameField(label=gettext_lazy("Naam"), max_length=150)
     relatie = forms.ChoiceField(label=gettext_lazy("Wie is dit in het gezin?"))
-    geboortedatum = DatumVeld(
-        terug=True,
+    geboortedatum = GeboortedatumVeld(
         label=gettext_lazy("Geboortedatum"),
-        help_text=gettext_lazy("Bijvoorbeeld: 14-3-1988 of 14 maart 1988."),
+        help_text=gettext_lazy("Bijvoorbeeld: 14-3-1988. Weet u niet alles? Dan is mei 1988 of 1988 ook goed."),
         required=False,
     )
     huishouden = forms.ModelChoiceField(
@@ -191,8 +190,14 @@ class GezinslidForm(Form):
         for veld in self.fields:
             if hasattr(deelnemer, veld):
                 self.fields[veld].initial = getattr(deelnemer, veld)
-        if deelnemer.geboortedatum:
-            self.fields["geboortedatum"].initial = f"{deelnemer.geboortedatum:%d-%m-%Y}"
+        self.fields["geboortedatum"].initial = deelnemer.geboren
+
+    def clean(self) -> dict[str, Any]:
+        """The birth date as day and how much of it is known."""
+        gegevens = super().clean() or self.cleaned_data
+        if geboren := gegevens.get("geboortedatum"):
+            gegevens |= {"geboortedatum": geboren.dag, "geboren_precies": geboren.precies.value}
+        return gegevens
 
 
 class KindForm(GezinslidForm):
@@ -233,8 +238,8 @@ class KindForm(GezinslidForm):
             self.fields["relatie"].initial = Relatie.KIND
             self.fields["relatie"].widget = forms.HiddenInput()
         self.fields["geboortedatum"].help_text = _(
-            "Bijvoorbeeld: 14-3-2015. Nog niet geboren, of weet u het niet? Laat dit dan leeg: wie het gezag heeft, "
-            "beslist dan."
+            "Bijvoorbeeld: 14-3-2015. Alleen mei 2015 of 2015 is ook goed: we gaan dan uit van de laatste dag die kan. Nog niet "
+            "geboren, of weet u niets? Laat dit dan leeg: wie het gezag heeft, beslist dan."
         )
         self.fields["gemeente"].queryset = _gemeenten()  # type: ignore[attr-defined]
         leden = Deelnemer.objects.gezinsleden().filter(gezin=gezin)

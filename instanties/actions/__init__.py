@@ -17,6 +17,7 @@ from instanties.actions.mensen import (
     stel_berichten_in,
     wijzig_gebruiker,
 )
+from instanties.actions.nieuwe_toegang import beantwoord_nieuwe_toegang, vraag_nieuwe_toegang
 from instanties.actions.organisaties import (
     leg_gemeente_vast,
     leg_instelling_vast,
@@ -39,6 +40,7 @@ from instanties.actions.woorden import leg_begripwoord_vast, zet_begripwoord_ter
 
 __all__ = [
     "beantwoord_functies",
+    "beantwoord_nieuwe_toegang",
     "beantwoord_sluiten",
     "beeindig_functie",
     "beeindig_toegang",
@@ -73,6 +75,7 @@ __all__ = [
     "trek_verzoek_in",
     "verwijder_vrije_dag",
     "vraag_functie",
+    "vraag_nieuwe_toegang",
     "wat_blijft_achter",
     "weg_naar_account",
     "wijzig_gebruiker",

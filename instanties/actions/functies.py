@@ -26,6 +26,7 @@ from instanties.models import (
     Ongewoon,
     Rol,
     Sluitverzoek,
+    Toegangsverzoek,
     Verzoekstaat,
 )
 from instanties.signalen import functie_beeindigd, gaat_weg
@@ -150,11 +151,12 @@ def trek_verzoek_in(verzoek: FunctieVerzoek, *, nu: datetime, door: Gebruiker) -
 def laat_vragen_vervallen(gebruiker: Gebruiker) -> None:
     """Whoever can't log in any more asks for nobody, and nothing is asked for that person."""
     laat_vervallen(FunctieVerzoek.objects.filter(gebruiker=gebruiker, staat=Verzoekstaat.WACHT))
+    laat_vervallen(Toegangsverzoek.objects.filter(gebruiker=gebruiker, staat=Verzoekstaat.WACHT))
     _vraagt_niets_meer(gebruiker)
 
 
 def _vraagt_niets_meer(gebruiker: Gebruiker) -> None:
-    for soort in (FunctieVerzoek, Sluitverzoek):
+    for soort in (FunctieVerzoek, Sluitverzoek, Toegangsverzoek):
         laat_vervallen(soort._default_manager.filter(door=gebruiker, staat=Verzoekstaat.WACHT))
 
 

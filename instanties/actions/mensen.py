@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from berichten.actions import Melding, meld_velen, verzet_wachtende
+from berichten.actions import Melding, meld, meld_velen, verzet_wachtende
 from core.clean_text import clean
 from core.errors import RuleError
 from core.names import fold
@@ -29,6 +29,7 @@ from logboek.actions import schrijf
 from logboek.models import Handeling
 
 SOORT_DICHT = "toegang_gesloten"
+SOORT_NAAM = "andere_naam"
 
 
 @transaction.atomic
@@ -90,7 +91,7 @@ def _controleer_email(email: str, is_professional: bool, behalve: Gebruiker | No
 def wijzig_gebruiker(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, **velden: Any) -> Gebruiker:
     """Change name, reachability, training, and how somebody wants notices (I4, I5). Raises RuleError.
 
-    Another mail address is a way into the account: the old one hears of it (I8).
+    Another mail address is a way into the account: the old one hears of it; who is called otherwise by another, hears that (I8).
     """
     rij = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     oud_adres, oude_naam = rij.email, rij.naam
@@ -104,6 +105,8 @@ def wijzig_gebruiker(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker, **v
     if rij.email.lower() != oud_adres.lower():
         weg_naar_account(rij, Wegsoort.ADRES, nu=nu, door=door, oud_adres=oud_adres)
     if rij.naam != oude_naam:
+        if door.pk != rij.pk:
+            meld(SOORT_NAAM, rij, sleutel=f"naam:{nu.isoformat()}", nu=nu, door=door)
         hernoemd.send(sender=Gebruiker, gebruiker=rij, nu=nu, door=door)
     return rij
 

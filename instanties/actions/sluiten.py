@@ -1,6 +1,7 @@
 """An instelling or gemeente stops taking part: what stands on it moves to another or ends, at that moment (I1, I9, Z3).
 
-Moving gives people a role where they had none, so nobody does that alone: it is asked here, and done by the yes (I8).
+Moving gives people a role where they had none, and ending takes from many what they work with: nobody does that alone. It is
+asked here, and done by the yes (I8).
 """
 
 from collections.abc import Iterable
@@ -59,30 +60,30 @@ def wat_blijft_achter(organisatie: Organisatie) -> list[str]:
 @transaction.atomic
 def sluit_instelling(
     instelling: Instelling, *, opvolger: Instelling | None = None, nu: datetime, door: Gebruiker
-) -> Sluitverzoek | None:
-    """Let an instelling stop at once; with `opvolger` only ask whether it may go on there. Gives what was asked.
+) -> Sluitverzoek:
+    """Ask whether an instelling may stop, and go on as part of `opvolger`. Gives what was asked.
 
     Raises RuleError (field opvolger) where families would be without a coordinator, or for one that takes no part itself.
     """
-    return _sluit_of_vraag(instelling, opvolger, nu=nu, door=door)
+    return _vraag(instelling, opvolger, nu=nu, door=door)
 
 
 @transaction.atomic
 def sluit_gemeente(
     gemeente: Gemeente, *, opvolger: Gemeente | None = None, nu: datetime, door: Gebruiker
-) -> Sluitverzoek | None:
-    """Let a gemeente stop at once; with `opvolger` only ask whether it may go into that one (E5, G16).
+) -> Sluitverzoek:
+    """Ask whether a gemeente may stop, and go into `opvolger` (E5, G16).
 
     Raises RuleError (field opvolger) where something would be left without a gemeente.
     """
     if opvolger is None and gemeente.diensten.filter(actief=True).exists():
         raise RuleError(_("Er horen diensten bij deze gemeente. Kies bij welke gemeente die verder gaan."), "opvolger")
-    return _sluit_of_vraag(gemeente, opvolger, nu=nu, door=door)
+    return _vraag(gemeente, opvolger, nu=nu, door=door)
 
 
 @transaction.atomic
 def beantwoord_sluiten(verzoek: Sluitverzoek, ja: bool, *, nu: datetime, door: Gebruiker) -> Sluitverzoek:
-    """Say yes or no to one going on at another. By the yes it is done, with what stands there at that moment.
+    """Say yes or no to one that would stop. By the yes it is done, with what stands there at that moment.
 
     Raises RuleError where it doesn't wait for this person (any more), or what `sluit_instelling` would refuse.
     """
@@ -100,19 +101,15 @@ def beantwoord_sluiten(verzoek: Sluitverzoek, ja: bool, *, nu: datetime, door: G
     return rij
 
 
-def _sluit_of_vraag(
-    organisatie: Organisatie, opvolger: Organisatie | None, *, nu: datetime, door: Gebruiker
-) -> Sluitverzoek | None:
-    if opvolger is None:
-        _sluit(organisatie, None, nu=nu, door=door)
-        return None
+def _vraag(organisatie: Organisatie, opvolger: Organisatie | None, *, nu: datetime, door: Gebruiker) -> Sluitverzoek:
     rij = _vergrendel(organisatie)
-    _eis_ander(rij, opvolger)
+    if opvolger is not None:
+        _eis_ander(rij, opvolger)
     deze = Sluitverzoek.objects.filter(**_als_argument(rij), staat=Verzoekstaat.WACHT)
     zwijg(list(deze.filter(uiterlijk_op__lte=nu)), nu=nu)
     if deze.exists():
         raise RuleError(_("Dit is al gevraagd en wacht op een tweede persoon."), "opvolger")
-    naar = {f"naar_{soort}": waarde for soort, waarde in _als_argument(opvolger).items()}
+    naar = {f"naar_{soort}": waarde for soort, waarde in _als_argument(opvolger).items()} if opvolger else {}
     verzoek = Sluitverzoek(door=door, op=nu, uiterlijk_op=na_werkdagen(nu, TERMIJN), **_als_argument(rij), **naar)
     bewaar_gecontroleerd(verzoek)
     gevraagd = bevestigers.tweeden([verzoek], nu).van(verzoek)
@@ -121,9 +118,19 @@ def _sluit_of_vraag(
             _("Er is niemand anders die dit kan bevestigen. Zorg eerst voor een tweede beheerder die kan inloggen."),
             "opvolger",
         )
-    _noteer(rij, _("gevraagd: verder bij %(naam)s") % {"naam": opvolger}, door)
+    if opvolger is None:
+        _probeer(verzoek, nu=nu)
+    _noteer(rij, _("gevraagd: verder bij %(naam)s") % {"naam": opvolger} if opvolger else _("gevraagd: stoppen"), door)
     _vertel(verzoek, gevraagd, "vraag", nu)
     return verzoek
+
+
+def _probeer(verzoek: Sluitverzoek, *, nu: datetime) -> None:
+    """Do it and undo it: what a room above would refuse at the yes, it refuses now, to who can mend it."""
+    with transaction.atomic():
+        _sluit(verzoek.organisatie, verzoek, nu=nu, door=verzoek.door)
+        transaction.set_rollback(True)
+    memo.forget()
 
 
 def _vertel(verzoek: Sluitverzoek, ook: Iterable[Gebruiker], wat: str, nu: datetime) -> None:
@@ -147,12 +154,12 @@ def _eis_ander(rij: Organisatie, opvolger: Organisatie) -> None:
         raise RuleError(_("Kies een ander, die zelf meedoet."), "opvolger")
 
 
-def _sluit(organisatie: Organisatie, verzoek: Sluitverzoek | None, *, nu: datetime, door: Gebruiker) -> None:
-    """`verzoek`: the question to which `door` said yes; without it all of this ends."""
+def _sluit(organisatie: Organisatie, verzoek: Sluitverzoek, *, nu: datetime, door: Gebruiker) -> None:
+    """`verzoek`: the question to which `door` said yes; where it names no other, all of this ends."""
     rij = _vergrendel(organisatie)
-    opvolger = verzoek.opvolger if verzoek else None
+    opvolger = verzoek.opvolger
     functies = _functies(rij)
-    if verzoek is not None and opvolger is not None:
+    if opvolger is not None:
         _eis_ander(rij, opvolger)
         _ook_daar(functies, verzoek, nu=nu, door=door)
         if isinstance(rij, Gemeente):
@@ -173,9 +180,7 @@ def _sluit(organisatie: Organisatie, verzoek: Sluitverzoek | None, *, nu: dateti
         functie_beeindigd.send(sender=Functie, functie=functie, nu=nu, door=door)
     memo.forget()
     naar = _("gesloten, verder bij %(naam)s") % {"naam": opvolger} if opvolger else _("gesloten")
-    wie = door.naam
-    if verzoek is not None:
-        wie = _("%(een)s, bevestigd door %(ander)s") % {"een": verzoek.door.naam, "ander": door.naam}
+    wie = _("%(een)s, bevestigd door %(ander)s") % {"een": verzoek.door.naam, "ander": door.naam}
     _noteer(rij, naar, door)
     # It moves rights: every beheerder hears it (I8).
     tekst = _("%(naam)s is %(wat)s, door %(wie)s. Klopt dat niet? Bel dan meteen.")

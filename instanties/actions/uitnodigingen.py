@@ -15,7 +15,7 @@ from core.errors import RuleError
 from instanties import selectie
 from instanties.actions.mensen import beeindig_sessies, beeindig_toegang
 from instanties.actions.wegen import weg_naar_account
-from instanties.models import Gebruiker, Uitnodiging, Wegsoort
+from instanties.models import Gebruiker, Toegangsverzoek, Uitnodiging, Wegsoort
 from instanties.signalen import account_overgenomen
 from logboek.actions import schrijf
 from logboek.models import Handeling, Uitkomst
@@ -143,14 +143,20 @@ def _gebruik(uitnodiging: Uitnodiging, gebruiker: Gebruiker, *, door: Gebruiker,
 
 
 @transaction.atomic
-def begin_opnieuw(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker | None) -> None:
+def begin_opnieuw(
+    gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker | None, verzoek: Toegangsverzoek | None = None
+) -> None:
     """Take away password, second step and the links with providers of somebody who lost them; a new invitation lets that person in (X2).
 
-    `door`: None on the server itself. Raises RuleError for one's own account: that would lock out who asks it.
+    `door`: None on the server itself. `verzoek`: to which a second person said yes, for who works here (I8). Raises RuleError
+    for one's own account, which would lock out who asks it, and without that yes.
     """
     if gebruiker == door:
         raise RuleError(_("Dit kan niet voor uzelf. Vraag het een andere beheerder."))
     rij = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+    bevestigd = verzoek is not None and verzoek.is_ja and verzoek.gebruiker_id == rij.pk
+    if rij.is_professional and door is not None and not bevestigd:
+        raise RuleError(_("Vraag eerst een tweede persoon."))
     rij.set_unusable_password()
     rij.save(update_fields=["password"])
     Authenticator.objects.filter(user_id=rij.pk).delete()

@@ -14,6 +14,7 @@ from instanties.models.functies import (
     Ongewoon,
     Rol,
 )
+from instanties.models.nieuwe_toegang import Toegangsverzoek, ToegangsverzoekQuerySet
 from instanties.models.organisaties import (
     Beheermelding,
     Gebruiker,
@@ -59,6 +60,8 @@ __all__ = [
     "SluitverzoekQuerySet",
     "SoortInstelling",
     "Stilte",
+    "Toegangsverzoek",
+    "ToegangsverzoekQuerySet",
     "Uitnodiging",
     "Vervanging",
     "VervangingQuerySet",

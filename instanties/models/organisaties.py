@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.named import HasName, HasTitle, kept
 from core.names import fold
-from instanties.keuzes import BUNDELTIJDEN, Leefgebied, Mailwijze, SoortInstelling, Weekdag
+from instanties.keuzes import BUNDELTIJDEN, Leefgebied, Mailwijze, SoortInstelling, Weekdag, hulpsoorten
 from woorden.duur import Duur, Eenheid
 from woorden.zinnen import zin
 
@@ -77,6 +77,23 @@ class Regio(models.Model):
         _("mail aan professionals noemt plannummers"),
         default=False,
         help_text=_("Staat dit uit, dan staat er alleen bij hoeveel gezinnen er iets wacht."),
+    )
+
+    # Only an instelling of such a kind can be said to give help itself; of which nothing follows by the kind alone (T3).
+    hulpsoorten = ArrayField(
+        models.CharField(max_length=30, choices=SoortInstelling),
+        verbose_name=_("soorten instellingen die zelf hulp geven"),
+        default=hulpsoorten,
+        db_default=hulpsoorten(),
+        blank=True,
+    )
+    # The name of each instelling of such a kind is kept from who may not know it: in every list, or in none (X5).
+    gevoelige_soorten = ArrayField(
+        models.CharField(max_length=30, choices=SoortInstelling),
+        verbose_name=_("soorten instellingen waarvan de naam te veel zegt"),
+        default=list,
+        db_default=[],
+        blank=True,
     )
 
     objects = RegioManager()

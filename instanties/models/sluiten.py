@@ -1,4 +1,4 @@
-"""That an instelling or gemeente would go on as part of another, and what a second person said of it (I8, I9)."""
+"""That an instelling or gemeente would stop, or go on as part of another, and what a second person said of it (I8, I9)."""
 
 from datetime import datetime
 from typing import Any
@@ -19,7 +19,7 @@ class SluitverzoekQuerySet(models.QuerySet["Sluitverzoek"]):
 
 
 class Sluitverzoek(Verzoek):
-    """That `door` wants to let an instelling or gemeente stop and go on at another (I8). Until the yes nothing moves.
+    """That `door` wants to let an instelling or gemeente stop, and go on at another or nowhere (I8). Until the yes nothing moves.
 
     Whom it is asked of says `instanties/bevestigers.py`, at every read. Silence is no.
     """
@@ -47,16 +47,14 @@ class Sluitverzoek(Verzoek):
             ),
             models.CheckConstraint(
                 condition=(
-                    Q(instelling__isnull=False, naar_instelling__isnull=False)
-                    & Q(gemeente__isnull=True, naar_gemeente__isnull=True)
-                    & ~Q(instelling=F("naar_instelling"))
+                    Q(instelling__isnull=False, gemeente__isnull=True, naar_gemeente__isnull=True)
+                    & (Q(naar_instelling__isnull=True) | ~Q(instelling=F("naar_instelling")))
                 )
                 | (
-                    Q(gemeente__isnull=False, naar_gemeente__isnull=False)
-                    & Q(instelling__isnull=True, naar_instelling__isnull=True)
-                    & ~Q(gemeente=F("naar_gemeente"))
+                    Q(gemeente__isnull=False, instelling__isnull=True, naar_instelling__isnull=True)
+                    & (Q(naar_gemeente__isnull=True) | ~Q(gemeente=F("naar_gemeente")))
                 ),
-                name="sluit_naar_een_ander_van_dezelfde_soort",
+                name="sluit_of_naar_een_ander_van_dezelfde_soort",
             ),
             # Whoever answers, does it himself; and silence moves nothing.
             models.CheckConstraint(
@@ -66,7 +64,11 @@ class Sluitverzoek(Verzoek):
         ]
 
     def __str__(self) -> str:
-        return f"{self.organisatie} → {self.opvolger}"
+        return (
+            f"{self.organisatie} → {self.opvolger}"
+            if self.opvolger
+            else str(_("%(van)s stopt")) % {"van": self.organisatie}
+        )
 
     @property
     def organisatie(self) -> Any:
@@ -75,13 +77,13 @@ class Sluitverzoek(Verzoek):
 
     @property
     def opvolger(self) -> Any:
-        """Where it would go on."""
+        """Where it would go on; None: all of it would end."""
         return self.naar_instelling or self.naar_gemeente
 
     @property
     def kring_id(self) -> UUID | None:
-        """The instelling whose leidinggevende or bestuurder is asked first: the one that receives."""
-        return self.naar_instelling_id
+        """The instelling whose leidinggevende or bestuurder is asked first: the one that receives, else the one that stops."""
+        return self.naar_instelling_id or self.instelling_id
 
     @property
     def partijen(self) -> tuple[UUID, ...]:

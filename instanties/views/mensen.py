@@ -96,6 +96,9 @@ def persoon(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
         "rij": rij,
         "functies": functies,
         "gevraagd": bevestigers.met_wie_gevraagd_is(bevestigers.wachtende(nu).filter(gebruiker=rij), nu),
+        "toegang_gevraagd": bevestigers.met_wie_gevraagd_is(
+            bevestigers.wachtende_toegang(nu).filter(gebruiker=rij), nu
+        ),
         "uitnodiging": uitnodiging,
         "logt_in": selectie.logt_in(rij),
         "met_dienst": bool(selectie.met_inlogdienst([rij])),
@@ -187,23 +190,26 @@ def uitnodigen(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
 @herbevestigd
 @once
 def opnieuw(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
-    """For who lost password or phone: begin again with a new invitation."""
+    """For who lost password or phone: ask a second person whether this one may begin again with a new invitation (I8)."""
     rij = _persoon(gebruiker_id)
     return carry_out(
         request,
-        lambda: actions.begin_opnieuw(rij, nu=clock.now(), door=request.user),
+        lambda: actions.vraag_nieuwe_toegang(rij, nu=clock.now(), door=request.user),
         page=lambda: ask_to_confirm(
             request,
             title=_("Nieuwe toegang voor %(naam)s?") % {"naam": rij},
             consequence=_(
-                "Het wachtwoord en de tweede stap van nu werken daarna niet meer. Controleer eerst of u echt met "
-                "deze persoon te maken hebt, bijvoorbeeld door terug te bellen. Daarna maakt u een nieuwe uitnodiging."
-            ),
-            button=_("Haal de toegang van nu weg"),
+                "Controleer eerst of u echt met deze persoon te maken hebt, bijvoorbeeld door terug te bellen. We vragen een "
+                "tweede persoon. Na het ja werken het wachtwoord en de tweede stap van nu niet meer, en maakt u een nieuwe "
+                "uitnodiging. Tot dan verandert er niets. %(naam)s krijgt bericht."
+            )
+            % {"naam": rij},
+            button=_("Vraag nieuwe toegang"),
             back=_pad(rij),
         ),
         refused=_pad(rij),
-        then=reverse("instanties:persoon_uitnodigen", args=[rij.pk]),
+        done=_("Gevraagd. Een tweede persoon zegt ja of nee; u krijgt bericht."),
+        then=_pad(rij),
     )
 
 

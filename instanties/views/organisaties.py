@@ -175,21 +175,17 @@ def _sluiten(request: HttpRequest, rij: Gemeente | Instelling, sluit: Any, *, te
             request,
             title=_("Doet %(naam)s niet meer mee?") % {"naam": rij},
             consequence=_(
-                "Gaat het ergens verder, dan vragen we eerst een tweede persoon van daar; tot het ja verandert er niets. "
-                "Anders stopt het nu: wie hier werkt, ziet niets meer van hier. Toestemming voor de hele organisatie eindigt. "
-                "Wat is gebeurd, blijft onder de oude naam bewaard. Alle beheerders krijgen bericht."
+                "We vragen eerst een tweede persoon. Tot het ja verandert er niets. Daarna ziet wie hier werkt, niets meer van "
+                "hier, behalve wie meegaat. Toestemming voor de hele organisatie eindigt. Wat is gebeurd, blijft onder de oude "
+                "naam bewaard. Alle beheerders krijgen bericht."
             ),
-            button=_("Laat dit stoppen"),
+            button=_("Vraag om dit te laten stoppen"),
             back=terug,
             form=form,
             template="instanties/sluiten.html",
             about={"blijft_achter": actions.wat_blijft_achter(rij)},
         ),
-        done=lambda gevraagd: (
-            _("Gevraagd. Tot een tweede persoon ja zegt, verandert er niets.")
-            if gevraagd
-            else _("%(naam)s doet niet meer mee.") % {"naam": rij}
-        ),
+        done=_("Gevraagd. Tot een tweede persoon ja zegt, verandert er niets."),
         then=terug,
     )
 

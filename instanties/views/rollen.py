@@ -17,9 +17,9 @@ from core.acts import carry_out, filled
 from core.idempotency import once
 from instanties import actions, bevestigers
 from instanties.herbevestigen import herbevestigd
-from instanties.models import Functie, FunctieVerzoek, Gebruiker, Sluitverzoek
+from instanties.models import Functie, FunctieVerzoek, Gebruiker, Sluitverzoek, Toegangsverzoek
 from instanties.permissions import is_beheerder, is_privacy_officer
-from instanties.rolformulier import AntwoordForm, SluitantwoordForm
+from instanties.rolformulier import AntwoordForm, JaNeeForm
 
 ROLLEN = reverse_lazy("instanties:rollen")
 # So long what lapsed, or is unusual, stays on the list.
@@ -69,7 +69,7 @@ def sluiten_beantwoorden(request: HttpRequest, verzoek_id: UUID) -> HttpResponse
     verzoek = get_object_or_404(Sluitverzoek, pk=verzoek_id)
     if verzoek not in bevestigers.sluiten_aan_mij_gevraagd(_professional(request), clock.now()):
         raise Http404
-    form = filled(request, SluitantwoordForm)
+    form = filled(request, JaNeeForm)
     return carry_out(
         request,
         lambda: actions.beantwoord_sluiten(
@@ -77,10 +77,39 @@ def sluiten_beantwoorden(request: HttpRequest, verzoek_id: UUID) -> HttpResponse
         ),
         form=form,
         home=str(ROLLEN),
+        done=_na_sluiten,
+        then=str(ROLLEN),
+    )
+
+
+def _na_sluiten(rij: Sluitverzoek) -> str:
+    if not rij.is_ja:
+        zin = _("%(van)s blijft zoals het was.")
+    else:
+        zin = _("%(van)s is nu verder bij %(naar)s.") if rij.opvolger else _("%(van)s doet niet meer mee.")
+    return zin % {"van": rij.organisatie, "naar": rij.opvolger}
+
+
+@login_required
+@herbevestigd
+@once
+def toegang_beantwoorden(request: HttpRequest, verzoek_id: UUID) -> HttpResponse:
+    """Say yes or no to a new way into somebody's account; by the yes the old one is gone."""
+    verzoek = get_object_or_404(Toegangsverzoek, pk=verzoek_id)
+    if verzoek not in bevestigers.toegang_aan_mij_gevraagd(_professional(request), clock.now()):
+        raise Http404
+    form = filled(request, JaNeeForm)
+    return carry_out(
+        request,
+        lambda: actions.beantwoord_nieuwe_toegang(
+            verzoek, form.cleaned_data["antwoord"] == AntwoordForm.JA, nu=clock.now(), door=request.user
+        ),
+        form=form,
+        home=str(ROLLEN),
         done=lambda rij: (
-            _("%(van)s is nu verder bij %(naar)s.") % {"van": rij.organisatie, "naar": rij.opvolger}
+            _("%(naam)s kan niet meer inloggen tot er een nieuwe uitnodiging is.") % {"naam": rij.gebruiker}
             if rij.is_ja
-            else _("%(van)s blijft zoals het was.") % {"van": rij.organisatie}
+            else _("De toegang van %(naam)s blijft zoals hij was.") % {"naam": rij.gebruiker}
         ),
         then=str(ROLLEN),
     )
@@ -129,6 +158,8 @@ def _pagina(request: HttpRequest, form: AntwoordForm) -> HttpResponse:
             (rij, actions.wat_blijft_achter(rij.organisatie))
             for rij in bevestigers.sluiten_aan_mij_gevraagd(gebruiker, nu)
         ],
+        "toegang": bevestigers.toegang_aan_mij_gevraagd(gebruiker, nu),
+        "toegang_gevraagd": bevestigers.met_wie_gevraagd_is(_door(bevestigers.wachtende_toegang(nu), gebruiker), nu),
         "sluiten_gevraagd": bevestigers.met_wie_gevraagd_is(_door(bevestigers.wachtende_sluitingen(nu), gebruiker), nu),
         "adres_beantwoorden": reverse("instanties:rollen_beantwoorden"),
     }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.phones import dial, same_number
+from core.phones import can_ring, dial, same_number
 
 pytestmark = pytest.mark.eis("I5")
 
@@ -39,3 +39,22 @@ def test_one_number_however_it_is_written():
     assert not same_number("06-00000001", "06-00000002")
     assert not same_number("020-0000001 toestel 1", "020-0000001 toestel 2")
     assert not same_number("bel niet", "liever mailen")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "06-00000001", "+31 (0)6 00000001", "(020) 0000001", "020-0000001 toestel 12", "06-00000001 of 020-0000001",
+        "+49 (0)30 000001", "0032 2 000 00 00", "112", "113", "116111", "14 010", "0900-1234", "0800-0113", "٠٦٠٠٠٠٠٠٠١",
+    ],
+)  # fmt: skip
+def test_what_rings(written):
+    assert can_ring(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["123", "06-0000001", "0000001", "600000001", "123456782", "bel niet", "", "020", "06-000000012", "12345678901"],
+)
+def test_what_rings_nowhere(written):
+    assert not can_ring(written)

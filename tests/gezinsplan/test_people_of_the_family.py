@@ -9,8 +9,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from berichten.selectie import inbox
+from core import clock
 from gezinnen.actions import BetrokkeneGegevens, stop_deelname, voeg_betrokkene_toe
 from gezinnen.models import Deelnemer, Gezag, Gezin
+from gezinnen.selectie import mag_account
 from instanties.models import Leefgebied, Rol
 from logboek.models import Logregel
 from tests.cast import maak_professional
@@ -133,6 +135,44 @@ def test_a_birth_date_is_read_as_people_write_it(cast, bakker, geboren):
     }
     bakker.post(pad("gezinslid_toevoegen", cast.gezin), gegevens)
     assert Deelnemer.objects.get(naam="Henk Jonker").geboortedatum == date(1984, 3, 12)
+
+
+@pytest.mark.eis("G1", "I9")
+@pytest.mark.parametrize(
+    ("geboren", "dag", "woorden"),
+    [("1980", date(1980, 12, 31), "1980"), ("mei 1980", date(1980, 5, 31), "mei 1980")],
+)
+def test_a_birth_date_may_be_known_in_part(cast, bakker, geboren, dag, woorden):
+    """Kept as what is known, shown so, and offered so again; what counts is the last day that it can be."""
+    gegevens = {
+        "naam": "Henk Jonker",
+        "relatie": "anders",
+        "geboortedatum": geboren,
+        "leeswijze": "zelf",
+        "aanspreekvorm": "u",
+    }
+    bakker.post(pad("gezinslid_toevoegen", cast.gezin), gegevens)
+    henk = Deelnemer.objects.get(naam="Henk Jonker")
+    assert (henk.geboortedatum, str(henk.geboren)) == (dag, woorden)
+    assert f"<span>{woorden}</span>" in tekst(bakker.get(pad("mensen", cast.gezin)))
+    waar = reverse("gezinsplan:gezinslid_wijzigen", args=[cast.gezin.pk, henk.pk])
+    form = bakker.get(waar)
+    assert f'value="{woorden}"' in tekst(form)
+    bakker.post(waar, {**gegevens, "geboortedatum": "3-5-1980", "versie": henk.versie})
+    henk.refresh_from_db()
+    assert (henk.geboortedatum, str(henk.geboren)) == (date(1980, 5, 3), "3 mei 1980")
+
+
+@pytest.mark.eis("T2", "G18")
+def test_of_a_birth_year_alone_no_right_comes_before_it_is_certain(cast, bakker):
+    jaar = clock.today().year - 12
+    gegevens = {
+        "naam": "Lot de Wit", "relatie": "kind", "geboortedatum": str(jaar), "leeswijze": "zelf", "aanspreekvorm": "je",
+    }  # fmt: skip
+    bakker.post(pad("kind_toevoegen", cast.gezin), gegevens)
+    lot = Deelnemer.objects.get(naam="Lot de Wit")
+    assert not mag_account(lot, date(jaar + 12, 12, 30)), "perhaps twelve isn't twelve"
+    assert mag_account(lot, date(jaar + 12, 12, 31))
 
 
 @pytest.mark.eis("G16", "I9")

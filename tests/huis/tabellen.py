@@ -206,6 +206,12 @@ TABLES: dict[str, Table] = {
         stopping=By("gezinnen.vertrek.wat_blijft_liggen"),
         waarom=MARKER,
     ),
+    "gezinnen.Herstelverzoek": _of_family(
+        "deelnemer__gezin",
+        "gezinnen.selectie.herstel_aan_mij_gevraagd",
+        history=By("gezinnen.actions.herstel._noteer"),
+        hoe_gezegd=Not("always empty here: the second person answers himself (a constraint)"),
+    ),
     # termijnen
     "termijnen.Termijn": _of_family(
         "gezin",
@@ -591,6 +597,13 @@ TABLES: dict[str, Table] = {
         "instanties.bevestigers.sluiten_aan_mij_gevraagd",
         history=By("instanties.actions.sluiten._noteer"),
         stopping=By("instanties.actions.functies._vraagt_niets_meer"),
+        merging=_ACCOUNT_ONE,
+        hoe_gezegd=Not("always empty here: the second person answers himself (a constraint)"),
+    ),
+    "instanties.Toegangsverzoek": _of_region(
+        "instanties.bevestigers.toegang_aan_mij_gevraagd",
+        history=By("instanties.actions.nieuwe_toegang._noteer"),
+        stopping=By("instanties.actions.functies.laat_vragen_vervallen"),
         merging=_ACCOUNT_ONE,
         hoe_gezegd=Not("always empty here: the second person answers himself (a constraint)"),
     ),

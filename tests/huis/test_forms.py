@@ -3,9 +3,10 @@
 import pytest
 from django import forms
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.urls import get_resolver
 
-from core.forms import Form, ModelForm, NameField
+from core.forms import Form, ModelForm, NameField, PhoneField, PhoneInput
 from core.rooms import ROOMS
 
 
@@ -47,3 +48,24 @@ def test_every_name_has_something_to_read():
         and not isinstance(form.base_fields["naam"], NameField)
     ]
     assert not bare, f"their field 'naam' is no core.forms.NameField: {bare}"
+
+
+@pytest.mark.eis("I5", "X5")
+def test_every_phone_field_takes_only_what_rings():
+    phones = [
+        (form, name, field)
+        for form in _of_ours()
+        for name, field in form.base_fields.items()
+        if name in ("telefoon", "mobiel") or isinstance(field.widget, PhoneInput)
+    ]
+    assert len(phones) > 8
+    bare = [
+        f"{form.__module__}.{form.__qualname__}: {name}"
+        for form, name, field in phones
+        if type(field) is not PhoneField
+    ]
+    assert not bare, f"these are no core.forms.PhoneField: {bare}"
+    for _form, _name, field in phones:
+        for wrong in ("123", "123456782", "06-1234567", "5550001", "bel maar"):
+            with pytest.raises(ValidationError):
+                field.clean(wrong)

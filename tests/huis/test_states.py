@@ -23,6 +23,8 @@ KEPT = {
     "Stagnatie": "Gebeurtenis",
     "Stap": "Gebeurtenis",
     "Sluitverzoek": "the log: a row of each act; a silence is by its own end",
+    "Toegangsverzoek": "the log: a row of each act; a silence is by its own end",
+    "Herstelverzoek": "the log: a row of each act; a silence is by its own end",
     "FunctieVerzoek": "the log: a row of each act; a silence is by its own end",
     "PdfOpdracht": "nowhere: a ticket for a worker, gone within the hour",
     "Opdracht": "nowhere: of the practice environment",

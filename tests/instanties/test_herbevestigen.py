@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 ZWAAR = {
     "instanties:persoon_toevoegen", "instanties:persoon_wijzigen", "instanties:functie_geven",
     "instanties:functie_beeindigen", "instanties:persoon_uitnodigen", "instanties:persoon_opnieuw", "instanties:toegang_klopt",
-    "instanties:rollen_beantwoorden",
+    "instanties:rollen_beantwoorden", "instanties:sluiten_beantwoorden", "instanties:toegang_beantwoorden",
     "instanties:toegang_beeindigen", "instanties:toegang_terug", "instanties:regio", "instanties:gemeente",
     "instanties:gemeente_toevoegen", "gezinsplan:deelnemer_uitnodigen", "gezinsplan:deelnemer_opnieuw",
     "gezinsplan:deelnemer_stoppen", "gezinsplan:gezag_beeindigen",
@@ -29,6 +29,7 @@ ZWAAR = {
     "toestemming:grond_beeindigen", "toestemming:onderzoek_beginnen", "toestemming:onderzoek",
     "toestemming:onderzoek_bestand", "toestemming:hoorde_bevestiging", "gezinsplan:contact",
     "instanties:eigen_gegevens", "instanties:ander_gezin",
+    "gezinsplan:herstel_vragen", "gezinsplan:herstel_beantwoorden",
     "gezinsplan:deelnemer_overleden", "instanties:gemeente_sluiten", "instanties:instelling_sluiten",
 }  # fmt: skip
 

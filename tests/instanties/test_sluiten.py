@@ -58,7 +58,7 @@ def andere_gemeente() -> Gemeente:
 @pytest.mark.eis("I9", "T3")
 def test_what_its_people_saw_closes_at_that_moment(cast, wie):
     assert blik(cast.mentor, cast.gezin) is not None
-    sluit_instelling(cast.school, **wie)
+    fuseer(cast.school, None, **wie)
     assert blik(cast.mentor, cast.gezin) is None
     assert not Functie.objects.geldig().filter(instelling=cast.school).exists()
     assert not Gebruiker.objects.get(pk=cast.mentor.pk).is_active
@@ -144,9 +144,10 @@ def test_the_page_says_before_what_stays_behind(cast):
     assert "5 mensen hebben hier een rol." in tekst
     assert "Van 1 gezin is de zorgcoördinator van hier." in tekst
     assert "De Wit" not in tekst
-    weigert = beheer.post(url, {"opvolger": ""})
+    weigert = beheer.post(url, {"hoe": "nergens", "opvolger": ""})
     assert "opvolger" in weigert.context["form"].errors
-    beheer.post(url, {"opvolger": str(cast.jeugdhulp.pk)})
+    assert "hoe" in beheer.post(url, {"opvolger": ""}).context["form"].errors, "nothing is chosen beforehand"
+    beheer.post(url, {"hoe": "ander", "opvolger": str(cast.jeugdhulp.pk)})
     assert coordinator(cast.gezin).instelling == cast.maatschappelijk_werk, "only asked"
     verzoek = Sluitverzoek.objects.get()
     tweede = client_van(bevestigers.tweeden([verzoek], clock.now()).van(verzoek)[0])
@@ -176,7 +177,7 @@ def test_one_beheerder_alone_merges_nothing(cast, stub, erin):
     van, naar = (nep, cast.maatschappelijk_werk) if erin else (cast.maatschappelijk_werk, nep)
     voor = set(Functie.objects.geldig().values_list("gebruiker", "rol", "instelling"))
     url = reverse("instanties:instelling_sluiten", args=[van.pk])
-    assert client_van(cast.beheerder).post(url, {"opvolger": str(naar.pk)}).status_code == 302
+    assert client_van(cast.beheerder).post(url, {"hoe": "ander", "opvolger": str(naar.pk)}).status_code == 302
     assert set(Functie.objects.geldig().values_list("gebruiker", "rol", "instelling")) == voor
     assert Instelling.objects.get(pk=van.pk).actief
     verzoek = Sluitverzoek.objects.get()
@@ -256,3 +257,30 @@ def test_by_the_yes_it_is_done_with_who_is_there_then(cast, wie):
     beantwoord_sluiten(verzoek, True, nu=cast.nu, door=tweede)
     assert not later.functies.geldig().exists()
     assert FunctieVerzoek.objects.filter(gebruiker=later, instelling=cast.jeugdhulp).exists()
+
+
+@pytest.mark.eis("I8")
+def test_one_beheerder_alone_ends_nothing(cast, wie):
+    """Ending takes from many what they work with: a second person of that instelling is asked."""
+    verzoek = sluit_instelling(cast.school, **wie)
+    assert Instelling.objects.get(pk=cast.school.pk).actief
+    assert blik(cast.mentor, cast.gezin) is not None
+    assert bevestigers.tweeden([verzoek], cast.nu).van(verzoek) == [cast.bestuurder_school]
+    pagina = " ".join(client_van(cast.bestuurder_school).get(reverse("instanties:rollen")).content.decode().split())
+    assert "Mag dit stoppen?" in pagina
+    assert f"vraagt of {cast.school.naam} mag stoppen" in " ".join(
+        regel.tekst for regel in inbox(cast.privacy_officer).rijen
+    )
+    beantwoord_sluiten(verzoek, True, nu=cast.nu, door=cast.bestuurder_school)
+    assert blik(cast.mentor, cast.gezin) is None
+
+
+@pytest.mark.eis("I8", "E5")
+def test_a_gemeente_ends_by_another_beheerder(cast, wie):
+    leeg = andere_gemeente()
+    verzoek = sluit_gemeente(leeg, **wie)
+    assert Gemeente.objects.get(pk=leeg.pk).actief
+    with pytest.raises(RuleError, match="wacht niet"):
+        beantwoord_sluiten(verzoek, True, nu=cast.nu, door=cast.beheerder)
+    beantwoord_sluiten(verzoek, True, nu=cast.nu, door=bevestigers.tweeden([verzoek], cast.nu).van(verzoek)[0])
+    assert not Gemeente.objects.get(pk=leeg.pk).actief

@@ -15,7 +15,6 @@ from berichten.models import Bericht, MailStaat
 from instanties import selectie
 from instanties.actions import (
     beeindig_toegang,
-    begin_opnieuw,
     geef_toegang_terug,
     koppel_inlogdienst,
     maak_gebruiker,
@@ -29,6 +28,7 @@ from logboek.models import Logregel
 from tests.afwezig import is_weg
 from tests.cast import WACHTWOORD
 from tests.inloggen import client_van
+from tests.toegang import opnieuw
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("I8", "X2")]
 OUD, NIEUW = "oud@voorbeeld.example", "nieuw@voorbeeld.example"
@@ -36,7 +36,7 @@ OUD, NIEUW = "oud@voorbeeld.example", "nieuw@voorbeeld.example"
 
 def _code(cast, wie=None, door=None):
     wie = wie or cast.moeder
-    begin_opnieuw(wie, nu=cast.nu, door=door or cast.coordinator)
+    opnieuw(wie, nu=cast.nu, door=door or cast.coordinator)
     nodig_uit(wie, door or cast.coordinator, cast.nu)
 
 

@@ -13,12 +13,13 @@ from django.urls import reverse
 from requests import RequestException
 
 from core import clock
-from instanties.actions import beeindig_toegang, begin_opnieuw, geef_functie, maak_gebruiker, nodig_uit
+from instanties.actions import beeindig_toegang, geef_functie, maak_gebruiker, nodig_uit
 from instanties.models import Gebruiker, Rol
 from instanties.provider import InlogdienstOAuth2Adapter
 from logboek.models import Handeling, Logregel, Uitkomst
 from tests.inloggen import client_van
 from tests.openid.conftest import HOOG, Browser, dienst
+from tests.toegang import opnieuw
 
 pytestmark = [pytest.mark.eis("X2"), pytest.mark.django_db]
 
@@ -240,7 +241,7 @@ def test_a_login_that_belongs_to_somebody_cant_be_linked_to_another(collega, cas
 
 
 def test_lost_access_takes_the_link_away_too(collega, cast):
-    begin_opnieuw(collega, nu=clock.now(), door=cast.beheerder)
+    opnieuw(collega, nu=clock.now(), door=cast.beheerder)
     browser = Browser()
     browser.ga(HEEN)
     assert geweigerd(browser)

@@ -3,12 +3,16 @@
 from datetime import date
 from types import SimpleNamespace
 
+from django.utils.timezone import localdate
+
 from gezinnen.actions import (
     BetrokkeneGegevens,
     GezinslidGegevens,
+    leg_overlijden_vast,
     maak_gezin,
     voeg_betrokkene_toe,
     voeg_gezinslid_toe,
+    vraag_herstel,
 )
 from gezinnen.models import Relatie
 from instanties.models import Gebruiker, Rol
@@ -31,12 +35,21 @@ def wereld(cast):
         cast.gezin, GezinslidGegevens(naam="Els de Wit", relatie=Relatie.ANDERS, geboortedatum=date(1980, 3, 12)), **hoe
     )
     buurman = voeg_betrokkene_toe(cast.gezin, BetrokkeneGegevens(naam="Kees Bos"), **hoe)
+    doden = [voeg_betrokkene_toe(cast.gezin, BetrokkeneGegevens(naam=naam), **hoe) for naam in ("Jan Bos", "Piet Bos")]
+    for dode in doden:
+        leg_overlijden_vast(dode, op=localdate(cast.nu), **hoe)
     # Each family has one of its own: a row may ask for two families.
     weg = maak_professional(f"O. Prins {cast.gezin.nummer}", Rol.HULPVERLENER, instelling=cast.school)
     verlaten = maak_gezin("Bos", cast.gemeente, weg, cast.school, nu=cast.nu, door=weg)
     Gebruiker.objects.filter(pk=weg.pk).update(is_active=False)
     return SimpleNamespace(
-        cast=cast, gezin=cast.gezin, tante=tante, buurman=buurman, verlaten=verlaten.coordinatorschappen.get()
+        cast=cast,
+        gezin=cast.gezin,
+        tante=tante,
+        buurman=buurman,
+        verlaten=verlaten.coordinatorschappen.get(),
+        dode=doden[0],
+        herstel=vraag_herstel(doden[1], **hoe),
     )
 
 
@@ -169,6 +182,17 @@ RIJEN = {
         post=alleen_coordinator(302),
         kwargs=met("buurman"),
         data=lambda wereld: {"op": "vandaag"},
+    ),
+    "gezinsplan:herstel_vragen": Rij(get=alleen_coordinator(200), post=alleen_coordinator(302), kwargs=met("dode")),
+    # What waits for oneself; for most nothing.
+    "gezinsplan:herstel": Rij(get={"buitenstaander": 200}, rest=200),
+    # Who leads where the coordinator works.
+    "gezinsplan:herstel_beantwoorden": Rij(
+        get={"teamleider": 302, "bestuurder": 302, "buitenstaander": 404},
+        post={"teamleider": 302, "bestuurder": 302, "buitenstaander": 404},
+        rest=404,
+        kwargs=lambda wereld: {"verzoek_id": wereld.herstel.pk},
+        data=lambda wereld: {"antwoord": "nee"},
     ),
     "gezinsplan:deelnemer_stoppen": Rij(
         get=alleen_coordinator(200),

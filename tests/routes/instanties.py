@@ -6,8 +6,14 @@ from types import SimpleNamespace
 from django.utils.timezone import localdate
 
 from core import clock
-from instanties.actions import leg_vrije_dag_vast, meld_aan_beheer, sluit_instelling, vraag_functie
-from instanties.models import Gemeente, Rol
+from instanties.actions import (
+    leg_vrije_dag_vast,
+    meld_aan_beheer,
+    sluit_instelling,
+    vraag_functie,
+    vraag_nieuwe_toegang,
+)
+from instanties.models import Gemeente, Instelling, Rol
 from tests.afwezig import is_weg
 from tests.routes.rijen import KWAM_TERUG, Rij
 
@@ -24,8 +30,10 @@ def wereld(cast):
         gaat_weg=Gemeente.objects.create(
             naam="Zonderdam", actief=True, ambtenaar=cast.vervanger, vervanger=cast.ambtenaar
         ),
+        stopt=Instelling.objects.create(naam="Stichting Leeg", soort="anders"),
         weg=is_weg(cast.mentor, over=3),
         sluiten=sluit_instelling(cast.kliniek, opvolger=cast.school, nu=clock.now(), door=cast.beheerder),
+        toegang=vraag_nieuwe_toegang(cast.behandelaar, nu=clock.now(), door=cast.beheerder),
         verzoek=vraag_functie(cast.mentor, Rol.MANAGER, instelling=cast.school, nu=clock.now(), door=cast.beheerder),
     )
 
@@ -157,6 +165,14 @@ RIJEN = {
         kwargs=lambda wereld: {"verzoek_id": wereld.sluiten.pk},
         data=lambda wereld: {"antwoord": "nee"},
     ),
+    # Nobody leads that instelling, so the other beheerder is asked, who isn't among these.
+    "instanties:toegang_beantwoorden": Rij(
+        get={"beheerder": 404, "buitenstaander": 404},
+        post={"beheerder": 404, "buitenstaander": 404},
+        rest=404,
+        kwargs=lambda wereld: {"verzoek_id": wereld.toegang.pk},
+        data=lambda wereld: {"antwoord": "nee"},
+    ),
     # By who asked, and a beheerder.
     "instanties:rol_intrekken": Rij(
         get={"beheerder": 302, "buitenstaander": 404},
@@ -204,14 +220,14 @@ RIJEN = {
         post=BEHEER_POST,
         rest=403,
         kwargs=lambda wereld: {"gemeente_id": wereld.gaat_weg.pk},
-        data=lambda wereld: {"opvolger": ""},
+        data=lambda wereld: {"hoe": "nergens"},
     ),
     "instanties:instelling_sluiten": Rij(
         get=ALLEEN_BEHEER,
         post=BEHEER_POST,
         rest=403,
-        kwargs=lambda wereld: {"instelling_id": wereld.cast.kliniek.pk},
-        data=lambda wereld: {"opvolger": ""},
+        kwargs=lambda wereld: {"instelling_id": wereld.stopt.pk},
+        data=lambda wereld: {"hoe": "nergens"},
     ),
     "instanties:instellingen": _beheer(),
     "instanties:instellingen_zoeken": _beheer(query=lambda wereld: {"q": "de"}),

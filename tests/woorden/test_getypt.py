@@ -12,7 +12,8 @@ from instanties.afwezigheidsformulier import VervangingForm
 from instanties.forms import VrijeDagForm
 from instanties.woordformulier import BegripForm
 from tests.huis.test_only_actions_write import ROOMS, ROOT
-from woorden.getypt import als_woorden, lees_dag
+from woorden.getypt import als_woorden, lees_dag, lees_geboren
+from woorden.tijdwoorden import AMSTERDAM
 from woorden.velden import DatumVeld
 
 NU = datetime(2026, 11, 30, 11, tzinfo=UTC)
@@ -97,3 +98,32 @@ def test_no_form_reads_a_day_by_itself():
         )
     ]
     assert eigen == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "dag", "woorden"),
+    [
+        ("1980", date(1980, 12, 31), "1980"),
+        ("in 1980", date(1980, 12, 31), "1980"),
+        ("mei 1980", date(1980, 5, 31), "mei 1980"),
+        ("febr. 2012", date(2012, 2, 29), "februari 2012"),
+        ("5-1980", date(1980, 5, 31), "mei 1980"),
+        ("05/1980", date(1980, 5, 31), "mei 1980"),
+        ("12 maart 1984", date(1984, 3, 12), "12 maart 1984"),
+    ],
+)
+def test_a_birth_date_as_far_as_it_is_known(tekst, dag, woorden):
+    geboren = lees_geboren(tekst, NU)
+    assert (geboren.dag, str(geboren)) == (dag, woorden)
+    assert lees_geboren(str(geboren), NU) == geboren
+
+
+def test_a_child_of_this_year_was_born_today_at_the_latest():
+    vandaag = NU.astimezone(AMSTERDAM).date()
+    assert lees_geboren(str(vandaag.year), NU).dag == vandaag
+
+
+@pytest.mark.parametrize("tekst", ["1015", "0015", "2190", "mei 2190", "13-1980", "80", "mei", "0000", "xyz 1980"])
+def test_what_is_no_birth_date(tekst):
+    with pytest.raises(RuleError):
+        lees_geboren(tekst, NU)

@@ -16,7 +16,7 @@ from termijnen.models import Termijn
 from toestemming.actions.grondslagen import aandeel, begin_grondslagen, eindig_grondslagen
 from toestemming.actions.herzien import eindig, herzie
 from toestemming.actions.verjaardagen import plan_verjaardag
-from toestemming.actions.vlagverzoeken import hef_op
+from toestemming.actions.vlagverzoeken import hef_op, zet_terug
 from toestemming.actions.weigering import vertel_die_nee_zeiden, volg_opvolger
 from toestemming.dekking import treft
 from toestemming.models import (
@@ -86,6 +86,14 @@ def eindig_bij_overlijden(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker
         hef_op(vlag, _("overleden"), nu=nu, door=door)
     Vertegenwoordiging.objects.filter(wie=deelnemer, tot__isnull=True).update(tot=nu)
     Deelkeuze.objects.filter(Q(van=deelnemer) | Q(voor=deelnemer), tot__isnull=True).update(tot=nu)
+
+
+def bij_herstel(sender: Any, *, deelnemer: Deelnemer, nu: datetime, door: Gebruiker, **rest: Any) -> None:
+    """Who hasn't died is kept again from what a flag kept; somebody looks at it anew (S19)."""
+    for vlag in Veiligheidsvlag.objects.filter(voor_wie=deelnemer, waarom_opgeheven=_("overleden")).select_related(
+        "gezin"
+    ):
+        zet_terug(vlag, nu=nu, door=door)
 
 
 def bij_wissel_coordinator(

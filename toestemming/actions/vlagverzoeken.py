@@ -2,20 +2,22 @@
 
 import uuid
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
 from core.errors import NotAllowed, RuleError
 from gezinnen.models import Gezin
+from gezinnen.selectie import coordinator
 from gezinnen.waarneming import namens_wie
 from instanties.actions.verzoeken import beantwoord, laat_vervallen, zwijg
 from instanties.models import Gebruiker, Regio, Verzoekstaat
 from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, beeindig, start
-from termijnen.kalender import huidige_kalender, verloopt_op
+from termijnen.kalender import einde_van_dag, huidige_kalender, verloopt_op
 from termijnen.models import Termijn, Termijnstaat
 from toestemming.actions.herzien import eindig, herzie
 from toestemming.actions.verslag import schrijf_over_gezin
@@ -33,6 +35,9 @@ from toestemming.models import (
     Vlagvraag,
 )
 from toestemming.signalen import vlag_veranderd
+
+# A flag that holds again after a mistake is looked at within this.
+WEER_BEKIJKEN = timedelta(days=31)
 
 
 def vraag(
@@ -152,6 +157,30 @@ def hef_op(vlag: Veiligheidsvlag, waarom: str, *, nu: datetime, door: Gebruiker)
     )
     if gold:
         vlag_veranderd.send(Veiligheidsvlag, gezin=vlag.gezin, nu=nu, door=door)
+
+
+def zet_terug(vlag: Veiligheidsvlag, *, nu: datetime, door: Gebruiker) -> None:
+    """Let a flag hold again that ended by a mistake: at once, and a second person looks at it anew (S19)."""
+    schap = None if vlag.zonder_coordinator else coordinator(vlag.gezin)
+    wie = schap.gebruiker_id if schap else None
+    [vlag.termijn] = start(
+        [
+            NieuweTermijn(
+                soort="vlag_herzien", gezin_id=vlag.gezin_id, houder_id=wie, begint_op=nu,
+                loopt_af_op=einde_van_dag(localdate(nu) + WEER_BEKIJKEN), gevraagd=[wie] if wie else [],
+            )
+        ],
+        nu=nu,
+        door=door,
+    )  # fmt: skip
+    vlag.tot, vlag.opgeheven_door, vlag.waarom_opgeheven = None, None, ""
+    vlag.save(update_fields=["termijn", "tot", "opgeheven_door", "waarom_opgeheven"])
+    schrijf_over_gezin(
+        Handeling.RECHTEN_WIJZIGEN, vlag.gezin, "veiligheidsvlag", vlag.pk, door=door, melding=_("veiligheidsvlag geldt weer"),
+    )  # fmt: skip
+    vraag(vlag, door=vlag.gezet_door, nu=nu)
+    if vlag.van is not None:
+        begint(vlag, nu=nu, door=door)
 
 
 def _bevestigd(verzoek: Vlagverzoek, nu: datetime, door: Gebruiker) -> None:
