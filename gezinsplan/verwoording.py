@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from berichten.models import Bericht
 from core import clock
 from core.kept_queries import Rows, SlotList, kept
-from gezinnen.models import Coordinatorschap, Deelnemer
+from gezinnen.models import Coordinatorschap, Deelnemer, Herstelverzoek
 from gezinnen.selectie import herstel_aan_mij_gevraagd
 from gezinnen.waarneming import in_gezinnen_q, vast
 from gezinsplan.models import Afspraak
@@ -161,7 +161,9 @@ def over_iemand(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[U
 
 def over_herstel(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
     """That a death was recorded wrongly, to who is asked to confirm it: the plan's number only (I8)."""
-    wachten = {rij.pk: rij for rij in herstel_aan_mij_gevraagd(gebruiker, clock.now())}
+    wachten: dict[UUID | None, Herstelverzoek] = {
+        rij.pk: rij for rij in herstel_aan_mij_gevraagd(gebruiker, clock.now())
+    }
     zin_ = _(
         "Plan %(nummer)s: er is vastgelegd dat iemand is overleden, en %(door)s zegt dat dat niet klopt. Ga het na, en zeg ja of nee."
     )
