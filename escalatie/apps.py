@@ -11,7 +11,7 @@ class EscalatieConfig(AppConfig):
         """Term kinds, notice kinds, panels, menu, and what the rooms below tell this one."""
         from berichten import soorten as berichtsoorten
         from core import navigation, places
-        from escalatie import kinds, nieuws, ontvangst, panelen
+        from escalatie import kinds, nieuws, ontvangst, panelen, verschuldigd
         from gezinnen import signalen as gezinssignalen
         from gezinsplan import signalen as plansignalen
         from gezinsplan.nieuws import NIEUWSBRONNEN, Nieuwsbron
@@ -21,6 +21,8 @@ class EscalatieConfig(AppConfig):
 
         berichtsoorten.registreer(kinds.NOTICES)
         termijnsoorten.registreer(kinds.TERMS)
+        termijnsoorten.VERSCHULDIGD.add("escalatie", verschuldigd.verschuldigd)
+        termijnsoorten.DRINGEND.add("escalatie", verschuldigd.kan_niet_wachten)
         NIEUWSBRONNEN.add("escalatie", Nieuwsbron(nieuws.sinds, nieuws.per_gezin))
         places.register("plan.boven", panelen.PlanPaneel)
         places.register("plan.doe", panelen.MeldPaneel)

@@ -14,7 +14,14 @@ from django.utils.translation import gettext as _
 from core import clock
 from core.mee import zet_klaar
 from escalatie import selectie
-from escalatie.gelezen import afspraken_van, verloop_van, ziet_inhoud
+from escalatie.gelezen import (
+    afspraken_van,
+    dek_afspraak_af,
+    doelen_van_ons,
+    toelichting_van_buiten,
+    verloop_van,
+    ziet_inhoud,
+)
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -34,10 +41,15 @@ from escalatie.models import (
 from escalatie.ontvangers import rekent_op
 from escalatie.stapsoorten import Stapsoort, soort_van
 from escalatie.zicht import Zicht
-from gezinsplan.models import Afspraak
+from gezinnen.models import Deelnemer
+from gezinsplan.models import Afspraak, Afspraakstaat
+from instanties.models import Gebruiker
 from toestemming import aanspreken
 from toestemming.namen import Namen
 from woorden.tijdwoorden import dag_kort, dag_voluit, termijnwoorden
+from woorden.zinnen import zin
+
+NOG_TE_DOEN = (Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD)
 
 Rij = TypeVar("Rij", Gebeurtenis, Actie, Besluit, Terugkoppeling)
 
@@ -135,13 +147,13 @@ class Stapbeeld:
         """Who keeps it, and why it was opened."""
         if self.stap is None:
             return ""
-        zin = _("Aan zet: %(wie)s.") if self.fase == "nu" else _("Aan zet was: %(wie)s.")
-        zin = zin % {"wie": self.houder}
+        wie = _("Aan zet: %(wie)s.") if self.fase == "nu" else _("Aan zet was: %(wie)s.")
+        wie = wie % {"wie": self.houder}
         if self.stap.volgnummer == 1:
-            return zin
+            return wie
         waarom = str(self.stap.get_reden_display())
         waarom = waarom[:1].upper() + waarom[1:]
-        return f"{waarom}{' (' + _('vanzelf') + ')' if self.vanzelf else ''}. {zin}"
+        return f"{waarom}{' (' + _('vanzelf') + ')' if self.vanzelf else ''}. {wie}"
 
     @property
     def titel_voor_gezin(self) -> str:
@@ -157,6 +169,15 @@ class Stapbeeld:
         return self.stap is not None and self.stap.reden not in DOOR_IEMAND
 
 
+@dataclass(frozen=True)
+class TeBellen:
+    """Somebody whom the keeper of a step can call about it: as what, and how to reach him or her at work."""
+
+    rol: str
+    naam: str
+    gebruiker: Gebruiker
+
+
 @dataclass
 class Stagnatiebeeld:
     """What one reader sees of one stagnatie."""
@@ -169,6 +190,9 @@ class Stagnatiebeeld:
     vragen: list[Vraag]
     afspraken: list[Afspraak]
     oplossingen: list[Oplossing]
+    # For who keeps the step from outside: why it is stuck in the words that may be read, and whom to call.
+    toelichting: str = ""
+    te_bellen: list[TeBellen] = field(default_factory=list)
 
     @property
     def nu(self) -> Stapbeeld | None:
@@ -211,6 +235,18 @@ class Stagnatiebeeld:
     def oorzaak(self) -> str:
         """The cause as a sentence."""
         woorden = str(self.zicht.stagnatie.get_oorzaak_display())
+        return f"{woorden[:1].upper()}{woorden[1:]}."
+
+    @property
+    def wie_ontbreekt(self) -> str:
+        return wie_ontbreekt(self.zicht)
+
+    @property
+    def waarom_aan_zet(self) -> str:
+        """Why the open step was opened, as a sentence: for who keeps it from outside."""
+        if self.zicht.stap is None or not self.zicht.houdt_van_buiten:
+            return ""
+        woorden = str(self.zicht.stap.get_reden_display())
         return f"{woorden[:1].upper()}{woorden[1:]}."
 
     @property
@@ -275,13 +311,31 @@ class Stagnatiebeeld:
 
     @cached_property
     def mijn_acties(self) -> list[Actie]:
-        """The running actions that this reader carries out or asks after."""
+        """The actions that this reader carries out or asks after and that aren't done, late or not (E15)."""
         return [
             actie
             for stap in self.stappen
             for actie in stap.acties
-            if actie.staat == Actiestaat.LOOPT and doet(self.zicht, actie)
+            if actie.staat in NOG_TE_DOEN and doet(self.zicht, actie)
         ]
+
+    @cached_property
+    def nog_van_mij(self) -> list[Afspraak]:
+        """The missed afspraken that this reader still owes, or the instelling that he or she leads (E15)."""
+        if not self.zicht.stagnatie.is_open:
+            return []
+        gemist = (rij for rij in self.afspraken if rij.staat == Afspraakstaat.NIET_GEDAAN)
+        return [rij for rij in gemist if any(van_lezer(self.zicht, doet) for doet in rij.uitvoerders.all())]
+
+
+def wie_ontbreekt(zicht: Zicht) -> str:
+    """Whose share is missing: by name where that may be read; to who keeps the step for another instelling, that alone (E13)."""
+    partij, leest = zicht.stagnatie.partij, ziet_inhoud(zicht)
+    if partij is None or not (leest or zicht.houdt_van_buiten):
+        return ""
+    if leest or partij.instelling_id in zicht.van_ons:
+        return zicht.namen.met_werk(partij, partij.instelling)
+    return zicht.namen.van(partij.instelling) if partij.instelling else _("iemand van het gezin of om het gezin heen")
 
 
 def _dag(op: datetime) -> str:
@@ -291,6 +345,12 @@ def _dag(op: datetime) -> str:
 def voor_gezin(zicht: Zicht) -> bool:
     """Whether this reader gets the pages in plain words: the family and the people around it."""
     return zicht.blik is not None and aanspreken.voor_gezin(zicht.blik)
+
+
+def van_lezer(zicht: Zicht, uitvoerder: Deelnemer) -> bool:
+    """Whether this is the reader, somebody for whom he or she answers, or of the instelling that the reader leads."""
+    account = uitvoerder.gebruiker_id or (uitvoerder.navrager.gebruiker_id if uitvoerder.navrager else None)
+    return account in zicht.ik_en_namens or uitvoerder.instelling_id in zicht.eigen_instellingen
 
 
 def doet(zicht: Zicht, actie: Actie) -> bool:
@@ -319,17 +379,44 @@ def stagnatiebeeld(zicht: Zicht) -> Stagnatiebeeld:
         stap.stagnatie = zicht.stagnatie
     for besluit in gelezen.besloten:
         zet_klaar(besluit, "bevestigingen", besluit.antwoorden)
+    afspraken = afspraken_van(zicht)
     beeld = Stagnatiebeeld(
         zicht=zicht,
         stappen=_stappen(zicht, gelezen),
         genomen=gelezen.genomen,
         niveaus={modelstap.pk: modelstap.niveaus_nu for modelstap in gelezen.ladder},
         vragen=gelezen.gesteld,
-        afspraken=afspraken_van(zicht),
+        afspraken=afspraken,
         oplossingen=gelezen.gemeld,
     )
     zicht.is_iets_gevraagd = beeld.is_iets_gevraagd
+    if zicht.blik is None:
+        _van_buiten(beeld, gelezen)
     return beeld
+
+
+def _van_buiten(beeld: Stagnatiebeeld, gelezen: Any) -> None:
+    """What somebody from outside the team reads of the missed afspraken and, keeping the step, why and whom to call (E13)."""
+    zicht = beeld.zicht
+    doelen = doelen_van_ons(zicht, beeld.afspraken)
+    for afspraak in beeld.afspraken:
+        van = [doet.instelling for doet in afspraak.uitvoerders.all() if doet.instelling]
+        afspraak.van_wie = ", ".join(zicht.namen.van(instelling) for instelling in van)  # type: ignore[attr-defined]
+        afspraak.toont_doel = afspraak.pk in doelen  # type: ignore[attr-defined]
+        if zicht.van_ons.isdisjoint(instelling.pk for instelling in van):
+            dek_afspraak_af(zicht, gelezen, afspraak)
+    if zicht.houdt_van_buiten:
+        beeld.toelichting = toelichting_van_buiten(zicht, gelezen)
+        beeld.te_bellen = _te_bellen(zicht, gelezen)
+
+
+def _te_bellen(zicht: Zicht, gelezen: Any) -> list[TeBellen]:
+    """The coordinator, and who kept the step before."""
+    wie = {schap.gebruiker_id: (zin(_("[zorgcoördinator]")), schap.gebruiker) for schap in gelezen.coordineert}
+    for stap in gelezen.genomen[-2:-1]:
+        wie.setdefault(stap.houder_id, (_("was hiervoor aan zet"), stap.houder))
+    wie.pop(zicht.gebruiker.pk, None)
+    return [TeBellen(str(rol), zicht.namen.van(mens), mens) for rol, mens in wie.values()]
 
 
 def _stappen(zicht: Zicht, gelezen: Any) -> list[Stapbeeld]:
@@ -365,7 +452,7 @@ def _stappen(zicht: Zicht, gelezen: Any) -> list[Stapbeeld]:
 
 def _toelichting(zicht: Zicht, stap: Stap) -> str:
     """Why somebody took this step. That of the first is the report itself, which stands with what it is about."""
-    return stap.toelichting if stap.volgnummer > 1 and ziet_inhoud(zicht) else ""
+    return stap.toelichting if stap.volgnummer > 1 and (ziet_inhoud(zicht) or zicht.houdt_van_buiten) else ""
 
 
 def _per_stap(rijen: Iterable[Rij]) -> dict[UUID | None, list[Rij]]:

@@ -1,16 +1,22 @@
 """What a page of a stagnatie reads of the database, as far as its reader may see it (E10, E13)."""
 
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from core import clock
 from core.kept_queries import Rows, kept
 from core.mee import Meegevraagd, zet_klaar
 from escalatie import selectie
 from escalatie.filters import BIJ_STAP
 from escalatie.models import Besluit, Bevestiging, Modelniveau, Modelstap, Oplossing, Stagnatie, Stap, Terugkoppeling
+from escalatie.vrije_tekst import NIET_VRIJ, Toets
 from escalatie.zicht import Diepte, Zicht, Zichtvorm
+from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
 from gezinsplan.models import Afspraak, EenmaligeLink
+from toestemming.zicht import kijkers
 
 
 def ziet_inhoud(zicht: Zicht | Zichtvorm) -> bool:
@@ -19,8 +25,20 @@ def ziet_inhoud(zicht: Zicht | Zichtvorm) -> bool:
 
 
 def verloop_van(zicht: Zicht) -> Any:
-    """The stagnatie with its course, as far as this reader may see of it."""
+    """The stagnatie with its course, as far as this reader may see of it: which rows, and which words of them."""
     [stagnatie] = _verloop(zicht.vorm, **zicht.waarden)
+    if zicht.diepte == Diepte.KAAL:
+        stagnatie.toets = toets = Toets(zicht, [zicht.stagnatie.gezin.naam, *(rij.naam for rij in stagnatie.familie)])
+        antwoorden = [antwoord for besluit in stagnatie.besloten for antwoord in besluit.antwoorden]
+        for rijen in (
+            stagnatie.genomen,
+            stagnatie.gedaan,
+            stagnatie.besloten,
+            antwoorden,
+            stagnatie.verteld,
+            stagnatie.gesteld,
+        ):
+            toets.dek_af(rijen)
     return stagnatie
 
 
@@ -32,6 +50,13 @@ def _verloop(zicht: Zichtvorm) -> Rows:
     oplossingen = Oplossing.objects.filter(stagnatie=OuterRef("pk")).order_by("op")
     uitvoerder = ("deelnemer__gebruiker", "deelnemer__navrager__gebruiker", "deelnemer__instelling", "instelling")
     wie = ("van", "aan", "aan_instelling", "beantwoord_door")
+    van_buiten = {}
+    if zicht.diepte != Diepte.PLAN:
+        hier = Coordinatorschap.objects.huidig().filter(gezin=OuterRef("gezin"))
+        van_buiten["coordineert"] = Meegevraagd(hier, met=["gebruiker", "instelling"])
+    if zicht.diepte == Diepte.KAAL:
+        thuis = Deelnemer.objects.filter(gezin=OuterRef("gezin")).exclude(soort=SoortDeelnemer.PROFESSIONAL)
+        van_buiten["familie"] = Meegevraagd(thuis)
     return Rows(
         Stagnatie.objects.filter(pk=zicht.stagnatie).annotate(
             genomen=Meegevraagd(stappen, met=BIJ_STAP),
@@ -42,26 +67,60 @@ def _verloop(zicht: Zichtvorm) -> Rows:
             verteld=Meegevraagd(_terugkoppelingen(zicht), met=["van"]),
             gesteld=Meegevraagd(selectie.vragen(zicht).order_by("gesteld_op", "pk"), met=["termijn", *wie]),
             gemeld=Meegevraagd(oplossingen, met=["door", "beantwoord_door", "na_weg", "termijn"]),
+            **van_buiten,
         )
     )
 
 
 def afspraken_van(zicht: Zicht) -> list[Afspraak]:
     """The missed afspraken, each with who was to do it."""
-    doet = Meegevraagd(selectie.uitvoerders(), met=["instelling"])
+    doet = Meegevraagd(selectie.uitvoerders(), met=["instelling", "navrager"])
     link = EenmaligeLink.objects.beantwoord_naar_onbevestigd().filter(navraag__afspraak=OuterRef("pk"))
-    rijen = list(selectie.afspraken(zicht).annotate(doet=doet, onbevestigd=Exists(link)))
+    rijen = list(selectie.afspraken_om_te_houden(zicht).annotate(doet=doet, onbevestigd=Exists(link)))
     for rij in rijen:
         zet_klaar(rij, "uitvoerders", rij.doet)
     return [*rijen]
 
 
+def dek_afspraak_af(zicht: Zicht, gelezen: Any, afspraak: Afspraak) -> None:
+    """Of another's afspraak its words only as far as they may be read; what was set apart from its goal never (T3, E13)."""
+    if afspraak.apart or not zicht.toont_namen:
+        dicht = afspraak.apart or not gelezen.toets.leest(afspraak.wat)
+        afspraak.wat = str(NIET_VRIJ) if dicht else afspraak.wat
+
+
+def toelichting_van_buiten(zicht: Zicht, gelezen: Any) -> str:
+    """What was said when it was reported, as far as who keeps the step from outside may read it (E13)."""
+    tekst = zicht.stagnatie.toelichting
+    return tekst if not tekst or zicht.toont_namen or gelezen.toets.leest(tekst) else str(NIET_VRIJ)
+
+
+def doelen_van_ons(zicht: Zicht, afspraken: Sequence[Afspraak]) -> set[UUID]:
+    """From outside: of which of these afspraken the goal is read too. Where the own instelling takes part, by who is asked
+    something here, and never more than who carries it out there may know (E13)."""
+    if zicht.blik is not None or not (zicht.is_houder or zicht.is_iets_gevraagd):
+        return set()
+    van_ons = {
+        doet.pk: doet
+        for afspraak in afspraken
+        for doet in afspraak.uitvoerders.all()
+        if doet.instelling_id in zicht.van_ons and doet.gestopt_op is None
+    }
+    ogen = kijkers(list(van_ons.values()), clock.today()) if van_ons else {}
+    return {
+        afspraak.pk
+        for afspraak in afspraken
+        for doet in afspraak.uitvoerders.all()
+        if doet.pk in ogen and ogen[doet.pk].ziet(afspraak.doel.over_wie, afspraak.doel.leefgebieden, afspraak.doel_id)
+    }
+
+
 def _besluiten(zicht: Zichtvorm) -> QuerySet[Besluit]:
     """Decisions with what each instelling answered (`antwoorden`); without sight of it only one's own and those that ask
-    something of the own side."""
+    something of the own side; for who keeps the step all of them, by which words says `vrije_tekst`."""
     bevestigingen = Bevestiging.objects.all()
     besluiten = Besluit.objects.filter(stap__stagnatie=zicht.stagnatie).order_by("op", "pk")
-    if not ziet_inhoud(zicht):
+    if not (ziet_inhoud(zicht) or zicht.houdt_van_buiten):
         eigen = Q(gevraagd_aan__in=zicht.ik_en_namens) | Q(instelling__in=zicht.eigen_instellingen)
         eigen |= Q(besluit__door__in=zicht.ik_en_namens) | Q(besluit__stap__houder__in=zicht.ik_en_namens)
         bevestigingen = bevestigingen.filter(eigen)
@@ -76,6 +135,6 @@ def _terugkoppelingen(zicht: Zichtvorm) -> QuerySet[Terugkoppeling]:
     rijen = Terugkoppeling.objects.filter(stap__stagnatie=zicht.stagnatie).order_by("op", "pk")
     return (
         rijen
-        if ziet_inhoud(zicht)
+        if ziet_inhoud(zicht) or zicht.houdt_van_buiten
         else rijen.filter(Q(van__in=zicht.ik_en_namens) | Q(stap__houder__in=zicht.ik_en_namens))
     )

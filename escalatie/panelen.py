@@ -12,12 +12,11 @@ from core import clock
 from core.kept_queries import Rows, Slot
 from core.mee import Meegevraagd
 from escalatie import selectie, vrijgave
-from escalatie.beeld import stapnaam, stapnaam_voor_gezin, wie_is_aan_zet
+from escalatie.beeld import NOG_TE_DOEN, stapnaam, stapnaam_voor_gezin, wie_is_aan_zet
 from escalatie.filters import Wat, ziet_doel_q
 from escalatie.gelezen import ziet_inhoud
 from escalatie.models import (
     Actie,
-    Actiestaat,
     Oplossing,
     Stagnatie,
     StagnatieAfspraak,
@@ -92,14 +91,14 @@ def open_rijen(blik: Blik) -> list[Rij]:
 
 
 def _met_wat_gevraagd_is(oog: Filters | None) -> QuerySet[Stagnatie]:
-    """Each open stagnatie with what the family is asked about it, and the running actions that this reader carries out,
+    """Each open stagnatie with what the family is asked about it, and the actions to be done that this reader carries out,
     or asks after for somebody without account (G17)."""
     ik = oog.accounts if oog is not None else []
     wacht = Oplossing.objects.filter(stagnatie=OuterRef("pk"), staat=Verzoekstaat.WACHT)
     van_mij = Q(deelnemer__gebruiker__in=ik) | Q(
         deelnemer__gebruiker__isnull=True, deelnemer__navrager__gebruiker__in=ik
     )
-    acties = Actie.objects.filter(van_mij, stap__stagnatie=OuterRef("pk"), staat=Actiestaat.LOOPT)
+    acties = Actie.objects.filter(van_mij, stap__stagnatie=OuterRef("pk"), staat__in=NOG_TE_DOEN)
     return (
         selectie.van_gezin(oog)
         .open()

@@ -40,6 +40,7 @@ class Daad(StrEnum):
 
     HANDELEN = "handelen"  # keeper of a step, now or before
     COORDINEREN = "coordineren"  # the coordinator of the family
+    BERICHT = "bericht"  # she, or who keeps the executors' step for her, writes the escalatiebericht
     INSTEMMEN = "instemmen"  # a gezinslid, for the family
     VRIJGEVEN = "vrijgeven"  # a gezinslid who may let the escalatiebericht go
     VRAGEN = "vragen"  # addressing a colleague or peer, asking advice

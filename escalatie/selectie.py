@@ -75,14 +75,14 @@ def acties(zicht: Zicht | Zichtvorm) -> QuerySet[Actie]:
     """The actions that this person may read: the coordinator and who sees the goal all of them, others their own.
 
     From outside: own ones, own instelling's and those of one's own steps; with a ground all that managers and gemeente
-    recorded (E13).
+    recorded, and who keeps the step all of the ladder (E13); which words of them says `vrije_tekst`.
     """
     rijen = Actie.objects.filter(stap__stagnatie=zicht.stagnatie).select_related(
         "stap__modelstap", "termijn", "instelling", "deelnemer__gebruiker", "deelnemer__navrager__gebruiker",
         "deelnemer__instelling", "vastgelegd_door", "gemeld_door",
     )  # fmt: skip
     rijen = rijen.order_by("stap__volgnummer", "termijn__loopt_af_op", "pk")
-    if zicht.ziet_doel:
+    if zicht.ziet_doel or zicht.houdt_van_buiten:
         return rijen
     ik = zicht.ik_en_namens
     eigen = Q(vastgelegd_door__in=ik) | Q(stap__houder__in=ik)
@@ -95,17 +95,13 @@ def acties(zicht: Zicht | Zichtvorm) -> QuerySet[Actie]:
 
 
 def vragen(zicht: Zicht | Zichtvorm) -> QuerySet[Vraag]:
-    """Questions and answers: one's own; the coordinator's and the present keeper's all of them (E2, E4, E5)."""
+    """Questions and answers: one's own; for the coordinator and the present keeper all of them (E2, E4, E5)."""
     rijen = Vraag.objects.filter(stagnatie=zicht.stagnatie).select_related(
         "stap__modelstap", "van", "aan", "aan_instelling", "termijn", "beantwoord_door"
     )
-    if zicht.is_coordinator or (zicht.is_houder and zicht.toont_namen):
+    if zicht.is_coordinator or zicht.is_houder:
         return rijen
-    eigen = Q(van__in=zicht.ik_en_namens) | Q(aan__in=zicht.ik_en_namens)
-    if zicht.is_houder:
-        # Without a ground: what the clock asked, for that is answered to whoever keeps the step.
-        eigen |= Q(soort=SoortVraag.AANDEEL)
-    return rijen.filter(eigen)
+    return rijen.filter(Q(van__in=zicht.ik_en_namens) | Q(aan__in=zicht.ik_en_namens))
 
 
 def afspraken(zicht: Zicht) -> QuerySet[Afspraak]:
@@ -115,6 +111,14 @@ def afspraken(zicht: Zicht) -> QuerySet[Afspraak]:
         rijen = rijen.zichtbaar_voor(zicht.blik).met_vraag(zicht.blik)
     else:
         rijen = rijen.filter(uitvoerders__instelling__in=zicht.eigen_instellingen)
+    return rijen.select_related("termijn", "doel").distinct()
+
+
+def afspraken_om_te_houden(zicht: Zicht) -> QuerySet[Afspraak]:
+    """As `afspraken`; who keeps the step from outside also reads which ones the missing instelling owes (E13)."""
+    if not zicht.houdt_van_buiten:
+        return afspraken(zicht)
+    rijen = Afspraak.objects.filter(stagnatieafspraak__stagnatie=zicht.stagnatie, uitvoerders__instelling__isnull=False)
     return rijen.select_related("termijn", "doel").distinct()
 
 
@@ -189,6 +193,9 @@ def wie_kan_ik_vragen(
     for collega in _collegas(zicht, bekend):
         if collega.gebruiker is not None:
             bied_aan(collega.gebruiker, collega.instelling)
+    partij = zicht.stagnatie.partij
+    if zicht.houdt_voor_coordinator and partij is not None and partij.is_professional and partij.gebruiker:
+        bied_aan(partij.gebruiker, partij.instelling)
     if stappen is None:
         stappen = zicht.stagnatie.stappen.select_related("houder", "houder_instelling", "houder_gemeente")
     for stap in stappen:

@@ -4,15 +4,20 @@ A mail says the category only. In the inbox the family is named where the reader
 family members the sentence is one of theirs, without the words of the trade.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from core import memo
 from escalatie import zicht
+from escalatie.beeld import stapnaam, wie_ontbreekt
+from escalatie.gelezen import ziet_inhoud
+from escalatie.models import StagnatieAfspraak, Stagnatiestaat
 from instanties.models import Gebruiker
+from termijnen.models import Termijn, Termijnstaat
 from toestemming.zicht import blikken_van_lijst
 from woorden.zinnen import zin
 
@@ -146,14 +151,61 @@ HERINNERING: dict[str, tuple[Any, Any]] = {
     "bevestiging": (_("antwoord op het besluit van de gemeente"), _("antwoord op het besluit")),
     "oplossing": (_("het gezin is gevraagd of het is opgelost"), _("is het opgelost? Laat het weten")),
 }
+# Of a term that has ended in time, and of which something is owed still (verschuldigd).
+NOG_TE_DOEN = {
+    "vraag": (_("het aandeel van uw instelling ontbreekt nog"), _("er ontbreekt nog iets")),
+}
 ZINNEN = {**HERINNERING, **{soort: (woorden.zin, woorden.zin_gezin) for soort, woorden in WOORDEN.items()}}
 
 
 def verwoord(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, tuple[str, str]]:
     """Text and address of notices, and of terms that ask something of this reader (R2); what is hidden is left out."""
-    in_team = blikken_van_lijst(gebruiker, {feit.gezin_id for feit in feiten})
-    gezien = zicht.zichten(gebruiker, {feit.over for feit in feiten}, in_team)
-    return {feit.pk: _verwoording(gezien[feit.over], *ZINNEN[feit.soort]) for feit in feiten if feit.over in gezien}
+    gezien = _gezien(gebruiker, {feit.over for feit in feiten}, {feit.gezin_id for feit in feiten})
+    return {feit.pk: _verwoording(gezien[feit.over], *_zinnen(feit)) for feit in feiten if feit.over in gezien}
+
+
+def _zinnen(feit: Any) -> tuple[Any, Any]:
+    gedaan = isinstance(feit, Termijn) and feit.staat == Termijnstaat.GEHAALD
+    return NOG_TE_DOEN[feit.soort] if gedaan else ZINNEN[feit.soort]
+
+
+def _gezien(gebruiker: Gebruiker, ids: Collection[UUID], gezin_ids: Collection[UUID]) -> dict[UUID, zicht.Zicht]:
+    """What this reader sees of these stagnaties; each is asked once for a page."""
+    bekend: dict[UUID, zicht.Zicht | None] = memo.remember(("gezien", gebruiker.pk), dict)
+    if nieuw := set(ids) - bekend.keys():
+        gevonden = zicht.zichten(gebruiker, nieuw, blikken_van_lijst(gebruiker, gezin_ids))
+        bekend |= {pk: gevonden.get(pk) for pk in nieuw}
+    return {pk: een for pk in ids if (een := bekend[pk]) is not None}
+
+
+class Stand(NamedTuple):
+    """How it stands with what is stuck, for a line of a list: at which step, why, and whose share is missing."""
+
+    badge: str
+    stap: str
+    oorzaak: str
+    wie: str
+
+
+def standen_van(termijnen: Sequence[Any], gebruiker: Gebruiker) -> dict[UUID, Stand]:
+    """Per term (with `over`) about what is stuck how that stands, as far as this reader sees it (R2)."""
+    waarover = {termijn.pk: termijn.over for termijn in termijnen if termijn.soort in HERINNERING}
+    gemist = {termijn.over: termijn.pk for termijn in termijnen if termijn.soort == "afspraak" and not termijn.loopt}
+    if gemist:
+        rijen = StagnatieAfspraak.objects.filter(afspraak__in=gemist, stagnatie__staat=Stagnatiestaat.OPEN)
+        waarover |= {gemist[afspraak]: over for afspraak, over in rijen.values_list("afspraak_id", "stagnatie_id")}
+    if not waarover:
+        return {}
+    gezien = _gezien(gebruiker, set(waarover.values()), {termijn.gezin_id for termijn in termijnen})
+    return {pk: _stand(gezien[over]) for pk, over in waarover.items() if over in gezien and gezien[over].stap}
+
+
+def _stand(gezien: zicht.Zicht) -> Stand:
+    assert gezien.stap is not None  # noqa: S101 - standen_van leaves the others out
+    modelstap = gezien.stap.modelstap
+    weet = ziet_inhoud(gezien) or gezien.houdt_van_buiten
+    oorzaak = str(gezien.stagnatie.get_oorzaak_display()) if weet else ""
+    return Stand(f"stap_{modelstap.nummer}", stapnaam(modelstap), oorzaak, wie_ontbreekt(gezien))
 
 
 def _verwoording(gezien: zicht.Zicht, zin: Any, zin_gezin: Any) -> tuple[str, str]:

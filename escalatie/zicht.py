@@ -29,7 +29,7 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.permissions import Daad, heeft_recht_q
-from escalatie.stapsoorten import erboven
+from escalatie.stapsoorten import erboven, soort_van
 from escalatie.waarneming import is_houder, stappen_namens, vast, waarnemers_van
 from gezinnen.models import GezinsRecht
 from instanties import vervanging
@@ -76,6 +76,10 @@ class Zichtvorm:
 
     stagnatie = Slot("stagnatie", UUIDField())
     ik_en_namens = SlotList("ik", UUIDField())
+
+    @property
+    def houdt_van_buiten(self) -> bool:
+        return self.is_houder and self.diepte != Diepte.PLAN
 
     @property
     def eigen_instellingen(self) -> Any:
@@ -167,8 +171,32 @@ class Zicht:
     @property
     def bericht(self) -> Escalatiebericht | None:
         """The escalatiebericht that this person may read: in the team who sees what it is about, from outside once
-        released (E13)."""
-        return self._bericht if self.ziet_doel or self.diepte == Diepte.BERICHT else None
+        released, and who keeps the first step what he or she wrote in it (E13)."""
+        van_mij = (
+            self.houdt_voor_coordinator and self._bericht is not None and self._bericht.door_id in self.ik_en_namens
+        )
+        return self._bericht if self.ziet_doel or self.diepte == Diepte.BERICHT or van_mij else None
+
+    @property
+    def te_lezen(self) -> Escalatiebericht | None:
+        """The escalatiebericht, whether or not this person may read it: for who has read it."""
+        return self._bericht
+
+    @property
+    def houdt_van_buiten(self) -> bool:
+        """Whether this person keeps the step without belonging to the family's team (E4, E5)."""
+        return self.blik is None and self.is_houder
+
+    @property
+    def houdt_voor_coordinator(self) -> bool:
+        """Whether this person keeps the executors' step in the place of the coordinator, whose own share is missing (E2)."""
+        return self.houdt_van_buiten and self.stap is not None and soort_van(self.stap.modelstap).in_plan
+
+    @property
+    def van_ons(self) -> set[UUID]:
+        """The instellingen for which this person reads: those that he or she leads, and the one for which the step is kept."""
+        houdt = self.stap.houder_instelling_id if self.stap is not None and self.houdt_van_buiten else None
+        return self.eigen_instellingen | {houdt} if houdt else self.eigen_instellingen
 
     @property
     def is_houder(self) -> bool:
@@ -238,7 +266,9 @@ class Zicht:
         if StagnatieRecht.HANDELEN in self.recht or self.is_houder:
             gevonden |= {Daad.HANDELEN, Daad.VRAGEN, Daad.TERUGKOPPELEN, Daad.UITVOEREN, Daad.VERLENGEN}
         if self.is_coordinator:
-            gevonden |= {Daad.COORDINEREN, Daad.VRAGEN, Daad.TERUGKOPPELEN, Daad.UITVOEREN}
+            gevonden |= {Daad.COORDINEREN, Daad.BERICHT, Daad.VRAGEN, Daad.TERUGKOPPELEN, Daad.UITVOEREN}
+        elif self.houdt_voor_coordinator and (self._bericht is None or self.bericht is not None):
+            gevonden.add(Daad.BERICHT)
         if self.blik is not None:
             if self.blik.mag(GezinsRecht.INSTEMMEN):
                 # Who sees only an own share in it doesn't answer for the one whom it is about.

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 
 from core.registry import Registry
+from woorden.duur import Eenheid
 
 if TYPE_CHECKING:
     from termijnen.models import Termijn
@@ -42,7 +43,14 @@ class Termijnsoort:
     over: str = ""
 
 
+# Gets a reader (or the shape of one); gives the ids of terms that have ended, of which that reader still owes the thing:
+# what is late leaves nobody's list before it is done (E15, R2).
+Verschuldigd = Callable[[Any], Sequence["QuerySet[Any]"]]
+
 SOORTEN: Registry[str, Termijnsoort] = Registry()
+VERSCHULDIGD: Registry[str, Verschuldigd] = Registry()
+# Per room which terms can't wait for their place: the filter on what `over` of termijnen.inbox points at (S2).
+DRINGEND: Registry[str, Callable[[], Q]] = Registry()
 
 
 def registreer(soorten: Iterable[Termijnsoort]) -> None:
@@ -65,6 +73,19 @@ def vraagt_nog_niets(nu: Any) -> Q:
         if rij.vooraf is not None:
             later |= Q(soort=rij.naam, loopt_af_op__gt=nu + rij.vooraf)
     return later
+
+
+def nog_verschuldigd(lezer: Any) -> list["QuerySet[Any]"]:
+    """The ids of ended terms of which this reader still owes the thing, of all rooms (E15)."""
+    return [rijen.order_by() for room in VERSCHULDIGD for rijen in room(lezer)]
+
+
+def kan_niet_wachten() -> Q:
+    """The terms (with `over`) in hours or about somebody's safety: they stand first (S2)."""
+    eerst = Q(eenheid=Eenheid.UUR)
+    for room in DRINGEND:
+        eerst |= room()
+    return eerst
 
 
 def bekende_soort(naam: str) -> Termijnsoort | None:

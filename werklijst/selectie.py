@@ -10,12 +10,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import DateField, DateTimeField, Exists, OuterRef, QuerySet
+from django.db.models import Case, DateField, DateTimeField, Exists, OuterRef, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 
 from berichten.selectie import verwoord
 from core.kept_queries import Rows, Slot, kept
 from core.names import person_order
+from escalatie.verwoording import Stand, standen_van
 from gezinsplan.looptijd import dag_van
 from instanties import vervanging
 from instanties.models import Gebruiker
@@ -34,6 +35,7 @@ PER_PAGINA = 50
 MEEST_WACHTEND = 25
 
 GROEPEN = {
+    "dringend": _("Kan niet wachten"),
     "te_laat": _("Te laat"),
     "vandaag": _("Vandaag"),
     "deze_week": _("Deze week"),
@@ -43,7 +45,7 @@ GROEPEN = {
 
 @dataclass(frozen=True)
 class Werkrij:
-    """One line of work: the term, what it says to this reader, where it opens, and on whom it waits."""
+    """One line of work: the term, what it says to this reader, where it opens, how it stands, and on whom it waits."""
 
     termijn: Termijn
     tekst: str
@@ -52,6 +54,8 @@ class Werkrij:
     wacht_op: tuple[str, ...] = ()
     # For whom the reader stands in with this (I6).
     namens: str = ""
+    # Of what is stuck: at which step, why, and whose share is missing.
+    stand: Stand | None = None
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,10 @@ class MijnWerk:
 
 
 def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
-    """What is asked of `gebruiker`, late first, and what waits on another (R2). Queries don't grow with rows."""
+    """What is asked of `gebruiker`: first what can't wait, then the oldest; and what waits on another (R2, S2).
+
+    What is late stays until it is done (E15). Queries don't grow with rows.
+    """
     pagina = max(1, pagina)
     begin = (pagina - 1) * PER_PAGINA
     if pagina == 1:
@@ -112,10 +119,11 @@ def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
         wachtend = []
     namen = Naamgever.zonder_plan(gebruiker, {termijn.gezin_id for termijn in wachtend})
     woorden = verwoord(met_woorden([*gevraagd[:PER_PAGINA], *wachtend[:MEEST_WACHTEND]]), gebruiker)
+    standen = standen_van([*gevraagd[:PER_PAGINA], *wachtend[:MEEST_WACHTEND]], gebruiker)
     voor_wie = _namens(gevraagd[:PER_PAGINA], wachtend[:MEEST_WACHTEND], gebruiker)
-    wacht = _rijen(wachtend[:MEEST_WACHTEND], woorden, voor_wie, namen)
+    wacht = _rijen(wachtend[:MEEST_WACHTEND], woorden, voor_wie, standen, namen)
     return MijnWerk(
-        groepen=_groepen(_rijen(gevraagd[:PER_PAGINA], woorden, voor_wie), nu),
+        groepen=_groepen(_rijen(gevraagd[:PER_PAGINA], woorden, voor_wie, standen), nu),
         wacht=wacht,
         bellen=wie_te_bellen(gebruiker, [rij.termijn for rij in wacht], namen, dag_van(nu)),
         meer_wachtend=len(wachtend) > MEEST_WACHTEND,
@@ -125,9 +133,12 @@ def mijn_werk(gebruiker: Gebruiker, nu: datetime, pagina: int = 1) -> MijnWerk:
 
 
 def _gevraagd_aan(gebruiker: Any, nu: Any) -> QuerySet[Termijn]:
-    """What is asked of this person now, or of whom he or she stands in for."""
-    lopend = Termijn.objects.lopend().exclude(soorten.vraagt_nog_niets(nu))
-    return met_onderwerp(lopend.filter(Exists(_van(gebruiker)))).order_by("loopt_af_op", "id")
+    """What is asked of this person, or of whom he or she stands in for: now, and what was late and isn't done (E15)."""
+    lopend = Termijn.objects.lopend().exclude(soorten.vraagt_nog_niets(nu)).filter(Exists(_van(gebruiker)))
+    alles = lopend.order_by().values("pk").union(*soorten.nog_verschuldigd(gebruiker))
+    eerst = Case(When(soorten.kan_niet_wachten(), then=True), default=False)
+    rijen = met_onderwerp(Termijn.objects.filter(pk__in=alles)).annotate(dringend=eerst)
+    return rijen.order_by("-dringend", "loopt_af_op", "id")
 
 
 def _wacht_op_ander(gebruiker: Any, nu: Any, vandaag: Any) -> QuerySet[Termijn]:
@@ -181,6 +192,7 @@ def _rijen(
     termijnen: Sequence[Termijn],
     woorden: Mapping[UUID, tuple[str, str]],
     voor_wie: Mapping[UUID, str],
+    standen: Mapping[UUID, Stand],
     namen: Naamgever | None = None,
 ) -> list[Werkrij]:
     """`namen`: also say on whom each waits."""
@@ -194,6 +206,7 @@ def _rijen(
             if namen
             else (),
             namens=voor_wie.get(termijn.pk, ""),
+            stand=standen.get(termijn.pk),
         )
         for termijn in termijnen
         if termijn.pk in woorden
@@ -203,7 +216,8 @@ def _rijen(
 def _groepen(rijen: list[Werkrij], nu: datetime) -> list[Groep]:
     per_groep: dict[str, list[Werkrij]] = defaultdict(list)
     for rij in rijen:
-        per_groep[tijdwoorden.groep(rij.termijn.loopt_af_op, nu)].append(rij)
+        dringend = rij.termijn.dringend  # type: ignore[attr-defined] # of _gevraagd_aan
+        per_groep["dringend" if dringend else tijdwoorden.groep(rij.termijn.loopt_af_op, nu)].append(rij)
     return [Groep(sleutel, titel, per_groep[sleutel]) for sleutel, titel in GROEPEN.items() if per_groep[sleutel]]
 
 

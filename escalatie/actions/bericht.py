@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from core.errors import NotAllowed, Outdated, RuleError
 from escalatie import vrijgave
-from escalatie.actions.beurt import eis_coordinator, eis_tekst, vergrendel_open_stap
+from escalatie.actions.beurt import eis_coordinator, eis_schrijft_bericht, eis_tekst, vergrendel_open_stap
 from escalatie.actions.verslag import Verslag
 from escalatie.models import Berichtlezing, Escalatiebericht, SoortGebeurtenis, Stagnatie, Stap
 from escalatie.ontvangers import Ontvangers
+from escalatie.zicht import zicht_op
 from instanties.models import Gebruiker
 from toestemming.actions.vertellen import vraag_privacy_officers
 from toestemming.beoordelaars import beslist_in_plaats
@@ -45,8 +46,11 @@ def schrijf_bericht(
         "gevraagd": eis_tekst(gevraagd, "gevraagd", _("Schrijf wat u vraagt."), LENGTE),
     }
     stap = vergrendel_open_stap(stagnatie.pk)
-    eis_coordinator(door, stap)
+    eis_schrijft_bericht(door, stap)
     bericht = Escalatiebericht.objects.filter(stagnatie=stap.stagnatie).first()
+    gezien = zicht_op(door, stap.stagnatie) if bericht is not None else None
+    if bericht is not None and (gezien is None or gezien.bericht is None):
+        raise RuleError(_("Er ligt al een bericht. U leest het als het gezin het heeft gelezen."))
     if bericht is None:
         bericht = Escalatiebericht(stagnatie=stap.stagnatie)
     elif bericht.versie != versie:

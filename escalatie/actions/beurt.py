@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from core.errors import RuleError
 from escalatie.actions import slot
 from escalatie.models import Oplossing, Stagnatie, Stagnatiestaat, Stap, Stapstaat
+from escalatie.stapsoorten import soort_van
 from escalatie.waarneming import is_houder
 from gezinnen.models import Coordinatorschap
 from gezinnen.permissions import is_coordinator as coordineert
@@ -102,6 +103,12 @@ def eis_coordinator(gebruiker: Gebruiker, stap: Stap) -> None:
     if is_houder(gebruiker, stap) and not Coordinatorschap.objects.huidig().filter(gezin_id=gezin_id).exists():
         return
     raise RuleError(zin(_("Dit doet [de zorgcoördinator] van het gezin.")))
+
+
+def eis_schrijft_bericht(gebruiker: Gebruiker, stap: Stap) -> None:
+    """Raise RuleError unless this person coordinates the family, or keeps the executors' step in her place (E2, E13)."""
+    if not soort_van(stap.modelstap).in_plan or not is_houder(gebruiker, stap):
+        eis_coordinator(gebruiker, stap)
 
 
 def wachtende_oplossing(stagnatie_id: UUID) -> Oplossing | None:

@@ -1,6 +1,5 @@
 """Questions between people: addressing a colleague or a peer, asking advice, and the answers (E2, E4, E5)."""
 
-import re
 from datetime import datetime
 
 from django.db import transaction
@@ -24,6 +23,7 @@ from escalatie.models import (
 from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
 from escalatie.stapsoorten import soort_van
+from escalatie.vrije_tekst import genoemd
 from escalatie.waarneming import is_houder
 from escalatie.zicht import zicht_op
 from gezinnen.models import Deelnemer, SoortDeelnemer
@@ -162,18 +162,11 @@ def _kent_namen(gebruiker: Gebruiker, stagnatie: Stagnatie) -> bool:
 
 
 def _eis_zonder_namen(tekst: str, stagnatie: Stagnatie) -> None:
-    """Advice of the meldpunt is asked without the family's name (E5)."""
-    namen = {stagnatie.gezin.naam.removeprefix("Gezin ").removeprefix("Familie ").strip()}
-    for naam in Deelnemer.objects.gezinsleden().filter(gezin=stagnatie.gezin_id).values_list("naam", flat=True):
-        namen |= {naam, naam.split(" ")[0]}
-    # A surname by itself as people write it, with its capital: "wit" is a colour too.
-    achternamen = {deel for naam in namen for deel in naam.split() if deel[:1].isupper()} - namen
-    genoemd = [naam for naam in namen if re.search(rf"\b{re.escape(naam)}\b", tekst, re.IGNORECASE)]
-    genoemd += [naam for naam in achternamen if re.search(rf"\b{re.escape(naam)}\b", tekst)]
-    for naam in sorted(genoemd, key=len, reverse=True):
-        if len(naam) > 2:
-            melding = _("Noem hier geen naam van het gezin. Haal ‘%(naam)s’ uit de tekst.") % {"naam": naam}
-            raise RuleError(melding, field="tekst")
+    """Advice of the meldpunt is asked without a name of the family, or of who stands around it (E5)."""
+    mensen = Deelnemer.objects.filter(gezin=stagnatie.gezin_id).exclude(soort=SoortDeelnemer.PROFESSIONAL)
+    for naam in genoemd(tekst, [stagnatie.gezin.naam, *mensen.values_list("naam", flat=True)]):
+        melding = _("Noem hier geen naam van het gezin. Haal ‘%(naam)s’ uit de tekst.") % {"naam": naam}
+        raise RuleError(melding, field="tekst")
 
 
 def _betrek(stap: Stap, wie: Gebruiker, instelling: Instelling, meldpunt: bool, door: Gebruiker, nu: datetime) -> None:

@@ -45,7 +45,7 @@ def vakken_voor(beeld: Stagnatiebeeld) -> Vakken:
         _acties(gevonden, beeld)
     elif Daad.INSTEMMEN in zicht.daden or zicht.is_coordinator:
         gevonden.eerst += [opgelost_ja(zicht, beeld.oplossing), opgelost_nee(zicht, beeld.oplossing)]
-    if zicht.is_coordinator:
+    if Daad.BERICHT in zicht.daden:
         # The managers or the gemeente wait for it: then it is asked first.
         nodig = zicht.bericht is None and not soort_van(zicht.stap.modelstap).in_plan
         (gevonden.eerst if nodig else gevonden.bericht).append(bericht(zicht))

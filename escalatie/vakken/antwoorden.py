@@ -59,7 +59,7 @@ def bericht(zicht: Zicht, data: Data = None) -> Vak:
         "Managers en gemeente lezen dit, nooit het plan zelf. Het gezin leest het eerst, en kan er iets bij zeggen."
     )
     if nu is not None and nu.is_vrijgegeven:
-        uitleg = _("Het gezin leest de nieuwe tekst eerst. Tot dan zien managers en gemeente alleen nummers en datums.")
+        uitleg = _("Het gezin leest de nieuwe tekst eerst. Tot dan lezen managers en gemeente geen namen en geen doel.")
     return Vak(
         zicht,
         naam,

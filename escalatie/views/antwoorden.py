@@ -67,7 +67,7 @@ def antwoord(request: HttpRequest, zicht: Zicht, vraag_id: UUID) -> HttpResponse
     )
 
 
-@daad(Daad.COORDINEREN)
+@daad(Daad.BERICHT)
 def bericht(request: HttpRequest, zicht: Zicht) -> HttpResponse:
     """Write what managers and officials will read, and lay it before the family (E13)."""
     vak = vakken.bericht(zicht, typed(request))

@@ -43,7 +43,8 @@ def in_plaats(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
         )  # fmt: skip
         namen = Naamgever.zonder_plan(wie, [gezin.pk]).van_gezin(gezin.pk)
         context = {
-            "bericht": bericht, "vlaggen": vlaggen, "form": form, "terug": terug, "zicht": SimpleNamespace(namen=namen),
+            "bericht": bericht, "vlaggen": vlaggen, "form": form, "terug": terug,
+            "zicht": SimpleNamespace(namen=namen, houdt_voor_coordinator=False),
         }  # fmt: skip
         return render(request, "escalatie/in_plaats.html", context)
 

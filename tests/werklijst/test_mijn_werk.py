@@ -45,7 +45,7 @@ def tekst(antwoord):
 
 @pytest.mark.eis("R2")
 @pytest.mark.django_db
-def test_it_is_ordered_by_term_late_first(cast, plan):
+def test_it_is_ordered_by_term_hours_first_then_late(cast, plan):
     voeg_toe(cast, plan, "Vandaag bellen", cast.mentor_in_gezin, Duur(2, Eenheid.UUR))
     afspraak = voeg_toe(cast, plan, "Verzuim melden", cast.mentor_in_gezin, Duur(1, Eenheid.DAG))
     Termijn.objects.filter(pk=afspraak.termijn_id).update(
@@ -53,9 +53,9 @@ def test_it_is_ordered_by_term_late_first(cast, plan):
     )
     werk = selectie.mijn_werk(cast.mentor, cast.nu)
     assert werk.aantal == 3
-    assert werk.groepen[0].sleutel == "te_laat"
+    assert [groep.sleutel for groep in werk.groepen[:2]] == ["dringend", "te_laat"]
     pagina = tekst(client_van(cast.mentor).get("/"))
-    assert pagina.index("Verzuim melden") < pagina.index("Vandaag bellen") < pagina.index("Gesprek op school")
+    assert pagina.index("Vandaag bellen") < pagina.index("Verzuim melden") < pagina.index("Gesprek op school")
     assert "2 dagen te laat" in pagina
     assert "U bent aan zet (3)" in pagina
 

@@ -1,0 +1,91 @@
+"""Which words that people typed in the ladder are read from outside the family's team before the message has gone (T3, E13).
+
+Whoever keeps a step reads from its first day what the ladder did: who does what by when, what was asked and answered, what
+came of it. The words themselves pass the same check as the escalatiebericht: they name nobody of the family or its
+network, and nobody who decides about him- or herself has yet to read it (from twelve on, or in whose place the privacy
+officer decides). What somebody wrote, he or she reads anyway.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from core.names import PREFIXES, fold, words
+from escalatie import vrijgave
+from escalatie.models import Actie, Besluit, Bevestiging, Stap, Terugkoppeling, Vraag
+from escalatie.zicht import Diepte, Zicht
+from toestemming.models import Hoedanigheid
+
+NIET_VRIJ = _("Nog niet vrijgegeven om te lezen.")
+
+# The words in each kind of row, each with the column that says who typed them. Nobody: the system's own, which name nobody.
+WOORDEN: dict[type, dict[str, str]] = {
+    Stap: {"toelichting": ""},
+    Actie: {"wat": "vastgelegd_door_id", "gewenst_resultaat": "vastgelegd_door_id"},
+    Vraag: {"tekst": "van_id", "antwoord": "beantwoord_door_id"},
+    Besluit: {"tekst": "door_id", "grond": "door_id"},
+    Bevestiging: {"grond": "door_id"},
+    Terugkoppeling: {"tekst": "van_id"},
+}
+# What stands in a name, and tells nobody whose it is.
+GEEN_NAAM = {*PREFIXES, "gezin", "familie"}
+_WOORD = re.compile(r"\w[\w'’\-]*")
+
+
+def genoemd(tekst: str, namen: Iterable[str]) -> list[str]:
+    """Which words of these names stand in the text: a first name however it is written, a surname with its capital or
+    with what stands before it ('wit' is a colour too, 'de wit' is somebody), both with the s of what is somebody's."""
+    geschreven = _WOORD.findall(tekst)
+    alle = _gevouwen(geschreven)
+    met_hoofdletter = _gevouwen(woord for woord in geschreven if woord[:1].isupper())
+    achter_elkaar = f" {' '.join(map(fold, geschreven))} "
+    gevonden: dict[str, None] = {}
+    for naam in namen:
+        voor = ""
+        for plek, deel in enumerate(naam.split()):
+            if deel.lower() in GEEN_NAAM:
+                voor = deel if deel.lower() in PREFIXES else ""
+                continue
+            staat_er = fold(deel) in (met_hoofdletter if plek else alle)
+            if (staat_er and (not plek or deel[:1].isupper())) or (
+                voor and f" {fold(voor)} {fold(deel)} " in achter_elkaar
+            ):
+                gevonden[deel] = None
+    return list(gevonden)
+
+
+def _gevouwen(woorden: Iterable[str]) -> set[str]:
+    gevonden = {deel for woord in woorden for deel in words(woord)}
+    return gevonden | {deel[:-1] for deel in gevonden if deel.endswith("s")}
+
+
+def is_vrij(zicht: Zicht) -> bool:
+    """Whether words about this may be read from outside: nobody who decides about him- or herself has yet to read (T2, S19)."""
+    nodig, bericht = zicht.wie_leest, zicht.te_lezen
+    nog = vrijgave.nog_te_lezen(nodig, bericht) if bericht is not None else nodig.wie
+    return not nodig.uitzoeken and all(hoe == Hoedanigheid.GEZAG for hoe in nog.values())
+
+
+class Toets:
+    """The check for one reader of one stagnatie. `namen`: of the family and everybody around it who doesn't work there."""
+
+    def __init__(self, zicht: Zicht, namen: Iterable[str]) -> None:
+        self._ik = zicht.ik_en_namens
+        self._open = zicht.diepte != Diepte.KAAL
+        self._namen = list(namen)
+        self._vrij = not self._open and is_vrij(zicht)
+
+    def leest(self, tekst: str, van: UUID | None = None) -> bool:
+        """Whether this reader reads these words, typed by `van`."""
+        return self._open or (van is not None and van in self._ik) or (self._vrij and not genoemd(tekst, self._namen))
+
+    def dek_af(self, rijen: Iterable[Any]) -> None:
+        """Say instead of words that this reader doesn't read, that they aren't released. For showing only: never saved."""
+        for rij in rijen:
+            for veld, wie in WOORDEN[type(rij)].items():
+                tekst, van = getattr(rij, veld), getattr(rij, wie) if wie else None
+                if tekst and not (wie and van is None) and not self.leest(tekst, van):
+                    setattr(rij, veld, str(NIET_VRIJ))
