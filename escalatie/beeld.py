@@ -14,14 +14,8 @@ from django.utils.translation import gettext as _
 from core import clock
 from core.mee import zet_klaar
 from escalatie import selectie
-from escalatie.gelezen import (
-    afspraken_van,
-    dek_afspraak_af,
-    doelen_van_ons,
-    toelichting_van_buiten,
-    verloop_van,
-    ziet_inhoud,
-)
+from escalatie.buiten import TeBellen, te_bellen, toelichting, vul_afspraken_aan, wie_ontbreekt
+from escalatie.gelezen import afspraken_van, verloop_van, ziet_inhoud
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -43,11 +37,9 @@ from escalatie.stapsoorten import Stapsoort, soort_van
 from escalatie.zicht import Zicht
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Afspraak, Afspraakstaat
-from instanties.models import Gebruiker
 from toestemming import aanspreken
 from toestemming.namen import Namen
 from woorden.tijdwoorden import dag_kort, dag_voluit, termijnwoorden
-from woorden.zinnen import zin
 
 NOG_TE_DOEN = (Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD)
 
@@ -167,15 +159,6 @@ class Stapbeeld:
     def vanzelf(self) -> bool:
         """Whether the clock opened this step, without anybody having to dare (E4)."""
         return self.stap is not None and self.stap.reden not in DOOR_IEMAND
-
-
-@dataclass(frozen=True)
-class TeBellen:
-    """Somebody whom the keeper of a step can call about it: as what, and how to reach him or her at work."""
-
-    rol: str
-    naam: str
-    gebruiker: Gebruiker
 
 
 @dataclass
@@ -328,16 +311,6 @@ class Stagnatiebeeld:
         return [rij for rij in gemist if any(van_lezer(self.zicht, doet) for doet in rij.uitvoerders.all())]
 
 
-def wie_ontbreekt(zicht: Zicht) -> str:
-    """Whose share is missing: by name where that may be read; to who keeps the step for another instelling, that alone (E13)."""
-    partij, leest = zicht.stagnatie.partij, ziet_inhoud(zicht)
-    if partij is None or not (leest or zicht.houdt_van_buiten):
-        return ""
-    if leest or partij.instelling_id in zicht.van_ons:
-        return zicht.namen.met_werk(partij, partij.instelling)
-    return zicht.namen.van(partij.instelling) if partij.instelling else _("iemand van het gezin of om het gezin heen")
-
-
 def _dag(op: datetime) -> str:
     return dag_kort(timezone.localdate(op), clock.today())
 
@@ -391,32 +364,10 @@ def stagnatiebeeld(zicht: Zicht) -> Stagnatiebeeld:
     )
     zicht.is_iets_gevraagd = beeld.is_iets_gevraagd
     if zicht.blik is None:
-        _van_buiten(beeld, gelezen)
-    return beeld
-
-
-def _van_buiten(beeld: Stagnatiebeeld, gelezen: Any) -> None:
-    """What somebody from outside the team reads of the missed afspraken and, keeping the step, why and whom to call (E13)."""
-    zicht = beeld.zicht
-    doelen = doelen_van_ons(zicht, beeld.afspraken)
-    for afspraak in beeld.afspraken:
-        van = [doet.instelling for doet in afspraak.uitvoerders.all() if doet.instelling]
-        afspraak.van_wie = ", ".join(zicht.namen.van(instelling) for instelling in van)  # type: ignore[attr-defined]
-        afspraak.toont_doel = afspraak.pk in doelen  # type: ignore[attr-defined]
-        if zicht.van_ons.isdisjoint(instelling.pk for instelling in van):
-            dek_afspraak_af(zicht, gelezen, afspraak)
+        vul_afspraken_aan(zicht, gelezen, afspraken)
     if zicht.houdt_van_buiten:
-        beeld.toelichting = toelichting_van_buiten(zicht, gelezen)
-        beeld.te_bellen = _te_bellen(zicht, gelezen)
-
-
-def _te_bellen(zicht: Zicht, gelezen: Any) -> list[TeBellen]:
-    """The coordinator, and who kept the step before."""
-    wie = {schap.gebruiker_id: (zin(_("[zorgcoördinator]")), schap.gebruiker) for schap in gelezen.coordineert}
-    for stap in gelezen.genomen[-2:-1]:
-        wie.setdefault(stap.houder_id, (_("was hiervoor aan zet"), stap.houder))
-    wie.pop(zicht.gebruiker.pk, None)
-    return [TeBellen(str(rol), zicht.namen.van(mens), mens) for rol, mens in wie.values()]
+        beeld.toelichting, beeld.te_bellen = toelichting(zicht, gelezen), te_bellen(zicht, gelezen)
+    return beeld
 
 
 def _stappen(zicht: Zicht, gelezen: Any) -> list[Stapbeeld]:

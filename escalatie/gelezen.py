@@ -1,22 +1,18 @@
 """What a page of a stagnatie reads of the database, as far as its reader may see it (E10, E13)."""
 
-from collections.abc import Sequence
 from typing import Any
-from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from core import clock
 from core.kept_queries import Rows, kept
 from core.mee import Meegevraagd, zet_klaar
 from escalatie import selectie
 from escalatie.filters import BIJ_STAP
 from escalatie.models import Besluit, Bevestiging, Modelniveau, Modelstap, Oplossing, Stagnatie, Stap, Terugkoppeling
-from escalatie.vrije_tekst import NIET_VRIJ, Toets
+from escalatie.vrije_tekst import Toets
 from escalatie.zicht import Diepte, Zicht, Zichtvorm
 from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
 from gezinsplan.models import Afspraak, EenmaligeLink
-from toestemming.zicht import kijkers
 
 
 def ziet_inhoud(zicht: Zicht | Zichtvorm) -> bool:
@@ -80,39 +76,6 @@ def afspraken_van(zicht: Zicht) -> list[Afspraak]:
     for rij in rijen:
         zet_klaar(rij, "uitvoerders", rij.doet)
     return [*rijen]
-
-
-def dek_afspraak_af(zicht: Zicht, gelezen: Any, afspraak: Afspraak) -> None:
-    """Of another's afspraak its words only as far as they may be read; what was set apart from its goal never (T3, E13)."""
-    if afspraak.apart or not zicht.toont_namen:
-        dicht = afspraak.apart or not gelezen.toets.leest(afspraak.wat)
-        afspraak.wat = str(NIET_VRIJ) if dicht else afspraak.wat
-
-
-def toelichting_van_buiten(zicht: Zicht, gelezen: Any) -> str:
-    """What was said when it was reported, as far as who keeps the step from outside may read it (E13)."""
-    tekst = zicht.stagnatie.toelichting
-    return tekst if not tekst or zicht.toont_namen or gelezen.toets.leest(tekst) else str(NIET_VRIJ)
-
-
-def doelen_van_ons(zicht: Zicht, afspraken: Sequence[Afspraak]) -> set[UUID]:
-    """From outside: of which of these afspraken the goal is read too. Where the own instelling takes part, by who is asked
-    something here, and never more than who carries it out there may know (E13)."""
-    if zicht.blik is not None or not (zicht.is_houder or zicht.is_iets_gevraagd):
-        return set()
-    van_ons = {
-        doet.pk: doet
-        for afspraak in afspraken
-        for doet in afspraak.uitvoerders.all()
-        if doet.instelling_id in zicht.van_ons and doet.gestopt_op is None
-    }
-    ogen = kijkers(list(van_ons.values()), clock.today()) if van_ons else {}
-    return {
-        afspraak.pk
-        for afspraak in afspraken
-        for doet in afspraak.uitvoerders.all()
-        if doet.pk in ogen and ogen[doet.pk].ziet(afspraak.doel.over_wie, afspraak.doel.leefgebieden, afspraak.doel_id)
-    }
 
 
 def _besluiten(zicht: Zichtvorm) -> QuerySet[Besluit]:

@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core import memo
 from escalatie import zicht
-from escalatie.beeld import stapnaam, wie_ontbreekt
+from escalatie.beeld import stapnaam
+from escalatie.buiten import wie_ontbreekt
 from escalatie.gelezen import ziet_inhoud
 from escalatie.models import StagnatieAfspraak, Stagnatiestaat
 from instanties.models import Gebruiker

@@ -1,0 +1,93 @@
+"""What somebody from outside the family's team reads of what is stuck, beside the ladder itself (E13, E4, E5, T3).
+
+Whoever keeps the step: why, whose share is missing, what was to be done, and whom to call. Others: the afspraak of the
+instelling that they lead.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from core import clock
+from escalatie.gelezen import ziet_inhoud
+from escalatie.vrije_tekst import NIET_VRIJ
+from escalatie.zicht import Zicht
+from gezinsplan.models import Afspraak
+from instanties.models import Gebruiker
+from toestemming.zicht import kijkers
+from woorden.zinnen import zin
+
+
+@dataclass(frozen=True)
+class TeBellen:
+    """Somebody whom the keeper of a step can call about it: as what, and how to reach him or her at work."""
+
+    rol: str
+    naam: str
+    gebruiker: Gebruiker
+
+
+def wie_ontbreekt(zicht: Zicht) -> str:
+    """Whose share is missing: by name where that may be read; to who keeps the step for another instelling, that alone (E13)."""
+    partij, leest = zicht.stagnatie.partij, ziet_inhoud(zicht)
+    if partij is None or not (leest or zicht.houdt_van_buiten):
+        return ""
+    if leest or partij.instelling_id in zicht.van_ons:
+        return zicht.namen.met_werk(partij, partij.instelling)
+    return zicht.namen.van(partij.instelling) if partij.instelling else _("iemand van het gezin of om het gezin heen")
+
+
+def vul_afspraken_aan(zicht: Zicht, gelezen: Any, afspraken: Sequence[Afspraak]) -> None:
+    """Say of each missed afspraak of which instelling it is; with its goal, or without its words, as may be read (E13)."""
+    doelen = _doelen_van_ons(zicht, afspraken)
+    for afspraak in afspraken:
+        van = [doet.instelling for doet in afspraak.uitvoerders.all() if doet.instelling]
+        afspraak.van_wie = ", ".join(zicht.namen.van(instelling) for instelling in van)  # type: ignore[attr-defined]
+        afspraak.toont_doel = afspraak.pk in doelen  # type: ignore[attr-defined]
+        if zicht.van_ons.isdisjoint(instelling.pk for instelling in van):
+            _dek_af(zicht, gelezen, afspraak)
+
+
+def _dek_af(zicht: Zicht, gelezen: Any, afspraak: Afspraak) -> None:
+    """Of another's afspraak its words only as far as they may be read; what was set apart from its goal never (T3, E13)."""
+    if afspraak.apart or not zicht.toont_namen:
+        dicht = afspraak.apart or not gelezen.toets.leest(afspraak.wat)
+        afspraak.wat = str(NIET_VRIJ) if dicht else afspraak.wat
+
+
+def toelichting(zicht: Zicht, gelezen: Any) -> str:
+    """What was said when it was reported, as far as who keeps the step from outside may read it (E13)."""
+    tekst = zicht.stagnatie.toelichting
+    return tekst if not tekst or zicht.toont_namen or gelezen.toets.leest(tekst) else str(NIET_VRIJ)
+
+
+def _doelen_van_ons(zicht: Zicht, afspraken: Sequence[Afspraak]) -> set[UUID]:
+    """From outside: of which of these afspraken the goal is read too. Where the own instelling takes part, by who is asked
+    something here, and never more than who carries it out there may know (E13)."""
+    if zicht.blik is not None or not (zicht.is_houder or zicht.is_iets_gevraagd):
+        return set()
+    van_ons = {
+        doet.pk: doet
+        for afspraak in afspraken
+        for doet in afspraak.uitvoerders.all()
+        if doet.instelling_id in zicht.van_ons and doet.gestopt_op is None
+    }
+    ogen = kijkers(list(van_ons.values()), clock.today()) if van_ons else {}
+    return {
+        afspraak.pk
+        for afspraak in afspraken
+        for doet in afspraak.uitvoerders.all()
+        if doet.pk in ogen and ogen[doet.pk].ziet(afspraak.doel.over_wie, afspraak.doel.leefgebieden, afspraak.doel_id)
+    }
+
+
+def te_bellen(zicht: Zicht, gelezen: Any) -> list[TeBellen]:
+    """The coordinator, and who kept the step before."""
+    wie = {schap.gebruiker_id: (zin(_("[zorgcoördinator]")), schap.gebruiker) for schap in gelezen.coordineert}
+    for stap in gelezen.genomen[-2:-1]:
+        wie.setdefault(stap.houder_id, (_("was hiervoor aan zet"), stap.houder))
+    wie.pop(zicht.gebruiker.pk, None)
+    return [TeBellen(str(rol), zicht.namen.van(mens), mens) for rol, mens in wie.values()]
