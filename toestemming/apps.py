@@ -40,6 +40,7 @@ class ToestemmingConfig(AppConfig):
         signalen.deelname_verhuisd.connect(gevolgen.bij_verhuizen_deelname)
         signalen.stopt_met_plan.connect(vertrek.wat_nog_loopt)
         signalen.deelname_gestopt.connect(gevolgen.bij_stoppen_deelname)
+        signalen.verhuist.connect(gevolgen.bij_verhuizen)
         signalen.overlijden_hersteld.connect(gevolgen.bij_herstel)
         signalen.coordinator_gewisseld.connect(gevolgen.bij_wissel_coordinator)
         signalen.gezinslid_veranderd.connect(gevolgen.bij_gezinslid_veranderd)

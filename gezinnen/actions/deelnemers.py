@@ -26,7 +26,7 @@ from gezinnen.models import (
     SoortDeelnemer,
 )
 from gezinnen.selectie import misschien_minderjarig
-from gezinnen.signalen import gezinslid_veranderd
+from gezinnen.signalen import gezinslid_veranderd, verhuist
 from gezinnen.waarneming import eis_niet_aan_zichzelf
 from gezinnen.zeggenschap import zeggenschap
 from instanties.actions import wijzig_gebruiker
@@ -98,7 +98,10 @@ def wijzig_gezinslid(
     """
     gezin = vergrendel(deelnemer.gezin)
     deelnemer = _actueel(deelnemer, versie, gegevens)
+    woonde = deelnemer.huishouden_id
     _vul_gezinslid(deelnemer, gegevens, nu)
+    if deelnemer.huishouden_id not in (None, woonde):
+        verhuist.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     deelnemer.versie += 1
     with zeggenschap(gezin.pk, nu=nu, door=door):
         deelnemer.save()

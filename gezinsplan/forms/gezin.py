@@ -178,11 +178,9 @@ class GezinslidForm(Form):
 
     def __init__(self, *args: Any, gezin: Gezin, deelnemer: Deelnemer | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        huishoudens = gezin.huishoudens.all()
-        self.fields["huishouden"].queryset = huishoudens  # type: ignore[attr-defined]
+        self.fields["huishouden"].queryset = gezin.huishoudens.all()  # type: ignore[attr-defined]
         self.fields["relatie"].choices = self.relaties  # type: ignore[attr-defined]
         if deelnemer is None:
-            self.fields["huishouden"].initial = next(iter(huishoudens), None)
             self.fields["leeswijze"].initial = Leeswijze.ZELF
             self.fields["aanspreekvorm"].initial = self.aanspreekvorm_eerst
             return

@@ -95,7 +95,7 @@ def hef_vlag_op(vlag: Veiligheidsvlag, waarom: str, *, nu: datetime, door: Gebru
     if vlag.tot is not None:
         raise RuleError(_("Deze vlag is al opgeheven."))
     if Vlagverzoek.objects.filter(vlag=vlag, staat=Verzoekstaat.WACHT, soort=Vlagvraag.BEVESTIGEN).exists():
-        raise RuleError(_("Er wordt nog gekeken of deze bescherming nodig is. Tot dan blijft zij."))
+        raise RuleError(_("Er wordt nog gekeken of deze bescherming nodig is. Zolang blijft zij."))
     if not waarom.strip():
         raise RuleError(_("Schrijf op waarom dit niet meer nodig is."), "waarom")
     vlagverzoeken.hef_op(vlag, waarom.strip(), nu=nu, door=door)

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
+from core.errors import RuleError
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
 from gezinnen.selectie import coordinatoren
 from instanties.models import Gebruiker, Instelling
@@ -86,6 +87,28 @@ def eindig_bij_overlijden(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker
         hef_op(vlag, _("overleden"), nu=nu, door=door)
     Vertegenwoordiging.objects.filter(wie=deelnemer, tot__isnull=True).update(tot=nu)
     Deelkeuze.objects.filter(Q(van=deelnemer) | Q(voor=deelnemer), tot__isnull=True).update(tot=nu)
+
+
+def bij_verhuizen(sender: Any, *, deelnemer: Deelnemer, **rest: Any) -> None:
+    """Nobody gets the address of somebody who is protected from them: not by living there on paper (X5, G16).
+
+    Of a flag that the coordinator may not know nothing is said: she would find it. Raises RuleError (field huishouden).
+    """
+    daar = Deelnemer.objects.actief().filter(huishouden=deelnemer.huishouden_id).exclude(pk=deelnemer.pk)
+    huisgenoten = dict(daar.values_list("pk", "naam"))
+    for vlag in Veiligheidsvlag.objects.geldend().filter(gezin=deelnemer.gezin_id, zonder_coordinator=False):
+        ander = next((pk for pk in huisgenoten if vlag.voor_wie_id == deelnemer.pk and pk in vlag.over_wie), None) or (
+            vlag.voor_wie_id if vlag.voor_wie_id in huisgenoten and deelnemer.pk in vlag.over_wie else None
+        )
+        if ander:
+            raise RuleError(
+                _(
+                    "Tussen %(een)s en %(ander)s is een bescherming vastgelegd. In één huishouden leest de een het adres van de ander. "
+                    "Kies een ander huishouden, of hef eerst de bescherming op."
+                )
+                % {"een": deelnemer.naam, "ander": huisgenoten[ander]},
+                "huishouden",
+            )
 
 
 def bij_herstel(sender: Any, *, deelnemer: Deelnemer, nu: datetime, door: Gebruiker, **rest: Any) -> None:

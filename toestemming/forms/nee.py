@@ -13,6 +13,7 @@ from gezinnen.models import Deelnemer
 from instanties.models import Instelling, Leefgebied
 from toestemming.actions import Neegegevens
 from toestemming.models import Bereik
+from woorden.zinnen import zin
 
 ALLES = "alles"
 Keuze = tuple[str, str]
@@ -21,7 +22,14 @@ Keuze = tuple[str, str]
 class NeeForm(Form):
     """One 'no'. `mensen` and `instellingen`: who can be meant, each with the words for this reader; `over`: about whom."""
 
-    ontvanger = forms.ChoiceField(label=gettext_lazy("Wie mag iets niet weten?"))
+    ontvanger = forms.ChoiceField(
+        label=gettext_lazy("Wie mag iets niet weten?"),
+        help_text=zin(
+            gettext_lazy(
+                "Mensen van het gezin staan hier niet bij. Moet iemand van het gezin iets niet lezen? Zeg het [de zorgcoördinator]."
+            )
+        ),
+    )
     over = forms.ChoiceField(label=gettext_lazy("Over wie?"), widget=forms.RadioSelect)
     leefgebied = forms.ChoiceField(
         label=gettext_lazy("Waarover?"),

@@ -22,6 +22,7 @@ from core.errors import NotAllowed
 from core.idempotency import once
 from gezinnen.models import Deelnemer, GezinsRecht, SoortDeelnemer
 from instanties.herbevestigen import herbevestigd
+from instanties.selectie import privacy_officers
 from toestemming import actions
 from toestemming.beoordelaars import mag_zetten
 from toestemming.forms.bescherming import OpheffenForm, VertegenwoordigingForm, VlagForm
@@ -97,15 +98,23 @@ def _stand(blik: Blik, vlag: Veiligheidsvlag) -> dict[str, Any]:
     return {"vraag": open_, "voor_mij": voor_mij, "bevestigd": bevestigd}
 
 
+def _wie_te_bellen(blik: Blik) -> dict[str, Any]:
+    coordinator = blik.coordinatorschap.gebruiker if blik.coordinatorschap else None
+    return {"gezin": blik.gezin, "blik": blik, "coordinator": coordinator, "privacy_officers": privacy_officers()}
+
+
 @met_gezin()
 @_van_professional
 @once
 def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Keep something from somebody."""
     mensen = blik.deelnemers().actief().exclude(soort=SoortDeelnemer.PROFESSIONAL)
+    terug = reverse("toestemming:vlaggen", args=[blik.gezin.pk])
+    if not mensen.gezinsleden().exists():
+        # Whoever isn't shown the family can't choose from it, and isn't told who there is: it is said aloud.
+        return render(request, "toestemming/vlag_bellen.html", _wie_te_bellen(blik) | {"terug": terug})
     form = filled(request, VlagForm, mensen=mensen)
     zelf = mag_zetten(blik.gebruiker, blik.gezin.pk)
-    terug = reverse("toestemming:vlaggen", args=[blik.gezin.pk])
 
     def zet() -> Veiligheidsvlag:
         gegevens = form.cleaned_data

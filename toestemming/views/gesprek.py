@@ -31,7 +31,6 @@ def gesprek(request: HttpRequest, blik: Blik) -> HttpResponse:
     """One purpose, a day, an end, and who may know what; then who signs."""
     vandaag = clock.today()
     begin = {
-        "doel": _("Zo weet iedereen die helpt wat er is afgesproken, en werken we samen aan de doelen van het gezin."),
         "gehouden_op": vandaag,
         "geldig_tot": vandaag + EEN_JAAR,
     }

@@ -50,7 +50,7 @@ def nee(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
         lambda: actions.zeg_nee(lid, form.gegevens(), nu=clock.now(), door=blik.gebruiker),
         form=form,
         page=toon,
-        done=_("Het nee staat erbij. Het geldt meteen."),
+        done=_("Het nee is vastgelegd. Wat hierover met toestemming werd gedeeld, is gestopt."),
         then=reverse("toestemming:toestemming", args=[blik.gezin.pk]),
     )
 
