@@ -22,6 +22,7 @@ from gezinsplan.models import (
     Navraag,
 )  # fmt: skip
 from gezinsplan.permissions import uitvoerder_q
+from instanties.selectie import na_code_q
 from termijnen.models import TermijnWijziging
 from toestemming.filters import Filters, OverBlik
 from toestemming.zicht import Blik
@@ -72,7 +73,10 @@ def _erbij(oog: Filters) -> Mapping[str, Any]:
     return {
         "navragen_nu": Meegevraagd(navragen, met=["termijn", *door]),
         "gesprekken_nu": Meegevraagd(Gesprek.objects.filter(**hier).order_by("pk"), met=["termijn"]),
-        "gezegd_nu": Meegevraagd(Aanvaarding.objects.geldig().filter(**hier), met=["deelnemer__instelling", "door"]),
+        "gezegd_nu": Meegevraagd(
+            Aanvaarding.objects.geldig().filter(**hier).annotate(na_code=na_code_q()),
+            met=["deelnemer__instelling", "door"],
+        ),
         "verzet_nu": Meegevraagd(verzet.order_by("op", "id"), met=["door", "namens"]),
         "toont_doel": Exists(Doel.objects.zichtbaar_voor(oog).filter(pk=OuterRef("doel"))),
         "voor_mij": Exists(Deelnemer.objects.filter(mijn, afspraken=OuterRef("pk"))),

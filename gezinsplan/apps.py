@@ -14,7 +14,7 @@ class GezinsplanConfig(AppConfig):
         from core import navigation, places
         from gezinnen import signalen
         from gezinsplan import kinds, selectie, vertrek
-        from gezinsplan.panelen import BeheerPaneel
+        from gezinsplan.panelen import BeheerPaneel, GezegdNaCode
         from gezinsplan.permissions import mist_coordinatoren
         from instanties.permissions import is_professional, is_van_gezin
         from instanties.signalen import afwezigheid_vastgelegd, hernoemd, toegang_beeindigd, weg_gemaakt
@@ -33,6 +33,7 @@ class GezinsplanConfig(AppConfig):
             )
         )
         places.register("beheer.start", BeheerPaneel, order=60)
+        places.register("toegang.getekend", GezegdNaCode, order=60)
         navigation.register("gezinsplan:ons_plan", _("Ons plan"), order=10, visible_to=is_van_gezin)
         navigation.register("gezinsplan:gezinnen", _("Gezinnen"), order=20, visible_to=is_professional)
         navigation.register(

@@ -3,6 +3,11 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from gezinsplan.models import Aanvaarding, Afspraak, Doel, Reactie
+from instanties.selectie import na_code_q
 
 
 class BeheerPaneel:
@@ -12,3 +17,32 @@ class BeheerPaneel:
 
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
         return {}
+
+
+class GezegdNaCode:
+    """Beside the ways into one's own account: what was said of the plan with it after a way of somebody else, and when (I8)."""
+
+    template = "gezinsplan/paneel_gezegd.html"
+
+    def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
+        """Each answer and reaction with its moment; what it is about is read on its own page."""
+        if request is None:
+            return None
+        ik = {"door": request.user.pk, "na_code": True}
+        gezegd = Aanvaarding.objects.annotate(na_code=na_code_q()).filter(**ik).select_related("afspraak__doel__plan")
+        reacties = Reactie.objects.annotate(na_code=na_code_q()).filter(**ik)
+        reacties = reacties.select_related("afspraak__doel__plan", "doel__plan")
+        regels = [(rij.op, _zei(rij), _waar(rij.afspraak or rij.doel)) for rij in (*gezegd, *reacties)]
+        return {"regels": sorted(regels)} if regels else None
+
+
+def _zei(rij: Any) -> str:
+    if isinstance(rij, Reactie):
+        return _("een reactie")
+    return _("ik doe dit") if rij.doet_het else _("dat kan ik niet")
+
+
+def _waar(deel: Afspraak | Doel) -> str:
+    if isinstance(deel, Afspraak):
+        return reverse("gezinsplan:afspraak", args=[deel.doel.plan.gezin_id, deel.pk])
+    return reverse("gezinsplan:doel", args=[deel.plan.gezin_id, deel.pk])

@@ -11,9 +11,10 @@ from django.db.models import QuerySet
 
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinnen.selectie import coordinatoren
-from gezinsplan.models import Aanvaarding, Afspraak, Doel, Doelstaat
+from gezinsplan.models import Aanvaarding, Afspraak, Doel, Doelstaat, Reactie
 from gezinsplan.models.afspraak import OPEN_AFSPRAAK
 from instanties.models import Gebruiker
+from instanties.selectie import na_code_q
 from toestemming.models import Veiligheidsvlag
 from toestemming.zicht import Blik, kijkers
 
@@ -164,3 +165,8 @@ def afgeschermd(over_wie: Collection[UUID]) -> QuerySet[Any, UUID]:
     """From whom (deelnemers) a safety flag keeps one of these gezinsleden: who does something about them, reads of them (X5)."""
     vlaggen = Veiligheidsvlag.objects.geldend().filter(over_wie__overlap=list(over_wie))
     return vlaggen.values_list("voor_wie", flat=True)
+
+
+def reacties_bij(deel: Doel | Afspraak) -> QuerySet[Reactie]:
+    """What was said about this part, with whether it was said after a code of somebody else (G14, I8)."""
+    return deel.reacties.annotate(na_code=na_code_q()).select_related("door", "door_deelnemer", "namens")

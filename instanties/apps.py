@@ -11,12 +11,13 @@ class InstantiesConfig(AppConfig):
         from berichten.waarneming import WAARNEMERS
         from core import places
         from instanties import apparaat, buitengesloten, hoedanigheid, kinds, selectie, sessieduur, vervanging
-        from instanties.panelen import Rolpaneel
+        from instanties.panelen import Rolpaneel, WegenIngang
         from logboek.hoedanigheid import HOEDANIGHEID
         from woorden.begrippen import EIGEN_WOORDEN
 
         soorten.registreer(kinds.NOTICES)
         places.register("ons_plan.onder", apparaat.Apparaatvraag)
+        places.register("ons_plan.onder", WegenIngang, order=40)
         EIGEN_WOORDEN.fill(selectie.eigen_woorden)
         HOEDANIGHEID.fill(hoedanigheid.van)
         WAARNEMERS.fill(vervanging.voor_berichten)

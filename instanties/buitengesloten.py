@@ -9,17 +9,18 @@ from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth.signals import user_logged_in
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from core import clock
+from core.phones import dial
+from instanties import selectie
 from instanties.actions.wegen import weg_naar_account
 from instanties.models import Weg, Wegsoort
 from instanties.selectie import is_ook_elders_gevraagd
 from instanties.tweede_factor import STAPPEN
-from instanties.verwoording import code_hier, klopt_het_niet, weg_zin
-
-# As many as somebody reads at once; the page for it has them all.
-HOOGSTENS_GEZEGD = 3
+from instanties.verwoording import code_hier, weg_zin
 
 
 def beeindig_andere(sender: Any, request: HttpRequest, user: Any, **_overig: Any) -> None:
@@ -29,10 +30,22 @@ def beeindig_andere(sender: Any, request: HttpRequest, user: Any, **_overig: Any
 
 
 def zeg_wegen(sender: Any, request: HttpRequest, user: Any, **_overig: Any) -> None:
-    """Receiver of user_logged_in: each login says which ways were made, until its owner says that they are right."""
-    wegen = Weg.objects.te_zeggen(clock.now()).filter(gebruiker=user).select_related("door")[:HOOGSTENS_GEZEGD]
-    if zinnen := [weg_zin(weg) for weg in wegen]:
-        messages.warning(request, " ".join([*zinnen, klopt_het_niet()]), fail_silently=True)
+    """Receiver of user_logged_in: each login asks whether the newest way is right, in one line, until its owner says so."""
+    wegen = Weg.objects.te_zeggen(clock.now()).filter(gebruiker=user).select_related("door")
+    weg = wegen.first()
+    if weg is None:
+        return
+    delen = [
+        format_html("{} {}", weg_zin(weg), _("Klopt dit?")),
+        format_html('<a class="utrecht-link" href="{}">{}</a>', reverse("instanties:toegang"), _("Ja")),
+    ]
+    # Never whoever made it.
+    for wie in selectie.privacy_officers().exclude(pk=weg.door_id):
+        if nummer := dial(wie.telefoon) or dial(wie.mobiel):
+            nee = _("Nee, bel %(wie)s") % {"wie": wie}
+            delen.append(format_html('<a class="utrecht-link" href="tel:{}">{}</a>', nummer, nee))
+            break
+    messages.warning(request, format_html_join(" ", "{}", ((deel,) for deel in delen)), fail_silently=True)
 
 
 def nieuw_wachtwoord(sender: Any, user: Any, **_overig: Any) -> None:

@@ -9,7 +9,7 @@ from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from core import memo
 from core.kept_queries import Rows, kept
@@ -211,6 +211,22 @@ def na_code_van_een_ander(gebruiker: Gebruiker) -> Weg | None:
         .select_related("door")
         .first()
     )
+
+
+def na_code_q(account: str = "door", op: str = "op") -> Exists:
+    """The same of what somebody said, for a row whose fields these are: that it was said after a way of somebody else (I8).
+
+    Asked at read, so it is no more once its owner confirmed that way. Every yes that counts shows it beside who said it.
+    """
+    gebruikt = Q(uitnodiging__gebruikt_op__lte=OuterRef(op)) | Q(soort=Wegsoort.ADRES, op__lte=OuterRef(op))
+    van_ander = Weg.objects.filter(
+        gebruikt,
+        gebruiker=OuterRef(account),
+        gebruiker__is_professional=False,
+        door__isnull=False,
+        bevestigd_op__isnull=True,
+    )
+    return Exists(van_ander.exclude(door=F("gebruiker")))
 
 
 def is_naam(getypt: str, naam: str) -> bool:

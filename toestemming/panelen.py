@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Count
 from django.http import HttpRequest
 
 from toestemming.aanspreken import met_je
@@ -45,20 +44,19 @@ class WeghoudenIngang:
 
 
 class GetekendNaCode:
-    """Beside the ways into one's own account: how much was signed after a code, where, and where to read it (I8)."""
+    """Beside the ways into one's own account: what was signed after a code, when, where, and where to read it (I8)."""
 
     template = "toestemming/paneel_getekend.html"
 
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
-        """Numbers and plan only; the lines themselves are read on their own page."""
+        """What was answered and when; about whom and for whom is read on its own page."""
         if request is None:
             return None
         hier = Handtekening.objects.filter(
             na_weg__gebruiker=request.user.pk, na_weg__bevestigd_op__isnull=True, tot__isnull=True
         )
-        per_gezin = hier.values("toestemming__gezin", "toestemming__gezin__naam").annotate(aantal=Count("pk"))
-        gezinnen = [(rij["toestemming__gezin"], rij["toestemming__gezin__naam"], rij["aantal"]) for rij in per_gezin]
-        return {"gezinnen": gezinnen} if gezinnen else None
+        regels = list(hier.select_related("toestemming__gezin").order_by("vastgelegd_op"))
+        return {"regels": regels} if regels else None
 
 
 class HoorBevestiging:

@@ -33,6 +33,7 @@ from gezinsplan.models import (
     Navraagstaat,
 )
 from gezinsplan.permissions import mag_link_sturen
+from gezinsplan.selectie import reacties_bij
 from gezinsplan.views.rijen import vind_afspraak
 from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
@@ -86,7 +87,7 @@ def toon_afspraak(
         "toont_doel": beeld.toont_doel,
         "namens": namens(blik, afspraak),
         "nee": beeld.mijn_nee,
-        "reacties": [] if beeld.is_kaal else afspraak.reacties.select_related("door", "door_deelnemer", "namens"),
+        "reacties": [] if beeld.is_kaal else reacties_bij(afspraak),
         "antwoorden": beeld.antwoorden,
         "gevoerd": beeld.gevoerd,
         "wijzigingen": beeld.wijzigingen,

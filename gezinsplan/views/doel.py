@@ -21,6 +21,7 @@ from gezinsplan.aanspreken import zeg_je
 from gezinsplan.forms.afspraak import EvaluatieForm, ReactieForm
 from gezinsplan.models import Afspraak, Doel, Doelstaat, Planstaat
 from gezinsplan.models.afspraak import OPEN_AFSPRAAK
+from gezinsplan.selectie import reacties_bij
 from gezinsplan.views.rijen import vind_doel
 from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
@@ -62,7 +63,7 @@ def toon_doel(
         "doel": doel,
         "afspraken": afspraken,
         "evaluaties": doel.evaluaties.select_related("door", "namens").order_by("-op"),
-        "reacties": doel.reacties.select_related("door", "door_deelnemer", "namens"),
+        "reacties": reacties_bij(doel),
         "evaluatieform": evaluatieform or (EvaluatieForm(**vraagt) if vraagt else None),
         "mag_heropenen": blik.mag(GezinsRecht.BEWERKEN) and doel.staat != Doelstaat.LOOPT,
         "reactieform": reacties,

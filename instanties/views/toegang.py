@@ -34,6 +34,7 @@ def toegang(request: HttpRequest) -> HttpResponse:
         "kan_bevestigen": kan_nu,
         "kan_anders": not kan_nu and oud_genoeg.exists(),
         "klopt_het_niet": klopt_het_niet(),
+        "basis_sjabloon": "basis.html" if request.user.is_professional else "gezin_basis.html",
     }
     return render(request, "instanties/toegang.html", context)
 

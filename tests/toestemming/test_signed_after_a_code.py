@@ -1,5 +1,6 @@
 """Who hands out a login code could sign with it: until its owner confirms, what is signed says so (I8, X2, T1)."""
 
+import re
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -171,3 +172,15 @@ def test_nor_is_it_hers_alone_after_somebody_changed_her_address(tafel):
     tafel.cast.moeder.refresh_from_db()
     assert _tekent_zelf(tafel, regel).is_na_code
     assert "een ander e-mailadres van N. Bakker" in _tekent_zelf(tafel, regel).bewijs
+
+
+def test_the_notice_at_login_is_one_line_with_yes_and_whom_to_phone(tafel):
+    _met_nieuwe_code(tafel)
+    client = Client()
+    login = {"login": tafel.cast.moeder.inlognaam, "password": WACHTWOORD}
+    pagina = client.post(reverse("account_login"), login, follow=True).content.decode()
+    regel = re.search(r'<div class="melding__tekst"><p>(Op .*?)</p>', pagina, re.S).group(1)
+    assert "Klopt dit?" in regel
+    assert f'href="{reverse("instanties:toegang")}">Ja</a>' in regel
+    assert f"Nee, bel {tafel.cast.privacy_officer.naam}</a>" in regel
+    assert regel.count("Op ") == 1
