@@ -74,13 +74,21 @@ class Kring:
         return {**self.leden, **self.van_buiten}
 
     def beslist_nog(self, pk: uuid.UUID) -> bool:
-        """Whether who decides for another is still there: gezinsleden until they die, a curator as long as he takes part."""
+        """Whether who decides for another is still there."""
         wie = self.tekenaars.get(pk)
-        return wie is not None and wie.overleden_op is None and (wie.is_gezinslid or wie.gestopt_op is None)
+        return wie is not None and kan_beslissen(wie)
 
     def thuis(self) -> set[uuid.UUID]:
         """Who lives in the main household now."""
         return {pk for pk, lid in self.leden.items() if lid.gestopt_op is None and woont_thuis(lid)}
+
+
+def kan_beslissen(lid: Deelnemer) -> bool:
+    """Whether this person may still have to decide: gezinsleden until they die, a curator as long as he takes part.
+
+    Who stops with the plan keeps gezag, and with it the yes and the 'no' (T2).
+    """
+    return lid.overleden_op is None and (lid.is_gezinslid or lid.gestopt_op is None)
 
 
 def woont_thuis(lid: Deelnemer) -> bool:

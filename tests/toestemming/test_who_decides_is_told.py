@@ -1,24 +1,31 @@
 """What decides who signs gives a right: whoever loses it, gets it or has it too hears so at once (T2, T8, I8)."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.urls import reverse
 
 from berichten.actions import claim_en_verzend
-from berichten.models import Bericht
+from berichten.models import Bericht, MailStaat
 from berichten.selectie import inbox
+from core.errors import RuleError
 from gezinnen.actions import (
     GezinslidGegevens,
     beeindig_gezag,
     leg_gezag_vast,
     leg_overlijden_vast,
+    stop_deelname,
     voeg_gezinslid_toe,
     wijzig_gezinslid,
 )
+from gezinnen.models import Deelnemer, Gezag
+from gezinnen.zeggenschap import zeggenschap
 from instanties.models import Gebruiker, Leefgebied, Rol
 from tests.afwezig import is_weg
 from tests.cast import jarig, maak_professional
+from tests.inloggen import client_van
 from tests.toestemming.test_nee import nee
 from toestemming.actions import leg_vertegenwoordiging_vast, zet_vlag
 from toestemming.models import Toestemmingstaat
@@ -63,6 +70,30 @@ def test_who_gets_no_mail_is_phoned_by_another_than_who_recorded_it(tafel):
     assert "Petra" not in regel.tekst
 
 
+def test_who_is_away_isnt_asked_to_phone(tafel):
+    cast = tafel.cast
+    wacht = maak_professional("F. Uil", Rol.AANDACHTSFUNCTIONARIS, instelling=cast.maatschappelijk_werk)
+    Gebruiker.objects.filter(pk=cast.moeder.pk).update(wil_mail=False)
+    is_weg(cast.coordinator, vervanger=cast.collega)
+    beeindig_gezag(
+        cast.sanne, cast.moeder_in_gezin, op=tafel.vandaag, reden="uitspraak", nu=tafel.nu, door=cast.collega
+    )
+    assert hoort(wacht, cast.moeder_in_gezin) == {"zeggenschap_bel"}
+    assert hoort(cast.coordinator, cast.moeder_in_gezin) == set()
+
+
+def test_what_to_phone_about_is_what_is_mailed(tafel):
+    cast = tafel.cast
+    Gebruiker.objects.filter(pk=cast.moeder.pk).update(wil_mail=False)
+    # By a colleague who takes part with the coordinator's rights, as a substitute of another.
+    with zeggenschap(cast.gezin.pk, nu=tafel.nu, door=cast.collega):
+        Gezag.objects.filter(houder=cast.moeder_in_gezin).update(
+            geeindigd_op=tafel.vandaag, waarom_geeindigd="uitspraak"
+        )
+    mails = Bericht.objects.filter(ontvanger=cast.coordinator, mail_staat=MailStaat.TE_VERZENDEN)
+    assert [bericht.soort for bericht in mails] == ["zeggenschap_bel"]
+
+
 def test_a_death_by_the_substitute_is_told_before_the_account_closes(tafel, mailoutbox):
     cast = tafel.cast
     is_weg(cast.coordinator, vervanger=cast.collega)
@@ -97,6 +128,19 @@ def test_another_birth_date_that_changes_who_signs_is_told(tafel):
     Bericht.objects.all().delete()
     wijzig_gezinslid(broer, replace(gegevens, taal="Pools"), broer.versie, nu=tafel.nu, door=cast.coordinator)
     assert not Bericht.objects.filter(soort__startswith="zeggenschap").exists()
+
+
+def test_a_birth_date_that_changes_it_within_a_month_is_told_today(tafel):
+    """Nobody may find out on the day itself that his say is gone."""
+    cast = tafel.cast
+    eerste = (tafel.vandaag.replace(day=1) + timedelta(days=32)).replace(day=1)
+    broer = cast.broer_in_gezin
+    gegevens = GezinslidGegevens(
+        naam=broer.naam, relatie=broer.relatie, huishouden=broer.huishouden, gemeente=broer.gemeente,
+        geboortedatum=eerste.replace(year=eerste.year - 16), aanspreekvorm=broer.aanspreekvorm,
+    )  # fmt: skip
+    wijzig_gezinslid(broer, gegevens, broer.versie, nu=tafel.nu, door=cast.coordinator)
+    assert hoort(cast.moeder, broer) == {"zeggenschap_anders"}
 
 
 def test_gezag_for_one_more_is_told_to_who_holds_it(tafel):
@@ -135,3 +179,55 @@ def test_ones_own_no_about_oneself_stays_when_another_decides(tafel):
     [ander] = tafel.vraag((cast.mentor_in_gezin, Leefgebied.WERK, moeder))
     tafel.ja(ander, cast.vader_in_gezin)
     assert tafel.staat(ander) == Toestemmingstaat.GELDIG
+
+
+def test_who_stands_in_for_the_coordinator_doesnt_name_her(tafel):
+    cast = tafel.cast
+    is_weg(cast.coordinator, vervanger=cast.collega)
+    [zij] = Deelnemer.objects.actief().filter(gezin=cast.gezin, gebruiker=cast.coordinator)
+    with pytest.raises(RuleError, match="vraagt om de toestemming"):
+        leg_vertegenwoordiging_vast(cast.moeder_in_gezin, zij, "kan het nu niet", nu=tafel.nu, door=cast.collega)
+
+
+def test_who_decides_for_another_neither_asks_nor_gets_to_know_it(tafel):
+    cast = tafel.cast
+    moeder = cast.moeder_in_gezin
+    leg_vertegenwoordiging_vast(moeder, cast.mentor_in_gezin, "haar mentor", nu=tafel.nu, door=cast.coordinator)
+    [eigen] = tafel.vraag((cast.mentor_in_gezin, Leefgebied.WERK, moeder))
+    with pytest.raises(RuleError, match="krijgt het zelf te weten"):
+        tafel.ja(eigen, cast.mentor_in_gezin)
+    [ander] = tafel.vraag((cast.collega_in_gezin, Leefgebied.WERK, moeder))
+    tafel.ja(ander, cast.mentor_in_gezin)
+    assert tafel.staat(ander) == Toestemmingstaat.GELDIG
+
+
+def test_who_decides_for_another_gives_nothing_while_he_stands_in_for_who_asks(tafel):
+    cast = tafel.cast
+    moeder = cast.moeder_in_gezin
+    leg_vertegenwoordiging_vast(moeder, cast.collega_in_gezin, "zijn nicht", nu=tafel.nu, door=cast.coordinator)
+    [regel] = tafel.vraag((cast.mentor_in_gezin, Leefgebied.INKOMEN, moeder))
+    is_weg(cast.coordinator, vervanger=cast.collega)
+    with pytest.raises(RuleError, match="vraagt om de toestemming"):
+        tafel.ja(regel, cast.collega_in_gezin)
+
+
+def test_who_stopped_with_the_plan_and_holds_gezag_is_asked_signs_and_says_no(tafel):
+    """The plan waits for him, so it can be recorded too."""
+    cast = tafel.cast
+    regel = tafel.school_over_sanne()
+    vader = cast.vader_in_gezin
+    stop_deelname(vader, reden="wil niet meer", nu=tafel.nu, door=cast.coordinator)
+    vader.refresh_from_db()
+    client = client_van(cast.coordinator)
+    overzicht = client.get(reverse("toestemming:toestemming", args=[cast.gezin.pk])).text
+    for naam in ("tekenen", "poging"):
+        adres = reverse(f"toestemming:{naam}", args=[cast.gezin.pk, vader.pk])
+        assert adres in overzicht
+        assert client.get(adres).status_code == 200
+    tafel.ja(regel, cast.moeder_in_gezin, vader)
+    assert tafel.staat(regel) == Toestemmingstaat.GELDIG
+    tafel.trek_in(vader, regel)
+    assert tafel.staat(regel) != Toestemmingstaat.GELDIG
+    assert nee(tafel, vader, cast.mentor_in_gezin, over=cast.sanne, gebied=Leefgebied.INKOMEN)
+    Deelnemer.objects.filter(pk=vader.pk).update(overleden_op=tafel.vandaag)
+    assert client.get(adres).status_code == 404

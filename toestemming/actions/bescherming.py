@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from core.errors import NotAllowed, RuleError
 from gezinnen.models import Deelnemer, Gezin, SoortDeelnemer
-from gezinnen.permissions import eis_coordinator
+from gezinnen.permissions import eis_coordinator, is_coordinator
 from gezinnen.selectie import MEERDERJARIG, coordinator, is_meerderjarig, leeftijd_onbekend
 from gezinnen.waarneming import ik_en_namens
 from gezinnen.zeggenschap import zeggenschap
@@ -156,9 +156,12 @@ def leg_vertegenwoordiging_vast(
         raise RuleError(_("Kies iemand anders die meedoet aan dit plan."), "door_wie")
     if door_wie is not None and (not is_meerderjarig(door_wie, nu) or leeftijd_onbekend(door_wie)):
         raise RuleError(_("Kies iemand van 18 jaar of ouder."), "door_wie")
-    if door_wie is not None and door_wie.gebruiker_id == door.pk:
-        # Whoever asks for consent doesn't give it.
-        raise RuleError(_("U vraagt om de toestemming. Kies iemand anders die beslist."), "door_wie")
+    if door_wie is not None and door_wie.gebruiker and is_coordinator(door_wie.gebruiker, wie.gezin_id):
+        # Whoever asks for consent doesn't give it; nor whoever stands in.
+        raise RuleError(
+            _("%(naam)s vraagt om de toestemming. Kies iemand anders die beslist.") % {"naam": door_wie.naam},
+            "door_wie",
+        )
     if not reden.strip():
         raise RuleError(_("Schrijf op waarom %(naam)s hier niet zelf over beslist.") % {"naam": wie.naam}, "reden")
     if Vertegenwoordiging.objects.filter(wie=wie, tot__isnull=True).exists():

@@ -20,7 +20,7 @@ from toestemming.actions.verslag import schrijf_over_gezin
 from toestemming.actions.weigering import weiger_regels
 from toestemming.beoordelaars import beslist_in_plaats
 from toestemming.in_plaats import te_beslissen
-from toestemming.kring import kring_van
+from toestemming.kring import kan_beslissen, kring_van
 from toestemming.models import Antwoord, Handtekening, Hoedanigheid, Toestemming, Veiligheidsvlag, Vorm
 from toestemming.ondertekenaars import te_tekenen_door
 from woorden.zinnen import zin
@@ -45,8 +45,8 @@ def teken(
     zelf = ondertekenaar.gebruiker_id == door.pk
     if not zelf and not is_coordinator(door, ondertekenaar.gezin_id):
         raise NotAllowed(zin(_("Alleen de persoon zelf of [de zorgcoördinator] legt dit vast.")))
-    if ondertekenaar.gestopt_op:
-        raise RuleError(_("%(naam)s doet niet meer mee met dit plan.") % {"naam": ondertekenaar.naam}, "regels")
+    if not kan_beslissen(ondertekenaar):
+        raise RuleError(_("%(naam)s beslist niet meer mee.") % {"naam": ondertekenaar.naam}, "regels")
     Gezin.objects.select_for_update(no_key=True).get(pk=ondertekenaar.gezin_id)
     bewijs = _controleer_vorm(vorm, bewijs, zelf)
     if (na_weg := na_code_van_een_ander(door) if zelf else None) is not None:
@@ -75,6 +75,8 @@ def teken(
         raise RuleError(
             _("%(naam)s kan niet voor al deze regels toestemming geven.") % {"naam": ondertekenaar.naam}, "regels"
         )
+    voor_een_ander = [regel for regel in regels if hoedanigheden[regel.pk] == Hoedanigheid.VERTEGENWOORDIGER]
+    _controleer_vertegenwoordiger(ondertekenaar, voor_een_ander)
     Handtekening.objects.filter(
         toestemming__in=[regel.pk for regel in regels], ondertekenaar=ondertekenaar, tot__isnull=True
     ).update(tot=nu)
@@ -133,6 +135,26 @@ def beslis_in_plaats(
         melding=_("in plaats van een ander"),
     )
     return herzie([regel.gezin_id], nu=nu, door=door)
+
+
+def _controleer_vertegenwoordiger(wie: Deelnemer, regels: list[Toestemming]) -> None:
+    """Whoever decides for another, neither asks for it, now or as a substitute, nor gets to know it himself (I8)."""
+    if not regels:
+        return
+    if wie.gebruiker and is_coordinator(wie.gebruiker, wie.gezin_id):
+        raise RuleError(
+            _("%(naam)s vraagt om de toestemming, en geeft haar niet. Leg vast wie er beslist.") % {"naam": wie.naam},
+            "regels",
+        )
+    eigen = {wie.pk, *([wie.instelling_id] if wie.instelling_id else [])}
+    if any(eigen & {regel.ontvanger_id, regel.ontvanger_instelling_id} for regel in regels):
+        raise RuleError(
+            _(
+                "%(naam)s krijgt het zelf te weten, en beslist er daarom niet over. Zegt de wet dat het mag? Leg dat vast."
+            )
+            % {"naam": wie.naam},
+            "regels",
+        )
 
 
 def _controleer_vorm(vorm: str, bewijs: str, zelf: bool) -> str:

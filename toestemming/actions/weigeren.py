@@ -21,7 +21,7 @@ from toestemming.actions.intrekken import stop_met
 from toestemming.actions.verslag import schrijf_over_gezin
 from toestemming.actions.weigering import leg_weigeringen_vast, noemt
 from toestemming.dekking import treft
-from toestemming.kring import kring_van
+from toestemming.kring import kan_beslissen, kring_van
 from toestemming.models import Bereik, Toestemming, Toestemmingstaat, Weigering
 from toestemming.ondertekenaars import beslist_over
 from woorden.zinnen import zin
@@ -76,8 +76,8 @@ def zeg_nee(wie: Deelnemer, gegevens: Neegegevens, *, nu: datetime, door: Gebrui
 
 def _controleer(wie: Deelnemer, gegevens: Neegegevens, nu: datetime) -> None:
     ontvanger = gegevens.ontvanger
-    if wie.gestopt_op:
-        raise RuleError(_("%(naam)s doet niet meer mee met dit plan.") % {"naam": wie.naam}, "over")
+    if not kan_beslissen(wie):
+        raise RuleError(_("%(naam)s beslist niet meer mee.") % {"naam": wie.naam}, "over")
     if (ontvanger is None) == (gegevens.instelling is None):
         raise RuleError(_("Kies wie iets niet mag weten."), "ontvanger")
     if ontvanger is not None and (ontvanger.gezin_id != wie.gezin_id or ontvanger.is_gezinslid):

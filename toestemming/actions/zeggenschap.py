@@ -6,7 +6,7 @@ recorded it.
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -15,10 +15,10 @@ from django.utils.timezone import localdate
 from berichten.actions import Melding, krijgt_mail, meld_velen
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.selectie import coordinatoren
-from instanties.models import Gebruiker, Rol
+from instanties.models import Gebruiker, Rol, Vervanging
 from instanties.selectie import per_instelling, privacy_officers
 from toestemming.kring import Kring, kring_van
-from toestemming.ondertekenaars import ondertekenaars
+from toestemming.ondertekenaars import VOORUIT, ondertekenaars
 
 KWIJT, GEKREGEN, ANDERS, BEL = (
     "zeggenschap_kwijt",
@@ -26,25 +26,30 @@ KWIJT, GEKREGEN, ANDERS, BEL = (
     "zeggenschap_anders",
     "zeggenschap_bel",
 )
-# About whom (None: the family together) → who decides.
-Stand = Mapping[uuid.UUID | None, frozenset[uuid.UUID]]
+# About whom (None: the family together) → who decides on a day.
+Beslissers = Mapping[uuid.UUID | None, frozenset[uuid.UUID]]
 
 
 def bij_zeggenschap(
     sender: Any, *, gezin_id: uuid.UUID, nu: datetime, door: Gebruiker | None, **rest: Any
 ) -> Callable[[], None]:
     """Keep who decides about whom now; gives back what tells the difference once it has changed."""
-    return partial(_vertel, gezin_id, _stand(kring_van(gezin_id), nu), nu=nu, door=door)
+    kring, vandaag = kring_van(gezin_id), localdate(nu)
+    was, straks = _beslissers(kring, vandaag), _beslissers(kring, vandaag + VOORUIT)
+    return partial(_vertel, gezin_id, was, straks, nu=nu, door=door)
 
 
-def _stand(kring: Kring, nu: datetime) -> Stand:
+def _beslissers(kring: Kring, op: date) -> Beslissers:
     over = [None, *(pk for pk, lid in kring.leden.items() if lid.overleden_op is None)]
-    return {pk: frozenset(ondertekenaars(kring, pk, localdate(nu)).wie) for pk in over}
+    return {pk: frozenset(ondertekenaars(kring, pk, op).wie) for pk in over}
 
 
-def _vertel(gezin_id: uuid.UUID, was: Stand, *, nu: datetime, door: Gebruiker | None) -> None:
-    kring = kring_van(gezin_id)
-    rollen = _verschil(kring, was, _stand(kring, nu))
+def _vertel(gezin_id: uuid.UUID, was: Beslissers, straks: Beslissers, *, nu: datetime, door: Gebruiker | None) -> None:
+    kring, vandaag = kring_van(gezin_id), localdate(nu)
+    rollen = _verschil(kring, was, _beslissers(kring, vandaag))
+    # A birthday within a month is told ahead by the clock: where the act itself brings one so near, it is told here.
+    binnenkort = _verschil(kring, straks, _beslissers(kring, vandaag + VOORUIT))
+    rollen = dict.fromkeys(binnenkort, ANDERS) | rollen
     if not rollen:
         return
     mensen = Deelnemer.objects.select_related("gebruiker").in_bulk({pk for pk, _over in rollen})
@@ -57,7 +62,8 @@ def _vertel(gezin_id: uuid.UUID, was: Stand, *, nu: datetime, door: Gebruiker | 
         for (pk, _over), soort in rollen.items()
         if soort == KWIJT and not ((account := mensen[pk].gebruiker) and (account == door or krijgt_mail(account)))
     }
-    wie_wat += [(wie, BEL, pk) for pk in te_bellen for wie in _bellers(schap, mensen.values(), door)]
+    # First: of what one person hears at once, it is the one that is mailed.
+    wie_wat[:0] = [(wie, BEL, pk) for pk in te_bellen for wie in _bellers(schap, mensen.values(), nu=nu, door=door)]
     gemaild: set[uuid.UUID] = set()
     meldingen = []
     for account, soort, over in wie_wat:
@@ -70,7 +76,7 @@ def _vertel(gezin_id: uuid.UUID, was: Stand, *, nu: datetime, door: Gebruiker | 
     meld_velen(meldingen, nu, door=door)
 
 
-def _verschil(kring: Kring, was: Stand, wordt: Stand) -> dict[tuple[uuid.UUID, uuid.UUID | None], str]:
+def _verschil(kring: Kring, was: Beslissers, wordt: Beslissers) -> dict[tuple[uuid.UUID, uuid.UUID | None], str]:
     """Who hears what about whom; not from whom a safety flag keeps this gezinslid."""
     rollen = {}
     for over in [*was, *(pk for pk in wordt if pk not in was)]:
@@ -84,14 +90,18 @@ def _verschil(kring: Kring, was: Stand, wordt: Stand) -> dict[tuple[uuid.UUID, u
 
 
 def _bellers(
-    schap: Coordinatorschap | None, betrokken: Iterable[Deelnemer], door: Gebruiker | None
+    schap: Coordinatorschap | None, betrokken: Iterable[Deelnemer], *, nu: datetime, door: Gebruiker | None
 ) -> Iterable[Gebruiker]:
-    """Who phones: the coordinator, or where she recorded it the aandachtsfunctionaris, or else the privacy officer."""
+    """Who phones: the coordinator, or where she recorded it or is away the aandachtsfunctionaris, or the privacy officer.
+
+    Not who is away while another is there: whoever stands in may be who recorded it.
+    """
+    weg = set(Vervanging.objects.op(localdate(nu)).values_list("wie", flat=True))
     niet = {lid.gebruiker_id for lid in betrokken} | {door.pk if door else None}
-    if schap and schap.gebruiker_id not in niet:
-        return [schap.gebruiker]
+    kringen: list[list[Gebruiker]] = [list(privacy_officers())]
     if schap:
         daar = per_instelling(Rol.AANDACHTSFUNCTIONARIS, [schap.instelling_id])[schap.instelling_id]
-        if mensen := [wie for wie in daar if wie.pk not in niet]:
-            return mensen
-    return [wie for wie in privacy_officers() if wie.pk not in niet]
+        kringen = [[schap.gebruiker], daar, *kringen]
+    kunnen = [[wie for wie in kring if wie.pk not in niet] for kring in kringen]
+    aanwezig = [[wie for wie in kring if wie.pk not in weg] for kring in kunnen]
+    return next((kring for kring in [*aanwezig, *kunnen] if kring), [])

@@ -15,6 +15,7 @@ from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.dekking import geweigerd, treft
 from toestemming.forms.tekenen import BesprokenForm
 from toestemming.gronden import zonder_toestemming
+from toestemming.kring import kan_beslissen
 from toestemming.models import (
     Intrekking,
     Intrekkingstaat,
@@ -79,7 +80,7 @@ def _voor_coordinator(request: HttpRequest, blik: Blik, besproken: Mapping[UUID,
         "besproken": [rij for rij in intrekkingen if rij.staat == Intrekkingstaat.BESPROKEN],
         "zonder": zonder_toestemming(blik),
         "nee": nee,
-        "kunnen_nee_zeggen": [lid for lid in alles.volgorde if lid.gestopt_op is None],
+        "kunnen_nee_zeggen": [lid for lid in alles.volgorde if kan_beslissen(lid)],
         "vertegenwoordigd": alles.kring.vertegenwoordigingen,
         "bladen": Toestemmingsgesprek.objects.filter(gezin=blik.gezin),
         # Who may tell the coordinator to stop: everybody who signs something that is given.
@@ -109,9 +110,7 @@ def _is_voor(regel: Any, ik: Deelnemer, blik: Blik) -> bool:
 
 
 def _stoppers(alles: Stand) -> list[Any]:
-    return [
-        lid for lid in alles.kring.tekenaars.values() if lid.gestopt_op is None and alles.in_te_trekken_door(lid.pk)
-    ]
+    return [lid for lid in alles.kring.tekenaars.values() if kan_beslissen(lid) and alles.in_te_trekken_door(lid.pk)]
 
 
 def _voor_gezinslid(request: HttpRequest, blik: Blik) -> HttpResponse:

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from gezinnen.models import Aanspreekvorm, Deelnemer, GezinsRecht, SoortDeelneme
 from toestemming import actions
 from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.forms.tekenen import PogingForm, TekenForm
+from toestemming.kring import kan_beslissen
 from toestemming.models import Antwoord, Toestemmingsgesprek, Toestemmingstaat, Vertegenwoordiging, Vorm
 from toestemming.permissions import log_blik, met_gezin, weiger
 from toestemming.stand import Stand, Toestemmingsbeeld, onderwerpen_van, stand
@@ -46,11 +47,13 @@ class Blad:
 def lid_van(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> Deelnemer:
     """For whom something is recorded: anybody for the coordinator, oneself for the others; else refused.
 
-    A gezinslid, or who decides for one.
+    A gezinslid, also one who stopped with the plan, or who decides for one.
     """
     beslist = Vertegenwoordiging.objects.filter(wie__gezin=blik.gezin, tot__isnull=True).values("door_wie")
     tekent = Q(soort=SoortDeelnemer.GEZINSLID) | Q(pk__in=beslist)
-    lid = get_object_or_404(blik.deelnemers().actief().filter(tekent), pk=deelnemer_id)
+    lid = get_object_or_404(blik.deelnemers().filter(tekent), pk=deelnemer_id)
+    if not kan_beslissen(lid):
+        raise Http404
     if blik.is_coordinator or lid.gebruiker_id == blik.gebruiker.pk:
         return lid
     weiger(request, blik.gezin.pk)
