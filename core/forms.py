@@ -204,7 +204,7 @@ class SuggestionInput(forms.TextInput):
 
 
 class SuggestionField(forms.Field):
-    """A field whose value is a `Suggestie`; the form's own clean turns it into an object, or says what to do."""
+    """A field whose value is a `Suggestion`; the form's own clean turns it into an object, or says what to do."""
 
     widget = SuggestionInput
 
@@ -213,7 +213,7 @@ class SuggestionField(forms.Field):
         super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> Suggestion:
-        """Always a `Suggestie`."""
+        """Always a `Suggestion`."""
         return value if isinstance(value, Suggestion) else Suggestion(text=str(value or ""))
 
     def validate(self, value: Suggestion) -> None:

@@ -1,6 +1,6 @@
 """Notices about a plan: what each says, for those who may see it at the moment of reading (E10, T3)."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -111,7 +111,7 @@ def over_wegen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UU
             gezin__in=gezien, gebruiker__in={weg.gebruiker_id for weg in wegen.values()}
         )
     }
-    coordineert = _coordineert(gebruiker, gezien)
+    coordineert = {pk for pk, blik in gezien.items() if blik.is_coordinator}
     gevonden = {}
     for bericht in berichten:
         weg = wegen.get(bericht.object_id)
@@ -124,12 +124,6 @@ def over_wegen(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UU
             zin += " " + _("%(naam)s krijgt geen mail. Bel, of vertel het zelf.") % wie
         gevonden[bericht.pk] = (zin, reverse("gezinsplan:mensen", args=[bericht.gezin_id]))
     return gevonden
-
-
-def _coordineert(gebruiker: Gebruiker, gezinnen: Collection[UUID | None]) -> set[UUID]:
-    """Which of these families this person coordinates, or stands in for who does."""
-    mijn = Coordinatorschap.objects.huidig().filter(in_gezinnen_q(gebruiker, "gebruiker", "gezin"), gezin__in=gezinnen)
-    return set(mijn.values_list("gezin_id", flat=True))
 
 
 _OVER_IEMAND = {
@@ -148,7 +142,7 @@ def over_iemand(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[U
     """What another did to somebody of a family that concerns this plan too; only for who coordinates it (I8, I9)."""
     gezien = blikken_van_lijst(gebruiker, {bericht.gezin_id for bericht in berichten})
     leden = Deelnemer.objects.filter(gezin__in=gezien).in_bulk([bericht.object_id for bericht in berichten])
-    coordineert = _coordineert(gebruiker, gezien)
+    coordineert = {pk for pk, blik in gezien.items() if blik.is_coordinator}
     return {
         bericht.pk: (
             str(_OVER_IEMAND[bericht.soort]) % {"naam": leden[bericht.object_id].naam},

@@ -7,7 +7,7 @@ many accounts, or who has just got from one of them the role by which he would a
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
@@ -57,14 +57,14 @@ class Tweeden:
     beheerders: dict[UUID, Gebruiker] = field(default_factory=dict)
     privacy_officers: dict[UUID, Gebruiker] = field(default_factory=dict)
     # Between which accounts a way in was made just before (a code, an address): one person may sit behind both.
-    binnengelaten: dict[UUID, set[UUID]] = field(default_factory=lambda: defaultdict(set))
+    binnengelaten: Mapping[UUID, set[UUID]] = field(default_factory=dict)
     # Who has just got a role by which he would answer, asked for by whom.
     gegeven: set[tuple[UUID, UUID]] = field(default_factory=set)
 
     def van(self, verzoek: Vraag) -> list[Gebruiker]:
         """Whom this one is asked of now; empty: there is nobody."""
         partijen = verzoek.partijen
-        nooit = self._wie_een_kan_zijn(set(partijen)) | {wie for wie, door in self.gegeven if door in partijen}
+        nooit = wie_een_kan_zijn(partijen, self.binnengelaten) | {wie for wie, door in self.gegeven if door in partijen}
         eigen = self.per_instelling[verzoek.kring_id] if verzoek.kring_id else {}
         for kring in (eigen, self.beheerders, self.privacy_officers):
             mensen = [mens for pk, mens in kring.items() if pk not in nooit]
@@ -72,13 +72,26 @@ class Tweeden:
                 return mensen
         return []
 
-    def _wie_een_kan_zijn(self, partijen: set[UUID]) -> set[UUID]:
-        """These, and whoever is tied to one of them by ways, from account to account."""
-        gevonden, nieuw = set(partijen), set(partijen)
-        while nieuw:
-            nieuw = {pk for van in nieuw for pk in self.binnengelaten.get(van, ())} - gevonden
-            gevonden |= nieuw
-        return gevonden
+
+def wie_een_kan_zijn(partijen: Iterable[UUID], banden: Mapping[UUID, set[UUID]]) -> set[UUID]:
+    """These, and whoever is tied to one of them by ways, from account to account: one person may sit behind all (I8)."""
+    gevonden = set(partijen)
+    nieuw = set(gevonden)
+    while nieuw:
+        nieuw = {pk for van in nieuw for pk in banden.get(van, ())} - gevonden
+        gevonden |= nieuw
+    return gevonden
+
+
+def binnengelaten(nu: datetime) -> Mapping[UUID, set[UUID]]:
+    """Between which accounts of who works here a way in was made these seven days. One query."""
+    # All of them, for one may lead to the next; who works here is let in seldom.
+    wegen = Weg.objects.filter(gebruiker__is_professional=True, door__isnull=False, op__gt=nu - NET_BINNEN)
+    banden: dict[UUID, set[UUID]] = defaultdict(set)
+    for wie, door in wegen.exclude(gebruiker=F("door")).values_list("gebruiker_id", "door_id"):
+        banden[wie].add(door)
+        banden[door].add(wie)
+    return banden
 
 
 def tweeden(verzoeken: Collection[Vraag], nu: datetime) -> Tweeden:
@@ -102,11 +115,7 @@ def tweeden(verzoeken: Collection[Vraag], nu: datetime) -> Tweeden:
         else:
             kring = gevonden.beheerders if functie.rol == Rol.BEHEERDER else gevonden.privacy_officers
         kring[functie.gebruiker_id] = functie.gebruiker
-    # All of these seven days, for one may lead to the next; who works here is let in seldom.
-    wegen = Weg.objects.filter(gebruiker__is_professional=True, door__isnull=False, op__gt=nu - NET_BINNEN)
-    for wie, door in wegen.exclude(gebruiker=F("door")).values_list("gebruiker_id", "door_id"):
-        gevonden.binnengelaten[wie].add(door)
-        gevonden.binnengelaten[door].add(wie)
+    gevonden.binnengelaten = binnengelaten(nu)
     partijen = {pk for verzoek in verzoeken for pk in verzoek.partijen}
     gegeven = Functie.objects.geldig().filter(
         rol__in=BEVESTIGEN, verzoek__door__in=partijen, gegeven_op__gt=nu - NET_BINNEN

@@ -11,7 +11,7 @@ from instanties.actions.nieuwe_toegang import SOORT_TOEGANG
 from instanties.actions.sluiten import SOORT_SLUITEN
 from instanties.actions.vervangingen import SOORT_AFWEZIG
 from instanties.actions.vervangingen import SOORT_BERICHT as SOORT_VERVANGING
-from instanties.actions.wegen import SOORT_WEG, SOORT_WEG_WERKER
+from instanties.actions.wegen import SOORT_BEVESTIGD, SOORT_WEG, SOORT_WEG_WERKER
 
 NOTICES = (
     Berichtsoort(SOORT_VERVANGING, _("U vervangt iemand"), verwoording.vervanging),
@@ -19,6 +19,12 @@ NOTICES = (
     Berichtsoort(SOORT_BERICHT, _("Er is iets voor u als beheerder"), verwoording.beheermelding, spoed=True),
     Berichtsoort(SOORT_ROL, _("Iemand kreeg een rol voor de hele regio"), verwoording_rollen.rol_gegeven, spoed=True),
     Berichtsoort(SOORT_WEG, _("Er is iets nieuws waarmee u kunt inloggen"), verwoording.wegen, spoed=True),
+    Berichtsoort(
+        SOORT_BEVESTIGD,
+        _("Iemand zei namens u dat een manier om in te loggen klopt"),
+        verwoording.wegen,
+        spoed=True,
+    ),
     Berichtsoort(SOORT_WEG_WERKER, _("Een ander kan in een account"), verwoording.wegen_van_werkers, spoed=True),
     Berichtsoort(
         SOORT_DICHT,

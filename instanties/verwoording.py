@@ -87,14 +87,14 @@ def _afwezig(rij: Vervanging, naar: Sequence[str], door: Gebruiker | None) -> st
 
 
 def wegen(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
-    """Ways into one's account: when, by whom, and what to do when that isn't right."""
-    rijen = Weg.objects.select_related("door").filter(gebruiker=gebruiker)
+    """Ways into one's account, and that somebody said one is right: who, and what to do when that isn't so."""
+    rijen = Weg.objects.select_related("door", "bevestigd_door").filter(gebruiker=gebruiker)
     gemaakt = rijen.in_bulk([bericht.object_id for bericht in berichten])
     url = reverse("instanties:toegang")
     return {
-        bericht.pk: (f"{weg_zin(gemaakt[bericht.object_id])} {klopt_het_niet()}", url)
+        bericht.pk: (" ".join(filter(None, [weg_zin(weg), gehoord(weg), klopt_het_niet()])), url)
         for bericht in berichten
-        if bericht.object_id in gemaakt
+        if (weg := gemaakt.get(bericht.object_id))
     }
 
 
@@ -165,6 +165,13 @@ def weg_zin(weg: Weg) -> str:
         "dag": date_format(weg.op.astimezone(AMSTERDAM), "j F Y, H:i"),
         "wie": wie,
     }
+
+
+def gehoord(weg: Weg) -> str:
+    """Who wrote down that its owner says it is right; empty where the owner did so herself, or nobody yet."""
+    if weg.bevestigd_door_id in (None, weg.gebruiker_id):
+        return ""
+    return _("%(wie)s schreef op: dit klopt, dat zei u zelf.") % {"wie": weg.bevestigd_door}
 
 
 def klopt_het_niet() -> str:

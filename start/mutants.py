@@ -49,6 +49,12 @@ TARGETS: dict[str, str] = {
     " tests/gezinsplan/test_plan_page.py tests/toestemming/test_everything_at_once.py",
     "escalatie/filters.py": "tests/escalatie/test_who_sees_what.py tests/escalatie/test_vervanging.py"
     " tests/escalatie/test_closed_doors.py",
+    "instanties/bewezen.py": "tests/toestemming/test_signed_after_a_code.py",
+    "instanties/bevestigers.py": "tests/instanties/test_tweede_persoon.py tests/instanties/test_sluiten.py",
+    "toestemming/dekking.py": "tests/toestemming/test_nee.py tests/toestemming/test_zicht.py",
+    "toestemming/ondertekenaars.py": "tests/toestemming/test_who_signs.py tests/toestemming/test_tekenen.py"
+    " tests/toestemming/test_nee.py",
+    "toestemming/actions/zeggenschap.py": "tests/toestemming/test_who_decides_is_told.py",
     "toestemming/zicht.py": "tests/toestemming/test_zicht.py tests/toestemming/test_closed_doors.py"
     " tests/toestemming/test_gaps.py tests/toestemming/test_zicht_properties.py",
 }

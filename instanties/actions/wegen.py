@@ -11,9 +11,10 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from berichten.actions import Melding, krijgt_mail, meld_velen
+from berichten.actions import Melding, krijgt_mail, meld, meld_velen
 from core.errors import RuleError
 from instanties import selectie
+from instanties.bevestigers import binnengelaten, wie_een_kan_zijn
 from instanties.models import Gebruiker, Uitnodiging, Weg, Wegsoort
 from instanties.signalen import weg_gemaakt
 from logboek.actions import schrijf
@@ -21,6 +22,7 @@ from logboek.models import Handeling
 
 SOORT_WEG = "weg_naar_account"
 SOORT_WEG_WERKER = "weg_van_werker"
+SOORT_BEVESTIGD = "weg_bevestigd"
 
 
 @transaction.atomic
@@ -76,14 +78,21 @@ def bevestig_wegen(gebruiker: Gebruiker, *, sinds: datetime | None, nu: datetime
 def bevestig_mondeling(weg: Weg, *, nu: datetime, door: Gebruiker) -> None:
     """Somebody heard the owner say that this way is right. The caller has checked that `door` may hear it (I8).
 
-    Raises RuleError for who made that way, and for what was confirmed already.
+    The owner is told who says so. Raises RuleError for who made that way or may be the same person, and for what was
+    confirmed already.
     """
     rij = Weg.objects.select_for_update(of=["self"]).select_related("gebruiker").get(pk=weg.pk)
-    if door.pk in (rij.door_id, rij.gebruiker_id):
-        raise RuleError(_("Wie de code maakte, hoort dit niet zelf. Vraag het een collega."))
+    partijen = {pk for pk in (rij.door_id, rij.gebruiker_id) if pk}
+    if door.pk in wie_een_kan_zijn(partijen, binnengelaten(nu)):
+        raise RuleError(
+            _(
+                "Dit hoort iemand anders: niet wie de code maakte, en niet wie pas een inlogcode van of voor die persoon kreeg."
+            )
+        )
     if rij.bevestigd_op:
         raise RuleError(_("Dit is al bevestigd."))
     _bevestig([rij.pk], rij.gebruiker, door=door, nu=nu)
+    meld(SOORT_BEVESTIGD, rij.gebruiker, sleutel=f"weg:{rij.pk}:bevestigd", nu=nu, object_id=rij.pk, door=door)
 
 
 def _bevestig(pks: Collection[UUID], gebruiker: Gebruiker, *, door: Gebruiker, nu: datetime) -> None:

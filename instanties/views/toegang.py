@@ -16,7 +16,7 @@ from instanties.bewezen import bewezen_sinds
 from instanties.forms import EigenGegevensForm
 from instanties.herbevestigen import herbevestigd
 from instanties.models import Weg
-from instanties.verwoording import klopt_het_niet, weg_zin
+from instanties.verwoording import gehoord, klopt_het_niet, weg_zin
 
 # More are of long ago; the logboek has them all.
 HOOGSTENS = 20
@@ -30,7 +30,9 @@ def toegang(request: HttpRequest) -> HttpResponse:
     oud_genoeg = eigen.te_bevestigen(clock.now())
     kan_nu = oud_genoeg.bewezen(bewezen_sinds(request)).exists()
     context = {
-        "wegen": [(weg, weg_zin(weg)) for weg in eigen.select_related("door", "bevestigd_door")[:HOOGSTENS]],
+        "wegen": [
+            (weg, weg_zin(weg), gehoord(weg)) for weg in eigen.select_related("door", "bevestigd_door")[:HOOGSTENS]
+        ],
         "kan_bevestigen": kan_nu,
         "kan_anders": not kan_nu and oud_genoeg.exists(),
         "klopt_het_niet": klopt_het_niet(),

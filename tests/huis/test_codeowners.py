@@ -7,7 +7,20 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 # A rule has a module named after it: these decide, in whatever room they stand.
-DECIDING = ("zicht", "filters", "regels", "permissions", "waarneming", "toegang", "herbevestigen", "read_only")
+DECIDING = (
+    "zicht",
+    "filters",
+    "regels",
+    "permissions",
+    "waarneming",
+    "toegang",
+    "herbevestigen",
+    "read_only",
+    "bewezen",
+    "bevestigers",
+    "zeggenschap",
+    "wegen",
+)
 IN_THE_DATABASE = re.compile(r"\b(TRIGGER|FUNCTION|GRANT|REVOKE|POLICY|SECURITY DEFINER)\b|pgtrigger")
 PRIVACY = "@privacy"
 

@@ -6,13 +6,24 @@ from types import SimpleNamespace
 
 import pytest
 from allauth.account.signals import password_reset
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.urls import reverse
 
+from berichten.models import Bericht
+from berichten.selectie import inbox
 from core import clock
+from core.errors import RuleError
 from gezinnen.actions import wijzig_contact
-from instanties.actions import begin_opnieuw, controleer_uitnodiging, los_uitnodiging_in, nodig_uit
-from instanties.models import Weg
+from instanties.actions import (
+    begin_opnieuw,
+    bevestig_wegen,
+    controleer_uitnodiging,
+    los_uitnodiging_in,
+    nodig_uit,
+    weg_naar_account,
+)
+from instanties.models import Weg, Wegsoort
 from logboek.models import Logregel
 from tests.afwezig import is_weg
 from tests.cast import WACHTWOORD as EIGEN
@@ -138,6 +149,70 @@ def test_a_second_professional_hears_her_say_so(tafel):
     )
     assert f"Tekende {tafel.cast.moeder.naam} zelf?" in plan
     assert _hoort_het(tafel, tafel.cast.behandelaar) == (302, tafel.cast.behandelaar)
+    assert Bericht.objects.filter(soort="weg_bevestigd", ontvanger=tafel.cast.moeder, spoed=True).exists()
+    bericht = next(rij for rij in inbox(tafel.cast.moeder).rijen if "dat zei u zelf" in rij.tekst)
+    assert str(tafel.cast.behandelaar) in bericht.tekst
+    assert "Klopt dit niet?" in bericht.tekst
+    assert "dat zei u zelf" in client_van(tafel.cast.moeder).get(reverse("instanties:toegang")).text
+
+
+def test_not_an_account_that_who_made_the_code_was_just_let_into(tafel):
+    """One person may sit behind both."""
+    _tekent_zelf_na_code(tafel)
+    weg_naar_account(tafel.cast.behandelaar, Wegsoort.ADRES, nu=clock.now(), door=tafel.cast.coordinator)
+    assert _hoort_het(tafel, tafel.cast.behandelaar)[1] is None
+
+
+def test_a_password_of_after_the_code_confirms_nothing_where_she_once_chose_one_herself(tafel):
+    moeder, nu = tafel.cast.moeder, clock.now()
+    Weg.objects.create(
+        gebruiker=moeder, soort="wachtwoord", op=nu - timedelta(days=90), door=moeder, bevestigd_op=nu - timedelta(days=80),
+        bevestigd_door=moeder,
+    )  # fmt: skip
+    _tekent_zelf_na_code(tafel)
+    moeder.uitnodigingen.update(gebruikt_op=nu - timedelta(days=2))
+    Weg.objects.filter(soort="code").update(op=nu - timedelta(days=3))
+    assert "Ja, dit klopt allemaal" not in _klopt(tafel)
+    assert Weg.objects.get(gebruiker=moeder, soort="code").bevestigd_op is None
+
+
+@pytest.mark.parametrize("ouder", [True, False])
+def test_of_two_means_the_oldest_counts(tafel, ouder):
+    """Her passkey of before shows who she is, whatever password she typed besides."""
+    moeder, nu = tafel.cast.moeder, clock.now()
+    _tekent_zelf_na_code(tafel)
+    moeder.uitnodigingen.update(gebruikt_op=nu - timedelta(days=2))
+    Weg.objects.update(op=nu - timedelta(days=3))
+    sleutel = Authenticator.objects.create(user=moeder, type=Authenticator.Type.WEBAUTHN, data={})
+    Authenticator.objects.filter(pk=sleutel.pk).update(created_at=nu - timedelta(days=60 if ouder else 1))
+    client = client_van(moeder)
+    sessie = client.session
+    sessie["account_authentication_methods"] = [
+        {"method": "password", "at": nu.timestamp()},
+        {"method": "mfa", "type": Authenticator.Type.WEBAUTHN, "id": sleutel.pk, "at": nu.timestamp()},
+    ]
+    sessie.save()
+    assert ("Ja, dit klopt allemaal" in client.get(reverse("instanties:toegang")).text) == ouder
+
+
+def test_a_session_that_shows_no_means_confirms_nothing_of_another(tafel):
+    _tekent_zelf_na_code(tafel)
+    moeder = tafel.cast.moeder
+    moeder.uitnodigingen.update(gebruikt_op=clock.now() - timedelta(days=2))
+    Weg.objects.update(op=clock.now() - timedelta(days=3))
+    with pytest.raises(RuleError):
+        bevestig_wegen(moeder, sinds=None, nu=clock.now())
+
+
+def test_a_code_that_nobody_used_keeps_her_from_nothing(tafel):
+    """Whoever has it didn't come in by it: her own new passkey is hers to confirm."""
+    moeder, nu = tafel.cast.moeder, clock.now()
+    _code(tafel)
+    Weg.objects.update(op=nu - timedelta(days=3))
+    eigen = weg_naar_account(moeder, Wegsoort.PASSKEY, nu=nu - timedelta(days=2), door=moeder)
+    assert bevestig_wegen(moeder, sinds=nu - timedelta(days=2), nu=nu) == 1
+    eigen.refresh_from_db()
+    assert eigen.bevestigd_door == moeder
 
 
 @pytest.mark.parametrize("wie", ["coordinator", "moeder", "vader", "buitenstaander", "manager"])

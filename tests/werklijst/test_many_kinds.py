@@ -82,7 +82,10 @@ class Wereld:
 
     def van_alles(self, wie):
         """A notice of every kind that is registered."""
-        ingang = Weg.objects.create(gebruiker=wie, soort=Wegsoort.PASSKEY, door=self.cast.beheerder, op=self.nu)
+        ingang = Weg.objects.create(
+            gebruiker=wie, soort=Wegsoort.PASSKEY, door=self.cast.beheerder, op=self.nu, bevestigd_op=self.nu,
+            bevestigd_door=self.cast.collega,
+        )  # fmt: skip
         volgend_jaar = dag_van(self.nu + timedelta(days=365))
         weg = Vervanging.objects.create(
             wie=self.cast.behandelaar, vervanger=wie, van=volgend_jaar, tot_en_met=volgend_jaar, gemaakt_op=self.nu
@@ -92,6 +95,7 @@ class Wereld:
             **dict.fromkeys(planmeldingen.OVER_AFSPRAAK, self.afspraak.pk),
             **dict.fromkeys(toestemmingsmeldingen.OVER_VERJAARDAG, self.verjaardag.pk),
             "weg_naar_account": ingang.pk,
+            "weg_bevestigd": ingang.pk,
             "vervanging": weg.pk,
         }
         for soort in berichtsoorten.namen():
