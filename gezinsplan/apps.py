@@ -82,9 +82,11 @@ def _bij_stoppen(
 ) -> None:
     from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt, vertel_overlijden
     from gezinsplan.actions.overgeven import geef_afspraken_over
+    from gezinsplan.actions.overlijden import sluit_wat_over_de_dode_gaat
 
     if deelnemer.overleden_op:
         vertel_overlijden(deelnemer, nu=nu, door=door)
+        sluit_wat_over_de_dode_gaat(deelnemer, nu=nu, door=door)
     geef_afspraken_over(deelnemer, overnemer, nu=nu, door=door)
     herzie_wie_gevraagd_wordt(deelnemer.gezin_id, nu=nu, door=door, reden=str(reden))
 

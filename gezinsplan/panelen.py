@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gezinsplan.models import Aanvaarding, Afspraak, Doel, Reactie
+from gezinsplan.models import Aanvaarding, Reactie
 from instanties.selectie import na_code_q
 
 
@@ -32,7 +32,8 @@ class GezegdNaCode:
         gezegd = Aanvaarding.objects.annotate(na_code=na_code_q()).filter(**ik).select_related("afspraak__doel__plan")
         reacties = Reactie.objects.annotate(na_code=na_code_q()).filter(**ik)
         reacties = reacties.select_related("afspraak__doel__plan", "doel__plan")
-        regels = [(rij.op, _zei(rij), _waar(rij.afspraak or rij.doel)) for rij in (*gezegd, *reacties)]
+        rijen: list[Any] = [*gezegd, *reacties]
+        regels = [(rij.op, _zei(rij), _waar(rij)) for rij in rijen]
         return {"regels": sorted(regels)} if regels else None
 
 
@@ -42,7 +43,7 @@ def _zei(rij: Any) -> str:
     return _("ik doe dit") if rij.doet_het else _("dat kan ik niet")
 
 
-def _waar(deel: Afspraak | Doel) -> str:
-    if isinstance(deel, Afspraak):
-        return reverse("gezinsplan:afspraak", args=[deel.doel.plan.gezin_id, deel.pk])
-    return reverse("gezinsplan:doel", args=[deel.plan.gezin_id, deel.pk])
+def _waar(rij: Any) -> str:
+    if rij.afspraak is not None:
+        return reverse("gezinsplan:afspraak", args=[rij.afspraak.doel.plan.gezin_id, rij.afspraak_id])
+    return reverse("gezinsplan:doel", args=[rij.doel.plan.gezin_id, rij.doel_id])

@@ -15,9 +15,19 @@ from woorden.zinnen import zin
 NOEM = 5
 
 
-def wat_nog_loopt(sender: Any, *, deelnemer: Deelnemer, **rest: Any) -> list[str]:
-    """The afspraken that somebody carries out, and for whom he or she asks."""
+def wat_nog_loopt(sender: Any, *, deelnemer: Deelnemer, overleden: bool, **rest: Any) -> list[str]:
+    """The afspraken that somebody carries out, for whom he or she asks, and of who died what is about nobody else."""
     zinnen = []
+    if overleden:
+        over_hem = Afspraak.objects.filter(
+            over_wie=[deelnemer.pk], doel__plan__gezin=deelnemer.gezin_id, staat__in=OPEN_AFSPRAAK
+        ).count()
+        tekst = ngettext(
+            "%(n)d afspraak gaat alleen over deze persoon. Die is daarna niet meer nodig.",
+            "%(n)d afspraken gaan alleen over deze persoon. Die zijn daarna niet meer nodig.",
+            over_hem,
+        )
+        zinnen += [tekst % {"n": over_hem}] if over_hem else []
     afspraken = [str(afspraak) for afspraak in open_afspraken(deelnemer)]
     if afspraken:
         doet = ngettext(

@@ -39,7 +39,8 @@ def vragen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse
             title=_("Is %(naam)s niet overleden?") % {"naam": rij.naam},
             consequence=_(
                 "We vragen een tweede persoon. Na het ja doet %(naam)s weer mee: met het gezag en het account van eerder, en wie een "
-                "bescherming had, houdt die. Toestemming die is gestopt, vraagt u opnieuw. Wat een ander overnam, geeft u zelf terug."
+                "bescherming had, houdt die. Toestemming die is gestopt, vraagt u opnieuw. Wat een ander overnam of wat verviel, "
+                "legt u zelf opnieuw vast."
             )
             % {"naam": rij.naam},
             button=_("Vraag om dit te herstellen"),

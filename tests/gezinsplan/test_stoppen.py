@@ -11,13 +11,14 @@ from core import clock
 from core.errors import RuleError
 from gezinnen.actions import leg_overlijden_vast, stop_deelname
 from gezinnen.models import Deelnemer, Gezag
+from gezinnen.vertrek import wat_nog_loopt
 from gezinnen.waarneming import neemt_zelf_deel
-from gezinsplan.actions import neem_vink_terug, vink_af
-from gezinsplan.models import Aanvaarding, Afspraakstaat
+from gezinsplan.actions import DoelGegevens, neem_vink_terug, vink_af, voeg_doel_toe
+from gezinsplan.models import Aanvaarding, Afspraak, Afspraakstaat, Doelstaat
 from gezinsplan.selectie import betrokkenheid
 from gezinsplan.vertrek import kan_overnemen
 from instanties.actions import beeindig_toegang
-from instanties.models import Gebruiker
+from instanties.models import Gebruiker, Leefgebied
 from tests.cast import maak_account
 from tests.inloggen import client_van
 from toestemming.actions import zet_vlag
@@ -180,3 +181,31 @@ def test_the_page_of_somebody_who_died_is_kind(voorbeeld):
     assert "overleden op" in klaar
     mentor = reverse("gezinsplan:deelnemer_overleden", args=[cast.gezin.pk, cast.mentor_in_gezin.pk])
     assert bakker.get(mentor).status_code == 404
+
+
+@pytest.mark.eis("I9")
+def test_what_is_only_about_the_dead_is_asked_of_nobody_any_more(voorbeeld, wie):
+    cast = voorbeeld.cast
+    over_vader = {"over_wie": [cast.vader_in_gezin.pk], "leefgebieden": [Leefgebied.WERK]}
+    doel = voeg_doel_toe(cast.gezin, DoelGegevens("Mark vindt werk", **over_vader), **wie)
+    van_doel = voorbeeld.afspraak("belt het uitzendbureau", cast.collega_in_gezin, doel=doel)
+    los = voorbeeld.afspraak("gaat mee naar de dokter", cast.collega_in_gezin, **over_vader)
+    samen = voorbeeld.afspraak(
+        "praat met vader en Sanne", cast.collega_in_gezin, over_wie=[cast.vader_in_gezin.pk, cast.sanne.pk],
+        leefgebieden=[Leefgebied.OPVOEDING],
+    )  # fmt: skip
+    voorbeeld.activeer()
+    assert any(
+        "2 afspraken gaan alleen over deze persoon" in zin for zin in wat_nog_loopt(cast.vader_in_gezin, overleden=True)
+    )
+    voorbeeld.nu += timedelta(minutes=1)
+    Bericht.objects.all().delete()
+    leg_overlijden_vast(cast.vader_in_gezin, op=localdate(voorbeeld.nu), **(wie | {"nu": voorbeeld.nu}))
+    staten = {rij.pk: rij.staat for rij in Afspraak.objects.all()}
+    assert staten[van_doel.pk] == staten[los.pk] == Afspraakstaat.VERVALLEN
+    assert staten[samen.pk] == Afspraakstaat.LOOPT
+    doel.refresh_from_db()
+    assert (doel.staat, doel.waarom_gestopt) == (Doelstaat.GESTOPT, "Mark Jonker is overleden")
+    for weken in range(1, 5):
+        voorbeeld.tik(7 * weken)
+    assert not Bericht.objects.filter(object_id__in=[van_doel.pk, los.pk]).exists()
