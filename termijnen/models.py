@@ -120,6 +120,14 @@ class Gevraagd(models.Model):
         return f"{self.gebruiker_id} {self.termijn_id}"
 
 
+class Wijzigingsoort(models.TextChoices):
+    """What kind of change of a term, where a rule asks that; why, is told to people and read by none."""
+
+    GEWOON = "gewoon", _("veranderd")
+    # It moved along with a question that is answered first: nobody's lengthening.
+    WACHT = "wacht", _("wacht op een antwoord")
+
+
 class TermijnWijziging(models.Model):
     """One change of a term: of its moment, its keeper or its state, by whom (nobody: the clock), and why (E7)."""
 
@@ -132,6 +140,9 @@ class TermijnWijziging(models.Model):
     naar_staat = models.CharField(max_length=15, choices=Termijnstaat)
     van_loopt_af_op = models.DateTimeField(null=True, blank=True)
     naar_loopt_af_op = models.DateTimeField()
+    soort = models.CharField(
+        max_length=10, choices=Wijzigingsoort, default=Wijzigingsoort.GEWOON, db_default=Wijzigingsoort.GEWOON
+    )
     reden = models.TextField(blank=True)
 
     class Meta:

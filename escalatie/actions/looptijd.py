@@ -32,11 +32,8 @@ from escalatie.zicht import is_niveau_erboven
 from instanties.models import Gebruiker
 from termijnen import actions as termijnen
 from termijnen.kalender import einde_van_dag
-from termijnen.models import Termijn, TermijnWijziging
+from termijnen.models import Termijn, TermijnWijziging, Wijzigingsoort
 from woorden.tijdwoorden import AMSTERDAM, laatste_dag, termijnwoorden
-
-# A step term also moves when the family is asked whether it is solved; that is nobody's lengthening.
-WACHT_OP_GEZIN = "wacht op het antwoord van het gezin"
 
 
 def langste(termijn: Termijn) -> datetime:
@@ -50,7 +47,7 @@ def langste(termijn: Termijn) -> datetime:
 def is_eerder_verlengd(termijn: Termijn) -> bool:
     """Whether somebody has lengthened this term before."""
     verlengingen = TermijnWijziging.objects.filter(termijn=termijn, van_loopt_af_op__lt=F("naar_loopt_af_op"))
-    return verlengingen.exclude(reden=WACHT_OP_GEZIN).exists()
+    return verlengingen.exclude(soort=Wijzigingsoort.WACHT).exists()
 
 
 @transaction.atomic

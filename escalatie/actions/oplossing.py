@@ -20,7 +20,6 @@ from escalatie.actions.beurt import (
     uiterlijk,
     vergrendel_open_stap,
 )
-from escalatie.actions.looptijd import WACHT_OP_GEZIN
 from escalatie.actions.stappen import zet_door
 from escalatie.actions.verslag import Verslag
 from escalatie.models import (
@@ -44,7 +43,7 @@ from instanties.actions.verzoeken import beantwoord, laat_vervallen, zwijg
 from instanties.models import Gebruiker, Regio, Verzoekstaat
 from termijnen import actions as termijnen
 from termijnen.kalender import huidige_kalender, verloopt_op
-from termijnen.models import Termijn, Termijnstaat
+from termijnen.models import Termijn, Termijnstaat, Wijzigingsoort
 from toestemming.actions import eindig_grondslagen
 from toestemming.models import SoortGrondslag
 from woorden.zinnen import zin
@@ -84,7 +83,9 @@ def meld_opgelost(stagnatie: Stagnatie, *, door: Gebruiker, nu: datetime, geleer
     oplossing = Oplossing.objects.create(stagnatie=stap.stagnatie, door=door, op=nu, geleerd=geleerd, termijn=termijn)
     staptermijn = stap.staptermijn
     if staptermijn.loopt_af_op < termijn.loopt_af_op:
-        termijnen.verzet(staptermijn, termijn.loopt_af_op, nu=nu, door=door, reden=WACHT_OP_GEZIN)
+        reden = _("wacht op het antwoord van het gezin")
+        naar = termijn.loopt_af_op
+        termijnen.verzet(staptermijn, naar, nu=nu, door=door, reden=reden, soort=Wijzigingsoort.WACHT)
     verslag.gebeurde(
         stap.stagnatie, SoortGebeurtenis.OPLOSSING_GEMELD, stap=stap, tekst=uiterlijk(termijn, nu).capitalize()
     )

@@ -22,6 +22,7 @@ from termijnen.models import (
     Termijn,
     Termijnstaat,
     TermijnWijziging,
+    Wijzigingsoort,
 )
 from woorden.duur import Duur
 
@@ -124,15 +125,16 @@ def verzet(
     door: Gebruiker | None,
     reden: str,
     duur: Duur | None = None,
+    soort: Wijzigingsoort = Wijzigingsoort.GEWOON,
 ) -> Termijn:
     """Give a running term another moment, with its reason and new reminders (E7). Whether it may, says the caller.
 
-    `duur` is the new length as agreed; None where a day was named. Raises RuleError when the term no longer runs, when
-    `naar` has passed or lies before the beginning.
+    `duur` is the new length as agreed; None where a day was named; `soort`: what a rule may ask of this change later.
+    Raises RuleError when the term no longer runs, when `naar` has passed or lies before the beginning.
     """
     if naar <= nu:
         raise RuleError(_("Deze dag of dit tijdstip is al voorbij."))
-    return _nieuw_moment(termijn, Termijnstaat.LOOPT, naar, nu=nu, door=door, reden=reden, duur=duur)
+    return _nieuw_moment(termijn, Termijnstaat.LOOPT, naar, nu=nu, door=door, reden=reden, duur=duur, soort=soort)
 
 
 @transaction.atomic
@@ -191,6 +193,7 @@ def _nieuw_moment(
     door: Gebruiker | None,
     reden: str,
     duur: Duur | None,
+    soort: Wijzigingsoort = Wijzigingsoort.GEWOON,
 ) -> Termijn:
     oud = vergrendel([termijn.pk]).get(termijn.pk)
     if oud is None or oud.staat != van_staat:
@@ -209,7 +212,7 @@ def _nieuw_moment(
     _plan_herinneringen([termijn], nu)
     wijziging = _wijziging(termijn, oud.staat, nu, door, reden)
     namens = namens_wie(door, termijn.gezin_id, als_coordinator=True)
-    erbij = {"van_loopt_af_op": oud.loopt_af_op, "namens_id": namens.pk if namens else None}
+    erbij = {"van_loopt_af_op": oud.loopt_af_op, "namens_id": namens.pk if namens else None, "soort": soort}
     insert_rows(TermijnWijziging, [{**wijziging, **erbij}])
     return termijn
 

@@ -132,6 +132,14 @@ def test_an_actie_is_lengthened_within_the_term_of_its_step(vast):
     assert vast.stap.volgnummer == 2
 
 
+def test_whatever_reason_is_typed_it_is_lengthened_once(vast):
+    vast.loopt_vast()
+    reden = "wacht op het antwoord van het gezin"
+    actions.verleng(vast.stap, over(vast.stap.vastleggen, 1), door=vast.cast.coordinator, nu=vast.nu, reden=reden)
+    with pytest.raises(RuleError, match="al een keer verlengd"):
+        actions.verleng(vast.stap, over(vast.stap.vastleggen, 1), door=vast.cast.coordinator, nu=vast.nu, reden=reden)
+
+
 def test_waiting_for_the_family_does_not_count_as_lengthening(vast):
     vast.loopt_vast()
     vast.tik(dagen=6)
