@@ -48,7 +48,7 @@ Rij = TypeVar("Rij", Gebeurtenis, Actie, Besluit, Terugkoppeling)
 # What the head of a step says already.
 IN_DE_KOP = {SoortGebeurtenis.GEOPEND, SoortGebeurtenis.STAP_GEOPEND}
 # Who opened it: a person, where these say so; else the clock.
-DOOR_IEMAND = {Stapreden.GEMELD, Stapreden.BUITEN_MACHT, Stapreden.EERDER, Stapreden.HOGER_NIVEAU}
+DOOR_IEMAND = {Stapreden.GEMELD, Stapreden.CRISIS, Stapreden.BUITEN_MACHT, Stapreden.EERDER, Stapreden.HOGER_NIVEAU}
 
 
 def stapnaam(modelstap: Modelstap) -> str:

@@ -85,7 +85,8 @@ class Rij:
 
 
 def open_rijen(blik: Blik) -> list[Rij]:
-    """The open stagnaties of this family that this reader sees: what is asked of the reader first, then by term."""
+    """The open stagnaties of this family that this reader sees: what is asked of the reader first, then what weighs more, then
+    by term."""
     gezien = [zicht for zicht in selectie.open_van_gezin(blik, MET_WAT_GEVRAAGD_IS) if zicht.stap is not None]
     return sorted((_rij(zicht, blik) for zicht in gezien), key=_volgorde)
 
@@ -122,7 +123,7 @@ def _rij(zicht: Zicht, blik: Blik) -> Rij:
 
 def _volgorde(rij: Rij) -> Any:
     assert rij.zicht.stap is not None  # noqa: S101 - open_rijen leaves the others out
-    return not rij.u, rij.zicht.stap.staptermijn.loopt_af_op, rij.zicht.stagnatie.pk
+    return not rij.u, -rij.zicht.stagnatie.klasse, rij.zicht.stap.staptermijn.loopt_af_op, rij.zicht.stagnatie.pk
 
 
 class PlanPaneel:

@@ -45,6 +45,11 @@ WOORDEN: dict[str, Woorden] = {
     "stagnatie_stap": Woorden(
         _NIEUWS, _("er is een nieuwe stap gezet."), _("iemand anders moet nu iets doen voor het plan.")
     ),
+    "stagnatie_voorrang": Woorden(
+        _NIEUWS,
+        _("dit gaat nu voor: er is een crisis, of het gaat om veiligheid. De termijn is korter."),
+        _("dit gaat nu voor. We doen het eerder."),
+    ),
     "stagnatie_houder": Woorden(
         _NIEUWS, _("iemand anders is aan zet."), _("iemand anders moet nu iets doen voor het plan.")
     ),

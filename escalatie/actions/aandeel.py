@@ -70,7 +70,7 @@ def _stel(vragen: list[tuple[Stap, Gebruiker]], nu: datetime, verslag: Verslag) 
                 houder_id=stap.houder_id,
                 begint_op=nu,
                 loopt_af_op=stap.vastleggen.loopt_af_op,
-                duur=stap.modelstap.vastleggen,
+                duur=stap.vastleggen.duur,
                 gevraagd=(wie.pk,),
             )
             for stap, wie in vragen

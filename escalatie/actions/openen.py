@@ -13,12 +13,15 @@ from django.utils.translation import gettext as _
 
 from core.errors import RuleError
 from core.rows import insert_rows
-from escalatie.actions.beurt import eis_tekst
+from escalatie.actions import slot
+from escalatie.actions.beurt import eis_tekst, open_stappen_bij, vergrendel_open_stap
 from escalatie.actions.stappen import Beheer, Ladders, Opening, kies, open_stappen
 from escalatie.actions.verslag import Verslag
+from escalatie.actions.voorrang import is_nieuw, klasse_van_gemist, klasse_van_oorzaak, verhoog
 from escalatie.houders import Houders
 from escalatie.models import (
     Escalatiemodel,
+    Klasse,
     Oorzaak,
     SoortGebeurtenis,
     Stagnatie,
@@ -42,7 +45,7 @@ REDEN_VAN_GEMIST = {
 
 
 class Kern(NamedTuple):
-    """What a stagnatie is about: open at most once at a time (E1)."""
+    """What a stagnatie is about: open at most once at a time; what weighs more raises it (E1)."""
 
     gezin_id: UUID
     doel_id: UUID | None
@@ -59,14 +62,16 @@ def _kern(gemist: Gemist) -> Kern:
 def open_stagnaties(lijst: Sequence[Gemist], *, nu: datetime) -> list[Stagnatie]:
     """Open a stagnatie for each goal and missing party, or join the one that is open already (E1, E12).
 
-    A further missed afspraak of the same party joins; another party's starts its own step 1. In bulk. Returns the ones
-    that were opened.
+    A further missed afspraak of the same party joins; another party's starts its own step 1. About safety, it raises what
+    it joins. In bulk. Returns the ones that were opened.
     """
     per_kern: dict[Kern, list[Gemist]] = defaultdict(list)
-    for gemist in lijst:
+    # What weighs most says why.
+    for gemist in sorted(lijst, key=klasse_van_gemist, reverse=True):
         per_kern[_kern(gemist)].append(gemist)
     if not per_kern:
         return []
+    _vergrendel_wat_stijgt(per_kern)
     verslag = Verslag(nu)
     bestaand = _open_van(per_kern)
     nieuw = [_van_gemist(kern, gemisten) for kern, gemisten in per_kern.items() if kern not in bestaand]
@@ -95,6 +100,7 @@ def _van_gemist(kern: Kern, gemisten: Sequence[Gemist]) -> Stagnatie:
         **({"doel": doel} if doel.pk == kern.doel_id else {"doel_id": kern.doel_id}),
         partij=gemisten[0].partij,
         oorzaak=Oorzaak.AFSPRAAK_NIET_NAGEKOMEN,
+        klasse=klasse_van_gemist(gemisten[0]),
         toelichting=next((gemist.toelichting[:1000] for gemist in gemisten if gemist.toelichting), ""),
     )
 
@@ -113,7 +119,8 @@ def meld_stagnatie(
 ) -> Stagnatie:
     """Anyone who takes part says that the plan is stuck, with its cause; step 1 begins (E1).
 
-    The caller knows that `door` may (GezinsRecht.STAGNATIE_MELDEN). Raises RuleError, also when it is known already.
+    A crisis raises what is open about the same. The caller knows that `door` may (GezinsRecht.STAGNATIE_MELDEN). Raises
+    RuleError, also when just this is known already.
     """
     toelichting = eis_tekst(toelichting, "toelichting", _("Schrijf in een paar woorden wat er aan de hand is."))
     if oorzaak not in Oorzaak.values:
@@ -124,11 +131,18 @@ def meld_stagnatie(
         raise RuleError(_("Kies iemand die bij dit plan meedoet."), field="partij")
     hoofddoel = (doel.hoofddoel or doel) if doel else None
     kern = Kern(gezin.pk, hoofddoel.pk if hoofddoel else None, partij.pk if partij else None)
+    klasse = klasse_van_oorzaak(oorzaak)
     verslag = Verslag(nu, door)
     geopend = _begin(
         [
             Stagnatie(
-                gezin=gezin, doel=hoofddoel, partij=partij, oorzaak=oorzaak, toelichting=toelichting, gemeld_door=door
+                gezin=gezin,
+                doel=hoofddoel,
+                partij=partij,
+                oorzaak=oorzaak,
+                klasse=klasse,
+                toelichting=toelichting,
+                gemeld_door=door,
             )
         ],
         {kern: Stapreden.GEMELD},
@@ -137,12 +151,25 @@ def meld_stagnatie(
         verslag,
     )
     if not geopend:
+        open_al = Stagnatie.objects.open().filter(**kern._asdict()).first()
+        if open_al is not None and is_nieuw(open_al, klasse):
+            stap = vergrendel_open_stap(open_al.pk)
+            verhoog({stap: klasse}, nu=nu, door=door, toelichting=toelichting)
+            return stap.stagnatie
         melding = zin(
             _("Dit is al gemeld: over dit doel en deze persoon loopt al [een stagnatie]. U vindt dit bij het plan.")
         )
         raise RuleError(melding, field="doel")
     verslag.schrijf()
     return geopend[0]
+
+
+def _vergrendel_wat_stijgt(per_kern: dict[Kern, list[Gemist]]) -> None:
+    """Lock what is to be raised as an act does, terms first, before anything else is held (slot)."""
+    zwaarder = [kern for kern, gemisten in per_kern.items() if klasse_van_gemist(gemisten[0])]
+    if zwaarder:
+        wie = Q(*(Q(**kern._asdict()) for kern in zwaarder), _connector=Q.OR)
+        slot.vergrendel(Stagnatie.objects.open().filter(wie).values_list("pk", flat=True))
 
 
 def _open_van(kernen: Iterable[Kern]) -> dict[Kern, Stagnatie]:
@@ -152,7 +179,7 @@ def _open_van(kernen: Iterable[Kern]) -> dict[Kern, Stagnatie]:
         Stagnatie.objects.open()
         .filter(gezin__in={kern.gezin_id for kern in kernen})
         .select_for_update(no_key=True, of=("self",))
-        .select_related("gezin", "doel", "partij")
+        .select_related("gezin__gemeente", "doel", "partij__instelling")
         .order_by("pk")
     )
     gevonden = {Kern(rij.gezin_id, rij.doel_id, rij.partij_id): rij for rij in rijen}
@@ -256,3 +283,12 @@ def _sluit_aan(
         for afspraak_id in erbij[stagnatie.pk]:
             verslag.gebeurde(stagnatie, SoortGebeurtenis.AFSPRAAK_ERBIJ)
             verslag.meld("stagnatie_afspraak", ontvangers.allen(stagnatie), stagnatie, f"{stagnatie.pk}:{afspraak_id}")
+    _verhoog(
+        {stagnaties[kern].pk: klasse_van_gemist(gemisten[0]) for kern, gemisten in per_kern.items()}, stagnaties, nu
+    )
+
+
+def _verhoog(klassen: dict[UUID, Klasse], stagnaties: dict[Kern, Stagnatie], nu: datetime) -> None:
+    stijgt = {rij.pk: rij for rij in stagnaties.values() if is_nieuw(rij, klassen[rij.pk])}
+    if stijgt:
+        verhoog({stap: klassen[stap.stagnatie_id] for stap in open_stappen_bij(stijgt)}, nu=nu)

@@ -45,6 +45,8 @@ from termijnen.models import Termijnstaat
 from toestemming.actions import eindig_grondslagen
 from toestemming.models import SoortGrondslag
 
+# Something that weighs more came to light: the same step and keeper, with a term of its own.
+VOORRANG = {Stapreden.CRISIS, Stapreden.VEILIGHEID}
 # How the step term of the step that is left ends: what was owed and wasn't done, against what is needed no more.
 NIET_GEHAALD = {Stapreden.NIET_VASTGELEGD, Stapreden.NIET_BEREIKT}
 
@@ -60,6 +62,8 @@ class Opening:
     reden: Stapreden
     niveau: int = 1
     toelichting: str = ""
+    # Not later than this.
+    uiterlijk: datetime | None = None
     id: uuid.UUID = field(default_factory=uuid.uuid4)
 
 
@@ -161,19 +165,25 @@ def open_stappen(openingen: Sequence[Opening], *, nu: datetime, houders: Houders
         verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.STAP_GEOPEND, stap=stap, tekst=_stap_in_woorden(stap, nu))
         verslag.meld("stagnatie_aan_zet", [stap.houder], stap.stagnatie, f"{stap.pk}:{stap.houder_id}")
         anderen = [wie for wie in ontvangers.allen(stap.stagnatie) if wie.pk != stap.houder_id]
-        soort = "stagnatie_geopend" if stap.volgnummer == 1 else "stagnatie_stap"
-        verslag.meld(soort, anderen, stap.stagnatie, stap.pk, spoed=stap.reden == Stapreden.VEILIGHEID)
+        verslag.meld(_bericht(stap), anderen, stap.stagnatie, stap.pk, spoed=stap.stagnatie.gaat_voor)
     return stappen
 
 
+def _bericht(stap: Stap) -> str:
+    if stap.volgnummer == 1:
+        return "stagnatie_geopend"
+    return "stagnatie_voorrang" if stap.reden in VOORRANG else "stagnatie_stap"
+
+
 def _staptermijn(opening: Opening, nu: datetime, kalender: Kalender) -> termijnen.NieuweTermijn:
-    duur = opening.modelstap.vastleggen
+    duur = opening.modelstap.vastleggen(spoed=opening.stagnatie.gaat_voor)
+    einde = verloopt_op(nu, duur, kalender)
     return termijnen.NieuweTermijn(
         soort="stap_vastleggen",
         gezin_id=opening.stagnatie.gezin_id,
         houder_id=opening.houder.gebruiker.pk,
         begint_op=nu,
-        loopt_af_op=verloopt_op(nu, duur, kalender),
+        loopt_af_op=min(einde, opening.uiterlijk) if opening.uiterlijk else einde,
         duur=duur,
         gevraagd=(opening.houder.gebruiker.pk,),
     )
@@ -217,8 +227,9 @@ def zet_door(
 ) -> list[Stap]:
     """Go on from these open steps, whose stagnaties the caller has locked: the next step or, in the last, a level higher.
 
-    Each new step has its own full term from now (E4, E5). Where nobody at all can keep a higher step, the present keeper
-    gets a new term and the beheerder is told: an open stagnatie always has one keeper and one running step term (E9).
+    Each new step has its own full term from now (E4, E5); what weighs more begins the same step again. Where nobody at all
+    can keep a higher step, the present keeper gets a new term and the beheerder is told: an open stagnatie always has one
+    keeper and one running step term (E9).
     """
     stappen = [stap for stap in stappen if stap.is_open]
     if not stappen:
@@ -251,6 +262,11 @@ def _volgende(
     stap: Stap, reden: Stapreden, toelichting: str, houders: Houders, ladders: Ladders, beheer: Beheer
 ) -> Opening:
     stagnatie = stap.stagnatie
+    blijft = Houder(stap.houder, instelling=stap.houder_instelling, gemeente=stap.houder_gemeente)
+    volgnummer = stap.volgnummer + 1
+    if reden in VOORRANG:
+        uiterlijk = stap.staptermijn.loopt_af_op
+        return Opening(stagnatie, stap.modelstap, blijft, volgnummer, reden, stap.niveau, toelichting, uiterlijk)
     hoger = ladders.na(stap.modelstap)
     niveau = 1
     if not hoger:
@@ -258,11 +274,10 @@ def _volgende(
         niveau = min(stap.niveau + 1, ladders.hoogste_niveau(stap.modelstap))
     gekozen = kies(stagnatie, hoger, reden, houders, beheer)
     if gekozen is None:
-        blijft = Houder(stap.houder, instelling=stap.houder_instelling, gemeente=stap.houder_gemeente)
         gekozen = stap.modelstap, blijft, reden
         niveau = max(niveau, stap.niveau)
     modelstap, houder, reden = gekozen
-    return Opening(stagnatie, modelstap, houder, stap.volgnummer + 1, reden, niveau, toelichting)
+    return Opening(stagnatie, modelstap, houder, volgnummer, reden, niveau, toelichting)
 
 
 @transaction.atomic

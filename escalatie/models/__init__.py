@@ -4,6 +4,7 @@ from escalatie.models.bericht import Berichtlezing, Escalatiebericht
 from escalatie.models.ladder import Escalatiemodel, Houderrol, Modelniveau, Modelstap
 from escalatie.models.stagnatie import (
     BetrokkenOrganisatie,
+    Klasse,
     Oorzaak,
     Stagnatie,
     StagnatieAfspraak,
@@ -28,6 +29,7 @@ __all__ = [
     "Escalatiemodel",
     "Gebeurtenis",
     "Houderrol",
+    "Klasse",
     "Modelniveau",
     "Modelstap",
     "Oorzaak",

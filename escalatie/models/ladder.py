@@ -45,11 +45,21 @@ class Modelstap(models.Model):
     houderrol = models.CharField(max_length=20, choices=Houderrol)
     vastleggen_aantal = models.PositiveSmallIntegerField()
     vastleggen_eenheid = models.CharField(max_length=10, choices=Eenheid)
+    # For what goes first, a crisis or safety; empty: as long as the rest.
+    spoed_aantal = models.PositiveSmallIntegerField(null=True, blank=True)
+    spoed_eenheid = models.CharField(max_length=10, choices=Eenheid, blank=True, default="", db_default="")
     volgende = models.OneToOneField("self", null=True, blank=True, on_delete=models.RESTRICT, related_name="vorige")
 
     class Meta:
         ordering = ["nummer"]
-        constraints = [models.UniqueConstraint(fields=["model", "nummer"], name="een_stap_per_nummer")]
+        constraints = [
+            models.UniqueConstraint(fields=["model", "nummer"], name="een_stap_per_nummer"),
+            models.CheckConstraint(
+                condition=Q(spoed_aantal__isnull=True, spoed_eenheid="")
+                | Q(spoed_aantal__gte=1) & ~Q(spoed_eenheid=""),
+                name="spoed_heeft_aantal_en_eenheid",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.naam
@@ -60,8 +70,10 @@ class Modelstap(models.Model):
         if volgende is not None and (volgende.model_id != self.model_id or volgende.nummer <= self.nummer):
             raise ValidationError({"volgende": _("Kies een hogere stap van dezelfde ladder.")})
 
-    @property
-    def vastleggen(self) -> Duur:
+    def vastleggen(self, *, spoed: bool = False) -> Duur:
+        """How long there is to record actions; `spoed`: in what goes first."""
+        if spoed and self.spoed_aantal:
+            return Duur(self.spoed_aantal, Eenheid(self.spoed_eenheid))
         return Duur(self.vastleggen_aantal, Eenheid(self.vastleggen_eenheid))
 
 

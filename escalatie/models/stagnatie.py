@@ -30,6 +30,14 @@ class Oorzaak(models.TextChoices):
     PLAN_KOMT_ER_NIET = "plan", _("het plan komt er niet")
 
 
+class Klasse(models.IntegerChoices):
+    """What weighs more goes first: higher above lower, in order and in terms. Never lowered while it is open."""
+
+    GEWOON = 0, _("gewoon")
+    CRISIS = 1, _("crisis")
+    VEILIGHEID = 2, _("veiligheid")
+
+
 class Stagnatiestaat(models.TextChoices):
     OPEN = "open", _("Loopt vast")
     OPGELOST = "opgelost", _("Opgelost")
@@ -64,6 +72,7 @@ class Stagnatie(models.Model):
     partij = models.ForeignKey(Deelnemer, null=True, blank=True, on_delete=models.PROTECT, related_name="stagnaties")
     model = models.ForeignKey(Escalatiemodel, on_delete=models.PROTECT, related_name="stagnaties")
     oorzaak = models.CharField(max_length=20, choices=Oorzaak)
+    klasse = models.PositiveSmallIntegerField(choices=Klasse, default=Klasse.GEWOON, db_default=Klasse.GEWOON)
     toelichting = models.CharField(_("wat is er aan de hand"), max_length=1000, blank=True)
     staat = models.CharField(max_length=12, choices=Stagnatiestaat, default=Stagnatiestaat.OPEN)
     gemeld_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -99,6 +108,11 @@ class Stagnatie(models.Model):
     @property
     def is_open(self) -> bool:
         return self.staat == Stagnatiestaat.OPEN
+
+    @property
+    def gaat_voor(self) -> bool:
+        """Whether this is a crisis or about safety: told at once, on top, with terms of its own (E1, S2)."""
+        return self.klasse > Klasse.GEWOON
 
 
 class StagnatieRechtVerlening(UserObjectPermissionBase):

@@ -28,6 +28,7 @@ class Stapreden(models.TextChoices):
     GEEN_ANTWOORD = "geen_antwoord", zin(_("op [de navraag] kwam geen antwoord"))
     LUKT_NIET = "lukt_niet", _("er is gezegd dat het niet lukt")
     GESPREK_BLEEF_UIT = "gesprek", _("het gesprek met het gezin bleef uit")
+    CRISIS = "crisis", _("er is een crisis gemeld")
     VEILIGHEID = "veiligheid", _("een veiligheidsafspraak is niet nagekomen")
     NIET_VASTGELEGD = "niet_vastgelegd", _("er zijn op tijd geen acties vastgelegd")
     NIET_BEREIKT = "niet_bereikt", _("de acties hebben op tijd niet het resultaat gegeven")

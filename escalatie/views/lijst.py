@@ -70,7 +70,7 @@ def _op_termijn(rijen: QuerySet[Stagnatie], gebruiker: Gebruiker) -> QuerySet[St
     return rijen.annotate(
         aan_mij=Case(When(aan_mij, then=Value(True)), default=Value(False), output_field=BooleanField()),
         einde=Subquery(einde.values("einde")[:1]),
-    ).order_by("-aan_mij", "einde", "pk")
+    ).order_by("-aan_mij", "-klasse", "einde", "pk")
 
 
 def _groepen(rijen: Any, gezien: dict[Any, Any], gesloten: bool) -> list[dict[str, Any]]:

@@ -13,7 +13,9 @@ from core.clock import now
 from core.idempotency import once
 from escalatie import actions
 from escalatie.forms import GezinMeldForm, MeldForm
+from escalatie.models import Stagnatie
 from escalatie.panelen import open_rijen
+from escalatie.zicht import zicht_op
 from gezinnen.models import Deelnemer, GezinsRecht
 from gezinsplan.models import Afspraak, Doel, Doelstaat
 from toestemming.aanspreken import met_je, voor_gezin
@@ -34,8 +36,15 @@ def melden(request: HttpRequest, blik: Blik) -> HttpResponse:
         form=form,
         page=lambda: _toon(request, blik, form),
         done=_("Gemeld. Iedereen die erbij hoort krijgt bericht."),
-        then=lambda gemeld: reverse("escalatie:stagnatie", args=[gemeld.pk]),
+        then=lambda gemeld: _daarna(blik, gemeld),
     )
+
+
+def _daarna(blik: Blik, gemeld: Stagnatie) -> str:
+    """Its page; who may not see what a crisis raised goes back to the plan."""
+    if zicht_op(blik.gebruiker, gemeld) is None:
+        return _terug(blik)
+    return reverse("escalatie:stagnatie", args=[gemeld.pk])
 
 
 def _toon(request: HttpRequest, blik: Blik, form: MeldForm) -> HttpResponse:

@@ -37,7 +37,7 @@ from escalatie.models import (
 from escalatie.waarneming import waarnemers_van
 from gezinnen.actions import wissel_coordinator
 from gezinsplan.models import Afspraak, Afspraakstaat
-from gezinsplan.signalen import GEEN_ANTWOORD, LUKT_NIET, Gemist
+from gezinsplan.signalen import GEEN_ANTWOORD, LUKT_NIET, VEILIGHEID, Gemist
 from instanties.actions import geef_functie, trek_vervanging_in
 from instanties.models import Functie, Gebruiker, Rol, Vervanging, Verzoekstaat
 from instanties.permissions import mag_afwezigheid_vastleggen
@@ -114,7 +114,10 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
             voorbij = Termijn.objects.lopend().filter(loopt_af_op__lte=self.nu)
             assert not voorbij.exists(), "the clock missed one"
 
-        @rule(wie=st.sets(st.sampled_from(PARTIJEN), min_size=1), reden=st.sampled_from([GEEN_ANTWOORD, LUKT_NIET]))
+        @rule(
+            wie=st.sets(st.sampled_from(PARTIJEN), min_size=1),
+            reden=st.sampled_from([GEEN_ANTWOORD, LUKT_NIET, VEILIGHEID]),
+        )
         def afspraken_gemist(self, wie: set[str], reden: str) -> None:
             gemist = [Gemist(vast.afspraak, getattr(cast, naam), reden) for naam in sorted(wie)]
             actions.open_stagnaties(gemist, nu=self.nu)

@@ -25,7 +25,7 @@ def test_silence_on_the_navraag_opens_step_1_at_the_coordinator(vast):
     assert stagnatie.oorzaak == Oorzaak.AFSPRAAK_NIET_NAGEKOMEN
     assert (stap.modelstap.nummer, stap.volgnummer, stap.reden) == (1, 1, Stapreden.GEEN_ANTWOORD)
     assert stap.houder == vast.cast.coordinator
-    assert stap.vastleggen.duur == stap.modelstap.vastleggen
+    assert stap.vastleggen.duur == stap.modelstap.vastleggen()
     assert stap.vastleggen.houder == vast.cast.coordinator
     assert list(stap.vastleggen.gevraagden.values_list("gebruiker__naam", flat=True)) == ["N. Bakker"]
     assert gebeurd(stagnatie) == [SoortGebeurtenis.GEOPEND, SoortGebeurtenis.STAP_GEOPEND]

@@ -1,0 +1,94 @@
+"""A crisis or a matter of safety is never refused because something else was reported: it raises what is open (E1)."""
+
+from datetime import timedelta
+
+import pytest
+
+from core.errors import RuleError
+from escalatie import actions
+from escalatie.models import Escalatiemodel, Klasse, Modelstap, Oorzaak, Stagnatie, Stapreden, Stapstaat
+from escalatie.panelen import open_rijen
+from gezinsplan.signalen import GEEN_ANTWOORD, VEILIGHEID, Gemist
+from instanties.models import Verzoekstaat
+from termijnen.models import Termijnstaat
+from tests.escalatie.conftest import verteld
+from tests.escalatie.ladder import eis_waterdicht
+from toestemming.zicht import blik
+
+pytestmark = [pytest.mark.django_db, pytest.mark.eis("E1", "E9")]
+
+
+def meld(vast, oorzaak=Oorzaak.CRISIS, toelichting="Moeder is opgenomen", door=None, **rest) -> Stagnatie:
+    wie = {"door": door or vast.cast.moeder, "nu": vast.nu}
+    return actions.meld_stagnatie(vast.cast.gezin, oorzaak=oorzaak, toelichting=toelichting, **wie, **rest)
+
+
+def test_a_crisis_raises_what_is_open_about_the_same_and_everybody_hears_it(vast):
+    eerste = meld(vast, Oorzaak.WACHTLIJST, "We wachten al drie maanden", doel=vast.doel)
+    was = vast.stap
+    assert meld(vast, door=vast.cast.collega, doel=vast.doel) == eerste
+    stap = vast.stap
+    assert (stap.modelstap, stap.houder, stap.volgnummer) == (was.modelstap, was.houder, 2)
+    assert (stap.reden, stap.toelichting) == (Stapreden.CRISIS, "Moeder is opgenomen")
+    assert (vast.stagnatie.klasse, vast.stagnatie.oorzaak) == (Klasse.CRISIS, Oorzaak.WACHTLIJST)
+    assert stap.staptermijn.loopt_af_op == vast.nu + timedelta(hours=24) and stap.staptermijn.in_uren
+    was.refresh_from_db()
+    assert (was.staat, was.vastleggen.staat) == (Stapstaat.DOORGEZET, Termijnstaat.VERVALLEN)
+    assert {"J. Willems", "N. Bakker"} <= verteld(eerste, "stagnatie_voorrang")
+    eis_waterdicht()
+
+
+def test_the_same_crisis_is_reported_once(vast):
+    meld(vast, doel=vast.doel)
+    with pytest.raises(RuleError, match="al gemeld"):
+        meld(vast, doel=vast.doel)
+    with pytest.raises(RuleError, match="al gemeld"):
+        meld(vast, Oorzaak.WACHTLIJST, doel=vast.doel)
+    assert Stagnatie.objects.get().klasse == Klasse.CRISIS
+
+
+def test_a_missed_safety_afspraak_raises_the_course_that_it_joins_where_it_stands(vast):
+    stap = vast.naar_stap_2()
+    veilig = vast.doen_afspraak("Tante is erbij", vast.cast.mentor_in_gezin, is_veiligheidsafspraak=True)
+    assert actions.open_stagnaties([Gemist(veilig, vast.cast.mentor_in_gezin, VEILIGHEID)], nu=vast.nu) == []
+    nieuw = vast.stap
+    assert (nieuw.modelstap, nieuw.houder, nieuw.reden) == (stap.modelstap, stap.houder, Stapreden.VEILIGHEID)
+    assert vast.stagnatie.klasse == Klasse.VEILIGHEID and veilig in vast.stagnatie.afspraken.all()
+    eis_waterdicht()
+    # What is ordinary joins, and changes nothing more.
+    actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
+    assert vast.stap == nieuw
+
+
+def test_what_goes_first_never_gives_more_time(vast):
+    meld(vast, Oorzaak.WACHTLIJST, doel=vast.doel)
+    actions.verkort(vast.stap, vast.nu + timedelta(hours=5), door=vast.cast.coordinator, nu=vast.nu, reden="Vandaag")
+    meld(vast, doel=vast.doel)
+    assert vast.stap.staptermijn.loopt_af_op == vast.nu + timedelta(hours=5)
+
+
+def test_a_question_whether_it_is_solved_lapses(vast):
+    stagnatie = meld(vast, Oorzaak.WACHTLIJST, doel=vast.doel)
+    oplossing = actions.meld_opgelost(stagnatie, door=vast.cast.coordinator, nu=vast.nu)
+    meld(vast, doel=vast.doel)
+    oplossing.refresh_from_db()
+    assert (oplossing.staat, oplossing.termijn.staat) == (Verzoekstaat.VERVALLEN, Termijnstaat.VERVALLEN)
+    vast.tik(dagen=2)
+    assert vast.stap.modelstap.nummer == 2  # nobody recorded anything in a day
+
+
+@pytest.mark.eis("E8")
+def test_how_long_is_the_regions(vast):
+    Modelstap.objects.filter(model=Escalatiemodel.objects.get(actief=True)).update(spoed_aantal=None, spoed_eenheid="")
+    meld(vast)
+    stap = vast.stap
+    assert stap.staptermijn.duur == stap.modelstap.vastleggen()
+
+
+@pytest.mark.eis("E10")
+def test_on_the_plan_it_stands_on_top(vast):
+    eerst = meld(vast, Oorzaak.WACHTLIJST, doel=vast.doel)
+    actions.verkort(vast.stap, vast.nu + timedelta(hours=5), door=vast.cast.coordinator, nu=vast.nu, reden="Vandaag")
+    crisis = meld(vast)
+    rijen = open_rijen(blik(vast.cast.coordinator, vast.cast.gezin))
+    assert [rij.zicht.stagnatie for rij in rijen] == [crisis, eerst]
