@@ -28,6 +28,7 @@ class EscalatieConfig(AppConfig):
         places.register("plan.doe", panelen.MeldPaneel)
         places.register("doel.sluiten", panelen.SluitPaneel)
         places.register("afspraak.sluiten", panelen.SluitPaneel)
+        places.register("beheer.bijwerken", panelen.LadderIngang)
         places.register("ons_plan.boven", panelen.OnsPlanPaneel)
         places.register("ons_plan.goed_nieuws", panelen.GoedNieuwsPaneel)
         places.register("ons_plan.vastgelopen", panelen.OnsPlanMeldPaneel)

@@ -17,6 +17,7 @@ from escalatie.filters import Wat, ziet_doel_q
 from escalatie.gelezen import ziet_inhoud
 from escalatie.models import (
     Actie,
+    Escalatiemodel,
     Oplossing,
     Stagnatie,
     StagnatieAfspraak,
@@ -232,3 +233,13 @@ class InPlaatsPaneel:
             return None
         berichten = [bericht for bericht, _vlaggen in vrijgave.berichten_in_plaats(request.user)]  # type: ignore[arg-type]
         return {"berichten": berichten} if berichten else None
+
+
+class LadderIngang:
+    """In the beheer area: the region's ladder (E8)."""
+
+    template = "escalatie/paneel_ladder.html"
+
+    def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
+        """Its name."""
+        return {"naam": Escalatiemodel.objects.values_list("naam", flat=True).get(actief=True)}

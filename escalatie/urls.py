@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from escalatie.views import antwoorden, in_plaats, lijst, melden, pagina, stap
+from escalatie.views import antwoorden, in_plaats, ladder, lijst, melden, pagina, stap
 
 app_name = "escalatie"
 
@@ -13,6 +13,7 @@ _BEVESTIGING = f"{_EEN}besluit/<uuid:bevestiging_id>/"
 _OPLOSSING = f"{_EEN}oplossing/<uuid:oplossing_id>/"
 
 urlpatterns = [
+    path("beheer/ladder/", ladder.ladder, name="ladder"),
     path("stagnaties/", lijst.stagnaties, name="stagnaties"),
     path("gezin/<uuid:gezin_id>/stagnatie/melden/", melden.melden, name="melden"),
     path(_EEN, pagina.stagnatie, name="stagnatie"),

@@ -142,6 +142,7 @@ ZIEN_ACTIE_NIET = dict.fromkeys(["mentor", "manager", "bestuurder"], 404)
 MET_EIGEN = ("coordinator", *LEIDING, "ambtenaar")
 
 RIJEN = {
+    "escalatie:ladder": Rij(get={"beheerder": 200, "buitenstaander": 403}, rest=403),
     "escalatie:stagnaties": Rij(get={"buitenstaander": 200}, rest=200),
     "escalatie:melden": Rij(
         get={**dict.fromkeys(DOEN_MEE, 200), "buitenstaander": 404},
