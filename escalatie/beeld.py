@@ -24,6 +24,7 @@ from escalatie.models import (
     Bevestigingsstaat,
     Gebeurtenis,
     Modelniveau,
+    Modelspoor,
     Modelstap,
     Oplossing,
     SoortGebeurtenis,
@@ -173,6 +174,8 @@ class Stagnatiebeeld:
     vragen: list[Vraag]
     afspraken: list[Afspraak]
     oplossingen: list[Oplossing]
+    # The tracks of its ladder that a person may choose.
+    _sporen: list[Modelspoor]
     # For who keeps the step from outside: why it is stuck in the words that may be read, and whom to call.
     toelichting: str = ""
     te_bellen: list[TeBellen] = field(default_factory=list)
@@ -181,6 +184,12 @@ class Stagnatiebeeld:
     def nu(self) -> Stapbeeld | None:
         """The step that is on turn."""
         return next((stap for stap in self.stappen if stap.fase == "nu"), None)
+
+    @property
+    def sporen(self) -> list[Modelspoor]:
+        """The other tracks, that may be chosen now (E8)."""
+        nu = self.zicht.stap
+        return [spoor for spoor in self._sporen if nu is not None and spoor.pk != nu.modelstap.spoor_id]
 
     @property
     def ziet_inhoud(self) -> bool:
@@ -352,6 +361,8 @@ def stagnatiebeeld(zicht: Zicht) -> Stagnatiebeeld:
         stap.stagnatie = zicht.stagnatie
     for besluit in gelezen.besloten:
         zet_klaar(besluit, "bevestigingen", besluit.antwoorden)
+    for spoor in gelezen.sporen:
+        zet_klaar(spoor, "criteria", spoor.criteria_nu)
     afspraken = afspraken_van(zicht)
     beeld = Stagnatiebeeld(
         zicht=zicht,
@@ -361,6 +372,7 @@ def stagnatiebeeld(zicht: Zicht) -> Stagnatiebeeld:
         vragen=gelezen.gesteld,
         afspraken=afspraken,
         oplossingen=gelezen.gemeld,
+        _sporen=gelezen.sporen,
     )
     zicht.is_iets_gevraagd = beeld.is_iets_gevraagd
     if zicht.blik is None:
@@ -396,8 +408,10 @@ def _stappen(zicht: Zicht, gelezen: Any) -> list[Stapbeeld]:
     if beelden:
         beelden[-1].gebeurtenissen += gebeurtenissen[None]
     if stagnatie.is_open and genomen:
-        hoogste = genomen[-1].modelstap.nummer
-        beelden += [Stapbeeld(modelstap, zicht.namen) for modelstap in modelstappen if modelstap.nummer > hoogste]
+        per_id, straks = {modelstap.pk: modelstap for modelstap in modelstappen}, genomen[-1].modelstap.volgende_id
+        while straks is not None:
+            beelden.append(Stapbeeld(per_id[straks], zicht.namen))
+            straks = per_id[straks].volgende_id
     return beelden
 
 

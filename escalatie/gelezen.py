@@ -8,7 +8,19 @@ from core.kept_queries import Rows, kept
 from core.mee import Meegevraagd, zet_klaar
 from escalatie import selectie
 from escalatie.filters import BIJ_STAP
-from escalatie.models import Besluit, Bevestiging, Modelniveau, Modelstap, Oplossing, Stagnatie, Stap, Terugkoppeling
+from escalatie.models import (
+    Besluit,
+    Bevestiging,
+    Modelcriterium,
+    Modelniveau,
+    Modelspoor,
+    Modelstap,
+    Oplossing,
+    Spoorbegin,
+    Stagnatie,
+    Stap,
+    Terugkoppeling,
+)
 from escalatie.vrije_tekst import Toets
 from escalatie.zicht import Diepte, Zicht, Zichtvorm
 from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
@@ -42,6 +54,8 @@ def verloop_van(zicht: Zicht) -> Any:
 def _verloop(zicht: Zichtvorm) -> Rows:
     niveaus = Modelniveau.objects.filter(modelstap=OuterRef("pk")).order_by("nummer")
     ladder = Modelstap.objects.filter(model=OuterRef("model")).order_by("nummer")
+    criteria = Modelcriterium.objects.filter(spoor=OuterRef("pk")).order_by("letter")
+    sporen = Modelspoor.objects.filter(model=OuterRef("model"), begin=Spoorbegin.GEKOZEN).order_by("nummer")
     stappen = Stap.objects.filter(stagnatie=OuterRef("pk")).order_by("volgnummer")
     oplossingen = Oplossing.objects.filter(stagnatie=OuterRef("pk")).order_by("op")
     uitvoerder = ("deelnemer__gebruiker", "deelnemer__navrager__gebruiker", "deelnemer__instelling", "instelling")
@@ -57,6 +71,7 @@ def _verloop(zicht: Zichtvorm) -> Rows:
         Stagnatie.objects.filter(pk=zicht.stagnatie).annotate(
             genomen=Meegevraagd(stappen, met=BIJ_STAP),
             ladder=Meegevraagd(ladder.annotate(niveaus_nu=Meegevraagd(niveaus))),
+            sporen=Meegevraagd(sporen.annotate(criteria_nu=Meegevraagd(criteria))),
             gebeurd=Meegevraagd(selectie.gebeurtenissen(zicht), met=["door"]),
             gedaan=Meegevraagd(selectie.acties(zicht), met=["termijn", "vastgelegd_door", "gemeld_door", *uitvoerder]),
             besloten=Meegevraagd(_besluiten(zicht), met=["niveau", "door"]),

@@ -60,23 +60,23 @@ class Houders:
         }
         self._managers = per_instelling(Rol.MANAGER, instellingen)
         self._bestuurders = per_instelling(Rol.BESTUURDER, instellingen)
-        # Per stagnatie and number of the step.
+        # Per stagnatie which steps it had, in order; and who kept each.
+        self._gang: dict[UUID, list[int]] = defaultdict(list)
         self._hielden: dict[UUID, dict[int, set[UUID]]] = defaultdict(lambda: defaultdict(set))
-        for stap in Stap.objects.filter(stagnatie__in=stagnaties).select_related("modelstap"):
-            self._hielden[stap.stagnatie_id][stap.modelstap.nummer].add(stap.houder_id)
+        for stap in Stap.objects.filter(stagnatie__in=stagnaties).order_by("volgnummer"):
+            self._gang[stap.stagnatie_id].append(stap.modelstap_id)
+            self._hielden[stap.stagnatie_id][stap.modelstap_id].add(stap.houder_id)
 
     def van(self, stagnatie: Stagnatie, modelstap: Modelstap) -> Houder | None:
         """Who keeps this step of this stagnatie; None when there is nobody."""
         soort, hielden = soort_van(modelstap), self._hielden[stagnatie.pk]
-        vorige = ervoor(hielden, modelstap.nummer)
+        vorige = ervoor(self._gang[stagnatie.pk], modelstap)
         niet = set(hielden[vorige]) if vorige is not None else set()
         schap = self._schappen.get(stagnatie.gezin_id)
         if schap is not None and not soort.in_plan:
             niet.add(schap.gebruiker_id)
         if vorige is not None:
-            liever_niet = (
-                self._roept | self._handelden[stagnatie.pk, vorige] | self._riepen[stagnatie.pk, modelstap.nummer]
-            )
+            liever_niet = self._roept | self._handelden[stagnatie.pk, vorige] | self._riepen[stagnatie.pk, modelstap.pk]
             if (houder := soort.vind(self, stagnatie, niet | liever_niet)) is not None:
                 return houder
         return soort.vind(self, stagnatie, niet)
@@ -140,7 +140,7 @@ class Houders:
 
     @cached_property
     def _handelden(self) -> dict[tuple[UUID, int], set[UUID]]:
-        """Per stagnatie and number who did there what its keeper does: as substitute, or as who kept it before (I6, E4).
+        """Per stagnatie and step who did there what its keeper does: as substitute, or as who kept it before (I6, E4).
 
         Not whoever lengthened a term there from the level above. Asked when a step after the first is to be kept.
         """
@@ -148,14 +148,14 @@ class Houders:
 
     @cached_property
     def _riepen(self) -> dict[tuple[UUID, int], set[UUID]]:
-        """Per stagnatie and number who called for that step: an act in the step before, which stands with its own."""
+        """Per stagnatie and step who called for that step: an act in the step before, which stands with its own."""
         return self._wie_deden(Q(stap__reden__in=GEROEPEN, soort=SoortGebeurtenis.STAP_GEOPEND))
 
     def _wie_deden(self, wat: Q) -> dict[tuple[UUID, int], set[UUID]]:
         rijen = Gebeurtenis.objects.filter(wat, stagnatie__in=self._stagnaties, stap__isnull=False, door__isnull=False)
         gevonden: dict[tuple[UUID, int], set[UUID]] = defaultdict(set)
-        for stagnatie_id, nummer, wie in rijen.values_list("stagnatie_id", "stap__modelstap__nummer", "door_id"):
-            gevonden[stagnatie_id, nummer].add(wie)
+        for stagnatie_id, modelstap_id, wie in rijen.values_list("stagnatie_id", "stap__modelstap_id", "door_id"):
+            gevonden[stagnatie_id, modelstap_id].add(wie)
         return gevonden
 
     def ambtenaar(self, stagnatie: Stagnatie, niet: Collection[UUID]) -> Houder | None:

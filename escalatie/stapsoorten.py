@@ -138,6 +138,8 @@ def erboven(modelstap: Modelstap) -> Stapsoort:
     return soort_van(modelstap.volgende or modelstap)
 
 
-def ervoor(nummers: Collection[int], nummer: int) -> int | None:
-    """Of the steps that a stagnatie had (`nummers`), the one before the step with this number; None: there was none."""
-    return max((eerder for eerder in nummers if eerder < nummer), default=None)
+def ervoor(gang: Sequence[int], modelstap: Modelstap) -> int | None:
+    """Of the steps that a stagnatie had (`gang`: their ids in order), the one before this; None: its track begins with it."""
+    if modelstap.begint:
+        return None
+    return next((eerder for eerder in reversed(gang) if eerder != modelstap.pk), None)

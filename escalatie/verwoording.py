@@ -50,6 +50,9 @@ WOORDEN: dict[str, Woorden] = {
         _("dit gaat nu voor: er is een crisis, of het gaat om veiligheid. De termijn is korter."),
         _("dit gaat nu voor. We doen het eerder."),
     ),
+    "stagnatie_gesprek": Woorden(
+        _NIEUWS, _("de dag van het gesprek ligt vast."), _("er is een dag voor het gesprek over het plan.")
+    ),
     "stagnatie_houder": Woorden(
         _NIEUWS, _("iemand anders is aan zet."), _("iemand anders moet nu iets doen voor het plan.")
     ),

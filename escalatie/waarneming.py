@@ -32,15 +32,22 @@ def wie_niet(stappen: Collection[Stap]) -> dict[UUID, set[UUID]]:
         Coordinatorschap.objects.huidig().filter(gezin__in=gezinnen).values_list("gezin_id", "gebruiker_id")
     )
     deed: dict[UUID, dict[int, set[UUID]]] = defaultdict(lambda: defaultdict(set))
-    hield = Stap.objects.filter(stagnatie__in=stagnaties).values_list("stagnatie_id", "modelstap__nummer", "houder_id")
-    handelde = Gebeurtenis.objects.filter(stagnatie__in=stagnaties, stap__isnull=False, door__isnull=False).values_list(
-        "stagnatie_id", "stap__modelstap__nummer", "door_id"
+    hield = (
+        Stap.objects.filter(stagnatie__in=stagnaties)
+        .order_by("volgnummer")
+        .values_list("stagnatie_id", "modelstap_id", "houder_id")
     )
-    for stagnatie_id, nummer, wie in [*hield, *handelde]:
-        deed[stagnatie_id][nummer].add(wie)
+    handelde = Gebeurtenis.objects.filter(stagnatie__in=stagnaties, stap__isnull=False, door__isnull=False).values_list(
+        "stagnatie_id", "stap__modelstap_id", "door_id"
+    )
+    gang: dict[UUID, list[int]] = defaultdict(list)
+    for stagnatie_id, modelstap_id, _wie in hield:
+        gang[stagnatie_id].append(modelstap_id)
+    for stagnatie_id, modelstap_id, wie in [*hield, *handelde]:
+        deed[stagnatie_id][modelstap_id].add(wie)
     niet: dict[UUID, set[UUID]] = {}
     for stap in stappen:
-        vorige = ervoor(deed[stap.stagnatie_id], stap.modelstap.nummer)
+        vorige = ervoor(gang[stap.stagnatie_id], stap.modelstap)
         wie_hier = set(deed[stap.stagnatie_id][vorige]) if vorige is not None else set()
         if stap.stagnatie.partij is not None and stap.stagnatie.partij.gebruiker_id:
             wie_hier.add(stap.stagnatie.partij.gebruiker_id)

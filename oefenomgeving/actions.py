@@ -86,6 +86,8 @@ BLIJFT = {
     "auth_permission",
     "escalatie_escalatiemodel",
     "escalatie_modelstap",
+    "escalatie_modelspoor",
+    "escalatie_modelcriterium",
     "escalatie_modelniveau",
     "instanties_regio",
     "toestemming_grondslagsoort",

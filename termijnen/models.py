@@ -126,6 +126,8 @@ class Wijzigingsoort(models.TextChoices):
     GEWOON = "gewoon", _("veranderd")
     # It moved along with a question that is answered first: nobody's lengthening.
     WACHT = "wacht", _("wacht op een antwoord")
+    # What it is for has changed: the next thing to be done in the same step.
+    FASE = "fase", _("nu voor wat erna komt")
 
 
 class TermijnWijziging(models.Model):

@@ -9,9 +9,11 @@ from escalatie.actions.bericht import (
     schrijf_bericht,
 )
 from escalatie.actions.besluit import besluit, bevestig, kan_niet, koppel_terug
+from escalatie.actions.ladder import neem_ladder_in_gebruik
 from escalatie.actions.looptijd import verkort, verkort_actie, verleng, verleng_actie
 from escalatie.actions.openen import meld_stagnatie, open_stagnaties
 from escalatie.actions.oplossing import meld_opgelost, trek_in, verwerk_alsnog_gedaan, zeg_ja, zeg_nee
+from escalatie.actions.sporen import kies_spoor, leg_gesprek_vast
 from escalatie.actions.stappen import buiten_macht, hoger_niveau, roep_eerder_hulp_in, zet_door
 from escalatie.actions.vragen import beantwoord_vraag, stel_vraag
 
@@ -23,14 +25,17 @@ __all__ = [
     "buiten_macht",
     "hoger_niveau",
     "kan_niet",
+    "kies_spoor",
     "koppel_terug",
     "lees_bericht_als_gezin",
     "lees_bericht_in_plaats",
     "lees_bericht_samen",
     "leg_acties_vast",
+    "leg_gesprek_vast",
     "meld_opgelost",
     "meld_stagnatie",
     "meld_uitgevoerd",
+    "neem_ladder_in_gebruik",
     "neem_uitgevoerd_terug",
     "noteer_afgesloten",
     "open_stagnaties",

@@ -77,6 +77,8 @@ def leg_acties_vast(stap: Stap, acties: Sequence[NieuweActie], *, door: Gebruike
         raise RuleError(_("Leg minstens één actie vast: wie doet wat, wanneer, met welk resultaat."), field="wat")
     huidig = eis_aan_zet(stap, door, nu)
     eis_geen_oplossing(huidig.stagnatie_id)
+    if huidig.wacht_op_gesprek:
+        raise RuleError(_("Leg eerst de dag van het gesprek vast."))
     schoon = [_controleer(actie, huidig, nu) for actie in acties]
     laatste = max(acties, key=lambda actie: actie.loopt_af_op)
     if huidig.resultaat is not None and laatste.loopt_af_op > huidig.resultaat.loopt_af_op:

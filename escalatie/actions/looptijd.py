@@ -47,7 +47,7 @@ def langste(termijn: Termijn) -> datetime:
 def is_eerder_verlengd(termijn: Termijn) -> bool:
     """Whether somebody has lengthened this term before."""
     verlengingen = TermijnWijziging.objects.filter(termijn=termijn, van_loopt_af_op__lt=F("naar_loopt_af_op"))
-    return verlengingen.exclude(soort=Wijzigingsoort.WACHT).exists()
+    return verlengingen.filter(soort=Wijzigingsoort.GEWOON).exists()
 
 
 @transaction.atomic

@@ -30,6 +30,7 @@ from escalatie.models import (
     Modelniveau,
     Modelstap,
     SoortGebeurtenis,
+    Spoorbegin,
     Stagnatie,
     Stap,
     Stapreden,
@@ -72,9 +73,13 @@ class Ladders:
 
     def __init__(self, stagnaties: Iterable[Stagnatie]) -> None:
         modellen = {stagnatie.model_id for stagnatie in stagnaties}
-        stappen = list(Modelstap.objects.filter(model__in=modellen).order_by("-nummer"))
+        stappen = list(Modelstap.objects.filter(model__in=modellen).select_related("spoor").order_by("-nummer"))
         self._stappen = {modelstap.pk: modelstap for modelstap in stappen}
-        self._eerste = {modelstap.model_id: modelstap for modelstap in stappen}
+        self._eerste = {
+            modelstap.model_id: modelstap
+            for modelstap in stappen
+            if modelstap.spoor is None or modelstap.spoor.begin == Spoorbegin.VANZELF
+        }
         self._hoogste: dict[int, int] = {}
         for niveau in Modelniveau.objects.filter(modelstap__model__in=modellen).order_by("nummer"):
             self._hoogste[niveau.modelstap_id] = niveau.nummer
@@ -176,7 +181,9 @@ def _bericht(stap: Stap) -> str:
 
 
 def _staptermijn(opening: Opening, nu: datetime, kalender: Kalender) -> termijnen.NieuweTermijn:
-    duur = opening.modelstap.vastleggen(spoed=opening.stagnatie.gaat_voor)
+    spoed = opening.stagnatie.gaat_voor
+    gesprek = None if spoed else opening.modelstap.gesprek
+    duur = gesprek or opening.modelstap.vastleggen(spoed=spoed)
     einde = verloopt_op(nu, duur, kalender)
     return termijnen.NieuweTermijn(
         soort="stap_vastleggen",
@@ -224,12 +231,13 @@ def zet_door(
     nu: datetime,
     door: Gebruiker | None = None,
     toelichting: str = "",
+    naar: Modelstap | None = None,
 ) -> list[Stap]:
     """Go on from these open steps, whose stagnaties the caller has locked: the next step or, in the last, a level higher.
 
     Each new step has its own full term from now (E4, E5); what weighs more begins the same step again. Where nobody at all
     can keep a higher step, the present keeper gets a new term and the beheerder is told: an open stagnatie always has one
-    keeper and one running step term (E9).
+    keeper and one running step term (E9). `naar`: not the step that follows but this one, with which another track begins.
     """
     stappen = [stap for stap in stappen if stap.is_open]
     if not stappen:
@@ -251,7 +259,7 @@ def zet_door(
     )
     houders = Houders(stagnaties, roept=door if reden in GEROEPEN else None)
     ladders, beheer = Ladders(stagnaties), Beheer()
-    openingen = [_volgende(stap, reden, toelichting, houders, ladders, beheer) for stap in stappen]
+    openingen = [_volgende(stap, reden, toelichting, houders, ladders, beheer, naar) for stap in stappen]
     nieuw = open_stappen(openingen, nu=nu, houders=houders, verslag=verslag)
     beheer.meld(nu)
     verslag.schrijf()
@@ -259,7 +267,13 @@ def zet_door(
 
 
 def _volgende(
-    stap: Stap, reden: Stapreden, toelichting: str, houders: Houders, ladders: Ladders, beheer: Beheer
+    stap: Stap,
+    reden: Stapreden,
+    toelichting: str,
+    houders: Houders,
+    ladders: Ladders,
+    beheer: Beheer,
+    naar: Modelstap | None = None,
 ) -> Opening:
     stagnatie = stap.stagnatie
     blijft = Houder(stap.houder, instelling=stap.houder_instelling, gemeente=stap.houder_gemeente)
@@ -267,7 +281,7 @@ def _volgende(
     if reden in VOORRANG:
         uiterlijk = stap.staptermijn.loopt_af_op
         return Opening(stagnatie, stap.modelstap, blijft, volgnummer, reden, stap.niveau, toelichting, uiterlijk)
-    hoger = ladders.na(stap.modelstap)
+    hoger = ladders.na(stap.modelstap) if naar is None else [naar, *ladders.na(naar)]
     niveau = 1
     if not hoger:
         hoger = [stap.modelstap]
@@ -294,7 +308,7 @@ def eis_deze_uitvoerdersstap(stap: Stap, nu: datetime) -> Stap:
     """Lock, and give this stap when it is still that of the executors. Raises RuleError, saying who is on turn."""
     huidig = eis_deze_stap(stap, nu)
     if not soort_van(huidig.modelstap).in_plan:
-        raise RuleError(_("De managers of de gemeente zijn al ingeschakeld."))
+        raise RuleError(_("De volgende stap is al gezet: anderen zijn al ingeschakeld."))
     return huidig
 
 

@@ -1,7 +1,16 @@
 """Doorzettingsmacht: the region's ladder as data, a stagnatie and its course of steps, actions, questions and decisions."""
 
 from escalatie.models.bericht import Berichtlezing, Escalatiebericht
-from escalatie.models.ladder import Escalatiemodel, Houderrol, Modelniveau, Modelstap
+from escalatie.models.ladder import (
+    Anders,
+    Escalatiemodel,
+    Houderrol,
+    Modelcriterium,
+    Modelniveau,
+    Modelspoor,
+    Modelstap,
+    Spoorbegin,
+)
 from escalatie.models.stagnatie import (
     BetrokkenOrganisatie,
     Klasse,
@@ -20,6 +29,7 @@ from escalatie.models.vraag import Besluit, Bevestiging, Bevestigingsstaat, Soor
 __all__ = [
     "Actie",
     "Actiestaat",
+    "Anders",
     "Berichtlezing",
     "Besluit",
     "BetrokkenOrganisatie",
@@ -30,12 +40,15 @@ __all__ = [
     "Gebeurtenis",
     "Houderrol",
     "Klasse",
+    "Modelcriterium",
     "Modelniveau",
+    "Modelspoor",
     "Modelstap",
     "Oorzaak",
     "Oplossing",
     "SoortGebeurtenis",
     "SoortVraag",
+    "Spoorbegin",
     "Stagnatie",
     "StagnatieAfspraak",
     "StagnatieQuerySet",

@@ -35,25 +35,99 @@ class Escalatiemodel(models.Model):
         return f"{self.naam} ({self.versie})"
 
 
+class Spoorbegin(models.TextChoices):
+    """How a track of a ladder begins."""
+
+    VANZELF = "vanzelf", _("vanzelf, als iets vastloopt")
+    GEKOZEN = "gekozen", _("als iemand ervoor kiest")
+
+
+class Modelspoor(models.Model):
+    """One track of a ladder: its steps in order, that lead to those of another track where it says so (E8)."""
+
+    model = models.ForeignKey(Escalatiemodel, on_delete=models.CASCADE, related_name="sporen")
+    nummer = models.PositiveSmallIntegerField()
+    naam = models.CharField(max_length=100)
+    begin = models.CharField(max_length=10, choices=Spoorbegin)
+    wanneer = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["nummer"]
+        constraints = [
+            models.UniqueConstraint(fields=["model", "nummer"], name="een_spoor_per_nummer"),
+            models.UniqueConstraint(
+                fields=["model"], condition=Q(begin="vanzelf"), name="een_spoor_dat_vanzelf_begint"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Anders(models.TextChoices):
+    """What 'no' to a guideline does."""
+
+    REDEN = "reden", _("vraagt een reden")
+    ELDERS = "elders", _("verwijst naar een ander")
+
+
+class Modelcriterium(models.Model):
+    """A guideline for choosing a track: 'yes' fits, 'no' asks a reason or sends elsewhere (E8, S25)."""
+
+    spoor = models.ForeignKey(Modelspoor, on_delete=models.CASCADE, related_name="criteria")
+    letter = models.CharField(max_length=1)
+    vraag = models.CharField(max_length=300)
+    anders = models.CharField(max_length=10, choices=Anders, default=Anders.REDEN)
+    verwijzing = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["letter"]
+        constraints = [
+            models.UniqueConstraint(fields=["spoor", "letter"], name="een_criterium_per_letter"),
+            models.CheckConstraint(
+                condition=~Q(anders="elders") | ~Q(verwijzing=""), name="wie_verwijst_zegt_waarheen"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.letter}. {self.vraag}"
+
+
 class Modelstap(models.Model):
-    """One step of a ladder: who keeps it, how long there is to record actions, and which step follows (none: the last)."""
+    """One step of a ladder: who keeps it, how long there is to record actions, and which step follows (none: the last).
+
+    `begint`: with this step its track begins, so nobody was reached before it.
+    """
 
     model = models.ForeignKey(Escalatiemodel, on_delete=models.CASCADE, related_name="stappen")
+    spoor = models.ForeignKey(Modelspoor, null=True, blank=True, on_delete=models.CASCADE, related_name="stappen")
+    begint = models.BooleanField(default=False, db_default=False)
     nummer = models.PositiveSmallIntegerField()
     naam = models.CharField(max_length=100)
     naam_voor_gezin = models.CharField(max_length=100)
     houderrol = models.CharField(max_length=20, choices=Houderrol)
     vastleggen_aantal = models.PositiveSmallIntegerField()
     vastleggen_eenheid = models.CharField(max_length=10, choices=Eenheid)
+    # A step may begin with a talk, held or planned in this time; recording then counts from the day of the talk.
+    gesprek_aantal = models.PositiveSmallIntegerField(null=True, blank=True)
+    gesprek_eenheid = models.CharField(max_length=10, choices=Eenheid, blank=True, default="", db_default="")
+    gesprek_gepland = models.BooleanField(default=False, db_default=False)
     # For what goes first, a crisis or safety; empty: as long as the rest.
     spoed_aantal = models.PositiveSmallIntegerField(null=True, blank=True)
     spoed_eenheid = models.CharField(max_length=10, choices=Eenheid, blank=True, default="", db_default="")
-    volgende = models.OneToOneField("self", null=True, blank=True, on_delete=models.RESTRICT, related_name="vorige")
+    volgende = models.ForeignKey("self", null=True, blank=True, on_delete=models.RESTRICT, related_name="vorigen")
 
     class Meta:
         ordering = ["nummer"]
         constraints = [
-            models.UniqueConstraint(fields=["model", "nummer"], name="een_stap_per_nummer"),
+            models.UniqueConstraint(
+                fields=["model", "spoor", "nummer"], nulls_distinct=False, name="een_stap_per_nummer_van_spoor"
+            ),
+            models.CheckConstraint(
+                condition=Q(gesprek_aantal__isnull=True, gesprek_eenheid="")
+                | Q(gesprek_aantal__gte=1) & ~Q(gesprek_eenheid=""),
+                name="gesprek_heeft_aantal_en_eenheid",
+            ),
             models.CheckConstraint(
                 condition=Q(spoed_aantal__isnull=True, spoed_eenheid="")
                 | Q(spoed_aantal__gte=1) & ~Q(spoed_eenheid=""),
@@ -65,10 +139,22 @@ class Modelstap(models.Model):
         return self.naam
 
     def clean(self) -> None:
-        """A step is followed by a higher one of its own ladder: nobody goes round in a circle."""
+        """A step is followed by a higher one of its track, or by one of another track; nobody goes round in a circle."""
         volgende = self.volgende
-        if volgende is not None and (volgende.model_id != self.model_id or volgende.nummer <= self.nummer):
+        if volgende is None:
+            return
+        lager = volgende.spoor_id == self.spoor_id and volgende.nummer <= self.nummer
+        if volgende.model_id != self.model_id or lager:
             raise ValidationError({"volgende": _("Kies een hogere stap van dezelfde ladder.")})
+        while volgende is not None:
+            if volgende.pk == self.pk:
+                raise ValidationError({"volgende": _("Zo gaat de ladder rond: kies een andere stap.")})
+            volgende = volgende.volgende
+
+    @property
+    def gesprek(self) -> Duur | None:
+        """How long there is to hold or plan the talk with which this step begins; None: it begins without."""
+        return Duur(self.gesprek_aantal, Eenheid(self.gesprek_eenheid)) if self.gesprek_aantal else None
 
     def vastleggen(self, *, spoed: bool = False) -> Duur:
         """How long there is to record actions; `spoed`: in what goes first."""

@@ -35,6 +35,7 @@ class Stapreden(models.TextChoices):
     BUITEN_MACHT = "buiten_macht", _("het gaat de mogelijkheden te boven")
     EERDER = "eerder", zin(_("[de zorgcoördinator] vroeg eerder om hulp"))
     NIEMAND = "niemand", _("op de stap ervoor was niemand die aan zet kon zijn")
+    SPOOR = "spoor", _("er is gekozen voor een andere aanpak")
     HOGER_NIVEAU = "hoger_niveau", _("de ambtenaar zette een niveau hoger in")
 
 
@@ -58,6 +59,8 @@ class Stap(models.Model):
     resultaat = models.OneToOneField(
         Termijn, null=True, blank=True, on_delete=models.PROTECT, related_name="stap_resultaat"
     )
+    # The day of the talk with which it begins, where it does: held, or planned.
+    gesprek_op = models.DateField(null=True, blank=True)
     geopend_op = models.DateTimeField()
     gesloten_op = models.DateTimeField(null=True, blank=True)
 
@@ -83,6 +86,15 @@ class Stap(models.Model):
     @property
     def is_open(self) -> bool:
         return self.staat == Stapstaat.OPEN
+
+    @property
+    def wacht_op_gesprek(self) -> bool:
+        """Whether the talk with which this step begins is still to be held or planned; its step term is for that.
+
+        What goes first doesn't wait for a talk.
+        """
+        begint_ermee = self.modelstap.gesprek is not None and not self.stagnatie.gaat_voor
+        return begint_ermee and self.gesprek_op is None and self.resultaat_id is None
 
     @property
     def staptermijn(self) -> Termijn:

@@ -55,6 +55,8 @@ class SoortGebeurtenis(models.TextChoices):
     ACTIE_UITGEVOERD = "actie_uitgevoerd", _("Actie uitgevoerd")
     ACTIE_TERUGGENOMEN = "actie_teruggenomen", _("Melding ‘uitgevoerd’ teruggenomen")
     ACTIE_NIET_UITGEVOERD = "actie_niet_uitgevoerd", _("Actie niet op tijd uitgevoerd")
+    GESPREK_VASTGELEGD = "gesprek_vastgelegd", _("De dag van het gesprek is vastgelegd")
+    SPOOR_GEKOZEN = "spoor_gekozen", _("Er is gekozen voor een andere aanpak")
     TERMIJN_VERLENGD = "termijn_verlengd", _("Termijn verlengd")
     TERMIJN_VERKORT = "termijn_verkort", _("Termijn verkort")
     GEVRAAGD = "gevraagd", _("Vraag gesteld")

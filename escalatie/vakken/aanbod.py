@@ -20,9 +20,11 @@ from escalatie.vakken.antwoorden import (
 from escalatie.vakken.stap import (
     acties_vastleggen,
     actietermijn,
+    ander_spoor,
     besluit,
     buiten_macht,
     eerder_hulp,
+    gesprek,
     hoger_niveau,
     termijn,
     terugkoppeling,
@@ -72,8 +74,11 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
     bewaakt = zicht.is_houder or (vraagt and zicht.is_coordinator)
     instellingen = selectie.te_noemen(zicht) if bewaakt else None
     if zicht.is_houder:
-        vastleggen = acties_vastleggen(zicht, stap, mensen=mensen, instellingen=instellingen)
-        (gevonden.verder if stap.resultaat_id else gevonden.eerst).append(vastleggen)
+        if stap.wacht_op_gesprek:
+            gevonden.eerst.append(gesprek(zicht, stap))
+        else:
+            vastleggen = acties_vastleggen(zicht, stap, mensen=mensen, instellingen=instellingen)
+            (gevonden.verder if stap.resultaat_id else gevonden.eerst).append(vastleggen)
         if soort.beslist:
             (gevonden.eerst if beeld.opnieuw_beslissen else gevonden.verder).append(
                 besluit(zicht, stap, niveaus=beeld.niveaus[stap.modelstap_id], instellingen=instellingen)
@@ -94,6 +99,8 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
         gevonden.verder.append(opgelost(zicht))
     if zicht.is_coordinator and soort.in_plan and stap.modelstap.volgende_id:
         gevonden.verder.append(eerder_hulp(zicht, stap))
+    if zicht.is_coordinator:
+        gevonden.verder += [ander_spoor(zicht, stap, spoor) for spoor in beeld.sporen]
     if zicht.is_houder:
         if soort.beslist:
             gevonden.verder.append(hoger_niveau(zicht, stap))

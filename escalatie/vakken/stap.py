@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from escalatie import forms as formulieren
 from escalatie import selectie
-from escalatie.models import Actie, Modelniveau, Stap
+from escalatie.models import Actie, Modelniveau, Modelspoor, Stap
 from escalatie.stapsoorten import erboven
 from escalatie.vakken.vak import Data, Vak, act_url, veldnamen
 from escalatie.zicht import Zicht
@@ -67,6 +67,35 @@ def eerder_hulp(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
         act_url(zicht, "eerder_hulp", stap.pk),
         formulieren.ToelichtingForm(data, **veldnamen(naam)),
         uitleg=f"{verder.meteen} {_('Ook al is uw termijn nog niet voorbij. Dit kunt u niet terugdraaien.')}",
+    )
+
+
+def ander_spoor(zicht: Zicht, stap: Stap, spoor: Modelspoor, data: Data = None) -> Vak:
+    """Another track of the ladder, with its guidelines (E8, S25)."""
+    naam = f"spoor-{spoor.pk}"
+    return Vak(
+        zicht,
+        naam,
+        _("Kies een andere aanpak: %(spoor)s") % {"spoor": spoor.naam},
+        _("Kies deze aanpak"),
+        act_url(zicht, "ander_spoor", stap.pk, spoor.pk),
+        formulieren.SpoorForm(data, criteria=list(spoor.criteria.all()), **veldnamen(naam)),
+        uitleg=spoor.wanneer,
+    )
+
+
+def gesprek(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
+    """The day of the talk with which this step begins (S25)."""
+    naam, gepland = "gesprek", stap.modelstap.gesprek_gepland
+    duur = stap.modelstap.vastleggen()
+    return Vak(
+        zicht,
+        naam,
+        _("Leg vast wanneer het overleg is") if gepland else _("Leg vast wanneer het gesprek was"),
+        _("Leg deze dag vast"),
+        act_url(zicht, "gesprek", stap.pk),
+        (formulieren.GeplandGesprekForm if gepland else formulieren.GesprekForm)(data, **veldnamen(naam)),
+        uitleg=_("Binnen %(duur)s daarna legt u vast wie wat doet.") % {"duur": duur},
     )
 
 

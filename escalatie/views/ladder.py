@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from escalatie.models import Escalatiemodel
+from escalatie.models import Modelspoor
 from escalatie.tekening import teken
 from instanties.permissions import vereist_beheerder
 
@@ -12,11 +12,11 @@ from instanties.permissions import vereist_beheerder
 @require_safe
 @vereist_beheerder
 def ladder(request: HttpRequest) -> HttpResponse:
-    """Every ladder that there is, drawn; the one by which what gets stuck now goes, first."""
-    modellen = Escalatiemodel.objects.order_by("-actief", "naam", "-versie").prefetch_related("stappen__niveaus")
+    """Every ladder that there is, drawn per track; the one by which what gets stuck now goes, first."""
+    sporen = Modelspoor.objects.select_related("model").prefetch_related(
+        "stappen__niveaus", "stappen__volgende", "criteria"
+    )
     tekeningen = [
-        (model, teken(stappen, [niveau for stap in stappen for niveau in stap.niveaus.all()]))
-        for model in modellen
-        if (stappen := list(model.stappen.all()))
+        teken(spoor) for spoor in sporen.order_by("-model__actief", "model__naam", "-model__versie", "nummer")
     ]
     return render(request, "escalatie/ladder.html", {"tekeningen": tekeningen})

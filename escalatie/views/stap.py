@@ -11,7 +11,7 @@ from core.acts import typed
 from core.clock import now
 from escalatie import actions, selectie, vakken
 from escalatie.forms import ActieForm
-from escalatie.models import Actie, Stap
+from escalatie.models import Actie, Modelspoor, Spoorbegin, Stap
 from escalatie.permissions import Daad
 from escalatie.views.daad import daad, doe
 from escalatie.views.pagina import toon
@@ -84,7 +84,42 @@ def eerder_hulp(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpRespon
         zicht,
         vak,
         lambda form: actions.roep_eerder_hulp_in(stap, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
-        gelukt=_("De managers zijn ingeschakeld."),
+        gelukt=_("De volgende stap is gezet. Iedereen krijgt bericht."),
+    )
+
+
+@daad(Daad.COORDINEREN)
+def ander_spoor(request: HttpRequest, zicht: Zicht, stap_id: UUID, spoor_id: int) -> HttpResponse:
+    """The coordinator chooses another track of the ladder (E8, S25)."""
+    stap = _stap(zicht, stap_id)
+    sporen = Modelspoor.objects.filter(model=stap.modelstap.model_id, begin=Spoorbegin.GEKOZEN)
+    spoor = get_object_or_404(sporen.prefetch_related("criteria"), pk=spoor_id)
+    return doe(
+        request,
+        zicht,
+        vakken.ander_spoor(zicht, stap, spoor, typed(request)),
+        lambda form: actions.kies_spoor(
+            stap,
+            spoor,
+            antwoorden=form.antwoorden(),
+            toelichting=form.cleaned_data["toelichting"],
+            door=request.user,  # type: ignore[arg-type]
+            nu=now(),
+        ),
+        gelukt=_("De andere aanpak is begonnen. Iedereen krijgt bericht."),
+    )
+
+
+@daad(Daad.HANDELEN)
+def gesprek(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
+    """The keeper says on which day the talk is or was (S25)."""
+    stap = _stap(zicht, stap_id)
+    return doe(
+        request,
+        zicht,
+        vakken.gesprek(zicht, stap, typed(request)),
+        lambda form: actions.leg_gesprek_vast(stap, form.cleaned_data["gebeurd_op"], door=request.user, nu=now()),  # type: ignore[arg-type]
+        gelukt=_("De dag ligt vast. Iedereen krijgt bericht."),
     )
 
 

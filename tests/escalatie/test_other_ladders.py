@@ -99,6 +99,6 @@ def test_above_the_last_step_is_its_own_kind(vast):
 def test_no_ladder_goes_round_in_a_circle(vast):
     ladder(vast, TWEE)
     laatste = Modelstap.objects.filter(model=vast.stagnatie.model).last()
-    laatste.volgende = laatste.vorige
+    laatste.volgende = laatste.vorigen.get()
     with pytest.raises(ValidationError, match="hogere stap"):
         laatste.full_clean()

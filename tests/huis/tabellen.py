@@ -426,6 +426,15 @@ TABLES: dict[str, Table] = {
         naam=_METHOD,
         naam_voor_gezin=_METHOD,
     ),
+    "escalatie.Modelspoor": _of_region(
+        "escalatie.permissions.met_stagnatie", history=Rows("escalatie.Escalatiemodel"), naam=_METHOD, wanneer=_METHOD
+    ),
+    "escalatie.Modelcriterium": _of_region(
+        "escalatie.permissions.met_stagnatie",
+        history=Rows("escalatie.Escalatiemodel"),
+        vraag=_METHOD,
+        verwijzing=_METHOD,
+    ),
     "escalatie.Modelniveau": _of_region(
         "escalatie.permissions.met_stagnatie",
         history=Rows("escalatie.Escalatiemodel"),

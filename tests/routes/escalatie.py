@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from escalatie import actions
 from escalatie.actions import NieuweActie
-from escalatie.models import Modelniveau, Oorzaak, SoortVraag, Vraag
+from escalatie.models import Modelniveau, Modelspoor, Oorzaak, SoortVraag, Spoorbegin, Vraag
 from gezinsplan import actions as plan
 from instanties.models import Leefgebied
 from termijnen.kalender import einde_van_dag
@@ -73,9 +73,11 @@ def wereld(cast):
         door=cast.ambtenaar,
         nu=nu,
     )
+    spoor = Modelspoor.objects.create(model=stagnatie.model, nummer=9, naam="Samen om tafel", begin=Spoorbegin.GEKOZEN)
     return SimpleNamespace(
         cast=cast,
         stagnatie=stagnatie,
+        spoor=spoor,
         stap=stap(),
         actie=actie,
         bevestiging=besluit.bevestigingen.get(),
@@ -133,6 +135,7 @@ def _wacht_op_privacy_officer(wereld):
 
 
 STAP = {"stap_id": "stap"}
+SPOOR = {**STAP, "spoor_id": "spoor"}
 # Standing in is for the step that is open: who kept one before reads whose turn it is now, whoever stands in for her doesn't.
 HIELD = {"waarnemer": 403}
 ACTIE = {"actie_id": "actie"}
@@ -152,6 +155,8 @@ RIJEN = {
     "escalatie:stagnatie": Rij(get={**dict.fromkeys(ZIEN, 200), "buitenstaander": 404}, kwargs=kwargs()),
     "escalatie:acties_vastleggen": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:eerder_hulp": daad(("coordinator",), **STAP),
+    "escalatie:ander_spoor": daad(("coordinator",), **SPOOR),
+    "escalatie:gesprek": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:buiten_macht": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:hoger_niveau": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:termijn": daad((*HOUDERS, "vervanger"), anders=HIELD, **STAP),

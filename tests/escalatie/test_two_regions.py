@@ -1,0 +1,183 @@
+"""Zuid Oost Utrecht's ladder, shipped as data: two tracks, a talk with a term, guidelines that send elsewhere (E8, S25)."""
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from core.errors import RuleError
+from escalatie import actions
+from escalatie.beeld import stagnatiebeeld
+from escalatie.geldig import bezwaren
+from escalatie.models import Escalatiemodel, Modelspoor, Modelstap, Spoorbegin, Stapreden
+from escalatie.vakken import vakken_voor
+from escalatie.zicht import zicht_op
+from termijnen.kalender import einde_van_dag
+from tests.escalatie.ladder import eis_waterdicht
+from tests.inloggen import client_van
+from woorden.duur import Duur, Eenheid
+
+pytestmark = [pytest.mark.django_db, pytest.mark.eis("E8")]
+
+NAAM = "Zuid Oost Utrecht"
+JA = dict.fromkeys("abcdefghij", True)
+
+
+@pytest.fixture
+def zou(vast):
+    """What gets stuck goes by that ladder, and it is stuck."""
+    actions.neem_ladder_in_gebruik(NAAM)
+    vast.loopt_vast()
+    return vast
+
+
+def doorbraak() -> Modelspoor:
+    return Modelspoor.objects.get(model__naam=NAAM, begin=Spoorbegin.GEKOZEN)
+
+
+def kies(vast, door=None, antwoorden=JA, toelichting="Er is geen plek voor Sanne"):
+    wie = {"door": door or vast.cast.coordinator, "nu": vast.nu}
+    return actions.kies_spoor(vast.stap, doorbraak(), antwoorden=antwoorden, toelichting=toelichting, **wie)
+
+
+def namen(beeld) -> list[str]:
+    return [deel.modelstap.naam for deel in beeld.stappen]
+
+
+def test_a_missed_afspraak_opens_samen_oplossen_and_then_the_lines_talk(zou):
+    assert zou.stap.modelstap.naam == "Samen oplossen"
+    zou.tik(dagen=8)
+    stap = zou.stap
+    assert (stap.modelstap.naam, stap.houder) == ("Leidinggevenden", zou.cast.manager)
+    assert stap.staptermijn.duur == Duur(2, Eenheid.WEEK)
+
+
+def test_no_talk_in_two_weeks_goes_to_the_official(zou):
+    zou.tik(dagen=8)
+    zou.tik(dagen=15)
+    assert (zou.stap.modelstap.naam, zou.stap.houder) == ("Gemeente", zou.cast.ambtenaar)
+
+
+def test_commitment_counts_five_werkdagen_from_the_day_of_the_talk(zou):
+    zou.tik(dagen=8)
+    zou.nu += timedelta(days=2)
+    stap, gesprek = zou.stap, localdate(zou.nu) - timedelta(days=1)
+    with pytest.raises(RuleError, match="Leg eerst de dag"):
+        zou.leg_vast()
+    actions.leg_gesprek_vast(stap, gesprek, door=stap.houder, nu=zou.nu)
+    # The talk was on Tuesday 24 November; five werkdagen later is Tuesday 1 December.
+    assert gesprek.isoformat() == "2026-11-24"
+    assert zou.stap.staptermijn.loopt_af_op == einde_van_dag(gesprek + timedelta(days=7))
+    eis_waterdicht()
+    # That was no lengthening: the keeper may still do that once (E7).
+    tot = einde_van_dag(gesprek + timedelta(days=8))
+    actions.verleng(zou.stap, tot, door=stap.houder, nu=zou.nu, reden="De school is dicht")
+    zou.leg_vast()
+    assert zou.stap.resultaat is not None
+
+
+def test_no_commitment_in_time_goes_to_the_official(zou):
+    zou.tik(dagen=8)
+    actions.leg_gesprek_vast(zou.stap, localdate(zou.nu), door=zou.stap.houder, nu=zou.nu)
+    zou.tik(dagen=8)
+    assert zou.stap.modelstap.naam == "Gemeente"
+
+
+@pytest.mark.parametrize(("dagen", "mag"), [(-1, False), (0, True), (1, False)])
+def test_a_talk_was_since_the_step_began(zou, dagen, mag):
+    zou.tik(dagen=8)
+    dag = localdate(zou.nu) + timedelta(days=dagen)
+    if mag:
+        actions.leg_gesprek_vast(zou.stap, dag, door=zou.stap.houder, nu=zou.nu)
+        return
+    with pytest.raises(RuleError) as fout:
+        actions.leg_gesprek_vast(zou.stap, dag, door=zou.stap.houder, nu=zou.nu)
+    assert fout.value.field == "gebeurd_op"
+
+
+def test_inhoud_is_chosen_by_the_coordinator_who_then_plans_the_doorbraakteam(zou):
+    nieuw = kies(zou, antwoorden=JA | {"f": False})
+    assert (nieuw.modelstap.naam, nieuw.houder, nieuw.reden) == ("Doorbraakteam", zou.cast.coordinator, Stapreden.SPOOR)
+    assert nieuw.staptermijn.duur == Duur(1, Eenheid.WEEK)
+    assert zou.stagnatie.gebeurtenissen.filter(soort="spoor_gekozen", tekst__contains="f nee").exists()
+    with pytest.raises(RuleError, match="komende twee weken"):
+        actions.leg_gesprek_vast(zou.stap, localdate(zou.nu) + timedelta(days=15), door=nieuw.houder, nu=zou.nu)
+    overleg = localdate(zou.nu) + timedelta(days=9)
+    actions.leg_gesprek_vast(zou.stap, overleg, door=nieuw.houder, nu=zou.nu)
+    assert zou.stap.staptermijn.loopt_af_op > einde_van_dag(overleg)
+    beeld = stagnatiebeeld(zicht_op(zou.cast.coordinator, zou.stagnatie))
+    assert namen(beeld) == ["Samen oplossen", "Doorbraakteam", "Gemeente"]
+    assert beeld.sporen == []
+    eis_waterdicht()
+
+
+def test_it_ends_in_a_step_of_the_other_track(zou):
+    kies(zou)
+    zou.tik(dagen=8)
+    assert (zou.stap.modelstap, zou.stap.houder) == (
+        Modelstap.objects.get(model__naam=NAAM, naam="Gemeente"), zou.cast.ambtenaar,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("letter", "waarheen"), [("c", "Veilig Thuis"), ("d", "Raad voor de Kinderbescherming")])
+def test_crisis_and_what_isnt_voluntary_are_sent_elsewhere(zou, letter, waarheen):
+    with pytest.raises(RuleError, match=waarheen) as fout:
+        kies(zou, antwoorden=JA | {letter: False})
+    assert fout.value.field == f"antwoord_{letter}"
+    assert zou.stap.modelstap.naam == "Samen oplossen"
+
+
+def test_only_the_coordinator_chooses_and_says_why(zou):
+    with pytest.raises(RuleError):
+        kies(zou, door=zou.cast.mentor)
+    with pytest.raises(RuleError) as fout:
+        kies(zou, toelichting=" ")
+    assert fout.value.field == "toelichting"
+
+
+def test_the_page_offers_the_guidelines_and_the_act(zou):
+    beeld = stagnatiebeeld(zicht_op(zou.cast.coordinator, zou.stagnatie))
+    vak = next(vak for vak in vakken_voor(beeld).verder if vak.naam.startswith("spoor-"))
+    velden = {f"antwoord_{letter}": "ja" for letter in JA} | {"toelichting": "Er is geen plek"}
+    assert list(vak.form.fields) == list(velden)
+    assert client_van(zou.cast.coordinator).post(vak.url, velden).status_code == 302
+    assert zou.stap.modelstap.naam == "Doorbraakteam"
+    beeld = stagnatiebeeld(zicht_op(zou.cast.coordinator, zou.stagnatie))
+    assert next(vak.naam for vak in vakken_voor(beeld).eerst) == "gesprek"
+
+
+def test_who_runs_the_other_ladder_keeps_it(vast):
+    vast.loopt_vast()
+    actions.neem_ladder_in_gebruik(NAAM)
+    vast.tik(dagen=8)
+    assert vast.stap.modelstap.naam == "Managers"
+
+
+def test_every_ladder_that_is_shipped_can_be_gone():
+    assert [bezwaren(model) for model in Escalatiemodel.objects.all()] == [[], []]
+    uit = StringIO()
+    call_command("ladder", gebruik=NAAM, stdout=uit)
+    assert f"{NAAM} (1): in gebruik, klopt" in uit.getvalue()
+    with pytest.raises(CommandError, match="Zuid-Holland Noord"):
+        call_command("ladder", gebruik="Nergens")
+
+
+def test_a_ladder_on_which_somebody_would_stay_isnt_taken_into_use():
+    Modelstap.objects.filter(model__naam=NAAM, naam="Doorbraakteam").update(volgende=None)
+    with pytest.raises(RuleError, match="Dan komt het niet verder"):
+        actions.neem_ladder_in_gebruik(NAAM)
+    assert Escalatiemodel.objects.get(actief=True).naam == "Zuid-Holland Noord"
+
+
+def test_the_beheerder_sees_each_track_as_a_drawing_that_is_a_list(cast, django_assert_max_num_queries):
+    client = client_van(cast.beheerder)
+    with django_assert_max_num_queries(16):
+        bladzijde = client.get(reverse("escalatie:ladder")).content.decode()
+    assert bladzijde.count('role="listitem"') == Modelstap.objects.count() == 7
+    assert bladzijde.count('role="list"') == 3
+    for woorden in ("Stap 1: Doorbraakteam", "Plant een overleg binnen 1 week", "Veilig Thuis", "van een ander spoor"):
+        assert woorden in bladzijde
+    assert "Wat als het vastloopt" in client.get(reverse("instanties:beheer")).content.decode()
