@@ -11,7 +11,7 @@ from psycopg import sql
 
 from bewaking.controles import PER_NAAM
 from core import clock
-from escalatie.models import Houderrol, Stap, Stapstaat
+from escalatie.models import Stap, Stapstaat
 from escalatie.waarneming import stappen_namens
 from instanties.models import Beheermelding, Gebruiker, Vervanging
 from tests import databases
@@ -32,8 +32,6 @@ SELECT * FROM (
 WHERE CASE WHEN staat = 'open' THEN (open_stappen, lopend, van_houder) <> (1, 1, 1)
            ELSE (open_stappen, lopend) <> (0, 0) END
 """
-
-VORIGE = {Houderrol.COORDINATOR: "", Houderrol.MANAGER: Houderrol.COORDINATOR, Houderrol.AMBTENAAR: Houderrol.MANAGER}
 
 _nummers = itertools.count(1)
 
@@ -80,9 +78,10 @@ def eis_iemand_handelt() -> None:
             continue
         (wie,) = handelen
         assert wie.pk not in weg, f"{wie} is away too"
-        eerder = VORIGE[stap.modelstap.houderrol]
-        hield = stap.stagnatie.stappen.filter(modelstap__houderrol=eerder, houder=wie)
-        deed = stap.stagnatie.gebeurtenissen.filter(stap__modelstap__houderrol=eerder, door=wie)
+        gang = stap.stagnatie.stappen.exclude(modelstap=stap.modelstap).order_by("-volgnummer")
+        vorige = None if stap.modelstap.begint else gang.values_list("modelstap", flat=True).first()
+        hield = stap.stagnatie.stappen.filter(modelstap=vorige, houder=wie)
+        deed = stap.stagnatie.gebeurtenissen.filter(stap__modelstap=vorige, stap__isnull=False, door=wie)
         assert not hield.exists() and not deed.exists(), f"{wie} was on turn in the step before"
 
 
