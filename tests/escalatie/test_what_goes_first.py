@@ -34,7 +34,7 @@ def test_a_crisis_raises_what_is_open_about_the_same_and_everybody_hears_it(vast
     assert stap.staptermijn.loopt_af_op == vast.nu + timedelta(hours=24) and stap.staptermijn.in_uren
     was.refresh_from_db()
     assert (was.staat, was.vastleggen.staat) == (Stapstaat.DOORGEZET, Termijnstaat.VERVALLEN)
-    assert {"J. Willems", "N. Bakker"} <= verteld(eerste, "stagnatie_voorrang")
+    assert {"Petra de Wit", "Mark Jonker"} <= verteld(eerste, "stagnatie_voorrang")
     eis_waterdicht()
 
 

@@ -432,6 +432,7 @@ TABLES: dict[str, Table] = {
     "escalatie.Modelcriterium": _of_region(
         "escalatie.permissions.met_stagnatie",
         history=Rows("escalatie.Escalatiemodel"),
+        letter=_METHOD,
         vraag=_METHOD,
         verwijzing=_METHOD,
     ),
