@@ -178,7 +178,7 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
         @rule(keus=KEUS, nummer=st.integers(1, 3))
         def besluit(self, keus: int, nummer: int) -> None:
             if stap := self.stap(keus):
-                niveau = Modelniveau.objects.get(modelstap__nummer=3, nummer=nummer)
+                niveau = Modelniveau.objects.get(modelstap__model__actief=True, nummer=nummer)
                 with contextlib.suppress(RuleError):
                     actions.besluit(
                         stap, niveau=niveau, tekst="Zo gaan we het doen", grond="Convenant",

@@ -331,7 +331,7 @@ def test_read_together_says_how(vast):
 
 
 def besluit_van(vast, **anders):
-    niveau = Modelniveau.objects.order_by("nummer").first()
+    niveau = Modelniveau.objects.filter(modelstap__model__actief=True).first()
     gegevens = {
         "niveau": niveau.pk,
         "tekst": "De school wijst iemand aan",

@@ -126,7 +126,7 @@ def test_a_besluit_is_read_by_all_whom_it_concerns(vast):
     vast.naar_stap_3()
     actions.besluit(
         vast.stap,
-        niveau=Modelniveau.objects.order_by("nummer").first(),
+        niveau=Modelniveau.objects.filter(modelstap__model__actief=True).first(),
         tekst="De school wijst iemand aan.",
         grond="Artikel 4 van het convenant.",
         instellingen=[vast.cast.school],

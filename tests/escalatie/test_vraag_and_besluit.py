@@ -26,7 +26,7 @@ def vraag(vast, door, aan=None, **rest) -> Vraag:
 
 
 def niveau(nummer: int) -> Modelniveau:
-    return Modelniveau.objects.get(modelstap__nummer=3, nummer=nummer)
+    return Modelniveau.objects.get(modelstap__model__actief=True, nummer=nummer)
 
 
 def besluit(vast, *instellingen, nummer: int = 1, **rest):

@@ -66,7 +66,7 @@ def wereld(cast):
     )
     besluit = actions.besluit(
         stap(),
-        niveau=Modelniveau.objects.order_by("nummer").first(),
+        niveau=Modelniveau.objects.filter(modelstap__model__actief=True).first(),
         tekst="De school belt",
         grond="Het convenant",
         instellingen=[cast.school],

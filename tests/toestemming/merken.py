@@ -302,7 +302,7 @@ def _ladder(gezin: Merkgezin, doel: Doel) -> None:
     ladder.buiten_macht(_open_stap(stagnatie), toelichting="te groot", nu=gezin.nu, door=cast.manager)
     besluit = ladder.besluit(
         _open_stap(stagnatie),
-        niveau=Modelniveau.objects.order_by("nummer").first(),
+        niveau=Modelniveau.objects.filter(modelstap__model__actief=True).first(),
         tekst=gezin("Besluit.tekst"),
         grond=gezin("Besluit.grond"),
         instellingen=[cast.kliniek],

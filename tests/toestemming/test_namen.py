@@ -121,7 +121,7 @@ def maak_vol(cast):
     )
     ladder.besluit(
         stap(),
-        niveau=Modelniveau.objects.order_by("nummer").first(),
+        niveau=Modelniveau.objects.filter(modelstap__model__actief=True).first(),
         tekst="Er komt plaats",
         grond="Het convenant",
         instellingen=[cast.kliniek],
