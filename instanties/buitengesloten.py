@@ -40,7 +40,7 @@ def zeg_wegen(sender: Any, request: HttpRequest, user: Any, **_overig: Any) -> N
         format_html('<a class="utrecht-link" href="{}">{}</a>', reverse("instanties:toegang"), _("Ja")),
     ]
     # Never whoever made it.
-    for wie in selectie.privacy_officers().exclude(pk=weg.door_id):
+    for wie in selectie.privacy_officers().exclude(pk=weg.door_id or weg.gebruiker_id):
         if nummer := dial(wie.telefoon) or dial(wie.mobiel):
             nee = _("Nee, bel %(wie)s") % {"wie": wie}
             delen.append(format_html('<a class="utrecht-link" href="tel:{}">{}</a>', nummer, nee))

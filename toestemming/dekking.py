@@ -96,6 +96,24 @@ def geweigerd(weigeringen: Iterable[Weigering], gebied: str, persoon: uuid.UUID 
     return [w for w in weigeringen if w.leefgebied in ("", gebied) and wie_als_tekst(persoon) in w.telt]
 
 
+def tegen_wie(
+    gezin_id: uuid.UUID, wie: Iterable[Deelnemer], over_wie: Sequence[uuid.UUID], leefgebieden: Sequence[str]
+) -> list[Deelnemer]:
+    """Of these, against whom a 'no' stands about this, for who would let them do it: whoever does something, reads it (T8).
+
+    `over_wie` empty: about the family together; without leefgebieden: any 'no' about them. One question.
+    """
+    staand = list(Weigering.objects.staand().met_wie_er_werkt().filter(gezin=gezin_id).select_related("ontvanger"))
+    mensen: list[uuid.UUID | None] = list(over_wie) or [None]
+
+    def gaat_hierover(nee: Weigering) -> bool:
+        over = any(wie_als_tekst(persoon) in nee.telt for persoon in mensen)
+        return over and (not leefgebieden or nee.leefgebied in ("", *leefgebieden))
+
+    hierover = [nee for nee in staand if gaat_hierover(nee)]
+    return [mens for mens in wie if any(treft(nee, mens) for nee in hierover)]
+
+
 @dataclass(frozen=True)
 class _Tegen:
     """What stands against one ground; `betrokken`: one holder's 'no' isn't enough, unless it is about himself (S18)."""

@@ -34,4 +34,4 @@ def sluit_wat_over_de_dode_gaat(deelnemer: Deelnemer, *, nu: datetime, door: Geb
         afspraak.waarom_vervallen = reden
     if afspraken:
         sluit_af_als_vervallen(afspraken, reden, nu=nu, door=door)
-        schrijf_over(Handeling.WIJZIGEN, afspraken, door=door, melding=_("afspraak niet meer nodig"))
+        schrijf_over(Handeling.WIJZIGEN, list(afspraken), door=door, melding=_("afspraak niet meer nodig"))

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.db.models import OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -23,6 +24,7 @@ from gezinsplan.models import Afspraak, Afspraakstaat, Doel
 from gezinsplan.planbeeld import planbeeld
 from gezinsplan.views.antwoorden import bewaard
 from gezinsplan.views.plan import doelform, plan_url, toon_plan
+from toestemming.dekking import tegen_wie
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
 
@@ -189,7 +191,9 @@ def afspraak_toevoegen(request: HttpRequest, blik: Blik, doel_id: UUID) -> HttpR
         request,
         blik,
         form,
-        lambda: actions.voeg_afspraak_toe(doel, form.gegevens(), nu=clock.now(), door=blik.gebruiker),
+        lambda: _zeg_tegen_wie(
+            request, actions.voeg_afspraak_toe(doel, form.gegevens(), nu=clock.now(), door=blik.gebruiker)
+        ),
         open_deel=f"afspraak.{doel.pk}",
         saved=f"afspraak-nieuw-{doel.pk}",
         then=lambda afspraak: _verder(request, blik, f"afspraak.{doel.pk}", f"afspraak-{afspraak.pk}"),
@@ -205,13 +209,16 @@ def afspraak_wijzigen(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> Ht
         request,
         blik,
         form,
-        lambda: actions.wijzig_afspraak(
-            afspraak,
-            form.gegevens(),
-            versie=form.gelezen_versie,
-            reden=form.cleaned_data.get("reden", ""),
-            nu=clock.now(),
-            door=blik.gebruiker,
+        lambda: _zeg_tegen_wie(
+            request,
+            actions.wijzig_afspraak(
+                afspraak,
+                form.gegevens(),
+                versie=form.gelezen_versie,
+                reden=form.cleaned_data.get("reden", ""),
+                nu=clock.now(),
+                door=blik.gebruiker,
+            ),
         ),
         open_deel=str(afspraak.pk),
         saved=f"afspraak-{afspraak.pk}",
@@ -262,6 +269,16 @@ def _bewaar_rij(
         saved=saved,
         then=then,
     )
+
+
+def _zeg_tegen_wie(request: HttpRequest, afspraak: Afspraak) -> Afspraak:
+    """Tell the coordinator that who would do this reads it, though somebody said 'no' to that (T8)."""
+    gezin_id = afspraak.doel.plan.gezin_id
+    doen = afspraak.uitvoerders.all()
+    for mens in tegen_wie(gezin_id, doen, afspraak.over_wie, afspraak.leefgebieden):
+        tekst = _("%(naam)s leest deze afspraak dan ook, en daar is nee tegen gezegd. Bespreek het, of kies een ander.")
+        messages.warning(request, tekst % {"naam": mens.naam})
+    return afspraak
 
 
 def _volgende(afspraak: Afspraak) -> str:
