@@ -31,5 +31,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DEFAULT_FROM_EMAIL = '"Eén Gezin, Eén Plan" <noreply@voorbeeld.example>'
+# Each client of a test loads the middleware anew: a file is looked for when it is asked, instead of all of them each time.
+WHITENOISE_AUTOREFRESH = True
 BASIS_URL = env("TEST_BASIS_URL", default="http://testserver")
 vars().update(env.email_url("EMAIL_URL", default="smtp://127.0.0.1:1"))
