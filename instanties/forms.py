@@ -21,6 +21,7 @@ from instanties.models import (
     Leefgebied,
     Regio,
     Rol,
+    SoortInstelling,
     Weekdag,
 )
 from woorden.velden import DatumVeld
@@ -54,6 +55,16 @@ def _mensenveld(label: Any, hulp: Any = "", required: bool = False) -> Suggestio
     return SuggestionField(url=reverse_lazy("instanties:mensen_zoeken"), label=label, help_text=hulp, required=required)
 
 
+def _soorten(label: Any, hulp: Any) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=label,
+        help_text=hulp,
+        choices=SoortInstelling.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
 class RegioForm(ModelForm):
     herinnering_dagen = forms.CharField(
         label=gettext_lazy("Herinneren, zoveel dagen vooraf"),
@@ -61,6 +72,18 @@ class RegioForm(ModelForm):
             "Bijvoorbeeld: 7, 1. Een termijn korter dan drie dagen krijgt een herinnering halverwege."
         ),
         required=False,
+    )
+
+    hulpsoorten = _soorten(
+        gettext_lazy("Deze soorten organisaties geven zelf hulp"),
+        gettext_lazy(
+            "Wie hulp geeft, ziet in een plan wat daarvoor nodig is. Een ander vraagt het gezin om toestemming. Haalt u een soort weg, "
+            "dan geldt dat meteen voor alle organisaties van die soort."
+        ),
+    )
+    gevoelige_soorten = _soorten(
+        gettext_lazy("Van deze soorten zegt de naam te veel"),
+        gettext_lazy("Wie niet mag weten dat zo’n organisatie meedoet, leest overal andere woorden."),
     )
 
     class Meta:
@@ -72,7 +95,7 @@ class RegioForm(ModelForm):
             "instemming_aantal", "instemming_eenheid",
             "antwoord_aantal", "antwoord_eenheid",
             "heropen_dagen", "goede_vrijdag_vrij", "bevrijdingsdag_vrij", "inzage_escalatiebericht",
-            "logboek_bewaren_jaren", "bundel_om", "plannummer_in_mail",
+            "logboek_bewaren_jaren", "bundel_om", "plannummer_in_mail", "hulpsoorten", "gevoelige_soorten",
         ]  # fmt: skip
         field_classes = {"naam": NameField}
 

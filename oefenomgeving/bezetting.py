@@ -11,6 +11,7 @@ from instanties.actions import (
     maak_gebruiker,
     vraag_functie,
 )
+from instanties.keuzes import hulpsoorten
 from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Rol, SoortInstelling
 
 # name, kind, what it works on, what it offers
@@ -59,7 +60,8 @@ INSTELLINGEN = {
     ),
 }
 # They take part without giving help themselves: the family is asked.
-GEEN_HULP = {"wilgentak", "plassen"}
+GEEN_HULP = {"wilgentak", "plassen", "meldpunt"}
+HULP_HIER = [SoortInstelling.WONINGBOUW.value]
 # Where this way of working is at home, with a plan for training; and who was trained when, in the method and in chairing.
 WERKT_ERMEE = {"brug", "vlieger", "keerpunt", "wilgentak"}
 OPGELEID = {
@@ -111,7 +113,8 @@ class Bezetting:
 
 def bezet() -> Bezetting:
     """Make the region, its gemeente, its instellingen and the people who work there."""
-    leg_regio_vast(door=None, naam="Regio De Plassen")
+    # Here a woonconsulent helps families with living; elsewhere a corporatie asks the family.
+    leg_regio_vast(door=None, naam="Regio De Plassen", hulpsoorten=[*hulpsoorten(), *HULP_HIER])
     gemeente = leg_gemeente_vast(door=None, naam="Plassendam", telefoon="06-00000010")
     bezetting = Bezetting(gemeente)
     for sleutel, (naam, soort, leefgebieden, aanbod) in INSTELLINGEN.items():

@@ -28,7 +28,11 @@ def _noteer(rij: Any, nieuw: bool, velden: dict[str, Any], door: Gebruiker | Non
 
 @transaction.atomic
 def leg_regio_vast(*, door: Gebruiker | None, **velden: Any) -> Regio:
-    """Change the region's name, terms and days. Terms that run keep their moment (E7, E12). Raises RuleError."""
+    """Change the region's name, terms, days and what it says of kinds of instelling. Terms that run keep their moment (E7, E12).
+
+    Of a kind that gives no help any more, no instelling does; of one whose name says too much, each name is kept at once, so
+    that it is hidden in every list or in none (T3, X5). Raises RuleError.
+    """
     regio = Regio.objects.select_for_update().get(pk=1)
     for veld, waarde in velden.items():
         setattr(regio, veld, waarde)
@@ -37,7 +41,19 @@ def leg_regio_vast(*, door: Gebruiker | None, **velden: Any) -> Regio:
         raise RuleError(_("Noem elk aantal dagen één keer, tussen 1 en 365."), field="herinnering_dagen")
     bewaar_gecontroleerd(regio)
     _noteer(regio, False, velden, door)
+    _volg_soorten(regio, door)
     return regio
+
+
+def _volg_soorten(regio: Regio, door: Gebruiker | None) -> None:
+    for rij in Instelling.objects.filter(biedt_hulp=True).exclude(soort__in=regio.hulpsoorten).select_for_update():
+        rij.biedt_hulp = False
+        rij.save(update_fields=["biedt_hulp"])
+        _noteer(rij, False, {"biedt_hulp": False}, door)
+    for rij in Instelling.objects.filter(naam_gevoelig=False, soort__in=regio.gevoelige_soorten).select_for_update():
+        rij.naam_gevoelig, rij.naam_voor_anderen = True, rij.naam_voor_anderen or _("een instelling")
+        rij.save(update_fields=["naam_gevoelig", "naam_voor_anderen"])
+        _noteer(rij, False, {"naam_gevoelig": True}, door)
 
 
 @transaction.atomic
@@ -128,6 +144,23 @@ def leg_instelling_vast(instelling: Instelling | None = None, *, door: Gebruiker
     _eis_niet_gesloten_zo(rij, nieuw, velden)
     for veld, waarde in velden.items():
         setattr(rij, veld, waarde)
+    if velden.keys() & {"soort", "biedt_hulp", "naam_gevoelig"}:
+        _eis_past_bij_soort(rij)
     bewaar_gecontroleerd(rij)
     _noteer(rij, nieuw, velden, door)
     return rij
+
+
+def _eis_past_bij_soort(rij: Instelling) -> None:
+    """Raise RuleError (field biedt_hulp or naam_gevoelig) where the region says otherwise of this kind (T3, X5)."""
+    regio = Regio.objects.huidige()
+    if rij.biedt_hulp and rij.soort not in regio.hulpsoorten:
+        raise RuleError(
+            _("In deze regio geeft dit soort organisatie zelf geen hulp. Dat staat bij de afspraken van de regio."),
+            "biedt_hulp",
+        )
+    if rij.soort in regio.gevoelige_soorten and not rij.naam_gevoelig:
+        raise RuleError(
+            _("In deze regio zegt de naam van dit soort organisatie te veel. Schrijf wat anderen lezen."),
+            "naam_gevoelig",
+        )
