@@ -9,6 +9,7 @@ from instanties.actions import (
     leg_instelling_vast,
     leg_regio_vast,
     maak_gebruiker,
+    sluit_instelling,
     vraag_functie,
 )
 from instanties.keuzes import hulpsoorten
@@ -174,6 +175,12 @@ def vraag_rollen(bezetting: Bezetting, nu: datetime) -> None:
         vraag_functie(
             wie, rol, instelling=brug, leidinggevende=mensen["teamleider"], titel=titel, nu=nu, door=mensen["kuiper"]
         )
+
+
+def vraag_een_fusie(bezetting: Bezetting, nu: datetime) -> None:
+    """One school would go on in another: the other beheerder is asked."""
+    daar = bezetting.instellingen
+    sluit_instelling(daar["plassen"], opvolger=daar["wilgentak"], nu=nu, door=bezetting.mensen["kuiper"])
 
 
 def _professional(

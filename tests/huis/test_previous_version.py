@@ -17,12 +17,14 @@ from escalatie import actions as ladder
 from escalatie.models import Oplossing, Stagnatie, Stap
 from gezinnen.models import Coordinatorschap
 from gezinsplan.models import Afspraak, Doel, Navraag
+from instanties.actions import maak_eerste_beheerder
 from instanties.models import Vervanging
 from oefenomgeving import actions, inrichting
 from oefenomgeving.verhalen import ait, de_wit, el_amrani, kok, van_den_berg
 from termijnen.actions import bewaak
 from termijnen.models import Termijn
 from tests import databases
+from tests.cast import WACHTWOORD
 from tests.form import long_only
 from tests.huis import previous_version
 from tests.huis.test_migrations import CHANGELOG
@@ -99,6 +101,11 @@ def test_brought_up_to_date_all_of_it_still_holds(previous, region):
     call_command("migrate", database="eigenaar", verbosity=0)
     databases.close()
     verzegel(timezone.now())
+    # One beheerder was enough then. That there must be two is all that is found, and mended on the server.
+    assert [rij["controle"] for rij in controleer(previous.moment).bevindingen] == ["minder_dan_twee_beheerders"]
+    tweede, _code = maak_eerste_beheerder("Tweede Beheerder", "tweede@voorbeeld.example", nu=previous.moment)
+    tweede.set_password(WACHTWOORD)
+    tweede.save()
     assert controleer(previous.moment).bevindingen == []
 
     # What runs, who keeps it and until when.

@@ -18,7 +18,8 @@ from core.named import keys_for
 from escalatie.models import Stagnatie, Stap
 from gezinnen.models import Gezin
 from gezinsplan.models import Afspraakstaat, Navraag, Navraagstaat, Planstaat
-from instanties.models import Gebruiker
+from instanties import bevestigers
+from instanties.models import Gebruiker, Sluitverzoek, Weg
 from oefenomgeving import actions
 from oefenomgeving.apps import OefenomgevingConfig
 from oefenomgeving.inrichting import richt_in
@@ -29,6 +30,7 @@ from termijnen.models import Klokfout, Termijn
 from tests import databases
 from tests.form import long_only
 from tests.inloggen import client_van, kwam_terug
+from toestemming.models import Vlagverzoek
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +76,17 @@ def test_there_is_a_family_in_every_state_and_the_clock_missed_nothing(oefenregi
 
 @pytest.mark.eis("I6")
 @pytest.mark.heavy("asks each page for the first time")
+def test_what_asks_a_second_person_waits_there(oefenregio):
+    """A flag that the coordinator looks at, a way that another made into an account, and a merger."""
+    smeets = Gezin.objects.get(naam="Smeets")
+    vraag = Vlagverzoek.objects.get(vlag__gezin=smeets, staat="wacht")
+    assert vraag.aan == "coordinator"
+    weg = Weg.objects.get(gebruiker__naam="Linda Smeets")
+    assert (weg.soort, weg.door_een_ander) == ("adres", True)
+    fusie = Sluitverzoek.objects.get(staat="wacht")
+    assert [wie.naam for wie in bevestigers.tweeden([fusie], clock.now()).van(fusie)] == ["Bas Kok"]
+
+
 def test_a_colleague_is_away_and_another_stands_in(oefenregio):
     gezin = Gezin.objects.get(naam="Van den Berg")
     plan = reverse("gezinsplan:plan", args=[gezin.pk])
@@ -118,7 +131,7 @@ def test_a_jump_back_or_too_far_is_refused(db, duur):
         actions.vraag_sprong(duur)
 
 
-@pytest.mark.heavy("fills the practice region")
+@pytest.mark.heavy("fills the practice region anew, nine families of forty days", seconds=5)
 def test_starting_afresh_puts_everything_back(oefenregio):
     Gezin.objects.filter(naam="Kok").update(**keys_for(Gezin, "Anders"))
     Oefenklok.objects.update(seconden_vooruit=999_999)
