@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -33,11 +34,11 @@ from escalatie.models import (
     Terugkoppeling,
     Vraag,
 )
-from escalatie.ontvangers import rekent_op
 from escalatie.stapsoorten import Stapsoort, soort_van
+from escalatie.van_wie import doet, van_lezer
 from escalatie.zicht import Zicht
-from gezinnen.models import Deelnemer
 from gezinsplan.models import Afspraak, Afspraakstaat
+from instanties.models import Verzoekstaat
 from toestemming import aanspreken
 from toestemming.namen import Namen
 from woorden.tijdwoorden import dag_kort, dag_voluit, termijnwoorden
@@ -48,8 +49,10 @@ Rij = TypeVar("Rij", Gebeurtenis, Actie, Besluit, Terugkoppeling)
 
 # What the head of a step says already.
 IN_DE_KOP = {SoortGebeurtenis.GEOPEND, SoortGebeurtenis.STAP_GEOPEND}
+# Begun on purpose: nothing was late.
+EXPRES = {Stapreden.BUITEN_MACHT, Stapreden.EERDER, Stapreden.SPOOR, Stapreden.HOGER_NIVEAU}
 # Who opened it: a person, where these say so; else the clock.
-DOOR_IEMAND = {Stapreden.GEMELD, Stapreden.CRISIS, Stapreden.BUITEN_MACHT, Stapreden.EERDER, Stapreden.HOGER_NIVEAU}
+DOOR_IEMAND = {Stapreden.GEMELD, Stapreden.CRISIS, *EXPRES}
 
 
 def stapnaam(modelstap: Modelstap) -> str:
@@ -94,6 +97,8 @@ class Stapbeeld:
     gebeurtenissen: list[Gebeurtenis] = field(default_factory=list)
     acties: list[Actie] = field(default_factory=list)
     toelichting: str = ""
+    # Why the step after it was begun.
+    waarom_verder: str = ""
     besluiten: list[Besluit] = field(default_factory=list)
     terugkoppelingen: list[Terugkoppeling] = field(default_factory=list)
 
@@ -142,11 +147,21 @@ class Stapbeeld:
             return ""
         wie = _("Aan zet: %(wie)s.") if self.fase == "nu" else _("Aan zet was: %(wie)s.")
         wie = wie % {"wie": self.houder}
-        if self.stap.volgnummer == 1:
+        if self.stap.volgnummer == 1 and self.stap.reden != Stapreden.TERUG:
             return wie
         waarom = str(self.stap.get_reden_display())
         waarom = waarom[:1].upper() + waarom[1:]
         return f"{waarom}{' (' + _('vanzelf') + ')' if self.vanzelf else ''}. {wie}"
+
+    @property
+    def zonder_acties(self) -> str:
+        """For the family, why nothing was agreed in a step that is over: too late, or help was called at once."""
+        if self.acties or self.fase != "voorbij":
+            return ""
+        if self.waarom_verder in EXPRES:
+            return _("Hier is meteen om meer hulp gevraagd.")
+        te_laat = self.waarom_verder == Stapreden.NIET_VASTGELEGD
+        return _("Hier kwam niet op tijd een afspraak uit.") if te_laat else ""
 
     @property
     def titel_voor_gezin(self) -> str:
@@ -266,6 +281,22 @@ class Stagnatiebeeld:
         return next((rij for rij in self.oplossingen if rij.wacht), None)
 
     @property
+    def na_nee(self) -> Oplossing | None:
+        """That the family said 'not yet', as long as no new action was recorded after it (E11)."""
+        laatste = self.oplossingen[-1] if self.oplossingen else None
+        if self.nu is None or laatste is None or laatste.staat != Verzoekstaat.NEE or laatste.beantwoord_op is None:
+            return None
+        op = laatste.beantwoord_op
+        return None if any(actie.termijn.begint_op >= op for actie in self.nu.acties) else laatste
+
+    @property
+    def eigen_melding(self) -> str:
+        """What this reader, or for who reads what it is about anybody, said when it was reported."""
+        stagnatie = self.zicht.stagnatie
+        van_mij = stagnatie.gemeld_door_id in self.zicht.ik_en_namens
+        return stagnatie.toelichting if van_mij or self.zicht.ziet_doel else ""
+
+    @property
     def geantwoord(self) -> list[Oplossing]:
         """What the family answered, each time that it was asked; for who reads what it is about."""
         return [rij for rij in self.oplossingen if rij.beantwoord_door_id] if self.zicht.ziet_doel else []
@@ -329,27 +360,6 @@ def voor_gezin(zicht: Zicht) -> bool:
     return zicht.blik is not None and aanspreken.voor_gezin(zicht.blik)
 
 
-def van_lezer(zicht: Zicht, uitvoerder: Deelnemer) -> bool:
-    """Whether this is the reader, somebody for whom he or she answers, or of the instelling that the reader leads."""
-    account = uitvoerder.gebruiker_id or (uitvoerder.navrager.gebruiker_id if uitvoerder.navrager else None)
-    return account in zicht.ik_en_namens or uitvoerder.instelling_id in zicht.eigen_instellingen
-
-
-def doet(zicht: Zicht, actie: Actie) -> bool:
-    """Whether this reader carries out the action, or answers for who does (G17)."""
-    if actie.instelling_id is not None:
-        return actie.instelling_id in zicht.eigen_instellingen
-    uitvoerder = rekent_op(actie.deelnemer)
-    return uitvoerder is not None and uitvoerder.pk in zicht.ik_en_namens
-
-
-def mag_uitgevoerd_melden(zicht: Zicht, actie: Actie) -> bool:
-    """Whether to offer 'uitgevoerd' for this action; the act itself decides (actions.acties)."""
-    return (
-        zicht.is_houder or zicht.is_coordinator or actie.vastgelegd_door_id in zicht.ik_en_namens or doet(zicht, actie)
-    )
-
-
 def stagnatiebeeld(zicht: Zicht) -> Stagnatiebeeld:
     """Load what this reader sees of this stagnatie, all of its course in one question (T3, E13)."""
     gelezen = verloop_van(zicht)
@@ -404,6 +414,9 @@ def _stappen(zicht: Zicht, gelezen: Any) -> list[Stapbeeld]:
         )
         for stap in genomen
     ]
+    for deel, volgt in pairwise(beelden):
+        assert volgt.stap is not None  # noqa: S101 - they were all taken
+        deel.waarom_verder = volgt.stap.reden
     # What belongs to no step, as an afspraak that was done after all, stands with the step that was last.
     if beelden:
         beelden[-1].gebeurtenissen += gebeurtenissen[None]

@@ -380,6 +380,12 @@ class TerugkoppelingForm(Form):
     tekst = tekstveld(gettext_lazy("Hoe staat het ermee?"), nodig=gettext_lazy("Schrijf hoe het ermee staat."))
 
 
+class ZienswijzeForm(Form):
+    """How somebody of the family sees it, in own words (E10, E11)."""
+
+    tekst = tekstveld(gettext_lazy("Wat ziet u anders?"), nodig=gettext_lazy("Schrijf wat u anders ziet."))
+
+
 class OpgelostForm(Form):
     """What was learnt goes on with the plan (E11)."""
 
@@ -406,7 +412,7 @@ class GezinsantwoordForm(Form):
             del self.fields["hoe"]
         if nee:
             veld.required = True
-            veld.label = _("Wat is er volgens het gezin nog niet goed?") if namens else _("Wat is er nog niet goed?")
+            veld.label = _("Wat ziet het gezin anders?") if namens else _("Wat ziet u anders?")
             veld.error_messages["required"] = _("Schrijf wat er nog niet goed is.")
 
 

@@ -120,6 +120,11 @@ WOORDEN: dict[str, Woorden] = {
     "stagnatie_nog_niet_opgelost": Woorden(
         _NIEUWS, _("het gezin zegt: nog niet opgelost."), _("het is nog niet opgelost. We gaan verder.")
     ),
+    "stagnatie_nieuwe_actie": Woorden(
+        _GEVRAAGD,
+        _("het gezin zegt: nog niet opgelost. Leg een nieuwe actie vast."),
+        _("het is nog niet opgelost. Spreek iets nieuws af."),
+    ),
     "stagnatie_opgelost": Woorden(
         _NIEUWS, _("opgelost. Het plan gaat verder."), _("het is opgelost. Het plan gaat verder.")
     ),

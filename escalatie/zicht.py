@@ -272,7 +272,7 @@ class Zicht:
         if self.blik is not None:
             if self.blik.mag(GezinsRecht.INSTEMMEN):
                 # Who sees only an own share in it doesn't answer for the one whom it is about.
-                gevonden |= {Daad.INSTEMMEN} if self.ziet_doel else set()
+                gevonden |= {Daad.INSTEMMEN, Daad.TERUGKOPPELEN} if self.ziet_doel else set()
                 gevonden |= {Daad.VRIJGEVEN} if self.mag_vrijgeven else set()
             elif self.blik.deelnemer is not None and self.blik.deelnemer.is_professional:
                 gevonden.add(Daad.VRAGEN)

@@ -183,13 +183,16 @@ def _antwoord(
 
 @transaction.atomic
 def koppel_terug(stap: Stap, *, tekst: str, door: Gebruiker, nu: datetime) -> Terugkoppeling:
-    """Report back on actions and decisions of this step: who keeps it, coordinates, or was asked to do something (E6)."""
+    """Report back on actions and decisions of this step: who keeps it, coordinates, or was asked to do something (E6).
+
+    The family says so how it sees it, at every step (E10).
+    """
     tekst = eis_tekst(tekst, "tekst", _("Schrijf hoe het gaat."))
     huidig = eis_deze_stap(stap, nu)
-    if not _mag_terugkoppelen(door, huidig):
+    verslag, ontvangers = Verslag(nu, door), Ontvangers([huidig.stagnatie], nu)
+    if not _mag_terugkoppelen(door, huidig, ontvangers):
         raise RuleError(_("Alleen wie hier iets doet of bewaakt, kan terugkoppelen."))
     terugkoppeling = Terugkoppeling.objects.create(stap=huidig, van=door, tekst=tekst, op=nu)
-    verslag, ontvangers = Verslag(nu, door), Ontvangers([huidig.stagnatie], nu)
     verslag.gebeurde(
         huidig.stagnatie,
         SoortGebeurtenis.TERUGGEKOPPELD,
@@ -202,9 +205,11 @@ def koppel_terug(stap: Stap, *, tekst: str, door: Gebruiker, nu: datetime) -> Te
     return terugkoppeling
 
 
-def _mag_terugkoppelen(door: Gebruiker, stap: Stap) -> bool:
+def _mag_terugkoppelen(door: Gebruiker, stap: Stap, ontvangers: Ontvangers) -> bool:
     stagnatie_id = stap.stagnatie_id
     if is_houder(door, stap) or is_coordinator(door, stap.stagnatie.gezin_id):
+        return True
+    if door.pk in {lid.pk for lid in ontvangers.namens_gezin(stap.stagnatie)}:
         return True
     if BetrokkenOrganisatie.objects.filter(
         stagnatie=stagnatie_id, instelling__in=instellingen_als_manager(door)

@@ -27,6 +27,7 @@ from escalatie.models import (
     Stagnatie,
     StagnatieAfspraak,
     Stagnatiestaat,
+    Stap,
     Stapreden,
 )
 from escalatie.ontvangers import Ontvangers
@@ -222,7 +223,11 @@ def _begin(
     for stagnatie in geopend:
         verslag.gebeurde(stagnatie, SoortGebeurtenis.GEOPEND, tekst=str(Oorzaak(stagnatie.oorzaak).label))
     houders, ladders, beheer = Houders(geopend), Ladders(geopend), Beheer()
-    openingen = [_eerste(stagnatie, redenen[_kern_van(stagnatie)], houders, ladders, beheer) for stagnatie in geopend]
+    gebleven = _waar_gebleven(geopend)
+    openingen = [
+        _eerste(stagnatie, redenen[_kern_van(stagnatie)], gebleven.get(stagnatie.pk), houders, ladders, beheer)
+        for stagnatie in geopend
+    ]
     open_stappen(openingen, nu=nu, houders=houders, verslag=verslag)
     beheer.meld(nu)
     return geopend
@@ -232,8 +237,18 @@ def _kern_van(stagnatie: Stagnatie) -> Kern:
     return Kern(stagnatie.gezin_id, stagnatie.doel_id, stagnatie.partij_id)
 
 
-def _eerste(stagnatie: Stagnatie, reden: Stapreden, houders: Houders, ladders: Ladders, beheer: Beheer) -> Opening:
-    stappen = ladders.van(stagnatie)
+def _eerste(
+    stagnatie: Stagnatie,
+    reden: Stapreden,
+    gebleven: Stap | None,
+    houders: Houders,
+    ladders: Ladders,
+    beheer: Beheer,
+) -> Opening:
+    stappen, niveau = ladders.van(stagnatie), 1
+    if gebleven is not None and gebleven.modelstap.nummer > stappen[0].nummer:
+        verder = [stap for stap in stappen if stap.nummer >= gebleven.modelstap.nummer]
+        stappen, niveau, reden = verder or stappen, gebleven.niveau, Stapreden.TERUG
     gekozen = kies(stagnatie, stappen, reden, houders, beheer)
     if gekozen is None:
         nood = houders.noodhouder(stagnatie)
@@ -241,7 +256,23 @@ def _eerste(stagnatie: Stagnatie, reden: Stapreden, houders: Houders, ladders: L
             raise LookupError("nobody in the region can keep a step")
         gekozen = stappen[0], nood, reden
     modelstap, houder, reden = gekozen
-    return Opening(stagnatie, modelstap, houder, 1, reden, toelichting=stagnatie.toelichting)
+    niveau = niveau if gebleven is not None and modelstap.nummer == gebleven.modelstap.nummer else 1
+    return Opening(stagnatie, modelstap, houder, 1, reden, niveau, toelichting=stagnatie.toelichting)
+
+
+def _waar_gebleven(stagnaties: Iterable[Stagnatie]) -> dict[UUID, Stap]:
+    """Of those that were solved not long ago: the step in which that was, on the same ladder. There it goes on."""
+    van = {stagnatie.voorganger_id: stagnatie for stagnatie in stagnaties if stagnatie.voorganger_id}
+    if not van:
+        return {}
+    laatste = (
+        Stap.objects.filter(stagnatie__in=list(van)).order_by("stagnatie_id", "-volgnummer").distinct("stagnatie_id")
+    )
+    return {
+        van[stap.stagnatie_id].pk: stap
+        for stap in laatste.select_related("modelstap")
+        if stap.modelstap.model_id == van[stap.stagnatie_id].model_id
+    }
 
 
 def _voorgangers(nieuw: Iterable[Stagnatie], nu: datetime) -> dict[tuple[UUID | None, UUID | None, UUID], UUID]:

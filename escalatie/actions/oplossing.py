@@ -120,9 +120,14 @@ def zeg_nee(oplossing: Oplossing, *, door: Gebruiker, nu: datetime, gezin_zegt: 
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("beantwoord"))
     verslag, ontvangers = Verslag(nu, door), Ontvangers([stap.stagnatie], nu)
     verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.NOG_NIET_OPGELOST, stap=stap, tekst=_hoe(huidig.hoe_gezegd))
-    verslag.meld("stagnatie_nog_niet_opgelost", ontvangers.allen(stap.stagnatie), stap.stagnatie, huidig.pk)
+    # Who keeps the step is asked for a new action, unless the next one begins now.
+    verder = Actie.objects.filter(stap=stap, staat=Actiestaat.NIET_UITGEVOERD).exists()
+    anderen = [wie for wie in ontvangers.allen(stap.stagnatie) if verder or wie.pk != stap.houder_id]
+    verslag.meld("stagnatie_nog_niet_opgelost", anderen, stap.stagnatie, huidig.pk)
+    if not verder:
+        verslag.meld("stagnatie_nieuwe_actie", [stap.houder], stap.stagnatie, huidig.pk)
     verslag.schrijf()
-    if Actie.objects.filter(stap=stap, staat=Actiestaat.NIET_UITGEVOERD).exists():
+    if verder:
         zet_door([stap], Stapreden.NIET_BEREIKT, nu=nu)
     return huidig
 

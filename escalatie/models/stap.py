@@ -36,6 +36,7 @@ class Stapreden(models.TextChoices):
     EERDER = "eerder", zin(_("[de zorgcoördinator] vroeg eerder om hulp"))
     NIEMAND = "niemand", _("op de stap ervoor was niemand die aan zet kon zijn")
     SPOOR = "spoor", _("er is gekozen voor een andere aanpak")
+    TERUG = "terug", _("het was opgelost en loopt weer vast; dit gaat verder waar het was gebleven")
     HOGER_NIVEAU = "hoger_niveau", _("de ambtenaar zette een niveau hoger in")
 
 

@@ -1,7 +1,7 @@
 """Which acts a reader is offered now, the one that is asked first (schermen 1)."""
 
 from escalatie import selectie
-from escalatie.beeld import Stagnatiebeeld, mag_uitgevoerd_melden
+from escalatie.beeld import Stagnatiebeeld
 from escalatie.models import Actiestaat, SoortVraag, Stap
 from escalatie.permissions import Daad
 from escalatie.stapsoorten import soort_van
@@ -32,6 +32,7 @@ from escalatie.vakken.stap import (
     uitgevoerd,
 )
 from escalatie.vakken.vak import Vakken
+from escalatie.van_wie import mag_uitgevoerd_melden
 from escalatie.zicht import is_niveau_erboven
 
 
@@ -78,13 +79,14 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
             gevonden.eerst.append(gesprek(zicht, stap))
         else:
             vastleggen = acties_vastleggen(zicht, stap, mensen=mensen, instellingen=instellingen)
-            (gevonden.verder if stap.resultaat_id else gevonden.eerst).append(vastleggen)
+            (gevonden.eerst if beeld.na_nee or not stap.resultaat_id else gevonden.verder).append(vastleggen)
         if soort.beslist:
             (gevonden.eerst if beeld.opnieuw_beslissen else gevonden.verder).append(
                 besluit(zicht, stap, niveaus=beeld.niveaus[stap.modelstap_id], instellingen=instellingen)
             )
     if zicht.is_coordinator and stap.resultaat_id:
-        (gevonden.eerst if beeld.alles_uitgevoerd else gevonden.verder).append(opgelost(zicht))
+        eerst = beeld.alles_uitgevoerd and not beeld.na_nee
+        (gevonden.eerst if eerst else gevonden.verder).append(opgelost(zicht))
     if vraagt:
         keuzes = selectie.wie_kan_ik_vragen(zicht, beeld.genomen, mensen, instellingen)
         for vraagsoort in (SoortVraag.AANSPREKEN, SoortVraag.ADVIES):
@@ -92,7 +94,7 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
             if mogelijk and (vraagsoort == SoortVraag.AANSPREKEN or zicht.is_houder or zicht.is_coordinator):
                 gevonden.verder.append(vraag(zicht, vraagsoort, keuzes=mogelijk))
     if Daad.TERUGKOPPELEN in zicht.daden:
-        gevonden.verder.append(terugkoppeling(zicht, stap))
+        (gevonden.anders if beeld.voor_gezin else gevonden.verder).append(terugkoppeling(zicht, stap))
     if zicht.is_houder or (Daad.VERLENGEN in zicht.daden and is_niveau_erboven(zicht.gebruiker, stap)):
         gevonden.verder.append(termijn(zicht, stap))
     if zicht.is_coordinator and not stap.resultaat_id:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from escalatie import forms as formulieren
 from escalatie import selectie
+from escalatie.beeld import voor_gezin
 from escalatie.models import Actie, Modelniveau, Modelspoor, Stap
 from escalatie.stapsoorten import erboven
 from escalatie.vakken.vak import Data, Vak, act_url, veldnamen
@@ -145,6 +146,16 @@ def termijn(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
 
 def terugkoppeling(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
     naam = "terugkoppeling"
+    if voor_gezin(zicht):
+        return Vak(
+            zicht,
+            naam,
+            _("Ik zie dit anders"),
+            _("Laat weten hoe ik het zie"),
+            act_url(zicht, "koppel_terug", stap.pk),
+            formulieren.ZienswijzeForm(data, **veldnamen(naam)),
+            uitleg=_("Wie nu iets moet doen, leest dit. Het blijft staan zoals het hier staat."),
+        )
     return Vak(
         zicht,
         naam,

@@ -45,11 +45,13 @@ class Vakken:
     eerst: list[Vak] = field(default_factory=list)
     verder: list[Vak] = field(default_factory=list)
     bericht: list[Vak] = field(default_factory=list)
+    # How the family says that it sees this differently, at every step.
+    anders: list[Vak] = field(default_factory=list)
     # By the id of the row that they belong to: an action, a question, a decision's answer.
     bij: dict[Any, list[Vak]] = field(default_factory=dict)
 
     def _lijsten(self) -> list[list[Vak]]:
-        return [self.eerst, self.verder, self.bericht, *self.bij.values()]
+        return [self.eerst, self.verder, self.bericht, self.anders, *self.bij.values()]
 
     def zet_terug(self, gebonden: Vak) -> bool:
         """Put the form that came back in its place; False when that place is gone, for instance because time went on."""

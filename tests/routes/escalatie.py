@@ -160,7 +160,7 @@ RIJEN = {
     "escalatie:buiten_macht": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:hoger_niveau": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:termijn": daad((*HOUDERS, "vervanger"), anders=HIELD, **STAP),
-    "escalatie:koppel_terug": daad(MET_EIGEN, **STAP),
+    "escalatie:koppel_terug": daad((*MET_EIGEN, *FAMILIE), **STAP),
     "escalatie:besluit": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:uitgevoerd": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),
     "escalatie:terugnemen": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),

@@ -1,0 +1,27 @@
+"""Of whom an action or a missed afspraak is, for one reader (E2, E4, E5, G17)."""
+
+from escalatie.models import Actie
+from escalatie.ontvangers import rekent_op
+from escalatie.zicht import Zicht
+from gezinnen.models import Deelnemer
+
+
+def van_lezer(zicht: Zicht, uitvoerder: Deelnemer) -> bool:
+    """Whether this is the reader, somebody for whom he or she answers, or of the instelling that the reader leads."""
+    account = uitvoerder.gebruiker_id or (uitvoerder.navrager.gebruiker_id if uitvoerder.navrager else None)
+    return account in zicht.ik_en_namens or uitvoerder.instelling_id in zicht.eigen_instellingen
+
+
+def doet(zicht: Zicht, actie: Actie) -> bool:
+    """Whether this reader carries out the action, or answers for who does (G17)."""
+    if actie.instelling_id is not None:
+        return actie.instelling_id in zicht.eigen_instellingen
+    uitvoerder = rekent_op(actie.deelnemer)
+    return uitvoerder is not None and uitvoerder.pk in zicht.ik_en_namens
+
+
+def mag_uitgevoerd_melden(zicht: Zicht, actie: Actie) -> bool:
+    """Whether to offer 'uitgevoerd' for this action; the act itself decides (actions.acties)."""
+    return (
+        zicht.is_houder or zicht.is_coordinator or actie.vastgelegd_door_id in zicht.ik_en_namens or doet(zicht, actie)
+    )
