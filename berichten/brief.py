@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -17,6 +18,7 @@ from berichten.models import Bericht
 from berichten.soorten import ADRESSEN, bekende_soort
 from core.mail import make_mail
 from core.registry import Seat
+from woorden.tijdwoorden import termijnwoorden
 
 # Gets a receiver and families; gives the words by which a mail may call those: none unless the region allows it.
 Aanduiding = Callable[[Any, Iterable[UUID]], Mapping[UUID, str]]
@@ -44,11 +46,35 @@ def maak_brief(berichten: Sequence[Bericht]) -> EmailMessage:
     headers = {"Message-ID": f"<{eerste.mail_id}@{urlsplit(adres).hostname}>"}
     if len(berichten) == 1:
         context |= {"categorie": _categorie(eerste), "spoed": eerste.spoed}
-        onderwerp, sjabloon = _("Er staat een bericht voor u klaar"), "mail/bericht"
+        onderwerp, sjabloon = _onderwerp(eerste), "mail/bericht"
+        if bladzijden and eerste.pk:
+            context["adres"] = settings.BASIS_URL + reverse(bladzijden.bericht, args=[eerste.pk])
     else:
         context |= {"inleiding": _inleiding(berichten), "blokken": _blokken(berichten)}
-        onderwerp, sjabloon = _("Er staan berichten voor u klaar"), "mail/bundel"
+        onderwerp, sjabloon = _onderwerp_van_allen(berichten), "mail/bundel"
     return make_mail(sjabloon, context, to=eerste.adres or eerste.ontvanger.email, subject=onderwerp, headers=headers)
+
+
+def _onderwerp(bericht: Bericht) -> str:
+    """What kind of thing and by when: no two subjects alike that ask for something else, and nothing about anybody."""
+    onderwerp = _categorie(bericht) or _("Er staat een bericht voor u klaar")
+    if bericht.uiterlijk_op:
+        onderwerp = f"{onderwerp}, {_uiterlijk(bericht.uiterlijk_op, bericht)}"
+    return _("Kan niet wachten: %(onderwerp)s") % {"onderwerp": onderwerp} if bericht.spoed else onderwerp
+
+
+def _onderwerp_van_allen(berichten: Sequence[Bericht]) -> str:
+    """How many, and by when the first of them asks something."""
+    onderwerp = _("%(n)d berichten voor u") % {"n": len(berichten)}
+    met_dag = [(bericht.uiterlijk_op, bericht) for bericht in berichten if bericht.uiterlijk_op]
+    if not met_dag:
+        return onderwerp
+    op, eerst = min(met_dag, key=lambda paar: paar[0])
+    return _("%(berichten)s, het eerste %(uiterlijk)s") % {"berichten": onderwerp, "uiterlijk": _uiterlijk(op, eerst)}
+
+
+def _uiterlijk(op: datetime, bericht: Bericht) -> str:
+    return termijnwoorden(op, bericht.gemaakt_op, in_uren=bericht.spoed).uiterlijk
 
 
 def _adres(url_naam: str | None) -> str:

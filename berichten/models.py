@@ -51,6 +51,8 @@ class Bericht(models.Model):
     gemaakt_op = models.DateTimeField()
     # Can't wait for the next bundle: mailed at once, in a mail of its own, and on top of the inbox.
     spoed = models.BooleanField(default=False)
+    # By when something is asked, where that is so: what tells one mail from another without saying what it is about.
+    uiterlijk_op = models.DateTimeField(null=True)
     gelezen_op = models.DateTimeField(null=True)
     mail_staat = models.CharField(max_length=15, choices=MailStaat, default=MailStaat.TE_VERZENDEN)
     volgende_poging_op = models.DateTimeField(null=True)

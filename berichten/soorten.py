@@ -43,10 +43,12 @@ class Berichtsoort:
 
 @dataclass(frozen=True)
 class Adressen:
-    """Names of pages, for the links in a mail: the inbox, and where people choose when they get mail."""
+    """Names of pages, for the links in a mail: the inbox, one notice, and where people choose when they get mail."""
 
     inbox: str
     instellen: str
+    # Of one notice: goes on to what it is about.
+    bericht: str
 
 
 SOORTEN: Registry[str, Berichtsoort] = Registry()

@@ -7,9 +7,7 @@ from escalatie.actions import klok
 from escalatie.verwoording import WOORDEN, verwoord
 from termijnen.soorten import Termijnsoort
 
-NOTICES = tuple(
-    Berichtsoort(naam, woorden.categorie, verwoord, spoed=woorden.spoed) for naam, woorden in WOORDEN.items()
-)
+NOTICES = tuple(Berichtsoort(naam, woorden.categorie, verwoord) for naam, woorden in WOORDEN.items())
 TERMS = tuple(
     Termijnsoort(naam, behandel, label, verwoord=verwoord, over=f"{naam}{stap}__stagnatie")
     for naam, behandel, label, stap in (

@@ -14,13 +14,10 @@ from escalatie.models import (
     Actiestaat,
     Bevestiging,
     Bevestigingsstaat,
-    Oorzaak,
     SoortVraag,
     Stagnatie,
     StagnatieAfspraak,
     Stagnatiestaat,
-    Stap,
-    Stapreden,
     Vraag,
 )
 from gezinnen.models import Coordinatorschap
@@ -70,6 +67,5 @@ def _na_de_oplossing(lezer: Any) -> QuerySet[Afspraak]:
 
 def kan_niet_wachten() -> Q:
     """The terms about a crisis, a safety afspraak that wasn't kept, or a step that began because of one (S2)."""
-    veiligheid = Stap.objects.filter(stagnatie=OuterRef("pk"), reden=Stapreden.VEILIGHEID)
-    stagnaties = Stagnatie.objects.filter(Q(oorzaak=Oorzaak.CRISIS) | Exists(veiligheid), pk=OuterRef("over"))
+    stagnaties = Stagnatie.objects.filter(klasse__gt=0, pk=OuterRef("over"))
     return Q(Exists(stagnaties)) | Q(Exists(Afspraak.objects.filter(pk=OuterRef("over"), is_veiligheidsafspraak=True)))

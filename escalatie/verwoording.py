@@ -24,12 +24,15 @@ from woorden.zinnen import zin
 
 
 class Woorden(NamedTuple):
-    """One kind of notice: the neutral line of the mail, the sentence for professionals, that for the family."""
+    """One kind of notice: the neutral line of the mail, the sentence for professionals, that for the family.
+
+    `vraagt`: it asks its receiver something, so about hours or safety it doesn't wait for the bundle (S2).
+    """
 
     categorie: Any
     zin: Any
     zin_gezin: Any
-    spoed: bool = False
+    vraagt: bool = False
 
 
 _NIEUWS = _("Er is nieuws over een plan.")
@@ -40,7 +43,12 @@ WOORDEN: dict[str, Woorden] = {
         _NIEUWS, _("het plan loopt vast. Stap 1 is begonnen."), _("iets in het plan lukt niet. We gaan samen kijken.")
     ),
     "stagnatie_aan_zet": Woorden(
-        _GEVRAAGD, _("u bent aan zet in een vastgelopen plan."), _("er wordt op u gewacht."), spoed=True
+        _GEVRAAGD, _("u bent aan zet in een vastgelopen plan."), _("er wordt op u gewacht."), vraagt=True
+    ),
+    "stagnatie_dringend": Woorden(
+        _("Er is iets dat niet kan wachten."),
+        _("dit kan niet wachten. Kijk wie aan zet is, en bel."),
+        _("er is iets dat niet kan wachten."),
     ),
     "stagnatie_stap": Woorden(
         _NIEUWS, _("er is een nieuwe stap gezet."), _("iemand anders moet nu iets doen voor het plan.")
@@ -68,7 +76,7 @@ WOORDEN: dict[str, Woorden] = {
         _NIEUWS, _("er is vastgelegd wie wat gaat doen."), _("er is afgesproken wie wat gaat doen.")
     ),
     "stagnatie_actie": Woorden(
-        _GEVRAAGD, _("u krijgt een actie om het plan vlot te trekken."), _("er is iets met u afgesproken.")
+        _GEVRAAGD, _("u krijgt een actie om het plan vlot te trekken."), _("er is iets met u afgesproken."), True
     ),
     "stagnatie_uitgevoerd": Woorden(_NIEUWS, _("een actie is uitgevoerd."), _("er is iets gedaan voor het plan.")),
     "stagnatie_alles_uitgevoerd": Woorden(
@@ -83,7 +91,7 @@ WOORDEN: dict[str, Woorden] = {
     "stagnatie_termijn": Woorden(
         _NIEUWS, _("een termijn is veranderd. Lees de reden."), _("de dag waarop iets klaar moet zijn, is veranderd.")
     ),
-    "stagnatie_vraag": Woorden(_GEVRAAGD, _("er is u een vraag gesteld."), _("er is een vraag."), spoed=True),
+    "stagnatie_vraag": Woorden(_GEVRAAGD, _("er is u een vraag gesteld."), _("er is een vraag."), vraagt=True),
     "stagnatie_gevraagd": Woorden(_NIEUWS, _("er is een vraag gesteld."), _("er is een vraag gesteld.")),
     "stagnatie_antwoord": Woorden(_NIEUWS, _("er is een antwoord."), _("er is een antwoord.")),
     "stagnatie_geen_antwoord": Woorden(
@@ -93,7 +101,7 @@ WOORDEN: dict[str, Woorden] = {
         _GEVRAAGD,
         _("er ligt een bericht voor het gezin klaar."),
         _("lees wat wij over het plan aan anderen willen sturen. U kunt er iets bij zeggen."),
-        spoed=True,
+        vraagt=True,
     ),
     "stagnatie_bericht_gelezen": Woorden(
         _NIEUWS, zin(_("het gezin heeft [het escalatiebericht] gelezen.")), _("het bericht is gelezen.")
@@ -112,7 +120,10 @@ WOORDEN: dict[str, Woorden] = {
         _NIEUWS, _("er is teruggekoppeld hoe het gaat."), _("er is verteld hoe het gaat.")
     ),
     "stagnatie_opgelost_vraag": Woorden(
-        _GEVRAAGD, _("aan het gezin is gevraagd of het is opgelost."), _("is het opgelost? Laat het weten."), spoed=True
+        _GEVRAAGD,
+        _("aan het gezin is gevraagd of het is opgelost."),
+        _("is het opgelost? Laat het weten."),
+        vraagt=True,
     ),
     "stagnatie_opgelost_gemeld": Woorden(
         _NIEUWS, zin(_("[de zorgcoördinator] meldt: opgelost. Het gezin is om antwoord gevraagd.")), _NIEUWS

@@ -12,7 +12,11 @@ class WerklijstConfig(AppConfig):
         from instanties.permissions import is_beheerder, is_professional
         from werklijst.panelen import Klokpaneel
 
-        ADRESSEN.fill(Adressen("werklijst:berichten", instellen="werklijst:berichten_instellen"))
+        ADRESSEN.fill(
+            Adressen(
+                "werklijst:berichten", instellen="werklijst:berichten_instellen", bericht="werklijst:bericht_openen"
+            )
+        )
         places.register("beheer.start", Klokpaneel)
         navigation.register("werklijst:mijn_werk", _("Mijn werk"), order=10, visible_to=is_professional)
         navigation.register("werklijst:berichten", _("Berichten"), order=60, count=aantal_ongelezen)

@@ -88,7 +88,7 @@ def berichten_instellen(request: HttpRequest) -> HttpResponse:
 
 @login_required
 def bericht_openen(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
-    """Mark one's own notice as read, and go where it points."""
+    """Mark one's own notice as read, and go where it points. By the link of a mail one goes there too: that marks nothing."""
     bericht = get_object_or_404(Bericht.objects.van(request.user), pk=bericht_id)
 
     def waarheen(_gelezen: object) -> str:
@@ -96,6 +96,8 @@ def bericht_openen(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
         veilig = rij.url and url_has_allowed_host_and_scheme(rij.url, allowed_hosts=None)
         return rij.url if veilig else reverse("werklijst:berichten")
 
+    if request.method in ("GET", "HEAD"):
+        return redirect(waarheen(None))
     return carry_out(
         request,
         lambda: markeer_gelezen(request.user, [bericht.pk], clock.now()),

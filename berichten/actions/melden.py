@@ -32,6 +32,8 @@ class Melding:
     gezin: Any = None
     object_id: UUID | None = None
     spoed: bool = False
+    # By when something is asked of the receiver.
+    uiterlijk_op: datetime | None = None
     # Who is away, when this goes to whoever stands in (I6).
     namens: Any = None
     # Another address than the receiver's own: the one from before, of what can't wait.
@@ -106,6 +108,7 @@ def _rij(melding: Melding, nu: datetime, wanneer: Mapping[UUID, datetime]) -> di
         "sleutel": melding.sleutel,
         "gemaakt_op": nu,
         "spoed": melding.heeft_spoed,
+        "uiterlijk_op": melding.uiterlijk_op,
         "mail_staat": MailStaat.TE_VERZENDEN if mailen else MailStaat.NIET_NODIG,
         "volgende_poging_op": moment if mailen else None,
         "adres": melding.adres if mailen else "",

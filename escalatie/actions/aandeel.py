@@ -93,4 +93,4 @@ def _stel(vragen: list[tuple[Stap, Gebruiker]], nu: datetime, verslag: Verslag) 
         for (stap, wie), termijn in zip(vragen, gestart, strict=True)
     )
     for (stap, wie), termijn in zip(vragen, gestart, strict=True):
-        verslag.meld("stagnatie_vraag", [wie], stap.stagnatie, termijn.pk)
+        verslag.meld("stagnatie_vraag", [wie], stap.stagnatie, termijn.pk, termijn=termijn)

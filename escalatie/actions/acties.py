@@ -191,7 +191,7 @@ def _vertel(
         tekst=tekst % {"n": len(acties), "uiterlijk": uiterlijk(stap.resultaat, nu)},
     )
     for actie, uitvoerder in zip(acties, uitvoerders, strict=True):
-        verslag.meld("stagnatie_actie", [uitvoerder.gebruiker], stagnatie, actie.pk, spoed=actie.termijn.in_uren)
+        verslag.meld("stagnatie_actie", [uitvoerder.gebruiker], stagnatie, actie.pk, termijn=actie.termijn)
     anderen = {wie.pk: wie for wie in ontvangers.allen(stagnatie)}
     for uitvoerder in uitvoerders:
         anderen.pop(uitvoerder.gebruiker.pk, None)

@@ -83,7 +83,8 @@ def besluit(
     }
     verslag.gebeurde(huidig.stagnatie, SoortGebeurtenis.BESLOTEN, stap=huidig, tekst=zin)
     gevraagd = {bevestiging.gevraagd_aan_id: bevestiging.gevraagd_aan for bevestiging in bevestigingen}
-    verslag.meld("stagnatie_bevestiging", gevraagd.values(), huidig.stagnatie, genomen.pk)
+    termijn = bevestigingen[0].termijn
+    verslag.meld("stagnatie_bevestiging", gevraagd.values(), huidig.stagnatie, genomen.pk, termijn=termijn)
     anderen = [wie for wie in ontvangers.allen(huidig.stagnatie) if wie.pk not in gevraagd]
     verslag.meld("stagnatie_besluit", anderen, huidig.stagnatie, genomen.pk)
     verslag.schrijf()

@@ -89,7 +89,7 @@ def meld_opgelost(stagnatie: Stagnatie, *, door: Gebruiker, nu: datetime, geleer
     verslag.gebeurde(
         stap.stagnatie, SoortGebeurtenis.OPLOSSING_GEMELD, stap=stap, tekst=uiterlijk(termijn, nu).capitalize()
     )
-    verslag.meld("stagnatie_opgelost_vraag", gezin, stap.stagnatie, oplossing.pk)
+    verslag.meld("stagnatie_opgelost_vraag", gezin, stap.stagnatie, oplossing.pk, termijn=termijn)
     familie = {lid.pk for lid in gezin}
     anderen = [wie for wie in ontvangers.allen(stap.stagnatie) if wie.pk not in familie]
     verslag.meld("stagnatie_opgelost_gemeld", anderen, stap.stagnatie, oplossing.pk)

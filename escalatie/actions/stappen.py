@@ -32,12 +32,14 @@ from escalatie.models import (
     SoortGebeurtenis,
     Spoorbegin,
     Stagnatie,
+    StagnatieRecht,
     Stap,
     Stapreden,
     Stapstaat,
 )
 from escalatie.ontvangers import Ontvangers
-from escalatie.stapsoorten import soort_van
+from escalatie.permissions import verleen
+from escalatie.stapsoorten import erboven, soort_van
 from instanties.actions import meld_aan_beheer
 from instanties.models import Gebruiker, Gemeente, Instelling
 from termijnen import actions as termijnen
@@ -168,9 +170,12 @@ def open_stappen(openingen: Sequence[Opening], *, nu: datetime, houders: Houders
     ontvangers = Ontvangers([stap.stagnatie for stap in stappen], nu)
     for stap in stappen:
         verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.STAP_GEOPEND, stap=stap, tekst=_stap_in_woorden(stap, nu))
-        verslag.meld("stagnatie_aan_zet", [stap.houder], stap.stagnatie, f"{stap.pk}:{stap.houder_id}")
+        verslag.meld(
+            "stagnatie_aan_zet", [stap.houder], stap.stagnatie, f"{stap.pk}:{stap.houder_id}", termijn=stap.staptermijn
+        )
         anderen = [wie for wie in ontvangers.allen(stap.stagnatie) if wie.pk != stap.houder_id]
         verslag.meld(_bericht(stap), anderen, stap.stagnatie, stap.pk, spoed=stap.stagnatie.gaat_voor)
+    _waarschuw_erboven(stappen, houders, verslag)
     return stappen
 
 
@@ -178,6 +183,16 @@ def _bericht(stap: Stap) -> str:
     if stap.volgnummer == 1:
         return "stagnatie_geopend"
     return "stagnatie_voorrang" if stap.reden in VOORRANG else "stagnatie_stap"
+
+
+def _waarschuw_erboven(stappen: Iterable[Stap], houders: Houders, verslag: Verslag) -> None:
+    """Hours and safety: who comes on turn after this step hears in the same step whom to call (S2). Number and dates only."""
+    for stap in stappen:
+        if not (stap.stagnatie.gaat_voor or stap.staptermijn.in_uren):
+            continue
+        boven = [wie for wie in erboven(stap.modelstap).mensen(houders, stap) if wie.pk != stap.houder_id]
+        verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.BEKIJKEN) for wie in boven)
+        verslag.meld("stagnatie_dringend", boven, stap.stagnatie, stap.pk, spoed=True, termijn=stap.staptermijn)
 
 
 def _staptermijn(opening: Opening, nu: datetime, kalender: Kalender) -> termijnen.NieuweTermijn:
@@ -360,7 +375,9 @@ def herbezet(stappen: Collection[Stap], *, nu: datetime, door: Gebruiker | None,
             continue
         _geef_over(stap, houder, nu, door, reden)
         verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.HOUDER_GEWISSELD, stap=stap, tekst=_stap_in_woorden(stap, nu))
-        verslag.meld("stagnatie_aan_zet", [stap.houder], stap.stagnatie, f"{stap.pk}:{stap.houder_id}")
+        verslag.meld(
+            "stagnatie_aan_zet", [stap.houder], stap.stagnatie, f"{stap.pk}:{stap.houder_id}", termijn=stap.staptermijn
+        )
         anderen = [wie for wie in ontvangers.allen(stap.stagnatie) if wie.pk != stap.houder_id]
         verslag.meld("stagnatie_houder", anderen, stap.stagnatie, f"{stap.pk}:{stap.houder_id}")
     verslag.schrijf()

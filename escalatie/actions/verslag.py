@@ -9,11 +9,13 @@ from django.utils.translation import gettext as _
 from berichten.actions import Melding, meld_velen
 from core.rows import insert_rows
 from escalatie.models import Gebeurtenis, SoortGebeurtenis, Stagnatie, Stap
+from escalatie.verwoording import WOORDEN
 from escalatie.waarneming import stappen_namens
 from gezinnen.waarneming import namens_wie
 from instanties.models import Gebruiker
 from logboek.actions import Logregelgegevens, schrijf_velen
 from logboek.models import Handeling
+from termijnen.models import Termijn
 from toestemming import onderwerpen
 
 
@@ -71,12 +73,22 @@ class Verslag:
         return [wie] if wie else []
 
     def meld(
-        self, soort: str, ontvangers: Iterable[Gebruiker], stagnatie: Stagnatie, feit: object, *, spoed: bool = False
+        self,
+        soort: str,
+        ontvangers: Iterable[Gebruiker],
+        stagnatie: Stagnatie,
+        feit: object,
+        *,
+        spoed: bool = False,
+        termijn: Termijn | None = None,
     ) -> None:
         """Tell these people, except who does it; `feit` is the id of what happened: once per fact and receiver.
 
-        `spoed`: this time it can't wait, whatever the kind.
+        `spoed`: this time it can't wait. What asks somebody something can't either where it is about hours or safety (S2).
+        `termijn`: by when something is asked.
         """
+        in_uren = termijn is not None and termijn.in_uren
+        spoed = spoed or (WOORDEN[soort].vraagt and (in_uren or stagnatie.gaat_voor))
         for ontvanger in ontvangers:
             if self.door and ontvanger.pk == self.door.pk:
                 continue
@@ -88,6 +100,7 @@ class Verslag:
                     gezin=stagnatie.gezin_id,
                     object_id=stagnatie.pk,
                     spoed=spoed,
+                    uiterlijk_op=termijn.loopt_af_op if termijn else None,
                 )
             )
 

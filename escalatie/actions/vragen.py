@@ -102,7 +102,7 @@ def stel_vraag(
         "uiterlijk": uiterlijk(termijn, nu),
     }
     verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.GEVRAAGD, stap=stap, tekst=tekst_gebeurtenis)
-    verslag.meld("stagnatie_vraag", [wie], stap.stagnatie, termijn.pk)
+    verslag.meld("stagnatie_vraag", [wie], stap.stagnatie, termijn.pk, termijn=termijn)
     if stap.houder_id not in (door.pk, wie.pk):
         verslag.meld("stagnatie_gevraagd", [stap.houder], stap.stagnatie, termijn.pk)
     verslag.schrijf()

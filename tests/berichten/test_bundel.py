@@ -118,7 +118,7 @@ class TestEenMailPerDag:
         (noor,) = maak("noor")
         nieuws(noor, nu)
         claim_en_verzend(later)
-        assert mailserver.brieven[0]["Subject"] == "Er staat een bericht voor u klaar"
+        assert mailserver.brieven[0]["Subject"] == "Er is nieuws over een plan"
 
 
 @pytest.mark.django_db

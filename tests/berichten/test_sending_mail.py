@@ -49,7 +49,7 @@ class TestEenMailserver:
         assert claim_en_verzend(nu) == 1
         (brief,) = mailserver.brieven
         tekst = brief.get_body(("plain",)).get_content()
-        assert brief["Subject"] == "Er staat een bericht voor u klaar"
+        assert brief["Subject"] == "Kan niet wachten: Er is een vraag aan u"
         assert "Er is een vraag aan u." in tekst
         assert "https://plan.voorbeeld.example/" in tekst
         assert "Er is een vraag aan u." in brief.get_body(("html",)).get_content()

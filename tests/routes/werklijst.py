@@ -23,6 +23,7 @@ RIJEN = {
     ),
     "werklijst:alles_gelezen": Rij(post={"buitenstaander": 302}, rest=302),
     "werklijst:bericht_openen": Rij(
+        get={"beheerder": 302, "buitenstaander": 404},
         post={"beheerder": 302, "buitenstaander": 404},
         kwargs=lambda wereld: {"bericht_id": wereld.bericht.pk},
     ),

@@ -38,8 +38,8 @@ def test_reading_the_list_marks_nothing(cast, bericht):
 def test_opening_marks_as_read_and_goes_there(cast, bericht):
     client = client_van(cast.beheerder)
     url = reverse("werklijst:bericht_openen", args=[bericht.pk])
-    # By a link nothing is read: that leads to the list.
-    assert client.get(url)["Location"] == reverse("werklijst:berichten")
+    # By the link of a mail one goes there too, and nothing is marked.
+    assert client.get(url)["Location"] == reverse("instanties:beheer")
     bericht.refresh_from_db()
     assert bericht.gelezen_op is None
     antwoord = client.post(url)
