@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -39,9 +39,10 @@ from escalatie.van_wie import doet, van_lezer
 from escalatie.zicht import Zicht
 from gezinsplan.models import Afspraak, Afspraakstaat
 from instanties.models import Verzoekstaat
+from termijnen.kalender import Kalender, regels_van
 from toestemming import aanspreken
 from toestemming.namen import Namen
-from woorden.tijdwoorden import dag_kort, dag_voluit, termijnwoorden
+from woorden.tijdwoorden import dag_kort, dag_voluit, laatste_dag, termijnwoorden
 
 NOG_TE_DOEN = (Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD)
 
@@ -191,6 +192,7 @@ class Stagnatiebeeld:
     oplossingen: list[Oplossing]
     # The tracks of its ladder that a person may choose.
     _sporen: list[Modelspoor]
+    kalender: Kalender
     # For who keeps the step from outside: why it is stuck in the words that may be read, and whom to call.
     toelichting: str = ""
     te_bellen: list[TeBellen] = field(default_factory=list)
@@ -231,6 +233,15 @@ class Stagnatiebeeld:
         return _("Lukt het niet op tijd? Dan komt vanzelf de volgende stap: %(stap)s.") % {
             "stap": stapnaam_voor_gezin(volgende).lower()
         }
+
+    @property
+    def laatste_werkdag(self) -> date | None:
+        """The last werkdag before a step term that ends on a day on which nobody works; None where people do (E7)."""
+        stap = self.zicht.stap
+        if stap is None or stap.staptermijn.in_uren:
+            return None
+        dag = laatste_dag(stap.staptermijn.loopt_af_op)
+        return None if self.kalender.is_werkdag(dag) else self.kalender.laatste_werkdag_tot(dag)
 
     @property
     def einde(self) -> str:
@@ -383,6 +394,7 @@ def stagnatiebeeld(zicht: Zicht) -> Stagnatiebeeld:
         afspraken=afspraken,
         oplossingen=gelezen.gemeld,
         _sporen=gelezen.sporen,
+        kalender=Kalender(lambda: regels_van(gelezen.regio[0])),
     )
     zicht.is_iets_gevraagd = beeld.is_iets_gevraagd
     if zicht.blik is None:

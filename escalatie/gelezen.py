@@ -25,6 +25,7 @@ from escalatie.vrije_tekst import Toets
 from escalatie.zicht import Diepte, Zicht, Zichtvorm
 from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
 from gezinsplan.models import Afspraak, EenmaligeLink
+from termijnen.kalender import regio_met_dagen
 
 
 def ziet_inhoud(zicht: Zicht | Zichtvorm) -> bool:
@@ -78,6 +79,7 @@ def _verloop(zicht: Zichtvorm) -> Rows:
             verteld=Meegevraagd(_terugkoppelingen(zicht), met=["van"]),
             gesteld=Meegevraagd(selectie.vragen(zicht).order_by("gesteld_op", "pk"), met=["termijn", *wie]),
             gemeld=Meegevraagd(oplossingen, met=["door", "beantwoord_door", "na_weg", "termijn"]),
+            regio=Meegevraagd(regio_met_dagen()),
             **van_buiten,
         )
     )

@@ -206,7 +206,6 @@ def _gezien(gebruiker: Gebruiker, ids: Collection[UUID], gezin_ids: Collection[U
 class Stand(NamedTuple):
     """How it stands with what is stuck, for a line of a list: at which step, why, and whose share is missing."""
 
-    badge: str
     stap: str
     oorzaak: str
     wie: str
@@ -227,10 +226,9 @@ def standen_van(termijnen: Sequence[Any], gebruiker: Gebruiker) -> dict[UUID, St
 
 def _stand(gezien: zicht.Zicht) -> Stand:
     assert gezien.stap is not None  # noqa: S101 - standen_van leaves the others out
-    modelstap = gezien.stap.modelstap
     weet = ziet_inhoud(gezien) or gezien.houdt_van_buiten
     oorzaak = str(gezien.stagnatie.get_oorzaak_display()) if weet else ""
-    return Stand(f"stap_{modelstap.nummer}", stapnaam(modelstap), oorzaak, wie_ontbreekt(gezien))
+    return Stand(stapnaam(gezien.stap.modelstap), oorzaak, wie_ontbreekt(gezien))
 
 
 def _verwoording(gezien: zicht.Zicht, zin: Any, zin_gezin: Any) -> tuple[str, str]:

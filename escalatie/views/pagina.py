@@ -1,6 +1,5 @@
 """The page of one stagnatie: who is on turn, until when; the course; and what this reader may do, in place (E10, E11)."""
 
-from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,9 +12,7 @@ from escalatie.models import Actie, Stagnatie
 from escalatie.permissions import met_stagnatie
 from escalatie.vakken import Vak, Vakken, vakken_voor
 from escalatie.zicht import Zicht, zichtbare_stagnaties
-from termijnen.kalender import huidige_kalender
 from toestemming.aanspreken import met_je
-from woorden.tijdwoorden import laatste_dag
 
 
 @require_safe
@@ -53,19 +50,11 @@ def _context(beeld: Stagnatiebeeld, vakken: Vakken, los: Vak | None) -> dict[str
         "nu": clock.now(),
         "houder": wie_is_aan_zet(zicht),
         "houder_mail": _houder_mail(zicht),
-        "laatste_werkdag": _laatste_werkdag(zicht),
+        "laatste_werkdag": beeld.laatste_werkdag,
         "gevraagd": gevraagd,
         "je": zicht.blik is not None and met_je(zicht.blik),
         "voorganger": _zichtbare_voorganger(zicht),
     }
-
-
-def _laatste_werkdag(zicht: Zicht) -> date | None:
-    """The last werkdag before a step term that ends on a day on which nobody works; None where people do (E7)."""
-    if zicht.stap is None or zicht.stap.staptermijn.in_uren:
-        return None
-    einde, kalender = laatste_dag(zicht.stap.staptermijn.loopt_af_op), huidige_kalender()
-    return None if kalender.is_werkdag(einde) else kalender.laatste_werkdag_tot(einde)
 
 
 def _houder_mail(zicht: Zicht) -> str:
