@@ -56,7 +56,7 @@ def test_subjects_tell_apart_and_say_nothing_of_anybody(vast):
     gevraagd = Bericht.objects.filter(ontvanger=vast.cast.coordinator, soort="stagnatie_aan_zet").order_by("gemaakt_op")
     onderwerpen = [str(brief.maak_brief([rij]).subject) for rij in gevraagd]
     assert onderwerpen[0].startswith("Kan niet wachten: Er wordt iets van u gevraagd, uiterlijk ")
-    assert onderwerpen[1:] == ["Er wordt iets van u gevraagd, uiterlijk zondag 22 november"]
+    assert onderwerpen[1:] == ["Er wordt iets van u gevraagd, uiterlijk maandag 23 november"]
     bundel = str(brief.maak_brief(list(gevraagd)).subject)
     assert bundel.startswith("2 berichten voor u, het eerste uiterlijk ")
 
