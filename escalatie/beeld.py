@@ -26,23 +26,20 @@ from escalatie.models import (
     Gebeurtenis,
     Modelniveau,
     Modelspoor,
-    Modelstap,
     Oplossing,
     SoortGebeurtenis,
     Stap,
-    Stapreden,
     Terugkoppeling,
     Vraag,
 )
-from escalatie.stapsoorten import Stapsoort, soort_van
+from escalatie.stapbeeld import Stapbeeld, stapnaam_voor_gezin
 from escalatie.van_wie import doet, van_lezer
 from escalatie.zicht import Zicht
 from gezinsplan.models import Afspraak, Afspraakstaat
 from instanties.models import Verzoekstaat
 from termijnen.kalender import Kalender, regels_van
 from toestemming import aanspreken
-from toestemming.namen import Namen
-from woorden.tijdwoorden import dag_kort, dag_voluit, laatste_dag, termijnwoorden
+from woorden.tijdwoorden import dag_kort, laatste_dag
 
 NOG_TE_DOEN = (Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD)
 
@@ -50,132 +47,6 @@ Rij = TypeVar("Rij", Gebeurtenis, Actie, Besluit, Terugkoppeling)
 
 # What the head of a step says already.
 IN_DE_KOP = {SoortGebeurtenis.GEOPEND, SoortGebeurtenis.STAP_GEOPEND}
-# Begun on purpose: nothing was late.
-EXPRES = {Stapreden.BUITEN_MACHT, Stapreden.EERDER, Stapreden.SPOOR, Stapreden.HOGER_NIVEAU}
-# Who opened it: a person, where these say so; else the clock.
-DOOR_IEMAND = {Stapreden.GEMELD, Stapreden.CRISIS, *EXPRES}
-
-
-def stapnaam(modelstap: Modelstap) -> str:
-    """'Stap 2 Managers'."""
-    return _("Stap %(nummer)d %(naam)s") % {"nummer": modelstap.nummer, "naam": modelstap.naam}
-
-
-def stapnaam_voor_gezin(modelstap: Modelstap) -> str:
-    """The step in the family's words, as the region wrote them (schermen 7)."""
-    return modelstap.naam_voor_gezin
-
-
-def wie_is_aan_zet(zicht: Zicht) -> str:
-    """The keeper of the open step and, when that one is away, who stands in until when (I6)."""
-    if zicht.stap is None:
-        return ""
-    houder = wie_is_houder(zicht.stap, zicht.namen)
-    if zicht.waarnemer is None:
-        return houder
-    return _("%(houder)s (%(vervanger)s vervangt tot en met %(dag)s)") % {
-        "houder": houder,
-        "vervanger": zicht.namen.van(zicht.waarnemer.gebruiker),
-        "dag": dag_voluit(zicht.waarnemer.tot_en_met, clock.today()),
-    }
-
-
-def wie_is_houder(stap: Stap, namen: Namen) -> str:
-    """The keeper with the organisation for which: 'M. Smit, Maatschappelijk Werk De Brug'."""
-    if stap.houder_instelling is None and stap.houder_gemeente:
-        return f"{namen.van(stap.houder)}, {_('gemeente %(naam)s') % {'naam': stap.houder_gemeente}}"
-    return namen.met_werk(stap.houder, stap.houder_instelling)
-
-
-@dataclass
-class Stapbeeld:
-    """One step of the course, with what happened in it. `stap` is None for a step that isn't reached."""
-
-    modelstap: Modelstap
-    namen: Namen
-    stap: Stap | None = None
-    niveau: str = ""
-    gebeurtenissen: list[Gebeurtenis] = field(default_factory=list)
-    acties: list[Actie] = field(default_factory=list)
-    toelichting: str = ""
-    # Why the step after it was begun.
-    waarom_verder: str = ""
-    besluiten: list[Besluit] = field(default_factory=list)
-    terugkoppelingen: list[Terugkoppeling] = field(default_factory=list)
-
-    @property
-    def fase(self) -> str:
-        if self.stap is None:
-            return "straks"
-        return "nu" if self.stap.is_open else "voorbij"
-
-    @property
-    def titel(self) -> str:
-        naam = stapnaam(self.modelstap)
-        return f"{naam} · {self.niveau}" if self.niveau else naam
-
-    @property
-    def naam(self) -> str:
-        """Without the level, for the badge."""
-        return stapnaam(self.modelstap)
-
-    @property
-    def soort(self) -> Stapsoort:
-        return soort_van(self.modelstap)
-
-    @property
-    def wanneer(self) -> str:
-        """'uiterlijk wo 9 dec' while it is on turn, 'ma 30 nov' when it began and is over."""
-        if self.stap is None:
-            return ""
-        nu = clock.now()
-        termijn = self.stap.staptermijn
-        if self.fase == "nu":
-            return _("tot en met %(dag)s") % {
-                "dag": termijnwoorden(termijn.loopt_af_op, nu, in_uren=termijn.in_uren).kort
-            }
-        begin, einde = (dag_kort(timezone.localdate(op), timezone.localdate(nu)) for op in self._van_tot())
-        return begin if begin == einde else f"{begin} – {einde}"
-
-    def _van_tot(self) -> tuple[datetime, datetime]:
-        assert self.stap is not None and self.stap.gesloten_op is not None  # noqa: S101 - only for a step that is over
-        return self.stap.geopend_op, self.stap.gesloten_op
-
-    @property
-    def bijschrift(self) -> str:
-        """Who keeps it, and why it was opened."""
-        if self.stap is None:
-            return ""
-        wie = _("Aan zet: %(wie)s.") if self.fase == "nu" else _("Aan zet was: %(wie)s.")
-        wie = wie % {"wie": self.houder}
-        if self.stap.volgnummer == 1 and self.stap.reden != Stapreden.TERUG:
-            return wie
-        waarom = str(self.stap.get_reden_display())
-        waarom = waarom[:1].upper() + waarom[1:]
-        return f"{waarom}{' (' + _('vanzelf') + ')' if self.vanzelf else ''}. {wie}"
-
-    @property
-    def zonder_acties(self) -> str:
-        """For the family, why nothing was agreed in a step that is over: too late, or help was called at once."""
-        if self.acties or self.fase != "voorbij":
-            return ""
-        if self.waarom_verder in EXPRES:
-            return _("Hier is meteen om meer hulp gevraagd.")
-        te_laat = self.waarom_verder == Stapreden.NIET_VASTGELEGD
-        return _("Hier kwam niet op tijd een afspraak uit.") if te_laat else ""
-
-    @property
-    def titel_voor_gezin(self) -> str:
-        return stapnaam_voor_gezin(self.modelstap)
-
-    @property
-    def houder(self) -> str:
-        return wie_is_houder(self.stap, self.namen) if self.stap else ""
-
-    @property
-    def vanzelf(self) -> bool:
-        """Whether the clock opened this step, without anybody having to dare (E4)."""
-        return self.stap is not None and self.stap.reden not in DOOR_IEMAND
 
 
 @dataclass

@@ -12,7 +12,7 @@ from core import clock
 from core.kept_queries import Rows, Slot
 from core.mee import Meegevraagd
 from escalatie import selectie, vrijgave
-from escalatie.beeld import NOG_TE_DOEN, stapnaam, stapnaam_voor_gezin, wie_is_aan_zet
+from escalatie.beeld import NOG_TE_DOEN
 from escalatie.filters import Wat, ziet_doel_q
 from escalatie.gelezen import ziet_inhoud
 from escalatie.models import (
@@ -26,6 +26,7 @@ from escalatie.models import (
     Stapstaat,
 )
 from escalatie.permissions import log_zicht
+from escalatie.stapbeeld import stapnaam, stapnaam_voor_gezin, wie_is_aan_zet
 from escalatie.zicht import Zicht
 from gezinnen.models import GezinsRecht
 from instanties.models import Verzoekstaat

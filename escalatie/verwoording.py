@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from core import memo
 from escalatie import zicht
-from escalatie.beeld import stapnaam
 from escalatie.buiten import wie_ontbreekt
 from escalatie.gelezen import ziet_inhoud
 from escalatie.models import StagnatieAfspraak, Stagnatiestaat
+from escalatie.stapbeeld import stapnaam
 from instanties.models import Gebruiker
 from termijnen.models import Termijn, Termijnstaat
 from toestemming.zicht import blikken_van_lijst

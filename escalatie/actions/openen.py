@@ -246,9 +246,9 @@ def _eerste(
     beheer: Beheer,
 ) -> Opening:
     stappen, niveau = ladders.van(stagnatie), 1
-    if gebleven is not None and gebleven.modelstap.nummer > stappen[0].nummer:
-        verder = [stap for stap in stappen if stap.nummer >= gebleven.modelstap.nummer]
-        stappen, niveau, reden = verder or stappen, gebleven.niveau, Stapreden.TERUG
+    if gebleven is not None and gebleven.modelstap_id != stappen[0].pk:
+        stappen, niveau = [gebleven.modelstap, *ladders.na(gebleven.modelstap)], gebleven.niveau
+        reden = reden if stagnatie.gaat_voor else Stapreden.TERUG
     gekozen = kies(stagnatie, stappen, reden, houders, beheer)
     if gekozen is None:
         nood = houders.noodhouder(stagnatie)
@@ -256,7 +256,7 @@ def _eerste(
             raise LookupError("nobody in the region can keep a step")
         gekozen = stappen[0], nood, reden
     modelstap, houder, reden = gekozen
-    niveau = niveau if gebleven is not None and modelstap.nummer == gebleven.modelstap.nummer else 1
+    niveau = niveau if gebleven is not None and modelstap.pk == gebleven.modelstap_id else 1
     return Opening(stagnatie, modelstap, houder, 1, reden, niveau, toelichting=stagnatie.toelichting)
 
 

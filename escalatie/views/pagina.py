@@ -7,9 +7,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from core import clock
-from escalatie.beeld import Stagnatiebeeld, stagnatiebeeld, wie_is_aan_zet
+from escalatie.beeld import Stagnatiebeeld, stagnatiebeeld
 from escalatie.models import Actie, Stagnatie
 from escalatie.permissions import met_stagnatie
+from escalatie.stapbeeld import wie_is_aan_zet
 from escalatie.vakken import Vak, Vakken, vakken_voor
 from escalatie.zicht import Zicht, zichtbare_stagnaties
 from toestemming.aanspreken import met_je
