@@ -21,7 +21,7 @@ REDENEN = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("escalatie", "0019_sporen")]
+    dependencies = [("escalatie", "0021_gebeurtenissen_van_sporen")]
 
     operations = [
         migrations.AlterField("stap", "reden", models.CharField(choices=REDENEN, max_length=20)),
