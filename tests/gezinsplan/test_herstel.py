@@ -56,7 +56,7 @@ def test_by_the_yes_of_another_all_is_as_it_was(cast, wie, dood):
     assert ("herstel_beantwoord", cast.coordinator.pk) in verteld
 
 
-@pytest.mark.eis("S19")
+@pytest.mark.eis("X5")
 def test_what_was_kept_from_him_is_kept_again(cast, wie, dood):
     assert not Veiligheidsvlag.objects.geldend().exists()
     beantwoord_herstel(vraag_herstel(dood, **wie), True, nu=wie["nu"], door=cast.teamleider)
