@@ -5,9 +5,10 @@ from itertools import pairwise
 import pytest
 from django.core.exceptions import ValidationError
 
+from escalatie.actions.sporen import kies_spoor
 from escalatie.actions.stappen import roep_eerder_hulp_in
 from escalatie.houders import Houders
-from escalatie.models import Escalatiemodel, Houderrol, Modelniveau, Modelstap, Stap, Stapreden
+from escalatie.models import Escalatiemodel, Houderrol, Modelniveau, Modelspoor, Modelstap, Spoorbegin, Stap, Stapreden
 from escalatie.stapsoorten import STAPSOORTEN, erboven, soort_van
 from escalatie.vakken.stap import buiten_macht, eerder_hulp
 from escalatie.zicht import is_niveau_erboven, zicht_op
@@ -102,3 +103,34 @@ def test_no_ladder_goes_round_in_a_circle(vast):
     laatste.volgende = laatste.vorigen.get()
     with pytest.raises(ValidationError, match="hogere stap"):
         laatste.full_clean()
+
+
+VIJF = [*VIER[:3], ("Bestuurders", "manager"), ("Gemeente", "ambtenaar")]
+
+
+def test_with_five_steps_and_one_kind_three_times_nobody_keeps_two_in_a_row(vast):
+    ladder(vast, VIJF)
+    gang = [(vast.stap.modelstap.naam, vast.stap.houder)]
+    while gang[-1][0] != "Gemeente":
+        stap = verder(vast)
+        gang.append((stap.modelstap.naam, stap.houder))
+    assert [naam for naam, _houder in gang] == [naam for naam, _rol in VIJF]
+    assert all(eerder[1] != later[1] for eerder, later in pairwise(gang))
+
+
+def test_a_track_that_is_chosen_skips_with_a_reason_and_lands_on_step_2_of_another(vast):
+    stap = ladder(vast, VIER)
+    model, coordinator = vast.stagnatie.model, vast.cast.coordinator
+    kort = Modelspoor.objects.create(model=model, nummer=2, naam="Kort overleg", begin=Spoorbegin.GEKOZEN)
+    tweede = model.stappen.get(naam="Managers")
+    Modelstap.objects.create(
+        model=model, spoor=kort, begint=True, nummer=1, naam="Overleg", naam_voor_gezin="Wij overleggen",
+        houderrol="coordinator", vastleggen_aantal=2, vastleggen_eenheid="werkdag", volgende=tweede,
+    )  # fmt: skip
+    nieuw = kies_spoor(stap, kort, antwoorden={}, toelichting="Iedereen zit al om tafel", door=coordinator, nu=vast.nu)
+    assert (nieuw.modelstap.naam, nieuw.houder, nieuw.toelichting) == (
+        "Overleg", coordinator, "Iedereen zit al om tafel",
+    )  # fmt: skip
+    vast.tik(dagen=5)
+    assert (vast.stap.modelstap, vast.stap.houder) == (tweede, vast.cast.manager)
+    assert verder(vast).modelstap.naam == "Doorbraakteam"
