@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from escalatie.models import Modelspoor, Modelstap
 
 # In the units of the drawing, which is as wide as a small phone.
-BREEDTE = 340
-_TEKENS = 40
+BREEDTE = 290
+_TEKENS = 36
 _REGEL = 20
 _RAND = 16
 _PIJL = 28
@@ -43,6 +43,7 @@ class Tekening:
     hoogte: int
     vakken: Sequence[Vak]
     breedte: int = BREEDTE
+    midden: int = BREEDTE // 2
 
 
 def teken(spoor: Modelspoor) -> Tekening:
