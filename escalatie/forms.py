@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from core.acts import show_at
 from core.forms import Form
-from escalatie.models import Modelcriterium, Modelniveau, Oorzaak
+from escalatie.models import Modelniveau, Oorzaak
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel
 from instanties.models import Instelling
@@ -132,45 +132,6 @@ class ToelichtingForm(Form):
     """Why: one step up, help earlier, a level higher."""
 
     toelichting = tekstveld(gettext_lazy("Waarom?"), nodig=gettext_lazy("Schrijf waarom."))
-
-
-class SpoorForm(ToelichtingForm):
-    """The guidelines of a track, each with yes or no, and why it is chosen (E8)."""
-
-    def __init__(self, *args: Any, criteria: Sequence[Modelcriterium] = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._criteria = criteria
-        for criterium in criteria:
-            self.fields[f"antwoord_{criterium.letter}"] = forms.ChoiceField(
-                label=str(criterium),
-                choices=[("ja", _("Ja")), ("nee", _("Nee"))],
-                widget=forms.RadioSelect,
-                error_messages={"required": _("Kies ja of nee.")},
-            )
-        self.order_fields([*(f"antwoord_{criterium.letter}" for criterium in criteria), "toelichting"])
-
-    def antwoorden(self) -> dict[str, bool]:
-        """Yes or no per letter."""
-        return {rij.letter: self.cleaned_data[f"antwoord_{rij.letter}"] == "ja" for rij in self._criteria}
-
-
-class GesprekForm(Form):
-    """The day of the talk with which a step begins (S25)."""
-
-    gebeurd_op = DatumVeld(
-        terug=True,
-        label=gettext_lazy("Wanneer was het gesprek?"),
-        error_messages={"required": gettext_lazy("Schrijf wanneer het gesprek was.")},
-    )
-
-
-class GeplandGesprekForm(Form):
-    """The same for a talk that is still to come."""
-
-    gebeurd_op = DatumVeld(
-        label=gettext_lazy("Wanneer is het overleg?"),
-        error_messages={"required": gettext_lazy("Schrijf wanneer het overleg is.")},
-    )
 
 
 class TermijnForm(Form):

@@ -18,7 +18,16 @@ from escalatie.actions.beurt import (
 )
 from escalatie.actions.stappen import zet_door
 from escalatie.actions.verslag import Verslag
-from escalatie.models import Anders, Modelspoor, Modelstap, SoortGebeurtenis, Spoorbegin, Stap, Stapreden
+from escalatie.models import (
+    Anders,
+    GezinBijGesprek,
+    Modelspoor,
+    Modelstap,
+    SoortGebeurtenis,
+    Spoorbegin,
+    Stap,
+    Stapreden,
+)
 from escalatie.ontvangers import Ontvangers
 from instanties.models import Gebruiker
 from termijnen import actions as termijnen
@@ -71,10 +80,11 @@ def kies_spoor(
 
 
 @transaction.atomic
-def leg_gesprek_vast(stap: Stap, op: date, *, door: Gebruiker, nu: datetime) -> Stap:
+def leg_gesprek_vast(stap: Stap, op: date, *, gezin: str, door: Gebruiker, nu: datetime) -> Stap:
     """The keeper says on which day the talk is or was; recording actions then counts from that day (S25).
 
-    Once. Raises RuleError at `gebeurd_op`.
+    Once. `gezin`: how the family joins it, which it is asked each time (GezinBijGesprek). Raises RuleError at `gebeurd_op`
+    or `gezin`.
     """
     huidig = eis_aan_zet(stap, door, nu)
     eis_geen_oplossing(huidig.stagnatie_id)
@@ -86,16 +96,19 @@ def leg_gesprek_vast(stap: Stap, op: date, *, door: Gebruiker, nu: datetime) -> 
             raise RuleError(_("Kies een dag in de komende twee weken."), field="gebeurd_op")
     elif not timezone.localdate(huidig.geopend_op) <= op <= vandaag:
         raise RuleError(_("Kies de dag waarop het gesprek was, sinds deze stap begon."), field="gebeurd_op")
-    huidig.gesprek_op = op
-    huidig.save(update_fields=["gesprek_op"])
+    if gezin not in GezinBijGesprek.values:
+        raise RuleError(_("Vraag het gezin hoe het meedoet, en kies wat het zei."), field="gezin")
+    huidig.gesprek_op, huidig.gesprek_gezin = op, gezin
+    huidig.save(update_fields=["gesprek_op", "gesprek_gezin"])
     duur = huidig.modelstap.vastleggen()
     # Held long ago and only now told: there is today to record what was said.
     naar = max(verloopt_op(einde_van_dag(op) - timedelta(seconds=1), duur, huidige_kalender()), einde_van_dag(vandaag))
     reden = _("het gesprek is vastgelegd")
     termijnen.verzet(huidig.staptermijn, naar, nu=nu, door=door, reden=reden, duur=duur, soort=Wijzigingsoort.FASE)
     verslag, ontvangers = Verslag(nu, door), Ontvangers([huidig.stagnatie], nu)
-    tekst = _("%(dag)s. Afspraken: %(uiterlijk)s.") % {
+    tekst = _("%(dag)s; %(gezin)s. Afspraken: %(uiterlijk)s.") % {
         "dag": dag_voluit(op, vandaag).capitalize(),
+        "gezin": GezinBijGesprek(gezin).label,
         "uiterlijk": uiterlijk(huidig.staptermijn, nu),
     }
     verslag.gebeurde(huidig.stagnatie, SoortGebeurtenis.GESPREK_VASTGELEGD, stap=huidig, tekst=tekst)

@@ -22,7 +22,7 @@ from escalatie.models.stagnatie import (
     StagnatieRechtVerlening,
     Stagnatiestaat,
 )
-from escalatie.models.stap import Actie, Actiestaat, Stap, Stapreden, Stapstaat
+from escalatie.models.stap import Actie, Actiestaat, GezinBijGesprek, Stap, Stapreden, Stapstaat
 from escalatie.models.verloop import Gebeurtenis, Oplossing, SoortGebeurtenis
 from escalatie.models.vraag import Besluit, Bevestiging, Bevestigingsstaat, SoortVraag, Terugkoppeling, Vraag
 
@@ -38,6 +38,7 @@ __all__ = [
     "Escalatiebericht",
     "Escalatiemodel",
     "Gebeurtenis",
+    "GezinBijGesprek",
     "Houderrol",
     "Klasse",
     "Modelcriterium",

@@ -40,6 +40,14 @@ class Stapreden(models.TextChoices):
     HOGER_NIVEAU = "hoger_niveau", _("de ambtenaar zette een niveau hoger in")
 
 
+class GezinBijGesprek(models.TextChoices):
+    """How the family joins the talk with which a step begins, as it said when it was asked (S25)."""
+
+    ERBIJ = "erbij", _("het gezin is erbij, of was dat")
+    VOORAF = "vooraf", _("het gezin zei vooraf wat het wil")
+    NIET = "niet", _("het gezin wilde er niet bij zijn")
+
+
 class Stap(models.Model):
     """One step of one stagnatie, with its one keeper and its step terms: to record actions, then to reach the result (E4, E5)."""
 
@@ -62,6 +70,7 @@ class Stap(models.Model):
     )
     # The day of the talk with which it begins, where it does: held, or planned.
     gesprek_op = models.DateField(null=True, blank=True)
+    gesprek_gezin = models.CharField(max_length=10, choices=GezinBijGesprek, blank=True, default="", db_default="")
     geopend_op = models.DateTimeField()
     gesloten_op = models.DateTimeField(null=True, blank=True)
 

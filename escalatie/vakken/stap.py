@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from escalatie import forms as formulieren
-from escalatie import selectie
+from escalatie import forms_sporen, selectie
 from escalatie.beeld import voor_gezin
 from escalatie.models import Actie, Modelniveau, Modelspoor, Stap
 from escalatie.stapsoorten import erboven
@@ -80,7 +80,7 @@ def ander_spoor(zicht: Zicht, stap: Stap, spoor: Modelspoor, data: Data = None) 
         _("Kies een andere aanpak: %(spoor)s") % {"spoor": spoor.naam},
         _("Kies deze aanpak"),
         act_url(zicht, "ander_spoor", stap.pk, spoor.pk),
-        formulieren.SpoorForm(data, criteria=list(spoor.criteria.all()), **veldnamen(naam)),
+        forms_sporen.SpoorForm(data, criteria=list(spoor.criteria.all()), **veldnamen(naam)),
         uitleg=spoor.wanneer,
     )
 
@@ -95,7 +95,7 @@ def gesprek(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
         _("Leg vast wanneer het overleg is") if gepland else _("Leg vast wanneer het gesprek was"),
         _("Leg deze dag vast"),
         act_url(zicht, "gesprek", stap.pk),
-        (formulieren.GeplandGesprekForm if gepland else formulieren.GesprekForm)(data, **veldnamen(naam)),
+        (forms_sporen.GeplandGesprekForm if gepland else forms_sporen.GesprekForm)(data, **veldnamen(naam)),
         uitleg=_("Binnen %(duur)s daarna legt u vast wie wat doet.") % {"duur": duur},
     )
 

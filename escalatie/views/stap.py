@@ -118,7 +118,13 @@ def gesprek(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
         request,
         zicht,
         vakken.gesprek(zicht, stap, typed(request)),
-        lambda form: actions.leg_gesprek_vast(stap, form.cleaned_data["gebeurd_op"], door=request.user, nu=now()),  # type: ignore[arg-type]
+        lambda form: actions.leg_gesprek_vast(
+            stap,
+            form.cleaned_data["gebeurd_op"],
+            gezin=form.cleaned_data["gezin"],
+            door=request.user,  # type: ignore[arg-type]
+            nu=now(),
+        ),
         gelukt=_("De dag ligt vast. Iedereen krijgt bericht."),
     )
 

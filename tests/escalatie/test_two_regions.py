@@ -67,7 +67,7 @@ def test_commitment_counts_five_werkdagen_from_the_day_of_the_talk(zou):
     stap, gesprek = zou.stap, localdate(zou.nu) - timedelta(days=1)
     with pytest.raises(RuleError, match="Leg eerst de dag"):
         zou.leg_vast()
-    actions.leg_gesprek_vast(stap, gesprek, door=stap.houder, nu=zou.nu)
+    actions.leg_gesprek_vast(stap, gesprek, gezin="erbij", door=stap.houder, nu=zou.nu)
     # The talk was on Tuesday 24 November; five werkdagen later is Tuesday 1 December.
     assert gesprek.isoformat() == "2026-11-24"
     assert zou.stap.staptermijn.loopt_af_op == einde_van_dag(gesprek + timedelta(days=7))
@@ -81,9 +81,18 @@ def test_commitment_counts_five_werkdagen_from_the_day_of_the_talk(zou):
 
 def test_no_commitment_in_time_goes_to_the_official(zou):
     zou.tik(dagen=8)
-    actions.leg_gesprek_vast(zou.stap, localdate(zou.nu), door=zou.stap.houder, nu=zou.nu)
+    actions.leg_gesprek_vast(zou.stap, localdate(zou.nu), gezin="vooraf", door=zou.stap.houder, nu=zou.nu)
     zou.tik(dagen=8)
     assert zou.stap.modelstap.naam == "Gemeente"
+
+
+def test_the_family_is_asked_how_it_joins_the_talk(zou):
+    zou.tik(dagen=8)
+    with pytest.raises(RuleError) as fout:
+        actions.leg_gesprek_vast(zou.stap, localdate(zou.nu), gezin="", door=zou.stap.houder, nu=zou.nu)
+    assert fout.value.field == "gezin"
+    actions.leg_gesprek_vast(zou.stap, localdate(zou.nu), gezin="erbij", door=zou.stap.houder, nu=zou.nu)
+    assert zou.stagnatie.gebeurtenissen.filter(tekst__contains="het gezin is erbij").exists()
 
 
 @pytest.mark.parametrize(("dagen", "mag"), [(-1, False), (0, True), (1, False)])
@@ -91,10 +100,10 @@ def test_a_talk_was_since_the_step_began(zou, dagen, mag):
     zou.tik(dagen=8)
     dag = localdate(zou.nu) + timedelta(days=dagen)
     if mag:
-        actions.leg_gesprek_vast(zou.stap, dag, door=zou.stap.houder, nu=zou.nu)
+        actions.leg_gesprek_vast(zou.stap, dag, gezin="erbij", door=zou.stap.houder, nu=zou.nu)
         return
     with pytest.raises(RuleError) as fout:
-        actions.leg_gesprek_vast(zou.stap, dag, door=zou.stap.houder, nu=zou.nu)
+        actions.leg_gesprek_vast(zou.stap, dag, gezin="erbij", door=zou.stap.houder, nu=zou.nu)
     assert fout.value.field == "gebeurd_op"
 
 
@@ -104,9 +113,11 @@ def test_inhoud_is_chosen_by_the_coordinator_who_then_plans_the_doorbraakteam(zo
     assert nieuw.staptermijn.duur == Duur(1, Eenheid.WEEK)
     assert zou.stagnatie.gebeurtenissen.filter(soort="spoor_gekozen", tekst__contains="f nee").exists()
     with pytest.raises(RuleError, match="komende twee weken"):
-        actions.leg_gesprek_vast(zou.stap, localdate(zou.nu) + timedelta(days=15), door=nieuw.houder, nu=zou.nu)
+        actions.leg_gesprek_vast(
+            zou.stap, localdate(zou.nu) + timedelta(days=15), gezin="erbij", door=nieuw.houder, nu=zou.nu
+        )
     overleg = localdate(zou.nu) + timedelta(days=9)
-    actions.leg_gesprek_vast(zou.stap, overleg, door=nieuw.houder, nu=zou.nu)
+    actions.leg_gesprek_vast(zou.stap, overleg, gezin="niet", door=nieuw.houder, nu=zou.nu)
     assert zou.stap.staptermijn.loopt_af_op > einde_van_dag(overleg)
     beeld = stagnatiebeeld(zicht_op(zou.cast.coordinator, zou.stagnatie))
     assert namen(beeld) == ["Samen oplossen", "Doorbraakteam", "Gemeente"]

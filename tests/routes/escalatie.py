@@ -73,7 +73,9 @@ def wereld(cast):
         door=cast.ambtenaar,
         nu=nu,
     )
-    spoor = Modelspoor.objects.create(model=stagnatie.model, nummer=9, naam="Samen om tafel", begin=Spoorbegin.GEKOZEN)
+    spoor, _nieuw = Modelspoor.objects.get_or_create(
+        model=stagnatie.model, nummer=9, naam="Samen om tafel", begin=Spoorbegin.GEKOZEN
+    )
     return SimpleNamespace(
         cast=cast,
         stagnatie=stagnatie,
