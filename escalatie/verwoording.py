@@ -190,7 +190,8 @@ def verwoord(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, tuple
 
 
 def _zinnen(feit: Any) -> tuple[Any, Any]:
-    gedaan = isinstance(feit, Termijn) and feit.staat == Termijnstaat.GEHAALD
+    nog_verschuldigd = isinstance(feit, Termijn) and not getattr(feit, "is_herinnering", False)
+    gedaan = nog_verschuldigd and feit.staat == Termijnstaat.GEHAALD
     return NOG_TE_DOEN[feit.soort] if gedaan else ZINNEN[feit.soort]
 
 

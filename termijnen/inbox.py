@@ -1,11 +1,13 @@
-"""Reminders in the inbox: only of what still runs, in the words of the app that owns the term, which asks zicht."""
+"""Reminders in the inbox, in the words of the app that owns the term, which asks zicht; of what has ended, that it is over."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery, UUIDField, Value
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
 
 from berichten.models import Bericht
 from termijnen import soorten
@@ -26,6 +28,22 @@ def _onderwerp(paden: tuple[str, ...]) -> Subquery:
     return Subquery(eigen.annotate(van=Coalesce(*paden, niets, niets)).values("van"))
 
 
+@cache
+def _voorbij(verwoord: Verwoorder) -> Verwoorder:
+    """The same words, and that it is over: one function per owner, so that all of its reminders come in one call."""
+
+    def woorden(feiten: Sequence[Any], gebruiker: Any) -> Mapping[UUID, tuple[str, str]]:
+        for feit in feiten:
+            # Of what it asked, as it was asked; whatever is owed still has a line of its own in Mijn werk.
+            feit.is_herinnering = True
+        return {
+            pk: (_("Is voorbij: %(tekst)s") % {"tekst": tekst}, url)
+            for pk, (tekst, url) in verwoord(feiten, gebruiker).items()
+        }
+
+    return woorden
+
+
 def met_woorden(termijnen: Iterable[Termijn]) -> list[tuple[Termijn, Verwoorder]]:
     """Those that can be put into words, each with who does so."""
     bekend = [(termijn, soorten.bekende_soort(termijn.soort)) for termijn in termijnen]
@@ -33,7 +51,10 @@ def met_woorden(termijnen: Iterable[Termijn]) -> list[tuple[Termijn, Verwoorder]
 
 
 def termijnen_van(berichten: Sequence[Bericht]) -> Mapping[UUID, tuple[Termijn, Verwoorder]]:
-    """Per reminder its term; none for a term that has ended (E10)."""
-    lopend = Termijn.objects.lopend().filter(pk__in={bericht.object_id for bericht in berichten})
-    per_termijn = {termijn.pk: (termijn, regel) for termijn, regel in met_woorden(met_onderwerp(lopend))}
+    """Per reminder its term; of a term that has ended the reminder says that it is over (E10)."""
+    herinnerd = Termijn.objects.filter(pk__in={bericht.object_id for bericht in berichten})
+    per_termijn = {
+        termijn.pk: (termijn, regel if termijn.loopt else _voorbij(regel))
+        for termijn, regel in met_woorden(met_onderwerp(herinnerd))
+    }
     return {bericht.pk: per_termijn[bericht.object_id] for bericht in berichten if bericht.object_id in per_termijn}

@@ -141,7 +141,7 @@ def test_another_moment_has_reminders_of_its_own(klapper, handler):
 
 
 @pytest.mark.eis("E10")
-def test_the_inbox_says_it_in_the_words_of_the_owner_until_the_term_ends(klapper, handler):
+def test_the_inbox_says_it_in_the_words_of_the_owner_and_when_the_term_has_ended_that_it_is_over(klapper, handler):
     school = klapper.gebruiker()
     termijn = klapper.termijn(gevraagd=[school], over=over_dagen(klapper, 14))
     bewaak(datetime(2026, 12, 1, 6, 0, tzinfo=AMSTERDAM))
@@ -149,7 +149,8 @@ def test_the_inbox_says_it_in_the_words_of_the_owner_until_the_term_ends(klapper
     assert (regel.tekst, regel.url) == ("Denk aan proef", f"/termijn/{termijn.pk}/")
 
     beeindig([termijn], Termijnstaat.GEHAALD, nu=klapper.nu)
-    assert not [regel for regel in inbox(school).rijen if regel.url]
+    [regel] = inbox(school).rijen
+    assert (regel.tekst, regel.url) == ("Is voorbij: Denk aan proef", f"/termijn/{termijn.pk}/")
 
 
 @pytest.mark.eis("E10")
