@@ -57,11 +57,11 @@ def van_team_q(blik: Filters) -> Q:
     zichtbaar = ziet_doel_q(blik) | Q(gemeld_door__in=blik.accounts)
     if blik.doet_mee:
         ik = blik.rijen
-        namens = _aandeel_q("__navrager", ik)
-        if blik.heeft_verborgen:
-            # For somebody else, nobody answers who may not know of whom it is about (X5).
-            namens &= ~blik.verborgen_q("doel__")
-        zichtbaar |= _aandeel_q("", ik) | namens
+        zichtbaar |= _aandeel_q("", ik) | _aandeel_q("__navrager", ik)
+    if blik.heeft_verborgen:
+        # No share in it, by whatever road, opens what a safety flag keeps from this reader (X5).
+        gemist = StagnatieAfspraak.objects.filter(stagnatie=OuterRef("pk")).filter(blik.verborgen_q("afspraak__"))
+        zichtbaar &= ~blik.verborgen_q("doel__") & ~Q(Exists(gemist))
     return van_gezin & zichtbaar
 
 

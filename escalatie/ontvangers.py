@@ -5,7 +5,7 @@ team those hear of it who keep or kept a step of it, or were asked something.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -22,9 +22,12 @@ from toestemming.kring import kring_van
 from toestemming.zicht import kijkers
 
 
-def rekent_op(deelnemer: Deelnemer | None) -> Gebruiker | None:
-    """The account that answers for this person: the own one, else the navrager's (G17). None: nobody can."""
-    if deelnemer is None or deelnemer.gestopt_op is not None:
+def rekent_op(deelnemer: Deelnemer | None, niet: Collection[UUID] = ()) -> Gebruiker | None:
+    """The account that answers for this person: the own one, else the navrager's (G17). None: nobody can.
+
+    `niet`: from whom a safety flag keeps what it is about; they aren't asked, for themselves nor for another (X5).
+    """
+    if deelnemer is None or deelnemer.gestopt_op is not None or {deelnemer.pk, deelnemer.navrager_id} & set(niet):
         return None
     if deelnemer.gebruiker is not None and deelnemer.gebruiker.is_active:
         return deelnemer.gebruiker
@@ -124,6 +127,8 @@ class Ontvangers:
 
     def _ziet(self, deelnemer: Deelnemer, stagnatie: Stagnatie) -> bool:
         """Whether this participant sees it, or has a share in it; a test holds it against zicht."""
+        if self._verborgen(deelnemer.pk, stagnatie):
+            return False
         if stagnatie.partij_id == deelnemer.pk or deelnemer.pk in self._eigen_deel[stagnatie.pk]:
             return True
         if deelnemer.gebruiker_id and stagnatie.gemeld_door_id == deelnemer.gebruiker_id:
@@ -132,10 +137,17 @@ class Ontvangers:
 
     def _verborgen_voor_navrager(self, deelnemer: Deelnemer, stagnatie: Stagnatie) -> bool:
         """Whether who answers for somebody without account may not know of it: a safety flag (X5)."""
-        if deelnemer.gebruiker_id or deelnemer.navrager_id is None or stagnatie.doel is None:
+        if deelnemer.gebruiker_id or deelnemer.navrager_id is None:
             return False
-        kijker = self._kijkers.get(deelnemer.navrager_id)
-        return kijker is not None and bool(kijker.verborgen.intersection(stagnatie.doel.over_wie))
+        return self._verborgen(deelnemer.navrager_id, stagnatie)
+
+    def _verborgen(self, deelnemer_id: UUID, stagnatie: Stagnatie) -> bool:
+        """Whether a safety flag keeps from this participant whom it is about: then no share in it opens it (X5)."""
+        kijker = self._kijkers.get(deelnemer_id)
+        if kijker is None or not kijker.verborgen:
+            return False
+        delen = (stagnatie.doel, *self._apart[stagnatie.pk])
+        return any(kijker.verborgen.intersection(deel.over_wie) for deel in delen if deel is not None)
 
     def _ziet_doel(self, deelnemer: Deelnemer, stagnatie: Stagnatie) -> bool:
         """Whether this participant sees the goal, and each missed afspraak that was set apart from its goal."""

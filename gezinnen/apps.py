@@ -28,10 +28,10 @@ class GezinnenConfig(AppConfig):
         UITSLUITINGEN.add("gezinnen", waarneming.neemt_zelf_deel)
 
 
-def _bij_hernoemen(sender: Any, gebruiker: Any, door: Any, **_rest: Any) -> None:
+def _bij_hernoemen(sender: Any, gebruiker: Any, nu: Any, door: Any, **_rest: Any) -> None:
     from gezinnen.actions import hernoem
 
-    hernoem(gebruiker, door=door)
+    hernoem(gebruiker, nu=nu, door=door)
 
 
 def _bij_overnemen(sender: Any, van: Any, naar: Any, nu: Any, door: Any, **_rest: Any) -> None:

@@ -90,6 +90,27 @@ def herstel_aan_mij_gevraagd(gebruiker: Gebruiker, nu: datetime) -> Sequence[Her
     return bevestigers.van_mij(gebruiker, lopend.select_related("door", "deelnemer__gezin").order_by("op", "id"), nu)
 
 
+def kan_dezelfde_zijn(eerder: Deelnemer, rij: Deelnemer) -> bool:
+    """Whether two rows of one family may be about one person: what protects follows people, not rows (I9, S19).
+
+    The account or the name says so. Of who takes part no more also: the birth date, the same first name, or the same
+    place among those who care; not where both birth dates are known to differ and the place is another.
+    """
+    if eerder.pk == rij.pk:
+        return True
+    if eerder.gebruiker_id and eerder.gebruiker_id == rij.gebruiker_id:
+        return True
+    if eerder.naam_sleutel == rij.naam_sleutel:
+        return True
+    if eerder.gestopt_op is None or eerder.overleden_op:
+        return False
+    if eerder.relatie == rij.relatie and eerder.relatie not in ("", Relatie.KIND, Relatie.ANDERS):
+        return True
+    if eerder.geboortedatum and rij.geboortedatum:
+        return eerder.geboortedatum == rij.geboortedatum
+    return eerder.naam_sleutel.split()[:1] == rij.naam_sleutel.split()[:1]
+
+
 def mag_huishouden_kennen(huishouden: Huishouden | None, lezer: Deelnemer | None, *, coordineert: bool) -> bool:
     """Whether this reader may know a household's name and address, and how who lives there is reached (G16, X5).
 

@@ -2,6 +2,7 @@
 
 All carry `nu` and `door` (Gebruiker | None).
 
+- `persoon_veranderd`: `deelnemer` was added, or his or her name, birth date or account is another now; before any other of these.
 - `deelname_begonnen`: `deelnemer` can now log in for this family. `leefgebieden`: what his or her share needs.
 - `deelname_verhuisd`: `deelnemer` logs in with the account that he already had, no longer with `oud` (Gebruiker, never used).
 - `stopt_met_plan`: `deelnemer` is about to stop, or (`overleden`) has died: answers say what of his still runs and who takes it.
@@ -19,6 +20,7 @@ All carry `nu` and `door` (Gebruiker | None).
 
 from django.dispatch import Signal
 
+persoon_veranderd = Signal()
 deelname_begonnen = Signal()
 deelname_verhuisd = Signal()
 stopt_met_plan = Signal()

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, QuerySet
 
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinnen.selectie import coordinatoren
@@ -25,15 +25,19 @@ class Betrokkenheid:
 
     uitvoerders: list[Deelnemer] = field(default_factory=list)
     coordinator: Gebruiker | None = None
-    # From whom a safety flag keeps what it is about: they ask after it for nobody.
+    # From whom a safety flag keeps what it is about: they aren't asked, for themselves nor for another.
     mag_niet_weten: frozenset[UUID] = frozenset()
+    # Those of them by a flag of which the coordinator may not know: that she is asked instead would tell her.
+    in_stilte: frozenset[UUID] = frozenset()
 
     @property
     def doeners(self) -> list[Gebruiker]:
         """The accounts that answer for the doers: the own one, else the navrager's, else the coordinator's (G17)."""
         gevonden: dict[UUID, Gebruiker] = {}
         for uitvoerder in self.uitvoerders:
-            gebruiker = _account(uitvoerder, self.mag_niet_weten) or self.coordinator
+            gebruiker = _account(uitvoerder, self.mag_niet_weten)
+            if gebruiker is None and not self.in_stilte & {uitvoerder.pk, uitvoerder.navrager_id}:
+                gebruiker = self.coordinator
             if gebruiker:
                 gevonden[gebruiker.pk] = gebruiker
         return list(gevonden.values())
@@ -58,7 +62,7 @@ class Betrokkenheid:
 
 
 def _account(deelnemer: Deelnemer, mag_niet_weten: frozenset[UUID]) -> Gebruiker | None:
-    if deelnemer.gestopt_op is not None:
+    if deelnemer.gestopt_op is not None or deelnemer.pk in mag_niet_weten:
         return None
     if deelnemer.gebruiker and deelnemer.gebruiker.is_active:
         return deelnemer.gebruiker
@@ -71,22 +75,40 @@ def _account(deelnemer: Deelnemer, mag_niet_weten: frozenset[UUID]) -> Gebruiker
 
 
 def betrokkenheid(afspraken: Sequence[Afspraak]) -> dict[UUID, Betrokkenheid]:
-    """For each afspraak (with `doel.plan` loaded) who is around it: at most three queries for the whole list."""
+    """For each afspraak (with `doel.plan` loaded) who is around it: two queries for the whole list."""
     doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id__in=[afspraak.pk for afspraak in afspraken])
-    doet = doet.select_related("deelnemer__gebruiker", "deelnemer__navrager__gebruiker")
+    doet = doet.select_related("deelnemer__gebruiker", "deelnemer__navrager__gebruiker").annotate(**_wie_niet())
     uitvoerders: dict[UUID, list[Deelnemer]] = defaultdict(list)
+    niet: dict[UUID, set[UUID]] = defaultdict(set)
+    stil: dict[UUID, set[UUID]] = defaultdict(set)
     for rij in doet.order_by("deelnemer__soort", "deelnemer__naam_volgorde", "deelnemer_id"):
         uitvoerders[rij.afspraak_id].append(rij.deelnemer)
+        niet[rij.afspraak_id].update(rij.weten_niet)
+        stil[rij.afspraak_id].update(rij.weten_niet_stil)
     coordinatoren = coordinatoren_van({afspraak.doel.plan.gezin_id for afspraak in afspraken})
-    navragers = {rij.navrager_id for rijen in uitvoerders.values() for rij in rijen if rij.navrager_id}
-    vlaggen = list(Veiligheidsvlag.objects.geldend().filter(voor_wie__in=navragers)) if navragers else []
     return {
         afspraak.pk: Betrokkenheid(
             uitvoerders[afspraak.pk],
             coordinatoren.get(afspraak.doel.plan.gezin_id),
-            frozenset(vlag.voor_wie_id for vlag in vlaggen if set(vlag.over_wie) & set(afspraak.over_wie)),
+            frozenset(niet[afspraak.pk]),
+            frozenset(stil[afspraak.pk]),
         )
         for afspraak in afspraken
+    }
+
+
+def _wie_niet() -> dict[str, ArraySubquery]:
+    """Of a doer and who asks after it for him those from whom a safety flag keeps what it is about; but what they said yes to
+    before, they do."""
+    ja = Aanvaarding.objects.ja().voor_een_vlag()
+    vlaggen = Veiligheidsvlag.objects.geldend().filter(
+        ~Exists(ja.filter(afspraak=OuterRef(OuterRef("afspraak")), deelnemer=OuterRef("voor_wie"))),
+        voor_wie__in=[OuterRef("deelnemer"), OuterRef("deelnemer__navrager")],
+        over_wie__overlap=OuterRef("afspraak__over_wie"),
+    )
+    return {
+        "weten_niet": ArraySubquery(vlaggen.values("voor_wie")),
+        "weten_niet_stil": ArraySubquery(vlaggen.filter(zonder_coordinator=True).values("voor_wie")),
     }
 
 
@@ -161,12 +183,11 @@ def onbenoemde_onderdelen(gezin_id: UUID) -> list[Doel | Afspraak]:
     return [deel for deel in lopende_onderdelen(gezin_id) if deel.is_onbenoemd and not deel.volgt]
 
 
-def afgeschermd(over_wie: Collection[UUID]) -> QuerySet[Any, UUID]:
-    """From whom (deelnemers) a safety flag keeps one of these gezinsleden: who does something about them, reads of them (X5)."""
-    vlaggen = Veiligheidsvlag.objects.geldend().filter(over_wie__overlap=list(over_wie))
-    return vlaggen.values_list("voor_wie", flat=True)
-
-
 def reacties_bij(deel: Doel | Afspraak) -> QuerySet[Reactie]:
     """What was said about this part, with whether it was said after a code of somebody else (G14, I8)."""
     return deel.reacties.annotate(na_code=na_code_q()).select_related("door", "door_deelnemer", "namens")
+
+
+def afgeschermd(over_wie: Collection[UUID]) -> QuerySet[Veiligheidsvlag]:
+    """The safety flags that keep one of these gezinsleden from somebody: who does something about them, reads of them (X5)."""
+    return Veiligheidsvlag.objects.geldend().filter(over_wie__overlap=list(over_wie))

@@ -53,7 +53,11 @@ def open_afspraken(deelnemer: Deelnemer) -> list[Afspraak]:
 
 
 def kan_overnemen(deelnemer: Deelnemer) -> DeelnemerQuerySet:
-    """Who of the plan could do it instead; not from whom a safety flag keeps whom it is about (X5)."""
+    """Who of the plan could do it instead; not from whom a safety flag keeps whom it is about (X5).
+
+    But for a flag of which the coordinator, who chooses, may not know: that somebody is missing would tell her.
+    """
     over_wie = {pk for afspraak in open_afspraken(deelnemer) for pk in afspraak.over_wie}
     anderen = Deelnemer.objects.actief().filter(gezin=deelnemer.gezin_id).exclude(pk=deelnemer.pk)
-    return anderen.exclude(pk__in=afgeschermd(over_wie)).select_related("instelling").order_by("soort", "naam_volgorde")
+    niet = afgeschermd(over_wie).filter(zonder_coordinator=False).values("voor_wie")
+    return anderen.exclude(pk__in=niet).select_related("instelling").order_by("soort", "naam_volgorde")

@@ -17,7 +17,7 @@ from core.kept_queries import Rows, SlotList, kept
 from gezinnen.models import Coordinatorschap, Deelnemer, Herstelverzoek
 from gezinnen.selectie import herstel_aan_mij_gevraagd
 from gezinnen.waarneming import in_gezinnen_q, vast
-from gezinsplan.models import Afspraak
+from gezinsplan.models import Aanvaarding, Afspraak
 from gezinsplan.selectie import bekend_in_plan
 from instanties.models import Gebruiker, Vervanging, Weg, Wegsoort
 from instanties.vaste_lezer import VasteLezer
@@ -222,7 +222,7 @@ def _wie_weg_is(blik: Blik, rij: Vervanging, wordt: Gebruiker | None, vandaag: d
 def zichtbare_eigen(gebruiker: Gebruiker, feiten: Sequence[Any]) -> list[Any]:
     """Those of the afspraken of these facts that are this person's own: as doer, navrager or coordinator.
 
-    Not as navrager where a safety flag keeps from this person what it is about (X5).
+    Not where a safety flag keeps from this person what it is about: but what he said yes to before that (X5).
     """
     gezien = blikken_van_lijst(gebruiker, {feit.gezin_id for feit in feiten})
     over = {"afspraken": list({feit.over for feit in feiten if feit.over}), "gezinnen": list(gezien)}
@@ -248,7 +248,10 @@ def _eigen(gebruiker: VasteLezer) -> Rows:
     hier = Afspraak.objects.filter(
         pk__in=SlotList("afspraken", UUIDField()), doel__plan__gezin__in=SlotList("gezinnen", UUIDField())
     )
-    eigen = hier.filter(Exists(doet) | Exists(coordineert) | Exists(namens) & ~Exists(verborgen))
+    kende = Aanvaarding.objects.ja().voor_een_vlag().filter(zelf, afspraak=OuterRef("pk"))
+    eigen = hier.filter(
+        Exists(coordineert) | (Exists(doet) | Exists(namens)) & ~Exists(verborgen) | Exists(doet) & Exists(kende)
+    )
     return Rows(eigen, met=["doel__plan__gezin", "termijn"])
 
 

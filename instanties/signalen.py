@@ -7,6 +7,10 @@ from django.dispatch import Signal
 # Arguments: gebruiker, functie (None: the whole account closes).
 gaat_weg = Signal()
 
+# Somebody has a role, for an instelling or not: a 'no' to that instelling is about him or her too from now on. Arguments:
+# functie, nu (None: on the server, before anything runs), door.
+functie_gegeven = Signal()
+
 # A role has ended: what was seen by it closes. Arguments: functie, nu, door.
 functie_beeindigd = Signal()
 

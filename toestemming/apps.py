@@ -12,11 +12,11 @@ class ToestemmingConfig(AppConfig):
         from core import navigation, places
         from gezinnen import signalen
         from instanties.permissions import is_privacy_officer
-        from instanties.signalen import organisatie_gesloten
+        from instanties.signalen import functie_gegeven, organisatie_gesloten
         from instanties.vervanging import UITSLUITINGEN
         from termijnen import soorten as termijnsoorten
         from toestemming import kinds, vertrek, verwoording, waarneming
-        from toestemming.actions import gevolgen, zeggenschap
+        from toestemming.actions import gevolgen, volgen, zeggenschap
         from toestemming.beoordelaars import kijkt_mee
         from toestemming.panelen import GetekendNaCode, HoorBevestiging, OnsPlanVraag, SoortenIngang, WeghoudenIngang
         from toestemming.zicht import blikken_van_lijst
@@ -36,6 +36,7 @@ class ToestemmingConfig(AppConfig):
         places.register("beheer.bijwerken", SoortenIngang)
         navigation.register("toestemming:bescherming", _("Veiligheid"), order=72, visible_to=kijkt_mee)
         navigation.register("toestemming:logboek", _("Logboek"), order=75, visible_to=is_privacy_officer)
+        signalen.persoon_veranderd.connect(volgen.bij_persoon_veranderd)
         signalen.deelname_begonnen.connect(gevolgen.bij_begin_deelname)
         signalen.deelname_verhuisd.connect(gevolgen.bij_verhuizen_deelname)
         signalen.stopt_met_plan.connect(vertrek.wat_nog_loopt)
@@ -45,4 +46,5 @@ class ToestemmingConfig(AppConfig):
         signalen.coordinator_gewisseld.connect(gevolgen.bij_wissel_coordinator)
         signalen.gezinslid_veranderd.connect(gevolgen.bij_gezinslid_veranderd)
         signalen.zeggenschap_verandert.connect(zeggenschap.bij_zeggenschap)
+        functie_gegeven.connect(gevolgen.bij_functie_gegeven)
         organisatie_gesloten.connect(gevolgen.bij_sluiten)

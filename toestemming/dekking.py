@@ -1,8 +1,8 @@
 """Which topics the grounds of one reader cover, with every 'no' that reaches them (T3, T8).
 
 Consent and 'rechtstreeks betrokken' give way to a 'no'; law, order and overmacht go before it, and who makes the plan
-sees it. Consent given to one person by name was given after every 'no' that names as much (`zeg_nee` ends what was
-there), so only what opens for a whole instelling is looked at again: a 'no' about a person is narrower than that.
+sees it. `zeg_nee` ends what it names at once, so of consent is looked at again what the facts behind it change: what
+opens for a whole instelling, and a yes by name to who works since for an instelling about which somebody said no later.
 """
 
 import uuid
@@ -144,10 +144,19 @@ def _ertegen(grond: Grondslag, weigeringen: Sequence[Weigering]) -> _Tegen:
     if grond.soort_id == SoortGrondslag.TOESTEMMING:
         # What was said to the same instelling ended its lines; a 'no' to another one follows who works at both.
         ander = [w for w in weigeringen if grond.instelling_id and w.ontvanger_instelling_id != grond.instelling_id]
-        return _Tegen(ander, betrokken=False)
+        # And of who came to work there after it was said, it follows a yes by name of before (T8).
+        later = [
+            w for w in weigeringen if not grond.instelling_id and w.ontvanger_instelling_id and gaat_voor(w, grond)
+        ]
+        return _Tegen([*ander, *later], betrokken=False)
     if grond.soort_id == SoortGrondslag.RECHTSTREEKS_BETROKKEN:
         return _Tegen(weigeringen, betrokken=True)
     return NIETS
+
+
+def gaat_voor(weigering: Weigering, grond: Grondslag) -> bool:
+    """Whether a 'no' to an instelling was said by itself, after this opened: the answer to a line leaves other lines alone."""
+    return weigering.regel_id is None and weigering.op > grond.van
 
 
 def wie_als_tekst(persoon: uuid.UUID | None) -> str:

@@ -226,11 +226,7 @@ class Stand:
                 or (not beeld.open and _zei_iets(beeld.toestemming, ik.pk))
             )
         ]
-        nee = [
-            replace(beeld, lezer=namen_voor(blik))
-            for beeld in self.weigeringen
-            if beeld.weigering.wie_id == ik.pk and beeld.weigering.over_id not in blik.kijker.verborgen
-        ]
+        nee = [replace(beeld, lezer=namen_voor(blik)) for beeld in self.weigeringen if beeld.weigering.wie_id == ik.pk]
         return Stand(self.kring, self.op, eigen, weigeringen=nee)
 
 

@@ -15,7 +15,7 @@ from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
 from instanties.models import Gebruiker, Regio
 from toestemming.beoordelaars import beslist_in_plaats, kijkt_mee, mag_beantwoorden
 from toestemming.models import Veiligheidsvlag, Verjaardag, Vlagverzoek
-from toestemming.zicht import blikken_van_lijst, zichtbare_gezinnen
+from toestemming.zicht import Blik, blikken_van_lijst, zichtbare_gezinnen
 from woorden.zinnen import zin
 
 Verwoording = tuple[str, str]
@@ -24,6 +24,9 @@ OVER_GEZIN = {
     "intrekking_bespreken": gettext_lazy("%(gezin)s: er is toestemming ingetrokken. Praat er samen over."),
     "nee_gezegd": gettext_lazy("%(gezin)s: iemand zei wie iets niet mag weten. Lees wat dat verandert."),
     "nee_gaat_mee": gettext_lazy("%(gezin)s: een organisatie heet nu anders. Uw nee geldt daar ook."),
+    "nee_geldt_ook": gettext_lazy(
+        "%(gezin)s: iemand werkt nu bij een organisatie waartegen u nee zei. Uw nee geldt ook voor die persoon."
+    ),
     "nee_coordineert": zin(
         gettext_lazy("%(gezin)s: u zei nee tegen iemand die nu [zorgcoördinator] is. Die ziet nu het hele plan.")
     ),
@@ -55,6 +58,12 @@ OVER_VLAG = {
     "vlag_bevestigen": gettext_lazy("Antwoord op een vraag over veiligheid: plan %(nummer)s"),
     "vlag_bevestigd": gettext_lazy("Plan %(nummer)s: wat u over veiligheid vastlegde, is bevestigd."),
     "vlag_opgeheven": gettext_lazy("Plan %(nummer)s: een bescherming is opgeheven. Lees waarom."),
+    "vlag_doet_iets": zin(
+        gettext_lazy(
+            "Plan %(nummer)s: iemand die iets niet mag lezen, zou daar iets voor doen. Dat ziet die persoon niet. "
+            "Los het op zonder [de zorgcoördinator]."
+        )
+    ),
     "beslissing_gevraagd": gettext_lazy("Plan %(nummer)s: beslis in plaats van iemand of iets gedeeld mag worden."),
 }
 VAN_COORDINATOR = {
@@ -171,7 +180,7 @@ def over_zeggenschap(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapp
                 gevonden[bericht.pk] = str(vraag) % {"nummer": nummers[gezin_id]}, reverse("toestemming:bescherming")
         elif (
             (blik := gezien.get(gezin_id))
-            and bericht.object_id not in blik.kijker.verborgen
+            and not _sinds_verborgen(blik, bericht)
             and (lid or bericht.object_id is None)
         ):
             zelf = lid is not None and lid.gebruiker_id == gebruiker.pk
@@ -179,6 +188,16 @@ def over_zeggenschap(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapp
             zin_ = str(OVER_ZEGGENSCHAP[bericht.soort]) % {"over": over, "bel": _wie_te_bellen(blik.coordinatorschap)}
             gevonden[bericht.pk] = zin_, toestemming_url(gezin_id)
     return gevonden
+
+
+def _sinds_verborgen(blik: Blik, bericht: Bericht) -> bool:
+    """Whether this is about somebody whom a safety flag kept from this reader already when it was told.
+
+    What was told before, stays as it was: a row that changes would tell that there is a flag (X5).
+    """
+    ik = {rij.pk for rij in blik.als_deelnemers}
+    vlaggen = [vlag for vlag in blik.kring.vlaggen if vlag.voor_wie_id in ik and bericht.object_id in vlag.over_wie]
+    return any(vlag.van is not None and vlag.van <= bericht.gemaakt_op for vlag in vlaggen)
 
 
 def _bel(lid: Deelnemer) -> str:

@@ -10,6 +10,7 @@ from core.errors import NotAllowed
 from gezinnen.actions.gezin import schrijf_gezin
 from gezinnen.models import Deelnemer
 from gezinnen.permissions import eis_coordinator, waarom_niet_uitnodigen
+from gezinnen.signalen import persoon_veranderd
 from instanties.actions import wijzig_gebruiker
 from instanties.models import Gebruiker
 from logboek.models import Handeling
@@ -36,7 +37,7 @@ def wijzig_contact(deelnemer: Deelnemer, *, email: str, telefoon: str, nu: datet
 
 
 @transaction.atomic
-def hernoem(gebruiker: Gebruiker, *, door: Gebruiker) -> None:
+def hernoem(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker) -> None:
     """Call this account's person by the new name in every plan where he takes part now (I9).
 
     The log, and what was printed, keep the old one. Who is shown by function stays so: the own name is behind it (X5).
@@ -51,6 +52,7 @@ def hernoem(gebruiker: Gebruiker, *, door: Gebruiker) -> None:
         rij.versie += 1
         rij.save(update_fields=[veld, "versie"])
         schrijf_gezin(Handeling.WIJZIGEN, rij.gezin, rij, door, over_wie=_over(rij), melding=_("naam"))
+        persoon_veranderd.send(Deelnemer, deelnemer=rij, nu=nu, door=door)
 
 
 def _over(deelnemer: Deelnemer) -> list[UUID]:

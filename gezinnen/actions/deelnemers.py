@@ -26,7 +26,7 @@ from gezinnen.models import (
     SoortDeelnemer,
 )
 from gezinnen.selectie import misschien_minderjarig
-from gezinnen.signalen import gezinslid_veranderd, verhuist
+from gezinnen.signalen import gezinslid_veranderd, persoon_veranderd, verhuist
 from gezinnen.waarneming import eis_niet_aan_zichzelf
 from gezinnen.zeggenschap import zeggenschap
 from instanties.actions import wijzig_gebruiker
@@ -84,6 +84,7 @@ def voeg_gezinslid_toe(gezin: Gezin, gegevens: GezinslidGegevens, *, nu: datetim
     _vul_gezinslid(deelnemer, gegevens, nu)
     deelnemer.save(force_insert=True)
     schrijf_gezin(Handeling.AANMAKEN, gezin, deelnemer, door, over_wie=[deelnemer.pk])
+    persoon_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     gezinslid_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     return deelnemer
 
@@ -107,6 +108,7 @@ def wijzig_gezinslid(
         deelnemer.save()
     _hernoem_account(deelnemer, nu=nu, door=door)
     schrijf_gezin(Handeling.WIJZIGEN, gezin, deelnemer, door, over_wie=[deelnemer.pk])
+    persoon_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     gezinslid_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     return deelnemer
 
@@ -167,6 +169,7 @@ def voeg_betrokkene_toe(
     zoals_eerder(deelnemer)
     deelnemer.save(force_insert=True)
     schrijf_gezin(Handeling.AANMAKEN, gezin, deelnemer, door)
+    persoon_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     begin_deelname(deelnemer, leefgebieden=leefgebieden, nu=nu, door=door)
     return deelnemer
 
@@ -186,6 +189,7 @@ def wijzig_betrokkene(
     deelnemer.save()
     _hernoem_account(deelnemer, nu=nu, door=door)
     schrijf_gezin(Handeling.WIJZIGEN, gezin, deelnemer, door)
+    persoon_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     return deelnemer
 
 

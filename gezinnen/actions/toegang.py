@@ -12,7 +12,7 @@ from core.errors import RuleError
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezag
 from gezinnen.permissions import herzie_verleningen
 from gezinnen.selectie import leeftijd_onbekend, mag_account
-from gezinnen.signalen import deelname_begonnen, deelname_gestopt
+from gezinnen.signalen import deelname_begonnen, deelname_gestopt, persoon_veranderd
 from gezinnen.zeggenschap import zeggenschap
 from instanties.actions import beeindig_toegang, maak_gebruiker, vraag_functie, wijzig_gebruiker
 from instanties.models import Gebruiker, Rol
@@ -52,6 +52,7 @@ def koppel_account(
     deelnemer.navrager = None
     _naar_account(deelnemer, nu=nu, door=door)
     deelnemer.save(update_fields=["gebruiker", "navrager", "email", "telefoon"])
+    persoon_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     begin_deelname(deelnemer, leefgebieden=leefgebieden, nu=nu, door=door)
     return deelnemer
 

@@ -11,7 +11,7 @@ from gezinnen.actions.contact import hernoem
 from gezinnen.actions.toegang import controleer_niet_dubbel
 from gezinnen.models import Deelnemer, SoortDeelnemer
 from gezinnen.permissions import herzie_verleningen
-from gezinnen.signalen import deelname_verhuisd
+from gezinnen.signalen import deelname_verhuisd, persoon_veranderd
 from instanties.models import Gebruiker
 
 
@@ -36,8 +36,9 @@ def verhuis_deelnames(van: Gebruiker, naar: Gebruiker, *, nu: datetime, door: Ge
         controleer_niet_dubbel(deelnemer, naar)
         deelnemer.gebruiker = naar
         deelnemer.save(update_fields=["gebruiker"])
+        persoon_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
         herzie_verleningen(deelnemer.gezin, van)
         herzie_verleningen(deelnemer.gezin, naar)
         geef_berichten_door(van, naar, gezin=deelnemer.gezin_id)
         deelname_verhuisd.send(Deelnemer, deelnemer=deelnemer, oud=van, nu=nu, door=door)
-    hernoem(naar, door=door)
+    hernoem(naar, nu=nu, door=door)

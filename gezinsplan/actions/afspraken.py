@@ -16,10 +16,11 @@ from gezinsplan import looptijd
 from gezinsplan.actions import invoer
 from gezinsplan.actions.aanvaarden import vergeet_wie_stopt, vraag_opnieuw_ja
 from gezinsplan.actions.afsluiten import sluit_wat_nog_gevraagd_is
+from gezinsplan.actions.mag_weten import eis_mag_weten
 from gezinsplan.actions.sloten import met_slot_een
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan, Planstaat
-from gezinsplan.selectie import afgeschermd, betrokkenheid
+from gezinsplan.selectie import betrokkenheid
 from gezinsplan.signalen import afgesloten
 from instanties.models import Gebruiker
 from logboek.models import Handeling
@@ -67,7 +68,7 @@ def voeg_afspraak_toe(doel: Doel, gegevens: AfspraakGegevens, *, nu: datetime, d
     eis_termijn(gegevens.start_op, gegevens.termijn, nu, was_start=None)
     _eis_nieuw(afspraak, uitvoerders)
     afspraak.save()
-    eis_mag_weten(afspraak, uitvoerders)
+    eis_mag_weten([afspraak], uitvoerders, nu=nu)
     afspraak.uitvoerders.set(uitvoerders)
     if loopt:
         laat_lopen([afspraak], nu=nu, door=door)
@@ -115,7 +116,8 @@ def wijzig_afspraak(
     _vul(afspraak, gegevens)
     afspraak.versie += 1
     afspraak.save()
-    eis_mag_weten(afspraak, uitvoerders, al=[] if set(afspraak.over_wie) - ging_over[1] else oude_uitvoerders)
+    al = [] if set(afspraak.over_wie) - ging_over[1] else oude_uitvoerders
+    eis_mag_weten([afspraak], [mens for mens in uitvoerders if mens not in al], nu=nu)
     if (afspraak.wat, (set(afspraak.leefgebieden), set(afspraak.over_wie))) != (stond_er, ging_over):
         vergeet_keuzes(afspraak.pk, nu=nu)
     if afspraak.wat != stond_er:
@@ -250,21 +252,6 @@ def eis_termijn(start_op: date, termijn: Duur | date, nu: datetime, *, was_start
         raise RuleError(_("Deze dag ligt voor de dag waarop de afspraak begint."), "termijn")
     if looptijd.einde(start_op, termijn, nu, huidige_kalender()) <= nu:
         raise RuleError(_("Deze termijn is al voorbij. Kies een dag die nog komt."), "termijn")
-
-
-def eis_mag_weten(
-    afspraak: Afspraak, wie: Sequence[Deelnemer], *, al: Sequence[Deelnemer] = (), veld: str = "uitvoerders"
-) -> None:
-    """Raise RuleError, without saying why, for who would come to do this and may not know whom it is about (X5).
-
-    Who does an afspraak reads it. `al`: who did it already. Asked once it is saved: what it is about may follow its goal.
-    """
-    erbij = {mens.pk: mens for mens in wie if mens not in al}
-    if not erbij:
-        return
-    afspraak.refresh_from_db(fields=["over_wie"])
-    for pk in afgeschermd(afspraak.over_wie).filter(voor_wie__in=erbij):
-        raise RuleError(_("%(naam)s kan dit niet doen. Kies iemand anders.") % {"naam": erbij[pk].naam}, veld)
 
 
 def _eis_nieuw(afspraak: Afspraak, uitvoerders: Sequence[Deelnemer]) -> None:

@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 from core.errors import RuleError
 from gezinnen.models import Gezin
 from gezinsplan.actions import invoer
+from gezinsplan.actions.mag_weten import eis_mag_weten
 from gezinsplan.actions.verslag import schrijf_over, schrijf_over_plan
 from gezinsplan.models import Afspraak, Doel, Doelstaat, Gezinsplan, Planstaat
+from gezinsplan.models.afspraak import OPEN_AFSPRAAK
 from instanties.models import Gebruiker
 from logboek.models import Handeling
 from toestemming.actions import vergeet_keuzes
@@ -73,7 +75,8 @@ def wijzig_doel(
     door: Gebruiker,
     ook_voor: Collection[UUID] = (),
 ) -> Doel:
-    """Change a goal that was read as `versie`. Raises Outdated with both texts, or RuleError (G7).
+    """Change a goal that was read as `versie`. Raises Outdated with both texts, or RuleError (G7; field over_wie: who does
+    something under it may not know of these people).
 
     What follows it is about the same from then on. `ook_voor`: ids of what hangs under it and was set apart, and follows it
     again; other ids do nothing.
@@ -98,6 +101,8 @@ def wijzig_doel(
     mee = [deel for deel in _onder(doel.pk) if _waarover(deel) != was[deel.pk]]
     for deel in mee:
         vergeet_keuzes(deel.pk, nu=nu)
+    open_ = [deel for deel in mee if isinstance(deel, Afspraak) and deel.staat in OPEN_AFSPRAAK]
+    eis_mag_weten([deel for deel in open_ if _waarover(deel)[1] - was[deel.pk][1]], veld="over_wie", nu=nu)
     schrijf_over(Handeling.WIJZIGEN, [doel, *mee], door=door)
     return doel
 

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from gezinnen.models import Deelnemer
 from gezinnen.selectie import coordinator_deelnemers
 from gezinsplan.actions.aanvaarden import vergeet_wie_stopt
-from gezinsplan.actions.afspraken import eis_mag_weten, vertel_uitvoerders
+from gezinsplan.actions.afspraken import vertel_uitvoerders
+from gezinsplan.actions.mag_weten import eis_mag_weten
 from gezinsplan.actions.sloten import met_slot
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.models import Afspraak, Afspraakstaat
@@ -36,7 +37,7 @@ def geef_afspraken_over(deelnemer: Deelnemer, overnemer: Deelnemer | None, *, nu
         afspraak.uitvoerders.remove(deelnemer)
         if erbij is not None:
             if overnemer is not None:
-                eis_mag_weten(afspraak, [overnemer], veld="overnemer")
+                eis_mag_weten([afspraak], [overnemer], veld="overnemer", nu=nu)
             afspraak.uitvoerders.add(erbij)
         vergeet_wie_stopt(afspraak, nu=nu)
         over.append(afspraak)

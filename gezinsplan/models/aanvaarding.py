@@ -3,12 +3,13 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from gezinnen.models import Deelnemer
 from gezinsplan.models.afspraak import Afspraak
 from instanties.models import Gebruiker
+from toestemming.models import Veiligheidsvlag
 
 
 class Aanvaardwijze(models.TextChoices):
@@ -25,6 +26,13 @@ class AanvaardingQuerySet(models.QuerySet["Aanvaarding"]):
     def ja(self) -> "AanvaardingQuerySet":
         """Those who said: I do this."""
         return self.geldig().filter(doet_het=True)
+
+    def voor_een_vlag(self) -> "AanvaardingQuerySet":
+        """Those given before a safety flag kept from that doer what it is about: he knows these words, and no others (X5)."""
+        vlag = Veiligheidsvlag.objects.geldend().filter(
+            voor_wie=OuterRef("deelnemer"), over_wie__overlap=OuterRef("afspraak__over_wie"), van__lte=OuterRef("op")
+        )
+        return self.filter(~Exists(vlag))
 
 
 class Aanvaarding(models.Model):

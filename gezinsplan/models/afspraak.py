@@ -41,8 +41,11 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
     def eigen_van(self, blik: "Filters") -> "AfspraakQuerySet":
         """Afspraken that the reader carries out, or asks after for a doer without account (G17).
 
-        Not those that he only asks after, where a safety flag keeps from him what they are about: another asks then (X5).
+        Not where a safety flag keeps from him what they are about, by whatever road they came to him: but what he said yes
+        to before that, in the words to which he said it (X5).
         """
+        from gezinsplan.models.aanvaarding import Aanvaarding
+
         if not blik.doet_mee:
             return self.none()
         doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id=OuterRef("pk"))
@@ -50,7 +53,9 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
         zelf, namens = Q(deelnemer__in=ik), Q(deelnemer__navrager__in=ik)
         if not blik.heeft_verborgen:
             return self.filter(Exists(doet.filter(zelf | namens)))
-        return self.filter(Exists(doet.filter(zelf)) | Exists(doet.filter(namens)) & ~blik.verborgen_q())
+        kende = Aanvaarding.objects.ja().voor_een_vlag().filter(afspraak=OuterRef("pk"), deelnemer__in=ik)
+        mag = Exists(doet.filter(zelf | namens)) & ~blik.verborgen_q()
+        return self.filter(mag | Exists(doet.filter(zelf)) & Exists(kende))
 
     def zichtbaar_voor(self, blik: "Filters") -> "AfspraakQuerySet":
         """Afspraken of this family that the reader sees (T3): those within zicht, and his own."""

@@ -29,7 +29,7 @@ from instanties.models import (
     Toegangsverzoek,
     Verzoekstaat,
 )
-from instanties.signalen import functie_beeindigd, gaat_weg
+from instanties.signalen import functie_beeindigd, functie_gegeven, gaat_weg
 from instanties.werkdagen import na_werkdagen
 from logboek.actions import schrijf
 from logboek.models import Handeling
@@ -247,6 +247,7 @@ def geef_functie(
     _noteer(gebruiker, wie, f"rol gegeven: {functie}{gevraagd}")
     if nu is not None:
         _vertel(functie, nu, weten_het={gebruiker, door, wie})
+    functie_gegeven.send(sender=Functie, functie=functie, nu=nu, door=door)
     return functie
 
 

@@ -12,7 +12,7 @@ from gezinnen.actions import BetrokkeneGegevens, stop_deelname, voeg_betrokkene_
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel, Gezinsplan
 from instanties.actions import geef_functie, wijzig_gebruiker
-from instanties.models import Instelling, Leefgebied, Rol
+from instanties.models import Functie, Instelling, Leefgebied, Rol
 from logboek.models import Logregel
 from tests.afwezig import is_weg
 from tests.cast import maak_professional
@@ -381,3 +381,56 @@ def test_who_said_no_hears_at_once_that_this_person_coordinates_now(tafel, tegen
     )
     assert [rij for rij in inbox(cast.moeder).rijen if "u zei nee tegen iemand" in rij.tekst]
     assert not [rij for rij in inbox(cast.vader).rijen if "u zei nee" in rij.tekst]
+
+
+def yes_by_name(tafel):
+    """Mother's yes to one person of the clinic about her work, and then her 'no' to the school."""
+    cast = tafel.cast
+    gegevens = BetrokkeneGegevens(naam=cast.buitenstaander.naam, instelling=cast.kliniek)
+    geef_functie(cast.buitenstaander, Rol.HULPVERLENER, instelling=cast.kliniek, door=None)
+    rij = voeg_betrokkene_toe(cast.gezin, gegevens, gebruiker=cast.buitenstaander, nu=tafel.nu, door=cast.coordinator)
+    [regel] = tafel.vraag((rij, WERK, cast.moeder_in_gezin))
+    tafel.ja(regel, cast.moeder_in_gezin)
+    tafel.nu += timedelta(hours=1)
+    nee(tafel, cast.moeder_in_gezin, cast.school)
+    assert mag(tafel, cast.buitenstaander, cast.moeder_in_gezin)
+    tafel.nu += timedelta(hours=1)
+    return regel
+
+
+def heard(tafel, wie) -> bool:
+    return any("Uw nee geldt ook voor die persoon" in rij.tekst for rij in inbox(wie).rijen)
+
+
+@pytest.mark.eis("T8", "I9")
+def test_a_no_to_an_instelling_reaches_who_comes_to_work_there_after_a_yes_by_name(tafel):
+    cast = tafel.cast
+    regel = yes_by_name(tafel)
+    geef_functie(cast.buitenstaander, Rol.HULPVERLENER, instelling=cast.school, door=None)
+    assert not mag(tafel, cast.buitenstaander, cast.moeder_in_gezin)
+    assert tafel.staat(regel) == Toestemmingstaat.VERLOPEN
+    assert heard(tafel, cast.moeder)
+    assert not heard(tafel, cast.vader)
+    # A yes by name that is said with this 'no' in mind, opens again what it names.
+    tafel.nu += timedelta(hours=1)
+    [later] = tafel.vraag((Deelnemer.objects.get(gebruiker=cast.buitenstaander), WERK, cast.moeder_in_gezin))
+    tafel.ja(later, cast.moeder_in_gezin)
+    assert mag(tafel, cast.buitenstaander, cast.moeder_in_gezin)
+
+
+@pytest.mark.eis("T8", "I9")
+def test_and_whoever_goes_there_with_the_own_instelling(tafel):
+    cast = tafel.cast
+    regel = yes_by_name(tafel)
+    fuseer(cast.kliniek, cast.school, nu=tafel.nu, door=cast.beheerder)
+    assert not mag(tafel, cast.buitenstaander, cast.moeder_in_gezin)
+    assert tafel.staat(regel) == Toestemmingstaat.VERLOPEN
+    assert heard(tafel, cast.moeder)
+
+
+@pytest.mark.eis("T8", "I9")
+def test_asked_at_every_read_by_whatever_road_somebody_came_there(tafel):
+    cast = tafel.cast
+    yes_by_name(tafel)
+    Functie.objects.create(gebruiker=cast.buitenstaander, rol=Rol.HULPVERLENER, instelling=cast.school)
+    assert not mag(tafel, cast.buitenstaander, cast.moeder_in_gezin)

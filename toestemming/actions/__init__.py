@@ -22,7 +22,7 @@ from toestemming.actions.herzien import herzie
 from toestemming.actions.intrekken import leg_besproken_vast, trek_in
 from toestemming.actions.soorten import Soortgegevens, leg_soort_vast
 from toestemming.actions.tekenen import beslis_in_plaats, teken
-from toestemming.actions.vlagverzoeken import beantwoord_vlagverzoek
+from toestemming.actions.vlagverzoeken import beantwoord_vlagverzoek, vertel_wie_iets_zou_doen
 from toestemming.actions.weigeren import Neegegevens, zeg_nee
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "teken",
     "trek_in",
     "vergeet_keuzes",
+    "vertel_wie_iets_zou_doen",
     "wijzig_aandeel",
     "zeg_nee",
     "zet_vlag",

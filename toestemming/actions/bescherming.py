@@ -21,6 +21,7 @@ from termijnen.kalender import einde_van_dag
 from toestemming.actions import vlagverzoeken
 from toestemming.actions.herzien import herzie
 from toestemming.actions.verslag import schrijf_over_gezin
+from toestemming.actions.volgen import volg
 from toestemming.beoordelaars import mag_zetten
 from toestemming.kring import kring_van
 from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging, Vlagverzoek, Vlagvraag
@@ -78,6 +79,8 @@ def zet_vlag(
     vlagverzoeken.vraag(vlag, door=door, nu=nu)
     if zelf:
         vlagverzoeken.begint(vlag, nu=nu, door=door)
+    for rij in Deelnemer.objects.actief().filter(gezin=gezin).order_by("pk"):
+        volg(rij, nu=nu)
     return vlag
 
 

@@ -8,17 +8,18 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
+from core import clock
 from core.errors import RuleError
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
 from gezinnen.selectie import coordinatoren
-from instanties.models import Gebruiker, Instelling
+from instanties.models import Functie, Gebruiker, Instelling
 from termijnen.actions import wissel_houder
 from termijnen.models import Termijn
 from toestemming.actions.grondslagen import aandeel, begin_grondslagen, eindig_grondslagen
 from toestemming.actions.herzien import eindig, herzie
 from toestemming.actions.verjaardagen import plan_verjaardag
 from toestemming.actions.vlagverzoeken import hef_op, zet_terug
-from toestemming.actions.weigering import vertel_die_nee_zeiden, volg_opvolger
+from toestemming.actions.weigering import vertel_die_nee_zeiden, volg_opvolger, wie_er_komt_werken
 from toestemming.dekking import treft
 from toestemming.models import (
     Beoordelaar,
@@ -170,14 +171,33 @@ def bij_sluiten(
         return
     van_hier = Toestemming.objects.open().filter(ontvanger_instelling=instelling).select_related("gezin", "gesprek")
     regels = list({*van_hier, *(volg_opvolger(instelling, opvolger, nu=nu) if opvolger else ())})
+    if opvolger:
+        komen = wie_er_komt_werken(opvolger, feit=str(instelling.pk), nu=nu)
+        regels += [regel for regel in komen if regel not in regels]
+    _eindig_en_vertel(regels, feit=str(instelling.pk), nu=nu, door=door)
+
+
+def bij_functie_gegeven(
+    sender: Any, *, functie: Functie, nu: datetime | None, door: Gebruiker | None, **rest: Any
+) -> None:
+    """Who comes to work for an instelling to which somebody said 'no', loses what was said yes to before that (T8)."""
+    if functie.instelling is None:
+        return
+    nu, feit = nu or clock.now(), str(functie.pk)
+    regels = wie_er_komt_werken(functie.instelling, feit=feit, nu=nu, wie=functie.gebruiker)
+    _eindig_en_vertel(regels, feit=feit, nu=nu, door=door)
+
+
+def _eindig_en_vertel(regels: Sequence[Toestemming], *, feit: str, nu: datetime, door: Gebruiker | None) -> None:
+    """These lines are past; the coordinator of each family hears once per sheet that it is to be discussed anew."""
     eindig(regels, Toestemmingstaat.VERLOPEN, nu=nu, door=door)
     gesprekken = {regel.gesprek_id: regel.gezin_id for regel in regels}
     wie = coordinatoren(set(gesprekken.values()))
     meld_velen(
         [
             Melding(
-                "toestemming_voorbij", wie[gezin_id].gebruiker, sleutel=f"voorbij:{pk}:{instelling.pk}",
-                gezin=gezin_id, object_id=pk,
+                "toestemming_voorbij", wie[gezin_id].gebruiker, sleutel=f"voorbij:{pk}:{feit}", gezin=gezin_id,
+                object_id=pk,
             )
             for pk, gezin_id in gesprekken.items()
             if gezin_id in wie

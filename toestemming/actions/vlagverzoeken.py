@@ -22,7 +22,7 @@ from termijnen.models import Termijn, Termijnstaat
 from toestemming.actions.herzien import eindig, herzie
 from toestemming.actions.verslag import schrijf_over_gezin
 from toestemming.actions.vertellen import vraag_in_plaats
-from toestemming.beoordelaars import mag_beantwoorden, wie_eerst
+from toestemming.beoordelaars import beoordelaars, mag_beantwoorden, wie_eerst
 from toestemming.in_plaats import wachtende_regels
 from toestemming.models import (
     Beoordelaar,
@@ -183,6 +183,26 @@ def zet_terug(vlag: Veiligheidsvlag, *, nu: datetime, door: Gebruiker) -> None:
         begint(vlag, nu=nu, door=door)
 
 
+def vertel_wie_iets_zou_doen(vlaggen: Sequence[Veiligheidsvlag], *, nu: datetime) -> None:
+    """Whom a flag concerns was chosen to do something about who is protected, by a coordinator who may not know of it (S19).
+
+    It stays so and he reads nothing of it; who set each of these (with `gezin` and `gezet_door`) and the aandachtsfunctionaris
+    hear it, and see to it. Nobody else does.
+    """
+    meld_velen(
+        [
+            Melding(
+                "vlag_doet_iets", wie, sleutel=f"vlag_doet:{vlag.pk}:{nu.isoformat()}", gezin=vlag.gezin_id,
+                object_id=vlag.pk,
+            )
+            for vlag in {vlag.pk: vlag for vlag in vlaggen}.values()
+            for wie in {vlag.gezet_door, *beoordelaars(vlag, Beoordelaar.AANDACHTSFUNCTIONARIS)}
+            if wie.is_active
+        ],
+        nu,
+    )  # fmt: skip
+
+
 def _bevestigd(verzoek: Vlagverzoek, nu: datetime, door: Gebruiker) -> None:
     vlag = verzoek.vlag
     if vlag.van is None:
@@ -193,7 +213,7 @@ def _bevestigd(verzoek: Vlagverzoek, nu: datetime, door: Gebruiker) -> None:
         _meld("vlag_bevestigd", [vlag.gezet_door], verzoek, nu)
 
 
-def begint(vlag: Veiligheidsvlag, *, nu: datetime, door: Gebruiker) -> None:
+def begint(vlag: Veiligheidsvlag, *, nu: datetime, door: Gebruiker | None) -> None:
     """What follows when a flag begins to hold: others say yes or no now, and what was asked of somebody may not be."""
     herzie([vlag.gezin_id], nu=nu, door=door)
     vraag_in_plaats(wachtende_regels(vlag.gezin_id), nu=nu)

@@ -60,6 +60,25 @@ def volg_opvolger(instelling: Instelling, opvolger: Instelling, *, nu: datetime)
     return [regel for rij in nieuw for regel in _regels_bij(rij)]
 
 
+def wie_er_komt_werken(
+    instelling: Instelling, *, feit: str, nu: datetime, wie: Gebruiker | None = None
+) -> list[Toestemming]:
+    """The open lines by name that a 'no' to this instelling names now that their receiver works there (T8).
+
+    `wie`: only of this receiver; else of all who came there. Who said no, hears that it reaches somebody more; `feit`: once.
+    """
+    tegen = Weigering.objects.staand().filter(ontvanger_instelling=instelling)
+    if wie is not None:
+        tegen = tegen.filter(gezin__deelnemers__gebruiker=wie).distinct()
+    gevonden: dict[Toestemming, Weigering] = {}
+    for nee in tegen.select_related("wie__gebruiker"):
+        for regel in _regels_bij(nee):
+            if regel.ontvanger is not None and (wie is None or regel.ontvanger.gebruiker_id == wie.pk):
+                gevonden[regel] = nee
+    vertel_die_nee_zeiden("nee_geldt_ook", gevonden.values(), feit=feit, nu=nu)
+    return list(gevonden)
+
+
 def _regels_bij(nieuw: Weigering) -> Iterable[Toestemming]:
     """The open lines that this one names: those by name asked after it was said, and with it in mind, stay (T8)."""
     tegen = Weigering.objects.met_wie_er_werkt().get(pk=nieuw.pk)

@@ -24,7 +24,8 @@ class Veiligheidsvlag(models.Model):
     """What is about `over_wie` isn't shown to `voor_wie`, who never reads that this is so (T3, X5).
 
     Set by a professional who helps, with a reason and a day on which it is looked at again; somebody else asks for one,
-    and then it begins with a yes. A second person confirms it (Vlagverzoek). It ends by an act only.
+    and then it begins with a yes. A second person confirms it (Vlagverzoek). It ends by an act only. Who comes back under
+    another row has one of his own, that follows it (`volgt`).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -37,6 +38,8 @@ class Veiligheidsvlag(models.Model):
     # The coordinator is the danger, or close to it: she isn't asked or told, and doesn't find it.
     zonder_coordinator = models.BooleanField(default=False, db_default=False)
     gezet_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    # The flag that this one goes on from: the same people, as far as is known, under another row (see `actions/volgen.py`).
+    volgt = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="gevolgd_door")
     termijn = models.OneToOneField(Termijn, on_delete=models.PROTECT, related_name="vlag_herzien")
     tot = models.DateTimeField(null=True, blank=True)
     opgeheven_door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -52,6 +55,9 @@ class Veiligheidsvlag(models.Model):
             models.CheckConstraint(
                 condition=Q(tot__isnull=True, waarom_opgeheven="") | Q(tot__gte=F("van")) & ~Q(waarom_opgeheven=""),
                 name="opgeheven_vlag_zegt_waarom",
+            ),
+            models.UniqueConstraint(
+                fields=["volgt", "voor_wie", "over_wie"], condition=Q(volgt__isnull=False), name="vlag_volgt_een_keer"
             ),
         ]
 

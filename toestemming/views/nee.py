@@ -75,8 +75,10 @@ def _instellingen(blik: Blik) -> dict[Instelling, str]:
 
 
 def _over(blik: Blik, lid: Deelnemer, *, zelf: bool) -> list[tuple[UUID | None, str]]:
-    """About whom this person decides, but of whom a safety flag keeps everything from the reader."""
+    """About whom this person decides. Also of whom a safety flag keeps everything from the reader: that a name is gone would
+    tell of it. What he says about her doesn't count while it stands (`ondertekenaars.telt`), and gives him nothing to read.
+    """
     kring = kring_van(blik.gezin.pk)
     woorden = {pk: ander.naam for pk, ander in kring.leden.items()} | ({lid.pk: _("mij")} if zelf else {})
-    over = [wie for wie in beslist_over(kring, lid.pk, blik.op) if wie not in blik.kijker.verborgen]
+    over = beslist_over(kring, lid.pk, blik.op)
     return [(wie, woorden[wie] if wie else _("het gezin samen")) for wie in over]

@@ -84,7 +84,9 @@ _NUMMER = onderwerpen.onderwerp("nummer", None)
 def vlag_bevestigen(request: HttpRequest, verzoek_id: UUID) -> HttpResponse:
     """Read why somebody is protected, or what somebody wants to take back, and answer."""
     verzoek = get_object_or_404(
-        Vlagverzoek.objects.select_related("vlag__gezin", "vlag__voor_wie", "vlag__gezet_door", "termijn"),
+        Vlagverzoek.objects.select_related(
+            "vlag__gezin", "vlag__voor_wie", "vlag__gezet_door", "vlag__volgt__voor_wie", "termijn"
+        ),
         pk=verzoek_id,
         staat=Verzoekstaat.WACHT,
     )
@@ -111,6 +113,7 @@ def vlag_bevestigen(request: HttpRequest, verzoek_id: UUID) -> HttpResponse:
             "form": form,
             "terug": terug,
             "over": _namen(vlag.over_wie),
+            "eerder_over": _namen(vlag.volgt.over_wie) if vlag.volgt else "",
             "regels": [_in_woorden(regel) for regel in _regels(verzoek.regels)],
             "beslist": verzoek.aan == Beoordelaar.PRIVACY_OFFICER,
         }
