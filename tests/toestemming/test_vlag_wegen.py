@@ -138,7 +138,7 @@ def test_the_coordinator_who_may_not_know_gets_the_same_pages(wereld):
     client = client_van(wereld.coordinator)
 
     def choices() -> list[int]:
-        adres = reverse("gezinnen:deelnemer_stoppen", args=[wereld.gezin.pk, wereld.oma.pk])
+        adres = reverse("gezinsplan:deelnemer_stoppen", args=[wereld.gezin.pk, wereld.oma.pk])
         return [
             client.get(adres).content.decode().count(str(wereld.vader_in_gezin.pk)),
         ]
