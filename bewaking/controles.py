@@ -270,6 +270,19 @@ CONTROLES: tuple[Controle, ...] = (
             WHERE deel.onderwerpen IS DISTINCT FROM boven.onderwerpen"""),
     ),
     Controle(
+        "vlag_gaat_niet_mee",
+        _("Een veiligheidsvlag geldt niet voor elke rij waaronder dezelfde persoon in een plan staat."),
+        _("Iemand kan te veel lezen. Geef dit meteen door aan wie het systeem draait."),
+        _sql("""
+            SELECT DISTINCT v.id FROM toestemming_veiligheidsvlag v
+            JOIN gezinnen_deelnemer wie ON wie.id = v.voor_wie_id
+            JOIN gezinnen_deelnemer ook ON ook.gezin_id = v.gezin_id AND ook.gestopt_op IS NULL
+                AND (ook.naam_sleutel = wie.naam_sleutel OR ook.gebruiker_id = wie.gebruiker_id)
+            WHERE v.tot IS NULL AND ook.id <> wie.id AND ook.id <> ALL(v.over_wie) AND NOT EXISTS (
+                SELECT FROM toestemming_veiligheidsvlag mee WHERE mee.voor_wie_id = ook.id
+                AND (mee.volgt_id = v.id OR mee.tot IS NULL AND mee.over_wie @> v.over_wie))"""),
+    ),
+    Controle(
         "grond_voorbij_zijn_einde",
         _("Een toestemming of andere grondslag is voorbij, maar staat nog als lopend."),
         _("Er is niets te zien dat niet mag: wat voorbij is, opent niets. Geef dit door aan wie het systeem draait."),

@@ -23,7 +23,7 @@ from bewaking.models import Zelfcontrole
 from config.celery import app
 from core import clock, kept_input, key_mark, traces
 from core.models import KeyMark
-from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
 from gezinsplan.models import Afspraak, Gezinsplan, PdfOpdracht
 from instanties.actions import vraag_functie
 from instanties.models import Beheermelding, Functie, Gebruiker, Herkomst, Rol
@@ -168,6 +168,11 @@ def vlag_waarnaar_niemand_meer_kijkt(wereld):
     Termijn.objects.filter(pk=_vlag(wereld).termijn_id).update(staat="vervallen", beeindigd_op=clock.now())
 
 
+def vlag_van_wie_terugkwam_langs_een_andere_weg(wereld):
+    vader = _vlag(wereld).voor_wie
+    Deelnemer.objects.create(gezin=vader.gezin, soort=SoortDeelnemer.NETWERKLID, naam=vader.naam)
+
+
 def _vlag(wereld):
     cast, nu = wereld.cast, clock.now()
     herzien = timezone.localdate(nu) + 30 * DAG
@@ -251,6 +256,7 @@ GEBROKEN = [
     ("tweede_stap_onleesbaar", tweede_stap_van_een_andere_sleutel),
     ("termijn_zonder_onderwerp", vlag_opgeheven_zonder_einde_van_haar_termijn),
     ("onderwerp_zonder_termijn", vlag_waarnaar_niemand_meer_kijkt),
+    ("vlag_gaat_niet_mee", vlag_van_wie_terugkwam_langs_een_andere_weg),
     ("stagnatie_zonder_stap", stap_dicht),
     ("stagnatie_zonder_stap", staptermijn_weg),
     ("houder_zonder_account", houder_weg),

@@ -34,9 +34,11 @@ def volg(rij: Deelnemer, *, nu: datetime) -> list[Veiligheidsvlag]:
     mensen = Deelnemer.objects.in_bulk([pk for vlag in vlaggen for pk in vlag.over_wie])
     gevolgd = []
     for vlag in vlaggen:
-        if rij.pk != vlag.voor_wie_id and kan_dezelfde_zijn(vlag.voor_wie, rij):
-            gevolgd += _volg(vlag, rij, [pk for pk in vlag.over_wie if pk != rij.pk], nu)
-        elif rij.pk not in vlag.over_wie and any(kan_dezelfde_zijn(mensen[pk], rij) for pk in vlag.over_wie):
+        if rij.pk in (vlag.voor_wie_id, *vlag.over_wie):
+            continue
+        if kan_dezelfde_zijn(vlag.voor_wie, rij):
+            gevolgd += _volg(vlag, rij, vlag.over_wie, nu)
+        if any(kan_dezelfde_zijn(mensen[pk], rij) for pk in vlag.over_wie):
             gevolgd += _volg(vlag, vlag.voor_wie, [rij.pk], nu)
     return gevolgd
 
@@ -44,7 +46,7 @@ def volg(rij: Deelnemer, *, nu: datetime) -> list[Veiligheidsvlag]:
 def _volg(
     vlag: Veiligheidsvlag, voor_wie: Deelnemer, over_wie: Collection[uuid.UUID], nu: datetime
 ) -> Sequence[Veiligheidsvlag]:
-    if not over_wie or _is_er_al(vlag, voor_wie, over_wie):
+    if _is_er_al(vlag, voor_wie, over_wie):
         return []
     [termijn] = start(
         [
