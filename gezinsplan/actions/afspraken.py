@@ -118,7 +118,8 @@ def wijzig_afspraak(
     afspraak.save()
     al = [] if set(afspraak.over_wie) - ging_over[1] else oude_uitvoerders
     eis_mag_weten([afspraak], [mens for mens in uitvoerders if mens not in al], nu=nu)
-    if (afspraak.wat, (set(afspraak.leefgebieden), set(afspraak.over_wie))) != (stond_er, ging_over):
+    zegt_iets_anders = (afspraak.wat, (set(afspraak.leefgebieden), set(afspraak.over_wie))) != (stond_er, ging_over)
+    if zegt_iets_anders:
         vergeet_keuzes(afspraak.pk, nu=nu)
     if afspraak.wat != stond_er:
         # Who said yes, said it to other words.
@@ -131,6 +132,8 @@ def wijzig_afspraak(
         _vraag_opnieuw(afspraak)
         if not andere_termijn and afspraak.staat != Afspraakstaat.VOORSTEL:
             vertel_uitvoerders([afspraak], "afspraak_gemaakt", nu=nu, door=door)
+    elif zegt_iets_anders:
+        _vraag_opnieuw(afspraak)
     if andere_termijn and afspraak.staat != Afspraakstaat.VOORSTEL:
         vertel_uitvoerders([afspraak], "termijn_gewijzigd", nu=nu, door=door)
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("afspraak veranderd"))

@@ -13,6 +13,7 @@ from core.errors import RuleError
 from gezinnen.models import Gezin
 from gezinsplan.actions import invoer
 from gezinsplan.actions.mag_weten import eis_mag_weten
+from gezinsplan.actions.mensen import herzie_wie_gevraagd_wordt
 from gezinsplan.actions.verslag import schrijf_over, schrijf_over_plan
 from gezinsplan.models import Afspraak, Doel, Doelstaat, Gezinsplan, Planstaat
 from gezinsplan.models.afspraak import OPEN_AFSPRAAK
@@ -102,7 +103,9 @@ def wijzig_doel(
     for deel in mee:
         vergeet_keuzes(deel.pk, nu=nu)
     open_ = [deel for deel in mee if isinstance(deel, Afspraak) and deel.staat in OPEN_AFSPRAAK]
-    eis_mag_weten([deel for deel in open_ if _waarover(deel)[1] - was[deel.pk][1]], veld="over_wie", nu=nu)
+    if ook_over_ander := [deel for deel in open_ if _waarover(deel)[1] - was[deel.pk][1]]:
+        eis_mag_weten(ook_over_ander, veld="over_wie", nu=nu)
+        herzie_wie_gevraagd_wordt(doel.plan.gezin_id, nu=nu, door=door)
     schrijf_over(Handeling.WIJZIGEN, [doel, *mee], door=door)
     return doel
 

@@ -192,14 +192,14 @@ def test_the_family_can_neither_see_nor_set_one(cast, wie):
 
 @pytest.mark.eis("T3", "X5")
 def test_who_must_do_something_about_her_sees_that_and_no_more(cast):
-    """Father does the afspraak: he reads it, says yes, and still doesn't read the goal that it is for."""
+    """Father said yes to the afspraak before it: he reads it on, and doesn't read the goal that it is for."""
     lot = kind_lot(cast)
     doel, afspraak = over_lot(cast, lot, cast.vader_in_gezin)
+    plan.aanvaard(afspraak, nu=cast.nu - timedelta(hours=1), door=cast.vader)
     zet(cast, lot)
     vader = client_van(cast.vader)
     waar = reverse("gezinsplan:afspraak", args=[cast.gezin.pk, afspraak.pk])
     assert AFSPRAAK in vader.get(waar).content.decode()
-    plan.aanvaard(afspraak, nu=cast.nu, door=cast.vader)
     assert DOEL not in vader.get(waar).content.decode()
     for bladzij in ("ons_plan_gezin", "doel"):
         extra = [doel.pk] if bladzij == "doel" else []
