@@ -1,7 +1,11 @@
 """Who sees how much of a stagnatie: the plan, the escalatiebericht, or number and dates (T3, E10, E13)."""
 
-import pytest
+from datetime import timedelta
 
+import pytest
+from django.utils.timezone import localdate
+
+from berichten.models import Bericht
 from berichten.selectie import inbox
 from core.errors import Outdated, RuleError
 from escalatie import actions, selectie
@@ -9,10 +13,12 @@ from escalatie.models import Escalatiebericht, Oorzaak, SoortGebeurtenis, Stagna
 from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import Daad, met_recht, rechten
 from escalatie.zicht import Diepte, zicht_op
+from gezinnen.models import Deelnemer
 from gezinsplan import actions as plan
 from instanties.models import Gebruiker, Leefgebied, Regio
 from tests.escalatie.conftest import gebeurd, verteld
 from tests.escalatie.lezen import lees_allen
+from toestemming.actions import zet_vlag
 
 TEAM = {"coordinator", "moeder", "vader", "mentor", "collega"}
 
@@ -322,3 +328,36 @@ def test_on_the_plan_the_stagnaties_stand_together(vast):
     assert len(bij_coordinator) == 2
     bij_mentor = selectie.open_van_gezin(blik(vast.cast.mentor, vast.cast.gezin))
     assert [zicht.stagnatie.partij.naam for zicht in bij_mentor] == ["J. Willems"]
+
+
+def vlag_op_vader(vast, **hoe) -> None:
+    """From father everything about Sanne is kept."""
+    later = localdate(vast.nu) + timedelta(days=30)
+    zet_vlag(
+        vast.cast.vader_in_gezin, [vast.cast.sanne.pk], "dreigt", later, nu=vast.nu, door=vast.cast.behandelaar, **hoe
+    )
+
+
+@pytest.mark.eis("X5", "T3")
+def test_an_action_is_not_for_who_may_not_know_whom_it_is_about(vast):
+    vast.loopt_vast()
+    vlag_op_vader(vast)
+    with pytest.raises(RuleError, match="Mark Jonker kan dit niet doen") as fout:
+        vast.leg_vast(vast.actie(wie=vast.cast.vader_in_gezin))
+    assert fout.value.field == "wie"
+
+
+@pytest.mark.eis("X5", "T3")
+@pytest.mark.parametrize("wie", ["vader_in_gezin", "oma"])
+def test_no_share_in_it_opens_what_a_flag_keeps(vast, wie):
+    """By an action, or by asking after it for grandmother: where the coordinator may not know of the flag, she isn't refused."""
+    Deelnemer.objects.filter(pk=vast.cast.oma.pk).update(navrager=vast.cast.vader_in_gezin)
+    vast.loopt_vast()
+    assert zicht_op(vast.cast.vader, vast.stagnatie)
+    vlag_op_vader(vast, zonder_coordinator=True)
+    Bericht.objects.all().delete()
+    [actie] = vast.leg_vast(vast.actie(wie=getattr(vast.cast, wie)))
+    assert zicht_op(vast.cast.vader, vast.stagnatie) is None
+    assert not actie.termijn.gevraagd.filter(gebruiker=vast.cast.vader).exists()
+    assert not Bericht.objects.filter(ontvanger=vast.cast.vader).exists()
+    assert vast.cast.vader not in Ontvangers([vast.stagnatie], vast.nu).allen(vast.stagnatie)
