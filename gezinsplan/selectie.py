@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinnen.selectie import coordinatoren
@@ -103,7 +103,7 @@ def _wie_niet() -> dict[str, ArraySubquery]:
     ja = Aanvaarding.objects.ja().voor_een_vlag()
     vlaggen = Veiligheidsvlag.objects.geldend().filter(
         ~Exists(ja.filter(afspraak=OuterRef(OuterRef("afspraak")), deelnemer=OuterRef("voor_wie"))),
-        voor_wie__in=[OuterRef("deelnemer"), OuterRef("deelnemer__navrager")],
+        Q(voor_wie=OuterRef("deelnemer")) | Q(voor_wie=OuterRef("deelnemer__navrager")),
         over_wie__overlap=OuterRef("afspraak__over_wie"),
     )
     return {

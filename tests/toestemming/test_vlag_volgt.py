@@ -55,7 +55,7 @@ def leest(cast, rij, kind, gebruiker=None) -> bool:
     hoe = {"nu": cast.nu, "door": cast.coordinator}
     leg_gezag_vast(kind, [rij], True, **hoe)
     if rij.gebruiker is None:
-        rij = koppel_account(rij, gebruiker or maak_gebruiker("nieuw", door=None), **hoe)
+        rij = koppel_account(rij, gebruiker or maak_gebruiker("nieuw", is_professional=False, door=None), **hoe)
     gezien = blik(rij.gebruiker, cast.gezin)
     return Doel.objects.zichtbaar_voor(gezien).filter(over_wie__contains=[kind.pk]).exists()
 
