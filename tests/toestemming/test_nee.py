@@ -413,7 +413,9 @@ def test_a_no_to_an_instelling_reaches_who_comes_to_work_there_after_a_yes_by_na
     assert not heard(tafel, cast.vader)
     # A yes by name that is said with this 'no' in mind, opens again what it names.
     tafel.nu += timedelta(hours=1)
-    [later] = tafel.vraag((Deelnemer.objects.get(gebruiker=cast.buitenstaander), WERK, cast.moeder_in_gezin))
+    [later] = tafel.vraag(
+        (Deelnemer.objects.get(gebruiker=cast.buitenstaander, gezin=cast.gezin), WERK, cast.moeder_in_gezin)
+    )
     tafel.ja(later, cast.moeder_in_gezin)
     assert mag(tafel, cast.buitenstaander, cast.moeder_in_gezin)
 
