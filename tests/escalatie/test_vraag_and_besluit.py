@@ -104,7 +104,7 @@ def test_the_meldpunt_thinks_along_in_every_step_without_the_name_of_the_family(
 
 def test_in_step_1_no_managers_are_asked_yet(vast):
     vast.loopt_vast()
-    with pytest.raises(RuleError, match="stap 2"):
+    with pytest.raises(RuleError, match="een volgende stap"):
         vraag(vast, vast.cast.coordinator, soort=SoortVraag.ADVIES, instelling=vast.cast.school)
 
 
