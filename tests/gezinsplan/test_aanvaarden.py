@@ -291,6 +291,7 @@ def test_about_whom_is_kept_from_a_doer_he_reads_his_own_afspraak_and_nothing_th
     cast = voorbeeld.cast
     eigen = voorbeeld.afspraak("Vader haalt Sanne op", cast.vader_in_gezin, over_wie=[cast.sanne.pk])
     voorbeeld.activeer()
+    actions.aanvaard(eigen, nu=voorbeeld.nu - timedelta(hours=1), door=cast.vader)
     actions.reageer(eigen, "Wij zijn op dinsdag bij oma", nu=voorbeeld.nu, door=cast.moeder)
     url = adres(voorbeeld, "afspraak", afspraak_id=eigen.pk)
     assert "bij oma" in lees(cast.vader, url)
