@@ -44,8 +44,10 @@ class Voorbeeld:
         self.nu = nu
         begin = nu - timedelta(days=3)
         gemeente = leg_gemeente_vast(naam="Waterlaan", telefoon="06-00000010", door=None)
-        ambtenaren = [maak_professional(f"Ambtenaar {i}", Rol.GEMEENTEAMBTENAAR, gemeente=gemeente) for i in range(2)]
-        gemeente = leg_gemeente_vast(gemeente, ambtenaar=ambtenaren[0], vervanger=ambtenaren[1], actief=True, door=None)
+        ambtenaren = [maak_professional(f"Ambtenaar {i}", Rol.GEMEENTEAMBTENAAR, gemeente=gemeente) for i in range(3)]
+        gemeente = leg_gemeente_vast(
+            gemeente, ambtenaar=ambtenaren[0], vervanger=ambtenaren[1], bestuur=ambtenaren[2], actief=True, door=None
+        )
         waar = [
             leg_instelling_vast(
                 naam=f"Instelling {i}", soort=SoortInstelling.ANDERS, leefgebieden=[], telefoon="", aanbod="", door=None

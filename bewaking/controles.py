@@ -345,6 +345,16 @@ CONTROLES: tuple[Controle, ...] = (
                 SELECT FROM instanties_gebruiker u WHERE u.id IN (g.ambtenaar_id, g.vervanger_id) AND {_LOGT_IN})"""),  # noqa: S608
     ),
     Controle(
+        "niveau_zonder_beslisser",
+        _("Bij een gemeente die meedoet is er geen wethouder of burgemeester genoemd die kan inloggen."),
+        _UITNODIGEN,
+        _sql(f"""
+            SELECT g.id FROM instanties_gemeente g WHERE g.actief AND NOT EXISTS (
+                SELECT FROM instanties_gebruiker u WHERE u.id = g.bestuur_id AND {_LOGT_IN}) AND EXISTS (
+                SELECT FROM escalatie_modelniveau n JOIN escalatie_modelstap s ON s.id = n.modelstap_id
+                JOIN escalatie_escalatiemodel m ON m.id = s.model_id WHERE m.actief AND n.houder = 'bestuur')"""),  # noqa: S608
+    ),
+    Controle(
         "manager_logt_niet_in",
         _("Een instelling die een plan mee uitvoert heeft geen manager of bestuurder die kan inloggen."),
         _UITNODIGEN,

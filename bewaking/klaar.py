@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from berichten.models import Bericht, MailStaat
 from bewaking.models import Zelfcontrole
 from core import clock_home, key_mark
+from escalatie.models import Modelniveau, Niveauhouder
 from instanties.models import Functie, Gemeente, Instelling, Regio, Rol
 from instanties.selectie import BEHEERDERS_NODIG, die_inloggen
 from termijnen.models import STIL_NA, Kloktik
@@ -77,6 +78,7 @@ def stand(nu: datetime) -> Stand:
     punten = [
         _naam(),
         _gemeenten(inloggers),
+        _beslissers(inloggers),
         _instellingen(functies, inloggers),
         _beheerders(mensen[Rol.BEHEERDER] & inloggers),
         _privacy_officer(mensen[Rol.PRIVACY_OFFICER] & inloggers),
@@ -108,6 +110,27 @@ def _gemeenten(inloggers: set[UUID]) -> Punt:
         _("Gemeenten die meedoen, met een ambtenaar die kan inloggen"),
         bool(gemeenten) and not mist,
         _("Zonder ambtenaar komt een vastgelopen plan in stap 3 bij niemand."),
+        reverse("instanties:gemeenten"),
+        mist,
+    )
+
+
+def _beslissers(inloggers: set[UUID]) -> Punt:
+    """Who decides above the official, where the region's ladder has such levels (E6)."""
+    houders = set(Modelniveau.objects.filter(modelstap__model__actief=True).values_list("houder", flat=True))
+    mist = []
+    if Niveauhouder.BESTUUR in houders:
+        mist += [
+            (gemeente.naam, reverse("instanties:gemeente", args=[gemeente.pk]))
+            for gemeente in Gemeente.objects.filter(actief=True)
+            if gemeente.bestuur_id not in inloggers
+        ]
+    if Niveauhouder.REGIO in houders and Regio.objects.huidige().bovenlokaal_id not in inloggers:
+        mist.append((_("boven de gemeenten"), reverse("instanties:regio")))
+    return Punt(
+        _("Op elk niveau van de gemeente iemand die beslist en kan inloggen"),
+        not mist,
+        _("Zonder wethouder of burgemeester, en iemand boven de gemeenten, blijft wat niet lukt bij de ambtenaar."),
         reverse("instanties:gemeenten"),
         mist,
     )

@@ -32,6 +32,7 @@ class EscalatieConfig(AppConfig):
         places.register("ons_plan.boven", panelen.OnsPlanPaneel)
         places.register("ons_plan.goed_nieuws", panelen.GoedNieuwsPaneel)
         places.register("ons_plan.vastgelopen", panelen.OnsPlanMeldPaneel)
+        places.register("regio.termijnen", panelen.LaddertermijnenPaneel)
         places.register("veiligheid.beslissen", panelen.InPlaatsPaneel)
         navigation.register("escalatie:stagnaties", zin(_("[Stagnaties]")), order=30, visible_to=is_leiding)
 

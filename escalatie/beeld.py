@@ -1,6 +1,6 @@
 """A stagnatie as one reader sees it: the course with its steps, loaded once with a fixed number of queries (E10, E13)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -29,6 +29,7 @@ from escalatie.models import (
     Oplossing,
     SoortGebeurtenis,
     Stap,
+    Stapreden,
     Terugkoppeling,
     Vraag,
 )
@@ -151,9 +152,19 @@ class Stagnatiebeeld:
         return bool(tellend) and all(actie.staat == Actiestaat.UITGEVOERD for actie in tellend)
 
     @property
+    def besluit_loopt(self) -> bool:
+        """Whether a decision alone is what was recorded in the step on turn (E6)."""
+        return self.nu is not None and bool(self.nu.besluiten) and not self.nu.acties
+
+    @property
     def opnieuw_beslissen(self) -> Bevestiging | None:
         """An instelling that said 'kan niet' to the latest decision: the official decides again (E6)."""
-        besluiten = self.nu.besluiten if self.nu else []
+        nu = self.nu
+        if nu is None or nu.stap is None:
+            return None
+        besluiten = nu.besluiten
+        if not besluiten and nu.stap.reden == Stapreden.KAN_NIET:
+            besluiten = [besluit for stapbeeld in self.stappen for besluit in stapbeeld.besluiten]
         laatste = besluiten[-1].bevestigingen.all() if besluiten else []
         return next((rij for rij in laatste if rij.staat == Bevestigingsstaat.KAN_NIET), None)
 
@@ -283,12 +294,18 @@ def _stappen(zicht: Zicht, gelezen: Any) -> list[Stapbeeld]:
     acties = _per_stap(gelezen.gedaan)
     besluiten = _per_stap(gelezen.besloten)
     terugkoppelingen = _per_stap(gelezen.verteld)
+    keren: Counter[tuple[int, int]] = Counter()
+    rondes = {}
+    for stap in genomen:
+        keren[stap.modelstap_id, stap.niveau] += 1
+        rondes[stap.pk] = keren[stap.modelstap_id, stap.niveau]
     beelden = [
         Stapbeeld(
             modelstap=stap.modelstap,
             namen=zicht.namen,
             stap=stap,
             niveau=niveaus.get((stap.modelstap_id, stap.niveau), ""),
+            ronde=rondes[stap.pk],
             gebeurtenissen=gebeurtenissen[stap.pk],
             acties=acties[stap.pk],
             toelichting=_toelichting(zicht, stap),

@@ -19,11 +19,20 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from escalatie.models import Gebeurtenis, Modelstap, SoortGebeurtenis, Stagnatie, Stap, Stapreden
+from escalatie.models import (
+    Gebeurtenis,
+    Modelniveau,
+    Modelstap,
+    Niveauhouder,
+    SoortGebeurtenis,
+    Stagnatie,
+    Stap,
+    Stapreden,
+)
 from escalatie.stapsoorten import ervoor, soort_van
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.selectie import verantwoordelijke_gemeenten
-from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Rol
 from instanties.selectie import ambtenaar, ambtenaren, beheerders, leidinggevende, per_instelling
 
 # What only the keeper or the coordinator does in a step, or who stands in there.
@@ -67,19 +76,50 @@ class Houders:
             self._gang[stap.stagnatie_id].append(stap.modelstap_id)
             self._hielden[stap.stagnatie_id][stap.modelstap_id].add(stap.houder_id)
 
-    def van(self, stagnatie: Stagnatie, modelstap: Modelstap) -> Houder | None:
-        """Who keeps this step of this stagnatie; None when there is nobody."""
+    def van(self, stagnatie: Stagnatie, modelstap: Modelstap, niveau: int = 1) -> Houder | None:
+        """Who keeps this step of this stagnatie, at this level; None when there is nobody.
+
+        A level whose own keeper isn't named is kept by whoever keeps the step: never silence.
+        """
         soort, hielden = soort_van(modelstap), self._hielden[stagnatie.pk]
         vorige = ervoor(self._gang[stagnatie.pk], modelstap)
         niet = set(hielden[vorige]) if vorige is not None else set()
         schap = self._schappen.get(stagnatie.gezin_id)
         if schap is not None and not soort.in_plan:
             niet.add(schap.gebruiker_id)
+        if (eigen := self._van_niveau(stagnatie, modelstap, niveau, niet)) is not None:
+            return eigen
         if vorige is not None:
             liever_niet = self._roept | self._handelden[stagnatie.pk, vorige] | self._riepen[stagnatie.pk, modelstap.pk]
             if (houder := soort.vind(self, stagnatie, niet | liever_niet)) is not None:
                 return houder
         return soort.vind(self, stagnatie, niet)
+
+    def mist_beslisser(self, stagnatie: Stagnatie, modelstap: Modelstap, niveau: int) -> bool:
+        """Whether this level should have a keeper of its own, and nobody is named who can be (E6)."""
+        eigen = self._niveauhouders.get((modelstap.pk, niveau), Niveauhouder.STAP) != Niveauhouder.STAP
+        return eigen and self._van_niveau(stagnatie, modelstap, niveau, ()) is None
+
+    def _van_niveau(
+        self, stagnatie: Stagnatie, modelstap: Modelstap, niveau: int, niet: Collection[UUID]
+    ) -> Houder | None:
+        match self._niveauhouders.get((modelstap.pk, niveau)):
+            case Niveauhouder.BESTUUR:
+                wie = self.gemeente(stagnatie).bestuur
+            case Niveauhouder.REGIO:
+                wie = Regio.objects.select_related("bovenlokaal").get(pk=1).bovenlokaal
+            case _:
+                return None
+        if wie is None or not wie.is_active or wie.pk in niet:
+            return None
+        return Houder(wie, gemeente=self.gemeente(stagnatie))
+
+    @cached_property
+    def _niveauhouders(self) -> dict[tuple[int, int], str]:
+        """Per step and level who keeps it. Asked when the first step is to be kept."""
+        modellen = {stagnatie.model_id for stagnatie in self._stagnaties}
+        rijen = Modelniveau.objects.filter(modelstap__model__in=modellen)
+        return {(stap, nummer): houder for stap, nummer, houder in rijen.values_list("modelstap", "nummer", "houder")}
 
     def coordinatorschap(self, stagnatie: Stagnatie) -> Coordinatorschap | None:
         """The coordinator of the family, also after she has stopped and nobody has followed her."""
@@ -159,14 +199,17 @@ class Houders:
         return gevonden
 
     def ambtenaar(self, stagnatie: Stagnatie, niet: Collection[UUID]) -> Houder | None:
-        """The official whom the responsible gemeente named, else the substitute, else any official there."""
+        """The official whom the responsible gemeente named, else the substitute, else any official there who doesn't decide
+        at a level of his own.
+        """
         gemeente = self.gemeente(stagnatie)
         wie = ambtenaar(gemeente, niet)
         if wie is None:
             functie = (
                 Functie.objects.geldig()
                 .filter(gemeente=gemeente, rol=Rol.GEMEENTEAMBTENAAR, gebruiker__is_active=True)
-                .exclude(gebruiker__in=niet)
+                .exclude(gebruiker__in={*niet, gemeente.bestuur_id} - {None})
+                .exclude(gebruiker__in=Regio.objects.filter(bovenlokaal__isnull=False).values("bovenlokaal"))
                 .select_related("gebruiker")
                 .order_by("gebruiker__naam_volgorde", "gebruiker_id")
                 .first()

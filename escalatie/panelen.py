@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from core import clock
 from core.kept_queries import Rows, Slot
 from core.mee import Meegevraagd
-from escalatie import selectie, vrijgave
+from escalatie import laddertermijnen, selectie, vrijgave
 from escalatie.beeld import NOG_TE_DOEN
 from escalatie.filters import Wat, ziet_doel_q
 from escalatie.gelezen import ziet_inhoud
@@ -244,3 +244,13 @@ class LadderIngang:
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
         """Its name."""
         return {"naam": Escalatiemodel.objects.values_list("naam", flat=True).get(actief=True)}
+
+
+class LaddertermijnenPaneel:
+    """With what the region agreed: how long there is in each step of the ladder (E8)."""
+
+    template = "escalatie/paneel_laddertermijnen.html"
+
+    def context(self, request: HttpRequest | None, **over: Any) -> dict[str, Any]:
+        """The ladder in use."""
+        return {"termijnen": laddertermijnen.in_woorden(laddertermijnen.in_gebruik())}

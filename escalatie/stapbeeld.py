@@ -10,13 +10,14 @@ from core import clock
 from escalatie.models import Actie, Besluit, Gebeurtenis, Modelstap, Stap, Stapreden, Terugkoppeling
 from escalatie.stapsoorten import Stapsoort, soort_van
 from escalatie.zicht import Zicht
+from termijnen.models import Termijnstaat
 from toestemming.namen import Namen
 from woorden.tijdwoorden import dag_kort, dag_voluit, termijnwoorden
 
 # Begun on purpose: nothing was late.
 EXPRES = {Stapreden.BUITEN_MACHT, Stapreden.EERDER, Stapreden.SPOOR, Stapreden.HOGER_NIVEAU}
 # Who opened it: a person, where these say so; else the clock.
-DOOR_IEMAND = {Stapreden.GEMELD, Stapreden.CRISIS, *EXPRES}
+DOOR_IEMAND = {Stapreden.GEMELD, Stapreden.CRISIS, Stapreden.KAN_NIET, *EXPRES}
 
 
 def stapnaam(modelstap: Modelstap) -> str:
@@ -58,6 +59,8 @@ class Stapbeeld:
     namen: Namen
     stap: Stap | None = None
     niveau: str = ""
+    # Which time at this level, where it came back.
+    ronde: int = 1
     gebeurtenissen: list[Gebeurtenis] = field(default_factory=list)
     acties: list[Actie] = field(default_factory=list)
     toelichting: str = ""
@@ -75,7 +78,8 @@ class Stapbeeld:
     @property
     def titel(self) -> str:
         naam = stapnaam(self.modelstap)
-        return f"{naam} · {self.niveau}" if self.niveau else naam
+        naam = f"{naam} · {self.niveau}" if self.niveau else naam
+        return _("%(naam)s · ronde %(ronde)d") % {"naam": naam, "ronde": self.ronde} if self.ronde > 1 else naam
 
     @property
     def naam(self) -> str:
@@ -98,7 +102,13 @@ class Stapbeeld:
                 "dag": termijnwoorden(termijn.loopt_af_op, nu, in_uren=termijn.in_uren).kort
             }
         begin, einde = (dag_kort(timezone.localdate(op), timezone.localdate(nu)) for op in self._van_tot())
-        return begin if begin == einde else f"{begin} – {einde}"
+        van_tot = begin if begin == einde else f"{begin} – {einde}"
+        return _("%(van_tot)s, te laat") % {"van_tot": van_tot} if self.te_laat else van_tot
+
+    @property
+    def te_laat(self) -> bool:
+        """Whether the term of this step passed without what was owed: all who see the course see that (E6)."""
+        return self.stap is not None and self.stap.staptermijn.staat == Termijnstaat.NIET_GEHAALD
 
     def _van_tot(self) -> tuple[datetime, datetime]:
         assert self.stap is not None and self.stap.gesloten_op is not None  # noqa: S101 - only for a step that is over

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from escalatie.views import antwoorden, in_plaats, ladder, lijst, melden, pagina, stap
+from escalatie.views import antwoorden, in_plaats, ladder, laddertermijnen, lijst, melden, pagina, stap
 
 app_name = "escalatie"
 
@@ -14,6 +14,7 @@ _OPLOSSING = f"{_EEN}oplossing/<uuid:oplossing_id>/"
 
 urlpatterns = [
     path("beheer/ladder/", ladder.ladder, name="ladder"),
+    path("beheer/ladder/termijnen/", laddertermijnen.laddertermijnen, name="laddertermijnen"),
     path("stagnaties/", lijst.stagnaties, name="stagnaties"),
     path("gezin/<uuid:gezin_id>/stagnatie/melden/", melden.melden, name="melden"),
     path(_EEN, pagina.stagnatie, name="stagnatie"),

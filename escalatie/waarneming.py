@@ -35,15 +35,17 @@ def wie_niet(stappen: Collection[Stap]) -> dict[UUID, set[UUID]]:
     hield = (
         Stap.objects.filter(stagnatie__in=stagnaties)
         .order_by("volgnummer")
-        .values_list("stagnatie_id", "modelstap_id", "houder_id")
+        .values_list("stagnatie_id", "modelstap_id", "houder_id", "niveau")
     )
+    # Each level has its own keeper: who kept a lower one of the same step doesn't act in the higher.
+    lager = list(hield)
     handelde = Gebeurtenis.objects.filter(stagnatie__in=stagnaties, stap__isnull=False, door__isnull=False).values_list(
         "stagnatie_id", "stap__modelstap_id", "door_id"
     )
     gang: dict[UUID, list[int]] = defaultdict(list)
-    for stagnatie_id, modelstap_id, _wie in hield:
+    for stagnatie_id, modelstap_id, _wie, _niveau in lager:
         gang[stagnatie_id].append(modelstap_id)
-    for stagnatie_id, modelstap_id, wie in [*hield, *handelde]:
+    for stagnatie_id, modelstap_id, wie in [*(rij[:3] for rij in lager), *handelde]:
         deed[stagnatie_id][modelstap_id].add(wie)
     niet: dict[UUID, set[UUID]] = {}
     for stap in stappen:
@@ -51,6 +53,11 @@ def wie_niet(stappen: Collection[Stap]) -> dict[UUID, set[UUID]]:
         wie_hier = set(deed[stap.stagnatie_id][vorige]) if vorige is not None else set()
         if stap.stagnatie.partij is not None and stap.stagnatie.partij.gebruiker_id:
             wie_hier.add(stap.stagnatie.partij.gebruiker_id)
+        wie_hier |= {
+            wie
+            for stagnatie_id, modelstap_id, wie, niveau in lager
+            if (stagnatie_id, modelstap_id) == (stap.stagnatie_id, stap.modelstap_id) and niveau < stap.niveau
+        } - {stap.houder_id}
         coordinator = coordineert.get(stap.stagnatie.gezin_id)
         if coordinator is not None and not soort_van(stap.modelstap).in_plan:
             wie_hier.add(coordinator)

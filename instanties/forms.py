@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from core import clock
 from core.forms import Form, ModelForm, NameField, PhoneField, Suggestion, SuggestionField
 from core.named import same
+from instanties.afspraken_van_regio import DUREN
 from instanties.models import (
     Gebruiker,
     Gemeente,
@@ -73,6 +74,10 @@ class RegioForm(ModelForm):
         ),
         required=False,
     )
+    bovenlokaal = _mensenveld(
+        gettext_lazy("Wie beslist boven de gemeenten"),
+        gettext_lazy("Een gemeenteambtenaar uit de regio. Hier komt wat een wethouder of burgemeester niet oplost."),
+    )
 
     hulpsoorten = _soorten(
         gettext_lazy("Deze soorten organisaties geven zelf hulp"),
@@ -95,21 +100,15 @@ class RegioForm(ModelForm):
             "instemming_aantal", "instemming_eenheid",
             "antwoord_aantal", "antwoord_eenheid",
             "heropen_dagen", "goede_vrijdag_vrij", "bevrijdingsdag_vrij", "inzage_escalatiebericht",
-            "logboek_bewaren_jaren", "bundel_om", "plannummer_in_mail", "hulpsoorten", "gevoelige_soorten",
+            "logboek_bewaren_jaren", "dag_begint_om", "bundel_om", "plannummer_in_mail", "hulpsoorten", "gevoelige_soorten",
         ]  # fmt: skip
         field_classes = {"naam": NameField}
 
-    DUREN = (
-        ("navraag", gettext_lazy("Antwoord op de vraag of iets gedaan is"), "E12"),
-        ("gesprek", zin(gettext_lazy("Gesprek dat [de zorgcoördinator] met het gezin voert")), "E12"),
-        ("instemming", gettext_lazy("Antwoord van het gezin of het opgelost is"), "E11"),
-        ("antwoord", gettext_lazy("Antwoord van een collega of adviseur"), "E5"),
-    )
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["bovenlokaal"].initial = suggestie(self.instance.bovenlokaal)
         self.fields["herinnering_dagen"].initial = ", ".join(str(dag) for dag in self.instance.herinnering_dagen)
-        for naam, _woorden, _eis in self.DUREN:
+        for naam, _woorden in DUREN:
             self.fields[f"{naam}_aantal"].label = _("aantal")
             self.fields[f"{naam}_eenheid"].label = _("eenheid")
 
@@ -117,8 +116,11 @@ class RegioForm(ModelForm):
         """The four agreed lengths, each as a pair of fields under its words."""
         return [
             {"woorden": woorden, "aantal": self[f"{naam}_aantal"], "eenheid": self[f"{naam}_eenheid"]}
-            for naam, woorden, _eis in self.DUREN
+            for naam, woorden in DUREN
         ]
+
+    def clean_bovenlokaal(self) -> Gebruiker | None:
+        return kies(self.cleaned_data["bovenlokaal"], professionals(), _("persoon"))
 
     def clean_herinnering_dagen(self) -> list[int]:
         delen = [deel for deel in re.split(r"[,;\s]+", self.cleaned_data["herinnering_dagen"]) if deel]
@@ -153,6 +155,12 @@ class GemeenteForm(Form):
     vervanger = _mensenveld(
         gettext_lazy("Vervanger van de ambtenaar"), gettext_lazy("Wie doet het als de ambtenaar er niet is?")
     )
+    bestuur = _mensenveld(
+        gettext_lazy("Wethouder of burgemeester"),
+        gettext_lazy(
+            "Wie beslist als de ambtenaar er niet uitkomt? Dat mag ook iemand anders zijn die de gemeente noemt."
+        ),
+    )
     actief = forms.BooleanField(label=gettext_lazy("Deze gemeente werkt mee"), required=False)
 
     @classmethod
@@ -165,6 +173,7 @@ class GemeenteForm(Form):
             "telefoon": gemeente.telefoon,
             "ambtenaar": suggestie(gemeente.ambtenaar),
             "vervanger": suggestie(gemeente.vervanger),
+            "bestuur": suggestie(gemeente.bestuur),
             "actief": gemeente.actief,
         }
 
@@ -179,6 +188,9 @@ class GemeenteForm(Form):
 
     def clean_vervanger(self) -> Gebruiker | None:
         return kies(self.cleaned_data["vervanger"], professionals(), _("persoon"))
+
+    def clean_bestuur(self) -> Gebruiker | None:
+        return kies(self.cleaned_data["bestuur"], professionals(), _("persoon"))
 
 
 def professionals() -> QuerySet[Gebruiker]:

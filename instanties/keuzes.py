@@ -69,10 +69,15 @@ def hulpsoorten() -> list[str]:
     return [soort.value for soort in SoortInstelling if soort not in geen]
 
 
-# Half hours of the day. Reminders are made before the first (termijnen), so that they go along that same morning.
-BUNDELTIJDEN = [
-    (time(minuten // 60, minuten % 60), f"{minuten // 60}:{minuten % 60:02} uur") for minuten in range(390, 1201, 30)
-]
+def _half_hours(first: int, last: int) -> list[tuple[time, str]]:
+    """Each half hour, from and to these minutes of the day."""
+    return [(time(n // 60, n % 60), f"{n // 60}:{n % 60:02} uur") for n in range(first, last + 1, 30)]
+
+
+# Reminders are made before the first (termijnen), so that they go along that same morning.
+BUNDELTIJDEN = _half_hours(390, 1200)
+# When a region's day may begin.
+DAGBEGIN = _half_hours(360, 540)
 
 
 class Mailwijze(models.TextChoices):

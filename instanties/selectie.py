@@ -168,7 +168,7 @@ def ambtenaar(gemeente: Gemeente, behalve: Iterable[UUID] = ()) -> Gebruiker | N
 
 def ambtenaren(gemeenten: Iterable[UUID]) -> dict[UUID, Gemeente]:
     """Many gemeenten with official and substitute loaded, for `ambtenaar` without a query each."""
-    rijen = Gemeente.objects.select_related("ambtenaar", "vervanger").in_bulk(list(set(gemeenten)))
+    rijen = Gemeente.objects.select_related("ambtenaar", "vervanger", "bestuur").in_bulk(list(set(gemeenten)))
     return dict(rijen)
 
 

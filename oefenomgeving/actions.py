@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from core.clock import now
 from core.errors import RuleError
 from core.nudge import nudge
+from instanties.models import Regio
 from oefenomgeving import klok
 from oefenomgeving.inrichting import richt_in
 from oefenomgeving.models import Oefenbrief, Oefenklok, Opdracht, Opdrachtstaat, SoortOpdracht
@@ -89,7 +90,8 @@ BLIJFT = {
     "escalatie_modelspoor",
     "escalatie_modelcriterium",
     "escalatie_modelniveau",
-    "instanties_regio",
+    # The days that the law equates with a holiday.
+    "instanties_vrijedag",
     "toestemming_grondslagsoort",
     "oefenomgeving_opdracht",
     "oefenomgeving_oefenklok",
@@ -108,6 +110,8 @@ def leeg() -> None:
         cursor.execute(f"TRUNCATE {namen} RESTART IDENTITY")
         cursor.execute("ALTER SEQUENCE gezin_nummer RESTART")
     eigenaar.close()
+    # It names people, who are gone.
+    Regio.objects.create(pk=1, naam="Onze regio")
     Oefenklok.objects.filter(pk=1).update(seconden_vooruit=0)
     klok.ververs()
 

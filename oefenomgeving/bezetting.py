@@ -112,10 +112,10 @@ class Bezetting:
     mensen: dict[str, Gebruiker] = field(default_factory=dict)
 
 
-def bezet() -> Bezetting:
+def bezet(nu: datetime) -> Bezetting:
     """Make the region, its gemeente, its instellingen and the people who work there."""
     # Here a woonconsulent helps families with living; elsewhere a corporatie asks the family.
-    leg_regio_vast(door=None, naam="Regio De Plassen", hulpsoorten=[*hulpsoorten(), *HULP_HIER])
+    leg_regio_vast(door=None, nu=nu, naam="Regio De Plassen", hulpsoorten=[*hulpsoorten(), *HULP_HIER])
     gemeente = leg_gemeente_vast(door=None, naam="Plassendam", telefoon="06-00000010")
     bezetting = Bezetting(gemeente)
     for sleutel, (naam, soort, leefgebieden, aanbod) in INSTELLINGEN.items():
@@ -152,12 +152,16 @@ def bezet() -> Bezetting:
     for sleutel, naam, titel in (
         ("deboer", "Fatima de Boer", "ambtenaar jeugd"),
         ("haddad", "Leo Haddad", "ambtenaar jeugd"),
+        ("wolters", "Bea Wolters", "wethouder jeugd"),
+        ("overkamp", "Rik Overkamp", "voorzitter van het regionale expertteam"),
     ):
         bezetting.mensen[sleutel] = _professional(naam, 130 + len(bezetting.mensen), [1, 2, 4, 5])
         geef_functie(bezetting.mensen[sleutel], Rol.GEMEENTEAMBTENAAR, door=None, gemeente=gemeente, titel=titel)
     bezetting.gemeente = leg_gemeente_vast(
-        gemeente, door=None, ambtenaar=bezetting.mensen["deboer"], vervanger=bezetting.mensen["haddad"], actief=True
-    )
+        gemeente, door=None, ambtenaar=bezetting.mensen["deboer"], vervanger=bezetting.mensen["haddad"],
+        bestuur=bezetting.mensen["wolters"], actief=True,
+    )  # fmt: skip
+    leg_regio_vast(door=None, nu=nu, bovenlokaal=bezetting.mensen["overkamp"])
     bezetting.mensen["kuiper"] = _professional("Ilse Kuiper", 160, [1, 2, 3, 4])
     geef_functie(bezetting.mensen["kuiper"], Rol.BEHEERDER, door=None, titel="functioneel beheerder")
     bezetting.mensen["kok"] = _professional("Bas Kok", 162, [2, 3, 4, 5])

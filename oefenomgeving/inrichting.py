@@ -13,7 +13,7 @@ DAGEN = 40
 def richt_in(nu: datetime) -> None:
     """Make everyone and everything, so that at `nu` there is a family in every state."""
     begin = nu - timedelta(days=DAGEN)
-    bezetting = bezet()
+    bezetting = bezet(begin)
     verhalen = [verhaal(bezetting, begin) for verhaal in VERHALEN]
     daden = sorted(
         (

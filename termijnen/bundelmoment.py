@@ -10,17 +10,18 @@ from woorden.tijdwoorden import AMSTERDAM
 
 # So far ahead a day is looked for: longer than any row of days off, and an end for who has no werkdag left at all.
 VOORUIT = timedelta(days=31)
-# A family is told at once, but not in the night: the clock does much of its work at midnight.
-DAG_BEGINT, DAG_EINDIGT = time(7, 0), time(22, 0)
+# A family is told at once, but not in the night: the clock does much of its work at midnight. When the day begins is the
+# region's to say.
+DAG_EINDIGT = time(22, 0)
 
 
 def momenten(ontvangers: Sequence[Gebruiker], nu: datetime) -> Mapping[UUID, datetime]:
-    """For each receiver when what can wait is mailed. Two queries for all, none where nobody gets a bundle."""
+    """For each receiver when what can wait is mailed. Three queries for all."""
     kalender, regio = huidige_kalender(), None
     wanneer = {}
     for ontvanger in ontvangers:
         if not ontvanger.krijgt_bundel:
-            wanneer[ontvanger.pk] = overdag(nu)
+            wanneer[ontvanger.pk] = overdag(nu, kalender)
             continue
         if ontvanger.mail_om is None and regio is None:
             regio = Regio.objects.huidige()
@@ -28,13 +29,14 @@ def momenten(ontvangers: Sequence[Gebruiker], nu: datetime) -> Mapping[UUID, dat
     return wanneer
 
 
-def overdag(nu: datetime) -> datetime:
-    """Now, or in the night: the coming morning."""
+def overdag(nu: datetime, kalender: Kalender) -> datetime:
+    """Now, or in the night: when the region's coming day begins."""
     lokaal = nu.astimezone(AMSTERDAM)
-    if DAG_BEGINT <= lokaal.time() < DAG_EINDIGT:
+    begint = kalender.regels.dag_begint
+    if begint <= lokaal.time() < DAG_EINDIGT:
         return nu
     dag = lokaal.date() + timedelta(days=1) if lokaal.time() >= DAG_EINDIGT else lokaal.date()
-    return _om(dag, DAG_BEGINT)
+    return _om(dag, begint)
 
 
 def volgende_bundel(ontvanger: Gebruiker, nu: datetime, kalender: Kalender, standaard: time | None) -> datetime:
@@ -42,7 +44,7 @@ def volgende_bundel(ontvanger: Gebruiker, nu: datetime, kalender: Kalender, stan
 
     On werkdagen of the region that are this person's own; on none of those: any werkdag; families: every day.
     """
-    om = ontvanger.mail_om or standaard or DAG_BEGINT
+    om = ontvanger.mail_om or standaard or kalender.regels.dag_begint
     eerste = nu.astimezone(AMSTERDAM).date()
     if _om(eerste, om) <= nu:
         eerste += timedelta(days=1)

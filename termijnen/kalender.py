@@ -21,6 +21,10 @@ from woorden.duur import Duur, Eenheid
 from woorden.tijdwoorden import AMSTERDAM
 
 EINDE = time(23, 59, 59)
+# A tick that comes for the beginning of the day may be this late.
+SPELING = timedelta(minutes=15)
+# By now it is day in every region: then its beginning isn't read.
+OVERAL_DAG = time(10, 0)
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,7 @@ class Feestdagregels:
 
     goede_vrijdag_vrij: bool = True
     bevrijdingsdag_vrij: bool = True
+    dag_begint: time = time(7, 0)
     eigen_dagen: Mapping[date, bool] = field(default_factory=dict)
 
 
@@ -93,6 +98,7 @@ def regels_van(regio: Any) -> Feestdagregels:
     return Feestdagregels(
         goede_vrijdag_vrij=regio.goede_vrijdag_vrij,
         bevrijdingsdag_vrij=regio.bevrijdingsdag_vrij,
+        dag_begint=regio.dag_begint_om,
         eigen_dagen=dict.fromkeys(regio.vrije_dagen, True) | dict.fromkeys(regio.gewone_dagen, False),
     )
 
@@ -123,6 +129,20 @@ def verloopt_op(van: datetime, duur: Duur, kalender: Kalender) -> datetime:
         return einde_van_dag(begin + timedelta(days=dagen))
     except OverflowError:
         raise RuleError(_("Deze termijn is te lang.")) from None
+
+
+def loopt_tot(nu: datetime, duur: Duur, kalender: Kalender) -> datetime:
+    """When a term passes that a rule begins at `nu`, not somebody who names a day, in UTC (S2).
+
+    The night belongs to the day before: what the clock opens before the region's day begins, because a day has passed,
+    counts from the end of that day. So it doesn't matter how soon after midnight a tick comes. Hours count from `nu`.
+    """
+    lokaal = nu.astimezone(AMSTERDAM)
+    if duur.eenheid == Eenheid.UUR or lokaal.time() > OVERAL_DAG:
+        return verloopt_op(nu, duur, kalender)
+    ochtend = datetime.combine(lokaal.date(), kalender.regels.dag_begint, AMSTERDAM) + SPELING
+    van = nu if lokaal >= ochtend else einde_van_dag(lokaal.date() - timedelta(days=1))
+    return verloopt_op(van, duur, kalender)
 
 
 def na_werkdagen(van: datetime, aantal: int) -> datetime:

@@ -115,11 +115,16 @@ def maak_account(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker, **extra
 
 
 def maak_gemeente(naam: str = "Plassendam") -> Gemeente:
-    """A gemeente that takes part, with official and substitute."""
+    """A gemeente that takes part, with official, substitute and wethouder; above them whom the region names."""
     gemeente = leg_gemeente_vast(naam=naam, telefoon="06-00000010", door=None)
     ambtenaar = maak_professional("F. de Boer", Rol.GEMEENTEAMBTENAAR, gemeente=gemeente)
     vervanger = maak_professional("L. Haddad", Rol.GEMEENTEAMBTENAAR, gemeente=gemeente)
-    return leg_gemeente_vast(gemeente, ambtenaar=ambtenaar, vervanger=vervanger, actief=True, door=None)
+    wethouder = maak_professional("B. Wolters", Rol.GEMEENTEAMBTENAAR, gemeente=gemeente)
+    boven = maak_professional("R. Overkamp", Rol.GEMEENTEAMBTENAAR, gemeente=gemeente)
+    Regio.objects.update(bovenlokaal=boven)
+    return leg_gemeente_vast(
+        gemeente, ambtenaar=ambtenaar, vervanger=vervanger, bestuur=wethouder, actief=True, door=None
+    )
 
 
 def _instelling(naam: str, soort: str, leefgebieden: list[str]) -> Instelling:

@@ -10,6 +10,7 @@ from escalatie.actions.bericht import (
 )
 from escalatie.actions.besluit import besluit, bevestig, kan_niet, koppel_terug
 from escalatie.actions.ladder import neem_ladder_in_gebruik
+from escalatie.actions.laddertermijnen import leg_laddertermijnen_vast
 from escalatie.actions.looptijd import verkort, verkort_actie, verleng, verleng_actie
 from escalatie.actions.openen import meld_stagnatie, open_stagnaties
 from escalatie.actions.oplossing import meld_opgelost, trek_in, verwerk_alsnog_gedaan, zeg_ja, zeg_nee
@@ -32,6 +33,7 @@ __all__ = [
     "lees_bericht_samen",
     "leg_acties_vast",
     "leg_gesprek_vast",
+    "leg_laddertermijnen_vast",
     "meld_opgelost",
     "meld_stagnatie",
     "meld_uitgevoerd",

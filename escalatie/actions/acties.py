@@ -18,7 +18,7 @@ from escalatie.actions.beurt import (
     uiterlijk,
     vergrendel_open_stap,
 )
-from escalatie.actions.stappen import zet_door
+from escalatie.actions.stappen import begin_resultaat, zet_door
 from escalatie.actions.toegang import geef_grond
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import leiding_van, uitvoerende_instellingen
@@ -90,7 +90,7 @@ def leg_acties_vast(stap: Stap, acties: Sequence[NieuweActie], *, door: Gebruike
     uitvoerders = [_uitvoerder(actie, huidig) for actie in schoon]
     gestart = termijnen.start(
         [
-            _termijn("actie", huidig, actie, nu, uitvoerder.gebruiker)
+            _termijn(huidig, actie, nu, uitvoerder.gebruiker)
             for actie, uitvoerder in zip(schoon, uitvoerders, strict=True)
         ],
         nu=nu,
@@ -110,14 +110,8 @@ def leg_acties_vast(stap: Stap, acties: Sequence[NieuweActie], *, door: Gebruike
         for actie, termijn in zip(schoon, gestart, strict=True)
     )
     if huidig.resultaat is None:
-        termijnen.beeindig([huidig.vastleggen], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("acties vastgelegd"))
-        (huidig.resultaat,) = termijnen.start(
-            [_termijn("stap_resultaat", huidig, laatste, nu, huidig.houder)],
-            nu=nu,
-            door=door,
-            reden=_("acties vastgelegd"),
-        )
-        huidig.save(update_fields=["resultaat"])
+        tot, duur = laatste.loopt_af_op, laatste.duur
+        begin_resultaat(huidig, tot, duur, nu=nu, door=door, reden=_("acties vastgelegd"))
     _vertel(huidig, vastgelegd, uitvoerders, nu, door)
     return vastgelegd
 
@@ -173,9 +167,9 @@ def _eis_mag_weten(actie: NieuweActie, stap: Stap, nu: datetime) -> None:
     vertel_wie_iets_zou_doen(tegen, nu=nu)
 
 
-def _termijn(soort: str, stap: Stap, actie: NieuweActie, nu: datetime, gevraagd: Gebruiker) -> termijnen.NieuweTermijn:
+def _termijn(stap: Stap, actie: NieuweActie, nu: datetime, gevraagd: Gebruiker) -> termijnen.NieuweTermijn:
     return termijnen.NieuweTermijn(
-        soort=soort,
+        soort="actie",
         gezin_id=stap.stagnatie.gezin_id,
         houder_id=stap.houder_id,
         begint_op=nu,

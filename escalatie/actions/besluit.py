@@ -4,20 +4,23 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
 from core.names import title_order
 from escalatie.actions.beurt import (
-    eis_aan_zet,
     eis_deze_stap,
     eis_geen_oplossing,
     eis_tekst,
     is_coordinator,
     vergrendel_open_stap,
+    wachtende_oplossing,
 )
+from escalatie.actions.stappen import begin_resultaat, zet_door
 from escalatie.actions.toegang import geef_grond
 from escalatie.actions.verslag import Verslag
+from escalatie.beslissers import beslisser, mag_besluiten
 from escalatie.houders import leiding_van
 from escalatie.models import (
     Actie,
@@ -29,6 +32,7 @@ from escalatie.models import (
     SoortGebeurtenis,
     StagnatieRecht,
     Stap,
+    Stapreden,
     Terugkoppeling,
     Vraag,
 )
@@ -55,25 +59,35 @@ def besluit(
     instellingen: Sequence[Instelling],
     door: Gebruiker,
     nu: datetime,
+    tot: datetime | None = None,
 ) -> Besluit:
-    """The official decides, at a level and on a ground; each instelling is asked to confirm within the region's term (E6).
+    """Whoever keeps a level decides there, on a ground; each instelling is asked to confirm within the region's term (E6).
 
-    A decision on the ground of the convenant. It doesn't stand in for recording actions: the step term goes on. Where an
-    instelling has nobody to ask, the official records its answer. Raises RuleError at the field.
+    A decision on the ground of the convenant. It counts as recording: from then on its result is awaited until `tot`, else
+    as long as there was to record. Whoever keeps another level may record the decision of that one, at any time: the step
+    stays where it is. Where an instelling has nobody to ask, the keeper records its answer. Raises RuleError at the field.
     """
     tekst = eis_tekst(tekst, "tekst", _("Schrijf wat het besluit is."), 2000)
     grond = eis_tekst(grond, "grond", _("Schrijf op welke grond u dit besluit."))
-    huidig = eis_aan_zet(stap, door, nu)
+    huidig = eis_deze_stap(stap, nu)
     if not soort_van(huidig.modelstap).beslist:
         raise RuleError(_("Alleen de ambtenaar van de gemeente neemt een besluit."))
+    if niveau.modelstap_id != huidig.modelstap_id:
+        raise RuleError(_("Kies een niveau van deze stap."), field="niveau")
+    if not mag_besluiten(door, huidig, niveau):
+        wie = beslisser(huidig, niveau)
+        melding = _("Dit besluit legt %(wie)s zelf vast. Zet het zo nodig een niveau hoger in.")
+        raise RuleError(melding % {"wie": wie.naam if wie else niveau.naam}, field="niveau")
     eis_geen_oplossing(huidig.stagnatie_id)
-    if niveau.modelstap_id != huidig.modelstap_id or niveau.nummer < huidig.niveau:
-        raise RuleError(_("Kies een niveau vanaf het niveau waarop dit nu ligt."), field="niveau")
     if not instellingen:
         raise RuleError(_("Kies voor welke instellingen dit besluit geldt."), field="instellingen")
-    if niveau.nummer > huidig.niveau:
-        huidig.niveau = niveau.nummer
-        huidig.save(update_fields=["niveau"])
+    if tot is not None and tot <= nu:
+        raise RuleError(_("Deze dag of dit tijdstip is al voorbij."), field="termijn")
+    # Who was late doesn't end the round of who is above.
+    if huidig.resultaat is None and niveau.nummer >= huidig.niveau:
+        duur = huidig.modelstap.vastleggen(spoed=huidig.stagnatie.gaat_voor)
+        klaar = tot or verloopt_op(nu, duur, huidige_kalender())
+        begin_resultaat(huidig, klaar, None if tot else duur, nu=nu, door=door, reden=_("besluit genomen"))
     genomen = Besluit.objects.create(stap=huidig, niveau=niveau, tekst=tekst, grond=grond, door=door, op=nu)
     bevestigingen = _vraag_bevestiging(genomen, huidig, instellingen, door, nu)
     verslag, ontvangers = Verslag(nu, door), Ontvangers([huidig.stagnatie], nu)
@@ -141,9 +155,14 @@ def bevestig(bevestiging: Bevestiging, *, door: Gebruiker, nu: datetime) -> Beve
 
 @transaction.atomic
 def kan_niet(bevestiging: Bevestiging, *, grond: str, door: Gebruiker, nu: datetime) -> Bevestiging:
-    """The instelling can't, with the ground; the official decides again (E6)."""
+    """The instelling can't, with the ground: whoever decided has a term to decide again (E6)."""
     grond = eis_tekst(grond, "grond", _("Schrijf waarom het niet kan."))
-    return _antwoord(bevestiging, Bevestigingsstaat.KAN_NIET, grond, door, nu)
+    huidig = _antwoord(bevestiging, Bevestigingsstaat.KAN_NIET, grond, door, nu)
+    stap = vergrendel_open_stap(huidig.besluit.stap.stagnatie_id)
+    # Of a round that is over a new one runs already; while the family is asked, nothing moves.
+    if stap.pk == huidig.besluit.stap_id and wachtende_oplossing(stap.stagnatie_id) is None:
+        zet_door([stap], Stapreden.KAN_NIET, nu=nu, door=door)
+    return huidig
 
 
 def _antwoord(
@@ -194,6 +213,14 @@ def koppel_terug(stap: Stap, *, tekst: str, door: Gebruiker, nu: datetime) -> Te
     if not _mag_terugkoppelen(door, huidig, ontvangers):
         raise RuleError(_("Alleen wie hier iets doet of bewaakt, kan terugkoppelen."))
     terugkoppeling = Terugkoppeling.objects.create(stap=huidig, van=door, tekst=tekst, op=nu)
+    # Each who is bound reports back; the first time is noted with what it confirmed.
+    Bevestiging.objects.filter(
+        Q(instelling__in=instellingen_als_manager(door))
+        | Q(gevraagd_aan__in=ik_en_namens(door, stap.stagnatie.gezin_id)),
+        besluit__stap__stagnatie=huidig.stagnatie_id,
+        staat=Bevestigingsstaat.BEVESTIGD,
+        teruggekoppeld_op__isnull=True,
+    ).update(teruggekoppeld_op=nu)
     verslag.gebeurde(
         huidig.stagnatie,
         SoortGebeurtenis.TERUGGEKOPPELD,

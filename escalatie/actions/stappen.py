@@ -43,10 +43,11 @@ from escalatie.stapsoorten import erboven, soort_van
 from instanties.actions import meld_aan_beheer
 from instanties.models import Gebruiker, Gemeente, Instelling
 from termijnen import actions as termijnen
-from termijnen.kalender import Kalender, huidige_kalender, verloopt_op
+from termijnen.kalender import Kalender, huidige_kalender, loopt_tot
 from termijnen.models import Termijnstaat
 from toestemming.actions import eindig_grondslagen
 from toestemming.models import SoortGrondslag
+from woorden.duur import Duur
 
 # Something that weighs more came to light: the same step and keeper, with a term of its own.
 VOORRANG = {Stapreden.CRISIS, Stapreden.VEILIGHEID}
@@ -125,10 +126,14 @@ def kies(
     reden: Stapreden,
     houders: Houders,
     beheer: Beheer,
+    niveau: int = 1,
 ) -> tuple[Modelstap, Houder, Stapreden] | None:
     """The first of these steps that somebody can keep; what is passed over is reported to the beheerder (E4)."""
     for modelstap in kandidaten:
-        houder = houders.van(stagnatie, modelstap)
+        houder = houders.van(stagnatie, modelstap, niveau)
+        if houders.mist_beslisser(stagnatie, modelstap, niveau):
+            tekst = _("Voor een hoger niveau is niemand genoemd die kan beslissen; de ambtenaar houdt wat daar ligt.")
+            beheer.noteer(tekst, gemeente=houders.gemeente(stagnatie))
         if houder is not None:
             return modelstap, houder, reden
         soort = soort_van(modelstap)
@@ -199,7 +204,7 @@ def _staptermijn(opening: Opening, nu: datetime, kalender: Kalender) -> termijne
     spoed = opening.stagnatie.gaat_voor
     gesprek = None if spoed else opening.modelstap.gesprek
     duur = gesprek or opening.modelstap.vastleggen(spoed=spoed)
-    einde = verloopt_op(nu, duur, kalender)
+    einde = loopt_tot(nu, duur, kalender)
     return termijnen.NieuweTermijn(
         soort="stap_vastleggen",
         gezin_id=opening.stagnatie.gezin_id,
@@ -209,6 +214,22 @@ def _staptermijn(opening: Opening, nu: datetime, kalender: Kalender) -> termijne
         duur=duur,
         gevraagd=(opening.houder.gebruiker.pk,),
     )
+
+
+def begin_resultaat(stap: Stap, tot: datetime, duur: Duur | None, *, nu: datetime, door: Gebruiker, reden: str) -> None:
+    """What the keeper owed has been recorded: from now on the result is awaited, until `tot` (E4, E5)."""
+    termijnen.beeindig([stap.vastleggen], Termijnstaat.GEHAALD, nu=nu, door=door, reden=reden)
+    nieuw = termijnen.NieuweTermijn(
+        soort="stap_resultaat",
+        gezin_id=stap.stagnatie.gezin_id,
+        houder_id=stap.houder_id,
+        begint_op=nu,
+        loopt_af_op=tot,
+        duur=duur,
+        gevraagd=(stap.houder_id,),
+    )
+    (stap.resultaat,) = termijnen.start([nieuw], nu=nu, door=door, reden=reden)
+    stap.save(update_fields=["resultaat"])
 
 
 def _stap_in_woorden(stap: Stap, nu: datetime) -> str:
@@ -298,10 +319,13 @@ def _volgende(
         return Opening(stagnatie, stap.modelstap, blijft, volgnummer, reden, stap.niveau, toelichting, uiterlijk)
     hoger = ladders.na(stap.modelstap) if naar is None else [naar, *ladders.na(naar)]
     niveau = 1
-    if not hoger:
+    if reden == Stapreden.KAN_NIET:
+        # It is decided anew where it was decided.
+        hoger, niveau = [stap.modelstap], stap.niveau
+    elif not hoger:
         hoger = [stap.modelstap]
         niveau = min(stap.niveau + 1, ladders.hoogste_niveau(stap.modelstap))
-    gekozen = kies(stagnatie, hoger, reden, houders, beheer)
+    gekozen = kies(stagnatie, hoger, reden, houders, beheer, niveau)
     if gekozen is None:
         gekozen = stap.modelstap, blijft, reden
         niveau = max(niveau, stap.niveau)
@@ -366,7 +390,7 @@ def herbezet(stappen: Collection[Stap], *, nu: datetime, door: Gebruiker | None,
     houders, ontvangers = Houders(stagnaties), Ontvangers(stagnaties, nu)
     zonder = []
     for stap in stappen:
-        houder = houders.van(stap.stagnatie, stap.modelstap)
+        houder = houders.van(stap.stagnatie, stap.modelstap, stap.niveau)
         if houder is None:
             if not stap.houder.is_active:
                 zonder.append(stap)

@@ -9,6 +9,7 @@ from escalatie.models.ladder import (
     Modelniveau,
     Modelspoor,
     Modelstap,
+    Niveauhouder,
     Spoorbegin,
 )
 from escalatie.models.stagnatie import (
@@ -45,6 +46,7 @@ __all__ = [
     "Modelniveau",
     "Modelspoor",
     "Modelstap",
+    "Niveauhouder",
     "Oorzaak",
     "Oplossing",
     "SoortGebeurtenis",

@@ -163,14 +163,25 @@ class Modelstap(models.Model):
         return Duur(self.vastleggen_aantal, Eenheid(self.vastleggen_eenheid))
 
 
+class Niveauhouder(models.TextChoices):
+    """Who keeps a level of a step."""
+
+    STAP = "stap", _("wie de stap houdt")
+    BESTUUR = "bestuur", _("wie de gemeente boven de ambtenaar noemt")
+    REGIO = "regio", _("wie de regio noemt")
+
+
 class Modelniveau(models.Model):
-    """A level within a step, for step 3: ambtelijk, wethouder of burgemeester, via de regio (E6)."""
+    """A level within a step, with its own keeper: ambtelijk, wethouder of burgemeester, via de regio (E6)."""
 
     modelstap = models.ForeignKey(Modelstap, on_delete=models.CASCADE, related_name="niveaus")
     nummer = models.PositiveSmallIntegerField()
     naam = models.CharField(max_length=100)
     naam_voor_gezin = models.CharField(max_length=100)
     wanneer = models.TextField()
+    houder = models.CharField(
+        max_length=10, choices=Niveauhouder, default=Niveauhouder.STAP, db_default=Niveauhouder.STAP
+    )
 
     class Meta:
         ordering = ["nummer"]

@@ -38,6 +38,7 @@ class Stapreden(models.TextChoices):
     SPOOR = "spoor", _("er is gekozen voor een andere aanpak")
     TERUG = "terug", _("het was opgelost en loopt weer vast; dit gaat verder waar het was gebleven")
     HOGER_NIVEAU = "hoger_niveau", _("de ambtenaar zette een niveau hoger in")
+    KAN_NIET = "kan_niet", _("een instelling zei dat het besluit niet kan")
 
 
 class GezinBijGesprek(models.TextChoices):

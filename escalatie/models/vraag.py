@@ -105,6 +105,8 @@ class Bevestiging(models.Model):
     grond = models.CharField(_("waarom kan het niet"), max_length=1000, blank=True)
     op = models.DateTimeField(null=True, blank=True)
     door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    # When the instelling first reported back on what it confirmed.
+    teruggekoppeld_op = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("bevestiging")

@@ -2,6 +2,7 @@
 
 from escalatie import selectie
 from escalatie.beeld import Stagnatiebeeld
+from escalatie.beslissers import eigen_niveaus
 from escalatie.models import Actiestaat, SoortVraag, Stap
 from escalatie.permissions import Daad
 from escalatie.stapsoorten import soort_van
@@ -80,9 +81,11 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
         else:
             vastleggen = acties_vastleggen(zicht, stap, mensen=mensen, instellingen=instellingen)
             (gevonden.eerst if beeld.na_nee or not stap.resultaat_id else gevonden.verder).append(vastleggen)
-        if soort.beslist:
-            (gevonden.eerst if beeld.opnieuw_beslissen else gevonden.verder).append(
-                besluit(zicht, stap, niveaus=beeld.niveaus[stap.modelstap_id], instellingen=instellingen)
+    if soort.beslist and Daad.HANDELEN in zicht.daden:
+        niveaus = eigen_niveaus(zicht.gebruiker, stap, beeld.niveaus[stap.modelstap_id])
+        if niveaus:
+            (gevonden.eerst if zicht.is_houder and beeld.opnieuw_beslissen else gevonden.verder).append(
+                besluit(zicht, stap, niveaus=niveaus, instellingen=instellingen)
             )
     if zicht.is_coordinator and stap.resultaat_id:
         eerst = beeld.alles_uitgevoerd and not beeld.na_nee

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from escalatie import forms as formulieren
 from escalatie import forms_sporen, selectie
 from escalatie.beeld import voor_gezin
+from escalatie.beslissers import eigen_niveaus
+from escalatie.besluitformulier import BesluitForm
 from escalatie.models import Actie, Modelniveau, Modelspoor, Stap
 from escalatie.stapsoorten import erboven
 from escalatie.vakken.vak import Data, Vak, act_url, veldnamen
@@ -178,13 +180,13 @@ def besluit(
     naam = "besluit"
     if niveaus is None:
         niveaus = list(Modelniveau.objects.filter(modelstap=stap.modelstap_id).order_by("nummer"))
-    niveaus = [rij for rij in niveaus if rij.nummer >= stap.niveau]
+        niveaus = eigen_niveaus(zicht.gebruiker, stap, niveaus)
     instellingen = selectie.te_noemen(zicht) if instellingen is None else instellingen
     partij = zicht.stagnatie.partij
     van_partij = partij.instelling_id if partij else None
     betrokken = [rij for rij in instellingen if rij.betrokken or rij.pk == van_partij]  # type: ignore[union-attr]
-    eerste = {"niveau": next((rij.pk for rij in niveaus if rij.nummer == stap.niveau), None)}
-    form = formulieren.BesluitForm(
+    eerste = {"niveau": niveaus[0].pk if niveaus else None}
+    form = BesluitForm(
         data,
         namen=zicht.namen,
         niveaus=niveaus,

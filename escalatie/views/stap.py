@@ -195,7 +195,9 @@ def besluit(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
 
     def handel(form: Any) -> None:
         gegevens = {naam: form.cleaned_data[naam] for naam in ("niveau", "tekst", "grond")}
-        actions.besluit(stap, instellingen=form.gekozen(), door=request.user, nu=now(), **gegevens)  # type: ignore[arg-type]
+        termijn, moment = form.cleaned_data["termijn"], now()
+        tot = einde_van(termijn, moment) if termijn else None
+        actions.besluit(stap, instellingen=form.gekozen(), door=request.user, nu=moment, tot=tot, **gegevens)  # type: ignore[arg-type]
 
     return doe(request, zicht, vak, handel, gelukt=_("Het besluit is genomen. Iedereen krijgt bericht."))
 

@@ -11,7 +11,7 @@ from gezinsplan.selectie import Betrokkenheid, betrokkenheid
 from gezinsplan.signalen import VEILIGHEID, Gemist, afspraken_gemist
 from instanties.models import Regio
 from termijnen.actions import NieuweTermijn, start
-from termijnen.kalender import huidige_kalender, verloopt_op
+from termijnen.kalender import huidige_kalender, loopt_tot
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def _vraag_gesprekken(gemiste: Sequence[Gemiste], rond: dict[UUID, Betrokkenheid
     if not gemiste:
         return
     regio = Regio.objects.huidige()
-    tot = verloopt_op(nu, regio.gesprek, huidige_kalender())
+    tot = loopt_tot(nu, regio.gesprek, huidige_kalender())
     nieuw = []
     for gemist in gemiste:
         coordinator = rond[gemist.afspraak.pk].coordinator

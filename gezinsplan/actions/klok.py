@@ -17,7 +17,7 @@ from gezinsplan.signalen import GEEN_ANTWOORD, GESPREK, Gemist, afspraken_gemist
 from instanties.models import Regio
 from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, start
-from termijnen.kalender import huidige_kalender, verloopt_op
+from termijnen.kalender import huidige_kalender, loopt_tot
 from termijnen.models import Termijn
 from woorden.zinnen import zin
 
@@ -56,7 +56,7 @@ def verwerk_verstreken(afspraken: Sequence[Afspraak], nu: datetime) -> None:
 def _vraag_na(afspraken: Sequence[Afspraak], nu: datetime) -> None:
     """Ask doers and coordinator whether it was done, within the region's term."""
     regio = Regio.objects.huidige()
-    tot = verloopt_op(nu, regio.navraag, huidige_kalender())
+    tot = loopt_tot(nu, regio.navraag, huidige_kalender())
     rond = betrokkenheid(afspraken)
     nieuw = []
     for afspraak in afspraken:

@@ -23,6 +23,7 @@ from instanties.actions.organisaties import (
     leg_instelling_vast,
     leg_regio_vast,
     leg_vrije_dag_vast,
+    schrijf_regiowijzigingen,
     verwijder_vrije_dag,
 )
 from instanties.actions.sluiten import beantwoord_sluiten, sluit_gemeente, sluit_instelling, wat_blijft_achter
@@ -67,6 +68,7 @@ __all__ = [
     "neem_uitnodiging_over",
     "nodig_uit",
     "ontkoppel_inlogdienst",
+    "schrijf_regiowijzigingen",
     "sluit_gemeente",
     "sluit_instelling",
     "stel_berichten_in",

@@ -24,6 +24,7 @@ from instanties.models import (
     Herkomst,
     Instelling,
     Ongewoon,
+    Regio,
     Rol,
     Sluitverzoek,
     Toegangsverzoek,
@@ -328,6 +329,12 @@ def wat_blijft_liggen(gebruiker: Gebruiker, functie: Functie | None = None) -> l
                 _("Is de vervanger van de ambtenaar van %(gemeente)s. Noem daar eerst een ander.")
                 % {"gemeente": gemeente}
             )
+        for gemeente in gemeenten.filter(bestuur=gebruiker):
+            zinnen.append(
+                _("Beslist bij %(gemeente)s boven de ambtenaar. Noem daar eerst een ander.") % {"gemeente": gemeente}
+            )
+        if Regio.objects.filter(bovenlokaal=gebruiker).exists():
+            zinnen.append(_("Beslist boven de gemeenten. Noem eerst een ander, bij de afspraken van de regio."))
     if (
         functie is None
         and (blijven := _beheerders_zonder(gebruiker)) is not None

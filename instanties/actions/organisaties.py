@@ -1,6 +1,7 @@
 """The region, its gemeenten, instellingen and services: data that the beheerder keeps (I1, E5, E7)."""
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -10,9 +11,13 @@ from core import memo
 from core.errors import RuleError
 from instanties import selectie
 from instanties.actions.bewaren import bewaar_gecontroleerd
-from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Rol, VrijeDag
+from instanties.afspraken_van_regio import in_woorden
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Regiowijziging, Rol, VrijeDag
 from logboek.actions import schrijf
 from logboek.models import Handeling
+
+# Whom a gemeente names: each has the role there.
+GENOEMD = ("ambtenaar", "vervanger", "bestuur")
 
 
 def _noteer(rij: Any, nieuw: bool, velden: dict[str, Any], door: Gebruiker | None) -> None:
@@ -27,19 +32,24 @@ def _noteer(rij: Any, nieuw: bool, velden: dict[str, Any], door: Gebruiker | Non
 
 
 @transaction.atomic
-def leg_regio_vast(*, door: Gebruiker | None, **velden: Any) -> Regio:
-    """Change the region's name, terms, days and what it says of kinds of instelling. Terms that run keep their moment (E7, E12).
+def leg_regio_vast(*, door: Gebruiker | None, nu: datetime, **velden: Any) -> Regio:
+    """Change the region's name, terms, days and what it says of kinds of instelling, and keep what they were. Terms that
+    run keep their moment (E7, E12).
 
     Of a kind that gives no help any more, no instelling does; of one whose name says too much, each name is kept at once, so
-    that it is hidden in every list or in none (T3, X5). Raises RuleError.
+    that it is hidden in every list or in none (T3, X5). Raises RuleError at the field.
     """
     regio = Regio.objects.select_for_update().get(pk=1)
+    was, was_bovenlokaal = in_woorden(regio), regio.bovenlokaal_id
     for veld, waarde in velden.items():
         setattr(regio, veld, waarde)
     dagen = regio.herinnering_dagen
     if len(set(dagen)) != len(dagen) or any(dag < 1 or dag > 365 for dag in dagen):
         raise RuleError(_("Noem elk aantal dagen één keer, tussen 1 en 365."), field="herinnering_dagen")
+    if regio.bovenlokaal_id != was_bovenlokaal:
+        _eis_ambtenaar(regio.bovenlokaal, "bovenlokaal")
     bewaar_gecontroleerd(regio)
+    schrijf_regiowijzigingen(was, in_woorden(regio), nu=nu, door=door)
     _noteer(regio, False, velden, door)
     _volg_soorten(regio, door)
     return regio
@@ -56,38 +66,60 @@ def _volg_soorten(regio: Regio, door: Gebruiker | None) -> None:
         _noteer(rij, False, {"naam_gevoelig": True}, door)
 
 
+def schrijf_regiowijzigingen(
+    was: Mapping[str, str], wordt: Mapping[str, str], *, nu: datetime, door: Gebruiker | None
+) -> None:
+    """Keep for each thing that the region agreed otherwise what it was, what it is, and by whom."""
+    Regiowijziging.objects.bulk_create(
+        Regiowijziging(op=nu, door=door, wat=wat[:500], van=was.get(wat, "")[:500], naar=wordt.get(wat, "")[:500])
+        for wat in dict.fromkeys([*was, *wordt])
+        if was.get(wat, "") != wordt.get(wat, "")
+    )
+
+
 @transaction.atomic
-def leg_vrije_dag_vast(datum: date, naam: str, *, vrij: bool, door: Gebruiker | None) -> VrijeDag:
+def leg_vrije_dag_vast(datum: date, naam: str, *, vrij: bool, door: Gebruiker | None, nu: datetime) -> VrijeDag:
     """Count a day as free, or as a working day though it is a holiday (E7). Raises RuleError for a day named before."""
     if VrijeDag.objects.filter(datum=datum).exists():
         raise RuleError(_("Deze dag staat al in de lijst."), field="datum")
     dag = VrijeDag(datum=datum, naam=naam, vrij=vrij)
     bewaar_gecontroleerd(dag)
+    schrijf_regiowijzigingen({}, {str(dag): _dagsoort(dag)}, nu=nu, door=door)
     _noteer(dag, True, {"datum": datum}, door)
     return dag
 
 
 @transaction.atomic
-def verwijder_vrije_dag(dag: VrijeDag, *, door: Gebruiker | None) -> None:
+def verwijder_vrije_dag(dag: VrijeDag, *, door: Gebruiker | None, nu: datetime) -> None:
     """Forget a day. Terms that run keep their moment."""
+    schrijf_regiowijzigingen({str(dag): _dagsoort(dag)}, {}, nu=nu, door=door)
     schrijf(Handeling.VERWIJDEREN, gebruiker=door, object_soort="vrijedag", object_naam=str(dag))
     dag.delete()
 
 
+def _dagsoort(dag: VrijeDag) -> str:
+    return _("vrije dag") if dag.vrij else _("gewone werkdag")
+
+
 @transaction.atomic
 def leg_gemeente_vast(gemeente: Gemeente | None = None, *, door: Gebruiker | None, **velden: Any) -> Gemeente:
-    """Make or change a gemeente; active only with an official and a substitute who can log in (E5).
+    """Make or change a gemeente; active only with an official, a substitute and who is above them, who can log in (E5, E6).
 
     Naming somebody gives no role: who is named is gemeenteambtenaar there by the yes of a second person (I8). By a
     person it is made active only where there are two beheerders. Raises RuleError at the field.
     """
     nieuw = gemeente is None
     rij = Gemeente() if gemeente is None else Gemeente.objects.select_for_update().get(pk=gemeente.pk)
-    was = (rij.actief, rij.ambtenaar_id, rij.vervanger_id)
+    was = (rij.actief, rij.ambtenaar_id, rij.vervanger_id, rij.bestuur_id)
     _eis_niet_gesloten_zo(rij, nieuw, velden)
     for veld, waarde in velden.items():
         setattr(rij, veld, waarde)
     _controleer_ambtenaren(rij)
+    if rij.actief and rij.bestuur is None and (not was[0] or was[3]):
+        raise RuleError(
+            _("Noem eerst de wethouder of burgemeester. Zonder die komt een besluit nooit boven de ambtenaar uit."),
+            field="bestuur",
+        )
     if rij.actief and not was[0] and door is not None and not selectie.genoeg_beheerders():
         raise RuleError(
             _("De regio kan pas beginnen met twee functioneel beheerders die kunnen inloggen."), field="actief"
@@ -114,7 +146,9 @@ def _controleer_ambtenaren(gemeente: Gemeente) -> None:
         raise RuleError(_("Noem eerst een vervanger, voor als de ambtenaar er niet is."), field="vervanger")
     if gemeente.ambtenaar is not None and gemeente.ambtenaar == gemeente.vervanger:
         raise RuleError(_("De vervanger is iemand anders dan de ambtenaar."), field="vervanger")
-    for veld in ("ambtenaar", "vervanger"):
+    if gemeente.bestuur is not None and gemeente.bestuur in (gemeente.ambtenaar, gemeente.vervanger):
+        raise RuleError(_("Elk niveau heeft een eigen beslisser. Kies iemand anders dan de ambtenaren."), "bestuur")
+    for veld in GENOEMD:
         iemand = getattr(gemeente, veld)
         if gemeente.actief and iemand is not None and not iemand.is_active:
             raise RuleError(_("%(naam)s kan niet inloggen. Kies iemand anders.") % {"naam": iemand}, field=veld)
@@ -122,18 +156,26 @@ def _controleer_ambtenaren(gemeente: Gemeente) -> None:
 
 def _eis_rol(gemeente: Gemeente, was: tuple[Any, ...]) -> None:
     """Raise RuleError for who is named anew without being gemeenteambtenaar there."""
-    daar = Functie.objects.geldig().filter(rol=Rol.GEMEENTEAMBTENAAR, gemeente=gemeente)
-    for veld in ("ambtenaar", "vervanger"):
+    for veld in GENOEMD:
         iemand = getattr(gemeente, veld)
-        if iemand is not None and iemand.pk not in was and not daar.filter(gebruiker=iemand).exists():
-            raise RuleError(
-                _(
-                    "%(naam)s is hier nog geen gemeenteambtenaar. Geef die rol eerst, bij Mensen en rollen: "
-                    "een tweede persoon zegt er ja op."
-                )
-                % {"naam": iemand},
-                field=veld,
+        if iemand is not None and iemand.pk not in was:
+            _eis_ambtenaar(iemand, veld, gemeente)
+
+
+def _eis_ambtenaar(iemand: Gebruiker | None, veld: str, gemeente: Gemeente | None = None) -> None:
+    """Raise RuleError for who isn't gemeenteambtenaar there (without a gemeente: anywhere in the region)."""
+    daar = Functie.objects.geldig().filter(rol=Rol.GEMEENTEAMBTENAAR, gebruiker=iemand)
+    if gemeente is not None:
+        daar = daar.filter(gemeente=gemeente)
+    if iemand is not None and not daar.exists():
+        raise RuleError(
+            _(
+                "%(naam)s is hier nog geen gemeenteambtenaar. Geef die rol eerst, bij Mensen en rollen: "
+                "een tweede persoon zegt er ja op."
             )
+            % {"naam": iemand},
+            field=veld,
+        )
 
 
 @transaction.atomic

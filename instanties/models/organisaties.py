@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.named import HasName, HasTitle, kept
 from core.names import fold
-from instanties.keuzes import BUNDELTIJDEN, Leefgebied, Mailwijze, SoortInstelling, Weekdag, hulpsoorten
+from instanties.keuzes import BUNDELTIJDEN, DAGBEGIN, Leefgebied, Mailwijze, SoortInstelling, Weekdag, hulpsoorten
 from woorden.duur import Duur, Eenheid
 from woorden.zinnen import zin
 
@@ -51,7 +51,9 @@ class Regio(models.Model):
     instemming_eenheid = _eenheid(Eenheid.WEEK)
     antwoord_aantal = _aantal(3)
     antwoord_eenheid = _eenheid(Eenheid.WERKDAG)
-    herinnering_dagen = ArrayField(models.PositiveSmallIntegerField(), default=_herinner_dagen, blank=True)
+    herinnering_dagen = ArrayField(
+        models.PositiveSmallIntegerField(), verbose_name=_("dagen vooraf"), default=_herinner_dagen, blank=True
+    )
     heropen_dagen = models.PositiveSmallIntegerField(zin(_("dagen waarin [een stagnatie] kan terugkeren")), default=30)
     goede_vrijdag_vrij = models.BooleanField(_("Goede Vrijdag is een vrije dag"), default=True)
     bevrijdingsdag_vrij = models.BooleanField(_("5 mei is elk jaar een vrije dag"), default=True)
@@ -72,6 +74,16 @@ class Regio(models.Model):
         default=time(7, 30),
         choices=BUNDELTIJDEN,
         help_text=_("Wie zelf een tijd kiest, houdt die. Wat niet kan wachten, gaat altijd meteen."),
+    )
+    # Until then the night belongs to the day before: terms count from its end, and families get no mail (S2).
+    dag_begint_om = models.TimeField(
+        _("de dag begint om"),
+        default=time(7, 0),
+        db_default=time(7, 0),
+        choices=DAGBEGIN,
+        help_text=_(
+            "Wat de klok daarvoor opent, telt vanaf het einde van de dag ervoor. Gezinnen krijgen voor deze tijd geen mail."
+        ),
     )
     plannummer_in_mail = models.BooleanField(
         _("mail aan professionals noemt plannummers"),
@@ -94,6 +106,14 @@ class Regio(models.Model):
         default=list,
         db_default=[],
         blank=True,
+    )
+    bovenlokaal = models.ForeignKey(
+        "Gebruiker",
+        verbose_name=_("wie boven de gemeenten beslist"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
 
     objects = RegioManager()
@@ -125,6 +145,22 @@ class Regio(models.Model):
     def antwoord(self) -> Duur:
         """How long somebody who is addressed or asked for advice has to answer (E2, E5)."""
         return Duur(self.antwoord_aantal, Eenheid(self.antwoord_eenheid))
+
+
+class Regiowijziging(models.Model):
+    """One thing that the region agreed otherwise: from what, to what, by whom; read below the agreements themselves."""
+
+    op = models.DateTimeField()
+    door = models.ForeignKey("Gebruiker", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    wat = models.CharField(max_length=500)
+    van = models.CharField(max_length=500, blank=True)
+    naar = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["-op", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.wat}: {self.van} → {self.naar}"
 
 
 class VrijeDag(models.Model):
@@ -212,7 +248,7 @@ class Gebruiker(HasName, AbstractBaseUser, PermissionsMixin):
 
 
 class Gemeente(HasTitle):
-    """A gemeente. Active only with a named official and a substitute, so that step 3 always lands (E5)."""
+    """A gemeente. Active only with a named official, a substitute and who is above them, so that step 3 always lands (E5, E6)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     naam = models.CharField(_("naam"), max_length=100, unique=True)
@@ -228,6 +264,15 @@ class Gemeente(HasTitle):
     vervanger = models.ForeignKey(
         Gebruiker,
         verbose_name=_("vervanger van de ambtenaar"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    # Keeps the level above the officials: the wethouder, the burgemeester, or whom the gemeente names (E6).
+    bestuur = models.ForeignKey(
+        Gebruiker,
+        verbose_name=_("wethouder of burgemeester"),
         null=True,
         blank=True,
         on_delete=models.PROTECT,

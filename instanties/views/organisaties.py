@@ -20,7 +20,7 @@ from core.named import holds
 from instanties import actions
 from instanties.forms import GemeenteForm, InstellingForm, RegioForm, SluitForm, VrijeDagForm, professionals
 from instanties.herbevestigen import herbevestigd
-from instanties.models import Beheermelding, Gemeente, Instelling, Regio, VrijeDag
+from instanties.models import Beheermelding, Gemeente, Instelling, Regio, Regiowijziging, VrijeDag
 from instanties.permissions import vereist_beheerder
 from instanties.werkwijze import werkwijze
 
@@ -63,7 +63,7 @@ def regio(request: HttpRequest) -> HttpResponse:
     form = filled(request, RegioForm, instance=Regio.objects.huidige())
 
     def leg_vast() -> None:
-        actions.leg_regio_vast(door=request.user, **form.cleaned_data)
+        actions.leg_regio_vast(door=request.user, nu=clock.now(), **form.cleaned_data)
         verzet_wachtende(clock.now())
 
     return carry_out(
@@ -81,6 +81,7 @@ def _toon_regio(request: HttpRequest, form: RegioForm, dagform: VrijeDagForm) ->
         "form": form,
         "dagform": dagform,
         "dagen": VrijeDag.objects.filter(datum__gte=clock.today()),
+        "wijzigingen": Regiowijziging.objects.select_related("door")[:PER_PAGINA],
     }
     return render(request, "instanties/regio.html", context)
 
@@ -94,7 +95,7 @@ def vrije_dag_toevoegen(request: HttpRequest) -> HttpResponse:
     def leg_vast() -> None:
         gegevens = form.cleaned_data
         actions.leg_vrije_dag_vast(
-            gegevens["datum"], gegevens["naam"], vrij=gegevens["vrij"] == "ja", door=request.user
+            gegevens["datum"], gegevens["naam"], vrij=gegevens["vrij"] == "ja", door=request.user, nu=clock.now()
         )
         verzet_wachtende(clock.now())
 
@@ -116,7 +117,7 @@ def vrije_dag_weghalen(request: HttpRequest, dag_id: int) -> HttpResponse:
     dag = get_object_or_404(VrijeDag, pk=dag_id)
 
     def haal_weg() -> None:
-        actions.verwijder_vrije_dag(dag, door=request.user)
+        actions.verwijder_vrije_dag(dag, door=request.user, nu=clock.now())
         verzet_wachtende(clock.now())
 
     return carry_out(request, haal_weg, done=_("De dag is uit de lijst."), then=reverse("instanties:regio"))
@@ -126,7 +127,7 @@ def vrije_dag_weghalen(request: HttpRequest, dag_id: int) -> HttpResponse:
 @vereist_beheerder
 def gemeenten(request: HttpRequest) -> HttpResponse:
     """All gemeenten of the region, with who is named for step 3."""
-    rijen = Gemeente.objects.select_related("ambtenaar", "vervanger")
+    rijen = Gemeente.objects.select_related("ambtenaar", "vervanger", "bestuur")
     return render(request, "instanties/gemeenten.html", {"gemeenten": rijen})
 
 

@@ -52,6 +52,8 @@ BREEK = [
     ("De naam van de regio", lambda _wereld: Regio.objects.update(naam=klaar.NOG_GEEN_NAAM)),
     ("Gemeenten die meedoen", gemeente_doet_niet_mee),
     ("Gemeenten die meedoen", lambda wereld: nooit_ingelogd(wereld.cast.ambtenaar, wereld.cast.vervanger)),
+    ("Op elk niveau", lambda wereld: nooit_ingelogd(wereld.cast.gemeente.bestuur)),
+    ("Op elk niveau", lambda _wereld: Regio.objects.update(bovenlokaal=None)),
     ("Instellingen met hulpverleners", instelling_zonder_wie_inlogt),
     (
         "Instellingen met hulpverleners",

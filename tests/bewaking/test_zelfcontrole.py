@@ -213,6 +213,10 @@ def gemeente_zonder_wie_inlogt(wereld):
     nooit_ingelogd(wereld.cast.ambtenaar, wereld.cast.vervanger)
 
 
+def gemeente_zonder_beslisser(wereld):
+    nooit_ingelogd(wereld.cast.gemeente.bestuur)
+
+
 def instelling_zonder_wie_inlogt(wereld):
     schap = Coordinatorschap.objects.huidig().get(gezin=wereld.proef.gezin)
     nooit_ingelogd(
@@ -353,6 +357,7 @@ def test_history_that_can_be_evaded_is_found(fresh_database):
 
 WIE_INLOGT = [
     ("gemeente_waar_niemand_inlogt", gemeente_zonder_wie_inlogt),
+    ("niveau_zonder_beslisser", gemeente_zonder_beslisser),
     ("manager_logt_niet_in", instelling_zonder_wie_inlogt),
     ("manager_logt_niet_in", instelling_die_meedoet_zonder_manager),
     ("geen_privacy_officer_logt_in", privacy_officer_zonder_wachtwoord),

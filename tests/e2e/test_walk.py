@@ -9,6 +9,7 @@ from uuid import UUID
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import Locator
 
 from berichten.models import Bericht
@@ -32,7 +33,7 @@ from woorden.tijdwoorden import AMSTERDAM
 def regio(stapel):
     """The organisations and professionals of the practice region, without any family."""
     oefenen.merk()
-    return bezet()
+    return bezet(timezone.now())
 
 
 @pytest.fixture

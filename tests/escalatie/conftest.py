@@ -13,6 +13,7 @@ from gezinsplan.models import Afspraak, Doel, Gezinsplan
 from instanties.models import Gebruiker, Leefgebied
 from termijnen.actions import bewaak
 from tests.cast import Cast, maak_cast
+from tests.escalatie import schedules
 from tests.situaties import situatie
 from woorden.duur import Duur, Eenheid
 
@@ -125,6 +126,11 @@ def maak_vastgelopen(nu: datetime = NU) -> Vastgelopen:
     afspraak = plan.voeg_afspraak_toe(voorwaarde, gegevens, **wie)
     plan.activeer(Gezinsplan.objects.get(gezin=cast.gezin), **wie)
     return Vastgelopen(cast, nu, doel, voorwaarde, afspraak)
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    if schedules.FRESH and schedules.done:
+        terminalreporter.write_line(schedules.line())
 
 
 @situatie

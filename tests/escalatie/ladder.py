@@ -3,18 +3,31 @@
 import contextlib
 import itertools
 import os
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
+from uuid import UUID
 
 from django.db import connection
 from psycopg import sql
 
 from bewaking.controles import PER_NAAM
 from core import clock
-from escalatie.models import Stap, Stapstaat
+from escalatie.models import (
+    Actie,
+    Actiestaat,
+    Bevestiging,
+    Bevestigingsstaat,
+    Stagnatie,
+    Stap,
+    Stapstaat,
+    Vraag,
+)
 from escalatie.waarneming import stappen_namens
 from instanties.models import Beheermelding, Gebruiker, Vervanging
+from termijnen.models import Gevraagd, Termijn
 from tests import databases
+from werklijst.selectie import mijn_werk
 
 SCHEEF = """
 SELECT * FROM (
@@ -58,6 +71,37 @@ def eis_bewaakt(nu: datetime) -> None:
     """Of every kind: what waits has a term that runs, and no term runs of what is done; the daily self-check's own questions (E9)."""
     for naam in ("termijn_zonder_onderwerp", "onderwerp_zonder_termijn", "onbekende_soort"):
         assert PER_NAAM[naam].zoek(nu) == [], naam
+
+
+def eis_vindbaar(nu: datetime) -> None:
+    """Who owes something in what is open finds it in his own list, late or not (E15): steps, questions, actions, decisions."""
+    open_ = Stagnatie.objects.open()
+    schuldig: dict[Gebruiker, set[UUID]] = defaultdict(set)
+    for stap in Stap.objects.filter(staat=Stapstaat.OPEN).select_related("houder", "vastleggen", "resultaat"):
+        schuldig[stap.houder].add(stap.staptermijn.pk)
+    for vraag in Vraag.objects.filter(stagnatie__in=open_, beantwoord_op__isnull=True).select_related("aan"):
+        schuldig[vraag.aan].add(vraag.termijn_id)
+    nog = (Bevestigingsstaat.GEVRAAGD, Bevestigingsstaat.GEEN_ANTWOORD)
+    besloten = Bevestiging.objects.filter(besluit__stap__stagnatie__in=open_, staat__in=nog)
+    for bevestiging in besloten.select_related("gevraagd_aan"):
+        schuldig[bevestiging.gevraagd_aan].add(bevestiging.termijn_id)
+    acties = Actie.objects.filter(stap__stagnatie__in=open_, staat__in=(Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD))
+    for rij in Gevraagd.objects.filter(termijn__actie__in=acties).select_related("gebruiker"):
+        schuldig[rij.gebruiker].add(rij.termijn_id)
+    for wie, termijnen in schuldig.items():
+        if wie.is_active:
+            missend = termijnen - _in_mijn_werk(wie, nu)
+            assert not missend, f"{wie} doesn't find {Termijn.objects.filter(pk__in=missend).values_list('soort')}"
+
+
+def _in_mijn_werk(wie: Gebruiker, nu: datetime) -> set[UUID]:
+    gevonden: set[UUID] = set()
+    pagina: int | None = 1
+    while pagina is not None:
+        werk = mijn_werk(wie, nu, pagina)
+        gevonden |= {rij.termijn.pk for groep in werk.groepen for rij in groep.rijen}
+        pagina = werk.volgende
+    return gevonden
 
 
 def eis_iemand_handelt() -> None:

@@ -4,7 +4,9 @@ import pytest
 from django.urls import reverse
 
 from escalatie import actions
+from escalatie.beeld import stagnatiebeeld
 from escalatie.models import Modelniveau, Modelstap, SoortVraag, Stagnatie
+from escalatie.zicht import zicht_op
 from instanties.actions import leg_gemeente_vast
 from instanties.models import Gemeente, Regio, Rol
 from logboek.models import Logregel
@@ -139,6 +141,27 @@ def test_a_besluit_is_read_by_all_whom_it_concerns(vast):
     assert "Voert uw instelling dit besluit uit?" in Bezoek(vast, vast.cast.manager_school).tekst()
 
 
+@pytest.mark.eis("E6", "E10")
+def test_each_round_without_an_answer_stands_on_the_course_as_late(vast):
+    vast.naar_stap_3()
+    for _ronde in range(3):
+        vast.tik(dagen=8)
+    regels = {
+        (deel.titel.split(" · ", 1)[-1], deel.te_laat)
+        for deel in stagnatiebeeld(zicht_op(vast.cast.coordinator, vast.stagnatie)).stappen
+        if deel.modelstap.nummer == 3 and deel.stap
+    }
+    boven = "Bovenlokaal, volgens de route van de regio"
+    assert regels == {
+        ("Ambtelijk niveau", True), ("Wethouder of burgemeester", True), (boven, True), (f"{boven} · ronde 2", False),
+    }  # fmt: skip
+    # Who is above reads number, dates and rounds; so do the others.
+    for wie in (vast.stap.houder, vast.cast.coordinator):
+        pagina = Bezoek(vast, wie).tekst()
+        assert f"{boven} · ronde 2" in pagina
+        assert pagina.count(", te laat") >= 3
+
+
 @pytest.mark.eis("T3", "X1")
 @pytest.mark.parametrize("wie", ["buitenstaander", "broer", "ambtenaar", "manager", "beheerder"])
 def test_who_has_nothing_to_do_with_it_gets_404(vast, wie):
@@ -154,7 +177,15 @@ def test_the_ambtenaar_of_another_gemeente_sees_nothing(vast):
         "P. Verhagen", Rol.GEMEENTEAMBTENAAR, gemeente=leg_gemeente_vast(naam="Duinhoek", door=None)
     )
     reserve = maak_professional("O. Smeets", Rol.GEMEENTEAMBTENAAR, gemeente=Gemeente.objects.get(naam="Duinhoek"))
-    leg_gemeente_vast(Gemeente.objects.get(naam="Duinhoek"), ambtenaar=ander, vervanger=reserve, actief=True, door=None)
+    wethouder = maak_professional("T. Bos", Rol.GEMEENTEAMBTENAAR, gemeente=Gemeente.objects.get(naam="Duinhoek"))
+    leg_gemeente_vast(
+        Gemeente.objects.get(naam="Duinhoek"),
+        ambtenaar=ander,
+        vervanger=reserve,
+        bestuur=wethouder,
+        actief=True,
+        door=None,
+    )
     vast.naar_stap_3()
     bezoek = Bezoek(vast, ander)
     assert bezoek.lees().status_code == 404

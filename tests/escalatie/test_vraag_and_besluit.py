@@ -5,6 +5,7 @@ import pytest
 from core.errors import RuleError
 from escalatie import actions
 from escalatie.models import (
+    Besluit,
     BetrokkenOrganisatie,
     Bevestigingsstaat,
     Modelniveau,
@@ -12,12 +13,15 @@ from escalatie.models import (
     SoortVraag,
     Vraag,
 )
+from escalatie.waarneming import is_houder
 from escalatie.zicht import zichtbare_stagnaties
 from instanties.actions import leg_instelling_vast
-from instanties.models import Functie, Regio, Rol, SoortInstelling
+from instanties.models import Beheermelding, Functie, Gemeente, Regio, Rol, SoortInstelling
 from termijnen.models import Termijnstaat
+from tests.afwezig import is_weg
 from tests.cast import maak_professional
 from tests.escalatie.conftest import gebeurd, verteld
+from tests.escalatie.pagina import Bezoek, klok_op
 
 
 def vraag(vast, door, aan=None, **rest) -> Vraag:
@@ -31,9 +35,8 @@ def niveau(nummer: int) -> Modelniveau:
 
 def besluit(vast, *instellingen, nummer: int = 1, **rest):
     velden = {"tekst": "De school maakt een plek vrij", "grond": "De gemeente betaalt deze plekken", **rest}
-    return actions.besluit(
-        vast.stap, niveau=niveau(nummer), instellingen=instellingen, door=vast.cast.ambtenaar, nu=vast.nu, **velden
-    )
+    velden = {"door": vast.stap.houder, **velden}
+    return actions.besluit(vast.stap, niveau=niveau(nummer), instellingen=instellingen, nu=vast.nu, **velden)
 
 
 @pytest.mark.eis("E2")
@@ -153,8 +156,35 @@ def test_the_ambtenaar_decides_on_a_level_with_a_ground_and_asks_confirmation(va
     assert verteld(vast.stagnatie, "stagnatie_kan_niet") == {"F. de Boer"}  # the official decides again
     staten = {rij.staat for rij in genomen.bevestigingen.all()}
     assert staten == {Bevestigingsstaat.BEVESTIGD, Bevestigingsstaat.KAN_NIET}
-    opnieuw = besluit(vast, vast.cast.kliniek, nummer=2, tekst="Het wijkteam neemt het over")
-    assert (opnieuw.niveau.nummer, vast.stap.niveau) == (2, 2)
+    assert (vast.stap.volgnummer, vast.stap.niveau, vast.stap.reden) == (4, 1, "kan_niet")
+    assert vast.stap.staptermijn == vast.stap.vastleggen, "with a term to decide again"
+    besluit(vast, vast.cast.kliniek, tekst="Het wijkteam neemt het over")
+    assert vast.stap.resultaat is not None
+
+
+@pytest.mark.eis("E6")
+def test_can_not_said_twice_to_one_decision_asks_one_new_decision(vast):
+    vast.naar_stap_3()
+    van = {rij.instelling: rij for rij in besluit(vast, vast.cast.school, vast.cast.kliniek).bevestigingen.all()}
+    actions.kan_niet(van[vast.cast.school], grond="Geen plek", door=vast.cast.manager_school, nu=vast.nu)
+    vast.tik(dagen=1)
+    actions.kan_niet(van[vast.cast.kliniek], grond="Geen geld", door=vast.cast.manager_kliniek, nu=vast.nu)
+    assert vast.stap.volgnummer == 4
+
+
+@pytest.mark.eis("E6")
+def test_each_who_is_bound_confirms_and_reports_back(vast):
+    vast.naar_stap_3()
+    van = {rij.instelling: rij for rij in besluit(vast, vast.cast.school, vast.cast.kliniek).bevestigingen.all()}
+    for instelling, wie in ((vast.cast.school, "manager_school"), (vast.cast.kliniek, "manager_kliniek")):
+        actions.bevestig(van[instelling], door=getattr(vast.cast, wie), nu=vast.nu)
+    vast.tik(dagen=1)
+    actions.koppel_terug(vast.stap, tekst="De plek is er", door=vast.cast.manager_school, nu=vast.nu)
+    for rij in van.values():
+        rij.refresh_from_db()
+    assert (van[vast.cast.school].teruggekoppeld_op, van[vast.cast.kliniek].teruggekoppeld_op) == (vast.nu, None)
+    pagina = Bezoek(vast, vast.cast.ambtenaar).tekst()
+    assert "nog niet teruggekoppeld" in pagina and pagina.count("teruggekoppeld ") >= 1
 
 
 @pytest.mark.eis("E6")
@@ -173,12 +203,75 @@ def test_silence_on_a_besluit_is_noticed(vast):
     assert bevestiging.staat == Bevestigingsstaat.BEVESTIGD
 
 
-@pytest.mark.eis("E5")
-def test_a_besluit_does_not_stand_in_for_recording(vast):
+@pytest.mark.eis("E5", "E6")
+def test_a_besluit_counts_as_recording_and_its_result_is_awaited(vast):
+    vast.naar_stap_3()
+    besluit(vast, vast.cast.school, tot=vast.in_dagen(20))
+    stap = vast.stap
+    assert stap.vastleggen.staat == Termijnstaat.GEHAALD
+    assert stap.staptermijn.loopt_af_op == vast.in_dagen(20)
+    vast.tik(dagen=19)
+    assert vast.stap == stap
+    vast.tik(dagen=1)
+    assert (vast.stap.niveau, vast.stap.volgnummer, vast.stap.reden) == (2, 4, "niet_bereikt")
+
+
+@pytest.mark.eis("E6")
+def test_a_besluit_without_a_day_is_awaited_as_long_as_there_was_to_record(vast):
     vast.naar_stap_3()
     besluit(vast, vast.cast.school)
+    assert vast.stap.resultaat.duur == vast.stap.modelstap.vastleggen()
+
+
+@pytest.mark.eis("E6")
+def test_each_level_has_its_own_keeper(vast):
+    vast.naar_stap_3()
+    houders = []
+    for _ronde in range(4):
+        houders.append((vast.stap.niveau, vast.stap.houder.naam))
+        vast.tik(dagen=8)
+    assert houders == [(1, "F. de Boer"), (2, "B. Wolters"), (3, "R. Overkamp"), (3, "R. Overkamp")]
+
+
+@pytest.mark.eis("E6", "E9")
+def test_a_level_for_which_nobody_is_named_stays_with_the_official_and_the_beheerder_hears_it(vast):
+    Gemeente.objects.update(bestuur=None)
+    vast.naar_stap_3()
     vast.tik(dagen=8)
-    assert (vast.stap.niveau, vast.stap.volgnummer) == (2, 4)
+    assert (vast.stap.niveau, vast.stap.houder) == (2, vast.cast.ambtenaar)
+    assert Beheermelding.objects.filter(gemeente=vast.cast.gemeente, tekst__contains="hoger niveau").exists()
+
+
+@pytest.mark.eis("E6", "E15")
+def test_who_keeps_one_level_takes_no_decision_of_another(vast):
+    vast.naar_stap_3()
+    with pytest.raises(RuleError, match="Wolters") as fout:
+        besluit(vast, vast.cast.school, nummer=2)
+    assert fout.value.field == "niveau"
+    assert not Besluit.objects.exists()
+
+
+@pytest.mark.eis("E6")
+def test_whom_a_level_is_about_records_its_decision_at_any_time(vast):
+    """Before it lies there, and after: the official's answer that comes when the wethouder is on turn still counts."""
+    vast.naar_stap_3()
+    wethouder = vast.cast.gemeente.bestuur
+    assert besluit(vast, vast.cast.school, nummer=2, door=wethouder).niveau.nummer == 2
+    assert (vast.stap.niveau, vast.stap.houder) == (1, vast.cast.ambtenaar), "who guards the term still does"
+    vast.tik(dagen=8)
+    assert vast.stap.houder == wethouder
+    assert besluit(vast, vast.cast.kliniek, nummer=1, door=vast.cast.ambtenaar).niveau.nummer == 1
+    assert vast.stap.resultaat is None, "who was late doesn't end the round of who is above"
+
+
+@pytest.mark.eis("E6", "I6")
+def test_the_official_does_not_stand_in_for_the_wethouder(vast):
+    vast.naar_stap_3()
+    vast.tik(dagen=8)
+    wethouder = vast.cast.gemeente.bestuur
+    with klok_op(vast):
+        is_weg(wethouder, vast.cast.ambtenaar)
+        assert not is_houder(vast.cast.ambtenaar, vast.stap)
 
 
 def test_when_an_instelling_has_nobody_the_ambtenaar_notes_its_answer(vast):
@@ -199,15 +292,14 @@ def test_a_besluit_without_text_or_ground_is_refused(vast, mis, veld):
     assert fout.value.field == veld
 
 
-def test_a_besluit_without_instelling_or_below_the_level_is_refused(vast):
-    stap = vast.naar_stap_3()
+def test_a_besluit_without_instelling_or_for_a_day_that_has_passed_is_refused(vast):
+    vast.naar_stap_3()
     with pytest.raises(RuleError) as fout:
         besluit(vast)
     assert fout.value.field == "instellingen"
-    actions.hoger_niveau(stap, door=vast.cast.ambtenaar, nu=vast.nu, toelichting="De wethouder is nodig")
     with pytest.raises(RuleError) as fout:
-        besluit(vast, vast.cast.school, nummer=1)
-    assert fout.value.field == "niveau"
+        besluit(vast, vast.cast.school, tot=vast.in_dagen(-1))
+    assert fout.value.field == "termijn"
 
 
 def test_a_manager_takes_no_besluit(vast):

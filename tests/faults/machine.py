@@ -230,24 +230,52 @@ class Machine:
     def tot_stil(self, seconden: float = GEDULD) -> float:
         """Wait until nothing is due and no mail waits; returns how long that took.
 
-        Mail that waits for its next try, or for the daily bundle, isn't waited for: the clock goes ahead by minutes, or
-        the moment of the bundle comes.
+        Mail that waits for its next try, or for the daily bundle, isn't waited for: the clock goes ahead to that try, or
+        the moment of the bundle comes. `seconden`: as long as nothing at all changes; a busy machine may be slow, a system
+        that stands still may not.
         """
         begin = time.monotonic()
-        vorige, sinds = None, begin
+        vorige, sinds, gestuurd = None, begin, begin
         while any(werk := self.open_werk()):
-            assert time.monotonic() - begin < seconden, f"na {seconden} s nog open: {werk}"
+            nu = time.monotonic()
             if werk != vorige:
-                vorige, sinds = werk, time.monotonic()
-            elif werk[0] == 0 and time.monotonic() - sinds > 5:
-                self.verzet_klok(10)
+                vorige, sinds, gestuurd = werk, nu, nu
+            assert nu - sinds < seconden, f"{seconden} s lang veranderde er niets: {self.waarop_het_wacht()}"
+            if werk[0] == 0 and nu - gestuurd > 5:
+                self.verzet_klok(max(10, self._minuten_tot_de_volgende_poging()))
                 self.nu_de_bundel()
-                sinds = time.monotonic()
+                gestuurd = nu
             time.sleep(0.3)
         # A tick more must change nothing.
         tik = self.een("SELECT laatste_op FROM termijnen_kloktik")
         wait_until(lambda: self.een("SELECT laatste_op FROM termijnen_kloktik") > tik, "nog een tik")
         return time.monotonic() - begin
+
+    def _minuten_tot_de_volgende_poging(self) -> float:
+        return self.een(
+            "SELECT coalesce(ceil(extract(epoch FROM min(volgende_poging_op) - now()) / 60 - max(seconden_vooruit) / 60.0), 0)"
+            " FROM berichten_bericht, oefenomgeving_oefenklok WHERE mail_staat = 'te_verzenden' AND pogingen > 0"
+        )
+
+    def waarop_het_wacht(self) -> str:
+        """What is still open, and why that isn't done yet: kinds of terms, and of the mails how often and until when."""
+        termijnen = self.sql(
+            "SELECT soort, count(*), max(pogingen) FROM termijnen_termijn, oefenomgeving_oefenklok WHERE staat = 'loopt'"
+            " AND soort <> 'kapot' AND aan_de_beurt_op <= now() + seconden_vooruit * interval '1 second' GROUP BY soort"
+        )
+        mails = self.sql(
+            "SELECT pogingen, count(*), min(volgende_poging_op - now() - seconden_vooruit * interval '1 second'),"
+            " max(laatste_fout) FROM berichten_bericht, oefenomgeving_oefenklok WHERE mail_staat = 'te_verzenden' GROUP BY 1"
+        )
+        return "; ".join(
+            [
+                *(f"{aantal} termijnen '{soort}' ({pogingen} keer mislukt)" for soort, aantal, pogingen in termijnen),
+                *(
+                    f"{aantal} mails na {pogingen} pogingen, de eerste weer over {over}, laatst: {fout or 'geen fout'}"
+                    for pogingen, aantal, over, fout in mails
+                ),
+            ]
+        )
 
     def nu_de_bundel(self) -> None:
         """The moment of the daily mail has come, whatever hour and day this test runs; what is claimed stays claimed."""

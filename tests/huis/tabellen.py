@@ -554,6 +554,9 @@ TABLES: dict[str, Table] = {
         wie_doet_wat=_WORD_OF_REGION,
     ),
     "instanties.Regio": _of_region("instanties.permissions.vereist_beheerder", naam=_WORD_OF_REGION),
+    "instanties.Regiowijziging": _of_region(
+        "instanties.permissions.vereist_beheerder", wat=_WORD_OF_REGION, van=_WORD_OF_REGION, naar=_WORD_OF_REGION
+    ),
     "instanties.VrijeDag": _of_region("instanties.permissions.vereist_beheerder", naam=_WORD_OF_REGION),
     "instanties.Gebruiker": Table(
         family=Not("one person may belong to several families, by a Deelnemer in each"),

@@ -1,9 +1,10 @@
 """The beheer area: the region's data, kept in the browser by the functioneel beheerder, without family data (I1, E5)."""
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from berichten.selectie import inbox
 from core import clock
@@ -16,8 +17,11 @@ from instanties.actions import (
     geef_functie,
     leg_gemeente_vast,
     leg_instelling_vast,
+    leg_regio_vast,
+    leg_vrije_dag_vast,
     maak_gebruiker,
     meld_aan_beheer,
+    verwijder_vrije_dag,
     vraag_functie,
     wijzig_gebruiker,
 )
@@ -29,10 +33,12 @@ from instanties.models import (
     Gemeente,
     Instelling,
     Regio,
+    Regiowijziging,
     Rol,
     VrijeDag,
 )
 from logboek.models import Logregel
+from termijnen.kalender import huidige_kalender
 from tests.inloggen import client_van, kwam_terug
 
 
@@ -82,7 +88,7 @@ def test_a_gemeente_takes_part_only_with_official_and_substitute(cast, beheer):
     assert "Noem eerst de ambtenaar" in tekst(antwoord)
     assert "06-00000077" in tekst(antwoord), "nothing typed is lost"
 
-    for ambtenaar in (cast.ambtenaar, cast.vervanger):
+    for ambtenaar in (cast.ambtenaar, cast.vervanger, cast.gemeente.bestuur):
         geef_functie(ambtenaar, Rol.GEMEENTEAMBTENAAR, gemeente=nieuw, door=None)
     velden = {"naam": "Oosterwold", "actief": "on", "ambtenaar": "L. Haddad"}
     assert "Noem eerst een vervanger" in tekst(beheer.post(url, velden))
@@ -91,9 +97,31 @@ def test_a_gemeente_takes_part_only_with_official_and_substitute(cast, beheer):
     nieuw.refresh_from_db()
     assert not nieuw.actief
 
-    assert beheer.post(url, velden | {"vervanger": "F. de Boer"}).status_code == 302
+    velden["vervanger"] = "F. de Boer"
+    assert "Noem eerst de wethouder of burgemeester" in tekst(beheer.post(url, velden))
+    assert "eigen beslisser" in tekst(beheer.post(url, velden | {"bestuur": "F. de Boer"}))
+    assert beheer.post(url, velden | {"bestuur": "B. Wolters"}).status_code == 302
     nieuw.refresh_from_db()
-    assert nieuw.actief
+    assert (nieuw.actief, nieuw.bestuur) == (True, cast.gemeente.bestuur)
+
+    assert "Noem eerst de wethouder" in tekst(beheer.post(url, velden | {"bestuur": ""})), "nor does it go on without"
+
+
+@pytest.mark.eis("E6")
+@pytest.mark.django_db
+def test_a_gemeente_that_took_part_before_there_were_levels_goes_on_until_somebody_is_named(cast):
+    Gemeente.objects.update(bestuur=None)
+    assert leg_gemeente_vast(cast.gemeente, telefoon="06-00000078", door=cast.beheerder).actief
+
+
+@pytest.mark.eis("E6", "I8")
+@pytest.mark.django_db
+def test_who_decides_above_the_gemeenten_is_an_official_of_the_region(cast, beheer):
+    with pytest.raises(RuleError, match="nog geen gemeenteambtenaar") as fout:
+        leg_regio_vast(door=cast.beheerder, nu=clock.now(), bovenlokaal=cast.collega)
+    assert fout.value.field == "bovenlokaal"
+    leg_regio_vast(door=cast.beheerder, nu=clock.now(), bovenlokaal=cast.vervanger)
+    assert "R. Overkamp naar L. Haddad" in strip_tags(tekst(beheer.get(reverse("instanties:regio"))))
 
 
 @pytest.mark.eis("E5")
@@ -118,6 +146,7 @@ def test_the_region_sets_its_terms(cast, beheer):
         "antwoord_aantal": 48, "antwoord_eenheid": "uur",
         "heropen_dagen": 30,
         "logboek_bewaren_jaren": 5,
+        "dag_begint_om": "08:00:00",
         "bundel_om": "16:00:00",
         "herinnering_dagen": "1, 5",
     }  # fmt: skip
@@ -126,6 +155,7 @@ def test_the_region_sets_its_terms(cast, beheer):
     assert str(regio.navraag) == "3 werkdagen"
     assert str(regio.antwoord) == "48 uur"
     assert regio.herinnering_dagen == [5, 1]
+    assert regio.dag_begint_om == time(8)
     for veld, waarde in [
         ("navraag_aantal", "0"),
         ("navraag_aantal", "-1"),
@@ -134,11 +164,40 @@ def test_the_region_sets_its_terms(cast, beheer):
         ("herinnering_dagen", "een week"),
         ("herinnering_dagen", "0"),
         ("herinnering_dagen", "99999"),
+        ("dag_begint_om", "23:00:00"),
         ("naam", ""),
     ]:
         antwoord = beheer.post(url, velden | {veld: waarde})
         assert kwam_terug(antwoord), (veld, waarde)
     assert str(Regio.objects.huidige().navraag) == "3 werkdagen"
+
+
+@pytest.mark.eis("E8")
+@pytest.mark.django_db
+def test_what_the_region_agreed_otherwise_is_read_with_what_it_was_and_by_whom(cast, beheer):
+    leg_regio_vast(door=cast.beheerder, nu=clock.now(), navraag_aantal=3, dag_begint_om=time(8))
+    dag = leg_vrije_dag_vast(date(2027, 5, 14), "Regiodag", vrij=True, door=cast.beheerder, nu=clock.now())
+    verwijder_vrije_dag(dag, door=cast.beheerder, nu=clock.now())
+
+    woorden = " ".join(strip_tags(tekst(beheer.get(reverse("instanties:regio")))).split())
+
+    for regel in (
+        "Antwoord op de vraag of iets gedaan is van 2 werkdagen naar 3 werkdagen",
+        "de dag begint om van 7:00 uur naar 8:00 uur",
+        "Regiodag (2027-05-14) van niets naar vrije dag",
+        "Regiodag (2027-05-14) van vrije dag naar niets",
+    ):
+        assert regel in woorden
+    assert Regiowijziging.objects.filter(door=cast.beheerder).count() == 4
+
+
+@pytest.mark.eis("E7")
+@pytest.mark.django_db
+@pytest.mark.parametrize("dag", [date(2027, 5, 7), date(2028, 4, 28), date(2028, 5, 26)])
+def test_days_that_the_law_equates_with_holidays_come_with_it_and_are_the_regions_to_take_away(dag):
+    assert not huidige_kalender().is_werkdag(dag)
+    verwijder_vrije_dag(VrijeDag.objects.get(datum=dag), door=None, nu=clock.now())
+    assert huidige_kalender().is_werkdag(dag)
 
 
 @pytest.mark.eis("E7")
@@ -148,7 +207,7 @@ def test_a_day_of_the_regions_own(cast, beheer):
     over_twee_jaar = clock.today().replace(month=4, day=27) + timedelta(days=2 * 365)
     geschreven = f"{over_twee_jaar.day}-{over_twee_jaar.month}-{over_twee_jaar.year}"
     assert beheer.post(url, {"datum": geschreven, "naam": "Regiodag", "vrij": "ja"}).status_code == 302
-    assert VrijeDag.objects.get().datum == over_twee_jaar
+    assert VrijeDag.objects.get(naam="Regiodag").datum == over_twee_jaar
     for datum, melding in [
         (geschreven, "staat al in de lijst"),
         (f"31-2-{over_twee_jaar.year}", "bestaat niet"),
@@ -158,8 +217,9 @@ def test_a_day_of_the_regions_own(cast, beheer):
         antwoord = beheer.post(url, {"datum": datum, "naam": "Regiodag", "vrij": "ja"})
         assert kwam_terug(antwoord)
         assert melding in tekst(antwoord)
-    assert beheer.post(reverse("instanties:vrije_dag_weghalen", args=[VrijeDag.objects.get().pk])).status_code == 302
-    assert not VrijeDag.objects.exists()
+    dag = VrijeDag.objects.get(naam="Regiodag")
+    assert beheer.post(reverse("instanties:vrije_dag_weghalen", args=[dag.pk])).status_code == 302
+    assert not VrijeDag.objects.filter(naam="Regiodag").exists()
 
 
 @pytest.mark.eis("I1")

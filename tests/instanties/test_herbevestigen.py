@@ -25,7 +25,7 @@ ZWAAR = {
     "instanties:gemeente_toevoegen", "gezinsplan:deelnemer_uitnodigen", "gezinsplan:deelnemer_opnieuw",
     "gezinsplan:deelnemer_stoppen", "gezinsplan:gezag_beeindigen",
     "toestemming:vlag_opheffen", "toestemming:grond_vastleggen",
-    "toestemming:vlag_bevestigen", "toestemming:beslissen", "escalatie:in_plaats",
+    "toestemming:vlag_bevestigen", "toestemming:beslissen", "escalatie:in_plaats", "escalatie:laddertermijnen",
     "toestemming:grond_beeindigen", "toestemming:onderzoek_beginnen", "toestemming:onderzoek",
     "toestemming:onderzoek_bestand", "toestemming:hoorde_bevestiging", "gezinsplan:contact",
     "instanties:eigen_gegevens", "instanties:ander_gezin",

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from core import clock
 from core.errors import RuleError
 from instanties.actions import leg_instelling_vast, leg_regio_vast
 from instanties.keuzes import hulpsoorten
@@ -40,9 +41,9 @@ def test_another_kind_of_an_instelling_that_helps_is_asked_too(cast):
 
 
 def test_the_region_decides_and_what_it_takes_away_goes_at_once(cast):
-    leg_regio_vast(hulpsoorten=[*hulpsoorten(), SoortInstelling.WONINGBOUW], door=cast.beheerder)
+    leg_regio_vast(hulpsoorten=[*hulpsoorten(), SoortInstelling.WONINGBOUW], door=cast.beheerder, nu=clock.now())
     assert _nieuw(cast, SoortInstelling.WONINGBOUW, biedt_hulp=True).biedt_hulp
-    leg_regio_vast(hulpsoorten=hulpsoorten(), door=cast.beheerder)
+    leg_regio_vast(hulpsoorten=hulpsoorten(), door=cast.beheerder, nu=clock.now())
     assert not Instelling.objects.get(soort=SoortInstelling.WONINGBOUW).biedt_hulp
     assert Instelling.objects.get(pk=cast.jeugdhulp.pk).biedt_hulp
     assert Logregel.objects.filter(object_naam="Nieuw woningbouw", getoond={"velden": ["biedt_hulp"]}).exists()
@@ -50,7 +51,7 @@ def test_the_region_decides_and_what_it_takes_away_goes_at_once(cast):
 
 def test_the_names_of_a_sensitive_kind_are_kept_all_or_none(cast):
     ander = _nieuw(cast, SoortInstelling.VERSLAVINGSZORG)
-    leg_regio_vast(gevoelige_soorten=[SoortInstelling.VERSLAVINGSZORG], door=cast.beheerder)
+    leg_regio_vast(gevoelige_soorten=[SoortInstelling.VERSLAVINGSZORG], door=cast.beheerder, nu=clock.now())
     for rij in (cast.kliniek, ander):
         rij.refresh_from_db()
         assert (rij.naam_gevoelig, rij.naam_voor_anderen) == (True, "een instelling")

@@ -11,6 +11,7 @@ from escalatie.models import Modelniveau, Modelspoor, Oorzaak, SoortVraag, Spoor
 from gezinsplan import actions as plan
 from instanties.models import Leefgebied
 from termijnen.kalender import einde_van_dag
+from tests.routes.instanties import ALLEEN_BEHEER
 from tests.routes.rijen import KWAM_TERUG, Rij
 from toestemming.actions import zet_vlag
 from toestemming.models import Veiligheidsvlag
@@ -148,6 +149,9 @@ MET_EIGEN = ("coordinator", *LEIDING, "ambtenaar")
 
 RIJEN = {
     "escalatie:ladder": Rij(get={"beheerder": 200, "buitenstaander": 403}, rest=403),
+    "escalatie:laddertermijnen": Rij(
+        get=ALLEEN_BEHEER, post={"beheerder": KWAM_TERUG, "buitenstaander": 403}, rest=403
+    ),
     "escalatie:stagnaties": Rij(get={"buitenstaander": 200}, rest=200),
     "escalatie:melden": Rij(
         get={**dict.fromkeys(DOEN_MEE, 200), "buitenstaander": 404},

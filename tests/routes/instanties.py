@@ -25,7 +25,9 @@ def wereld(cast):
     return SimpleNamespace(
         cast=cast,
         melding=meld_aan_beheer("Hier is niemand voor stap 2.", cast.nu, instelling=cast.kliniek),
-        dag=leg_vrije_dag_vast(localdate(cast.nu).replace(year=cast.nu.year + 1), "Regiodag", vrij=True, door=None),
+        dag=leg_vrije_dag_vast(
+            localdate(cast.nu).replace(year=cast.nu.year + 1), "Regiodag", vrij=True, door=None, nu=cast.nu
+        ),
         functie=cast.mentor.functies.get(),
         gaat_weg=Gemeente.objects.create(
             naam="Zonderdam", actief=True, ambtenaar=cast.vervanger, vervanger=cast.ambtenaar

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.errors import RuleError
 from instanties.models import Regio, VrijeDag
-from termijnen.kalender import Feestdagregels, Kalender, einde_van_dag, huidige_kalender, verloopt_op
+from termijnen.kalender import Feestdagregels, Kalender, einde_van_dag, huidige_kalender, loopt_tot, verloopt_op
 from tests.form import examples
 from woorden.duur import Duur, Eenheid
 from woorden.tijdwoorden import AMSTERDAM
@@ -141,11 +141,13 @@ def test_good_friday_is_the_regions_choice():
 @pytest.mark.django_db
 def test_the_regions_own_days_win():
     Regio.objects.filter(pk=1).update(bevrijdingsdag_vrij=False)
-    VrijeDag.objects.create(datum=date(2027, 5, 7), naam="brugdag na Hemelvaart")
+    VrijeDag.objects.filter(datum=date(2027, 5, 7)).update(vrij=False)
+    VrijeDag.objects.create(datum=date(2027, 5, 14), naam="vrijdag voor Pinksteren")
     VrijeDag.objects.create(datum=date(2027, 4, 27), naam="Koningsdag werkt de regio door", vrij=False)
     kalender = huidige_kalender()
     assert kalender.is_werkdag(date(2027, 5, 5))
-    assert not kalender.is_werkdag(date(2027, 5, 7))
+    assert kalender.is_werkdag(date(2027, 5, 7))
+    assert not kalender.is_werkdag(date(2027, 5, 14))
     assert kalender.is_werkdag(date(2027, 4, 27))
 
 
@@ -162,6 +164,32 @@ def test_the_calendar_is_read_only_when_a_werkdag_is_counted(django_assert_num_q
 def test_an_absurd_length_is_refused_in_words():
     with pytest.raises(RuleError, match="te lang"):
         verloopt_op(datetime(2026, 11, 23, tzinfo=UTC), Duur(10**9, Eenheid.WEEK), KALENDER)
+
+
+@pytest.mark.eis("E7")
+@pytest.mark.parametrize(
+    ("nu", "week", "werkdagen"),
+    [
+        # A jump stands at the last second of Monday; a real tick comes after it, and in the morning the steps open.
+        (amsterdam(2026, 11, 23, 23, 59, 59), 30, 25),
+        (amsterdam(2026, 11, 24, 0, 0, 30), 30, 25),
+        (amsterdam(2026, 11, 24, 7, 0, 30), 30, 25),
+        # By day it is a new day, with all of what is left of it given.
+        (amsterdam(2026, 11, 24, 7, 30), 1, 26),
+        (amsterdam(2026, 11, 24, 12), 1, 26),
+    ],
+)
+def test_until_the_day_begins_a_term_counts_from_the_end_of_the_day_before(nu, week, werkdagen):
+    assert loopt_tot(nu, Duur(1, Eenheid.WEEK), KALENDER).astimezone(AMSTERDAM).day == week
+    assert loopt_tot(nu, Duur(2, Eenheid.WERKDAG), KALENDER).astimezone(AMSTERDAM).day == werkdagen
+    assert loopt_tot(nu, Duur(4, Eenheid.UUR), KALENDER) - nu == timedelta(hours=4)
+
+
+@pytest.mark.eis("E7")
+def test_the_region_says_when_its_day_begins():
+    nu = amsterdam(2026, 11, 24, 7, 30)
+    later = Kalender(lambda: Feestdagregels(dag_begint=time(8)))
+    assert loopt_tot(nu, Duur(2, Eenheid.WERKDAG), later).astimezone(AMSTERDAM).day == 25
 
 
 @pytest.mark.eis("E7")

@@ -16,7 +16,7 @@ from gezinnen.selectie import coordinator
 from instanties.models import Gebruiker, Regio, Verzoekstaat
 from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, beeindig, start
-from termijnen.kalender import huidige_kalender, verloopt_op
+from termijnen.kalender import huidige_kalender, loopt_tot
 from termijnen.models import Termijn, Termijnstaat
 from toestemming.actions.herzien import eindig
 from toestemming.actions.verslag import schrijf_over_gezin
@@ -128,7 +128,7 @@ def begin_gesprekstermijn(gezin_id: uuid.UUID, nu: datetime, door: Gebruiker | N
         [
             NieuweTermijn(
                 soort="intrekking", gezin_id=gezin_id, houder_id=wie, begint_op=nu,
-                loopt_af_op=verloopt_op(nu, duur, huidige_kalender()), duur=duur, gevraagd=[wie] if wie else [],
+                loopt_af_op=loopt_tot(nu, duur, huidige_kalender()), duur=duur, gevraagd=[wie] if wie else [],
             )
         ],
         nu=nu,

@@ -9,7 +9,7 @@ from gezinnen.selectie import coordinatoren
 from instanties.models import Functie, Regio, Verzoekstaat
 from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, start
-from termijnen.kalender import huidige_kalender, verloopt_op
+from termijnen.kalender import huidige_kalender, loopt_tot
 from termijnen.models import Termijn
 from toestemming.actions import vlagverzoeken
 from toestemming.actions.herzien import eindig
@@ -90,7 +90,7 @@ def behandel_vlag(termijnen: list[Termijn], nu: datetime) -> None:
 
 def _nieuwe_termijnen(soort: str, wat: list, nu: datetime, *, van_coordinator: bool = True) -> list[Termijn]:
     duur = Regio.objects.huidige().gesprek
-    tot = verloopt_op(nu, duur, huidige_kalender())
+    tot = loopt_tot(nu, duur, huidige_kalender())
     wie = coordinatoren({rij.gezin_id for rij in wat}) if van_coordinator else {}
     return start(
         [

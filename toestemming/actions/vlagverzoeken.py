@@ -17,7 +17,7 @@ from instanties.actions.verzoeken import beantwoord, laat_vervallen, zwijg
 from instanties.models import Gebruiker, Regio, Verzoekstaat
 from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, beeindig, start
-from termijnen.kalender import einde_van_dag, huidige_kalender, verloopt_op
+from termijnen.kalender import einde_van_dag, huidige_kalender, loopt_tot
 from termijnen.models import Termijn, Termijnstaat
 from toestemming.actions.herzien import eindig, herzie
 from toestemming.actions.verslag import schrijf_over_gezin
@@ -58,7 +58,7 @@ def vraag(
         [
             NieuweTermijn(
                 soort="vlag_bevestigen", gezin_id=vlag.gezin_id, begint_op=nu, duur=duur,
-                loopt_af_op=verloopt_op(nu, duur, huidige_kalender()), gevraagd=[wie.pk for wie in mensen],
+                loopt_af_op=loopt_tot(nu, duur, huidige_kalender()), gevraagd=[wie.pk for wie in mensen],
                 houder_id=mensen[0].pk if aan == Beoordelaar.COORDINATOR else None,
             )
         ],
