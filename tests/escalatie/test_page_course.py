@@ -142,6 +142,7 @@ def test_a_besluit_is_read_by_all_whom_it_concerns(vast):
 
 
 @pytest.mark.eis("E6", "E10")
+@pytest.mark.heavy("a whole course, and its page")
 def test_each_round_without_an_answer_stands_on_the_course_as_late(vast):
     vast.naar_stap_3()
     for _ronde in range(3):

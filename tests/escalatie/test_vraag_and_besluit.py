@@ -173,6 +173,7 @@ def test_can_not_said_twice_to_one_decision_asks_one_new_decision(vast):
 
 
 @pytest.mark.eis("E6")
+@pytest.mark.heavy("a whole course, and its page")
 def test_each_who_is_bound_confirms_and_reports_back(vast):
     vast.naar_stap_3()
     van = {rij.instelling: rij for rij in besluit(vast, vast.cast.school, vast.cast.kliniek).bevestigingen.all()}
