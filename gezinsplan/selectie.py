@@ -83,8 +83,8 @@ def betrokkenheid(afspraken: Sequence[Afspraak]) -> dict[UUID, Betrokkenheid]:
     stil: dict[UUID, set[UUID]] = defaultdict(set)
     for rij in doet.order_by("deelnemer__soort", "deelnemer__naam_volgorde", "deelnemer_id"):
         uitvoerders[rij.afspraak_id].append(rij.deelnemer)
-        niet[rij.afspraak_id].update(rij.weten_niet)
-        stil[rij.afspraak_id].update(rij.weten_niet_stil)
+        niet[rij.afspraak_id].update(rij.weten_niet)  # type: ignore[attr-defined] # of _wie_niet
+        stil[rij.afspraak_id].update(rij.weten_niet_stil)  # type: ignore[attr-defined] # of _wie_niet
     coordinatoren = coordinatoren_van({afspraak.doel.plan.gezin_id for afspraak in afspraken})
     return {
         afspraak.pk: Betrokkenheid(
