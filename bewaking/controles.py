@@ -109,6 +109,7 @@ ONDERWERPEN: dict[str, Onderwerp] = {
     "actie": Onderwerp("escalatie_actie", "o.staat = 'loopt'"),
     "vraag": Onderwerp("escalatie_vraag", "o.beantwoord_op IS NULL", altijd=False),
     "bevestiging": Onderwerp("escalatie_bevestiging", "o.staat = 'gevraagd'"),
+    "tussenvraag": Onderwerp("escalatie_tussenvraag", "o.staat = 'wacht'"),
     "oplossing": Onderwerp("escalatie_oplossing", "o.instemming = 'wacht'"),
     "toestemming_loopt_af": Onderwerp("toestemming_toestemmingsgesprek", "true", altijd=False),
     "intrekking": Onderwerp("toestemming_intrekking", "o.staat = 'open'"),

@@ -38,6 +38,7 @@ class EscalatieConfig(AppConfig):
 
         plansignalen.afspraken_gemist.connect(ontvangst.bij_gemist)
         plansignalen.afspraak_alsnog_gedaan.connect(ontvangst.bij_alsnog_gedaan)
+        plansignalen.vink_teruggenomen.connect(ontvangst.bij_vink_teruggenomen)
         plansignalen.afgesloten.connect(ontvangst.bij_afgesloten)
         gezinssignalen.coordinator_gewisseld.connect(ontvangst.bij_coordinator)
         gezinssignalen.stopt_met_plan.connect(ontvangst.wat_nog_loopt)

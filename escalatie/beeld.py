@@ -24,6 +24,7 @@ from escalatie.models import (
     Bevestiging,
     Bevestigingsstaat,
     Gebeurtenis,
+    Medepartij,
     Modelniveau,
     Modelspoor,
     Oplossing,
@@ -31,6 +32,7 @@ from escalatie.models import (
     Stap,
     Stapreden,
     Terugkoppeling,
+    Tussenvraag,
     Vraag,
 )
 from escalatie.stapbeeld import Stapbeeld, stapnaam_voor_gezin
@@ -42,7 +44,7 @@ from termijnen.kalender import Kalender, regels_van
 from toestemming import aanspreken
 from woorden.tijdwoorden import dag_kort, laatste_dag
 
-NOG_TE_DOEN = (Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD)
+NOG_TE_DOEN = (Actiestaat.LOOPT, Actiestaat.GEVRAAGD, Actiestaat.NIET_UITGEVOERD)
 
 Rij = TypeVar("Rij", Gebeurtenis, Actie, Besluit, Terugkoppeling)
 
@@ -65,6 +67,10 @@ class Stagnatiebeeld:
     # The tracks of its ladder that a person may choose.
     _sporen: list[Modelspoor]
     kalender: Kalender
+    # What is asked in between and waits for an answer.
+    tussenvragen: list[Tussenvraag]
+    # The parties beside the first.
+    mede: list[Medepartij]
     # For who keeps the step from outside: why it is stuck in the words that may be read, and whom to call.
     toelichting: str = ""
     te_bellen: list[TeBellen] = field(default_factory=list)
@@ -129,7 +135,7 @@ class Stagnatiebeeld:
 
     @property
     def wie_ontbreekt(self) -> str:
-        return wie_ontbreekt(self.zicht)
+        return wie_ontbreekt(self.zicht, self.mede)
 
     @property
     def waarom_aan_zet(self) -> str:
@@ -277,6 +283,8 @@ def stagnatiebeeld(zicht: Zicht) -> Stagnatiebeeld:
         oplossingen=gelezen.gemeld,
         _sporen=gelezen.sporen,
         kalender=Kalender(lambda: regels_van(gelezen.regio[0])),
+        tussenvragen=gelezen.tussen,
+        mede=gelezen.mede,
     )
     zicht.is_iets_gevraagd = beeld.is_iets_gevraagd
     if zicht.blik is None:
@@ -321,7 +329,9 @@ def _stappen(zicht: Zicht, gelezen: Any) -> list[Stapbeeld]:
     if beelden:
         beelden[-1].gebeurtenissen += gebeurtenissen[None]
     if stagnatie.is_open and genomen:
-        per_id, straks = {modelstap.pk: modelstap for modelstap in modelstappen}, genomen[-1].modelstap.volgende_id
+        # Not after the last row: that step may have been withdrawn (E14).
+        nu = next((stap for stap in genomen if stap.is_open), genomen[-1])
+        per_id, straks = {modelstap.pk: modelstap for modelstap in modelstappen}, nu.modelstap.volgende_id
         while straks is not None:
             beelden.append(Stapbeeld(per_id[straks], zicht.namen))
             straks = per_id[straks].volgende_id

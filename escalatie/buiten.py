@@ -13,8 +13,10 @@ from django.utils.translation import gettext as _
 
 from core import clock
 from escalatie.gelezen import ziet_inhoud
+from escalatie.models import Medepartij
 from escalatie.vrije_tekst import NIET_VRIJ
 from escalatie.zicht import Zicht
+from gezinnen.models import Deelnemer
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker
 from toestemming.zicht import kijkers
@@ -30,11 +32,16 @@ class TeBellen:
     gebruiker: Gebruiker
 
 
-def wie_ontbreekt(zicht: Zicht) -> str:
+def wie_ontbreekt(zicht: Zicht, mede: Sequence[Medepartij] = ()) -> str:
     """Whose share is missing: by name where that may be read; to who keeps the step for another instelling, that alone (E13)."""
-    partij, leest = zicht.stagnatie.partij, ziet_inhoud(zicht)
-    if partij is None or not (leest or zicht.houdt_van_buiten):
+    leest = ziet_inhoud(zicht)
+    if not (leest or zicht.houdt_van_buiten):
         return ""
+    partijen = [zicht.stagnatie.partij, *(rij.deelnemer for rij in mede)]
+    return "; ".join(_wie(zicht, partij, leest) for partij in partijen if partij is not None)
+
+
+def _wie(zicht: Zicht, partij: Deelnemer, leest: bool) -> str:
     if leest or partij.instelling_id in zicht.van_ons:
         return zicht.namen.met_werk(partij, partij.instelling)
     return zicht.namen.van(partij.instelling) if partij.instelling else _("iemand van het gezin of om het gezin heen")

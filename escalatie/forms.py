@@ -52,6 +52,11 @@ class ActieForm(Form):
     gewenst_resultaat = kort_veld(
         gettext_lazy("Met welk resultaat?"), nodig=gettext_lazy("Schrijf welk resultaat dat moet geven.")
     )
+    waarom_zo_lang = kort_veld(
+        gettext_lazy("Waarom zo lang?"),
+        gettext_lazy("Alleen nodig bij een lange termijn. Iedereen die meedoet, krijgt dit te lezen."),
+        required=False,
+    )
 
     def __init__(
         self,

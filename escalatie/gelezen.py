@@ -11,6 +11,7 @@ from escalatie.filters import BIJ_STAP
 from escalatie.models import (
     Besluit,
     Bevestiging,
+    Medepartij,
     Modelcriterium,
     Modelniveau,
     Modelspoor,
@@ -20,11 +21,13 @@ from escalatie.models import (
     Stagnatie,
     Stap,
     Terugkoppeling,
+    Tussenvraag,
 )
 from escalatie.vrije_tekst import Toets
 from escalatie.zicht import Diepte, Zicht, Zichtvorm
 from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
 from gezinsplan.models import Afspraak, EenmaligeLink
+from instanties.models import Verzoekstaat
 from termijnen.kalender import regio_met_dagen
 
 
@@ -59,6 +62,7 @@ def _verloop(zicht: Zichtvorm) -> Rows:
     sporen = Modelspoor.objects.filter(model=OuterRef("model"), begin=Spoorbegin.GEKOZEN).order_by("nummer")
     stappen = Stap.objects.filter(stagnatie=OuterRef("pk")).order_by("volgnummer")
     oplossingen = Oplossing.objects.filter(stagnatie=OuterRef("pk")).order_by("op")
+    tussen = Tussenvraag.objects.filter(stagnatie=OuterRef("pk"), staat=Verzoekstaat.WACHT).order_by("op")
     uitvoerder = ("deelnemer__gebruiker", "deelnemer__navrager__gebruiker", "deelnemer__instelling", "instelling")
     wie = ("van", "aan", "aan_instelling", "beantwoord_door")
     van_buiten = {}
@@ -78,6 +82,10 @@ def _verloop(zicht: Zichtvorm) -> Rows:
             besloten=Meegevraagd(_besluiten(zicht), met=["niveau", "door"]),
             verteld=Meegevraagd(_terugkoppelingen(zicht), met=["van"]),
             gesteld=Meegevraagd(selectie.vragen(zicht).order_by("gesteld_op", "pk"), met=["termijn", *wie]),
+            mede=Meegevraagd(
+                Medepartij.objects.filter(stagnatie=OuterRef("pk")).order_by("pk"), met=["deelnemer__instelling"]
+            ),
+            tussen=Meegevraagd(tussen, met=["termijn", "aan_stap"]),
             gemeld=Meegevraagd(oplossingen, met=["door", "beantwoord_door", "na_weg", "termijn"]),
             regio=Meegevraagd(regio_met_dagen()),
             **van_buiten,

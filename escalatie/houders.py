@@ -21,15 +21,18 @@ from django.db.models import Q, QuerySet
 
 from escalatie.models import (
     Gebeurtenis,
+    Medepartij,
     Modelniveau,
     Modelstap,
     Niveauhouder,
+    Oorzaak,
     SoortGebeurtenis,
     Stagnatie,
     Stap,
     Stapreden,
+    Stapstaat,
 )
-from escalatie.stapsoorten import ervoor, soort_van
+from escalatie.stapsoorten import IN_PLAN, STAPSOORTEN, ervoor, soort_van
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.selectie import verantwoordelijke_gemeenten
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Rol
@@ -54,6 +57,23 @@ class Houder:
     gemeente: Gemeente | None = None
 
 
+def van_wie_het_aandeel(stagnatie: Stagnatie, schap: Coordinatorschap | None, mede: Collection[Deelnemer]) -> set[UUID]:
+    """The accounts whose share it is about: the missing parties; where the plan isn't made its coordinator (E15, S10)."""
+    partijen = [*mede, *([stagnatie.partij] if stagnatie.partij is not None else ())]
+    if partijen:
+        return {partij.gebruiker_id for partij in partijen if partij.gebruiker_id}
+    return {schap.gebruiker_id} if schap is not None and stagnatie.oorzaak == Oorzaak.PLAN_KOMT_ER_NIET else set()
+
+
+def medepartijen(stagnaties: Iterable[Stagnatie]) -> dict[UUID, list[Deelnemer]]:
+    """The parties beside the first of each of these. One query."""
+    gevonden: dict[UUID, list[Deelnemer]] = defaultdict(list)
+    rijen = Medepartij.objects.filter(stagnatie__in=list(stagnaties)).order_by("pk")
+    for rij in rijen.select_related("deelnemer__instelling"):
+        gevonden[rij.stagnatie_id].append(rij.deelnemer)
+    return gevonden
+
+
 class Houders:
     """The possible keepers for these stagnaties (with `gezin`, `doel` and `partij` loaded), read once when it is made."""
 
@@ -62,10 +82,12 @@ class Houders:
         self._stagnaties = stagnaties = list(stagnaties)
         self._roept = {roept.pk} if roept else set()
         self._schappen = _laatste_coordinatorschappen({stagnatie.gezin_id for stagnatie in stagnaties})
+        self._mede = medepartijen(stagnaties)
         instellingen = {schap.instelling_id for schap in self._schappen.values()} | {
-            stagnatie.partij.instelling_id
+            partij.instelling_id
             for stagnatie in stagnaties
-            if stagnatie.partij is not None and stagnatie.partij.instelling_id
+            for partij in self.partijen(stagnatie)
+            if partij.instelling_id
         }
         self._managers = per_instelling(Rol.MANAGER, instellingen)
         self._bestuurders = per_instelling(Rol.BESTUURDER, instellingen)
@@ -94,6 +116,11 @@ class Houders:
             if (houder := soort.vind(self, stagnatie, niet | liever_niet)) is not None:
                 return houder
         return soort.vind(self, stagnatie, niet)
+
+    def partijen(self, stagnatie: Stagnatie) -> list[Deelnemer]:
+        """All whose share is missing, the first one first."""
+        eerste = [stagnatie.partij] if stagnatie.partij is not None else []
+        return [*eerste, *self._mede.get(stagnatie.pk, ())]
 
     def mist_beslisser(self, stagnatie: Stagnatie, modelstap: Modelstap, niveau: int) -> bool:
         """Whether this level should have a keeper of its own, and nobody is named who can be (E6)."""
@@ -164,7 +191,7 @@ class Houders:
         if schap is None or schap.tot is not None:
             return None
         wie = schap.gebruiker
-        eigen_aandeel = stagnatie.partij is not None and stagnatie.partij.gebruiker_id == wie.pk
+        eigen_aandeel = wie.pk in van_wie_het_aandeel(stagnatie, schap, self._mede.get(stagnatie.pk, ()))
         if wie.is_active and not eigen_aandeel and wie.pk not in niet:
             return Houder(wie, instelling=schap.instelling)
         boven = leidinggevende(wie, schap.instelling)
@@ -231,6 +258,23 @@ def _laatste_coordinatorschappen(gezin_ids: Collection[UUID]) -> dict[UUID, Coor
         .distinct("gezin_id")
     )
     return {rij.gezin_id: rij for rij in rijen}
+
+
+def gehouden_met(functie: Functie) -> QuerySet[Stap]:
+    """The open steps that this person keeps at the organisation of this function, and by no other function there (E9).
+
+    Asked before and after it ends. A step in the plan is kept by working there, another by leading or by deciding there.
+    """
+    if functie.instelling_id is None and functie.gemeente_id is None:
+        return Stap.objects.none()
+    hier = Q(instelling=functie.instelling, gemeente=functie.gemeente)
+    ander = Functie.objects.geldig().filter(hier, gebruiker=functie.gebruiker).exclude(pk=functie.pk)
+    kan = {rol for soort in STAPSOORTEN.values() if not soort.in_plan for rol in (soort.rol, Rol.BESTUURDER)}
+    stappen = Stap.objects.filter(staat=Stapstaat.OPEN, houder=functie.gebruiker)
+    stappen = stappen.filter(houder_instelling=functie.instelling, houder_gemeente=functie.gemeente)
+    if ander.exists():
+        stappen = stappen.exclude(modelstap__houderrol__in=IN_PLAN)
+    return stappen.none() if ander.filter(rol__in=kan).exists() else stappen
 
 
 def leiding_van(instelling: Instelling) -> Gebruiker | None:

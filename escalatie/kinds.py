@@ -16,6 +16,7 @@ TERMS = tuple(
         ("actie", klok.acties_verstreken, _("Actie"), "__stap"),
         ("vraag", klok.vragen_verstreken, _("Beantwoord de vraag"), ""),
         ("bevestiging", klok.bevestigingen_verstreken, _("Antwoord op het besluit"), "__besluit__stap"),
+        ("tussenvraag", klok.tussenvragen_verstreken, _("Beantwoord de vraag"), ""),
         ("oplossing", klok.oplossingen_verstreken, _("Is het opgelost?"), ""),
     )
 )

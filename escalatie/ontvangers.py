@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 
-from berichten.models import Bericht
+from berichten.models import Bericht, MailStaat
 from escalatie import vrijgave
 from escalatie.models import Actie, Stagnatie, StagnatieAfspraak, StagnatieRecht, StagnatieRechtVerlening
 from gezinnen.models import Coordinatorschap, Deelnemer
@@ -101,6 +102,13 @@ class Ontvangers:
             if lid.is_gezinslid and lid.gebruiker is not None and self._ziet_doel(lid, stagnatie)
         )
 
+    def werkt_mee(self, gebruiker: Gebruiker, stagnatie: Stagnatie) -> bool:
+        """Whether this person is a professional of the plan who sees all that it is about."""
+        return any(
+            rij.gebruiker_id == gebruiker.pk and rij.is_professional and self._ziet_doel(rij, stagnatie)
+            for rij in self._deelnemers[stagnatie.gezin_id]
+        )
+
     def geeft_vrij(self, stagnatie: Stagnatie) -> list[Gebruiker]:
         """Of those the ones who must have read the escalatiebericht before it goes, by age and gezag (E13, T2, S19)."""
         nodig = vrijgave.wie_leest(kring_van(stagnatie.gezin_id), stagnatie, localdate(self._nu))
@@ -158,6 +166,14 @@ class Ontvangers:
             return kijker.alles or kijker.thuis
         delen = (stagnatie.doel, *self._apart[stagnatie.pk])
         return all(kijker.ziet(deel.over_wie, deel.leefgebieden, deel.pk) for deel in delen)
+
+
+def bereikt(soort: str, feiten: Collection[UUID]) -> set[UUID]:
+    """Of these facts those of which the notice reached somebody: it was read here, or its mail was sent (S1)."""
+    per_sleutel = {f"{soort}:{feit}": feit for feit in feiten}
+    aangekomen = Q(gelezen_op__isnull=False) | Q(mail_staat=MailStaat.VERZONDEN)
+    gevonden = Bericht.objects.filter(aangekomen, soort=soort, sleutel__in=list(per_sleutel))
+    return {per_sleutel[sleutel] for sleutel in gevonden.values_list("sleutel", flat=True)}
 
 
 def ooit_verteld(stagnaties: Iterable[Stagnatie]) -> dict[UUID, list[Gebruiker]]:

@@ -14,6 +14,7 @@ from escalatie.actions.overdragen import (
     geef_vragen_over,
     herbezet_gezin,
     herbezet_zonder,
+    herbezet_zonder_functie,
     laat_vragen_los,
 )
 from escalatie.actions.toegang import herzie_toegang
@@ -35,6 +36,13 @@ def bij_alsnog_gedaan(
 ) -> None:
     """What had been missed turns out to be done (E14)."""
     actions.verwerk_alsnog_gedaan(afspraak, op_tijd=op_tijd, door=door, nu=nu)
+
+
+def bij_vink_teruggenomen(
+    sender: Any, *, afspraak: Afspraak, sinds: datetime, door: Gebruiker, nu: datetime, **rest: Any
+) -> bool:
+    """A tick was wrong: what was withdrawn for it stands where it stood (E14)."""
+    return actions.heropen_ingetrokken(afspraak, sinds=sinds, nu=nu, door=door)
 
 
 def bij_afgesloten(
@@ -137,7 +145,8 @@ def bij_sluiten(
 def bij_rol_beeindigd(
     sender: Any, *, functie: Functie, nu: datetime, door: Gebruiker | None = None, **rest: Any
 ) -> None:
-    """What was seen by a role closes with it (T3)."""
+    """What was seen by a role closes with it, and what was kept by it goes to who has it now (T3, E9)."""
+    herbezet_zonder_functie(functie, nu=nu, door=door)
     geef_vragen_over(functie.gebruiker, nu=nu, door=door)
     herzie_toegang(functie.gebruiker, nu=nu, door=door)
 
@@ -153,7 +162,7 @@ def bij_geen_toegang(
 def bij_gaat_weg(sender: Any, *, gebruiker: Gebruiker, functie: Functie | None = None, **rest: Any) -> list[str]:
     """What the beheerder should know before somebody's account closes: numbers only.
 
-    Where one function ends the person can still finish what he keeps; if he doesn't, its term passes and it goes up.
+    Where one function ends nothing waits: what he keeps by it goes to another in that moment.
     """
     if functie is not None:
         return []

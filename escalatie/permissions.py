@@ -42,6 +42,10 @@ class Daad(StrEnum):
     COORDINEREN = "coordineren"  # the coordinator of the family
     BERICHT = "bericht"  # she, or who keeps the executors' step for her, writes the escalatiebericht
     INSTEMMEN = "instemmen"  # a gezinslid, for the family
+    OPSCHRIJVEN = "opschrijven"  # what the family said, by phone or on paper
+    BEVESTIGEN = "bevestigen"  # whether it was done in time, as the missing party says
+    BEZWAAR = "bezwaar"  # takes part, and may say that it takes too long
+    OPGELOST_MELDEN = "opgelost_melden"  # whose share wasn't the subject
     VRIJGEVEN = "vrijgeven"  # a gezinslid who may let the escalatiebericht go
     VRAGEN = "vragen"  # addressing a colleague or peer, asking advice
     ANTWOORDEN = "antwoorden"  # was asked something here

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from escalatie.views import antwoorden, in_plaats, ladder, laddertermijnen, lijst, melden, pagina, stap
+from escalatie.views import antwoorden, in_plaats, ladder, laddertermijnen, lijst, melden, pagina, stap, tussen
 
 app_name = "escalatie"
 
@@ -10,6 +10,7 @@ _EEN = "stagnatie/<uuid:stagnatie_id>/"
 _STAP = f"{_EEN}stap/<uuid:stap_id>/"
 _ACTIE = f"{_EEN}actie/<uuid:actie_id>/"
 _BEVESTIGING = f"{_EEN}besluit/<uuid:bevestiging_id>/"
+_TUSSENVRAAG = f"{_EEN}vraag-tussendoor/<uuid:vraag_id>/"
 _OPLOSSING = f"{_EEN}oplossing/<uuid:oplossing_id>/"
 
 urlpatterns = [
@@ -28,6 +29,11 @@ urlpatterns = [
     path(f"{_STAP}terugkoppeling/", stap.koppel_terug, name="koppel_terug"),
     path(f"{_STAP}besluit/", stap.besluit, name="besluit"),
     path(f"{_ACTIE}uitgevoerd/", stap.uitgevoerd, name="uitgevoerd"),
+    path(f"{_ACTIE}niet-gedaan/", tussen.niet_gedaan, name="niet_gedaan"),
+    path(f"{_STAP}te-lang/", tussen.te_lang, name="te_lang"),
+    path(f"{_TUSSENVRAAG}beslis/", tussen.bezwaar, name="bezwaar"),
+    path(f"{_TUSSENVRAAG}klopt/", tussen.gedaan_klopt, name="gedaan_klopt"),
+    path(f"{_TUSSENVRAAG}klopt-niet/", tussen.gedaan_klopt_niet, name="gedaan_klopt_niet"),
     path(f"{_ACTIE}terugnemen/", stap.terugnemen, name="terugnemen"),
     path(f"{_ACTIE}termijn/", stap.actietermijn, name="actietermijn"),
     path(f"{_EEN}aanspreken/", antwoorden.aanspreken, name="aanspreken"),

@@ -82,6 +82,47 @@ WOORDEN: dict[str, Woorden] = {
     "stagnatie_alles_uitgevoerd": Woorden(
         _GEVRAAGD, _("alle acties zijn uitgevoerd. Is het opgelost?"), _("alles wat was afgesproken, is gedaan.")
     ),
+    "stagnatie_actie_navraag": Woorden(
+        _GEVRAAGD,
+        _(
+            "de termijn van een actie is voorbij. Is het gedaan, en wanneer? Laat het weten: anders gaat het een stap hoger."
+        ),
+        _("de dag is voorbij. Is het gedaan? Laat het weten."),
+        vraagt=True,
+    ),
+    "stagnatie_zegt_gedaan": Woorden(
+        _GEVRAAGD,
+        _("wie het moest doen, zegt dat het op tijd gedaan was. Klopt dat?"),
+        _("iemand zegt dat het op tijd gedaan was. Klopt dat?"),
+        vraagt=True,
+    ),
+    "stagnatie_niet_bevestigd": Woorden(
+        _NIEUWS,
+        _("dat het op tijd gedaan was, klopt niet. Het gaat verder."),
+        _("het was toch niet gedaan. We gaan verder."),
+    ),
+    "stagnatie_heropend": Woorden(
+        _NIEUWS,
+        _("wat gedaan leek, bleek toch niet gedaan. Het gaat verder waar het stond."),
+        _("wat gedaan leek, bleek toch niet gedaan. We gaan verder waar we waren."),
+    ),
+    "stagnatie_stap_ingetrokken": Woorden(
+        _NIEUWS,
+        _("de actie bleek op tijd gedaan. De laatste stap was niet nodig."),
+        _("het bleek gewoon op tijd gedaan. Goed nieuws."),
+    ),
+    "stagnatie_bezwaar": Woorden(
+        _GEVRAAGD,
+        _("iemand zegt: dit duurt te lang. Beslis of de termijn korter wordt."),
+        _("iemand zegt: dit duurt te lang."),
+        vraagt=True,
+    ),
+    "stagnatie_bezwaar_gemaakt": Woorden(
+        _NIEUWS, _("iemand zegt: dit duurt te lang. Wie hierna komt, beslist."), _("iemand zegt: dit duurt te lang.")
+    ),
+    "stagnatie_bezwaar_beslist": Woorden(
+        _NIEUWS, _("er is beslist of de termijn korter wordt."), _("er is beslist of het sneller kan.")
+    ),
     "stagnatie_teruggenomen": Woorden(
         _NIEUWS, _("een actie staat niet meer als uitgevoerd."), _("iets bleek toch nog niet gedaan.")
     ),
@@ -125,8 +166,16 @@ WOORDEN: dict[str, Woorden] = {
         _("is het opgelost? Laat het weten."),
         vraagt=True,
     ),
+    "stagnatie_opgelost_bel": Woorden(
+        _GEVRAAGD,
+        _(
+            "er is gemeld: opgelost. Vraag het gezin of dat zo is, aan de telefoon of op papier, en schrijf het antwoord op."
+        ),
+        _("er is gevraagd of het is opgelost."),
+        vraagt=True,
+    ),
     "stagnatie_opgelost_gemeld": Woorden(
-        _NIEUWS, zin(_("[de zorgcoördinator] meldt: opgelost. Het gezin is om antwoord gevraagd.")), _NIEUWS
+        _NIEUWS, _("er is gemeld: opgelost. Het gezin wordt om antwoord gevraagd."), _NIEUWS
     ),
     "stagnatie_nog_niet_opgelost": Woorden(
         _NIEUWS, _("het gezin zegt: nog niet opgelost."), _("het is nog niet opgelost. We gaan verder.")
@@ -174,6 +223,7 @@ HERINNERING: dict[str, tuple[Any, Any]] = {
     "actie": (_("voer uw actie uit"), _("denk aan wat u heeft afgesproken")),
     "vraag": (_("beantwoord de vraag die u is gesteld"), _("beantwoord de vraag")),
     "bevestiging": (_("antwoord op het besluit van de gemeente"), _("antwoord op het besluit")),
+    "tussenvraag": (_("beantwoord de vraag over een vastgelopen plan"), _("beantwoord de vraag")),
     "oplossing": (_("het gezin is gevraagd of het is opgelost"), _("is het opgelost? Laat het weten")),
 }
 # Of a term that has ended in time, and of which something is owed still (verschuldigd).

@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 
 from core import clock, memo
 from core.kept_queries import Rows, kept
-from escalatie.models import Gebeurtenis, Stap, Stapstaat
+from escalatie.models import Gebeurtenis, Medepartij, Stap, Stapstaat
 from escalatie.stapsoorten import STAPSOORTEN, ervoor, soort_van
 from gezinnen.models import Coordinatorschap
 from instanties import vervanging
@@ -25,7 +25,7 @@ from instanties.vervanging import Dag, Waarnemer, dag_bij, dag_van, uitgesloten
 
 
 def wie_niet(stappen: Collection[Stap]) -> dict[UUID, set[UUID]]:
-    """Per open step (with its stagnatie's `partij`) who never acts in it by standing in. Three queries."""
+    """Per open step (with its stagnatie's `partij`) who never acts in it by standing in. Four queries."""
     stagnaties = {stap.stagnatie_id for stap in stappen}
     gezinnen = {stap.stagnatie.gezin_id for stap in stappen}
     coordineert = dict(
@@ -47,6 +47,10 @@ def wie_niet(stappen: Collection[Stap]) -> dict[UUID, set[UUID]]:
         gang[stagnatie_id].append(modelstap_id)
     for stagnatie_id, modelstap_id, wie in [*(rij[:3] for rij in lager), *handelde]:
         deed[stagnatie_id][modelstap_id].add(wie)
+    mede: dict[UUID, set[UUID]] = defaultdict(set)
+    partijen = Medepartij.objects.filter(stagnatie__in=stagnaties, deelnemer__gebruiker__isnull=False)
+    for stagnatie_id, wie in partijen.values_list("stagnatie_id", "deelnemer__gebruiker_id"):
+        mede[stagnatie_id].add(wie)
     niet: dict[UUID, set[UUID]] = {}
     for stap in stappen:
         vorige = ervoor(gang[stap.stagnatie_id], stap.modelstap)
@@ -58,6 +62,7 @@ def wie_niet(stappen: Collection[Stap]) -> dict[UUID, set[UUID]]:
             for stagnatie_id, modelstap_id, wie, niveau in lager
             if (stagnatie_id, modelstap_id) == (stap.stagnatie_id, stap.modelstap_id) and niveau < stap.niveau
         } - {stap.houder_id}
+        wie_hier |= mede[stap.stagnatie_id]
         coordinator = coordineert.get(stap.stagnatie.gezin_id)
         if coordinator is not None and not soort_van(stap.modelstap).in_plan:
             wie_hier.add(coordinator)

@@ -17,11 +17,12 @@ from django.utils.translation import gettext as _
 
 from core import clock, memo
 from core.kept_queries import Kept, Slot, SlotList
-from escalatie import vrijgave
+from escalatie import stem, vrijgave
 from escalatie.filters import EEN, Wat, gezien, gezien_van_velen, rijen, van_team_q
 from escalatie.models import (
     Bevestiging,
     Escalatiebericht,
+    Oorzaak,
     Stagnatie,
     StagnatieQuerySet,
     StagnatieRecht,
@@ -265,17 +266,23 @@ class Zicht:
         gevonden: set[Daad] = set()
         if StagnatieRecht.HANDELEN in self.recht or self.is_houder:
             gevonden |= {Daad.HANDELEN, Daad.VRAGEN, Daad.TERUGKOPPELEN, Daad.UITVOEREN, Daad.VERLENGEN}
+        if self.mag_opgelost_melden:
+            gevonden.add(Daad.OPGELOST_MELDEN)
         if self.is_coordinator:
             gevonden |= {Daad.COORDINEREN, Daad.BERICHT, Daad.VRAGEN, Daad.TERUGKOPPELEN, Daad.UITVOEREN}
+            if self.mag_opgelost_melden:
+                gevonden.add(Daad.BEVESTIGEN)
         elif self.houdt_voor_coordinator and (self._bericht is None or self.bericht is not None):
             gevonden.add(Daad.BERICHT)
         if self.blik is not None:
+            if not self.is_houder:
+                gevonden.add(Daad.BEZWAAR)
             if self.blik.mag(GezinsRecht.INSTEMMEN):
                 # Who sees only an own share in it doesn't answer for the one whom it is about.
-                gevonden |= {Daad.INSTEMMEN, Daad.TERUGKOPPELEN} if self.ziet_doel else set()
+                gevonden |= {Daad.INSTEMMEN, Daad.BEVESTIGEN, Daad.TERUGKOPPELEN} if self.ziet_doel else set()
                 gevonden |= {Daad.VRIJGEVEN} if self.mag_vrijgeven else set()
             elif self.blik.deelnemer is not None and self.blik.deelnemer.is_professional:
-                gevonden.add(Daad.VRAGEN)
+                gevonden |= {Daad.VRAGEN, Daad.OPSCHRIJVEN} if self.ziet_doel else {Daad.VRAGEN}
             gevonden.add(Daad.UITVOEREN)
         if self.eigen_instellingen:
             gevonden |= {Daad.VRAGEN, Daad.TERUGKOPPELEN, Daad.UITVOEREN}
@@ -285,7 +292,22 @@ class Zicht:
             gevonden.add(Daad.ANTWOORDEN)
         if Daad.VERLENGEN not in gevonden and self._is_niveau_erboven():
             gevonden.add(Daad.VERLENGEN)
+        if self.is_coordinator or self.is_houder or self._is_niveau_erboven():
+            gevonden.add(Daad.OPSCHRIJVEN)
         return frozenset(gevonden)
+
+    @cached_property
+    def mag_opgelost_melden(self) -> bool:
+        """Whether this person reports that it is solved (S7); asked further only where it may be the coordinator's share."""
+        if self.stap is None:
+            return False
+        partij, instelling = self.stagnatie.partij, self.stap.houder_instelling_id
+        haar_plan = partij is None and self.stagnatie.oorzaak == Oorzaak.PLAN_KOMT_ER_NIET
+        if self.is_coordinator:
+            return not haar_plan and (partij is None or partij.gebruiker_id not in self.ik_en_namens)
+        van_haar = haar_plan or (partij is not None and partij.instelling_id in {instelling, *self.eigen_instellingen})
+        misschien = self.is_houder or bool(self.eigen_instellingen)
+        return misschien and van_haar and stem.mag_opgelost_melden(self.gebruiker, self.stap)
 
     @cached_property
     def is_iets_gevraagd(self) -> bool:

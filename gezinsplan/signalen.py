@@ -11,6 +11,7 @@ from gezinsplan.models import Afspraak
 GEEN_ANTWOORD = "geen_antwoord"
 LUKT_NIET = "lukt_niet"
 GESPREK = "gesprek"
+GEEN_AKKOORD = "geen_akkoord"
 VEILIGHEID = "veiligheid"
 
 
@@ -29,6 +30,9 @@ afspraken_gemist = Signal()
 
 # afspraak_alsnog_gedaan: afspraak, op_tijd (done within its term, only recorded later: E14), door, nu.
 afspraak_alsnog_gedaan = Signal()
+
+# vink_teruggenomen: afspraak (ticked at `sinds`, its term over), door, nu. A receiver that still has it as missed answers True.
+vink_teruggenomen = Signal()
 
 # afgesloten: afspraken that lapse and goals that close with them (each may be empty), door, nu. The ladder goes on (E11).
 afgesloten = Signal()

@@ -145,6 +145,27 @@ def loopt_tot(nu: datetime, duur: Duur, kalender: Kalender) -> datetime:
     return verloopt_op(van, duur, kalender)
 
 
+def loopt_weer_tot(
+    liep_tot: datetime, stil_sinds: datetime, nu: datetime, duur: Duur | None, kalender: Kalender
+) -> datetime:
+    """When a term passes that stood still since `stil_sinds` and goes on now, with what was left of it, in UTC (E7).
+
+    In its own unit: hours exactly (one at least); werkdagen, or days where the term is in days or weeks or was a date, and
+    then until the end of the first werkdag after today at least.
+    """
+    over = max(liep_tot - stil_sinds, timedelta())
+    if duur is not None and duur.eenheid == Eenheid.UUR:
+        return nu.astimezone(UTC) + max(over, timedelta(hours=1))
+    van, tot = (moment.astimezone(AMSTERDAM).date() for moment in (stil_sinds, liep_tot - timedelta(seconds=1)))
+    vandaag = nu.astimezone(AMSTERDAM).date()
+    if duur is not None and duur.eenheid == Eenheid.WERKDAG:
+        werkdagen = sum(kalender.is_werkdag(van + timedelta(days=n)) for n in range(1, (tot - van).days + 1))
+        einde = kalender.werkdag_na(vandaag, werkdagen)
+    else:
+        einde = vandaag + max(tot - van, timedelta())
+    return einde_van_dag(max(einde, kalender.werkdag_na(vandaag, 1)))
+
+
 def na_werkdagen(van: datetime, aantal: int) -> datetime:
     """The end of the n-th werkdag of this region after the day of `van`, in UTC."""
     return verloopt_op(van, Duur(aantal, Eenheid.WERKDAG), huidige_kalender())

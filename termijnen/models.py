@@ -43,7 +43,9 @@ class Termijn(models.Model):
             Termijnstaat.LOOPT: {Termijnstaat.GEHAALD, Termijnstaat.NIET_GEHAALD, Termijnstaat.VERVALLEN},
             # A wrong tick can be taken back, and what was late may turn out to have been done in time (E14).
             Termijnstaat.GEHAALD: {Termijnstaat.LOOPT, Termijnstaat.NIET_GEHAALD},
-            Termijnstaat.NIET_GEHAALD: {Termijnstaat.GEHAALD},
+            # Passed while something is still to be asked first, or dropped with what was closed by mistake: it runs again.
+            Termijnstaat.NIET_GEHAALD: {Termijnstaat.GEHAALD, Termijnstaat.LOOPT},
+            Termijnstaat.VERVALLEN: {Termijnstaat.LOOPT},
         }
     )
 

@@ -1,7 +1,8 @@
-"""The instelling whose share is missing: its manager owes an answer in the same week as the step (E4)."""
+"""The instellingen whose share is missing: the manager of each owes an answer in the same week as the step (E4)."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -11,8 +12,22 @@ from escalatie.houders import Houders
 from escalatie.models import BetrokkenOrganisatie, SoortVraag, StagnatieRecht, Stap, Vraag
 from escalatie.permissions import verleen
 from instanties.actions import meld_aan_beheer
-from instanties.models import Gebruiker
+from instanties.models import Gebruiker, Instelling
 from termijnen import actions as termijnen
+
+
+class Aandeelvraag(NamedTuple):
+    """That the manager of an instelling is asked about the share that is missing there."""
+
+    stap: Stap
+    wie: Gebruiker
+    instelling: Instelling
+
+
+def _ontbreken(stap: Stap, houders: Houders) -> list[Instelling]:
+    """The instellingen whose share is missing, each once."""
+    gevonden = [partij.instelling for partij in houders.partijen(stap.stagnatie) if partij.instelling is not None]
+    return list({instelling.pk: instelling for instelling in gevonden}.values())
 
 
 def vraag_aandeel(stappen: Sequence[Stap], *, nu: datetime, houders: Houders, verslag: Verslag) -> None:
@@ -24,44 +39,49 @@ def vraag_aandeel(stappen: Sequence[Stap], *, nu: datetime, houders: Houders, ve
     al_gevraagd = set(
         BetrokkenOrganisatie.objects.filter(
             stagnatie__in=[stap.stagnatie_id for stap in stappen], aandeel_ontbreekt=True
-        ).values_list("stagnatie_id", flat=True)
+        ).values_list("stagnatie_id", "instelling_id")
     )
-    vragen: list[tuple[Stap, Gebruiker]] = []
+    vragen: list[Aandeelvraag] = []
     ingelicht: list[tuple[Stap, Gebruiker]] = []
     organisaties: list[BetrokkenOrganisatie] = []
     for stap in stappen:
-        partij = stap.stagnatie.partij
-        if partij is None or partij.instelling is None or stap.stagnatie_id in al_gevraagd:
-            continue
-        organisaties.append(
-            BetrokkenOrganisatie(
-                stagnatie=stap.stagnatie,
-                instelling=partij.instelling,
-                vanaf_stap=stap.modelstap.nummer,
-                aandeel_ontbreekt=True,
+        for instelling in _ontbreken(stap, houders):
+            if (stap.stagnatie_id, instelling.pk) in al_gevraagd:
+                continue
+            organisaties.append(
+                BetrokkenOrganisatie(
+                    stagnatie=stap.stagnatie,
+                    instelling=instelling,
+                    vanaf_stap=stap.modelstap.nummer,
+                    aandeel_ontbreekt=True,
+                )
             )
-        )
-        if partij.instelling_id == stap.houder_instelling_id:
-            bestuurder = houders.bestuurder(partij.instelling, {stap.houder_id})
-            if bestuurder is not None:
-                ingelicht.append((stap, bestuurder))
-            continue
-        manager = houders.leiding(partij.instelling)
-        if manager is None:
-            tekst = _("Er is geen manager of bestuurder die bij een vastgelopen plan om uitleg gevraagd kan worden.")
-            meld_aan_beheer(tekst, nu, instelling=partij.instelling)
-        elif manager.pk != stap.houder_id:
-            vragen.append((stap, manager))
+            if instelling.pk == stap.houder_instelling_id:
+                bestuurder = houders.bestuurder(instelling, {stap.houder_id})
+                if bestuurder is not None:
+                    ingelicht.append((stap, bestuurder))
+                continue
+            manager = houders.leiding(instelling)
+            if manager is None:
+                tekst = _(
+                    "Er is geen manager of bestuurder die bij een vastgelopen plan om uitleg gevraagd kan worden."
+                )
+                meld_aan_beheer(tekst, nu, instelling=instelling)
+            elif manager.pk != stap.houder_id:
+                vragen.append(Aandeelvraag(stap, manager, instelling))
     BetrokkenOrganisatie.objects.bulk_create(organisaties, ignore_conflicts=True)
-    verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.BEKIJKEN) for stap, wie in [*vragen, *ingelicht])
+    verleen(
+        (stap.stagnatie_id, wie.pk, StagnatieRecht.BEKIJKEN)
+        for stap, wie in [*ingelicht, *((rij.stap, rij.wie) for rij in vragen)]
+    )
     for stap, bestuurder in ingelicht:
         verslag.meld("stagnatie_ingelicht", [bestuurder], stap.stagnatie, stap.pk)
     _stel(vragen, nu, verslag)
 
 
-def _stel(vragen: list[tuple[Stap, Gebruiker]], nu: datetime, verslag: Verslag) -> None:
-    verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.ADVISEREN) for stap, wie in vragen)
-    geef_grond(vragen, nu=nu, door=verslag.door)
+def _stel(vragen: list[Aandeelvraag], nu: datetime, verslag: Verslag) -> None:
+    verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.ADVISEREN) for stap, wie, _instelling in vragen)
+    geef_grond([(rij.stap, rij.wie) for rij in vragen], nu=nu, door=verslag.door)
     gestart = termijnen.start(
         [
             termijnen.NieuweTermijn(
@@ -73,7 +93,7 @@ def _stel(vragen: list[tuple[Stap, Gebruiker]], nu: datetime, verslag: Verslag) 
                 duur=stap.vastleggen.duur,
                 gevraagd=(wie.pk,),
             )
-            for stap, wie in vragen
+            for stap, wie, _instelling in vragen
         ],
         nu=nu,
         door=verslag.door,
@@ -85,12 +105,12 @@ def _stel(vragen: list[tuple[Stap, Gebruiker]], nu: datetime, verslag: Verslag) 
             stap=stap,
             soort=SoortVraag.AANDEEL,
             aan=wie,
-            aan_instelling=stap.stagnatie.partij.instelling if stap.stagnatie.partij else None,
+            aan_instelling=instelling,
             tekst=_("Wat kan uw instelling bijdragen, en wanneer?"),
             gesteld_op=nu,
             termijn=termijn,
         )
-        for (stap, wie), termijn in zip(vragen, gestart, strict=True)
+        for (stap, wie, instelling), termijn in zip(vragen, gestart, strict=True)
     )
-    for (stap, wie), termijn in zip(vragen, gestart, strict=True):
+    for (stap, wie, _instelling), termijn in zip(vragen, gestart, strict=True):
         verslag.meld("stagnatie_vraag", [wie], stap.stagnatie, termijn.pk, termijn=termijn)

@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
+from escalatie.actions.afloop import volg_afloop
+from escalatie.actions.alsnog import neem_stap_terug
 from escalatie.actions.beurt import (
     eis_aan_zet,
     eis_geen_oplossing,
@@ -18,8 +20,10 @@ from escalatie.actions.beurt import (
     uiterlijk,
     vergrendel_open_stap,
 )
-from escalatie.actions.stappen import begin_resultaat, zet_door
+from escalatie.actions.looptijd import eis_reden_boven_het_maximum
+from escalatie.actions.stappen import begin_resultaat
 from escalatie.actions.toegang import geef_grond
+from escalatie.actions.tussenvragen import laat_los, rond_af, wachtend
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import leiding_van, uitvoerende_instellingen
 from escalatie.models import (
@@ -27,17 +31,18 @@ from escalatie.models import (
     Actiestaat,
     BetrokkenOrganisatie,
     SoortGebeurtenis,
+    SoortTussenvraag,
     StagnatieRecht,
     Stap,
-    Stapreden,
 )
 from escalatie.ontvangers import Ontvangers, rekent_op
 from escalatie.permissions import verleen
 from escalatie.stapsoorten import soort_van
+from escalatie.stem import is_eigen_aandeel
 from escalatie.waarneming import is_houder
 from gezinnen.models import Deelnemer
-from gezinnen.selectie import coordinator
 from gezinsplan.selectie import afgeschermd
+from instanties.actions.verzoeken import beantwoord
 from instanties.models import Gebruiker, Instelling
 from instanties.permissions import instellingen_als_manager
 from instanties.vervanging import ik_en_namens
@@ -70,11 +75,14 @@ class Uitvoerder(NamedTuple):
 
 
 @transaction.atomic
-def leg_acties_vast(stap: Stap, acties: Sequence[NieuweActie], *, door: Gebruiker, nu: datetime) -> list[Actie]:
+def leg_acties_vast(
+    stap: Stap, acties: Sequence[NieuweActie], *, door: Gebruiker, nu: datetime, waarom_zo_lang: str = ""
+) -> list[Actie]:
     """Record the actions of a step, by its keeper; the term to reach the result begins (E2, E4, E5).
 
-    The result is due when the last action is. May be called again to add actions, none of which may end after that.
-    Raises RuleError with the field: wat, gewenst_resultaat, wie or termijn.
+    The result is due when the last action is; above the region's maximum only with a reason (E7). May be called again to
+    add actions, none of which may end after that.
+    Raises RuleError with the field: wat, gewenst_resultaat, wie, termijn or waarom_zo_lang.
     """
     if not acties:
         raise RuleError(_("Leg minstens één actie vast: wie doet wat, wanneer, met welk resultaat."), field="wat")
@@ -87,6 +95,10 @@ def leg_acties_vast(stap: Stap, acties: Sequence[NieuweActie], *, door: Gebruike
     if huidig.resultaat is not None and laatste.loopt_af_op > huidig.resultaat.loopt_af_op:
         melding = _("Deze datum ligt na de termijn van deze stap (%(uiterlijk)s). Verleng eerst die termijn.")
         raise RuleError(melding % {"uiterlijk": uiterlijk(huidig.resultaat, nu)}, field="termijn")
+    waarom_zo_lang = waarom_zo_lang.strip() and eis_tekst(waarom_zo_lang, "waarom_zo_lang", "", 300)
+    eis_reden_boven_het_maximum(huidig.stagnatie, laatste.loopt_af_op, waarom_zo_lang, nu)
+    # New actions: whether it is solved, is asked when these are done.
+    laat_los(wachtend(stap=huidig, soort=SoortTussenvraag.OPGELOST), nu=nu, door=door)
     uitvoerders = [_uitvoerder(actie, huidig) for actie in schoon]
     gestart = termijnen.start(
         [
@@ -112,7 +124,7 @@ def leg_acties_vast(stap: Stap, acties: Sequence[NieuweActie], *, door: Gebruike
     if huidig.resultaat is None:
         tot, duur = laatste.loopt_af_op, laatste.duur
         begin_resultaat(huidig, tot, duur, nu=nu, door=door, reden=_("acties vastgelegd"))
-    _vertel(huidig, vastgelegd, uitvoerders, nu, door)
+    _vertel(huidig, vastgelegd, uitvoerders, waarom_zo_lang, nu, door)
     return vastgelegd
 
 
@@ -180,7 +192,12 @@ def _termijn(stap: Stap, actie: NieuweActie, nu: datetime, gevraagd: Gebruiker) 
 
 
 def _vertel(
-    stap: Stap, acties: Sequence[Actie], uitvoerders: Sequence[Uitvoerder], nu: datetime, door: Gebruiker
+    stap: Stap,
+    acties: Sequence[Actie],
+    uitvoerders: Sequence[Uitvoerder],
+    waarom_zo_lang: str,
+    nu: datetime,
+    door: Gebruiker,
 ) -> None:
     stagnatie = stap.stagnatie
     van_buiten = [uitvoerder.gebruiker for uitvoerder in uitvoerders if uitvoerder.van_buiten]
@@ -198,11 +215,13 @@ def _vertel(
     verslag, ontvangers = Verslag(nu, door), Ontvangers([stagnatie], nu)
     assert stap.resultaat is not None  # noqa: S101 - made above
     tekst = _("Aantal acties: %(n)d. Het resultaat moet er zijn %(uiterlijk)s.")
+    if waarom_zo_lang:
+        tekst += _(" Langer dan gewoon, want: %(waarom)s")
     verslag.gebeurde(
         stagnatie,
         SoortGebeurtenis.ACTIES_VASTGELEGD,
         stap=stap,
-        tekst=tekst % {"n": len(acties), "uiterlijk": uiterlijk(stap.resultaat, nu)},
+        tekst=tekst % {"n": len(acties), "uiterlijk": uiterlijk(stap.resultaat, nu), "waarom": waarom_zo_lang},
     )
     for actie, uitvoerder in zip(acties, uitvoerders, strict=True):
         verslag.meld("stagnatie_actie", [uitvoerder.gebruiker], stagnatie, actie.pk, termijn=actie.termijn)
@@ -240,7 +259,7 @@ def meld_uitgevoerd(actie: Actie, *, door: Gebruiker, nu: datetime, gebeurd_op: 
     """Say that an action was done, on which day; also after its term, and also when it was late (E11, E14).
 
     That doesn't close the stagnatie: whether it is solved, coordinator and family say. Done in time but recorded late:
-    its term counts as kept; a step that was taken meanwhile stays.
+    its term counts as kept, and the step that came of it is withdrawn.
     """
     huidig, stap = _lees(actie, door)
     if huidig.staat == Actiestaat.UITGEVOERD:
@@ -255,7 +274,9 @@ def meld_uitgevoerd(actie: Actie, *, door: Gebruiker, nu: datetime, gebeurd_op: 
         melding = _("De actie is pas op %(dag)s afgesproken. Klopt de datum?")
         raise RuleError(melding % {"dag": dag_voluit(begon, vandaag)}, field="gebeurd_op")
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
-    if gebeurd_op <= laatste_dag(huidig.termijn.loopt_af_op):
+    op_tijd = gebeurd_op <= laatste_dag(huidig.termijn.loopt_af_op)
+    _beantwoord_navraag(huidig, True, nu=nu, door=door)
+    if op_tijd:
         termijnen.corrigeer(
             [huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("op tijd gedaan, later vastgelegd")
         )
@@ -268,11 +289,44 @@ def meld_uitgevoerd(actie: Actie, *, door: Gebruiker, nu: datetime, gebeurd_op: 
     verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.ACTIE_UITGEVOERD, stap=huidig.stap, tekst=tekst)
     feit = f"{huidig.pk}:{huidig.versie}"
     verslag.meld("stagnatie_uitgevoerd", ontvangers.allen(stap.stagnatie), stap.stagnatie, feit)
-    if not Actie.objects.filter(stap=stap).exclude(staat=Actiestaat.UITGEVOERD).exists():
-        schap = coordinator(stap.stagnatie.gezin)
-        wie = schap.gebruiker if schap else stap.houder
-        verslag.meld("stagnatie_alles_uitgevoerd", [wie], stap.stagnatie, feit)
     verslag.schrijf()
+    if huidig.stap_id == stap.pk:
+        volg_afloop([stap], nu=nu)
+    elif op_tijd:
+        neem_stap_terug(huidig, stap, door=door, zelf=_doet_zelf(door, huidig, stap), nu=nu)
+    return huidig
+
+
+def _doet_zelf(door: Gebruiker, actie: Actie, stap: Stap) -> bool:
+    """Whether it is this person's own share, or that of the own instelling."""
+    uitvoerder = rekent_op(actie.deelnemer)
+    if uitvoerder is not None and uitvoerder.pk in ik_en_namens(door, stap.stagnatie.gezin_id):
+        return True
+    leidt_het = actie.instelling_id is not None and instellingen_als_manager(door).filter(pk=actie.instelling_id)
+    return bool(leidt_het) or is_eigen_aandeel(door, stap.stagnatie)
+
+
+def _beantwoord_navraag(actie: Actie, ja: bool, *, nu: datetime, door: Gebruiker) -> None:
+    for vraag in wachtend(actie=actie, soort=SoortTussenvraag.ACTIE_GEDAAN):
+        beantwoord(vraag, ja, nu=nu, door=door)
+        rond_af(vraag, nu=nu, door=door)
+
+
+@transaction.atomic
+def meld_niet_gedaan(actie: Actie, *, door: Gebruiker, nu: datetime) -> Actie:
+    """Answer the navraag after its term with 'niet': the next step begins at once (E4, S6). Raises RuleError."""
+    huidig, stap = _lees(actie, door)
+    if huidig.staat != Actiestaat.GEVRAAGD:
+        raise RuleError(_("Hierover is nu geen vraag. Bekijk de actie opnieuw."))
+    _beantwoord_navraag(huidig, False, nu=nu, door=door)
+    Actie.overgangen.move(Actiestaat.NIET_UITGEVOERD, huidig)
+    huidig.versie += 1
+    huidig.save(update_fields=["staat", "versie"])
+    verslag = Verslag(nu, door)
+    verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.ACTIE_NIET_UITGEVOERD, stap=huidig.stap)
+    verslag.schrijf()
+    if huidig.stap_id == stap.pk:
+        volg_afloop([stap], nu=nu)
     return huidig
 
 
@@ -300,6 +354,7 @@ def neem_uitgevoerd_terug(actie: Actie, *, door: Gebruiker, nu: datetime, reden:
     feit = f"{huidig.pk}:{huidig.versie}"
     verslag.meld("stagnatie_teruggenomen", ontvangers.allen(stap.stagnatie), stap.stagnatie, feit)
     verslag.schrijf()
-    if huidig.staat == Actiestaat.NIET_UITGEVOERD and huidig.stap_id == stap.pk:
-        zet_door([stap], Stapreden.NIET_BEREIKT, nu=nu, door=door)
+    laat_los(wachtend(stap=stap, soort=SoortTussenvraag.OPGELOST), nu=nu, door=door)
+    if huidig.stap_id == stap.pk:
+        volg_afloop([stap], nu=nu)
     return huidig

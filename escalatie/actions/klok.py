@@ -10,9 +10,12 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from escalatie.actions import slot
+from escalatie.actions.afloop import volg_afloop
 from escalatie.actions.beurt import open_stappen_bij
-from escalatie.actions.oplossing import stilte_is_ja
+from escalatie.actions.bezwaar import vraag_verder
+from escalatie.actions.oplossing import verwerk_stilte
 from escalatie.actions.stappen import zet_door
+from escalatie.actions.tussenvragen import laat_verlopen
 from escalatie.actions.verslag import Verslag
 from escalatie.models import (
     Actie,
@@ -21,9 +24,12 @@ from escalatie.models import (
     Bevestigingsstaat,
     Oplossing,
     SoortGebeurtenis,
+    SoortTussenvraag,
+    Stagnatie,
     Stap,
     Stapreden,
     Stapstaat,
+    Tussenvraag,
     Vraag,
 )
 from escalatie.ontvangers import Ontvangers
@@ -34,26 +40,30 @@ from termijnen.models import Termijn
 def vastleggen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
     """Nothing was recorded in time: the next step, or a level higher (E4, E5)."""
     stappen = Stap.objects.filter(vastleggen__in=termijnen, staat=Stapstaat.OPEN)
-    _stap_verstreken(stappen.values_list("stagnatie_id", "pk"), Stapreden.NIET_VASTGELEGD, nu)
+    nog_aan_zet = _nog_aan_zet(stappen.values_list("stagnatie_id", "pk"), nu)
+    zet_door(nog_aan_zet, Stapreden.NIET_VASTGELEGD, nu=nu)
 
 
 def resultaat_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
-    """The actions haven't given the result in time: the next step, or a level higher (E4, E5)."""
+    """The term of the result has passed: what is still to be asked first, else the next step or a level higher (E4, S6)."""
     stappen = Stap.objects.filter(resultaat__in=termijnen, staat=Stapstaat.OPEN)
-    _stap_verstreken(stappen.values_list("stagnatie_id", "pk"), Stapreden.NIET_BEREIKT, nu)
+    volg_afloop(_nog_aan_zet(stappen.values_list("stagnatie_id", "pk"), nu), nu=nu)
 
 
-def _stap_verstreken(paren: Iterable[tuple[UUID, UUID]], reden: Stapreden, nu: datetime) -> None:
+def _nog_aan_zet(paren: Iterable[tuple[UUID, UUID]], nu: datetime) -> list[Stap]:
+    """Lock, and give those of these steps that are still open once what nobody answered in time has had its effect.
+
+    Has the family let its term pass in the same tick, then it is solved, and nothing goes up.
+    """
     per_stagnatie = dict(paren)
     stagnaties = slot.vergrendel_voor_klok(per_stagnatie)
-    # Has the family let its term pass in the same tick, then it is solved, and nothing goes up.
-    stilte_is_ja(stagnaties.values(), nu=nu)
-    stappen = open_stappen_bij(stagnaties)
-    zet_door([stap for stap in stappen if per_stagnatie[stap.stagnatie_id] == stap.pk], reden, nu=nu)
+    verwerk_stilte(stagnaties.values(), nu=nu)
+    verwerk_zwijgen(stagnaties, nu=nu)
+    return [stap for stap in open_stappen_bij(stagnaties) if per_stagnatie[stap.stagnatie_id] == stap.pk]
 
 
 def acties_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
-    """Actions not carried out in their term: that is seen, and the next step begins at once (E4).
+    """Actions whose term has passed: navraag first, then the next step (E4, S6).
 
     Not while the family is asked whether it is solved; its no then draws the consequence. An action of a step that has
     passed only counts as not done.
@@ -62,31 +72,50 @@ def acties_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
         Actie.objects.filter(termijn__in=termijnen, staat=Actiestaat.LOOPT).select_related("stap").order_by("pk")
     )
     stagnaties = slot.vergrendel_voor_klok({actie.stap.stagnatie_id for actie in acties})
-    stilte_is_ja(stagnaties.values(), nu=nu)
+    verwerk_stilte(stagnaties.values(), nu=nu)
+    verwerk_zwijgen(stagnaties, nu=nu)
+    stappen = {stap.pk: stap for stap in open_stappen_bij(stagnaties)}
+    _van_een_eerdere_stap([actie for actie in acties if actie.stap_id not in stappen], stagnaties, nu)
+    geraakt = {actie.stap_id for actie in acties}
+    volg_afloop([stap for stap in stappen.values() if stap.pk in geraakt], nu=nu)
+
+
+def _van_een_eerdere_stap(acties: list[Actie], stagnaties: dict[UUID, Stagnatie], nu: datetime) -> None:
     nog_lopend = Actie.objects.filter(pk__in=[actie.pk for actie in acties], staat=Actiestaat.LOOPT)
     Actie.overgangen.move_all(Actiestaat.NIET_UITGEVOERD, nog_lopend)
     verslag, ontvangers = Verslag(nu), Ontvangers(stagnaties.values(), nu)
-    stappen = open_stappen_bij(stagnaties)
-    nog_open = {stap.pk for stap in stappen}
     for actie in acties:
         stagnatie = stagnaties[actie.stap.stagnatie_id]
         if stagnatie.is_open:
             verslag.gebeurde(stagnatie, SoortGebeurtenis.ACTIE_NIET_UITGEVOERD, stap=actie.stap)
-            if actie.stap_id not in nog_open:
-                wie = {lid.pk: lid for lid in [*ontvangers.coordinator(stagnatie), *ontvangers.buiten(stagnatie)]}
-                verslag.meld("stagnatie_actie_te_laat", wie.values(), stagnatie, actie.pk)
+            wie = {lid.pk: lid for lid in [*ontvangers.coordinator(stagnatie), *ontvangers.buiten(stagnatie)]}
+            verslag.meld("stagnatie_actie_te_laat", wie.values(), stagnatie, actie.pk)
     verslag.schrijf()
-    wachtend = set(
-        Oplossing.objects.filter(stagnatie__in=stagnaties, staat=Verzoekstaat.WACHT).values_list(
-            "stagnatie_id", flat=True
-        )
-    )
-    geraakt = {actie.stap_id for actie in acties}
-    zet_door(
-        [stap for stap in stappen if stap.pk in geraakt and stap.stagnatie_id not in wachtend],
-        Stapreden.NIET_BEREIKT,
-        nu=nu,
-    )
+
+
+def tussenvragen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
+    """Nobody answered in time what was asked in between: it goes on (S1, S6)."""
+    ids = Tussenvraag.objects.filter(termijn__in=termijnen, staat=Verzoekstaat.WACHT)
+    stagnaties = slot.vergrendel_voor_klok(ids.values_list("stagnatie_id", flat=True))
+    verwerk_stilte(stagnaties.values(), nu=nu)
+    verwerk_zwijgen(stagnaties, nu=nu)
+    volg_afloop(open_stappen_bij(stagnaties), nu=nu)
+
+
+def verwerk_zwijgen(stagnaties: dict[UUID, Stagnatie], *, nu: datetime) -> None:
+    """What it means that these questions got no answer: not done, not confirmed; an objection goes a level further."""
+    verslag = Verslag(nu)
+    for vraag in laat_verlopen([pk for pk, rij in stagnaties.items() if rij.is_open], nu=nu):
+        stagnatie = stagnaties[vraag.stagnatie_id]
+        if vraag.actie is not None and vraag.soort == SoortTussenvraag.ACTIE_GEDAAN:
+            Actie.overgangen.move_and_save(Actiestaat.NIET_UITGEVOERD, [vraag.actie])
+            verslag.gebeurde(stagnatie, SoortGebeurtenis.ACTIE_NIET_UITGEVOERD, stap=vraag.stap)
+        elif vraag.soort == SoortTussenvraag.WAS_GEDAAN:
+            verslag.gebeurde(stagnatie, SoortGebeurtenis.NIET_BEVESTIGD, stap=vraag.stap)
+        elif vraag.soort == SoortTussenvraag.TE_LANG:
+            vraag.stap.stagnatie = stagnatie
+            vraag_verder(vraag, nu=nu, verslag=verslag)
+    verslag.schrijf()
 
 
 def vragen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
@@ -133,8 +162,8 @@ def bevestigingen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
 
 
 def oplossingen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
-    """The family has said nothing in its term: that counts as yes (E11)."""
+    """Nobody answered in its term whether it is solved: a yes, or it goes to the level above (E11, S1)."""
     ids = Oplossing.objects.filter(termijn__in=termijnen, staat=Verzoekstaat.WACHT).values_list(
         "stagnatie_id", flat=True
     )
-    stilte_is_ja(slot.vergrendel_voor_klok(ids).values(), nu=nu)
+    verwerk_stilte(slot.vergrendel_voor_klok(ids).values(), nu=nu)

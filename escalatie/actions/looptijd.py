@@ -6,6 +6,7 @@ the official or substitute of the gemeente. Above the gemeente there is nobody: 
 """
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -23,7 +24,7 @@ from escalatie.actions.beurt import (
 )
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import Houders
-from escalatie.models import Actie, Actiestaat, SoortGebeurtenis, StagnatieRecht, Stap
+from escalatie.models import Actie, Actiestaat, LangsteTermijn, SoortGebeurtenis, Stagnatie, StagnatieRecht, Stap
 from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
 from escalatie.stapsoorten import erboven
@@ -31,8 +32,8 @@ from escalatie.waarneming import is_houder
 from escalatie.zicht import is_niveau_erboven
 from instanties.models import Gebruiker
 from termijnen import actions as termijnen
-from termijnen.kalender import einde_van_dag
-from termijnen.models import Termijn, TermijnWijziging, Wijzigingsoort
+from termijnen.kalender import einde_van_dag, huidige_kalender, loopt_weer_tot, verloopt_op
+from termijnen.models import Termijn, Termijnstaat, TermijnWijziging, Wijzigingsoort
 from woorden.tijdwoorden import AMSTERDAM, laatste_dag, termijnwoorden
 
 
@@ -44,10 +45,57 @@ def langste(termijn: Termijn) -> datetime:
     return einde_van_dag(laatste_dag(termijn.loopt_af_op) + dagen)
 
 
+def langste_vanaf(stagnatie: Stagnatie, van: datetime) -> datetime | None:
+    """Until when a term that begins at `van` may run without a reason: the region's maximum for this cause (E7)."""
+    rijen = LangsteTermijn.objects.filter(model=stagnatie.model_id, oorzaak__in=["", stagnatie.oorzaak])
+    gevonden = rijen.order_by("-oorzaak").first()
+    return verloopt_op(van, gevonden.duur, huidige_kalender()) if gevonden else None
+
+
+def eis_reden_boven_het_maximum(stagnatie: Stagnatie, naar: datetime, reden: str, nu: datetime) -> None:
+    """Raise RuleError at `waarom_zo_lang` for a term above the maximum without a reason (E7)."""
+    grens = langste_vanaf(stagnatie, nu)
+    if grens is None or naar <= grens or reden:
+        return
+    tot = termijnwoorden(grens, nu, in_uren=False).uiterlijk
+    melding = _(
+        "Zonder reden kan de termijn lopen tot %(tot)s. Schrijf waarom het langer duurt, of kies een eerdere dag."
+    )
+    raise RuleError(melding % {"tot": tot.removeprefix(_("uiterlijk "))}, field="waarom_zo_lang")
+
+
+def verkort_van_boven(stap: Stap, naar: datetime, *, door: Gebruiker, nu: datetime, reden: str) -> None:
+    """Who is above this locked, open step makes its term shorter, after an objection (E7)."""
+    _verkort(stap.staptermijn, naar, stap, door, nu, reden)
+
+
 def is_eerder_verlengd(termijn: Termijn) -> bool:
     """Whether somebody has lengthened this term before."""
     verlengingen = TermijnWijziging.objects.filter(termijn=termijn, van_loopt_af_op__lt=F("naar_loopt_af_op"))
     return verlengingen.filter(soort=Wijzigingsoort.GEWOON).exists()
+
+
+def wacht_tot(termijn: Termijn, tot: datetime, *, nu: datetime, door: Gebruiker | None, reden: str) -> None:
+    """A question beside the step is asked first: its term doesn't pass before `tot`. Nobody's lengthening.
+
+    One that has just passed runs again: what it waits for is asked.
+    """
+    hoe: dict[str, Any] = {"nu": nu, "door": door, "reden": reden, "duur": termijn.duur, "soort": Wijzigingsoort.WACHT}
+    if not termijn.loopt:
+        termijnen.heropen(termijn, tot, van=Termijnstaat.NIET_GEHAALD, **hoe)
+    elif termijn.loopt_af_op < tot:
+        termijnen.verzet(termijn, tot, **hoe)
+
+
+def geef_termijn_terug(termijn: Termijn, *, sinds: datetime, nu: datetime, door: Gebruiker | None) -> None:
+    """A no ended the waiting since `sinds`: the step term goes on with what was left of it then (E7)."""
+    gewacht = TermijnWijziging.objects.filter(termijn=termijn, op__gte=sinds, soort=Wijzigingsoort.WACHT).first()
+    if gewacht is None or gewacht.van_loopt_af_op is None:
+        return
+    tot = loopt_weer_tot(gewacht.van_loopt_af_op, sinds, nu, termijn.duur, huidige_kalender())
+    if tot != termijn.loopt_af_op:
+        reden = _("er is geantwoord: de termijn gaat verder waar hij was")
+        termijnen.verzet(termijn, tot, nu=nu, door=door, reden=reden, duur=termijn.duur, soort=Wijzigingsoort.WACHT)
 
 
 @transaction.atomic

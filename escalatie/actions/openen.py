@@ -1,7 +1,7 @@
 """A plan gets stuck: by the clock, with the afspraken that were missed, or reported by anyone who takes part (E1, E12)."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from operator import attrgetter
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from escalatie.houders import Houders
 from escalatie.models import (
     Escalatiemodel,
     Klasse,
+    Medepartij,
     Oorzaak,
     SoortGebeurtenis,
     Stagnatie,
@@ -33,7 +34,7 @@ from escalatie.models import (
 from escalatie.ontvangers import Ontvangers
 from gezinnen.models import Deelnemer, Gezin
 from gezinsplan.models import Afspraak, Doel
-from gezinsplan.signalen import GEEN_ANTWOORD, GESPREK, LUKT_NIET, VEILIGHEID, Gemist
+from gezinsplan.signalen import GEEN_AKKOORD, GEEN_ANTWOORD, GESPREK, LUKT_NIET, VEILIGHEID, Gemist
 from instanties.models import Gebruiker, Regio
 from woorden.zinnen import zin
 
@@ -41,6 +42,7 @@ REDEN_VAN_GEMIST = {
     GEEN_ANTWOORD: Stapreden.GEEN_ANTWOORD,
     LUKT_NIET: Stapreden.LUKT_NIET,
     GESPREK: Stapreden.GESPREK_BLEEF_UIT,
+    GEEN_AKKOORD: Stapreden.GEEN_AKKOORD,
     VEILIGHEID: Stapreden.VEILIGHEID,
 }
 
@@ -66,15 +68,30 @@ def open_stagnaties(lijst: Sequence[Gemist], *, nu: datetime) -> list[Stagnatie]
     A further missed afspraak of the same party joins; another party's starts its own step 1. About safety, it raises what
     it joins. In bulk. Returns the ones that were opened.
     """
-    per_kern: dict[Kern, list[Gemist]] = defaultdict(list)
-    # What weighs most says why.
-    for gemist in sorted(lijst, key=klasse_van_gemist, reverse=True):
-        per_kern[_kern(gemist)].append(gemist)
-    if not per_kern:
+    if not lijst:
         return []
-    _vergrendel_wat_stijgt(per_kern)
+    # What weighs most says why.
+    lijst = sorted(lijst, key=klasse_van_gemist, reverse=True)
+    van_elk: dict[Kern, list[Gemist]] = defaultdict(list)
+    for gemist in lijst:
+        van_elk[_kern(gemist)].append(gemist)
+    _vergrendel_wat_stijgt(van_elk)
     verslag = Verslag(nu)
-    bestaand = _open_van(per_kern)
+    samen: dict[tuple[UUID, str], list[Gemist]] = defaultdict(list)
+    for gemist in lijst:
+        samen[gemist.afspraak.pk, gemist.reden].append(gemist)
+    bestaand = _open_van(van_elk)
+    per_kern: dict[Kern, list[Gemist]] = defaultdict(list)
+    mede: dict[Kern, list[Deelnemer]] = defaultdict(list)
+    for gemisten in samen.values():
+        # Two who were to do it together are one course, with whoever is stuck already, else with the first (E12).
+        eerste = next((gemist for gemist in gemisten if _kern(gemist) in bestaand), gemisten[0])
+        per_kern[_kern(eerste)].append(eerste)
+        mede[_kern(eerste)] += [
+            gemist.partij for gemist in gemisten if gemist.partij and gemist.partij != eerste.partij
+        ]
+    bestaand = {kern: stagnatie for kern, stagnatie in bestaand.items() if kern in per_kern}
+    nieuw_met = {kern: partijen for kern, partijen in mede.items() if kern not in bestaand}
     nieuw = [_van_gemist(kern, gemisten) for kern, gemisten in per_kern.items() if kern not in bestaand]
     geopend = _begin(
         nieuw,
@@ -82,15 +99,28 @@ def open_stagnaties(lijst: Sequence[Gemist], *, nu: datetime) -> list[Stagnatie]
         {kern: [gemist.afspraak for gemist in gemisten] for kern, gemisten in per_kern.items()},
         nu,
         verslag,
+        nieuw_met,
     )
     nieuwe_kernen = {Kern(s.gezin_id, s.doel_id, s.partij_id) for s in geopend}
     erbij = [kern for kern in per_kern if kern not in nieuwe_kernen]
     # Somebody else may have opened the same one just now: then it is joined like any other.
     if not bestaand.keys() >= set(erbij):
         bestaand = _open_van(erbij)
+    _leg_partijen_vast({bestaand[kern].pk: mede[kern] for kern in erbij if kern in bestaand}, nu)
     _sluit_aan({kern: per_kern[kern] for kern in erbij}, bestaand, nu, verslag)
     verslag.schrijf()
     return geopend
+
+
+def _leg_partijen_vast(per_stagnatie: dict[UUID, list[Deelnemer]], nu: datetime) -> None:
+    Medepartij.objects.bulk_create(
+        (
+            Medepartij(stagnatie_id=stagnatie_id, deelnemer=partij, op=nu)
+            for stagnatie_id, partijen in per_stagnatie.items()
+            for partij in partijen
+        ),
+        ignore_conflicts=True,
+    )
 
 
 def _van_gemist(kern: Kern, gemisten: Sequence[Gemist]) -> Stagnatie:
@@ -193,6 +223,7 @@ def _begin(
     afspraken: dict[Kern, list[Afspraak]],
     nu: datetime,
     verslag: Verslag,
+    mede: Mapping[Kern, list[Deelnemer]] | None = None,
 ) -> list[Stagnatie]:
     """Insert these, each with its first step; leaves out those that somebody else opened first."""
     if not nieuw:
@@ -220,6 +251,8 @@ def _begin(
             for afspraak_id in dict.fromkeys(afspraak.pk for afspraak in afspraken[_kern_van(stagnatie)])
         ),
     )
+    if mede:
+        _leg_partijen_vast({stagnatie.pk: mede.get(_kern_van(stagnatie), []) for stagnatie in geopend}, nu)
     for stagnatie in geopend:
         verslag.gebeurde(stagnatie, SoortGebeurtenis.GEOPEND, tekst=str(Oorzaak(stagnatie.oorzaak).label))
     houders, ladders, beheer = Houders(geopend), Ladders(geopend), Beheer()

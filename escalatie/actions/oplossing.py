@@ -1,4 +1,7 @@
-"""How a stagnatie ends: solved, said by coordinator and family together (E11), or withdrawn, for it was done already (E14)."""
+"""How a stagnatie ends: solved, said by coordinator and family together (E11); that it was done already, says `alsnog.py`.
+
+Nobody ends alone what the own share caused, and silence is yes only of a family that was asked and reached (E15, S1, S7).
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -10,40 +13,45 @@ from django.utils.translation import gettext as _
 
 from core.errors import RuleError
 from escalatie import ontvangers as ontvangers_van
-from escalatie.actions import slot
+from escalatie.actions import slot, tussenvragen
+from escalatie.actions.afloop import volg_afloop
 from escalatie.actions.beurt import (
-    eis_coordinator,
     eis_geen_oplossing,
     eis_tekst,
     is_coordinator,
+    open_stappen_bij,
     open_stappen_van,
     uiterlijk,
     vergrendel_open_stap,
 )
+from escalatie.actions.looptijd import geef_termijn_terug, wacht_tot
 from escalatie.actions.stappen import zet_door
 from escalatie.actions.verslag import Verslag
 from escalatie.models import (
     Actie,
     Actiestaat,
-    Oorzaak,
     Oplossing,
     SoortGebeurtenis,
+    SoortTussenvraag,
     Stagnatie,
     StagnatieAfspraak,
+    StagnatieRecht,
     Stagnatiestaat,
     Stap,
     Stapreden,
     Stapstaat,
+    Tussenvraag,
 )
 from escalatie.ontvangers import Ontvangers
-from escalatie.permissions import neem_terug
+from escalatie.permissions import neem_terug, verleen
+from escalatie.stem import mag_ja_opschrijven, mag_opgelost_melden, meldde_het, wie_vraagt_het_gezin
 from gezinnen.waarneming import namens_wie
-from gezinsplan.models import Afspraak, Afspraakstaat
+from gezinsplan.models import Afspraakstaat
 from instanties.actions.verzoeken import beantwoord, laat_vervallen, zwijg
-from instanties.models import Gebruiker, Regio, Verzoekstaat
+from instanties.models import Gebruiker, Regio, Stilte, Verzoekstaat
 from termijnen import actions as termijnen
 from termijnen.kalender import huidige_kalender, verloopt_op
-from termijnen.models import Termijn, Termijnstaat, Wijzigingsoort
+from termijnen.models import Termijn, Termijnstaat
 from toestemming.actions import eindig_grondslagen
 from toestemming.models import SoortGrondslag
 from woorden.zinnen import zin
@@ -51,19 +59,27 @@ from woorden.zinnen import zin
 
 @transaction.atomic
 def meld_opgelost(stagnatie: Stagnatie, *, door: Gebruiker, nu: datetime, geleerd: str = "") -> Oplossing:
-    """The coordinator says that it is solved; the family is asked, and silence in the region's term counts as yes (E11).
+    """Say that it is solved, by who may (`stem.mag_opgelost_melden`); the family is asked (E11, S7).
 
+    A family that was reached and is silent in the region's term says yes. Can nobody of it answer here, then another than
+    `door` asks it by phone or on paper; without an answer it stays open and goes to the level above (S1, E15).
     Meanwhile the ladder waits: the step term doesn't pass before the family's term does.
     """
     geleerd = geleerd.strip()
     if geleerd:
         geleerd = eis_tekst(geleerd, "geleerd", "")
     stap = vergrendel_open_stap(stagnatie.pk)
-    eis_coordinator(door, stap)
+    if not mag_opgelost_melden(door, stap):
+        raise RuleError(_wie_het_wel_meldt(door, stap))
     eis_geen_oplossing(stap.stagnatie_id)
+    for vraag in tussenvragen.wachtend(stap=stap, soort=SoortTussenvraag.OPGELOST):
+        beantwoord(vraag, True, nu=nu, door=door)
+        tussenvragen.rond_af(vraag, nu=nu, door=door)
     regio = Regio.objects.huidige()
     verslag, ontvangers = Verslag(nu, door), Ontvangers([stap.stagnatie], nu)
     gezin = ontvangers.namens_gezin(stap.stagnatie)
+    belt = [] if gezin else wie_vraagt_het_gezin(stap, door)
+    verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.BEKIJKEN) for wie in belt)
     (termijn,) = termijnen.start(
         [
             termijnen.NieuweTermijn(
@@ -73,35 +89,47 @@ def meld_opgelost(stagnatie: Stagnatie, *, door: Gebruiker, nu: datetime, geleer
                 begint_op=nu,
                 loopt_af_op=verloopt_op(nu, regio.instemming, huidige_kalender()),
                 duur=regio.instemming,
-                gevraagd=tuple(lid.pk for lid in gezin),
+                gevraagd=tuple(wie.pk for wie in gezin or belt),
             )
         ],
         nu=nu,
         door=door,
         reden=_("gevraagd of dit is opgelost"),
     )
-    oplossing = Oplossing.objects.create(stagnatie=stap.stagnatie, door=door, op=nu, geleerd=geleerd, termijn=termijn)
-    staptermijn = stap.staptermijn
-    if staptermijn.loopt_af_op < termijn.loopt_af_op:
-        reden = _("wacht op het antwoord van het gezin")
-        naar = termijn.loopt_af_op
-        termijnen.verzet(staptermijn, naar, nu=nu, door=door, reden=reden, soort=Wijzigingsoort.WACHT)
+    oplossing = Oplossing.objects.create(
+        stagnatie=stap.stagnatie,
+        door=door,
+        op=nu,
+        geleerd=geleerd,
+        termijn=termijn,
+        stilte=Stilte.JA if gezin else Stilte.VERDER,
+    )
+    wacht_tot(stap.staptermijn, termijn.loopt_af_op, nu=nu, door=door, reden=_("wacht op het antwoord van het gezin"))
     verslag.gebeurde(
         stap.stagnatie, SoortGebeurtenis.OPLOSSING_GEMELD, stap=stap, tekst=uiterlijk(termijn, nu).capitalize()
     )
     verslag.meld("stagnatie_opgelost_vraag", gezin, stap.stagnatie, oplossing.pk, termijn=termijn)
-    familie = {lid.pk for lid in gezin}
-    anderen = [wie for wie in ontvangers.allen(stap.stagnatie) if wie.pk not in familie]
+    verslag.meld("stagnatie_opgelost_bel", belt, stap.stagnatie, oplossing.pk, termijn=termijn)
+    gevraagd = {wie.pk for wie in [*gezin, *belt]}
+    anderen = [wie for wie in ontvangers.allen(stap.stagnatie) if wie.pk not in gevraagd]
     verslag.meld("stagnatie_opgelost_gemeld", anderen, stap.stagnatie, oplossing.pk)
     verslag.schrijf()
     return oplossing
+
+
+def _wie_het_wel_meldt(door: Gebruiker, stap: Stap) -> str:
+    if is_coordinator(door, stap.stagnatie.gezin_id):
+        return _(
+            "Dit gaat over uw eigen aandeel, of over dat van wie u vervangt. Een leidinggevende meldt of het is opgelost."
+        )
+    return zin(_("Dit doet [de zorgcoördinator] van het gezin."))
 
 
 @transaction.atomic
 def zeg_ja(oplossing: Oplossing, *, door: Gebruiker, nu: datetime, gezin_zegt: str = "", hoe: str = "") -> Oplossing:
     """The family says that it is solved: the stagnatie closes and the plan goes on (E11).
 
-    By a gezinslid; or the coordinator notes what the family said, and then `hoe` says how she heard it.
+    By a gezinslid; or another than who reported it notes what the family said, and then `hoe` says how that was heard.
     """
     stap, huidig = _antwoord(oplossing, True, gezin_zegt, hoe, door, nu)
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("beantwoord"))
@@ -113,11 +141,13 @@ def zeg_ja(oplossing: Oplossing, *, door: Gebruiker, nu: datetime, gezin_zegt: s
 def zeg_nee(oplossing: Oplossing, *, door: Gebruiker, nu: datetime, gezin_zegt: str, hoe: str = "") -> Oplossing:
     """The family says that it isn't solved yet, in its own words: the stagnatie stays open (E11).
 
-    An action that passed its term while the family was asked counts now: the next step begins at once (E4).
+    The step term goes on with what was left of it. An action that passed its term while the family was asked counts now:
+    the next step begins at once (E4).
     """
     gezin_zegt = eis_tekst(gezin_zegt, "gezin_zegt", _("Schrijf wat er nog niet goed gaat."))
     stap, huidig = _antwoord(oplossing, False, gezin_zegt, hoe, door, nu)
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("beantwoord"))
+    geef_termijn_terug(stap.staptermijn, sinds=huidig.op, nu=nu, door=door)
     verslag, ontvangers = Verslag(nu, door), Ontvangers([stap.stagnatie], nu)
     verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.NOG_NIET_OPGELOST, stap=stap, tekst=_hoe(huidig.hoe_gezegd))
     # Who keeps the step is asked for a new action, unless the next one begins now.
@@ -127,8 +157,7 @@ def zeg_nee(oplossing: Oplossing, *, door: Gebruiker, nu: datetime, gezin_zegt: 
     if not verder:
         verslag.meld("stagnatie_nieuwe_actie", [stap.houder], stap.stagnatie, huidig.pk)
     verslag.schrijf()
-    if verder:
-        zet_door([stap], Stapreden.NIET_BEREIKT, nu=nu)
+    volg_afloop([stap], nu=nu)
     return huidig
 
 
@@ -137,11 +166,11 @@ def _antwoord(
 ) -> tuple[Stap, Oplossing]:
     stap = vergrendel_open_stap(oplossing.stagnatie_id)
     huidig = Oplossing.objects.select_related("termijn").get(pk=oplossing.pk)
-    if door.pk in {lid.pk for lid in Ontvangers([stap.stagnatie], nu).namens_gezin(stap.stagnatie)}:
+    ontvangers = Ontvangers([stap.stagnatie], nu)
+    if door.pk in {lid.pk for lid in ontvangers.namens_gezin(stap.stagnatie)}:
         hoe = ""
-    elif not is_coordinator(door, stap.stagnatie.gezin_id):
-        raise RuleError(_("Alleen iemand van het gezin kan dit zeggen."))
     elif huidig.wacht:
+        _eis_mag_opschrijven(door, stap, huidig, ja, ontvangers)
         leeg = _("Schrijf hoe u dit van het gezin weet, bijvoorbeeld: gebeld op maandag.")
         hoe = eis_tekst(hoe, "hoe", leeg, 200)
     gezin_zegt = gezin_zegt.strip()
@@ -151,12 +180,29 @@ def _antwoord(
     return stap, huidig
 
 
+def _eis_mag_opschrijven(door: Gebruiker, stap: Stap, oplossing: Oplossing, ja: bool, ontvangers: Ontvangers) -> None:
+    """A no leaves it open, so the coordinator may note that too; a yes ends it, so never who reported it (E15)."""
+    werkt_mee = ontvangers.werkt_mee(door, stap.stagnatie)
+    if mag_ja_opschrijven(door, stap, oplossing, werkt_mee=werkt_mee):
+        return
+    if not ja and is_coordinator(door, stap.stagnatie.gezin_id):
+        return
+    if meldde_het(door, oplossing):
+        raise RuleError(
+            _("U, of wie u vervangt, meldde zelf dat dit is opgelost. Een ander schrijft op dat het gezin ja zegt.")
+        )
+    raise RuleError(_("Alleen iemand van het gezin kan dit zeggen."))
+
+
 def _hoe(hoe: str) -> str:
-    return zin(_("Genoteerd door [de zorgcoördinator]: %(hoe)s")) % {"hoe": hoe} if hoe else ""
+    return _("Genoteerd voor het gezin: %(hoe)s") % {"hoe": hoe} if hoe else ""
 
 
-def stilte_is_ja(stagnaties: Collection[Stagnatie], *, nu: datetime) -> set[UUID]:
-    """Close those of these locked stagnaties to which the family has let its term pass; returns their ids (E11)."""
+def verwerk_stilte(stagnaties: Collection[Stagnatie], *, nu: datetime) -> None:
+    """What it means that nobody answered in time whether these locked stagnaties are solved (E11, S1).
+
+    Yes of a family that was asked and reached: solved. Else it stays open, and the level above is asked: the next step.
+    """
     wachtend = list(
         Oplossing.objects.filter(
             stagnatie__in=[stagnatie.pk for stagnatie in stagnaties],
@@ -166,15 +212,24 @@ def stilte_is_ja(stagnaties: Collection[Stagnatie], *, nu: datetime) -> set[UUID
         ).select_related("termijn")
     )
     if not wachtend:
-        return set()
+        return
+    bereikt = ontvangers_van.bereikt("stagnatie_opgelost_vraag", [oplossing.pk for oplossing in wachtend])
+    onbereikt = [rij for rij in wachtend if rij.stilte == Stilte.JA and rij.pk not in bereikt]
+    for rij in onbereikt:
+        rij.stilte = Stilte.VERDER
+    Oplossing.objects.bulk_update(onbereikt, ["stilte"])
     zwijg(wachtend, nu=nu)
-    termijnen.beeindig(
-        [oplossing.termijn for oplossing in wachtend], Termijnstaat.NIET_GEHAALD, nu=nu, reden=_("geen bezwaar")
-    )
+    per_uitkomst: dict[bool, list[Termijn]] = defaultdict(list)
+    for oplossing in wachtend:
+        per_uitkomst[oplossing.is_ja].append(oplossing.termijn)
+    for is_ja, groep in per_uitkomst.items():
+        reden = _("geen bezwaar") if is_ja else _("het gezin kon niet gevraagd worden")
+        termijnen.beeindig(groep, Termijnstaat.NIET_GEHAALD, nu=nu, reden=reden)
     geleerd = {oplossing.stagnatie_id: oplossing.geleerd for oplossing in wachtend if oplossing.is_ja}
-    opgelost = [stagnatie for stagnatie in stagnaties if stagnatie.pk in geleerd]
-    sluit(opgelost, Stagnatiestaat.OPGELOST, nu=nu, geleerd=geleerd)
-    return set(geleerd)
+    sluit([rij for rij in stagnaties if rij.pk in geleerd], Stagnatiestaat.OPGELOST, nu=nu, geleerd=geleerd)
+    verder = {rij.stagnatie_id for rij in wachtend if not rij.is_ja}
+    naar_boven = open_stappen_bij({rij.pk: rij for rij in stagnaties if rij.pk in verder})
+    zet_door(naar_boven, Stapreden.GEZIN_NIET_BEREIKT, nu=nu)
 
 
 def sluit(
@@ -193,6 +248,7 @@ def sluit(
     _beeindig_termijnen(slot.lopende_termijnen_van(ids), staat, nu, door)
     Actie.overgangen.move_all(Actiestaat.VERVALLEN, Actie.objects.filter(stap__stagnatie__in=ids))
     laat_vervallen(Oplossing.objects.filter(stagnatie__in=ids))
+    laat_vervallen(Tussenvraag.objects.filter(stagnatie__in=ids))
     Stap.overgangen.move_all(Stapstaat.GESLOTEN, Stap.objects.filter(stagnatie__in=ids), gesloten_op=nu)
     Stagnatie.overgangen.move(staat, *stagnaties)
     for stagnatie in stagnaties:
@@ -237,45 +293,3 @@ def _beeindig_termijnen(lopend: Iterable[Termijn], staat: Stagnatiestaat, nu: da
         naar[Termijnstaat.GEHAALD if bereikt else Termijnstaat.VERVALLEN].append(termijn)
     for eindstaat, groep in naar.items():
         termijnen.beeindig(groep, eindstaat, nu=nu, door=door, reden=str(staat.label))
-
-
-@transaction.atomic
-def trek_in(stagnaties: Collection[Stagnatie], *, nu: datetime, door: Gebruiker | None) -> None:
-    """Withdraw as 'was already done', at any step: everybody who was ever told is told that too (E14)."""
-    vergrendeld = slot.vergrendel([stagnatie.pk for stagnatie in stagnaties])
-    sluit([rij for rij in vergrendeld.values() if rij.is_open], Stagnatiestaat.INGETROKKEN, nu=nu, door=door)
-
-
-@transaction.atomic
-def verwerk_alsnog_gedaan(afspraak: Afspraak, *, op_tijd: bool, door: Gebruiker, nu: datetime) -> None:
-    """An afspraak that had been missed turns out to be done (E14).
-
-    In time: it leaves the stagnatie, which is withdrawn when it was the last one. Late: that is noted, and it stays open
-    until it is solved. One that people reported for another cause isn't about this afspraak alone, and stays too.
-    """
-    betrokken = Stagnatie.objects.open().filter(stagnatieafspraak__afspraak=afspraak)
-    stagnaties = slot.vergrendel(betrokken.values_list("pk", flat=True))
-    weg = []
-    verslag, ontvangers = Verslag(nu, door), Ontvangers(stagnaties.values(), nu)
-    stappen = open_stappen_van(list(stagnaties))
-    for stagnatie in stagnaties.values():
-        if not stagnatie.is_open:
-            continue
-        stap = stappen[stagnatie.pk]
-        if not op_tijd:
-            verslag.gebeurde(stagnatie, SoortGebeurtenis.AFSPRAAK_ALSNOG, stap=stap)
-            verslag.meld(
-                "stagnatie_alsnog", ontvangers.allen(stagnatie), stagnatie, f"{stagnatie.pk}:{afspraak.versie}"
-            )
-            continue
-        overige = StagnatieAfspraak.objects.filter(stagnatie=stagnatie).exclude(afspraak=afspraak)
-        if stagnatie.oorzaak == Oorzaak.AFSPRAAK_NIET_NAGEKOMEN and not overige.exists():
-            weg.append(stagnatie)
-            continue
-        StagnatieAfspraak.objects.filter(stagnatie=stagnatie, afspraak=afspraak).delete()
-        verslag.gebeurde(stagnatie, SoortGebeurtenis.AFSPRAAK_WAS_GEDAAN, stap=stap)
-        verslag.meld(
-            "stagnatie_afspraak_gedaan", ontvangers.allen(stagnatie), stagnatie, f"{stagnatie.pk}:{afspraak.pk}"
-        )
-    verslag.schrijf()
-    sluit(weg, Stagnatiestaat.INGETROKKEN, nu=nu, door=door)

@@ -10,7 +10,7 @@ from escalatie.actions.beurt import open_stappen_bij
 from escalatie.actions.stappen import herbezet
 from escalatie.actions.toegang import geef_grond
 from escalatie.actions.verslag import Verslag
-from escalatie.houders import leiding_van
+from escalatie.houders import gehouden_met, leiding_van
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -25,7 +25,7 @@ from escalatie.models import (
 from escalatie.permissions import verleen
 from escalatie.stapsoorten import soort_van
 from gezinnen.models import Deelnemer, Gezin
-from instanties.models import Gebruiker
+from instanties.models import Functie, Gebruiker
 from termijnen import actions as termijnen
 from termijnen.models import Termijn, Termijnstaat
 
@@ -62,6 +62,15 @@ def herbezet_zonder(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker | Non
         door=door,
         reden=_("de vorige persoon kan niet meer inloggen"),
     )
+
+
+@transaction.atomic
+def herbezet_zonder_functie(functie: Functie, *, nu: datetime, door: Gebruiker | None) -> None:
+    """The function by which this person kept steps has ended, and no other there lets him: others keep them (E9, I9)."""
+    stappen = open_stappen_bij(slot.vergrendel(gehouden_met(functie).values_list("stagnatie_id", flat=True)))
+    nog = set(gehouden_met(functie).values_list("pk", flat=True))
+    reden = _("de vorige persoon heeft deze functie niet meer")
+    herbezet([stap for stap in stappen if stap.pk in nog], nu=nu, door=door, reden=reden, ook_wie_inlogt=True)
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from psycopg import errors
 
 from core.errors import RuleError
-from escalatie.models import Actie, Bevestiging, Oplossing, Stagnatie, Stap, Vraag
+from escalatie.models import Actie, Bevestiging, Oplossing, Stagnatie, Stap, Tussenvraag, Vraag
 from termijnen.models import Termijn, Termijnstaat
 
 PAUZE = 0.05
@@ -30,6 +30,7 @@ def termijnen_van(stagnaties: Iterable[UUID]) -> set[UUID]:
         Actie.objects.order_by().filter(stap__stagnatie__in=ids).values_list("termijn_id"),
         Vraag.objects.order_by().filter(stagnatie__in=ids).values_list("termijn_id"),
         Bevestiging.objects.order_by().filter(besluit__stap__stagnatie__in=ids).values_list("termijn_id"),
+        Tussenvraag.objects.order_by().filter(stagnatie__in=ids).values_list("termijn_id"),
         Oplossing.objects.order_by().filter(stagnatie__in=ids).values_list("termijn_id"),
     )
     return {termijn_id for (termijn_id,) in rijen}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
@@ -23,6 +24,7 @@ from escalatie.actions.beurt import (
     uiterlijk,
 )
 from escalatie.actions.toegang import geef_toegang
+from escalatie.actions.tussenvragen import laat_los
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import GEROEPEN, Houder, Houders
 from escalatie.models import (
@@ -36,6 +38,7 @@ from escalatie.models import (
     Stap,
     Stapreden,
     Stapstaat,
+    Tussenvraag,
 )
 from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
@@ -52,7 +55,7 @@ from woorden.duur import Duur
 # Something that weighs more came to light: the same step and keeper, with a term of its own.
 VOORRANG = {Stapreden.CRISIS, Stapreden.VEILIGHEID}
 # How the step term of the step that is left ends: what was owed and wasn't done, against what is needed no more.
-NIET_GEHAALD = {Stapreden.NIET_VASTGELEGD, Stapreden.NIET_BEREIKT}
+NIET_GEHAALD = {Stapreden.NIET_VASTGELEGD, Stapreden.NIET_BEREIKT, Stapreden.NIET_GEMELD}
 
 
 @dataclass
@@ -290,12 +293,22 @@ def zet_door(
         door=door,
         reden=str(reden.label),
     )
+    laat_los(Tussenvraag.objects.filter(stap__in=stappen), nu=nu, door=door)
     eindig_grondslagen(
         nu=nu, door=door, soort=SoortGrondslag.DOORZETTINGSMACHT, voor_objecten=[stap.pk for stap in stappen]
     )
+    # Of a step that was withdrawn the number stays taken.
+    hoogste = dict(
+        Stagnatie.objects.filter(pk__in=[stap.stagnatie_id for stap in stappen])
+        .annotate(hoogste=Max("stappen__volgnummer"))
+        .values_list("pk", "hoogste")
+    )
     houders = Houders(stagnaties, roept=door if reden in GEROEPEN else None)
     ladders, beheer = Ladders(stagnaties), Beheer()
-    openingen = [_volgende(stap, reden, toelichting, houders, ladders, beheer, naar) for stap in stappen]
+    openingen = [
+        _volgende(stap, hoogste[stap.stagnatie_id] + 1, reden, toelichting, houders, ladders, beheer, naar)
+        for stap in stappen
+    ]
     nieuw = open_stappen(openingen, nu=nu, houders=houders, verslag=verslag)
     beheer.meld(nu)
     verslag.schrijf()
@@ -304,6 +317,7 @@ def zet_door(
 
 def _volgende(
     stap: Stap,
+    volgnummer: int,
     reden: Stapreden,
     toelichting: str,
     houders: Houders,
@@ -313,7 +327,6 @@ def _volgende(
 ) -> Opening:
     stagnatie = stap.stagnatie
     blijft = Houder(stap.houder, instelling=stap.houder_instelling, gemeente=stap.houder_gemeente)
-    volgnummer = stap.volgnummer + 1
     if reden in VOORRANG:
         uiterlijk = stap.staptermijn.loopt_af_op
         return Opening(stagnatie, stap.modelstap, blijft, volgnummer, reden, stap.niveau, toelichting, uiterlijk)
@@ -380,10 +393,13 @@ def _hogerop(stap: Stap, reden: Stapreden, door: Gebruiker, nu: datetime, toelic
     return zet_door([huidig], reden, nu=nu, door=door, toelichting=toelichting)[0]
 
 
-def herbezet(stappen: Collection[Stap], *, nu: datetime, door: Gebruiker | None, reden: str) -> None:
+def herbezet(
+    stappen: Collection[Stap], *, nu: datetime, door: Gebruiker | None, reden: str, ook_wie_inlogt: bool = False
+) -> None:
     """Let these open steps, whose stagnaties the caller has locked, be kept by whom the rules now name (Z3, E9).
 
-    Terms move along with the responsibility. Where nobody can keep the step any more it goes on to the next one.
+    Terms move along with the responsibility. Where nobody can keep the step any more it goes on to the next one, unless
+    its keeper can still log in; with `ook_wie_inlogt` then too.
     """
     verslag = Verslag(nu, door)
     stagnaties = [stap.stagnatie for stap in stappen]
@@ -392,7 +408,7 @@ def herbezet(stappen: Collection[Stap], *, nu: datetime, door: Gebruiker | None,
     for stap in stappen:
         houder = houders.van(stap.stagnatie, stap.modelstap, stap.niveau)
         if houder is None:
-            if not stap.houder.is_active:
+            if ook_wie_inlogt or not stap.houder.is_active:
                 zonder.append(stap)
             continue
         if houder.gebruiker.pk == stap.houder_id and houder.instelling == stap.houder_instelling:

@@ -12,9 +12,11 @@ from escalatie.models.ladder import (
     Niveauhouder,
     Spoorbegin,
 )
+from escalatie.models.maximum import LangsteTermijn
 from escalatie.models.stagnatie import (
     BetrokkenOrganisatie,
     Klasse,
+    Medepartij,
     Oorzaak,
     Stagnatie,
     StagnatieAfspraak,
@@ -24,6 +26,7 @@ from escalatie.models.stagnatie import (
     Stagnatiestaat,
 )
 from escalatie.models.stap import Actie, Actiestaat, GezinBijGesprek, Stap, Stapreden, Stapstaat
+from escalatie.models.tussenvraag import SoortTussenvraag, Tussenvraag
 from escalatie.models.verloop import Gebeurtenis, Oplossing, SoortGebeurtenis
 from escalatie.models.vraag import Besluit, Bevestiging, Bevestigingsstaat, SoortVraag, Terugkoppeling, Vraag
 
@@ -42,6 +45,8 @@ __all__ = [
     "GezinBijGesprek",
     "Houderrol",
     "Klasse",
+    "LangsteTermijn",
+    "Medepartij",
     "Modelcriterium",
     "Modelniveau",
     "Modelspoor",
@@ -50,6 +55,7 @@ __all__ = [
     "Oorzaak",
     "Oplossing",
     "SoortGebeurtenis",
+    "SoortTussenvraag",
     "SoortVraag",
     "Spoorbegin",
     "Stagnatie",
@@ -62,5 +68,6 @@ __all__ = [
     "Stapreden",
     "Stapstaat",
     "Terugkoppeling",
+    "Tussenvraag",
     "Vraag",
 ]

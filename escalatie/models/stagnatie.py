@@ -63,6 +63,8 @@ class Stagnatie(models.Model):
     overgangen = Moves(
         {
             Stagnatiestaat.OPEN: {Stagnatiestaat.OPGELOST, Stagnatiestaat.INGETROKKEN},
+            # The tick for which it was withdrawn was wrong (E14).
+            Stagnatiestaat.INGETROKKEN: {Stagnatiestaat.OPEN},
         }
     )
 
@@ -113,6 +115,20 @@ class Stagnatie(models.Model):
     def gaat_voor(self) -> bool:
         """Whether this is a crisis or about safety: told at once, on top, with terms of its own (E1, S2)."""
         return self.klasse > Klasse.GEWOON
+
+
+class Medepartij(models.Model):
+    """A party beside the first: two who were to do one afspraak together are one course, with both in sight (E12)."""
+
+    stagnatie = models.ForeignKey(Stagnatie, on_delete=models.CASCADE, related_name="medepartijen")
+    deelnemer = models.ForeignKey(Deelnemer, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["stagnatie", "deelnemer"], name="een_keer_medepartij")]
+
+    def __str__(self) -> str:
+        return f"{self.stagnatie_id} {self.deelnemer_id}"
 
 
 class StagnatieRechtVerlening(UserObjectPermissionBase):

@@ -19,6 +19,7 @@ class Stapstaat(models.TextChoices):
     OPEN = "open", _("Aan zet")
     DOORGEZET = "doorgezet", _("Doorgezet")
     GESLOTEN = "gesloten", _("Gesloten")
+    INGETROKKEN = "ingetrokken", _("Was niet nodig")
 
 
 class Stapreden(models.TextChoices):
@@ -29,6 +30,7 @@ class Stapreden(models.TextChoices):
     LUKT_NIET = "lukt_niet", _("er is gezegd dat het niet lukt")
     GESPREK_BLEEF_UIT = "gesprek", _("het gesprek met het gezin bleef uit")
     CRISIS = "crisis", _("er is een crisis gemeld")
+    GEEN_AKKOORD = "geen_akkoord", _("er is op tijd om een latere dag gevraagd, en daarop kwam geen antwoord")
     VEILIGHEID = "veiligheid", _("een veiligheidsafspraak is niet nagekomen")
     NIET_VASTGELEGD = "niet_vastgelegd", _("er zijn op tijd geen acties vastgelegd")
     NIET_BEREIKT = "niet_bereikt", _("de acties hebben op tijd niet het resultaat gegeven")
@@ -37,6 +39,8 @@ class Stapreden(models.TextChoices):
     NIEMAND = "niemand", _("op de stap ervoor was niemand die aan zet kon zijn")
     SPOOR = "spoor", _("er is gekozen voor een andere aanpak")
     TERUG = "terug", _("het was opgelost en loopt weer vast; dit gaat verder waar het was gebleven")
+    NIET_GEMELD = "niet_gemeld", _("de acties zijn gedaan, en niemand zei of het is opgelost")
+    GEZIN_NIET_BEREIKT = "gezin_niet_bereikt", _("het gezin kon niet gevraagd worden of het is opgelost")
     HOGER_NIVEAU = "hoger_niveau", _("de ambtenaar zette een niveau hoger in")
     KAN_NIET = "kan_niet", _("een instelling zei dat het besluit niet kan")
 
@@ -52,7 +56,14 @@ class GezinBijGesprek(models.TextChoices):
 class Stap(models.Model):
     """One step of one stagnatie, with its one keeper and its step terms: to record actions, then to reach the result (E4, E5)."""
 
-    overgangen = Moves({Stapstaat.OPEN: {Stapstaat.DOORGEZET, Stapstaat.GESLOTEN}})
+    overgangen = Moves(
+        {
+            Stapstaat.OPEN: {Stapstaat.DOORGEZET, Stapstaat.GESLOTEN, Stapstaat.INGETROKKEN},
+            # What it was left or closed for had been done in time, or hadn't been done after all (E14).
+            Stapstaat.DOORGEZET: {Stapstaat.OPEN},
+            Stapstaat.GESLOTEN: {Stapstaat.OPEN},
+        }
+    )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     stagnatie = models.ForeignKey(Stagnatie, on_delete=models.CASCADE, related_name="stappen")
@@ -115,6 +126,7 @@ class Stap(models.Model):
 
 class Actiestaat(models.TextChoices):
     LOOPT = "loopt", _("Loopt")
+    GEVRAAGD = "gevraagd", _("Gevraagd")
     UITGEVOERD = "uitgevoerd", _("Gehaald")
     NIET_UITGEVOERD = "niet_uitgevoerd", _("Niet gehaald")
     VERVALLEN = "vervallen", _("Niet meer nodig")
@@ -125,9 +137,18 @@ class Actie(models.Model):
 
     overgangen = Moves(
         {
-            Actiestaat.LOOPT: {Actiestaat.UITGEVOERD, Actiestaat.NIET_UITGEVOERD, Actiestaat.VERVALLEN},
+            Actiestaat.LOOPT: {
+                Actiestaat.GEVRAAGD,
+                Actiestaat.UITGEVOERD,
+                Actiestaat.NIET_UITGEVOERD,
+                Actiestaat.VERVALLEN,
+            },
+            # Its term has passed, and whether it was done is asked first (S6).
+            Actiestaat.GEVRAAGD: {Actiestaat.UITGEVOERD, Actiestaat.NIET_UITGEVOERD, Actiestaat.VERVALLEN},
             Actiestaat.UITGEVOERD: {Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD},
             Actiestaat.NIET_UITGEVOERD: {Actiestaat.UITGEVOERD},
+            # Lapsed with a stagnatie that was withdrawn by mistake (E14).
+            Actiestaat.VERVALLEN: {Actiestaat.LOOPT},
         }
     )
 

@@ -72,6 +72,12 @@ class SoortGebeurtenis(models.TextChoices):
     NOG_NIET_OPGELOST = "nog_niet_opgelost", _("Het gezin zegt: nog niet opgelost")
     OPGELOST = "opgelost", _("Opgelost")
     INGETROKKEN = "ingetrokken", _("Was al gedaan")
+    ZEGT_GEDAAN = "zegt_gedaan", _("Wie het moest doen, zegt: op tijd gedaan")
+    NIET_BEVESTIGD = "niet_bevestigd", _("Niet bevestigd: het gaat verder")
+    HEROPEND = "heropend", _("Bleek toch niet gedaan: weer open")
+    STAP_INGETROKKEN = "stap_ingetrokken", _("Deze stap was niet nodig: de actie was op tijd gedaan")
+    BEZWAAR = "bezwaar", _("Iemand zegt: dit duurt te lang")
+    BEZWAAR_BESLIST = "bezwaar_beslist", _("Beslist over ‘dit duurt te lang’")
     HOUDER_GEWISSELD = "houder_gewisseld", _("Iemand anders is aan zet")
 
 

@@ -27,6 +27,7 @@ from escalatie.vakken.stap import (
     terugnemen,
     uitgevoerd,
 )
+from escalatie.vakken.tussen import bezwaar, gedaan_klopt, gedaan_klopt_niet, niet_gedaan, te_lang
 from escalatie.vakken.vak import Data, Vak, Vakken, pagina
 
 __all__ = [
@@ -40,17 +41,22 @@ __all__ = [
     "bericht",
     "besluit",
     "bevestig",
+    "bezwaar",
     "buiten_macht",
     "eerder_hulp",
+    "gedaan_klopt",
+    "gedaan_klopt_niet",
     "gelezen",
     "gesprek",
     "hoger_niveau",
     "kan_niet",
+    "niet_gedaan",
     "opgelost",
     "opgelost_ja",
     "opgelost_nee",
     "pagina",
     "samen_gelezen",
+    "te_lang",
     "termijn",
     "terugkoppeling",
     "terugnemen",

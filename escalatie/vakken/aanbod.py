@@ -3,9 +3,10 @@
 from escalatie import selectie
 from escalatie.beeld import Stagnatiebeeld
 from escalatie.beslissers import eigen_niveaus
-from escalatie.models import Actiestaat, SoortVraag, Stap
+from escalatie.models import Actiestaat, SoortTussenvraag, SoortVraag, Stap
 from escalatie.permissions import Daad
 from escalatie.stapsoorten import soort_van
+from escalatie.stem import mag_beslissen
 from escalatie.vakken.antwoorden import (
     antwoord,
     bericht,
@@ -32,6 +33,7 @@ from escalatie.vakken.stap import (
     terugnemen,
     uitgevoerd,
 )
+from escalatie.vakken.tussen import bezwaar, gedaan_klopt, gedaan_klopt_niet, niet_gedaan, te_lang
 from escalatie.vakken.vak import Vakken
 from escalatie.van_wie import mag_uitgevoerd_melden
 from escalatie.zicht import is_niveau_erboven
@@ -44,11 +46,15 @@ def vakken_voor(beeld: Stagnatiebeeld) -> Vakken:
     if not zicht.stagnatie.is_open or zicht.stap is None:
         return gevonden
     _gevraagd(gevonden, beeld)
+    _tussen(gevonden, beeld, zicht.stap)
     if beeld.oplossing is None:
         _stap(gevonden, beeld, zicht.stap)
         _acties(gevonden, beeld)
-    elif Daad.INSTEMMEN in zicht.daden or zicht.is_coordinator:
-        gevonden.eerst += [opgelost_ja(zicht, beeld.oplossing), opgelost_nee(zicht, beeld.oplossing)]
+    elif Daad.INSTEMMEN in zicht.daden or Daad.OPSCHRIJVEN in zicht.daden:
+        # Who reported it doesn't write down the yes (E15).
+        zelf = beeld.oplossing.door_id in zicht.ik_en_namens
+        gevonden.eerst += [] if zelf else [opgelost_ja(zicht, beeld.oplossing)]
+        gevonden.eerst.append(opgelost_nee(zicht, beeld.oplossing))
     if Daad.BERICHT in zicht.daden:
         # The managers or the gemeente wait for it: then it is asked first.
         nodig = zicht.bericht is None and not soort_van(zicht.stap.modelstap).in_plan
@@ -66,6 +72,19 @@ def _gevraagd(gevonden: Vakken, beeld: Stagnatiebeeld) -> None:
         gevonden.bij[gesteld.pk] = [antwoord(beeld.zicht, gesteld)]
     for rij in beeld.te_bevestigen:
         gevonden.bij[rij.pk] = [bevestig(beeld.zicht, rij), kan_niet(beeld.zicht, rij)]
+
+
+def _tussen(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
+    """What is asked in between, of who may answer it; and the way to say that it takes too long (E7, E14)."""
+    zicht = beeld.zicht
+    for rij in beeld.tussenvragen:
+        if rij.soort == SoortTussenvraag.WAS_GEDAAN and Daad.BEVESTIGEN in zicht.daden:
+            gevonden.eerst += [gedaan_klopt(zicht, rij), gedaan_klopt_niet(zicht, rij)]
+        elif rij.soort == SoortTussenvraag.TE_LANG and mag_beslissen(zicht.gebruiker, rij, stap):
+            gevonden.eerst.append(bezwaar(zicht, rij))
+    al_gezegd = any(rij.soort == SoortTussenvraag.TE_LANG for rij in beeld.tussenvragen)
+    if Daad.BEZWAAR in zicht.daden and not al_gezegd and beeld.oplossing is None:
+        gevonden.verder.append(te_lang(zicht, stap))
 
 
 def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
@@ -87,7 +106,7 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
             (gevonden.eerst if zicht.is_houder and beeld.opnieuw_beslissen else gevonden.verder).append(
                 besluit(zicht, stap, niveaus=niveaus, instellingen=instellingen)
             )
-    if zicht.is_coordinator and stap.resultaat_id:
+    if zicht.mag_opgelost_melden and stap.resultaat_id:
         eerst = beeld.alles_uitgevoerd and not beeld.na_nee
         (gevonden.eerst if eerst else gevonden.verder).append(opgelost(zicht))
     if vraagt:
@@ -100,7 +119,7 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
         (gevonden.anders if beeld.voor_gezin else gevonden.verder).append(terugkoppeling(zicht, stap))
     if zicht.is_houder or (Daad.VERLENGEN in zicht.daden and is_niveau_erboven(zicht.gebruiker, stap)):
         gevonden.verder.append(termijn(zicht, stap))
-    if zicht.is_coordinator and not stap.resultaat_id:
+    if zicht.mag_opgelost_melden and not stap.resultaat_id:
         gevonden.verder.append(opgelost(zicht))
     if zicht.is_coordinator and soort.in_plan and stap.modelstap.volgende_id:
         gevonden.verder.append(eerder_hulp(zicht, stap))
@@ -118,6 +137,8 @@ def _acties(gevonden: Vakken, beeld: Stagnatiebeeld) -> None:
     for stapbeeld in beeld.stappen:
         for actie in stapbeeld.acties:
             vakken = []
+            if actie.staat == Actiestaat.GEVRAAGD and mag_uitgevoerd_melden(zicht, actie):
+                vakken += [uitgevoerd(zicht, actie), niet_gedaan(zicht, actie)]
             if actie.staat in (Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD) and mag_uitgevoerd_melden(zicht, actie):
                 vakken.append(uitgevoerd(zicht, actie))
             if actie.staat == Actiestaat.UITGEVOERD and mag_uitgevoerd_melden(zicht, actie):

@@ -137,7 +137,8 @@ def opgelost(zicht: Zicht, data: Data = None) -> Vak:
         act_url(zicht, "opgelost"),
         formulieren.OpgelostForm(data, **veldnamen(naam)),
         uitleg=_(
-            "Het gezin wordt gevraagd of het ook zo is. Zegt het gezin niets, dan geldt dat na de termijn als ja."
+            "Het gezin wordt gevraagd of het ook zo is. Zegt het gezin niets, en kwam de vraag aan, dan geldt dat na de "
+            "termijn als ja. Kon het gezin niet gevraagd worden, dan vraagt een ander het, aan de telefoon of op papier."
         ),
     )
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from core.clock import now
 from escalatie import forms as formulieren
 from escalatie import forms_sporen, selectie
 from escalatie.beeld import voor_gezin
@@ -210,13 +211,15 @@ def besluit(
 
 def uitgevoerd(zicht: Zicht, actie: Actie, data: Data = None) -> Vak:
     naam = f"uitgevoerd-{actie.pk}"
+    # Once its term has passed, who says that it was done must know on which day (E14).
+    op_tijd = actie.termijn.loopt_af_op > now()
     return Vak(
         zicht,
         naam,
         _("Meld uitgevoerd"),
         _("Dit is uitgevoerd"),
         act_url(zicht, "uitgevoerd", actie.pk),
-        formulieren.UitgevoerdForm(data, initial={"gebeurd_op": _("vandaag")}, **veldnamen(naam)),
+        formulieren.UitgevoerdForm(data, initial={"gebeurd_op": _("vandaag")} if op_tijd else None, **veldnamen(naam)),
     )
 
 

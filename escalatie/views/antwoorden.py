@@ -143,9 +143,9 @@ def kan_niet(request: HttpRequest, zicht: Zicht, bevestiging_id: UUID) -> HttpRe
     )
 
 
-@daad(Daad.COORDINEREN)
+@daad(Daad.OPGELOST_MELDEN)
 def opgelost(request: HttpRequest, zicht: Zicht) -> HttpResponse:
-    """The coordinator says that it is solved; the family is asked (E11)."""
+    """Somebody whose share wasn't the subject says that it is solved; the family is asked (E11, S7)."""
     vak = vakken.opgelost(zicht, typed(request))
     return doe(
         request,
@@ -159,7 +159,7 @@ def opgelost(request: HttpRequest, zicht: Zicht) -> HttpResponse:
 def _gezinsantwoord(
     request: HttpRequest, zicht: Zicht, oplossing_id: UUID, maak: Any, zeg: Any, gelukt: str
 ) -> HttpResponse:
-    if Daad.INSTEMMEN not in zicht.daden and not zicht.is_coordinator:
+    if Daad.INSTEMMEN not in zicht.daden and Daad.OPSCHRIJVEN not in zicht.daden:
         raise NotAllowed(_("Dit vragen wij aan het gezin."))
     oplossing = get_object_or_404(Oplossing, pk=oplossing_id, stagnatie=zicht.stagnatie)
     vak = maak(zicht, oplossing, typed(request))
@@ -174,7 +174,7 @@ def _gezinsantwoord(
 
 @daad(None)
 def opgelost_ja(request: HttpRequest, zicht: Zicht, oplossing_id: UUID) -> HttpResponse:
-    """The family says that it is solved, or the coordinator notes that it did (E11)."""
+    """The family says that it is solved, or somebody notes that it did (E11)."""
     return _gezinsantwoord(
         request,
         zicht,

@@ -82,7 +82,7 @@ def _gevraagd(beeld: Stagnatiebeeld, vakken: Vakken) -> list[dict[str, Any]]:
 
 def _eigen(actie: Actie, vakken: Vakken) -> list[Vak]:
     """The form to say that one's own action was done stands on top, not in the course."""
-    eigen = [vak for vak in vakken.bij.get(actie.pk, []) if vak.naam.startswith("uitgevoerd-")]
+    eigen = [vak for vak in vakken.bij.get(actie.pk, []) if vak.naam.startswith(("uitgevoerd-", "niet-gedaan-"))]
     if eigen:
         vakken.bij[actie.pk] = [vak for vak in vakken.bij[actie.pk] if vak not in eigen]
     return eigen

@@ -49,7 +49,8 @@ def acties_vastleggen(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> Http
     def handel(rijen: Any) -> None:
         moment = now()
         nieuwe = [_nieuwe_actie(rij, moment) for rij in rijen.gevuld]
-        actions.leg_acties_vast(stap, nieuwe, door=request.user, nu=moment)  # type: ignore[arg-type]
+        waarom = next((tekst for rij in rijen.gevuld if (tekst := rij.cleaned_data["waarom_zo_lang"])), "")
+        actions.leg_acties_vast(stap, nieuwe, door=request.user, nu=moment, waarom_zo_lang=waarom)  # type: ignore[arg-type]
 
     return doe(request, zicht, vak, handel, gelukt=_("De acties liggen vast. Iedereen krijgt bericht."))
 

@@ -17,7 +17,7 @@ from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.permissions import eis_afvinken, mag_afvinken
-from gezinsplan.signalen import afspraak_alsnog_gedaan
+from gezinsplan.signalen import afspraak_alsnog_gedaan, vink_teruggenomen
 from gezinsplan.spreker import Spreker, account, is_stem_van, namens_bij, zonder_account
 from instanties.models import Gebruiker
 from logboek.models import Handeling
@@ -75,6 +75,8 @@ def leg_gedaan_vast(
 def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebruiker) -> Afspraak:
     """Take a wrong tick back, with a reason that stays readable. If the term has passed it is asked again (E14).
 
+    Not where the plan was stuck on it: then it stands as it stood, and what was withdrawn for this tick is open again.
+
     By whoever recorded it, a doer, or the coordinator. Raises RuleError or NotAllowed.
     """
     afspraak = met_slot_een(afspraak.pk)
@@ -96,7 +98,13 @@ def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebru
         heropen(afspraak.lopende_termijn, afspraak.lopende_termijn.loopt_af_op, nu=nu, door=door, reden=reden)
     elif afspraak.lopende_termijn.staat == Termijnstaat.GEHAALD:
         corrigeer([afspraak.lopende_termijn], Termijnstaat.NIET_GEHAALD, nu=nu, door=door, reden=reden)
-    Afspraak.overgangen.move(Afspraakstaat.LOOPT, afspraak)
+    was_gemist = voorbij and any(
+        antwoord
+        for _ontvanger, antwoord in vink_teruggenomen.send(
+            Afspraak, afspraak=afspraak, sinds=afspraak.vastgelegd_op, door=door, nu=nu
+        )
+    )
+    Afspraak.overgangen.move(Afspraakstaat.NIET_GEDAAN if was_gemist else Afspraakstaat.LOOPT, afspraak)
     afspraak.gebeurd_op = afspraak.vastgelegd_op = None
     afspraak.vastgelegd_door = afspraak.vastgelegd_door_deelnemer = afspraak.vastgelegd_namens = None
     afspraak.hoe_gehoord = ""
@@ -106,7 +114,7 @@ def neem_vink_terug(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebru
         geef_afspraken_over(weg, None, nu=nu, door=door)
     vertel_uitvoerders([afspraak], "vink_teruggenomen", nu=nu, door=door)
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("niet meer als gedaan"))
-    if voorbij:
+    if voorbij and not was_gemist:
         verwerk_verstreken([afspraak], nu)
     return afspraak
 

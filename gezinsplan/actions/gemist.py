@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from berichten.actions import Melding, meld_velen
+from gezinnen.selectie import coordinator_deelnemers
 from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek
 from gezinsplan.selectie import Betrokkenheid, betrokkenheid
 from gezinsplan.signalen import VEILIGHEID, Gemist, afspraken_gemist
@@ -45,6 +46,20 @@ def meld_gemist(gemiste: Sequence[Gemiste], *, nu: datetime) -> None:
     _vraag_gesprekken(te_bespreken, rond, nu=nu)
     if op_de_ladder:
         afspraken_gemist.send(Afspraak, gemist=op_de_ladder, nu=nu)
+
+
+def meld_aandeel_coordinator(gemiste: Sequence[Gemiste], *, nu: datetime) -> None:
+    """What is missing here is what the coordinator owed: a talk, or her answer to who asked for a later day (E12, S4).
+
+    Without a coordinator nobody in particular is missing.
+    """
+    if not gemiste:
+        return
+    wie = coordinator_deelnemers({gemist.afspraak.doel.plan.gezin_id for gemist in gemiste})
+    gemist = [
+        Gemist(rij.afspraak, wie.get(rij.afspraak.doel.plan.gezin_id), rij.reden, rij.toelichting) for rij in gemiste
+    ]
+    afspraken_gemist.send(Afspraak, gemist=gemist, nu=nu)
 
 
 def _vraag_gesprekken(gemiste: Sequence[Gemiste], rond: dict[UUID, Betrokkenheid], *, nu: datetime) -> None:

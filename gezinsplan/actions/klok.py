@@ -5,15 +5,15 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from berichten.actions import Melding, meld_velen
 from core.rows import insert_rows
-from gezinnen.selectie import coordinator_deelnemers
-from gezinsplan.actions.gemist import Gemiste, meld_gemist
+from gezinsplan.actions.gemist import Gemiste, meld_aandeel_coordinator, meld_gemist
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.selectie import betrokkenheid
-from gezinsplan.signalen import GEEN_ANTWOORD, GESPREK, Gemist, afspraken_gemist
+from gezinsplan.signalen import GEEN_AKKOORD, GEEN_ANTWOORD, GESPREK
 from instanties.models import Regio
 from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, start
@@ -101,25 +101,28 @@ def behandel_navragen(termijnen: list[Termijn], nu: datetime) -> None:
         .filter(pk__in=[navraag.afspraak_id for navraag in navragen], staat=Afspraakstaat.GEVRAAGD)
         .order_by("pk")
     }
-    gemiste = [
-        Gemiste(afspraken[navraag.afspraak_id], GEEN_ANTWOORD, _wat_er_lag(navraag))
-        for navraag in navragen
-        if navraag.afspraak_id in afspraken
-    ]
+    gemiste, wachtten = [], []
+    for navraag in navragen:
+        if (afspraak := afspraken.get(navraag.afspraak_id)) is None:
+            continue
+        if navraag.staat == Navraagstaat.WACHT_OP_AKKOORD:
+            wachtten.append(Gemiste(afspraak, GEEN_AKKOORD, zin(_GEEN_AKKOORD)))
+        else:
+            gemiste.append(Gemiste(afspraak, GEEN_ANTWOORD))
     Navraag.overgangen.move_and_save(Navraagstaat.VERLOPEN, navragen)
     meld_gemist(gemiste, nu=nu)
+    # Asked in time: who didn't answer is the coordinator, not the doer (S4).
+    Afspraak.overgangen.move_and_save(Afspraakstaat.NIET_GEDAAN, [gemist.afspraak for gemist in wachtten])
+    meld_aandeel_coordinator(wachtten, nu=nu)
     schrijf_over(
         Handeling.KLOK,
-        [gemist.afspraak for gemist in gemiste],
+        [gemist.afspraak for gemist in [*gemiste, *wachtten]],
         door=None,
         melding=zin(_("geen antwoord op [de navraag]")),
     )
 
 
-def _wat_er_lag(navraag: Navraag) -> str:
-    if navraag.staat != Navraagstaat.WACHT_OP_AKKOORD:
-        return ""
-    return zin(_("Er is om een latere dag gevraagd. [De zorgcoördinator] gaf op tijd geen akkoord."))
+_GEEN_AKKOORD = gettext_lazy("Er is om een latere dag gevraagd. [De zorgcoördinator] gaf op tijd geen akkoord.")
 
 
 def behandel_gesprekken(termijnen: list[Termijn], nu: datetime) -> None:
@@ -132,12 +135,7 @@ def behandel_gesprekken(termijnen: list[Termijn], nu: datetime) -> None:
     if not gesprekken:
         return
     Gesprek.overgangen.move_and_save(Gespreksstaat.VERLOPEN, gesprekken)
-    coordinatoren = coordinator_deelnemers({gesprek.afspraak.doel.plan.gezin_id for gesprek in gesprekken})
-    gemist = [
-        Gemist(gesprek.afspraak, coordinatoren.get(gesprek.afspraak.doel.plan.gezin_id), GESPREK, gesprek.aanleiding)
-        for gesprek in gesprekken
-    ]
-    afspraken_gemist.send(Afspraak, gemist=gemist, nu=nu)
+    meld_aandeel_coordinator([Gemiste(rij.afspraak, GESPREK, rij.aanleiding) for rij in gesprekken], nu=nu)
     schrijf_over(
         Handeling.KLOK, [gesprek.afspraak for gesprek in gesprekken], door=None, melding=_("het gesprek bleef uit")
     )

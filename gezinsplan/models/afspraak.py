@@ -125,8 +125,8 @@ class Afspraak(VolgendOnderdeel):
                 Afspraakstaat.VERVALLEN,
             },
             Afspraakstaat.NIET_GEDAAN: {Afspraakstaat.LOOPT, Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN},
-            # A wrong tick can be taken back, with a reason (E14).
-            Afspraakstaat.GEDAAN: {Afspraakstaat.LOOPT},
+            # A wrong tick can be taken back, with a reason; what had been missed, is missed again (E14).
+            Afspraakstaat.GEDAAN: {Afspraakstaat.LOOPT, Afspraakstaat.NIET_GEDAAN},
         }
     )
 

@@ -38,7 +38,6 @@ from gezinsplan.views.rijen import vind_afspraak
 from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
-from woorden.tijdwoorden import laatste_dag
 
 SJABLOON, SJABLOON_GEZIN = "gezinsplan/afspraak.html", "gezinsplan/ons_plan_afspraak.html"
 # After these the family goes back to Ons plan: the one thing is done.
@@ -135,12 +134,10 @@ def _formulieren(beeld: Afspraakbeeld) -> dict[str, forms.Form]:
     }
 
 
-def voorgestelde_dag(afspraak: Afspraak) -> date:
-    """Today while the term runs; afterwards its last day, for that is what the question is about."""
-    vandaag = clock.today()
-    if afspraak.termijn is None:
-        return vandaag
-    return min(vandaag, laatste_dag(afspraak.termijn.loopt_af_op))
+def voorgestelde_dag(afspraak: Afspraak) -> date | None:
+    """Today while the term runs. Afterwards nothing: on which day it was done, who says so must know (E14)."""
+    voorbij = afspraak.termijn is not None and afspraak.termijn.loopt_af_op <= clock.now()
+    return None if voorbij else clock.today()
 
 
 def _laatste_verlopen(afspraak: Afspraak) -> Gesprek | None:

@@ -146,12 +146,15 @@ def heropen(
     door: Gebruiker | None,
     reden: str,
     duur: Duur | None = None,
+    van: Termijnstaat = Termijnstaat.GEHAALD,
+    soort: Wijzigingsoort = Wijzigingsoort.GEWOON,
 ) -> Termijn:
     """Let a term run again that was ticked off by mistake (E14). If its moment has passed, the next tick takes it.
 
-    Raises RuleError when the term can't go back from where it is.
+    `van`: how it ended, where it wasn't as kept: passed while something was still to be asked, or dropped with what was
+    closed by mistake. Raises RuleError when the term can't go back from where it is.
     """
-    return _nieuw_moment(termijn, Termijnstaat.GEHAALD, loopt_af_op, nu=nu, door=door, reden=reden, duur=duur)
+    return _nieuw_moment(termijn, van, loopt_af_op, nu=nu, door=door, reden=reden, duur=duur, soort=soort)
 
 
 @transaction.atomic

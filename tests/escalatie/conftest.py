@@ -43,6 +43,10 @@ class Vastgelopen:
         self.tik(dagen=5)
         return self.stagnatie
 
+    def zwijgt_op_navraag(self) -> None:
+        """The werkdag in which is asked whether an action was done passes without an answer (S6)."""
+        self.tik(dagen=4)
+
     @property
     def stagnatie(self) -> Stagnatie:
         return Stagnatie.objects.filter(gezin=self.cast.gezin).latest("geopend_op", "id")
@@ -145,6 +149,14 @@ def verteld(stagnatie: Stagnatie, soort: str) -> set[str]:
 
     berichten = Bericht.objects.filter(object_id=stagnatie.pk, soort=soort)
     return set(berichten.values_list("ontvanger__naam", flat=True))
+
+
+def gelezen_door(wie: Gebruiker, nu: datetime) -> None:
+    """This person has read all notices up to now."""
+    from berichten.actions import markeer_gelezen
+    from berichten.models import Bericht
+
+    markeer_gelezen(wie, Bericht.objects.filter(ontvanger=wie).values_list("pk", flat=True), nu)
 
 
 def gebeurd(stagnatie: Stagnatie) -> list[SoortGebeurtenis]:

@@ -50,6 +50,7 @@ from tests.escalatie.andere_kamers import AndereKamers
 from tests.escalatie.conftest import maak_vastgelopen
 from tests.escalatie.ladder import eis_bewaakt, eis_iemand_handelt, eis_vindbaar, eis_waterdicht, kopie_van
 from tests.escalatie.schedules import RUNS_PER_TEST, STEPS, TESTS, keys_from, said_how_to_do_again, seed_of
+from tests.escalatie.tussendoor import Tussendoor
 
 pytestmark = pytest.mark.eis("E9", "I6")
 
@@ -63,11 +64,11 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
     """The machine over this family; every run begins in a fresh copy of its database."""
     cast = vast.cast
 
-    class Ladder(RuleBasedStateMachine):
+    class Ladder(Tussendoor, RuleBasedStateMachine):
         def __init__(self) -> None:
             super().__init__()
             self.open = contextlib.ExitStack()
-            self.nu = vast.nu
+            self.nu, self.vast, self.cast = vast.nu, vast, cast
 
         @initialize(
             wie=st.sets(st.sampled_from(PARTIJEN), min_size=1),
@@ -331,6 +332,7 @@ def zet_plan_stil(vast) -> None:
 DADEN_EN_SOORTEN = [
     (lambda m: m.acties_vastgelegd(0, [30], zelf=True), {"stap_vastleggen", "stap_resultaat", "actie"}),
     (lambda m: m.vragen(0, antwoord=False), {"vraag"}),
+    (lambda m: m.te_lang(0, "moeder"), {"tussenvraag"}),
     (lambda m: m.opgelost_gemeld(0), {"oplossing"}),
     (lambda m: m.een_stap_hoger(0, "roep_eerder_hulp_in"), set()),
     (lambda m: m.het_gezin_antwoordt(0, ja=False), set()),

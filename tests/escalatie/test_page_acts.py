@@ -400,21 +400,26 @@ def test_solved_is_said_by_coordinator_and_family_together(vast):
 
 
 @pytest.mark.eis("E11")
-def test_the_coordinator_notes_what_the_family_said_and_how(vast):
+def test_another_than_who_reported_it_notes_what_the_family_said_and_how(vast):
     vast.loopt_vast()
     coordinator = Bezoek(vast, vast.cast.coordinator)
     coordinator.doe("opgelost", geleerd="")
     oplossing = Oplossing.objects.get()
-    antwoord = coordinator.doe("opgelost_ja", oplossing.pk, gezin_zegt="Fijn zo")
+    # Who reported it isn't offered the yes, nor heard (E15).
+    assert "Leg vast: ja, opgelost" not in coordinator.tekst()
+    antwoord = coordinator.doe("opgelost_ja", oplossing.pk, gezin_zegt="Fijn zo", hoe="Aan de telefoon")
+    assert kwam_terug(antwoord) and vast.stagnatie.is_open
+    collega = Bezoek(vast, vast.cast.collega)
+    antwoord = collega.doe("opgelost_ja", oplossing.pk, gezin_zegt="Fijn zo")
     assert kwam_terug(antwoord) and "Fijn zo" in antwoord.content.decode()
-    coordinator.doe("opgelost_ja", oplossing.pk, gezin_zegt="Fijn zo", hoe="Aan de telefoon")
+    collega.doe("opgelost_ja", oplossing.pk, gezin_zegt="Fijn zo", hoe="Aan de telefoon")
     assert vast.stagnatie.staat == Stagnatiestaat.OPGELOST
 
 
-def test_a_colleague_does_not_answer_for_the_family(vast):
+def test_the_missing_party_does_not_answer_for_the_family(vast):
     vast.loopt_vast()
     oplossing = actions.meld_opgelost(vast.stagnatie, door=vast.cast.coordinator, nu=vast.nu)
-    assert Bezoek(vast, vast.cast.collega).doe("opgelost_ja", oplossing.pk).status_code == 403
+    assert Bezoek(vast, vast.cast.mentor).doe("opgelost_ja", oplossing.pk).status_code == 403
 
 
 def test_after_the_end_there_is_nothing_more_to_do(vast):

@@ -25,7 +25,7 @@ from gezinsplan import actions as plan
 from gezinsplan.models import Afspraak, Afspraakstaat
 from instanties.models import Regio, Verzoekstaat
 from termijnen.models import Termijn, Termijnstaat
-from tests.escalatie.conftest import gebeurd, verteld
+from tests.escalatie.conftest import gebeurd, gelezen_door, verteld
 from toestemming.models import Grondslag, SoortGrondslag
 from woorden.duur import Duur, Eenheid
 
@@ -65,6 +65,7 @@ def test_the_silence_of_the_family_counts_as_yes(vast):
     vast.leg_vast(vast.actie(dagen=30))
     oplossing = meld(vast)
     assert oplossing.termijn.duur == Regio.objects.huidige().instemming
+    gelezen_door(vast.cast.moeder, vast.nu)
     vast.nu = oplossing.termijn.loopt_af_op
     vast.tik()
     oplossing.refresh_from_db()
@@ -75,6 +76,7 @@ def test_while_the_family_is_asked_nothing_goes_up(vast):
     vast.loopt_vast()
     vast.nu = vast.stap.vastleggen.loopt_af_op - timedelta(hours=1)
     oplossing = meld(vast)
+    gelezen_door(vast.cast.moeder, vast.nu)
     assert vast.stap.vastleggen.loopt_af_op == oplossing.termijn.loopt_af_op
     vast.nu = oplossing.termijn.loopt_af_op
     vast.tik()  # both are due in one tick
@@ -88,6 +90,7 @@ def test_an_actie_that_passes_meanwhile_does_not_escalate_either(vast):
     vast.leg_vast(vast.actie(dagen=2))
     oplossing = meld(vast)
     vast.tik(dagen=3)
+    vast.tik(dagen=3)  # nor was the navraag answered
     assert vast.stap.volgnummer == 1
     assert Actie.objects.get().staat == Actiestaat.NIET_UITGEVOERD
     actions.zeg_nee(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Er is nog niet gebeld")
@@ -109,13 +112,15 @@ def test_when_the_family_says_no_it_stays_open_with_its_words(vast):
     meld(vast)  # she may say it again later
 
 
-def test_the_coordinator_notes_what_the_family_said_and_how_she_knows(vast):
+def test_another_than_who_reported_it_notes_what_the_family_said_and_how_it_is_known(vast):
     vast.loopt_vast()
     oplossing = meld(vast)
     with pytest.raises(RuleError) as fout:
-        actions.zeg_ja(oplossing, door=vast.cast.coordinator, nu=vast.nu)
+        actions.zeg_ja(oplossing, door=vast.cast.collega, nu=vast.nu)
     assert fout.value.field == "hoe"
-    actions.zeg_ja(oplossing, door=vast.cast.coordinator, nu=vast.nu, hoe="samen aan tafel")
+    with pytest.raises(RuleError, match="Een ander"):  # who reported it doesn't end it too (E15)
+        actions.zeg_ja(oplossing, door=vast.cast.coordinator, nu=vast.nu, hoe="samen aan tafel")
+    actions.zeg_ja(oplossing, door=vast.cast.collega, nu=vast.nu, hoe="samen aan tafel")
     assert vast.stagnatie.staat == Stagnatiestaat.OPGELOST
 
 
@@ -186,6 +191,11 @@ def test_done_in_time_and_recorded_late_is_withdrawn_in_every_step(vast, stap):
     {1: vast.loopt_vast, 2: vast.naar_stap_2, 3: vast.naar_stap_3}[stap]()
     plan.vink_af(vast.afspraak, gedaan_op, nu=vast.nu, door=vast.cast.mentor)
     stagnatie = vast.stagnatie
+    if stap > 1:
+        # It is his own share: the family confirms it (E15).
+        assert stagnatie.is_open
+        actions.bevestig_gedaan(stagnatie.tussenvragen.get(), True, door=vast.cast.vader, nu=vast.nu)
+        stagnatie = vast.stagnatie
     assert stagnatie.staat == Stagnatiestaat.INGETROKKEN
     assert lopende_staptermijnen() == 0
     hoorden = {
@@ -193,7 +203,7 @@ def test_done_in_time_and_recorded_late_is_withdrawn_in_every_step(vast, stap):
         for soort in ("stagnatie_geopend", "stagnatie_stap", "stagnatie_aan_zet", "stagnatie_vraag")
         for naam in verteld(stagnatie, soort)
     }
-    assert hoorden - {"J. Willems"} == verteld(stagnatie, "stagnatie_ingetrokken")
+    assert hoorden - {"J. Willems" if stap == 1 else "Mark Jonker"} == verteld(stagnatie, "stagnatie_ingetrokken")
     if stap == 3:
         assert {"M. Smit", "K. Jansen", "F. de Boer"} <= verteld(stagnatie, "stagnatie_ingetrokken")
     vast.tik(dagen=30)

@@ -70,9 +70,9 @@ def test_the_database_refuses_half_an_answer(vast, gevraagd, staat, wat):
 
 @pytest.mark.eis("E11")
 def test_what_was_written_down_for_another_keeps_how_it_was_said(vast, gevraagd):
-    actions.zeg_ja(gevraagd, door=vast.cast.coordinator, nu=vast.nu, hoe="samen aan tafel")
+    actions.zeg_ja(gevraagd, door=vast.cast.collega, nu=vast.nu, hoe="samen aan tafel")
     gevraagd.refresh_from_db()
-    assert (gevraagd.beantwoord_door, gevraagd.hoe_gezegd) == (vast.cast.coordinator, "samen aan tafel")
+    assert (gevraagd.beantwoord_door, gevraagd.hoe_gezegd) == (vast.cast.collega, "samen aan tafel")
 
 
 @pytest.mark.eis("E11")

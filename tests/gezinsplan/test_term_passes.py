@@ -136,6 +136,7 @@ def test_no_yes_in_time_counts_as_missed(voorbeeld, school, gehoord):
     assert vers(school).staat == Afspraakstaat.NIET_GEDAAN
     [gemist] = gehoord.gemist
     assert "gaf op tijd geen akkoord" in gemist.toelichting
+    assert gemist.partij == voorbeeld.cast.coordinator_in_gezin  # asked in time: her share (S4)
 
 
 @pytest.mark.eis("E12")

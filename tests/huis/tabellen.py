@@ -443,6 +443,9 @@ TABLES: dict[str, Table] = {
         naam_voor_gezin=_METHOD,
         wanneer=_METHOD,
     ),
+    "escalatie.LangsteTermijn": _of_region(
+        "escalatie.permissions.met_stagnatie", history=Rows("escalatie.Escalatiemodel")
+    ),
     "escalatie.Stagnatie": _of_family(
         "gezin",
         "escalatie.zicht.zichtbare_stagnaties",
@@ -457,6 +460,7 @@ TABLES: dict[str, Table] = {
         stopping=By("escalatie.actions.toegang.herzie_toegang"),
     ),
     "escalatie.StagnatieAfspraak": _of_family("stagnatie__gezin", "escalatie.selectie.afspraken", history=_COURSE),
+    "escalatie.Medepartij": _of_family("stagnatie__gezin", "escalatie.gelezen.verloop_van", history=_COURSE),
     "escalatie.BetrokkenOrganisatie": _of_family(
         "stagnatie__gezin",
         "escalatie.permissions.heeft_recht_q",
@@ -501,6 +505,14 @@ TABLES: dict[str, Table] = {
         geleerd=MARKER,
         gezin_zegt=MARKER,
         hoe_gezegd=MARKER,
+    ),
+    "escalatie.Tussenvraag": _of_family(
+        "stagnatie__gezin",
+        "escalatie.gelezen.verloop_van",
+        history=_COURSE,
+        stopping=By("escalatie.actions.klok.tussenvragen_verstreken"),
+        tekst=MARKER,
+        hoe_gezegd=Not("nobody writes down an answer for another here: it stays empty"),
     ),
     "escalatie.Gebeurtenis": _of_family(
         "stagnatie__gezin", "escalatie.selectie.verloop", history=Rows("escalatie.Gebeurtenis"), tekst=MARKER

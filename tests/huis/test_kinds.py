@@ -21,7 +21,9 @@ from tests.routes.routes import routes
 
 WORTEL = Path(__file__).resolve().parents[2]
 LIJST = WORTEL / "docs" / "soorten.md"
-MACHINE = [WORTEL / "tests" / "escalatie" / naam for naam in ("test_always_a_keeper.py", "andere_kamers.py")]
+MACHINE = [
+    WORTEL / "tests" / "escalatie" / naam for naam in ("test_always_a_keeper.py", "andere_kamers.py", "tussendoor.py")
+]
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ TERMEN = {
     "bevestiging": Term(
         "escalatie.actions.klok.bevestigingen_verstreken", "instanties.vervanging.ik_en_namens", "besluit"
     ),
+    "tussenvraag": Term("escalatie.actions.klok.tussenvragen_verstreken", _IN_GEZIN, "te_lang"),
     "oplossing": Term("escalatie.actions.overdragen.herbezet_gezin", _IN_GEZIN, "opgelost_gemeld"),
     "intrekking": Term(_VAN_COORDINATOR, _IN_GEZIN, "Verhaal.trek_in"),
     "toestemming_loopt_af": Term(_VAN_COORDINATOR, _IN_GEZIN, "Verhaal.gesprek"),

@@ -7,7 +7,17 @@ from django.utils.timezone import localdate
 
 from escalatie import actions
 from escalatie.actions import NieuweActie
-from escalatie.models import Modelniveau, Modelspoor, Oorzaak, SoortVraag, Spoorbegin, Vraag
+from escalatie.actions.tussenvragen import BEVESTIGEN, stel
+from escalatie.models import (
+    Modelniveau,
+    Modelspoor,
+    Oorzaak,
+    SoortTussenvraag,
+    SoortVraag,
+    Spoorbegin,
+    Tussenvraag,
+    Vraag,
+)
 from gezinsplan import actions as plan
 from instanties.models import Leefgebied
 from termijnen.kalender import einde_van_dag
@@ -137,6 +147,27 @@ def _wacht_op_privacy_officer(wereld):
     return wereld.stagnatie.escalatiebericht.pk
 
 
+def _bezwaar(wereld):
+    """An objection of the mother, on which another than the official who keeps the last step decides."""
+    bezwaar = Tussenvraag.objects.filter(stagnatie=wereld.stagnatie, soort=SoortTussenvraag.TE_LANG).first()
+    return bezwaar or actions.maak_bezwaar(
+        wereld.stap, door=wereld.cast.moeder, nu=wereld.cast.nu, tekst="Sanne wacht te lang"
+    )
+
+
+def _zegt_gedaan(wereld):
+    """The school says that it was done: the family and the coordinator confirm."""
+    over = {"stap": wereld.stap, "over": wereld.actie, "nu": wereld.cast.nu}
+    gevraagd = Tussenvraag.objects.filter(stagnatie=wereld.stagnatie, soort=SoortTussenvraag.WAS_GEDAAN).first()
+    return gevraagd or stel(
+        SoortTussenvraag.WAS_GEDAAN, aan=[wereld.cast.moeder], duur=BEVESTIGEN, door=wereld.cast.manager_school, **over
+    )
+
+
+def tussenvraag(maak):
+    return lambda wereld: {"stagnatie_id": wereld.stagnatie.pk, "vraag_id": maak(wereld).pk}
+
+
 STAP = {"stap_id": "stap"}
 SPOOR = {**STAP, "spoor_id": "spoor"}
 # Standing in is for the step that is open: who kept one before reads whose turn it is now, whoever stands in for her doesn't.
@@ -145,6 +176,8 @@ ACTIE = {"actie_id": "actie"}
 # What the gemeente asks of the school, the other instelling doesn't see, nor the mentor.
 ZIEN_ACTIE = (*FAMILIE, "collega", "coordinator", "manager_school", "bestuurder_school", "ambtenaar")
 ZIEN_ACTIE_NIET = dict.fromkeys(["mentor", "manager", "bestuurder"], 404)
+# What the family said by phone or on paper: who keeps the step, the other official, and who sees it in the plan (S1).
+SCHRIJFT_OP = ("coordinator", "collega", "ambtenaar", "vervanger")
 MET_EIGEN = ("coordinator", *LEIDING, "ambtenaar")
 
 RIJEN = {
@@ -171,6 +204,21 @@ RIJEN = {
     "escalatie:uitgevoerd": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),
     "escalatie:terugnemen": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),
     "escalatie:actietermijn": daad(("coordinator", "ambtenaar"), anders={"manager": 404, **HIELD}, **ACTIE),
+    "escalatie:niet_gedaan": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),
+    "escalatie:te_lang": daad(("coordinator", *FAMILIE, *COLLEGAS), **STAP),
+    "escalatie:bezwaar": Rij(
+        get=wie(("vervanger",), 302), post=wie(("vervanger",), KWAM_TERUG), kwargs=tussenvraag(_bezwaar)
+    ),
+    "escalatie:gedaan_klopt": Rij(
+        get=wie(("coordinator", *FAMILIE), 302),
+        post=wie(("coordinator", *FAMILIE), 302),
+        kwargs=tussenvraag(_zegt_gedaan),
+    ),
+    "escalatie:gedaan_klopt_niet": Rij(
+        get=wie(("coordinator", *FAMILIE), 302),
+        post=wie(("coordinator", *FAMILIE), 302),
+        kwargs=tussenvraag(_zegt_gedaan),
+    ),
     "escalatie:aanspreken": daad((*COLLEGAS, *MET_EIGEN)),
     "escalatie:advies": daad((*COLLEGAS, *MET_EIGEN)),
     "escalatie:antwoord": daad(("manager_school",), vraag_id="vraag"),
@@ -186,9 +234,11 @@ RIJEN = {
     "escalatie:kan_niet": daad(("manager_school",), bevestiging_id="bevestiging"),
     "escalatie:opgelost": daad(("coordinator",), gelukt=302),
     "escalatie:opgelost_ja": Rij(
-        get=wie((*FAMILIE, "coordinator"), 302), post=wie(FAMILIE, 302, coordinator=KWAM_TERUG), kwargs=oplossing
+        get=wie((*FAMILIE, *SCHRIJFT_OP), 302),
+        post=wie(FAMILIE, 302, **dict.fromkeys(SCHRIJFT_OP, KWAM_TERUG)),
+        kwargs=oplossing,
     ),
     "escalatie:opgelost_nee": Rij(
-        get=wie((*FAMILIE, "coordinator"), 302), post=wie((*FAMILIE, "coordinator"), KWAM_TERUG), kwargs=oplossing
+        get=wie((*FAMILIE, *SCHRIJFT_OP), 302), post=wie((*FAMILIE, *SCHRIJFT_OP), KWAM_TERUG), kwargs=oplossing
     ),
 }

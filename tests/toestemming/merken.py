@@ -292,6 +292,7 @@ def _ladder(gezin: Merkgezin, doel: Doel) -> None:
         deelnemer=cast.behandelaar_in_gezin,
     )
     ladder.leg_acties_vast(_open_stap(stagnatie), [actie], **door)
+    ladder.maak_bezwaar(_open_stap(stagnatie), tekst=gezin("Tussenvraag.tekst"), nu=gezin.nu, door=cast.behandelaar)
     vraag = ladder.stel_vraag(
         stagnatie, soort=SoortVraag.AANSPREKEN, tekst=gezin("Vraag.tekst"), aan=cast.behandelaar, **door
     )

@@ -1,0 +1,79 @@
+"""A step stands again as it stood: its keeper, and of each of its terms what was left, in its own unit (E14)."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from escalatie.actions import tussenvragen
+from escalatie.actions.afloop import volg_afloop
+from escalatie.actions.stappen import herbezet
+from escalatie.actions.toegang import geef_toegang
+from escalatie.actions.verslag import Verslag
+from escalatie.models import Actie, Actiestaat, SoortGebeurtenis, Stap, Stapstaat
+from escalatie.ontvangers import Ontvangers, ooit_verteld
+from instanties.models import Gebruiker
+from termijnen import actions as termijnen
+from termijnen.kalender import huidige_kalender, loopt_weer_tot
+from termijnen.models import Termijn, Termijnstaat
+from toestemming.actions import eindig_grondslagen
+from toestemming.models import SoortGrondslag
+
+
+def heropen_stap(stap: Stap, *, sinds: datetime, nu: datetime, door: Gebruiker | None, met_acties: bool) -> None:
+    """Let this closed step, whose stagnatie is locked and has no other open one, be on turn again.
+
+    `sinds`: since when it stood still. `met_acties`: with the actions that lapsed when it did.
+    """
+    Stap.overgangen.move(Stapstaat.OPEN, stap)
+    stap.gesloten_op = None
+    stap.save(update_fields=["staat", "gesloten_op"])
+    weer = [stap.staptermijn]
+    if met_acties:
+        acties = Actie.objects.filter(
+            stap=stap, staat=Actiestaat.VERVALLEN, termijn__staat=Termijnstaat.VERVALLEN, termijn__beeindigd_op=sinds
+        )
+        weer += [actie.termijn for actie in acties.select_related("termijn")]
+        Actie.overgangen.move_all(Actiestaat.LOOPT, acties)
+    for termijn in weer:
+        _loopt_weer(termijn, sinds, nu, door)
+    if stap.staptermijn.houder_id != stap.houder_id:
+        termijnen.wissel_houder([stap.staptermijn], stap.houder, nu=nu, door=door, reden=_("weer aan zet"))
+    geef_toegang([stap], nu=nu, door=door)
+
+
+def _loopt_weer(termijn: Termijn, sinds: datetime, nu: datetime, door: Gebruiker | None) -> None:
+    tot = loopt_weer_tot(termijn.loopt_af_op, sinds, nu, termijn.duur, huidige_kalender())
+    reden = _("weer open: het bleek toch niet gedaan")
+    van = Termijnstaat(termijn.staat)
+    termijnen.heropen(termijn, tot, nu=nu, door=door, reden=reden, duur=termijn.duur, van=van)
+
+
+def trek_stap_in(stap: Stap, terug: Stap, *, nu: datetime, door: Gebruiker | None) -> None:
+    """Withdraw this open step, for what it was opened for had been done: the step before is on turn again (E14).
+
+    What the withdrawn step recorded is needed no more; whoever was told hears it. All was done in `terug`: then it is
+    asked whether it is solved.
+    """
+    stagnatie = stap.stagnatie
+    acties = Actie.objects.filter(stap=stap, staat__in=[Actiestaat.LOOPT, Actiestaat.GEVRAAGD])
+    eigen = [actie.termijn for actie in acties.select_related("termijn")]
+    tussenvragen.laat_los(stap.tussenvragen.all(), nu=nu, door=door)
+    termijnen.beeindig(
+        [stap.staptermijn, *eigen], Termijnstaat.VERVALLEN, nu=nu, door=door, reden=_("het was op tijd gedaan")
+    )
+    Actie.overgangen.move_all(Actiestaat.VERVALLEN, acties)
+    Stap.overgangen.move_and_save(Stapstaat.INGETROKKEN, [stap], gesloten_op=nu)
+    eindig_grondslagen(nu=nu, door=door, soort=SoortGrondslag.DOORZETTINGSMACHT, voor_objecten=[stap.pk])
+    terug = Stap.objects.select_related(
+        "modelstap__volgende", "houder", "houder_instelling", "houder_gemeente", "vastleggen", "resultaat"
+    ).get(pk=terug.pk)
+    terug.stagnatie = stagnatie
+    gesloten_op = terug.gesloten_op or nu
+    heropen_stap(terug, sinds=gesloten_op, nu=nu, door=door, met_acties=False)
+    verslag, ontvangers = Verslag(nu, door), Ontvangers([stagnatie], nu)
+    verslag.gebeurde(stagnatie, SoortGebeurtenis.STAP_INGETROKKEN, stap=stap)
+    wie = [*ontvangers.allen(stagnatie), *ooit_verteld([stagnatie]).get(stagnatie.pk, ())]
+    verslag.meld("stagnatie_stap_ingetrokken", {een.pk: een for een in wie}.values(), stagnatie, stap.pk)
+    verslag.schrijf()
+    herbezet([terug], nu=nu, door=door, reden=_("de vorige persoon kan dit niet meer doen"))
+    volg_afloop([terug], nu=nu)

@@ -1,0 +1,300 @@
+"""It counts when it happened, is confirmed by another, and takes no longer than it must: no way off the ladder (E15).
+
+Each test is a course, walked with the clock.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from core import clock
+from core.errors import RuleError
+from escalatie import actions
+from escalatie.actions.looptijd import is_eerder_verlengd
+from escalatie.models import (
+    Actie,
+    Actiestaat,
+    Oorzaak,
+    Oplossing,
+    SoortTussenvraag,
+    Stagnatie,
+    Stagnatiestaat,
+    Stapreden,
+    Stapstaat,
+    Tussenvraag,
+)
+from escalatie.permissions import Daad
+from escalatie.zicht import zicht_op
+from gezinsplan import actions as plan
+from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Navraag
+from gezinsplan.views.afspraak import voorgestelde_dag
+from instanties.models import Gebruiker, Verzoekstaat
+from termijnen.models import Termijn
+from tests.escalatie.conftest import verteld
+from tests.escalatie.ladder import eis_bewaakt, eis_waterdicht
+from woorden.duur import Duur, Eenheid
+
+pytestmark = pytest.mark.eis("E15")
+
+
+def meld(vast, door: Gebruiker | None = None) -> Oplossing:
+    return actions.meld_opgelost(vast.stagnatie, door=door or vast.cast.coordinator, nu=vast.nu)
+
+
+def tot_het_einde_van(vast, termijn: Termijn) -> None:
+    vast.nu = termijn.loopt_af_op
+    vast.tik()
+
+
+@contextlib.contextmanager
+def later_dan(moment: datetime) -> Iterator[None]:
+    """Days of the pages are days after this moment."""
+    was = clock._offset
+    clock.set_offset(lambda: moment + timedelta(hours=1) - timezone.now())
+    try:
+        yield
+    finally:
+        clock.set_offset(was)
+
+
+def vraag(soort: SoortTussenvraag) -> Tussenvraag:
+    return Tussenvraag.objects.get(soort=soort, staat=Verzoekstaat.WACHT)
+
+
+class TestWasAlreadyDone:
+    """Line 6: 'was already done', said by the missing party itself (E14, S8)."""
+
+    pytestmark = pytest.mark.eis("E14")
+
+    def test_in_step_1_it_is_withdrawn_at_once(self, vast):
+        vast.loopt_vast()
+        plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+        assert vast.stagnatie.staat == Stagnatiestaat.INGETROKKEN
+
+    def test_above_step_1_the_term_waits_two_werkdagen_while_family_and_coordinator_are_asked(self, vast):
+        vast.naar_stap_2()
+        vast.nu = vast.stap.vastleggen.loopt_af_op - timedelta(hours=1)
+        plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+        gevraagd = vraag(SoortTussenvraag.WAS_GEDAAN)
+        assert verteld(vast.stagnatie, "stagnatie_zegt_gedaan") == {"Petra de Wit", "Mark Jonker", "N. Bakker"}
+        assert vast.stap.vastleggen.loopt_af_op == gevraagd.termijn.loopt_af_op
+        # Nobody confirms: on it goes.
+        tot_het_einde_van(vast, gevraagd.termijn)
+        assert vast.stagnatie.is_open and vast.stap.modelstap.nummer == 3
+        eis_waterdicht()
+
+    def test_waits_once_and_is_nobodys_lengthening(self, vast):
+        vast.naar_stap_2()
+        vast.nu = vast.stap.vastleggen.loopt_af_op - timedelta(hours=1)
+        plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+        tot = vast.stap.vastleggen.loopt_af_op
+        plan.neem_vink_terug(Afspraak.objects.get(pk=vast.afspraak.pk), "Toch niet", nu=vast.nu, door=vast.cast.mentor)
+        plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+        assert vast.stap.vastleggen.loopt_af_op <= tot
+        assert Tussenvraag.objects.filter(soort=SoortTussenvraag.WAS_GEDAAN).count() == 1
+        assert not is_eerder_verlengd(vast.stap.vastleggen)
+
+    @pytest.mark.parametrize("wie", ["moeder", "coordinator"])
+    def test_family_or_coordinator_confirm_and_it_is_withdrawn(self, vast, wie):
+        vast.naar_stap_2()
+        plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+        gevraagd = vraag(SoortTussenvraag.WAS_GEDAAN)
+        for niet in ("mentor", "manager", "broer"):
+            with pytest.raises(RuleError):
+                actions.bevestig_gedaan(gevraagd, True, door=getattr(vast.cast, niet), nu=vast.nu)
+        actions.bevestig_gedaan(gevraagd, True, door=getattr(vast.cast, wie), nu=vast.nu)
+        assert vast.stagnatie.staat == Stagnatiestaat.INGETROKKEN
+
+    def test_they_say_no_and_the_step_goes_on_with_what_was_left(self, vast):
+        vast.naar_stap_2()
+        liep_tot = vast.stap.vastleggen.loopt_af_op
+        vast.nu = liep_tot - timedelta(hours=30)
+        plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+        actions.bevestig_gedaan(vraag(SoortTussenvraag.WAS_GEDAAN), False, door=vast.cast.moeder, nu=vast.nu)
+        assert vast.stap.vastleggen.loopt_af_op <= liep_tot + timedelta(days=1)
+        assert vast.stagnatie.is_open
+
+    def test_the_coordinator_who_ticks_it_has_confirmed_it(self, vast):
+        vast.naar_stap_2()
+        plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.coordinator)
+        assert vast.stagnatie.staat == Stagnatiestaat.INGETROKKEN
+
+    def test_a_wrong_tick_taken_back_reopens_where_it_stood(self, vast):
+        vast.naar_stap_2()
+        vast.leg_vast(vast.actie(dagen=6))
+        vast.tik(dagen=2)
+        stap, liep_tot = vast.stap, vast.stap.resultaat.loopt_af_op
+        over = liep_tot - vast.nu
+        plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.coordinator)
+        vast.tik(dagen=10)
+        plan.neem_vink_terug(
+            Afspraak.objects.get(pk=vast.afspraak.pk), "Een ander gezin", nu=vast.nu, door=vast.cast.coordinator
+        )
+        weer = vast.stap
+        assert (weer.pk, weer.houder, weer.staat) == (stap.pk, stap.houder, Stapstaat.OPEN)
+        assert 0 <= (weer.resultaat.loopt_af_op - vast.nu - over).days <= 1
+        assert Actie.objects.get().staat == Actiestaat.LOOPT
+        # S8: counted once, as what it was.
+        assert Stagnatie.objects.count() == 1
+        assert Afspraak.objects.get(pk=vast.afspraak.pk).staat == Afspraakstaat.NIET_GEDAAN
+        assert not Navraag.objects.filter(staat__in=OPEN_NAVRAAG).exists()  # it was asked already
+        eis_waterdicht()
+        eis_bewaakt(vast.nu)
+
+    def test_no_date_is_filled_in_once_the_term_has_passed(self, vast):
+        with later_dan(vast.nu):
+            assert voorgestelde_dag(Afspraak.objects.get(pk=vast.afspraak.pk)) is not None
+        with later_dan(vast.afspraak.lopende_termijn.loopt_af_op):
+            assert voorgestelde_dag(Afspraak.objects.get(pk=vast.afspraak.pk)) is None
+
+
+class TestItCountsWhenItHappened:
+    """Line 8: an action done in time and ticked later (S6)."""
+
+    pytestmark = pytest.mark.eis("E4", "E14")
+
+    def test_a_lapsed_action_is_asked_first_one_werkdag(self, vast):
+        vast.loopt_vast()
+        (actie,) = vast.leg_vast(vast.actie(dagen=2))
+        vast.tik(dagen=2)
+        assert vast.stap.volgnummer == 1
+        assert verteld(vast.stagnatie, "stagnatie_actie_navraag") == {"J. Willems", "N. Bakker"}
+        gevraagd = vraag(SoortTussenvraag.ACTIE_GEDAAN)
+        assert gevraagd.termijn.duur == Duur(1, Eenheid.WERKDAG)
+        assert vast.stap.resultaat.loopt and vast.stap.resultaat.loopt_af_op == gevraagd.termijn.loopt_af_op
+        eis_waterdicht()
+        eis_bewaakt(vast.nu)
+        tot_het_einde_van(vast, gevraagd.termijn)
+        assert (vast.stap.volgnummer, vast.stap.reden) == (2, Stapreden.NIET_BEREIKT)
+        actie.refresh_from_db()
+        assert actie.staat == Actiestaat.NIET_UITGEVOERD
+
+    def test_not_done_is_step_2_at_once(self, vast):
+        vast.loopt_vast()
+        (actie,) = vast.leg_vast(vast.actie(dagen=2))
+        vast.tik(dagen=2)
+        actions.meld_niet_gedaan(actie, door=vast.cast.mentor, nu=vast.nu)
+        assert (vast.stap.volgnummer, vast.stap.reden) == (2, Stapreden.NIET_BEREIKT)
+
+    def test_none_for_hours(self, vast):
+        vast.loopt_vast()
+        vast.leg_vast(vast.actie(dagen=0.2, duur=Duur(5, Eenheid.UUR)))
+        vast.tik(uren=5)
+        assert vast.stap.volgnummer == 2
+
+    def test_all_done_in_time_asks_whether_it_is_solved_then_goes_up(self, vast):
+        vast.loopt_vast()
+        (actie,) = vast.leg_vast(vast.actie(dagen=2))
+        vast.tik(dagen=2)
+        actions.meld_uitgevoerd(actie, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=vast.nu.date() - timedelta(days=1))
+        gevraagd = vraag(SoortTussenvraag.OPGELOST)
+        assert Termijn.objects.gevraagd_aan(vast.cast.coordinator).filter(pk=gevraagd.termijn_id).exists()
+        assert vast.stap.volgnummer == 1
+        tot_het_einde_van(vast, gevraagd.termijn)
+        assert (vast.stap.volgnummer, vast.stap.reden) == (2, Stapreden.NIET_GEMELD)
+
+    def test_said_to_be_solved_answers_that_question(self, vast):
+        vast.loopt_vast()
+        (actie,) = vast.leg_vast(vast.actie(dagen=2))
+        actions.meld_uitgevoerd(actie, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=vast.nu.date())
+        gevraagd = vraag(SoortTussenvraag.OPGELOST)
+        meld(vast)
+        gevraagd.refresh_from_db()
+        assert gevraagd.staat == Verzoekstaat.JA
+        eis_bewaakt(vast.nu)
+
+    def test_done_in_time_and_ticked_after_the_step_withdraws_the_step_that_came_of_it(self, vast):
+        vast.loopt_vast()
+        (actie,) = vast.leg_vast(vast.actie(dagen=2))
+        gedaan_op, eerste = vast.nu.date(), vast.stap
+        vast.tik(dagen=2)
+        vast.zwijgt_op_navraag()
+        tweede = vast.stap
+        assert tweede.volgnummer == 2
+        actions.meld_uitgevoerd(actie, door=vast.cast.coordinator, nu=vast.nu, gebeurd_op=gedaan_op)
+        assert vast.stap.pk == eerste.pk and vast.stap.houder == vast.cast.coordinator
+        tweede.refresh_from_db()
+        assert tweede.staat == Stapstaat.INGETROKKEN
+        assert "M. Smit" in verteld(vast.stagnatie, "stagnatie_stap_ingetrokken")
+        eis_waterdicht()
+        eis_bewaakt(vast.nu)
+        # It is asked whether it is solved; silent: the managers again, as a new step.
+        tot_het_einde_van(vast, vraag(SoortTussenvraag.OPGELOST).termijn)
+        assert (vast.stap.volgnummer, vast.stap.houder) == (3, vast.cast.manager)
+
+    def test_says_the_doer_so_himself_then_it_is_confirmed_first(self, vast):
+        vast.loopt_vast()
+        (actie,) = vast.leg_vast(vast.actie(dagen=2))
+        gedaan_op, eerste = vast.nu.date(), vast.stap
+        vast.tik(dagen=2)
+        vast.zwijgt_op_navraag()
+        actions.meld_uitgevoerd(actie, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=gedaan_op)
+        assert vast.stap.volgnummer == 2
+        actions.bevestig_gedaan(vraag(SoortTussenvraag.WAS_GEDAAN), True, door=vast.cast.moeder, nu=vast.nu)
+        assert vast.stap.pk == eerste.pk
+        eis_waterdicht()
+
+
+class TestTooLong:
+    """Line 7: the first term is bounded, and anybody may object (E7)."""
+
+    pytestmark = pytest.mark.eis("E7")
+
+    def test_above_the_regions_maximum_only_with_a_reason(self, vast):
+        vast.loopt_vast()
+        with pytest.raises(RuleError) as fout:
+            vast.leg_vast(vast.actie(dagen=90))
+        assert fout.value.field == "waarom_zo_lang"
+        actions.leg_acties_vast(
+            vast.stap, [vast.actie(dagen=90)], door=vast.cast.coordinator, nu=vast.nu, waarom_zo_lang="De wachtlijst"
+        )
+        assert vast.stagnatie.gebeurtenissen.filter(tekst__contains="De wachtlijst").exists()
+
+    def test_in_a_crisis_the_maximum_is_a_week(self, vast):
+        actions.meld_stagnatie(
+            vast.cast.gezin, door=vast.cast.moeder, nu=vast.nu, oorzaak=Oorzaak.CRISIS, toelichting="Nu"
+        )
+        with pytest.raises(RuleError, match="Schrijf waarom"):
+            vast.leg_vast(vast.actie(dagen=8))
+        assert vast.leg_vast(vast.actie(dagen=6))
+
+    @pytest.mark.parametrize("wie", ["moeder", "mentor", "collega"])
+    def test_anybody_who_takes_part_objects_and_the_level_above_decides(self, vast, wie):
+        vast.loopt_vast()
+        vast.leg_vast(vast.actie(dagen=30))
+        door = getattr(vast.cast, wie)
+        assert Daad.BEZWAAR in zicht_op(door, vast.stagnatie).daden
+        bezwaar = actions.maak_bezwaar(vast.stap, door=door, nu=vast.nu, tekst="Sanne wacht al maanden")
+        assert verteld(vast.stagnatie, "stagnatie_bezwaar") == {"M. Smit"}
+        with pytest.raises(RuleError, match="Hierover beslist"):
+            actions.beslis_bezwaar(bezwaar, None, door=vast.cast.coordinator, nu=vast.nu, uitleg="Het kan niet")
+        naar = vast.in_dagen(10)
+        actions.beslis_bezwaar(bezwaar, naar, door=vast.cast.manager, nu=vast.nu, uitleg="Sanne kan niet wachten")
+        assert vast.stap.resultaat.loopt_af_op == naar
+        assert vast.stap.houder == vast.cast.coordinator
+
+    @pytest.mark.parametrize("stap", [1, 2, 3])
+    @pytest.mark.parametrize("wie", ["coordinator", "moeder"])
+    def test_coordinator_and_family_say_it_at_every_step(self, vast, stap, wie):
+        {1: vast.loopt_vast, 2: vast.naar_stap_2, 3: vast.naar_stap_3}[stap]()
+        door = getattr(vast.cast, wie)
+        if door == vast.stap.houder:
+            return  # who is on turn herself makes it shorter
+        assert actions.maak_bezwaar(vast.stap, door=door, nu=vast.nu, tekst="Dit duurt te lang").wacht
+
+    def test_no_answer_goes_a_level_further_and_at_the_end_the_maximum_is_the_term(self, vast):
+        vast.loopt_vast()
+        actions.leg_acties_vast(
+            vast.stap, [vast.actie(dagen=90)], door=vast.cast.coordinator, nu=vast.nu, waarom_zo_lang="De wachtlijst"
+        )
+        begon = vast.nu
+        actions.maak_bezwaar(vast.stap, door=vast.cast.moeder, nu=vast.nu, tekst="Sanne wacht")
+        tot_het_einde_van(vast, vraag(SoortTussenvraag.TE_LANG).termijn)
+        assert "F. de Boer" in verteld(vast.stagnatie, "stagnatie_bezwaar")
+        tot_het_einde_van(vast, vraag(SoortTussenvraag.TE_LANG).termijn)
+        assert (vast.stap.resultaat.loopt_af_op - begon).days <= 42
+        eis_waterdicht()
+        eis_bewaakt(vast.nu)
