@@ -15,6 +15,7 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from bewaking import onderwerpen
 from core import hardening, key_mark, named, session_upkeep, traces
 from instanties import tweede_factor
 from instanties.models import Regio
@@ -82,61 +83,6 @@ def _namen(_nu: datetime) -> list[str]:
 
 def _tweede_stap(_nu: datetime) -> list[str]:
     return tweede_factor.onleesbaar()[:HOOGSTENS]
-
-
-@dataclass(frozen=True)
-class Onderwerp:
-    """What a term of one kind is about: its table, how it points at the term, and when it is still open (SQL about `o`).
-
-    `altijd`: while it is open its term runs; else it may stay open after its term, like a question without an answer.
-    """
-
-    tabel: str
-    open: str
-    kolom: str = "termijn_id"
-    altijd: bool = True
-
-
-_STAGNATIE_OPEN = "EXISTS (SELECT FROM escalatie_stagnatie g WHERE g.id = o.stagnatie_id AND g.staat = 'open')"
-# Kind of term → what must be there, still open, while a term of it runs. A new kind needs its line (E9).
-ONDERWERPEN: dict[str, Onderwerp] = {
-    "afspraak": Onderwerp("gezinsplan_afspraak", "o.staat = 'loopt'"),
-    "navraag": Onderwerp("gezinsplan_navraag", "o.staat IN ('open', 'wacht_op_akkoord')"),
-    "gesprek": Onderwerp("gezinsplan_gesprek", "o.staat = 'open'"),
-    # That an open stagnatie has its one step term is a question of its own, below.
-    "stap_vastleggen": Onderwerp("escalatie_stap", _STAGNATIE_OPEN, "vastleggen_id", altijd=False),
-    "stap_resultaat": Onderwerp("escalatie_stap", _STAGNATIE_OPEN, "resultaat_id", altijd=False),
-    "actie": Onderwerp("escalatie_actie", "o.staat = 'loopt'"),
-    "vraag": Onderwerp("escalatie_vraag", "o.beantwoord_op IS NULL", altijd=False),
-    "bevestiging": Onderwerp("escalatie_bevestiging", "o.staat = 'gevraagd'"),
-    "tussenvraag": Onderwerp("escalatie_tussenvraag", "o.staat = 'wacht'"),
-    "oplossing": Onderwerp("escalatie_oplossing", "o.instemming = 'wacht'"),
-    "toestemming_loopt_af": Onderwerp("toestemming_toestemmingsgesprek", "true", altijd=False),
-    "intrekking": Onderwerp("toestemming_intrekking", "o.staat = 'open'"),
-    "vlag_herzien": Onderwerp("toestemming_veiligheidsvlag", "o.tot IS NULL"),
-    "vlag_bevestigen": Onderwerp("toestemming_vlagverzoek", "o.staat = 'wacht'"),
-    "verjaardag_nadert": Onderwerp("toestemming_verjaardag", "true", "aankondiging_id", altijd=False),
-    "verjaardag": Onderwerp("toestemming_verjaardag", "true", altijd=False),
-}
-
-
-# Of the table above only, so nothing of a person comes into these questions.
-def _termijn_waarvan_niets_meer_open_is() -> str:
-    gevallen = " ".join(
-        f"WHEN '{soort}' THEN NOT EXISTS (SELECT FROM {van.tabel} o WHERE o.{van.kolom} = t.id AND {van.open})"
-        for soort, van in ONDERWERPEN.items()
-    )
-    return f"SELECT t.id FROM termijnen_termijn t WHERE t.staat = 'loopt' AND CASE t.soort {gevallen} END"  # noqa: S608
-
-
-def _open_waarvan_geen_termijn_loopt() -> str:
-    delen = " UNION ALL ".join(
-        f"SELECT o.id FROM {van.tabel} o JOIN termijnen_termijn t ON t.id = o.{van.kolom} "  # noqa: S608
-        f"WHERE {van.open} AND t.staat <> 'loopt'"
-        for van in ONDERWERPEN.values()
-        if van.altijd
-    )
-    return f"SELECT id FROM ({delen}) open"  # noqa: S608
 
 
 # Really: not closed, and with a password or an OpenID provider. Who was only invited can't act yet. In the practice
@@ -225,13 +171,13 @@ CONTROLES: tuple[Controle, ...] = (
         "termijn_zonder_onderwerp",
         _("Er loopt een termijn van iets dat er niet meer is, of dat al klaar is."),
         _BEHEER,
-        _sql(_termijn_waarvan_niets_meer_open_is()),
+        _sql(onderwerpen.termijn_waarvan_niets_meer_open_is()),
     ),
     Controle(
         "onderwerp_zonder_termijn",
         _("Er wacht iets op een antwoord of een daad, maar er loopt geen termijn van: de klok vraagt er niet naar."),
         _BEHEER,
-        _sql(_open_waarvan_geen_termijn_loopt()),
+        _sql(onderwerpen.open_waarvan_geen_termijn_loopt()),
     ),
     Controle(
         "klok_staat_stil",

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from berichten import soorten as berichtsoorten
-from bewaking.controles import ONDERWERPEN
+from bewaking.onderwerpen import ONDERWERPEN
 from core import places
 from termijnen import soorten as termijnsoorten
 from tests.huis.test_tables import dotted
@@ -176,7 +176,7 @@ def test_the_list_is_what_the_rooms_registered():
 def test_every_kind_of_term_has_its_rules():
     """In the state machine, in the daily self-check, for who stops and for who stands in: a new kind fails until it has."""
     assert set(TERMEN) == set(termijnsoorten.namen())
-    assert set(ONDERWERPEN) == set(termijnsoorten.namen()), "bewaking/controles.py: ONDERWERPEN"
+    assert set(ONDERWERPEN) == set(termijnsoorten.namen()), "bewaking/onderwerpen.py"
 
 
 @pytest.mark.parametrize("soort", sorted(TERMEN))
