@@ -6,8 +6,8 @@ A uuid can hold a year, a plan number or twelve digits in threes of four; a toke
 import re
 
 _UUID = r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
-# Of csrf, of a form, of a link: long, and never without a digit.
-_TOKEN = r"\b(?=[\w-]*\d)[\w-]{32,}"
+# Of csrf, of a form, of a link: long, and never without a digit or a capital. It may begin with a hyphen.
+_TOKEN = r"(?<![\w-])(?=[\w-]*[\dA-Z])[\w-]{32,}"
 _RANDOM = re.compile(f"{_UUID}|{_TOKEN}")
 _CODE = re.compile(r'class="uitnodigingscode"><strong>([^<]+)<')
 

@@ -15,5 +15,11 @@ def test_what_is_random_is_not_read():
     assert "ABCD-EFGH-JK23" in rest
 
 
+def test_nothing_is_left_of_a_key_that_begins_or_ends_with_a_hyphen_or_has_no_digit():
+    assert without_keys(f'value="-_{"Ab9x" * 10}-_"') == 'value=""'
+    assert without_keys(f'value="{"aBcDeF" * 7}"') == 'value=""'
+    assert without_keys("utrecht-button-link--primary-action-of-ours") == "utrecht-button-link--primary-action-of-ours"
+
+
 def test_the_code_is_found_where_it_stands():
     assert code_op_brief(PAGE) == "ABCD-EFGH-JK23"
