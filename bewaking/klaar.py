@@ -109,7 +109,7 @@ def _gemeenten(inloggers: set[UUID]) -> Punt:
     return Punt(
         _("Gemeenten die meedoen, met een ambtenaar die kan inloggen"),
         bool(gemeenten) and not mist,
-        _("Zonder ambtenaar komt een vastgelopen plan in stap 3 bij niemand."),
+        _("Zonder ambtenaar komt een vastgelopen plan bij niemand terecht."),
         reverse("instanties:gemeenten"),
         mist,
     )

@@ -215,14 +215,16 @@ def _vertel(
     verslag, ontvangers = Verslag(nu, door), Ontvangers([stagnatie], nu)
     assert stap.resultaat is not None  # noqa: S101 - made above
     tekst = _("Aantal acties: %(n)d. Het resultaat moet er zijn %(uiterlijk)s.")
-    if waarom_zo_lang:
-        tekst += _(" Langer dan gewoon, want: %(waarom)s")
     verslag.gebeurde(
         stagnatie,
         SoortGebeurtenis.ACTIES_VASTGELEGD,
         stap=stap,
-        tekst=tekst % {"n": len(acties), "uiterlijk": uiterlijk(stap.resultaat, nu), "waarom": waarom_zo_lang},
+        tekst=tekst % {"n": len(acties), "uiterlijk": uiterlijk(stap.resultaat, nu)},
     )
+    if waarom_zo_lang:
+        # Apart: who reads only the ladder's own words doesn't read what was typed.
+        langer = _("Langer dan gewoon, want: %(waarom)s") % {"waarom": waarom_zo_lang}
+        verslag.gebeurde(stagnatie, SoortGebeurtenis.TERMIJN_VERLENGD, stap=stap, tekst=langer)
     for actie, uitvoerder in zip(acties, uitvoerders, strict=True):
         verslag.meld("stagnatie_actie", [uitvoerder.gebruiker], stagnatie, actie.pk, termijn=actie.termijn)
     anderen = {wie.pk: wie for wie in ontvangers.allen(stagnatie)}

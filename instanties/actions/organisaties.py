@@ -141,7 +141,9 @@ def _eis_niet_gesloten_zo(rij: Gemeente | Instelling, nieuw: bool, velden: dict[
 
 def _controleer_ambtenaren(gemeente: Gemeente) -> None:
     if gemeente.actief and gemeente.ambtenaar is None:
-        raise RuleError(_("Noem eerst de ambtenaar. Zonder ambtenaar kan stap 3 nergens heen."), field="ambtenaar")
+        raise RuleError(
+            _("Noem eerst de ambtenaar. Zonder ambtenaar kan een vastgelopen plan nergens heen."), field="ambtenaar"
+        )
     if gemeente.actief and gemeente.vervanger is None:
         raise RuleError(_("Noem eerst een vervanger, voor als de ambtenaar er niet is."), field="vervanger")
     if gemeente.ambtenaar is not None and gemeente.ambtenaar == gemeente.vervanger:

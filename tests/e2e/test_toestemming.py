@@ -89,6 +89,7 @@ def test_at_the_table_school_only_and_closed_again_on_the_phone(gezin, als, toeg
     toegankelijk(tafel)
     school = tafel.get_by_role("group", name=re.compile("J. Willems"))
     school.get_by_role("checkbox", name=re.compile("onderwijs.*Sanne")).check()
+    tafel.get_by_label(re.compile("Waarvoor delen we dit")).fill("Zo kan de school Sanne helpen.")
     druk(tafel, "Leg vast en ga tekenen")
 
     # The mother is there and says yes; the father isn't, so nothing opens yet.
