@@ -41,11 +41,7 @@ def volg_afloop(stappen: Collection[Stap], *, nu: datetime) -> None:
         return
     verslag = Verslag(nu)
     per_stap = _acties(stappen)
-    gezin_gevraagd = set(
-        Oplossing.objects.filter(
-            stagnatie__in=[stap.stagnatie_id for stap in stappen], staat=Verzoekstaat.WACHT
-        ).values_list("stagnatie_id", flat=True)
-    )
+    gezin_gevraagd = laat_wachten_op_gezin(stappen, nu=nu)
     veilig = set(
         StagnatieAfspraak.objects.filter(
             stagnatie__in=[stap.stagnatie_id for stap in stappen], afspraak__is_veiligheidsafspraak=True
@@ -62,6 +58,17 @@ def volg_afloop(stappen: Collection[Stap], *, nu: datetime) -> None:
     verslag.schrijf()
     for reden, groep in hoger.items():
         zet_door(groep, reden, nu=nu)
+
+
+def laat_wachten_op_gezin(stappen: Collection[Stap], *, nu: datetime) -> set[UUID]:
+    """The stagnaties of which the family is asked whether it is solved: by whatever road, no step term passes before that."""
+    gevraagd = Oplossing.objects.filter(stagnatie__in=[stap.stagnatie_id for stap in stappen], staat=Verzoekstaat.WACHT)
+    tot = dict(gevraagd.values_list("stagnatie_id", "termijn__loopt_af_op"))
+    for stap in stappen:
+        if stap.stagnatie_id in tot and tot[stap.stagnatie_id] > nu:
+            reden = _("wacht op het antwoord van het gezin")
+            wacht_tot(stap.staptermijn, tot[stap.stagnatie_id], nu=nu, door=None, reden=reden)
+    return set(tot)
 
 
 def _acties(stappen: Iterable[Stap]) -> dict[UUID, list[Actie]]:

@@ -82,10 +82,15 @@ def _was_gedaan(stappen: Collection[Stap], afspraak: Afspraak, *, door: Gebruike
     weg = []
     stagnaties = [stap.stagnatie for stap in stappen]
     verslag, ontvangers = Verslag(nu, door), Ontvangers(stagnaties, nu)
+    # What was reported about the same, later: that doesn't go with the afspraak (E1).
+    crisis = set(
+        Stap.objects.filter(stagnatie__in=stagnaties, reden=Stapreden.CRISIS).values_list("stagnatie_id", flat=True)
+    )
     for stap in stappen:
         stagnatie = stap.stagnatie
+        alleen_dit = stagnatie.oorzaak == Oorzaak.AFSPRAAK_NIET_NAGEKOMEN and stagnatie.pk not in crisis
         overige = StagnatieAfspraak.objects.filter(stagnatie=stagnatie).exclude(afspraak=afspraak)
-        if stagnatie.oorzaak == Oorzaak.AFSPRAAK_NIET_NAGEKOMEN and not overige.exists():
+        if alleen_dit and not overige.exists():
             weg.append(stagnatie)
             continue
         StagnatieAfspraak.objects.filter(stagnatie=stagnatie, afspraak=afspraak).delete()
@@ -125,9 +130,9 @@ def vraag_bevestiging(
 
 
 def _wie_bevestigt(stagnatie: Stagnatie, ontvangers: Ontvangers) -> list[Gebruiker]:
-    """The family, and the coordinator unless it is about her share."""
-    haar = [wie for wie in ontvangers.coordinator(stagnatie) if not is_eigen_aandeel(wie, stagnatie)]
-    return list({wie.pk: wie for wie in [*ontvangers.namens_gezin(stagnatie), *haar]}.values())
+    """The family and the coordinator, each unless it is about his own share: also of two who were to do it together."""
+    wie = {een.pk: een for een in [*ontvangers.namens_gezin(stagnatie), *ontvangers.coordinator(stagnatie)]}
+    return [een for een in wie.values() if not is_eigen_aandeel(een, stagnatie)]
 
 
 @transaction.atomic
@@ -141,8 +146,8 @@ def bevestig_gedaan(vraag: Tussenvraag, ja: bool, *, door: Gebruiker, nu: dateti
     stagnatie = stap.stagnatie
     ontvangers = Ontvangers([stagnatie], nu)
     familie = {wie.pk for wie in ontvangers.namens_gezin(stagnatie)}
-    zij = is_coordinator(door, stagnatie.gezin_id) and not is_eigen_aandeel(door, stagnatie)
-    if huidig.soort != SoortTussenvraag.WAS_GEDAAN or not (door.pk in familie or zij):
+    hoort_erbij = door.pk in familie or is_coordinator(door, stagnatie.gezin_id)
+    if huidig.soort != SoortTussenvraag.WAS_GEDAAN or not hoort_erbij or is_eigen_aandeel(door, stagnatie):
         raise RuleError(_("Dit vragen wij aan het gezin, of aan wie het plan coördineert."))
     namens = namens_wie(door, stagnatie.gezin_id, als_coordinator=True)
     beantwoord(huidig, ja, nu=nu, door=door, namens=namens)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from core.errors import RuleError
 from escalatie.actions import tussenvragen
-from escalatie.actions.beurt import eis_deze_stap, eis_tekst, vergrendel_open_stap
+from escalatie.actions.beurt import eis_deze_stap, eis_geen_oplossing, eis_tekst, vergrendel_open_stap
 from escalatie.actions.looptijd import langste_vanaf, verkort_van_boven
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import Houders
@@ -72,6 +72,8 @@ def beslis_bezwaar(
         raise RuleError(_("Hierover beslist wie hierna aan zet komt."))
     if huidig.stap_id != stap.pk:
         raise RuleError(_("Deze stap is intussen voorbij."))
+    if naar is not None:
+        eis_geen_oplossing(stap.stagnatie_id)
     namens = namens_wie(door, stap.stagnatie.gezin_id)
     beantwoord(huidig, naar is not None, nu=nu, door=door, namens=namens)
     tussenvragen.rond_af(huidig, nu=nu, door=door)

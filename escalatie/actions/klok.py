@@ -10,7 +10,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from escalatie.actions import slot
-from escalatie.actions.afloop import volg_afloop
+from escalatie.actions.afloop import laat_wachten_op_gezin, volg_afloop
 from escalatie.actions.beurt import open_stappen_bij
 from escalatie.actions.bezwaar import vraag_verder
 from escalatie.actions.oplossing import verwerk_stilte
@@ -38,10 +38,12 @@ from termijnen.models import Termijn
 
 
 def vastleggen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
-    """Nothing was recorded in time: the next step, or a level higher (E4, E5)."""
+    """Nothing was recorded in time: the next step, or a level higher; not while the family is asked (E4, E5)."""
     stappen = Stap.objects.filter(vastleggen__in=termijnen, staat=Stapstaat.OPEN)
     nog_aan_zet = _nog_aan_zet(stappen.values_list("stagnatie_id", "pk"), nu)
-    zet_door(nog_aan_zet, Stapreden.NIET_VASTGELEGD, nu=nu)
+    gezin_gevraagd = laat_wachten_op_gezin(nog_aan_zet, nu=nu)
+    verder = [stap for stap in nog_aan_zet if stap.stagnatie_id not in gezin_gevraagd]
+    zet_door(verder, Stapreden.NIET_VASTGELEGD, nu=nu)
 
 
 def resultaat_verstreken(termijnen: list[Termijn], nu: datetime) -> None:

@@ -213,7 +213,8 @@ def _staptermijn(opening: Opening, nu: datetime, kalender: Kalender) -> termijne
         gezin_id=opening.stagnatie.gezin_id,
         houder_id=opening.houder.gebruiker.pk,
         begint_op=nu,
-        loopt_af_op=min(einde, opening.uiterlijk) if opening.uiterlijk else einde,
+        # What has passed before the clock came, is no bound any more.
+        loopt_af_op=min(einde, opening.uiterlijk) if opening.uiterlijk and opening.uiterlijk > nu else einde,
         duur=duur,
         gevraagd=(opening.houder.gebruiker.pk,),
     )

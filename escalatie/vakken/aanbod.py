@@ -6,7 +6,7 @@ from escalatie.beslissers import eigen_niveaus
 from escalatie.models import Actiestaat, SoortTussenvraag, SoortVraag, Stap
 from escalatie.permissions import Daad
 from escalatie.stapsoorten import soort_van
-from escalatie.stem import mag_beslissen
+from escalatie.stem import is_eigen_aandeel, mag_beslissen
 from escalatie.vakken.antwoorden import (
     antwoord,
     bericht,
@@ -78,7 +78,8 @@ def _tussen(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
     """What is asked in between, of who may answer it; and the way to say that it takes too long (E7, E14)."""
     zicht = beeld.zicht
     for rij in beeld.tussenvragen:
-        if rij.soort == SoortTussenvraag.WAS_GEDAAN and Daad.BEVESTIGEN in zicht.daden:
+        bevestigt = rij.soort == SoortTussenvraag.WAS_GEDAAN and Daad.BEVESTIGEN in zicht.daden
+        if bevestigt and not is_eigen_aandeel(zicht.gebruiker, zicht.stagnatie):
             gevonden.eerst += [gedaan_klopt(zicht, rij), gedaan_klopt_niet(zicht, rij)]
         elif rij.soort == SoortTussenvraag.TE_LANG and mag_beslissen(zicht.gebruiker, rij, stap):
             gevonden.eerst.append(bezwaar(zicht, rij))

@@ -8,6 +8,7 @@ from core.errors import RuleError
 from escalatie import actions
 from escalatie.models import Escalatiemodel, Klasse, Modelstap, Oorzaak, Stagnatie, Stapreden, Stapstaat
 from escalatie.panelen import open_rijen
+from gezinsplan import actions as plan
 from gezinsplan.signalen import GEEN_ANTWOORD, VEILIGHEID, Gemist
 from instanties.models import Verzoekstaat
 from termijnen.models import Termijnstaat
@@ -65,6 +66,32 @@ def test_what_goes_first_never_gives_more_time(vast):
     actions.verkort(vast.stap, vast.nu + timedelta(hours=5), door=vast.cast.coordinator, nu=vast.nu, reden="Vandaag")
     meld(vast, doel=vast.doel)
     assert vast.stap.staptermijn.loopt_af_op == vast.nu + timedelta(hours=5)
+
+
+@pytest.mark.parametrize("hoe", ["crisis", "veiligheid"])
+def test_between_the_end_of_a_term_and_the_tick_it_is_not_refused(vast, hoe):
+    meld(vast, Oorzaak.WACHTLIJST, doel=vast.doel, partij=vast.cast.mentor_in_gezin)
+    vast.nu = vast.stap.staptermijn.loopt_af_op + timedelta(minutes=3)
+    if hoe == "crisis":
+        meld(vast, doel=vast.doel, partij=vast.cast.mentor_in_gezin)
+    else:
+        veilig = vast.doen_afspraak("Elke dag bellen", vast.cast.mentor_in_gezin, doel=vast.doel)
+        actions.open_stagnaties([Gemist(veilig, vast.cast.mentor_in_gezin, VEILIGHEID)], nu=vast.nu)
+    stap = vast.stap
+    assert stap.reden == hoe and stap.staptermijn.loopt_af_op == vast.nu + timedelta(hours=24)
+    vast.tik()
+    assert vast.stap == stap
+    eis_waterdicht()
+
+
+@pytest.mark.eis("E14")
+def test_a_crisis_does_not_go_with_the_afspraak_that_turned_out_to_be_done(vast):
+    stagnatie = vast.loopt_vast()
+    meld(vast, doel=stagnatie.doel, partij=stagnatie.partij)
+    assert vast.stagnatie.klasse == Klasse.CRISIS
+    plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+    assert vast.stagnatie.is_open and not vast.stagnatie.afspraken.exists()
+    eis_waterdicht()
 
 
 def test_a_question_whether_it_is_solved_lapses(vast):

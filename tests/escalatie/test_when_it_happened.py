@@ -30,6 +30,7 @@ from escalatie.permissions import Daad
 from escalatie.zicht import zicht_op
 from gezinsplan import actions as plan
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Navraag
+from gezinsplan.signalen import VEILIGHEID, Gemist
 from gezinsplan.views.afspraak import voorgestelde_dag
 from instanties.models import Gebruiker, Verzoekstaat
 from termijnen.models import Termijn
@@ -116,6 +117,39 @@ class TestWasAlreadyDone:
         actions.bevestig_gedaan(vraag(SoortTussenvraag.WAS_GEDAAN), False, door=vast.cast.moeder, nu=vast.nu)
         assert vast.stap.vastleggen.loopt_af_op <= liep_tot + timedelta(days=1)
         assert vast.stagnatie.is_open
+
+    @pytest.mark.eis("E12")
+    def test_of_two_who_were_to_do_it_together_neither_confirms_the_other(self, vast):
+        ouders = (vast.cast.moeder_in_gezin, vast.cast.vader_in_gezin)
+        samen = vast.doen_afspraak("Samen naar school", *ouders, doel=vast.doel, is_veiligheidsafspraak=True)
+        (stagnatie,) = actions.open_stagnaties([Gemist(samen, ouder, VEILIGHEID) for ouder in ouders], nu=vast.nu)
+        vast.tik(uren=25)
+        assert vast.stap.modelstap.nummer == 2 and stagnatie.medepartijen.count() == 1
+        actions.verwerk_alsnog_gedaan(samen, op_tijd=True, door=vast.cast.moeder, nu=vast.nu)
+        gevraagd = vraag(SoortTussenvraag.WAS_GEDAAN)
+        assert {rij.gebruiker for rij in gevraagd.termijn.gevraagden.all()} == {vast.cast.coordinator}
+        with pytest.raises(RuleError):
+            actions.bevestig_gedaan(gevraagd, True, door=vast.cast.vader, nu=vast.nu)
+        actions.bevestig_gedaan(gevraagd, True, door=vast.cast.coordinator, nu=vast.nu)
+        assert vast.stagnatie.staat == Stagnatiestaat.INGETROKKEN
+
+    @pytest.mark.eis("E9")
+    @pytest.mark.parametrize("vastgelegd", [False, True])
+    def test_a_no_to_that_while_the_family_is_asked_whether_it_is_solved_takes_nothing_up(self, vast, vastgelegd):
+        vast.naar_stap_2()
+        if vastgelegd:
+            vast.leg_vast(vast.actie(dagen=4))
+        vast.nu = vast.stap.staptermijn.loopt_af_op - timedelta(hours=1)
+        plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+        oplossing = meld(vast)
+        actions.bevestig_gedaan(vraag(SoortTussenvraag.WAS_GEDAAN), False, door=vast.cast.moeder, nu=vast.nu)
+        stap = vast.stap
+        assert stap.staptermijn.loopt_af_op < oplossing.termijn.loopt_af_op
+        tot_het_einde_van(vast, stap.staptermijn)
+        assert vast.stap == stap and vast.stap.staptermijn.loopt_af_op == oplossing.termijn.loopt_af_op
+        eis_waterdicht()
+        actions.zeg_ja(oplossing, door=vast.cast.moeder, nu=vast.nu)
+        assert vast.stagnatie.staat == Stagnatiestaat.OPGELOST
 
     def test_the_coordinator_who_ticks_it_has_confirmed_it(self, vast):
         vast.naar_stap_2()
@@ -298,3 +332,12 @@ class TestTooLong:
         assert (vast.stap.resultaat.loopt_af_op - begon).days <= 42
         eis_waterdicht()
         eis_bewaakt(vast.nu)
+
+    def test_nothing_is_made_shorter_while_the_family_is_asked_whether_it_is_solved(self, vast):
+        vast.loopt_vast()
+        vast.leg_vast(vast.actie(dagen=30))
+        bezwaar = actions.maak_bezwaar(vast.stap, door=vast.cast.moeder, nu=vast.nu, tekst="Sanne wacht")
+        meld(vast)
+        with pytest.raises(RuleError, match="Wacht eerst"):
+            actions.beslis_bezwaar(bezwaar, vast.in_dagen(1), door=vast.cast.manager, nu=vast.nu, uitleg="Sneller")
+        actions.beslis_bezwaar(bezwaar, None, door=vast.cast.manager, nu=vast.nu, uitleg="Dit is snel genoeg")
