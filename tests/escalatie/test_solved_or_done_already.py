@@ -257,7 +257,7 @@ def test_what_people_reported_for_another_reason_is_not_withdrawn(vast):
     )
     vast.tik(dagen=5)
     assert StagnatieAfspraak.objects.get().stagnatie == stagnatie
-    plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+    plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.coordinator)
     stagnatie.refresh_from_db()
     assert stagnatie.is_open
     assert not StagnatieAfspraak.objects.exists()

@@ -181,7 +181,8 @@ class TestWasAlreadyDone:
     def test_no_date_is_filled_in_once_the_term_has_passed(self, vast):
         with later_dan(vast.nu):
             assert voorgestelde_dag(Afspraak.objects.get(pk=vast.afspraak.pk)) is not None
-        with later_dan(vast.afspraak.lopende_termijn.loopt_af_op):
+        afspraak = Afspraak.objects.get(pk=vast.afspraak.pk)
+        with later_dan(afspraak.lopende_termijn.loopt_af_op):
             assert voorgestelde_dag(Afspraak.objects.get(pk=vast.afspraak.pk)) is None
 
 
