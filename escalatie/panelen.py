@@ -17,7 +17,6 @@ from escalatie.filters import Wat, ziet_doel_q
 from escalatie.gelezen import ziet_inhoud
 from escalatie.models import (
     Actie,
-    Escalatiemodel,
     Oplossing,
     Stagnatie,
     StagnatieAfspraak,
@@ -242,8 +241,8 @@ class LadderIngang:
     template = "escalatie/paneel_ladder.html"
 
     def context(self, request: HttpRequest | None, **doel: Any) -> dict[str, Any] | None:
-        """Its name."""
-        return {"naam": Escalatiemodel.objects.values_list("naam", flat=True).get(actief=True)}
+        """The way there only: the page says which it is."""
+        return {}
 
 
 class LaddertermijnenPaneel:

@@ -215,6 +215,7 @@ RIJEN = {
             "naam": "Plassendam",
             "ambtenaar": wereld.cast.ambtenaar.naam,
             "vervanger": wereld.cast.vervanger.naam,
+            "bestuur": wereld.cast.gemeente.bestuur.naam,
         },
     ),
     "instanties:gemeente_sluiten": Rij(
