@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core import memo
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinsplan.models import Afspraak
 from gezinsplan.models.afspraak import OPEN_AFSPRAAK
@@ -47,9 +48,9 @@ def wat_nog_loopt(sender: Any, *, deelnemer: Deelnemer, overleden: bool, **rest:
 
 
 def open_afspraken(deelnemer: Deelnemer) -> list[Afspraak]:
-    """The afspraken that this person still carries out."""
-    rijen = Afspraak.objects.filter(uitvoerders=deelnemer, staat__in=OPEN_AFSPRAAK)
-    return list(rijen.select_related("doel").order_by("doel__volgorde", "volgorde"))
+    """The afspraken that this person still carries out; asked once for a page that says them and asks who takes over."""
+    rijen = Afspraak.objects.filter(uitvoerders=deelnemer, staat__in=OPEN_AFSPRAAK).select_related("doel")
+    return memo.remember(("doet nog", deelnemer.pk), lambda: list(rijen.order_by("doel__volgorde", "volgorde")))
 
 
 def kan_overnemen(deelnemer: Deelnemer) -> DeelnemerQuerySet:

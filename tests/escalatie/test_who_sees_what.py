@@ -179,6 +179,7 @@ def test_acties_are_read_by_the_team_and_from_outside_by_whom_they_concern(vast)
     vast.loopt_vast()
     vast.leg_vast(vast.actie(dagen=2))
     vast.tik(dagen=2)
+    vast.zwijgt_op_navraag()
     assert selectie.acties(zicht_op(vast.cast.moeder, vast.stagnatie)).count() == 1
     assert selectie.acties(zicht_op(vast.cast.manager_school, vast.stagnatie)).count() == 1
     # Who keeps the step reads what was done before, as far as its words may be read (vrije_tekst).
