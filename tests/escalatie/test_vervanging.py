@@ -84,6 +84,7 @@ def test_who_kept_or_acted_in_step_1_never_acts_in_step_2(vast, tweede):
     is_weg(cast.coordinator, eerder)
     vast.leg_vast(vast.actie(dagen=3), door=eerder)
     vast.tik(dagen=5)
+    vast.zwijgt_op_navraag()
     stap = vast.stap
     assert stap.modelstap.houderrol == Houderrol.MANAGER and stap.houder == cast.manager
     is_weg(cast.manager, eerder)
@@ -103,6 +104,7 @@ class TestWieInStap1Waarnam:
         is_weg(vast.cast.coordinator, ook_hulpverlener(vast.cast.manager, vast))
         vast.leg_vast(vast.actie(dagen=3), door=vast.cast.manager)
         vast.tik(dagen=4)
+        vast.zwijgt_op_navraag()
         assert vast.stap.modelstap.houderrol == Houderrol.MANAGER
         assert vast.stap.houder == tweede
 
@@ -134,6 +136,7 @@ class TestWieInStap1Waarnam:
         is_weg(vast.cast.coordinator, ook_hulpverlener(vast.cast.manager, vast))
         vast.leg_vast(vast.actie(dagen=3), door=vast.cast.manager)
         vast.tik(dagen=4)
+        vast.zwijgt_op_navraag()
         assert vast.stap.houder == vast.cast.bestuurder
 
     @pytest.mark.eis("I6", "E9")
@@ -143,6 +146,7 @@ class TestWieInStap1Waarnam:
         vast.leg_vast(vast.actie(dagen=3), door=vast.cast.manager)
         Functie.objects.filter(gebruiker=vast.cast.bestuurder).update(beeindigd_op=vast.nu)
         vast.tik(dagen=4)
+        vast.zwijgt_op_navraag()
         assert vast.stap.modelstap.houderrol == Houderrol.MANAGER
         assert vast.stap.houder == vast.cast.manager
 
@@ -168,6 +172,7 @@ class TestWieInStap1Waarnam:
             cast.gezin, cast.collega, cast.maatschappelijk_werk, nu=vast.nu, door=cast.manager, reden="Andere taak"
         )
         vast.tik(dagen=4)
+        vast.zwijgt_op_navraag()
         assert vast.stap.houder == cast.manager
 
 
