@@ -16,7 +16,7 @@ def neem_ladder_in_gebruik(naam: str) -> Escalatiemodel:
     """
     model = Escalatiemodel.objects.filter(naam=naam).order_by("-versie").first()
     if model is None:
-        namen = ", ".join(Escalatiemodel.objects.order_by("naam").values_list("naam", flat=True).distinct())
+        namen = ", ".join(sorted(set(Escalatiemodel.objects.values_list("naam", flat=True))))
         raise RuleError(_("Deze ladder is er niet. Wel: %(namen)s.") % {"namen": namen})
     if fouten := bezwaren(model):
         raise RuleError(" ".join(fouten))

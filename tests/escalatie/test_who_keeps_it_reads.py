@@ -56,6 +56,7 @@ def test_the_official_reads_what_was_done_and_answered_in_the_steps_before(vast)
     vraag = vast.stagnatie.vragen.get()
     actions.beantwoord_vraag(vraag, antwoord="Er is pas na de kerst plaats", door=vast.cast.manager_school, nu=vast.nu)
     vast.tik(dagen=4)
+    vast.zwijgt_op_navraag()
     pagina = Bezoek(vast, vast.cast.ambtenaar).tekst()
     assert OP_SCHOOL in pagina and "Er is pas na de kerst plaats" in pagina
     assert "M. Smit was hiervoor aan zet 06-00000001" in pagina and "N. Bakker zorgcoördinator" in pagina
@@ -85,6 +86,7 @@ def test_of_a_course_about_a_fifteen_year_old_that_was_not_released_the_official
     vast.leg_vast(vast.actie(dagen=3, instelling=vast.cast.school, wat=OP_SCHOOL))
     vraag(vast, "Kan het eerder?", door=vast.cast.manager, instelling=vast.cast.school)
     vast.tik(dagen=4)
+    vast.zwijgt_op_navraag()
     bezoek = Bezoek(vast, vast.cast.ambtenaar, stagnatie)
     pagina = bezoek.tekst()
     for woorden in (OP_SCHOOL, "Kan het eerder?", "De school belt elke ochtend", "Sanne is elke dag op school"):
@@ -145,7 +147,9 @@ def test_every_text_that_people_type_in_the_ladder_has_the_check_or_is_of_the_te
     elders = {
         # Shown to the team, by `ziet_inhoud`, or passed by itself (gelezen.toelichting_van_buiten).
         ("Stagnatie", "toelichting"), ("Stagnatie", "geleerd"), ("Oplossing", "geleerd"), ("Oplossing", "gezin_zegt"),
-        ("Oplossing", "hoe_gezegd"),
+        ("Oplossing", "hoe_gezegd"), ("Tussenvraag", "hoe_gezegd"),
+        # What takes too long: to who reads the names too (vakken.tussen).
+        ("Tussenvraag", "tekst"),
         # The message has the release itself; the events say facts of the ladder, and `selectie.verloop` what is read of them.
         *((model, veld) for model, veld in _teksten() if model in ("Escalatiebericht", "Berichtlezing", "Gebeurtenis")),
         # Of the region.

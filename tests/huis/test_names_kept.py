@@ -26,6 +26,7 @@ OTHER = {
     "instanties.VrijeDag": "by its date",
     "escalatie.Escalatiemodel": "the newest version counts",
     "escalatie.Modelstap": "by its number",
+    "escalatie.Modelspoor": "by its number",
     "escalatie.Modelniveau": "by its number",
     "toestemming.Grondslagsoort": "a short list of laws, on one page",
 }

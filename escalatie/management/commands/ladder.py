@@ -22,7 +22,7 @@ class Command(BaseCommand):
                 neem_ladder_in_gebruik(str(naam))
             except RuleError as fout:
                 raise CommandError(str(fout)) from fout
-        for model in Escalatiemodel.objects.order_by("naam", "versie"):
+        for model in Escalatiemodel.objects.order_by("pk"):
             fouten = bezwaren(model)
             stand = "in gebruik" if model.actief else "niet in gebruik"
             self.stdout.write(f"{model}: {stand}, {'klopt' if not fouten else 'klopt niet'}")
