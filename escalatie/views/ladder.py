@@ -16,7 +16,5 @@ def ladder(request: HttpRequest) -> HttpResponse:
     sporen = Modelspoor.objects.select_related("model").prefetch_related(
         "stappen__niveaus", "stappen__volgende", "criteria"
     )
-    tekeningen = [
-        teken(spoor) for spoor in sporen.order_by("-model__actief", "model__naam", "-model__versie", "nummer")
-    ]
+    tekeningen = [teken(spoor) for spoor in sporen.order_by("-model__actief", "-model", "nummer")]
     return render(request, "escalatie/ladder.html", {"tekeningen": tekeningen})
