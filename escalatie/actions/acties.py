@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from core.errors import RuleError
 from escalatie.actions.afloop import volg_afloop
-from escalatie.actions.alsnog import neem_stap_terug
+from escalatie.actions.alsnog import laat_wachten_los, neem_stap_terug
 from escalatie.actions.beurt import (
     eis_aan_zet,
     eis_geen_oplossing,
@@ -22,6 +22,7 @@ from escalatie.actions.beurt import (
 )
 from escalatie.actions.looptijd import eis_reden_boven_het_maximum
 from escalatie.actions.stappen import begin_resultaat
+from escalatie.actions.terug import zet_stap_weer
 from escalatie.actions.toegang import geef_grond
 from escalatie.actions.tussenvragen import laat_los, rond_af, wachtend
 from escalatie.actions.verslag import Verslag
@@ -334,7 +335,10 @@ def meld_niet_gedaan(actie: Actie, *, door: Gebruiker, nu: datetime) -> Actie:
 
 @transaction.atomic
 def neem_uitgevoerd_terug(actie: Actie, *, door: Gebruiker, nu: datetime, reden: str) -> Actie:
-    """Take back that an action was done, with a reason (E14). Its term runs again; has it passed, the clock goes on."""
+    """Take back that an action was done, with a reason (E14). Its term runs again; has it passed, the clock goes on.
+
+    What the tick had taken back stands again where it stood.
+    """
     reden = eis_tekst(reden, "reden", _("Schrijf waarom dit niet klopt."), 500)
     huidig, stap = _lees(actie, door)
     if huidig.staat != Actiestaat.UITGEVOERD:
@@ -357,6 +361,9 @@ def neem_uitgevoerd_terug(actie: Actie, *, door: Gebruiker, nu: datetime, reden:
     verslag.meld("stagnatie_teruggenomen", ontvangers.allen(stap.stagnatie), stap.stagnatie, feit)
     verslag.schrijf()
     laat_los(wachtend(stap=stap, soort=SoortTussenvraag.OPGELOST), nu=nu, door=door)
+    laat_wachten_los(huidig, nu=nu, door=door)
     if huidig.stap_id == stap.pk:
-        volg_afloop([stap], nu=nu)
+        niet_gedaan = huidig.staat == Actiestaat.NIET_UITGEVOERD
+        if not (niet_gedaan and zet_stap_weer(huidig, stap, nu=nu, door=door)):
+            volg_afloop([stap], nu=nu)
     return huidig

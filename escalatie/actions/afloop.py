@@ -108,12 +108,13 @@ def _verder(stap: Stap, acties: Collection[Actie], nu: datetime, verslag: Versla
     if Actiestaat.NIET_UITGEVOERD in staten:
         return Stapreden.NIET_BEREIKT
     klaar = staten == {Actiestaat.UITGEVOERD}
-    if (
-        klaar
-        and not Tussenvraag.objects.filter(stap=stap, soort=SoortTussenvraag.OPGELOST)
-        .exclude(staat=Verzoekstaat.VERVALLEN)
-        .exists()
-    ):
+    # Asked of what was to be done before, it isn't asked of what came after that.
+    opgelost = Tussenvraag.objects.filter(
+        stap=stap,
+        soort=SoortTussenvraag.OPGELOST,
+        op__gte=max((actie.termijn.begint_op for actie in acties), default=stap.geopend_op),
+    )
+    if klaar and not opgelost.exclude(staat=Verzoekstaat.VERVALLEN).exists():
         vraag_of_het_is_opgelost(stap, nu=nu, verslag=verslag)
     tot = [
         vraag.termijn.loopt_af_op
@@ -125,7 +126,7 @@ def _verder(stap: Stap, acties: Collection[Actie], nu: datetime, verslag: Versla
         return None
     if stap.resultaat.loopt_af_op > nu:
         return None
-    zweeg = Tussenvraag.objects.filter(stap=stap, soort=SoortTussenvraag.OPGELOST, staat=Verzoekstaat.STILTE)
+    zweeg = opgelost.filter(staat=Verzoekstaat.STILTE)
     return Stapreden.NIET_GEMELD if klaar and zweeg.exists() else Stapreden.NIET_BEREIKT
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
@@ -16,8 +17,7 @@ from escalatie.actions import slot, tussenvragen
 from escalatie.actions.beurt import open_stappen_bij, open_stappen_van, vergrendel_open_stap
 from escalatie.actions.looptijd import geef_termijn_terug, wacht_tot
 from escalatie.actions.oplossing import sluit
-from escalatie.actions.stappen import herbezet
-from escalatie.actions.terug import heropen_stap, trek_stap_in
+from escalatie.actions.terug import gaat_weer_verder, heropen_stap, trek_stap_in
 from escalatie.actions.verslag import Verslag
 from escalatie.models import (
     Actie,
@@ -33,7 +33,7 @@ from escalatie.models import (
     Stapstaat,
     Tussenvraag,
 )
-from escalatie.ontvangers import Ontvangers, ooit_verteld
+from escalatie.ontvangers import Ontvangers
 from escalatie.stapsoorten import soort_van
 from escalatie.stem import is_eigen_aandeel
 from gezinnen.permissions import is_coordinator
@@ -115,10 +115,9 @@ def vraag_bevestiging(
 
     Asked before: it was said before, and the step doesn't wait a second time.
     """
-    over = {"afspraak": wat} if isinstance(wat, Afspraak) else {"actie": wat}
     stagnatie = stap.stagnatie
     verslag.gebeurde(stagnatie, SoortGebeurtenis.ZEGT_GEDAAN, stap=stap)
-    eerder = Tussenvraag.objects.filter(stagnatie=stagnatie, soort=SoortTussenvraag.WAS_GEDAAN, **over)
+    eerder = _vragen_over(wat).filter(stagnatie=stagnatie)
     aan = _wie_bevestigt(stagnatie, ontvangers)
     if eerder.exists() or not aan:
         return
@@ -127,6 +126,11 @@ def vraag_bevestiging(
     )
     wacht_tot(stap.staptermijn, vraag.termijn.loopt_af_op, nu=nu, door=door, reden=_("wacht tot dit is bevestigd"))
     verslag.meld("stagnatie_zegt_gedaan", aan, stagnatie, vraag.pk)
+
+
+def _vragen_over(wat: Afspraak | Actie) -> QuerySet[Tussenvraag]:
+    over = {"afspraak": wat} if isinstance(wat, Afspraak) else {"actie": wat}
+    return Tussenvraag.objects.filter(soort=SoortTussenvraag.WAS_GEDAAN, **over)
 
 
 def _wie_bevestigt(stagnatie: Stagnatie, ontvangers: Ontvangers) -> list[Gebruiker]:
@@ -170,7 +174,12 @@ def neem_stap_terug(actie: Actie, stap: Stap, *, door: Gebruiker, zelf: bool, nu
 
     `zelf`: its doer says so; then that is confirmed first. Not while another action of that step wasn't done.
     """
-    kwam_ervan = stap.reden == Stapreden.NIET_BEREIKT and actie.stap.gesloten_op == stap.geopend_op
+    tussen = stap.stagnatie.stappen.filter(volgnummer__gt=actie.stap.volgnummer, volgnummer__lt=stap.volgnummer)
+    kwam_ervan = (
+        stap.reden == Stapreden.NIET_BEREIKT
+        and actie.stap.staat == Stapstaat.DOORGEZET
+        and not tussen.exclude(staat=Stapstaat.INGETROKKEN).exists()
+    )
     niet_gedaan = actie.stap.acties.exclude(staat__in=[Actiestaat.UITGEVOERD, Actiestaat.VERVALLEN])
     if not kwam_ervan or niet_gedaan.exists():
         return
@@ -198,7 +207,7 @@ def heropen_ingetrokken(afspraak: Afspraak, *, sinds: datetime, nu: datetime, do
         .values_list("gezin_id", "doel_id", "partij_id")
     )
     weer = [rij for rij in stagnaties.values() if (rij.gezin_id, rij.doel_id, rij.partij_id) not in open_nu]
-    _laat_wachten_los(afspraak, nu=nu, door=door)
+    laat_wachten_los(afspraak, nu=nu, door=door)
     _heropen(weer, nu=nu, door=door)
     return StagnatieAfspraak.objects.filter(afspraak=afspraak, stagnatie__staat=Stagnatiestaat.OPEN).exists()
 
@@ -217,21 +226,12 @@ def _heropen(weer: Collection[Stagnatie], *, nu: datetime, door: Gebruiker) -> N
         stap.stagnatie = stagnatie
         assert gesloten_op is not None  # noqa: S101 - the constraint on what is closed
         heropen_stap(stap, sinds=gesloten_op, nu=nu, door=door, met_acties=True)
-    verslag, verteld = Verslag(nu, door), ooit_verteld(weer)
-    for stagnatie in weer:
-        stap = laatste[stagnatie.pk]
-        verslag.gebeurde(stagnatie, SoortGebeurtenis.HEROPEND, stap=stap)
-        verslag.meld("stagnatie_aan_zet", [stap.houder], stagnatie, f"{stap.pk}:{stap.houder_id}:{nu.isoformat()}")
-        anderen = [wie for wie in verteld.get(stagnatie.pk, ()) if wie.pk != stap.houder_id]
-        verslag.meld("stagnatie_heropend", anderen, stagnatie, f"{stagnatie.pk}:{nu.isoformat()}")
-    verslag.schrijf()
-    reden = _("de vorige persoon kan dit niet meer doen")
-    herbezet([laatste[rij.pk] for rij in weer], nu=nu, door=door, reden=reden)
+    gaat_weer_verder([laatste[rij.pk] for rij in weer], nu=nu, door=door)
 
 
-def _laat_wachten_los(afspraak: Afspraak, *, nu: datetime, door: Gebruiker) -> None:
+def laat_wachten_los(wat: Afspraak | Actie, *, nu: datetime, door: Gebruiker) -> None:
     """Taken back while somebody was still asked to confirm it: that isn't asked any more, and the step goes on."""
-    vragen = Tussenvraag.objects.filter(soort=SoortTussenvraag.WAS_GEDAAN, afspraak=afspraak, staat=Verzoekstaat.WACHT)
+    vragen = _vragen_over(wat).filter(staat=Verzoekstaat.WACHT).select_related("termijn")
     stagnaties = slot.vergrendel(vragen.values_list("stagnatie_id", flat=True))
     stappen = open_stappen_van(list(stagnaties))
     for vraag in list(vragen):

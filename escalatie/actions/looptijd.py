@@ -13,6 +13,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
+from escalatie.actions import tussenvragen
 from escalatie.actions.beurt import (
     eis_aan_zet,
     eis_deze_stap,
@@ -24,7 +25,16 @@ from escalatie.actions.beurt import (
 )
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import Houders
-from escalatie.models import Actie, Actiestaat, LangsteTermijn, SoortGebeurtenis, Stagnatie, StagnatieRecht, Stap
+from escalatie.models import (
+    Actie,
+    Actiestaat,
+    LangsteTermijn,
+    SoortGebeurtenis,
+    SoortTussenvraag,
+    Stagnatie,
+    StagnatieRecht,
+    Stap,
+)
 from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
 from escalatie.stapsoorten import erboven
@@ -179,7 +189,17 @@ def _verkort(termijn: Termijn, naar: datetime, stap: Stap, door: Gebruiker, nu: 
         melding = _("Kies een dag vóór de huidige termijn (%(uiterlijk)s).") % {"uiterlijk": uiterlijk(termijn, nu)}
         raise RuleError(melding, field="termijn")
     termijnen.verzet(termijn, naar, nu=nu, door=door, reden=reden)
+    if termijn == stap.resultaat:
+        _vraag_korter(stap, naar, door, nu)
     _vertel(termijn, stap, SoortGebeurtenis.TERMIJN_VERKORT, door, nu, reden)
+
+
+def _vraag_korter(stap: Stap, naar: datetime, door: Gebruiker, nu: datetime) -> None:
+    """Whether it is solved may be said as long as the step lasts, two werkdagen at least; so that is shorter too (S6)."""
+    for vraag in tussenvragen.wachtend(stap=stap, soort=SoortTussenvraag.OPGELOST):
+        tot = max(naar, verloopt_op(vraag.op, tussenvragen.BEVESTIGEN, huidige_kalender()))
+        if nu < tot < vraag.termijn.loopt_af_op:
+            termijnen.verzet(vraag.termijn, tot, nu=nu, door=door, reden=_("de termijn van de stap is korter"))
 
 
 def _vertel(termijn: Termijn, stap: Stap, soort: SoortGebeurtenis, door: Gebruiker, nu: datetime, reden: str) -> None:

@@ -24,7 +24,7 @@ from escalatie.actions.beurt import (
     uiterlijk,
 )
 from escalatie.actions.toegang import geef_toegang
-from escalatie.actions.tussenvragen import laat_los
+from escalatie.actions.verlaten import verlaat
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import GEROEPEN, Houder, Houders
 from escalatie.models import (
@@ -37,8 +37,6 @@ from escalatie.models import (
     StagnatieRecht,
     Stap,
     Stapreden,
-    Stapstaat,
-    Tussenvraag,
 )
 from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
@@ -48,8 +46,6 @@ from instanties.models import Gebruiker, Gemeente, Instelling
 from termijnen import actions as termijnen
 from termijnen.kalender import Kalender, huidige_kalender, loopt_tot
 from termijnen.models import Termijnstaat
-from toestemming.actions import eindig_grondslagen
-from toestemming.models import SoortGrondslag
 from woorden.duur import Duur
 
 # Something that weighs more came to light: the same step and keeper, with a term of its own.
@@ -284,20 +280,8 @@ def zet_door(
         return []
     verslag = Verslag(nu, door)
     stagnaties = [stap.stagnatie for stap in stappen]
-    Stap.overgangen.move_all(
-        Stapstaat.DOORGEZET, Stap.objects.filter(pk__in=[stap.pk for stap in stappen]), gesloten_op=nu
-    )
-    termijnen.beeindig(
-        [stap.staptermijn for stap in stappen],
-        Termijnstaat.NIET_GEHAALD if reden in NIET_GEHAALD else Termijnstaat.VERVALLEN,
-        nu=nu,
-        door=door,
-        reden=str(reden.label),
-    )
-    laat_los(Tussenvraag.objects.filter(stap__in=stappen), nu=nu, door=door)
-    eindig_grondslagen(
-        nu=nu, door=door, soort=SoortGrondslag.DOORZETTINGSMACHT, voor_objecten=[stap.pk for stap in stappen]
-    )
+    einde = Termijnstaat.NIET_GEHAALD if reden in NIET_GEHAALD else Termijnstaat.VERVALLEN
+    verlaat(stappen, einde, str(reden.label), verslag)
     # Of a step that was withdrawn the number stays taken.
     hoogste = dict(
         Stagnatie.objects.filter(pk__in=[stap.stagnatie_id for stap in stappen])

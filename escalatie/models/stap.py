@@ -62,6 +62,8 @@ class Stap(models.Model):
             # What it was left or closed for had been done in time, or hadn't been done after all (E14).
             Stapstaat.DOORGEZET: {Stapstaat.OPEN},
             Stapstaat.GESLOTEN: {Stapstaat.OPEN},
+            # The tick for which it was withdrawn was wrong (E14).
+            Stapstaat.INGETROKKEN: {Stapstaat.OPEN},
         }
     )
 

@@ -27,6 +27,7 @@ from escalatie.models import (
     Tussenvraag,
 )
 from escalatie.permissions import Daad
+from escalatie.verschuldigd import verschuldigd
 from escalatie.zicht import zicht_op
 from gezinsplan import actions as plan
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Navraag
@@ -271,6 +272,100 @@ class TestItCountsWhenItHappened:
         actions.bevestig_gedaan(vraag(SoortTussenvraag.WAS_GEDAAN), True, door=vast.cast.moeder, nu=vast.nu)
         assert vast.stap.pk == eerste.pk
         eis_waterdicht()
+
+    def test_ticked_and_taken_back_wins_no_time(self, vast):
+        vast.loopt_vast()
+        (actie,) = vast.leg_vast(vast.actie(dagen=2))
+        gedaan_op, eerste = vast.nu.date(), vast.stap
+        vast.tik(dagen=2)
+        vast.zwijgt_op_navraag()
+        tweede = vast.stap
+        vast.leg_vast(vast.actie(dagen=7))
+        liep_tot = vast.stap.resultaat.loopt_af_op.date()
+        vast.tik(dagen=1)
+        for _keer in range(2):
+            actions.meld_uitgevoerd(actie, door=vast.cast.coordinator, nu=vast.nu, gebeurd_op=gedaan_op)
+            assert vast.stap == eerste
+            actions.neem_uitgevoerd_terug(actie, door=vast.cast.coordinator, nu=vast.nu, reden="Toch niet")
+            # It stands where it stood: the same step and keeper, its action, and what was left of the term.
+            assert (vast.stap, vast.stap.houder) == (tweede, vast.cast.manager)
+            assert vast.stap.resultaat.loopt_af_op.date() == liep_tot
+            assert vast.stap.acties.get().staat == Actiestaat.LOOPT
+            eis_waterdicht()
+            eis_bewaakt(vast.nu)
+        assert "M. Smit" in verteld(vast.stagnatie, "stagnatie_aan_zet")
+        # Nor did anybody lengthen it: its keeper still may, once.
+        assert not is_eerder_verlengd(vast.stap.resultaat)
+
+    def test_taken_back_while_that_is_to_be_confirmed_nobody_is_asked_any_more(self, vast):
+        vast.loopt_vast()
+        (actie,) = vast.leg_vast(vast.actie(dagen=2))
+        gedaan_op = vast.nu.date()
+        vast.tik(dagen=2)
+        vast.zwijgt_op_navraag()
+        stap, liep_tot = vast.stap, vast.stap.vastleggen.loopt_af_op
+        vast.nu = liep_tot - timedelta(hours=1)
+        actions.meld_uitgevoerd(actie, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=gedaan_op)
+        gevraagd = vraag(SoortTussenvraag.WAS_GEDAAN)
+        actions.neem_uitgevoerd_terug(actie, door=vast.cast.mentor, nu=vast.nu, reden="Toch niet")
+        gevraagd.refresh_from_db()
+        assert gevraagd.staat == Verzoekstaat.VERVALLEN
+        assert vast.stap == stap and vast.stap.vastleggen.loopt_af_op < gevraagd.termijn.loopt_af_op
+        eis_bewaakt(vast.nu)
+
+    @pytest.mark.eis("E15")
+    def test_one_no_leaves_no_other_action_hanging(self, vast):
+        vast.loopt_vast()
+        een, ander = vast.leg_vast(vast.actie(dagen=2), vast.actie(dagen=2, wie=vast.cast.collega_in_gezin))
+        gedaan_op, eerste = vast.nu.date(), vast.stap
+        vast.tik(dagen=2)
+        actions.meld_niet_gedaan(een, door=vast.cast.mentor, nu=vast.nu)
+        ander.refresh_from_db()
+        assert (vast.stap.volgnummer, ander.staat) == (2, Actiestaat.NIET_UITGEVOERD)
+        assert ander.termijn_id in {
+            pk for ids in verschuldigd(vast.cast.collega) for (pk,) in ids.values_list("termijn")
+        }
+        # It counts when it happened, of both.
+        for actie in (ander, een):
+            actions.meld_uitgevoerd(actie, door=vast.cast.coordinator, nu=vast.nu, gebeurd_op=gedaan_op)
+        assert vast.stap == eerste
+        eis_bewaakt(vast.nu)
+
+    def test_a_navraag_that_lapsed_with_a_wrong_tick_is_asked_again(self, vast):
+        vast.loopt_vast()
+        (actie,) = vast.leg_vast(vast.actie(dagen=2))
+        vast.tik(dagen=2)
+        plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.coordinator)
+        assert vast.stagnatie.staat == Stagnatiestaat.INGETROKKEN
+        plan.neem_vink_terug(
+            Afspraak.objects.get(pk=vast.afspraak.pk), "Een ander gezin", nu=vast.nu, door=vast.cast.coordinator
+        )
+        actie.refresh_from_db()
+        assert actie.staat == Actiestaat.GEVRAAGD and vraag(SoortTussenvraag.ACTIE_GEDAAN).actie == actie
+        eis_waterdicht()
+        eis_bewaakt(vast.nu)
+
+    def test_a_second_round_is_asked_whether_it_is_solved_too(self, vast):
+        vast.loopt_vast()
+        for dagen in (9, 5):
+            (actie,) = vast.leg_vast(vast.actie(dagen=dagen))
+            vast.tik(dagen=1)
+            actions.meld_uitgevoerd(actie, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=vast.nu.date())
+            assert vraag(SoortTussenvraag.OPGELOST).stap == vast.stap
+            actions.zeg_nee(meld(vast), door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Nog niet")
+        assert vast.stap.volgnummer == 1
+
+    @pytest.mark.eis("E7")
+    def test_a_shorter_term_is_shorter_for_that_question_too(self, vast):
+        vast.loopt_vast()
+        (actie,) = vast.leg_vast(vast.actie(dagen=20))
+        actions.meld_uitgevoerd(actie, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=vast.nu.date())
+        naar = vast.in_dagen(8)
+        actions.verkort(vast.stap, naar, door=vast.cast.coordinator, nu=vast.nu, reden="Het moet sneller")
+        assert vraag(SoortTussenvraag.OPGELOST).termijn.loopt_af_op == naar
+        vast.nu = naar
+        vast.tik()
+        assert (vast.stap.volgnummer, vast.stap.reden) == (2, Stapreden.NIET_GEMELD)
 
 
 class TestTooLong:
