@@ -353,6 +353,7 @@ class TestItCountsWhenItHappened:
             actions.meld_uitgevoerd(actie, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=vast.nu.date())
             assert vraag(SoortTussenvraag.OPGELOST).stap == vast.stap
             actions.zeg_nee(meld(vast), door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Nog niet")
+            vast.tik(uren=1)
         assert vast.stap.volgnummer == 1
 
     @pytest.mark.eis("E7")
