@@ -5,7 +5,6 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from berichten.actions import Melding, meld_velen
 from core.rows import insert_rows
@@ -106,7 +105,8 @@ def behandel_navragen(termijnen: list[Termijn], nu: datetime) -> None:
         if (afspraak := afspraken.get(navraag.afspraak_id)) is None:
             continue
         if navraag.staat == Navraagstaat.WACHT_OP_AKKOORD:
-            wachtten.append(Gemiste(afspraak, GEEN_AKKOORD, zin(_GEEN_AKKOORD)))
+            geen_akkoord = zin(_("Er is om een latere dag gevraagd. [De zorgcoördinator] gaf op tijd geen akkoord."))
+            wachtten.append(Gemiste(afspraak, GEEN_AKKOORD, geen_akkoord))
         else:
             gemiste.append(Gemiste(afspraak, GEEN_ANTWOORD))
     Navraag.overgangen.move_and_save(Navraagstaat.VERLOPEN, navragen)
@@ -120,9 +120,6 @@ def behandel_navragen(termijnen: list[Termijn], nu: datetime) -> None:
         door=None,
         melding=zin(_("geen antwoord op [de navraag]")),
     )
-
-
-_GEEN_AKKOORD = gettext_lazy("Er is om een latere dag gevraagd. [De zorgcoördinator] gaf op tijd geen akkoord.")
 
 
 def behandel_gesprekken(termijnen: list[Termijn], nu: datetime) -> None:
