@@ -72,13 +72,14 @@ def stand(nu: datetime) -> Stand:
     """How far this region is. A fixed number of questions, however many people and organisations it has."""
     functies = list(Functie.objects.geldig().select_related("gebruiker", "instelling").order_by("id"))
     inloggers = wie_inlogt()
+    regio, gemeenten = Regio.objects.huidige(), list(Gemeente.objects.filter(actief=True))
     mensen: dict[str, set[UUID]] = defaultdict(set)
     for functie in functies:
         mensen[functie.rol].add(functie.gebruiker_id)
     punten = [
-        _naam(),
-        _gemeenten(inloggers),
-        _beslissers(inloggers),
+        _naam(regio),
+        _gemeenten(gemeenten, inloggers),
+        _beslissers(regio, gemeenten, inloggers),
         _instellingen(functies, inloggers),
         _beheerders(mensen[Rol.BEHEERDER] & inloggers),
         _privacy_officer(mensen[Rol.PRIVACY_OFFICER] & inloggers),
@@ -92,15 +93,14 @@ def stand(nu: datetime) -> Stand:
     return Stand(punten, rollen)
 
 
-def _naam() -> Punt:
-    naam = Regio.objects.huidige().naam
+def _naam(regio: Regio) -> Punt:
+    naam = regio.naam
     return Punt(
         _("De naam van de regio"), naam != NOG_GEEN_NAAM, _("De regio heet nu: %s.") % naam, reverse("instanties:regio")
     )
 
 
-def _gemeenten(inloggers: set[UUID]) -> Punt:
-    gemeenten = list(Gemeente.objects.filter(actief=True))
+def _gemeenten(gemeenten: list[Gemeente], inloggers: set[UUID]) -> Punt:
     mist = [
         (gemeente.naam, reverse("instanties:gemeente", args=[gemeente.pk]))
         for gemeente in gemeenten
@@ -115,17 +115,17 @@ def _gemeenten(inloggers: set[UUID]) -> Punt:
     )
 
 
-def _beslissers(inloggers: set[UUID]) -> Punt:
+def _beslissers(regio: Regio, gemeenten: list[Gemeente], inloggers: set[UUID]) -> Punt:
     """Who decides above the official, where the region's ladder has such levels (E6)."""
     houders = set(Modelniveau.objects.filter(modelstap__model__actief=True).values_list("houder", flat=True))
     mist = []
     if Niveauhouder.BESTUUR in houders:
         mist += [
             (gemeente.naam, reverse("instanties:gemeente", args=[gemeente.pk]))
-            for gemeente in Gemeente.objects.filter(actief=True)
+            for gemeente in gemeenten
             if gemeente.bestuur_id not in inloggers
         ]
-    if Niveauhouder.REGIO in houders and Regio.objects.huidige().bovenlokaal_id not in inloggers:
+    if Niveauhouder.REGIO in houders and regio.bovenlokaal_id not in inloggers:
         mist.append((_("boven de gemeenten"), reverse("instanties:regio")))
     return Punt(
         _("Op elk niveau van de gemeente iemand die beslist en kan inloggen"),
@@ -176,8 +176,13 @@ def _privacy_officer(wie: set[UUID]) -> Punt:
 
 
 def _mail() -> Punt:
-    gemaild = Bericht.objects.filter(mail_staat=MailStaat.VERZONDEN).exists()
-    mislukt = Bericht.objects.filter(mail_staat=MailStaat.MISLUKT).exists()
+    # Of each at most one row, in one question.
+    staten = [
+        Bericht.objects.filter(mail_staat=staat).order_by().values_list("mail_staat", flat=True)[:1]
+        for staat in (MailStaat.VERZONDEN, MailStaat.MISLUKT)
+    ]
+    gevonden = set(staten[0].union(staten[1]))
+    gemaild, mislukt = MailStaat.VERZONDEN in gevonden, MailStaat.MISLUKT in gevonden
     return Punt(
         _("Mail komt aan"),
         gemaild and not mislukt,
