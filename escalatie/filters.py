@@ -7,15 +7,26 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, DateField, DateTimeField, Exists, OuterRef, Q, QuerySet, UUIDField, When
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, DateField, DateTimeField, Exists, OuterRef, Q, QuerySet, Subquery, UUIDField, When
 
 from core import clock
 from core.kept_queries import Rows, Slot, SlotList, kept
 from core.mee import Meegevraagd
-from escalatie.models import Actie, Escalatiebericht, Stagnatie, StagnatieAfspraak, StagnatieRecht, Stap, Stapstaat
+from escalatie.models import (
+    Actie,
+    Escalatiebericht,
+    Medepartij,
+    Stagnatie,
+    StagnatieAfspraak,
+    StagnatieRecht,
+    Stap,
+    Stapstaat,
+)
 from escalatie.permissions import heeft_recht_q
 from escalatie.vrijgave import met_lezers
 from escalatie.waarneming import stappen_namens
+from gezinnen.models import Coordinatorschap
 from instanties import vervanging
 from instanties.models import Regio, Vervanging
 from instanties.vaste_lezer import VasteLezer, slots
@@ -116,8 +127,9 @@ def rijen(
 ) -> Rows:
     """Those that this person may see, each with how: by which rights, as team, and whether all of its goal.
 
-    With them come the open step, whether its keeper is away now, and the grounds for reading from outside. `alles_van`: the
-    families of which this member of the team sees all, said at once.
+    With them come the open step, whether its keeper is away now, the grounds for reading from outside, and the accounts of
+    the coordinator and of the parties beside the first. `alles_van`: the families of which this member of the team sees
+    all, said at once.
     """
     team = heel = alles_van if alles_van is not None else Q(pk__in=[])
     for blik in in_team:
@@ -127,11 +139,15 @@ def rijen(
     hoe = {"als_team": team, "ziet_doel": heel, **{f"mag_{naam}": q for naam, q in rechten.items()}}
     weg = Vervanging.objects.op(vandaag or clock.today()).filter(wie=OuterRef("houder"))
     open_stap = Stap.objects.filter(stagnatie=OuterRef("pk"), staat=Stapstaat.OPEN).annotate(houder_is_weg=Exists(weg))
+    schap = Coordinatorschap.objects.huidig().filter(gezin=OuterRef("gezin"))
+    mede = Medepartij.objects.filter(stagnatie=OuterRef("pk"), deelnemer__gebruiker__isnull=False)
     gezien = gezocht.annotate(**{naam: Case(When(q, then=True), default=False) for naam, q in hoe.items()})
     return Rows(
         gezien.filter(Q(als_team=True) | Q(mag_bekijken=True)).annotate(
             open_stap=Meegevraagd(open_stap, met=BIJ_STAP),
             gronden=Meegevraagd(_gronden(gebruiker, nu), met=["soort"]),
+            coordinator_id=Subquery(schap.values("gebruiker")[:1]),
+            mede=ArraySubquery(mede.values("deelnemer__gebruiker")),
             bericht=Meegevraagd(met_lezers(Escalatiebericht.objects.filter(stagnatie=OuterRef("pk")))),
         ),
         met=BIJ_STAGNATIE,

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from escalatie.models import (
     Gebeurtenis,
@@ -94,7 +94,7 @@ class Houders:
         # Per stagnatie which steps it had, in order; and who kept each.
         self._gang: dict[UUID, list[int]] = defaultdict(list)
         self._hielden: dict[UUID, dict[int, set[UUID]]] = defaultdict(lambda: defaultdict(set))
-        for stap in Stap.objects.filter(stagnatie__in=stagnaties).order_by("volgnummer"):
+        for stap in Stap.objects.doorlopen().filter(stagnatie__in=stagnaties).order_by("volgnummer"):
             self._gang[stap.stagnatie_id].append(stap.modelstap_id)
             self._hielden[stap.stagnatie_id][stap.modelstap_id].add(stap.houder_id)
 
@@ -126,6 +126,12 @@ class Houders:
         """Whether this level should have a keeper of its own, and nobody is named who can be (E6)."""
         eigen = self._niveauhouders.get((modelstap.pk, niveau), Niveauhouder.STAP) != Niveauhouder.STAP
         return eigen and self._van_niveau(stagnatie, modelstap, niveau, ()) is None
+
+    def beslissers(self, stagnatie: Stagnatie, modelstap: Modelstap) -> dict[int, Gebruiker]:
+        """Who is named to keep a level of this step and can, per number; a level of whoever keeps the step is left out (E6)."""
+        nummers = sorted(nummer for stap, nummer in self._niveauhouders if stap == modelstap.pk)
+        gevonden = {nummer: self._van_niveau(stagnatie, modelstap, nummer, ()) for nummer in nummers}
+        return {nummer: houder.gebruiker for nummer, houder in gevonden.items() if houder is not None}
 
     def _van_niveau(
         self, stagnatie: Stagnatie, modelstap: Modelstap, niveau: int, niet: Collection[UUID]
@@ -264,17 +270,25 @@ def gehouden_met(functie: Functie) -> QuerySet[Stap]:
     """The open steps that this person keeps at the organisation of this function, and by no other function there (E9).
 
     Asked before and after it ends. A step in the plan is kept by working there, another by leading or by deciding there.
+    A level above the gemeenten lies at the gemeente of the family, whichever is his: it is kept by deciding anywhere.
     """
     if functie.instelling_id is None and functie.gemeente_id is None:
         return Stap.objects.none()
     hier = Q(instelling=functie.instelling, gemeente=functie.gemeente)
     ander = Functie.objects.geldig().filter(hier, gebruiker=functie.gebruiker).exclude(pk=functie.pk)
     kan = {rol for soort in STAPSOORTEN.values() if not soort.in_plan for rol in (soort.rol, Rol.BESTUURDER)}
-    stappen = Stap.objects.filter(staat=Stapstaat.OPEN, houder=functie.gebruiker)
-    stappen = stappen.filter(houder_instelling=functie.instelling, houder_gemeente=functie.gemeente)
+    allen = Stap.objects.filter(staat=Stapstaat.OPEN, houder=functie.gebruiker)
+    stappen = allen.filter(houder_instelling=functie.instelling, houder_gemeente=functie.gemeente)
     if ander.exists():
         stappen = stappen.exclude(modelstap__houderrol__in=IN_PLAN)
-    return stappen.none() if ander.filter(rol__in=kan).exists() else stappen
+    stappen = stappen.none() if ander.filter(rol__in=kan).exists() else stappen
+    beslist = Functie.objects.geldig().filter(gebruiker=functie.gebruiker, rol=Rol.GEMEENTEAMBTENAAR)
+    if functie.rol != Rol.GEMEENTEAMBTENAAR or beslist.exclude(pk=functie.pk).exists():
+        return stappen
+    regio = Modelniveau.objects.filter(
+        modelstap=OuterRef("modelstap"), nummer=OuterRef("niveau"), houder=Niveauhouder.REGIO
+    )
+    return stappen | allen.filter(Exists(regio))
 
 
 def leiding_van(instelling: Instelling) -> Gebruiker | None:

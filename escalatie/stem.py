@@ -6,9 +6,10 @@ the family's yes, nor does anybody who acts for the other. Kept by a step's keep
 
 from uuid import UUID
 
+from escalatie.beslissers import is_niveau_erboven, wie_erboven
 from escalatie.houders import Houders, medepartijen, van_wie_het_aandeel
 from escalatie.models import Gebeurtenis, Oplossing, SoortGebeurtenis, Stagnatie, Stap, Tussenvraag
-from escalatie.stapsoorten import erboven, soort_van
+from escalatie.stapsoorten import soort_van
 from escalatie.waarneming import is_houder
 from gezinnen.models import Coordinatorschap
 from gezinnen.permissions import is_coordinator
@@ -30,6 +31,11 @@ def is_eigen_aandeel(gebruiker: Gebruiker | None, stagnatie: Stagnatie) -> bool:
 
 def _aandeel(stagnatie: Stagnatie, schap: Coordinatorschap | None) -> set[UUID]:
     return van_wie_het_aandeel(stagnatie, schap, medepartijen([stagnatie]).get(stagnatie.pk, ()))
+
+
+def aandeel_van(stagnatie: Stagnatie) -> set[UUID]:
+    """The accounts whose share it is about, of all parties (E15)."""
+    return _aandeel(stagnatie, _schap(stagnatie))
 
 
 def _is_van(gebruiker: Gebruiker, stagnatie: Stagnatie, schap: Coordinatorschap | None) -> bool:
@@ -83,7 +89,7 @@ def mag_ja_opschrijven(gebruiker: Gebruiker, stap: Stap, oplossing: Oplossing, *
     """
     if meldde_het(gebruiker, oplossing) or _is_van(gebruiker, stap.stagnatie, _schap(stap.stagnatie)):
         return False
-    return werkt_mee or is_houder(gebruiker, stap) or erboven(stap.modelstap).is_van(gebruiker, stap)
+    return werkt_mee or is_houder(gebruiker, stap) or is_niveau_erboven(gebruiker, stap)
 
 
 def wie_vraagt_het_gezin(stap: Stap, melder: Gebruiker) -> list[Gebruiker]:
@@ -91,8 +97,7 @@ def wie_vraagt_het_gezin(stap: Stap, melder: Gebruiker) -> list[Gebruiker]:
     niet = {melder.pk, *ik_en_namens(melder, stap.stagnatie.gezin_id)}
     if stap.houder_id not in niet:
         return [stap.houder]
-    boven = erboven(stap.modelstap).mensen(Houders([stap.stagnatie]), stap)
-    return [wie for wie in boven if wie.pk not in niet][:1]
+    return [wie for wie in wie_erboven(stap) if wie.pk not in niet][:1]
 
 
 def mag_beslissen(gebruiker: Gebruiker, vraag: Tussenvraag, stap: Stap) -> bool:
@@ -102,4 +107,7 @@ def mag_beslissen(gebruiker: Gebruiker, vraag: Tussenvraag, stap: Stap) -> bool:
     gevraagd = vraag.termijn.gevraagden.filter(gebruiker=gebruiker).exists()
     if is_houder(gebruiker, stap):
         return gevraagd
+    if vraag.aan_stap_id == stap.modelstap_id:
+        # Of the last step itself: who is above its keeper there.
+        return gevraagd or is_niveau_erboven(gebruiker, stap)
     return gevraagd or soort_van(vraag.aan_stap).is_van(gebruiker, stap)

@@ -33,7 +33,8 @@ def wie_niet(stappen: Collection[Stap]) -> dict[UUID, set[UUID]]:
     )
     deed: dict[UUID, dict[int, set[UUID]]] = defaultdict(lambda: defaultdict(set))
     hield = (
-        Stap.objects.filter(stagnatie__in=stagnaties)
+        Stap.objects.doorlopen()
+        .filter(stagnatie__in=stagnaties)
         .order_by("volgnummer")
         .values_list("stagnatie_id", "modelstap_id", "houder_id", "niveau")
     )

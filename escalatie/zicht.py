@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from core import clock, memo
 from core.kept_queries import Kept, Slot, SlotList
 from escalatie import stem, vrijgave
+from escalatie.beslissers import is_niveau_erboven
 from escalatie.filters import EEN, Wat, gezien, gezien_van_velen, rijen, van_team_q
 from escalatie.models import (
     Bevestiging,
@@ -30,12 +31,12 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.permissions import Daad, heeft_recht_q
-from escalatie.stapsoorten import erboven, soort_van
-from escalatie.waarneming import is_houder, stappen_namens, vast, waarnemers_van
+from escalatie.stapsoorten import soort_van
+from escalatie.waarneming import stappen_namens, vast, waarnemers_van
 from gezinnen.models import GezinsRecht
 from instanties import vervanging
 from instanties.models import Gebruiker
-from instanties.permissions import ambtenaar_van, leidt
+from instanties.permissions import leidt
 from instanties.vervanging import Waarnemer
 from toestemming.models import Grondslag
 from toestemming.namen import Naamgever, Namen
@@ -209,9 +210,18 @@ class Zicht:
         """Not for a substitute whose own share is what is missing (I6)."""
         if self.blik is None or not self.blik.is_coordinator:
             return False
-        schap, partij = self.blik.coordinatorschap, self.stagnatie.partij
+        schap = self.blik.coordinatorschap
         zelf = schap is not None and schap.gebruiker_id == self.gebruiker.pk
-        return zelf or partij is None or partij.gebruiker_id != self.gebruiker.pk
+        return zelf or self.gebruiker.pk not in self.aandeel_van
+
+    @cached_property
+    def aandeel_van(self) -> set[UUID]:
+        """The accounts whose share it is about, of all parties: as `houders.van_wie_het_aandeel`, of what came along."""
+        stagnatie: Any = self.stagnatie  # with what filters.rijen found
+        if stagnatie.partij is None and stagnatie.oorzaak == Oorzaak.PLAN_KOMT_ER_NIET:
+            return {stagnatie.coordinator_id} - {None}
+        eerste = stagnatie.partij.gebruiker_id if stagnatie.partij is not None else None
+        return {eerste, *stagnatie.mede} - {None}
 
     @property
     def is_gezinslid(self) -> bool:
@@ -290,24 +300,21 @@ class Zicht:
             gevonden |= {Daad.ANTWOORDEN, Daad.TERUGKOPPELEN}
         elif self.is_iets_gevraagd:
             gevonden.add(Daad.ANTWOORDEN)
-        if Daad.VERLENGEN not in gevonden and self._is_niveau_erboven():
+        if Daad.VERLENGEN not in gevonden and self.is_niveau_erboven:
             gevonden.add(Daad.VERLENGEN)
-        if self.is_coordinator or self.is_houder or self._is_niveau_erboven():
+        if self.is_coordinator or self.is_houder or self.is_niveau_erboven:
             gevonden.add(Daad.OPSCHRIJVEN)
         return frozenset(gevonden)
 
     @cached_property
     def mag_opgelost_melden(self) -> bool:
-        """Whether this person reports that it is solved (S7); asked further only where it may be the coordinator's share."""
-        if self.stap is None:
+        """Whether this person reports that it is solved (S7): as `stem.mag_opgelost_melden`, asked only where it isn't clear."""
+        if self.stap is None or not self.aandeel_van.isdisjoint(self.ik_en_namens):
             return False
-        partij, instelling = self.stagnatie.partij, self.stap.houder_instelling_id
-        haar_plan = partij is None and self.stagnatie.oorzaak == Oorzaak.PLAN_KOMT_ER_NIET
-        if self.is_coordinator:
-            return not haar_plan and (partij is None or partij.gebruiker_id not in self.ik_en_namens)
-        van_haar = haar_plan or (partij is not None and partij.instelling_id in {instelling, *self.eigen_instellingen})
-        misschien = self.is_houder or bool(self.eigen_instellingen)
-        return misschien and van_haar and stem.mag_opgelost_melden(self.gebruiker, self.stap)
+        coordinator: UUID | None = self.stagnatie.coordinator_id  # type: ignore[attr-defined] # of filters.rijen
+        if coordinator is not None and coordinator not in self.aandeel_van:
+            return self.is_coordinator
+        return stem.mag_opgelost_melden(self.gebruiker, self.stap)
 
     @cached_property
     def is_iets_gevraagd(self) -> bool:
@@ -319,18 +326,10 @@ class Zicht:
             ).exists()
         )
 
-    def _is_niveau_erboven(self) -> bool:
+    @cached_property
+    def is_niveau_erboven(self) -> bool:
+        """Whether this person comes on turn after the keeper of the open step (E7)."""
         return self.stap is not None and is_niveau_erboven(self.gebruiker, self.stap)
-
-
-def is_niveau_erboven(gebruiker: Gebruiker, stap: Stap) -> bool:
-    """Whether this person is of those who come on turn after the keeper of this step, and so may lengthen once more.
-
-    Above the last step there is nobody: another one of its own kind.
-    """
-    if is_houder(gebruiker, stap) or not (leidt(gebruiker) or ambtenaar_van(gebruiker)):
-        return False
-    return erboven(stap.modelstap).is_van(gebruiker, stap)
 
 
 def zichten(

@@ -159,8 +159,10 @@ def kan_niet(bevestiging: Bevestiging, *, grond: str, door: Gebruiker, nu: datet
     grond = eis_tekst(grond, "grond", _("Schrijf waarom het niet kan."))
     huidig = _antwoord(bevestiging, Bevestigingsstaat.KAN_NIET, grond, door, nu)
     stap = vergrendel_open_stap(huidig.besluit.stap.stagnatie_id)
-    # Of a round that is over a new one runs already; while the family is asked, nothing moves.
-    if stap.pk == huidig.besluit.stap_id and wachtende_oplossing(stap.stagnatie_id) is None:
+    # Of a round that is over a new one runs already, and who is above has a round of his own; while the family is asked,
+    # nothing moves.
+    van_nu = stap.pk == huidig.besluit.stap_id and huidig.besluit.niveau.nummer >= stap.niveau
+    if van_nu and wachtende_oplossing(stap.stagnatie_id) is None:
         zet_door([stap], Stapreden.KAN_NIET, nu=nu, door=door)
     return huidig
 
@@ -169,7 +171,9 @@ def _antwoord(
     bevestiging: Bevestiging, staat: Bevestigingsstaat, grond: str, door: Gebruiker, nu: datetime
 ) -> Bevestiging:
     stap = vergrendel_open_stap(bevestiging.besluit.stap.stagnatie_id)
-    huidig = Bevestiging.objects.select_related("termijn", "instelling", "besluit__stap").get(pk=bevestiging.pk)
+    huidig = Bevestiging.objects.select_related("termijn", "instelling", "besluit__stap", "besluit__niveau").get(
+        pk=bevestiging.pk
+    )
     mag = huidig.gevraagd_aan_id in ik_en_namens(door, stap.stagnatie.gezin_id) or (
         instellingen_als_manager(door).filter(pk=huidig.instelling_id).exists()
     )

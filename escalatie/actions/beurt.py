@@ -9,6 +9,7 @@ from core.errors import RuleError
 from escalatie.actions import slot
 from escalatie.models import Oplossing, Stagnatie, Stagnatiestaat, Stap, Stapstaat
 from escalatie.stapsoorten import soort_van
+from escalatie.stem import aandeel_van
 from escalatie.waarneming import is_houder
 from gezinnen.models import Coordinatorschap
 from gezinnen.permissions import is_coordinator as coordineert
@@ -89,10 +90,8 @@ def _is_coordinator_hier(gebruiker: Gebruiker, stagnatie: Stagnatie) -> bool:
     """A substitute whose own share is what is missing doesn't help the coordinator out of it (I6)."""
     if not coordineert(gebruiker, stagnatie.gezin_id):
         return False
-    if stagnatie.partij is None or stagnatie.partij.gebruiker_id != gebruiker.pk:
-        return True
     eigen = Coordinatorschap.objects.huidig().filter(gezin_id=stagnatie.gezin_id, gebruiker=gebruiker)
-    return eigen.exists()
+    return eigen.exists() or gebruiker.pk not in aandeel_van(stagnatie)
 
 
 def eis_coordinator(gebruiker: Gebruiker, stap: Stap) -> None:

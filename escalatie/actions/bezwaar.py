@@ -13,6 +13,7 @@ from escalatie.actions import tussenvragen
 from escalatie.actions.beurt import eis_deze_stap, eis_geen_oplossing, eis_tekst, vergrendel_open_stap
 from escalatie.actions.looptijd import langste_vanaf, verkort_van_boven
 from escalatie.actions.verslag import Verslag
+from escalatie.beslissers import wie_erboven
 from escalatie.houders import Houders
 from escalatie.models import Modelstap, SoortGebeurtenis, SoortTussenvraag, StagnatieRecht, Stap, Tussenvraag
 from escalatie.ontvangers import Ontvangers
@@ -50,7 +51,11 @@ def _vraag(
     stap: Stap, aan_stap: Modelstap, tekst: str, door: Gebruiker | None, nu: datetime, verslag: Verslag
 ) -> Tussenvraag:
     """Ask who come on turn in `aan_stap`; is nobody there, the keeper himself must answer."""
-    boven = [wie for wie in soort_van(aan_stap).mensen(Houders([stap.stagnatie]), stap) if door is None or wie != door]
+    houders = Houders([stap.stagnatie])
+    # Asked of the last step itself: of who is above its keeper there.
+    in_deze = aan_stap.pk == stap.modelstap_id
+    mensen = wie_erboven(stap, houders) if in_deze else soort_van(aan_stap).mensen(houders, stap)
+    boven = [wie for wie in mensen if door is None or wie != door]
     aan = boven or [stap.houder]
     verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.BEKIJKEN) for wie in aan)
     vraag = tussenvragen.stel(

@@ -2,7 +2,8 @@
 
 A term may be lengthened once by the keeper, by at most its original length; after that only by the level above, each time
 by at most that length. Above the executors: a manager or bestuurder of the coordinator's instelling. Above the managers:
-the official or substitute of the gemeente. Above the gemeente there is nobody: then the other one of those two.
+the official or substitute of the gemeente. Above the official who keeps the next level; where none is named the other one
+of those two. Above the highest level there is nobody.
 """
 
 from datetime import datetime
@@ -24,11 +25,12 @@ from escalatie.actions.beurt import (
     wie_is_aan_zet,
 )
 from escalatie.actions.verslag import Verslag
-from escalatie.houders import Houders
+from escalatie.beslissers import erboven_in_woorden, is_niveau_erboven, wie_erboven
 from escalatie.models import (
     Actie,
     Actiestaat,
     LangsteTermijn,
+    Oorzaak,
     SoortGebeurtenis,
     SoortTussenvraag,
     Stagnatie,
@@ -37,9 +39,7 @@ from escalatie.models import (
 )
 from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
-from escalatie.stapsoorten import erboven
 from escalatie.waarneming import is_houder
-from escalatie.zicht import is_niveau_erboven
 from instanties.models import Gebruiker
 from termijnen import actions as termijnen
 from termijnen.kalender import einde_van_dag, huidige_kalender, loopt_weer_tot, verloopt_op
@@ -56,8 +56,12 @@ def langste(termijn: Termijn) -> datetime:
 
 
 def langste_vanaf(stagnatie: Stagnatie, van: datetime) -> datetime | None:
-    """Until when a term that begins at `van` may run without a reason: the region's maximum for this cause (E7)."""
-    rijen = LangsteTermijn.objects.filter(model=stagnatie.model_id, oorzaak__in=["", stagnatie.oorzaak])
+    """Until when a term that begins at `van` may run without a reason: the region's maximum for this cause (E7).
+
+    What goes first has that of a crisis, whatever it began with (E1).
+    """
+    oorzaak = Oorzaak.CRISIS if stagnatie.gaat_voor else stagnatie.oorzaak
+    rijen = LangsteTermijn.objects.filter(model=stagnatie.model_id, oorzaak__in=["", oorzaak])
     gevonden = rijen.order_by("-oorzaak").first()
     return verloopt_op(van, gevonden.duur, huidige_kalender()) if gevonden else None
 
@@ -167,10 +171,10 @@ def _verleng(termijn: Termijn, naar: datetime, stap: Stap, door: Gebruiker, nu: 
     if not is_houder(door, stap) and not van_erboven:
         raise RuleError(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(stap, nu))
     if not van_erboven and is_eerder_verlengd(termijn):
-        boven = erboven(stap.modelstap)
-        wie = boven.alleen_zij if stap.modelstap.volgende else boven.een_ander
-        melding = _("Deze termijn is al een keer verlengd. Nog een keer kan alleen %(wie)s.")
-        raise RuleError(melding % {"wie": wie}, field="termijn")
+        melding = _("Deze termijn is al een keer verlengd. Hierboven is niemand die dat nog een keer kan doen.")
+        if wie := erboven_in_woorden(stap):
+            melding = _("Deze termijn is al een keer verlengd. Nog een keer kan alleen %(wie)s.") % {"wie": wie}
+        raise RuleError(melding, field="termijn")
     if naar <= termijn.loopt_af_op:
         melding = _("Kies een dag na de huidige termijn (%(uiterlijk)s).") % {"uiterlijk": uiterlijk(termijn, nu)}
         raise RuleError(melding, field="termijn")
@@ -207,14 +211,10 @@ def _vertel(termijn: Termijn, stap: Stap, soort: SoortGebeurtenis, door: Gebruik
     verslag = Verslag(nu, door)
     tekst = _("Nu %(uiterlijk)s. Reden: %(reden)s") % {"uiterlijk": uiterlijk(termijn, nu), "reden": reden}
     verslag.gebeurde(stagnatie, soort, stap=stap, tekst=tekst)
-    erboven = _niveau_erboven(stap) if soort == SoortGebeurtenis.TERMIJN_VERLENGD else []
+    erboven = wie_erboven(stap) if soort == SoortGebeurtenis.TERMIJN_VERLENGD else []
     # Who may lengthen it the next time must be able to find it: number and dates only.
     verleen((stagnatie.pk, wie.pk, StagnatieRecht.BEKIJKEN) for wie in erboven)
     ontvangers = Ontvangers([stagnatie], nu)
     wijziging = TermijnWijziging.objects.filter(termijn=termijn).latest("pk")
     verslag.meld("stagnatie_termijn", ontvangers.allen(stagnatie), stagnatie, wijziging.pk)
     verslag.schrijf()
-
-
-def _niveau_erboven(stap: Stap) -> list[Gebruiker]:
-    return list(erboven(stap.modelstap).mensen(Houders([stap.stagnatie]), stap))

@@ -1,6 +1,6 @@
 """A plan gets stuck: by the clock, with the afspraken that were missed, or reported by anyone who takes part (E1, E12)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from operator import attrgetter
@@ -15,7 +15,7 @@ from core.errors import RuleError
 from core.rows import insert_rows
 from escalatie.actions import slot
 from escalatie.actions.beurt import eis_tekst, open_stappen_bij, vergrendel_open_stap
-from escalatie.actions.stappen import Beheer, Ladders, Opening, kies, open_stappen
+from escalatie.actions.stappen import Beheer, Ladders, Opening, herbezet, kies, open_stappen
 from escalatie.actions.verslag import Verslag
 from escalatie.actions.voorrang import is_nieuw, klasse_van_gemist, klasse_van_oorzaak, verhoog
 from escalatie.houders import Houders
@@ -32,6 +32,7 @@ from escalatie.models import (
     Stapreden,
 )
 from escalatie.ontvangers import Ontvangers
+from escalatie.stapsoorten import soort_van
 from gezinnen.models import Deelnemer, Gezin
 from gezinsplan.models import Afspraak, Doel
 from gezinsplan.signalen import GEEN_AKKOORD, GEEN_ANTWOORD, GESPREK, LUKT_NIET, VEILIGHEID, Gemist
@@ -75,7 +76,7 @@ def open_stagnaties(lijst: Sequence[Gemist], *, nu: datetime) -> list[Stagnatie]
     van_elk: dict[Kern, list[Gemist]] = defaultdict(list)
     for gemist in lijst:
         van_elk[_kern(gemist)].append(gemist)
-    _vergrendel_wat_stijgt(van_elk)
+    _vergrendel_wat_verandert(van_elk)
     verslag = Verslag(nu)
     samen: dict[tuple[UUID, str], list[Gemist]] = defaultdict(list)
     for gemist in lijst:
@@ -106,7 +107,7 @@ def open_stagnaties(lijst: Sequence[Gemist], *, nu: datetime) -> list[Stagnatie]
     # Somebody else may have opened the same one just now: then it is joined like any other.
     if not bestaand.keys() >= set(erbij):
         bestaand = _open_van(erbij)
-    _leg_partijen_vast({bestaand[kern].pk: mede[kern] for kern in erbij if kern in bestaand}, nu)
+    _voeg_partijen_toe({bestaand[kern]: mede[kern] for kern in erbij if kern in bestaand and mede[kern]}, nu)
     _sluit_aan({kern: per_kern[kern] for kern in erbij}, bestaand, nu, verslag)
     verslag.schrijf()
     return geopend
@@ -121,6 +122,15 @@ def _leg_partijen_vast(per_stagnatie: dict[UUID, list[Deelnemer]], nu: datetime)
         ),
         ignore_conflicts=True,
     )
+
+
+def _voeg_partijen_toe(per_stagnatie: dict[Stagnatie, list[Deelnemer]], nu: datetime) -> None:
+    """More parties in what is open, locked with its terms: who kept a step in the plan may be one of them now (E2)."""
+    _leg_partijen_vast({stagnatie.pk: partijen for stagnatie, partijen in per_stagnatie.items()}, nu)
+    stappen = open_stappen_bij({stagnatie.pk: stagnatie for stagnatie in per_stagnatie})
+    in_plan = [stap for stap in stappen if soort_van(stap.modelstap).in_plan]
+    if in_plan:
+        herbezet(in_plan, nu=nu, door=None, reden=_("het gaat nu ook over wie hier aan zet was"))
 
 
 def _van_gemist(kern: Kern, gemisten: Sequence[Gemist]) -> Stagnatie:
@@ -195,11 +205,16 @@ def meld_stagnatie(
     return geopend[0]
 
 
-def _vergrendel_wat_stijgt(per_kern: dict[Kern, list[Gemist]]) -> None:
-    """Lock what is to be raised as an act does, terms first, before anything else is held (slot)."""
-    zwaarder = [kern for kern, gemisten in per_kern.items() if klasse_van_gemist(gemisten[0])]
-    if zwaarder:
-        wie = Q(*(Q(**kern._asdict()) for kern in zwaarder), _connector=Q.OR)
+def _vergrendel_wat_verandert(per_kern: dict[Kern, list[Gemist]]) -> None:
+    """Lock what is to be raised, or gets a party more, as an act does, terms first, before anything else is held (slot)."""
+    keren = Counter((gemist.afspraak.pk, gemist.reden) for gemisten in per_kern.values() for gemist in gemisten)
+    verandert = [
+        kern
+        for kern, gemisten in per_kern.items()
+        if klasse_van_gemist(gemisten[0]) or any(keren[gemist.afspraak.pk, gemist.reden] > 1 for gemist in gemisten)
+    ]
+    if verandert:
+        wie = Q(*(Q(**kern._asdict()) for kern in verandert), _connector=Q.OR)
         slot.vergrendel(Stagnatie.objects.open().filter(wie).values_list("pk", flat=True))
 
 
@@ -282,7 +297,7 @@ def _eerste(
     if gebleven is not None and gebleven.modelstap_id != stappen[0].pk:
         stappen, niveau = [gebleven.modelstap, *ladders.na(gebleven.modelstap)], gebleven.niveau
         reden = reden if stagnatie.gaat_voor else Stapreden.TERUG
-    gekozen = kies(stagnatie, stappen, reden, houders, beheer)
+    gekozen = kies(stagnatie, stappen, reden, houders, beheer, niveau)
     if gekozen is None:
         nood = houders.noodhouder(stagnatie)
         if nood is None:
@@ -299,7 +314,10 @@ def _waar_gebleven(stagnaties: Iterable[Stagnatie]) -> dict[UUID, Stap]:
     if not van:
         return {}
     laatste = (
-        Stap.objects.filter(stagnatie__in=list(van)).order_by("stagnatie_id", "-volgnummer").distinct("stagnatie_id")
+        Stap.objects.doorlopen()
+        .filter(stagnatie__in=list(van))
+        .order_by("stagnatie_id", "-volgnummer")
+        .distinct("stagnatie_id")
     )
     return {
         van[stap.stagnatie_id].pk: stap

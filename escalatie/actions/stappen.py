@@ -26,6 +26,7 @@ from escalatie.actions.beurt import (
 from escalatie.actions.toegang import geef_toegang
 from escalatie.actions.verlaten import verlaat
 from escalatie.actions.verslag import Verslag
+from escalatie.beslissers import wie_erboven
 from escalatie.houders import GEROEPEN, Houder, Houders
 from escalatie.models import (
     BetrokkenOrganisatie,
@@ -40,7 +41,7 @@ from escalatie.models import (
 )
 from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
-from escalatie.stapsoorten import erboven, soort_van
+from escalatie.stapsoorten import soort_van
 from instanties.actions import meld_aan_beheer
 from instanties.models import Gebruiker, Gemeente, Instelling
 from termijnen import actions as termijnen
@@ -194,7 +195,7 @@ def _waarschuw_erboven(stappen: Iterable[Stap], houders: Houders, verslag: Versl
     for stap in stappen:
         if not (stap.stagnatie.gaat_voor or stap.staptermijn.in_uren):
             continue
-        boven = [wie for wie in erboven(stap.modelstap).mensen(houders, stap) if wie.pk != stap.houder_id]
+        boven = [wie for wie in wie_erboven(stap, houders) if wie.pk != stap.houder_id]
         verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.BEKIJKEN) for wie in boven)
         verslag.meld("stagnatie_dringend", boven, stap.stagnatie, stap.pk, spoed=True, termijn=stap.staptermijn)
 

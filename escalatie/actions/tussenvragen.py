@@ -12,7 +12,7 @@ from gezinsplan.models import Afspraak
 from instanties.actions.verzoeken import laat_vervallen, zwijg
 from instanties.models import Gebruiker, Verzoekstaat
 from termijnen import actions as termijnen
-from termijnen.kalender import huidige_kalender, verloopt_op
+from termijnen.kalender import huidige_kalender, loopt_tot
 from termijnen.models import Termijn, Termijnstaat
 from woorden.duur import Duur, Eenheid
 
@@ -35,7 +35,7 @@ def stel(
     tekst: str = "",
 ) -> Tussenvraag:
     """Ask these people, for `duur` and until `minstens` at least. `door`: who asks, nobody: the clock or the rules."""
-    tot = verloopt_op(nu, duur, huidige_kalender())
+    tot = loopt_tot(nu, duur, huidige_kalender())
     (termijn,) = termijnen.start(
         [
             termijnen.NieuweTermijn(

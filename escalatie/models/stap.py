@@ -53,6 +53,12 @@ class GezinBijGesprek(models.TextChoices):
     NIET = "niet", _("het gezin wilde er niet bij zijn")
 
 
+class StapQuerySet(models.QuerySet["Stap"]):
+    def doorlopen(self) -> "StapQuerySet":
+        """Those that were really on turn: one that was withdrawn, was opened for nothing, and counts for nothing (E14)."""
+        return self.exclude(staat=Stapstaat.INGETROKKEN)
+
+
 class Stap(models.Model):
     """One step of one stagnatie, with its one keeper and its step terms: to record actions, then to reach the result (E4, E5)."""
 
@@ -87,6 +93,8 @@ class Stap(models.Model):
     gesprek_gezin = models.CharField(max_length=10, choices=GezinBijGesprek, blank=True, default="", db_default="")
     geopend_op = models.DateTimeField()
     gesloten_op = models.DateTimeField(null=True, blank=True)
+
+    objects = StapQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("stap")

@@ -36,7 +36,6 @@ from escalatie.vakken.stap import (
 from escalatie.vakken.tussen import bezwaar, gedaan_klopt, gedaan_klopt_niet, niet_gedaan, te_lang
 from escalatie.vakken.vak import Vakken
 from escalatie.van_wie import mag_uitgevoerd_melden
-from escalatie.zicht import is_niveau_erboven
 
 
 def vakken_voor(beeld: Stagnatiebeeld) -> Vakken:
@@ -118,7 +117,7 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
                 gevonden.verder.append(vraag(zicht, vraagsoort, keuzes=mogelijk))
     if Daad.TERUGKOPPELEN in zicht.daden:
         (gevonden.anders if beeld.voor_gezin else gevonden.verder).append(terugkoppeling(zicht, stap))
-    if zicht.is_houder or (Daad.VERLENGEN in zicht.daden and is_niveau_erboven(zicht.gebruiker, stap)):
+    if zicht.is_houder or (Daad.VERLENGEN in zicht.daden and zicht.is_niveau_erboven):
         gevonden.verder.append(termijn(zicht, stap))
     if zicht.mag_opgelost_melden and not stap.resultaat_id:
         gevonden.verder.append(opgelost(zicht))

@@ -122,7 +122,7 @@ def eis_iemand_handelt() -> None:
             continue
         (wie,) = handelen
         assert wie.pk not in weg, f"{wie} is away too"
-        gang = stap.stagnatie.stappen.exclude(modelstap=stap.modelstap).order_by("-volgnummer")
+        gang = stap.stagnatie.stappen.doorlopen().exclude(modelstap=stap.modelstap).order_by("-volgnummer")
         vorige = None if stap.modelstap.begint else gang.values_list("modelstap", flat=True).first()
         hield = stap.stagnatie.stappen.filter(modelstap=vorige, houder=wie)
         deed = stap.stagnatie.gebeurtenissen.filter(stap__modelstap=vorige, stap__isnull=False, door=wie)

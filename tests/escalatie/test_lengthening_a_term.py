@@ -1,14 +1,18 @@
 """Lengthening once by the keeper, again by the level above; shortening any time; always told (E7)."""
 
 from datetime import timedelta
+from operator import attrgetter
 
 import pytest
 
 from core.errors import RuleError
 from escalatie import actions
 from escalatie.actions.looptijd import langste
+from escalatie.beslissers import wie_erboven
 from escalatie.models import SoortGebeurtenis
-from escalatie.zicht import zichtbare_stagnaties
+from escalatie.permissions import Daad
+from escalatie.zicht import zicht_op, zichtbare_stagnaties
+from instanties.models import Gemeente, Regio
 from termijnen.kalender import einde_van_dag
 from termijnen.models import TermijnWijziging
 from tests.escalatie.conftest import gebeurd, verteld
@@ -62,7 +66,7 @@ def test_a_term_in_hours_is_lengthened_to_the_hour(vast):
     [
         (1, "coordinator", "manager", "manager_school"),
         (2, "manager", "ambtenaar", "bestuurder"),
-        (3, "ambtenaar", "vervanger", "manager"),
+        (3, "ambtenaar", "gemeente.bestuur", "vervanger"),
     ],
 )
 def test_a_second_time_only_the_level_above(vast, stap, houder, erboven, buiten):
@@ -75,12 +79,50 @@ def test_a_second_time_only_the_level_above(vast, stap, houder, erboven, buiten)
         actions.verleng(
             vast.stap, over(vast.stap.vastleggen, 2), door=getattr(vast.cast, buiten), nu=vast.nu, reden="x"
         )
-    hoger = getattr(vast.cast, erboven)
+    hoger = attrgetter(erboven)(vast.cast)
     assert zichtbare_stagnaties(hoger).exists()  # who may lengthen it again, can find it
     naar = over(vast.stap.vastleggen, 2)
     actions.verleng(vast.stap, naar, door=hoger, nu=vast.nu, reden="Goed, een keer nog")
     assert vast.stap.vastleggen.loopt_af_op == naar
     assert vast.stap.houder == wie
+
+
+@pytest.mark.eis("E6")
+def test_of_the_wethouder_the_level_above_lengthens_and_decides_never_the_official(vast):
+    vast.naar_stap_3()
+    vast.tik(dagen=8)
+    wethouder, regio = vast.cast.gemeente.bestuur, Regio.objects.huidige().bovenlokaal
+    assert vast.stap.houder == wethouder
+    assert Daad.VERLENGEN not in zicht_op(vast.cast.vervanger, vast.stagnatie).daden
+    for wie in (vast.cast.ambtenaar, vast.cast.vervanger):
+        with pytest.raises(RuleError, match="niet aan zet"):
+            actions.verleng(vast.stap, over(vast.stap.vastleggen, 2), door=wie, nu=vast.nu, reden="x")
+    bezwaar = actions.maak_bezwaar(vast.stap, door=vast.cast.moeder, nu=vast.nu, tekst="Sanne wacht")
+    assert verteld(vast.stagnatie, "stagnatie_bezwaar") == {regio.naam}
+    with pytest.raises(RuleError, match="hierna aan zet"):
+        actions.beslis_bezwaar(bezwaar, None, door=vast.cast.ambtenaar, nu=vast.nu, uitleg="Nee")
+    actions.beslis_bezwaar(bezwaar, None, door=regio, nu=vast.nu, uitleg="Er is overleg op vrijdag")
+    actions.verleng(vast.stap, over(vast.stap.vastleggen, 2), door=regio, nu=vast.nu, reden="Goed")
+
+
+@pytest.mark.eis("E6")
+def test_above_the_highest_level_is_nobody_and_that_is_said(vast):
+    vast.naar_stap_3()
+    vast.tik(dagen=8)
+    vast.tik(dagen=8)
+    regio = vast.stap.houder
+    actions.verleng(vast.stap, over(vast.stap.vastleggen, 1), door=regio, nu=vast.nu, reden="Meer tijd")
+    with pytest.raises(RuleError, match="Hierboven is niemand"):
+        actions.verleng(vast.stap, over(vast.stap.vastleggen, 1), door=regio, nu=vast.nu, reden="Nog meer")
+
+
+@pytest.mark.eis("E6")
+def test_is_no_wethouder_named_then_the_other_official_lengthens(vast):
+    Gemeente.objects.update(bestuur=None)
+    Regio.objects.update(bovenlokaal=None)
+    vast.naar_stap_3()
+    assert wie_erboven(vast.stap) == [vast.cast.vervanger]
+    actions.verleng(vast.stap, over(vast.stap.vastleggen, 2), door=vast.cast.vervanger, nu=vast.nu, reden="Goed")
 
 
 def test_each_term_counts_by_itself(vast):

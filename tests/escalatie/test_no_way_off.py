@@ -10,6 +10,7 @@ import pytest
 from core.errors import RuleError
 from escalatie import actions
 from escalatie.models import (
+    Medepartij,
     Oorzaak,
     Oplossing,
     SoortGebeurtenis,
@@ -29,6 +30,7 @@ from termijnen.models import Termijn
 from tests.afwezig import is_weg
 from tests.escalatie.conftest import gebeurd, gelezen_door, verteld
 from tests.escalatie.ladder import eis_waterdicht
+from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.eis("E15")
 
@@ -289,3 +291,54 @@ class TestTheRightParty:
         assert samen.stappen.get().houder == vast.cast.teamleider
         with pytest.raises(RuleError, match="eigen aandeel"):
             actions.meld_opgelost(samen, door=vast.cast.coordinator, nu=vast.nu)
+
+    @pytest.mark.eis("E12", "E2")
+    def test_does_she_join_later_then_who_leads_her_keeps_it_from_then_on(self, vast):
+        vast.doen_afspraak("Alleen naar huis", vast.cast.collega_in_gezin, doel=vast.doel)
+        samen = vast.doen_afspraak(
+            "Samen naar huis", vast.cast.collega_in_gezin, vast.cast.coordinator_in_gezin, doel=vast.doel,
+            termijn=Duur(3, Eenheid.WEEK),
+        )  # fmt: skip
+        vast.loopt_vast()
+        stagnatie = Stagnatie.objects.get(afspraken__wat="Alleen naar huis")
+        stap = stagnatie.stappen.get()
+        assert stap.houder == vast.cast.coordinator
+        actions.leg_acties_vast(stap, [vast.actie(dagen=40)], door=stap.houder, nu=vast.nu)
+        vast.tik(dagen=9)
+        vast.tik(dagen=5)
+        assert stagnatie.afspraken.filter(pk=samen.pk).exists()
+        stap.refresh_from_db()
+        assert (stap.houder, stap.is_open) == (vast.cast.teamleider, True)
+        eis_waterdicht()
+        # What the page offers is what the act lets: whoever leads her reports it.
+        assert Daad.OPGELOST_MELDEN not in zicht_op(vast.cast.coordinator, stagnatie).daden
+        assert Daad.OPGELOST_MELDEN in zicht_op(vast.cast.teamleider, stagnatie).daden
+        assert actions.meld_opgelost(stagnatie, door=vast.cast.teamleider, nu=vast.nu).wacht
+
+    @pytest.mark.eis("I6")
+    def test_a_substitute_whose_share_it_is_too_does_not_coordinate_it(self, vast):
+        vast.doen_afspraak(
+            "Samen naar school", vast.cast.behandelaar_in_gezin, vast.cast.collega_in_gezin, doel=vast.doel
+        )
+        vast.loopt_vast()
+        samen = Stagnatie.objects.get(afspraken__wat="Samen naar school")
+        stap = samen.stappen.get()
+        is_weg(vast.cast.coordinator, vast.cast.collega)
+        Medepartij.objects.filter(stagnatie=samen).update(deelnemer=vast.cast.collega_in_gezin)
+        Stagnatie.objects.filter(pk=samen.pk).update(partij=vast.cast.behandelaar_in_gezin)
+        samen.refresh_from_db()
+        assert not zicht_op(vast.cast.collega, samen).is_coordinator
+        with pytest.raises(RuleError, match="coördinator"):
+            actions.roep_eerder_hulp_in(stap, door=vast.cast.collega, nu=vast.nu, toelichting="Weg ermee")
+
+    @pytest.mark.eis("E9")
+    def test_an_official_who_keeps_it_reports_it_where_it_is_the_coordinators_share(self, vast):
+        stagnatie = actions.meld_stagnatie(
+            vast.cast.gezin, door=vast.cast.moeder, nu=vast.nu, oorzaak=Oorzaak.AFSPRAAK_NIET_NAGEKOMEN,
+            toelichting="Ze belt niet terug", doel=vast.doel, partij=vast.cast.coordinator_in_gezin,
+        )  # fmt: skip
+        vast.tik(dagen=8)
+        vast.tik(dagen=8)
+        assert stagnatie.stappen.last().houder == vast.cast.ambtenaar
+        assert Daad.OPGELOST_MELDEN in zicht_op(vast.cast.ambtenaar, stagnatie).daden
+        assert actions.meld_opgelost(stagnatie, door=vast.cast.ambtenaar, nu=vast.nu).wacht

@@ -7,11 +7,12 @@ from django.core.exceptions import ValidationError
 
 from escalatie.actions.sporen import kies_spoor
 from escalatie.actions.stappen import roep_eerder_hulp_in
+from escalatie.beslissers import is_niveau_erboven
 from escalatie.houders import Houders
 from escalatie.models import Escalatiemodel, Houderrol, Modelniveau, Modelspoor, Modelstap, Spoorbegin, Stap, Stapreden
 from escalatie.stapsoorten import STAPSOORTEN, erboven, soort_van
 from escalatie.vakken.stap import buiten_macht, eerder_hulp
-from escalatie.zicht import is_niveau_erboven, zicht_op
+from escalatie.zicht import zicht_op
 from instanties.models import Functie, Rol
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("E8")]

@@ -9,13 +9,15 @@ from escalatie.models import (
     BetrokkenOrganisatie,
     Bevestigingsstaat,
     Modelniveau,
+    Oorzaak,
     SoortGebeurtenis,
     SoortVraag,
+    Stapreden,
     Vraag,
 )
 from escalatie.waarneming import is_houder
 from escalatie.zicht import zichtbare_stagnaties
-from instanties.actions import leg_instelling_vast
+from instanties.actions import beeindig_functie, leg_gemeente_vast, leg_instelling_vast
 from instanties.models import Beheermelding, Functie, Gemeente, Regio, Rol, SoortInstelling
 from termijnen.models import Termijnstaat
 from tests.afwezig import is_weg
@@ -263,6 +265,45 @@ def test_whom_a_level_is_about_records_its_decision_at_any_time(vast):
     assert vast.stap.houder == wethouder
     assert besluit(vast, vast.cast.kliniek, nummer=1, door=vast.cast.ambtenaar).niveau.nummer == 1
     assert vast.stap.resultaat is None, "who was late doesn't end the round of who is above"
+
+
+@pytest.mark.eis("E6")
+def test_can_not_to_a_lower_level_does_not_begin_the_round_of_the_higher_anew(vast):
+    vast.naar_stap_3()
+    vast.tik(dagen=8)
+    stap = vast.stap
+    van_ambtenaar = besluit(vast, vast.cast.school, nummer=1, door=vast.cast.ambtenaar).bevestigingen.get()
+    actions.kan_niet(van_ambtenaar, grond="Geen plek", door=vast.cast.manager_school, nu=vast.nu)
+    assert (vast.stap, vast.stap.houder) == (stap, vast.cast.gemeente.bestuur)
+
+
+@pytest.mark.eis("E6", "E11")
+def test_back_again_it_goes_on_with_who_keeps_that_level(vast):
+    vast.naar_stap_3()
+    vast.tik(dagen=8)
+    wethouder = vast.stap.houder
+    eerder = vast.stagnatie
+    oplossing = actions.meld_opgelost(eerder, door=vast.cast.coordinator, nu=vast.nu)
+    actions.zeg_ja(oplossing, door=vast.cast.moeder, nu=vast.nu)
+    actions.meld_stagnatie(
+        vast.cast.gezin, door=vast.cast.moeder, nu=vast.nu, oorzaak=Oorzaak.AFSPRAAK_NIET_NAGEKOMEN,
+        toelichting="Weer niets", doel=eerder.doel, partij=eerder.partij,
+    )  # fmt: skip
+    assert (vast.stap.reden, vast.stap.niveau, vast.stap.houder) == (Stapreden.TERUG, 2, wethouder)
+
+
+@pytest.mark.eis("E6", "E9", "I9")
+def test_who_no_longer_decides_above_the_gemeenten_keeps_no_step_there(vast):
+    elders = leg_gemeente_vast(naam="Duinhoek", door=None)
+    oud = Regio.objects.huidige().bovenlokaal
+    Functie.objects.filter(gebruiker=oud).update(gemeente=elders)
+    vast.naar_stap_3()
+    vast.tik(dagen=8)
+    vast.tik(dagen=8)
+    assert vast.stap.houder == oud
+    Regio.objects.update(bovenlokaal=vast.cast.vervanger)
+    beeindig_functie(Functie.objects.geldig().get(gebruiker=oud), nu=vast.nu, door=vast.cast.beheerder)
+    assert vast.stap.houder == vast.cast.vervanger
 
 
 @pytest.mark.eis("E6", "I6")

@@ -14,6 +14,7 @@ from core import clock
 from core.errors import RuleError
 from escalatie import actions
 from escalatie.actions.looptijd import is_eerder_verlengd
+from escalatie.actions.terug import trek_stap_in
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -33,7 +34,8 @@ from gezinsplan import actions as plan
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Navraag
 from gezinsplan.signalen import VEILIGHEID, Gemist
 from gezinsplan.views.afspraak import voorgestelde_dag
-from instanties.models import Gebruiker, Verzoekstaat
+from instanties.models import Functie, Gebruiker, Verzoekstaat
+from termijnen.kalender import einde_van_dag
 from termijnen.models import Termijn
 from tests.escalatie.conftest import verteld
 from tests.escalatie.ladder import eis_bewaakt, eis_waterdicht
@@ -261,6 +263,33 @@ class TestItCountsWhenItHappened:
         tot_het_einde_van(vast, vraag(SoortTussenvraag.OPGELOST).termijn)
         assert (vast.stap.volgnummer, vast.stap.houder) == (3, vast.cast.manager)
 
+    @pytest.mark.eis("E14", "E4")
+    def test_a_withdrawn_step_reached_nobody_so_who_kept_step_1_does_not_get_step_2(self, vast):
+        Functie.objects.filter(gebruiker=vast.cast.coordinator).update(leidinggevende=None)
+        Functie.objects.filter(gebruiker=vast.cast.teamleider).delete()
+        actions.meld_stagnatie(
+            vast.cast.gezin, door=vast.cast.moeder, nu=vast.nu, oorzaak=Oorzaak.AFSPRAAK_NIET_NAGEKOMEN,
+            toelichting="Ze belt niet terug", doel=vast.doel, partij=vast.cast.coordinator_in_gezin,
+        )  # fmt: skip
+        eerste = vast.stap.houder
+        vast.tik(dagen=8)
+        tweede = vast.stap
+        assert eerste != tweede.houder
+        trek_stap_in(actions.buiten_macht(tweede, door=tweede.houder, nu=vast.nu, toelichting="x"), tweede,
+                     nu=vast.nu, door=None)  # fmt: skip
+        assert (vast.stap, vast.stap.houder) == (tweede, tweede.houder)
+
+    @pytest.mark.eis("S2")
+    def test_the_clock_asks_one_werkdag_counted_from_the_day_that_passed(self, vast):
+        vast.loopt_vast()
+        maandag = einde_van_dag(vast.nu.date() + timedelta(days=7 - vast.nu.weekday()))
+        wat = actions.NieuweActie("Bellen", "Sanne is op school", maandag, deelnemer=vast.cast.mentor_in_gezin)
+        vast.leg_vast(wat)
+        vast.nu = maandag + timedelta(hours=1)
+        vast.tik()
+        gevraagd = vraag(SoortTussenvraag.ACTIE_GEDAAN)
+        assert gevraagd.termijn.loopt_af_op == maandag + timedelta(days=1)
+
     def test_says_the_doer_so_himself_then_it_is_confirmed_first(self, vast):
         vast.loopt_vast()
         (actie,) = vast.leg_vast(vast.actie(dagen=2))
@@ -391,6 +420,16 @@ class TestTooLong:
         with pytest.raises(RuleError, match="Schrijf waarom"):
             vast.leg_vast(vast.actie(dagen=8))
         assert vast.leg_vast(vast.actie(dagen=6))
+
+    @pytest.mark.eis("E1")
+    def test_also_in_what_a_crisis_has_raised(self, vast):
+        vast.loopt_vast()
+        actions.meld_stagnatie(
+            vast.cast.gezin, door=vast.cast.moeder, nu=vast.nu, oorzaak=Oorzaak.CRISIS, toelichting="Nu",
+            doel=vast.stagnatie.doel, partij=vast.stagnatie.partij,
+        )  # fmt: skip
+        with pytest.raises(RuleError, match="Schrijf waarom"):
+            vast.leg_vast(vast.actie(dagen=8))
 
     @pytest.mark.parametrize("wie", ["moeder", "mentor", "collega"])
     def test_anybody_who_takes_part_objects_and_the_level_above_decides(self, vast, wie):
