@@ -279,7 +279,7 @@ class TestItCountsWhenItHappened:
                      nu=vast.nu, door=None)  # fmt: skip
         assert (vast.stap, vast.stap.houder) == (tweede, tweede.houder)
 
-    @pytest.mark.eis("S2")
+    @pytest.mark.eis("E9")
     def test_the_clock_asks_one_werkdag_counted_from_the_day_that_passed(self, vast):
         vast.loopt_vast()
         maandag = einde_van_dag(vast.nu.date() + timedelta(days=7 - vast.nu.weekday()))
