@@ -70,6 +70,7 @@ class TestEenMailserver:
         verzend_berichten.apply(throw=True)
         assert mailserver.per_ontvanger() == {"roos@voorbeeld.example": 1}
 
+    @pytest.mark.heavy("a batch of mails to a real server")
     def test_a_batch_goes_over_one_connection(self, mailserver, nu):
         gebruikers = maak_gebruikers(*(f"collega{nummer}" for nummer in range(120)))
         meld_aan(gebruikers, nu)

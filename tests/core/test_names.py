@@ -46,6 +46,7 @@ def test_two_names_stay_two(one, other):
     assert fold(one) != fold(other)
 
 
+@pytest.mark.heavy("texts in any script")
 @given(st.text(max_size=40))
 @settings(max_examples=examples(100))
 def test_a_folded_name_is_folded_already(name):

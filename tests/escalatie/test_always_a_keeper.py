@@ -408,7 +408,7 @@ def speel(machine: type[RuleBasedStateMachine], zaad: int, runs: int = RUNS_PER_
     )
 
 
-@pytest.mark.heavy("one run of the ladder, twice")
+@pytest.mark.heavy("one run of the ladder, twice", seconds=5)
 def test_the_same_seed_gives_the_same_run(fresh_database):
     """What failed once can be done again: nothing in a run hangs on a random key."""
     machine = bereid_voor(fresh_database.name)

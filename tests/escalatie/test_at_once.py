@@ -66,6 +66,7 @@ def test_six_workers_take_each_step_once(veel):
 
 
 @pytest.mark.eis("E9")
+@pytest.mark.heavy("people and clock in threads, with real commits", seconds=5)
 def test_people_and_clock_at_once_one_wins_and_the_other_hears_it(veel):
     nu = Stap.objects.first().vastleggen.loopt_af_op
     stappen = list(Stap.objects.select_related("stagnatie", "vastleggen").order_by("pk"))

@@ -352,6 +352,7 @@ def test_one_heading_and_a_way_out(plan):
 
 
 @pytest.mark.eis("G14")
+@pytest.mark.heavy("a plan that grows, for the number of questions")
 def test_the_number_of_queries_does_not_grow_with_the_plan(plan):
     moeder = client_van(plan.cast.moeder)
     moeder.get(adres(plan))

@@ -369,6 +369,7 @@ ZONDER_TWEEDE = {
 }
 
 
+@pytest.mark.heavy("reads all code of all rooms")
 def test_no_road_of_the_house_skips_the_second_person():
     """Whoever writes a new road to a role, meets this: a page, an import and a provider's groups go by `vraag_functie`."""
     wegen = set()
