@@ -159,9 +159,10 @@ def opgelost(request: HttpRequest, zicht: Zicht) -> HttpResponse:
 def _gezinsantwoord(
     request: HttpRequest, zicht: Zicht, oplossing_id: UUID, maak: Any, zeg: Any, gelukt: str
 ) -> HttpResponse:
+    # First, as every nested thing: who may write it down follows from what is asked of the family here.
+    oplossing = get_object_or_404(Oplossing, pk=oplossing_id, stagnatie=zicht.stagnatie)
     if Daad.INSTEMMEN not in zicht.daden and Daad.OPSCHRIJVEN not in zicht.daden:
         raise NotAllowed(_("Dit vragen wij aan het gezin."))
-    oplossing = get_object_or_404(Oplossing, pk=oplossing_id, stagnatie=zicht.stagnatie)
     vak = maak(zicht, oplossing, typed(request))
     return doe(
         request,

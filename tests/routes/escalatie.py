@@ -31,7 +31,8 @@ FAMILIE = ("moeder", "vader")
 COLLEGAS = ("collega", "mentor")
 HOUDERS = ("coordinator", "manager", "ambtenaar")
 LEIDING = ("manager", "bestuurder", "manager_school", "bestuurder_school")
-ZIEN = {*FAMILIE, *COLLEGAS, *HOUDERS, *LEIDING, "vervanger"}
+# In a fixed order: who is asked in turn is then the same in every run.
+ZIEN = tuple(dict.fromkeys((*FAMILIE, *COLLEGAS, *HOUDERS, *LEIDING, "vervanger")))
 DOEN_MEE = ("coordinator", "collega", "behandelaar", "mentor", "moeder", "vader", "broer")
 
 
@@ -177,7 +178,7 @@ ACTIE = {"actie_id": "actie"}
 ZIEN_ACTIE = (*FAMILIE, "collega", "coordinator", "manager_school", "bestuurder_school", "ambtenaar")
 ZIEN_ACTIE_NIET = dict.fromkeys(["mentor", "manager", "bestuurder"], 404)
 # What the family said by phone or on paper: who keeps the step, the other official, and who sees it in the plan (S1).
-SCHRIJFT_OP = ("coordinator", "collega", "ambtenaar", "vervanger")
+SCHRIJFT_OP = ("coordinator", "collega", "ambtenaar")
 MET_EIGEN = ("coordinator", *LEIDING, "ambtenaar")
 
 RIJEN = {
