@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -42,6 +43,7 @@ from escalatie.stapsoorten import soort_van
 from escalatie.stem import is_eigen_aandeel
 from escalatie.waarneming import is_houder
 from gezinnen.models import Deelnemer
+from gezinsplan.actions.mag_weten import eis_mag_weten_van
 from gezinsplan.selectie import afgeschermd
 from instanties.actions.verzoeken import beantwoord
 from instanties.models import Gebruiker, Instelling
@@ -49,8 +51,6 @@ from instanties.permissions import instellingen_als_manager
 from instanties.vervanging import ik_en_namens
 from termijnen import actions as termijnen
 from termijnen.models import Termijnstaat
-from toestemming.actions import vertel_wie_iets_zou_doen
-from toestemming.models import Veiligheidsvlag
 from woorden.duur import Duur
 from woorden.tijdwoorden import dag_voluit, laatste_dag
 from woorden.zinnen import zin
@@ -138,7 +138,7 @@ def _controleer(actie: NieuweActie, stap: Stap, nu: datetime) -> NieuweActie:
         actie.deelnemer.gezin_id != stap.stagnatie.gezin_id or actie.deelnemer.gestopt_op is not None
     ):
         raise RuleError(_("Deze persoon doet niet mee bij dit plan."), field="wie")
-    _eis_mag_weten(actie, stap, nu)
+    eis_mag_weten_van(_over_wie(stap), [actie.deelnemer] if actie.deelnemer else [], veld="wie", nu=nu)
     if actie.instelling is not None:
         _eis_kan_meedoen(actie.instelling, stap)
     if actie.loopt_af_op <= nu:
@@ -161,23 +161,14 @@ def _uitvoerder(actie: NieuweActie, stap: Stap) -> Uitvoerder:
     if actie.instelling is not None:
         leiding = leiding_van(actie.instelling)
         return Uitvoerder(leiding or stap.houder, van_buiten=leiding is not None)
-    niet = {vlag.voor_wie_id for vlag in _afgeschermd(stap)}
+    niet = set(afgeschermd(_over_wie(stap)).values_list("voor_wie", flat=True))
     return Uitvoerder(rekent_op(actie.deelnemer, niet) or stap.houder, van_buiten=False)
 
 
-def _afgeschermd(stap: Stap) -> list[Veiligheidsvlag]:
-    """The safety flags that keep from somebody whom this is about."""
+def _over_wie(stap: Stap) -> list[UUID]:
+    """Whom this is about, as far as it hangs under a goal."""
     doel = stap.stagnatie.doel
-    return list(afgeschermd(doel.over_wie).select_related("gezin", "gezet_door")) if doel else []
-
-
-def _eis_mag_weten(actie: NieuweActie, stap: Stap, nu: datetime) -> None:
-    """Raise RuleError for a doer who may not know whom this is about; see gezinsplan/actions/mag_weten.py (X5, S19)."""
-    tegen = [vlag for vlag in _afgeschermd(stap) if actie.deelnemer and vlag.voor_wie_id == actie.deelnemer.pk]
-    if any(not vlag.zonder_coordinator for vlag in tegen):
-        naam = actie.deelnemer.naam if actie.deelnemer else ""
-        raise RuleError(_("%(naam)s kan dit niet doen. Kies iemand anders.") % {"naam": naam}, field="wie")
-    vertel_wie_iets_zou_doen(tegen, nu=nu)
+    return doel.over_wie if doel else []
 
 
 def _termijn(stap: Stap, actie: NieuweActie, nu: datetime, gevraagd: Gebruiker) -> termijnen.NieuweTermijn:

@@ -5,8 +5,9 @@ stands here is for who arranges it: to choose another. Where the coordinator may
 that would tell her. It is as if he didn't answer, and who set or looked at the flag hears that there is something to solve.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -25,13 +26,23 @@ def eis_mag_weten(
     `wie`: who comes to do all of these; None: their doers, of afspraken that are about other people now. Asked once they
     are saved: what an afspraak is about may follow its goal.
     """
-    stil = []
     for afspraak in afspraken:
         afspraak.refresh_from_db(fields=["over_wie"])
-        doen = {mens.pk: mens for mens in (afspraak.uitvoerders.all() if wie is None else wie)}
-        for vlag in afgeschermd(afspraak.over_wie).filter(voor_wie__in=doen).select_related("gezin", "gezet_door"):
-            if not vlag.zonder_coordinator:
-                fout = _("%(naam)s kan dit niet doen. Kies iemand anders.") % {"naam": doen[vlag.voor_wie_id].naam}
-                raise RuleError(f"{fout} ‘{afspraak}’" if wie is None else fout, veld)
-            stil.append(vlag)
+        doen, waarvan = (afspraak.uitvoerders.all(), f" ‘{afspraak}’") if wie is None else (wie, "")
+        eis_mag_weten_van(afspraak.over_wie, doen, veld=veld, nu=nu, waarvan=waarvan)
+
+
+def eis_mag_weten_van(
+    over_wie: Collection[UUID], wie: Iterable[Deelnemer], *, veld: str, nu: datetime, waarvan: str = ""
+) -> None:
+    """Raise RuleError at the field for who of these would come to do something about one of `over_wie`, and may not know.
+
+    `waarvan`: what is said behind it, where there are several.
+    """
+    doen, stil = {mens.pk: mens for mens in wie}, []
+    for vlag in afgeschermd(over_wie).filter(voor_wie__in=doen).select_related("gezin", "gezet_door"):
+        if not vlag.zonder_coordinator:
+            fout = _("%(naam)s kan dit niet doen. Kies iemand anders.") % {"naam": doen[vlag.voor_wie_id].naam}
+            raise RuleError(f"{fout}{waarvan}", veld)
+        stil.append(vlag)
     vertel_wie_iets_zou_doen(stil, nu=nu)
