@@ -17,19 +17,20 @@ from escalatie.models import Medepartij
 from escalatie.vrije_tekst import NIET_VRIJ
 from escalatie.zicht import Zicht
 from gezinnen.models import Deelnemer
+from gezinnen.selectie import wie_belt_men_nu
 from gezinsplan.models import Afspraak
-from instanties.models import Gebruiker
+from instanties.models import Gebruiker, Instelling
 from toestemming.zicht import kijkers
 from woorden.zinnen import zin
 
 
 @dataclass(frozen=True)
 class TeBellen:
-    """Somebody whom the keeper of a step can call about it: as what, and how to reach him or her at work."""
+    """Whom the keeper of a step can call about it: somebody, as what, at work; or an instelling where nobody leads."""
 
     rol: str
     naam: str
-    gebruiker: Gebruiker
+    gebruiker: Gebruiker | Instelling
 
 
 def wie_ontbreekt(zicht: Zicht, mede: Sequence[Medepartij] = ()) -> str:
@@ -92,9 +93,17 @@ def _doelen_van_ons(zicht: Zicht, afspraken: Sequence[Afspraak]) -> set[UUID]:
 
 
 def te_bellen(zicht: Zicht, gelezen: Any) -> list[TeBellen]:
-    """The coordinator, and who kept the step before."""
-    wie = {schap.gebruiker_id: (zin(_("[zorgcoördinator]")), schap.gebruiker) for schap in gelezen.coordineert}
+    """The coordinator, or who is to be called where she has left; and who kept the step before, while that one is here."""
+    wie: dict[UUID, tuple[str, Gebruiker | Instelling]] = {}
+    for schap in gelezen.coordineert:
+        if schap.werkt:
+            wie[schap.gebruiker_id] = zin(_("[zorgcoördinator]")), schap.gebruiker
+            continue
+        belt = wie_belt_men_nu(schap) or schap.instelling
+        rol = zin(_("[De zorgcoördinator], %(naam)s, werkt hier niet meer: bel nu"))
+        wie[belt.pk] = rol % {"naam": zicht.namen.van(schap.gebruiker)}, belt
     for stap in gelezen.genomen[-2:-1]:
-        wie.setdefault(stap.houder_id, (_("was hiervoor aan zet"), stap.houder))
+        if stap.houder.is_active:
+            wie.setdefault(stap.houder_id, (_("was hiervoor aan zet"), stap.houder))
     wie.pop(zicht.gebruiker.pk, None)
     return [TeBellen(str(rol), zicht.namen.van(mens), mens) for rol, mens in wie.values()]

@@ -26,6 +26,7 @@ from escalatie.models import (
 from escalatie.vrije_tekst import Toets
 from escalatie.zicht import Diepte, Zicht, Zichtvorm
 from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
+from gezinnen.selectie import coordinator_werkt
 from gezinsplan.models import Afspraak, EenmaligeLink
 from instanties.models import Verzoekstaat
 from termijnen.kalender import regio_met_dagen
@@ -67,7 +68,7 @@ def _verloop(zicht: Zichtvorm) -> Rows:
     wie = ("van", "aan", "aan_instelling", "beantwoord_door")
     van_buiten = {}
     if zicht.diepte != Diepte.PLAN:
-        hier = Coordinatorschap.objects.huidig().filter(gezin=OuterRef("gezin"))
+        hier = Coordinatorschap.objects.huidig().filter(gezin=OuterRef("gezin")).annotate(werkt=coordinator_werkt())
         van_buiten["coordineert"] = Meegevraagd(hier, met=["gebruiker", "instelling"])
     if zicht.diepte == Diepte.KAAL:
         thuis = Deelnemer.objects.filter(gezin=OuterRef("gezin")).exclude(soort=SoortDeelnemer.PROFESSIONAL)

@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Herstelverzoek, Huishouden, Relatie
 from instanties import bevestigers
-from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Verzoekstaat
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol, Verzoekstaat
+from instanties.selectie import leidinggevende, per_instelling
 
 MEERDERJARIG = 18
 # Under twelve a child has no login by default (G18).
@@ -144,15 +145,33 @@ def verantwoordelijke_gemeenten(onderwerpen: Sequence[tuple[Gezin, Collection[uu
     return gevonden
 
 
+def coordinator_werkt() -> Exists:
+    """Of a Coordinatorschap: whether who coordinates still works there, and can log in (Z3)."""
+    # One condition, not two with 'or' between: so the database compares two lists instead of looking plan by plan.
+    return Exists(
+        Functie.objects.geldig().filter(
+            gebruiker=OuterRef("gebruiker"), instelling=OuterRef("instelling"), gebruiker__is_active=True
+        )
+    )
+
+
+def wie_belt_men_nu(schap: Coordinatorschap) -> Gebruiker | None:
+    """Whom to call about a plan whose coordinator has left: who leads her, else who leads there (Z3, E10).
+
+    None: nobody leads there; then it is the instelling itself.
+    """
+    wie = leidinggevende(schap.gebruiker, schap.instelling_id)
+    for rol in (Rol.MANAGER, Rol.BESTUURDER) if wie is None else ():
+        anderen = per_instelling(rol, [schap.instelling_id]).get(schap.instelling_id, [])
+        wie = wie or next((een for een in anderen if een.pk != schap.gebruiker_id), None)
+    return wie
+
+
 def zonder_werkende_coordinator(instellingen: Iterable[Instelling]) -> QuerySet[Coordinatorschap]:
     """Coordination from these instellingen by somebody who can't any more: no login, or no function there (Z3)."""
-    # One condition, not two with 'or' between: so the database compares two lists instead of looking plan by plan.
-    werkt = Functie.objects.geldig().filter(
-        gebruiker=OuterRef("gebruiker"), instelling=OuterRef("instelling"), gebruiker__is_active=True
-    )
     return (
         Coordinatorschap.objects.huidig()
-        .filter(~Exists(werkt), instelling__in=instellingen)
+        .filter(~coordinator_werkt(), instelling__in=instellingen)
         .select_related("gezin", "instelling")
         .order_by("gezin__nummer")
     )

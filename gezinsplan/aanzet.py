@@ -135,6 +135,7 @@ def met_vervanger(blik: Blik, wie: str) -> str:
     for weg in wie_is_weg(blik).values():
         naam = voor.van(weg.wie)
         if weg.vervanger is not None and naam in wie:
-            erbij = _("%(wie)s (%(vervanger)s vervangt)") % {"wie": naam, "vervanger": voor.van(weg.vervanger)}
+            vorm = _("%(wie)s (%(vervanger)s vervangt)") if weg.tot_en_met else _("%(wie)s (bel nu %(vervanger)s)")
+            erbij = vorm % {"wie": naam, "vervanger": voor.van(weg.vervanger)}
             wie = wie.replace(naam, erbij, 1)
     return wie

@@ -1,11 +1,15 @@
-"""Who of a family's professionals is away on the day of a page, and who stands in: said wherever their names stand (I6)."""
+"""Who of a family's professionals is away on the day of a page, and who stands in: said wherever their names stand (I6).
+
+Works the coordinator there no more, then whom to call until somebody follows (Z3, E10).
+"""
 
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from gezinnen.models import Deelnemer
-from instanties.models import Gebruiker
+from gezinnen.selectie import wie_belt_men_nu
+from instanties.models import Gebruiker, Instelling
 from instanties.vervanging import PLANWERK, waarnemers
 from toestemming.rondom import rondom
 from toestemming.zicht import Blik
@@ -13,11 +17,15 @@ from toestemming.zicht import Blik
 
 @dataclass(frozen=True)
 class Weg:
-    """Somebody is away; `vervanger` None: nobody can stand in."""
+    """Somebody is away; `vervanger` None: nobody can stand in.
+
+    `tot_en_met` None: for good, and `vervanger` is whom to call; without anybody that is the instelling, `belt`.
+    """
 
     wie: Gebruiker
-    tot_en_met: date
+    tot_en_met: date | None
     vervanger: Gebruiker | None
+    belt: Instelling | None = None
 
 
 def wie_is_weg(blik: Blik) -> dict[UUID, Weg]:
@@ -30,6 +38,15 @@ def wie_is_weg(blik: Blik) -> dict[UUID, Weg]:
 
 
 def _lees(blik: Blik) -> dict[UUID, Weg]:
+    schap = blik.coordinatorschap
+    gevonden = _afwezig(blik)
+    if schap is not None and blik.coordinator_weg:
+        belt = wie_belt_men_nu(schap)
+        gevonden[schap.gebruiker_id] = Weg(schap.gebruiker, None, belt, None if belt else schap.instelling)
+    return gevonden
+
+
+def _afwezig(blik: Blik) -> dict[UUID, Weg]:
     rijen = {rij.wie_id: rij for rij in rondom(blik.gezin.pk, blik.op).afwezig}
     if not rijen:
         return {}

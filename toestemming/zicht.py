@@ -28,7 +28,7 @@ from gezinnen.models import (
     SoortDeelnemer,
 )
 from gezinnen.permissions import met_recht, met_rechten
-from gezinnen.selectie import is_meerderjarig, mag_huishouden_kennen
+from gezinnen.selectie import coordinator_werkt, is_meerderjarig, mag_huishouden_kennen
 from instanties.models import Functie, Gebruiker
 from instanties.vaste_lezer import VasteLezer
 from instanties.vervanging import Namens
@@ -125,7 +125,7 @@ def _gezien(lezer: VasteLezer) -> Rows:
 
 def _met_wat_zicht_vraagt(gebruiker: Any, nu: Any) -> QuerySet[Gezin]:
     """The families of this reader, each with all that a Blik is made of."""
-    coordinatie = Coordinatorschap.objects.huidig().filter(gezin=OuterRef("pk"))
+    coordinatie = Coordinatorschap.objects.huidig().filter(gezin=OuterRef("pk")).annotate(werkt=coordinator_werkt())
     return met_rechten(met_vlaggen(zichtbare_gezinnen(gebruiker, nu=nu)), gebruiker).annotate(
         gronden_nu=Meegevraagd(gronden_van(gebruiker, nu).filter(gezin=OuterRef("pk")), met=["soort"]),
         mensen_nu=Meegevraagd(_zelf_en_gezinsleden(gebruiker), met=["huishouden", "instelling"]),
@@ -308,6 +308,12 @@ class Blik(Filters):
         if self.deelnemer is None or not self.in_hoofdhuishouden:
             return False
         return self.kring.thuis() & self.kring.volwassenen(self.op) == {self.deelnemer.pk}
+
+    @property
+    def coordinator_weg(self) -> bool:
+        """Whether who coordinates works there no more, and nobody follows yet (Z3)."""
+        schap: Any = self.coordinatorschap  # with what came along
+        return schap is not None and not schap.werkt
 
     @property
     def is_coordinator(self) -> bool:

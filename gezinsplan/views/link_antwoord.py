@@ -23,6 +23,7 @@ from core import clock
 from core.acts import carry_out, filled
 from core.idempotency import once
 from gezinnen.models import Coordinatorschap, Deelnemer
+from gezinnen.selectie import coordinator_werkt, wie_belt_men_nu
 from gezinsplan import actions, links
 from gezinsplan.actions.link import LinkWerktNiet, lees_link
 from gezinsplan.forms.afspraak import GedaanForm, LaterForm, LuktNietForm
@@ -169,15 +170,20 @@ def _toon_vraag(
 
 
 def _wie_te_bellen(link: EenmaligeLink) -> dict[str, Any]:
-    """The coordinator as the plan names him or her, with the phone; away: who stands in (I6)."""
+    """The coordinator as the plan names him or her, with the phone; away: who stands in (I6); left: whom to call (Z3)."""
     schap = (
         Coordinatorschap.objects.huidig()
         .select_related("gebruiker", "instelling")
         .filter(gezin=link.deelnemer.gezin_id)
+        .annotate(werkt=coordinator_werkt())
         .first()
     )
     if schap is None:
         return {"coordinator": None}
+    if not schap.werkt:
+        belt = wie_belt_men_nu(schap)
+        telefoon = belt.telefoon if belt else schap.instelling.telefoon
+        return {"coordinator": belt or schap.instelling, "telefoon": telefoon, "mobiel": belt.mobiel if belt else ""}
     invaller = waarnemer(
         schap.gebruiker, clock.today(), organisatie=schap.instelling_id, gezin=link.deelnemer.gezin_id, rol=PLANWERK
     )

@@ -1,4 +1,4 @@
-"""That somebody is away and who stands in, beside a name (I6)."""
+"""That somebody is away and who stands in, or has left and whom to call, beside a name (I6, Z3)."""
 
 from datetime import date
 from typing import Any
@@ -20,17 +20,27 @@ def _zin(blik: Blik, gebruiker_id: UUID | None, *, je: bool = False) -> dict[str
         return {"weg": None}
     namen = namen_voor(blik)
     vervanger: Gebruiker | None = weg.vervanger
-    tot: date = weg.tot_en_met
+    tot: date | None = weg.tot_en_met
+    belt = vervanger or weg.belt
     return {
         "weg": weg,
         "wie": namen.van(weg.wie),
-        "vervanger": namen.van(vervanger) if vervanger else "",
+        "vervanger": namen.van(belt) if belt else "",
         "ik": vervanger is not None and vervanger.pk == blik.gebruiker.pk,
-        "telefoon": vervanger.telefoon if vervanger else "",
+        "telefoon": belt.telefoon if belt else "",
         "mobiel": vervanger.mobiel if vervanger else "",
         "tot": tot,
         "je": je,
     }
+
+
+@register.inclusion_tag("toestemming/coordinator_bellen.html")
+def coordinator_bellen(blik: Blik) -> dict[str, Any]:
+    """`{% coordinator_bellen blik %}`: the phone of the coordinator, and who stands in; has she left, whom to call instead."""
+    schap = blik.coordinatorschap
+    wie = schap.gebruiker if schap is not None and not blik.coordinator_weg else None
+    zelf = {"zelf_telefoon": wie.telefoon if wie else "", "zelf_mobiel": wie.mobiel if wie else ""}
+    return {**zelf, **_zin(blik, schap.gebruiker_id if schap else None)}
 
 
 @register.inclusion_tag("toestemming/vervangt.html")
