@@ -86,18 +86,19 @@ def eigen_instellingen(gebruiker: Gebruiker) -> QuerySet[Instelling]:
 def waarom_niet_uitnodigen(deelnemer: Deelnemer) -> str:
     """Why the coordinator may not hand this person a code for the first login, in Dutch; empty when she may (X2).
 
-    Who holds a code can log in as that person. So only for an account that opens nothing beside this family: no other
-    family, and for a professional no function but that of hulpverlener at this instelling. The words are one and the same, and
-    tell nobody whether somebody is known elsewhere (I9).
+    Who holds a code can log in as that person. Of who works here only for an account without another family and with no
+    function but that of hulpverlener at this instelling. For who is of family or network the answer never hangs on
+    what else the account opens: what she gives, opens this family only (`gezinnen/actions/verhuizen.py`, I9).
     """
     gebruiker = deelnemer.gebruiker
     niet = _(
         "Voor %(naam)s kan dat niet op deze bladzijde. Wie kan inloggen, kiest zelf een nieuw wachtwoord op de inlogpagina. Lukt "
         "het niet? Bel de beheerder."
     ) % {"naam": deelnemer.naam}
-    if gebruiker is None or deelnemer.gestopt_op:
+    if gebruiker is None or deelnemer.gestopt_op or gebruiker.is_professional != deelnemer.is_professional:
         return niet
-    elders = Deelnemer.objects.actief().filter(gebruiker=gebruiker).exclude(gezin=deelnemer.gezin_id)
+    if not deelnemer.is_professional:
+        return ""
     ander_werk = (
         Functie.objects.geldig()
         .filter(gebruiker=gebruiker)
@@ -106,9 +107,15 @@ def waarom_niet_uitnodigen(deelnemer: Deelnemer) -> str:
     gevraagd = FunctieVerzoek.objects.filter(gebruiker=gebruiker, staat=Verzoekstaat.WACHT).exclude(
         rol=Rol.HULPVERLENER, instelling=deelnemer.instelling_id
     )
-    if elders.exists() or ander_werk.exists() or gevraagd.exists():
+    if opent_ander_gezin(deelnemer) or ander_werk.exists() or gevraagd.exists():
         return niet
     return ""
+
+
+def opent_ander_gezin(deelnemer: Deelnemer) -> bool:
+    """Whether the account by which this person takes part opens another family too: for rules, never to be said (I9)."""
+    elders = Deelnemer.objects.actief().filter(gebruiker=deelnemer.gebruiker_id)
+    return elders.exclude(gezin=deelnemer.gezin_id).exists()
 
 
 def rollen(gebruiker: Gebruiker, gezin: Gezin) -> set[GezinsRol]:

@@ -4,7 +4,7 @@ All carry `nu` and `door` (Gebruiker | None).
 
 - `persoon_veranderd`: `deelnemer` was added, or his or her name, birth date or account is another now; before any other of these.
 - `deelname_begonnen`: `deelnemer` can now log in for this family. `leefgebieden`: what his or her share needs.
-- `deelname_verhuisd`: `deelnemer` logs in with the account that he already had, no longer with `oud` (Gebruiker, never used).
+- `deelname_verhuisd`: `deelnemer` takes part by another account of the same person, no longer by `oud` (Gebruiker).
 - `stopt_met_plan`: `deelnemer` is about to stop, or (`overleden`) has died: answers say what of his still runs and who takes it.
 - `deelname_gestopt`: `deelnemer` takes no part any more; `reden`, `overnemer` (Deelnemer | None). Access ends at once.
 - `coordinator_gewisseld`: `gezin`, `oud` and `nieuw` (Coordinatorschap; `oud` is None at the start), `reden`.

@@ -6,7 +6,7 @@ from berichten.soorten import Berichtsoort
 from instanties import verwoording, verwoording_rollen
 from instanties.actions.functies import SOORT_ANTWOORD, SOORT_GEVRAAGD, SOORT_ONGEWOON, SOORT_ROL
 from instanties.actions.meldingen import SOORT_BERICHT
-from instanties.actions.mensen import SOORT_DICHT, SOORT_NAAM
+from instanties.actions.mensen import SOORT_APART, SOORT_DICHT, SOORT_NAAM
 from instanties.actions.nieuwe_toegang import SOORT_TOEGANG
 from instanties.actions.sluiten import SOORT_SLUITEN
 from instanties.actions.vervangingen import SOORT_AFWEZIG
@@ -33,6 +33,7 @@ NOTICES = (
         spoed=True,
     ),
     Berichtsoort(SOORT_NAAM, _("Uw naam is veranderd"), verwoording.andere_naam),
+    Berichtsoort(SOORT_APART, _("U leest een gezin met een andere inlog"), verwoording.apart_account, spoed=True),
     Berichtsoort(SOORT_GEVRAAGD, _("Een rol wacht op uw ja of nee"), verwoording_rollen.functie_gevraagd),
     Berichtsoort(SOORT_ANTWOORD, _("Er is een antwoord over een rol"), verwoording_rollen.functie_beantwoord),
     Berichtsoort(

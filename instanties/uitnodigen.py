@@ -2,6 +2,7 @@
 
 import logging
 import smtplib
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -41,8 +42,12 @@ class UitnodigForm(Form):
         self.fields["wijze"].initial = keuzes[0][0]
 
 
-def pagina(request: HttpRequest, gebruiker: Gebruiker, *, terug: str) -> HttpResponse:
+def pagina(
+    request: HttpRequest, gebruiker: Gebruiker, *, terug: str, voor_wie: Callable[[], Gebruiker] | None = None
+) -> HttpResponse:
     """Ask how, make the code, and deliver it. The caller has checked that this person may be invited by this user.
+
+    `voor_wie`: which account the code is for, asked when it is made; without it the one that the page is about.
 
     A mail that can't be sent becomes the letter: the code is shown, so that the invitation isn't lost.
     """
@@ -53,7 +58,7 @@ def pagina(request: HttpRequest, gebruiker: Gebruiker, *, terug: str) -> HttpRes
     context = {"form": form, "gebruiker": gebruiker, "terug": terug}
     return carry_out(
         request,
-        lambda: nodig_uit(gebruiker, request.user, clock.now()),
+        lambda: nodig_uit(voor_wie() if voor_wie else gebruiker, request.user, clock.now()),
         form=form,
         page=lambda: render(request, "instanties/uitnodigen.html", context),
         then=lambda code: _bezorg(request, code, context, per_mail=form.cleaned_data["wijze"] == MAIL),

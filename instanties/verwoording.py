@@ -144,6 +144,15 @@ def andere_naam(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tupl
     return {bericht.pk: (tekst, reverse("instanties:eigen_gegevens")) for bericht in berichten}
 
 
+def apart_account(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """That one of one's families is read with another account from now on, since somebody made a way in (I8)."""
+    tekst = _(
+        "Iemand die u helpt, maakte voor één gezin een nieuwe inlog voor u. Met de inlog van nu leest u dat gezin niet meer. Wist "
+        "u dat niet? Bel meteen wie u helpt."
+    )
+    return {bericht.pk: (tekst, reverse("instanties:toegang")) for bericht in berichten}
+
+
 _WEGEN = {
     Wegsoort.CODE: gettext_lazy("Op %(dag)s is een nieuwe inlogcode voor u gemaakt door %(wie)s."),
     Wegsoort.LINK: gettext_lazy("Op %(dag)s is aan u een link gemaild om een nieuw wachtwoord te kiezen."),

@@ -1,4 +1,4 @@
-"""How somebody with an account is reached, and called: facts of the account, with nothing of them twice (I9)."""
+"""How somebody with an account is called: a fact of the account, and not twice (I9)."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,34 +6,11 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from core.errors import NotAllowed
 from gezinnen.actions.gezin import schrijf_gezin
 from gezinnen.models import Deelnemer
-from gezinnen.permissions import eis_coordinator, waarom_niet_uitnodigen
 from gezinnen.signalen import persoon_veranderd
-from instanties.actions import wijzig_gebruiker
 from instanties.models import Gebruiker
 from logboek.models import Handeling
-
-
-@transaction.atomic
-def wijzig_contact(deelnemer: Deelnemer, *, email: str, telefoon: str, nu: datetime, door: Gebruiker) -> Gebruiker:
-    """Change mail and phone for somebody of family or network who can't (I9). The account's owner hears of it (I8).
-
-    Who can change where mail goes can log in: so only for an account that opens nothing beside this family. Raises
-    NotAllowed, or RuleError (field email).
-    """
-    eis_coordinator(door, deelnemer.gezin_id)
-    if deelnemer.is_professional:
-        raise NotAllowed(_("Van een professional wijzigt de beheerder dit."))
-    if waarom_niet := waarom_niet_uitnodigen(deelnemer):
-        raise NotAllowed(waarom_niet)
-    assert deelnemer.gebruiker is not None  # noqa: S101 - waarom_niet_uitnodigen says so
-    account = wijzig_gebruiker(deelnemer.gebruiker, nu=nu, door=door, email=email, telefoon=telefoon)
-    schrijf_gezin(
-        Handeling.WIJZIGEN, deelnemer.gezin, deelnemer, door, over_wie=_over(deelnemer), melding=_("mail en telefoon")
-    )
-    return account
 
 
 @transaction.atomic

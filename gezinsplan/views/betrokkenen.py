@@ -30,7 +30,6 @@ from gezinsplan.forms.gezin import (
 from gezinsplan.forms.stoppen import OverledenForm, StoppenForm
 from gezinsplan.views.gezin import mensenpagina, toon_formulier
 from instanties import uitnodigen as uitnodigpagina
-from instanties.actions import begin_opnieuw
 from instanties.herbevestigen import herbevestigd
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
@@ -136,7 +135,11 @@ def deelnemer_uitnodigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -
     if rij.gebruiker:
         if waarom_niet := waarom_niet_uitnodigen(rij):
             raise NotAllowed(waarom_niet)
-        return uitnodigpagina.pagina(request, rij.gebruiker, terug=terug)
+        # Asked when the code is made: what it opens of family or network, is this family only.
+        alleen_hier = (
+            None if rij.is_professional else lambda: actions.alleen_hier(rij, nu=clock.now(), door=request.user)
+        )
+        return uitnodigpagina.pagina(request, rij.gebruiker, terug=terug, voor_wie=alleen_hier)
     form = filled(request, AccountForm, deelnemer=rij)
     return carry_out(
         request,
@@ -168,8 +171,6 @@ def contact(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpRespons
     rij = get_object_or_404(blik.deelnemers().actief().filter(gebruiker__isnull=False), pk=deelnemer_id)
     if rij.is_professional:
         raise NotAllowed(_("Van een professional wijzigt de beheerder dit."))
-    if waarom_niet := waarom_niet_uitnodigen(rij):
-        raise NotAllowed(waarom_niet)
     form = filled(
         request, ContactForm, initial={veld: getattr(rij.gebruiker, veld) for veld in ContactForm.base_fields}
     )
@@ -202,11 +203,9 @@ def deelnemer_opnieuw(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> H
     rij = get_object_or_404(blik.deelnemers().actief().filter(gebruiker__isnull=False), pk=deelnemer_id)
     if rij.is_professional:
         raise NotAllowed(_("Een professional vraagt dit de beheerder."))
-    if waarom_niet := waarom_niet_uitnodigen(rij):
-        raise NotAllowed(waarom_niet)
     return carry_out(
         request,
-        lambda: begin_opnieuw(rij.gebruiker, nu=clock.now(), door=request.user),
+        lambda: actions.geef_nieuwe_toegang(rij, nu=clock.now(), door=request.user),
         page=lambda: ask_to_confirm(
             request,
             title=_("Kan %(naam)s niet meer inloggen?") % {"naam": rij.naam},

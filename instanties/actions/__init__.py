@@ -13,6 +13,7 @@ from instanties.actions.meldingen import handel_melding_af, meld_aan_beheer
 from instanties.actions.mensen import (
     beeindig_toegang,
     geef_toegang_terug,
+    maak_account_ernaast,
     maak_gebruiker,
     stel_berichten_in,
     wijzig_gebruiker,
@@ -62,6 +63,7 @@ __all__ = [
     "leg_vrije_dag_vast",
     "los_uitnodiging_in",
     "los_uitnodiging_in_met",
+    "maak_account_ernaast",
     "maak_eerste_beheerder",
     "maak_gebruiker",
     "meld_aan_beheer",

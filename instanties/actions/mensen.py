@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from anyascii import anyascii
 from django.db import transaction
@@ -30,6 +31,7 @@ from logboek.models import Handeling
 
 SOORT_DICHT = "toegang_gesloten"
 SOORT_NAAM = "andere_naam"
+SOORT_APART = "apart_account"
 
 
 @transaction.atomic
@@ -66,6 +68,30 @@ def maak_gebruiker(
     bewaar_gecontroleerd(gebruiker)
     _noteer(Handeling.AANMAKEN, gebruiker, door)
     return gebruiker
+
+
+@transaction.atomic
+def maak_account_ernaast(gebruiker: Gebruiker, *, met_wachtwoord: bool, nu: datetime, door: Gebruiker) -> Gebruiker:
+    """A second account for the same person of family or network, reached as the first: what another changes stays in it (I8, I9).
+
+    Its owner hears on the first what it no longer opens. `met_wachtwoord`: password and second step count there too, but a
+    passkey, which is of one account.
+    """
+    rij = Gebruiker.objects.get(pk=gebruiker.pk)
+    nieuw = maak_gebruiker(
+        rij.naam, email=rij.email, is_professional=False, door=door, telefoon=rij.telefoon, mobiel=rij.mobiel
+    )
+    for veld in ("wil_mail", "mail_wijze", "mail_om", *(["password"] if met_wachtwoord else [])):
+        setattr(nieuw, veld, getattr(rij, veld))
+    bewaar_gecontroleerd(nieuw)
+    if met_wachtwoord:
+        stappen = Authenticator.objects.filter(user_id=rij.pk).exclude(type=Authenticator.Type.WEBAUTHN)
+        Authenticator.objects.bulk_create(
+            Authenticator(user_id=nieuw.pk, type=stap.type, data=stap.data, created_at=stap.created_at)
+            for stap in stappen
+        )
+    meld(SOORT_APART, rij, sleutel=f"apart:{nieuw.pk}", nu=nu, object_id=nieuw.pk, door=door)
+    return nieuw
 
 
 def _vrije_inlognaam(naam: str) -> str:

@@ -25,6 +25,7 @@ ACCOUNT = {"Gebruiker", "gebruiker", "rij"}
 MAY = {
     "instanties.models.organisaties:GebruikerManager.create_user": "Django's own contract; nothing of ours calls it",
     "instanties.actions.mensen:beeindig_toegang": "closes",
+    "instanties.actions.mensen:maak_account_ernaast": "what its owner logs in with already; that it is apart, it tells",
     "instanties.actions.uitnodigingen:los_uitnodiging_in": "the code that is used up was told when it was made",
     "instanties.wachtwoordmail:_mail": "instanties.tasks tells it of whom a link was mailed to",
 }

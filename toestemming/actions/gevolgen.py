@@ -62,7 +62,7 @@ def bij_begin_deelname(
 
 
 def bij_verhuizen_deelname(sender: Any, *, deelnemer: Deelnemer, oud: Gebruiker, **rest: Any) -> None:
-    """The same person with the account that he had: his grounds are that account's (T3, I9). The other never read anything."""
+    """The same person by another account: his grounds are that account's, and open nothing for the one of before (T3, I9)."""
     Grondslag.objects.filter(deelnemer=deelnemer, gebruiker=oud, tot__isnull=True).update(gebruiker=deelnemer.gebruiker)
 
 
