@@ -27,6 +27,7 @@ NOTICES = (
     Berichtsoort("vlag_bevestigd", _("Er is antwoord op wat u vroeg"), over_vlag),
     Berichtsoort("vlag_opgeheven", _("Er is iets veranderd in wie wat ziet"), over_vlag, spoed=True),
     Berichtsoort("vlag_doet_iets", _("Er is iets om naar te kijken"), over_vlag, spoed=True),
+    Berichtsoort("vlag_in_huis", _("Er is iets om naar te kijken"), over_vlag, spoed=True),
     Berichtsoort("beslissing_gevraagd", _("Er is een vraag aan u"), over_vlag),
     Berichtsoort("toestemming_voorbij", _("Er is iets om opnieuw te bespreken"), verwoord),
     Berichtsoort("delen_gestopt", _("Er is iets veranderd in wat u ziet"), verwoord),

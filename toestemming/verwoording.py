@@ -64,6 +64,12 @@ OVER_VLAG = {
             "Los het op zonder [de zorgcoördinator]."
         )
     ),
+    "vlag_in_huis": zin(
+        gettext_lazy(
+            "Plan %(nummer)s: wie iets niet mag lezen, staat nu in één huishouden met wie beschermd wordt. Het adres blijft "
+            "dicht. Bel, en los het op zonder [de zorgcoördinator]."
+        )
+    ),
     "beslissing_gevraagd": gettext_lazy("Plan %(nummer)s: beslis in plaats van iemand of iets gedeeld mag worden."),
 }
 VAN_COORDINATOR = {

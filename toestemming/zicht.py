@@ -387,17 +387,14 @@ class Blik(Filters):
         alle = Huishouden.objects.filter(gezin=self.gezin)
         if self.ziet_alles:
             return alle
-        if self.is_gezinslid and self.deelnemer is not None and self.deelnemer.huishouden_id:
-            return alle.filter(pk=self.deelnemer.huishouden_id)
-        return alle.none()
+        return alle.filter(pk=self.deelnemer.huishouden_id) if self.deelnemer and self._kent_eigen_huis else alle.none()
 
     def mag_adres(self, huishouden: Huishouden) -> bool:
         """Whether this person may see the address of this household (G16)."""
         if huishouden.gezin_id != self.gezin.pk or not self._mag_kennen(huishouden):
             return False
-        return self.ziet_alles or (
-            self.is_gezinslid and self.deelnemer is not None and self.deelnemer.huishouden_id == huishouden.pk
-        )
+        thuis = self.deelnemer is not None and self.deelnemer.huishouden_id == huishouden.pk
+        return self.ziet_alles or (thuis and self._kent_eigen_huis)
 
     def mag_contact(self, deelnemer: Deelnemer) -> bool:
         """Whether phone and mail of someone in `deelnemers` may be shown (I5, G16).
@@ -418,6 +415,16 @@ class Blik(Filters):
             return True
         heeft_gezag = self.deelnemer is not None and self.deelnemer.pk in self.kring.houders(deelnemer.pk)
         return heeft_gezag and not is_meerderjarig(deelnemer, self.op) and not self._verborgen(deelnemer)
+
+    @property
+    def _kent_eigen_huis(self) -> bool:
+        """Whether this gezinslid may read the address of the own household: not of who is protected from him by a flag (X5).
+
+        Asked at the read: who keeps the plan may have put him there, and not know of the flag.
+        """
+        huis = self.deelnemer.huishouden_id if self.deelnemer is not None and self.is_gezinslid else None
+        leden = self.kring.leden
+        return huis is not None and all(leden[pk].huishouden_id != huis for pk in self.kijker.verborgen if pk in leden)
 
     def _zelfde_huishouden(self, deelnemer: Deelnemer) -> bool:
         return (

@@ -85,6 +85,9 @@ def voeg_gezinslid_toe(gezin: Gezin, gegevens: GezinslidGegevens, *, nu: datetim
     deelnemer.save(force_insert=True)
     schrijf_gezin(Handeling.AANMAKEN, gezin, deelnemer, door, over_wie=[deelnemer.pk])
     persoon_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
+    if deelnemer.huishouden_id:
+        # Only now is it known whether a flag goes along with who comes back under another row.
+        verhuist.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     gezinslid_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     return deelnemer
 

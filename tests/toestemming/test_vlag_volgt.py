@@ -42,7 +42,7 @@ def lot(cast):
 
 def opnieuw(cast, naam="Mark Jonker", relatie=Relatie.VADER, **gegevens):
     """A new row for somebody of the family, by the coordinator."""
-    gegevens = GezinslidGegevens(naam=naam, relatie=relatie, huishouden=cast.hoofdhuishouden, **gegevens)
+    gegevens = GezinslidGegevens(naam=naam, relatie=relatie, **gegevens)
     return voeg_gezinslid_toe(cast.gezin, gegevens, nu=cast.nu, door=cast.coordinator)
 
 

@@ -7,18 +7,23 @@ import pytest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from berichten.models import Bericht
 from core.errors import RuleError
 from gezinnen.actions import (
     BetrokkeneGegevens,
     GezinslidGegevens,
+    stop_deelname,
     voeg_betrokkene_toe,
+    voeg_gezinslid_toe,
     voeg_huishouden_toe,
     wijzig_gezinslid,
 )
-from instanties.models import Rol
+from gezinnen.models import Deelnemer
+from instanties.models import Rol, Verzoekstaat
 from tests.cast import maak_professional
 from tests.inloggen import client_van
-from toestemming.actions import zet_vlag
+from toestemming.actions import beantwoord_vlagverzoek, zet_vlag
+from toestemming.zicht import blik
 
 pytestmark = pytest.mark.django_db
 
@@ -49,10 +54,44 @@ def test_nobody_gets_the_address_of_who_is_protected_from_him_by_a_household(cas
     verhuis(cast, cast.moeder_in_gezin, derde)
 
 
-@pytest.mark.eis("X5")
-def test_a_flag_that_the_coordinator_may_not_know_isnt_found_by_a_household(cast):
-    vlag(cast, cast.vader_in_gezin, cast.moeder_in_gezin, zonder_coordinator=True)
-    verhuis(cast, cast.moeder_in_gezin, cast.huishouden_elders)
+@pytest.mark.eis("X5", "I8")
+@pytest.mark.heavy("two pages")
+@pytest.mark.parametrize("aandacht", [True, False])
+def test_a_flag_that_the_coordinator_may_not_know_isnt_found_by_a_household(cast, aandacht):
+    """She gets what she would without it; the address stays closed, and who may know looks: she reads nothing of that (S19)."""
+    wie = (
+        maak_professional("O. Blom", Rol.AANDACHTSFUNCTIONARIS, instelling=cast.maatschappelijk_werk)
+        if aandacht
+        else None
+    )
+    bescherming = vlag(cast, cast.vader_in_gezin, cast.moeder_in_gezin, zonder_coordinator=True)
+    beantwoord_vlagverzoek(bescherming.verzoeken.get(), True, "gebeld", nu=cast.nu, door=wie or cast.privacy_officer)
+    huis = cast.huishouden_elders
+    verhuis(cast, cast.moeder_in_gezin, huis)
+    vader = blik(cast.vader, cast.gezin)
+    assert not vader.mag_adres(huis)
+    assert not vader.huishoudens().exists()
+    assert blik(cast.moeder, cast.gezin).mag_adres(huis), "who is protected knows where she is"
+    meekijker = wie or cast.privacy_officer
+    assert Bericht.objects.filter(ontvanger=meekijker, soort="vlag_in_huis").exists()
+    [opnieuw] = bescherming.verzoeken.filter(staat=Verzoekstaat.WACHT)
+    waar = reverse("toestemming:vlag_bevestigen", args=[opnieuw.pk])
+    assert "staat Mark Jonker nu in één huishouden met Petra de Wit" in tekst(client_van(meekijker).get(waar))
+    assert not Bericht.objects.filter(ontvanger=cast.coordinator, soort__startswith="vlag").exists()
+    # Once more moves nobody: what waits is asked once.
+    verhuis(cast, Deelnemer.objects.get(pk=cast.moeder_in_gezin.pk), cast.hoofdhuishouden)
+    verhuis(cast, Deelnemer.objects.get(pk=cast.moeder_in_gezin.pk), huis)
+    assert bescherming.verzoeken.filter(staat=Verzoekstaat.WACHT).count() == 1
+
+
+@pytest.mark.eis("X5", "G16")
+def test_who_comes_back_under_another_row_isnt_put_in_the_house_of_who_is_protected(cast):
+    vlag(cast, cast.vader_in_gezin, cast.moeder_in_gezin)
+    stop_deelname(cast.vader_in_gezin, nu=cast.nu, door=cast.coordinator, reden="klaar")
+    gegevens = GezinslidGegevens(naam=cast.vader.naam, relatie="vader", huishouden=cast.hoofdhuishouden)
+    with pytest.raises(RuleError, match="bescherming") as fout:
+        voeg_gezinslid_toe(cast.gezin, gegevens, nu=cast.nu, door=cast.coordinator)
+    assert fout.value.field == "huishouden"
 
 
 @pytest.mark.eis("X5")

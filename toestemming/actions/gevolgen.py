@@ -18,7 +18,7 @@ from termijnen.models import Termijn
 from toestemming.actions.grondslagen import aandeel, begin_grondslagen, eindig_grondslagen
 from toestemming.actions.herzien import eindig, herzie
 from toestemming.actions.verjaardagen import plan_verjaardag
-from toestemming.actions.vlagverzoeken import hef_op, zet_terug
+from toestemming.actions.vlagverzoeken import hef_op, vraag_wie_mag_weten, zet_terug
 from toestemming.actions.weigering import vertel_die_nee_zeiden, volg_opvolger, wie_er_komt_werken
 from toestemming.dekking import treft
 from toestemming.models import (
@@ -90,18 +90,24 @@ def eindig_bij_overlijden(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker
     Deelkeuze.objects.filter(Q(van=deelnemer) | Q(voor=deelnemer), tot__isnull=True).update(tot=nu)
 
 
-def bij_verhuizen(sender: Any, *, deelnemer: Deelnemer, **rest: Any) -> None:
+def bij_verhuizen(sender: Any, *, deelnemer: Deelnemer, nu: datetime, **rest: Any) -> None:
     """Nobody gets the address of somebody who is protected from them: not by living there on paper (X5, G16).
 
-    Of a flag that the coordinator may not know nothing is said: she would find it. Raises RuleError (field huishouden).
+    Raises RuleError (field huishouden). Of a flag that the coordinator may not know nothing is said, for she would find it:
+    the address stays closed to whom it concerns (`Blik.mag_adres`), and who may know is asked to look (S19).
     """
     daar = Deelnemer.objects.actief().filter(huishouden=deelnemer.huishouden_id).exclude(pk=deelnemer.pk)
     huisgenoten = dict(daar.values_list("pk", "naam"))
-    for vlag in Veiligheidsvlag.objects.geldend().filter(gezin=deelnemer.gezin_id, zonder_coordinator=False):
+    stil = []
+    for vlag in (
+        Veiligheidsvlag.objects.geldend().filter(gezin=deelnemer.gezin_id).select_related("gezin", "gezet_door")
+    ):
         ander = next((pk for pk in huisgenoten if vlag.voor_wie_id == deelnemer.pk and pk in vlag.over_wie), None) or (
             vlag.voor_wie_id if vlag.voor_wie_id in huisgenoten and deelnemer.pk in vlag.over_wie else None
         )
-        if ander:
+        if ander and vlag.zonder_coordinator:
+            stil.append(vlag)
+        elif ander:
             raise RuleError(
                 _(
                     "Tussen %(een)s en %(ander)s is een bescherming vastgelegd. In één huishouden leest de een het adres van de ander. "
@@ -110,6 +116,7 @@ def bij_verhuizen(sender: Any, *, deelnemer: Deelnemer, **rest: Any) -> None:
                 % {"een": deelnemer.naam, "ander": huisgenoten[ander]},
                 "huishouden",
             )
+    vraag_wie_mag_weten(stil, nu=nu)
 
 
 def bij_herstel(sender: Any, *, deelnemer: Deelnemer, nu: datetime, door: Gebruiker, **rest: Any) -> None:

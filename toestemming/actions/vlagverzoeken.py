@@ -203,6 +203,33 @@ def vertel_wie_iets_zou_doen(vlaggen: Sequence[Veiligheidsvlag], *, nu: datetime
     )  # fmt: skip
 
 
+def vraag_wie_mag_weten(vlaggen: Sequence[Veiligheidsvlag], *, nu: datetime) -> None:
+    """Whom these flags concern and who is protected stand in one household now, by a coordinator who may not know (S19).
+
+    Whoever looks at it first is told, with who set it, and asked whether it is needed as it is now: silence goes on to the
+    privacy officer. `vlaggen` with `gezin` and `gezet_door`.
+    """
+    wachten = set(
+        Vlagverzoek.objects.filter(vlag__in=vlaggen, staat=Verzoekstaat.WACHT, soort=Vlagvraag.BEVESTIGEN).values_list(
+            "vlag", flat=True
+        )
+    )
+    for vlag in vlaggen:
+        if vlag.pk not in wachten:
+            vraag(vlag, door=vlag.gezet_door, nu=nu)
+    meld_velen(
+        [
+            Melding(
+                "vlag_in_huis", wie, sleutel=f"vlag_huis:{vlag.pk}:{nu.isoformat()}", gezin=vlag.gezin_id, object_id=vlag.pk
+            )
+            for vlag in vlaggen
+            for wie in {vlag.gezet_door, *wie_eerst(vlag)[1]}
+            if wie.is_active
+        ],
+        nu,
+    )  # fmt: skip
+
+
 def _bevestigd(verzoek: Vlagverzoek, nu: datetime, door: Gebruiker) -> None:
     vlag = verzoek.vlag
     if vlag.van is None:

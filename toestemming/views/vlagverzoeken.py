@@ -113,6 +113,7 @@ def vlag_bevestigen(request: HttpRequest, verzoek_id: UUID) -> HttpResponse:
             "form": form,
             "terug": terug,
             "over": _namen(vlag.over_wie),
+            "in_huis": _namen(_in_een_huis(vlag)),
             "eerder_over": _namen(vlag.volgt.over_wie) if vlag.volgt else "",
             "regels": [_in_woorden(regel) for regel in _regels(verzoek.regels)],
             "beslist": verzoek.aan == Beoordelaar.PRIVACY_OFFICER,
@@ -182,6 +183,14 @@ def _log(request: HttpRequest, vlag: Veiligheidsvlag) -> None:
         over_wie=vlag.over_wie, onderwerpen=[onderwerpen.gegevens(wie) for wie in vlag.over_wie],
         object_soort="veiligheidsvlag", object_id=vlag.pk,
     )  # fmt: skip
+
+
+def _in_een_huis(vlag: Veiligheidsvlag) -> list[UUID]:
+    """Who of those it protects stands in one household with whom it concerns."""
+    huis = vlag.voor_wie.huishouden_id
+    if huis is None:
+        return []
+    return list(Deelnemer.objects.actief().filter(pk__in=vlag.over_wie, huishouden=huis).values_list("pk", flat=True))
 
 
 def _namen(mensen: Collection[UUID]) -> str:
