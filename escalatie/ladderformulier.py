@@ -1,4 +1,4 @@
-"""The form in which the region changes its step terms: a number and a unit for each length of each step (E8)."""
+"""The form in which the region changes its step terms and the longest ones: a number and a unit for each (E7, E8)."""
 
 from typing import Any
 
@@ -17,25 +17,34 @@ class LaddertermijnenForm(Form):
         super().__init__(*args, **kwargs)
         self.termijnen = in_gebruik()
         for termijn in self.termijnen:
-            self.fields[termijn.veld("aantal")] = forms.IntegerField(
-                label=_("aantal"), min_value=1, max_value=MEEST, initial=termijn.duur.aantal
+            duur = termijn.duur
+            self.fields[f"{termijn.sleutel}_aantal"] = forms.IntegerField(
+                label=_("aantal"),
+                min_value=1,
+                max_value=MEEST,
+                initial=duur.aantal if duur else None,
+                required=termijn.verplicht,
             )
-            self.fields[termijn.veld("eenheid")] = forms.ChoiceField(
-                label=_("eenheid"), choices=Eenheid.choices, initial=termijn.duur.eenheid
+            self.fields[f"{termijn.sleutel}_eenheid"] = forms.ChoiceField(
+                label=_("eenheid"), choices=Eenheid.choices, initial=duur.eenheid if duur else Eenheid.WEEK
             )
 
     def duren(self) -> list[dict[str, Any]]:
         """The lengths, each as a pair of fields under its words."""
         return [
-            {"woorden": rij.woorden, "aantal": self[rij.veld("aantal")], "eenheid": self[rij.veld("eenheid")]}
+            {
+                "woorden": rij.woorden,
+                "mag_leeg": not rij.verplicht,
+                "aantal": self[f"{rij.sleutel}_aantal"],
+                "eenheid": self[f"{rij.sleutel}_eenheid"],
+            }
             for rij in self.termijnen
         ]
 
-    def gekozen(self) -> dict[tuple[int, str], Duur]:
-        """Per step and length, as typed."""
-        return {
-            (rij.stap.pk, rij.soort): Duur(
-                self.cleaned_data[rij.veld("aantal")], Eenheid(self.cleaned_data[rij.veld("eenheid")])
-            )
-            for rij in self.termijnen
-        }
+    def gekozen(self) -> dict[str, Duur | None]:
+        """Per length, as typed; None: left empty."""
+        return {rij.sleutel: self._duur(rij.sleutel) for rij in self.termijnen}
+
+    def _duur(self, sleutel: str) -> Duur | None:
+        aantal = self.cleaned_data[f"{sleutel}_aantal"]
+        return Duur(aantal, Eenheid(self.cleaned_data[f"{sleutel}_eenheid"])) if aantal else None

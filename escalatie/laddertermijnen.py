@@ -1,4 +1,4 @@
-"""The step terms of the ladder in use, as the region reads and changes them (E7, E8)."""
+"""The step terms of the ladder in use and the longest ones without a reason, as the region reads and changes them (E7, E8)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from escalatie.models import Modelstap
+from escalatie.models import Escalatiemodel, LangsteTermijn, Modelstap, Oorzaak
 from woorden.duur import Duur, Eenheid
 
 SOORTEN = {
     "gesprek": gettext_lazy("gesprek voeren of plannen"),
+    "vooruit": gettext_lazy("zo ver vooruit mag het gesprek gepland worden"),
     "vastleggen": gettext_lazy("vastleggen wat er gebeurt"),
     "spoed": gettext_lazy("vastleggen bij crisis of veiligheid"),
 }
@@ -22,6 +23,7 @@ class Laddertermijn:
 
     stap: Modelstap
     soort: str
+    verplicht = True
 
     @property
     def woorden(self) -> str:
@@ -31,25 +33,73 @@ class Laddertermijn:
         return f"{self.stap.spoor.naam}. {zin}" if self.stap.spoor else zin
 
     @property
-    def duur(self) -> Duur:
+    def sleutel(self) -> str:
+        """What names it in a form, and among what is changed."""
+        return f"stap_{self.stap.pk}_{self.soort}"
+
+    @property
+    def duur(self) -> Duur | None:
         return Duur(getattr(self.stap, f"{self.soort}_aantal"), Eenheid(getattr(self.stap, f"{self.soort}_eenheid")))
 
+    @property
+    def rij(self) -> Modelstap:
+        """The row in which it stands."""
+        return self.stap
+
     def wordt(self, duur: Duur) -> None:
-        """Set it on the step, which the caller saves."""
+        """Set it on the row, which the caller saves."""
         setattr(self.stap, f"{self.soort}_aantal", duur.aantal)
         setattr(self.stap, f"{self.soort}_eenheid", duur.eenheid)
 
-    def veld(self, deel: str) -> str:
-        """The field of a form for a part of it: `aantal` or `eenheid`."""
-        return f"stap_{self.stap.pk}_{self.soort}_{deel}"
+
+@dataclass(frozen=True)
+class Maximum:
+    """How long a step term may be without a reason: for one cause, or (`oorzaak` empty) for all that has none of its own."""
+
+    rij: LangsteTermijn
+
+    @property
+    def verplicht(self) -> bool:
+        return not self.rij.oorzaak
+
+    @property
+    def woorden(self) -> str:
+        if not self.rij.oorzaak:
+            return _("Langste termijn zonder reden")
+        return _("Langste termijn zonder reden, als %(oorzaak)s") % {"oorzaak": Oorzaak(self.rij.oorzaak).label}
+
+    @property
+    def sleutel(self) -> str:
+        """What names it in a form, and among what is changed."""
+        return f"langste_{self.rij.oorzaak}"
+
+    @property
+    def duur(self) -> Duur | None:
+        """None: this cause has none of its own."""
+        return self.rij.duur if self.rij.aantal else None
+
+    def wordt(self, duur: Duur) -> None:
+        """Set it on the row, which the caller saves."""
+        self.rij.aantal, self.rij.eenheid = duur.aantal, duur.eenheid
 
 
-def in_gebruik() -> list[Laddertermijn]:
+def in_gebruik() -> list[Laddertermijn | Maximum]:
     """Of the ladder by which what gets stuck now goes, in order; a length that a step doesn't have is left out."""
     stappen = Modelstap.objects.filter(model__actief=True).select_related("spoor").order_by("spoor__nummer", "nummer")
-    return [Laddertermijn(stap, soort) for stap in stappen for soort in SOORTEN if getattr(stap, f"{soort}_aantal")]
+    van_stappen = [
+        Laddertermijn(stap, soort) for stap in stappen for soort in SOORTEN if getattr(stap, f"{soort}_aantal")
+    ]
+    return [*van_stappen, *_maxima()]
 
 
-def in_woorden(termijnen: Iterable[Laddertermijn]) -> dict[str, str]:
-    """Each with how long it is."""
-    return {termijn.woorden: str(termijn.duur) for termijn in termijnen}
+def _maxima() -> list[Maximum]:
+    model = Escalatiemodel.objects.prefetch_related("langste_termijnen").get(actief=True)
+    rijen = {rij.oorzaak: rij for rij in model.langste_termijnen.all()}
+    return [
+        Maximum(rijen.get(oorzaak) or LangsteTermijn(model=model, oorzaak=oorzaak)) for oorzaak in ("", *Oorzaak.values)
+    ]
+
+
+def in_woorden(termijnen: Iterable[Laddertermijn | Maximum]) -> dict[str, str]:
+    """Each that there is, with how long it is."""
+    return {termijn.woorden: str(termijn.duur) for termijn in termijnen if termijn.duur is not None}

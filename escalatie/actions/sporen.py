@@ -33,10 +33,7 @@ from instanties.models import Gebruiker
 from termijnen import actions as termijnen
 from termijnen.kalender import einde_van_dag, huidige_kalender, verloopt_op
 from termijnen.models import Wijzigingsoort
-from woorden.tijdwoorden import dag_voluit
-
-# How far ahead a talk may be planned: else planning it would stop the ladder (ours).
-VOORUIT = timedelta(days=14)
+from woorden.tijdwoorden import dag_voluit, laatste_dag
 
 
 def te_kiezen(stap: Stap) -> list[Modelspoor]:
@@ -92,8 +89,9 @@ def leg_gesprek_vast(stap: Stap, op: date, *, gezin: str, door: Gebruiker, nu: d
         raise RuleError(_("In deze stap hoeft geen gesprek meer te worden vastgelegd."))
     vandaag = timezone.localdate(nu)
     if huidig.modelstap.gesprek_gepland:
-        if not vandaag <= op <= vandaag + VOORUIT:
-            raise RuleError(_("Kies een dag in de komende twee weken."), field="gebeurd_op")
+        vooruit = huidig.modelstap.vooruit
+        if not vandaag <= op <= laatste_dag(verloopt_op(nu, vooruit, huidige_kalender())):
+            raise RuleError(_("Kies een dag binnen %(duur)s.") % {"duur": vooruit}, field="gebeurd_op")
     elif not timezone.localdate(huidig.geopend_op) <= op <= vandaag:
         raise RuleError(_("Kies de dag waarop het gesprek was, sinds deze stap begon."), field="gebeurd_op")
     if gezin not in GezinBijGesprek.values:

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from woorden.duur import Duur, Eenheid
 from woorden.zinnen import zin
 
+TWEE_WEKEN = Duur(2, Eenheid.WEEK)
+
 
 class Houderrol(models.TextChoices):
     """Who keeps a step of the ladder."""
@@ -112,6 +114,9 @@ class Modelstap(models.Model):
     gesprek_aantal = models.PositiveSmallIntegerField(null=True, blank=True)
     gesprek_eenheid = models.CharField(max_length=10, choices=Eenheid, blank=True, default="", db_default="")
     gesprek_gepland = models.BooleanField(default=False, db_default=False)
+    # How far ahead it may be planned: else planning it would stop the ladder. Empty: two weeks.
+    vooruit_aantal = models.PositiveSmallIntegerField(null=True, blank=True)
+    vooruit_eenheid = models.CharField(max_length=10, choices=Eenheid, blank=True, default="", db_default="")
     # For what goes first, a crisis or safety; empty: as long as the rest.
     spoed_aantal = models.PositiveSmallIntegerField(null=True, blank=True)
     spoed_eenheid = models.CharField(max_length=10, choices=Eenheid, blank=True, default="", db_default="")
@@ -155,6 +160,11 @@ class Modelstap(models.Model):
     def gesprek(self) -> Duur | None:
         """How long there is to hold or plan the talk with which this step begins; None: it begins without."""
         return Duur(self.gesprek_aantal, Eenheid(self.gesprek_eenheid)) if self.gesprek_aantal else None
+
+    @property
+    def vooruit(self) -> Duur:
+        """How far ahead a talk that is planned may be."""
+        return Duur(self.vooruit_aantal, Eenheid(self.vooruit_eenheid)) if self.vooruit_aantal else TWEE_WEKEN
 
     def vastleggen(self, *, spoed: bool = False) -> Duur:
         """How long there is to record actions; `spoed`: in what goes first."""

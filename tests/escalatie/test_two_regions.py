@@ -112,7 +112,7 @@ def test_inhoud_is_chosen_by_the_coordinator_who_then_plans_the_doorbraakteam(zo
     assert (nieuw.modelstap.naam, nieuw.houder, nieuw.reden) == ("Doorbraakteam", zou.cast.coordinator, Stapreden.SPOOR)
     assert nieuw.staptermijn.duur == Duur(1, Eenheid.WEEK)
     assert zou.stagnatie.gebeurtenissen.filter(soort="spoor_gekozen", tekst__contains="f nee").exists()
-    with pytest.raises(RuleError, match="komende twee weken"):
+    with pytest.raises(RuleError, match="binnen 2 weken"):
         actions.leg_gesprek_vast(
             zou.stap, localdate(zou.nu) + timedelta(days=15), gezin="erbij", door=nieuw.houder, nu=zou.nu
         )
