@@ -17,6 +17,7 @@ from gezinnen.actions import (
     voeg_betrokkene_toe,
     voeg_gezinslid_toe,
 )
+from gezinnen.actions.houden import houdt_signaal
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Relatie
 from gezinsplan import actions as plan
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
@@ -141,7 +142,10 @@ def _sluit_af(gezin: Gezin, nu: datetime, door: Gebruiker) -> None:
         plan.vink_af(afspraak, localdate(nu), nu=nu, door=door, hoe_gehoord="gebeld")
     gezin.plan.doelen.update(staat=Doelstaat.BEREIKT, bereikt_op=localdate(nu))
     Gezinsplan.objects.filter(gezin=gezin).update(staat=Planstaat.AFGEROND, afgerond_op=nu)
-    Coordinatorschap.objects.filter(gezin=gezin).update(tot=nu)
+    schap = Coordinatorschap.objects.get(gezin=gezin)
+    schap.tot = nu
+    schap.save(update_fields=["tot"])
+    houdt_signaal(gezin, schap.gebruiker, schap.instelling, nu=nu)
     Deelnemer.objects.filter(gezin=gezin).update(gestopt_op=nu)
     Grondslag.objects.filter(gezin=gezin).delete()
     with transaction.atomic():

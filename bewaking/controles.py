@@ -136,6 +136,16 @@ CONTROLES: tuple[Controle, ...] = (
                 SELECT FROM gezinnen_coordinatorschap c WHERE c.gezin_id = p.gezin_id AND c.tot IS NULL)"""),
     ),
     Controle(
+        "gezin_zonder_hoeder",
+        _("Een gezin wordt door niemand vastgehouden, door twee, of door een ander dan wie het coördineert."),
+        _BEHEER,
+        _sql("""
+            SELECT g.id FROM gezinnen_gezin g LEFT JOIN gezinnen_hoeder h ON h.gezin_id = g.id AND h.tot IS NULL
+            LEFT JOIN gezinnen_coordinatorschap c ON c.gezin_id = g.id AND c.tot IS NULL
+            GROUP BY g.id HAVING count(DISTINCT h.id) <> 1
+            OR max(h.coordinatorschap_id::text) IS DISTINCT FROM max(c.id::text)"""),
+    ),
+    Controle(
         "twee_coordinatoren",
         zin(_("Een gezin heeft twee [zorgcoördinatoren].")),
         _BEHEER,

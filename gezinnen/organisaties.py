@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Hoeder
 from instanties.models import Gemeente, Instelling
 from woorden.zinnen import zin
 
@@ -19,6 +19,7 @@ def wat_blijft_achter(
 ) -> list[str]:
     """How many families are coordinated from there, take part by its people, or belong to the gemeente."""
     van_hier = Coordinatorschap.objects.huidig().filter(instelling=instelling).count() if instelling else 0
+    vast = Hoeder.objects.huidig().filter(instelling=instelling).count() if instelling else 0
     mee = Deelnemer.objects.actief().filter(instelling=instelling).count() if instelling else 0
     gezinnen = Gezin.objects.filter(gemeente=gemeente).count() if gemeente else 0
     kinderen = Deelnemer.objects.filter(gemeente=gemeente).count() if gemeente else 0
@@ -31,6 +32,14 @@ def wat_blijft_achter(
                     "Van %(n)d gezinnen is [de zorgcoördinator] van hier.",
                     van_hier,
                 )
+            ),
+        ),
+        (
+            vast,
+            ngettext(
+                "%(n)d gezin zonder coördinator wordt van hieruit vastgehouden.",
+                "%(n)d gezinnen zonder coördinator worden van hieruit vastgehouden.",
+                vast,
             ),
         ),
         (mee, _("%(n)d keer doet iemand van hier mee in een plan.")),
@@ -55,5 +64,6 @@ def wie_er_werken(sender: Any, *, instelling: Instelling | None, **rest: Any) ->
     if instelling is None:
         return set()
     schappen = Coordinatorschap.objects.huidig().filter(instelling=instelling)
+    houdt = Hoeder.objects.huidig().filter(instelling=instelling)
     mee = Deelnemer.objects.actief().filter(instelling=instelling, gebruiker__isnull=False)
-    return {*schappen.values_list("gebruiker", flat=True), *mee.values_list("gebruiker", flat=True)}
+    return {gebruiker for rijen in (schappen, houdt, mee) for gebruiker in rijen.values_list("gebruiker", flat=True)}

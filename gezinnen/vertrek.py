@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Count
 from django.utils.translation import ngettext
 
-from gezinnen.models import Coordinatorschap, Deelnemer
+from gezinnen.models import Coordinatorschap, Deelnemer, Hoeder
 from gezinnen.signalen import stopt_met_plan
 from instanties.models import Functie, Gebruiker, Rol
 from woorden.zinnen import zin
@@ -18,15 +18,16 @@ def wat_nog_loopt(deelnemer: Deelnemer, *, overleden: bool = False) -> list[str]
 
 
 def wat_blijft_liggen(sender: Any, *, gebruiker: Gebruiker, functie: Functie | None = None, **rest: Any) -> list[str]:
-    """Families whose coordinator this is, per instelling, with who must be replaced.
+    """Families whose coordinator this is, per instelling, with who must be replaced; and those held until there is one (S10).
 
     Of a single function only when it is the one as hulpverlener from which the families are coordinated.
     """
     rijen = Coordinatorschap.objects.huidig().filter(gebruiker=gebruiker)
+    houdt = Hoeder.objects.huidig().filter(gebruiker=gebruiker)
     if functie is not None:
         if functie.rol != Rol.HULPVERLENER:
             return []
-        rijen = rijen.filter(instelling=functie.instelling_id)
+        rijen, houdt = (van.filter(instelling=functie.instelling_id) for van in (rijen, houdt))
     zinnen = []
     for rij in rijen.values("instelling__naam").annotate(aantal=Count("pk")).order_by("instelling__naam_volgorde"):
         tekst = zin(
@@ -37,4 +38,13 @@ def wat_blijft_liggen(sender: Any, *, gebruiker: Gebruiker, functie: Functie | N
             )
         )
         zinnen.append(tekst % {"n": rij["aantal"], "waar": rij["instelling__naam"]})
+    if aantal := houdt.count():
+        tekst = zin(
+            ngettext(
+                "Houdt %(n)d gezin vast dat nog geen [zorgcoördinator] heeft. Daar is eerst [een zorgcoördinator] nodig.",
+                "Houdt %(n)d gezinnen vast die nog geen [zorgcoördinator] hebben. Daar is eerst [een zorgcoördinator] nodig.",
+                aantal,
+            )
+        )
+        zinnen.append(tekst % {"n": aantal})
     return zinnen

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from core.errors import RuleError
 from core.named import same
+from gezinnen.actions.houden import houdt_coordinator
 from gezinnen.actions.toegang import begin_deelname
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Huishouden, SoortDeelnemer
 from gezinnen.permissions import herzie_verleningen
@@ -139,6 +140,7 @@ def _begin_coordinatie(
     nieuw = Coordinatorschap.objects.create(
         gezin=gezin, gebruiker=gebruiker, instelling=instelling, van=nu, waarom=reden
     )
+    houdt_coordinator(nieuw)
     if not Deelnemer.objects.actief().filter(gezin=gezin, gebruiker=gebruiker).exists():
         deelnemer = Deelnemer.objects.create(
             gezin=gezin,

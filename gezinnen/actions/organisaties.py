@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from core.errors import RuleError
 from gezinnen.actions.toegang import stop_deelname
-from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Hoeder
 from instanties.models import Gebruiker, Gemeente, Instelling
 from woorden.zinnen import zin
 
@@ -31,15 +31,21 @@ def bij_sluiten(
 
 def _van_instelling(instelling: Instelling, opvolger: Instelling | None, *, nu: datetime, door: Gebruiker) -> None:
     coordineert = Coordinatorschap.objects.huidig().filter(instelling=instelling)
+    houdt = Hoeder.objects.huidig().filter(instelling=instelling)
     mee = Deelnemer.objects.actief().filter(instelling=instelling)
     if opvolger is not None:
         # The same people go on with the same families: only from where they do it is another.
         coordineert.update(instelling=opvolger)
+        houdt.update(instelling=opvolger)
         mee.update(instelling=opvolger)
         return
     if coordineert.exists():
         raise RuleError(
             zin(_("Van hieruit werken [zorgcoördinatoren]. Kies welke instelling hun gezinnen overneemt.")), "opvolger"
+        )
+    if houdt.exists():
+        raise RuleError(
+            _("Van hieruit houden mensen gezinnen vast. Kies welke instelling die gezinnen overneemt."), "opvolger"
         )
     for deelnemer in mee.order_by("gezin", "pk"):
         stop_deelname(deelnemer, reden=_("%(naam)s doet niet meer mee") % {"naam": instelling}, nu=nu, door=door)

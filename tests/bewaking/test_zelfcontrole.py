@@ -23,12 +23,13 @@ from bewaking.models import Zelfcontrole
 from config.celery import app
 from core import clock, kept_input, key_mark, traces
 from core.models import KeyMark
-from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, SoortDeelnemer
+from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Hoeder, SoortDeelnemer
 from gezinsplan.models import Afspraak, Gezinsplan, PdfOpdracht
 from instanties.actions import vraag_functie
 from instanties.models import Beheermelding, Functie, Gebruiker, Herkomst, Rol
 from logboek.models import Logregel
 from termijnen.models import Klokfout, Kloktik, Termijn
+from tests.hoeden import zonder_coordinator
 from tests.bewaking.conftest import maak_wereld
 from tests.cast import maak_cast
 from tests.logboek.zegelen import verzegel
@@ -80,7 +81,7 @@ def coordinator_weg(wereld):
 
 def geen_coordinator(wereld):
     Grondslag.objects.filter(gezin=wereld.proef.gezin, soort="coordinatie").update(tot=timezone.now())
-    Coordinatorschap.objects.filter(gezin=wereld.proef.gezin).update(tot=timezone.now())
+    zonder_coordinator(timezone.now(), gezin=wereld.proef.gezin)
 
 
 def termijn_blijft_liggen(wereld):
@@ -300,11 +301,22 @@ def test_two_coordinators_are_found_where_the_database_no_longer_forbids_it(fres
     wereld = maak_wereld(maak_cast(clock.now()))
     with as_owner(fresh_database) as cursor:
         cursor.execute("DROP INDEX hoogstens_een_zorgcoordinator")
+        cursor.execute("ALTER TABLE gezinnen_coordinatorschap DISABLE TRIGGER USER")
     schap = Coordinatorschap.objects.huidig().get(gezin=wereld.proef.gezin)
     Coordinatorschap.objects.create(
         gezin=schap.gezin, gebruiker=wereld.cast.collega, instelling=schap.instelling, van=clock.now()
     )
     assert "twee_coordinatoren" in gevonden()
+
+
+@pytest.mark.eis("Z3", "Z13")
+def test_a_family_that_nobody_holds_is_found_where_the_database_no_longer_forbids_it(fresh_database):
+    wereld = maak_wereld(maak_cast(clock.now()))
+    assert "gezin_zonder_hoeder" not in gevonden()
+    with as_owner(fresh_database) as cursor:
+        cursor.execute("ALTER TABLE gezinnen_hoeder DISABLE TRIGGER USER")
+    Hoeder.objects.filter(gezin=wereld.proef.gezin).update(tot=clock.now())
+    assert "gezin_zonder_hoeder" in gevonden()
 
 
 @pytest.mark.eis("T3")
@@ -398,6 +410,7 @@ def test_every_invariant_has_a_test_that_breaks_it():
         "broker_bewaart",
         "geschiedenis_te_omzeilen",
         "twee_coordinatoren",
+        "gezin_zonder_hoeder",
         "oude_transactie",
         "keten_van_het_logboek",
     }

@@ -5,11 +5,11 @@ import pytest
 from escalatie import actions
 from escalatie.models import Stagnatie, Stapreden
 from gezinnen.actions import stop_deelname
-from gezinnen.models import Coordinatorschap
 from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
 from instanties.models import Beheermelding, Functie, Gebruiker, Gemeente, Rol
 from termijnen.actions import bewaak
 from termijnen.models import Klokfout
+from tests.hoeden import zonder_coordinator
 from tests.escalatie.conftest import verteld
 from woorden.duur import Duur, Eenheid
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.eis("E2", "E4")
 
 @pytest.mark.eis("E9")
 def test_with_nobody_in_a_role_the_beheerder_keeps_it_until_there_is_somebody(vast):
-    Coordinatorschap.objects.update(tot=vast.nu)
+    zonder_coordinator(vast.nu)
     Functie.objects.exclude(rol=Rol.BEHEERDER).update(beeindigd_op=vast.nu)
     Gemeente.objects.update(actief=False, ambtenaar=None, vervanger=None)
     actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
@@ -31,7 +31,7 @@ def test_with_nobody_in_a_role_the_beheerder_keeps_it_until_there_is_somebody(va
 
 @pytest.mark.eis("E9")
 def test_with_nobody_in_the_whole_region_it_shows_that_the_clock_is_stuck(vast):
-    Coordinatorschap.objects.update(tot=vast.nu)
+    zonder_coordinator(vast.nu)
     Functie.objects.update(beeindigd_op=vast.nu)
     Gemeente.objects.update(actief=False, ambtenaar=None, vervanger=None)
     vast.tik(dagen=8)

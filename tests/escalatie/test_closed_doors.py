@@ -7,11 +7,12 @@ from escalatie import actions, selectie
 from escalatie.models import Escalatiebericht, Oorzaak, SoortVraag
 from escalatie.zicht import Diepte, zicht_op
 from gezinnen.actions import stop_deelname, wissel_coordinator
-from gezinnen.models import Coordinatorschap, Deelnemer
+from gezinnen.models import Deelnemer
 from gezinsplan import actions as plan
 from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
 from instanties.actions import beeindig_functie, geef_functie, leg_instelling_vast
 from instanties.models import Functie, Gemeente, Leefgebied, Rol, SoortInstelling, Verzoekstaat
+from tests.hoeden import zonder_coordinator
 from tests.cast import jarig, maak_professional
 from tests.escalatie.conftest import verteld
 from tests.escalatie.lezen import lees_allen
@@ -171,7 +172,7 @@ def test_who_is_no_manager_any_more_sees_nothing_any_more(vast):
 
 @pytest.mark.eis("T3")
 def test_the_beheerder_who_keeps_a_step_reads_no_data_of_the_family(vast):
-    Coordinatorschap.objects.update(tot=vast.nu)
+    zonder_coordinator(vast.nu)
     Functie.objects.exclude(rol=Rol.BEHEERDER).update(beeindigd_op=vast.nu)
     Gemeente.objects.update(actief=False, ambtenaar=None, vervanger=None)
     actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)

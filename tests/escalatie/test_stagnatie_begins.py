@@ -7,13 +7,13 @@ from escalatie import actions
 from escalatie.models import BetrokkenOrganisatie, Oorzaak, SoortGebeurtenis, Stagnatie, StagnatieAfspraak, Stapreden
 from escalatie.zicht import zichtbare_stagnaties
 from gezinnen.actions import wissel_coordinator
-from gezinnen.models import Coordinatorschap
 from gezinsplan import actions as plan
 from gezinsplan.models import Antwoord, Navraag
 from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
 from instanties.actions import beeindig_functie
 from instanties.models import Beheermelding, Functie, Rol
 from termijnen.models import Termijn
+from tests.hoeden import zonder_coordinator
 from tests.escalatie.conftest import gebeurd, verteld
 
 
@@ -110,7 +110,7 @@ def test_without_a_leidinggevende_a_manager_keeps_the_step(vast):
 
 @pytest.mark.eis("E9")
 def test_without_a_coordinator_it_goes_higher_and_the_beheerder_hears_it_without_family_data(vast):
-    Coordinatorschap.objects.update(tot=vast.nu)
+    zonder_coordinator(vast.nu)
     actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, GEEN_ANTWOORD)], nu=vast.nu)
     assert vast.stap.houder == vast.cast.manager
     assert vast.stap.modelstap.nummer == 2

@@ -206,6 +206,12 @@ TABLES: dict[str, Table] = {
         stopping=By("gezinnen.vertrek.wat_blijft_liggen"),
         waarom=MARKER,
     ),
+    "gezinnen.Hoeder": _of_family(
+        "gezin",
+        "gezinnen.vertrek.wat_blijft_liggen",
+        history=PGHISTORY,
+        stopping=By("gezinnen.vertrek.wat_blijft_liggen"),
+    ),
     "gezinnen.Herstelverzoek": _of_family(
         "deelnemer__gezin",
         "gezinnen.selectie.herstel_aan_mij_gevraagd",

@@ -9,7 +9,7 @@ from tests.huis.test_only_actions_write import ROOMS, ROOT
 # path → why what somebody is to the family is meant there, and no right follows from it.
 MAY = {
     "gezinnen/selectie.py": "says of whom an age is known, and what follows from that",
-    "gezinnen/models.py": "the constraint: a gezinslid has a relation",
+    "gezinnen/models/gezin.py": "the constraint: a gezinslid has a relation",
     "gezinnen/actions/deelnemers.py": "that a relation was chosen",
     "gezinsplan/forms/gezin.py": "which words a form offers",
     "oefenomgeving/verhaal.py": "which form of address a child of the practice environment has",

@@ -5,8 +5,9 @@ from itertools import count
 
 import pytest
 
+from gezinnen.actions.houden import houdt_signaal
 from gezinnen.models import Gezin
-from instanties.models import Gebruiker, Gemeente
+from instanties.models import Gebruiker, Gemeente, Instelling, SoortInstelling
 from termijnen import soorten
 from termijnen.actions import NieuweTermijn, start
 
@@ -20,7 +21,10 @@ class Klapper:
 
     def gezin(self) -> Gezin:
         gemeente, _ = Gemeente.objects.get_or_create(naam="Waterlaan")
-        return Gezin.objects.create(naam=f"Gezin {next(_nummers)}", gemeente=gemeente, gemaakt_op=self.nu)
+        gezin = Gezin.objects.create(naam=f"Gezin {next(_nummers)}", gemeente=gemeente, gemaakt_op=self.nu)
+        werk, _ = Instelling.objects.get_or_create(naam="Sociaal team", soort=SoortInstelling.SOCIAAL_TEAM)
+        houdt_signaal(gezin, self.gebruiker(), werk, nu=self.nu)
+        return gezin
 
     def gebruiker(self, naam="Noor Verbeek", **velden) -> Gebruiker:
         nummer = next(_nummers)

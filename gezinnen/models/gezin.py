@@ -1,4 +1,4 @@
-"""The family and the people around it: who they are, where they live, who coordinates (G1, G4, G16, G17, Z3).
+"""The family and the people around it: who they are, where they live, who has gezag (G1, G4, G16, G17).
 
 Everyone in a plan is a Deelnemer: gezinslid, netwerklid or professional. An afspraak, an actie or a navrager points at
 one table, so that grandmother without an account is as much a doer as the school is.
@@ -354,41 +354,6 @@ class Gezag(models.Model):
 
     def __str__(self) -> str:
         return f"{self.houder} over {self.kind}"
-
-
-class CoordinatorschapQuerySet(models.QuerySet["Coordinatorschap"]):
-    def huidig(self) -> "CoordinatorschapQuerySet":
-        return self.filter(tot__isnull=True)
-
-
-@geschiedenis
-class Coordinatorschap(models.Model):
-    """Who is zorgcoördinator of this family, from when until when, from which instelling: one at a time (Z3)."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    gezin = models.ForeignKey(Gezin, on_delete=models.CASCADE, related_name="coordinatorschappen")
-    gebruiker = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="coordinatorschappen")
-    instelling = models.ForeignKey(Instelling, on_delete=models.PROTECT, related_name="coordinatorschappen")
-    van = models.DateTimeField()
-    tot = models.DateTimeField(null=True, blank=True)
-    # Why it became this one; of the first one nobody asks.
-    waarom = models.CharField(_("waarom een ander"), max_length=300, blank=True, default="", db_default="")
-
-    objects = CoordinatorschapQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("zorgcoördinatorschap")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["gezin"], condition=Q(tot__isnull=True), name="hoogstens_een_zorgcoordinator"
-            ),
-            models.CheckConstraint(
-                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="coordinatorschap_eindigt_na_begin"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.gebruiker} ({self.instelling})"
 
 
 class Herstelverzoek(Verzoek):
