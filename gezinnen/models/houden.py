@@ -88,7 +88,9 @@ class Hoeder(models.Model):
         verbose_name = _("wie een gezin vasthoudt")
         constraints = [
             models.UniqueConstraint(fields=["gezin"], condition=Q(tot__isnull=True), name="hoogstens_een_hoeder"),
-            models.CheckConstraint(condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="hoeder_eindigt_na_begin"),
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="hoeder_eindigt_na_begin"
+            ),
             models.CheckConstraint(
                 condition=Q(
                     vorm="coordinator", coordinatorschap__isnull=False, gebruiker__isnull=True, instelling__isnull=True

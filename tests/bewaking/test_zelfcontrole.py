@@ -29,9 +29,9 @@ from instanties.actions import vraag_functie
 from instanties.models import Beheermelding, Functie, Gebruiker, Herkomst, Rol
 from logboek.models import Logregel
 from termijnen.models import Klokfout, Kloktik, Termijn
-from tests.hoeden import zonder_coordinator
 from tests.bewaking.conftest import maak_wereld
 from tests.cast import maak_cast
+from tests.hoeden import zonder_coordinator
 from tests.logboek.zegelen import verzegel
 from toestemming.actions import zet_vlag
 from toestemming.models import Grondslag, Veiligheidsvlag

@@ -9,8 +9,8 @@ from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
 from instanties.models import Beheermelding, Functie, Gebruiker, Gemeente, Rol
 from termijnen.actions import bewaak
 from termijnen.models import Klokfout
-from tests.hoeden import zonder_coordinator
 from tests.escalatie.conftest import verteld
+from tests.hoeden import zonder_coordinator
 from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.eis("E2", "E4")

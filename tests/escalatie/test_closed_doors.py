@@ -12,11 +12,11 @@ from gezinsplan import actions as plan
 from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
 from instanties.actions import beeindig_functie, geef_functie, leg_instelling_vast
 from instanties.models import Functie, Gemeente, Leefgebied, Rol, SoortInstelling, Verzoekstaat
-from tests.hoeden import zonder_coordinator
 from tests.cast import jarig, maak_professional
 from tests.escalatie.conftest import verteld
 from tests.escalatie.lezen import lees_allen
 from tests.escalatie.pagina import Bezoek
+from tests.hoeden import zonder_coordinator
 from tests.inloggen import kwam_terug
 
 

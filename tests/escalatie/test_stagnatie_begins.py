@@ -13,8 +13,8 @@ from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
 from instanties.actions import beeindig_functie
 from instanties.models import Beheermelding, Functie, Rol
 from termijnen.models import Termijn
-from tests.hoeden import zonder_coordinator
 from tests.escalatie.conftest import gebeurd, verteld
+from tests.hoeden import zonder_coordinator
 
 
 @pytest.mark.eis("E12", "E2")

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import pytest
+from django.db import transaction
 
 from gezinnen.actions.houden import houdt_signaal
 from gezinnen.models import Gezin
@@ -21,9 +22,10 @@ class Klapper:
 
     def gezin(self) -> Gezin:
         gemeente, _ = Gemeente.objects.get_or_create(naam="Waterlaan")
-        gezin = Gezin.objects.create(naam=f"Gezin {next(_nummers)}", gemeente=gemeente, gemaakt_op=self.nu)
         werk, _ = Instelling.objects.get_or_create(naam="Sociaal team", soort=SoortInstelling.SOCIAAL_TEAM)
-        houdt_signaal(gezin, self.gebruiker(), werk, nu=self.nu)
+        with transaction.atomic():
+            gezin = Gezin.objects.create(naam=f"Gezin {next(_nummers)}", gemeente=gemeente, gemaakt_op=self.nu)
+            houdt_signaal(gezin, self.gebruiker(), werk, nu=self.nu)
         return gezin
 
     def gebruiker(self, naam="Noor Verbeek", **velden) -> Gebruiker:
