@@ -246,8 +246,17 @@ class Stagnatiebeeld:
         """The missed afspraken that this reader still owes, or the instelling that he or she leads (E15)."""
         if not self.zicht.stagnatie.is_open:
             return []
-        gemist = (rij for rij in self.afspraken if rij.staat == Afspraakstaat.NIET_GEDAAN)
-        return [rij for rij in gemist if any(van_lezer(self.zicht, doet) for doet in rij.uitvoerders.all())]
+        return self._van_mij(rij for rij in self.afspraken if rij.staat == Afspraakstaat.NIET_GEDAAN)
+
+    @cached_property
+    def nog_niet_bevestigd(self) -> list[str]:
+        """What was this reader's to do, and was said to be done in time: nobody confirmed that yet (E14)."""
+        afspraken = self._van_mij(rij for rij in self.afspraken if rij.zegt_gedaan)  # type: ignore[attr-defined]
+        acties = [rij for stap in self.stappen for rij in stap.acties if rij.zegt_gedaan and doet(self.zicht, rij)]  # type: ignore[attr-defined]
+        return [*(rij.wat for rij in afspraken), *(rij.wat for rij in acties)]
+
+    def _van_mij(self, afspraken: Iterable[Afspraak]) -> list[Afspraak]:
+        return [rij for rij in afspraken if any(van_lezer(self.zicht, doet) for doet in rij.uitvoerders.all())]
 
 
 def _dag(op: datetime) -> str:

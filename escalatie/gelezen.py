@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
 from core.kept_queries import Rows, kept
 from core.mee import Meegevraagd, zet_klaar
 from escalatie import selectie
 from escalatie.filters import BIJ_STAP
 from escalatie.models import (
+    Actie,
     Besluit,
     Bevestiging,
     Medepartij,
@@ -23,6 +24,7 @@ from escalatie.models import (
     Terugkoppeling,
     Tussenvraag,
 )
+from escalatie.verschuldigd import actie_onbevestigd, afspraak_onbevestigd
 from escalatie.vrije_tekst import Toets
 from escalatie.zicht import Diepte, Zicht, Zichtvorm
 from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
@@ -79,7 +81,7 @@ def _verloop(zicht: Zichtvorm) -> Rows:
             ladder=Meegevraagd(ladder.annotate(niveaus_nu=Meegevraagd(niveaus))),
             sporen=Meegevraagd(sporen.annotate(criteria_nu=Meegevraagd(criteria))),
             gebeurd=Meegevraagd(selectie.gebeurtenissen(zicht), met=["door"]),
-            gedaan=Meegevraagd(selectie.acties(zicht), met=["termijn", "vastgelegd_door", "gemeld_door", *uitvoerder]),
+            gedaan=Meegevraagd(_acties(zicht), met=["termijn", "vastgelegd_door", "gemeld_door", *uitvoerder]),
             besloten=Meegevraagd(_besluiten(zicht), met=["niveau", "door"]),
             verteld=Meegevraagd(_terugkoppelingen(zicht), met=["van"]),
             gesteld=Meegevraagd(selectie.vragen(zicht).order_by("gesteld_op", "pk"), met=["termijn", *wie]),
@@ -98,10 +100,17 @@ def afspraken_van(zicht: Zicht) -> list[Afspraak]:
     """The missed afspraken, each with who was to do it."""
     doet = Meegevraagd(selectie.uitvoerders(), met=["instelling", "navrager"])
     link = EenmaligeLink.objects.beantwoord_naar_onbevestigd().filter(navraag__afspraak=OuterRef("pk"))
-    rijen = list(selectie.afspraken_om_te_houden(zicht).annotate(doet=doet, onbevestigd=Exists(link)))
-    for rij in rijen:
+    gezegd = ExpressionWrapper(afspraak_onbevestigd(), BooleanField())
+    rijen = selectie.afspraken_om_te_houden(zicht).annotate(doet=doet, onbevestigd=Exists(link), zegt_gedaan=gezegd)
+    gevonden = list(rijen)
+    for rij in gevonden:
         zet_klaar(rij, "uitvoerders", rij.doet)
-    return [*rijen]
+    return [*gevonden]
+
+
+def _acties(zicht: Zichtvorm) -> QuerySet[Actie]:
+    """The actions, each with whether it was said to be done and isn't confirmed (`zegt_gedaan`)."""
+    return selectie.acties(zicht).annotate(zegt_gedaan=ExpressionWrapper(actie_onbevestigd(), BooleanField()))
 
 
 def _besluiten(zicht: Zichtvorm) -> QuerySet[Besluit]:

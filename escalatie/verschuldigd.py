@@ -1,7 +1,8 @@
 """What somebody still owes in what is stuck though its term has passed, and what of it can't wait (E15, S2, R2).
 
 The share that is missing stays with its doer, and once he answered for it with his manager; a question, a decision to
-answer and an action stay until they are answered or done; and what is still 'niet gehaald' when it was solved is the
+answer and an action stay until they are answered or done; 'done in time', said by who missed it, counts when it is
+confirmed; and what is still 'niet gehaald' when it was solved is the
 coordinator's, who gives it a new day or says that it is needed no more.
 """
 
@@ -14,29 +15,33 @@ from escalatie.models import (
     Actiestaat,
     Bevestiging,
     Bevestigingsstaat,
+    SoortTussenvraag,
     SoortVraag,
     Stagnatie,
     StagnatieAfspraak,
     Stagnatiestaat,
+    Tussenvraag,
     Vraag,
 )
 from gezinnen.models import Coordinatorschap
 from gezinsplan.models import Afspraak, Afspraakstaat
 from instanties import vervanging
+from instanties.models import Verzoekstaat
 from termijnen.models import Gevraagd, Termijnstaat
 
 OPEN = Stagnatiestaat.OPEN
+_ONBEVESTIGD = Tussenvraag.objects.filter(soort=SoortTussenvraag.WAS_GEDAAN, stagnatie__staat=OPEN).exclude(
+    staat=Verzoekstaat.JA
+)
 
 
 def verschuldigd(lezer: Any) -> list[QuerySet[Any]]:
     """Per kind the ids of the terms, for a reader or the shape of one."""
     gevraagd = Gevraagd.objects.filter(vervanging.namens_q(lezer, "gebruiker", "termijn__gezin"))
-    acties = Actie.objects.filter(
-        termijn=OuterRef("termijn"), staat=Actiestaat.NIET_UITGEVOERD, stap__stagnatie__staat=OPEN
-    )
-    gemist = StagnatieAfspraak.objects.filter(
-        afspraak__termijn=OuterRef("termijn"), afspraak__staat=Afspraakstaat.NIET_GEDAAN, stagnatie__staat=OPEN
-    )
+    acties = Actie.objects.filter(termijn=OuterRef("termijn"), stap__stagnatie__staat=OPEN)
+    acties = acties.filter(Q(staat=Actiestaat.NIET_UITGEVOERD) | actie_onbevestigd())
+    gemist = StagnatieAfspraak.objects.filter(afspraak__termijn=OuterRef("termijn"), stagnatie__staat=OPEN)
+    gemist = gemist.filter(Q(afspraak__staat=Afspraakstaat.NIET_GEDAAN) | afspraak_onbevestigd("afspraak"))
     aan_mij = Vraag.objects.filter(vervanging.namens_q(lezer, "aan", "stagnatie__gezin"), stagnatie__staat=OPEN)
     onbeantwoord = Q(beantwoord_op__isnull=True, termijn__staat=Termijnstaat.NIET_GEHAALD)
     besluiten = Bevestiging.objects.filter(
@@ -50,6 +55,20 @@ def verschuldigd(lezer: Any) -> list[QuerySet[Any]]:
         besluiten.values("termijn"),
         _na_de_oplossing(lezer).values("termijn"),
     ]
+
+
+def actie_onbevestigd() -> Q:
+    """Of an Actie: whether it was said to be done in time, and nobody confirmed that yet (E14)."""
+    gezegd = _ONBEVESTIGD.filter(actie=OuterRef("pk"))
+    return Q(Exists(gezegd), staat=Actiestaat.UITGEVOERD, termijn__staat=Termijnstaat.GEHAALD)
+
+
+def afspraak_onbevestigd(pad: str = "") -> Q:
+    """The same of an Afspraak, or of what leads to one by `pad`."""
+    naar = f"{pad}__" if pad else ""
+    gezegd = _ONBEVESTIGD.filter(afspraak=OuterRef(f"{naar}pk"))
+    waar = {f"{naar}staat": Afspraakstaat.GEDAAN, f"{naar}termijn__staat": Termijnstaat.GEHAALD}
+    return Q(Exists(gezegd), **waar)
 
 
 def _na_de_oplossing(lezer: Any) -> QuerySet[Afspraak]:

@@ -229,6 +229,10 @@ HERINNERING: dict[str, tuple[Any, Any]] = {
 # Of a term that has ended in time, and of which something is owed still (verschuldigd).
 NOG_TE_DOEN = {
     "vraag": (_("het aandeel van uw instelling ontbreekt nog"), _("er ontbreekt nog iets")),
+    "actie": (
+        _("dat uw actie op tijd is gedaan, is nog niet bevestigd"),
+        _("we vragen nog of het klopt dat het op tijd is gedaan"),
+    ),
 }
 ZINNEN = {**HERINNERING, **{soort: (woorden.zin, woorden.zin_gezin) for soort, woorden in WOORDEN.items()}}
 

@@ -3,8 +3,8 @@
 import pytest
 
 from escalatie import actions
-from escalatie.models import SoortVraag
-from gezinsplan.actions import vink_af
+from escalatie.models import SoortTussenvraag, SoortVraag, Tussenvraag
+from gezinsplan.actions import neem_vink_terug, vink_af
 from gezinsplan.models import Afspraakstaat
 from tests.escalatie.pagina import Bezoek, tekst
 from tests.inloggen import client_van
@@ -120,3 +120,54 @@ def test_what_is_late_asks_no_more_than_a_page_may(vast):
         with geteld() as gevonden:
             client.get("/")
         assert len(gevonden) <= HOOGSTENS + (wie == vast.cast.manager_school), "\n".join(sql[:150] for sql in gevonden)
+
+
+class TestUnconfirmed:
+    """'Gedaan', said by who missed it, waits for the family or the coordinator: until then it is owed (E14, D19)."""
+
+    pytestmark = pytest.mark.eis("E14", "E15", "R2")
+
+    def zegt_gedaan(self, vast):
+        vast.naar_stap_2()
+        vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+        return Tussenvraag.objects.get(soort=SoortTussenvraag.WAS_GEDAAN)
+
+    def staat_er(self, vast, wie):
+        return any(vast.afspraak.wat in tekst_ for tekst_ in teksten(vast, wie))
+
+    def test_a_tick_leaves_the_list_when_it_is_confirmed_not_before(self, vast):
+        vraag = self.zegt_gedaan(vast)
+        assert self.staat_er(vast, vast.cast.mentor)
+        pagina = Bezoek(vast, vast.cast.mentor).tekst()
+        assert "Er wordt hier nu niets van u gevraagd" not in pagina
+        assert f"Er is gezegd dat dit op tijd is gedaan. Dat is nog niet bevestigd: {vast.afspraak.wat}" in pagina
+        actions.bevestig_gedaan(vraag, True, door=vast.cast.moeder, nu=vast.nu)
+        assert not self.staat_er(vast, vast.cast.mentor)
+
+    def test_a_no_or_silence_leaves_it_owed(self, vast):
+        vraag = self.zegt_gedaan(vast)
+        actions.bevestig_gedaan(vraag, False, door=vast.cast.moeder, nu=vast.nu)
+        assert self.staat_er(vast, vast.cast.mentor)
+        vast.tik(dagen=20)
+        assert self.staat_er(vast, vast.cast.mentor)
+
+    def test_done_late_after_all_is_owed_no_more(self, vast):
+        vraag = self.zegt_gedaan(vast)
+        actions.bevestig_gedaan(vraag, False, door=vast.cast.moeder, nu=vast.nu)
+        neem_vink_terug(vast.afspraak, "Het was later", nu=vast.nu, door=vast.cast.mentor)
+        vink_af(vast.afspraak, vast.nu.date(), nu=vast.nu, door=vast.cast.mentor)
+        assert not self.staat_er(vast, vast.cast.mentor)
+
+    def test_an_action_too(self, vast):
+        vast.loopt_vast()
+        [actie] = vast.leg_vast(vast.actie(dagen=2, wie=vast.cast.collega_in_gezin))
+        vast.tik(dagen=3)
+        vast.zwijgt_op_navraag()
+        actions.meld_uitgevoerd(actie, gebeurd_op=actie.termijn.begint_op.date(), door=vast.cast.collega, nu=vast.nu)
+        [rij] = rijen(vast, vast.cast.collega)
+        assert "dat uw actie op tijd is gedaan, is nog niet bevestigd" in rij.tekst
+        assert "Er wordt hier nu niets van u gevraagd" not in Bezoek(vast, vast.cast.collega).tekst()
+        actions.bevestig_gedaan(
+            Tussenvraag.objects.get(soort=SoortTussenvraag.WAS_GEDAAN), True, door=vast.cast.moeder, nu=vast.nu
+        )
+        assert rijen(vast, vast.cast.collega) == []
