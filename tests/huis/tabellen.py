@@ -260,6 +260,8 @@ TABLES: dict[str, Table] = {
         history=PGHISTORY,
         stopping=Not("silence and leaving never end a protection: only toestemming.actions.hef_vlag_op does (S19)"),
         reden=MARKER,
+        bedoeld_voor=MARKER,
+        bedoeld_over=MARKER,
         waarom_opgeheven=MARKER,
     ),
     "toestemming.Vlagverzoek": _of_family(

@@ -158,6 +158,14 @@ def _toestemming(gezin: Merkgezin) -> None:
     [verzoek] = vlag.verzoeken.select_related("vlag")
     delen.beantwoord_vlagverzoek(verzoek, True, gezin("Vlagverzoek.waarom"), nu=door["nu"], door=cast.privacy_officer)
     delen.hef_vlag_op(vlag, gezin("Veiligheidsvlag.waarom_opgeheven"), **door)
+    delen.vraag_vlag_in_woorden(
+        cast.gezin,
+        gezin("Veiligheidsvlag.bedoeld_voor"),
+        gezin("Veiligheidsvlag.bedoeld_over"),
+        "zorgen",
+        herzien,
+        **door,
+    )
 
 
 def _andere_grond(gezin: Merkgezin) -> None:

@@ -182,6 +182,56 @@ def test_a_school_asks_for_one_and_it_begins_with_a_yes(cast):
     assert hoort(cast.mentor, "vlag_bevestigd")
 
 
+BEDOELD = {"bedoeld_over": "Lot uit groep 5", "bedoeld_voor": "haar vader", "reden": REDEN}
+
+
+@pytest.mark.heavy("six pages")
+def test_a_school_that_is_shown_nobody_asks_in_words_and_who_says_yes_chooses_whom_they_mean(cast):
+    lot = kind_lot(cast)
+    over_lot(cast, lot)
+    actions.wijzig_aandeel(cast.mentor_in_gezin, [], nu=cast.nu, door=cast.coordinator)
+    mentor = client_van(cast.mentor)
+    waar = reverse("toestemming:vlag_zetten", args=[cast.gezin.pk])
+    formulier = mentor.get(waar).content.decode()
+    assert "Lot" not in formulier
+    assert "Over wie maakt u zich zorgen?" in formulier
+    assert kwam_terug(mentor.post(waar, BEDOELD | {"bedoeld_over": " "}))
+    opnieuw = localdate(cast.nu) + timedelta(days=90)
+    antwoord = mentor.post(waar, BEDOELD | {"herzien_op": f"{opnieuw:%d-%m-%Y}"}, follow=True)
+    assert "Uw vraag is gesteld" in antwoord.content.decode()
+    assert "Lot uit groep 5" in antwoord.content.decode(), "the own words, on the own list"
+    [vlag] = Veiligheidsvlag.objects.all()
+    assert (vlag.van, vlag.voor_wie) == (None, None)
+    assert ziet_lot(cast)
+    assert hoort(cast.coordinator, "vlag_gevraagd")
+    bakker = client_van(cast.coordinator)
+    hier = reverse("toestemming:vlag_bevestigen", args=[vraag(vlag).pk])
+    blad = bakker.get(hier).content.decode()
+    assert "haar vader" in blad
+    assert str(lot.pk) in blad
+    assert kwam_terug(bakker.post(hier, {"antwoord": "ja"})), "a yes says whom"
+    assert vraag(vlag)
+    ja = {"antwoord": "ja", "voor_wie": cast.vader_in_gezin.pk, "over_wie": [lot.pk]}
+    assert bakker.post(hier, ja).status_code == 302
+    assert not ziet_lot(cast)
+    assert hoort(cast.mentor, "vlag_bevestigd")
+
+
+def test_what_is_asked_in_words_goes_on_by_silence_and_a_no_as_any(cast):
+    vlag = actions.vraag_vlag_in_woorden(
+        cast.gezin, "haar vader", "Lot", REDEN, localdate(cast.nu) + timedelta(days=90), nu=cast.nu, door=cast.mentor
+    )
+    kind_lot(cast)
+    assert gevraagd(vlag) == {"N. Bakker"}
+    actions.beantwoord_vlagverzoek(vraag(vlag), False, "ik ken haar niet", nu=cast.nu, door=cast.coordinator)
+    assert gevraagd(vlag) == {"D. Aksoy"}
+    bewaak(vraag(vlag).termijn.loopt_af_op + timedelta(minutes=1))
+    with pytest.raises(RuleError):
+        actions.bevestig_in_woorden(vraag(vlag), "x", voor_wie=None, over_wie=[], nu=cast.nu, door=cast.privacy_officer)
+    actions.beantwoord_vlagverzoek(vraag(vlag), False, "een ander gezin", nu=cast.nu, door=cast.privacy_officer)
+    assert not Veiligheidsvlag.objects.filter(tot__isnull=True).exists()
+
+
 def test_another_coordinator_is_asked_in_her_place(cast):
     vlag = zet(cast, kind_lot(cast), cast.behandelaar)
     wissel_coordinator(

@@ -2,10 +2,12 @@
 
 from toestemming.actions.bescherming import (
     beeindig_vertegenwoordiging,
+    bevestig_in_woorden,
     hef_vlag_op,
     kies_wat_te_zien,
     leg_vertegenwoordiging_vast,
     vergeet_keuzes,
+    vraag_vlag_in_woorden,
     zet_vlag,
 )
 from toestemming.actions.gesprek import Gespreksgegevens, Toestemmingskeuze, houd_gesprek, leg_poging_vast
@@ -35,6 +37,7 @@ __all__ = [
     "beeindig_vertegenwoordiging",
     "begin_grondslagen",
     "beslis_in_plaats",
+    "bevestig_in_woorden",
     "eindig_grondslag",
     "eindig_grondslagen",
     "grond_voor_eigen_aandeel",
@@ -51,6 +54,7 @@ __all__ = [
     "trek_in",
     "vergeet_keuzes",
     "vertel_wie_iets_zou_doen",
+    "vraag_vlag_in_woorden",
     "wijzig_aandeel",
     "zeg_nee",
     "zet_vlag",

@@ -21,8 +21,8 @@ from termijnen.kalender import einde_van_dag
 from toestemming.actions import vlagverzoeken
 from toestemming.actions.herzien import herzie
 from toestemming.actions.verslag import schrijf_over_gezin
-from toestemming.actions.volgen import volg
-from toestemming.beoordelaars import mag_zetten
+from toestemming.actions.volgen import volg_allen
+from toestemming.beoordelaars import mag_beantwoorden, mag_zetten
 from toestemming.kring import kring_van
 from toestemming.models import Deelkeuze, Veiligheidsvlag, Vertegenwoordiging, Vlagverzoek, Vlagvraag
 from toestemming.ondertekenaars import LEEFTIJD_EIGEN_TOESTEMMING
@@ -49,39 +49,98 @@ def zet_vlag(
     """
     gezin = Gezin.objects.select_for_update(no_key=True).get(pk=voor_wie.gezin_id)
     _eis_professional(door, gezin.pk)
-    leden = kring_van(gezin.pk).leden
-    if not over_wie or not set(over_wie) <= leden.keys() - {voor_wie.pk}:
-        raise RuleError(_("Kies over wie %(naam)s niets mag lezen.") % {"naam": voor_wie.naam}, "over_wie")
-    if not reden.strip():
+    _eis_leden(voor_wie, over_wie)
+    zelf = mag_zetten(door, gezin.pk)
+    vlag = Veiligheidsvlag(
+        gezin=gezin, voor_wie=voor_wie, over_wie=sorted(over_wie), reden=reden, van=nu if zelf else None,
+        zonder_coordinator=zonder_coordinator,
+    )  # fmt: skip
+    _bewaar(vlag, herzien_op, nu=nu, door=door)
+    if zelf:
+        vlagverzoeken.begint(vlag, nu=nu, door=door)
+    volg_allen(gezin.pk, nu=nu)
+    return vlag
+
+
+@transaction.atomic
+def vraag_vlag_in_woorden(
+    gezin: Gezin,
+    bedoeld_voor: str,
+    bedoeld_over: str,
+    reden: str,
+    herzien_op: date,
+    *,
+    zonder_coordinator: bool = False,
+    nu: datetime,
+    door: Gebruiker,
+) -> Veiligheidsvlag:
+    """Ask for protection as zet_vlag, by a professional who isn't shown who is in the family: in words (I8, T3).
+
+    Nothing tells whether somebody of that name is there. Who says yes chooses whom they mean, and then it begins. Raises
+    RuleError at the field (bedoeld_voor, bedoeld_over, reden, herzien_op).
+    """
+    gezin = Gezin.objects.select_for_update(no_key=True).get(pk=gezin.pk)
+    _eis_professional(door, gezin.pk)
+    for veld, waarde in (("bedoeld_over", bedoeld_over), ("bedoeld_voor", bedoeld_voor)):
+        if not waarde.strip():
+            raise RuleError(_("Schrijf op wie u bedoelt."), veld)
+    vlag = Veiligheidsvlag(
+        gezin=gezin, over_wie=[], bedoeld_voor=bedoeld_voor.strip(), bedoeld_over=bedoeld_over.strip(), reden=reden,
+        zonder_coordinator=zonder_coordinator,
+    )  # fmt: skip
+    _bewaar(vlag, herzien_op, nu=nu, door=door)
+    return vlag
+
+
+def _bewaar(vlag: Veiligheidsvlag, herzien_op: date, *, nu: datetime, door: Gebruiker) -> None:
+    """Keep it with the day on which it is looked at again, and ask a second person. Raises RuleError (reden, herzien_op)."""
+    vlag.reden, vlag.gezet_door = vlag.reden.strip(), door
+    if not vlag.reden:
         raise RuleError(_("Schrijf op waarom dit nodig is."), "reden")
     vandaag = localdate(nu)
     if not vandaag < herzien_op <= vandaag + LANGST:
         raise RuleError(_("Kies een dag in het komende half jaar."), "herzien_op")
-    schap = None if zonder_coordinator else coordinator(gezin)
+    schap = None if vlag.zonder_coordinator else coordinator(vlag.gezin)
     wie = schap.gebruiker_id if schap else None
-    [termijn] = start(
+    [vlag.termijn] = start(
         [
             NieuweTermijn(
-                soort="vlag_herzien", gezin_id=gezin.pk, houder_id=wie, begint_op=nu,
+                soort="vlag_herzien", gezin_id=vlag.gezin_id, houder_id=wie, begint_op=nu,
                 loopt_af_op=einde_van_dag(herzien_op), gevraagd=[wie] if wie else [],
             )
         ],
         nu=nu,
         door=door,
     )  # fmt: skip
-    zelf = mag_zetten(door, gezin.pk)
-    vlag = Veiligheidsvlag.objects.create(
-        gezin=gezin, voor_wie=voor_wie, over_wie=sorted(over_wie), reden=reden.strip(), van=nu if zelf else None,
-        gezet_door=door, termijn=termijn, zonder_coordinator=zonder_coordinator,
-    )  # fmt: skip
-    melding = _("veiligheidsvlag gezet") if zelf else _("om een veiligheidsvlag gevraagd")
-    schrijf_over_gezin(Handeling.RECHTEN_WIJZIGEN, gezin, "veiligheidsvlag", vlag.pk, door=door, melding=melding)
+    vlag.save(force_insert=True)
+    melding = _("veiligheidsvlag gezet") if vlag.van else _("om een veiligheidsvlag gevraagd")
+    schrijf_over_gezin(Handeling.RECHTEN_WIJZIGEN, vlag.gezin, "veiligheidsvlag", vlag.pk, door=door, melding=melding)
     vlagverzoeken.vraag(vlag, door=door, nu=nu)
-    if zelf:
-        vlagverzoeken.begint(vlag, nu=nu, door=door)
-    for rij in Deelnemer.objects.actief().filter(gezin=gezin).order_by("pk"):
-        volg(rij, nu=nu)
+
+
+@transaction.atomic
+def bevestig_in_woorden(
+    verzoek: Vlagverzoek, waarom: str, *, voor_wie: Deelnemer | None, over_wie: Collection[uuid.UUID], nu: datetime,
+    door: Gebruiker,
+) -> Veiligheidsvlag:  # fmt: skip
+    """Say yes to what was asked in words, choosing whom they mean: from now on it holds for these. Raises as zet_vlag does."""
+    vlag = verzoek.vlag
+    if voor_wie is None or voor_wie.gezin_id != vlag.gezin_id:
+        raise RuleError(_("Kies wie iets niet mag lezen."), "voor_wie")
+    _eis_leden(voor_wie, over_wie)
+    if not mag_beantwoorden(verzoek, door):
+        raise NotAllowed(_("Deze vraag is niet aan u gesteld."))
+    Veiligheidsvlag.objects.filter(pk=vlag.pk, voor_wie__isnull=True).update(
+        voor_wie=voor_wie, over_wie=sorted(over_wie)
+    )
+    vlag = vlagverzoeken.beantwoord_vlagverzoek(verzoek, True, waarom, nu=nu, door=door)
+    volg_allen(vlag.gezin_id, nu=nu)
     return vlag
+
+
+def _eis_leden(voor_wie: Deelnemer, over_wie: Collection[uuid.UUID]) -> None:
+    if not over_wie or not set(over_wie) <= kring_van(voor_wie.gezin_id).leden.keys() - {voor_wie.pk}:
+        raise RuleError(_("Kies over wie %(naam)s niets mag lezen.") % {"naam": voor_wie.naam}, "over_wie")
 
 
 @transaction.atomic

@@ -27,13 +27,14 @@ def volg(rij: Deelnemer, *, nu: datetime) -> list[Veiligheidsvlag]:
     It only ever grows: what it was once taken for, it stays until the privacy officer says who it is. Nobody who made
     the row is refused, told or asked: a refusal would tell of the flag. One query where no flag stands.
     """
-    staand = Veiligheidsvlag.objects.filter(gezin=rij.gezin_id, tot__isnull=True)
+    staand = Veiligheidsvlag.objects.filter(gezin=rij.gezin_id, tot__isnull=True, voor_wie__isnull=False)
     vlaggen = list(staand.select_related("gezin", "gezet_door", "voor_wie", "termijn").order_by("pk"))
     if not vlaggen:
         return []
     mensen = Deelnemer.objects.in_bulk([pk for vlag in vlaggen for pk in vlag.over_wie])
     gevolgd = []
     for vlag in vlaggen:
+        assert vlag.voor_wie is not None  # noqa: S101 - asked for above
         if rij.pk in (vlag.voor_wie_id, *vlag.over_wie):
             continue
         if kan_dezelfde_zijn(vlag.voor_wie, rij):
@@ -41,6 +42,12 @@ def volg(rij: Deelnemer, *, nu: datetime) -> list[Veiligheidsvlag]:
         if any(kan_dezelfde_zijn(mensen[pk], rij) for pk in vlag.over_wie):
             gevolgd += _volg(vlag, vlag.voor_wie, [rij.pk], nu)
     return gevolgd
+
+
+def volg_allen(gezin_id: uuid.UUID, *, nu: datetime) -> None:
+    """As volg, for each row under which somebody takes part in this family now."""
+    for rij in Deelnemer.objects.actief().filter(gezin=gezin_id).order_by("pk"):
+        volg(rij, nu=nu)
 
 
 def _volg(

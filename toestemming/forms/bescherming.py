@@ -19,20 +19,9 @@ HERZIEN_NA = timedelta(days=91)
 KLEIN = {"rows": 3}
 
 
-class VlagForm(Form):
-    """Keep what is about these gezinsleden from one person, with a reason, for a while."""
+class _Reden(Form):
+    """Why it is needed, until when, and whether the coordinator may know."""
 
-    voor_wie = forms.ModelChoiceField(
-        Deelnemer.objects.none(),
-        label=gettext_lazy("Wie mag iets niet lezen?"),
-        help_text=gettext_lazy("Deze persoon merkt er niets van."),
-        empty_label=gettext_lazy("Kies iemand"),
-    )
-    over_wie = forms.ModelMultipleChoiceField(
-        Deelnemer.objects.none(),
-        label=gettext_lazy("Over wie mag deze persoon niets lezen?"),
-        widget=forms.CheckboxSelectMultiple,
-    )
     reden = forms.CharField(
         label=gettext_lazy("Waarom is dat nodig?"),
         help_text=gettext_lazy("Alleen u en wie beoordeelt of dit nodig is, lezen dit."),
@@ -51,11 +40,43 @@ class VlagForm(Form):
         required=False,
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["herzien_op"].initial = clock.today() + HERZIEN_NA
+
+
+class VlagForm(_Reden):
+    """Keep what is about these gezinsleden from one person, with a reason, for a while."""
+
+    voor_wie = forms.ModelChoiceField(
+        Deelnemer.objects.none(),
+        label=gettext_lazy("Wie mag iets niet lezen?"),
+        help_text=gettext_lazy("Deze persoon merkt er niets van."),
+        empty_label=gettext_lazy("Kies iemand"),
+    )
+    over_wie = forms.ModelMultipleChoiceField(
+        Deelnemer.objects.none(),
+        label=gettext_lazy("Over wie mag deze persoon niets lezen?"),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    field_order = ("voor_wie", "over_wie")
+
     def __init__(self, *args: Any, mensen: DeelnemerQuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["voor_wie"].queryset = mensen  # type: ignore[attr-defined]
         self.fields["over_wie"].queryset = mensen.gezinsleden()  # type: ignore[attr-defined]
-        self.fields["herzien_op"].initial = clock.today() + HERZIEN_NA
+
+
+class VlagInWoordenForm(_Reden):
+    """Ask for the same, by who isn't shown the people of this family."""
+
+    bedoeld_over = forms.CharField(
+        label=gettext_lazy("Over wie maakt u zich zorgen?"),
+        help_text=gettext_lazy("Bijvoorbeeld de voornaam en de klas. U leest hier niet terug of u het goed hebt."),
+        max_length=200,
+    )
+    bedoeld_voor = forms.CharField(label=gettext_lazy("Wie mag daar niets over lezen?"), max_length=200)
+    field_order = ("bedoeld_over", "bedoeld_voor")
 
 
 class OpheffenForm(Form):
@@ -83,6 +104,28 @@ class JaNeeForm(Form):
     def ja(self) -> bool:
         """Whether it is a yes."""
         return bool(self.cleaned_data["antwoord"] == Antwoord.JA)
+
+
+class BedoeldForm(JaNeeForm):
+    """Yes or no to what was asked in words; with a yes, who are meant."""
+
+    voor_wie = forms.ModelChoiceField(
+        Deelnemer.objects.none(),
+        label=gettext_lazy("Bij ja: wie mag iets niet lezen?"),
+        empty_label=gettext_lazy("Kies iemand"),
+        required=False,
+    )
+    over_wie = forms.ModelMultipleChoiceField(
+        Deelnemer.objects.none(),
+        label=gettext_lazy("Bij ja: over wie mag deze persoon niets lezen?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, mensen: DeelnemerQuerySet, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["voor_wie"].queryset = mensen  # type: ignore[attr-defined]
+        self.fields["over_wie"].queryset = mensen.gezinsleden()  # type: ignore[attr-defined]
 
 
 class VertegenwoordigingForm(Form):

@@ -24,14 +24,17 @@ class Veiligheidsvlag(models.Model):
     """What is about `over_wie` isn't shown to `voor_wie`, who never reads that this is so (T3, X5).
 
     Set by a professional who helps, with a reason and a day on which it is looked at again; somebody else asks for one,
-    and then it begins with a yes. A second person confirms it (Vlagverzoek). It ends by an act only. Who comes back under
-    another row has one of his own, that follows it (`volgt`).
+    and then it begins with a yes. Who isn't shown the family asks in words (`bedoeld_...`), and who says yes chooses whom
+    they mean. A second person confirms it (Vlagverzoek). It ends by an act only. Who comes back under another row has one
+    of his own, that follows it (`volgt`).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     gezin = models.ForeignKey(Gezin, on_delete=models.CASCADE, related_name="veiligheidsvlaggen")
-    voor_wie = models.ForeignKey(Deelnemer, on_delete=models.CASCADE, related_name="+")
+    voor_wie = models.ForeignKey(Deelnemer, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
     over_wie = ArrayField(models.UUIDField())
+    bedoeld_voor = models.CharField(_("wie mag iets niet lezen"), max_length=200, blank=True, db_default="")
+    bedoeld_over = models.CharField(_("over wie"), max_length=200, blank=True, db_default="")
     reden = models.CharField(_("waarom"), max_length=1000)
     # Empty while it was only asked for.
     van = models.DateTimeField(null=True, blank=True)
@@ -51,7 +54,17 @@ class Veiligheidsvlag(models.Model):
         verbose_name = _("veiligheidsvlag")
         indexes = [models.Index(fields=["gezin"], condition=Q(tot__isnull=True), name="vlag_van_gezin")]
         constraints = [
-            models.CheckConstraint(condition=~Q(reden="") & ~Q(over_wie=[]), name="vlag_zegt_waarom_en_over_wie"),
+            models.CheckConstraint(
+                condition=~Q(reden="")
+                & (
+                    Q(voor_wie__isnull=False) & ~Q(over_wie=[])
+                    # Asked for by who isn't shown the family: of nobody yet, and so it holds for nobody.
+                    | Q(voor_wie__isnull=True, over_wie=[], van__isnull=True)
+                    & ~Q(bedoeld_voor="")
+                    & ~Q(bedoeld_over="")
+                ),
+                name="vlag_zegt_waarom_en_wie",
+            ),
             models.CheckConstraint(
                 condition=Q(tot__isnull=True, waarom_opgeheven="") | Q(tot__gte=F("van")) & ~Q(waarom_opgeheven=""),
                 name="opgeheven_vlag_zegt_waarom",

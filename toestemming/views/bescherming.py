@@ -25,7 +25,7 @@ from instanties.herbevestigen import herbevestigd
 from instanties.selectie import privacy_officers
 from toestemming import actions
 from toestemming.beoordelaars import mag_zetten
-from toestemming.forms.bescherming import OpheffenForm, VertegenwoordigingForm, VlagForm
+from toestemming.forms.bescherming import OpheffenForm, VertegenwoordigingForm, VlagForm, VlagInWoordenForm
 from toestemming.models import Beoordelaar, Veiligheidsvlag, Vertegenwoordiging, Vlagverzoek, Vlagvraag
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
@@ -81,7 +81,8 @@ def _in_woorden(blik: Blik, vlaggen: QuerySet[Veiligheidsvlag]) -> list[dict[str
     return [
         {
             "vlag": rij,
-            "over": [namen[pk] for pk in rij.over_wie if pk in namen],
+            "wie": rij.voor_wie.naam if rij.voor_wie else rij.bedoeld_voor,
+            "over": [namen[pk] for pk in rij.over_wie if pk in namen] or [rij.bedoeld_over],
             **_stand(blik, rij),
         }
         for rij in rijen
@@ -111,8 +112,7 @@ def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
     mensen = blik.deelnemers().actief().exclude(soort=SoortDeelnemer.PROFESSIONAL)
     terug = reverse("toestemming:vlaggen", args=[blik.gezin.pk])
     if not mensen.gezinsleden().exists():
-        # Whoever isn't shown the family can't choose from it, and isn't told who there is: it is said aloud.
-        return render(request, "toestemming/vlag_bellen.html", _wie_te_bellen(blik) | {"terug": terug})
+        return _vraag_in_woorden(request, blik, terug)
     form = filled(request, VlagForm, mensen=mensen)
     zelf = mag_zetten(blik.gebruiker, blik.gezin.pk)
 
@@ -159,12 +159,27 @@ def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
     )
 
 
+def _vraag_in_woorden(request: HttpRequest, blik: Blik, terug: str) -> HttpResponse:
+    """Whoever isn't shown the family can't choose from it, and isn't told who there is: it is asked in words, or by phone."""
+    form = filled(request, VlagInWoordenForm)
+    return carry_out(
+        request,
+        lambda: actions.vraag_vlag_in_woorden(blik.gezin, **form.cleaned_data, nu=clock.now(), door=blik.gebruiker),
+        form=form,
+        page=lambda: render(
+            request, "toestemming/vlag_vragen.html", _wie_te_bellen(blik) | {"terug": terug, "form": form}
+        ),
+        done=_("Uw vraag is gesteld. U hoort wat het antwoord is."),
+        then=terug,
+    )
+
+
 @met_gezin(GezinsRecht.BEWERKEN)
 @herbevestigd
 @once
 def vlag_opheffen(request: HttpRequest, blik: Blik, vlag_id: UUID) -> HttpResponse:
     """The coordinator lifts one."""
-    vlag = get_object_or_404(_zichtbare_vlaggen(blik), pk=vlag_id)
+    vlag = get_object_or_404(_zichtbare_vlaggen(blik).filter(voor_wie__isnull=False), pk=vlag_id)
     form = filled(request, OpheffenForm)
     terug = reverse("toestemming:vlaggen", args=[blik.gezin.pk])
     return carry_out(

@@ -19,13 +19,13 @@ from core import clock
 from core.acts import carry_out, filled
 from core.errors import NotAllowed
 from core.idempotency import once
-from gezinnen.models import Deelnemer
+from gezinnen.models import Deelnemer, DeelnemerQuerySet, SoortDeelnemer
 from instanties.herbevestigen import herbevestigd
 from instanties.models import Gebruiker, Verzoekstaat
 from instanties.permissions import is_privacy_officer
 from toestemming import actions, onderwerpen
 from toestemming.beoordelaars import beslist_in_plaats, kijkt_mee, mag_beantwoorden
-from toestemming.forms.bescherming import JaNeeForm
+from toestemming.forms.bescherming import BedoeldForm, JaNeeForm
 from toestemming.in_plaats import te_beslissen, wachtende_regels
 from toestemming.models import Antwoord, Beoordelaar, Toestemming, Veiligheidsvlag, Vlagverzoek, Vlagvraag
 from toestemming.teksten import onderwerp_in_woorden, ontvanger_in_woorden
@@ -96,9 +96,12 @@ def vlag_bevestigen(request: HttpRequest, verzoek_id: UUID) -> HttpResponse:
         raise Http404
     vlag = verzoek.vlag
     intrekken = verzoek.soort == Vlagvraag.INTREKKEN
+    in_woorden = vlag.voor_wie is None
+    mensen = {"mensen": _te_kiezen(vlag)} if in_woorden else {}
     form = filled(
         request,
-        JaNeeForm,
+        BedoeldForm if in_woorden else JaNeeForm,
+        **mensen,
         ja=_("Ja, het delen stopt") if intrekken else _("Ja, deze bescherming is nodig"),
         nee=_("Nee, het delen gaat door") if intrekken else _("Nee, deze bescherming is niet nodig"),
         altijd_waarom=verzoek.aan == Beoordelaar.PRIVACY_OFFICER,
@@ -112,7 +115,9 @@ def vlag_bevestigen(request: HttpRequest, verzoek_id: UUID) -> HttpResponse:
             "vraag": verzoek,
             "form": form,
             "terug": terug,
-            "over": _namen(vlag.over_wie),
+            "wie": vlag.voor_wie.naam if vlag.voor_wie else vlag.bedoeld_voor,
+            "over": vlag.bedoeld_over if in_woorden else _namen(vlag.over_wie),
+            "in_woorden": in_woorden,
             "in_huis": _namen(_in_een_huis(vlag)),
             "eerder_over": _namen(vlag.volgt.over_wie) if vlag.volgt else "",
             "regels": [_in_woorden(regel) for regel in _regels(verzoek.regels)],
@@ -120,9 +125,18 @@ def vlag_bevestigen(request: HttpRequest, verzoek_id: UUID) -> HttpResponse:
         }
         return render(request, "toestemming/vlag_bevestigen.html", context)
 
+    def antwoord() -> Veiligheidsvlag:
+        waarom = form.cleaned_data["waarom"]
+        if not (in_woorden and form.ja):
+            return actions.beantwoord_vlagverzoek(verzoek, form.ja, waarom, nu=clock.now(), door=wie)
+        over_wie = [lid.pk for lid in form.cleaned_data["over_wie"]]
+        return actions.bevestig_in_woorden(
+            verzoek, waarom, voor_wie=form.cleaned_data["voor_wie"], over_wie=over_wie, nu=clock.now(), door=wie
+        )
+
     return carry_out(
         request,
-        lambda: actions.beantwoord_vlagverzoek(verzoek, form.ja, form.cleaned_data["waarom"], nu=clock.now(), door=wie),
+        antwoord,
         form=form,
         page=toon,
         done=_("Uw antwoord is vastgelegd."),
@@ -148,7 +162,7 @@ def beslissen(request: HttpRequest, vlag_id: UUID, toestemming_id: UUID) -> Http
         _log(request, vlag)
         context = {
             "vlag": vlag,
-            "voor_wie": _namen([vlag.voor_wie_id]),
+            "voor_wie": vlag.voor_wie.naam if vlag.voor_wie else "",
             "regel": _in_woorden(regel),
             "doel": regel.gesprek.doel,
             "form": form,
@@ -177,7 +191,7 @@ _LIJST = "toestemming:bescherming"
 
 
 def _log(request: HttpRequest, vlag: Veiligheidsvlag) -> None:
-    # About those who are protected: whom the flag concerns doesn't read that there was looked (X5).
+    # About those who are protected: whom the flag concerns doesn't read that there was looked (X5). In words: about nobody yet.
     request.logboek.bekeken(  # type: ignore[attr-defined]
         gezin_id=vlag.gezin_id, gezin_nummer=str(vlag.gezin.nummer), grondslag=_("toezicht op privacy"),
         over_wie=vlag.over_wie, onderwerpen=[onderwerpen.gegevens(wie) for wie in vlag.over_wie],
@@ -185,9 +199,15 @@ def _log(request: HttpRequest, vlag: Veiligheidsvlag) -> None:
     )  # fmt: skip
 
 
+def _te_kiezen(vlag: Veiligheidsvlag) -> DeelnemerQuerySet:
+    """Whom somebody can mean who asks in words: the family and its network, as on the form of who is shown them."""
+    mensen = Deelnemer.objects.actief().filter(gezin=vlag.gezin_id)
+    return mensen.exclude(soort=SoortDeelnemer.PROFESSIONAL).order_by("soort", "naam_volgorde")
+
+
 def _in_een_huis(vlag: Veiligheidsvlag) -> list[UUID]:
     """Who of those it protects stands in one household with whom it concerns."""
-    huis = vlag.voor_wie.huishouden_id
+    huis = vlag.voor_wie.huishouden_id if vlag.voor_wie else None
     if huis is None:
         return []
     return list(Deelnemer.objects.actief().filter(pk__in=vlag.over_wie, huishouden=huis).values_list("pk", flat=True))
