@@ -17,6 +17,7 @@ from escalatie.actions.overdragen import (
     herbezet_zonder_functie,
     laat_vragen_los,
 )
+from escalatie.actions.overlijden import eindig_bij_overlijden
 from escalatie.actions.toegang import herzie_toegang
 from escalatie.models import Actie, Actiestaat, Stap, Stapstaat, Vraag
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
@@ -77,6 +78,8 @@ def bij_gestopt(
     sender: Any, *, deelnemer: Deelnemer, nu: datetime, door: Gebruiker | None, reden: str = "", **rest: Any
 ) -> None:
     """What was asked of someone who takes part no more, is asked of who guards it, and the stagnaties close (E9, T3)."""
+    if deelnemer.overleden_op:
+        eindig_bij_overlijden(deelnemer, nu=nu, door=door)
     geef_acties_over(deelnemer, nu=nu, door=door)
     laat_vragen_los(deelnemer, nu=nu, door=door)
     if deelnemer.gebruiker is not None:

@@ -76,7 +76,7 @@ def _na_de_oplossing(lezer: Any) -> QuerySet[Afspraak]:
     mijn = Coordinatorschap.objects.huidig().filter(vervanging.namens_q(lezer, "gebruiker", "gezin"))
     over = StagnatieAfspraak.objects.filter(afspraak=OuterRef("pk"))
     return Afspraak.objects.filter(
-        Exists(over.filter(stagnatie__staat=Stagnatiestaat.OPGELOST)),
+        Exists(over.filter(stagnatie__staat__in=[Stagnatiestaat.OPGELOST, Stagnatiestaat.VERVALLEN])),
         ~Exists(over.filter(stagnatie__staat=OPEN)),
         doel__plan__gezin__in=mijn.values("gezin"),
         staat=Afspraakstaat.NIET_GEDAAN,

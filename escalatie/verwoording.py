@@ -190,8 +190,18 @@ WOORDEN: dict[str, Woorden] = {
     ),
     "stagnatie_verder": Woorden(
         _GEVRAAGD,
-        _("opgelost. Geef de gemiste afspraken een nieuwe dag, of zeg dat ze niet meer nodig zijn."),
+        _("dit loopt niet meer vast. Geef de gemiste afspraken een nieuwe dag, of zeg dat ze niet meer nodig zijn."),
         _("het plan gaat verder."),
+    ),
+    "stagnatie_vervallen": Woorden(
+        _NIEUWS,
+        _("niet meer nodig: iemand is overleden. Wij wensen u sterkte."),
+        _("iemand van het plan is overleden. Wat vastliep, hoeft niet meer. Wij wensen u sterkte."),
+    ),
+    "stagnatie_verder_zonder": Woorden(
+        _GEVRAAGD,
+        _("iemand van het plan is overleden. Kijk wat er nu nodig is, en van wie."),
+        _("iemand van het plan is overleden. Het plan gaat verder."),
     ),
     "stagnatie_ingetrokken": Woorden(
         _NIEUWS,

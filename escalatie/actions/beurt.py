@@ -55,6 +55,8 @@ def open_stap_van(stagnatie: Stagnatie) -> Stap:
         raise RuleError(_("Dit is intussen opgelost. Er is niemand meer aan zet."))
     if stagnatie.staat == Stagnatiestaat.INGETROKKEN:
         raise RuleError(_("Dit is intussen ingetrokken: het was al gedaan."))
+    if stagnatie.staat == Stagnatiestaat.VERVALLEN:
+        raise RuleError(_("Dit is intussen niet meer nodig: iemand is overleden."))
     stap = open_stappen_van([stagnatie.pk])[stagnatie.pk]
     stap.stagnatie = stagnatie
     return stap

@@ -239,8 +239,12 @@ def sluit(
     nu: datetime,
     door: Gebruiker | None = None,
     geleerd: dict[UUID, str] | None = None,
+    behalve: Gebruiker | None = None,
 ) -> None:
-    """Close these locked, open stagnaties: their step, all their terms, what waited, the grounds; and tell everyone."""
+    """Close these locked, open stagnaties: their step, all their terms, what waited, the grounds; and tell everyone.
+
+    `behalve`: who died, and is written to no more.
+    """
     if not stagnaties:
         return
     ids = [stagnatie.pk for stagnatie in stagnaties]
@@ -264,22 +268,22 @@ def sluit(
     neem_terug(ids)
     verslag, ontvangers = Verslag(nu, door), Ontvangers(stagnaties, nu)
     verteld = ontvangers_van.ooit_verteld(stagnaties)
-    opgelost = staat == Stagnatiestaat.OPGELOST
     # The plan goes on: what was missed gets a new day, or is needed no more; that is the coordinator's to say.
     nog_te_doen = set(
         StagnatieAfspraak.objects.filter(
-            stagnatie__in=ids if opgelost else [], afspraak__staat=Afspraakstaat.NIET_GEDAAN
+            stagnatie__in=[] if staat == Stagnatiestaat.INGETROKKEN else ids, afspraak__staat=Afspraakstaat.NIET_GEDAAN
         ).values_list("stagnatie_id", flat=True)
     )
     for stagnatie in stagnaties:
         verslag.gebeurde(
             stagnatie,
-            SoortGebeurtenis.OPGELOST if opgelost else SoortGebeurtenis.INGETROKKEN,
+            SoortGebeurtenis(staat.value),
             stap=stappen.get(stagnatie.pk),
         )
         wie = {lid.pk: lid for lid in [*ontvangers.allen(stagnatie), *verteld.get(stagnatie.pk, ())]}
-        soort = "stagnatie_opgelost" if opgelost else "stagnatie_ingetrokken"
-        verslag.meld(soort, wie.values(), stagnatie, stagnatie.pk)
+        if behalve is not None:
+            wie.pop(behalve.pk, None)
+        verslag.meld(f"stagnatie_{staat.value}", wie.values(), stagnatie, stagnatie.pk)
         if stagnatie.pk in nog_te_doen:
             verslag.meld("stagnatie_verder", ontvangers.coordinator(stagnatie), stagnatie, stagnatie.pk)
     verslag.schrijf()

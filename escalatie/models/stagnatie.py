@@ -42,6 +42,8 @@ class Stagnatiestaat(models.TextChoices):
     OPEN = "open", _("Loopt vast")
     OPGELOST = "opgelost", _("Opgelost")
     INGETROKKEN = "ingetrokken", _("Was al gedaan")
+    # About somebody who died (I9).
+    VERVALLEN = "vervallen", _("Niet meer nodig")
 
 
 class StagnatieRecht(models.TextChoices):
@@ -62,7 +64,7 @@ class Stagnatie(models.Model):
 
     overgangen = Moves(
         {
-            Stagnatiestaat.OPEN: {Stagnatiestaat.OPGELOST, Stagnatiestaat.INGETROKKEN},
+            Stagnatiestaat.OPEN: {Stagnatiestaat.OPGELOST, Stagnatiestaat.INGETROKKEN, Stagnatiestaat.VERVALLEN},
             # The tick for which it was withdrawn was wrong (E14).
             Stagnatiestaat.INGETROKKEN: {Stagnatiestaat.OPEN},
         }

@@ -72,6 +72,8 @@ class SoortGebeurtenis(models.TextChoices):
     NOG_NIET_OPGELOST = "nog_niet_opgelost", _("Het gezin zegt: nog niet opgelost")
     OPGELOST = "opgelost", _("Opgelost")
     INGETROKKEN = "ingetrokken", _("Was al gedaan")
+    VERVALLEN = "vervallen", _("Niet meer nodig: iemand is overleden")
+    VERDER_ZONDER = "verder_zonder", _("Iemand is overleden: dit gaat verder zonder die persoon")
     ZEGT_GEDAAN = "zegt_gedaan", _("Wie het moest doen, zegt: op tijd gedaan")
     NIET_BEVESTIGD = "niet_bevestigd", _("Niet bevestigd: het gaat verder")
     HEROPEND = "heropend", _("Bleek toch niet gedaan: weer open")
