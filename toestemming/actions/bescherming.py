@@ -52,7 +52,7 @@ def zet_vlag(
     _eis_leden(voor_wie, over_wie)
     zelf = mag_zetten(door, gezin.pk)
     vlag = Veiligheidsvlag(
-        gezin=gezin, voor_wie=voor_wie, over_wie=sorted(over_wie), reden=reden, van=nu if zelf else None,
+        gezin=gezin, voor_wie=voor_wie, over_wie=sorted(over_wie), reden=reden.strip(), van=nu if zelf else None,
         zonder_coordinator=zonder_coordinator,
     )  # fmt: skip
     _bewaar(vlag, herzien_op, nu=nu, door=door)
@@ -85,7 +85,7 @@ def vraag_vlag_in_woorden(
         if not waarde.strip():
             raise RuleError(_("Schrijf op wie u bedoelt."), veld)
     vlag = Veiligheidsvlag(
-        gezin=gezin, over_wie=[], bedoeld_voor=bedoeld_voor.strip(), bedoeld_over=bedoeld_over.strip(), reden=reden,
+        gezin=gezin, over_wie=[], bedoeld_voor=bedoeld_voor.strip(), bedoeld_over=bedoeld_over.strip(), reden=reden.strip(),
         zonder_coordinator=zonder_coordinator,
     )  # fmt: skip
     _bewaar(vlag, herzien_op, nu=nu, door=door)
@@ -94,7 +94,7 @@ def vraag_vlag_in_woorden(
 
 def _bewaar(vlag: Veiligheidsvlag, herzien_op: date, *, nu: datetime, door: Gebruiker) -> None:
     """Keep it with the day on which it is looked at again, and ask a second person. Raises RuleError (reden, herzien_op)."""
-    vlag.reden, vlag.gezet_door = vlag.reden.strip(), door
+    vlag.gezet_door = door
     if not vlag.reden:
         raise RuleError(_("Schrijf op waarom dit nodig is."), "reden")
     vandaag = localdate(nu)
