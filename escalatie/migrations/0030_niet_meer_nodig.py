@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('escalatie', '0027_langste_termijnen'),
+        ('escalatie', '0029_hoe_ver_vooruit_gevuld'),
     ]
 
     operations = [
