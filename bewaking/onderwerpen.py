@@ -26,6 +26,7 @@ ONDERWERPEN: dict[str, Onderwerp] = {
     "stap_vastleggen": Onderwerp("escalatie_stap", _STAGNATIE_OPEN, "vastleggen_id", altijd=False),
     "stap_resultaat": Onderwerp("escalatie_stap", _STAGNATIE_OPEN, "resultaat_id", altijd=False),
     "actie": Onderwerp("escalatie_actie", "o.staat = 'loopt'"),
+    "actieverzoek": Onderwerp("escalatie_actieverzoek", "o.staat = 'wacht'"),
     "vraag": Onderwerp("escalatie_vraag", "o.beantwoord_op IS NULL", altijd=False),
     "bevestiging": Onderwerp("escalatie_bevestiging", "o.staat = 'gevraagd'"),
     "tussenvraag": Onderwerp("escalatie_tussenvraag", "o.staat = 'wacht'"),

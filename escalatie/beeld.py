@@ -17,6 +17,7 @@ from core.mee import zet_klaar
 from escalatie import selectie
 from escalatie.buiten import TeBellen, te_bellen, toelichting, vul_afspraken_aan, wie_ontbreekt
 from escalatie.gelezen import afspraken_van, verloop_van, ziet_inhoud
+from escalatie.jawoord import onvervangen
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -154,8 +155,14 @@ class Stagnatiebeeld:
     def alles_uitgevoerd(self) -> bool:
         """Whether every action of the step on turn has been done: then the question is whether it is solved (E11)."""
         nu = self.nu
-        tellend = [actie for actie in nu.acties if actie.staat != Actiestaat.VERVALLEN] if nu else []
-        return bool(tellend) and all(actie.staat == Actiestaat.UITGEVOERD for actie in tellend)
+        niet = (Actiestaat.VERVALLEN, Actiestaat.KAN_NIET)
+        tellend = [actie for actie in nu.acties if actie.staat not in niet] if nu else []
+        return bool(tellend) and not self.geweigerd and all(actie.staat == Actiestaat.UITGEVOERD for actie in tellend)
+
+    @property
+    def geweigerd(self) -> list[Actie]:
+        """The actions of the step on turn that can't be done, and for which nothing else was recorded yet (E4)."""
+        return onvervangen(self.nu.acties) if self.nu else []
 
     @property
     def besluit_loopt(self) -> bool:
@@ -277,6 +284,8 @@ def stagnatiebeeld(zicht: Zicht) -> Stagnatiebeeld:
             rij.stap = per_id[rij.stap_id]
     for stap in gelezen.genomen:
         stap.stagnatie = zicht.stagnatie
+    for actie in gelezen.gedaan:
+        actie.verzoek = next(reversed(actie.verzoeken_nu), None)
     for besluit in gelezen.besloten:
         zet_klaar(besluit, "bevestigingen", besluit.antwoorden)
     for spoor in gelezen.sporen:

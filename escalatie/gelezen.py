@@ -10,6 +10,7 @@ from escalatie import selectie
 from escalatie.filters import BIJ_STAP
 from escalatie.models import (
     Actie,
+    Actieverzoek,
     Besluit,
     Bevestiging,
     Medepartij,
@@ -45,11 +46,13 @@ def verloop_van(zicht: Zicht) -> Any:
     if zicht.diepte == Diepte.KAAL:
         stagnatie.toets = toets = Toets(zicht, [zicht.stagnatie.gezin.naam, *(rij.naam for rij in stagnatie.familie)])
         antwoorden = [antwoord for besluit in stagnatie.besloten for antwoord in besluit.antwoorden]
+        verzoeken = [verzoek for actie in stagnatie.gedaan for verzoek in actie.verzoeken_nu]
         for rijen in (
             stagnatie.genomen,
             stagnatie.gedaan,
             stagnatie.besloten,
             antwoorden,
+            verzoeken,
             stagnatie.verteld,
             stagnatie.gesteld,
         ):
@@ -109,8 +112,13 @@ def afspraken_van(zicht: Zicht) -> list[Afspraak]:
 
 
 def _acties(zicht: Zichtvorm) -> QuerySet[Actie]:
-    """The actions, each with whether it was said to be done and isn't confirmed (`zegt_gedaan`)."""
-    return selectie.acties(zicht).annotate(zegt_gedaan=ExpressionWrapper(actie_onbevestigd(), BooleanField()))
+    """The actions, each with whether it was said to be done and isn't confirmed (`zegt_gedaan`), and with what its doer was
+    asked and answered (`verzoeken_nu`)."""
+    verzoeken = Actieverzoek.objects.filter(actie=OuterRef("pk")).order_by("op")
+    return selectie.acties(zicht).annotate(
+        zegt_gedaan=ExpressionWrapper(actie_onbevestigd(), BooleanField()),
+        verzoeken_nu=Meegevraagd(verzoeken, met=["termijn", "beantwoord_door", "na_weg"]),
+    )
 
 
 def _besluiten(zicht: Zichtvorm) -> QuerySet[Besluit]:

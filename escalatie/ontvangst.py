@@ -11,6 +11,7 @@ from escalatie import actions
 from escalatie.actions.organisaties import neem_over
 from escalatie.actions.overdragen import (
     geef_acties_over,
+    geef_instellingsacties_over,
     geef_vragen_over,
     herbezet_gezin,
     herbezet_zonder,
@@ -151,6 +152,7 @@ def bij_rol_beeindigd(
     """What was seen by a role closes with it, and what was kept by it goes to who has it now (T3, E9)."""
     herbezet_zonder_functie(functie, nu=nu, door=door)
     geef_vragen_over(functie.gebruiker, nu=nu, door=door)
+    geef_instellingsacties_over(functie.gebruiker, nu=nu, door=door)
     herzie_toegang(functie.gebruiker, nu=nu, door=door)
 
 
@@ -160,6 +162,7 @@ def bij_geen_toegang(
     """Whoever can no longer log in keeps no step (E9)."""
     herbezet_zonder(gebruiker, nu=nu, door=door)
     geef_vragen_over(gebruiker, nu=nu, door=door)
+    geef_instellingsacties_over(gebruiker, nu=nu, door=door)
 
 
 def bij_gaat_weg(sender: Any, *, gebruiker: Gebruiker, functie: Functie | None = None, **rest: Any) -> list[str]:

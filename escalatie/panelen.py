@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import DateTimeField, OuterRef, Q, QuerySet
+from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -17,6 +17,7 @@ from escalatie.filters import Wat, ziet_doel_q
 from escalatie.gelezen import ziet_inhoud
 from escalatie.models import (
     Actie,
+    Actieverzoek,
     Oplossing,
     Stagnatie,
     StagnatieAfspraak,
@@ -100,7 +101,9 @@ def _met_wat_gevraagd_is(oog: Filters | None) -> QuerySet[Stagnatie]:
     van_mij = Q(deelnemer__gebruiker__in=ik) | Q(
         deelnemer__gebruiker__isnull=True, deelnemer__navrager__gebruiker__in=ik
     )
+    gevraagd = Actieverzoek.objects.filter(actie=OuterRef("pk"), staat__in=[Verzoekstaat.WACHT, Verzoekstaat.STILTE])
     acties = Actie.objects.filter(van_mij, stap__stagnatie=OuterRef("pk"), staat__in=NOG_TE_DOEN)
+    acties = acties.annotate(gevraagd=Exists(gevraagd))
     return (
         selectie.van_gezin(oog)
         .open()

@@ -1,7 +1,9 @@
 """Of whom an action or a missed afspraak is, for one reader (E2, E4, E5, G17)."""
 
-from escalatie.models import Actie
+from escalatie.jawoord import kan_zelf
+from escalatie.models import Actie, Actieverzoek
 from escalatie.ontvangers import rekent_op
+from escalatie.permissions import Daad
 from escalatie.zicht import Zicht
 from gezinnen.models import Deelnemer
 
@@ -18,6 +20,19 @@ def doet(zicht: Zicht, actie: Actie) -> bool:
         return actie.instelling_id in zicht.eigen_instellingen
     uitvoerder = rekent_op(actie.deelnemer)
     return uitvoerder is not None and uitvoerder.pk in zicht.ik_en_namens
+
+
+def zegt_het_zelf(zicht: Zicht, actie: Actie) -> bool:
+    """Whether this reader says for himself whether it can be done, or for the instelling that he leads; what another said
+    is passed on, with how it was heard."""
+    return doet(zicht, actie) and (actie.deelnemer is None or actie.deelnemer.gebruiker_id in zicht.ik_en_namens)
+
+
+def mag_opschrijven(zicht: Zicht, verzoek: Actieverzoek, ja: bool) -> bool:
+    """Whether to offer writing down what the doer said; the act itself decides (jawoord)."""
+    if Daad.OPSCHRIJVEN not in zicht.daden or not zicht.aandeel_van.isdisjoint(zicht.ik_en_namens):
+        return False
+    return not ja or verzoek.door_id not in zicht.ik_en_namens or not kan_zelf(verzoek.actie)
 
 
 def mag_uitgevoerd_melden(zicht: Zicht, actie: Actie) -> bool:

@@ -76,7 +76,28 @@ WOORDEN: dict[str, Woorden] = {
         _NIEUWS, _("er is vastgelegd wie wat gaat doen."), _("er is afgesproken wie wat gaat doen.")
     ),
     "stagnatie_actie": Woorden(
-        _GEVRAAGD, _("u krijgt een actie om het plan vlot te trekken."), _("er is iets met u afgesproken."), True
+        _GEVRAAGD,
+        _("u wordt gevraagd iets te doen om het plan vlot te trekken. Zeg ja, of dat het niet kan."),
+        _("er is u gevraagd iets te doen. Lukt dat? Laat het weten."),
+        vraagt=True,
+    ),
+    "stagnatie_actie_ja": Woorden(_NIEUWS, _("wie een actie doet, zei ja."), _("iemand zei: ja, ik doe dit.")),
+    "stagnatie_actie_kan_niet": Woorden(
+        _GEVRAAGD,
+        _("wie een actie zou doen, zegt: dit kan niet. Kies een ander, of een andere actie."),
+        _("iemand zegt: dit kan niet. Spreek iets anders af."),
+        vraagt=True,
+    ),
+    "stagnatie_actie_geweigerd": Woorden(
+        _NIEUWS,
+        _("wie een actie zou doen, zegt: dit kan niet. Wie aan zet is, kiest iets anders."),
+        _("iemand zegt: dit kan niet. Er komt iets anders."),
+    ),
+    "stagnatie_actie_geen_antwoord": Woorden(
+        _GEVRAAGD,
+        _("wie een actie zou doen, zei op tijd geen ja en geen nee. Bel, of kies een ander."),
+        _("er kwam op tijd geen antwoord."),
+        vraagt=True,
     ),
     "stagnatie_uitgevoerd": Woorden(_NIEUWS, _("een actie is uitgevoerd."), _("er is iets gedaan voor het plan.")),
     "stagnatie_alles_uitgevoerd": Woorden(
@@ -231,6 +252,7 @@ HERINNERING: dict[str, tuple[Any, Any]] = {
     "stap_vastleggen": (_("leg vast wat er gaat gebeuren"), _("er wordt op u gewacht")),
     "stap_resultaat": (_("het resultaat moet er bijna zijn"), _("er wordt op u gewacht")),
     "actie": (_("voer uw actie uit"), _("denk aan wat u heeft afgesproken")),
+    "actieverzoek": (_("u wordt gevraagd voor een actie: kan dat, of niet?"), _("er is u iets gevraagd. Lukt dat?")),
     "vraag": (_("beantwoord de vraag die u is gesteld"), _("beantwoord de vraag")),
     "bevestiging": (_("antwoord op het besluit van de gemeente"), _("antwoord op het besluit")),
     "tussenvraag": (_("beantwoord de vraag over een vastgelopen plan"), _("beantwoord de vraag")),

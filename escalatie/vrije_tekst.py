@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.names import PREFIXES, fold, words
 from escalatie import vrijgave
-from escalatie.models import Actie, Besluit, Bevestiging, Stap, Terugkoppeling, Vraag
+from escalatie.models import Actie, Actieverzoek, Besluit, Bevestiging, Stap, Terugkoppeling, Vraag
 from escalatie.zicht import Diepte, Zicht
 from toestemming.models import Hoedanigheid
 
@@ -25,6 +25,7 @@ NIET_VRIJ = _("Nog niet vrijgegeven om te lezen.")
 WOORDEN: dict[type, dict[str, str]] = {
     Stap: {"toelichting": ""},
     Actie: {"wat": "vastgelegd_door_id", "gewenst_resultaat": "vastgelegd_door_id"},
+    Actieverzoek: {"reden": "beantwoord_door_id", "hoe_gezegd": "beantwoord_door_id"},
     Vraag: {"tekst": "van_id", "antwoord": "beantwoord_door_id"},
     Besluit: {"tekst": "door_id", "grond": "door_id"},
     Bevestiging: {"grond": "door_id"},

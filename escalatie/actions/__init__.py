@@ -7,6 +7,7 @@ from escalatie.actions.acties import (
     meld_uitgevoerd,
     neem_uitgevoerd_terug,
 )
+from escalatie.actions.actieverzoeken import zeg_ja_tegen_actie, zeg_kan_niet_tegen_actie
 from escalatie.actions.afgesloten import noteer_afgesloten
 from escalatie.actions.alsnog import bevestig_gedaan, heropen_ingetrokken, trek_in, verwerk_alsnog_gedaan
 from escalatie.actions.bericht import (
@@ -64,6 +65,8 @@ __all__ = [
     "verleng_actie",
     "verwerk_alsnog_gedaan",
     "zeg_ja",
+    "zeg_ja_tegen_actie",
+    "zeg_kan_niet_tegen_actie",
     "zeg_nee",
     "zet_door",
 ]

@@ -1,6 +1,6 @@
 """Who does what, by when, with which result: what the keeper of a step records, and how it goes on (E2, E4, E5)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
+from escalatie.actions import actieverzoeken
 from escalatie.actions.afloop import volg_afloop
 from escalatie.actions.alsnog import laat_wachten_los, neem_stap_terug
 from escalatie.actions.beurt import (
@@ -28,6 +29,7 @@ from escalatie.actions.toegang import geef_grond
 from escalatie.actions.tussenvragen import laat_los, rond_af, wachtend
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import leiding_van, uitvoerende_instellingen
+from escalatie.jawoord import mag_niet_weten
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -44,13 +46,12 @@ from escalatie.stem import is_eigen_aandeel
 from escalatie.waarneming import is_houder
 from gezinnen.models import Deelnemer
 from gezinsplan.actions.mag_weten import eis_mag_weten_van
-from gezinsplan.selectie import afgeschermd
 from instanties.actions.verzoeken import beantwoord
 from instanties.models import Gebruiker, Instelling
 from instanties.permissions import instellingen_als_manager
 from instanties.vervanging import ik_en_namens
 from termijnen import actions as termijnen
-from termijnen.models import Termijnstaat
+from termijnen.models import Termijn, Termijnstaat
 from woorden.duur import Duur
 from woorden.tijdwoorden import dag_voluit, laatste_dag
 from woorden.zinnen import zin
@@ -69,10 +70,14 @@ class NieuweActie:
 
 
 class Uitvoerder(NamedTuple):
-    """Of whom an action is asked; `van_buiten`: for an instelling, so from outside the family's team."""
+    """Of whom an action is asked; `van_buiten`: for an instelling, so from outside the family's team.
+
+    `zegt_nu_ja`: who records it does it himself, so nobody's yes is asked.
+    """
 
     gebruiker: Gebruiker
     van_buiten: bool
+    zegt_nu_ja: bool
 
 
 @transaction.atomic
@@ -100,10 +105,10 @@ def leg_acties_vast(
     eis_reden_boven_het_maximum(huidig.stagnatie, laatste.loopt_af_op, waarom_zo_lang, nu)
     # New actions: whether it is solved, is asked when these are done.
     laat_los(wachtend(stap=huidig, soort=SoortTussenvraag.OPGELOST), nu=nu, door=door)
-    uitvoerders = [_uitvoerder(actie, huidig) for actie in schoon]
+    uitvoerders = [_uitvoerder(actie, huidig, door) for actie in schoon]
     gestart = termijnen.start(
         [
-            _termijn(huidig, actie, nu, uitvoerder.gebruiker)
+            _termijn(huidig, actie, nu, uitvoerder)
             for actie, uitvoerder in zip(schoon, uitvoerders, strict=True)
         ],
         nu=nu,
@@ -122,10 +127,13 @@ def leg_acties_vast(
         )
         for actie, termijn in zip(schoon, gestart, strict=True)
     )
+    wie = zip(vastgelegd, uitvoerders, strict=True)
+    te_vragen = [(actie, [doet.gebruiker.pk]) for actie, doet in wie if not doet.zegt_nu_ja]
+    gevraagd = actieverzoeken.vraag(te_vragen, nu=nu, door=door)
     if huidig.resultaat is None:
         tot, duur = laatste.loopt_af_op, laatste.duur
         begin_resultaat(huidig, tot, duur, nu=nu, door=door, reden=_("acties vastgelegd"))
-    _vertel(huidig, vastgelegd, uitvoerders, waarom_zo_lang, nu, door)
+    _vertel(huidig, vastgelegd, uitvoerders, gevraagd, waarom_zo_lang, nu, door)
     return vastgelegd
 
 
@@ -156,13 +164,15 @@ def _eis_kan_meedoen(instelling: Instelling, stap: Stap) -> None:
         raise RuleError(melding % {"instelling": instelling.voorzichtige_naam}, field="wie")
 
 
-def _uitvoerder(actie: NieuweActie, stap: Stap) -> Uitvoerder:
+def _uitvoerder(actie: NieuweActie, stap: Stap, door: Gebruiker) -> Uitvoerder:
     """Who is asked: the doer, for a doer without account the navrager, for an instelling its manager; else the keeper."""
     if actie.instelling is not None:
         leiding = leiding_van(actie.instelling)
-        return Uitvoerder(leiding or stap.houder, van_buiten=leiding is not None)
-    niet = set(afgeschermd(_over_wie(stap)).values_list("voor_wie", flat=True))
-    return Uitvoerder(rekent_op(actie.deelnemer, niet) or stap.houder, van_buiten=False)
+        zelf = leiding is not None and instellingen_als_manager(door).filter(pk=actie.instelling.pk).exists()
+        return Uitvoerder(leiding or stap.houder, van_buiten=leiding is not None, zegt_nu_ja=zelf)
+    assert actie.deelnemer is not None  # noqa: S101 - _controleer: one of the two
+    wie = rekent_op(actie.deelnemer, mag_niet_weten(stap)) or stap.houder
+    return Uitvoerder(wie, van_buiten=False, zegt_nu_ja=actie.deelnemer.gebruiker_id == door.pk)
 
 
 def _over_wie(stap: Stap) -> list[UUID]:
@@ -171,7 +181,7 @@ def _over_wie(stap: Stap) -> list[UUID]:
     return doel.over_wie if doel else []
 
 
-def _termijn(stap: Stap, actie: NieuweActie, nu: datetime, gevraagd: Gebruiker) -> termijnen.NieuweTermijn:
+def _termijn(stap: Stap, actie: NieuweActie, nu: datetime, doet: Uitvoerder) -> termijnen.NieuweTermijn:
     return termijnen.NieuweTermijn(
         soort="actie",
         gezin_id=stap.stagnatie.gezin_id,
@@ -179,7 +189,8 @@ def _termijn(stap: Stap, actie: NieuweActie, nu: datetime, gevraagd: Gebruiker) 
         begint_op=nu,
         loopt_af_op=actie.loopt_af_op,
         duur=actie.duur,
-        gevraagd=(gevraagd.pk,),
+        # Whether it can be done is asked first; whoever says yes, does it.
+        gevraagd=(doet.gebruiker.pk,) if doet.zegt_nu_ja else (),
     )
 
 
@@ -187,6 +198,7 @@ def _vertel(
     stap: Stap,
     acties: Sequence[Actie],
     uitvoerders: Sequence[Uitvoerder],
+    gevraagd: Mapping[UUID, Termijn],
     waarom_zo_lang: str,
     nu: datetime,
     door: Gebruiker,
@@ -218,7 +230,8 @@ def _vertel(
         langer = _("Langer dan gewoon, want: %(waarom)s") % {"waarom": waarom_zo_lang}
         verslag.gebeurde(stagnatie, SoortGebeurtenis.TERMIJN_VERLENGD, stap=stap, tekst=langer)
     for actie, uitvoerder in zip(acties, uitvoerders, strict=True):
-        verslag.meld("stagnatie_actie", [uitvoerder.gebruiker], stagnatie, actie.pk, termijn=actie.termijn)
+        tot = gevraagd.get(actie.pk, actie.termijn)
+        verslag.meld("stagnatie_actie", [uitvoerder.gebruiker], stagnatie, actie.pk, termijn=tot)
     anderen = {wie.pk: wie for wie in ontvangers.allen(stagnatie)}
     for uitvoerder in uitvoerders:
         anderen.pop(uitvoerder.gebruiker.pk, None)
@@ -260,6 +273,8 @@ def meld_uitgevoerd(actie: Actie, *, door: Gebruiker, nu: datetime, gebeurd_op: 
         return huidig
     if huidig.staat == Actiestaat.VERVALLEN:
         raise RuleError(_("Deze actie is niet meer nodig."))
+    if huidig.staat == Actiestaat.KAN_NIET:
+        raise RuleError(_("Van deze actie is gezegd dat het niet kan. Wie aan zet is, kiest iets anders."))
     vandaag = timezone.localdate(nu)
     if gebeurd_op > vandaag:
         raise RuleError(_("Deze dag moet nog komen."), field="gebeurd_op")
@@ -270,6 +285,7 @@ def meld_uitgevoerd(actie: Actie, *, door: Gebruiker, nu: datetime, gebeurd_op: 
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
     op_tijd = gebeurd_op <= laatste_dag(huidig.termijn.loopt_af_op)
     _beantwoord_navraag(huidig, True, nu=nu, door=door)
+    actieverzoeken.laat_los([huidig], nu=nu, door=door)
     if op_tijd:
         termijnen.corrigeer(
             [huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("op tijd gedaan, later vastgelegd")
@@ -353,6 +369,7 @@ def neem_uitgevoerd_terug(actie: Actie, *, door: Gebruiker, nu: datetime, reden:
     verslag.schrijf()
     laat_los(wachtend(stap=stap, soort=SoortTussenvraag.OPGELOST), nu=nu, door=door)
     laat_wachten_los(huidig, nu=nu, door=door)
+    actieverzoeken.vraag_opnieuw([huidig], nu=nu, door=door)
     if huidig.stap_id == stap.pk:
         niet_gedaan = huidig.staat == Actiestaat.NIET_UITGEVOERD
         if not (niet_gedaan and zet_stap_weer(huidig, stap, nu=nu, door=door)):

@@ -11,11 +11,13 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from escalatie.actions import actieverzoeken
 from escalatie.actions.looptijd import wacht_tot
 from escalatie.actions.stappen import zet_door
 from escalatie.actions.tussenvragen import BEVESTIGEN, NAVRAAG, stel, wachtend
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import leiding_van
+from escalatie.jawoord import onvervangen
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -84,6 +86,7 @@ def _vraag_na(stap: Stap, acties: Iterable[Actie], veilig: bool, nu: datetime, v
     """Actions whose term has passed: ask first, or count as not done at once (S6)."""
     voorbij = [actie for actie in acties if actie.staat == Actiestaat.LOOPT and actie.termijn.loopt_af_op <= nu]
     termijnen.beeindig([actie.termijn for actie in voorbij], Termijnstaat.NIET_GEHAALD, nu=nu)
+    actieverzoeken.laat_los(voorbij, nu=nu)
     for actie in voorbij:
         meteen = veilig or actie.termijn.in_uren or stap.stagnatie.gaat_voor
         naar = Actiestaat.NIET_UITGEVOERD if meteen else Actiestaat.GEVRAAGD
@@ -104,10 +107,10 @@ def _doet(actie: Actie) -> list[Gebruiker]:
 def _verder(stap: Stap, acties: Collection[Actie], nu: datetime, verslag: Verslag) -> Stapreden | None:
     """Why the next step begins now; None while it doesn't, and then the step term runs until what is asked is answered."""
     assert stap.resultaat is not None  # noqa: S101 - volg_afloop leaves the others out
-    staten = {actie.staat for actie in acties}
+    staten = {actie.staat for actie in acties} - {Actiestaat.KAN_NIET}
     if Actiestaat.NIET_UITGEVOERD in staten:
         return Stapreden.NIET_BEREIKT
-    klaar = staten == {Actiestaat.UITGEVOERD}
+    klaar = staten == {Actiestaat.UITGEVOERD} and not onvervangen(acties)
     # Asked of what was to be done before, it isn't asked of what came after that.
     opgelost = Tussenvraag.objects.filter(
         stap=stap,

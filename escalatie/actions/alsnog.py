@@ -19,6 +19,7 @@ from escalatie.actions.looptijd import geef_termijn_terug, wacht_tot
 from escalatie.actions.oplossing import sluit
 from escalatie.actions.terug import gaat_weer_verder, heropen_stap, trek_stap_in
 from escalatie.actions.verslag import Verslag
+from escalatie.jawoord import onvervangen
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -180,8 +181,9 @@ def neem_stap_terug(actie: Actie, stap: Stap, *, door: Gebruiker, zelf: bool, nu
         and actie.stap.staat == Stapstaat.DOORGEZET
         and not tussen.exclude(staat=Stapstaat.INGETROKKEN).exists()
     )
-    niet_gedaan = actie.stap.acties.exclude(staat__in=[Actiestaat.UITGEVOERD, Actiestaat.VERVALLEN])
-    if not kwam_ervan or niet_gedaan.exists():
+    acties = actie.stap.acties.select_related("termijn")
+    niet_gedaan = acties.exclude(staat__in=[Actiestaat.UITGEVOERD, Actiestaat.VERVALLEN, Actiestaat.KAN_NIET])
+    if not kwam_ervan or niet_gedaan.exists() or onvervangen(acties):
         return
     if not zelf:
         trek_stap_in(stap, actie.stap, nu=nu, door=door)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from escalatie.actions import slot
+from escalatie.actions import actieverzoeken, slot
 from escalatie.actions.afloop import laat_wachten_op_gezin, volg_afloop
 from escalatie.actions.beurt import open_stappen_bij
 from escalatie.actions.bezwaar import vraag_verder
@@ -85,6 +85,7 @@ def acties_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
 def _van_een_eerdere_stap(acties: list[Actie], stagnaties: dict[UUID, Stagnatie], nu: datetime) -> None:
     nog_lopend = Actie.objects.filter(pk__in=[actie.pk for actie in acties], staat=Actiestaat.LOOPT)
     Actie.overgangen.move_all(Actiestaat.NIET_UITGEVOERD, nog_lopend)
+    actieverzoeken.laat_los(acties, nu=nu)
     verslag, ontvangers = Verslag(nu), Ontvangers(stagnaties.values(), nu)
     for actie in acties:
         stagnatie = stagnaties[actie.stap.stagnatie_id]

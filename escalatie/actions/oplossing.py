@@ -30,6 +30,7 @@ from escalatie.actions.verslag import Verslag
 from escalatie.models import (
     Actie,
     Actiestaat,
+    Actieverzoek,
     Oplossing,
     SoortGebeurtenis,
     SoortTussenvraag,
@@ -253,6 +254,7 @@ def sluit(
     Actie.overgangen.move_all(Actiestaat.VERVALLEN, Actie.objects.filter(stap__stagnatie__in=ids))
     laat_vervallen(Oplossing.objects.filter(stagnatie__in=ids))
     laat_vervallen(Tussenvraag.objects.filter(stagnatie__in=ids))
+    laat_vervallen(Actieverzoek.objects.filter(actie__stap__stagnatie__in=ids))
     Stap.overgangen.move_all(Stapstaat.GESLOTEN, Stap.objects.filter(stagnatie__in=ids), gesloten_op=nu)
     Stagnatie.overgangen.move(staat, *stagnaties)
     for stagnatie in stagnaties:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from escalatie.actions import slot
+from escalatie.actions import actieverzoeken, slot
 from escalatie.actions.beurt import open_stappen_bij
 from escalatie.actions.stappen import herbezet
 from escalatie.models import (
@@ -46,6 +46,7 @@ def neem_over(
     if opvolger is not None:
         _verhuis(waar, organisatie, opvolger)
     else:
+        actieverzoeken.laat_los(acties, nu=nu, door=door)
         for termijn in Termijn.objects.lopend().filter(actie__in=acties, houder__isnull=False):
             termijnen.vraag_aan(termijn, [termijn.houder_id] if termijn.houder_id else [])
     gaan_mee: set[UUID] = set()

@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from escalatie.actions import slot
+from escalatie.actions import actieverzoeken, slot
 from escalatie.actions.beurt import open_stappen_bij
 from escalatie.actions.stappen import herbezet
 from escalatie.actions.toegang import geef_grond
@@ -75,11 +76,37 @@ def herbezet_zonder_functie(functie: Functie, *, nu: datetime, door: Gebruiker |
 
 @transaction.atomic
 def geef_acties_over(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker | None) -> None:
-    """Running actions of someone who takes part no more are asked of who guards them."""
+    """Running actions of someone who takes part no more are asked of who guards them; whether he can, of nobody."""
     acties = Actie.objects.filter(deelnemer=deelnemer, staat=Actiestaat.LOOPT)
     slot.vergrendel(acties.values_list("stap__stagnatie_id", flat=True))
+    actieverzoeken.laat_los(acties, nu=nu, door=door)
     for termijn in Termijn.objects.lopend().filter(actie__in=acties, houder__isnull=False):
         termijnen.vraag_aan(termijn, [termijn.houder_id] if termijn.houder_id else [])
+
+
+@transaction.atomic
+def geef_instellingsacties_over(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker | None) -> None:
+    """What was asked of an instelling through somebody who no longer leads it: whether it can do an action, and doing it.
+
+    It is asked of who leads it now; is nobody there, of who guards the action (I9, E15).
+    """
+    acties = Actie.objects.filter(
+        Q(termijn__gevraagden__gebruiker=gebruiker) | Q(verzoeken__termijn__gevraagden__gebruiker=gebruiker),
+        instelling__isnull=False,
+        staat=Actiestaat.LOOPT,
+    )
+    slot.vergrendel(acties.values_list("stap__stagnatie_id", flat=True))
+    for actie in acties.select_related("instelling", "termijn", "stap").distinct().order_by("pk"):
+        leiding = leiding_van(actie.instelling) if actie.instelling else None
+        wie = leiding.pk if leiding else actie.termijn.houder_id
+        if wie is None or wie == gebruiker.pk:
+            continue
+        if leiding is not None:
+            verleen((actie.stap.stagnatie_id, wie, recht) for recht in (StagnatieRecht.BEKIJKEN, StagnatieRecht.ADVISEREN))
+            geef_grond([(actie.stap, leiding)], nu=nu, door=door)
+        lopend = Termijn.objects.lopend().filter(Q(actie=actie) | Q(actieverzoek__actie=actie))
+        for termijn in lopend.filter(gevraagden__gebruiker=gebruiker):
+            termijnen.vraag_aan(termijn, [wie])
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from psycopg import errors
 
 from core.errors import RuleError
-from escalatie.models import Actie, Bevestiging, Oplossing, Stagnatie, Stap, Tussenvraag, Vraag
+from escalatie.models import Actie, Actieverzoek, Bevestiging, Oplossing, Stagnatie, Stap, Tussenvraag, Vraag
 from termijnen.models import Termijn, Termijnstaat
 
 PAUZE = 0.05
@@ -28,6 +28,7 @@ def termijnen_van(stagnaties: Iterable[UUID]) -> set[UUID]:
     rijen = stappen.values_list("vastleggen_id").union(
         stappen.filter(resultaat__isnull=False).values_list("resultaat_id"),
         Actie.objects.order_by().filter(stap__stagnatie__in=ids).values_list("termijn_id"),
+        Actieverzoek.objects.order_by().filter(actie__stap__stagnatie__in=ids).values_list("termijn_id"),
         Vraag.objects.order_by().filter(stagnatie__in=ids).values_list("termijn_id"),
         Bevestiging.objects.order_by().filter(besluit__stap__stagnatie__in=ids).values_list("termijn_id"),
         Tussenvraag.objects.order_by().filter(stagnatie__in=ids).values_list("termijn_id"),

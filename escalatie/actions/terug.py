@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from escalatie.actions import tussenvragen
+from escalatie.actions import actieverzoeken, tussenvragen
 from escalatie.actions.afloop import volg_afloop
 from escalatie.actions.beurt import open_stappen_bij
 from escalatie.actions.stappen import herbezet
@@ -31,15 +31,18 @@ def heropen_stap(stap: Stap, *, sinds: datetime, nu: datetime, door: Gebruiker |
     stap.gesloten_op = None
     stap.save(update_fields=["staat", "gesloten_op"])
     weer = [stap.staptermijn]
+    weer_te_doen: list[Actie] = []
     if met_acties:
         acties = Actie.objects.filter(stap=stap, staat=Actiestaat.VERVALLEN)
         lopend = acties.filter(termijn__staat=Termijnstaat.VERVALLEN, termijn__beeindigd_op=sinds)
         weer += [actie.termijn for actie in lopend.select_related("termijn")]
         # Whether these were done, was being asked: `gaat_weer_verder` asks it again.
         gevraagd = acties.filter(termijn__staat=Termijnstaat.NIET_GEHAALD)
+        weer_te_doen = list(lopend | gevraagd)
         Actie.overgangen.move_all(Actiestaat.LOOPT, lopend | gevraagd)
     for termijn in weer:
         _loopt_weer(termijn, sinds, nu, door)
+    actieverzoeken.vraag_opnieuw(weer_te_doen, nu=nu, door=None)
     if stap.staptermijn.houder_id != stap.houder_id:
         termijnen.wissel_houder([stap.staptermijn], stap.houder, nu=nu, door=door, reden=_("weer aan zet"))
     geef_toegang([stap], nu=nu, door=door)
@@ -98,6 +101,7 @@ def trek_stap_in(stap: Stap, terug: Stap, *, nu: datetime, door: Gebruiker | Non
     acties = Actie.objects.filter(stap=stap, staat__in=[Actiestaat.LOOPT, Actiestaat.GEVRAAGD])
     eigen = [actie.termijn for actie in acties.select_related("termijn")]
     tussenvragen.laat_los(stap.tussenvragen.all(), nu=nu, door=door)
+    actieverzoeken.laat_los(acties, nu=nu, door=door)
     termijnen.beeindig(
         [stap.staptermijn, *eigen], Termijnstaat.VERVALLEN, nu=nu, door=door, reden=_("het was op tijd gedaan")
     )

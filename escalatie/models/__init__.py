@@ -1,5 +1,6 @@
 """Doorzettingsmacht: the region's ladder as data, a stagnatie and its course of steps, actions, questions and decisions."""
 
+from escalatie.models.actieverzoek import Actieverzoek
 from escalatie.models.bericht import Berichtlezing, Escalatiebericht
 from escalatie.models.ladder import (
     Anders,
@@ -28,11 +29,13 @@ from escalatie.models.stagnatie import (
 from escalatie.models.stap import Actie, Actiestaat, GezinBijGesprek, Stap, Stapreden, Stapstaat
 from escalatie.models.tussenvraag import SoortTussenvraag, Tussenvraag
 from escalatie.models.verloop import Gebeurtenis, Oplossing, SoortGebeurtenis
-from escalatie.models.vraag import Besluit, Bevestiging, Bevestigingsstaat, SoortVraag, Terugkoppeling, Vraag
+from escalatie.models.vraag import BIJDRAGEN, Besluit, Bevestiging, Bevestigingsstaat, SoortVraag, Terugkoppeling, Vraag
 
 __all__ = [
+    "BIJDRAGEN",
     "Actie",
     "Actiestaat",
+    "Actieverzoek",
     "Anders",
     "Berichtlezing",
     "Besluit",

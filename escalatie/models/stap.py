@@ -139,6 +139,7 @@ class Actiestaat(models.TextChoices):
     GEVRAAGD = "gevraagd", _("Gevraagd")
     UITGEVOERD = "uitgevoerd", _("Gehaald")
     NIET_UITGEVOERD = "niet_uitgevoerd", _("Niet gehaald")
+    KAN_NIET = "kan_niet", _("Kan niet")
     VERVALLEN = "vervallen", _("Niet meer nodig")
 
 
@@ -151,6 +152,8 @@ class Actie(models.Model):
                 Actiestaat.GEVRAAGD,
                 Actiestaat.UITGEVOERD,
                 Actiestaat.NIET_UITGEVOERD,
+                # Whoever was to do it said so: never done, and another is chosen (E4).
+                Actiestaat.KAN_NIET,
                 Actiestaat.VERVALLEN,
             },
             # Its term has passed, and whether it was done is asked first (S6).

@@ -52,6 +52,8 @@ class SoortGebeurtenis(models.TextChoices):
     DOEL_AFGESLOTEN = "doel_afgesloten", _("Een doel is afgesloten")
     STAP_GEOPEND = "stap_geopend", _("Nieuwe stap")
     ACTIES_VASTGELEGD = "acties_vastgelegd", _("Acties vastgelegd")
+    ACTIE_JA = "actie_ja", _("Wie een actie doet, zegt: ja")
+    ACTIE_KAN_NIET = "actie_kan_niet", _("Wie een actie zou doen, zegt: dit kan niet")
     ACTIE_UITGEVOERD = "actie_uitgevoerd", _("Actie uitgevoerd")
     ACTIE_TERUGGENOMEN = "actie_teruggenomen", _("Melding ‘uitgevoerd’ teruggenomen")
     ACTIE_NIET_UITGEVOERD = "actie_niet_uitgevoerd", _("Actie niet op tijd uitgevoerd")

@@ -20,6 +20,11 @@ class SoortVraag(models.TextChoices):
     AANSPREKEN = "aanspreken", _("aangesproken")
     AANDEEL = "aandeel", _("uitleg over het aandeel dat ontbreekt")
     ADVIES = "advies", _("advies")
+    BIJDRAGE = "bijdrage", _("wat de eigen instelling kan doen")
+
+
+# What instellingen say on one page that they can do: also of the one whose share is missing (E4).
+BIJDRAGEN = (SoortVraag.AANDEEL, SoortVraag.BIJDRAGE)
 
 
 class Vraag(models.Model):

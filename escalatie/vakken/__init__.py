@@ -13,6 +13,7 @@ from escalatie.vakken.antwoorden import (
     samen_gelezen,
     vraag,
 )
+from escalatie.vakken.jawoord import actie_ja, actie_kan_niet
 from escalatie.vakken.stap import (
     acties_vastleggen,
     actietermijn,
@@ -34,6 +35,8 @@ __all__ = [
     "Data",
     "Vak",
     "Vakken",
+    "actie_ja",
+    "actie_kan_niet",
     "acties_vastleggen",
     "actietermijn",
     "ander_spoor",

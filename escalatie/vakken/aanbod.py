@@ -1,5 +1,7 @@
 """Which acts a reader is offered now, the one that is asked first (schermen 1)."""
 
+from typing import Any
+
 from escalatie import selectie
 from escalatie.beeld import Stagnatiebeeld
 from escalatie.beslissers import eigen_niveaus
@@ -19,6 +21,7 @@ from escalatie.vakken.antwoorden import (
     samen_gelezen,
     vraag,
 )
+from escalatie.vakken.jawoord import actie_ja, actie_kan_niet
 from escalatie.vakken.stap import (
     acties_vastleggen,
     actietermijn,
@@ -34,8 +37,9 @@ from escalatie.vakken.stap import (
     uitgevoerd,
 )
 from escalatie.vakken.tussen import bezwaar, gedaan_klopt, gedaan_klopt_niet, niet_gedaan, te_lang
-from escalatie.vakken.vak import Vakken
-from escalatie.van_wie import mag_uitgevoerd_melden
+from escalatie.vakken.vak import Vak, Vakken
+from escalatie.van_wie import doet, mag_opschrijven, mag_uitgevoerd_melden
+from escalatie.zicht import Zicht
 
 
 def vakken_voor(beeld: Stagnatiebeeld) -> Vakken:
@@ -99,7 +103,7 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
             gevonden.eerst.append(gesprek(zicht, stap))
         else:
             vastleggen = acties_vastleggen(zicht, stap, mensen=mensen, instellingen=instellingen)
-            (gevonden.eerst if beeld.na_nee or not stap.resultaat_id else gevonden.verder).append(vastleggen)
+            (gevonden.eerst if beeld.na_nee or beeld.geweigerd or not stap.resultaat_id else gevonden.verder).append(vastleggen)
     if soort.beslist and Daad.HANDELEN in zicht.daden:
         niveaus = eigen_niveaus(zicht.gebruiker, stap, beeld.niveaus[stap.modelstap_id])
         if niveaus:
@@ -132,11 +136,23 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
             gevonden.verder.append(buiten_macht(zicht, stap))
 
 
+def _jawoord(zicht: Zicht, actie: Any) -> list[Vak]:
+    """`actie`: with the last `verzoek` about it (beeld). Of the doer, or who asks after him; or written down by another."""
+    verzoek = actie.verzoek
+    if actie.staat != Actiestaat.LOOPT or verzoek is None or not verzoek.is_onbeantwoord:
+        return []
+    if doet(zicht, actie):
+        return [actie_ja(zicht, actie), actie_kan_niet(zicht, actie)]
+    verzoek.actie = actie
+    ja = [actie_ja(zicht, actie)] if mag_opschrijven(zicht, verzoek, True) else []
+    return [*ja, actie_kan_niet(zicht, actie)] if mag_opschrijven(zicht, verzoek, False) else ja
+
+
 def _acties(gevonden: Vakken, beeld: Stagnatiebeeld) -> None:
     zicht = beeld.zicht
     for stapbeeld in beeld.stappen:
         for actie in stapbeeld.acties:
-            vakken = []
+            vakken = _jawoord(zicht, actie)
             if actie.staat == Actiestaat.GEVRAAGD and mag_uitgevoerd_melden(zicht, actie):
                 vakken += [uitgevoerd(zicht, actie), niet_gedaan(zicht, actie)]
             if actie.staat in (Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD) and mag_uitgevoerd_melden(zicht, actie):

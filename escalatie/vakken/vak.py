@@ -29,6 +29,8 @@ class Vak:
     uitleg: str = ""
     gevaar: bool = False
     open: bool = False
+    # A button that stands there itself: one tap.
+    direct: bool = False
     sjabloon: str = "escalatie/delen/formulier.html"
     verouderd: Refusal | None = None
 

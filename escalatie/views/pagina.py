@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from core import clock
 from escalatie.beeld import Stagnatiebeeld, stagnatiebeeld
-from escalatie.models import Actie, Stagnatie
+from escalatie.models import Actie, Actiestaat, Stagnatie
 from escalatie.permissions import met_stagnatie
 from escalatie.stapbeeld import wie_is_aan_zet
 from escalatie.vakken import Vak, Vakken, vakken_voor
@@ -74,15 +74,24 @@ def _gevraagd(beeld: Stagnatiebeeld, vakken: Vakken) -> list[dict[str, Any]]:
         {"bevestiging": rij, "termijn": rij.termijn, "vakken": vakken.bij.get(rij.pk, [])}
         for rij in beeld.te_bevestigen
     ]
-    gevonden += [
-        {"actie": actie, "termijn": actie.termijn, "vakken": _eigen(actie, vakken)} for actie in beeld.mijn_acties
-    ]
+    gevonden += [_eigen_actie(actie, vakken) for actie in beeld.mijn_acties]
     return sorted(gevonden, key=lambda rij: rij["termijn"].loopt_af_op)
 
 
+def _eigen_actie(actie: Any, vakken: Vakken) -> dict[str, Any]:
+    """An action of the reader; before it is done, whether it can be (`verzoek`)."""
+    verzoek = actie.verzoek
+    gevraagd = verzoek is not None and verzoek.is_onbeantwoord and actie.staat == Actiestaat.LOOPT
+    termijn = verzoek.termijn if gevraagd else actie.termijn
+    return {"actie": actie, "gevraagd": gevraagd, "termijn": termijn, "vakken": _eigen(actie, vakken)}
+
+
+EIGEN = ("actie-ja-", "actie-kan-niet-", "uitgevoerd-", "niet-gedaan-")
+
+
 def _eigen(actie: Actie, vakken: Vakken) -> list[Vak]:
-    """The form to say that one's own action was done stands on top, not in the course."""
-    eigen = [vak for vak in vakken.bij.get(actie.pk, []) if vak.naam.startswith(("uitgevoerd-", "niet-gedaan-"))]
+    """The forms to say of one's own action that it can be done, and that it was, stand on top, not in the course."""
+    eigen = [vak for vak in vakken.bij.get(actie.pk, []) if vak.naam.startswith(EIGEN)]
     if eigen:
         vakken.bij[actie.pk] = [vak for vak in vakken.bij[actie.pk] if vak not in eigen]
     return eigen

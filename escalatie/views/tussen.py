@@ -62,6 +62,34 @@ def niet_gedaan(request: HttpRequest, zicht: Zicht, actie_id: UUID) -> HttpRespo
     )
 
 
+@daad(Daad.UITVOEREN)
+def actie_ja(request: HttpRequest, zicht: Zicht, actie_id: UUID) -> HttpResponse:
+    """Who does an action says yes, or another writes that down (E4)."""
+    actie: Actie = get_object_or_404(selectie.acties(zicht), pk=actie_id)
+    vak = vakken.actie_ja(zicht, actie, typed(request))
+    return doe(
+        request,
+        zicht,
+        vak,
+        lambda form: actions.zeg_ja_tegen_actie(actie, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
+        gelukt=_("Dank u wel. Het staat vast."),
+    )
+
+
+@daad(Daad.UITVOEREN)
+def actie_kan_niet(request: HttpRequest, zicht: Zicht, actie_id: UUID) -> HttpResponse:
+    """Who does an action says that it can't be done, or another writes that down (E4)."""
+    actie: Actie = get_object_or_404(selectie.acties(zicht), pk=actie_id)
+    vak = vakken.actie_kan_niet(zicht, actie, typed(request))
+    return doe(
+        request,
+        zicht,
+        vak,
+        lambda form: actions.zeg_kan_niet_tegen_actie(actie, door=request.user, nu=now(), **form.cleaned_data),  # type: ignore[arg-type]
+        gelukt=_("Dank u wel. Wie aan zet is, hoort het meteen, en kiest iets anders."),
+    )
+
+
 @daad(Daad.BEZWAAR)
 def te_lang(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
     """Somebody who takes part says that it takes too long (E7)."""

@@ -30,9 +30,10 @@ def beantwoord(
     """Say yes or no, once. Whether `door` is the one who was asked, the room has asked before.
 
     `hoe_gezegd`: `door` writes down what another said, and how that was said. `en_velden`: fields of the kind itself that
-    were filled in with the answer. Raises RuleError where it was answered already, and for who asked it himself.
+    were filled in with the answer. A silence is an end, unless the moves of the kind let it be answered after all. Raises
+    RuleError where it was answered already, and for who asked it himself.
     """
-    if not verzoek.wacht:
+    if not verzoek.overgangen.may(verzoek.staat, Verzoekstaat.JA):
         raise RuleError(_("Hierop is al geantwoord."))
     zelf = verzoek.door_id is not None and verzoek.door_id in (door.pk, namens.pk if namens else None)
     if zelf and not hoe_gezegd:

@@ -9,6 +9,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 from psycopg import sql
 
 from bewaking.controles import PER_NAAM
@@ -16,6 +17,7 @@ from core import clock
 from escalatie.models import (
     Actie,
     Actiestaat,
+    Actieverzoek,
     Bevestiging,
     Bevestigingsstaat,
     Stagnatie,
@@ -24,7 +26,7 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.waarneming import stappen_namens
-from instanties.models import Beheermelding, Gebruiker, Vervanging
+from instanties.models import Beheermelding, Gebruiker, Vervanging, Verzoekstaat
 from termijnen.models import Gevraagd, Termijn
 from tests import databases
 from werklijst.selectie import mijn_werk
@@ -61,7 +63,7 @@ def eis_waterdicht() -> None:
         assert not cursor.fetchall(), "a step was skipped or done twice"
         cursor.execute(
             "SELECT count(*) FROM termijnen_termijn t WHERE t.staat = 'loopt'"
-            " AND t.soort IN ('stap_vastleggen', 'stap_resultaat', 'actie', 'vraag', 'bevestiging', 'oplossing')"
+            " AND t.soort IN ('stap_vastleggen', 'stap_resultaat', 'actie', 'actieverzoek', 'vraag', 'bevestiging', 'oplossing')"
             " AND NOT EXISTS (SELECT 1 FROM escalatie_stagnatie g WHERE g.gezin_id = t.gezin_id AND g.staat = 'open')"
         )
         assert cursor.fetchone() == (0,), "a term of the ladder runs in a family where nothing is open"
@@ -86,7 +88,9 @@ def eis_vindbaar(nu: datetime) -> None:
     for bevestiging in besloten.select_related("gevraagd_aan"):
         schuldig[bevestiging.gevraagd_aan].add(bevestiging.termijn_id)
     acties = Actie.objects.filter(stap__stagnatie__in=open_, staat__in=(Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD))
-    for rij in Gevraagd.objects.filter(termijn__actie__in=acties).select_related("gebruiker"):
+    verzoeken = Actieverzoek.objects.filter(actie__in=acties, staat=Verzoekstaat.WACHT)
+    gevraagd = Gevraagd.objects.filter(Q(termijn__actie__in=acties) | Q(termijn__actieverzoek__in=verzoeken))
+    for rij in gevraagd.select_related("gebruiker"):
         schuldig[rij.gebruiker].add(rij.termijn_id)
     for wie, termijnen in schuldig.items():
         if wie.is_active:

@@ -9,7 +9,7 @@ from hypothesis.stateful import invariant, rule
 
 from core.errors import RuleError
 from escalatie import actions
-from escalatie.models import Actie, Oplossing, SoortTussenvraag, Tussenvraag
+from escalatie.models import Actie, Actieverzoek, Oplossing, SoortTussenvraag, Tussenvraag
 from instanties.models import Verzoekstaat
 from termijnen.models import Gevraagd
 
@@ -49,6 +49,19 @@ class Tussendoor:
             with contextlib.suppress(RuleError):
                 actions.meld_uitgevoerd(actie, door=getattr(self.cast, wie), nu=self.nu, gebeurd_op=gebeurd_op)
 
+    @rule(keus=KEUS, ja=st.booleans(), wie=st.sampled_from(["mentor", "moeder", "coordinator", "manager_school"]))
+    def ja_of_kan_niet(self, keus: int, ja: bool, wie: str) -> None:
+        """Of an action that is asked, in time or after it; also by who may not (E4)."""
+        actie = self.een(Actie.objects.select_related("stap").order_by("pk"), keus)
+        if actie is None:
+            return
+        door = {"door": getattr(self.cast, wie), "nu": self.nu, "hoe": "gebeld"}
+        with contextlib.suppress(RuleError):
+            if ja:
+                actions.zeg_ja_tegen_actie(actie, **door)
+            else:
+                actions.zeg_kan_niet_tegen_actie(actie, reden="Dat lukt niet", **door)
+
     @rule()
     def een_vink_terug(self) -> None:
         """E14: what was withdrawn for a wrong tick stands where it stood, unless the same is open already."""
@@ -59,5 +72,7 @@ class Tussendoor:
         """E15: who reported it never recorded the yes as well; nor did the missing party report it."""
         zelf = Oplossing.objects.filter(staat=Verzoekstaat.JA, beantwoord_door=F("door"))
         assert not zelf.exists(), "who reported it solved said yes to it too"
+        gevraagd = Actieverzoek.objects.filter(staat=Verzoekstaat.JA, beantwoord_door=F("door"), hoe_gezegd="")
+        assert not gevraagd.exists(), "who asked for an action said yes to it too"
         eigen = Oplossing.objects.filter(door=F("stagnatie__partij__gebruiker"))
         assert not eigen.exists(), "the missing party reported its own share solved"

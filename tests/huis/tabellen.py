@@ -506,6 +506,14 @@ TABLES: dict[str, Table] = {
         wat=MARKER,
         gewenst_resultaat=MARKER,
     ),
+    "escalatie.Actieverzoek": _of_family(
+        "actie__stap__stagnatie__gezin",
+        "escalatie.gelezen.verloop_van",
+        history=_COURSE,
+        stopping=By("escalatie.actions.overdragen.geef_acties_over"),
+        reden=MARKER,
+        hoe_gezegd=MARKER,
+    ),
     "escalatie.Oplossing": _of_family(
         "stagnatie__gezin",
         "escalatie.zicht.zichten",

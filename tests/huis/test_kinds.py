@@ -47,6 +47,7 @@ TERMEN = {
     "stap_vastleggen": Term("escalatie.actions.overdragen.herbezet_zonder", _VAN_STAP, "afspraken_gemist"),
     "stap_resultaat": Term("escalatie.actions.overdragen.herbezet_zonder", _VAN_STAP, "acties_vastgelegd"),
     "actie": Term("escalatie.actions.overdragen.geef_acties_over", _VAN_STAP, "acties_vastgelegd"),
+    "actieverzoek": Term("escalatie.actions.overdragen.geef_acties_over", _IN_GEZIN, "acties_vastgelegd"),
     "vraag": Term("escalatie.actions.overdragen.laat_vragen_los", "instanties.vervanging.ik_en_namens", "vragen"),
     "bevestiging": Term(
         "escalatie.actions.klok.bevestigingen_verstreken", "instanties.vervanging.ik_en_namens", "besluit"

@@ -206,6 +206,9 @@ RIJEN = {
     "escalatie:terugnemen": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),
     "escalatie:actietermijn": daad(("coordinator", "ambtenaar"), anders={"manager": 404, **HIELD}, **ACTIE),
     "escalatie:niet_gedaan": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),
+    # Who isn't the doer says how it was heard; who isn't asked nor may write it down, that it is another's.
+    "escalatie:actie_ja": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),
+    "escalatie:actie_kan_niet": daad(ZIEN_ACTIE, anders=ZIEN_ACTIE_NIET, **ACTIE),
     "escalatie:te_lang": daad(("coordinator", *FAMILIE, *COLLEGAS), **STAP),
     # Who keeps the level above decides, the wethouder here, who isn't one of these roles: test_lengthening_a_term.
     "escalatie:bezwaar": Rij(get=wie((), 302), post=wie((), KWAM_TERUG), kwargs=tussenvraag(_bezwaar)),

@@ -299,6 +299,10 @@ def _ladder(gezin: Merkgezin, doel: Doel) -> None:
         gezin.nu + timedelta(days=3),
         deelnemer=cast.behandelaar_in_gezin,
     )
+    (gevraagd,) = ladder.leg_acties_vast(_open_stap(stagnatie), [actie], **door)
+    ladder.zeg_kan_niet_tegen_actie(
+        gevraagd, reden=gezin("Actieverzoek.reden"), hoe=gezin("Actieverzoek.hoe_gezegd"), **door
+    )
     ladder.leg_acties_vast(_open_stap(stagnatie), [actie], **door)
     ladder.maak_bezwaar(_open_stap(stagnatie), tekst=gezin("Tussenvraag.tekst"), nu=gezin.nu, door=cast.behandelaar)
     vraag = ladder.stel_vraag(
