@@ -19,6 +19,7 @@ from escalatie.buiten import TeBellen, te_bellen, toelichting, vul_afspraken_aan
 from escalatie.gelezen import afspraken_van, verloop_van, ziet_inhoud
 from escalatie.jawoord import onvervangen
 from escalatie.models import (
+    BIJDRAGEN,
     Actie,
     Actiestaat,
     Besluit,
@@ -206,6 +207,15 @@ class Stagnatiebeeld:
     def geantwoord(self) -> list[Oplossing]:
         """What the family answered, each time that it was asked; for who reads what it is about."""
         return [rij for rij in self.oplossingen if rij.beantwoord_door_id] if self.zicht.ziet_doel else []
+
+    @property
+    def bijdragen(self) -> list[Vraag]:
+        """What each instelling was asked that it can do, with what it said: one page for all who were asked (E4)."""
+        return [vraag for vraag in self.vragen if vraag.soort in BIJDRAGEN]
+
+    @property
+    def andere_vragen(self) -> list[Vraag]:
+        return [vraag for vraag in self.vragen if vraag.soort not in BIJDRAGEN]
 
     @cached_property
     def aan_mij(self) -> list[Vraag]:

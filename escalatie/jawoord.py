@@ -39,7 +39,9 @@ def zegt_het_zelf(gebruiker: Gebruiker, actie: Actie) -> bool:
     )
 
 
-def eis_mag_opschrijven(gebruiker: Gebruiker, verzoek: Actieverzoek, stap: Stap, ja: bool, ontvangers: Ontvangers) -> None:
+def eis_mag_opschrijven(
+    gebruiker: Gebruiker, verzoek: Actieverzoek, stap: Stap, ja: bool, ontvangers: Ontvangers
+) -> None:
     """Raise RuleError unless this person may write down what the doer of this action said. `stap`: the open one."""
     actie, gezin_id = verzoek.actie, stap.stagnatie.gezin_id
     ik = ik_en_namens(gebruiker, gezin_id)
@@ -47,7 +49,9 @@ def eis_mag_opschrijven(gebruiker: Gebruiker, verzoek: Actieverzoek, stap: Stap,
     if rekent is not None and actie.deelnemer is not None and actie.deelnemer.gebruiker_id is None and rekent.pk in ik:
         return
     werkt_hier = is_houder(gebruiker, stap) or is_coordinator(gebruiker, gezin_id)
-    if not (werkt_hier or ontvangers.werkt_mee(gebruiker, stap.stagnatie)) or is_eigen_aandeel(gebruiker, stap.stagnatie):
+    if not (werkt_hier or ontvangers.werkt_mee(gebruiker, stap.stagnatie)) or is_eigen_aandeel(
+        gebruiker, stap.stagnatie
+    ):
         raise RuleError(_("Deze actie is van een ander."))
     zelf_vroeg = verzoek.door_id in ik or (
         verzoek.door is not None and gebruiker.pk in ik_en_namens(verzoek.door, gezin_id)

@@ -109,6 +109,20 @@ class Ontvangers:
             for rij in self._deelnemers[stagnatie.gezin_id]
         )
 
+    def professionals(self, stagnatie: Stagnatie) -> list[Deelnemer]:
+        """The professionals of an instelling who may see it, or have a share in it: by consent and safety flags (T3, X5)."""
+        mensen = self._deelnemers[stagnatie.gezin_id]
+        return [rij for rij in mensen if rij.is_professional and rij.instelling_id and self._ziet(rij, stagnatie)]
+
+    def heeft_aandeel(self, deelnemer: Deelnemer, stagnatie: Stagnatie) -> bool:
+        """Whether a missed afspraak or an action of it is his."""
+        return deelnemer.pk in self._eigen_deel[stagnatie.pk]
+
+    def prive(self, stagnatie: Stagnatie) -> set[UUID]:
+        """The accounts that belong to the family or its network: there they are nobody's manager."""
+        mensen = self._deelnemers[stagnatie.gezin_id]
+        return {rij.gebruiker_id for rij in mensen if rij.gebruiker_id and not rij.is_professional}
+
     def geeft_vrij(self, stagnatie: Stagnatie) -> list[Gebruiker]:
         """Of those the ones who must have read the escalatiebericht before it goes, by age and gezag (E13, T2, S19)."""
         nodig = vrijgave.wie_leest(kring_van(stagnatie.gezin_id), stagnatie, localdate(self._nu))

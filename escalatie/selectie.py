@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from escalatie.filters import Wat
 from escalatie.houders import uitvoerende_instellingen
 from escalatie.models import (
+    BIJDRAGEN,
     Actie,
     BetrokkenOrganisatie,
     Gebeurtenis,
@@ -95,13 +96,20 @@ def acties(zicht: Zicht | Zichtvorm) -> QuerySet[Actie]:
 
 
 def vragen(zicht: Zicht | Zichtvorm) -> QuerySet[Vraag]:
-    """Questions and answers: one's own; for the coordinator and the present keeper all of them (E2, E4, E5)."""
+    """Questions and answers: one's own; for the coordinator and the present keeper all of them (E2, E4, E5).
+
+    Who leads an instelling that was asked what it can do reads what the others say to that (E4).
+    """
     rijen = Vraag.objects.filter(stagnatie=zicht.stagnatie).select_related(
         "stap__modelstap", "van", "aan", "aan_instelling", "termijn", "beantwoord_door"
     )
     if zicht.is_coordinator or zicht.is_houder:
         return rijen
-    return rijen.filter(Q(van__in=zicht.ik_en_namens) | Q(aan__in=zicht.ik_en_namens))
+    te_lezen = Q(van__in=zicht.ik_en_namens) | Q(aan__in=zicht.ik_en_namens)
+    if zicht.eigen_instellingen:
+        onze = Vraag.objects.filter(stagnatie=zicht.stagnatie, soort__in=BIJDRAGEN)
+        te_lezen |= Q(Exists(onze.filter(aan_instelling__in=zicht.eigen_instellingen)), soort__in=BIJDRAGEN)
+    return rijen.filter(te_lezen)
 
 
 def afspraken(zicht: Zicht) -> QuerySet[Afspraak]:

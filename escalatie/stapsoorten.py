@@ -33,6 +33,7 @@ class Stapsoort:
     `rol`: in which role its keeper is there; whoever stands in does that work too.
     `in_plan`: its keeper works in the plan and reads it; of another kind one reads the escalatiebericht.
     `beslist`: its keeper decides, on levels.
+    `allen_zeggen`: who leads each instelling that takes part in what is stuck hears of it, and says what that can do.
     `is_van`, `mensen`: whether somebody is of those who come on turn after this step, and who they are (E7).
     `waar`: at which organisation somebody must be named, when nobody keeps it.
     """
@@ -41,6 +42,7 @@ class Stapsoort:
     rol: Rol
     in_plan: bool
     beslist: bool
+    allen_zeggen: bool
     vind: Callable[["Houders", Stagnatie, Collection[UUID]], "Houder | None"]
     is_van: Callable[[Gebruiker, Stap], bool]
     mensen: Callable[["Houders", Stap], Sequence[Gebruiker]]
@@ -76,6 +78,7 @@ _SOORTEN = (
         rol=PLANWERK,
         in_plan=True,
         beslist=False,
+        allen_zeggen=False,
         vind=lambda houders, stagnatie, niet: houders.uitvoerder(stagnatie, niet),
         is_van=lambda gebruiker, stap: (
             stap.stagnatie.gezin.coordinatorschappen.huidig().filter(gebruiker=gebruiker).exists()
@@ -95,6 +98,7 @@ _SOORTEN = (
         rol=Rol.MANAGER,
         in_plan=False,
         beslist=False,
+        allen_zeggen=True,
         vind=lambda houders, stagnatie, niet: houders.manager(stagnatie, niet),
         is_van=lambda gebruiker, stap: stap.houder_instelling_id in leidt(gebruiker),
         mensen=_leiding_erboven,
@@ -110,6 +114,7 @@ _SOORTEN = (
         rol=Rol.GEMEENTEAMBTENAAR,
         in_plan=False,
         beslist=True,
+        allen_zeggen=False,
         vind=lambda houders, stagnatie, niet: houders.ambtenaar(stagnatie, niet),
         is_van=lambda gebruiker, stap: (
             (stap.houder_gemeente_id or stap.stagnatie.gezin.gemeente_id) in ambtenaar_van(gebruiker)

@@ -15,9 +15,10 @@ from core import memo
 from escalatie import zicht
 from escalatie.buiten import wie_ontbreekt
 from escalatie.gelezen import ziet_inhoud
-from escalatie.models import StagnatieAfspraak, Stagnatiestaat
+from escalatie.models import Actie, Actieverzoek, StagnatieAfspraak, Stagnatiestaat
 from escalatie.stapbeeld import stapnaam
-from instanties.models import Gebruiker
+from escalatie.van_wie import zegt_het_zelf
+from instanties.models import Gebruiker, Verzoekstaat
 from termijnen.models import Termijn, Termijnstaat
 from toestemming.zicht import blikken_van_lijst
 from woorden.zinnen import zin
@@ -154,6 +155,12 @@ WOORDEN: dict[str, Woorden] = {
         _NIEUWS, _("een termijn is veranderd. Lees de reden."), _("de dag waarop iets klaar moet zijn, is veranderd.")
     ),
     "stagnatie_vraag": Woorden(_GEVRAAGD, _("er is u een vraag gesteld."), _("er is een vraag."), vraagt=True),
+    "stagnatie_bijdrage": Woorden(
+        _GEVRAAGD,
+        _("de managers zijn aan zet, en uw instelling doet mee. Wat kan uw instelling doen?"),
+        _("er is een vraag."),
+        vraagt=True,
+    ),
     "stagnatie_gevraagd": Woorden(_NIEUWS, _("er is een vraag gesteld."), _("er is een vraag gesteld.")),
     "stagnatie_antwoord": Woorden(_NIEUWS, _("er is een antwoord."), _("er is een antwoord.")),
     "stagnatie_geen_antwoord": Woorden(
@@ -291,11 +298,16 @@ def _gezien(gebruiker: Gebruiker, ids: Collection[UUID], gezin_ids: Collection[U
 
 
 class Stand(NamedTuple):
-    """How it stands with what is stuck, for a line of a list: at which step, why, and whose share is missing."""
+    """How it stands with what is stuck, for a line of a list: at which step, why, and whose share is missing.
+
+    Of an action that is asked: what it is, and where its doer says yes by one button.
+    """
 
     stap: str
     oorzaak: str
     wie: str
+    wat: str = ""
+    ja: str = ""
 
 
 def standen_van(termijnen: Sequence[Any], gebruiker: Gebruiker) -> dict[UUID, Stand]:
@@ -308,14 +320,33 @@ def standen_van(termijnen: Sequence[Any], gebruiker: Gebruiker) -> dict[UUID, St
     if not waarover:
         return {}
     gezien = _gezien(gebruiker, set(waarover.values()), {termijn.gezin_id for termijn in termijnen})
-    return {pk: _stand(gezien[over]) for pk, over in waarover.items() if over in gezien and gezien[over].stap}
+    acties = _gevraagde_acties(termijnen)
+    return {
+        pk: _stand(gezien[over], acties.get(pk))
+        for pk, over in waarover.items()
+        if over in gezien and gezien[over].stap
+    }
 
 
-def _stand(gezien: zicht.Zicht) -> Stand:
+def _gevraagde_acties(termijnen: Sequence[Any]) -> dict[UUID, Actie]:
+    """Per term the action of which it asks whether it can be done. One query, where there is one."""
+    ids = [termijn.pk for termijn in termijnen if termijn.soort == "actieverzoek"]
+    if not ids:
+        return {}
+    rijen = Actieverzoek.objects.filter(termijn__in=ids, staat=Verzoekstaat.WACHT)
+    wie = ("actie__deelnemer__gebruiker", "actie__deelnemer__navrager__gebruiker")
+    return {rij.termijn_id: rij.actie for rij in rijen.select_related(*wie)}
+
+
+def _stand(gezien: zicht.Zicht, actie: Actie | None) -> Stand:
     assert gezien.stap is not None  # noqa: S101 - standen_van leaves the others out
     weet = ziet_inhoud(gezien) or gezien.houdt_van_buiten
     oorzaak = str(gezien.stagnatie.get_oorzaak_display()) if weet else ""
-    return Stand(stapnaam(gezien.stap.modelstap), oorzaak, wie_ontbreekt(gezien))
+    stand = Stand(stapnaam(gezien.stap.modelstap), oorzaak, wie_ontbreekt(gezien))
+    if actie is None or not gezien.toont_namen or not zegt_het_zelf(gezien, actie):
+        return stand
+    ja = reverse("escalatie:actie_ja", args=[gezien.stagnatie.pk, actie.pk])
+    return stand._replace(wat=gezien.namen.in_tekst(actie.wat), ja=ja)
 
 
 def _verwoording(gezien: zicht.Zicht, zin: Any, zin_gezin: Any) -> tuple[str, str]:

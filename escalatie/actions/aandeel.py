@@ -1,27 +1,43 @@
-"""The instellingen whose share is missing: the manager of each owes an answer in the same week as the step (E4)."""
+"""What the managers are asked in the same week as their step (E4): of who leads where a share is missing what comes of it;
+of who leads any other instelling that takes part in what is stuck, what the own one can do. On one page they read each other.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as vertaald
+from django.utils.translation import gettext_lazy as _
 
 from escalatie.actions.toegang import geef_grond
 from escalatie.actions.verslag import Verslag
+from escalatie.betrokken import instellingen
 from escalatie.houders import Houders
-from escalatie.models import BetrokkenOrganisatie, SoortVraag, StagnatieRecht, Stap, Vraag
+from escalatie.models import BIJDRAGEN, BetrokkenOrganisatie, SoortVraag, StagnatieRecht, Stap, Vraag
+from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
+from escalatie.stapsoorten import soort_van
 from instanties.actions import meld_aan_beheer
-from instanties.models import Gebruiker, Instelling
+from instanties.models import Gebruiker, Instelling, Rol
+from instanties.selectie import per_instelling
 from termijnen import actions as termijnen
 
 
 class Aandeelvraag(NamedTuple):
-    """That the manager of an instelling is asked about the share that is missing there."""
+    """That the manager of an instelling is asked about the share that is missing there, or about what it can do."""
 
     stap: Stap
     wie: Gebruiker
     instelling: Instelling
+    soort: SoortVraag = SoortVraag.AANDEEL
+
+
+TEKST = {
+    SoortVraag.AANDEEL: _("Wat kan uw instelling bijdragen, en wanneer?"),
+    SoortVraag.BIJDRAGE: _("Wat kan uw instelling doen om dit op te lossen?"),
+}
+BERICHT = {SoortVraag.AANDEEL: "stagnatie_vraag", SoortVraag.BIJDRAGE: "stagnatie_bijdrage"}
+NIEMAND = _("Er is geen manager of bestuurder die bij een vastgelopen plan om uitleg gevraagd kan worden.")
 
 
 def _ontbreken(stap: Stap, houders: Houders) -> list[Instelling]:
@@ -63,13 +79,16 @@ def vraag_aandeel(stappen: Sequence[Stap], *, nu: datetime, houders: Houders, ve
                 continue
             manager = houders.leiding(instelling)
             if manager is None:
-                tekst = _(
-                    "Er is geen manager of bestuurder die bij een vastgelopen plan om uitleg gevraagd kan worden."
-                )
-                meld_aan_beheer(tekst, nu, instelling=instelling)
+                meld_aan_beheer(str(NIEMAND), nu, instelling=instelling)
             elif manager.pk != stap.houder_id:
                 vragen.append(Aandeelvraag(stap, manager, instelling))
-    BetrokkenOrganisatie.objects.bulk_create(organisaties, ignore_conflicts=True)
+    BetrokkenOrganisatie.objects.bulk_create(
+        organisaties,
+        # It may have taken part already, without a share that was missing.
+        update_conflicts=True,
+        unique_fields=["stagnatie", "instelling", "gemeente"],
+        update_fields=["aandeel_ontbreekt"],
+    )
     verleen(
         (stap.stagnatie_id, wie.pk, StagnatieRecht.BEKIJKEN)
         for stap, wie in [*ingelicht, *((rij.stap, rij.wie) for rij in vragen)]
@@ -79,9 +98,50 @@ def vraag_aandeel(stappen: Sequence[Stap], *, nu: datetime, houders: Houders, ve
     _stel(vragen, nu, verslag)
 
 
+def vraag_bijdragen(stappen: Sequence[Stap], *, nu: datetime, verslag: Verslag) -> None:
+    """Tell who leads each instelling that takes part in what is stuck that this step began, and ask what it can do (E4).
+
+    Each once, also who keeps the step; not who is asked about a share that is missing. Nobody there: the beheerder hears of it.
+    """
+    stappen = [stap for stap in stappen if soort_van(stap.modelstap).allen_zeggen]
+    if not stappen:
+        return
+    stagnaties = [stap.stagnatie for stap in stappen]
+    ontvangers = Ontvangers(stagnaties, nu)
+    betrokken = instellingen(stagnaties, ontvangers)
+    gevraagd = Vraag.objects.filter(stagnatie__in=stagnaties, soort__in=BIJDRAGEN)
+    al_gevraagd = set(gevraagd.values_list("stagnatie_id", "aan_instelling_id"))
+    ids = {instelling.pk for rij in betrokken.values() for instelling in rij}
+    leiding = [per_instelling(rol, ids) for rol in (Rol.MANAGER, Rol.BESTUURDER)]
+    vragen: list[Aandeelvraag] = []
+    for stap in stappen:
+        niet = ontvangers.prive(stap.stagnatie)
+        for instelling in betrokken[stap.stagnatie_id]:
+            if (stap.stagnatie_id, instelling.pk) in al_gevraagd:
+                continue
+            mensen = [wie for per in leiding for wie in per.get(instelling.pk, ()) if wie.pk not in niet]
+            wie = stap.houder if instelling.pk == stap.houder_instelling_id else next(iter(mensen), None)
+            if wie is None:
+                meld_aan_beheer(str(NIEMAND), nu, instelling=instelling)
+            else:
+                vragen.append(Aandeelvraag(stap, wie, instelling, SoortVraag.BIJDRAGE))
+    BetrokkenOrganisatie.objects.bulk_create(
+        (
+            BetrokkenOrganisatie(
+                stagnatie=rij.stap.stagnatie, instelling=rij.instelling, vanaf_stap=rij.stap.modelstap.nummer
+            )
+            for rij in vragen
+        ),
+        ignore_conflicts=True,
+    )
+    verleen((rij.stap.stagnatie_id, rij.wie.pk, StagnatieRecht.BEKIJKEN) for rij in vragen)
+    if vragen:
+        _stel(vragen, nu, verslag)
+
+
 def _stel(vragen: list[Aandeelvraag], nu: datetime, verslag: Verslag) -> None:
-    verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.ADVISEREN) for stap, wie, _instelling in vragen)
-    geef_grond([(rij.stap, rij.wie) for rij in vragen], nu=nu, door=verslag.door)
+    verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.ADVISEREN) for stap, wie, _instelling, _soort in vragen)
+    geef_grond([(rij.stap, rij.wie) for rij in vragen if rij.wie.pk != rij.stap.houder_id], nu=nu, door=verslag.door)
     gestart = termijnen.start(
         [
             termijnen.NieuweTermijn(
@@ -93,24 +153,24 @@ def _stel(vragen: list[Aandeelvraag], nu: datetime, verslag: Verslag) -> None:
                 duur=stap.vastleggen.duur,
                 gevraagd=(wie.pk,),
             )
-            for stap, wie, _instelling in vragen
+            for stap, wie, _instelling, _soort in vragen
         ],
         nu=nu,
         door=verslag.door,
-        reden=_("uitleg gevraagd over het aandeel dat ontbreekt"),
+        reden=vertaald("gevraagd wat de instelling kan bijdragen"),
     )
     Vraag.objects.bulk_create(
         Vraag(
             stagnatie=stap.stagnatie,
             stap=stap,
-            soort=SoortVraag.AANDEEL,
+            soort=soort,
             aan=wie,
             aan_instelling=instelling,
-            tekst=_("Wat kan uw instelling bijdragen, en wanneer?"),
+            tekst=str(TEKST[soort]),
             gesteld_op=nu,
             termijn=termijn,
         )
-        for (stap, wie, instelling), termijn in zip(vragen, gestart, strict=True)
+        for (stap, wie, instelling, soort), termijn in zip(vragen, gestart, strict=True)
     )
-    for (stap, wie, _instelling), termijn in zip(vragen, gestart, strict=True):
-        verslag.meld("stagnatie_vraag", [wie], stap.stagnatie, termijn.pk, termijn=termijn)
+    for (stap, wie, _instelling, soort), termijn in zip(vragen, gestart, strict=True):
+        verslag.meld(BERICHT[soort], [wie], stap.stagnatie, termijn.pk, termijn=termijn)

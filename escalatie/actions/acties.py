@@ -107,10 +107,7 @@ def leg_acties_vast(
     laat_los(wachtend(stap=huidig, soort=SoortTussenvraag.OPGELOST), nu=nu, door=door)
     uitvoerders = [_uitvoerder(actie, huidig, door) for actie in schoon]
     gestart = termijnen.start(
-        [
-            _termijn(huidig, actie, nu, uitvoerder)
-            for actie, uitvoerder in zip(schoon, uitvoerders, strict=True)
-        ],
+        [_termijn(huidig, actie, nu, uitvoerder) for actie, uitvoerder in zip(schoon, uitvoerders, strict=True)],
         nu=nu,
         door=door,
         reden=_("actie vastgelegd"),

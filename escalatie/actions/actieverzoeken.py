@@ -26,7 +26,9 @@ from termijnen.models import Termijn, Termijnstaat
 from woorden.duur import Duur, Eenheid
 
 
-def vraag(acties: Collection[tuple[Actie, Collection[UUID]]], *, nu: datetime, door: Gebruiker | None) -> dict[UUID, Termijn]:
+def vraag(
+    acties: Collection[tuple[Actie, Collection[UUID]]], *, nu: datetime, door: Gebruiker | None
+) -> dict[UUID, Termijn]:
     """Ask of each of these actions these people whether it can be done; the caller asks nothing else of them until then.
 
     In the region's term for an answer, and never longer than the action itself; of one in hours half of those. Per action

@@ -102,7 +102,9 @@ def geef_instellingsacties_over(gebruiker: Gebruiker, *, nu: datetime, door: Geb
         if wie is None or wie == gebruiker.pk:
             continue
         if leiding is not None:
-            verleen((actie.stap.stagnatie_id, wie, recht) for recht in (StagnatieRecht.BEKIJKEN, StagnatieRecht.ADVISEREN))
+            verleen(
+                (actie.stap.stagnatie_id, wie, recht) for recht in (StagnatieRecht.BEKIJKEN, StagnatieRecht.ADVISEREN)
+            )
             geef_grond([(actie.stap, leiding)], nu=nu, door=door)
         lopend = Termijn.objects.lopend().filter(Q(actie=actie) | Q(actieverzoek__actie=actie))
         for termijn in lopend.filter(gevraagden__gebruiker=gebruiker):

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from core.errors import RuleError
 from escalatie.actions import slot
-from escalatie.actions.aandeel import vraag_aandeel
+from escalatie.actions.aandeel import vraag_aandeel, vraag_bijdragen
 from escalatie.actions.beurt import (
     eis_aan_zet,
     eis_coordinator,
@@ -171,6 +171,7 @@ def open_stappen(openingen: Sequence[Opening], *, nu: datetime, houders: Houders
     geef_toegang(stappen, nu=nu, door=verslag.door)
     hoger = [stap for stap in stappen if not soort_van(stap.modelstap).in_plan]
     vraag_aandeel(hoger, nu=nu, houders=houders, verslag=verslag)
+    vraag_bijdragen(hoger, nu=nu, verslag=verslag)
     _neem_organisaties_op(hoger)
     ontvangers = Ontvangers([stap.stagnatie for stap in stappen], nu)
     for stap in stappen:

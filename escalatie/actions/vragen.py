@@ -12,6 +12,7 @@ from escalatie.actions.toegang import geef_grond
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import leiding_van, meldpuntmedewerker
 from escalatie.models import (
+    BIJDRAGEN,
     BetrokkenOrganisatie,
     SoortGebeurtenis,
     SoortVraag,
@@ -52,7 +53,7 @@ def stel_vraag(
     employee, in every step, without the family's name. An answer never stands in for the step term. Raises RuleError.
     """
     tekst = eis_tekst(tekst, "tekst", _("Schrijf wat u wilt vragen of zeggen."))
-    if soort == SoortVraag.AANDEEL:
+    if soort in BIJDRAGEN:
         raise RuleError(_("Deze vraag stelt het systeem zelf."), field="soort")
     stap = vergrendel_open_stap(stagnatie.pk)
     _eis_mag_vragen(door, stap, soort)
@@ -200,7 +201,7 @@ def beantwoord_vraag(vraag: Vraag, *, antwoord: str, door: Gebruiker, nu: dateti
         stagnatie, SoortGebeurtenis.BEANTWOORD, stap=huidig.stap, tekst=_("Door %(wie)s.") % {"wie": door.naam}
     )
     vrager = [huidig.van] if huidig.van else []
-    coordinator = Ontvangers([stagnatie], nu).coordinator(stagnatie) if huidig.soort == SoortVraag.AANDEEL else []
+    coordinator = Ontvangers([stagnatie], nu).coordinator(stagnatie) if huidig.soort in BIJDRAGEN else []
     wie = {gebruiker.pk: gebruiker for gebruiker in [*vrager, stap.houder, *coordinator]}
     verslag.meld("stagnatie_antwoord", wie.values(), stagnatie, huidig.pk)
     verslag.schrijf()

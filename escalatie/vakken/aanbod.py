@@ -103,7 +103,9 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
             gevonden.eerst.append(gesprek(zicht, stap))
         else:
             vastleggen = acties_vastleggen(zicht, stap, mensen=mensen, instellingen=instellingen)
-            (gevonden.eerst if beeld.na_nee or beeld.geweigerd or not stap.resultaat_id else gevonden.verder).append(vastleggen)
+            (gevonden.eerst if beeld.na_nee or beeld.geweigerd or not stap.resultaat_id else gevonden.verder).append(
+                vastleggen
+            )
     if soort.beslist and Daad.HANDELEN in zicht.daden:
         niveaus = eigen_niveaus(zicht.gebruiker, stap, beeld.niveaus[stap.modelstap_id])
         if niveaus:

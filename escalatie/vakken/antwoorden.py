@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from escalatie import forms as formulieren
 from escalatie import selectie
 from escalatie.beeld import voor_gezin
-from escalatie.models import Bevestiging, Oplossing, SoortVraag, Vraag
+from escalatie.models import BIJDRAGEN, Bevestiging, Oplossing, SoortVraag, Vraag
 from escalatie.vakken.vak import Data, Vak, act_url, veldnamen
 from escalatie.zicht import Zicht
 from woorden.zinnen import zin
@@ -44,6 +44,11 @@ def antwoord(zicht: Zicht, gesteld: Vraag, data: Data = None) -> Vak:
         _("Geef dit antwoord"),
         act_url(zicht, "antwoord", gesteld.pk),
         formulieren.AntwoordForm(data, **veldnamen(naam)),
+        uitleg=_(
+            "In een of twee zinnen. Wie aan zet is en de managers van de andere instellingen lezen dit. Noem geen namen."
+        )
+        if gesteld.soort in BIJDRAGEN
+        else "",
     )
 
 
