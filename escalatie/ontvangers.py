@@ -109,10 +109,11 @@ class Ontvangers:
             for rij in self._deelnemers[stagnatie.gezin_id]
         )
 
-    def professionals(self, stagnatie: Stagnatie) -> list[Deelnemer]:
-        """The professionals of an instelling who may see it, or have a share in it: by consent and safety flags (T3, X5)."""
-        mensen = self._deelnemers[stagnatie.gezin_id]
-        return [rij for rij in mensen if rij.is_professional and rij.instelling_id and self._ziet(rij, stagnatie)]
+    def professionals(self, stagnatie: Stagnatie) -> list[tuple[Deelnemer, bool]]:
+        """The professionals of an instelling from whom no safety flag keeps it, each with whether he sees all that it is
+        about (T3, X5)."""
+        mensen = [rij for rij in self._deelnemers[stagnatie.gezin_id] if rij.is_professional and rij.instelling_id]
+        return [(rij, self._ziet_doel(rij, stagnatie)) for rij in mensen if not self._verborgen(rij.pk, stagnatie)]
 
     def heeft_aandeel(self, deelnemer: Deelnemer, stagnatie: Stagnatie) -> bool:
         """Whether a missed afspraak or an action of it is his."""

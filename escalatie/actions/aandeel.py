@@ -30,6 +30,8 @@ class Aandeelvraag(NamedTuple):
     wie: Gebruiker
     instelling: Instelling
     soort: SoortVraag = SoortVraag.AANDEEL
+    # Whether the ground to read the escalatiebericht comes with it.
+    leest: bool = True
 
 
 TEKST = {
@@ -111,12 +113,12 @@ def vraag_bijdragen(stappen: Sequence[Stap], *, nu: datetime, verslag: Verslag) 
     betrokken = instellingen(stagnaties, ontvangers)
     gevraagd = Vraag.objects.filter(stagnatie__in=stagnaties, soort__in=BIJDRAGEN)
     al_gevraagd = set(gevraagd.values_list("stagnatie_id", "aan_instelling_id"))
-    ids = {instelling.pk for rij in betrokken.values() for instelling in rij}
+    ids = {instelling.pk for hier in betrokken.values() for instelling in hier}
     leiding = [per_instelling(rol, ids) for rol in (Rol.MANAGER, Rol.BESTUURDER)]
     vragen: list[Aandeelvraag] = []
     for stap in stappen:
         niet = ontvangers.prive(stap.stagnatie)
-        for instelling in betrokken[stap.stagnatie_id]:
+        for instelling, ziet in betrokken[stap.stagnatie_id].items():
             if (stap.stagnatie_id, instelling.pk) in al_gevraagd:
                 continue
             mensen = [wie for per in leiding for wie in per.get(instelling.pk, ()) if wie.pk not in niet]
@@ -124,7 +126,7 @@ def vraag_bijdragen(stappen: Sequence[Stap], *, nu: datetime, verslag: Verslag) 
             if wie is None:
                 meld_aan_beheer(str(NIEMAND), nu, instelling=instelling)
             else:
-                vragen.append(Aandeelvraag(stap, wie, instelling, SoortVraag.BIJDRAGE))
+                vragen.append(Aandeelvraag(stap, wie, instelling, SoortVraag.BIJDRAGE, leest=ziet))
     BetrokkenOrganisatie.objects.bulk_create(
         (
             BetrokkenOrganisatie(
@@ -140,8 +142,9 @@ def vraag_bijdragen(stappen: Sequence[Stap], *, nu: datetime, verslag: Verslag) 
 
 
 def _stel(vragen: list[Aandeelvraag], nu: datetime, verslag: Verslag) -> None:
-    verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.ADVISEREN) for stap, wie, _instelling, _soort in vragen)
-    geef_grond([(rij.stap, rij.wie) for rij in vragen if rij.wie.pk != rij.stap.houder_id], nu=nu, door=verslag.door)
+    verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.ADVISEREN) for stap, wie, *_rest in vragen)
+    te_lezen = [(rij.stap, rij.wie) for rij in vragen if rij.leest and rij.wie.pk != rij.stap.houder_id]
+    geef_grond(te_lezen, nu=nu, door=verslag.door)
     gestart = termijnen.start(
         [
             termijnen.NieuweTermijn(
@@ -153,7 +156,7 @@ def _stel(vragen: list[Aandeelvraag], nu: datetime, verslag: Verslag) -> None:
                 duur=stap.vastleggen.duur,
                 gevraagd=(wie.pk,),
             )
-            for stap, wie, _instelling, _soort in vragen
+            for stap, wie, *_rest in vragen
         ],
         nu=nu,
         door=verslag.door,
@@ -170,7 +173,7 @@ def _stel(vragen: list[Aandeelvraag], nu: datetime, verslag: Verslag) -> None:
             gesteld_op=nu,
             termijn=termijn,
         )
-        for (stap, wie, instelling, soort), termijn in zip(vragen, gestart, strict=True)
+        for (stap, wie, instelling, soort, _leest), termijn in zip(vragen, gestart, strict=True)
     )
-    for (stap, wie, _instelling, soort), termijn in zip(vragen, gestart, strict=True):
+    for (stap, wie, _instelling, soort, _leest), termijn in zip(vragen, gestart, strict=True):
         verslag.meld(BERICHT[soort], [wie], stap.stagnatie, termijn.pk, termijn=termijn)

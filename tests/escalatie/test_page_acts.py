@@ -13,6 +13,7 @@ from escalatie.models import (
     Escalatiebericht,
     Modelniveau,
     Oplossing,
+    SoortVraag,
     Stagnatiestaat,
     Stapreden,
     Terugkoppeling,
@@ -192,6 +193,8 @@ def test_reporting_it_carried_out_and_taking_that_back(vast):
     vast.loopt_vast()
     (gemaakt,) = vast.leg_vast()
     bezoek = Bezoek(vast, vast.cast.mentor)
+    assert "Kunt u dit doen?" in bezoek.tekst()
+    bezoek.doe("actie_ja", gemaakt.pk)
     assert "Uw actie" in bezoek.tekst()
     assert "Deze dag is nog niet geweest" in tekst(bezoek.doe("uitgevoerd", gemaakt.pk, gebeurd_op="morgen"))
     bezoek.doe("uitgevoerd", gemaakt.pk, gebeurd_op="vandaag")
@@ -235,7 +238,7 @@ def test_addressing_a_colleague_and_getting_an_answer(vast):
 @pytest.mark.eis("E4")
 def test_the_manager_of_the_school_explains(vast):
     vast.naar_stap_2()
-    vraag = Vraag.objects.get()
+    vraag = Vraag.objects.get(soort=SoortVraag.AANDEEL)
     Bezoek(vast, vast.cast.manager_school).doe("antwoord", vraag.pk, antwoord="Wij zoeken een vervanger")
     assert "Wij zoeken een vervanger" in Bezoek(vast, vast.cast.manager).tekst()
 

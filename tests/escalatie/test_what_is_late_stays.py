@@ -37,7 +37,8 @@ def test_the_missed_share_stays_with_its_doer_at_every_step(vast, stap):
 def test_the_missed_share_stays_with_the_manager_after_the_answer_once(vast):
     vast.naar_stap_2()
     assert len(rijen(vast, vast.cast.manager_school)) == 1
-    actions.beantwoord_vraag(vast.stagnatie.vragen.get(), antwoord="Volgende week", door=vast.cast.manager_school, nu=vast.nu)  # fmt: skip
+    vraag = vast.stagnatie.vragen.get(soort="aandeel")
+    actions.beantwoord_vraag(vraag, antwoord="Volgende week", door=vast.cast.manager_school, nu=vast.nu)
     [tekst_] = teksten(vast, vast.cast.manager_school)
     assert "het aandeel van uw instelling ontbreekt nog" in tekst_
     vast.afspraak.refresh_from_db()

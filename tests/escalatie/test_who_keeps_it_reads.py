@@ -53,7 +53,7 @@ def test_without_a_released_message_the_manager_reads_cause_reason_missing_share
 def test_the_official_reads_what_was_done_and_answered_in_the_steps_before(vast):
     vast.naar_stap_2()
     vast.leg_vast(vast.actie(dagen=3, instelling=vast.cast.school, wat=OP_SCHOOL))
-    vraag = vast.stagnatie.vragen.get()
+    vraag = vast.stagnatie.vragen.get(soort=SoortVraag.AANDEEL)
     actions.beantwoord_vraag(vraag, antwoord="Er is pas na de kerst plaats", door=vast.cast.manager_school, nu=vast.nu)
     vast.tik(dagen=4)
     vast.zwijgt_op_navraag()
