@@ -172,7 +172,7 @@ def test_the_coordinator_records_acties_and_has_until_the_last_one(vast):
     assert stap.vastleggen.staat == Termijnstaat.GEHAALD
     assert stap.resultaat.loopt_af_op == acties[1].termijn.loopt_af_op
     assert stap.staptermijn == stap.resultaat
-    assert [str(actie.termijn.gevraagden.get().gebruiker) for actie in acties] == [
+    assert [str(actie.verzoeken.get().termijn.gevraagden.get().gebruiker) for actie in acties] == [
         "J. Willems",
         "Petra de Wit",
     ]  # grandmother's navrager
@@ -243,7 +243,7 @@ def test_in_step_2_the_manager_records_and_what_is_late_goes_to_the_gemeente(vas
     vast.naar_stap_2()
     vast.leg_vast(vast.actie(dagen=4, instelling=vast.cast.school), door=vast.cast.manager)
     actie = Actie.objects.get()
-    assert actie.termijn.gevraagden.get().gebruiker == vast.cast.manager_school
+    assert actie.verzoeken.get().termijn.gevraagden.get().gebruiker == vast.cast.manager_school
     assert actie.termijn.houder == vast.cast.manager
     vast.tik(dagen=4)
     vast.zwijgt_op_navraag()
@@ -385,7 +385,7 @@ def test_in_step_1_only_an_instelling_of_the_plan_gets_an_actie(vast):
         vast.leg_vast(vast.actie(instelling=vast.cast.jeugdhulp))
     assert fout.value.field == "wie"  # nobody else has a ground yet
     vast.leg_vast(vast.actie(instelling=vast.cast.school))
-    assert Actie.objects.get().termijn.gevraagden.get().gebruiker == vast.cast.manager_school
+    assert Actie.objects.get().verzoeken.get().termijn.gevraagden.get().gebruiker == vast.cast.manager_school
 
 
 @pytest.mark.eis("I1")

@@ -359,6 +359,6 @@ def test_no_share_in_it_opens_what_a_flag_keeps(vast, wie):
     Bericht.objects.all().delete()
     [actie] = vast.leg_vast(vast.actie(wie=getattr(vast.cast, wie)))
     assert zicht_op(vast.cast.vader, vast.stagnatie) is None
-    assert not actie.termijn.gevraagden.filter(gebruiker=vast.cast.vader).exists()
+    assert not actie.verzoeken.get().termijn.gevraagden.filter(gebruiker=vast.cast.vader).exists()
     assert not Bericht.objects.filter(ontvanger=vast.cast.vader).exists()
     assert vast.cast.vader not in Ontvangers([vast.stagnatie], vast.nu).allen(vast.stagnatie)
