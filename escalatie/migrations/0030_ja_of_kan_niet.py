@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('escalatie', '0027_langste_termijnen'),
+        ('escalatie', '0029_hoe_ver_vooruit_gevuld'),
         ('instanties', '0023_eigen_beslisser'),
         ('termijnen', '0006_fase_van_een_stap'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
