@@ -10,6 +10,7 @@ from core.kept_queries import Rows, Slot, SlotList
 from core.mee import Meegevraagd, zet_klaar
 from gezinnen.models import Deelnemer
 from gezinnen.waarneming import ik_en_namens
+from gezinsplan import toezegging
 from gezinsplan.models import (
     OPEN_NAVRAAG,
     Aanvaarding,
@@ -43,6 +44,7 @@ def afspraakbeeld(blik: Blik, afspraak_id: UUID) -> "Afspraakbeeld | None":
     gevonden = _afspraak(blik, afspraak=afspraak_id, ik=ik)
     for afspraak in gevonden:
         zet_klaar(afspraak, "uitvoerders", afspraak.uitvoerders_nu)
+        toezegging.zet_erbij(blik, [afspraak])
         return Afspraakbeeld(afspraak, blik)
     return None
 

@@ -13,6 +13,7 @@ from core.kept_queries import Rows, Slot, SlotList
 from core.mee import Meegevraagd, zet_klaar
 from gezinnen.models import Contact, Deelnemer, Gezin, SoortDeelnemer
 from gezinnen.selectie import is_jeugdige
+from gezinsplan import toezegging
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan
 from gezinsplan.models.afspraak import OPEN_AFSPRAAK
 from toestemming import rondom
@@ -198,6 +199,7 @@ def planbeeld(blik: Blik, erbij: Erbij = ALLEEN_PLAN, **waarden: Any) -> Planbee
     afspraken = _afspraken(blik, erbij, **waarden)
     for afspraak in afspraken:
         zet_klaar(afspraak, "uitvoerders", afspraak.uitvoerders_nu)
+    toezegging.zet_erbij(blik, afspraken)
     beelden = {doel.pk: Doelbeeld(doel) for doel in plan.doelen_nu}
     gevraagd, los = [], []
     for afspraak in afspraken:

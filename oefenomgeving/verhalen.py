@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from escalatie import actions as ladder
-from escalatie.models import Oorzaak
+from escalatie.models import Actie, Actiestaat, Oorzaak, SoortVraag
 from gezinnen.actions import (
     BetrokkeneGegevens,
     beeindig_gezag,
@@ -273,7 +273,15 @@ def el_amrani(bezetting: Bezetting, begin: datetime) -> Verhaal:
             "We hebben al vaak gebeld. We willen gewoon een gezond huis.",
         ),
     )
+    v.op(39, lambda nu: _wat_wij_kunnen(v, "Wij lenen twee luchtreinigers uit tot de schimmel weg is.", nu))
     return v
+
+
+def _wat_wij_kunnen(v: Verhaal, tekst: str, nu: datetime) -> None:
+    """Who keeps the step of the managers says what the own instelling can do; of the others it isn't heard yet."""
+    stap = v.stagnatie().stappen.get(staat="open")
+    for vraag in stap.vragen.filter(soort=SoortVraag.BIJDRAGE, aan=stap.houder, beantwoord_op__isnull=True):
+        ladder.beantwoord_vraag(vraag, antwoord=tekst, door=stap.houder, nu=nu)
 
 
 def van_den_berg(bezetting: Bezetting, begin: datetime) -> Verhaal:
@@ -348,25 +356,26 @@ def kok(bezetting: Bezetting, begin: datetime) -> Verhaal:
             afspraken=[v.afspraken["afspraak"]],
         )
 
-    def acties(nu: datetime) -> None:
-        stap = v.stagnatie().stappen.get(staat="open")
-        ladder.leg_acties_vast(
-            stap,
-            [
-                ladder.NieuweActie(
-                    wat="bij het andere zwembad vragen",
-                    gewenst_resultaat="Levi kan op dinsdag zwemmen",
-                    loopt_af_op=einde_van_dag(v.dag(20)),
-                    deelnemer=v.mensen["willems"],
-                )
-            ],
-            door=v.wie,
-            nu=nu,
+    def actie(wat: str, nu: datetime) -> Actie:
+        nieuw = ladder.NieuweActie(
+            wat=wat,
+            gewenst_resultaat="Levi kan op dinsdag zwemmen",
+            loopt_af_op=einde_van_dag(v.dag(20)),
+            deelnemer=v.mensen["willems"],
         )
+        (gemaakt,) = ladder.leg_acties_vast(v.stagnatie().stappen.get(staat="open"), [nieuw], door=v.wie, nu=nu)
+        return gemaakt
+
+    def acties(nu: datetime) -> None:
+        """The mentor is asked, says that it can't be done, and says yes to something else."""
+        mentor: dict[str, Any] = {"door": v.bezetting.mensen["willems"], "nu": nu}
+        kan_niet = actie("elke dinsdag met Levi naar het zwembad fietsen", nu)
+        ladder.zeg_kan_niet_tegen_actie(kan_niet, reden="Op dinsdag sta ik voor de klas.", **mentor)
+        ladder.zeg_ja_tegen_actie(actie("bij het andere zwembad vragen", nu), **mentor)
 
     def uitgevoerd(nu: datetime) -> None:
-        actie = v.stagnatie().stappen.get(staat="open").acties.get()
-        ladder.meld_uitgevoerd(actie, door=v.bezetting.mensen["willems"], nu=nu, gebeurd_op=v.dag(14))
+        te_doen = v.stagnatie().stappen.get(staat="open").acties.get(staat=Actiestaat.LOOPT)
+        ladder.meld_uitgevoerd(te_doen, door=v.bezetting.mensen["willems"], nu=nu, gebeurd_op=v.dag(14))
         v.vink("afspraak", "willems", nu)
 
     def opgelost(nu: datetime) -> None:

@@ -163,6 +163,8 @@ class Afspraak(VolgendOnderdeel):
 
     # Whether the reader is still to answer, and sees nothing beside it until then; only met_vraag says so.
     gevraagd = kaal = False
+    # Whether a doer is still to say yes, for who guards the plan (gezinsplan/toezegging.py).
+    wacht_op_ja = False
 
     objects = AfspraakQuerySet.as_manager()
 

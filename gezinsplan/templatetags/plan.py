@@ -38,10 +38,12 @@ BADGE_VAN = {
 def badge_van(afspraak: Afspraak) -> str:
     """The badge of an afspraak: its state, and for one that runs whether its term is near.
 
-    To who is still asked to say yes it doesn't run: it is asked.
+    To who is still asked to say yes it doesn't run: it is asked; nor to who guards the plan, as long as nobody said yes.
     """
     if afspraak.staat == Afspraakstaat.LOOPT and getattr(afspraak, "gevraagd", False):
         return "gevraagd"
+    if afspraak.staat == Afspraakstaat.LOOPT and afspraak.wacht_op_ja:
+        return "wacht_op_ja"
     if afspraak.staat != Afspraakstaat.LOOPT or afspraak.termijn is None:
         return BADGE_VAN.get(Afspraakstaat(afspraak.staat), "loopt")
     over = afspraak.termijn.loopt_af_op - clock.now()

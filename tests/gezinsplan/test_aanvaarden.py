@@ -62,6 +62,21 @@ def test_before_the_yes_only_the_afspraak_itself_is_seen(gevraagd):
             assert stuk not in pagina
 
 
+@pytest.mark.eis("E10")
+@pytest.mark.heavy("reads five pages")
+def test_to_who_guards_the_plan_what_is_asked_does_not_read_as_running(gevraagd):
+    cast, wacht = gevraagd.cast, "Gevraagd, nog geen antwoord"
+    bladen = (adres(gevraagd), adres(gevraagd, "afspraak", afspraak_id=gevraagd.kliniek.pk))
+    for url in bladen:
+        assert wacht in lees(cast.coordinator, url)
+    assert wacht not in lees(cast.behandelaar, bladen[0]), "who doesn't read the whole plan isn't told who sees what"
+    for afspraak, wie in ((gevraagd.kliniek, cast.behandelaar), (gevraagd.kliniek, cast.mentor)):
+        actions.aanvaard(afspraak, nu=gevraagd.nu, door=wie)
+    actions.aanvaard(gevraagd.school, nu=gevraagd.nu, door=cast.mentor)
+    for url in bladen:
+        assert wacht not in lees(cast.coordinator, url)
+
+
 @pytest.mark.eis("X5")
 def test_who_asks_is_named_without_what_says_too_much(gevraagd):
     cast = gevraagd.cast

@@ -25,6 +25,7 @@ BADGES: dict[str, tuple[Any, str, str]] = {
     "loopt": (_("Loopt"), "rust", "loopt"),
     "bijna": (_("Bijna"), "let-op", "klok"),
     "gevraagd": (_("Gevraagd"), "info", "vraag"),
+    "wacht_op_ja": (_("Gevraagd, nog geen antwoord"), "info", "vraag"),
     "te_laat": (_("Te laat"), "dringend", "let-op"),
     "gehaald": (_("Gehaald"), "goed", "vink"),
     "niet_gehaald": (_("Niet gehaald"), "dringend", "kruis"),
