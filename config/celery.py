@@ -71,6 +71,11 @@ app.conf.beat_schedule = {
         "schedule": UUR,
         "options": {"expires": 55 * 60},
     },
+    "vernietig-oude-signalen": {
+        "task": "zorgcoordinatie.tasks.vernietig_oude_signalen",
+        "schedule": UUR,
+        "options": {"expires": 55 * 60},
+    },
     "zelfcontrole": {
         "task": "bewaking.tasks.zelfcontrole",
         "schedule": crontab(hour=6, minute=30, nowfun=gelijkmatig),

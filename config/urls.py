@@ -10,6 +10,7 @@ urlpatterns = [
     path("account/", include("instanties.inloggen_urls")),
     path("", include("instanties.urls")),
     path("", include("escalatie.urls")),
+    path("", include("zorgcoordinatie.urls")),
     path("", include("gezinsplan.urls")),
     path("", include("toestemming.urls")),
     path("", include("bewaking.urls")),

@@ -13,6 +13,7 @@ LAYERS = (
     ("termijnen",),
     ("toestemming",),
     ("gezinsplan",),
+    ("zorgcoordinatie",),
     ("escalatie",),
     ("werklijst",),
     ("bewaking",),

@@ -15,6 +15,7 @@ DUREN = (
     ("gesprek", zin(gettext_lazy("Gesprek dat [de zorgcoördinator] met het gezin voert"))),
     ("instemming", gettext_lazy("Antwoord van het gezin of het opgelost is")),
     ("antwoord", gettext_lazy("Antwoord van een collega of adviseur")),
+    ("signaal", gettext_lazy("Antwoord van het intakepunt op een signaal")),
 )
 
 

@@ -99,6 +99,7 @@ class RegioForm(ModelForm):
             "gesprek_aantal", "gesprek_eenheid",
             "instemming_aantal", "instemming_eenheid",
             "antwoord_aantal", "antwoord_eenheid",
+            "signaal_aantal", "signaal_eenheid", "signaal_bewaren_dagen",
             "heropen_dagen", "goede_vrijdag_vrij", "bevrijdingsdag_vrij", "inzage_escalatiebericht",
             "logboek_bewaren_jaren", "dag_begint_om", "bundel_om", "plannummer_in_mail", "hulpsoorten", "gevoelige_soorten",
         ]  # fmt: skip
@@ -113,7 +114,7 @@ class RegioForm(ModelForm):
             self.fields[f"{naam}_eenheid"].label = _("eenheid")
 
     def duren(self) -> list[dict[str, Any]]:
-        """The four agreed lengths, each as a pair of fields under its words."""
+        """The agreed lengths, each as a pair of fields under its words."""
         return [
             {"woorden": woorden, "aantal": self[f"{naam}_aantal"], "eenheid": self[f"{naam}_eenheid"]}
             for naam, woorden in DUREN

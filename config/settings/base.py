@@ -141,6 +141,8 @@ ACCOUNT_RATE_LIMITS = {
     "inlogdienst": "20/5m/ip",
     # Trying codes of one-time links: each link counts its own, too.
     "antwoord": "20/5m/ip,10/5m/key",
+    # A family that asks for help without an account: a whole neighbourhood may share one address.
+    "hulp_vragen": "60/1h/ip",
     "login_failed": "10/m/ip,100/1h/ip,5/5m/key,10/1h/key,20/1d/key",
     "reset_password": "20/m/ip,60/1h/ip,5/m/key,10/1h/key",
 }

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from core.errors import RuleError
 from core.named import same
-from gezinnen.actions.houden import houdt_coordinator
+from gezinnen.actions.houden import houdt_coordinator, houdt_signaal
 from gezinnen.actions.toegang import begin_deelname
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Huishouden, SoortDeelnemer
 from gezinnen.permissions import herzie_verleningen
@@ -30,16 +30,26 @@ def maak_gezin(
     Raises RuleError (field naam, gemeente or instelling) when the gemeente doesn't take part, the coordinator doesn't
     work at that instelling, or began with this family already.
     """
-    naam = schone_naam(naam, _("Vul de naam van het gezin in."))
-    if not gemeente.actief:
-        raise RuleError(_("Deze gemeente werkt nog niet mee. Vraag de beheerder."), "gemeente")
+    naam = _naam_en_gemeente(naam, gemeente)
     _moet_er_werken(coordinator, instelling)
     _eis_nieuw(naam, gemeente, coordinator)
-    gezin = Gezin.objects.create(naam=naam, gemeente=gemeente, gemaakt_op=nu)
-    gezin.refresh_from_db(fields=["nummer"])
-    Huishouden.objects.create(gezin=gezin, naam=_("Gezin %(naam)s") % {"naam": naam}, is_hoofdhuishouden=True)
-    schrijf_gezin(Handeling.AANMAKEN, gezin, gezin, door)
+    gezin = _leg_gezin_aan(naam, gemeente, nu=nu, door=door)
     _begin_coordinatie(gezin, None, coordinator, instelling, nu=nu, door=door, reden="")
+    return gezin
+
+
+@transaction.atomic
+def begin_met_signaal(
+    naam: str, gemeente: Gemeente, houder: Gebruiker, instelling: Instelling, *, nu: datetime, door: Gebruiker
+) -> Gezin:
+    """Make a family that is only held: no plan, no coordinator, and nobody who may read anything of it (Z13, S10).
+
+    Raises RuleError (field naam, gemeente or instelling), as maak_gezin does.
+    """
+    naam = _naam_en_gemeente(naam, gemeente)
+    _moet_er_werken(houder, instelling)
+    gezin = _leg_gezin_aan(naam, gemeente, nu=nu, door=door)
+    houdt_signaal(gezin, houder, instelling, nu=nu)
     return gezin
 
 
@@ -125,6 +135,22 @@ def schrijf_gezin(handeling: str, gezin: Gezin, wat: Any, door: Gebruiker | None
         gebruiker=door,
         **extra,
     )
+
+
+def _naam_en_gemeente(naam: str, gemeente: Gemeente) -> str:
+    naam = schone_naam(naam, _("Vul de naam van het gezin in."))
+    if not gemeente.actief:
+        raise RuleError(_("Deze gemeente werkt nog niet mee. Vraag de beheerder."), "gemeente")
+    return naam
+
+
+def _leg_gezin_aan(naam: str, gemeente: Gemeente, *, nu: datetime, door: Gebruiker) -> Gezin:
+    """The family with its number and its main household; who holds it comes in the same transaction."""
+    gezin = Gezin.objects.create(naam=naam, gemeente=gemeente, gemaakt_op=nu)
+    gezin.refresh_from_db(fields=["nummer"])
+    Huishouden.objects.create(gezin=gezin, naam=_("Gezin %(naam)s") % {"naam": naam}, is_hoofdhuishouden=True)
+    schrijf_gezin(Handeling.AANMAKEN, gezin, gezin, door)
+    return gezin
 
 
 def _begin_coordinatie(

@@ -51,6 +51,19 @@ class Regio(models.Model):
     instemming_eenheid = _eenheid(Eenheid.WEEK)
     antwoord_aantal = _aantal(3)
     antwoord_eenheid = _eenheid(Eenheid.WERKDAG)
+    # In which an intakepunt takes up a family, or says why not (Z13); and how long a signal that it didn't take up is kept (Z10).
+    signaal_aantal = models.PositiveSmallIntegerField(
+        default=5, db_default=5, validators=[MinValueValidator(1), MaxValueValidator(365)]
+    )
+    signaal_eenheid = models.CharField(
+        max_length=10, choices=Eenheid, default=Eenheid.WERKDAG, db_default=Eenheid.WERKDAG
+    )
+    signaal_bewaren_dagen = models.PositiveSmallIntegerField(
+        _("dagen dat een signaal blijft staan dat niet is opgepakt"),
+        default=28,
+        db_default=28,
+        validators=[MinValueValidator(1), MaxValueValidator(365)],
+    )
     herinnering_dagen = ArrayField(
         models.PositiveSmallIntegerField(), verbose_name=_("dagen vooraf"), default=_herinner_dagen, blank=True
     )
@@ -145,6 +158,11 @@ class Regio(models.Model):
     def antwoord(self) -> Duur:
         """How long somebody who is addressed or asked for advice has to answer (E2, E5)."""
         return Duur(self.antwoord_aantal, Eenheid(self.antwoord_eenheid))
+
+    @property
+    def signaal(self) -> Duur:
+        """How long an intakepunt has to take up a family, or to say why not (Z13)."""
+        return Duur(self.signaal_aantal, Eenheid(self.signaal_eenheid))
 
 
 class Regiowijziging(models.Model):

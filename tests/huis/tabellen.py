@@ -109,6 +109,7 @@ _FOLLOWS = NotBuilt("I9", "moves along with the person or the family")
 _ACCOUNT_ONE = NotBuilt("I9", "two accounts of one person become one")
 _NOTHING_TO_MERGE = Not("nobody's: there is nothing to put together")
 _STAYS = Not("what was said or agreed stays, with who said it")
+_OF_INTAKE = Not("said before there is a family: read by the intakepunt and who sent it, and shown in no plan")
 _OF_REGION = Not("kept as long as the region works with it")
 _LOGGED = By("instanties.actions.organisaties._noteer")
 _HASH = Not("a hash: nobody can read it back")
@@ -208,7 +209,7 @@ TABLES: dict[str, Table] = {
     ),
     "gezinnen.Hoeder": _of_family(
         "gezin",
-        "gezinnen.vertrek.wat_blijft_liggen",
+        "zorgcoordinatie.selectie.vastgehouden",
         history=PGHISTORY,
         stopping=By("gezinnen.vertrek.wat_blijft_liggen"),
     ),
@@ -331,6 +332,20 @@ TABLES: dict[str, Table] = {
         history=PGHISTORY,
         stopping=By("toestemming.actions.beeindig_vertegenwoordiging"),
         reden=MARKER,
+    ),
+    # zorgcoordinatie
+    "zorgcoordinatie.Signaal": Table(
+        family=Path("gezin"),
+        zicht=By("zorgcoordinatie.selectie.aan_mij_gevraagd"),
+        history=Rows("zorgcoordinatie.Signaal"),
+        stopping=By("zorgcoordinatie.selectie.aan_mij_gevraagd"),
+        destruction=WITH_FAMILY,
+        retention=By("zorgcoordinatie.actions.vernietig_oude"),
+        merging=NotBuilt("Z10", "a family that comes in by two roads is recognised as one"),
+        texts={
+            "hoe_gezegd": Not("always empty here: the team answers itself"),
+            **dict.fromkeys(("naam", "telefoon", "wat", "waarom_zonder", "waarom_niet"), _OF_INTAKE),
+        },
     ),
     # gezinsplan
     "gezinsplan.Gezinsplan": _of_family(

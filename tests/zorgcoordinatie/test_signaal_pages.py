@@ -1,0 +1,120 @@
+"""The pages of signals: for who is asked, for who sent one, and for a family without an account (Z10, S24)."""
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
+
+from gezinnen.models import Hoeder
+from tests.inloggen import client_van
+from tests.zorgcoordinatie.team import maak_team, meld
+from zorgcoordinatie import actions
+from zorgcoordinatie.models import Signaal
+
+pytestmark = [pytest.mark.django_db, pytest.mark.eis("Z10", "Z13")]
+HULP = "/hulp-vragen/"
+
+
+@pytest.fixture
+def team(cast):
+    return maak_team(cast)
+
+
+@pytest.fixture
+def vraag(cast):
+    return {
+        "gemeente": str(cast.gemeente.pk), "naam": "Sara Bos", "telefoon": "06-00000007", "wat": "Het wordt me te veel",
+    }  # fmt: skip
+
+
+def tekst(antwoord):
+    return antwoord.content.decode()
+
+
+def test_the_team_finds_it_on_mijn_werk_and_takes_it_up(cast, team):
+    signaal = meld(cast)
+    browser = client_van(team.lid)
+    assert "1 gezin wacht op een antwoord" in tekst(browser.get(reverse("werklijst:mijn_werk")))
+    lijst = tekst(browser.get(reverse("zorgcoordinatie:signalen")))
+    assert "Van Dam" in lijst and "de huur loopt achter" in lijst
+    url = reverse("zorgcoordinatie:signaal_oppakken", args=[signaal.pk])
+    assert "nagebeld" not in tekst(browser.get(url))
+    assert browser.post(url, {"naam": "Van Dam"}, follow=True).status_code == 200
+    assert "Van Dam" not in tekst(browser.get(reverse("zorgcoordinatie:signalen")))
+    houdt = client_van(cast.collega)
+    assert "U houdt 1 gezin vast" in tekst(houdt.get(reverse("werklijst:mijn_werk")))
+    assert "Wie wordt zorgcoördinator?" in tekst(houdt.get(reverse("zorgcoordinatie:signalen")))
+
+
+def test_the_sender_reads_what_came_of_it_and_nobody_else_sees_it(cast, team):
+    signaal = meld(cast)
+    sender = client_van(cast.collega)
+    assert "Ontvangen." in tekst(sender.get(reverse("zorgcoordinatie:signalen")))
+    url = reverse("zorgcoordinatie:signaal_afwijzen", args=[signaal.pk])
+    assert sender.get(url).status_code == 404
+    assert "Van Dam" not in tekst(client_van(cast.coordinator).get(reverse("zorgcoordinatie:signalen")))
+    client_van(team.lid).post(url, {"waarom": "Moeder kan de huisarts bellen"})
+    assert "Niet opgepakt: Moeder kan de huisarts bellen" in tekst(sender.get(reverse("zorgcoordinatie:signalen")))
+
+
+def test_a_signal_is_sent_by_the_form_and_nothing_typed_is_lost(cast, team, vraag):
+    browser = client_van(cast.collega)
+    url = reverse("zorgcoordinatie:signaal_sturen")
+    gestuurd = {**vraag, "route": "lokaal_team", "met_gezin": "nee", "waarom_zonder": ""}
+    terug = tekst(browser.post(url, gestuurd, follow=True))
+    assert "Schrijf op waarom dit zonder het gezin gebeurt." in terug and "Het wordt me te veel" in terug
+    browser.post(url, {**gestuurd, "waarom_zonder": "Zij neemt niet op"})
+    assert Signaal.objects.get().door == cast.collega
+
+
+def test_who_holds_a_family_names_who_coordinates_it(cast, team):
+    actions.neem_op(meld(cast, route="arts"), naam="Van Dam", nagebeld=False, nu=cast.nu, door=team.lid)
+    hoeder = Hoeder.objects.huidig().get(gezin__naam="Van Dam")
+    url = reverse("zorgcoordinatie:coordinatie_beginnen", args=[hoeder.pk])
+    assert client_van(team.ander_lid).get(url).status_code == 404
+    browser = client_van(team.lid)
+    assert "Wie van het gezin zei ja" in tekst(browser.get(url))
+    browser.post(url, {"gebruiker": str(team.lid.pk), "hoe_gezegd": "moeder, aan de telefoon"})
+    plan = reverse("gezinsplan:plan", args=[hoeder.gezin_id])
+    assert browser.get(plan).status_code == 200
+    assert client_van(team.ander_lid).get(plan).status_code == 404
+
+
+@pytest.mark.eis("X3")
+def test_a_family_asks_for_help_without_an_account(cast, team, vraag):
+    browser = Client()
+    pagina = tekst(browser.get(HULP))
+    assert "binnen 5 werkdagen" in pagina and "112" in pagina
+    antwoord = browser.post(HULP, vraag, follow=True)
+    assert "Uw vraag is ontvangen" in tekst(antwoord) and "binnen 5 werkdagen" in tekst(antwoord)
+    signaal = Signaal.objects.get()
+    assert (signaal.openbaar, signaal.instelling) == (True, team.instelling)
+    oppakken = client_van(team.lid).get(reverse("zorgcoordinatie:signaal_oppakken", args=[signaal.pk]))
+    assert "nummer dat ik zelf heb opgezocht" in tekst(oppakken)
+
+
+def test_what_a_family_typed_stays_with_an_error(cast, team, vraag):
+    antwoord = Client().post(HULP, {**vraag, "naam": ""})
+    assert antwoord.status_code == 422
+    assert "Het wordt me te veel" in tekst(antwoord) and "06-00000007" in tekst(antwoord)
+    assert not Signaal.objects.exists()
+
+
+def test_a_neighbourhood_on_one_address_is_let_in_and_a_flood_keeps_what_was_typed(cast, team, vraag, settings):
+    cache.clear()
+    assert settings.ACCOUNT_RATE_LIMITS["hulp_vragen"] == "60/1h/ip"
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "hulp_vragen": "2/1h/ip"}
+    browser = Client()
+    for nummer in range(2):
+        assert browser.post(HULP, {**vraag, "telefoon": f"06-0000001{nummer}"}).status_code == 302
+    te_veel = browser.post(HULP, vraag)
+    assert te_veel.status_code == 429
+    assert "bel uw gemeente" in tekst(te_veel) and "Het wordt me te veel" in tekst(te_veel)
+    assert Signaal.objects.count() == 2
+    cache.clear()
+
+
+def test_a_page_shows_nothing_of_what_others_asked(cast, team, vraag):
+    Client().post(HULP, vraag)
+    for url in (HULP, "/hulp-vragen/dank/"):
+        assert "Sara Bos" not in tekst(Client().get(url))

@@ -1,0 +1,161 @@
+"""The only writers of this room: a signal is sent, taken up or not; and somebody begins to coordinate (Z10, Z13, S10, S24)."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core.errors import NotAllowed, RuleError
+from core.names import fold
+from gezinnen.actions import wissel_coordinator
+from gezinnen.actions.gezin import begin_met_signaal
+from gezinnen.models import Coordinatorschap, Hoeder
+from instanties.actions.verzoeken import beantwoord
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Rol, Verzoekstaat
+from logboek.actions import schrijf
+from logboek.models import Handeling
+from termijnen.kalender import huidige_kalender, loopt_tot
+from zorgcoordinatie.models import Route, Signaal
+from zorgcoordinatie.selectie import GEEFT_DOOR, aan_mij_gevraagd, intakepunt, vastgehouden, werkt_bij_intake
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignaalGegevens:
+    """What is said of a family before there is one."""
+
+    gemeente: Gemeente
+    route: Route
+    naam: str
+    telefoon: str
+    wat: str
+    met_gezin: bool = True
+    waarom_zonder: str = ""
+
+
+@transaction.atomic
+def stuur_signaal(
+    gegevens: SignaalGegevens,
+    *,
+    nu: datetime,
+    door: Gebruiker | None = None,
+    instelling: Instelling | None = None,
+    getypt_door: Gebruiker | None = None,
+) -> Signaal:
+    """Ask the intakepunt of this gemeente to take up a family, by the term of the region (Z10, Z13).
+
+    `door` and `instelling`: the professional who signals, and from where. `getypt_door`: who typed what somebody said by phone.
+    Without either it came by the public page. What was sent already and still waits, isn't sent twice. Raises RuleError
+    (field gemeente or waarom_zonder), and NotAllowed for who types for an intakepunt where he doesn't work.
+    """
+    punt = intakepunt(gegevens.gemeente)
+    if punt is None:
+        raise RuleError(_("Bij deze gemeente kan dit nog niet. Bel de gemeente."), "gemeente")
+    if getypt_door and punt.pk not in werkt_bij_intake(getypt_door):
+        raise NotAllowed
+    if not gegevens.met_gezin and not gegevens.waarom_zonder.strip():
+        raise RuleError(_("Schrijf op waarom dit zonder het gezin gebeurt."), "waarom_zonder")
+    zelfde = Signaal.objects.wacht().filter(gemeente=gegevens.gemeente, door=door, telefoon=gegevens.telefoon)
+    if eerder := next((rij for rij in zelfde if _zegt_hetzelfde(rij, gegevens)), None):
+        return eerder
+    signaal = Signaal.objects.create(
+        **asdict(gegevens) | {"gemeente": gegevens.gemeente},
+        instelling=punt,
+        door=door,
+        van_instelling=instelling,
+        getypt_door=getypt_door,
+        openbaar=door is None and getypt_door is None,
+        op=nu,
+        uiterlijk_op=loopt_tot(nu, Regio.objects.huidige().signaal, huidige_kalender()),
+    )
+    _noteer(Handeling.AANMAKEN, signaal, door or getypt_door)
+    return signaal
+
+
+@transaction.atomic
+def neem_op(signaal: Signaal, *, naam: str, nagebeld: bool, nu: datetime, door: Gebruiker) -> Signaal:
+    """Take the family up: it is a Gezin from now on, without a plan, held by its signaalhouder (S10).
+
+    `nagebeld`: a number that the team found itself was rung. Raises RuleError (field naam; field nagebeld where it came by the
+    public page and nobody rang, S24), and where it doesn't wait for this person.
+    """
+    rij = _wacht_op(signaal, nu=nu, door=door)
+    if rij.openbaar and not nagebeld:
+        raise RuleError(
+            _("Bel eerst met een nummer dat u zelf hebt opgezocht. Iedereen kan deze vraag hebben getypt."), "nagebeld"
+        )
+    wie, waar = _signaalhouder(rij, door)
+    rij.gezin = begin_met_signaal(naam, rij.gemeente, wie, waar, nu=nu, door=door)
+    rij.nagebeld_op = nu if nagebeld else None
+    beantwoord(rij, True, nu=nu, door=door, en_velden=("gezin", "nagebeld_op"))
+    return rij
+
+
+@transaction.atomic
+def wijs_af(signaal: Signaal, waarom: str, *, nu: datetime, door: Gebruiker) -> Signaal:
+    """Don't take it up, with a reason that who sent it reads. Raises RuleError (field waarom), and where it doesn't wait for `door`."""
+    rij = _wacht_op(signaal, nu=nu, door=door)
+    if not waarom.strip():
+        raise RuleError(_("Schrijf op waarom, en wat het gezin wel kan doen."), "waarom")
+    rij.waarom_niet = waarom.strip()
+    beantwoord(rij, False, nu=nu, door=door, en_velden=("waarom_niet",))
+    _noteer(Handeling.WIJZIGEN, rij, door)
+    return rij
+
+
+@transaction.atomic
+def begin_coordinatie(
+    hoeder: Hoeder, gebruiker: Gebruiker, *, hoe_gezegd: str, nu: datetime, door: Gebruiker
+) -> Coordinatorschap:
+    """Let somebody of where the family is held coordinate it, as the family said (Z3, Z13): then it has a plan too.
+
+    Raises RuleError (field gebruiker; field hoe_gezegd without what the family said), and NotAllowed for who doesn't hold it.
+    """
+    rij = vastgehouden(door).filter(pk=hoeder.pk).select_for_update(of=("self",)).first()
+    if rij is None or rij.instelling is None:
+        raise NotAllowed
+    if not hoe_gezegd.strip():
+        raise RuleError(_("Schrijf op wie van het gezin ja zei, en wanneer."), "hoe_gezegd")
+    return wissel_coordinator(rij.gezin, gebruiker, rij.instelling, nu=nu, door=door, reden=hoe_gezegd.strip())
+
+
+@transaction.atomic
+def vernietig_oude(nu: datetime) -> int:
+    """Destroy the signals that were not taken up, when the time of the region is over (Z10). Returns how many."""
+    tot = nu - timedelta(days=Regio.objects.huidige().signaal_bewaren_dagen)
+    oud = list(
+        Signaal.objects.filter(staat=Verzoekstaat.NEE, beantwoord_op__lte=tot).select_for_update(skip_locked=True)
+    )
+    for rij in oud:
+        _noteer(Handeling.VERWIJDEREN, rij, None)
+    Signaal.objects.filter(pk__in=[rij.pk for rij in oud]).delete()
+    return len(oud)
+
+
+def _zegt_hetzelfde(rij: Signaal, gegevens: SignaalGegevens) -> bool:
+    return (fold(rij.naam), fold(rij.wat)) == (fold(gegevens.naam), fold(gegevens.wat))
+
+
+def _wacht_op(signaal: Signaal, *, nu: datetime, door: Gebruiker) -> Signaal:
+    Signaal.objects.select_for_update().get(pk=signaal.pk)
+    rij = aan_mij_gevraagd(door, nu).filter(pk=signaal.pk).first()
+    if rij is None:
+        raise RuleError(_("Dit signaal wacht niet (meer) op u."))
+    return rij
+
+
+def _signaalhouder(signaal: Signaal, door: Gebruiker) -> tuple[Gebruiker, Instelling]:
+    """Who holds the family: the hulpverlener who signalled, else who takes it up at the intakepunt (S10)."""
+    wie, waar = signaal.door, signaal.van_instelling
+    if wie and waar and waar.biedt_hulp and waar.actief and wie.is_active and signaal.route not in GEEFT_DOOR:
+        helpt = Functie.objects.geldig().filter(gebruiker=wie, instelling=waar, rol=Rol.HULPVERLENER)
+        if helpt.exists():
+            return wie, waar
+    return door, signaal.instelling
+
+
+def _noteer(handeling: str, signaal: Signaal, door: Gebruiker | None) -> None:
+    """The log takes no word of it: there is no family yet."""
+    schrijf(
+        handeling, object_soort="signaal", object_id=signaal.pk, object_naam=str(signaal.instelling), gebruiker=door
+    )

@@ -1,0 +1,75 @@
+"""Where a signal lands, of whom it is asked now, and which families somebody holds without coordinating them (Z10, Z13, S10)."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from gezinnen.models import Hoeder, Hoedervorm
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol, SoortInstelling
+from instanties.permissions import leidt
+from instanties.selectie import functies_van
+from instanties.vervanging import namens
+from zorgcoordinatie.models import Route, Signaal
+
+# Who passes a signal on as such, holds no family afterwards (S10).
+GEEFT_DOOR = (Route.MELDPUNT, Route.ARTS, Route.GEZIN)
+
+
+def intakepunten() -> QuerySet[Instelling]:
+    """The teams at which signals land: each sociaal team that takes part and belongs to a gemeente."""
+    return Instelling.objects.filter(
+        actief=True, soort=SoortInstelling.SOCIAAL_TEAM, gemeente__isnull=False, gemeente__actief=True
+    ).order_by("naam_volgorde", "pk")
+
+
+def intakepunt(gemeente: Gemeente) -> Instelling | None:
+    """Where signals of this gemeente land; None where the region has no team for it."""
+    return intakepunten().filter(gemeente=gemeente).first()
+
+
+def gemeenten_met_intakepunt() -> QuerySet[Gemeente]:
+    """The gemeenten where a signal can land."""
+    return Gemeente.objects.filter(actief=True, pk__in=intakepunten().order_by().values("gemeente"))
+
+
+def werkt_bij_intake(gebruiker: Any) -> set[UUID]:
+    """The sociale teams where this person is a member, or stands in for one (I6). Asks nothing that a page doesn't know."""
+    teams = {functie.instelling_id for functie in functies_van(gebruiker) if functie.rol == Rol.SOCIAAL_TEAM}
+    for een in namens(gebruiker):
+        if een.alleen is None:
+            teams |= een.waar(Rol.SOCIAAL_TEAM)
+    return {pk for pk in teams if pk}
+
+
+def heeft_signalen(gebruiker: Any) -> bool:
+    """Whether the page about signals says something to this person: who works at an instelling, or leads one."""
+    return bool(gebruiker.is_professional) and any(functie.instelling_id for functie in functies_van(gebruiker))
+
+
+def aan_mij_gevraagd(gebruiker: Any, nu: datetime) -> QuerySet[Signaal]:
+    """The signals that wait for this person, the first to end on top: of the own team; of a team that one leads where its
+    term has passed, or where nobody works (S10)."""
+    team, leiding = werkt_bij_intake(gebruiker), leidt(gebruiker)
+    if not team and not leiding:
+        return Signaal.objects.none()
+    werkers = Functie.objects.geldig().filter(
+        instelling=OuterRef("instelling"), rol=Rol.SOCIAAL_TEAM, gebruiker__is_active=True
+    )
+    beurt = Q(instelling__in=leiding) & (Q(uiterlijk_op__lte=nu) | ~Exists(werkers))
+    return Signaal.objects.wacht().filter(Q(instelling__in=team) | beurt).met_wie()
+
+
+def zelf_gestuurd(gebruiker: Gebruiker) -> QuerySet[Signaal]:
+    """What this person sent, the newest first: that it was received, taken up or not, and why not."""
+    return Signaal.objects.filter(door=gebruiker).met_wie().order_by("-op", "-id")
+
+
+def vastgehouden(gebruiker: Any) -> QuerySet[Hoeder]:
+    """The families that this person holds until somebody coordinates them; of who has left, by who leads there (S10)."""
+    nog_niemand = Hoeder.objects.huidig().filter(vorm=Hoedervorm.SIGNAALHOUDER)
+    mijn = Q(gebruiker=gebruiker) | Q(instelling__in=leidt(gebruiker), gebruiker__is_active=False)
+    return (
+        nog_niemand.filter(mijn).select_related("gezin", "gezin__gemeente", "gebruiker", "instelling").order_by("van")
+    )

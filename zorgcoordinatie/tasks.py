@@ -1,0 +1,12 @@
+"""Work of this room for the worker."""
+
+from celery import shared_task
+
+from core.clock import now
+from zorgcoordinatie import actions
+
+
+@shared_task
+def vernietig_oude_signalen() -> None:
+    """Destroy what was not taken up, when its time is over (Z10)."""
+    actions.vernietig_oude(now())
