@@ -146,6 +146,16 @@ CONTROLES: tuple[Controle, ...] = (
             OR max(h.coordinatorschap_id::text) IS DISTINCT FROM max(c.id::text)"""),
     ),
     Controle(
+        "signaal_bij_niemand",
+        zin(_("Een signaal over een gezin wacht bij [een sociaal team] waar niemand het kan lezen.")),
+        zin(_("Geef iemand daar de rol van lid van [het sociaal team], of van manager.")),
+        _sql("""
+            SELECT s.id FROM zorgcoordinatie_signaal s WHERE s.staat = 'wacht' AND NOT EXISTS (
+                SELECT FROM instanties_functie f JOIN instanties_gebruiker u ON u.id = f.gebruiker_id AND u.is_active
+                WHERE f.instelling_id = s.instelling_id AND f.rol IN ('sociaal_team', 'manager', 'bestuurder')
+                AND f.beeindigd_op IS NULL)"""),
+    ),
+    Controle(
         "twee_coordinatoren",
         zin(_("Een gezin heeft twee [zorgcoördinatoren].")),
         _BEHEER,

@@ -36,10 +36,12 @@ def wat_blijft_achter(
         ),
         (
             vast,
-            ngettext(
-                "%(n)d gezin zonder coördinator wordt van hieruit vastgehouden.",
-                "%(n)d gezinnen zonder coördinator worden van hieruit vastgehouden.",
-                vast,
+            zin(
+                ngettext(
+                    "%(n)d gezin zonder [zorgcoördinator] wordt van hieruit vastgehouden.",
+                    "%(n)d gezinnen zonder [zorgcoördinator] worden van hieruit vastgehouden.",
+                    vast,
+                )
             ),
         ),
         (mee, _("%(n)d keer doet iemand van hier mee in een plan.")),

@@ -27,7 +27,8 @@ def wat_blijft_liggen(sender: Any, *, gebruiker: Gebruiker, functie: Functie | N
     if functie is not None:
         if functie.rol != Rol.HULPVERLENER:
             return []
-        rijen, houdt = (van.filter(instelling=functie.instelling_id) for van in (rijen, houdt))
+        rijen = rijen.filter(instelling=functie.instelling_id)
+        houdt = houdt.filter(instelling=functie.instelling_id)
     zinnen = []
     for rij in rijen.values("instelling__naam").annotate(aantal=Count("pk")).order_by("instelling__naam_volgorde"):
         tekst = zin(

@@ -240,7 +240,11 @@ class InstellingForm(ModelForm):
                 "Wie hulp geeft, ziet in een plan wat daarvoor nodig is. Niet bij een school, leerplicht of "
                 "woningcorporatie: die vragen het gezin om toestemming."
             ),
-            "gemeente": gettext_lazy("Alleen bij een dienst van de gemeente zelf."),
+            "gemeente": zin(
+                gettext_lazy(
+                    "Bij een dienst van de gemeente zelf, en bij [het sociaal team]: daar komen signalen binnen."
+                )
+            ),
             "naam_gevoelig": gettext_lazy(
                 "Bijvoorbeeld bij een kliniek voor verslaving. Wie niet mag weten dat deze instelling meedoet, leest dan "
                 "andere woorden, ook niet wat voor soort instelling het is."
@@ -252,7 +256,7 @@ class InstellingForm(ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["gemeente"].empty_label = _("Geen dienst van een gemeente")
+        self.fields["gemeente"].empty_label = _("Hoort niet bij een gemeente")
         # Stopping is an act of its own, which says what stays behind.
         if not self.instance._state.adding and self.instance.actief:
             del self.fields["actief"]

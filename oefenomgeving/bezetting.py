@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from instanties.actions import (
     geef_functie,
@@ -14,6 +15,8 @@ from instanties.actions import (
 )
 from instanties.keuzes import hulpsoorten
 from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Rol, SoortInstelling
+from zorgcoordinatie.actions import SignaalGegevens, neem_op, stuur_signaal
+from zorgcoordinatie.models import Route, Signaal
 
 # name, kind, what it works on, what it offers
 INSTELLINGEN = {
@@ -53,6 +56,12 @@ INSTELLINGEN = {
         [Leefgebied.WONEN],
         "Verhuurt woningen in de regio.",
     ),
+    "plein": (
+        "Sociaal team Het Plein",
+        SoortInstelling.SOCIAAL_TEAM,
+        [Leefgebied.OPVOEDING],
+        "Het team van Plassendam. Hier komen gezinnen binnen die nog geen plan hebben.",
+    ),
     "meldpunt": (
         "Meldpunt Zorg en Overlast",
         SoortInstelling.MELDPUNT,
@@ -62,6 +71,8 @@ INSTELLINGEN = {
 }
 # They take part without giving help themselves: the family is asked.
 GEEN_HULP = {"wilgentak", "plassen", "meldpunt"}
+# Where signals about families of the gemeente come in.
+INTAKE = "plein"
 HULP_HIER = [SoortInstelling.WONINGBOUW.value]
 # Where this way of working is at home, with a plan for training; and who was trained when, in the method and in chairing.
 WERKT_ERMEE = {"brug", "vlieger", "keerpunt", "wilgentak"}
@@ -92,6 +103,8 @@ PROFESSIONALS = [
     ("mulder", "Wim Mulder", Rol.MANAGER, "plassen", "teamleider", [1, 2, 3, 4]),
     ("hof", "Dirk Hof", Rol.HULPVERLENER, "thuisbest", "woonconsulent", [1, 2, 3, 4, 5]),
     ("dejong", "Lotte de Jong", Rol.MANAGER, "thuisbest", "manager wonen", [1, 2, 3, 4]),
+    ("elbaz", "Nadia Elbaz", Rol.SOCIAAL_TEAM, "plein", "medewerker intake", [1, 2, 3, 4]),
+    ("vries", "Gijs de Vries", Rol.MANAGER, "plein", "teamleider", [1, 2, 4, 5]),
     ("bos", "Ruud Bos", Rol.MELDPUNT, "meldpunt", "adviseur", [1, 2, 3, 4, 5]),
 ]
 
@@ -130,6 +143,7 @@ def bezet(nu: datetime) -> Bezetting:
             aanbod=aanbod,
             werkt_ermee=sleutel in WERKT_ERMEE,
             scholingsplan=sleutel in WERKT_ERMEE,
+            gemeente=gemeente if sleutel == INTAKE else None,
             telefoon="06-00000020",
         )
     for dienst, gebied in (("Schuldhulp Plassendam", Leefgebied.INKOMEN), ("Huisvesting Plassendam", Leefgebied.WONEN)):
@@ -179,6 +193,21 @@ def vraag_rollen(bezetting: Bezetting, nu: datetime) -> None:
         vraag_functie(
             wie, rol, instelling=brug, leidinggevende=mensen["teamleider"], titel=titel, nu=nu, door=mensen["kuiper"]
         )
+
+
+def meld_gezinnen(bezetting: Bezetting, nu: datetime) -> None:
+    """Three families that just came in: by a school, by themselves without an account, and one that was taken up."""
+    daar, mensen = bezetting.instellingen, bezetting.mensen
+
+    def meld(naam: str, wat: str, route: Route, **hoe: Any) -> Signaal:
+        gegevens = SignaalGegevens(gemeente=bezetting.gemeente, route=route, naam=naam, telefoon="06-00000180", wat=wat)
+        return stuur_signaal(gegevens, nu=nu, **hoe)
+
+    school = {"door": mensen["willems"], "instelling": daar["wilgentak"]}
+    meld("Kaya", "De kinderen komen vaak te laat en moeder is moe", Route.ZORGNETWERK, **school)
+    meld("Sara Prins", "Het wordt me te veel met de jongens en de brieven", Route.GEZIN)
+    opgepakt = meld("Verhoeven", "Vader is zijn werk kwijt en er is ruzie thuis", Route.VERWIJSINDEX, **school)
+    neem_op(opgepakt, naam="Verhoeven", nagebeld=False, nu=nu, door=mensen["elbaz"])
 
 
 def vraag_een_fusie(bezetting: Bezetting, nu: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from oefenomgeving.bezetting import bezet, vraag_een_fusie, vraag_rollen
+from oefenomgeving.bezetting import bezet, meld_gezinnen, vraag_een_fusie, vraag_rollen
 from oefenomgeving.gelezen import lees_de_plannen
 from oefenomgeving.tijdreis import speel_tot
 from oefenomgeving.verhalen import VERHALEN
@@ -31,6 +31,7 @@ def richt_in(nu: datetime) -> None:
         daad(moment)
         vorige = moment
     speel_tot(nu, vorige)
+    meld_gezinnen(bezetting, nu)
     vraag_rollen(bezetting, nu)
     vraag_een_fusie(bezetting, nu)
     lees_de_plannen()

@@ -88,6 +88,7 @@ def neem_op(signaal: Signaal, *, naam: str, nagebeld: bool, nu: datetime, door: 
     rij.gezin = begin_met_signaal(naam, rij.gemeente, wie, waar, nu=nu, door=door)
     rij.nagebeld_op = nu if nagebeld else None
     beantwoord(rij, True, nu=nu, door=door, en_velden=("gezin", "nagebeld_op"))
+    _noteer(Handeling.WIJZIGEN, rij, door)
     return rij
 
 
@@ -130,6 +131,23 @@ def vernietig_oude(nu: datetime) -> int:
         _noteer(Handeling.VERWIJDEREN, rij, None)
     Signaal.objects.filter(pk__in=[rij.pk for rij in oud]).delete()
     return len(oud)
+
+
+def bij_sluiten(
+    *, instelling: Instelling | None, gemeente: Gemeente | None, opvolger: Instelling | Gemeente | None
+) -> None:
+    """What lies at a team or belongs to a gemeente that stops goes on where that does (I9). Raises RuleError (field opvolger)
+    where a signal would wait for nobody."""
+    if instelling is not None:
+        daar = Signaal.objects.filter(instelling=instelling)
+        if opvolger is not None:
+            daar.update(instelling=opvolger)
+        elif daar.wacht().exists():
+            raise RuleError(
+                _("Hier wachten signalen op een antwoord. Kies welke instelling die overneemt."), "opvolger"
+            )
+    elif gemeente is not None and opvolger is not None:
+        Signaal.objects.filter(gemeente=gemeente).update(gemeente=opvolger)
 
 
 def _zegt_hetzelfde(rij: Signaal, gegevens: SignaalGegevens) -> bool:

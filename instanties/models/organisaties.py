@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import time
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -19,14 +20,14 @@ from woorden.duur import Duur, Eenheid
 from woorden.zinnen import zin
 
 
-def _aantal(standaard: int) -> models.PositiveSmallIntegerField:
+def _aantal(standaard: int, woorden: Any = None, **extra: int) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(
-        default=standaard, validators=[MinValueValidator(1), MaxValueValidator(365)]
+        woorden, default=standaard, validators=[MinValueValidator(1), MaxValueValidator(365)], **extra
     )
 
 
-def _eenheid(standaard: Eenheid) -> models.CharField:
-    return models.CharField(max_length=10, choices=Eenheid, default=standaard)
+def _eenheid(standaard: Eenheid, **extra: Eenheid) -> models.CharField:
+    return models.CharField(max_length=10, choices=Eenheid, default=standaard, **extra)
 
 
 def _herinner_dagen() -> list[int]:
@@ -52,18 +53,9 @@ class Regio(models.Model):
     antwoord_aantal = _aantal(3)
     antwoord_eenheid = _eenheid(Eenheid.WERKDAG)
     # In which an intakepunt takes up a family, or says why not (Z13); and how long a signal that it didn't take up is kept (Z10).
-    signaal_aantal = models.PositiveSmallIntegerField(
-        default=5, db_default=5, validators=[MinValueValidator(1), MaxValueValidator(365)]
-    )
-    signaal_eenheid = models.CharField(
-        max_length=10, choices=Eenheid, default=Eenheid.WERKDAG, db_default=Eenheid.WERKDAG
-    )
-    signaal_bewaren_dagen = models.PositiveSmallIntegerField(
-        _("dagen dat een signaal blijft staan dat niet is opgepakt"),
-        default=28,
-        db_default=28,
-        validators=[MinValueValidator(1), MaxValueValidator(365)],
-    )
+    signaal_aantal = _aantal(5, db_default=5)
+    signaal_eenheid = _eenheid(Eenheid.WERKDAG, db_default=Eenheid.WERKDAG)
+    signaal_bewaren_dagen = _aantal(28, _("dagen dat een signaal blijft staan dat niet is opgepakt"), db_default=28)
     herinnering_dagen = ArrayField(
         models.PositiveSmallIntegerField(), verbose_name=_("dagen vooraf"), default=_herinner_dagen, blank=True
     )

@@ -33,6 +33,7 @@ from tests.bewaking.conftest import maak_wereld
 from tests.cast import maak_cast
 from tests.hoeden import zonder_coordinator
 from tests.logboek.zegelen import verzegel
+from tests.zorgcoordinatie.team import maak_team, meld
 from toestemming.actions import zet_vlag
 from toestemming.models import Grondslag, Veiligheidsvlag
 
@@ -82,6 +83,12 @@ def coordinator_weg(wereld):
 def geen_coordinator(wereld):
     Grondslag.objects.filter(gezin=wereld.proef.gezin, soort="coordinatie").update(tot=timezone.now())
     zonder_coordinator(timezone.now(), gezin=wereld.proef.gezin)
+
+
+def signaal_zonder_team(wereld):
+    team = maak_team(wereld.cast)
+    meld(wereld.cast)
+    Functie.objects.filter(instelling=team.instelling).update(beeindigd_op=clock.now())
 
 
 def termijn_blijft_liggen(wereld):
@@ -267,6 +274,7 @@ GEBROKEN = [
     ("houder_zonder_account", houder_weg),
     ("coordinator_weg_en_niemand_die_kiest,manager_logt_niet_in", coordinator_weg),
     ("plan_zonder_coordinator", geen_coordinator),
+    ("signaal_bij_niemand", signaal_zonder_team),
     ("termijn_te_laat", termijn_blijft_liggen),
     ("termijn_mislukt", termijn_mislukt),
     ("onbekende_soort", soort_van_vroeger),

@@ -339,9 +339,9 @@ TABLES: dict[str, Table] = {
         zicht=By("zorgcoordinatie.selectie.aan_mij_gevraagd"),
         history=Rows("zorgcoordinatie.Signaal"),
         stopping=By("zorgcoordinatie.selectie.aan_mij_gevraagd"),
-        destruction=WITH_FAMILY,
+        destruction=NotBuilt("X4", "goes with its family; without one by vernietig_oude"),
         retention=By("zorgcoordinatie.actions.vernietig_oude"),
-        merging=NotBuilt("Z10", "a family that comes in by two roads is recognised as one"),
+        merging=_FOLLOWS,
         texts={
             "hoe_gezegd": Not("always empty here: the team answers itself"),
             **dict.fromkeys(("naam", "telefoon", "wat", "waarom_zonder", "waarom_niet"), _OF_INTAKE),

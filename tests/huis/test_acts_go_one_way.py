@@ -20,6 +20,10 @@ OF_A_FORM = {"is_valid", "add_error", "full_clean"}
 # What looks into a form, or catches a rule, for another reason than carrying out an act.
 OTHERWISE = {
     ("gezinsplan/views/link_antwoord.py", "code"): "nobody is logged in: a code is tried, as at logging in",
+    (
+        "zorgcoordinatie/views/hulp.py",
+        "hulp_vragen",
+    ): "nobody is logged in: too many from one address keep what was typed",
     ("gezinsplan/views/eigen_zaken.py", "eigen_zaken_voor"): "looking beforehand how it will be: nothing is done",
     ("instanties/views/woorden.py", "woord"): "looking beforehand how it will be: nothing is done",
     ("toestemming/views/inzage.py", "_periode"): "which days one reads: a GET",

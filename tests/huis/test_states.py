@@ -26,6 +26,7 @@ KEPT = {
     "Toegangsverzoek": "the log: a row of each act; a silence is by its own end",
     "Herstelverzoek": "the log: a row of each act; a silence is by its own end",
     "FunctieVerzoek": "the log: a row of each act; a silence is by its own end",
+    "Signaal": "the log: a row of each act; a silence asks another too",
     "PdfOpdracht": "nowhere: a ticket for a worker, gone within the hour",
     "Opdracht": "nowhere: of the practice environment",
 }

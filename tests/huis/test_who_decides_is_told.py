@@ -27,7 +27,7 @@ MAY = {
     "gezinnen.actions.deelnemers:voeg_gezinslid_toe": "somebody new takes the say from nobody",
     "gezinnen.actions.deelnemers:leg_gezinslid_vast": "made of acts that tell",
     "gezinnen.actions.deelnemers:_vul_gezinslid": "saves nothing",
-    "gezinnen.actions.gezin:maak_gezin": "in a new family nobody decides yet",
+    "gezinnen.actions.gezin:_leg_gezin_aan": "in a new family nobody decides yet",
     "gezinnen.actions.toegang:_stop": "within the telling of stop_deelname and leg_overlijden_vast",
     "toestemming.actions.gevolgen:eindig_bij_overlijden": "within the telling of leg_overlijden_vast",
 }

@@ -56,7 +56,7 @@ RIJEN = {
     ),
     "zorgcoordinatie:hulp_vragen": Rij(
         get={"buitenstaander": 200}, post={"buitenstaander": 302}, rest=200, rest_post=302, anoniem=200,
-        anoniem_post=302, anoniem_naar=lambda _w: "/hulp-vragen/dank/", data=_nieuw,
+        anoniem_post=422, data=_nieuw,
     ),
     "zorgcoordinatie:hulp_dank": Rij(get={"buitenstaander": 200}, rest=200, anoniem=200),
 }  # fmt: skip

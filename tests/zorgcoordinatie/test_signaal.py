@@ -11,6 +11,7 @@ from gezinnen.permissions import rechten
 from gezinsplan.models import Gezinsplan
 from instanties.models import Functie, Gebruiker, Instelling, Regio, Verzoekstaat
 from logboek.models import Logregel
+from tests.fuseren import fuseer
 from tests.zorgcoordinatie.team import gegevens, maak_team, meld
 from zorgcoordinatie import actions
 from zorgcoordinatie.models import Route, Signaal
@@ -194,3 +195,15 @@ def test_what_anybody_may_have_typed_is_no_family_before_the_team_rang(cast, tea
     assert neem_op(signaal, team, cast, nagebeld=True).nagebeld_op == cast.nu
     with pytest.raises(IntegrityError, match="nagebeld"), transaction.atomic():
         Signaal.objects.update(nagebeld_op=None)
+
+
+@pytest.mark.eis("I9")
+def test_a_team_that_stops_leaves_no_signal_behind(cast, team):
+    signaal = meld(cast)
+    with pytest.raises(RuleError) as fout:
+        actions.bij_sluiten(instelling=team.instelling, gemeente=None, opvolger=None)
+    assert fout.value.field == "opvolger"
+    ander = Instelling.objects.create(naam="Sociaal team Noord", soort="sociaal_team", gemeente=cast.gemeente)
+    fuseer(team.instelling, ander, nu=cast.nu, door=cast.beheerder)
+    signaal.refresh_from_db()
+    assert signaal.instelling == ander
