@@ -17,12 +17,14 @@ from escalatie.actions import slot, tussenvragen
 from escalatie.actions.beurt import open_stappen_bij, open_stappen_van, vergrendel_open_stap
 from escalatie.actions.looptijd import geef_termijn_terug, wacht_tot
 from escalatie.actions.oplossing import sluit
+from escalatie.actions.stappen import herbezet
 from escalatie.actions.terug import gaat_weer_verder, heropen_stap, trek_stap_in
 from escalatie.actions.verslag import Verslag
 from escalatie.jawoord import onvervangen
 from escalatie.models import (
     Actie,
     Actiestaat,
+    Medepartij,
     Oorzaak,
     SoortGebeurtenis,
     SoortTussenvraag,
@@ -37,6 +39,7 @@ from escalatie.models import (
 from escalatie.ontvangers import Ontvangers
 from escalatie.stapsoorten import soort_van
 from escalatie.stem import is_eigen_aandeel
+from gezinnen.models import Deelnemer
 from gezinnen.permissions import is_coordinator
 from gezinnen.waarneming import namens_wie
 from gezinsplan.models import Afspraak
@@ -80,7 +83,7 @@ def verwerk_alsnog_gedaan(afspraak: Afspraak, *, op_tijd: bool, door: Gebruiker 
 
 
 def _was_gedaan(stappen: Collection[Stap], afspraak: Afspraak, *, door: Gebruiker | None, nu: datetime) -> None:
-    weg = []
+    weg, kan_weer = [], []
     stagnaties = [stap.stagnatie for stap in stappen]
     verslag, ontvangers = Verslag(nu, door), Ontvangers(stagnaties, nu)
     # What was reported about the same, later: that doesn't go with the afspraak (E1).
@@ -95,11 +98,18 @@ def _was_gedaan(stappen: Collection[Stap], afspraak: Afspraak, *, door: Gebruike
             weg.append(stagnatie)
             continue
         StagnatieAfspraak.objects.filter(stagnatie=stagnatie, afspraak=afspraak).delete()
+        # Who was in it for this afspraak only, is in it no more (E12).
+        doen_nog = Deelnemer.objects.filter(afspraken__stagnatieafspraak__stagnatie=stagnatie)
+        weg_uit, _per_model = Medepartij.objects.filter(stagnatie=stagnatie).exclude(deelnemer__in=doen_nog).delete()
+        if weg_uit and soort_van(stap.modelstap).in_plan:
+            kan_weer.append(stap)
         verslag.gebeurde(stagnatie, SoortGebeurtenis.AFSPRAAK_WAS_GEDAAN, stap=stap)
         verslag.meld(
             "stagnatie_afspraak_gedaan", ontvangers.allen(stagnatie), stagnatie, f"{stagnatie.pk}:{afspraak.pk}"
         )
     verslag.schrijf()
+    # Whose own share it was too, may keep the step now.
+    herbezet(kan_weer, nu=nu, door=door, reden=_("het gaat hier niet meer over wie aan zet hoort te zijn"))
     sluit(weg, Stagnatiestaat.INGETROKKEN, nu=nu, door=door)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from escalatie.actions import actieverzoeken, slot
 from escalatie.actions.afloop import laat_wachten_op_gezin, volg_afloop
 from escalatie.actions.beurt import open_stappen_bij
-from escalatie.actions.bezwaar import vraag_verder
+from escalatie.actions.bezwaar import laat_bezwaar_wachten, vraag_verder
 from escalatie.actions.oplossing import verwerk_stilte
 from escalatie.actions.stappen import zet_door
 from escalatie.actions.tussenvragen import laat_verlopen
@@ -108,7 +108,9 @@ def tussenvragen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
 def verwerk_zwijgen(stagnaties: dict[UUID, Stagnatie], *, nu: datetime) -> None:
     """What it means that these questions got no answer: not done, not confirmed; an objection goes a level further."""
     verslag = Verslag(nu)
-    for vraag in laat_verlopen([pk for pk, rij in stagnaties.items() if rij.is_open], nu=nu):
+    nog_open = [pk for pk, rij in stagnaties.items() if rij.is_open]
+    laat_bezwaar_wachten(nog_open, nu=nu)
+    for vraag in laat_verlopen(nog_open, nu=nu):
         stagnatie = stagnaties[vraag.stagnatie_id]
         if vraag.actie is not None and vraag.soort == SoortTussenvraag.ACTIE_GEDAAN:
             Actie.overgangen.move_and_save(Actiestaat.NIET_UITGEVOERD, [vraag.actie])

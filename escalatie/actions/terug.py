@@ -2,19 +2,37 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from escalatie.actions import actieverzoeken, tussenvragen
 from escalatie.actions.afloop import volg_afloop
 from escalatie.actions.beurt import open_stappen_bij
 from escalatie.actions.stappen import herbezet
-from escalatie.actions.toegang import geef_toegang
+from escalatie.actions.toegang import geef_grond, geef_toegang
 from escalatie.actions.verlaten import verlaat
 from escalatie.actions.verslag import Verslag
-from escalatie.models import Actie, Actiestaat, SoortGebeurtenis, Stap, Stapstaat
+from escalatie.houders import leiding_van
+from escalatie.models import (
+    Actie,
+    Actiestaat,
+    Bevestiging,
+    Bevestigingsstaat,
+    Oplossing,
+    SoortGebeurtenis,
+    SoortTussenvraag,
+    StagnatieRecht,
+    Stap,
+    Stapstaat,
+    Tussenvraag,
+    Vraag,
+)
 from escalatie.ontvangers import Ontvangers, ooit_verteld
-from instanties.models import Gebruiker
+from escalatie.permissions import verleen
+from gezinsplan.models import Afspraakstaat
+from instanties.models import Gebruiker, Instelling, SoortInstelling, Verzoekstaat
 from termijnen import actions as termijnen
 from termijnen.kalender import huidige_kalender, loopt_weer_tot
 from termijnen.models import Termijn, Termijnstaat, Wijzigingsoort
@@ -46,6 +64,56 @@ def heropen_stap(stap: Stap, *, sinds: datetime, nu: datetime, door: Gebruiker |
     if stap.staptermijn.houder_id != stap.houder_id:
         termijnen.wissel_houder([stap.staptermijn], stap.houder, nu=nu, door=door, reden=_("weer aan zet"))
     geef_toegang([stap], nu=nu, door=door)
+    _vraag_weer(stap, sinds, nu, door)
+
+
+def _vraag_weer(stap: Stap, sinds: datetime, nu: datetime, door: Gebruiker | None) -> None:
+    """What was asked and stopped `sinds` then stands again as it stood, and who was asked may answer (E4, E6).
+
+    Whether an action was done, and whether all of it solved it, is asked anew where that is still the question.
+    """
+    gedaan = Q(afspraak__staat=Afspraakstaat.GEDAAN) | Q(actie__staat=Actiestaat.UITGEVOERD)
+    tussen = Tussenvraag.objects.filter(stap=stap)
+    verzoeken = [
+        *_gestopt(tussen.filter(soort=SoortTussenvraag.TE_LANG), sinds),
+        *_gestopt(tussen.filter(gedaan, soort=SoortTussenvraag.WAS_GEDAAN), sinds),
+        *_gestopt(Oplossing.objects.filter(stagnatie=stap.stagnatie_id), sinds),
+    ]
+    for verzoek in verzoeken:
+        verzoek.overgangen.move_and_save(Verzoekstaat.WACHT, [verzoek])
+    vragen = Vraag.objects.filter(stagnatie=stap.stagnatie_id)
+    bevestigingen = Bevestiging.objects.filter(besluit__stap__stagnatie=stap.stagnatie_id)
+    onbeantwoord = [
+        *_gestopt(vragen.filter(beantwoord_op=None), sinds),
+        *_gestopt(bevestigingen.filter(staat=Bevestigingsstaat.GEVRAAGD), sinds),
+    ]
+    for rij in (*verzoeken, *onbeantwoord):
+        _loopt_weer(rij.termijn, sinds, nu, door)
+    gevraagd = [
+        *((rij.stap_id, rij.aan, rij.aan_instelling) for rij in vragen.select_related("aan", "aan_instelling")),
+        *(
+            (rij.besluit.stap_id, rij.gevraagd_aan, rij.instelling)
+            for rij in bevestigingen.select_related("besluit", "gevraagd_aan", "instelling")
+        ),
+        *(
+            (stap.pk, leiding_van(instelling), instelling)
+            for instelling in Instelling.objects.filter(acties__stap=stap)
+        ),
+    ]
+    van_buiten = [(bij, wie, waar) for bij, wie, waar in gevraagd if waar is not None and wie and wie.is_active]
+    verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.ADVISEREN) for _bij, wie, _waar in van_buiten)
+    gronden = {
+        wie.pk: (stap, wie)
+        for bij, wie, waar in van_buiten
+        if bij == stap.pk and wie.pk != stap.houder_id and waar.soort != SoortInstelling.MELDPUNT
+    }
+    geef_grond(gronden.values(), nu=nu, door=door)
+
+
+def _gestopt(rijen: QuerySet[Any], sinds: datetime) -> list[Any]:
+    """Those that were needed no more because of what was wrong."""
+    gestopt = rijen.filter(termijn__staat=Termijnstaat.VERVALLEN, termijn__beeindigd_op=sinds)
+    return list(gestopt.select_related("termijn"))
 
 
 def _loopt_weer(termijn: Termijn, sinds: datetime, nu: datetime, door: Gebruiker | None) -> None:

@@ -10,9 +10,17 @@ from core.states import Moves
 from escalatie.models.ladder import Modelstap
 from escalatie.models.stagnatie import Stagnatie
 from gezinnen.models import Deelnemer
-from instanties.models import Gebruiker, Gemeente, Instelling
+from instanties.models import Gebruiker, Gemeente, Instelling, Verzoekstaat
 from termijnen.models import Termijn
 from woorden.zinnen import zin
+
+# As each Verzoek; and what was asked in a step that was left because of a wrong tick, is asked again with it (E14).
+WEER_TE_VRAGEN = Moves(
+    {
+        Verzoekstaat.WACHT: {Verzoekstaat.JA, Verzoekstaat.NEE, Verzoekstaat.STILTE, Verzoekstaat.VERVALLEN},
+        Verzoekstaat.VERVALLEN: {Verzoekstaat.WACHT},
+    }
+)
 
 
 class Stapstaat(models.TextChoices):

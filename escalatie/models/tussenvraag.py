@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from escalatie.models.ladder import Modelstap
 from escalatie.models.stagnatie import Stagnatie
-from escalatie.models.stap import Actie, Stap
+from escalatie.models.stap import WEER_TE_VRAGEN, Actie, Stap
 from gezinsplan.models import Afspraak
 from instanties.models import Stilte, Verzoek
 from termijnen.models import Termijn
@@ -28,6 +28,8 @@ class Tussenvraag(Verzoek):
     confirms. ACTIE_GEDAAN: the navraag after an action's term. OPGELOST: all actions are done. TE_LANG: somebody objects to
     the step term (`tekst`), and those of `aan_stap`, above it, decide.
     """
+
+    overgangen = WEER_TE_VRAGEN
 
     stagnatie = models.ForeignKey(Stagnatie, on_delete=models.CASCADE, related_name="tussenvragen")
     stap = models.ForeignKey(Stap, on_delete=models.CASCADE, related_name="tussenvragen")

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from escalatie.models.stagnatie import Stagnatie
-from escalatie.models.stap import Stap
+from escalatie.models.stap import WEER_TE_VRAGEN, Stap
 from instanties.models import Gebruiker, Stilte, Verzoek, Verzoekstaat
 from termijnen.models import Termijn
 from woorden.zinnen import zin
@@ -16,6 +16,8 @@ class Oplossing(Verzoek):
 
     Asked of whoever answers for the family (`Ontvangers.namens_gezin`); the coordinator may write down what it said.
     """
+
+    overgangen = WEER_TE_VRAGEN
 
     stagnatie = models.ForeignKey(Stagnatie, on_delete=models.CASCADE, related_name="oplossingen")
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")

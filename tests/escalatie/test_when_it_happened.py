@@ -18,21 +18,26 @@ from escalatie.actions.terug import trek_stap_in
 from escalatie.models import (
     Actie,
     Actiestaat,
+    Bevestiging,
     Oorzaak,
     Oplossing,
+    SoortGebeurtenis,
     SoortTussenvraag,
     Stagnatie,
+    StagnatieRecht,
+    StagnatieRechtVerlening,
     Stagnatiestaat,
     Stapreden,
     Stapstaat,
     Tussenvraag,
 )
 from escalatie.permissions import Daad
+from escalatie.stem import aandeel_van
 from escalatie.verschuldigd import verschuldigd
 from escalatie.zicht import zicht_op
 from gezinsplan import actions as plan
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Navraag
-from gezinsplan.signalen import VEILIGHEID, Gemist
+from gezinsplan.signalen import LUKT_NIET, VEILIGHEID, Gemist
 from gezinsplan.views.afspraak import voorgestelde_dag
 from instanties.models import Functie, Gebruiker, Verzoekstaat
 from termijnen.kalender import einde_van_dag
@@ -135,6 +140,41 @@ class TestWasAlreadyDone:
             actions.bevestig_gedaan(gevraagd, True, door=vast.cast.vader, nu=vast.nu)
         actions.bevestig_gedaan(gevraagd, True, door=vast.cast.coordinator, nu=vast.nu)
         assert vast.stagnatie.staat == Stagnatiestaat.INGETROKKEN
+
+    @pytest.mark.eis("E12")
+    def test_who_was_in_it_only_for_what_was_done_is_in_it_no_more(self, vast):
+        ouders = (vast.cast.moeder_in_gezin, vast.cast.vader_in_gezin)
+        samen = vast.doen_afspraak("Samen naar school", *ouders, doel=vast.doel)
+        moeder = vast.doen_afspraak("Moeder belt", vast.cast.moeder_in_gezin, doel=vast.doel)
+        gemist = [Gemist(samen, ouder, LUKT_NIET) for ouder in ouders]
+        (stagnatie,) = actions.open_stagnaties([*gemist, Gemist(moeder, ouders[0], LUKT_NIET)], nu=vast.nu)
+        assert aandeel_van(stagnatie) == {vast.cast.moeder.pk, vast.cast.vader.pk}
+        actions.verwerk_alsnog_gedaan(samen, op_tijd=True, door=vast.cast.coordinator, nu=vast.nu)
+        stagnatie.refresh_from_db()
+        assert stagnatie.is_open
+        assert aandeel_van(stagnatie) == {vast.cast.moeder.pk}
+
+    @pytest.mark.eis("E12", "E2")
+    def test_and_the_coordinator_who_was_in_it_so_keeps_the_step_again(self, vast):
+        cast = vast.cast
+        wie = (cast.mentor_in_gezin, cast.coordinator_in_gezin)
+        samen = vast.doen_afspraak("Samen met school", *wie, doel=vast.doel)
+        school = vast.doen_afspraak("De mentor belt", wie[0], doel=vast.doel)
+        gemist = [Gemist(samen, een, LUKT_NIET) for een in wie]
+        actions.open_stagnaties([*gemist, Gemist(school, wie[0], LUKT_NIET)], nu=vast.nu)
+        assert vast.stap.houder == cast.teamleider
+        actions.verwerk_alsnog_gedaan(samen, op_tijd=True, door=cast.moeder, nu=vast.nu)
+        assert vast.stap.houder == cast.coordinator
+
+    @pytest.mark.eis("E12")
+    def test_who_is_in_it_for_another_afspraak_too_stays(self, vast):
+        ouders = (vast.cast.moeder_in_gezin, vast.cast.vader_in_gezin)
+        samen = [vast.doen_afspraak(wat, *ouders, doel=vast.doel) for wat in ("Naar school", "Naar de dokter")]
+        (stagnatie,) = actions.open_stagnaties(
+            [Gemist(een, ouder, LUKT_NIET) for een in samen for ouder in ouders], nu=vast.nu
+        )
+        actions.verwerk_alsnog_gedaan(samen[0], op_tijd=True, door=vast.cast.coordinator, nu=vast.nu)
+        assert aandeel_van(stagnatie) == {vast.cast.moeder.pk, vast.cast.vader.pk}
 
     @pytest.mark.eis("E9")
     @pytest.mark.parametrize("vastgelegd", [False, True])
@@ -462,12 +502,64 @@ class TestTooLong:
         )
         begon = vast.nu
         actions.maak_bezwaar(vast.stap, door=vast.cast.moeder, nu=vast.nu, tekst="Sanne wacht")
-        tot_het_einde_van(vast, vraag(SoortTussenvraag.TE_LANG).termijn)
-        assert "F. de Boer" in verteld(vast.stagnatie, "stagnatie_bezwaar")
+        # The managers, the officials, and then each level: never the term to which was objected, by silence.
+        for boven in ("F. de Boer", "B. Wolters", "R. Overkamp"):
+            assert boven not in verteld(vast.stagnatie, "stagnatie_bezwaar")
+            tot_het_einde_van(vast, vraag(SoortTussenvraag.TE_LANG).termijn)
+            assert boven in verteld(vast.stagnatie, "stagnatie_bezwaar")
+            assert (vast.stap.resultaat.loopt_af_op - begon).days > 42
         tot_het_einde_van(vast, vraag(SoortTussenvraag.TE_LANG).termijn)
         assert (vast.stap.resultaat.loopt_af_op - begon).days <= 42
         eis_waterdicht()
         eis_bewaakt(vast.nu)
+
+    @pytest.mark.eis("E6")
+    def test_in_the_last_step_a_silent_level_is_passed_to_the_next_and_the_end_is_told(self, vast):
+        vast.naar_stap_3()
+        vast.leg_vast(vast.actie(dagen=30))
+        actions.maak_bezwaar(vast.stap, door=vast.cast.moeder, nu=vast.nu, tekst="Sanne wacht")
+        assert verteld(vast.stagnatie, "stagnatie_bezwaar") == {"B. Wolters"}
+        tot_het_einde_van(vast, vraag(SoortTussenvraag.TE_LANG).termijn)
+        gevraagd = vraag(SoortTussenvraag.TE_LANG)
+        assert {rij.gebruiker.naam for rij in gevraagd.termijn.gevraagden.all()} == {"R. Overkamp"}
+        tot_het_einde_van(vast, gevraagd.termijn)
+        assert not Tussenvraag.objects.filter(staat=Verzoekstaat.WACHT).exists()
+        [besloten] = vast.stagnatie.gebeurtenissen.filter(soort=SoortGebeurtenis.BEZWAAR_BESLIST)
+        assert besloten.tekst == "Niemand besliste op tijd. De termijn blijft."
+        assert "Petra de Wit" in verteld(vast.stagnatie, "stagnatie_bezwaar_beslist")
+
+    def test_a_step_without_anybody_is_passed_over_and_never_asks_who_objected_or_the_keeper(self, vast):
+        vast.loopt_vast()
+        vast.leg_vast(vast.actie(dagen=30))
+        Functie.objects.filter(gebruiker__in=[vast.cast.manager, vast.cast.bestuurder]).delete()
+        actions.maak_bezwaar(vast.stap, door=vast.cast.moeder, nu=vast.nu, tekst="Sanne wacht")
+        assert verteld(vast.stagnatie, "stagnatie_bezwaar") == {"F. de Boer", "L. Haddad"}
+
+    @pytest.mark.parametrize("wat", ["oplossing", "was_gedaan"])
+    def test_silence_makes_nothing_shorter_while_something_is_asked_that_may_end_it(self, vast, wat):
+        vast.naar_stap_2()
+        door, begon = vast.stap.houder, vast.nu
+        actions.leg_acties_vast(vast.stap, [vast.actie(dagen=90)], door=door, nu=begon, waarom_zo_lang="De wachtlijst")
+        liep_tot = vast.stap.resultaat.loopt_af_op
+        actions.maak_bezwaar(vast.stap, door=vast.cast.moeder, nu=vast.nu, tekst="Sanne wacht")
+        for _boven in ("ambtenaar", "wethouder"):
+            tot_het_einde_van(vast, vraag(SoortTussenvraag.TE_LANG).termijn)
+        laatste = vraag(SoortTussenvraag.TE_LANG).termijn
+        vast.nu = laatste.loopt_af_op - timedelta(hours=1)
+        if wat == "oplossing":
+            oplossing = meld(vast)
+        else:
+            plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
+        tot_het_einde_van(vast, laatste)
+        assert vast.stap.resultaat.loopt_af_op == liep_tot
+        if wat == "oplossing":
+            actions.zeg_nee(oplossing, door=vast.cast.moeder, nu=vast.nu, gezin_zegt="Nog niet")
+        else:
+            actions.bevestig_gedaan(vraag(SoortTussenvraag.WAS_GEDAAN), False, door=vast.cast.moeder, nu=vast.nu)
+        # Now the silence counts.
+        tot_het_einde_van(vast, vraag(SoortTussenvraag.TE_LANG).termijn)
+        assert (vast.stap.resultaat.loopt_af_op - begon).days <= 42
+        eis_waterdicht()
 
     def test_nothing_is_made_shorter_while_the_family_is_asked_whether_it_is_solved(self, vast):
         vast.loopt_vast()
@@ -477,3 +569,86 @@ class TestTooLong:
         with pytest.raises(RuleError, match="Wacht eerst"):
             actions.beslis_bezwaar(bezwaar, vast.in_dagen(1), door=vast.cast.manager, nu=vast.nu, uitleg="Sneller")
         actions.beslis_bezwaar(bezwaar, None, door=vast.cast.manager, nu=vast.nu, uitleg="Dit is snel genoeg")
+
+
+class TestStandsAgain:
+    """A tick taken back: what was asked in between stands again as it stood, and who was asked may answer (E14)."""
+
+    pytestmark = pytest.mark.eis("E14")
+
+    def wrong_tick(self, vast, *, na: float = 1):
+        """The coordinator ticks the afspraak for which it is stuck, and takes it back a day later."""
+        plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.coordinator)
+        assert vast.stagnatie.staat == Stagnatiestaat.INGETROKKEN
+        vast.nu += timedelta(days=na)
+        afspraak = Afspraak.objects.get(pk=vast.afspraak.pk)
+        plan.neem_vink_terug(afspraak, "Een ander gezin", nu=vast.nu, door=vast.cast.coordinator)
+        assert vast.stagnatie.is_open
+
+    def test_a_question_and_the_right_to_answer_it(self, vast):
+        vast.naar_stap_2()
+        gesteld = vast.stagnatie.vragen.get()
+        liep_tot = gesteld.termijn.loopt_af_op
+        self.wrong_tick(vast)
+        gesteld.termijn.refresh_from_db()
+        assert gesteld.termijn.loopt and liep_tot <= gesteld.termijn.loopt_af_op <= liep_tot + timedelta(days=2)
+        gezien = zicht_op(vast.cast.manager_school, vast.stagnatie)
+        assert Daad.TERUGKOPPELEN in gezien.daden and StagnatieRecht.ADVISEREN in gezien.recht and gezien.grond
+        actions.beantwoord_vraag(gesteld, antwoord="Volgende week", door=vast.cast.manager_school, nu=vast.nu)
+        eis_waterdicht()
+        eis_bewaakt(vast.nu)
+
+    @pytest.mark.eis("E6")
+    def test_a_decision_that_was_to_be_confirmed(self, vast):
+        stap = vast.naar_stap_3()
+        niveau = stap.modelstap.niveaus.get(nummer=1)
+        actions.besluit(
+            stap,
+            niveau=niveau,
+            tekst="School meldt",
+            grond="Convenant",
+            instellingen=[vast.cast.school],
+            door=stap.houder,
+            nu=vast.nu,
+        )
+        bevestiging = Bevestiging.objects.get()
+        self.wrong_tick(vast)
+        bevestiging.termijn.refresh_from_db()
+        assert bevestiging.termijn.loopt
+        actions.bevestig(bevestiging, door=vast.cast.manager_school, nu=vast.nu)
+        assert StagnatieRecht.ADVISEREN in zicht_op(vast.cast.manager_school, vast.stagnatie).recht
+
+    @pytest.mark.eis("E7")
+    def test_an_objection_and_whether_it_is_solved(self, vast):
+        vast.loopt_vast()
+        vast.leg_vast(vast.actie(dagen=30))
+        bezwaar = actions.maak_bezwaar(vast.stap, door=vast.cast.moeder, nu=vast.nu, tekst="Sanne wacht")
+        oplossing = meld(vast)
+        self.wrong_tick(vast)
+        for gevraagd in (bezwaar, oplossing):
+            gevraagd.refresh_from_db()
+            assert gevraagd.wacht and gevraagd.termijn.loopt
+        actions.beslis_bezwaar(bezwaar, None, door=vast.cast.manager, nu=vast.nu, uitleg="Het kan niet sneller")
+        actions.zeg_ja(oplossing, door=vast.cast.moeder, nu=vast.nu)
+        assert vast.stagnatie.staat == Stagnatiestaat.OPGELOST
+
+    def test_the_ground_of_who_was_asked_in_a_step_that_stands_again(self, vast):
+        vast.loopt_vast()
+        (actie,) = vast.leg_vast(vast.actie(dagen=2))
+        gedaan_op = vast.nu.date()
+        vast.tik(dagen=2)
+        vast.zwijgt_op_navraag()
+        assert zicht_op(vast.cast.manager_school, vast.stagnatie).grond
+        actions.meld_uitgevoerd(actie, door=vast.cast.coordinator, nu=vast.nu, gebeurd_op=gedaan_op)
+        actions.neem_uitgevoerd_terug(actie, door=vast.cast.coordinator, nu=vast.nu, reden="Toch niet")
+        assert zicht_op(vast.cast.manager_school, vast.stagnatie).grond
+
+    def test_not_who_can_log_in_no_more(self, vast):
+        vast.naar_stap_2()
+        plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.coordinator)
+        Gebruiker.objects.filter(pk=vast.cast.manager_school.pk).update(is_active=False)
+        afspraak = Afspraak.objects.get(pk=vast.afspraak.pk)
+        plan.neem_vink_terug(afspraak, "Een ander gezin", nu=vast.nu, door=vast.cast.coordinator)
+        assert not StagnatieRechtVerlening.objects.filter(
+            user=vast.cast.manager_school, permission__codename=StagnatieRecht.ADVISEREN
+        ).exists()
