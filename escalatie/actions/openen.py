@@ -160,8 +160,8 @@ def meld_stagnatie(
 ) -> Stagnatie:
     """Anyone who takes part says that the plan is stuck, with its cause; step 1 begins (E1).
 
-    A crisis raises what is open about the same. The caller knows that `door` may (GezinsRecht.STAGNATIE_MELDEN). Raises
-    RuleError, also when just this is known already.
+    A crisis raises what is open about the same; about no goal in particular, all that is open. The caller knows that `door`
+    may (GezinsRecht.STAGNATIE_MELDEN). Raises RuleError, also when just this is known already.
     """
     toelichting = eis_tekst(toelichting, "toelichting", _("Schrijf in een paar woorden wat er aan de hand is."))
     if oorzaak not in Oorzaak.values:
@@ -191,18 +191,36 @@ def meld_stagnatie(
         nu,
         verslag,
     )
+    ook = _verhoog_in_het_gezin(kern, klasse, nu=nu, door=door) if hoofddoel is None else False
     if not geopend:
         open_al = Stagnatie.objects.open().filter(**kern._asdict()).first()
         if open_al is not None and is_nieuw(open_al, klasse):
             stap = vergrendel_open_stap(open_al.pk)
             verhoog({stap: klasse}, nu=nu, door=door, toelichting=toelichting)
             return stap.stagnatie
+        if open_al is not None and ook:
+            return open_al
         melding = zin(
             _("Dit is al gemeld: over dit doel en deze persoon loopt al [een stagnatie]. U vindt dit bij het plan.")
         )
         raise RuleError(melding, field="doel")
     verslag.schrijf()
     return geopend[0]
+
+
+def _verhoog_in_het_gezin(kern: Kern, klasse: Klasse, *, nu: datetime, door: Gebruiker) -> bool:
+    """What weighs more and is about no goal in particular goes for all that is open there, of that party if one is named (E1).
+
+    Not what was said: that stays with what it was said about. True: something was raised.
+    """
+    lager = Stagnatie.objects.open().filter(gezin=kern.gezin_id, klasse__lt=klasse).exclude(**kern._asdict())
+    if kern.partij_id is not None:
+        lager = lager.filter(partij=kern.partij_id)
+    if klasse == Klasse.GEWOON or not lager.exists():
+        return False
+    stagnaties = slot.vergrendel(lager.values_list("pk", flat=True))
+    stappen = dict.fromkeys(open_stappen_bij({pk: rij for pk, rij in stagnaties.items() if rij.is_open}), klasse)
+    return bool(stappen and verhoog(stappen, nu=nu, door=door))
 
 
 def _vergrendel_wat_verandert(per_kern: dict[Kern, list[Gemist]]) -> None:

@@ -80,36 +80,54 @@ def kies_spoor(
 def leg_gesprek_vast(stap: Stap, op: date, *, gezin: str, door: Gebruiker, nu: datetime) -> Stap:
     """The keeper says on which day the talk is or was; recording actions then counts from that day (S25).
 
-    Once. `gezin`: how the family joins it, which it is asked each time (GezinBijGesprek). Raises RuleError at `gebeurd_op`
-    or `gezin`.
+    As long as nothing was recorded after it, the day may be corrected; what it was stays in the course. Never beyond what
+    was possible when it was first said: else it would stop the ladder. `gezin`: how the family joins it, which it is asked
+    each time (GezinBijGesprek). Raises RuleError at `gebeurd_op` or `gezin`.
     """
     huidig = eis_aan_zet(stap, door, nu)
     eis_geen_oplossing(huidig.stagnatie_id)
-    if not huidig.wacht_op_gesprek:
+    eerst_op, was = _eerst_gezegd_op(huidig), huidig.gesprek_op
+    if not huidig.wacht_op_gesprek and not huidig.gesprek_kan_anders:
         raise RuleError(_("In deze stap hoeft geen gesprek meer te worden vastgelegd."))
-    vandaag = timezone.localdate(nu)
-    if huidig.modelstap.gesprek_gepland:
-        vooruit = huidig.modelstap.vooruit
-        if not vandaag <= op <= laatste_dag(verloopt_op(nu, vooruit, huidige_kalender())):
-            raise RuleError(_("Kies een dag binnen %(duur)s.") % {"duur": vooruit}, field="gebeurd_op")
-    elif not timezone.localdate(huidig.geopend_op) <= op <= vandaag:
-        raise RuleError(_("Kies de dag waarop het gesprek was, sinds deze stap begon."), field="gebeurd_op")
+    _eis_dag(huidig, op, eerst_op or nu, nu)
     if gezin not in GezinBijGesprek.values:
         raise RuleError(_("Vraag het gezin hoe het meedoet, en kies wat het zei."), field="gezin")
+    if (op, gezin) == (was, huidig.gesprek_gezin):
+        return huidig
     huidig.gesprek_op, huidig.gesprek_gezin = op, gezin
     huidig.save(update_fields=["gesprek_op", "gesprek_gezin"])
-    duur = huidig.modelstap.vastleggen()
-    # Held long ago and only now told: there is today to record what was said.
-    naar = max(verloopt_op(einde_van_dag(op) - timedelta(seconds=1), duur, huidige_kalender()), einde_van_dag(vandaag))
-    reden = _("het gesprek is vastgelegd")
-    termijnen.verzet(huidig.staptermijn, naar, nu=nu, door=door, reden=reden, duur=duur, soort=Wijzigingsoort.FASE)
+    vandaag, duur = timezone.localdate(nu), huidig.modelstap.vastleggen()
+    if op != was:
+        # Held long ago and only now told: there is today to record what was said.
+        naar = verloopt_op(einde_van_dag(op) - timedelta(seconds=1), duur, huidige_kalender())
+        naar = max(naar, einde_van_dag(vandaag))
+        reden = _("het gesprek is vastgelegd") if was is None else _("de dag van het gesprek is verbeterd")
+        termijnen.verzet(huidig.staptermijn, naar, nu=nu, door=door, reden=reden, duur=duur, soort=Wijzigingsoort.FASE)
     verslag, ontvangers = Verslag(nu, door), Ontvangers([huidig.stagnatie], nu)
     tekst = _("%(dag)s; %(gezin)s. Afspraken: %(uiterlijk)s.") % {
         "dag": dag_voluit(op, vandaag).capitalize(),
         "gezin": GezinBijGesprek(gezin).label,
         "uiterlijk": uiterlijk(huidig.staptermijn, nu),
     }
+    if was is not None:
+        tekst = _("%(nu)s Eerst stond er: %(was)s.") % {"nu": tekst, "was": dag_voluit(was, vandaag)}
     verslag.gebeurde(huidig.stagnatie, SoortGebeurtenis.GESPREK_VASTGELEGD, stap=huidig, tekst=tekst)
-    verslag.meld("stagnatie_gesprek", ontvangers.allen(huidig.stagnatie), huidig.stagnatie, f"{huidig.pk}:gesprek")
+    feit = f"{huidig.pk}:gesprek" if was is None else f"{huidig.pk}:gesprek:{nu.isoformat()}"
+    verslag.meld("stagnatie_gesprek", ontvangers.allen(huidig.stagnatie), huidig.stagnatie, feit)
     verslag.schrijf()
     return huidig
+
+
+def _eerst_gezegd_op(stap: Stap) -> datetime | None:
+    """When the day of the talk of this step was first said."""
+    gezegd = stap.gebeurtenissen.filter(soort=SoortGebeurtenis.GESPREK_VASTGELEGD)
+    return gezegd.order_by("op").values_list("op", flat=True).first()
+
+
+def _eis_dag(stap: Stap, op: date, gezegd_op: datetime, nu: datetime) -> None:
+    if stap.modelstap.gesprek_gepland:
+        vooruit = stap.modelstap.vooruit
+        if not timezone.localdate(nu) <= op <= laatste_dag(verloopt_op(gezegd_op, vooruit, huidige_kalender())):
+            raise RuleError(_("Kies een dag binnen %(duur)s.") % {"duur": vooruit}, field="gebeurd_op")
+    elif not timezone.localdate(stap.geopend_op) <= op <= timezone.localdate(gezegd_op):
+        raise RuleError(_("Kies de dag waarop het gesprek was, sinds deze stap begon."), field="gebeurd_op")

@@ -137,6 +137,11 @@ class Stap(models.Model):
         return begint_ermee and self.gesprek_op is None and self.resultaat_id is None
 
     @property
+    def gesprek_kan_anders(self) -> bool:
+        """Whether the day of the talk may be corrected: while nothing was recorded after it."""
+        return self.gesprek_op is not None and self.resultaat_id is None
+
+    @property
     def staptermijn(self) -> Termijn:
         """The step term in force: to reach the result once actions are recorded, else to record them."""
         return self.resultaat or self.vastleggen

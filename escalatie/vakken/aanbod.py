@@ -106,6 +106,8 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
             (gevonden.eerst if beeld.na_nee or beeld.geweigerd or not stap.resultaat_id else gevonden.verder).append(
                 vastleggen
             )
+        if stap.gesprek_kan_anders:
+            gevonden.verder.append(gesprek(zicht, stap))
     if soort.beslist and Daad.HANDELEN in zicht.daden:
         niveaus = eigen_niveaus(zicht.gebruiker, stap, beeld.niveaus[stap.modelstap_id])
         if niveaus:

@@ -95,12 +95,20 @@ def gesprek(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
     return Vak(
         zicht,
         naam,
-        _("Leg vast wanneer het overleg is") if gepland else _("Leg vast wanneer het gesprek was"),
+        _titel_gesprek(stap),
         _("Leg deze dag vast"),
         act_url(zicht, "gesprek", stap.pk),
         (forms_sporen.GeplandGesprekForm if gepland else forms_sporen.GesprekForm)(data, **veldnamen(naam)),
         uitleg=_("Binnen %(duur)s daarna legt u vast wie wat doet.") % {"duur": duur},
     )
+
+
+def _titel_gesprek(stap: Stap) -> str:
+    if stap.gesprek_op is not None:
+        return _("Verbeter de dag van het gesprek")
+    if stap.modelstap.gesprek_gepland:
+        return _("Leg vast wanneer het overleg is")
+    return _("Leg vast wanneer het gesprek was")
 
 
 def buiten_macht(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:

@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from berichten.models import Bericht
 from core.errors import RuleError
 from escalatie import actions
 from escalatie.beeld import stagnatiebeeld
@@ -17,6 +18,7 @@ from escalatie.vakken import vakken_voor
 from escalatie.zicht import zicht_op
 from termijnen.kalender import einde_van_dag
 from tests.escalatie.ladder import eis_waterdicht
+from tests.escalatie.pagina import Bezoek
 from tests.inloggen import client_van
 from woorden.duur import Duur, Eenheid
 
@@ -77,6 +79,45 @@ def test_commitment_counts_five_werkdagen_from_the_day_of_the_talk(zou):
     actions.verleng(zou.stap, tot, door=stap.houder, nu=zou.nu, reden="De school is dicht")
     zou.leg_vast()
     assert zou.stap.resultaat is not None
+
+
+def test_the_day_of_the_talk_is_corrected_while_nothing_was_recorded_and_what_it_was_stays(zou):
+    zou.tik(dagen=8)
+    zou.nu += timedelta(days=2)
+    stap, gezegd = zou.stap, localdate(zou.nu)
+    wie = {"gezin": "erbij", "door": stap.houder}
+    actions.leg_gesprek_vast(stap, gezegd, nu=zou.nu, **wie)
+    zou.nu += timedelta(days=1)
+    was_eigenlijk = gezegd - timedelta(days=1)
+    actions.leg_gesprek_vast(stap, was_eigenlijk, nu=zou.nu, **wie)
+    assert (zou.stap.gesprek_op, zou.stap.staptermijn.loopt_af_op) == (
+        was_eigenlijk, einde_van_dag(was_eigenlijk + timedelta(days=7)),
+    )  # fmt: skip
+    [eerst, verbeterd] = zou.stagnatie.gebeurtenissen.filter(soort="gesprek_vastgelegd").order_by("op")
+    assert "Eerst stond er: woensdag 25 november." in verbeterd.tekst and "Eerst stond er" not in eerst.tekst
+    soort = {"soort": "stagnatie_gesprek", "ontvanger": zou.cast.moeder}
+    assert Bericht.objects.filter(**soort).count() == 2
+    # No later than it was first said: correcting it doesn't win time.
+    with pytest.raises(RuleError) as fout:
+        actions.leg_gesprek_vast(stap, localdate(zou.nu), nu=zou.nu, **wie)
+    assert fout.value.field == "gebeurd_op"
+    eis_waterdicht()
+    zou.leg_vast()
+    with pytest.raises(RuleError, match="geen gesprek meer"):
+        actions.leg_gesprek_vast(stap, gezegd, nu=zou.nu, **wie)
+
+
+def test_a_planned_talk_is_moved_within_what_was_possible_when_it_was_planned(zou):
+    nieuw = kies(zou)
+    gepland_op = localdate(zou.nu)
+    wie = {"gezin": "niet", "door": nieuw.houder}
+    actions.leg_gesprek_vast(zou.stap, gepland_op + timedelta(days=9), nu=zou.nu, **wie)
+    zou.nu += timedelta(days=5)
+    actions.leg_gesprek_vast(zou.stap, gepland_op + timedelta(days=14), nu=zou.nu, **wie)
+    assert zou.stap.gesprek_op == gepland_op + timedelta(days=14)
+    with pytest.raises(RuleError, match="binnen 2 weken"):
+        actions.leg_gesprek_vast(zou.stap, gepland_op + timedelta(days=15), nu=zou.nu, **wie)
+    assert "Verbeter de dag van het gesprek" in Bezoek(zou, nieuw.houder).tekst()
 
 
 def test_no_commitment_in_time_goes_to_the_official(zou):

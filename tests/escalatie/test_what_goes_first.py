@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import RuleError
 from escalatie import actions
-from escalatie.models import Escalatiemodel, Klasse, Modelstap, Oorzaak, Stagnatie, Stapreden, Stapstaat
+from escalatie.models import Escalatiemodel, Klasse, Modelstap, Oorzaak, Stagnatie, Stap, Stapreden, Stapstaat
 from escalatie.panelen import open_rijen
 from gezinsplan import actions as plan
 from gezinsplan.signalen import GEEN_ANTWOORD, VEILIGHEID, Gemist
@@ -114,8 +114,56 @@ def test_how_long_is_the_regions(vast):
 
 @pytest.mark.eis("E10")
 def test_on_the_plan_it_stands_on_top(vast):
+    crisis = meld(vast)
+    vast.nu += timedelta(minutes=1)
     eerst = meld(vast, Oorzaak.WACHTLIJST, doel=vast.doel)
     actions.verkort(vast.stap, vast.nu + timedelta(hours=5), door=vast.cast.coordinator, nu=vast.nu, reden="Vandaag")
-    crisis = meld(vast)
     rijen = open_rijen(blik(vast.cast.coordinator, vast.cast.gezin))
     assert [rij.zicht.stagnatie for rij in rijen] == [crisis, eerst]
+
+
+class TestOfTheWholePlan:
+    """A crisis that is about no goal in particular goes for all that is open in the family."""
+
+    def test_it_raises_what_is_open_about_a_goal_and_all_of_them_hear_it(self, vast):
+        over_doel = meld(vast, Oorzaak.WACHTLIJST, "We wachten al drie maanden", doel=vast.doel)
+        was = vast.stap
+        vast.nu += timedelta(hours=1)
+        crisis = meld(vast, toelichting="Moeder is opgenomen")
+        assert crisis != over_doel and crisis.klasse == Klasse.CRISIS
+        over_doel.refresh_from_db()
+        stap = Stap.objects.get(stagnatie=over_doel, staat=Stapstaat.OPEN)
+        assert (over_doel.klasse, stap.reden, stap.houder) == (Klasse.CRISIS, Stapreden.CRISIS, was.houder)
+        assert stap.staptermijn.loopt_af_op == vast.nu + timedelta(hours=24)
+        # What was said is with the crisis itself: who reads about the goal isn't always who may read that.
+        assert stap.toelichting == ""
+        assert {"S. Yilmaz", "Mark Jonker"} <= verteld(over_doel, "stagnatie_voorrang")
+        eis_waterdicht()
+
+    def test_of_one_party_it_raises_that_partys(self, vast):
+        mentor, vader = vast.cast.mentor_in_gezin, vast.cast.vader_in_gezin
+        van_mentor = meld(vast, Oorzaak.WACHTLIJST, doel=vast.doel, partij=mentor)
+        van_vader = meld(vast, Oorzaak.WACHTLIJST, doel=vast.doel, partij=vader)
+        meld(vast, partij=mentor)
+        klassen = {rij.pk: rij.klasse for rij in Stagnatie.objects.all()}
+        assert (klassen[van_mentor.pk], klassen[van_vader.pk]) == (Klasse.CRISIS, Klasse.GEWOON)
+
+    def test_said_again_it_raises_what_came_since_and_else_is_known(self, vast):
+        crisis = meld(vast)
+        with pytest.raises(RuleError, match="al gemeld"):
+            meld(vast)
+        later = meld(vast, Oorzaak.WACHTLIJST, doel=vast.doel)
+        assert meld(vast, door=vast.cast.collega) == crisis
+        later.refresh_from_db()
+        assert later.klasse == Klasse.CRISIS
+        with pytest.raises(RuleError, match="al gemeld"):
+            meld(vast)
+
+    def test_what_weighs_more_already_stays_as_it_is(self, vast):
+        vast.naar_stap_2()
+        veilig = vast.doen_afspraak("Tante is erbij", vast.cast.mentor_in_gezin, is_veiligheidsafspraak=True)
+        actions.open_stagnaties([Gemist(veilig, vast.cast.mentor_in_gezin, VEILIGHEID)], nu=vast.nu)
+        stap = vast.stap
+        meld(vast)
+        stap.refresh_from_db()
+        assert stap.is_open and stap.stagnatie.klasse == Klasse.VEILIGHEID
