@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.forms import Form
-from escalatie.models import Oorzaak
+from escalatie.models import Lezers, Oorzaak
 from gezinnen.models import Deelnemer
 from gezinsplan.models import Doel
 from instanties.models import Instelling
@@ -270,6 +270,18 @@ class ZienswijzeForm(Form):
     """How somebody of the family sees it, in own words (E10, E11)."""
 
     tekst = tekstveld(gettext_lazy("Wat ziet u anders?"), nodig=gettext_lazy("Schrijf wat u anders ziet."))
+
+
+class EigenWoordenForm(ZienswijzeForm):
+    """The same for somebody under sixteen, who chooses who reads it (G18)."""
+
+    lezers = forms.ChoiceField(
+        label=gettext_lazy("Wie mag dit lezen?"),
+        choices=Lezers.choices,
+        initial=Lezers.COORDINATOR,
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Kies wie dit mag lezen.")},
+    )
 
 
 class OpgelostForm(Form):

@@ -13,6 +13,7 @@ from escalatie.models import (
     Actieverzoek,
     Besluit,
     Bevestiging,
+    Lezers,
     Medepartij,
     Modelcriterium,
     Modelniveau,
@@ -137,8 +138,11 @@ def _besluiten(zicht: Zichtvorm) -> QuerySet[Besluit]:
 
 
 def _terugkoppelingen(zicht: Zichtvorm) -> QuerySet[Terugkoppeling]:
-    """Feedback; without sight of it only one's own words and what was told to oneself."""
+    """Feedback; without sight of it only one's own words and what was told to oneself. What a youngster chose to tell the
+    coordinator alone, nobody else (G18)."""
     rijen = Terugkoppeling.objects.filter(stap__stagnatie=zicht.stagnatie).order_by("op", "pk")
+    if not zicht.is_coordinator:
+        rijen = rijen.filter(Q(lezers=Lezers.ALLEN) | Q(van__in=zicht.ik_en_namens))
     return (
         rijen
         if ziet_inhoud(zicht) or zicht.houdt_van_buiten

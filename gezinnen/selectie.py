@@ -72,6 +72,12 @@ def misschien_minderjarig(deelnemer: Deelnemer, op: date | datetime) -> bool:
     return deelnemer.is_gezinslid and (not is_meerderjarig(deelnemer, op) or leeftijd_onbekend(deelnemer))
 
 
+def beslist_over_eigen_woorden(deelnemer: Deelnemer, op: date | datetime) -> bool:
+    """Whether this gezinslid is, or may be, under sixteen: then own words go to whom he or she chooses (G18, S21)."""
+    jaren = leeftijd(deelnemer, op)
+    return misschien_minderjarig(deelnemer, op) and (jaren is None or jaren < LEEFTIJD_EIGEN_TOESTEMMING)
+
+
 def is_jeugdige(deelnemer: Deelnemer, op: date | datetime) -> bool:
     """Whether a gemeente and gezag are kept of this gezinslid: who isn't of age, and a child that has come of age (G16)."""
     return deelnemer.relatie == Relatie.KIND or misschien_minderjarig(deelnemer, op)

@@ -28,8 +28,10 @@ from escalatie.models import (
     BetrokkenOrganisatie,
     Bevestiging,
     Bevestigingsstaat,
+    Lezers,
     Modelniveau,
     SoortGebeurtenis,
+    Stagnatie,
     StagnatieRecht,
     Stap,
     Stapreden,
@@ -41,6 +43,7 @@ from escalatie.permissions import verleen
 from escalatie.stapsoorten import soort_van
 from escalatie.waarneming import is_houder
 from gezinnen.models import Deelnemer
+from gezinnen.selectie import beslist_over_eigen_woorden
 from instanties.models import Gebruiker, Instelling, Regio
 from instanties.permissions import instellingen_als_manager
 from instanties.vervanging import ik_en_namens
@@ -206,17 +209,27 @@ def _antwoord(
 
 
 @transaction.atomic
-def koppel_terug(stap: Stap, *, tekst: str, door: Gebruiker, nu: datetime) -> Terugkoppeling:
+def koppel_terug(
+    stap: Stap, *, tekst: str, door: Gebruiker, nu: datetime, lezers: str = Lezers.COORDINATOR
+) -> Terugkoppeling:
     """Report back on actions and decisions of this step: who keeps it, coordinates, or was asked to do something (E6).
 
-    The family says so how it sees it, at every step (E10).
+    The family says so how it sees it, at every step (E10). Somebody under sixteen chooses who reads it (`lezers`; of others
+    all do): of what the coordinator alone reads, nobody else hears that it was said (G18).
     """
     tekst = eis_tekst(tekst, "tekst", _("Schrijf hoe het gaat."))
     huidig = eis_deze_stap(stap, nu)
     verslag, ontvangers = Verslag(nu, door), Ontvangers([huidig.stagnatie], nu)
     if not _mag_terugkoppelen(door, huidig, ontvangers):
         raise RuleError(_("Alleen wie hier iets doet of bewaakt, kan terugkoppelen."))
-    terugkoppeling = Terugkoppeling.objects.create(stap=huidig, van=door, tekst=tekst, op=nu)
+    apart = lezers == Lezers.COORDINATOR and kiest_lezers(door, huidig.stagnatie, nu)
+    lezers = Lezers.COORDINATOR if apart else Lezers.ALLEN
+    terugkoppeling = Terugkoppeling.objects.create(stap=huidig, van=door, tekst=tekst, op=nu, lezers=lezers)
+    if apart:
+        coordinator = ontvangers.coordinator(huidig.stagnatie)
+        verslag.meld("stagnatie_terugkoppeling", coordinator, huidig.stagnatie, terugkoppeling.pk)
+        verslag.schrijf()
+        return terugkoppeling
     # Each who is bound reports back; the first time is noted with what it confirmed.
     Bevestiging.objects.filter(
         Q(instelling__in=instellingen_als_manager(door))
@@ -235,6 +248,12 @@ def koppel_terug(stap: Stap, *, tekst: str, door: Gebruiker, nu: datetime) -> Te
     verslag.meld("stagnatie_terugkoppeling", wie.values(), huidig.stagnatie, terugkoppeling.pk)
     verslag.schrijf()
     return terugkoppeling
+
+
+def kiest_lezers(gebruiker: Gebruiker, stagnatie: Stagnatie, nu: datetime) -> bool:
+    """Whether this person, being under sixteen, chooses who reads own words here (G18)."""
+    leden = Deelnemer.objects.actief().gezinsleden().filter(gezin=stagnatie.gezin_id, gebruiker=gebruiker)
+    return any(beslist_over_eigen_woorden(lid, nu) for lid in leden)
 
 
 def _mag_terugkoppelen(door: Gebruiker, stap: Stap, ontvangers: Ontvangers) -> bool:

@@ -29,7 +29,16 @@ from escalatie.models.stagnatie import (
 from escalatie.models.stap import Actie, Actiestaat, GezinBijGesprek, Stap, Stapreden, Stapstaat
 from escalatie.models.tussenvraag import SoortTussenvraag, Tussenvraag
 from escalatie.models.verloop import Gebeurtenis, Oplossing, SoortGebeurtenis
-from escalatie.models.vraag import BIJDRAGEN, Besluit, Bevestiging, Bevestigingsstaat, SoortVraag, Terugkoppeling, Vraag
+from escalatie.models.vraag import (
+    BIJDRAGEN,
+    Besluit,
+    Bevestiging,
+    Bevestigingsstaat,
+    Lezers,
+    SoortVraag,
+    Terugkoppeling,
+    Vraag,
+)
 
 __all__ = [
     "BIJDRAGEN",
@@ -49,6 +58,7 @@ __all__ = [
     "Houderrol",
     "Klasse",
     "LangsteTermijn",
+    "Lezers",
     "Medepartij",
     "Modelcriterium",
     "Modelniveau",

@@ -12,6 +12,7 @@ from escalatie.models.stagnatie import Stagnatie
 from escalatie.models.stap import Stap
 from instanties.models import Gebruiker, Instelling
 from termijnen.models import Termijn
+from woorden.zinnen import zin
 
 
 class SoortVraag(models.TextChoices):
@@ -125,13 +126,21 @@ class Bevestiging(models.Model):
         return self.get_staat_display()
 
 
+class Lezers(models.TextChoices):
+    """Who reads the words of somebody under sixteen, as he or she chose before sending them (G18)."""
+
+    COORDINATOR = "coordinator", zin(_("alleen [de zorgcoördinator]"))
+    ALLEN = "allen", _("iedereen die dit leest, ook thuis")
+
+
 class Terugkoppeling(models.Model):
-    """Feedback on actions and decisions, by whoever carries them out or guards them (E6)."""
+    """Feedback on actions and decisions, by whoever carries them out or guards them (E6); how the family sees it (E10)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     stap = models.ForeignKey(Stap, on_delete=models.CASCADE, related_name="terugkoppelingen")
     van = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     tekst = models.CharField(_("terugkoppeling"), max_length=1000)
+    lezers = models.CharField(max_length=12, choices=Lezers, default=Lezers.ALLEN, db_default=Lezers.ALLEN)
     op = models.DateTimeField()
 
     class Meta:

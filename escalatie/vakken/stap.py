@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from core.clock import now
+from core.clock import now, today
 from escalatie import forms as formulieren
 from escalatie import forms_sporen, selectie
 from escalatie.beeld import voor_gezin
@@ -16,6 +16,7 @@ from escalatie.stapsoorten import erboven
 from escalatie.vakken.vak import Data, Vak, act_url, veldnamen
 from escalatie.zicht import Zicht
 from gezinnen.models import Deelnemer
+from gezinnen.selectie import beslist_over_eigen_woorden
 
 
 def acties_vastleggen(
@@ -157,6 +158,8 @@ def termijn(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
 
 def terugkoppeling(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
     naam = "terugkoppeling"
+    lid = zicht.blik.deelnemer if zicht.blik is not None else None
+    jong = lid is not None and beslist_over_eigen_woorden(lid, today())
     if voor_gezin(zicht):
         return Vak(
             zicht,
@@ -164,8 +167,10 @@ def terugkoppeling(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
             _("Ik zie dit anders"),
             _("Laat weten hoe ik het zie"),
             act_url(zicht, "koppel_terug", stap.pk),
-            formulieren.ZienswijzeForm(data, **veldnamen(naam)),
-            uitleg=_("Wie nu iets moet doen, leest dit. Het blijft staan zoals het hier staat."),
+            (formulieren.EigenWoordenForm if jong else formulieren.ZienswijzeForm)(data, **veldnamen(naam)),
+            uitleg=_("Je kiest zelf wie dit leest. Anderen zien ook niet dat je iets hebt geschreven.")
+            if jong
+            else _("Wie nu iets moet doen, leest dit. Het blijft staan zoals het hier staat."),
         )
     return Vak(
         zicht,

@@ -4,6 +4,8 @@ import pytest
 
 from escalatie import actions
 from escalatie.models import Oorzaak, Stapreden
+from gezinsplan import actions as plan
+from instanties.models import Leefgebied
 from tests.escalatie.conftest import verteld
 from tests.escalatie.pagina import Bezoek
 from woorden.duur import Duur, Eenheid
@@ -66,6 +68,57 @@ def test_at_every_step_the_family_may_say_that_it_sees_it_otherwise(vast, stap):
 def test_who_has_a_part_of_his_own_only_doesnt_say_so_for_the_family(vast):
     vast.loopt_vast()
     assert Bezoek(vast, vast.cast.broer).doe("koppel_terug", vast.stap.pk, tekst="x").status_code == 404
+
+
+class TestUnderSixteen:
+    """Own words go to whom the youngster chose; that they are there, nobody else sees: not at home, not outside (G18, S21)."""
+
+    pytestmark = pytest.mark.eis("E10", "T3")
+
+    WOORDEN = "Ik durf het thuis niet te zeggen"
+
+    @pytest.fixture
+    def over_broer(self, vast):
+        """The brother, fifteen, with a course about him."""
+        doel = plan.voeg_doel_toe(
+            vast.cast.gezin,
+            plan.DoelGegevens("Daan gaat weer sporten", leefgebieden=[Leefgebied.OPVOEDING], over_wie=[vast.cast.broer_in_gezin.pk]),
+            nu=vast.nu, door=vast.cast.coordinator,
+        )  # fmt: skip
+        actions.meld_stagnatie(
+            vast.cast.gezin, door=vast.cast.coordinator, nu=vast.nu, oorzaak=Oorzaak.WACHTLIJST, doel=doel,
+            toelichting="Er is een wachtlijst",
+        )  # fmt: skip
+        return vast
+
+    def test_by_itself_only_the_coordinator(self, over_broer):
+        vast = over_broer
+        broer = Bezoek(vast, vast.cast.broer)
+        assert "Wie mag dit lezen?" in broer.tekst()
+        voor = {wie: Bezoek(vast, wie).tekst() for wie in (vast.cast.moeder, vast.cast.collega)}
+        gebeurd_voor = vast.stagnatie.gebeurtenissen.count()
+        assert broer.doe("koppel_terug", vast.stap.pk, tekst=self.WOORDEN, lezers="coordinator").status_code == 302
+        assert self.WOORDEN in broer.tekst()
+        assert self.WOORDEN in Bezoek(vast, vast.cast.coordinator).tekst()
+        for wie, was in voor.items():
+            nu = Bezoek(vast, wie).tekst()
+            assert self.WOORDEN not in nu and nu.count("Terugkoppeling") == was.count("Terugkoppeling")
+        # No event, no count, no notice says that there is something.
+        assert vast.stagnatie.gebeurtenissen.count() == gebeurd_voor
+        assert verteld(vast.stagnatie, "stagnatie_terugkoppeling") == {"N. Bakker"}
+
+    def test_whoever_chooses_so_tells_all(self, over_broer):
+        vast = over_broer
+        gedaan = Bezoek(vast, vast.cast.broer).doe("koppel_terug", vast.stap.pk, tekst=self.WOORDEN, lezers="allen")
+        assert gedaan.status_code == 302
+        assert self.WOORDEN in Bezoek(vast, vast.cast.moeder).tekst()
+
+    def test_an_adult_is_asked_nothing_and_is_read_by_all(self, over_broer):
+        vast = over_broer
+        moeder = Bezoek(vast, vast.cast.moeder)
+        assert "Wie mag dit lezen?" not in moeder.tekst()
+        assert moeder.doe("koppel_terug", vast.stap.pk, tekst="Wij bellen elke dag").status_code == 302
+        assert "Wij bellen elke dag" in Bezoek(vast, vast.cast.collega).tekst()
 
 
 @pytest.mark.eis("E4", "E10")

@@ -587,7 +587,7 @@ class TestStandsAgain:
 
     def test_a_question_and_the_right_to_answer_it(self, vast):
         vast.naar_stap_2()
-        gesteld = vast.stagnatie.vragen.get()
+        gesteld = vast.stagnatie.vragen.get(aan=vast.cast.manager_school)
         liep_tot = gesteld.termijn.loopt_af_op
         self.wrong_tick(vast)
         gesteld.termijn.refresh_from_db()
