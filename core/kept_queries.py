@@ -127,8 +127,12 @@ class Kept:
     def is_fresh(self, shape: Hashable) -> bool:
         """Whether all shapes are kept, and the text of this one is the same as one made now; for tests."""
         (kept, _prepared), fresh = self._kept(shape), self.compose(shape)
-        made = self._kept.cache_info().misses
-        return made <= MOST_SHAPES and (kept.text, kept.params) == (fresh.text, fresh.params)
+        return self.keeps_all and (kept.text, kept.params) == (fresh.text, fresh.params)
+
+    @property
+    def keeps_all(self) -> bool:
+        """Whether there were never more shapes than are kept."""
+        return self._kept.cache_info().misses <= MOST_SHAPES
 
 
 def _varies(value: Any) -> bool:

@@ -7,10 +7,12 @@ from datetime import date, datetime
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
+from core.kept_queries import Rows, kept
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Herstelverzoek, Huishouden, Relatie
 from instanties import bevestigers
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol, Verzoekstaat
 from instanties.selectie import leidinggevende, per_instelling
+from instanties.vaste_lezer import slots
 
 MEERDERJARIG = 18
 # Under twelve a child has no login by default (G18).
@@ -26,8 +28,14 @@ def coordinator(gezin: Gezin) -> Coordinatorschap | None:
 
 def coordinatoren(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Coordinatorschap]:
     """Who coordinates each of these families now, in one query; a family without is left out (Z3)."""
-    gevonden = Coordinatorschap.objects.huidig().filter(gezin__in=list(gezin_ids))
-    return {rij.gezin_id: rij for rij in gevonden.select_related("gebruiker", "instelling")}
+    families = list(gezin_ids)
+    return {rij.gezin_id: rij for rij in _coordinatoren(None, gezinnen=families)} if families else {}
+
+
+@kept
+def _coordinatoren(_vorm: None) -> Rows:
+    huidig = Coordinatorschap.objects.huidig().filter(gezin__in=slots("gezinnen"))
+    return Rows(huidig, met=["gebruiker", "instelling"])
 
 
 def coordinator_deelnemers(gezin_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Deelnemer]:

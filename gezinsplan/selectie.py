@@ -9,12 +9,14 @@ from uuid import UUID
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from core.kept_queries import Rows, kept
 from gezinnen.models import Deelnemer, DeelnemerQuerySet
 from gezinnen.selectie import coordinatoren
 from gezinsplan.models import Aanvaarding, Afspraak, Doel, Doelstaat, Reactie
 from gezinsplan.models.afspraak import OPEN_AFSPRAAK
 from instanties.models import Gebruiker
 from instanties.selectie import na_code_q
+from instanties.vaste_lezer import slots
 from toestemming.models import Veiligheidsvlag
 from toestemming.zicht import Blik, kijkers
 
@@ -76,15 +78,15 @@ def _account(deelnemer: Deelnemer, mag_niet_weten: frozenset[UUID]) -> Gebruiker
 
 def betrokkenheid(afspraken: Sequence[Afspraak]) -> dict[UUID, Betrokkenheid]:
     """For each afspraak (with `doel.plan` loaded) who is around it: two queries for the whole list."""
-    doet = Afspraak.uitvoerders.through.objects.filter(afspraak_id__in=[afspraak.pk for afspraak in afspraken])
-    doet = doet.select_related("deelnemer__gebruiker", "deelnemer__navrager__gebruiker").annotate(**_wie_niet())
+    if not afspraken:
+        return {}
     uitvoerders: dict[UUID, list[Deelnemer]] = defaultdict(list)
     niet: dict[UUID, set[UUID]] = defaultdict(set)
     stil: dict[UUID, set[UUID]] = defaultdict(set)
-    for rij in doet.order_by("deelnemer__soort", "deelnemer__naam_volgorde", "deelnemer_id"):
+    for rij in _uitvoerders(None, afspraken=[afspraak.pk for afspraak in afspraken]):
         uitvoerders[rij.afspraak_id].append(rij.deelnemer)
-        niet[rij.afspraak_id].update(rij.weten_niet)  # type: ignore[attr-defined] # of _wie_niet
-        stil[rij.afspraak_id].update(rij.weten_niet_stil)  # type: ignore[attr-defined] # of _wie_niet
+        niet[rij.afspraak_id].update(rij.weten_niet)
+        stil[rij.afspraak_id].update(rij.weten_niet_stil)
     coordinatoren = coordinatoren_van({afspraak.doel.plan.gezin_id for afspraak in afspraken})
     return {
         afspraak.pk: Betrokkenheid(
@@ -95,6 +97,14 @@ def betrokkenheid(afspraken: Sequence[Afspraak]) -> dict[UUID, Betrokkenheid]:
         )
         for afspraak in afspraken
     }
+
+
+@kept
+def _uitvoerders(_vorm: None) -> Rows:
+    """Who does some afspraken, with who answers for them and who may not know."""
+    doet = Afspraak.uitvoerders.through.objects.filter(afspraak__in=slots("afspraken")).annotate(**_wie_niet())
+    op_volgorde = doet.order_by("deelnemer__soort", "deelnemer__naam_volgorde", "deelnemer_id")
+    return Rows(op_volgorde, met=["deelnemer__gebruiker", "deelnemer__navrager__gebruiker"])
 
 
 def _wie_niet() -> dict[str, ArraySubquery]:

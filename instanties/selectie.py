@@ -37,9 +37,7 @@ def _met_rol(rol: Rol, **waar: object) -> QuerySet[Gebruiker]:
 
 def functies_van(gebruiker: Gebruiker) -> list[Functie]:
     """What this person does now and where; asked once per request."""
-    return memo.remember(
-        ("functies", gebruiker.pk), lambda: list(functies_nu(gebruiker.pk).select_related("instelling", "gemeente"))
-    )
+    return memo.remember(("functies", gebruiker.pk), lambda: _functies_van_velen(None, mensen=[gebruiker.pk]))
 
 
 def functies_van_velen(mensen: Collection[UUID]) -> dict[UUID, list[Functie]]:

@@ -6,6 +6,8 @@ import sys
 import django
 from django.core.management import call_command
 
+from start import migrating
+
 
 def main(arguments: list[str]) -> None:
     """Migrate as owner and fill the practice environment when it is empty, or afresh with `--leeg`.
@@ -13,7 +15,8 @@ def main(arguments: list[str]) -> None:
     What gets stuck from then on goes by the ladder that LADDER names, where it names one (E8).
     """
     django.setup()
-    call_command("migrate", database="eigenaar", verbosity=0)
+    with migrating.quickly():
+        call_command("migrate", database="eigenaar", verbosity=0)
     call_command("createcachetable", database="eigenaar", verbosity=0)
     call_command("logboek_maanden", verbosity=0)
     call_command("oefen_inrichten", leeg="--leeg" in arguments)

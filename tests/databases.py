@@ -21,6 +21,7 @@ from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
 from core import hardening
+from start import migrating
 
 ALIASES = {"default": "TEST_DATABASE_URL", "eigenaar": "TEST_EIGENAAR_URL"}
 TEMPLATES_KEPT = 3
@@ -68,11 +69,29 @@ def made(of: str | None = None) -> Iterator[Database]:
         _drop(name)
 
 
+@contextlib.contextmanager
+def empty() -> Iterator[Database]:
+    """Yield a database in which no migration was done yet; drop it after."""
+    name = f"t_{os.getpid()}_{next(_numbers)}"
+    _create_empty(name)
+    try:
+        yield Database(name)
+    finally:
+        _drop(name)
+
+
 def renew(database: Database) -> None:
     """Make this copy afresh under its own name. Whoever is connected to it must connect anew."""
     close()
     _drop(database.name)
     _create(database.name, template())
+
+
+def _create_empty(name: str) -> None:
+    with _server() as server:
+        server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    with psycopg.connect(_with_name(os.environ["TEST_EIGENAAR_URL"], name), autocommit=True) as owner:
+        owner.execute(RIGHTS.read_text())
 
 
 def _create(name: str, template: str) -> None:
@@ -153,10 +172,8 @@ def template(until: dict[str, str] | None = None) -> str:
         if base := nearest(dict(server.execute(TEMPLATES).fetchall()), state):
             _create(making, base)
         else:
-            server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(making)))
-            with psycopg.connect(_with_name(os.environ["TEST_EIGENAAR_URL"], making), autocommit=True) as owner:
-                owner.execute(RIGHTS.read_text())
-        with pointed_at(making):
+            _create_empty(making)
+        with pointed_at(making), migrating.quickly():
             if until is None or state == _state_of_migrations():
                 call_command("migrate", database="eigenaar", verbosity=0)
             else:
@@ -170,7 +187,7 @@ def template(until: dict[str, str] | None = None) -> str:
 def nearest(templates: dict[str, str | None], state: list[str]) -> str | None:
     """Return the template that needs the fewest migrations more: what was done in it, is to be done here and comes first.
 
-    `templates`: the comment of each, by name: when it was made and its state. All migrations take a minute, one a second.
+    `templates`: the comment of each, by name: when it was made and its state.
     """
     made = {name: comment.split()[2:] for name, comment in templates.items() if comment}
     usable = [name for name, done in made.items() if done and done[0] == state[0] and set(done) <= set(state)]

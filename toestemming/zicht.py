@@ -197,7 +197,7 @@ def kijkers(deelnemers: Sequence[Deelnemer], op: date) -> dict[uuid.UUID, regels
     gezin_ids = {rij.gezin_id for rij in deelnemers}
     kringen = kringen_voor_zicht(gezin_ids)
     per_gebruiker, per_instelling = defaultdict(list), defaultdict(list)
-    for grond in Grondslag.objects.geldig().voor_plan().filter(gezin__in=gezin_ids):
+    for grond in _gronden_voor_plan(None, gezinnen=list(gezin_ids), nu=clock.now()) if gezin_ids else ():
         if grond.instelling_id:
             per_instelling[grond.gezin_id, grond.instelling_id].append(grond)
         elif grond.gebruiker_id:
@@ -211,6 +211,13 @@ def kijkers(deelnemers: Sequence[Deelnemer], op: date) -> dict[uuid.UUID, regels
         gedekt = dekking(gronden, kring.weigeringen, [rij])
         gevonden[rij.pk] = regels.Kijker(kring, op, ik=rij.pk, dekking=gedekt, helpt=_helpt(gronden))
     return gevonden
+
+
+@kept
+def _gronden_voor_plan(_vorm: None) -> Rows:
+    """The grounds in force that open something of these plans."""
+    gronden = Grondslag.objects.geldig(Slot("nu", DateTimeField()))  # type: ignore[arg-type] # a place for a moment
+    return Rows(gronden.voor_plan().filter(gezin__in=SlotList("gezinnen", UUIDField())))
 
 
 def _helpt(gronden: Iterable[Grondslag]) -> bool:

@@ -156,6 +156,8 @@ def herzie_wie_gevraagd_wordt(gezin_id: UUID, *, nu: datetime, door: Gebruiker |
             "termijn", "doel__plan"
         )
     )
+    if not afspraken:
+        return
     rond = betrokkenheid(afspraken)
     gevraagd: dict[Termijn, list[Gebruiker]] = {
         afspraak.lopende_termijn: rond[afspraak.pk].doeners
