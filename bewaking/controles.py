@@ -23,6 +23,7 @@ from logboek import zegels
 from logboek.models import Zegel
 from termijnen import soorten
 from termijnen.models import STIL_NA
+from termijnen.uitstel import wacht_ten_onrechte
 from woorden.zinnen import zin
 
 HOOGSTENS = 100
@@ -169,6 +170,12 @@ CONTROLES: tuple[Controle, ...] = (
         _sql("""
             SELECT id FROM termijnen_termijn
             WHERE staat = 'loopt' AND aan_de_beurt_op < %(te_laat)s AND pogingen = 0"""),
+    ),
+    Controle(
+        "termijn_wacht_ten_onrechte",
+        _("Een termijn is voorbij, en de klok wacht ermee terwijl dat niet mag."),
+        _BEHEER,
+        lambda nu: [str(pk) for pk in wacht_ten_onrechte(nu, nu - timedelta(minutes=TE_LAAT))[:HOOGSTENS]],
     ),
     Controle(
         "termijn_mislukt",

@@ -38,6 +38,20 @@ NOTICES = (
 )
 TERMS = (
     Termijnsoort("afspraak", behandel_afspraken, _("Afspraak"), verwoord=over_afspraken, over="afspraak"),
-    Termijnsoort("navraag", behandel_navragen, zin(_("[Navraag]")), verwoord=over_afspraken, over="navraag__afspraak"),
-    Termijnsoort("gesprek", behandel_gesprekken, _("Gesprek"), verwoord=over_afspraken, over="gesprek__afspraak"),
+    Termijnsoort(
+        "navraag",
+        behandel_navragen,
+        zin(_("[Navraag]")),
+        verwoord=over_afspraken,
+        over="navraag__afspraak",
+        wacht_op_werkdag=True,
+    ),
+    Termijnsoort(
+        "gesprek",
+        behandel_gesprekken,
+        _("Gesprek"),
+        verwoord=over_afspraken,
+        over="gesprek__afspraak",
+        wacht_op_werkdag=True,
+    ),
 )

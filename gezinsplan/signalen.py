@@ -1,6 +1,7 @@
 """What the plan tells the rooms above it. Receivers work in the same transaction."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.dispatch import Signal
 
@@ -23,6 +24,8 @@ class Gemist:
     partij: Deelnemer | None
     reden: str
     toelichting: str = ""
+    # The end of what passed, where the clock found it so.
+    sinds: datetime | None = None
 
 
 # afspraken_gemist: gemist (list[Gemist]), nu. One entry per afspraak and missing party; whole batches at once.

@@ -131,18 +131,45 @@ def verloopt_op(van: datetime, duur: Duur, kalender: Kalender) -> datetime:
         raise RuleError(_("Deze termijn is te lang.")) from None
 
 
-def loopt_tot(nu: datetime, duur: Duur, kalender: Kalender) -> datetime:
-    """When a term passes that a rule begins at `nu`, not somebody who names a day, in UTC (S2).
+def opent_op(voorbij: datetime, kalender: Kalender) -> datetime:
+    """When what can wait opens, of which the term passed at `voorbij`, in UTC: as the region's day begins, on a werkdag (S2).
+
+    Passed on a werkdag itself, between its beginning and its last second: at once.
+    """
+    lokaal = voorbij.astimezone(AMSTERDAM)
+    dag, begint = lokaal.date(), kalender.regels.dag_begint
+    if begint <= lokaal.time():
+        if kalender.is_werkdag(dag) and lokaal.time() < EINDE:
+            return voorbij
+        dag += timedelta(days=1)
+    while not kalender.is_werkdag(dag):
+        dag += timedelta(days=1)
+    return datetime.combine(dag, begint, AMSTERDAM).astimezone(UTC)
+
+
+def telt_vanaf(nu: datetime, duur: Duur, kalender: Kalender, sinds: datetime | None = None) -> datetime:
+    """From when a term counts that a rule begins at `nu`, not somebody who names a day, in UTC (S2).
 
     The night belongs to the day before: what the clock opens before the region's day begins, because a day has passed,
-    counts from the end of that day. So it doesn't matter how soon after midnight a tick comes. Hours count from `nu`.
+    counts from the end of that day. So it doesn't matter how soon after midnight a tick comes. `sinds`: the end of the
+    passed day, where what follows waited until the region's day began; came the clock later than that, it counts from
+    `nu`. Hours always do.
     """
+    if duur.eenheid == Eenheid.UUR:
+        return nu
+    if sinds is not None and sinds < (opent := opent_op(sinds, kalender)) <= nu <= opent + SPELING:
+        return sinds
     lokaal = nu.astimezone(AMSTERDAM)
-    if duur.eenheid == Eenheid.UUR or lokaal.time() > OVERAL_DAG:
-        return verloopt_op(nu, duur, kalender)
+    if lokaal.time() > OVERAL_DAG:
+        return nu
     ochtend = datetime.combine(lokaal.date(), kalender.regels.dag_begint, AMSTERDAM) + SPELING
-    van = nu if lokaal >= ochtend else einde_van_dag(lokaal.date() - timedelta(days=1))
-    return verloopt_op(van, duur, kalender)
+    return nu if lokaal >= ochtend else einde_van_dag(lokaal.date() - timedelta(days=1))
+
+
+def loopt_tot(nu: datetime, duur: Duur, kalender: Kalender, sinds: datetime | None = None) -> datetime:
+    """When a term passes that counts as `telt_vanaf` says, in UTC; in days at the end of the day of `nu` at least (S2)."""
+    tot = verloopt_op(telt_vanaf(nu, duur, kalender, sinds), duur, kalender)
+    return tot if tot > nu else einde_van_dag(nu.astimezone(AMSTERDAM).date())
 
 
 def loopt_weer_tot(

@@ -35,7 +35,8 @@ class TermijnQuerySet(models.QuerySet["Termijn"]):
 class Termijn(models.Model):
     """One term of one thing, which holds a OneToOne to it (afspraak, navraag, stap, ...); `soort` names the handler.
 
-    `loopt_af_op` is what was agreed; `aan_de_beurt_op` is when the clock looks at it: the same moment, or the next try.
+    `loopt_af_op` is what was agreed; `aan_de_beurt_op` is when the clock looks at it: the same moment, when the region's day
+    begins where what follows waits for that (S2), or the next try.
     """
 
     overgangen = Moves(
@@ -98,6 +99,11 @@ class Termijn(models.Model):
     @property
     def loopt(self) -> bool:
         return self.staat == Termijnstaat.LOOPT
+
+    @property
+    def is_voorbij(self) -> bool:
+        """Whether the clock saw it pass, and what follows waits until the region's day begins: nobody moves it any more (S2)."""
+        return self.loopt and not self.pogingen and self.loopt_af_op < self.aan_de_beurt_op
 
     @property
     def in_uren(self) -> bool:

@@ -32,6 +32,8 @@ class Termijnsoort:
 
     `verwoord` puts a reminder into words (without it the inbox is silent on it). `vooraf`: how long before its end it is
     asked; None: from its beginning. `over`: the path from the term to what it is about, of which `verwoord` gets the id.
+    `wacht_op_werkdag`: it may open a step. When it has passed, what follows waits until the region's day begins, on a
+    werkdag; not in hours, nor where `kan_niet_wachten` (S2).
     """
 
     naam: str
@@ -41,6 +43,7 @@ class Termijnsoort:
     verwoord: Verwoorder | None = None
     vooraf: timedelta | None = None
     over: str = ""
+    wacht_op_werkdag: bool = False
 
 
 # Gets a reader (or the shape of one); gives the ids of terms that have ended, of which that reader still owes the thing:

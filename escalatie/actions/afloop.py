@@ -5,7 +5,7 @@ opgelost?', two werkdagen. Only then, or where something wasn't done, the next s
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -36,8 +36,11 @@ from termijnen import actions as termijnen
 from termijnen.models import Termijnstaat
 
 
-def volg_afloop(stappen: Collection[Stap], *, nu: datetime) -> None:
-    """Let each of these open steps, whose stagnaties the caller has locked, go on as its actions and its term now ask."""
+def volg_afloop(stappen: Collection[Stap], *, nu: datetime, sinds: Mapping[UUID, datetime] | None = None) -> None:
+    """Let each of these open steps, whose stagnaties the caller has locked, go on as its actions and its term now ask.
+
+    `sinds`: per stagnatie the end of what the clock found passed.
+    """
     stappen = [stap for stap in stappen if stap.resultaat is not None]
     if not stappen:
         return
@@ -59,7 +62,7 @@ def volg_afloop(stappen: Collection[Stap], *, nu: datetime) -> None:
             hoger[reden].append(stap)
     verslag.schrijf()
     for reden, groep in hoger.items():
-        zet_door(groep, reden, nu=nu)
+        zet_door(groep, reden, nu=nu, sinds=sinds)
 
 
 def laat_wachten_op_gezin(stappen: Collection[Stap], *, nu: datetime) -> set[UUID]:

@@ -72,7 +72,7 @@ def besluit(
     """
     tekst = eis_tekst(tekst, "tekst", _("Schrijf wat het besluit is."), 2000)
     grond = eis_tekst(grond, "grond", _("Schrijf op welke grond u dit besluit."))
-    huidig = eis_deze_stap(stap, nu)
+    huidig = eis_deze_stap(stap, nu, ook_voorbij=True)
     if not soort_van(huidig.modelstap).beslist:
         raise RuleError(_("Alleen de ambtenaar van de gemeente neemt een besluit."))
     if niveau.modelstap_id != huidig.modelstap_id:
@@ -86,8 +86,8 @@ def besluit(
         raise RuleError(_("Kies voor welke instellingen dit besluit geldt."), field="instellingen")
     if tot is not None and tot <= nu:
         raise RuleError(_("Deze dag of dit tijdstip is al voorbij."), field="termijn")
-    # Who was late doesn't end the round of who is above.
-    if huidig.resultaat is None and niveau.nummer >= huidig.niveau:
+    # Who was late doesn't end the round of who is above; nor a round of which the term has passed.
+    if huidig.resultaat is None and niveau.nummer >= huidig.niveau and not huidig.vastleggen.is_voorbij:
         duur = huidig.modelstap.vastleggen(spoed=huidig.stagnatie.gaat_voor)
         klaar = tot or verloopt_op(nu, duur, huidige_kalender())
         begin_resultaat(huidig, klaar, None if tot else duur, nu=nu, door=door, reden=_("besluit genomen"))
@@ -218,7 +218,7 @@ def koppel_terug(
     all do): of what the coordinator alone reads, nobody else hears that it was said (G18).
     """
     tekst = eis_tekst(tekst, "tekst", _("Schrijf hoe het gaat."))
-    huidig = eis_deze_stap(stap, nu)
+    huidig = eis_deze_stap(stap, nu, ook_voorbij=True)
     verslag, ontvangers = Verslag(nu, door), Ontvangers([huidig.stagnatie], nu)
     if not _mag_terugkoppelen(door, huidig, ontvangers):
         raise RuleError(_("Alleen wie hier iets doet of bewaakt, kan terugkoppelen."))

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
@@ -15,7 +16,7 @@ from gezinnen.models import Coordinatorschap
 from gezinnen.permissions import is_coordinator as coordineert
 from instanties.models import Gebruiker, Verzoekstaat
 from termijnen.models import Termijn
-from woorden.tijdwoorden import termijnwoorden
+from woorden.tijdwoorden import dag_voluit, klokslag, termijnwoorden
 from woorden.zinnen import zin
 
 
@@ -67,12 +68,32 @@ def vergrendel_open_stap(stagnatie_id: UUID) -> Stap:
     return open_stap_van(slot.vergrendel_een(stagnatie_id))
 
 
-def eis_deze_stap(stap: Stap, nu: datetime) -> Stap:
-    """Lock, and give this stap as it is now. Raises RuleError, saying who is on turn, when the ladder has moved on."""
+def eis_deze_stap(stap: Stap, nu: datetime, *, ook_voorbij: bool = False) -> Stap:
+    """Lock, and give this stap as it is now. Raises RuleError, saying who is on turn, when the ladder has moved on.
+
+    Also when its term has passed and the next step waits for the morning (S2), but for what may be done then too.
+    """
     huidig = vergrendel_open_stap(stap.stagnatie_id)
     if huidig.pk != stap.pk:
         raise RuleError(_("Deze stap is intussen voorbij.") + " " + wie_is_aan_zet(huidig, nu))
+    if not ook_voorbij:
+        eis_niet_voorbij(huidig, nu)
     return huidig
+
+
+def eis_niet_voorbij(stap: Stap, nu: datetime) -> None:
+    """Raise RuleError when the term of this open step has passed, saying when the next step begins (S2)."""
+    if gaat_verder := wanneer_verder(stap.staptermijn, nu):
+        raise RuleError(gaat_verder)
+
+
+def wanneer_verder(termijn: Termijn, nu: datetime) -> str:
+    """'De termijn van deze stap is voorbij. Maandag 7 december om 7:00 gaat het verder.' Empty while it runs (S2)."""
+    if not termijn.is_voorbij:
+        return ""
+    zin = _("De termijn van deze stap is voorbij. Het gaat verder op %(dag)s om %(tijd)s.")
+    opent = timezone.localtime(termijn.aan_de_beurt_op)
+    return zin % {"dag": dag_voluit(opent.date(), timezone.localdate(nu)), "tijd": klokslag(opent)}
 
 
 def eis_aan_zet(stap: Stap, door: Gebruiker, nu: datetime) -> Stap:

@@ -79,7 +79,9 @@ def acties_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
     stappen = {stap.pk: stap for stap in open_stappen_bij(stagnaties)}
     _van_een_eerdere_stap([actie for actie in acties if actie.stap_id not in stappen], stagnaties, nu)
     geraakt = {actie.stap_id for actie in acties}
-    volg_afloop([stap for stap in stappen.values() if stap.pk in geraakt], nu=nu)
+    voorbij = {termijn.pk: termijn.loopt_af_op for termijn in termijnen}
+    sinds = {actie.stap.stagnatie_id: voorbij[actie.termijn_id] for actie in acties}
+    volg_afloop([stap for stap in stappen.values() if stap.pk in geraakt], nu=nu, sinds=sinds)
 
 
 def _van_een_eerdere_stap(acties: list[Actie], stagnaties: dict[UUID, Stagnatie], nu: datetime) -> None:
@@ -98,11 +100,12 @@ def _van_een_eerdere_stap(acties: list[Actie], stagnaties: dict[UUID, Stagnatie]
 
 def tussenvragen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
     """Nobody answered in time what was asked in between: it goes on (S1, S6)."""
-    ids = Tussenvraag.objects.filter(termijn__in=termijnen, staat=Verzoekstaat.WACHT)
-    stagnaties = slot.vergrendel_voor_klok(ids.values_list("stagnatie_id", flat=True))
+    vragen = Tussenvraag.objects.filter(termijn__in=termijnen, staat=Verzoekstaat.WACHT)
+    sinds = dict(vragen.values_list("stagnatie_id", "termijn__loopt_af_op"))
+    stagnaties = slot.vergrendel_voor_klok(sinds)
     verwerk_stilte(stagnaties.values(), nu=nu)
     verwerk_zwijgen(stagnaties, nu=nu)
-    volg_afloop(open_stappen_bij(stagnaties), nu=nu)
+    volg_afloop(open_stappen_bij(stagnaties), nu=nu, sinds=sinds)
 
 
 def verwerk_zwijgen(stagnaties: dict[UUID, Stagnatie], *, nu: datetime) -> None:

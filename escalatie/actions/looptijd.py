@@ -19,6 +19,7 @@ from escalatie.actions.beurt import (
     eis_aan_zet,
     eis_deze_stap,
     eis_geen_oplossing,
+    eis_niet_voorbij,
     eis_tekst,
     uiterlijk,
     vergrendel_open_stap,
@@ -106,7 +107,10 @@ def geef_termijn_terug(termijn: Termijn, *, sinds: datetime, nu: datetime, door:
     gewacht = TermijnWijziging.objects.filter(termijn=termijn, op__gte=sinds, soort=Wijzigingsoort.WACHT).first()
     if gewacht is None or gewacht.van_loopt_af_op is None:
         return
-    tot = loopt_weer_tot(gewacht.van_loopt_af_op, sinds, nu, termijn.duur, huidige_kalender())
+    tot = gewacht.van_loopt_af_op
+    # What had passed before it waited, has passed.
+    if tot > sinds:
+        tot = loopt_weer_tot(tot, sinds, nu, termijn.duur, huidige_kalender())
     if tot != termijn.loopt_af_op:
         reden = _("er is geantwoord: de termijn gaat verder waar hij was")
         termijnen.verzet(termijn, tot, nu=nu, door=door, reden=reden, duur=termijn.duur, soort=Wijzigingsoort.WACHT)
@@ -157,6 +161,7 @@ def verkort_actie(actie: Actie, naar: datetime, *, door: Gebruiker, nu: datetime
 
 def _lopende_actie(actie: Actie, nu: datetime) -> tuple[Actie, Stap]:
     stap = vergrendel_open_stap(actie.stap.stagnatie_id)
+    eis_niet_voorbij(stap, nu)
     huidig = Actie.objects.select_related("termijn").get(pk=actie.pk)
     if huidig.stap_id != stap.pk:
         raise RuleError(_("Deze actie hoort bij een stap die voorbij is.") + " " + wie_is_aan_zet(stap, nu))

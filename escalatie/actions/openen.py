@@ -101,6 +101,7 @@ def open_stagnaties(lijst: Sequence[Gemist], *, nu: datetime) -> list[Stagnatie]
         nu,
         verslag,
         nieuw_met,
+        {kern: gemisten[0].sinds for kern, gemisten in per_kern.items()},
     )
     nieuwe_kernen = {Kern(s.gezin_id, s.doel_id, s.partij_id) for s in geopend}
     erbij = [kern for kern in per_kern if kern not in nieuwe_kernen]
@@ -257,6 +258,7 @@ def _begin(
     nu: datetime,
     verslag: Verslag,
     mede: Mapping[Kern, list[Deelnemer]] | None = None,
+    sinds: Mapping[Kern, datetime | None] | None = None,
 ) -> list[Stagnatie]:
     """Insert these, each with its first step; leaves out those that somebody else opened first."""
     if not nieuw:
@@ -294,6 +296,8 @@ def _begin(
         _eerste(stagnatie, redenen[_kern_van(stagnatie)], gebleven.get(stagnatie.pk), houders, ladders, beheer)
         for stagnatie in geopend
     ]
+    for opening in openingen:
+        opening.sinds = (sinds or {}).get(_kern_van(opening.stagnatie))
     open_stappen(openingen, nu=nu, houders=houders, verslag=verslag)
     beheer.meld(nu)
     return geopend

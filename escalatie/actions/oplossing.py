@@ -17,6 +17,7 @@ from escalatie.actions import slot, tussenvragen
 from escalatie.actions.afloop import volg_afloop
 from escalatie.actions.beurt import (
     eis_geen_oplossing,
+    eis_niet_voorbij,
     eis_tekst,
     is_coordinator,
     open_stappen_bij,
@@ -73,6 +74,7 @@ def meld_opgelost(stagnatie: Stagnatie, *, door: Gebruiker, nu: datetime, geleer
     if not mag_opgelost_melden(door, stap):
         raise RuleError(_wie_het_wel_meldt(door, stap))
     eis_geen_oplossing(stap.stagnatie_id)
+    eis_niet_voorbij(stap, nu)
     for vraag in tussenvragen.wachtend(stap=stap, soort=SoortTussenvraag.OPGELOST):
         beantwoord(vraag, True, nu=nu, door=door)
         tussenvragen.rond_af(vraag, nu=nu, door=door)

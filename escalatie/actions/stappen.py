@@ -4,9 +4,10 @@ Every transition takes a list; a person's act calls the same function with a lis
 """
 
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
@@ -45,7 +46,7 @@ from escalatie.stapsoorten import soort_van
 from instanties.actions import meld_aan_beheer
 from instanties.models import Gebruiker, Gemeente, Instelling
 from termijnen import actions as termijnen
-from termijnen.kalender import Kalender, huidige_kalender, loopt_tot
+from termijnen.kalender import Kalender, huidige_kalender, loopt_tot, telt_vanaf
 from termijnen.models import Termijnstaat
 from woorden.duur import Duur
 
@@ -68,6 +69,8 @@ class Opening:
     toelichting: str = ""
     # Not later than this.
     uiterlijk: datetime | None = None
+    # The end of what passed, from which its term counts (S2); None: nothing did.
+    sinds: datetime | None = None
     id: uuid.UUID = field(default_factory=uuid.uuid4)
 
 
@@ -205,12 +208,12 @@ def _staptermijn(opening: Opening, nu: datetime, kalender: Kalender) -> termijne
     spoed = opening.stagnatie.gaat_voor
     gesprek = None if spoed else opening.modelstap.gesprek
     duur = gesprek or opening.modelstap.vastleggen(spoed=spoed)
-    einde = loopt_tot(nu, duur, kalender)
+    einde = loopt_tot(nu, duur, kalender, opening.sinds)
     return termijnen.NieuweTermijn(
         soort="stap_vastleggen",
         gezin_id=opening.stagnatie.gezin_id,
         houder_id=opening.houder.gebruiker.pk,
-        begint_op=nu,
+        begint_op=min(nu, telt_vanaf(nu, duur, kalender, opening.sinds)),
         # What has passed before the clock came, is no bound any more.
         loopt_af_op=min(einde, opening.uiterlijk) if opening.uiterlijk and opening.uiterlijk > nu else einde,
         duur=duur,
@@ -270,12 +273,14 @@ def zet_door(
     door: Gebruiker | None = None,
     toelichting: str = "",
     naar: Modelstap | None = None,
+    sinds: Mapping[UUID, datetime] | None = None,
 ) -> list[Stap]:
     """Go on from these open steps, whose stagnaties the caller has locked: the next step or, in the last, a level higher.
 
     Each new step has its own full term from now (E4, E5); what weighs more begins the same step again. Where nobody at all
     can keep a higher step, the present keeper gets a new term and the beheerder is told: an open stagnatie always has one
     keeper and one running step term (E9). `naar`: not the step that follows but this one, with which another track begins.
+    `sinds`: per stagnatie the end of what passed, where that isn't the step term.
     """
     stappen = [stap for stap in stappen if stap.is_open]
     if not stappen:
@@ -296,6 +301,8 @@ def zet_door(
         _volgende(stap, hoogste[stap.stagnatie_id] + 1, reden, toelichting, houders, ladders, beheer, naar)
         for stap in stappen
     ]
+    for stap, opening in zip(stappen, openingen, strict=True):
+        opening.sinds = (sinds or {}).get(stap.stagnatie_id, stap.staptermijn.loopt_af_op)
     nieuw = open_stappen(openingen, nu=nu, houders=houders, verslag=verslag)
     beheer.meld(nu)
     verslag.schrijf()

@@ -20,7 +20,10 @@ def verlaat(stappen: Collection[Stap], termijnstaat: Termijnstaat, reden: str, v
     Stap.overgangen.move_all(
         Stapstaat.DOORGEZET, Stap.objects.filter(pk__in=[stap.pk for stap in stappen]), gesloten_op=nu
     )
-    termijnen.beeindig([stap.staptermijn for stap in stappen], termijnstaat, nu=nu, door=door, reden=reden)
+    # What had passed already, wasn't done in time, whatever comes now (S2).
+    for einde, voorbij in ((Termijnstaat.NIET_GEHAALD, True), (termijnstaat, False)):
+        groep = [stap.staptermijn for stap in stappen if stap.staptermijn.is_voorbij == voorbij]
+        termijnen.beeindig(groep, einde, nu=nu, door=door, reden=reden)
     laat_los(Tussenvraag.objects.filter(stap__in=stappen), nu=nu, door=door)
     per_stap = {stap.pk: stap for stap in stappen}
     gevraagd = list(Actie.objects.filter(stap__in=stappen, staat=Actiestaat.GEVRAAGD))

@@ -17,11 +17,15 @@ from termijnen.kalender import huidige_kalender, loopt_tot
 
 @dataclass(frozen=True)
 class Gemiste:
-    """A missed afspraak (locked, with `doel.plan` loaded), why it counts as missed, and what was said about it."""
+    """A missed afspraak (locked, with `doel.plan` loaded), why it counts as missed, and what was said about it.
+
+    `sinds`: the end of the term that passed, from which what follows counts (S2); None where somebody said so.
+    """
 
     afspraak: Afspraak
     reden: str
     toelichting: str = ""
+    sinds: datetime | None = None
 
 
 def meld_gemist(gemiste: Sequence[Gemiste], *, nu: datetime) -> None:
@@ -40,7 +44,9 @@ def meld_gemist(gemiste: Sequence[Gemiste], *, nu: datetime) -> None:
             partijen = rond[gemist.afspraak.pk].uitvoerders
         if partijen:
             reden = VEILIGHEID if gemist.afspraak.is_veiligheidsafspraak else gemist.reden
-            op_de_ladder += [Gemist(gemist.afspraak, partij, reden, gemist.toelichting) for partij in partijen]
+            op_de_ladder += [
+                Gemist(gemist.afspraak, partij, reden, gemist.toelichting, gemist.sinds) for partij in partijen
+            ]
         else:
             te_bespreken.append(gemist)
     _vraag_gesprekken(te_bespreken, rond, nu=nu)
@@ -57,7 +63,8 @@ def meld_aandeel_coordinator(gemiste: Sequence[Gemiste], *, nu: datetime) -> Non
         return
     wie = coordinator_deelnemers({gemist.afspraak.doel.plan.gezin_id for gemist in gemiste})
     gemist = [
-        Gemist(rij.afspraak, wie.get(rij.afspraak.doel.plan.gezin_id), rij.reden, rij.toelichting) for rij in gemiste
+        Gemist(rij.afspraak, wie.get(rij.afspraak.doel.plan.gezin_id), rij.reden, rij.toelichting, rij.sinds)
+        for rij in gemiste
     ]
     afspraken_gemist.send(Afspraak, gemist=gemist, nu=nu)
 
@@ -67,9 +74,9 @@ def _vraag_gesprekken(gemiste: Sequence[Gemiste], rond: dict[UUID, Betrokkenheid
     if not gemiste:
         return
     regio = Regio.objects.huidige()
-    tot = loopt_tot(nu, regio.gesprek, huidige_kalender())
-    nieuw = []
+    kalender, nieuw = huidige_kalender(), []
     for gemist in gemiste:
+        tot = loopt_tot(nu, regio.gesprek, kalender, gemist.sinds)
         coordinator = rond[gemist.afspraak.pk].coordinator
         nieuw.append(
             NieuweTermijn(

@@ -51,6 +51,10 @@ def leg_gesprek_vast(
         raise RuleError(_("Deze dag is al voorbij. Kies een dag die nog komt."), "nieuwe_dag")
     was_verlopen = gesprek.staat == Gespreksstaat.VERLOPEN
     op_tijd = gevoerd_op <= laatste_dag(gesprek.termijn.loopt_af_op)
+    if gesprek.termijn.is_voorbij and not op_tijd:
+        raise RuleError(
+            _("De termijn van dit gesprek is voorbij. Leg het vast als de volgende stap is begonnen."), "gevoerd_op"
+        )
     if not was_verlopen:
         beeindig([gesprek.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
     elif op_tijd:

@@ -93,6 +93,7 @@ def _vraag_na(afspraken: Sequence[Afspraak], nu: datetime) -> None:
 def behandel_navragen(termijnen: list[Termijn], nu: datetime) -> None:
     """No answer came in time, or no yes to a later day: the afspraak was missed (E12)."""
     navragen = list(Navraag.objects.filter(termijn__in=termijnen, staat__in=OPEN_NAVRAAG).order_by("pk"))
+    voorbij = {termijn.pk: termijn.loopt_af_op for termijn in termijnen}
     afspraken = {
         afspraak.pk: afspraak
         for afspraak in Afspraak.objects.select_for_update(of=("self",))
@@ -106,9 +107,9 @@ def behandel_navragen(termijnen: list[Termijn], nu: datetime) -> None:
             continue
         if navraag.staat == Navraagstaat.WACHT_OP_AKKOORD:
             geen_akkoord = zin(_("Er is om een latere dag gevraagd. [De zorgcoördinator] gaf op tijd geen akkoord."))
-            wachtten.append(Gemiste(afspraak, GEEN_AKKOORD, geen_akkoord))
+            wachtten.append(Gemiste(afspraak, GEEN_AKKOORD, geen_akkoord, voorbij[navraag.termijn_id]))
         else:
-            gemiste.append(Gemiste(afspraak, GEEN_ANTWOORD))
+            gemiste.append(Gemiste(afspraak, GEEN_ANTWOORD, sinds=voorbij[navraag.termijn_id]))
     Navraag.overgangen.move_and_save(Navraagstaat.VERLOPEN, navragen)
     meld_gemist(gemiste, nu=nu)
     # Asked in time: who didn't answer is the coordinator, not the doer (S4).
@@ -132,7 +133,10 @@ def behandel_gesprekken(termijnen: list[Termijn], nu: datetime) -> None:
     if not gesprekken:
         return
     Gesprek.overgangen.move_and_save(Gespreksstaat.VERLOPEN, gesprekken)
-    meld_aandeel_coordinator([Gemiste(rij.afspraak, GESPREK, rij.aanleiding) for rij in gesprekken], nu=nu)
+    voorbij = {termijn.pk: termijn.loopt_af_op for termijn in termijnen}
+    meld_aandeel_coordinator(
+        [Gemiste(rij.afspraak, GESPREK, rij.aanleiding, voorbij[rij.termijn_id]) for rij in gesprekken], nu=nu
+    )
     schrijf_over(
         Handeling.KLOK, [gesprek.afspraak for gesprek in gesprekken], door=None, melding=_("het gesprek bleef uit")
     )

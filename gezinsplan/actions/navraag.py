@@ -83,6 +83,7 @@ def geef_akkoord(navraag: Navraag, *, nu: datetime, door: Gebruiker) -> Navraag:
     navraag = Navraag.objects.select_related("termijn").get(pk=navraag.pk)
     eis_coordinator(door, afspraak.doel.plan.gezin_id)
     _eis_wacht_op_akkoord(navraag)
+    _eis_op_tijd(navraag)
     _laat_langer_lopen(navraag, afspraak, nu=nu, door=door)
     return navraag
 
@@ -114,6 +115,7 @@ def weiger_akkoord(navraag: Navraag, reden: str, *, nu: datetime, door: Gebruike
 def _later(
     navraag: Navraag, afspraak: Afspraak, nieuwe_dag: date | None, toelichting: str, *, nu: datetime, door: Spreker
 ) -> None:
+    _eis_op_tijd(navraag)
     vandaag = dag_van(nu)
     if nieuwe_dag is None:
         raise RuleError(_("Zeg op welke dag het wel lukt."), "nieuwe_dag")
@@ -260,6 +262,12 @@ def _wat_ontbreekt(antwoord: Antwoord) -> str:
     if antwoord == Antwoord.LUKT_NIET:
         return _("Zeg in een zin waarom het niet lukt.")
     return ""
+
+
+def _eis_op_tijd(navraag: Navraag) -> None:
+    """A later day is asked and given before the term has passed, also where what follows waits for the morning (S2)."""
+    if navraag.termijn.is_voorbij:
+        raise RuleError(_("De termijn van deze vraag is voorbij: een latere dag kan niet meer."), "antwoord")
 
 
 def _eis_wacht_op_akkoord(navraag: Navraag) -> None:

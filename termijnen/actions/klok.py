@@ -7,6 +7,9 @@ stops there. What was skipped comes again, in a next pass or at the next tick. W
 each family as many as follow each other with the same kind, so that a handler gets a whole list and still nothing
 overtakes within a family. Between families the order is free.
 
+**In the morning.** What has passed and may open a step, but isn't in hours nor about safety, waits until the region's day
+begins on a werkdag (S2), in `aan_de_beurt_op`; a clock that was off then does it at its first tick.
+
 **Nothing twice.** A term is claimed by an update that asks whether it still runs, in the transaction of its handler.
 
 **Nothing held up.** Where a batch fails, each of its terms gets a transaction of its own; the one that fails again is
@@ -15,7 +18,7 @@ noted for the beheerder and tried later, after growing pauses, and from then on 
 
 import logging
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -32,7 +35,7 @@ from django.utils.translation import gettext as _
 
 from core import clock_home
 from gezinnen.models import Gezin
-from termijnen import soorten
+from termijnen import soorten, uitstel
 from termijnen.actions.herinneringen import herinner
 from termijnen.actions.leven import beeindig, vergrendel
 from termijnen.models import Klokfout, Kloktik, Termijn, Termijnstaat
@@ -200,14 +203,24 @@ def _neem(groep: Sequence[Kandidaat], nu: datetime) -> tuple[list[list[Termijn]]
     vastgehouden: set[UUID] = set()
     if len(genomen) < len(ids):
         vastgehouden = set(nog_aan_de_beurt.exclude(pk__in=genomen).values_list("pk", flat=True))
+    nu_te_doen = genomen.keys() - _stel_uit(genomen, nu)
     overgeslagen = gezinnen - vrij
     per_gezin: dict[UUID, list[Termijn]] = {}
     for kandidaat in groep:
         if kandidaat.id in vastgehouden:
             overgeslagen.add(kandidaat.gezin_id)
-        elif kandidaat.id in genomen and kandidaat.gezin_id not in overgeslagen:
+        elif kandidaat.id in nu_te_doen and kandidaat.gezin_id not in overgeslagen:
             per_gezin.setdefault(kandidaat.gezin_id, []).append(genomen[kandidaat.id])
     return list(per_gezin.values()), overgeslagen
+
+
+def _stel_uit(genomen: Mapping[UUID, Termijn], nu: datetime) -> set[UUID]:
+    """Let what can wait wait until the region's day begins (S2); gives which of these locked terms that are."""
+    wachten = uitstel.wachten(genomen.values(), nu)
+    for pk, moment in wachten.items():
+        genomen[pk].aan_de_beurt_op = moment
+    Termijn.objects.bulk_update([genomen[pk] for pk in wachten], ["aan_de_beurt_op"])
+    return set(wachten)
 
 
 def _beurten(per_gezin: Iterable[list[Termijn]]) -> Iterator[dict[str, list[Termijn]]]:

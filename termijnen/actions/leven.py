@@ -130,10 +130,14 @@ def verzet(
     """Give a running term another moment, with its reason and new reminders (E7). Whether it may, says the caller.
 
     `duur` is the new length as agreed; None where a day was named; `soort`: what a rule may ask of this change later.
-    Raises RuleError when the term no longer runs, when `naar` has passed or lies before the beginning.
+    Raises RuleError when the term no longer runs or `naar` lies before the beginning; when `naar` has passed, or the term
+    itself has and what follows waits for the morning (S2). Not where it waits for an answer: then the next tick takes it.
     """
-    if naar <= nu:
+    wacht = soort == Wijzigingsoort.WACHT
+    if naar <= nu and not wacht:
         raise RuleError(_("Deze dag of dit tijdstip is al voorbij."))
+    if termijn.is_voorbij and not wacht:
+        raise RuleError(_("Deze termijn is voorbij. Er is niets meer aan te verzetten."))
     return _nieuw_moment(termijn, Termijnstaat.LOOPT, naar, nu=nu, door=door, reden=reden, duur=duur, soort=soort)
 
 

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from core.errors import RuleError
 from instanties.models import Regio, VrijeDag
-from termijnen.kalender import Feestdagregels, Kalender, einde_van_dag, huidige_kalender, loopt_tot, verloopt_op
+from termijnen.kalender import (
+    Feestdagregels,
+    Kalender,
+    einde_van_dag,
+    huidige_kalender,
+    loopt_tot,
+    opent_op,
+    verloopt_op,
+)
 from tests.form import examples
 from woorden.duur import Duur, Eenheid
 from woorden.tijdwoorden import AMSTERDAM
@@ -183,6 +191,45 @@ def test_until_the_day_begins_a_term_counts_from_the_end_of_the_day_before(nu, w
     assert loopt_tot(nu, Duur(1, Eenheid.WEEK), KALENDER).astimezone(AMSTERDAM).day == week
     assert loopt_tot(nu, Duur(2, Eenheid.WERKDAG), KALENDER).astimezone(AMSTERDAM).day == werkdagen
     assert loopt_tot(nu, Duur(4, Eenheid.UUR), KALENDER) - nu == timedelta(hours=4)
+
+
+@pytest.mark.parametrize(
+    ("voorbij", "opent"),
+    [
+        (amsterdam(2026, 11, 23, 23, 59, 59), (24, 7)),
+        (amsterdam(2026, 11, 24, 3), (24, 7)),
+        # A Friday; the Saturday and the Sunday themselves.
+        (amsterdam(2026, 11, 27, 23, 59, 59), (30, 7)),
+        (amsterdam(2026, 11, 28, 3), (30, 7)),
+        (amsterdam(2026, 11, 29, 23, 59, 59), (30, 7)),
+        # By day, on a werkdag: at once.
+        (amsterdam(2026, 11, 24, 7), (24, 7)),
+        (amsterdam(2026, 11, 24, 15), (24, 15)),
+        # Christmas Eve is a Thursday.
+        (amsterdam(2026, 12, 24, 23, 59, 59), (28, 7)),
+    ],
+)
+def test_what_can_wait_opens_as_the_day_begins_on_a_werkdag(voorbij, opent):
+    moment = opent_op(voorbij, KALENDER).astimezone(AMSTERDAM)
+    assert (moment.day, moment.hour) == opent and voorbij <= moment
+
+
+@pytest.mark.parametrize(
+    ("nu", "week", "werkdagen"),
+    [
+        # Passed on Friday: a week from then; werkdagen are the same from wherever in the weekend.
+        (amsterdam(2026, 11, 30, 7, 0, 30), 4, 1),
+        # The clock came later than the day began: that is given to who has the term.
+        (amsterdam(2026, 11, 30, 15), 7, 2),
+    ],
+)
+def test_what_waited_for_the_morning_counts_from_the_end_of_the_passed_day(nu, week, werkdagen):
+    sinds = einde_van_dag(date(2026, 11, 27))
+    assert loopt_tot(nu, Duur(1, Eenheid.WEEK), KALENDER, sinds).astimezone(AMSTERDAM).day == week
+    assert loopt_tot(nu, Duur(2, Eenheid.WERKDAG), KALENDER, sinds).astimezone(AMSTERDAM).day == werkdagen
+    assert loopt_tot(nu, Duur(4, Eenheid.UUR), KALENDER, sinds) - nu == timedelta(hours=4)
+    # Shorter than the weekend: the day itself is left.
+    assert loopt_tot(nu, Duur(1, Eenheid.DAG), KALENDER, sinds) >= einde_van_dag(date(2026, 11, 30))
 
 
 @pytest.mark.eis("E7")
