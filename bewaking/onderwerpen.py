@@ -8,12 +8,14 @@ class Onderwerp:
     """What a term of one kind is about: its table, how it points at the term, and when it is still open (SQL about `o`).
 
     `altijd`: while it is open its term runs; else it may stay open after its term, like a question without an answer.
+    `erna`: for what else a term of it may run, and what may stay open after that.
     """
 
     tabel: str
     open: str
     kolom: str = "termijn_id"
     altijd: bool = True
+    erna: str = "false"
 
 
 _STAGNATIE_OPEN = "EXISTS (SELECT FROM escalatie_stagnatie g WHERE g.id = o.stagnatie_id AND g.staat = 'open')"
@@ -28,7 +30,10 @@ ONDERWERPEN: dict[str, Onderwerp] = {
     "actie": Onderwerp("escalatie_actie", "o.staat = 'loopt'"),
     "actieverzoek": Onderwerp("escalatie_actieverzoek", "o.staat = 'wacht'"),
     "vraag": Onderwerp("escalatie_vraag", "o.beantwoord_op IS NULL", altijd=False),
-    "bevestiging": Onderwerp("escalatie_bevestiging", "o.staat = 'gevraagd'"),
+    # Confirmed: its term goes on until there was reported back.
+    "bevestiging": Onderwerp(
+        "escalatie_bevestiging", "o.staat = 'gevraagd'", erna="o.staat = 'bevestigd' AND o.teruggekoppeld_op IS NULL"
+    ),
     "tussenvraag": Onderwerp("escalatie_tussenvraag", "o.staat = 'wacht'"),
     "oplossing": Onderwerp("escalatie_oplossing", "o.instemming = 'wacht'"),
     "toestemming_loopt_af": Onderwerp("toestemming_toestemmingsgesprek", "true", altijd=False),
@@ -44,7 +49,7 @@ ONDERWERPEN: dict[str, Onderwerp] = {
 def termijn_waarvan_niets_meer_open_is() -> str:
     """SQL: the running terms of which nothing is open any more."""
     gevallen = " ".join(
-        f"WHEN '{soort}' THEN NOT EXISTS (SELECT FROM {van.tabel} o WHERE o.{van.kolom} = t.id AND {van.open})"
+        f"WHEN '{soort}' THEN NOT EXISTS (SELECT FROM {van.tabel} o WHERE o.{van.kolom} = t.id AND ({van.open} OR {van.erna}))"
         for soort, van in ONDERWERPEN.items()
     )
     return f"SELECT t.id FROM termijnen_termijn t WHERE t.staat = 'loopt' AND CASE t.soort {gevallen} END"  # noqa: S608

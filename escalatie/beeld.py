@@ -43,6 +43,7 @@ from escalatie.zicht import Zicht
 from gezinsplan.models import Afspraak, Afspraakstaat
 from instanties.models import Verzoekstaat
 from termijnen.kalender import Kalender, regels_van
+from termijnen.uitstel import wanneer_verder
 from toestemming import aanspreken
 from woorden.tijdwoorden import dag_kort, laatste_dag
 
@@ -164,6 +165,11 @@ class Stagnatiebeeld:
     def geweigerd(self) -> list[Actie]:
         """The actions of the step on turn that can't be done, and for which nothing else was recorded yet (E4)."""
         return onvervangen(self.nu.acties) if self.nu else []
+
+    @property
+    def gaat_verder(self) -> str:
+        """When it goes on, where the step term has passed and the next step waits for the morning (S2)."""
+        return wanneer_verder(self.zicht.stap.staptermijn, clock.now()) if self.zicht.stap else ""
 
     @property
     def besluit_loopt(self) -> bool:

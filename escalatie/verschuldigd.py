@@ -46,7 +46,8 @@ def verschuldigd(lezer: Any) -> list[QuerySet[Any]]:
     onbeantwoord = Q(beantwoord_op__isnull=True, termijn__staat=Termijnstaat.NIET_GEHAALD)
     besluiten = Bevestiging.objects.filter(
         vervanging.namens_q(lezer, "gevraagd_aan", "besluit__stap__stagnatie__gezin"),
-        staat=Bevestigingsstaat.GEEN_ANTWOORD,
+        Q(staat=Bevestigingsstaat.GEEN_ANTWOORD)
+        | Bevestiging.NOG_TERUG_TE_KOPPELEN & ~Q(termijn__staat=Termijnstaat.LOOPT),
         besluit__stap__stagnatie__staat=OPEN,
     )
     return [

@@ -15,7 +15,14 @@ from core import memo
 from escalatie import zicht
 from escalatie.buiten import wie_ontbreekt
 from escalatie.gelezen import ziet_inhoud
-from escalatie.models import Actie, Actieverzoek, StagnatieAfspraak, Stagnatiestaat
+from escalatie.models import (
+    Actie,
+    Actieverzoek,
+    Bevestiging,
+    Bevestigingsstaat,
+    StagnatieAfspraak,
+    Stagnatiestaat,
+)
 from escalatie.stapbeeld import stapnaam
 from escalatie.van_wie import zegt_het_zelf
 from instanties.models import Gebruiker, Verzoekstaat
@@ -265,8 +272,9 @@ HERINNERING: dict[str, tuple[Any, Any]] = {
     "tussenvraag": (_("beantwoord de vraag over een vastgelopen plan"), _("beantwoord de vraag")),
     "oplossing": (_("het gezin is gevraagd of het is opgelost"), _("is het opgelost? Laat het weten")),
 }
-# Of a term that has ended in time, and of which something is owed still (verschuldigd).
+# Of what was answered in time, and of which something is owed still: the share itself, or to report back (verschuldigd).
 NOG_TE_DOEN = {
+    "bevestiging": (_("koppel terug hoe het gaat met het besluit van de gemeente"), _("laat weten hoe het gaat")),
     "vraag": (_("het aandeel van uw instelling ontbreekt nog"), _("er ontbreekt nog iets")),
     "actie": (
         _("dat uw actie op tijd is gedaan, is nog niet bevestigd"),
@@ -279,13 +287,27 @@ ZINNEN = {**HERINNERING, **{soort: (woorden.zin, woorden.zin_gezin) for soort, w
 def verwoord(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, tuple[str, str]]:
     """Text and address of notices, and of terms that ask something of this reader (R2); what is hidden is left out."""
     gezien = _gezien(gebruiker, {feit.over for feit in feiten}, {feit.gezin_id for feit in feiten})
-    return {feit.pk: _verwoording(gezien[feit.over], *_zinnen(feit)) for feit in feiten if feit.over in gezien}
+    bevestigd = _bevestigd(feiten)
+    return {
+        feit.pk: _verwoording(gezien[feit.over], *_zinnen(feit, bevestigd)) for feit in feiten if feit.over in gezien
+    }
 
 
-def _zinnen(feit: Any) -> tuple[Any, Any]:
+def _bevestigd(feiten: Sequence[Any]) -> set[UUID]:
+    """Of the terms about a decision those that were confirmed already: what they ask now is to report back (E6)."""
+    ids = [feit.pk for feit in feiten if feit.soort == "bevestiging"]
+    rijen = (
+        Bevestiging.objects.filter(termijn__in=ids, staat=Bevestigingsstaat.BEVESTIGD)
+        if ids
+        else Bevestiging.objects.none()
+    )
+    return set(rijen.values_list("termijn_id", flat=True))
+
+
+def _zinnen(feit: Any, bevestigd: Collection[UUID]) -> tuple[Any, Any]:
     nog_verschuldigd = isinstance(feit, Termijn) and not getattr(feit, "is_herinnering", False)
     gedaan = nog_verschuldigd and feit.staat == Termijnstaat.GEHAALD
-    return NOG_TE_DOEN[feit.soort] if gedaan else ZINNEN[feit.soort]
+    return NOG_TE_DOEN[feit.soort] if gedaan or feit.pk in bevestigd else ZINNEN[feit.soort]
 
 
 def _gezien(gebruiker: Gebruiker, ids: Collection[UUID], gezin_ids: Collection[UUID]) -> dict[UUID, zicht.Zicht]:

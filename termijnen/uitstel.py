@@ -8,11 +8,13 @@ from datetime import datetime
 from uuid import UUID
 
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from termijnen import soorten
 from termijnen.inbox import met_onderwerp
 from termijnen.kalender import huidige_kalender, opent_op
 from termijnen.models import Termijn
+from woorden.tijdwoorden import dag_voluit, klokslag
 
 
 def wachten(termijnen: Iterable[Termijn], nu: datetime) -> Mapping[UUID, datetime]:
@@ -30,6 +32,15 @@ def wachten(termijnen: Iterable[Termijn], nu: datetime) -> Mapping[UUID, datetim
     for pk in dringend.values_list("pk", flat=True):
         del opent[pk]
     return opent
+
+
+def wanneer_verder(termijn: Termijn, nu: datetime) -> str:
+    """'De termijn is voorbij. Het gaat verder op maandag 7 december om 07:00.' Empty while it runs."""
+    if not termijn.is_voorbij:
+        return ""
+    dag = dag_voluit(localdate(termijn.aan_de_beurt_op), localdate(nu))
+    zin = _("De termijn is voorbij. Het gaat verder op %(dag)s om %(tijd)s.")
+    return zin % {"dag": dag, "tijd": klokslag(termijn.aan_de_beurt_op)}
 
 
 def wacht_ten_onrechte(nu: datetime, sinds: datetime) -> list[UUID]:

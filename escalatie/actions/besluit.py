@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -49,7 +50,7 @@ from instanties.permissions import instellingen_als_manager
 from instanties.vervanging import ik_en_namens
 from termijnen import actions as termijnen
 from termijnen.kalender import huidige_kalender, verloopt_op
-from termijnen.models import Termijnstaat
+from termijnen.models import Termijn, Termijnstaat, Wijzigingsoort
 
 
 @transaction.atomic
@@ -174,9 +175,9 @@ def _antwoord(
     bevestiging: Bevestiging, staat: Bevestigingsstaat, grond: str, door: Gebruiker, nu: datetime
 ) -> Bevestiging:
     stap = vergrendel_open_stap(bevestiging.besluit.stap.stagnatie_id)
-    huidig = Bevestiging.objects.select_related("termijn", "instelling", "besluit__stap", "besluit__niveau").get(
-        pk=bevestiging.pk
-    )
+    huidig = Bevestiging.objects.select_related(
+        "termijn", "instelling", "besluit__stap__resultaat", "besluit__niveau"
+    ).get(pk=bevestiging.pk)
     mag = huidig.gevraagd_aan_id in ik_en_namens(door, stap.stagnatie.gezin_id) or (
         instellingen_als_manager(door).filter(pk=huidig.instelling_id).exists()
     )
@@ -186,7 +187,10 @@ def _antwoord(
         )
     if huidig.staat in (Bevestigingsstaat.BEVESTIGD, Bevestigingsstaat.KAN_NIET):
         raise RuleError(_("Op dit besluit is al geantwoord."))
-    termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=str(staat.label))
+    if staat == Bevestigingsstaat.BEVESTIGD:
+        _vraag_terugkoppeling(huidig, nu=nu, door=door)
+    else:
+        termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=str(staat.label))
     Bevestiging.overgangen.move(staat, huidig)
     huidig.grond, huidig.op, huidig.door = grond, nu, door
     huidig.save(update_fields=["staat", "grond", "op", "door"])
@@ -206,6 +210,23 @@ def _antwoord(
         verslag.meld("stagnatie_bevestigd", anderen, stap.stagnatie, huidig.pk)
     verslag.schrijf()
     return huidig
+
+
+def _vraag_terugkoppeling(bevestiging: Bevestiging, *, nu: datetime, door: Gebruiker) -> None:
+    """Who confirms also reports back, by the day on which the result is awaited; else in the term of an answer (E6).
+
+    The same term goes on for it, so that it stays in the list of who owes it, with its day.
+    """
+    regio, resultaat = Regio.objects.huidige(), bevestiging.besluit.stap.resultaat
+    tot, duur = verloopt_op(nu, regio.antwoord, huidige_kalender()), regio.antwoord
+    if resultaat is not None and resultaat.loopt and resultaat.loopt_af_op > nu:
+        tot, duur = resultaat.loopt_af_op, None
+    hoe: dict[str, Any] = {"nu": nu, "door": door, "duur": duur, "soort": Wijzigingsoort.FASE}
+    reden = _("bevestigd: nu de terugkoppeling")
+    if bevestiging.termijn.loopt:
+        termijnen.verzet(bevestiging.termijn, tot, reden=reden, **hoe)
+    else:
+        termijnen.heropen(bevestiging.termijn, tot, van=Termijnstaat.NIET_GEHAALD, reden=reden, **hoe)
 
 
 @transaction.atomic
@@ -231,13 +252,16 @@ def koppel_terug(
         verslag.schrijf()
         return terugkoppeling
     # Each who is bound reports back; the first time is noted with what it confirmed.
-    Bevestiging.objects.filter(
+    bevestigd = Bevestiging.objects.filter(
         Q(instelling__in=instellingen_als_manager(door))
         | Q(gevraagd_aan__in=ik_en_namens(door, stap.stagnatie.gezin_id)),
         besluit__stap__stagnatie=huidig.stagnatie_id,
         staat=Bevestigingsstaat.BEVESTIGD,
         teruggekoppeld_op__isnull=True,
-    ).update(teruggekoppeld_op=nu)
+    )
+    lopend = list(Termijn.objects.lopend().filter(bevestiging__in=bevestigd))
+    termijnen.beeindig(lopend, Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("teruggekoppeld"))
+    bevestigd.update(teruggekoppeld_op=nu)
     verslag.gebeurde(
         huidig.stagnatie,
         SoortGebeurtenis.TERUGGEKOPPELD,

@@ -3,7 +3,6 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import RuleError
@@ -16,7 +15,8 @@ from gezinnen.models import Coordinatorschap
 from gezinnen.permissions import is_coordinator as coordineert
 from instanties.models import Gebruiker, Verzoekstaat
 from termijnen.models import Termijn
-from woorden.tijdwoorden import dag_voluit, klokslag, termijnwoorden
+from termijnen.uitstel import wanneer_verder
+from woorden.tijdwoorden import termijnwoorden
 from woorden.zinnen import zin
 
 
@@ -85,15 +85,6 @@ def eis_niet_voorbij(stap: Stap, nu: datetime) -> None:
     """Raise RuleError when the term of this open step has passed, saying when the next step begins (S2)."""
     if gaat_verder := wanneer_verder(stap.staptermijn, nu):
         raise RuleError(gaat_verder)
-
-
-def wanneer_verder(termijn: Termijn, nu: datetime) -> str:
-    """'De termijn van deze stap is voorbij. Maandag 7 december om 7:00 gaat het verder.' Empty while it runs (S2)."""
-    if not termijn.is_voorbij:
-        return ""
-    zin = _("De termijn van deze stap is voorbij. Het gaat verder op %(dag)s om %(tijd)s.")
-    opent = timezone.localtime(termijn.aan_de_beurt_op)
-    return zin % {"dag": dag_voluit(opent.date(), timezone.localdate(nu)), "tijd": klokslag(opent)}
 
 
 def eis_aan_zet(stap: Stap, door: Gebruiker, nu: datetime) -> Stap:

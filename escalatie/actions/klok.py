@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from escalatie.actions import actieverzoeken, slot
@@ -149,23 +150,28 @@ def vragen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
 
 
 def bevestigingen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
-    """An instelling has not answered to a decision in time: that is recorded and the official hears it (E6)."""
+    """An instelling has not answered to a decision in time, or not reported back on it: the official hears it (E6)."""
     bevestigingen = list(
-        Bevestiging.objects.filter(termijn__in=termijnen, staat=Bevestigingsstaat.GEVRAAGD)
+        Bevestiging.objects.filter(termijn__in=termijnen)
+        .filter(Q(staat=Bevestigingsstaat.GEVRAAGD) | Bevestiging.NOG_TERUG_TE_KOPPELEN)
         .select_related("besluit__stap", "instelling")
         .order_by("pk")
     )
     stagnaties = slot.vergrendel_voor_klok({rij.besluit.stap.stagnatie_id for rij in bevestigingen})
-    Bevestiging.overgangen.move_and_save(Bevestigingsstaat.GEEN_ANTWOORD, bevestigingen, op=nu)
+    onbeantwoord = [rij for rij in bevestigingen if rij.staat == Bevestigingsstaat.GEVRAAGD]
+    Bevestiging.overgangen.move_and_save(Bevestigingsstaat.GEEN_ANTWOORD, onbeantwoord, op=nu)
     stappen = {stap.stagnatie_id: stap for stap in open_stappen_bij(stagnaties)}
     verslag = Verslag(nu)
     for bevestiging in bevestigingen:
         stap = stappen.get(bevestiging.besluit.stap.stagnatie_id)
         if stap is None:
             continue
-        tekst = _("%(wie)s heeft niet op tijd geantwoord.") % {"wie": str(bevestiging.instelling)}
+        tekst, feit = _("%(wie)s heeft niet op tijd geantwoord."), str(bevestiging.pk)
+        if bevestiging.staat == Bevestigingsstaat.BEVESTIGD:
+            tekst, feit = _("%(wie)s heeft niet op tijd teruggekoppeld."), f"{bevestiging.pk}:terug"
+        tekst %= {"wie": str(bevestiging.instelling)}
         verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.GEEN_ANTWOORD, stap=bevestiging.besluit.stap, tekst=tekst)
-        verslag.meld("stagnatie_geen_antwoord", [stap.houder], stap.stagnatie, bevestiging.pk)
+        verslag.meld("stagnatie_geen_antwoord", [stap.houder], stap.stagnatie, feit)
     verslag.schrijf()
 
 

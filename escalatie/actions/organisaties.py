@@ -70,6 +70,7 @@ def _verhuis(waar: str, oud: Instelling | Gemeente | None, nieuw: Instelling | G
     if isinstance(oud, Instelling) and isinstance(nieuw, Instelling):
         Actie.objects.filter(instelling=oud, staat=Actiestaat.LOOPT).update(instelling=nieuw)
         Vraag.objects.filter(aan_instelling=oud, beantwoord_op__isnull=True).update(aan_instelling=nieuw)
-        gevraagd = Bevestiging.objects.filter(instelling=oud, staat=Bevestigingsstaat.GEVRAAGD)
+        nog = Q(staat=Bevestigingsstaat.GEVRAAGD) | Bevestiging.NOG_TERUG_TE_KOPPELEN
+        gevraagd = Bevestiging.objects.filter(nog, instelling=oud)
         al_daar = Bevestiging.objects.filter(instelling=nieuw).values_list("besluit", flat=True)
         gevraagd.exclude(besluit__in=list(al_daar)).update(instelling=nieuw)

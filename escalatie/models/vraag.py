@@ -1,6 +1,7 @@
 """What is asked of people and instellingen within a stagnatie, and what they answer: questions, decisions, feedback."""
 
 import uuid
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -111,8 +112,10 @@ class Bevestiging(models.Model):
     grond = models.CharField(_("waarom kan het niet"), max_length=1000, blank=True)
     op = models.DateTimeField(null=True, blank=True)
     door = models.ForeignKey(Gebruiker, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    # When the instelling first reported back on what it confirmed.
+    # When the instelling first reported back on what it confirmed; until then its term is for that.
     teruggekoppeld_op = models.DateTimeField(null=True, blank=True)
+
+    NOG_TERUG_TE_KOPPELEN: ClassVar = Q(staat=Bevestigingsstaat.BEVESTIGD, teruggekoppeld_op__isnull=True)
 
     class Meta:
         verbose_name = _("bevestiging")

@@ -87,7 +87,7 @@ def _tussen(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
         elif rij.soort == SoortTussenvraag.TE_LANG and mag_beslissen(zicht.gebruiker, rij, stap):
             gevonden.eerst.append(bezwaar(zicht, rij))
     al_gezegd = any(rij.soort == SoortTussenvraag.TE_LANG for rij in beeld.tussenvragen)
-    if Daad.BEZWAAR in zicht.daden and not al_gezegd and beeld.oplossing is None:
+    if Daad.BEZWAAR in zicht.daden and not al_gezegd and beeld.oplossing is None and not beeld.gaat_verder:
         gevonden.verder.append(te_lang(zicht, stap))
 
 
@@ -96,9 +96,11 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
     soort = soort_van(stap.modelstap)
     vraagt = Daad.VRAGEN in zicht.daden
     mensen = selectie.mensen(zicht) if zicht.is_houder else None
+    # Its term has passed: what is left is what may be said at any time (S2).
+    voorbij = bool(beeld.gaat_verder)
     bewaakt = zicht.is_houder or (vraagt and zicht.is_coordinator)
     instellingen = selectie.te_noemen(zicht) if bewaakt else None
-    if zicht.is_houder:
+    if zicht.is_houder and not voorbij:
         if stap.wacht_op_gesprek:
             gevonden.eerst.append(gesprek(zicht, stap))
         else:
@@ -114,7 +116,7 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
             (gevonden.eerst if zicht.is_houder and beeld.opnieuw_beslissen else gevonden.verder).append(
                 besluit(zicht, stap, niveaus=niveaus, instellingen=instellingen)
             )
-    if zicht.mag_opgelost_melden and stap.resultaat_id:
+    if zicht.mag_opgelost_melden and stap.resultaat_id and not voorbij:
         eerst = beeld.alles_uitgevoerd and not beeld.na_nee
         (gevonden.eerst if eerst else gevonden.verder).append(opgelost(zicht))
     if vraagt:
@@ -125,6 +127,8 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
                 gevonden.verder.append(vraag(zicht, vraagsoort, keuzes=mogelijk))
     if Daad.TERUGKOPPELEN in zicht.daden:
         (gevonden.anders if beeld.voor_gezin else gevonden.verder).append(terugkoppeling(zicht, stap))
+    if voorbij:
+        return
     if zicht.is_houder or (Daad.VERLENGEN in zicht.daden and zicht.is_niveau_erboven):
         gevonden.verder.append(termijn(zicht, stap))
     if zicht.mag_opgelost_melden and not stap.resultaat_id:

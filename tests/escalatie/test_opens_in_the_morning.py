@@ -98,7 +98,7 @@ def test_what_has_passed_is_never_edited_back_meanwhile(vast):
         lambda: actions.roep_eerder_hulp_in(stap, toelichting="Nu", **wie),
         lambda: actions.buiten_macht(stap, toelichting="Nu", **wie),
     ):
-        with pytest.raises(RuleError, match="voorbij[.] Het gaat verder op maandag 16 november om 07:00"):
+        with pytest.raises(RuleError, match=r"voorbij[.] Het gaat verder op maandag 16 november om 07:00"):
             daad()
     tik(vast, op(16, 7))
     assert vast.stap.modelstap.nummer == 2

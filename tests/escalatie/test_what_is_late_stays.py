@@ -172,3 +172,46 @@ class TestUnconfirmed:
             Tussenvraag.objects.get(soort=SoortTussenvraag.WAS_GEDAAN), True, door=vast.cast.moeder, nu=vast.nu
         )
         assert rijen(vast, vast.cast.collega) == []
+
+
+@pytest.mark.eis("E15", "E6")
+def test_who_confirmed_a_decision_finds_with_its_day_that_it_must_report_back_and_late_it_stays(vast):
+    vast.naar_stap_3()
+    niveau = vast.stap.modelstap.niveaus.get(nummer=1)
+    genomen = actions.besluit(
+        vast.stap, niveau=niveau, tekst="De school begint maandag", grond="Convenant", instellingen=[vast.cast.school],
+        door=vast.cast.ambtenaar, nu=vast.nu, tot=vast.in_dagen(20),
+    )  # fmt: skip
+    bevestiging = genomen.bevestigingen.get()
+    actions.bevestig(bevestiging, door=vast.cast.manager_school, nu=vast.nu)
+
+    def mijn(wie=vast.cast.manager_school):
+        return [rij for rij in rijen(vast, wie) if "koppel terug hoe het gaat met het besluit" in rij.tekst]
+
+    [rij] = mijn()
+    assert rij.termijn.loopt_af_op == vast.in_dagen(20), "the day on which the result is awaited"
+    vast.tik(dagen=20)
+    vast.tik(dagen=5)
+    assert len(mijn()) == 1
+    assert "niet op tijd teruggekoppeld" in " ".join(vast.stagnatie.gebeurtenissen.values_list("tekst", flat=True))
+    actions.koppel_terug(vast.stap, tekst="Het loopt", door=vast.cast.manager_school, nu=vast.nu)
+    assert mijn() == []
+
+
+@pytest.mark.eis("E15", "E6")
+def test_who_confirms_too_late_has_a_day_to_report_back_too(vast):
+    vast.naar_stap_3()
+    niveau = vast.stap.modelstap.niveaus.get(nummer=1)
+    genomen = actions.besluit(
+        vast.stap, niveau=niveau, tekst="De school begint maandag", grond="Convenant", instellingen=[vast.cast.school],
+        door=vast.cast.ambtenaar, nu=vast.nu, tot=vast.in_dagen(40),
+    )  # fmt: skip
+    vast.tik(dagen=15)
+    bevestiging = genomen.bevestigingen.get()
+    assert bevestiging.staat == "geen_antwoord"
+    actions.bevestig(bevestiging, door=vast.cast.manager_school, nu=vast.nu)
+    bevestiging.refresh_from_db()
+    assert bevestiging.termijn.loopt and bevestiging.termijn.loopt_af_op > vast.nu
+    actions.koppel_terug(vast.stap, tekst="Het loopt", door=vast.cast.manager_school, nu=vast.nu)
+    bevestiging.termijn.refresh_from_db()
+    assert bevestiging.termijn.staat == "gehaald"
