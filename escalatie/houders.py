@@ -117,6 +117,12 @@ class Houders:
                 return houder
         return soort.vind(self, stagnatie, niet)
 
+    def leidt_coordinator(self, stagnatie: Stagnatie) -> list[Gebruiker]:
+        """Who leads the coordinator, as a list: of one, or empty."""
+        schap = self._schappen.get(stagnatie.gezin_id)
+        wie = leidinggevende(schap.gebruiker, schap.instelling) if schap is not None and schap.tot is None else None
+        return [wie] if wie is not None else []
+
     def partijen(self, stagnatie: Stagnatie) -> list[Deelnemer]:
         """All whose share is missing, the first one first."""
         eerste = [stagnatie.partij] if stagnatie.partij is not None else []

@@ -14,6 +14,7 @@ from escalatie.actions import actieverzoeken, slot
 from escalatie.actions.afloop import laat_wachten_op_gezin, volg_afloop
 from escalatie.actions.beurt import open_stappen_bij
 from escalatie.actions.bezwaar import laat_bezwaar_wachten, vraag_verder
+from escalatie.actions.ongeopend import houd_wat_niemand_opende
 from escalatie.actions.oplossing import verwerk_stilte
 from escalatie.actions.stappen import zet_door
 from escalatie.actions.tussenvragen import laat_verlopen
@@ -44,7 +45,7 @@ def vastleggen_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
     nog_aan_zet = _nog_aan_zet(stappen.values_list("stagnatie_id", "pk"), nu)
     gezin_gevraagd = laat_wachten_op_gezin(nog_aan_zet, nu=nu)
     verder = [stap for stap in nog_aan_zet if stap.stagnatie_id not in gezin_gevraagd]
-    zet_door(verder, Stapreden.NIET_VASTGELEGD, nu=nu)
+    zet_door(houd_wat_niemand_opende(verder, nu=nu), Stapreden.NIET_VASTGELEGD, nu=nu)
 
 
 def resultaat_verstreken(termijnen: list[Termijn], nu: datetime) -> None:

@@ -46,7 +46,7 @@ from escalatie.stapsoorten import soort_van
 from instanties.actions import meld_aan_beheer
 from instanties.models import Gebruiker, Gemeente, Instelling
 from termijnen import actions as termijnen
-from termijnen.kalender import Kalender, huidige_kalender, loopt_tot, telt_vanaf
+from termijnen.kalender import Kalender, huidige_kalender, loopt_tot
 from termijnen.models import Termijnstaat
 from woorden.duur import Duur
 
@@ -195,13 +195,25 @@ def _bericht(stap: Stap) -> str:
 
 
 def _waarschuw_erboven(stappen: Iterable[Stap], houders: Houders, verslag: Verslag) -> None:
-    """Hours and safety: who comes on turn after this step hears in the same step whom to call (S2). Number and dates only."""
+    """Hours and safety: who comes on turn after this step, and who leads the coordinator, hear in the same step whom to
+    call (S2). Number and dates only.
+    """
     for stap in stappen:
-        if not (stap.stagnatie.gaat_voor or stap.staptermijn.in_uren):
-            continue
-        boven = [wie for wie in wie_erboven(stap, houders) if wie.pk != stap.houder_id]
-        verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.BEKIJKEN) for wie in boven)
-        verslag.meld("stagnatie_dringend", boven, stap.stagnatie, stap.pk, spoed=True, termijn=stap.staptermijn)
+        if is_dringend(stap):
+            waarschuw(stap, [*wie_erboven(stap, houders), *houders.leidt_coordinator(stap.stagnatie)], stap.pk, verslag)
+
+
+def is_dringend(stap: Stap) -> bool:
+    """Whether this open step can't wait: a crisis, safety, or a term in hours (S2)."""
+    return stap.stagnatie.gaat_voor or stap.staptermijn.in_uren
+
+
+def waarschuw(stap: Stap, mensen: Iterable[Gebruiker], feit: object, verslag: Verslag) -> list[Gebruiker]:
+    """Let these people hear at once that this can't wait, and whom to call; gives who they are, without the keeper."""
+    wie = list({een.pk: een for een in mensen if een.pk != stap.houder_id}.values())
+    verleen((stap.stagnatie_id, een.pk, StagnatieRecht.BEKIJKEN) for een in wie)
+    verslag.meld("stagnatie_dringend", wie, stap.stagnatie, feit, spoed=True, termijn=stap.staptermijn)
+    return wie
 
 
 def _staptermijn(opening: Opening, nu: datetime, kalender: Kalender) -> termijnen.NieuweTermijn:
@@ -213,7 +225,7 @@ def _staptermijn(opening: Opening, nu: datetime, kalender: Kalender) -> termijne
         soort="stap_vastleggen",
         gezin_id=opening.stagnatie.gezin_id,
         houder_id=opening.houder.gebruiker.pk,
-        begint_op=min(nu, telt_vanaf(nu, duur, kalender, opening.sinds)),
+        begint_op=nu,
         # What has passed before the clock came, is no bound any more.
         loopt_af_op=min(einde, opening.uiterlijk) if opening.uiterlijk and opening.uiterlijk > nu else einde,
         duur=duur,

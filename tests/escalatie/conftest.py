@@ -12,6 +12,7 @@ from gezinsplan import actions as plan
 from gezinsplan.models import Afspraak, Doel, Gezinsplan
 from instanties.models import Gebruiker, Leefgebied
 from termijnen.actions import bewaak
+from termijnen.models import Termijn
 from tests.cast import Cast, maak_cast
 from tests.escalatie import schedules
 from tests.situaties import situatie
@@ -32,10 +33,14 @@ class Vastgelopen:
     afspraak: Afspraak
 
     def tik(self, dagen: float = 0, uren: float = 0) -> None:
-        """Move on and let the clock tick."""
+        """Move on and let the clock tick; has something passed that waits for the morning, then also in that morning (S2)."""
         self.nu += timedelta(days=dagen, hours=uren)
-        uitslag = bewaak(self.nu)
-        assert uitslag.mislukt == 0
+        while True:
+            assert bewaak(self.nu).mislukt == 0
+            wacht = [rij.aan_de_beurt_op for rij in Termijn.objects.lopend() if rij.is_voorbij]
+            if not wacht:
+                return
+            self.nu = max(wacht)
 
     def loopt_vast(self) -> Stagnatie:
         """The mentor does nothing: his term passes, and so does the navraag."""

@@ -5,7 +5,7 @@ import itertools
 import os
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from django.db import connection
@@ -27,9 +27,11 @@ from escalatie.models import (
 )
 from escalatie.waarneming import stappen_namens
 from instanties.models import Beheermelding, Gebruiker, Vervanging, Verzoekstaat
+from termijnen.kalender import huidige_kalender
 from termijnen.models import Gevraagd, Termijn
 from tests import databases
 from werklijst.selectie import mijn_werk
+from woorden.tijdwoorden import AMSTERDAM
 
 SCHEEF = """
 SELECT * FROM (
@@ -48,6 +50,7 @@ WHERE CASE WHEN staat = 'open' THEN (open_stappen, lopend, van_houder) <> (1, 1,
            ELSE (open_stappen, lopend) <> (0, 0) END
 """
 
+WACHT_OP_WERKDAG = {"navraag", "gesprek", "stap_vastleggen", "stap_resultaat", "actie", "tussenvraag", "oplossing"}
 _nummers = itertools.count(1)
 
 
@@ -71,8 +74,31 @@ def eis_waterdicht() -> None:
 
 def eis_bewaakt(nu: datetime) -> None:
     """Of every kind: what waits has a term that runs, and no term runs of what is done; the daily self-check's own questions (E9)."""
-    for naam in ("termijn_zonder_onderwerp", "onderwerp_zonder_termijn", "onbekende_soort"):
+    for naam in (
+        "termijn_zonder_onderwerp",
+        "onderwerp_zonder_termijn",
+        "onbekende_soort",
+        "termijn_wacht_ten_onrechte",
+    ):
         assert PER_NAAM[naam].zoek(nu) == [], naam
+
+
+def eis_niets_gemist(nu: datetime) -> None:
+    """No term that has passed still runs, but what may open a step and waits for 7:00 on a werkdag; nothing urgent does (S2)."""
+    kalender = huidige_kalender()
+    for termijn in Termijn.objects.lopend().filter(loopt_af_op__lte=nu):
+        assert termijn.soort in WACHT_OP_WERKDAG and not termijn.in_uren, f"the clock missed {termijn.soort}"
+        voor = Stagnatie.objects.filter(klasse__gt=0).filter(
+            Q(stappen__vastleggen=termijn) | Q(stappen__resultaat=termijn) | Q(stappen__acties__termijn=termijn)
+            | Q(tussenvragen__termijn=termijn) | Q(oplossingen__termijn=termijn)
+        )  # fmt: skip
+        assert not voor.exists(), f"{termijn.soort} of a crisis or safety waits"
+        moment = termijn.loopt_af_op
+        while moment < nu:
+            moment += timedelta(minutes=30)
+            lokaal = moment.astimezone(AMSTERDAM)
+            open_ = kalender.is_werkdag(lokaal.date()) and time(7) <= lokaal.time() < time(23, 30)
+            assert not (open_ and moment < nu), f"{termijn.soort} should have opened at {lokaal}"
 
 
 def eis_vindbaar(nu: datetime) -> None:
@@ -83,8 +109,9 @@ def eis_vindbaar(nu: datetime) -> None:
         schuldig[stap.houder].add(stap.staptermijn.pk)
     for vraag in Vraag.objects.filter(stagnatie__in=open_, beantwoord_op__isnull=True).select_related("aan"):
         schuldig[vraag.aan].add(vraag.termijn_id)
-    nog = (Bevestigingsstaat.GEVRAAGD, Bevestigingsstaat.GEEN_ANTWOORD)
-    besloten = Bevestiging.objects.filter(besluit__stap__stagnatie__in=open_, staat__in=nog)
+    nog = Q(staat__in=(Bevestigingsstaat.GEVRAAGD, Bevestigingsstaat.GEEN_ANTWOORD))
+    nog |= Q(staat=Bevestigingsstaat.BEVESTIGD, teruggekoppeld_op__isnull=True)
+    besloten = Bevestiging.objects.filter(nog, besluit__stap__stagnatie__in=open_)
     for bevestiging in besloten.select_related("gevraagd_aan"):
         schuldig[bevestiging.gevraagd_aan].add(bevestiging.termijn_id)
     acties = Actie.objects.filter(stap__stagnatie__in=open_, staat__in=(Actiestaat.LOOPT, Actiestaat.NIET_UITGEVOERD))

@@ -48,7 +48,14 @@ from tests.afwezig import is_weg
 from tests.escalatie import schedules
 from tests.escalatie.andere_kamers import AndereKamers
 from tests.escalatie.conftest import maak_vastgelopen
-from tests.escalatie.ladder import eis_bewaakt, eis_iemand_handelt, eis_vindbaar, eis_waterdicht, kopie_van
+from tests.escalatie.ladder import (
+    eis_bewaakt,
+    eis_iemand_handelt,
+    eis_niets_gemist,
+    eis_vindbaar,
+    eis_waterdicht,
+    kopie_van,
+)
 from tests.escalatie.schedules import RUNS_PER_TEST, STEPS, TESTS, keys_from, said_how_to_do_again, seed_of
 from tests.escalatie.tussendoor import Tussendoor
 
@@ -118,8 +125,7 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
         def de_klok_tikt(self, uren: int) -> None:
             self.nu += timedelta(hours=uren)
             assert bewaak(self.nu).mislukt == 0
-            voorbij = Termijn.objects.lopend().filter(loopt_af_op__lte=self.nu)
-            assert not voorbij.exists(), "the clock missed one"
+            eis_niets_gemist(self.nu)
 
         @rule(
             wie=st.sets(st.sampled_from(PARTIJEN), min_size=1),
@@ -191,6 +197,12 @@ def maak_machine(vast, wereld: str) -> type[RuleBasedStateMachine]:
                         stap, niveau=niveau, tekst="Zo gaan we het doen", grond="Convenant",
                         instellingen=[cast.school], door=stap.houder, nu=self.nu,
                     )  # fmt: skip
+
+        @rule(keus=KEUS)
+        def teruggekoppeld(self, keus: int) -> None:
+            if stap := self.stap(keus):
+                with contextlib.suppress(RuleError):
+                    actions.koppel_terug(stap, tekst="Het loopt", door=cast.manager_school, nu=self.nu)
 
         @rule(keus=KEUS, kan=st.booleans())
         def bevestigd(self, keus: int, kan: bool) -> None:

@@ -16,6 +16,7 @@ from escalatie.models import Actie, Gebeurtenis, Oorzaak, SoortGebeurtenis, Stag
 from gezinnen.actions import maak_gezin
 from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
 from termijnen.actions import bewaak
+from termijnen.kalender import huidige_kalender, opent_op
 from termijnen.models import Klokfout
 from tests.cast import maak_cast
 from tests.escalatie.conftest import NU, maak_vastgelopen
@@ -68,7 +69,7 @@ def test_six_workers_take_each_step_once(veel):
 @pytest.mark.eis("E9")
 @pytest.mark.heavy("people and clock in threads, with real commits", seconds=5)
 def test_people_and_clock_at_once_one_wins_and_the_other_hears_it(veel):
-    nu = Stap.objects.first().vastleggen.loopt_af_op
+    nu = opent_op(Stap.objects.first().vastleggen.loopt_af_op, huidige_kalender())
     stappen = list(Stap.objects.select_related("stagnatie", "vastleggen").order_by("pk"))
     gelukt, gehoord = [], []
 

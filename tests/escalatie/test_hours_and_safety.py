@@ -4,6 +4,7 @@ import pytest
 
 from berichten import brief
 from berichten.models import Bericht
+from instanties.models import Beheermelding
 from tests.escalatie.conftest import verteld
 from tests.escalatie.pagina import Bezoek
 from tests.inloggen import client_van
@@ -39,7 +40,7 @@ def test_safety_is_told_at_once_to_the_keeper_and_to_who_is_above_who_reads_whom
     stagnatie = onveilig(vast)
     [bericht] = berichten(stagnatie, vast.cast.coordinator, "stagnatie_aan_zet")
     assert bericht.spoed and bericht.volgende_poging_op == vast.nu
-    assert verteld(stagnatie, "stagnatie_dringend") == {"M. Smit"}
+    assert verteld(stagnatie, "stagnatie_dringend") == {"M. Smit", "R. Vos"}, "the manager, and who leads her"
     [boven] = berichten(stagnatie, vast.cast.manager, "stagnatie_dringend")
     assert boven.spoed
     pagina = Bezoek(vast, vast.cast.manager).tekst()
@@ -74,3 +75,33 @@ def test_the_link_of_a_mail_leads_to_the_thing_and_marks_nothing(vast):
     bericht.refresh_from_db()
     assert bericht.gelezen_op is None
     assert client_van(vast.cast.ambtenaar).get(adres).status_code == 404
+
+
+@pytest.mark.eis("E4", "E5", "R2")
+def test_it_never_goes_up_twice_unopened_but_asks_others_within_the_same_step(vast):
+    stagnatie = onveilig(vast)
+    vast.tik(dagen=1.01)
+    stap = vast.stap
+    assert stap.modelstap.nummer == 2, "once it goes up unopened"
+    eerste = stap.vastleggen.loopt_af_op
+
+    for keer in (1, 2):
+        vast.tik(dagen=1.01)
+        assert (vast.stap, vast.stap.houder) == (stap, vast.cast.manager)
+        assert vast.stap.vastleggen.loopt and vast.stap.vastleggen.loopt_af_op > eerste
+        [*alle] = [rij.tekst for rij in stagnatie.gebeurtenissen.filter(tekst__startswith="Niemand heeft dit geopend")]
+        assert len(alle) == keer
+    assert all(naam in alle[-1] for naam in ("H. van Dam", "F. de Boer", "R. Vos")), alle
+    gemeld = Beheermelding.objects.get(tekst__contains="door niemand geopend")
+    assert gemeld.instelling == vast.cast.maatschappelijk_werk and "De Wit" not in gemeld.tekst
+
+    Bezoek(vast, vast.cast.bestuurder).tekst()
+    vast.tik(dagen=1.01)
+    assert vast.stap.modelstap.nummer == 3, "opened and not answered: on it goes"
+
+
+@pytest.mark.eis("E4")
+def test_what_can_wait_goes_up_also_unopened(vast):
+    vast.naar_stap_3()
+    vast.tik(dagen=8)
+    assert (vast.stap.modelstap.nummer, vast.stap.niveau) == (3, 2)
