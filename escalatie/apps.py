@@ -45,6 +45,7 @@ class EscalatieConfig(AppConfig):
         gezinssignalen.deelname_gestopt.connect(ontvangst.bij_gestopt)
         instantiesignalen.toegang_beeindigd.connect(ontvangst.bij_geen_toegang)
         instantiesignalen.functie_beeindigd.connect(ontvangst.bij_rol_beeindigd)
+        instantiesignalen.beslisser_genoemd.connect(ontvangst.bij_beslisser_genoemd)
         instantiesignalen.gaat_weg.connect(ontvangst.bij_gaat_weg)
         instantiesignalen.organisatie_sluit.connect(ontvangst.wat_blijft_achter)
         instantiesignalen.organisatie_gesloten.connect(ontvangst.bij_sluiten)

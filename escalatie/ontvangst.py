@@ -1,8 +1,9 @@
 """What the ladder does when a room below says that something happened: receivers of their signals, in the same transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,6 +15,7 @@ from escalatie.actions.overdragen import (
     geef_instellingsacties_over,
     geef_vragen_over,
     herbezet_gezin,
+    herbezet_niveaus,
     herbezet_zonder,
     herbezet_zonder_functie,
     laat_vragen_los,
@@ -154,6 +156,19 @@ def bij_rol_beeindigd(
     geef_vragen_over(functie.gebruiker, nu=nu, door=door)
     geef_instellingsacties_over(functie.gebruiker, nu=nu, door=door)
     herzie_toegang(functie.gebruiker, nu=nu, door=door)
+
+
+def bij_beslisser_genoemd(
+    sender: Any,
+    *,
+    gemeente: Gemeente | None,
+    was: Mapping[str, UUID | None],
+    nu: datetime,
+    door: Gebruiker | None,
+    **rest: Any,
+) -> None:
+    """Another decides at a level: what lies there goes along (E6)."""
+    herbezet_niveaus(gemeente, was, nu=nu, door=door)
 
 
 def bij_geen_toegang(

@@ -14,6 +14,10 @@ functie_gegeven = Signal()
 # A role has ended: what was seen by it closes. Arguments: functie, nu, door.
 functie_beeindigd = Signal()
 
+# Another is named to decide: official, substitute or who is above them of a gemeente, or above the gemeenten (gemeente
+# None). Arguments: gemeente, was (who was named before, by what: id or None), nu, door.
+beslisser_genoemd = Signal()
+
 # Somebody is away, or other days, or another stands in. Arguments: vervanging, sleutel (of this fact), nu, door.
 afwezigheid_vastgelegd = Signal()
 

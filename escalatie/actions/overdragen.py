@@ -1,9 +1,11 @@
 """Steps and actions get another person: a new coordinator, someone who stops, someone who loses access (Z3, E9)."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from escalatie.actions import actieverzoeken, slot
@@ -15,6 +17,8 @@ from escalatie.houders import gehouden_met, leiding_van
 from escalatie.models import (
     Actie,
     Actiestaat,
+    Modelniveau,
+    Niveauhouder,
     SoortGebeurtenis,
     Stagnatie,
     StagnatieRecht,
@@ -24,9 +28,9 @@ from escalatie.models import (
     Vraag,
 )
 from escalatie.permissions import verleen
-from escalatie.stapsoorten import soort_van
+from escalatie.stapsoorten import STAPSOORTEN, soort_van
 from gezinnen.models import Deelnemer, Gezin
-from instanties.models import Functie, Gebruiker
+from instanties.models import Functie, Gebruiker, Gemeente
 from termijnen import actions as termijnen
 from termijnen.models import Termijn, Termijnstaat
 
@@ -72,6 +76,29 @@ def herbezet_zonder_functie(functie: Functie, *, nu: datetime, door: Gebruiker |
     nog = set(gehouden_met(functie).values_list("pk", flat=True))
     reden = _("de vorige persoon heeft deze functie niet meer")
     herbezet([stap for stap in stappen if stap.pk in nog], nu=nu, door=door, reden=reden, ook_wie_inlogt=True)
+
+
+@transaction.atomic
+def herbezet_niveaus(
+    gemeente: Gemeente | None, was: Mapping[str, UUID | None], *, nu: datetime, door: Gebruiker | None
+) -> None:
+    """Another is named to decide: the running rounds of that level are his from now on, with the same term (E6, E9).
+
+    `was`: who was named before, and by what. `gemeente` None: above the gemeenten.
+    """
+    niveau = Modelniveau.objects.filter(modelstap=OuterRef("modelstap"), nummer=OuterRef("niveau"))
+    if gemeente is None:
+        van = Q(Exists(niveau.filter(houder=Niveauhouder.REGIO)))
+    else:
+        van = Q(houder__in=[wie for wie in was.values() if wie])
+        if "bestuur" in was:
+            van |= Q(Exists(niveau.filter(houder=Niveauhouder.BESTUUR)))
+        van &= Q(houder_gemeente=gemeente)
+    beslist = [soort.naam for soort in STAPSOORTEN.values() if soort.beslist]
+    lopend = Stap.objects.filter(van, staat=Stapstaat.OPEN, modelstap__houderrol__in=beslist)
+    ids = set(lopend.values_list("pk", flat=True))
+    stappen = open_stappen_bij(slot.vergrendel(lopend.values_list("stagnatie_id", flat=True)))
+    herbezet([stap for stap in stappen if stap.pk in ids], nu=nu, door=door, reden=_("een ander is hiervoor genoemd"))
 
 
 @transaction.atomic

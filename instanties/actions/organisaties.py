@@ -13,6 +13,7 @@ from instanties import selectie
 from instanties.actions.bewaren import bewaar_gecontroleerd
 from instanties.afspraken_van_regio import in_woorden
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Regiowijziging, Rol, VrijeDag
+from instanties.signalen import beslisser_genoemd
 from logboek.actions import schrijf
 from logboek.models import Handeling
 
@@ -46,9 +47,12 @@ def leg_regio_vast(*, door: Gebruiker | None, nu: datetime, **velden: Any) -> Re
     dagen = regio.herinnering_dagen
     if len(set(dagen)) != len(dagen) or any(dag < 1 or dag > 365 for dag in dagen):
         raise RuleError(_("Noem elk aantal dagen één keer, tussen 1 en 365."), field="herinnering_dagen")
-    if regio.bovenlokaal_id != was_bovenlokaal:
+    ander = regio.bovenlokaal_id != was_bovenlokaal
+    if ander:
         _eis_ambtenaar(regio.bovenlokaal, "bovenlokaal")
     bewaar_gecontroleerd(regio)
+    if ander:
+        beslisser_genoemd.send(Regio, gemeente=None, was={"bovenlokaal": was_bovenlokaal}, nu=nu, door=door)
     schrijf_regiowijzigingen(was, in_woorden(regio), nu=nu, door=door)
     _noteer(regio, False, velden, door)
     _volg_soorten(regio, door)
@@ -102,10 +106,13 @@ def _dagsoort(dag: VrijeDag) -> str:
 
 
 @transaction.atomic
-def leg_gemeente_vast(gemeente: Gemeente | None = None, *, door: Gebruiker | None, **velden: Any) -> Gemeente:
+def leg_gemeente_vast(
+    gemeente: Gemeente | None = None, *, door: Gebruiker | None, nu: datetime | None = None, **velden: Any
+) -> Gemeente:
     """Make or change a gemeente; active only with an official, a substitute and who is above them, who can log in (E5, E6).
 
-    Naming somebody gives no role: who is named is gemeenteambtenaar there by the yes of a second person (I8). By a
+    What lies with somebody who is named no longer, goes to who is (`nu` None: on the server, before anything runs). Naming
+    somebody gives no role: who is named is gemeenteambtenaar there by the yes of a second person (I8). By a
     person it is made active only where there are two beheerders. Raises RuleError at the field.
     """
     nieuw = gemeente is None
@@ -128,6 +135,9 @@ def leg_gemeente_vast(gemeente: Gemeente | None = None, *, door: Gebruiker | Non
     bewaar_gecontroleerd(rij)
     memo.forget()
     _noteer(rij, nieuw, velden, door)
+    ander = {veld: wie for veld, wie in zip(GENOEMD, was[1:], strict=True) if wie != getattr(rij, f"{veld}_id")}
+    if ander and not nieuw and nu is not None:
+        beslisser_genoemd.send(Gemeente, gemeente=rij, was=ander, nu=nu, door=door)
     return rij
 
 

@@ -140,7 +140,7 @@ def gemeente(request: HttpRequest, gemeente_id: UUID | None = None) -> HttpRespo
     form = filled(request, GemeenteForm, initial=GemeenteForm.begin(rij))
     return carry_out(
         request,
-        lambda: actions.leg_gemeente_vast(rij, door=request.user, **form.cleaned_data),
+        lambda: actions.leg_gemeente_vast(rij, door=request.user, nu=clock.now(), **form.cleaned_data),
         form=form,
         page=lambda: render(request, "instanties/gemeente.html", {"form": form, "rij": rij}),
         done=lambda bewaard: _("%(naam)s is vastgelegd.") % {"naam": bewaard},

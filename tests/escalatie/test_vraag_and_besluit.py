@@ -17,7 +17,7 @@ from escalatie.models import (
 )
 from escalatie.waarneming import is_houder
 from escalatie.zicht import zichtbare_stagnaties
-from instanties.actions import beeindig_functie, leg_gemeente_vast, leg_instelling_vast
+from instanties.actions import beeindig_functie, leg_gemeente_vast, leg_instelling_vast, leg_regio_vast
 from instanties.models import Beheermelding, Functie, Gemeente, Regio, Rol, SoortInstelling
 from termijnen.models import Termijnstaat
 from tests.afwezig import is_weg
@@ -304,6 +304,36 @@ def test_who_no_longer_decides_above_the_gemeenten_keeps_no_step_there(vast):
     Regio.objects.update(bovenlokaal=vast.cast.vervanger)
     beeindig_functie(Functie.objects.geldig().get(gebruiker=oud), nu=vast.nu, door=vast.cast.beheerder)
     assert vast.stap.houder == vast.cast.vervanger
+
+
+@pytest.mark.eis("E6", "E9")
+@pytest.mark.parametrize("veld", ["ambtenaar", "bestuur", "bovenlokaal"])
+def test_naming_another_keeper_of_a_level_moves_its_running_rounds_with_the_same_term(vast, veld):
+    vast.naar_stap_3()
+    for _niveau in range(("ambtenaar", "bestuur", "bovenlokaal").index(veld)):
+        vast.tik(dagen=8)
+    oud, termijn = vast.stap.houder, vast.stap.staptermijn
+    nieuw = maak_professional("J. Postma", Rol.GEMEENTEAMBTENAAR, gemeente=vast.cast.gemeente)
+    wie = {"door": vast.cast.beheerder, "nu": vast.nu}
+    if veld == "bovenlokaal":
+        leg_regio_vast(bovenlokaal=nieuw, **wie)
+    else:
+        leg_gemeente_vast(vast.cast.gemeente, **{veld: nieuw}, **wie)
+    stap = vast.stap
+    assert (stap.houder, stap.staptermijn.houder, stap.staptermijn.pk) == (nieuw, nieuw, termijn.pk)
+    assert stap.staptermijn.loopt_af_op == termijn.loopt_af_op
+    assert nieuw.naam in verteld(vast.stagnatie, "stagnatie_aan_zet")
+    assert oud.naam in verteld(vast.stagnatie, "stagnatie_houder")
+
+
+@pytest.mark.eis("E6")
+def test_naming_another_leaves_who_is_on_turn_at_another_level(vast):
+    vast.naar_stap_3()
+    nieuw = maak_professional("J. Postma", Rol.GEMEENTEAMBTENAAR, gemeente=vast.cast.gemeente)
+    leg_gemeente_vast(vast.cast.gemeente, bestuur=nieuw, door=vast.cast.beheerder, nu=vast.nu)
+    assert vast.stap.houder == vast.cast.ambtenaar
+    vast.tik(dagen=8)
+    assert vast.stap.houder == nieuw
 
 
 @pytest.mark.eis("E6", "I6")
