@@ -11,11 +11,10 @@ from gezinnen.models import Deelnemer
 from gezinsplan import actions as plan
 from gezinsplan.models import Afspraak, Doel, Gezinsplan
 from instanties.models import Gebruiker, Leefgebied
-from termijnen.actions import bewaak
-from termijnen.models import Termijn
 from tests.cast import Cast, maak_cast
 from tests.escalatie import schedules
 from tests.situaties import situatie
+from tests.tikken import tik_tot_open
 from woorden.duur import Duur, Eenheid
 
 # A Monday, without holidays near.
@@ -34,13 +33,7 @@ class Vastgelopen:
 
     def tik(self, dagen: float = 0, uren: float = 0) -> None:
         """Move on and let the clock tick; has something passed that waits for the morning, then also in that morning (S2)."""
-        self.nu += timedelta(days=dagen, hours=uren)
-        while True:
-            assert bewaak(self.nu).mislukt == 0
-            wacht = [rij.aan_de_beurt_op for rij in Termijn.objects.lopend() if rij.is_voorbij]
-            if not wacht:
-                return
-            self.nu = max(wacht)
+        self.nu = tik_tot_open(self.nu + timedelta(days=dagen, hours=uren))
 
     def loopt_vast(self) -> Stagnatie:
         """The mentor does nothing: his term passes, and so does the navraag."""

@@ -26,7 +26,8 @@ def vul(gezinnen: int) -> Cast:
         verstreken_gezin(cast, f"Navraag {nummer}", wie="mentor")
     laatste = Termijn.objects.lopend().filter(soort="afspraak").latest("loopt_af_op").loopt_af_op
     bewaak(laatste)
-    _zet_terug(timedelta(days=5))
+    # Longer ago than the longest row of free days: what waited for the morning is due, whenever this runs.
+    _zet_terug(timedelta(days=14))
     for nummer in range(gezinnen - gezinnen // 2):
         verstreken_gezin(cast, f"Afspraak {nummer}", wie="mentor")
     with connections["eigenaar"].cursor() as cursor:

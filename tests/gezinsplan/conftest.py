@@ -12,8 +12,8 @@ from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Afspraak, Doel, Gezinsplan, Navraag
 from gezinsplan.signalen import afspraak_alsnog_gedaan, afspraken_gemist
 from instanties.models import Leefgebied
-from termijnen.actions import bewaak
 from tests.cast import Cast
+from tests.tikken import tik_tot_open
 from woorden.duur import Duur, Eenheid
 
 
@@ -50,8 +50,7 @@ class Voorbeeld:
 
     def tik(self, dagen: float = 0) -> None:
         """Move on and let the clock tick."""
-        self.nu += timedelta(days=dagen)
-        bewaak(self.nu)
+        self.nu = tik_tot_open(self.nu + timedelta(days=dagen))
 
     def navraag(self, afspraak: Afspraak) -> Navraag:
         return afspraak.navragen.latest("gesteld_op")
