@@ -51,6 +51,7 @@ from instanties.vervanging import ik_en_namens
 from termijnen import actions as termijnen
 from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.models import Termijn, Termijnstaat, Wijzigingsoort
+from woorden.duur import Duur
 
 
 @transaction.atomic
@@ -218,7 +219,8 @@ def _vraag_terugkoppeling(bevestiging: Bevestiging, *, nu: datetime, door: Gebru
     The same term goes on for it, so that it stays in the list of who owes it, with its day.
     """
     regio, resultaat = Regio.objects.huidige(), bevestiging.besluit.stap.resultaat
-    tot, duur = verloopt_op(nu, regio.antwoord, huidige_kalender()), regio.antwoord
+    duur: Duur | None = regio.antwoord
+    tot = verloopt_op(nu, regio.antwoord, huidige_kalender())
     if resultaat is not None and resultaat.loopt and resultaat.loopt_af_op > nu:
         tot, duur = resultaat.loopt_af_op, None
     hoe: dict[str, Any] = {"nu": nu, "door": door, "duur": duur, "soort": Wijzigingsoort.FASE}

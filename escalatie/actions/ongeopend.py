@@ -44,13 +44,13 @@ def _geopend(stappen: Collection[Stap]) -> set[UUID]:
     if not stappen:
         return set()
     gevraagd: dict[UUID, set[UUID]] = {stap.pk: {stap.houder_id} for stap in stappen}
-    per_stagnatie = {stap.stagnatie_id: stap for stap in stappen}
+    per_stagnatie: dict[UUID | None, Stap] = {stap.stagnatie_id: stap for stap in stappen}
     berichten = Bericht.objects.filter(
         object_id__in=per_stagnatie, soort__in=("stagnatie_aan_zet", "stagnatie_dringend")
     )
     gelezen = set()
     for bericht in berichten:
-        stap = per_stagnatie[bericht.object_id]  # type: ignore[index] # filtered on it
+        stap = per_stagnatie[bericht.object_id]
         if bericht.gemaakt_op >= stap.geopend_op:
             gevraagd[stap.pk].add(bericht.ontvanger_id)
             if bericht.gelezen_op is not None:

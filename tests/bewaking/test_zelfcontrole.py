@@ -95,6 +95,15 @@ def termijn_blijft_liggen(wereld):
     Termijn.objects.filter(pk=wereld.stap.vastleggen_id).update(aan_de_beurt_op=clock.now() - timedelta(minutes=31))
 
 
+def termijn_ten_onrechte_uitgesteld(wereld):
+    """Longer than until the morning of any werkdag."""
+    Termijn.objects.filter(pk=wereld.stap.vastleggen_id).update(
+        begint_op=clock.now() - timedelta(days=9),
+        loopt_af_op=clock.now() - timedelta(hours=2),
+        aan_de_beurt_op=clock.now() + timedelta(days=30),
+    )
+
+
 def termijn_mislukt(wereld):
     Termijn.objects.filter(pk=wereld.stap.vastleggen_id).update(pogingen=5)
     Klokfout.objects.create(
@@ -268,6 +277,7 @@ GEBROKEN = [
     ("tweede_stap_onleesbaar", tweede_stap_van_een_andere_sleutel),
     ("termijn_zonder_onderwerp", vlag_opgeheven_zonder_einde_van_haar_termijn),
     ("onderwerp_zonder_termijn", vlag_waarnaar_niemand_meer_kijkt),
+    ("termijn_wacht_ten_onrechte", termijn_ten_onrechte_uitgesteld),
     ("vlag_gaat_niet_mee", vlag_van_wie_terugkwam_langs_een_andere_weg),
     ("stagnatie_zonder_stap", stap_dicht),
     ("stagnatie_zonder_stap", staptermijn_weg),
