@@ -8,8 +8,9 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from berichten.models import Bericht
+from escalatie.actions.dringend import is_dringend, waarschuw
 from escalatie.actions.looptijd import wacht_tot
-from escalatie.actions.stappen import NIET_GEHAALD, is_dringend, waarschuw
+from escalatie.actions.stappen import NIET_GEHAALD
 from escalatie.actions.verslag import Verslag
 from escalatie.beslissers import wie_erboven
 from escalatie.houders import Houders

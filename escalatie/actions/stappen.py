@@ -24,6 +24,7 @@ from escalatie.actions.beurt import (
     eis_tekst,
     uiterlijk,
 )
+from escalatie.actions.dringend import is_dringend, waarschuw
 from escalatie.actions.toegang import geef_toegang
 from escalatie.actions.verlaten import verlaat
 from escalatie.actions.verslag import Verslag
@@ -36,12 +37,10 @@ from escalatie.models import (
     SoortGebeurtenis,
     Spoorbegin,
     Stagnatie,
-    StagnatieRecht,
     Stap,
     Stapreden,
 )
 from escalatie.ontvangers import Ontvangers
-from escalatie.permissions import verleen
 from escalatie.stapsoorten import soort_van
 from instanties.actions import meld_aan_beheer
 from instanties.models import Gebruiker, Gemeente, Instelling
@@ -201,19 +200,6 @@ def _waarschuw_erboven(stappen: Iterable[Stap], houders: Houders, verslag: Versl
     for stap in stappen:
         if is_dringend(stap):
             waarschuw(stap, [*wie_erboven(stap, houders), *houders.leidt_coordinator(stap.stagnatie)], stap.pk, verslag)
-
-
-def is_dringend(stap: Stap) -> bool:
-    """Whether this open step can't wait: a crisis, safety, or a term in hours (S2)."""
-    return stap.stagnatie.gaat_voor or stap.staptermijn.in_uren
-
-
-def waarschuw(stap: Stap, mensen: Iterable[Gebruiker], feit: object, verslag: Verslag) -> list[Gebruiker]:
-    """Let these people hear at once that this can't wait, and whom to call; gives who they are, without the keeper."""
-    wie = list({een.pk: een for een in mensen if een.pk != stap.houder_id}.values())
-    verleen((stap.stagnatie_id, een.pk, StagnatieRecht.BEKIJKEN) for een in wie)
-    verslag.meld("stagnatie_dringend", wie, stap.stagnatie, feit, spoed=True, termijn=stap.staptermijn)
-    return wie
 
 
 def _staptermijn(opening: Opening, nu: datetime, kalender: Kalender) -> termijnen.NieuweTermijn:
