@@ -6,6 +6,7 @@ never where a safety flag keeps it from who works there (T3, X5). Where the whol
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
@@ -48,9 +49,8 @@ def _wie_werken(doelen: Sequence[UUID]) -> dict[UUID, dict[UUID, bool]]:
     doen = Afspraak.uitvoerders.through.objects.filter(
         Q(afspraak__doel__in=doelen) | Q(afspraak__doel__hoofddoel__in=doelen), deelnemer__gestopt_op__isnull=True
     ).exclude(afspraak__staat__in=NIET_MEER)
-    rijen = doen.annotate(zei_ja=Exists(ja)).values_list(
-        "afspraak__doel", "afspraak__doel__hoofddoel", "deelnemer", "zei_ja"
-    )
+    met_ja: Any = doen.annotate(zei_ja=Exists(ja))
+    rijen = met_ja.values_list("afspraak__doel", "afspraak__doel__hoofddoel", "deelnemer", "zei_ja")
     for doel, hoofddoel, mens, zei_ja in rijen:
         for van in {doel, hoofddoel} - {None}:
             gevonden[van][mens] = gevonden[van].get(mens, False) or zei_ja
