@@ -21,6 +21,7 @@ from gezinnen.models import (
     SoortDeelnemer,
 )
 from gezinnen.waarneming import ik_en_namens, in_gezinnen_q
+from instanties.bellen import bel
 from instanties.models import Functie, FunctieVerzoek, Gebruiker, Instelling, Rol, Verzoekstaat
 from woorden.zinnen import zin
 
@@ -93,8 +94,8 @@ def waarom_niet_uitnodigen(deelnemer: Deelnemer) -> str:
     gebruiker = deelnemer.gebruiker
     niet = _(
         "Voor %(naam)s kan dat niet op deze bladzijde. Wie kan inloggen, kiest zelf een nieuw wachtwoord op de inlogpagina. Lukt "
-        "het niet? Bel de beheerder."
-    ) % {"naam": deelnemer.naam}
+        "het niet? %(bel)s"
+    ) % {"naam": deelnemer.naam, "bel": bel()}
     if gebruiker is None or deelnemer.gestopt_op or gebruiker.is_professional != deelnemer.is_professional:
         return niet
     if not deelnemer.is_professional:

@@ -14,9 +14,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from core import clock
-from core.phones import dial
-from instanties import selectie
 from instanties.actions.wegen import weg_naar_account
+from instanties.bellen import wie_te_bellen
 from instanties.models import Weg, Wegsoort
 from instanties.selectie import is_ook_elders_gevraagd
 from instanties.tweede_factor import STAPPEN
@@ -40,11 +39,9 @@ def zeg_wegen(sender: Any, request: HttpRequest, user: Any, **_overig: Any) -> N
         format_html('<a class="utrecht-link" href="{}">{}</a>', reverse("instanties:toegang"), _("Ja")),
     ]
     # Never whoever made it.
-    for wie in selectie.privacy_officers().exclude(pk=weg.door_id or weg.gebruiker_id):
-        if nummer := dial(wie.telefoon) or dial(wie.mobiel):
-            nee = _("Nee, bel %(wie)s") % {"wie": wie}
-            delen.append(format_html('<a class="utrecht-link" href="tel:{}">{}</a>', nummer, nee))
-            break
+    if gevonden := wie_te_bellen(behalve=[weg.door_id or weg.gebruiker_id]):
+        nee = _("Nee, bel %(wie)s") % {"wie": gevonden[0]}
+        delen.append(format_html('<a class="utrecht-link" href="tel:{}">{}</a>', gevonden[1], nee))
     messages.warning(request, format_html_join(" ", "{}", ((deel,) for deel in delen)), fail_silently=True)
 
 

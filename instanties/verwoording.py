@@ -13,6 +13,7 @@ from berichten.models import Bericht
 from core import clock
 from instanties import selectie
 from instanties.afwezig import met_wie
+from instanties.bellen import bel
 from instanties.models import (
     Beheermelding,
     Gebruiker,
@@ -148,8 +149,8 @@ def apart_account(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tu
     """That one of one's families is read with another account from now on, since somebody made a way in (I8)."""
     tekst = _(
         "Iemand die u helpt, maakte voor één gezin een nieuwe inlog voor u. Met de inlog van nu leest u dat gezin niet meer. Wist "
-        "u dat niet? Bel meteen wie u helpt."
-    )
+        "u dat niet? %(bel)s"
+    ) % {"bel": bel()}
     return {bericht.pk: (tekst, reverse("instanties:toegang")) for bericht in berichten}
 
 
@@ -185,7 +186,7 @@ def gehoord(weg: Weg) -> str:
 
 def klopt_het_niet() -> str:
     """What to do when it isn't right."""
-    return _("Klopt dit niet? Kies meteen een nieuw wachtwoord, en zeg het de privacy officer of de beheerder.")
+    return _("Klopt dit niet? Kies meteen een nieuw wachtwoord. %(bel)s") % {"bel": bel()}
 
 
 def code_hier() -> str:

@@ -20,6 +20,7 @@ from instanties import bevestigers
 from instanties.actions import geef_toegang_terug
 from instanties.actions.functies import TERMIJN
 from instanties.actions.verzoeken import beantwoord, zwijg
+from instanties.bellen import bel
 from instanties.models import Gebruiker, Verzoekstaat
 from instanties.werkdagen import na_werkdagen
 from logboek.actions import schrijf
@@ -48,7 +49,7 @@ def vraag_herstel(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker) -> Her
     )
     gevraagd = bevestigers.tweeden([verzoek], nu).van(verzoek)
     if not gevraagd:
-        raise RuleError(_("Er is niemand anders die dit kan bevestigen. Bel de beheerder."))
+        raise RuleError(_("Er is niemand anders die dit kan bevestigen. %(bel)s") % {"bel": bel()})
     _noteer(verzoek, door, _("herstel gevraagd: niet overleden"))
     herstel_gevraagd.send(Herstelverzoek, verzoek=verzoek, gevraagd=gevraagd, nu=nu, door=door)
     return verzoek

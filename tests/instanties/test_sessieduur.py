@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from core import clock
 from instanties import sessieduur
 from oefenomgeving import klok as oefenklok
 from tests.cast import WACHTWOORD
@@ -102,10 +103,18 @@ def test_logging_in_starts_the_count(cast):
 
 
 @pytest.mark.eis("X2")
-def test_the_practice_clock_ends_no_session(cast, later):
-    client = ingelogd(cast.moeder, later)
-    oefenklok._vooruit.set(timedelta(days=30))
-    assert client.get(PAGINA).status_code == 200
+def test_the_practice_clock_ends_no_session(cast, monkeypatch):
+    """The session keeps real time: the clock that practice moves is the one of the domain."""
+    client = Client()
+    client.post(reverse("account_login"), {"login": cast.moeder.inlognaam, "password": WACHTWOORD})
+    echt = timezone.now()
+    monkeypatch.setattr(clock, "_offset", oefenklok._vooruit.get)
+    token = oefenklok._vooruit.set(timedelta(days=30))
+    try:
+        assert clock.now() - echt > timedelta(days=29), "it did move"
+        assert client.get(PAGINA).status_code == 200
+    finally:
+        oefenklok._vooruit.reset(token)
 
 
 @pytest.mark.eis("X2")

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from berichten.actions import claim_en_verzend
 from berichten.models import Bericht, MailStaat
+from gezinnen.permissions import waarom_niet_uitnodigen
 from instanties import selectie
 from instanties.actions import (
     beeindig_toegang,
@@ -21,9 +22,11 @@ from instanties.actions import (
     nodig_uit,
     wijzig_gebruiker,
 )
+from instanties.bellen import wie_te_bellen
 from instanties.inlogdienst import Inlogdienst
-from instanties.models import Weg
+from instanties.models import Gebruiker, Weg
 from instanties.tasks import mail_nieuw_wachtwoord
+from instanties.verwoording import klopt_het_niet
 from logboek.models import Logregel
 from tests.afwezig import is_weg
 from tests.cast import WACHTWOORD
@@ -177,3 +180,19 @@ def test_a_way_of_ones_own_or_of_a_family_is_nothing_for_the_leiding(cast):
     wijzig_gebruiker(cast.collega, door=cast.collega, nu=cast.nu, email=NIEUW)
     _code(cast)
     assert not Bericht.objects.filter(soort="weg_van_werker").exists()
+
+
+def test_whom_to_call_is_a_person_with_a_number_and_never_who_made_the_way(cast):
+    """A family that reads 'klopt dit niet?' reads a name and a number that the region gave; else the organisation that helps."""
+    officer, beheerder = cast.privacy_officer, cast.beheerder
+    for wie, nummer in ((officer, ""), (beheerder, "030-0000012")):
+        wie.telefoon, wie.mobiel = nummer, ""
+        wie.save()
+    assert klopt_het_niet().endswith(f"Bel {beheerder.naam}: 030-0000012.")
+    assert "030-0000012" in waarom_niet_uitnodigen(cast.oma)
+    officer.telefoon = "030-0000011"
+    officer.save()
+    assert klopt_het_niet().endswith(f"Bel {officer.naam}: 030-0000011.")
+    assert wie_te_bellen(behalve=[officer.pk]) == (beheerder, "0300000012")
+    Gebruiker.objects.update(telefoon="", mobiel="")
+    assert klopt_het_niet().endswith("Bel de organisatie die u helpt.")
