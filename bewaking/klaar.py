@@ -50,7 +50,7 @@ class Rolstand:
 
 
 @dataclass(frozen=True)
-class Stand:
+class Gereedheid:
     """The whole page."""
 
     punten: list[Punt]
@@ -68,7 +68,7 @@ def wie_inlogt() -> set[UUID]:
     return set(die_inloggen().filter(pk__in=met_functie).values_list("pk", flat=True))
 
 
-def stand(nu: datetime) -> Stand:
+def gereedheid(nu: datetime) -> Gereedheid:
     """How far this region is. A fixed number of questions, however many people and organisations it has."""
     functies = list(Functie.objects.geldig().select_related("gebruiker", "instelling").order_by("id"))
     inloggers = wie_inlogt()
@@ -90,7 +90,7 @@ def stand(nu: datetime) -> Stand:
         _kopie(),
     ]
     rollen = [Rolstand(str(rol.label), len(mensen[rol]), len(mensen[rol] & inloggers)) for rol in Rol]
-    return Stand(punten, rollen)
+    return Gereedheid(punten, rollen)
 
 
 def _naam(regio: Regio) -> Punt:

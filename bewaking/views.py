@@ -51,7 +51,7 @@ def _de_klok_loopt(liggen: int) -> str:
 @vereist_beheerder
 def klaar_om_te_beginnen(request: HttpRequest) -> HttpResponse:
     """What is still missing before this region starts, with where it is mended (X6)."""
-    return render(request, "bewaking/klaar.html", {"stand": klaar.stand(clock.now())})
+    return render(request, "bewaking/klaar.html", {"gereedheid": klaar.gereedheid(clock.now())})
 
 
 @require_safe

@@ -137,8 +137,10 @@ def rijen(
         heel |= ziet_doel_q(blik)
     rechten = {recht.name.lower(): heeft_recht_q(gebruiker, recht) for recht in StagnatieRecht}
     hoe = {"als_team": team, "ziet_doel": heel, **{f"mag_{naam}": q for naam, q in rechten.items()}}
-    weg = Vervanging.objects.op(vandaag or clock.today()).filter(wie=OuterRef("houder"))
-    open_stap = Stap.objects.filter(stagnatie=OuterRef("pk"), staat=Stapstaat.OPEN).annotate(houder_is_weg=Exists(weg))
+    afwezig = Vervanging.objects.op(vandaag or clock.today()).filter(wie=OuterRef("houder"))
+    open_stap = Stap.objects.filter(stagnatie=OuterRef("pk"), staat=Stapstaat.OPEN).annotate(
+        houder_is_afwezig=Exists(afwezig)
+    )
     schap = Coordinatorschap.objects.huidig().filter(gezin=OuterRef("gezin"))
     mede = Medepartij.objects.filter(stagnatie=OuterRef("pk"), deelnemer__gebruiker__isnull=False)
     gezien = gezocht.annotate(**{naam: Case(When(q, then=True), default=False) for naam, q in hoe.items()})

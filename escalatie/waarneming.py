@@ -82,12 +82,12 @@ def waarnemers_van(stappen: Iterable[Stap]) -> dict[UUID, Waarnemer]:
 
 def zonder_waarnemer(stappen: QuerySet[Stap]) -> list[Stap]:
     """Of these open steps those whose keeper is away now, and in which nobody can act for him or her."""
-    weg = Vervanging.objects.op(clock.today()).values("wie")
-    van_wie_weg_is = list(stappen.filter(houder__in=weg))
-    if not van_wie_weg_is:
+    afwezig = Vervanging.objects.op(clock.today()).values("wie")
+    van_wie_afwezig_is = list(stappen.filter(houder__in=afwezig))
+    if not van_wie_afwezig_is:
         return []
-    wie = waarnemers_van(van_wie_weg_is)
-    return [stap for stap in van_wie_weg_is if stap.pk not in wie]
+    wie = waarnemers_van(van_wie_afwezig_is)
+    return [stap for stap in van_wie_afwezig_is if stap.pk not in wie]
 
 
 def _wie(dag: Dag, stappen: list[Stap]) -> dict[UUID, Waarnemer]:
@@ -100,11 +100,11 @@ def _wie(dag: Dag, stappen: list[Stap]) -> dict[UUID, Waarnemer]:
         plekken = [plek] if plek else sorted(dag.organisaties_van(stap.houder_id), key=str)[:1]
         rol = soort_van(stap.modelstap).rol
         ketens[stap.pk] = [(waar, dag.keten(stap.houder_id, waar, rol)) for waar in plekken]
-    weg = uitgesloten({pk for van_stap in ketens.values() for _plek, keten in van_stap for pk in keten})
+    uitgesloten_in = uitgesloten({pk for van_stap in ketens.values() for _plek, keten in van_stap for pk in keten})
     gevonden = {}
     for stap in stappen:
         for plek, keten in ketens[stap.pk]:
-            daar_niet = niet[stap.pk] | {pk for pk in keten if stap.stagnatie.gezin_id in weg.get(pk, ())}
+            daar_niet = niet[stap.pk] | {pk for pk in keten if stap.stagnatie.gezin_id in uitgesloten_in.get(pk, ())}
             wordt = dag.waarnemer(stap.houder, plek, keten, daar_niet)
             if wordt is not None:
                 gevonden[stap.pk] = wordt

@@ -393,8 +393,8 @@ def _zichten(gebruiker: Gebruiker, stagnaties: Sequence[Any], in_team: Mapping[U
     if not stagnaties:
         return []
     stappen = {stap.stagnatie_id: stap for stap in map(_open_stap, stagnaties) if stap is not None}
-    weg = [stap for stap in stappen.values() if stap.houder_is_weg]  # type: ignore[attr-defined] # of filters.rijen
-    waarnemers = waarnemers_van(weg)
+    afwezig = [stap for stap in stappen.values() if stap.houder_is_afwezig]  # type: ignore[attr-defined] # of filters.rijen
+    waarnemers = waarnemers_van(afwezig)
     voor_wie = stappen_namens(gebruiker)
     eigen = leidt(gebruiker)
     naamgever = Naamgever(gebruiker, {stagnatie.gezin_id: in_team.get(stagnatie.gezin_id) for stagnatie in stagnaties})

@@ -17,7 +17,7 @@ from gezinsplan.planbeeld import Erbij, Planbeeld
 from termijnen.models import Gevraagd, Termijn
 from toestemming.filters import Filters
 from toestemming.namen import Namen, namen_voor
-from toestemming.vervangers import wie_is_weg
+from toestemming.vervangers import wie_is_afwezig
 from toestemming.zicht import Blik
 from woorden.zinnen import zin
 
@@ -132,10 +132,10 @@ def namen(afspraak: Afspraak, voor: Namen) -> str:
 def met_vervanger(blik: Blik, wie: str) -> str:
     """The same names, with who stands in for those who are away: 'N. Bakker (A. Tahiri vervangt)' (I6)."""
     voor = namen_voor(blik)
-    for weg in wie_is_weg(blik).values():
-        naam = voor.van(weg.wie)
-        if weg.vervanger is not None and naam in wie:
-            vorm = _("%(wie)s (%(vervanger)s vervangt)") if weg.tot_en_met else _("%(wie)s (bel nu %(vervanger)s)")
-            erbij = vorm % {"wie": naam, "vervanger": voor.van(weg.vervanger)}
+    for afwezig in wie_is_afwezig(blik).values():
+        naam = voor.van(afwezig.wie)
+        if afwezig.vervanger is not None and naam in wie:
+            vorm = _("%(wie)s (%(vervanger)s vervangt)") if afwezig.tot_en_met else _("%(wie)s (bel nu %(vervanger)s)")
+            erbij = vorm % {"wie": naam, "vervanger": voor.van(afwezig.vervanger)}
             wie = wie.replace(naam, erbij, 1)
     return wie

@@ -29,7 +29,7 @@ class Vraag(Protocol):
     """What waits for a second person."""
 
     @property
-    def kring_id(self) -> UUID | None:
+    def bij_instelling_id(self) -> UUID | None:
         """The instelling whose leidinggevende or bestuurder is asked first."""
 
     @property
@@ -65,9 +65,9 @@ class Tweeden:
         """Whom this one is asked of now; empty: there is nobody."""
         partijen = verzoek.partijen
         nooit = wie_een_kan_zijn(partijen, self.binnengelaten) | {wie for wie, door in self.gegeven if door in partijen}
-        eigen = self.per_instelling[verzoek.kring_id] if verzoek.kring_id else {}
-        for kring in (eigen, self.beheerders, self.privacy_officers):
-            mensen = [mens for pk, mens in kring.items() if pk not in nooit]
+        eigen = self.per_instelling[verzoek.bij_instelling_id] if verzoek.bij_instelling_id else {}
+        for groep in (eigen, self.beheerders, self.privacy_officers):
+            mensen = [mens for pk, mens in groep.items() if pk not in nooit]
             if mensen:
                 return mensen
         return []
@@ -97,7 +97,7 @@ def binnengelaten(nu: datetime) -> Mapping[UUID, set[UUID]]:
 def tweeden(verzoeken: Collection[Vraag], nu: datetime) -> Tweeden:
     """Who may answer these questions now. Three queries, however many."""
     gevonden = Tweeden()
-    instellingen = {verzoek.kring_id for verzoek in verzoeken if verzoek.kring_id}
+    instellingen = {verzoek.bij_instelling_id for verzoek in verzoeken if verzoek.bij_instelling_id}
     weg = Vervanging.objects.op(timezone.localdate(nu)).filter(wie=OuterRef("gebruiker"))
     functies = (
         Functie.objects.geldig()
@@ -111,10 +111,10 @@ def tweeden(verzoeken: Collection[Vraag], nu: datetime) -> Tweeden:
     )
     for functie in functies:
         if functie.instelling_id is not None:
-            kring = gevonden.per_instelling[functie.instelling_id]
+            groep = gevonden.per_instelling[functie.instelling_id]
         else:
-            kring = gevonden.beheerders if functie.rol == Rol.BEHEERDER else gevonden.privacy_officers
-        kring[functie.gebruiker_id] = functie.gebruiker
+            groep = gevonden.beheerders if functie.rol == Rol.BEHEERDER else gevonden.privacy_officers
+        groep[functie.gebruiker_id] = functie.gebruiker
     gevonden.binnengelaten = binnengelaten(nu)
     partijen = {pk for verzoek in verzoeken for pk in verzoek.partijen}
     gegeven = Functie.objects.geldig().filter(

@@ -187,11 +187,11 @@ class Dag:
         return self._werkt[organisatie][pk][0].gebruiker
 
     def waarnemer(
-        self, wie: Gebruiker, organisatie: UUID, keten: Sequence[UUID], weg: Collection[UUID] = ()
+        self, wie: Gebruiker, organisatie: UUID, keten: Sequence[UUID], afwezig: Collection[UUID] = ()
     ) -> Waarnemer | None:
-        """The first of this `keten` there, not counting those in `weg`; None: there is nobody."""
+        """The first of this `keten` there, not counting those in `afwezig`; None: there is nobody."""
         rij = self.afwezig[wie.pk]
-        pk = next((pk for pk in keten if pk not in weg), None)
+        pk = next((pk for pk in keten if pk not in afwezig), None)
         if pk is None:
             return None
         return Waarnemer(self.gebruiker(pk, organisatie), wie, rij.tot_en_met, genoemd=pk == rij.vervanger_id)
@@ -336,21 +336,21 @@ def waarnemers(
     personen: Iterable[tuple[Gebruiker, UUID | None, UUID | None]],
     op: date,
     *,
-    weg: Collection[UUID] | None = None,
+    afwezig: Collection[UUID] | None = None,
     rol: str | None = None,
 ) -> dict[tuple[UUID, UUID | None, UUID | None], Waarnemer]:
     """Who stands in for each of these on this day: (person, organisation or None, family or None).
 
     Without an organisation: the first where there is somebody. Who is here, or for whom there is nobody, is left out.
-    One query when none of them is away. `weg`: for who knows already which of them are. `rol`: in that work only.
+    One query when none of them is away. `afwezig`: for who knows already which of them are. `rol`: in that work only.
     """
     vragen = [(wie, organisatie, gezin) for wie, organisatie, gezin in personen if wie.is_professional]
     mensen = {wie.pk for wie, _organisatie, _gezin in vragen}
     if not mensen:
         return {}
-    if weg is None:
-        weg = Vervanging.objects.op(op).filter(wie__in=mensen).values_list("wie_id", flat=True)
-    afwezigen = mensen.intersection(weg)
+    if afwezig is None:
+        afwezig = Vervanging.objects.op(op).filter(wie__in=mensen).values_list("wie_id", flat=True)
+    afwezigen = mensen.intersection(afwezig)
     if not afwezigen:
         return {}
     dag = dag_bij(op, afwezigen)

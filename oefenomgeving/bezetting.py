@@ -1,17 +1,22 @@
 """The organisations and the professionals of the practice region: all invented, all made by the real actions."""
 
+import secrets
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from instanties.actions import (
+    controleer_uitnodiging,
     geef_functie,
     leg_gemeente_vast,
     leg_instelling_vast,
     leg_regio_vast,
+    los_uitnodiging_in,
     maak_gebruiker,
+    nodig_uit,
     sluit_instelling,
     vraag_functie,
+    vraag_nieuwe_toegang,
 )
 from instanties.keuzes import hulpsoorten
 from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Rol, SoortInstelling
@@ -208,6 +213,16 @@ def meld_gezinnen(bezetting: Bezetting, nu: datetime) -> None:
     meld("Sara Prins", "Het wordt me te veel met de jongens en de brieven", Route.GEZIN)
     opgepakt = meld("Verhoeven", "Vader is zijn werk kwijt en er is ruzie thuis", Route.VERWIJSINDEX, **school)
     neem_op(opgepakt, naam="Verhoeven", nagebeld=False, nu=nu, door=mensen["elbaz"])
+
+
+def vraag_toegang(bezetting: Bezetting, nu: datetime) -> None:
+    """Somebody who works here lost the phone: whether there may be a new way in waits for a second person (I8)."""
+    kwijt, beheerder = bezetting.mensen["yilmaz"], bezetting.mensen["kuiper"]
+    # Whoever never logged in is only invited: so she did once, by the code of an invitation.
+    uitnodiging = controleer_uitnodiging(kwijt.naam, nodig_uit(kwijt, beheerder, nu), nu=nu)
+    if uitnodiging is not None:
+        los_uitnodiging_in(uitnodiging, secrets.token_urlsafe(24), nu=nu)
+        vraag_nieuwe_toegang(kwijt, nu=nu, door=beheerder)
 
 
 def vraag_een_fusie(bezetting: Bezetting, nu: datetime) -> None:

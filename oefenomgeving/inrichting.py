@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from oefenomgeving.bezetting import bezet, meld_gezinnen, vraag_een_fusie, vraag_rollen
+from oefenomgeving.bezetting import bezet, meld_gezinnen, vraag_een_fusie, vraag_rollen, vraag_toegang
 from oefenomgeving.gelezen import lees_de_plannen
 from oefenomgeving.tijdreis import speel_tot
 from oefenomgeving.verhalen import VERHALEN
@@ -33,5 +33,6 @@ def richt_in(nu: datetime) -> None:
     speel_tot(nu, vorige)
     meld_gezinnen(bezetting, nu)
     vraag_rollen(bezetting, nu)
+    vraag_toegang(bezetting, nu)
     vraag_een_fusie(bezetting, nu)
     lees_de_plannen()

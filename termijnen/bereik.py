@@ -40,12 +40,12 @@ def bereik(
     vandaag: date,
     is_vrij: Callable[[date], bool],
     *,
-    weg_tot_en_met: date | None = None,
+    afwezig_tot_en_met: date | None = None,
 ) -> Bereik | None:
-    """`weekdagen`: ISO; none filled in: nothing is known, so nothing is said. `weg_tot_en_met`: away until then."""
+    """`weekdagen`: ISO; none filled in: nothing is known, so nothing is said. `afwezig_tot_en_met`: away until then."""
     if not weekdagen:
         return None
-    begin = max(vandaag, weg_tot_en_met + timedelta(days=1)) if weg_tot_en_met else vandaag
+    begin = max(vandaag, afwezig_tot_en_met + timedelta(days=1)) if afwezig_tot_en_met else vandaag
     dagen = (begin + timedelta(days=aantal) for aantal in range(VOORUIT))
     eerste = next((dag for dag in dagen if dag.isoweekday() in weekdagen and not is_vrij(dag)), None)
     return Bereik(vandaag, eerste) if eerste else None

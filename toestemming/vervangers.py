@@ -28,7 +28,7 @@ class Weg:
     belt: Instelling | None = None
 
 
-def wie_is_weg(blik: Blik) -> dict[UUID, Weg]:
+def wie_is_afwezig(blik: Blik) -> dict[UUID, Weg]:
     """By account; asked once for each view: one query when everybody is there."""
     gevonden: dict[UUID, Weg] | None = getattr(blik, "_weg", None)
     if gevonden is None:
@@ -57,7 +57,7 @@ def _afwezig(blik: Blik) -> dict[UUID, Weg]:
     if schap and schap.gebruiker_id in rijen:
         waar[schap.gebruiker_id] = schap.instelling_id
     wie = [(rij.wie, waar[pk], blik.gezin.pk) for pk, rij in rijen.items()]
-    wordt = waarnemers(wie, blik.op, weg=list(rijen), rol=PLANWERK)
+    wordt = waarnemers(wie, blik.op, afwezig=list(rijen), rol=PLANWERK)
     return {
         pk: Weg(rij.wie, rij.tot_en_met, een.gebruiker if (een := wordt.get((pk, waar[pk], blik.gezin.pk))) else None)
         for pk, rij in rijen.items()

@@ -36,7 +36,7 @@ class Bellen:
     naam: str
     contact: Contact
     bereik: Bereik | None
-    weg_tot_en_met: date | None = None
+    afwezig_tot_en_met: date | None = None
     invaller: Invaller | None = None
 
     @property
@@ -55,10 +55,11 @@ class Bellen:
 def met_gevraagden(termijnen: QuerySet[Termijn], vandaag: Any) -> QuerySet[Termijn]:
     """Each with `wacht_op`, in the same question: of whom it asks something, until when that one is away, and as whom he
     takes part in the family."""
-    weg = Vervanging.objects.op(vandaag).filter(wie=OuterRef("gebruiker")).values("tot_en_met")[:1]
+    afwezig = Vervanging.objects.op(vandaag).filter(wie=OuterRef("gebruiker")).values("tot_en_met")[:1]
     hier = Deelnemer.objects.actief().filter(gezin=OuterRef("termijn__gezin"), gebruiker=OuterRef("gebruiker"))
     gevraagden = Gevraagd.objects.filter(termijn=OuterRef("pk")).annotate(
-        weg_tot_en_met=Subquery(weg), neemt_deel=Meegevraagd(hier, met=["gebruiker", "instelling", "huishouden"])
+        afwezig_tot_en_met=Subquery(afwezig),
+        neemt_deel=Meegevraagd(hier, met=["gebruiker", "instelling", "huishouden"]),
     )
     return termijnen.annotate(wacht_op=Meegevraagd(gevraagden.order_by("pk"), met=["gebruiker"]))
 
@@ -74,8 +75,8 @@ def wie_te_bellen(gebruiker: Gebruiker, wacht: Sequence[Any], namen: Naamgever, 
     if not contacten:
         return []
     werkt = [(mensen[wie], None, gezin) for gezin, wie in contacten]
-    weg = {rij.gebruiker_id: rij.weg_tot_en_met for _gezin, rij in rijen if rij.weg_tot_en_met}
-    invallers = waarnemers(werkt, vandaag, weg=weg)
+    afwezig = {rij.gebruiker_id: rij.afwezig_tot_en_met for _gezin, rij in rijen if rij.afwezig_tot_en_met}
+    invallers = waarnemers(werkt, vandaag, afwezig=afwezig)
     # Who is called by one name and one number in several families stands there once.
     gevonden: dict[tuple[UUID, Bellen], None] = {}
     for (gezin, wie), contact in contacten.items():
@@ -85,19 +86,19 @@ def wie_te_bellen(gebruiker: Gebruiker, wacht: Sequence[Any], namen: Naamgever, 
         rij = Bellen(
             naam=namen.van_gezin(gezin).van(mensen[wie]),
             contact=contact,
-            bereik=_bereik(mensen[wie], contact.weekdagen, vandaag, weg.get(wie)),
-            weg_tot_en_met=weg.get(wie),
+            bereik=_bereik(mensen[wie], contact.weekdagen, vandaag, afwezig.get(wie)),
+            afwezig_tot_en_met=afwezig.get(wie),
             invaller=invaller,
         )
-        if rij.bereik is None and rij.weg_tot_en_met is None:
+        if rij.bereik is None and rij.afwezig_tot_en_met is None:
             continue
         gevonden[wie, rij] = None
     return sorted((rij for _wie, rij in gevonden), key=lambda rij: rij.volgorde)
 
 
-def _bereik(wie: Gebruiker, weekdagen: Sequence[int], vandaag: date, weg: date | None = None) -> Bereik | None:
+def _bereik(wie: Gebruiker, weekdagen: Sequence[int], vandaag: date, afwezig: date | None = None) -> Bereik | None:
     vrij = vrije_dag if wie.is_professional else lambda _dag: False
-    return bereik(weekdagen, vandaag, vrij, weg_tot_en_met=weg)
+    return bereik(weekdagen, vandaag, vrij, afwezig_tot_en_met=afwezig)
 
 
 def _invaller(wie: Gebruiker, gezin: UUID, namen: Naamgever, vandaag: date) -> Invaller:

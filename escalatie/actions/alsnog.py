@@ -83,7 +83,7 @@ def verwerk_alsnog_gedaan(afspraak: Afspraak, *, op_tijd: bool, door: Gebruiker 
 
 
 def _was_gedaan(stappen: Collection[Stap], afspraak: Afspraak, *, door: Gebruiker | None, nu: datetime) -> None:
-    weg, kan_weer = [], []
+    gedaan, kan_weer = [], []
     stagnaties = [stap.stagnatie for stap in stappen]
     verslag, ontvangers = Verslag(nu, door), Ontvangers(stagnaties, nu)
     # What was reported about the same, later: that doesn't go with the afspraak (E1).
@@ -95,13 +95,13 @@ def _was_gedaan(stappen: Collection[Stap], afspraak: Afspraak, *, door: Gebruike
         alleen_dit = stagnatie.oorzaak == Oorzaak.AFSPRAAK_NIET_NAGEKOMEN and stagnatie.pk not in crisis
         overige = StagnatieAfspraak.objects.filter(stagnatie=stagnatie).exclude(afspraak=afspraak)
         if alleen_dit and not overige.exists():
-            weg.append(stagnatie)
+            gedaan.append(stagnatie)
             continue
         StagnatieAfspraak.objects.filter(stagnatie=stagnatie, afspraak=afspraak).delete()
         # Who was in it for this afspraak only, is in it no more (E12).
         doen_nog = Deelnemer.objects.filter(afspraken__stagnatieafspraak__stagnatie=stagnatie)
-        weg_uit, _per_model = Medepartij.objects.filter(stagnatie=stagnatie).exclude(deelnemer__in=doen_nog).delete()
-        if weg_uit and soort_van(stap.modelstap).in_plan:
+        eruit, _per_model = Medepartij.objects.filter(stagnatie=stagnatie).exclude(deelnemer__in=doen_nog).delete()
+        if eruit and soort_van(stap.modelstap).in_plan:
             kan_weer.append(stap)
         verslag.gebeurde(stagnatie, SoortGebeurtenis.AFSPRAAK_WAS_GEDAAN, stap=stap)
         verslag.meld(
@@ -110,7 +110,7 @@ def _was_gedaan(stappen: Collection[Stap], afspraak: Afspraak, *, door: Gebruike
     verslag.schrijf()
     # Whose own share it was too, may keep the step now.
     herbezet(kan_weer, nu=nu, door=door, reden=_("het gaat hier niet meer over wie aan zet hoort te zijn"))
-    sluit(weg, Stagnatiestaat.INGETROKKEN, nu=nu, door=door)
+    sluit(gedaan, Stagnatiestaat.INGETROKKEN, nu=nu, door=door)
 
 
 def vraag_bevestiging(

@@ -26,9 +26,9 @@ def eindig_bij_overlijden(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker
     eigen = Q(partij=deelnemer) | Q(doel__over_wie=[deelnemer.pk])
     erover = Stagnatie.objects.open().filter(eigen, gezin=deelnemer.gezin_id)
     stagnaties = [rij for rij in slot.vergrendel(erover.values_list("pk", flat=True)).values() if rij.is_open]
-    weg = [stagnatie for stagnatie in stagnaties if not _gaat_door(stagnatie, deelnemer)]
-    _zonder([rij for rij in stagnaties if rij not in weg], deelnemer, nu=nu, door=door)
-    sluit(weg, Stagnatiestaat.VERVALLEN, nu=nu, door=door, behalve=deelnemer.gebruiker)
+    ten_einde = [stagnatie for stagnatie in stagnaties if not _gaat_door(stagnatie, deelnemer)]
+    _zonder([rij for rij in stagnaties if rij not in ten_einde], deelnemer, nu=nu, door=door)
+    sluit(ten_einde, Stagnatiestaat.VERVALLEN, nu=nu, door=door, behalve=deelnemer.gebruiker)
 
 
 def _gaat_door(stagnatie: Stagnatie, wie: Deelnemer) -> bool:

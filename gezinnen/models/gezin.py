@@ -386,7 +386,7 @@ class Herstelverzoek(Verzoek):
         return str(self.deelnemer)
 
     @property
-    def kring_id(self) -> uuid.UUID:
+    def bij_instelling_id(self) -> uuid.UUID:
         """The instelling whose leidinggevende or bestuurder is asked first."""
         return self.instelling_id
 

@@ -136,7 +136,7 @@ def _probeer(verzoek: Sluitverzoek, *, nu: datetime) -> None:
 def _vertel(verzoek: Sluitverzoek, ook: Iterable[Gebruiker], wat: str, nu: datetime) -> None:
     """Also to who leads on either side, and who watches over privacy: a merger opens plans to others (I8)."""
     mensen = {
-        mens.pk: mens for kring in (ook, bevestigers.wie_leidt(verzoek), selectie.privacy_officers()) for mens in kring
+        mens.pk: mens for groep in (ook, bevestigers.wie_leidt(verzoek), selectie.privacy_officers()) for mens in groep
     }
     sleutel = f"sluiten_{wat}:{verzoek.pk}"
     meld_velen([Melding(SOORT_SLUITEN, mens, sleutel, object_id=verzoek.pk) for mens in mensen.values()], nu)

@@ -107,7 +107,7 @@ class FunctieVerzoek(Verzoek):
         return self.instelling or self.gemeente or _("regio")
 
     @property
-    def kring_id(self) -> UUID | None:
+    def bij_instelling_id(self) -> UUID | None:
         """The instelling whose leidinggevende or bestuurder is asked first."""
         return self.instelling_id
 

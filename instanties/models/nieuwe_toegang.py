@@ -54,7 +54,7 @@ class Toegangsverzoek(Verzoek):
         return str(self.gebruiker)
 
     @property
-    def kring_id(self) -> UUID | None:
+    def bij_instelling_id(self) -> UUID | None:
         """The instelling whose leidinggevende or bestuurder is asked first."""
         return self.instelling_id
 

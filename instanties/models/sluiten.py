@@ -81,7 +81,7 @@ class Sluitverzoek(Verzoek):
         return self.naar_instelling or self.naar_gemeente
 
     @property
-    def kring_id(self) -> UUID | None:
+    def bij_instelling_id(self) -> UUID | None:
         """The instelling whose leidinggevende or bestuurder is asked first: the one that receives, else the one that stops."""
         return self.naar_instelling_id or self.instelling_id
 

@@ -41,7 +41,7 @@ def begonnen(bewaakt, monkeypatch):
 
 
 def missend(nu=None):
-    return [punt.titel for punt in klaar.stand(nu or clock.now()).punten if punt.klaar is False]
+    return [punt.titel for punt in klaar.gereedheid(nu or clock.now()).punten if punt.klaar is False]
 
 
 def gemeente_doet_niet_mee(wereld):
@@ -70,7 +70,7 @@ BREEK = [
 
 def test_when_nothing_is_missing_what_cant_be_seen_is_still_asked(begonnen):
     assert missend() == []
-    assert [punt.klaar for punt in klaar.stand(clock.now()).punten].count(None) == 1
+    assert [punt.klaar for punt in klaar.gereedheid(clock.now()).punten].count(None) == 1
 
 
 @pytest.mark.parametrize(("wat", "breek"), BREEK, ids=[str(nummer) for nummer in range(len(BREEK))])
@@ -115,7 +115,7 @@ def test_the_settings_of_the_server_are_named_and_no_value(begonnen, settings, m
         "geheim-geheim",
         False,
     )
-    punt = next(punt for punt in klaar.stand(clock.now()).punten if punt.titel.startswith("Sleutels"))
+    punt = next(punt for punt in klaar.gereedheid(clock.now()).punten if punt.titel.startswith("Sleutels"))
     assert punt.klaar is False
     assert any("onversleuteld" in wat for wat, _waar in punt.mist)
     assert "geheim-geheim" not in str(punt)

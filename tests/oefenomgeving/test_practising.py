@@ -19,7 +19,7 @@ from escalatie.models import Stagnatie, Stap
 from gezinnen.models import Gezin
 from gezinsplan.models import Afspraakstaat, Navraag, Navraagstaat, Planstaat
 from instanties import bevestigers
-from instanties.models import Gebruiker, Sluitverzoek, Weg
+from instanties.models import Gebruiker, Sluitverzoek, Toegangsverzoek, Weg
 from oefenomgeving import actions
 from oefenomgeving.apps import OefenomgevingConfig
 from oefenomgeving.inrichting import richt_in
@@ -85,6 +85,7 @@ def test_what_asks_a_second_person_waits_there(oefenregio):
     assert (weg.soort, weg.door_een_ander) == ("adres", True)
     fusie = Sluitverzoek.objects.get(staat="wacht")
     assert [wie.naam for wie in bevestigers.tweeden([fusie], clock.now()).van(fusie)] == ["Bas Kok"]
+    assert Toegangsverzoek.objects.loopt(clock.now()).count() == 1, "who lost the phone"
 
 
 def test_a_colleague_is_away_and_another_stands_in(oefenregio):

@@ -50,8 +50,8 @@ def test_a_holiday_is_nobodys_day():
 
 @pytest.mark.eis("I6")
 def test_who_is_away_is_there_on_the_first_own_day_after_it():
-    assert woorden([1, 4], MAANDAG, weg_tot_en_met=date(2026, 11, 26)) == "weer op maandag 30 november"
-    assert woorden([1], MAANDAG, weg_tot_en_met=MAANDAG - timedelta(days=1)) == "vandaag te bereiken"
+    assert woorden([1, 4], MAANDAG, afwezig_tot_en_met=date(2026, 11, 26)) == "weer op maandag 30 november"
+    assert woorden([1], MAANDAG, afwezig_tot_en_met=MAANDAG - timedelta(days=1)) == "vandaag te bereiken"
 
 
 @pytest.mark.eis("I5")

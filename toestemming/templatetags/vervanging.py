@@ -8,14 +8,14 @@ from django import template
 
 from instanties.models import Gebruiker
 from toestemming.namen import namen_voor
-from toestemming.vervangers import wie_is_weg
+from toestemming.vervangers import wie_is_afwezig
 from toestemming.zicht import Blik
 
 register = template.Library()
 
 
 def _zin(blik: Blik, gebruiker_id: UUID | None, *, je: bool = False) -> dict[str, Any]:
-    weg = wie_is_weg(blik).get(gebruiker_id) if gebruiker_id else None
+    weg = wie_is_afwezig(blik).get(gebruiker_id) if gebruiker_id else None
     if weg is None:
         return {"weg": None}
     namen = namen_voor(blik)
