@@ -32,6 +32,8 @@ from start.paths import PYTHON, ROOT, VENV, Halt, fingerprint, put_stamp, say, s
 # Module → the tests that must notice a fault in it; the nearest first, for the first that notices it ends the run.
 TARGETS: dict[str, str] = {
     "termijnen/kalender.py": "tests/termijnen/test_kalender.py",
+    "termijnen/uitstel.py": "tests/escalatie/test_opens_in_the_morning.py",
+    "escalatie/actions/ongeopend.py": "tests/escalatie/test_hours_and_safety.py",
     "instanties/permissions.py": "tests/instanties/test_who_is_who.py tests/instanties/test_beheer.py"
     " tests/instanties/test_vervanging.py tests/gezinsplan/test_afstemming_without_family.py",
     "gezinnen/permissions.py": "tests/gezinnen tests/toestemming/test_zicht_properties.py",
