@@ -148,10 +148,9 @@ def _zelf_en_gezinsleden(gebruiker: Any) -> DeelnemerQuerySet:
     ik = Q(gebruiker=gebruiker.pk)
     for wie in waarneming.per_persoon(gebruiker):
         ik |= Q(gebruiker=wie)
-    zelf = ik & Q(gestopt_op__isnull=True)
     als_gezinslid = Deelnemer.objects.actief().gezinsleden().filter(ik, gezin=OuterRef("gezin"))
     leden = Q(Exists(als_gezinslid), soort=SoortDeelnemer.GEZINSLID)
-    return met_gezag(Deelnemer.objects.filter(zelf | leden, gezin=OuterRef("pk")))
+    return met_gezag(Deelnemer.objects.filter(ik & Q(gestopt_op__isnull=True) | leden, gezin=OuterRef("pk")))
 
 
 def _blik(gebruiker: Gebruiker, gezin: Any, namens: tuple[Namens, ...], op: date) -> "Blik":
@@ -319,8 +318,7 @@ class Blik(Filters):
     @property
     def coordinator_weg(self) -> bool:
         """Whether who coordinates works there no more, and nobody follows yet (Z3)."""
-        schap: Any = self.coordinatorschap  # with what came along
-        return schap is not None and not schap.werkt
+        return self.coordinatorschap is not None and not self.coordinatorschap.werkt  # type: ignore[attr-defined]
 
     @property
     def is_coordinator(self) -> bool:
