@@ -392,7 +392,8 @@ class Blik(Filters):
         alle = Huishouden.objects.filter(gezin=self.gezin)
         if self.ziet_alles:
             return alle
-        return alle.filter(pk=self.deelnemer.huishouden_id) if self.deelnemer and self._kent_eigen_huis else alle.none()
+        thuis = self.deelnemer.huishouden_id if self.deelnemer and self._kent_eigen_huis else None
+        return alle.none() if thuis is None else alle.filter(pk=thuis)
 
     def mag_adres(self, huishouden: Huishouden) -> bool:
         """Whether this person may see the address of this household (G16)."""

@@ -16,7 +16,7 @@ from instanties.models import Gebruiker
 
 
 @transaction.atomic
-def eindig_bij_overlijden(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker) -> None:
+def eindig_bij_overlijden(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker | None) -> None:
     """End the open stagnaties about this one's share, and those of a goal about nobody else; those concerned hear it kindly.
 
     What was reported about more than an afspraak, is of safety, or is the share of others too, goes on without this one:
@@ -50,7 +50,7 @@ def _is_er_al(stagnatie: Stagnatie) -> bool:
     return zelfde.filter(partij=volgende.deelnemer_id if volgende else None).exclude(pk=stagnatie.pk).exists()
 
 
-def _zonder(stagnaties: list[Stagnatie], wie: Deelnemer, *, nu: datetime, door: Gebruiker) -> None:
+def _zonder(stagnaties: list[Stagnatie], wie: Deelnemer, *, nu: datetime, door: Gebruiker | None) -> None:
     stappen = open_stappen_van([rij.pk for rij in stagnaties])
     verslag, ontvangers = Verslag(nu, door), Ontvangers(stagnaties, nu)
     for stagnatie in stagnaties:
