@@ -21,6 +21,8 @@ from gezinnen.models import Deelnemer, Gezin, Huishouden, Leeswijze, Relatie
 from instanties.actions import geef_functie, leg_gemeente_vast, leg_instelling_vast, maak_gebruiker
 from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Regio, Rol, SoortInstelling
 from tests.situaties import situatie
+from toestemming.actions import begin_grondslagen
+from toestemming.models import Grondslag, SoortGrondslag
 
 WACHTWOORD = "een lang wachtwoord voor de tests"
 
@@ -127,6 +129,15 @@ def maak_gemeente(naam: str = "Plassendam") -> Gemeente:
     )
 
 
+def wat_er_stond(deelnemer: Deelnemer, leefgebieden: list[str], *, nu: datetime) -> None:
+    """Let somebody who gives no help see topics, as in a plan of before joining gave such a one none (T3)."""
+    grond = Grondslag(
+        gezin=deelnemer.gezin, gebruiker=deelnemer.gebruiker, deelnemer=deelnemer,
+        soort_id=SoortGrondslag.RECHTSTREEKS_BETROKKEN, leefgebieden=leefgebieden,
+    )  # fmt: skip
+    begin_grondslagen([grond], nu=nu)
+
+
 def _instelling(naam: str, soort: str, leefgebieden: list[str]) -> Instelling:
     return leg_instelling_vast(
         naam=naam, soort=soort, leefgebieden=leefgebieden, telefoon="06-00000020", aanbod="",
@@ -190,11 +201,6 @@ def maak_cast(nu: datetime) -> Cast:
     )
     for kind in (sanne, broer):
         leg_gezag_vast(kind, [moeder, vader], True, **wie)
-    accounts = {
-        "moeder": maak_account(moeder, **wie),
-        "vader": maak_account(vader, **wie),
-        "broer": maak_account(broer, **wie),
-    }
     oma = voeg_betrokkene_toe(
         gezin,
         BetrokkeneGegevens(
@@ -206,6 +212,17 @@ def maak_cast(nu: datetime) -> Cast:
     def betrokkene(gebruiker: Gebruiker, instelling: Instelling, leefgebieden: list[str]) -> Deelnemer:
         gegevens = BetrokkeneGegevens(naam=gebruiker.naam, instelling=instelling)
         return voeg_betrokkene_toe(gezin, gegevens, gebruiker=gebruiker, leefgebieden=leefgebieden, **wie)
+
+    collega_in_gezin = betrokkene(collega, werk, [gebied.OPVOEDING])
+    behandelaar_in_gezin = betrokkene(behandelaar, kliniek, [gebied.VERSLAVING])
+    mentor_in_gezin = betrokkene(mentor, school, [])
+    wat_er_stond(mentor_in_gezin, [gebied.ONDERWIJS], nu=nu)
+    # After who helps: the family would hear of each.
+    accounts = {
+        "moeder": maak_account(moeder, **wie),
+        "vader": maak_account(vader, **wie),
+        "broer": maak_account(broer, **wie),
+    }
 
     ander_gezin = maak_gezin("Ait", gemeente, buitenstaander, jeugdhulp, nu=nu, door=buitenstaander)
     andere_moeder = voeg_gezinslid_toe(
@@ -246,9 +263,9 @@ def maak_cast(nu: datetime) -> Cast:
         huishouden_elders=elders,
         **accounts,
         coordinator_in_gezin=Deelnemer.objects.get(gezin=gezin, gebruiker=coordinator),
-        collega_in_gezin=betrokkene(collega, werk, [gebied.OPVOEDING]),
-        behandelaar_in_gezin=betrokkene(behandelaar, kliniek, [gebied.VERSLAVING]),
-        mentor_in_gezin=betrokkene(mentor, school, [gebied.ONDERWIJS]),
+        collega_in_gezin=collega_in_gezin,
+        behandelaar_in_gezin=behandelaar_in_gezin,
+        mentor_in_gezin=mentor_in_gezin,
         moeder_in_gezin=moeder,
         vader_in_gezin=vader,
         broer_in_gezin=broer,

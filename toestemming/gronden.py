@@ -33,6 +33,8 @@ class ZonderToestemming:
     wie: uuid.UUID
     naam: str
     redenen: list[Reden] = field(default_factory=list)
+    # Who gives no help got topics by joining before that was refused: it stands until somebody takes it away.
+    hoort_niet: bool = False
 
 
 def zonder_toestemming(blik: Blik) -> list[ZonderToestemming]:
@@ -70,16 +72,31 @@ def zonder_toestemming(blik: Blik) -> list[ZonderToestemming]:
         # Who sees the whole plan, sees the own share in it.
         eigen = [grond for grond in eigen if grond.alles] or eigen
         redenen = [
-            Reden(grond.soort, _wat(grond), grond, namen_voor(blik).in_tekst(_waarom(blik.kijker, grond)))
+            Reden(grond.soort, wat_in_woorden(grond), grond, namen_voor(blik).in_tekst(_waarom(blik.kijker, grond)))
             for grond in eigen
             if (grond.alles or grond.leefgebieden) and (mens.gekend or grond.soort.met_de_hand)  # type: ignore[attr-defined]
         ]
         if redenen:
-            gevonden.append(ZonderToestemming(mens.pk, namen_voor(blik).met_werk(mens, mens.instelling), redenen))
+            naam = namen_voor(blik).met_werk(mens, mens.instelling)
+            gevonden.append(ZonderToestemming(mens.pk, naam, redenen, hoort_niet=_hoort_niet(mens, redenen)))
     return gevonden
 
 
-def _wat(grond: Grondslag) -> list[str]:
+def kent(blik: Blik, grond: Grondslag) -> bool:
+    """Whether this reader may know that the receiver of this ground takes part."""
+    return blik.deelnemers().actief().filter(pk=grond.deelnemer_id).exists()
+
+
+def is_volwassen_thuis(blik: Blik) -> bool:
+    """Whether this is an adult of the main household, from whom nobody of the family is kept (G16, X5)."""
+    return blik.in_hoofdhuishouden and not blik.kijker.is_minderjarig and not blik.kijker.verborgen
+
+
+def _hoort_niet(mens: Deelnemer, redenen: list[Reden]) -> bool:
+    return not mens.geeft_hulp and any(reden.soort.pk == SoortGrondslag.RECHTSTREEKS_BETROKKEN for reden in redenen)
+
+
+def wat_in_woorden(grond: Grondslag) -> list[str]:
     """The leefgebieden in words; empty: the whole plan."""
     return [str(Leefgebied(gebied).label) for gebied in grond.leefgebieden]
 

@@ -10,7 +10,7 @@ from toestemming.actions.klok import behandel_intrekking, behandel_loopt_af, beh
 from toestemming.actions.verjaardagen import behandel_nadert, behandel_verjaardag
 from toestemming.actions.vlagverzoeken import verstreken
 from toestemming.actions.zeggenschap import ANDERS, BEL, GEKREGEN, KWIJT
-from toestemming.verwoording import over_verjaardag, over_vlag, over_zeggenschap, verwoord
+from toestemming.verwoording import over_grond, over_verjaardag, over_vlag, over_zeggenschap, verwoord
 
 # Nobody talks it over again in the week after: asked when its end comes near.
 MAAND = timedelta(days=31)
@@ -33,7 +33,7 @@ NOTICES = (
     Berichtsoort("delen_gestopt", _("Er is iets veranderd in wat u ziet"), verwoord),
     Berichtsoort("toestemming_vastgelegd", _("Er is iets voor u opgeschreven"), verwoord),
     Berichtsoort("toestemming_gevraagd", _("Er is een vraag aan u"), verwoord),
-    Berichtsoort("grond_begonnen", _("Er is iets veranderd in wie wat ziet"), verwoord),
+    Berichtsoort("grond_begonnen", _("Er is iets veranderd in wie wat ziet"), over_grond),
     Berichtsoort("verjaardag_nadert", _("Er verandert binnenkort iets"), over_verjaardag),
     Berichtsoort("verjaardag_geweest", _("Er is iets veranderd"), over_verjaardag),
     Berichtsoort(KWIJT, _("Er is iets veranderd in waar u over beslist"), over_zeggenschap, spoed=True),

@@ -14,7 +14,9 @@ from berichten.models import Bericht
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin
 from instanties.models import Gebruiker, Regio
 from toestemming.beoordelaars import beslist_in_plaats, kijkt_mee, mag_beantwoorden
-from toestemming.models import Veiligheidsvlag, Verjaardag, Vlagverzoek
+from toestemming.gronden import kent, wat_in_woorden
+from toestemming.models import Grondslag, SoortGrondslag, Veiligheidsvlag, Verjaardag, Vlagverzoek
+from toestemming.namen import namen_voor
 from toestemming.zicht import Blik, blikken_van_lijst, zichtbare_gezinnen
 from woorden.zinnen import zin
 
@@ -38,8 +40,18 @@ OVER_GEZIN = {
         gettext_lazy("%(gezin)s: [de zorgcoördinator] heeft opgeschreven wat u zei over delen.")
     ),
     "toestemming_gevraagd": gettext_lazy("%(gezin)s: er wordt gevraagd of iets gedeeld mag worden."),
-    "grond_begonnen": gettext_lazy(
-        "%(gezin)s: iemand ziet iets zonder dat er om toestemming is gevraagd. Lees waarom."
+}
+# Of a ground that somebody recorded; of who helps, by name for who may know that one, and else without.
+OVER_GROND = {
+    "vastgelegd": gettext_lazy("%(gezin)s: iemand ziet iets zonder dat er om toestemming is gevraagd. Lees waarom."),
+    "helpt": gettext_lazy(
+        "%(gezin)s: %(wie)s leest zonder aparte toestemming mee over %(wat)s, voor de hulp. Klopt dat niet? Zeg het."
+    ),
+    "helpt_met_jullie": gettext_lazy("%(gezin)s: %(wie)s helpt nu mee. Lees wat die mag weten."),
+    "iemand": zin(
+        gettext_lazy(
+            "%(gezin)s: er helpt nog iemand mee, die leest wat daarvoor nodig is. Vraag [de zorgcoördinator] wie."
+        )
     ),
 }
 OVER_VERJAARDAG = {
@@ -105,6 +117,31 @@ def verwoord(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, Verwo
         for feit in feiten
         if feit.gezin_id in gezinnen
     }
+
+
+def over_grond(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:
+    """That somebody sees something without consent: of who helps also who, and about what (T3, I8)."""
+    gezien = blikken_van_lijst(gebruiker, {bericht.gezin_id for bericht in berichten})
+    rijen = Grondslag.objects.filter(pk__in=[bericht.object_id for bericht in berichten])
+    gronden = rijen.select_related("deelnemer__instelling", "deelnemer__gebruiker").in_bulk()
+    return {
+        bericht.pk: (_over_grond(blik, gronden.get(bericht.object_id)), toestemming_url(blik.gezin.pk))
+        for bericht in berichten
+        if (blik := gezien.get(bericht.gezin_id)) is not None
+    }
+
+
+def _over_grond(blik: Blik, grond: Grondslag | None) -> str:
+    woorden = {"gezin": _naam(blik.gezin)}
+    if grond is None or grond.deelnemer is None or grond.soort_id != SoortGrondslag.RECHTSTREEKS_BETROKKEN:
+        return str(OVER_GROND["vastgelegd"]) % woorden
+    if not kent(blik, grond):
+        return str(OVER_GROND["iemand"]) % woorden
+    woorden["wie"] = namen_voor(blik).met_werk(grond.deelnemer, grond.deelnemer.instelling)
+    if blik.kijker.is_minderjarig:
+        # What an adult is helped with may be that adult's own matter.
+        return str(OVER_GROND["helpt_met_jullie"]) % woorden
+    return str(OVER_GROND["helpt"]) % {**woorden, "wat": ", ".join(wat_in_woorden(grond))}
 
 
 def over_vlag(feiten: Sequence[Any], gebruiker: Gebruiker) -> Mapping[UUID, Verwoording]:

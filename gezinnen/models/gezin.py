@@ -309,6 +309,14 @@ class Deelnemer(HasName):
         return self.soort == SoortDeelnemer.PROFESSIONAL
 
     @property
+    def geeft_hulp(self) -> bool:
+        """Whether somebody takes part to help: then joining opens what that share needs, and else nothing does (T3).
+
+        An instelling that gives no help (a school, a corporatie) and the network read more by consent alone.
+        """
+        return self.is_professional and self.instelling is not None and self.instelling.biedt_hulp
+
+    @property
     def is_functienaam(self) -> bool:
         """Whether the name that is shown is a function, and who it is stays with the coordinator (X5)."""
         return bool(self.werkelijke_naam)

@@ -18,7 +18,7 @@ from woorden.zinnen import zin
 
 LEEFGEBIEDEN_HULP = gettext_lazy(
     "Dit ziet deze persoon zonder toestemming, omdat de hulp het nodig heeft. Niets aangevinkt: alleen de eigen "
-    "afspraken. Geen hulp, zoals een school of woningcorporatie? Vink dan niets aan en vraag het gezin toestemming."
+    "afspraken. Het gezin hoort wat u kiest."
 )
 
 
@@ -57,13 +57,29 @@ def _leefgebieden() -> forms.MultipleChoiceField:
 
 def _waarvoor(instelling: Instelling) -> str:
     """What an instelling helps with, to choose by: nothing is ticked beforehand (T3, T7)."""
-    if not instelling.biedt_hulp:
-        return _("Deze organisatie geeft zelf geen hulp. Kies niets, en vraag het gezin om toestemming.")
     gebieden = [str(Leefgebied(gebied).label) for gebied in instelling.leefgebieden]
     if not gebieden:
         return str(LEEFGEBIEDEN_HULP)
     aanbod = _("Het aanbod van %(naam)s gaat over: %(gebieden)s.")
     return f"{aanbod % {'naam': instelling.naam, 'gebieden': ', '.join(gebieden)}} {LEEFGEBIEDEN_HULP}"
+
+
+def _alleen_wie_helpt(form: Form, deelnemer: Deelnemer, *, nu: bool = True) -> None:
+    """What joining opens is asked of who helps, and of nobody else (T3)."""
+    if nu and deelnemer.geeft_hulp and deelnemer.instelling:
+        form.fields["leefgebieden"].help_text = _waarvoor(deelnemer.instelling)
+    else:
+        del form.fields["leefgebieden"]
+
+
+def leest_alleen_het_eigene(deelnemer: Deelnemer) -> str:
+    """What is said instead, of who joins and gives no help; else nothing."""
+    if deelnemer.is_gezinslid or deelnemer.geeft_hulp:
+        return ""
+    return _(
+        "Wie hier komt te staan, geeft zelf geen hulp en leest alleen de eigen afspraken. Mag deze persoon meer weten? "
+        "Vraag het gezin daarna om toestemming."
+    )
 
 
 def _zonder_wat_van_het_account_is(form: Form, deelnemer: Deelnemer) -> None:
@@ -367,10 +383,8 @@ class NieuweBetrokkeneForm(BetrokkeneForm):
         super().__init__(*args, deelnemer=deelnemer, **kwargs)
         if deelnemer.gebruiker_id and deelnemer.instelling:
             self.fields["naam"].disabled = True
-            self.fields["leefgebieden"].help_text = _waarvoor(deelnemer.instelling)
-        else:
-            # Nobody reads along yet; what about is asked when this person is invited.
-            del self.fields["leefgebieden"]
+        # Without an account nobody reads along yet; what about is asked when this person is invited.
+        _alleen_wie_helpt(self, deelnemer, nu=bool(deelnemer.gebruiker_id))
 
 
 class AccountForm(Form):
@@ -386,7 +400,4 @@ class AccountForm(Form):
     def __init__(self, *args: Any, deelnemer: Deelnemer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["email"].initial = deelnemer.email
-        if deelnemer.is_gezinslid:
-            del self.fields["leefgebieden"]
-        elif deelnemer.instelling:
-            self.fields["leefgebieden"].help_text = _waarvoor(deelnemer.instelling)
+        _alleen_wie_helpt(self, deelnemer)

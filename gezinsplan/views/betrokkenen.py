@@ -26,6 +26,7 @@ from gezinsplan.forms.gezin import (
     ContactForm,
     NieuweBetrokkeneForm,
     ZoekBetrokkeneForm,
+    leest_alleen_het_eigene,
 )
 from gezinsplan.forms.stoppen import OverledenForm, StoppenForm
 from gezinsplan.views.gezin import mensenpagina, toon_formulier
@@ -118,6 +119,7 @@ def _betrokkene(request: HttpRequest, blik: Blik, form: BetrokkeneForm, rij: Dee
             form,
             titel=titel,
             knop=zin(_("Zet bij [de betrokkenen]")) if nieuw else _("Leg dit vast"),
+            inleiding=leest_alleen_het_eigene(rij) if nieuw else "",
             wie=None if nieuw else rij,
         ),
         done=lambda naam: _("%(naam)s is vastgelegd.") % {"naam": naam},
@@ -157,7 +159,8 @@ def deelnemer_uitnodigen(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -
             form,
             titel=_("%(naam)s uitnodigen") % {"naam": rij.naam},
             knop=_("Verder naar de uitnodiging"),
-            inleiding=_("Daarna kan deze persoon zelf inloggen en lezen wat voor hem of haar is."),
+            inleiding=leest_alleen_het_eigene(rij)
+            or _("Daarna kan deze persoon zelf inloggen en lezen wat voor hem of haar is."),
         ),
         then=request.path,
     )

@@ -269,8 +269,8 @@ def test_choosing_works_without_javascript_as_a_search(cast, bakker):
 
 @pytest.mark.eis("G4", "T3")
 def test_a_professional_is_added_with_what_the_share_is_about(cast, bakker):
-    nieuw = maak_professional("P. Visser", Rol.HULPVERLENER, instelling=cast.school)
-    url = f"{pad('betrokkene_toevoegen', cast.gezin)}?wie_sleutel={cast.school.pk}:{nieuw.pk}"
+    nieuw = maak_professional("P. Visser", Rol.HULPVERLENER, instelling=cast.jeugdhulp)
+    url = f"{pad('betrokkene_toevoegen', cast.gezin)}?wie_sleutel={cast.jeugdhulp.pk}:{nieuw.pk}"
     assert "checked" not in tekst(bakker.get(url)).split('value="onderwijs"')[1][:60]
     assert bakker.post(url, {"leefgebieden": [Leefgebied.ONDERWIJS]}).status_code == 302
     assert blik(nieuw, cast.gezin).kijker.dekking.iedereen == {"onderwijs"}

@@ -21,7 +21,7 @@ from gezinnen.actions import (
 from gezinnen.models import Deelnemer, Gezin, Relatie
 from instanties.actions import beeindig_functie, leg_gemeente_vast, maak_gebruiker
 from instanties.models import Gebruiker, Leefgebied, Rol, Vervanging
-from tests.cast import Cast, jarig, maak_account, maak_cast, maak_professional
+from tests.cast import Cast, jarig, maak_account, maak_cast, maak_professional, wat_er_stond
 from toestemming import actions
 
 # Who isn't named in a row gets there what this other role gets, and without one `rest`; a row names who differs.
@@ -166,7 +166,10 @@ def tweede_gezin(cast: Cast) -> Cast:
         rij = getattr(cast, naam)
         gegevens = BetrokkeneGegevens(naam=rij.naam, instelling=rij.instelling)
         gebieden = rij.instelling.leefgebieden if rij.instelling else []
-        rijen[naam] = voeg_betrokkene_toe(gezin, gegevens, gebruiker=rij.gebruiker, leefgebieden=gebieden, **hoe)
+        hulp = gebieden if rij.geeft_hulp else []
+        rijen[naam] = voeg_betrokkene_toe(gezin, gegevens, gebruiker=rij.gebruiker, leefgebieden=hulp, **hoe)
+        if gebieden and not hulp:
+            wat_er_stond(rijen[naam], gebieden, nu=cast.nu)
     # The outsider's own, too.
     ander = maak_gezin("Berg", cast.gemeente, cast.buitenstaander, cast.jeugdhulp, nu=cast.nu, door=cast.buitenstaander)
     return replace(cast, gezin=gezin, ander_gezin=ander, hoofdhuishouden=thuis, huishouden_elders=elders, **rijen)

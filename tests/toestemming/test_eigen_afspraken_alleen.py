@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from gezinnen.models import Deelnemer
 from gezinsplan import actions as plan_actions
 from gezinsplan.actions import AfspraakGegevens
 from gezinsplan.planbeeld import planbeeld
 from gezinsplan.selectie import wie_ziet
-from instanties.models import Leefgebied
+from instanties.models import Instelling, Leefgebied
 from tests.inloggen import client_van
 from toestemming import actions, zicht
 
@@ -50,7 +51,9 @@ def test_the_goal_behind_it_stays_closed_also_when_everybody_sat_at_the_table(sc
     assert "bellen als Sanne er niet is" in pagina
     assert DOEL not in pagina
     # Whoever helps, sees what it is for.
-    actions.wijzig_aandeel(cast.mentor_in_gezin, [Leefgebied.ONDERWIJS], nu=school.nu, door=cast.coordinator)
+    Instelling.objects.filter(pk=cast.school.pk).update(biedt_hulp=True)
+    mentor = Deelnemer.objects.get(pk=cast.mentor_in_gezin.pk)
+    actions.wijzig_aandeel(mentor, [Leefgebied.ONDERWIJS], nu=school.nu, door=cast.coordinator)
     assert [deel.doel.tekst for deel in planbeeld(zicht.blik(cast.mentor, cast.gezin)).doelen] == [DOEL]
     assert cast.mentor in wie_ziet(school.doelen[DOEL], school.vandaag)
 

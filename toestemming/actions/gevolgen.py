@@ -15,7 +15,7 @@ from gezinnen.selectie import coordinatoren
 from instanties.models import Functie, Gebruiker, Instelling
 from termijnen.actions import wissel_houder
 from termijnen.models import Termijn
-from toestemming.actions.grondslagen import aandeel, begin_grondslagen, eindig_grondslagen
+from toestemming.actions.grondslagen import begin_aandeel, begin_grondslagen, eindig_grondslagen
 from toestemming.actions.herzien import eindig, herzie
 from toestemming.actions.verjaardagen import plan_verjaardag
 from toestemming.actions.vlagverzoeken import hef_op, vraag_wie_mag_weten, zet_terug
@@ -45,7 +45,10 @@ _NIET_VAN_HAAR = Q(vlag_herzien__zonder_coordinator=True) | Q(vlag_bevestigen__i
 def bij_begin_deelname(
     sender: Any, *, deelnemer: Deelnemer, leefgebieden: Sequence[str], nu: datetime, door: Gebruiker | None, **rest: Any
 ) -> None:
-    """Joining gives a ground: the own family, or being directly involved for what the share needs (T3)."""
+    """Joining gives a ground: the own family, or being directly involved for what the share needs (T3).
+
+    Raises RuleError (leefgebieden) for topics of who gives no help.
+    """
     if deelnemer.soort == SoortDeelnemer.GEZINSLID:
         grondslag = Grondslag(
             gezin=deelnemer.gezin,
@@ -53,12 +56,12 @@ def bij_begin_deelname(
             deelnemer=deelnemer,
             soort_id=SoortGrondslag.EIGEN_GEZIN,
         )
-    else:
-        grondslag = aandeel(deelnemer, leefgebieden)
-        # Consent that was given before there was an account.
-        zonder = Grondslag.objects.filter(deelnemer=deelnemer, gebruiker__isnull=True, tot__isnull=True)
-        zonder.update(gebruiker=deelnemer.gebruiker)
-    begin_grondslagen([grondslag], nu=nu, door=door)
+        begin_grondslagen([grondslag], nu=nu, door=door)
+        return
+    # Consent that was given before there was an account.
+    zonder = Grondslag.objects.filter(deelnemer=deelnemer, gebruiker__isnull=True, tot__isnull=True)
+    zonder.update(gebruiker=deelnemer.gebruiker)
+    begin_aandeel(deelnemer, leefgebieden, nu=nu, door=door)
 
 
 def bij_verhuizen_deelname(sender: Any, *, deelnemer: Deelnemer, oud: Gebruiker, **rest: Any) -> None:

@@ -19,7 +19,7 @@ from logboek.actions import Logregelgegevens, schrijf_velen
 from logboek.models import Handeling
 from termijnen.kalender import einde_van_dag
 from toestemming import onderwerpen
-from toestemming.actions.vertellen import vertel_gezin
+from toestemming.actions.vertellen import vertel_aandeel, vertel_gezin
 from toestemming.models import Bereik, Grondslag, Grondslagsoort, SoortGrondslag
 from woorden.zinnen import zin
 
@@ -149,20 +149,47 @@ def wijzig_aandeel(deelnemer: Deelnemer, leefgebieden: Sequence[str], *, nu: dat
     if deelnemer.is_gezinslid or deelnemer.gestopt_op or not deelnemer.gebruiker_id:
         raise RuleError(_("Kies iemand die meedoet en zelf kan inloggen."))
     eis_niet_aan_zichzelf(deelnemer.gebruiker, deelnemer.gezin_id, door, "leefgebieden")
+    begin_aandeel(deelnemer, leefgebieden, nu=nu, door=door)
+
+
+@transaction.atomic
+def begin_aandeel(
+    deelnemer: Deelnemer, leefgebieden: Sequence[str], *, nu: datetime, door: Gebruiker | None
+) -> Grondslag:
+    """Let somebody see what the own share in the help needs, instead of what it was; the family hears what is new (T3, I8).
+
+    The only way to such a ground (a house test). Raises RuleError (leefgebieden) for what isn't a leefgebied, and for more
+    than stood of who gives no help: the family says yes to that, nobody else does.
+    """
     if not set(leefgebieden) <= set(Leefgebied.values):
         raise RuleError(_("Kies uit de lijst."), "leefgebieden")
-    begin_grondslagen([aandeel(deelnemer, leefgebieden)], nu=nu, door=door)
-
-
-def aandeel(deelnemer: Deelnemer, leefgebieden: Sequence[str]) -> Grondslag:
-    """The unsaved ground of who helps: for what the own share needs."""
-    return Grondslag(
+    stond = set(gebieden_van_aandeel(deelnemer, nu))
+    nieuw = set(leefgebieden) - stond
+    if nieuw and not deelnemer.geeft_hulp:
+        raise RuleError(
+            _("%(naam)s geeft zelf geen hulp. Vraag het gezin toestemming voor wat deze persoon mag weten.")
+            % {"naam": deelnemer.naam},
+            "leefgebieden",
+        )
+    grond = Grondslag(
         gezin_id=deelnemer.gezin_id,
         gebruiker=deelnemer.gebruiker,
         deelnemer=deelnemer,
         soort_id=SoortGrondslag.RECHTSTREEKS_BETROKKEN,
         leefgebieden=list(leefgebieden),
     )
+    begin_grondslagen([grond], nu=nu, door=door)
+    if nieuw:
+        vertel_aandeel(grond, nu=nu)
+    return grond
+
+
+def gebieden_van_aandeel(deelnemer: Deelnemer, nu: datetime) -> list[str]:
+    """Of which leefgebieden this person may read now because the own help needs it."""
+    rijen = Grondslag.objects.geldig(nu).filter(
+        deelnemer=deelnemer, gezin=deelnemer.gezin_id, soort=SoortGrondslag.RECHTSTREEKS_BETROKKEN
+    )
+    return [gebied for rij in rijen for gebied in rij.leefgebieden]
 
 
 def grond_voor_eigen_aandeel(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker) -> Grondslag:
@@ -174,7 +201,7 @@ def grond_voor_eigen_aandeel(deelnemer: Deelnemer, *, nu: datetime, door: Gebrui
     eigen = Grondslag.objects.geldig(nu).filter(
         deelnemer=deelnemer, gezin=deelnemer.gezin_id, soort=SoortGrondslag.RECHTSTREEKS_BETROKKEN
     )
-    return eigen.first() or begin_grondslagen([aandeel(deelnemer, [])], nu=nu, door=door)[0]
+    return eigen.first() or begin_aandeel(deelnemer, [], nu=nu, door=door)
 
 
 def _uiterlijk(soort: Grondslagsoort, tot_en_met: date | None, nu: datetime) -> datetime | None:

@@ -9,9 +9,10 @@ from berichten.actions import Melding, meld_velen
 from gezinnen.models import Deelnemer
 from instanties.selectie import privacy_officers
 from toestemming import gronden
+from toestemming.gronden import is_volwassen_thuis, kent
 from toestemming.in_plaats import te_beslissen
 from toestemming.models import Grondslag, Toestemming, Veiligheidsvlag
-from toestemming.zicht import kijkers
+from toestemming.zicht import blik, kijkers
 
 
 def vertel_gezin(grond: Grondslag, *, nu: datetime) -> None:
@@ -30,6 +31,29 @@ def vertel_gezin(grond: Grondslag, *, nu: datetime) -> None:
             )
             for lid in leden
             if gronden.mag_weten(ogen[lid.pk], grond)
+        ],
+        nu,
+    )
+
+
+def vertel_aandeel(grond: Grondslag, *, nu: datetime) -> None:
+    """Tell the family what who helps may read from now on without consent (T3, I8).
+
+    Whoever may know that this person takes part hears who and what (`over_grond`, asked at the read); an adult at home
+    who may not, only that there is somebody: the ground is about him or her too. Not from whom a flag keeps somebody here.
+    """
+    leden = (
+        Deelnemer.objects.actief()
+        .gezinsleden()
+        .filter(gezin=grond.gezin_id, gebruiker__is_active=True)
+        .select_related("gebruiker", "gezin")
+    )
+    ogen = [(lid.gebruiker, blik(lid.gebruiker, lid.gezin)) for lid in leden]
+    meld_velen(
+        [
+            Melding("grond_begonnen", wie, sleutel=f"grond:{grond.pk}", gezin=grond.gezin_id, object_id=grond.pk)
+            for wie, gezien in ogen
+            if gezien is not None and (kent(gezien, grond) or is_volwassen_thuis(gezien))
         ],
         nu,
     )

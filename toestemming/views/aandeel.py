@@ -1,5 +1,6 @@
 """What a betrokkene sees without consent, because the own help needs it (T3)."""
 
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -13,10 +14,9 @@ from core import clock
 from core.acts import carry_out, filled
 from core.forms import Form
 from core.idempotency import once
-from gezinnen.models import GezinsRecht
+from gezinnen.models import Deelnemer, GezinsRecht
 from instanties.models import Leefgebied
 from toestemming import actions
-from toestemming.models import Grondslag, SoortGrondslag
 from toestemming.permissions import met_gezin
 from toestemming.zicht import Blik
 
@@ -32,15 +32,21 @@ class AandeelForm(Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
+    def __init__(self, *args: Any, wie: Deelnemer, stond: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["leefgebieden"]
+        veld.initial = stond
+        if not wie.geeft_hulp:
+            # What stands may become less, and nothing comes to it (T3).
+            veld.choices = [keuze for keuze in Leefgebied.choices if keuze[0] in stond]  # type: ignore[attr-defined]
+
 
 @met_gezin(GezinsRecht.BEWERKEN)
 @once
 def aandeel(request: HttpRequest, blik: Blik, deelnemer_id: UUID) -> HttpResponse:
     """Change it; what somebody needs beyond the own help is asked of the family."""
     wie = get_object_or_404(blik.deelnemers().actief().betrokkenen().filter(gebruiker__isnull=False), pk=deelnemer_id)
-    nu = Grondslag.objects.geldig().filter(gezin=blik.gezin, deelnemer=wie, soort=SoortGrondslag.RECHTSTREEKS_BETROKKEN)
-    begin = {"leefgebieden": [gebied for grond in nu for gebied in grond.leefgebieden]}
-    form = filled(request, AandeelForm, initial=begin)
+    form = filled(request, AandeelForm, wie=wie, stond=actions.gebieden_van_aandeel(wie, clock.now()))
     return carry_out(
         request,
         lambda: actions.wijzig_aandeel(wie, form.cleaned_data["leefgebieden"], nu=clock.now(), door=blik.gebruiker),
