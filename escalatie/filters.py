@@ -72,6 +72,10 @@ def van_team_q(blik: Filters) -> Q:
     if blik.heeft_verborgen:
         # No share in it, by whatever road, opens what a safety flag keeps from this reader (X5).
         gemist = StagnatieAfspraak.objects.filter(stagnatie=OuterRef("pk")).filter(blik.verborgen_q("afspraak__"))
+        # Without a goal nobody said whom it is about: then it may be about those it keeps. What he reported himself stays
+        # his, for its absence would tell, until somebody arranges something in it.
+        acties = Actie.objects.filter(stap__stagnatie=OuterRef("pk"))
+        zichtbaar &= Q(doel__isnull=False) | Q(gemeld_door__in=blik.accounts) & ~Q(Exists(acties))
         zichtbaar &= ~blik.verborgen_q("doel__") & ~Q(Exists(gemist))
     return van_gezin & zichtbaar
 

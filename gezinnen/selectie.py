@@ -108,14 +108,15 @@ def herstel_aan_mij_gevraagd(gebruiker: Gebruiker, nu: datetime) -> Sequence[Her
 def kan_dezelfde_zijn(eerder: Deelnemer, rij: Deelnemer) -> bool:
     """Whether two rows of one family may be about one person: what protects follows people, not rows (I9, S19).
 
-    The account or the name says so. Of who takes part no more also: the birth date, the same first name, or the same
-    place among those who care; not where both birth dates are known to differ and the place is another.
+    The account, the name, or the own mail or phone says so; a couple may share those. Of who takes part no more also:
+    the birth date, the same first name, or the same place among those who care; not where both birth dates are known to
+    differ and the place is another.
     """
     if eerder.pk == rij.pk:
         return True
     if eerder.gebruiker_id and eerder.gebruiker_id == rij.gebruiker_id:
         return True
-    if eerder.naam_sleutel == rij.naam_sleutel:
+    if eerder.naam_sleutel == rij.naam_sleutel or _zelfde_bereik(eerder, rij):
         return True
     if eerder.gestopt_op is None or eerder.overleden_op:
         return False
@@ -124,6 +125,26 @@ def kan_dezelfde_zijn(eerder: Deelnemer, rij: Deelnemer) -> bool:
     if eerder.geboortedatum and rij.geboortedatum:
         return eerder.geboortedatum == rij.geboortedatum
     return eerder.naam_sleutel.split()[:1] == rij.naam_sleutel.split()[:1]
+
+
+def _zelfde_bereik(een: Deelnemer, ander: Deelnemer) -> bool:
+    """Whether both are reached by the same own mail or phone; not two of a family whom birth date or place tells apart."""
+    if een.is_gezinslid and ander.is_gezinslid:
+        dagen, plekken = {een.geboortedatum, ander.geboortedatum}, {een.relatie, ander.relatie}
+        if (None not in dagen and len(dagen) == 2) or (len(plekken) == 2 and not plekken & {"", Relatie.ANDERS.value}):
+            return False
+    return bool(_eigen_bereik(een) & _eigen_bereik(ander))
+
+
+def _eigen_bereik(rij: Deelnemer) -> set[str]:
+    """Mail and phone of the row and of its account, comparable; not the instelling's, which is everybody's there."""
+    bronnen = [rij, rij.gebruiker] if rij.gebruiker else [rij]
+    mails = {bron.email.strip().lower() for bron in bronnen}
+    # The last nine digits: 06-…, +31 6 … and 0031 6 … ring the same phone.
+    nummers = {"".join(teken for teken in bron.telefoon if teken.isdigit())[-9:] for bron in bronnen}
+    van_werk = rij.instelling.telefoon if rij.instelling else ""
+    nummers.discard("".join(teken for teken in van_werk if teken.isdigit())[-9:])
+    return {wat for wat in mails | nummers if wat}
 
 
 def mag_huishouden_kennen(huishouden: Huishouden | None, lezer: Deelnemer | None, *, coordineert: bool) -> bool:

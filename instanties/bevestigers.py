@@ -2,8 +2,9 @@
 
 In order: a leidinggevende or bestuurder of that instelling (of two: of the one that receives); else another beheerder;
 else the privacy officer. By role, not by who is named with the function: whoever asks, chose that name. Only who can log
-in and isn't away; never who asks or who gets it, whom one of those two let in just before, or was let in by, through however
-many accounts, or who has just got from one of them the role by which he would answer: that could be the same person twice.
+in and isn't away; never who asks or who gets it, nor whom one of those two let in, or was let in by, through however many
+accounts and as long as nobody found that way right, nor who has just got from one of them the role by which he would
+answer: that could be the same person twice.
 """
 
 from collections import defaultdict
@@ -13,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from instanties import selectie
@@ -38,8 +39,8 @@ class Vraag(Protocol):
 
 
 V = TypeVar("V", bound=Vraag)
-# So long after a way into an account was made by somebody else, that one may still sit behind it.
-NET_BINNEN = timedelta(days=7)
+# So long after somebody asked for a role of another, who got it doesn't answer what that one asks.
+NET_GEGEVEN = timedelta(days=7)
 
 
 def kan_gevraagd_worden(gebruiker: Any) -> bool:
@@ -56,7 +57,7 @@ class Tweeden:
     per_instelling: dict[UUID, dict[UUID, Gebruiker]] = field(default_factory=lambda: defaultdict(dict))
     beheerders: dict[UUID, Gebruiker] = field(default_factory=dict)
     privacy_officers: dict[UUID, Gebruiker] = field(default_factory=dict)
-    # Between which accounts a way in was made just before (a code, an address): one person may sit behind both.
+    # Between which accounts a way in was made (a code, an address) and not found right: one person may sit behind both.
     binnengelaten: Mapping[UUID, set[UUID]] = field(default_factory=dict)
     # Who has just got a role by which he would answer, asked for by whom.
     gegeven: set[tuple[UUID, UUID]] = field(default_factory=set)
@@ -84,11 +85,14 @@ def wie_een_kan_zijn(partijen: Iterable[UUID], banden: Mapping[UUID, set[UUID]])
 
 
 def binnengelaten(nu: datetime) -> Mapping[UUID, set[UUID]]:
-    """Between which accounts of who works here a way in was made these seven days. One query."""
+    """Between which accounts of who works here a way in was made that nobody found right yet. One query.
+
+    No number of days ends such a tie: whoever made a code could wait that long before using it.
+    """
     # All of them, for one may lead to the next; who works here is let in seldom.
-    wegen = Weg.objects.filter(gebruiker__is_professional=True, door__isnull=False, op__gt=nu - NET_BINNEN)
+    wegen = Weg.objects.bindt(nu).filter(gebruiker__is_professional=True)
     banden: dict[UUID, set[UUID]] = defaultdict(set)
-    for wie, door in wegen.exclude(gebruiker=F("door")).values_list("gebruiker_id", "door_id"):
+    for wie, door in wegen.values_list("gebruiker_id", "door_id"):
         banden[wie].add(door)
         banden[door].add(wie)
     return banden
@@ -118,7 +122,7 @@ def tweeden(verzoeken: Collection[Vraag], nu: datetime) -> Tweeden:
     gevonden.binnengelaten = binnengelaten(nu)
     partijen = {pk for verzoek in verzoeken for pk in verzoek.partijen}
     gegeven = Functie.objects.geldig().filter(
-        rol__in=BEVESTIGEN, verzoek__door__in=partijen, gegeven_op__gt=nu - NET_BINNEN
+        rol__in=BEVESTIGEN, verzoek__door__in=partijen, gegeven_op__gt=nu - NET_GEGEVEN
     )
     gevonden.gegeven = set(gegeven.values_list("gebruiker_id", "verzoek__door_id"))
     return gevonden

@@ -8,6 +8,7 @@ from instanties.actions.functies import SOORT_ANTWOORD, SOORT_GEVRAAGD, SOORT_ON
 from instanties.actions.meldingen import SOORT_BERICHT
 from instanties.actions.mensen import SOORT_APART, SOORT_DICHT, SOORT_NAAM
 from instanties.actions.nieuwe_toegang import SOORT_TOEGANG
+from instanties.actions.opening import SOORT_OPENING
 from instanties.actions.sluiten import SOORT_SLUITEN
 from instanties.actions.vervangingen import SOORT_AFWEZIG
 from instanties.actions.vervangingen import SOORT_BERICHT as SOORT_VERVANGING
@@ -17,6 +18,9 @@ NOTICES = (
     Berichtsoort(SOORT_VERVANGING, _("U vervangt iemand"), verwoording.vervanging),
     Berichtsoort(SOORT_AFWEZIG, _("Iemand is afwezig"), verwoording.afwezig, spoed=True),
     Berichtsoort(SOORT_BERICHT, _("Er is iets voor u als beheerder"), verwoording.beheermelding, spoed=True),
+    Berichtsoort(
+        SOORT_OPENING, _("Er is veranderd wat anderen mogen lezen"), verwoording.opening_veranderd, spoed=True
+    ),
     Berichtsoort(SOORT_ROL, _("Iemand kreeg een rol voor de hele regio"), verwoording_rollen.rol_gegeven, spoed=True),
     Berichtsoort(SOORT_WEG, _("Er is iets nieuws waarmee u kunt inloggen"), verwoording.wegen, spoed=True),
     Berichtsoort(

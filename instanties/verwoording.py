@@ -21,7 +21,7 @@ from instanties.models import (
     Weg,
     Wegsoort,
 )
-from instanties.permissions import is_beheerder, mensen_onder
+from instanties.permissions import is_beheerder, is_privacy_officer, mensen_onder
 from woorden.tijdwoorden import AMSTERDAM, dag_voluit
 
 
@@ -31,6 +31,17 @@ def beheermelding(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tu
         return {}
     meldingen = Beheermelding.objects.in_bulk([bericht.object_id for bericht in berichten])
     url = reverse("instanties:beheer")
+    return {
+        bericht.pk: (meldingen[bericht.object_id].tekst, url) for bericht in berichten if bericht.object_id in meldingen
+    }
+
+
+def opening_veranderd(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
+    """What a beheerder changed of what others may read; only for who is privacy officer now (I8)."""
+    if not is_privacy_officer(gebruiker):
+        return {}
+    meldingen = Beheermelding.objects.in_bulk([bericht.object_id for bericht in berichten])
+    url = reverse("instanties:rollen")
     return {
         bericht.pk: (meldingen[bericht.object_id].tekst, url) for bericht in berichten if bericht.object_id in meldingen
     }

@@ -173,9 +173,11 @@ def _uitvoerder(actie: NieuweActie, stap: Stap, door: Gebruiker) -> Uitvoerder:
 
 
 def _over_wie(stap: Stap) -> list[UUID]:
-    """Whom this is about, as far as it hangs under a goal."""
+    """Whom this is about: as its goal says; without one nobody said so, and it may be about everyone of the family (X5)."""
     doel = stap.stagnatie.doel
-    return doel.over_wie if doel else []
+    if doel is not None:
+        return doel.over_wie
+    return list(Deelnemer.objects.gezinsleden().filter(gezin=stap.stagnatie.gezin_id).values_list("pk", flat=True))
 
 
 def _termijn(stap: Stap, actie: NieuweActie, nu: datetime, doet: Uitvoerder) -> termijnen.NieuweTermijn:

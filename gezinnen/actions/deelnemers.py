@@ -206,6 +206,7 @@ def leg_mailadres_vast(deelnemer: Deelnemer, email: str, *, nu: datetime, door: 
     deelnemer.versie += 1
     deelnemer.save(update_fields=["email", "versie"])
     schrijf_gezin(Handeling.WIJZIGEN, deelnemer.gezin, deelnemer, door, melding=_("mailadres"))
+    persoon_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     return deelnemer
 
 

@@ -74,6 +74,8 @@ def wijzig_contact(deelnemer: Deelnemer, *, email: str, telefoon: str, nu: datet
     schrijf_gezin(
         Handeling.WIJZIGEN, deelnemer.gezin, deelnemer, door, over_wie=over_wie, melding=_("mail en telefoon")
     )
+    rij = Deelnemer.objects.select_related("gezin", "gebruiker", "instelling").get(pk=deelnemer.pk)
+    persoon_veranderd.send(Deelnemer, deelnemer=rij, nu=nu, door=door)
     return account
 
 

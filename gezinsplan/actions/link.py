@@ -15,6 +15,7 @@ from gezinnen.actions import leg_mailadres_vast
 from gezinnen.models import Deelnemer
 from gezinsplan import links
 from gezinsplan.actions import invoer
+from gezinsplan.actions.mag_weten import eis_mag_weten_van
 from gezinsplan.actions.navraag import Navraagantwoord, beantwoord_navraag
 from gezinsplan.actions.sloten import met_slot_een, open_navraag
 from gezinsplan.looptijd import dag_van
@@ -67,6 +68,7 @@ def maak_link(afspraak: Afspraak, deelnemer: Deelnemer, email: str, *, nu: datet
     assert navraag is not None  # noqa: S101 - waarom_geen_link says so
     if navraag.termijn.loopt_af_op <= nu:
         raise RuleError(_("De tijd om te antwoorden is voorbij."))
+    eis_mag_weten_van(afspraak.over_wie, [deelnemer], veld="email", nu=nu)
     onbevestigd = not links.is_bevestigd(deelnemer, email, door)
     leg_mailadres_vast(deelnemer, email, nu=nu, door=door)
     eerder = EenmaligeLink.objects.filter(

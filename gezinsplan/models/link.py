@@ -11,7 +11,7 @@ from gezinnen.models import Deelnemer, SoortDeelnemer
 from gezinsplan.models.afspraak import Afspraak, Afspraakstaat
 from gezinsplan.models.navraag import Navraag, Navraagstaat
 from instanties.models import Gebruiker
-from toestemming.models import Grondslag
+from toestemming.models import Grondslag, Veiligheidsvlag
 
 HOOGSTENS_POGINGEN = 5
 
@@ -21,13 +21,19 @@ class EenmaligeLinkQuerySet(models.QuerySet["EenmaligeLink"]):
         """Links that open something at `nu`: asked anew at every read, for whatever may have ended since (G17, T3).
 
         Not used, not withdrawn, not past its moment, not tried too often; the question still waits for its first
-        answer; the doer still takes part, still does this and still has no account; the ground is still in force.
+        answer; the doer still takes part, still does this and still has no account; the ground is still in force, and no flag
+        keeps from the doer whom it is about.
         """
         doet = Afspraak.uitvoerders.through.objects.filter(
             afspraak_id=OuterRef("navraag__afspraak_id"), deelnemer_id=OuterRef("deelnemer_id")
         )
+        # Whom a safety flag concerns reads nothing about those it protects; the link says as little as one that is past (X5).
+        verborgen = Veiligheidsvlag.objects.geldend().filter(
+            voor_wie=OuterRef("deelnemer"), over_wie__overlap=OuterRef("navraag__afspraak__over_wie")
+        )
         return self.filter(
             Exists(doet),
+            ~Exists(verborgen),
             gebruikt_op__isnull=True,
             ingetrokken_op__isnull=True,
             verloopt_op__gt=nu,

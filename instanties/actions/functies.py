@@ -29,6 +29,7 @@ from instanties.models import (
     Sluitverzoek,
     Toegangsverzoek,
     Verzoekstaat,
+    Weg,
 )
 from instanties.signalen import functie_beeindigd, functie_gegeven, gaat_weg
 from instanties.werkdagen import na_werkdagen
@@ -283,7 +284,8 @@ def _wat_ongewoon_is(functie: Functie, nu: datetime) -> list[str]:
         Ongewoon.REGIO: functie.rol in ROLLEN_REGIO,
         Ongewoon.SERVER: functie.herkomst == Herkomst.SERVER,
         Ongewoon.BUITEN: not van_daar,
-        Ongewoon.NA_CODE: verzoek is not None and verzoek.na_weg is not None,
+        Ongewoon.NA_CODE: verzoek is not None
+        and Weg.objects.bindt(nu).filter(gebruiker=verzoek.beantwoord_door).exists(),
         Ongewoon.OPNIEUW: eerder.filter(instelling=functie.instelling, gemeente=functie.gemeente).exists(),
         Ongewoon.ELDERS: elders.exists(),
     }

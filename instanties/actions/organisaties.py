@@ -7,10 +7,11 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from core import memo
+from core import clock, memo
 from core.errors import RuleError
 from instanties import selectie
 from instanties.actions.bewaren import bewaar_gecontroleerd
+from instanties.actions.opening import stand, vertel_opening
 from instanties.afspraken_van_regio import in_woorden
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Regiowijziging, Rol, VrijeDag
 from instanties.signalen import beslisser_genoemd
@@ -41,7 +42,7 @@ def leg_regio_vast(*, door: Gebruiker | None, nu: datetime, **velden: Any) -> Re
     that it is hidden in every list or in none (T3, X5). Raises RuleError at the field.
     """
     regio = Regio.objects.select_for_update().get(pk=1)
-    was, was_bovenlokaal = in_woorden(regio), regio.bovenlokaal_id
+    was, was_bovenlokaal, open_was = in_woorden(regio), regio.bovenlokaal_id, stand(regio)
     for veld, waarde in velden.items():
         setattr(regio, veld, waarde)
     dagen = regio.herinnering_dagen
@@ -56,6 +57,7 @@ def leg_regio_vast(*, door: Gebruiker | None, nu: datetime, **velden: Any) -> Re
     schrijf_regiowijzigingen(was, in_woorden(regio), nu=nu, door=door)
     _noteer(regio, False, velden, door)
     _volg_soorten(regio, door)
+    vertel_opening(regio, open_was, nu=nu, door=door)
     return regio
 
 
@@ -191,17 +193,24 @@ def _eis_ambtenaar(iemand: Gebruiker | None, veld: str, gemeente: Gemeente | Non
 
 
 @transaction.atomic
-def leg_instelling_vast(instelling: Instelling | None = None, *, door: Gebruiker | None, **velden: Any) -> Instelling:
-    """Make or change an instelling or a gemeente's own service in the sociale kaart (I1, I2). Raises RuleError."""
+def leg_instelling_vast(
+    instelling: Instelling | None = None, *, door: Gebruiker | None, nu: datetime | None = None, **velden: Any
+) -> Instelling:
+    """Make or change an instelling or a gemeente's own service in the sociale kaart (I1, I2). Raises RuleError.
+
+    What opens by it, the privacy officer hears the same day (I8).
+    """
     nieuw = instelling is None
     rij = Instelling() if instelling is None else Instelling.objects.select_for_update().get(pk=instelling.pk)
     _eis_niet_gesloten_zo(rij, nieuw, velden)
+    was = stand(rij)
     for veld, waarde in velden.items():
         setattr(rij, veld, waarde)
     if velden.keys() & {"soort", "biedt_hulp", "naam_gevoelig"}:
         _eis_past_bij_soort(rij)
     bewaar_gecontroleerd(rij)
     _noteer(rij, nieuw, velden, door)
+    vertel_opening(rij, was, nu=nu or clock.now(), door=door)
     return rij
 
 

@@ -86,7 +86,8 @@ def bevestig_mondeling(weg: Weg, *, nu: datetime, door: Gebruiker) -> None:
     if door.pk in wie_een_kan_zijn(partijen, binnengelaten(nu)):
         raise RuleError(
             _(
-                "Dit hoort iemand anders: niet wie de code maakte, en niet wie pas een inlogcode van of voor die persoon kreeg."
+                "Dit hoort iemand anders: niet wie de code maakte, en niet wie zelf binnenkwam met een code van diezelfde "
+                "persoon, zolang die niet is bevestigd."
             )
         )
     if rij.bevestigd_op:

@@ -36,6 +36,15 @@ class WegQuerySet(models.QuerySet["Weg"]):
         gebruikt = Q(uitnodiging__isnull=True, op__lte=tot) | Q(uitnodiging__gebruikt_op__lte=tot)
         return self.filter(gebruikt, bevestigd_op__isnull=True)
 
+    def bindt(self, nu: datetime) -> "WegQuerySet":
+        """Those by which somebody else may sit behind the account: until they are found right, however long ago (I8).
+
+        A code that nobody used and that works no more, let nobody in; one that still works, may be used tomorrow.
+        """
+        werkt = Q(uitnodiging__ingetrokken_op__isnull=True, uitnodiging__verloopt_op__gt=nu)
+        binnen = ~Q(soort=Wegsoort.CODE) | Q(uitnodiging__gebruikt_op__isnull=False) | werkt
+        return self.filter(binnen, door__isnull=False, bevestigd_op__isnull=True).exclude(door=F("gebruiker"))
+
     def bewezen(self, sinds: datetime | None) -> "WegQuerySet":
         """Those that may be said right by who shows a means of `sinds`: before the first way of another that nobody found
         right yet. What came after that way may be of whoever used it; what came before it may not."""

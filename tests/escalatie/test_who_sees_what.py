@@ -362,3 +362,34 @@ def test_no_share_in_it_opens_what_a_flag_keeps(vast, wie):
     assert not actie.verzoeken.get().termijn.gevraagden.filter(gebruiker=vast.cast.vader).exists()
     assert not Bericht.objects.filter(ontvanger=vast.cast.vader).exists()
     assert vast.cast.vader not in Ontvangers([vast.stagnatie], vast.nu).allen(vast.stagnatie)
+
+
+def zonder_doel(vast, door) -> Stagnatie:
+    return actions.meld_stagnatie(
+        vast.cast.gezin, door=door, nu=vast.nu, oorzaak=Oorzaak.WACHTLIJST, toelichting="Er is nog geen plek"
+    )
+
+
+@pytest.mark.eis("X5")
+@pytest.mark.parametrize("stil", [True, False])
+def test_without_a_goal_it_may_be_about_those_whom_a_flag_protects(vast, stil):
+    """Nobody said whom it is about: the action with the address where Sanne sleeps isn't his, nor read by him."""
+    vlag_op_vader(vast, zonder_coordinator=stil)
+    zonder_doel(vast, vast.cast.coordinator)
+    actie = vast.actie(wie=vast.cast.vader_in_gezin, wat="Sanne brengen naar de Elzenlaan 5")
+    if stil:
+        vast.leg_vast(actie)
+    else:
+        with pytest.raises(RuleError, match="Mark Jonker kan dit niet doen"):
+            vast.leg_vast(actie)
+    assert zicht_op(vast.cast.vader, vast.stagnatie) is None
+    assert zicht_op(vast.cast.moeder, vast.stagnatie) is not None
+
+
+@pytest.mark.eis("X5")
+def test_what_he_reported_himself_stays_his_until_something_is_arranged_in_it(vast):
+    vlag_op_vader(vast, zonder_coordinator=True)
+    zonder_doel(vast, vast.cast.vader)
+    assert zicht_op(vast.cast.vader, vast.stagnatie) is not None
+    vast.leg_vast(vast.actie(wat="Sanne slaapt bij tante"))
+    assert zicht_op(vast.cast.vader, vast.stagnatie) is None

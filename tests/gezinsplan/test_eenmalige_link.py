@@ -31,7 +31,7 @@ from tests.gezinsplan.linkhulp import ADRES, maak, maak_vraag, open_vraag, uit_m
 from tests.inloggen import client_van, kwam_terug
 from tests.situaties import situatie
 from tests.sleutels import without_keys
-from toestemming.actions import eindig_grondslagen
+from toestemming.actions import eindig_grondslagen, zet_vlag
 from toestemming.models import Grondslag
 from woorden.tijdwoorden import dag_voluit
 
@@ -759,3 +759,36 @@ def test_the_number_of_questions_to_the_database(vraag, django_assert_max_num_qu
         hoogstens = 3
     with django_assert_max_num_queries(hoogstens):
         assert client.get(adres).status_code == 200
+
+
+@pytest.mark.eis("X5")
+@pytest.mark.django_db
+@pytest.mark.parametrize("weet_zij_het", [True, False])
+def test_a_flag_that_follows_to_a_doer_without_account_closes_his_link(vraag, weet_zij_het):
+    """D. Hof turns out to be whom the flag concerns: link and code open nothing, and only who knows why is told to choose another."""
+    voorbeeld, hof, afspraak = vraag
+    cast = voorbeeld.cast
+    type(afspraak).objects.filter(pk=afspraak.pk).update(
+        apart=True, over_wie=[cast.sanne.pk], leefgebieden=["onderwijs"]
+    )
+    afspraak.refresh_from_db()
+    gemaakt = maak(voorbeeld, hof, afspraak)
+    assert lees_link(gemaakt.link.pk, nu=clock.now()) == gemaakt.link
+    later = dag_van(clock.now()) + timedelta(days=30)
+    zet_vlag(
+        hof,
+        [cast.sanne.pk],
+        "gevaar",
+        later,
+        zonder_coordinator=not weet_zij_het,
+        nu=clock.now(),
+        door=cast.behandelaar,
+    )
+    with pytest.raises(LinkWerktNiet):
+        lees_link(gemaakt.link.pk, nu=clock.now())
+    if weet_zij_het:
+        with pytest.raises(RuleError, match="kan dit niet doen"):
+            maak(voorbeeld, hof, afspraak)
+    else:
+        with pytest.raises(LinkWerktNiet):
+            lees_link(maak(voorbeeld, hof, afspraak).link.pk, nu=clock.now())

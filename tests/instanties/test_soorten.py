@@ -3,11 +3,14 @@
 import pytest
 from django.urls import reverse
 
+from berichten.models import Bericht
+from berichten.selectie import inbox
 from core import clock
 from core.errors import RuleError
 from instanties.actions import leg_instelling_vast, leg_regio_vast
 from instanties.keuzes import hulpsoorten
 from instanties.models import Instelling, Regio, SoortInstelling
+from instanties.selectie import beheerders
 from logboek.models import Logregel
 from tests.inloggen import client_van
 from toestemming.namen import namen_voor
@@ -65,3 +68,29 @@ def test_the_page_of_the_region_has_both(cast):
     form = client_van(cast.beheerder).get(reverse("instanties:regio")).context["form"]
     assert set(form["hulpsoorten"].value()) == set(hulpsoorten())
     assert form["gevoelige_soorten"].value() == []
+
+
+def _gehoord(wie) -> list[str]:
+    return [regel.tekst for regel in inbox(wie).rijen if "Kijk of dit klopt" in regel.tekst]
+
+
+@pytest.mark.eis("I8")
+def test_what_one_beheerder_opens_the_privacy_officer_hears_the_same_day(cast):
+    """A name that says too much, 'gives help', kinds of these, and the inzage of managers: nobody opens them unseen."""
+    tweede = beheerders().exclude(pk=cast.beheerder.pk).get()
+    hoe = {"door": cast.beheerder}
+    leg_instelling_vast(cast.kliniek, naam_gevoelig=True, naam_voor_anderen="een instelling", **hoe)
+    assert _gehoord(cast.privacy_officer) == [], "what closes isn't told"
+    leg_instelling_vast(cast.kliniek, naam_gevoelig=False, **hoe)
+    for wie in (cast.privacy_officer, tweede):
+        assert any(cast.kliniek.naam in tekst and cast.beheerder.naam in tekst for tekst in _gehoord(wie))
+    assert Bericht.objects.filter(soort="opening_veranderd", ontvanger=cast.privacy_officer, spoed=True).exists()
+    leg_instelling_vast(cast.jeugdhulp, biedt_hulp=False, **hoe)
+    leg_instelling_vast(cast.jeugdhulp, biedt_hulp=True, **hoe)
+    assert any("geeft zelf hulp" in tekst for tekst in _gehoord(cast.privacy_officer))
+    nu = clock.now()
+    leg_regio_vast(inzage_escalatiebericht=False, nu=nu, **hoe)
+    leg_regio_vast(inzage_escalatiebericht=True, hulpsoorten=[*hulpsoorten(), SoortInstelling.WONINGBOUW], nu=nu, **hoe)
+    tekst = " ".join(_gehoord(cast.privacy_officer))
+    assert "lezen weer het bericht" in tekst
+    assert "Nog een soort organisatie" in tekst

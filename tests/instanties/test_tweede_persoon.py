@@ -22,7 +22,9 @@ from instanties.actions import (
     geef_functie,
     geef_toegang_terug,
     leg_gemeente_vast,
+    los_uitnodiging_in,
     maak_gebruiker,
+    nodig_uit,
     trek_verzoek_in,
     vraag_functie,
     weg_naar_account,
@@ -38,7 +40,9 @@ from instanties.models import (
     Herkomst,
     Ongewoon,
     Rol,
+    Uitnodiging,
     Verzoekstaat,
+    Weg,
     Wegsoort,
 )
 from logboek.models import Logregel
@@ -129,7 +133,31 @@ def test_who_was_let_in_by_who_asks_is_no_second_person(cast, nieuw, tweede):
     for wie in (cast.teamleider, cast.bestuurder):
         weg_naar_account(wie, Wegsoort.ADRES, nu=nu - timedelta(days=6), door=cast.beheerder)
     assert tweeden(verzoek, nu) == [tweede]
-    assert tweeden(verzoek, nu + timedelta(days=2)) == [cast.bestuurder, cast.teamleider]
+    assert tweeden(verzoek, nu + timedelta(days=2)) == [tweede], "no number of days tells who sits there"
+    Weg.objects.update(bevestigd_op=nu, bevestigd_door=cast.bestuurder)
+    assert tweeden(verzoek, nu) == [cast.bestuurder, cast.teamleider]
+
+
+def test_a_code_that_waits_is_used_tomorrow(cast, nieuw, tweede):
+    """Whoever prints a code and waits gains nothing: the tie lasts as long as the code, and after its use until it is found right."""
+    gemaakt = clock.now() - timedelta(days=13)
+    Gebruiker.objects.filter(pk=cast.bestuurder.pk).update(password="!nooit gekozen")
+    nodig_uit(cast.bestuurder, cast.beheerder, gemaakt)
+    Functie.objects.filter(gebruiker=cast.teamleider).update(beeindigd_op=gemaakt)
+    verzoek, uitnodiging = vraag(cast, nieuw), Uitnodiging.objects.get()
+    assert tweeden(verzoek) == [tweede]
+    los_uitnodiging_in(uitnodiging, "een lang wachtwoord", nu=clock.now())
+    for dagen in (0, 8, 40):
+        assert tweeden(verzoek, clock.now() + timedelta(days=dagen)) == [tweede]
+    # Nobody ever used it: it let nobody in.
+    Uitnodiging.objects.update(gebruikt_op=None)
+    assert tweeden(verzoek, gemaakt + timedelta(days=15)) == [cast.bestuurder]
+
+
+def test_a_yes_of_who_came_in_by_a_code_of_another_is_told_as_unusual(cast, nieuw):
+    weg_naar_account(cast.teamleider, Wegsoort.ADRES, nu=clock.now() - timedelta(days=30), door=cast.manager)
+    ja(vraag(cast, nieuw), cast.teamleider)
+    assert Ongewoon.NA_CODE in Functie.objects.get(gebruiker=nieuw).ongewoon
 
 
 def test_nor_is_who_was_let_in_by_somebody_whom_he_let_in(cast, nieuw, tweede):

@@ -1,11 +1,15 @@
 """Who gives no help gets no topics by joining; what joining opens to who does, the family reads (T3, I8)."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.urls import reverse
 
 from berichten.models import Bericht
 from core import clock
 from core.errors import RuleError
+from core.rooms import ROOMS
 from gezinnen.actions import BetrokkeneGegevens, geef_account, voeg_betrokkene_toe
 from instanties.models import Gebruiker, Leefgebied, Rol
 from tests.cast import maak_professional, wat_er_stond
@@ -15,6 +19,7 @@ from toestemming.models import Grondslag, SoortGrondslag
 from toestemming.verwoording import over_grond
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("T3", "I8")]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def _gebieden(gebruiker: Gebruiker) -> list[str]:
@@ -107,3 +112,16 @@ def test_the_family_hears_what_who_helps_may_read_from_now_on(cast):
     actions.wijzig_aandeel(rij, [Leefgebied.WERK], **hoe)
     grond = Grondslag.objects.geldig().get(deelnemer=rij)
     assert not Bericht.objects.filter(object_id=grond.pk).exists()
+
+
+def test_there_is_one_road_to_such_a_ground():
+    """Whoever adds another (an import, a merge) calls `begin_aandeel`, which asks whether somebody gives help."""
+    maken = [
+        str(bestand.relative_to(ROOT))
+        for kamer in ROOMS
+        for bestand in (ROOT / kamer).rglob("*.py")
+        if "migrations" not in bestand.parts
+        for regel in bestand.read_text().splitlines()
+        if re.search(r"soort(_id)?=SoortGrondslag\.RECHTSTREEKS_BETROKKEN,$", regel)
+    ]
+    assert maken == ["toestemming/actions/grondslagen.py"]

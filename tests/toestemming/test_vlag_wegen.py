@@ -10,7 +10,13 @@ from django.utils.timezone import localdate
 from berichten.models import Bericht
 from berichten.selectie import inbox
 from core.errors import RuleError
-from gezinnen.actions import stop_deelname
+from gezinnen.actions import (
+    BetrokkeneGegevens,
+    leg_mailadres_vast,
+    stop_deelname,
+    voeg_betrokkene_toe,
+    wijzig_contact,
+)
 from gezinnen.models import Deelnemer
 from gezinsplan import actions as plan
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
@@ -191,3 +197,48 @@ def test_what_he_was_told_before_it_stays_as_it_was(wereld):
     Bericht.objects.update(gemaakt_op=wereld.nu - timedelta(hours=1))
     zet(wereld, wereld.lot)
     assert gehoord() == voor
+
+
+def test_it_follows_to_another_name_with_the_own_mail_or_phone(wereld):
+    """'M. Jonker', at Mark's own address: a second person looks whether it is he, and until then he is kept out."""
+    zet(wereld, wereld.lot)
+    hoe = {"nu": wereld.nu, "door": wereld.coordinator}
+
+    def gaat_mee(rij) -> bool:
+        return Veiligheidsvlag.objects.geldend().filter(voor_wie=rij).exists()
+
+    per_mail = voeg_betrokkene_toe(
+        wereld.gezin, BetrokkeneGegevens(naam="M. Jonker", email="MARK@voorbeeld.example"), **hoe
+    )
+    assert gaat_mee(per_mail)
+    wijzig_contact(wereld.vader_in_gezin, email="mark@voorbeeld.example", telefoon="06-00000077", **hoe)
+    per_telefoon = voeg_betrokkene_toe(
+        wereld.gezin, BetrokkeneGegevens(naam="Iemand", telefoon="+31 6 00000077"), **hoe
+    )
+    assert gaat_mee(per_telefoon)
+    assert not gaat_mee(wereld.oma)
+    # Later, too: the address that is given when he is invited.
+    ander = voeg_betrokkene_toe(wereld.gezin, BetrokkeneGegevens(naam="Buurman"), **hoe)
+    assert not gaat_mee(ander)
+    leg_mailadres_vast(ander, "mark@voorbeeld.example", **hoe)
+    assert gaat_mee(ander)
+
+
+def test_parents_who_share_an_address_stay_two_people(wereld):
+    hoe = {"nu": wereld.nu, "door": wereld.coordinator}
+    wijzig_contact(wereld.vader_in_gezin, email="thuis@voorbeeld.example", telefoon="06-00000003", **hoe)
+    zet(wereld, wereld.lot)
+    assert not Veiligheidsvlag.objects.filter(voor_wie=wereld.moeder_in_gezin).exists()
+
+
+def test_who_helps_can_keep_something_from_the_network(wereld):
+    url = reverse("toestemming:vlag_zetten", args=[wereld.gezin.pk])
+    form = client_van(wereld.behandelaar).get(url).context["form"]
+    assert wereld.oma in form.fields["voor_wie"].queryset
+    assert wereld.oma not in form.fields["over_wie"].queryset
+
+
+def test_the_page_promises_no_more_than_it_keeps_about_the_coordinator(wereld):
+    stil(wereld)
+    pagina = client_van(wereld.behandelaar).get(reverse("toestemming:vlaggen", args=[wereld.gezin.pk])).content.decode()
+    assert "behalve waar u zei dat dat niet mag" in pagina

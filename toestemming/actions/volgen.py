@@ -28,10 +28,10 @@ def volg(rij: Deelnemer, *, nu: datetime) -> list[Veiligheidsvlag]:
     the row is refused, told or asked: a refusal would tell of the flag. One query where no flag stands.
     """
     staand = Veiligheidsvlag.objects.filter(gezin=rij.gezin_id, tot__isnull=True, voor_wie__isnull=False)
-    vlaggen = list(staand.select_related("gezin", "gezet_door", "voor_wie", "termijn").order_by("pk"))
+    vlaggen = list(staand.select_related("gezin", "gezet_door", "voor_wie__gebruiker", "termijn").order_by("pk"))
     if not vlaggen:
         return []
-    mensen = Deelnemer.objects.in_bulk([pk for vlag in vlaggen for pk in vlag.over_wie])
+    mensen = Deelnemer.objects.select_related("gebruiker").in_bulk([pk for vlag in vlaggen for pk in vlag.over_wie])
     gevolgd = []
     for vlag in vlaggen:
         assert vlag.voor_wie is not None  # noqa: S101 - asked for above

@@ -110,6 +110,10 @@ def _wie_te_bellen(blik: Blik) -> dict[str, Any]:
 def vlag_zetten(request: HttpRequest, blik: Blik) -> HttpResponse:
     """Keep something from somebody."""
     mensen = blik.deelnemers().actief().exclude(soort=SoortDeelnemer.PROFESSIONAL)
+    if mag_zetten(blik.gebruiker, blik.gezin.pk):
+        # Who helps may not know the network; the danger may come from there, and then its names are shown here (X5).
+        netwerk = Deelnemer.objects.actief().filter(gezin=blik.gezin, soort=SoortDeelnemer.NETWERKLID)
+        mensen = mensen | netwerk.select_related("gebruiker", "instelling", "huishouden")
     terug = reverse("toestemming:vlaggen", args=[blik.gezin.pk])
     if not mensen.gezinsleden().exists():
         return _vraag_in_woorden(request, blik, terug)
