@@ -17,6 +17,7 @@ from escalatie.models import Actie, Actiestaat, Actieverzoek, Stap
 from escalatie.ontvangers import Ontvangers, rekent_op
 from escalatie.stem import is_eigen_aandeel
 from escalatie.waarneming import is_houder
+from gezinnen.models import Deelnemer
 from gezinnen.permissions import is_coordinator
 from gezinnen.waarneming import ik_en_namens
 from gezinsplan.selectie import afgeschermd
@@ -24,10 +25,17 @@ from instanties.models import Gebruiker
 from instanties.permissions import instellingen_als_manager
 
 
+def over_wie(stap: Stap) -> list[UUID]:
+    """Whom this is about: as its goal says; without one nobody said so, and it may be about everyone of the family (X5)."""
+    doel = stap.stagnatie.doel
+    if doel is not None:
+        return doel.over_wie
+    return list(Deelnemer.objects.gezinsleden().filter(gezin=stap.stagnatie.gezin_id).values_list("pk", flat=True))
+
+
 def mag_niet_weten(stap: Stap) -> Collection[UUID]:
     """From whom a safety flag keeps what this step is about: they aren't asked about it (X5)."""
-    doel = stap.stagnatie.doel
-    return set(afgeschermd(doel.over_wie).values_list("voor_wie", flat=True)) if doel else set()
+    return set(afgeschermd(over_wie(stap)).values_list("voor_wie", flat=True))
 
 
 def zegt_het_zelf(gebruiker: Gebruiker, actie: Actie) -> bool:

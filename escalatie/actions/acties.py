@@ -29,7 +29,7 @@ from escalatie.actions.toegang import geef_grond
 from escalatie.actions.tussenvragen import laat_los, rond_af, wachtend
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import leiding_van, uitvoerende_instellingen
-from escalatie.jawoord import mag_niet_weten
+from escalatie.jawoord import mag_niet_weten, over_wie
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -143,7 +143,7 @@ def _controleer(actie: NieuweActie, stap: Stap, nu: datetime) -> NieuweActie:
         actie.deelnemer.gezin_id != stap.stagnatie.gezin_id or actie.deelnemer.gestopt_op is not None
     ):
         raise RuleError(_("Deze persoon doet niet mee bij dit plan."), field="wie")
-    eis_mag_weten_van(_over_wie(stap), [actie.deelnemer] if actie.deelnemer else [], veld="wie", nu=nu)
+    eis_mag_weten_van(over_wie(stap), [actie.deelnemer] if actie.deelnemer else [], veld="wie", nu=nu)
     if actie.instelling is not None:
         _eis_kan_meedoen(actie.instelling, stap)
     if actie.loopt_af_op <= nu:
@@ -170,14 +170,6 @@ def _uitvoerder(actie: NieuweActie, stap: Stap, door: Gebruiker) -> Uitvoerder:
     assert actie.deelnemer is not None  # noqa: S101 - _controleer: one of the two
     wie = rekent_op(actie.deelnemer, mag_niet_weten(stap)) or stap.houder
     return Uitvoerder(wie, van_buiten=False, zegt_nu_ja=actie.deelnemer.gebruiker_id == door.pk)
-
-
-def _over_wie(stap: Stap) -> list[UUID]:
-    """Whom this is about: as its goal says; without one nobody said so, and it may be about everyone of the family (X5)."""
-    doel = stap.stagnatie.doel
-    if doel is not None:
-        return doel.over_wie
-    return list(Deelnemer.objects.gezinsleden().filter(gezin=stap.stagnatie.gezin_id).values_list("pk", flat=True))
 
 
 def _termijn(stap: Stap, actie: NieuweActie, nu: datetime, doet: Uitvoerder) -> termijnen.NieuweTermijn:
