@@ -52,6 +52,7 @@ class Ontvangers:
             self._deelnemers[rij.gezin_id].append(rij)
         self._kijkers = kijkers([rij for rijen in self._deelnemers.values() for rij in rijen], localdate(nu))
         self._apart: dict[UUID, list[Afspraak]] = defaultdict(list)
+        self._met_acties: set[UUID] = set()
         self._eigen_deel = self._wie_doet_er_iets()
         self._buiten: dict[UUID, list[Gebruiker]] = defaultdict(list)
         verleend = StagnatieRechtVerlening.objects.filter(
@@ -72,9 +73,11 @@ class Ontvangers:
         for afspraak_id, deelnemer_id in doet.values_list("afspraak_id", "deelnemer_id"):
             for stagnatie_id in per_afspraak[afspraak_id]:
                 eigen[stagnatie_id].add(deelnemer_id)
-        acties = Actie.objects.filter(stap__stagnatie__in=self._stagnaties, deelnemer__isnull=False)
+        acties = Actie.objects.filter(stap__stagnatie__in=self._stagnaties)
         for stagnatie_id, deelnemer_id in acties.values_list("stap__stagnatie_id", "deelnemer_id"):
-            eigen[stagnatie_id].add(deelnemer_id)
+            self._met_acties.add(stagnatie_id)
+            if deelnemer_id is not None:
+                eigen[stagnatie_id].add(deelnemer_id)
         return eigen
 
     def coordinatorschap(self, stagnatie: Stagnatie) -> Coordinatorschap | None:
@@ -165,10 +168,18 @@ class Ontvangers:
         return self._verborgen(deelnemer.navrager_id, stagnatie)
 
     def _verborgen(self, deelnemer_id: UUID, stagnatie: Stagnatie) -> bool:
-        """Whether a safety flag keeps from this participant whom it is about: then no share in it opens it (X5)."""
+        """Whether a safety flag keeps from this participant whom it is about: then no share in it opens it (X5).
+
+        Without a goal that may be anyone of the family, but for what he reported himself, until something is arranged in it.
+        """
         kijker = self._kijkers.get(deelnemer_id)
         if kijker is None or not kijker.verborgen:
             return False
+        if stagnatie.doel is None:
+            mensen = self._deelnemers[stagnatie.gezin_id]
+            meldde = any(rij.pk == deelnemer_id and rij.gebruiker_id == stagnatie.gemeld_door_id for rij in mensen)
+            zelf = stagnatie.gemeld_door_id is not None and meldde
+            return not zelf or stagnatie.pk in self._met_acties
         delen = (stagnatie.doel, *self._apart[stagnatie.pk])
         return any(kijker.verborgen.intersection(deel.over_wie) for deel in delen if deel is not None)
 

@@ -201,13 +201,6 @@ def maak_cast(nu: datetime) -> Cast:
     )
     for kind in (sanne, broer):
         leg_gezag_vast(kind, [moeder, vader], True, **wie)
-    oma = voeg_betrokkene_toe(
-        gezin,
-        BetrokkeneGegevens(
-            naam="Riet de Wit", relatie_tot_gezin="oma", telefoon="06-00000004", bereikbaar=[2, 3], navrager=moeder
-        ),
-        **wie,
-    )
 
     def betrokkene(gebruiker: Gebruiker, instelling: Instelling, leefgebieden: list[str]) -> Deelnemer:
         gegevens = BetrokkeneGegevens(naam=gebruiker.naam, instelling=instelling)
@@ -223,6 +216,13 @@ def maak_cast(nu: datetime) -> Cast:
         "vader": maak_account(vader, **wie),
         "broer": maak_account(broer, **wie),
     }
+    oma = voeg_betrokkene_toe(
+        gezin,
+        BetrokkeneGegevens(
+            naam="Riet de Wit", relatie_tot_gezin="oma", telefoon="06-00000004", bereikbaar=[2, 3], navrager=moeder
+        ),
+        **wie,
+    )
 
     ander_gezin = maak_gezin("Ait", gemeente, buitenstaander, jeugdhulp, nu=nu, door=buitenstaander)
     andere_moeder = voeg_gezinslid_toe(
