@@ -17,7 +17,7 @@ from escalatie.actions import slot
 from escalatie.actions.beurt import eis_tekst, open_stappen_bij, vergrendel_open_stap
 from escalatie.actions.stappen import Beheer, Ladders, Opening, herbezet, kies, open_stappen
 from escalatie.actions.verslag import Verslag
-from escalatie.actions.voorrang import is_nieuw, klasse_van_gemist, klasse_van_oorzaak, verhoog
+from escalatie.actions.voorrang import is_iets_anders, is_nieuw, klasse_van_gemist, klasse_van_oorzaak, verhoog
 from escalatie.houders import Houders
 from escalatie.models import (
     Escalatiemodel,
@@ -161,8 +161,8 @@ def meld_stagnatie(
 ) -> Stagnatie:
     """Anyone who takes part says that the plan is stuck, with its cause; step 1 begins (E1).
 
-    A crisis raises what is open about the same; about no goal in particular, all that is open. The caller knows that `door`
-    may (GezinsRecht.STAGNATIE_MELDEN). Raises RuleError, also when just this is known already.
+    A crisis raises what is open about the same, a second one too; about no goal in particular, all that is open. The caller
+    knows that `door` may (GezinsRecht.STAGNATIE_MELDEN). Raises RuleError, also when just this was said already.
     """
     toelichting = eis_tekst(toelichting, "toelichting", _("Schrijf in een paar woorden wat er aan de hand is."))
     if oorzaak not in Oorzaak.values:
@@ -195,7 +195,7 @@ def meld_stagnatie(
     ook = _verhoog_in_het_gezin(kern, klasse, nu=nu, door=door) if hoofddoel is None else False
     if not geopend:
         open_al = Stagnatie.objects.open().filter(**kern._asdict()).first()
-        if open_al is not None and is_nieuw(open_al, klasse):
+        if open_al is not None and is_iets_anders(open_al, klasse, toelichting):
             stap = vergrendel_open_stap(open_al.pk)
             verhoog({stap: klasse}, nu=nu, door=door, toelichting=toelichting)
             return stap.stagnatie

@@ -35,6 +35,14 @@ def is_nieuw(stagnatie: Stagnatie, klasse: Klasse) -> bool:
     return klasse not in (Klasse.GEWOON, stagnatie.klasse)
 
 
+def is_iets_anders(stagnatie: Stagnatie, klasse: Klasse, toelichting: str) -> bool:
+    """Whether what is reported goes first and nobody said it here before, in these words: a second crisis is another one."""
+    gezegd = stagnatie.toelichting == toelichting and stagnatie.klasse == klasse
+    return klasse != Klasse.GEWOON and not (
+        gezegd or Stap.objects.filter(stagnatie=stagnatie, reden=_REDEN[klasse], toelichting=toelichting).exists()
+    )
+
+
 def verhoog(
     stappen: Mapping[Stap, Klasse], *, nu: datetime, door: Gebruiker | None = None, toelichting: str = ""
 ) -> list[Stap]:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from berichten.models import Bericht
 from core.errors import RuleError
 from escalatie import actions
 from escalatie.models import Escalatiemodel, Klasse, Modelstap, Oorzaak, Stagnatie, Stap, Stapreden, Stapstaat
@@ -46,6 +47,28 @@ def test_the_same_crisis_is_reported_once(vast):
     with pytest.raises(RuleError, match="al gemeld"):
         meld(vast, Oorzaak.WACHTLIJST, doel=vast.doel)
     assert Stagnatie.objects.get().klasse == Klasse.CRISIS
+
+
+@pytest.mark.eis("E10")
+def test_a_second_crisis_the_same_evening_is_heard_at_once_and_gives_no_more_time(vast):
+    stagnatie = meld(vast, doel=vast.doel)
+    was, tot = vast.stap, vast.stap.staptermijn.loopt_af_op
+    vast.nu += timedelta(hours=3)
+    assert meld(vast, toelichting="Vader staat voor de deur", door=vast.cast.collega, doel=vast.doel) == stagnatie
+    stap = vast.stap
+    assert (stap.houder, stap.modelstap, stap.reden) == (was.houder, was.modelstap, Stapreden.CRISIS)
+    assert stap.toelichting == "Vader staat voor de deur" and stap.staptermijn.loopt_af_op == tot
+    # The keeper, and who comes on turn after her.
+    nieuw = Bericht.objects.filter(object_id=stagnatie.pk, gemaakt_op=vast.nu, spoed=True)
+    assert nieuw.filter(soort="stagnatie_aan_zet", ontvanger=stap.houder).exists()
+    assert nieuw.filter(soort="stagnatie_dringend").exists()
+    # Of what was raised before a third is heard as well, and what was said already isn't said twice.
+    meld(vast, toelichting="De oudste is weg", doel=vast.doel)
+    assert vast.stap.toelichting == "De oudste is weg" and vast.stap.staptermijn.loopt_af_op == tot
+    for bekend in ("Moeder is opgenomen", "Vader staat voor de deur"):
+        with pytest.raises(RuleError, match="al gemeld"):
+            meld(vast, toelichting=bekend, doel=vast.doel)
+    eis_waterdicht()
 
 
 def test_a_missed_safety_afspraak_raises_the_course_that_it_joins_where_it_stands(vast):
