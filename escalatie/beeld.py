@@ -37,6 +37,7 @@ from escalatie.models import (
     Tussenvraag,
     Vraag,
 )
+from escalatie.sporen import waarom_niet
 from escalatie.stapbeeld import Stapbeeld, stapnaam_voor_gezin
 from escalatie.van_wie import doet, van_lezer
 from escalatie.zicht import Zicht
@@ -85,9 +86,11 @@ class Stagnatiebeeld:
 
     @property
     def sporen(self) -> list[Modelspoor]:
-        """The other tracks, that may be chosen now (E8)."""
-        nu = self.zicht.stap
-        return [spoor for spoor in self._sporen if nu is not None and spoor.pk != nu.modelstap.spoor_id]
+        """The other tracks, that whoever is on turn may choose now (E8, E15)."""
+        nu, besloten = self.zicht.stap, any(stap.besluiten for stap in self.stappen)
+        if nu is None:
+            return []
+        return [rij for rij in self._sporen if not waarom_niet(rij, nu, self.genomen, besloten=besloten)]
 
     @property
     def ziet_inhoud(self) -> bool:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from core.acts import show_at
 from core.forms import Form
-from escalatie.forms import tekstveld
+from escalatie.forms import tekstveld, veld_waarom_zo_lang
 from escalatie.models import Modelniveau
 from instanties.models import Instelling
 from termijnen.velden import TermijnVeld
@@ -41,6 +41,7 @@ class BesluitForm(Form):
         help_text=gettext_lazy("Laat u dit leeg, dan is de termijn net zo lang als die om vast te leggen."),
         required=False,
     )
+    waarom_zo_lang = veld_waarom_zo_lang()
     instellingen = forms.ModelMultipleChoiceField(
         Instelling.objects.none(),
         label=gettext_lazy("Welke instellingen voeren dit uit?"),

@@ -19,7 +19,7 @@ from gezinsplan.models import Doel
 from instanties.models import Instelling
 from termijnen.velden import TermijnVeld
 from toestemming.namen import Namen
-from woorden.velden import DatumVeld
+from woorden.velden import DatumVeld, TijdstipVeld
 
 MEEST_ACTIES = 20
 
@@ -38,6 +38,15 @@ def kort_veld(label: Any, hulp: Any = "", *, required: bool = True, nodig: Any =
     )
 
 
+def veld_waarom_zo_lang() -> forms.CharField:
+    """The reason for a term above the region's maximum, wherever one is set (E7)."""
+    return kort_veld(
+        gettext_lazy("Waarom zo lang?"),
+        gettext_lazy("Alleen nodig bij een lange termijn. Iedereen die meedoet, krijgt dit te lezen."),
+        required=False,
+    )
+
+
 class ActieForm(Form):
     """One action: who does what, by when, with which result (E2)."""
 
@@ -52,11 +61,7 @@ class ActieForm(Form):
     gewenst_resultaat = kort_veld(
         gettext_lazy("Met welk resultaat?"), nodig=gettext_lazy("Schrijf welk resultaat dat moet geven.")
     )
-    waarom_zo_lang = kort_veld(
-        gettext_lazy("Waarom zo lang?"),
-        gettext_lazy("Alleen nodig bij een lange termijn. Iedereen die meedoet, krijgt dit te lezen."),
-        required=False,
-    )
+    waarom_zo_lang = veld_waarom_zo_lang()
 
     def __init__(
         self,
@@ -161,6 +166,13 @@ class UitgevoerdForm(Form):
         label=gettext_lazy("Wanneer is het gedaan?"),
         error_messages={"required": gettext_lazy("Schrijf wanneer het is gedaan.")},
     )
+    om = TijdstipVeld(label=gettext_lazy("Hoe laat was dat?"))
+
+    def __init__(self, *args: Any, vraag_tijd: bool, **kwargs: Any) -> None:
+        """`vraag_tijd`: a term in hours has passed, so that the day alone doesn't say whether it was in time."""
+        super().__init__(*args, **kwargs)
+        if not vraag_tijd:
+            del self.fields["om"]
 
 
 class RedenForm(Form):

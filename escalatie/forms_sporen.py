@@ -1,6 +1,6 @@
 """The forms of a track and of the talk with which a step begins (E8, S25). They read what was typed; the rules are the actions'."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -14,18 +14,30 @@ from woorden.velden import DatumVeld
 
 
 class SpoorForm(ToelichtingForm):
-    """The guidelines of a track, each with yes or no, and why it is chosen (E8)."""
+    """The guidelines of a track, each with yes or no, and why it is chosen (E8).
 
-    def __init__(self, *args: Any, criteria: Sequence[Modelcriterium] = (), **kwargs: Any) -> None:
+    `bekend`: those that the course answers itself, per letter: shown as known, not asked.
+    """
+
+    def __init__(
+        self,
+        *args: Any,
+        criteria: Sequence[Modelcriterium] = (),
+        bekend: Mapping[str, bool] | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self._criteria = criteria
         for criterium in criteria:
-            self.fields[f"antwoord_{criterium.letter}"] = forms.ChoiceField(
+            veld = self.fields[f"antwoord_{criterium.letter}"] = forms.ChoiceField(
                 label=str(criterium),
                 choices=[("ja", _("Ja")), ("nee", _("Nee"))],
                 widget=forms.RadioSelect,
                 error_messages={"required": _("Kies ja of nee.")},
             )
+            if bekend and criterium.letter in bekend:
+                veld.disabled, veld.initial = True, "ja" if bekend[criterium.letter] else "nee"
+                veld.help_text = _("Dit weten wij al.") + f" {criterium.verwijzing}"
         self.order_fields([*(f"antwoord_{criterium.letter}" for criterium in criteria), "toelichting"])
 
     def antwoorden(self) -> dict[str, bool]:

@@ -71,6 +71,17 @@ def wie_meldt(stap: Stap) -> list[Gebruiker]:
     return [boven.gebruiker if boven is not None else stap.houder]
 
 
+def moet_bevestigd(gebruiker: Gebruiker | None, stap: Stap) -> bool:
+    """Whether others confirm what this person says was done: of the own share, above the step in the plan; in it where the
+    coordinator's share is why another keeps it (E14, E15). None: a doer by his one-time link.
+    """
+    if not is_eigen_aandeel(gebruiker, stap.stagnatie):
+        return False
+    schap = _schap(stap.stagnatie)
+    is_van_haar = schap is not None and schap.gebruiker_id in _aandeel(stap.stagnatie, schap)
+    return is_van_haar or not soort_van(stap.modelstap).in_plan
+
+
 def meldde_het(gebruiker: Gebruiker, oplossing: Oplossing) -> bool:
     """Whether this person reported it, or is on the same side: one acts, or then acted, for the other (I6)."""
     gezin_id = oplossing.stagnatie.gezin_id

@@ -277,11 +277,9 @@ class Zicht:
         if StagnatieRecht.HANDELEN in self.recht or self.is_houder:
             gevonden |= {Daad.HANDELEN, Daad.VRAGEN, Daad.TERUGKOPPELEN, Daad.UITVOEREN, Daad.VERLENGEN}
         if self.mag_opgelost_melden:
-            gevonden.add(Daad.OPGELOST_MELDEN)
+            gevonden |= {Daad.OPGELOST_MELDEN, Daad.BEVESTIGEN}
         if self.is_coordinator:
             gevonden |= {Daad.COORDINEREN, Daad.BERICHT, Daad.VRAGEN, Daad.TERUGKOPPELEN, Daad.UITVOEREN}
-            if self.mag_opgelost_melden:
-                gevonden.add(Daad.BEVESTIGEN)
         elif self.houdt_voor_coordinator and (self._bericht is None or self.bericht is not None):
             gevonden.add(Daad.BERICHT)
         if self.blik is not None:

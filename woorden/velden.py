@@ -70,6 +70,15 @@ class DatumVeld(GetyptVeld):
         return dag
 
 
+class TijdstipVeld(forms.TimeField):
+    """At what hour something happened, beside its day (E14)."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("help_text", _("Alleen nodig voor de laatste dag. Bijvoorbeeld: 18:30."))
+        kwargs.setdefault("error_messages", {"invalid": _("Schrijf de tijd als 18:30.")})
+        super().__init__(input_formats=["%H:%M", "%H.%M"], required=False, widget=forms.TextInput, **kwargs)
+
+
 class GeboortedatumVeld(GetyptVeld):
     """A birth date as far as it is known: a day, a month, or only a year; its value is a Geboren (G1, I9)."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 from uuid import UUID
 
@@ -22,7 +22,6 @@ from escalatie.actions.beurt import (
     uiterlijk,
     vergrendel_open_stap,
 )
-from escalatie.actions.looptijd import eis_reden_boven_het_maximum
 from escalatie.actions.stappen import begin_resultaat
 from escalatie.actions.terug import zet_stap_weer
 from escalatie.actions.toegang import geef_grond
@@ -52,8 +51,9 @@ from instanties.permissions import instellingen_als_manager
 from instanties.vervanging import ik_en_namens
 from termijnen import actions as termijnen
 from termijnen.models import Termijn, Termijnstaat
+from termijnen.op_tijd import was_op_tijd
 from woorden.duur import Duur
-from woorden.tijdwoorden import dag_voluit, laatste_dag
+from woorden.tijdwoorden import dag_voluit
 from woorden.zinnen import zin
 
 
@@ -101,8 +101,6 @@ def leg_acties_vast(
     if huidig.resultaat is not None and laatste.loopt_af_op > huidig.resultaat.loopt_af_op:
         melding = _("Deze datum ligt na de termijn van deze stap (%(uiterlijk)s). Verleng eerst die termijn.")
         raise RuleError(melding % {"uiterlijk": uiterlijk(huidig.resultaat, nu)}, field="termijn")
-    waarom_zo_lang = waarom_zo_lang.strip() and eis_tekst(waarom_zo_lang, "waarom_zo_lang", "", 300)
-    eis_reden_boven_het_maximum(huidig.stagnatie, laatste.loopt_af_op, waarom_zo_lang, nu)
     # New actions: whether it is solved, is asked when these are done.
     laat_los(wachtend(stap=huidig, soort=SoortTussenvraag.OPGELOST), nu=nu, door=door)
     uitvoerders = [_uitvoerder(actie, huidig, door) for actie in schoon]
@@ -128,9 +126,9 @@ def leg_acties_vast(
     te_vragen = [(actie, [doet.gebruiker.pk]) for actie, doet in wie if not doet.zegt_nu_ja]
     gevraagd = actieverzoeken.vraag(te_vragen, nu=nu, door=door)
     if huidig.resultaat is None:
-        tot, duur = laatste.loopt_af_op, laatste.duur
-        begin_resultaat(huidig, tot, duur, nu=nu, door=door, reden=_("acties vastgelegd"))
-    _vertel(huidig, vastgelegd, uitvoerders, gevraagd, waarom_zo_lang, nu, door)
+        tot, duur, reden = laatste.loopt_af_op, laatste.duur, _("acties vastgelegd")
+        begin_resultaat(huidig, tot, duur, nu=nu, door=door, reden=reden, waarom_zo_lang=waarom_zo_lang)
+    _vertel(huidig, vastgelegd, uitvoerders, gevraagd, nu, door)
     return vastgelegd
 
 
@@ -190,7 +188,6 @@ def _vertel(
     acties: Sequence[Actie],
     uitvoerders: Sequence[Uitvoerder],
     gevraagd: Mapping[UUID, Termijn],
-    waarom_zo_lang: str,
     nu: datetime,
     door: Gebruiker,
 ) -> None:
@@ -216,10 +213,6 @@ def _vertel(
         stap=stap,
         tekst=tekst % {"n": len(acties), "uiterlijk": uiterlijk(stap.resultaat, nu)},
     )
-    if waarom_zo_lang:
-        # Apart: who reads only the ladder's own words doesn't read what was typed.
-        langer = _("Langer dan gewoon, want: %(waarom)s") % {"waarom": waarom_zo_lang}
-        verslag.gebeurde(stagnatie, SoortGebeurtenis.TERMIJN_VERLENGD, stap=stap, tekst=langer)
     for actie, uitvoerder in zip(acties, uitvoerders, strict=True):
         tot = gevraagd.get(actie.pk, actie.termijn)
         verslag.meld("stagnatie_actie", [uitvoerder.gebruiker], stagnatie, actie.pk, termijn=tot)
@@ -253,8 +246,10 @@ def _lees(actie: Actie, door: Gebruiker) -> tuple[Actie, Stap]:
 
 
 @transaction.atomic
-def meld_uitgevoerd(actie: Actie, *, door: Gebruiker, nu: datetime, gebeurd_op: date) -> Actie:
+def meld_uitgevoerd(actie: Actie, *, door: Gebruiker, nu: datetime, gebeurd_op: date, om: time | None = None) -> Actie:
     """Say that an action was done, on which day; also after its term, and also when it was late (E11, E14).
+
+    `om`: at what hour, where its term was one in hours and has passed.
 
     That doesn't close the stagnatie: whether it is solved, coordinator and family say. Done in time but recorded late:
     its term counts as kept, and the step that came of it is withdrawn.
@@ -273,8 +268,8 @@ def meld_uitgevoerd(actie: Actie, *, door: Gebruiker, nu: datetime, gebeurd_op: 
     if gebeurd_op < begon:
         melding = _("De actie is pas op %(dag)s afgesproken. Klopt de datum?")
         raise RuleError(melding % {"dag": dag_voluit(begon, vandaag)}, field="gebeurd_op")
+    op_tijd = was_op_tijd(huidig.termijn, gebeurd_op, om, nu)
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
-    op_tijd = gebeurd_op <= laatste_dag(huidig.termijn.loopt_af_op)
     _beantwoord_navraag(huidig, True, nu=nu, door=door)
     actieverzoeken.laat_los([huidig], nu=nu, door=door)
     if op_tijd:

@@ -1,7 +1,7 @@
 """It counts when it happened (E14): done in time and recorded late takes back what came of it, at any step.
 
-Says the missing party so itself, above the executors' step, then the coordinator or the family confirms; meanwhile the step
-term waits, once, two werkdagen (E15). A wrong tick taken back puts it where it stood.
+Says the missing party so itself, above the executors' step or, of the coordinator, at any step, then the family, the coordinator or
+who leads her confirms; meanwhile the step term waits, once, two werkdagen (E15). A wrong tick taken back puts it where it stood.
 """
 
 from collections.abc import Collection
@@ -37,10 +37,8 @@ from escalatie.models import (
     Tussenvraag,
 )
 from escalatie.ontvangers import Ontvangers
-from escalatie.stapsoorten import soort_van
-from escalatie.stem import is_eigen_aandeel
+from escalatie.stem import is_eigen_aandeel, mag_opgelost_melden, moet_bevestigd, wie_meldt
 from gezinnen.models import Deelnemer
-from gezinnen.permissions import is_coordinator
 from gezinnen.waarneming import namens_wie
 from gezinsplan.models import Afspraak
 from instanties.actions.verzoeken import beantwoord
@@ -74,7 +72,7 @@ def verwerk_alsnog_gedaan(afspraak: Afspraak, *, op_tijd: bool, door: Gebruiker 
             verslag.meld(
                 "stagnatie_alsnog", ontvangers.allen(stagnatie), stagnatie, f"{stagnatie.pk}:{afspraak.versie}"
             )
-        elif not soort_van(stap.modelstap).in_plan and is_eigen_aandeel(door, stagnatie):
+        elif moet_bevestigd(door, stap):
             vraag_bevestiging(stap, afspraak, door=door, nu=nu, verslag=verslag, ontvangers=ontvangers)
         else:
             gedaan.append(stap)
@@ -122,14 +120,14 @@ def vraag_bevestiging(
     verslag: Verslag,
     ontvangers: Ontvangers,
 ) -> None:
-    """Whose share it is says that it was done: the family and the coordinator are asked, once (E14, E15).
+    """Whose share it is says that it was done: the family and the coordinator, or who leads her, are asked, once (E14, E15).
 
     Asked before: it was said before, and the step doesn't wait a second time.
     """
     stagnatie = stap.stagnatie
     verslag.gebeurde(stagnatie, SoortGebeurtenis.ZEGT_GEDAAN, stap=stap)
     eerder = _vragen_over(wat).filter(stagnatie=stagnatie)
-    aan = _wie_bevestigt(stagnatie, ontvangers)
+    aan = _wie_bevestigt(stap, ontvangers)
     if eerder.exists() or not aan:
         return
     vraag = tussenvragen.stel(
@@ -144,15 +142,17 @@ def _vragen_over(wat: Afspraak | Actie) -> QuerySet[Tussenvraag]:
     return Tussenvraag.objects.filter(soort=SoortTussenvraag.WAS_GEDAAN, **over)
 
 
-def _wie_bevestigt(stagnatie: Stagnatie, ontvangers: Ontvangers) -> list[Gebruiker]:
-    """The family and the coordinator, each unless it is about his own share: also of two who were to do it together."""
-    wie = {een.pk: een for een in [*ontvangers.namens_gezin(stagnatie), *ontvangers.coordinator(stagnatie)]}
-    return [een for een in wie.values() if not is_eigen_aandeel(een, stagnatie)]
+def _wie_bevestigt(stap: Stap, ontvangers: Ontvangers) -> list[Gebruiker]:
+    """The family, and the coordinator or, is it about her share, who leads her: nobody about his own share, also not of two
+    who were to do it together.
+    """
+    wie = {een.pk: een for een in [*ontvangers.namens_gezin(stap.stagnatie), *wie_meldt(stap)]}
+    return [een for een in wie.values() if not is_eigen_aandeel(een, stap.stagnatie)]
 
 
 @transaction.atomic
 def bevestig_gedaan(vraag: Tussenvraag, ja: bool, *, door: Gebruiker, nu: datetime) -> Tussenvraag:
-    """The family or the coordinator says whether it was done in time, as the missing party says (E14).
+    """The family, the coordinator or who leads her says whether it was done in time, as the missing party says (E14).
 
     Yes: what came of it is taken back. No: the step goes on with what was left of its term. Raises RuleError.
     """
@@ -161,7 +161,7 @@ def bevestig_gedaan(vraag: Tussenvraag, ja: bool, *, door: Gebruiker, nu: dateti
     stagnatie = stap.stagnatie
     ontvangers = Ontvangers([stagnatie], nu)
     familie = {wie.pk for wie in ontvangers.namens_gezin(stagnatie)}
-    hoort_erbij = door.pk in familie or is_coordinator(door, stagnatie.gezin_id)
+    hoort_erbij = door.pk in familie or mag_opgelost_melden(door, stap)
     if huidig.soort != SoortTussenvraag.WAS_GEDAAN or not hoort_erbij or is_eigen_aandeel(door, stagnatie):
         raise RuleError(_("Dit vragen wij aan het gezin, of aan wie het plan coördineert."))
     namens = namens_wie(door, stagnatie.gezin_id, als_coordinator=True)

@@ -65,12 +65,14 @@ def besluit(
     door: Gebruiker,
     nu: datetime,
     tot: datetime | None = None,
+    waarom_zo_lang: str = "",
 ) -> Besluit:
     """Whoever keeps a level decides there, on a ground; each instelling is asked to confirm within the region's term (E6).
 
     A decision on the ground of the convenant. It counts as recording: from then on its result is awaited until `tot`, else
-    as long as there was to record. Whoever keeps another level may record the decision of that one, at any time: the step
-    stays where it is. Where an instelling has nobody to ask, the keeper records its answer. Raises RuleError at the field.
+    as long as there was to record; above the region's maximum only with a reason (E7). Whoever keeps another level may
+    record the decision of that one, at any time: the step stays where it is. Where an instelling has nobody to ask, the
+    keeper records its answer. Raises RuleError at the field.
     """
     tekst = eis_tekst(tekst, "tekst", _("Schrijf wat het besluit is."), 2000)
     grond = eis_tekst(grond, "grond", _("Schrijf op welke grond u dit besluit."))
@@ -90,9 +92,10 @@ def besluit(
         raise RuleError(_("Deze dag of dit tijdstip is al voorbij."), field="termijn")
     # Who was late doesn't end the round of who is above; nor a round of which the term has passed.
     if huidig.resultaat is None and niveau.nummer >= huidig.niveau and not huidig.vastleggen.is_voorbij:
-        duur = huidig.modelstap.vastleggen(spoed=huidig.stagnatie.gaat_voor)
-        klaar = tot or verloopt_op(nu, duur, huidige_kalender())
-        begin_resultaat(huidig, klaar, None if tot else duur, nu=nu, door=door, reden=_("besluit genomen"))
+        gewoon = huidig.modelstap.vastleggen(spoed=huidig.stagnatie.gaat_voor)
+        klaar, duur = (tot, None) if tot else (verloopt_op(nu, gewoon, huidige_kalender()), gewoon)
+        reden = _("besluit genomen")
+        begin_resultaat(huidig, klaar, duur, nu=nu, door=door, reden=reden, waarom_zo_lang=waarom_zo_lang)
     genomen = Besluit.objects.create(stap=huidig, niveau=niveau, tekst=tekst, grond=grond, door=door, op=nu)
     bevestigingen = _vraag_bevestiging(genomen, huidig, instellingen, door, nu)
     verslag, ontvangers = Verslag(nu, door), Ontvangers([huidig.stagnatie], nu)

@@ -10,8 +10,6 @@ from django.utils.translation import gettext as _
 from core.errors import RuleError
 from escalatie.actions.beurt import (
     eis_aan_zet,
-    eis_coordinator,
-    eis_deze_stap,
     eis_geen_oplossing,
     eis_tekst,
     uiterlijk,
@@ -20,6 +18,7 @@ from escalatie.actions.stappen import zet_door
 from escalatie.actions.verslag import Verslag
 from escalatie.models import (
     Anders,
+    Besluit,
     GezinBijGesprek,
     Modelspoor,
     Modelstap,
@@ -29,6 +28,7 @@ from escalatie.models import (
     Stapreden,
 )
 from escalatie.ontvangers import Ontvangers
+from escalatie.sporen import bekend, waarom_niet
 from instanties.models import Gebruiker
 from termijnen import actions as termijnen
 from termijnen.kalender import einde_van_dag, huidige_kalender, verloopt_op
@@ -36,27 +36,26 @@ from termijnen.models import Wijzigingsoort
 from woorden.tijdwoorden import dag_voluit, laatste_dag
 
 
-def te_kiezen(stap: Stap) -> list[Modelspoor]:
-    """The tracks of this ladder that a person may choose now: those in which it isn't already."""
-    sporen = Modelspoor.objects.filter(model=stap.modelstap.model_id, begin=Spoorbegin.GEKOZEN)
-    return [spoor for spoor in sporen.prefetch_related("criteria") if spoor.pk != stap.modelstap.spoor_id]
-
-
 @transaction.atomic
 def kies_spoor(
     stap: Stap, spoor: Modelspoor, *, antwoorden: Mapping[str, bool], toelichting: str, door: Gebruiker, nu: datetime
 ) -> Stap:
-    """Go on by another track, by the coordinator; `antwoorden`: yes or no per letter of its guidelines.
+    """Go on by another track, by who keeps the step; `antwoorden`: yes or no per letter of its guidelines.
 
-    A guideline that sends elsewhere stops it, at its field and saying where; every other 'no' is in the reason. About one
-    thing there is one track at a time (S25). Raises RuleError.
+    A guideline that sends elsewhere stops it, at its field and saying where; every other 'no' is in the reason. What the
+    course knows itself is no answer of the person. About one thing there is one track at a time (S25); it is no way round
+    who keeps a step above (E15). Raises RuleError.
     """
-    huidig = eis_deze_stap(stap, nu)
-    eis_coordinator(door, huidig)
+    huidig = eis_aan_zet(stap, door, nu)
     eis_geen_oplossing(huidig.stagnatie_id)
-    if spoor not in te_kiezen(huidig):
+    if spoor.model_id != huidig.modelstap.model_id or spoor.begin != Spoorbegin.GEKOZEN:
         raise RuleError(_("Dit kan hier niet gekozen worden."))
+    gang = Stap.objects.filter(stagnatie=huidig.stagnatie_id).select_related("modelstap")
+    besloten = Besluit.objects.filter(stap__stagnatie=huidig.stagnatie_id).exists()
+    if melding := waarom_niet(spoor, huidig, gang, besloten=besloten):
+        raise RuleError(melding)
     criteria = list(spoor.criteria.all())
+    antwoorden = {**antwoorden, **bekend(criteria, huidig.stagnatie)}
     for criterium in criteria:
         if criterium.letter not in antwoorden:
             raise RuleError(_("Kies ja of nee."), field=f"antwoord_{criterium.letter}")

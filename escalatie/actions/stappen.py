@@ -25,6 +25,7 @@ from escalatie.actions.beurt import (
     uiterlijk,
 )
 from escalatie.actions.dringend import is_dringend, waarschuw
+from escalatie.actions.looptijd import eis_reden_boven_het_maximum
 from escalatie.actions.toegang import geef_toegang
 from escalatie.actions.verlaten import verlaat
 from escalatie.actions.verslag import Verslag
@@ -219,8 +220,23 @@ def _staptermijn(opening: Opening, nu: datetime, kalender: Kalender) -> termijne
     )
 
 
-def begin_resultaat(stap: Stap, tot: datetime, duur: Duur | None, *, nu: datetime, door: Gebruiker, reden: str) -> None:
-    """What the keeper owed has been recorded: from now on the result is awaited, until `tot` (E4, E5)."""
+def begin_resultaat(
+    stap: Stap,
+    tot: datetime,
+    duur: Duur | None,
+    *,
+    nu: datetime,
+    door: Gebruiker,
+    reden: str,
+    waarom_zo_lang: str,
+) -> None:
+    """What the keeper owed has been recorded: from now on the result is awaited, until `tot` (E4, E5).
+
+    Above the region's maximum only with a reason, which all read, whoever sets it (E7). Raises RuleError at
+    `waarom_zo_lang`.
+    """
+    waarom_zo_lang = waarom_zo_lang.strip() and eis_tekst(waarom_zo_lang, "waarom_zo_lang", "", 300)
+    eis_reden_boven_het_maximum(stap.stagnatie, tot, waarom_zo_lang, nu)
     termijnen.beeindig([stap.vastleggen], Termijnstaat.GEHAALD, nu=nu, door=door, reden=reden)
     nieuw = termijnen.NieuweTermijn(
         soort="stap_resultaat",
@@ -233,6 +249,11 @@ def begin_resultaat(stap: Stap, tot: datetime, duur: Duur | None, *, nu: datetim
     )
     (stap.resultaat,) = termijnen.start([nieuw], nu=nu, door=door, reden=reden)
     stap.save(update_fields=["resultaat"])
+    if waarom_zo_lang:
+        # Apart: who reads only the ladder's own words doesn't read what was typed.
+        verslag, langer = Verslag(nu, door), _("Langer dan gewoon, want: %(waarom)s") % {"waarom": waarom_zo_lang}
+        verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.TERMIJN_VERLENGD, stap=stap, tekst=langer)
+        verslag.schrijf()
 
 
 def _stap_in_woorden(stap: Stap, nu: datetime) -> str:

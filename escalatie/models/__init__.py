@@ -12,6 +12,7 @@ from escalatie.models.ladder import (
     Modelstap,
     Niveauhouder,
     Spoorbegin,
+    Weet,
 )
 from escalatie.models.maximum import LangsteTermijn
 from escalatie.models.stagnatie import (
@@ -83,4 +84,5 @@ __all__ = [
     "Terugkoppeling",
     "Tussenvraag",
     "Vraag",
+    "Weet",
 ]

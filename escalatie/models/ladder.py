@@ -73,14 +73,24 @@ class Anders(models.TextChoices):
     ELDERS = "elders", _("verwijst naar een ander")
 
 
+class Weet(models.TextChoices):
+    """What a course knows itself, so that nobody is asked it."""
+
+    GAAT_VOOR = "gaat_voor", _("dat het een crisis is, of over veiligheid gaat")
+
+
 class Modelcriterium(models.Model):
-    """A guideline for choosing a track: 'yes' fits, 'no' asks a reason or sends elsewhere (E8, S25)."""
+    """A guideline for choosing a track: 'yes' fits, 'no' asks a reason or sends elsewhere (E8, S25).
+
+    `weet`: what, once the course knows it, is a 'no' here.
+    """
 
     spoor = models.ForeignKey(Modelspoor, on_delete=models.CASCADE, related_name="criteria")
     letter = models.CharField(max_length=1)
     vraag = models.CharField(max_length=300)
     anders = models.CharField(max_length=10, choices=Anders, default=Anders.REDEN)
     verwijzing = models.CharField(max_length=300, blank=True)
+    weet = models.CharField(max_length=10, choices=Weet, blank=True, default="", db_default="")
 
     class Meta:
         ordering = ["letter"]

@@ -135,9 +135,8 @@ def _stap(gevonden: Vakken, beeld: Stagnatiebeeld, stap: Stap) -> None:
         gevonden.verder.append(opgelost(zicht))
     if zicht.is_coordinator and soort.in_plan and stap.modelstap.volgende_id:
         gevonden.verder.append(eerder_hulp(zicht, stap))
-    if zicht.is_coordinator:
-        gevonden.verder += [ander_spoor(zicht, stap, spoor) for spoor in beeld.sporen]
     if zicht.is_houder:
+        gevonden.verder += [ander_spoor(zicht, stap, spoor) for spoor in beeld.sporen]
         if soort.beslist:
             gevonden.verder.append(hoger_niveau(zicht, stap))
         elif stap.modelstap.volgende_id:

@@ -12,11 +12,13 @@ from escalatie.beeld import voor_gezin
 from escalatie.beslissers import eigen_niveaus
 from escalatie.besluitformulier import BesluitForm
 from escalatie.models import Actie, Modelniveau, Modelspoor, Stap
+from escalatie.sporen import bekend
 from escalatie.stapsoorten import erboven
 from escalatie.vakken.vak import Data, Vak, act_url, veldnamen
 from escalatie.zicht import Zicht
 from gezinnen.models import Deelnemer
 from gezinnen.selectie import beslist_over_eigen_woorden
+from termijnen.op_tijd import vraagt_tijdstip
 
 
 def acties_vastleggen(
@@ -77,14 +79,14 @@ def eerder_hulp(zicht: Zicht, stap: Stap, data: Data = None) -> Vak:
 
 def ander_spoor(zicht: Zicht, stap: Stap, spoor: Modelspoor, data: Data = None) -> Vak:
     """Another track of the ladder, with its guidelines (E8, S25)."""
-    naam = f"spoor-{spoor.pk}"
+    naam, criteria = f"spoor-{spoor.pk}", list(spoor.criteria.all())
     return Vak(
         zicht,
         naam,
         _("Kies een andere aanpak: %(spoor)s") % {"spoor": spoor.naam},
         _("Kies deze aanpak"),
         act_url(zicht, "ander_spoor", stap.pk, spoor.pk),
-        forms_sporen.SpoorForm(data, criteria=list(spoor.criteria.all()), **veldnamen(naam)),
+        forms_sporen.SpoorForm(data, criteria=criteria, bekend=bekend(criteria, zicht.stagnatie), **veldnamen(naam)),
         uitleg=spoor.wanneer,
     )
 
@@ -225,14 +227,16 @@ def besluit(
 def uitgevoerd(zicht: Zicht, actie: Actie, data: Data = None) -> Vak:
     naam = f"uitgevoerd-{actie.pk}"
     # Once its term has passed, who says that it was done must know on which day (E14).
-    op_tijd = actie.termijn.loopt_af_op > now()
+    nu = now()
+    eerste = {"gebeurd_op": _("vandaag")} if actie.termijn.loopt_af_op > nu else None
+    tijd = vraagt_tijdstip(actie.termijn, nu)
     return Vak(
         zicht,
         naam,
         _("Meld uitgevoerd"),
         _("Dit is uitgevoerd"),
         act_url(zicht, "uitgevoerd", actie.pk),
-        formulieren.UitgevoerdForm(data, initial={"gebeurd_op": _("vandaag")} if op_tijd else None, **veldnamen(naam)),
+        formulieren.UitgevoerdForm(data, vraag_tijd=tijd, initial=eerste, **veldnamen(naam)),
     )
 
 

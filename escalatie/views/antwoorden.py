@@ -56,7 +56,7 @@ def advies(request: HttpRequest, zicht: Zicht) -> HttpResponse:
 @daad(Daad.ANTWOORDEN)
 def antwoord(request: HttpRequest, zicht: Zicht, vraag_id: UUID) -> HttpResponse:
     """Answer what one was asked (E2, E4, E5)."""
-    vraag = get_object_or_404(Vraag, pk=vraag_id, stagnatie=zicht.stagnatie, aan=request.user)
+    vraag = get_object_or_404(Vraag, pk=vraag_id, stagnatie=zicht.stagnatie, aan__in=zicht.ik_en_namens)
     vak = vakken.antwoord(zicht, vraag, typed(request))
     return doe(
         request,

@@ -89,9 +89,9 @@ def eerder_hulp(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpRespon
     )
 
 
-@daad(Daad.COORDINEREN)
+@daad(Daad.HANDELEN)
 def ander_spoor(request: HttpRequest, zicht: Zicht, stap_id: UUID, spoor_id: int) -> HttpResponse:
-    """The coordinator chooses another track of the ladder (E8, S25)."""
+    """Whoever keeps the step chooses another track of the ladder (E8, S25)."""
     stap = _stap(zicht, stap_id)
     sporen = Modelspoor.objects.filter(model=stap.modelstap.model_id, begin=Spoorbegin.GEKOZEN)
     spoor = get_object_or_404(sporen.prefetch_related("criteria"), pk=spoor_id)
@@ -195,7 +195,7 @@ def besluit(request: HttpRequest, zicht: Zicht, stap_id: UUID) -> HttpResponse:
     vak = vakken.besluit(zicht, stap, typed(request))
 
     def handel(form: Any) -> None:
-        gegevens = {naam: form.cleaned_data[naam] for naam in ("niveau", "tekst", "grond")}
+        gegevens = {naam: form.cleaned_data[naam] for naam in ("niveau", "tekst", "grond", "waarom_zo_lang")}
         termijn, moment = form.cleaned_data["termijn"], now()
         tot = einde_van(termijn, moment) if termijn else None
         actions.besluit(stap, instellingen=form.gekozen(), door=request.user, nu=moment, tot=tot, **gegevens)  # type: ignore[arg-type]

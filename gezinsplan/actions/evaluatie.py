@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from berichten.actions import Melding, meld_velen
@@ -95,7 +96,8 @@ def _bereikt(doel: Doel, terugblik: Terugblik, *, nu: datetime, door: Gebruiker)
     _laat_doorgaan(doel, terugblik.verder, door=door)
     lopend = Afspraak.objects.filter(_onder(doel), pk__in=list(terugblik.gedaan)).exclude(staat__in=AFGESLOTEN)
     for afspraak in met_slot(list(lopend.values_list("pk", flat=True))):
-        leg_gedaan_vast(afspraak, vandaag, nu=nu, door=door, hoe_gehoord=_("gezegd bij het terugkijken"))
+        hoe = _("gezegd bij het terugkijken")
+        leg_gedaan_vast(afspraak, vandaag, nu=nu, door=door, hoe_gehoord=hoe, om=localtime(nu).time())
     _sluit_af(doel, Doelstaat.BEREIKT, _("het doel is bereikt"), nu=nu, door=door)
     meld_velen(
         [

@@ -1,6 +1,6 @@
 """Saying that an afspraak was carried out, and taking a wrong tick back (E14, G14, G17)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -23,23 +23,39 @@ from instanties.models import Gebruiker
 from logboek.models import Handeling
 from termijnen.actions import beeindig, corrigeer, heropen
 from termijnen.models import Termijnstaat
-from woorden.tijdwoorden import dag_voluit, laatste_dag
+from termijnen.op_tijd import was_op_tijd
+from woorden.tijdwoorden import dag_voluit
 
 
 @transaction.atomic
-def vink_af(afspraak: Afspraak, gebeurd_op: date, *, nu: datetime, door: Gebruiker, hoe_gehoord: str = "") -> Afspraak:
+def vink_af(
+    afspraak: Afspraak,
+    gebeurd_op: date,
+    *,
+    nu: datetime,
+    door: Gebruiker,
+    hoe_gehoord: str = "",
+    om: time | None = None,
+) -> Afspraak:
     """Record that it was done on `gebeurd_op`: by a doer, the navrager or the coordinator, in any state (E14, G14).
 
-    For a doer without account `hoe_gehoord` says how it is known (G17). Done within the term but recorded late: the
+    For a doer without account `hoe_gehoord` says how it is known (G17). `om`: at what hour, where its term was one in hours
+    and has passed. Done within the term but recorded late: the
     term counts as kept, and the rooms above hear it. Raises RuleError or NotAllowed.
     """
     afspraak = met_slot_een(afspraak.pk)
     eis_afvinken(door, afspraak)
-    return leg_gedaan_vast(afspraak, gebeurd_op, nu=nu, door=door, hoe_gehoord=hoe_gehoord)
+    return leg_gedaan_vast(afspraak, gebeurd_op, nu=nu, door=door, hoe_gehoord=hoe_gehoord, om=om)
 
 
 def leg_gedaan_vast(
-    afspraak: Afspraak, gebeurd_op: date, *, nu: datetime, door: Spreker, hoe_gehoord: str = ""
+    afspraak: Afspraak,
+    gebeurd_op: date,
+    *,
+    nu: datetime,
+    door: Spreker,
+    hoe_gehoord: str = "",
+    om: time | None = None,
 ) -> Afspraak:
     """The transition itself, on a locked afspraak; the caller knows that `door` may say this."""
     if afspraak.staat == Afspraakstaat.GEDAAN and afspraak.gebeurd_op == gebeurd_op:
@@ -49,7 +65,7 @@ def leg_gedaan_vast(
     hoe_gehoord = invoer.tekst(hoe_gehoord, "hoe_gehoord", 200, leeg=_hoe_ontbreekt(afspraak, door))
     _eis_dag(afspraak, gebeurd_op, dag_van(nu))
     was_gemist = afspraak.staat == Afspraakstaat.NIET_GEDAAN
-    op_tijd = gebeurd_op <= laatste_dag(afspraak.lopende_termijn.loopt_af_op)
+    op_tijd = was_op_tijd(afspraak.lopende_termijn, gebeurd_op, om, nu)
     if afspraak.lopende_termijn.loopt:
         beeindig([afspraak.lopende_termijn], Termijnstaat.GEHAALD, nu=nu, door=account(door))
     elif op_tijd and afspraak.lopende_termijn.staat == Termijnstaat.NIET_GEHAALD:

@@ -12,7 +12,7 @@ from core.forms import Form
 from gezinsplan.actions import Navraagantwoord, Terugblik
 from gezinsplan.forms.dag import DagVeld
 from gezinsplan.models import Afspraak, Antwoord, Doel
-from woorden.velden import DatumVeld
+from woorden.velden import DatumVeld, TijdstipVeld
 
 
 class GedaanForm(Form):
@@ -23,10 +23,16 @@ class GedaanForm(Form):
         label=_("Hoe is dat bekend?"), help_text=_("Bijvoorbeeld: gebeld op maandag, of gehoord tijdens huisbezoek.")
     )
 
-    def __init__(self, *args: Any, vraag_hoe: bool, **kwargs: Any) -> None:
+    om = TijdstipVeld(label=_("Hoe laat was dat?"))
+
+    field_order = ("gebeurd_op", "om", "hoe_gehoord")
+
+    def __init__(self, *args: Any, vraag_hoe: bool, vraag_tijd: bool = False, **kwargs: Any) -> None:
+        """`vraag_tijd`: a term in hours has passed, so that the day alone doesn't say whether it was in time (E14)."""
         super().__init__(*args, **kwargs)
-        if not vraag_hoe:
-            del self.fields["hoe_gehoord"]
+        for naam, gevraagd in (("hoe_gehoord", vraag_hoe), ("om", vraag_tijd)):
+            if not gevraagd:
+                del self.fields[naam]
 
     def antwoord(self) -> Navraagantwoord:
         return Navraagantwoord(

@@ -35,6 +35,7 @@ from gezinsplan.models import (
 from gezinsplan.permissions import mag_link_sturen
 from gezinsplan.selectie import reacties_bij
 from gezinsplan.views.rijen import vind_afspraak
+from termijnen.op_tijd import vraagt_tijdstip
 from toestemming.aanspreken import met_je, voor_gezin
 from toestemming.permissions import log_blik, met_gezin
 from toestemming.zicht import Blik
@@ -122,6 +123,7 @@ def _formulieren(beeld: Afspraakbeeld) -> dict[str, forms.Form]:
         **({"ja": JaForm(afspraak=afspraak, ja=beeld.zei_ja)} if blik.mag(GezinsRecht.BEWERKEN) else {}),
         "gedaan": GedaanForm(
             vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker),
+            vraag_tijd=vraagt_tijdstip(afspraak.termijn, clock.now()),
             initial={"gebeurd_op": voorgestelde_dag(afspraak)},
         ),
         "later": LaterForm(auto_id="later_%s"),
@@ -173,15 +175,15 @@ def doe(
 @once
 def gedaan(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
-    form = filled(request, GedaanForm, vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker))
+    tijd = vraagt_tijdstip(afspraak.termijn, clock.now())
+    form = filled(request, GedaanForm, vraag_hoe=zonder_eigen_stem(afspraak, blik.gebruiker), vraag_tijd=tijd)
 
     def daad() -> Afspraak | Navraag:
         nu, door, antwoord = clock.now(), blik.gebruiker, form.antwoord()
         if navraag := open_navraag(afspraak):
             return actions.beantwoord_navraag(navraag, antwoord, nu=nu, door=door)
-        return actions.vink_af(
-            afspraak, antwoord.gebeurd_op or clock.today(), nu=nu, door=door, hoe_gehoord=antwoord.hoe_gehoord
-        )
+        dag, hoe = antwoord.gebeurd_op or clock.today(), antwoord.hoe_gehoord
+        return actions.vink_af(afspraak, dag, nu=nu, door=door, hoe_gehoord=hoe, om=form.cleaned_data.get("om"))
 
     return doe(request, blik, afspraak, "gedaan", form, daad, _("Mooi. Het staat als gedaan in het plan."))
 

@@ -6,6 +6,7 @@ Each test is a course, walked with the clock.
 from datetime import timedelta
 
 import pytest
+from django.utils.timezone import localdate
 
 from core.errors import RuleError
 from escalatie import actions
@@ -14,16 +15,18 @@ from escalatie.models import (
     Oorzaak,
     Oplossing,
     SoortGebeurtenis,
+    SoortTussenvraag,
     Stagnatie,
     Stagnatiestaat,
     Stapreden,
+    Tussenvraag,
 )
 from escalatie.permissions import Daad
 from escalatie.zicht import zicht_op
 from gezinnen.actions import wissel_coordinator
 from gezinsplan import actions as plan
 from gezinsplan.actions.navraag import Navraagantwoord
-from gezinsplan.models import Antwoord, Navraag
+from gezinsplan.models import Antwoord, Gesprek, Navraag
 from instanties.actions import beeindig_functie
 from instanties.models import Functie, Gebruiker, Stilte, Verzoekstaat
 from termijnen.models import Termijn
@@ -232,6 +235,52 @@ class TestTheRightParty:
         # So she doesn't report it solved either.
         with pytest.raises(RuleError, match="eigen aandeel"):
             actions.meld_opgelost(stagnatie, door=vast.cast.coordinator, nu=vast.nu)
+
+    @pytest.mark.eis("E14")
+    @pytest.mark.parametrize("wie", ["moeder", "teamleider"])
+    def test_a_lapsed_talk_that_she_says_she_held_is_confirmed_by_another(self, vast, wie):
+        vast.doen_afspraak("Moeder brengt Sanne", vast.cast.moeder_in_gezin)
+        for dagen in (8, 5, 8):
+            vast.tik(dagen=dagen)
+        stagnatie = Stagnatie.objects.get(afspraken__wat="Moeder brengt Sanne")
+        assert stagnatie.stappen.get().houder == vast.cast.teamleider
+        gesprek = Gesprek.objects.get(afspraak__wat="Moeder brengt Sanne")
+        op = localdate(gesprek.termijn.loopt_af_op) - timedelta(days=1)
+        over = {"nieuwe_dag": vast.in_dagen(3).date(), "nu": vast.nu, "door": vast.cast.coordinator}
+        plan.leg_gesprek_vast(gesprek, "Moeder brengt haar met de fiets", op, **over)
+        stagnatie.refresh_from_db()
+        assert stagnatie.is_open
+        vraag = Tussenvraag.objects.get(stagnatie=stagnatie, soort=SoortTussenvraag.WAS_GEDAAN)
+        assert {vast.cast.moeder.naam, vast.cast.teamleider.naam} <= verteld(stagnatie, "stagnatie_zegt_gedaan")
+        with pytest.raises(RuleError):
+            actions.bevestig_gedaan(vraag, True, door=vast.cast.coordinator, nu=vast.nu)
+        door = getattr(vast.cast, wie)
+        assert Daad.BEVESTIGEN in zicht_op(door, stagnatie).daden
+        actions.bevestig_gedaan(vraag, True, door=door, nu=vast.nu)
+        stagnatie.refresh_from_db()
+        assert stagnatie.staat == Stagnatiestaat.INGETROKKEN
+        eis_waterdicht()
+
+    @pytest.mark.eis("E14")
+    def test_her_own_late_afspraak_that_she_ticks_is_confirmed_and_else_it_goes_on(self, vast):
+        vast.afspraak = vast.doen_afspraak("Bellen met de kliniek", vast.cast.coordinator_in_gezin, doel=vast.doel)
+        vast.loopt_vast()
+        stagnatie = Stagnatie.objects.get(afspraken=vast.afspraak)
+        op = localdate(vast.afspraak.termijn.loopt_af_op) - timedelta(days=3)
+        plan.vink_af(vast.afspraak, op, nu=vast.nu, door=vast.cast.coordinator)
+        stagnatie.refresh_from_db()
+        assert stagnatie.is_open
+        vraag = Tussenvraag.objects.get(stagnatie=stagnatie)
+        actions.bevestig_gedaan(vraag, False, door=vast.cast.moeder, nu=vast.nu)
+        assert stagnatie.stappen.get().is_open
+        eis_waterdicht()
+
+    @pytest.mark.eis("E14")
+    def test_in_step_1_what_a_colleague_says_was_done_is_withdrawn_at_once(self, vast):
+        vast.loopt_vast()
+        op = localdate(vast.afspraak.termijn.loopt_af_op) - timedelta(days=3)
+        plan.vink_af(vast.afspraak, op, nu=vast.nu, door=vast.cast.mentor)
+        assert vast.stagnatie.staat == Stagnatiestaat.INGETROKKEN
 
     @pytest.mark.eis("Z13")
     def test_that_the_plan_is_not_made_is_never_kept_only_by_who_is_late(self, vast):

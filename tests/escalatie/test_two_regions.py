@@ -13,7 +13,7 @@ from core.errors import RuleError
 from escalatie import actions
 from escalatie.beeld import stagnatiebeeld
 from escalatie.geldig import bezwaren
-from escalatie.models import Escalatiemodel, Modelspoor, Modelstap, Spoorbegin, Stapreden
+from escalatie.models import Escalatiemodel, Modelspoor, Modelstap, Oorzaak, Spoorbegin, Stapreden
 from escalatie.vakken import vakken_voor
 from escalatie.zicht import zicht_op
 from termijnen.kalender import einde_van_dag
@@ -37,12 +37,12 @@ def zou(vast):
 
 
 def doorbraak() -> Modelspoor:
-    return Modelspoor.objects.get(model__naam=NAAM, begin=Spoorbegin.GEKOZEN)
+    return Modelspoor.objects.get(model__naam=NAAM, naam__startswith="Inhoud")
 
 
-def kies(vast, door=None, antwoorden=JA, toelichting="Er is geen plek voor Sanne"):
+def kies(vast, door=None, antwoorden=JA, toelichting="Er is geen plek voor Sanne", spoor=None):
     wie = {"door": door or vast.cast.coordinator, "nu": vast.nu}
-    return actions.kies_spoor(vast.stap, doorbraak(), antwoorden=antwoorden, toelichting=toelichting, **wie)
+    return actions.kies_spoor(vast.stap, spoor or doorbraak(), antwoorden=antwoorden, toelichting=toelichting, **wie)
 
 
 def namen(beeld) -> list[str]:
@@ -182,12 +182,84 @@ def test_crisis_and_what_isnt_voluntary_are_sent_elsewhere(zou, letter, waarheen
     assert zou.stap.modelstap.naam == "Samen oplossen"
 
 
-def test_only_the_coordinator_chooses_and_says_why(zou):
+def test_only_who_is_on_turn_chooses_and_says_why(zou):
     with pytest.raises(RuleError):
         kies(zou, door=zou.cast.mentor)
     with pytest.raises(RuleError) as fout:
         kies(zou, toelichting=" ")
     assert fout.value.field == "toelichting"
+
+
+def naar_de_gemeente(zou):
+    zou.tik(dagen=8)
+    zou.tik(dagen=15)
+    assert zou.stap.houder == zou.cast.ambtenaar
+    return zou.stap
+
+
+def besluit(zou):
+    niveau = zou.stap.modelstap.niveaus.get(nummer=1)
+    wie = {"door": zou.cast.ambtenaar, "nu": zou.nu}
+    return actions.besluit(
+        zou.stap, niveau=niveau, tekst="De school belt", grond="Convenant", instellingen=[zou.cast.school], **wie
+    )
+
+
+def aangeboden(zou, wie) -> list[str]:
+    beeld = stagnatiebeeld(zicht_op(wie, zou.stagnatie))
+    return [vak.naam for vak in vakken_voor(beeld).verder if vak.naam.startswith("spoor-")]
+
+
+@pytest.mark.eis("E15")
+def test_no_road_round_the_ladder_from_the_gemeente_back_to_the_coordinator(zou):
+    naar_de_gemeente(zou)
+    with pytest.raises(RuleError, match=f"Nu is {zou.cast.ambtenaar.naam} aan zet"):
+        kies(zou)
+    assert aangeboden(zou, zou.cast.coordinator) == []
+    # Whoever is on turn there may, also when it was chosen before.
+    assert len(aangeboden(zou, zou.cast.ambtenaar)) == 1
+    nieuw = kies(zou, door=zou.cast.ambtenaar)
+    assert (nieuw.modelstap.naam, nieuw.houder) == ("Doorbraakteam", zou.cast.coordinator)
+    eis_waterdicht()
+
+
+@pytest.mark.eis("E15")
+def test_no_other_track_over_a_binding_decision(zou):
+    naar_de_gemeente(zou)
+    besluit(zou)
+    assert aangeboden(zou, zou.cast.ambtenaar) == []
+    with pytest.raises(RuleError, match="Er is een besluit"):
+        kies(zou, door=zou.cast.ambtenaar)
+
+
+@pytest.mark.eis("E15")
+def test_the_same_track_once_unless_who_is_above_agrees(zou):
+    inhoud, gemeente = doorbraak(), Modelstap.objects.get(model__naam=NAAM, naam="Gemeente")
+    tafel = Modelspoor.objects.create(model=inhoud.model, nummer=3, naam="Samen om tafel", begin=Spoorbegin.GEKOZEN)
+    eerste = {"nummer": 1, "begint": True, "naam": "Tafel", "naam_voor_gezin": "Samen om tafel", "volgende": gemeente}
+    duur = {"vastleggen_aantal": 1, "vastleggen_eenheid": Eenheid.WEEK}
+    Modelstap.objects.create(model=inhoud.model, spoor=tafel, houderrol="coordinator", **eerste, **duur)
+    kies(zou)
+    kies(zou, spoor=tafel, antwoorden={})
+    assert aangeboden(zou, zou.cast.coordinator) == []
+    with pytest.raises(RuleError, match="al een keer gekozen"):
+        kies(zou)
+    zou.tik(dagen=8)
+    assert len(aangeboden(zou, zou.cast.ambtenaar)) == 2
+    assert kies(zou, door=zou.cast.ambtenaar).modelstap.naam == "Doorbraakteam"
+
+
+def test_a_running_crisis_answers_that_guideline_itself(zou):
+    over = {"doel": zou.stagnatie.doel, "partij": zou.stagnatie.partij, "door": zou.cast.moeder, "nu": zou.nu}
+    actions.meld_stagnatie(zou.cast.gezin, oorzaak=Oorzaak.CRISIS, toelichting="Moeder is opgenomen", **over)
+    assert zou.stagnatie.gaat_voor
+    with pytest.raises(RuleError, match="Veilig Thuis") as fout:
+        kies(zou)
+    assert fout.value.field == "antwoord_c"
+    beeld = stagnatiebeeld(zicht_op(zou.cast.coordinator, zou.stagnatie))
+    veld = next(vak for vak in vakken_voor(beeld).verder if vak.naam.startswith("spoor-")).form.fields["antwoord_c"]
+    assert (veld.disabled, veld.initial) == (True, "nee")
+    assert "Dit weten wij al" in veld.help_text
 
 
 def test_the_page_offers_the_guidelines_and_the_act(zou):

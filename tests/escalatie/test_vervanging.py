@@ -44,6 +44,20 @@ def pagina(stagnatie, wie):
 
 
 @pytest.mark.eis("I6", "E4")
+def test_the_substitute_answers_what_is_in_the_own_work_list(vast):
+    school = vast.cast.school
+    vast.naar_stap_2()
+    vraag = vast.stagnatie.vragen.get(aan=vast.cast.manager_school)
+    vervanger = maak_professional("V. Anders", Rol.MANAGER, instelling=school)
+    is_weg(vast.cast.manager_school, vervanger)
+    adres = reverse("escalatie:antwoord", args=[vast.stagnatie.pk, vraag.pk])
+    antwoord = client_van(vervanger).post(adres, {"antwoord": "De mentor belt morgen"})
+    assert antwoord.status_code == 302
+    vraag.refresh_from_db()
+    assert (vraag.antwoord, vraag.beantwoord_door) == ("De mentor belt morgen", vervanger)
+
+
+@pytest.mark.eis("I6", "E4")
 def test_the_substitute_of_the_manager_sees_and_acts(vast, tweede):
     cast = vast.cast
     stap = vast.naar_stap_2()

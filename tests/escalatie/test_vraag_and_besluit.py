@@ -219,6 +219,30 @@ def test_a_besluit_counts_as_recording_and_its_result_is_awaited(vast):
     assert (vast.stap.niveau, vast.stap.volgnummer, vast.stap.reden) == (2, 4, "niet_bereikt")
 
 
+@pytest.mark.eis("E6", "E7")
+def test_a_besluit_above_the_regions_maximum_says_why(vast):
+    vast.naar_stap_3()
+    with pytest.raises(RuleError) as fout:
+        besluit(vast, vast.cast.school, tot=vast.in_dagen(90))
+    assert fout.value.field == "waarom_zo_lang"
+    besluit(vast, vast.cast.school, tot=vast.in_dagen(90), waarom_zo_lang="De plek komt in maart vrij")
+    assert vast.stap.staptermijn.loopt_af_op == vast.in_dagen(90)
+    [langer] = vast.stagnatie.gebeurtenissen.filter(soort=SoortGebeurtenis.TERMIJN_VERLENGD)
+    assert "De plek komt in maart vrij" in langer.tekst
+
+
+@pytest.mark.eis("E6", "E7")
+def test_the_form_of_a_besluit_asks_why_so_long(vast):
+    vast.naar_stap_3()
+    ambtenaar = Bezoek(vast, vast.cast.ambtenaar)
+    velden = {"niveau": niveau(1).pk, "tekst": "De school belt", "grond": "Convenant", "termijn": "90 dagen"}
+    velden |= {"instellingen": [vast.cast.school.pk]}
+    ambtenaar.doe("besluit", vast.stap.pk, **velden)
+    assert vast.stap.resultaat is None
+    ambtenaar.doe("besluit", vast.stap.pk, **velden, waarom_zo_lang="De plek komt in maart vrij")
+    assert vast.stap.resultaat is not None
+
+
 @pytest.mark.eis("E6")
 def test_a_besluit_without_a_day_is_awaited_as_long_as_there_was_to_record(vast):
     vast.naar_stap_3()

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.timezone import localdate, localtime
 
 from core import clock
 from core.errors import RuleError
@@ -41,9 +42,10 @@ from gezinsplan.signalen import LUKT_NIET, VEILIGHEID, Gemist
 from gezinsplan.views.afspraak import voorgestelde_dag
 from instanties.models import Functie, Gebruiker, Verzoekstaat
 from termijnen.kalender import einde_van_dag
-from termijnen.models import Termijn
+from termijnen.models import Termijn, Termijnstaat
 from tests.escalatie.conftest import verteld
 from tests.escalatie.ladder import eis_bewaakt, eis_waterdicht
+from tests.escalatie.pagina import Bezoek
 from woorden.duur import Duur, Eenheid
 
 pytestmark = pytest.mark.eis("E15")
@@ -283,6 +285,47 @@ class TestItCountsWhenItHappened:
         gevraagd.refresh_from_db()
         assert gevraagd.staat == Verzoekstaat.JA
         eis_bewaakt(vast.nu)
+
+    @pytest.mark.parametrize(("om", "is_terug"), [("in_time", True), ("late", False)])
+    def test_of_an_action_of_one_hour_the_hour_says_whether_it_was_in_time(self, vast, om, is_terug):
+        vast.loopt_vast()
+        (actie,) = vast.leg_vast(vast.actie(dagen=1 / 24, duur=Duur(1, Eenheid.UUR)))
+        vast.tik(uren=2)
+        assert vast.stap.volgnummer == 2
+        over = {"door": vast.cast.coordinator, "nu": vast.nu, "gebeurd_op": localdate(vast.nu)}
+        with pytest.raises(RuleError) as fout:
+            actions.meld_uitgevoerd(actie, **over)
+        assert fout.value.field == "om"
+        minuten = -10 if om == "in_time" else 10
+        moment = localtime(actie.termijn.loopt_af_op + timedelta(minutes=minuten))
+        actions.meld_uitgevoerd(actie, om=moment.time(), **over)
+        assert (vast.stap.volgnummer == 1) == is_terug
+        actie.refresh_from_db()
+        assert actie.termijn.staat == (Termijnstaat.GEHAALD if is_terug else Termijnstaat.NIET_GEHAALD)
+
+    def test_the_page_asks_the_hour_of_an_action_of_hours_that_has_passed(self, vast):
+        vast.loopt_vast()
+        (actie,) = vast.leg_vast(vast.actie(dagen=1 / 24, duur=Duur(1, Eenheid.UUR)))
+        bezoek = Bezoek(vast, vast.cast.coordinator)
+        assert "Hoe laat was dat?" not in bezoek.tekst()
+        vast.tik(uren=2)
+        assert "Hoe laat was dat?" in bezoek.tekst()
+        bezoek.doe("uitgevoerd", actie.pk, gebeurd_op="vandaag")
+        assert vast.stap.volgnummer == 2
+        bezoek.doe("uitgevoerd", actie.pk, gebeurd_op="vandaag", om=f"{localtime(actie.termijn.begint_op):%H:%M}")
+        actie.refresh_from_db()
+        assert actie.staat == Actiestaat.UITGEVOERD
+
+    def test_of_an_afspraak_of_hours_too(self, vast):
+        veilig = vast.doen_afspraak("Bel oma", vast.cast.mentor_in_gezin, termijn=Duur(2, Eenheid.UUR))
+        vast.tik(uren=3)
+        assert vast.stagnatie.is_open
+        over = {"nu": vast.nu, "door": vast.cast.coordinator}
+        with pytest.raises(RuleError) as fout:
+            plan.vink_af(veilig, localdate(vast.nu), **over)
+        assert fout.value.field == "om"
+        plan.vink_af(veilig, localdate(vast.nu), om=localtime(vast.nu).time(), **over)
+        assert vast.stagnatie.is_open
 
     def test_done_in_time_and_ticked_after_the_step_withdraws_the_step_that_came_of_it(self, vast):
         vast.loopt_vast()

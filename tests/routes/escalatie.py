@@ -195,7 +195,7 @@ RIJEN = {
     "escalatie:stagnatie": Rij(get={**dict.fromkeys(ZIEN, 200), "buitenstaander": 404}, kwargs=kwargs()),
     "escalatie:acties_vastleggen": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:eerder_hulp": daad(("coordinator",), **STAP),
-    "escalatie:ander_spoor": daad(("coordinator",), **SPOOR),
+    "escalatie:ander_spoor": daad(HOUDERS, anders=HIELD, **SPOOR),
     "escalatie:gesprek": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:buiten_macht": daad(HOUDERS, anders=HIELD, **STAP),
     "escalatie:hoger_niveau": daad(HOUDERS, anders=HIELD, **STAP),
