@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("escalatie", "0029_hoe_ver_vooruit_gevuld")]
+    dependencies = [("escalatie", "0030_niet_meer_nodig")]
 
     operations = [
         migrations.AddField(
