@@ -147,7 +147,7 @@ def _wie_bevestigt(stap: Stap, ontvangers: Ontvangers) -> list[Gebruiker]:
     who were to do it together.
     """
     wie = {een.pk: een for een in [*ontvangers.namens_gezin(stap.stagnatie), *wie_meldt(stap)]}
-    return [een for een in wie.values() if not is_eigen_aandeel(een, stap.stagnatie)]
+    return [een for een in wie.values() if een.is_active and not is_eigen_aandeel(een, stap.stagnatie)]
 
 
 @transaction.atomic
