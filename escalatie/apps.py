@@ -11,9 +11,10 @@ class EscalatieConfig(AppConfig):
         """Term kinds, notice kinds, panels, menu, and what the rooms below tell this one."""
         from berichten import soorten as berichtsoorten
         from core import navigation, places
-        from escalatie import kinds, nieuws, ontvangst, panelen, verschuldigd
+        from escalatie import kinds, laddertermijnen, nieuws, ontvangst, panelen, verschuldigd
         from gezinnen import signalen as gezinssignalen
         from gezinsplan import signalen as plansignalen
+        from gezinsplan.looptijd import LANGSTE
         from gezinsplan.nieuws import NIEUWSBRONNEN, Nieuwsbron
         from instanties import signalen as instantiesignalen
         from instanties.permissions import is_leiding
@@ -22,6 +23,7 @@ class EscalatieConfig(AppConfig):
         berichtsoorten.registreer(kinds.NOTICES)
         termijnsoorten.registreer(kinds.TERMS)
         termijnsoorten.VERSCHULDIGD.add("escalatie", verschuldigd.verschuldigd)
+        LANGSTE.fill(laddertermijnen.langste_van_afspraak)
         termijnsoorten.DRINGEND.add("escalatie", verschuldigd.kan_niet_wachten)
         NIEUWSBRONNEN.add("escalatie", Nieuwsbron(nieuws.sinds, nieuws.per_gezin))
         places.register("plan.boven", panelen.PlanPaneel)

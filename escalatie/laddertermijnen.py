@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from escalatie.models import Escalatiemodel, LangsteTermijn, Modelstap, Oorzaak
+from termijnen.kalender import huidige_kalender, verloopt_op
 from woorden.duur import Duur, Eenheid
 
 SOORTEN = {
@@ -81,6 +84,18 @@ class Maximum:
     def wordt(self, duur: Duur) -> None:
         """Set it on the row, which the caller saves."""
         self.rij.aantal, self.rij.eenheid = duur.aantal, duur.eenheid
+
+
+def grens(oorzaak: str, van: datetime, **model: Any) -> datetime | None:
+    """Until when a term from `van` on may run without a reason, for this cause on this ladder (E7)."""
+    rijen = LangsteTermijn.objects.filter(oorzaak__in=["", oorzaak], **model).order_by("-oorzaak")
+    gevonden = rijen.first()
+    return verloopt_op(van, gevonden.duur, huidige_kalender()) if gevonden else None
+
+
+def langste_van_afspraak(van: datetime) -> datetime | None:
+    """Until when an afspraak that is late may be put off at most, on the ladder in use (E7, E12)."""
+    return grens(Oorzaak.AFSPRAAK_NIET_NAGEKOMEN, van, model__actief=True)
 
 
 def in_gebruik() -> list[Laddertermijn | Maximum]:

@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.kept_queries import SlotList
-from gezinsplan.models import Afspraak, Afspraakstaat, Gesprek, Navraag, Navraagstaat
+from gezinsplan.eigen_aandeel import van_wie_het_ja_is
+from gezinsplan.models import Afspraak, Afspraakstaat, Antwoord, Gesprek, Navraag, Navraagstaat
 from gezinsplan.planbeeld import Erbij, Planbeeld
 from termijnen.models import Gevraagd, Termijn
 from toestemming.filters import Filters
@@ -88,6 +89,14 @@ def aan_zet(
     )
 
 
+def _wat_gevraagd(navraag: Navraag) -> str:
+    if navraag.staat != Navraagstaat.WACHT_OP_AKKOORD:
+        return _("Is dit gedaan? %(wat)s")
+    if navraag.antwoord == Antwoord.NIET_NODIG:
+        return _("Is dit niet meer nodig? %(wat)s")
+    return _("Is een latere dag goed? %(wat)s")
+
+
 def _vragen(
     blik: Blik, afspraken: Sequence[Afspraak], navragen: Sequence[Navraag], gesprekken: Sequence[Gesprek]
 ) -> list[_Vraag]:
@@ -102,9 +111,8 @@ def _vragen(
             _Vraag(
                 navraag.termijn,
                 afspraak,
-                coordinator if wacht else namen(afspraak, voor),
-                (_("Is een latere dag goed? %(wat)s") if wacht else _("Is dit gedaan? %(wat)s"))
-                % {"wat": afspraak.wat},
+                van_wie_het_ja_is(afspraak, blik.coordinatorschap, coordinator) if wacht else namen(afspraak, voor),
+                _wat_gevraagd(navraag) % {"wat": afspraak.wat},
                 _("Geef antwoord"),
             )
         )

@@ -12,6 +12,7 @@ from django.db.models import OuterRef
 
 from core.mee import Meegevraagd
 from gezinsplan.aanzet import namen
+from gezinsplan.eigen_aandeel import van_wie_het_ja_is
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
 from gezinsplan.planbeeld import Erbij, Planbeeld
 from termijnen.models import Termijn
@@ -102,7 +103,7 @@ def _beurt(beeld: Planbeeld, afspraak: Afspraak, navraag: Navraag | None, gespre
     if gesprek:
         return Beurt(afspraak, gesprek.termijn, "gesprek", coordinator)
     if navraag and navraag.staat == Navraagstaat.WACHT_OP_AKKOORD:
-        return Beurt(afspraak, navraag.termijn, "akkoord", coordinator)
+        return Beurt(afspraak, navraag.termijn, "akkoord", van_wie_het_ja_is(afspraak, schap, coordinator))
     zelf, namens = _van_lezer(beeld, afspraak)
     if navraag:
         return Beurt(afspraak, navraag.termijn, "gedaan", namen(afspraak, voor), zelf, namens)

@@ -11,6 +11,7 @@ from woorden.zinnen import zin
 NOTICES = (
     Berichtsoort("navraag_gevraagd", _("Er is een vraag aan u"), over_afspraken),
     Berichtsoort("later_gevraagd", _("Er wordt een akkoord van u gevraagd"), over_afspraken),
+    Berichtsoort("niet_nodig_gevraagd", _("Er wordt een akkoord van u gevraagd"), over_afspraken),
     Berichtsoort("gesprek_gevraagd", _("Er wordt een gesprek van u gevraagd"), over_afspraken),
     Berichtsoort("afspraak_gemaakt", _("Er is een nieuwe afspraak"), over_afspraken),
     Berichtsoort("afspraak_veranderd", _("Een afspraak is veranderd"), over_afspraken),

@@ -1,11 +1,16 @@
 """When an afspraak begins and ends (G5, E7): a length counts from its start, hours from when it begins to run."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 
+from core.registry import Seat
 from gezinsplan.models import Afspraak
 from termijnen.kalender import Kalender, einde_van_dag, verloopt_op
 from woorden.duur import Duur, Eenheid
 from woorden.tijdwoorden import AMSTERDAM
+
+# Until when a term that begins at a moment may run at most; None: the region says nothing of it (E7).
+LANGSTE: Seat[Callable[[datetime], datetime | None]] = Seat()
 
 
 def dag_van(moment: datetime) -> date:

@@ -34,6 +34,7 @@ Verwoording = tuple[str, str]
 OVER_AFSPRAAK = {
     "navraag_gevraagd": gettext_lazy("%(gezin)s: is dit gedaan? %(wat)s"),
     "later_gevraagd": gettext_lazy("%(gezin)s: er is een latere dag gevraagd voor: %(wat)s"),
+    "niet_nodig_gevraagd": gettext_lazy("%(gezin)s: is dit niet meer nodig? %(wat)s"),
     "gesprek_gevraagd": gettext_lazy("%(gezin)s: voer het gesprek over: %(wat)s"),
     "afspraak_gemaakt": gettext_lazy("%(gezin)s: er is een afspraak voor u: %(wat)s"),
     "afspraak_veranderd": gettext_lazy("%(gezin)s: er staat nu iets anders in deze afspraak: %(wat)s"),

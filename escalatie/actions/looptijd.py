@@ -27,10 +27,10 @@ from escalatie.actions.beurt import (
 )
 from escalatie.actions.verslag import Verslag
 from escalatie.beslissers import erboven_in_woorden, is_niveau_erboven, wie_erboven
+from escalatie.laddertermijnen import grens
 from escalatie.models import (
     Actie,
     Actiestaat,
-    LangsteTermijn,
     Oorzaak,
     SoortGebeurtenis,
     SoortTussenvraag,
@@ -62,17 +62,15 @@ def langste_vanaf(stagnatie: Stagnatie, van: datetime) -> datetime | None:
     What goes first has that of a crisis, whatever it began with (E1).
     """
     oorzaak = Oorzaak.CRISIS if stagnatie.gaat_voor else stagnatie.oorzaak
-    rijen = LangsteTermijn.objects.filter(model=stagnatie.model_id, oorzaak__in=["", oorzaak])
-    gevonden = rijen.order_by("-oorzaak").first()
-    return verloopt_op(van, gevonden.duur, huidige_kalender()) if gevonden else None
+    return grens(oorzaak, van, model=stagnatie.model_id)
 
 
 def eis_reden_boven_het_maximum(stagnatie: Stagnatie, naar: datetime, reden: str, nu: datetime) -> None:
     """Raise RuleError at `waarom_zo_lang` for a term above the maximum without a reason (E7)."""
-    grens = langste_vanaf(stagnatie, nu)
-    if grens is None or naar <= grens or reden:
+    uiterste = langste_vanaf(stagnatie, nu)
+    if uiterste is None or naar <= uiterste or reden:
         return
-    tot = termijnwoorden(grens, nu, in_uren=False).uiterlijk
+    tot = termijnwoorden(uiterste, nu, in_uren=False).uiterlijk
     melding = _(
         "Zonder reden kan de termijn lopen tot %(tot)s. Schrijf waarom het langer duurt, of kies een eerdere dag."
     )

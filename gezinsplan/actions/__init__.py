@@ -4,7 +4,6 @@ from gezinsplan.actions.aanvaarden import aanvaard, leg_ja_vast, zeg_kan_niet
 from gezinsplan.actions.activeren import Bezwaar, activeer, bezwaren
 from gezinsplan.actions.afspraken import (
     AfspraakGegevens,
-    laat_vervallen,
     verwijder_afspraak,
     voeg_afspraak_toe,
     wijzig_afspraak,
@@ -33,6 +32,7 @@ from gezinsplan.actions.klok import behandel_afspraken, behandel_gesprekken, beh
 from gezinsplan.actions.link import GemaakteLink, beantwoord_met_link, maak_link, probeer_code
 from gezinsplan.actions.navraag import Navraagantwoord, beantwoord_navraag, geef_akkoord, weiger_akkoord
 from gezinsplan.actions.reacties import reageer
+from gezinsplan.actions.vervallen import laat_vervallen
 
 __all__ = [
     "AfspraakGegevens",

@@ -20,7 +20,7 @@ from gezinsplan.actions.mag_weten import eis_mag_weten
 from gezinsplan.actions.sloten import met_slot_een
 from gezinsplan.actions.verslag import schrijf_over
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Gezinsplan, Planstaat
-from gezinsplan.selectie import betrokkenheid
+from gezinsplan.selectie import betrokkenheid, wie_ziet
 from gezinsplan.signalen import afgesloten
 from instanties.models import Gebruiker
 from logboek.models import Handeling
@@ -155,20 +155,6 @@ def wijzig_termijn(afspraak: Afspraak, termijn: Duur | date, reden: str, *, nu: 
 
 
 @transaction.atomic
-def laat_vervallen(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebruiker) -> Afspraak:
-    """Say that an afspraak is no longer needed, and why. Raises RuleError."""
-    reden = invoer.tekst(reden, "reden", 1000, leeg=_("Zeg waarom deze afspraak niet meer nodig is."))
-    afspraak = met_slot_een(afspraak.pk)
-    if afspraak.staat in (Afspraakstaat.GEDAAN, Afspraakstaat.VERVALLEN):
-        raise RuleError(_("Deze afspraak is al afgesloten."))
-    afspraak.waarom_vervallen = reden
-    sluit_af_als_vervallen([afspraak], reden, nu=nu, door=door)
-    vertel_uitvoerders([afspraak], "afspraak_vervallen", nu=nu, door=door)
-    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("afspraak niet meer nodig"))
-    return afspraak
-
-
-@transaction.atomic
 def verwijder_afspraak(afspraak: Afspraak, *, nu: datetime, door: Gebruiker) -> None:
     """Take out an afspraak that never ran. Raises RuleError for any other: what was agreed is never lost (G7)."""
     afspraak = met_slot_een(afspraak.pk)
@@ -244,6 +230,19 @@ def vertel_uitvoerders(afspraken: Sequence[Afspraak], soort: str, *, nu: datetim
         nu,
         door=door,
     )  # fmt: skip
+
+
+def vertel_wie_het_ziet(afspraak: Afspraak, soort: str, *, nu: datetime, door: Gebruiker) -> None:
+    """Tell all who see its goal, and its doers, except the one who did it (E10)."""
+    rond = betrokkenheid([afspraak])[afspraak.pk]
+    mensen = {wie.pk: wie for wie in [*rond.doeners_en_coordinator, *wie_ziet(afspraak.doel, looptijd.dag_van(nu))]}
+    gezin_id, sleutel = afspraak.doel.plan.gezin_id, f"{soort}:{afspraak.pk}:{nu.isoformat()}"
+    meldingen = [
+        Melding(soort, wie, sleutel=sleutel, gezin=gezin_id, object_id=afspraak.pk, spoed=afspraak.dringend)
+        for wie in mensen.values()
+        if wie.pk != door.pk
+    ]
+    meld_velen(meldingen, nu, door=door)
 
 
 def eis_termijn(start_op: date, termijn: Duur | date, nu: datetime, *, was_start: date | None) -> None:

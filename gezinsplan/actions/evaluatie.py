@@ -18,6 +18,7 @@ from gezinsplan.actions.afspraken import sluit_af_als_vervallen
 from gezinsplan.actions.gedaan import leg_gedaan_vast
 from gezinsplan.actions.sloten import met_slot
 from gezinsplan.actions.verslag import schrijf_over
+from gezinsplan.eigen_aandeel import eigen_en_te_laat
 from gezinsplan.looptijd import dag_van
 from gezinsplan.models import Afspraak, Afspraakstaat, Doel, Doelstaat, Evaluatie, Planstaat
 from gezinsplan.selectie import wie_ziet
@@ -144,6 +145,8 @@ def _sluit_af(doel: Doel, staat: Doelstaat, reden: str, *, nu: datetime, door: G
     voorwaarden = list(doel.voorwaarden.filter(staat=Doelstaat.LOOPT))
     ids = Afspraak.objects.filter(doel__in=[doel, *voorwaarden]).values_list("pk", flat=True)
     afspraken = [afspraak for afspraak in met_slot(list(ids)) if afspraak.staat not in AFGESLOTEN]
+    for afspraak in eigen_en_te_laat(afspraken, door):
+        raise RuleError(_("Van u zelf is dit nog te laat: %(wat)s. Antwoord daar eerst op.") % {"wat": afspraak.wat})
     Doel.overgangen.move(staat, doel)
     doel.versie += 1
     doel.save()

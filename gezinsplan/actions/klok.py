@@ -1,6 +1,6 @@
 """What the clock does when terms of the plan have passed: always a whole list at once (E9, E12)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -10,7 +10,17 @@ from berichten.actions import Melding, meld_velen
 from core.rows import insert_rows
 from gezinsplan.actions.gemist import Gemiste, meld_aandeel_coordinator, meld_gemist
 from gezinsplan.actions.verslag import schrijf_over
-from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Gesprek, Gespreksstaat, Navraag, Navraagstaat
+from gezinsplan.eigen_aandeel import doet_coordinator
+from gezinsplan.models import (
+    OPEN_NAVRAAG,
+    Afspraak,
+    Afspraakstaat,
+    Antwoord,
+    Gesprek,
+    Gespreksstaat,
+    Navraag,
+    Navraagstaat,
+)
 from gezinsplan.selectie import betrokkenheid
 from gezinsplan.signalen import GEEN_AKKOORD, GEEN_ANTWOORD, GESPREK
 from instanties.models import Regio
@@ -102,11 +112,12 @@ def behandel_navragen(termijnen: list[Termijn], nu: datetime) -> None:
         .order_by("pk")
     }
     gemiste, wachtten = [], []
+    rond = betrokkenheid([afspraken[rij.afspraak_id] for rij in navragen if _wachtte(rij, afspraken)])
     for navraag in navragen:
         if (afspraak := afspraken.get(navraag.afspraak_id)) is None:
             continue
-        if navraag.staat == Navraagstaat.WACHT_OP_AKKOORD:
-            geen_akkoord = zin(_("Er is om een latere dag gevraagd. [De zorgcoördinator] gaf op tijd geen akkoord."))
+        if _wachtte(navraag, afspraken):
+            geen_akkoord = _geen_akkoord(navraag, van_haar=doet_coordinator(rond[afspraak.pk]))
             wachtten.append(Gemiste(afspraak, GEEN_AKKOORD, geen_akkoord, voorbij[navraag.termijn_id]))
         else:
             gemiste.append(Gemiste(afspraak, GEEN_ANTWOORD, sinds=voorbij[navraag.termijn_id]))
@@ -121,6 +132,21 @@ def behandel_navragen(termijnen: list[Termijn], nu: datetime) -> None:
         door=None,
         melding=zin(_("geen antwoord op [de navraag]")),
     )
+
+
+def _wachtte(navraag: Navraag, afspraken: Mapping[UUID, Afspraak]) -> bool:
+    """Whether it was answered, and a yes to that was asked."""
+    return navraag.staat == Navraagstaat.WACHT_OP_AKKOORD and navraag.afspraak_id in afspraken
+
+
+def _geen_akkoord(navraag: Navraag, *, van_haar: bool) -> str:
+    """What was asked, and that nobody said yes in time (S4, E15)."""
+    gevraagd = _("Er is om een latere dag gevraagd.")
+    if navraag.antwoord == Antwoord.NIET_NODIG:
+        gevraagd = _("Er is gezegd dat dit niet meer nodig is.")
+    if van_haar:
+        return f"{gevraagd} {_('Niemand van het gezin gaf op tijd akkoord.')}"
+    return f"{gevraagd} {zin(_('[De zorgcoördinator] gaf op tijd geen akkoord.'))}"
 
 
 def behandel_gesprekken(termijnen: list[Termijn], nu: datetime) -> None:

@@ -5,20 +5,21 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from berichten.actions import meld
-from core.errors import RuleError
-from gezinnen.permissions import eis_coordinator, is_coordinator
+from berichten.actions import Melding, meld_velen
+from core.errors import NotAllowed, RuleError
 from gezinnen.waarneming import namens_wie
 from gezinsplan.actions import invoer
 from gezinsplan.actions.aanvaarden import aanvaard_met_antwoord
-from gezinsplan.actions.afspraken import vertel_uitvoerders
+from gezinsplan.actions.afspraken import sluit_af_als_vervallen, vertel_uitvoerders, vertel_wie_het_ziet
 from gezinsplan.actions.gedaan import leg_gedaan_vast
 from gezinsplan.actions.gemist import Gemiste, meld_gemist
 from gezinsplan.actions.reacties import bewaar_uitspraak
-from gezinsplan.actions.sloten import met_slot_een
+from gezinsplan.actions.sloten import met_slot_een, open_navraag
 from gezinsplan.actions.verslag import schrijf_over
-from gezinsplan.looptijd import dag_van
+from gezinsplan.eigen_aandeel import mag_ja_zeggen, wie_zegt_ja
+from gezinsplan.looptijd import LANGSTE, dag_van
 from gezinsplan.models import OPEN_NAVRAAG, Afspraak, Afspraakstaat, Antwoord, Navraag, Navraagstaat
 from gezinsplan.permissions import eis_afvinken
 from gezinsplan.selectie import betrokkenheid
@@ -29,10 +30,15 @@ from logboek.models import Handeling
 from termijnen.actions import NieuweTermijn, beeindig, start, verzet, vraag_aan
 from termijnen.kalender import einde_van_dag, huidige_kalender, verloopt_op
 from termijnen.models import Termijnstaat
-from woorden.tijdwoorden import dag_voluit
+from woorden.tijdwoorden import dag_voluit, laatste_dag
 from woorden.zinnen import zin
 
 MAG_VERZET = 2
+# Whether it was said that it isn't needed, or that it will be later.
+_GEEN_AKKOORD = {
+    True: gettext_lazy("Het is nog wel nodig: %(reden)s"),
+    False: gettext_lazy("Geen akkoord met een latere dag: %(reden)s"),
+}
 
 
 @dataclass(frozen=True)
@@ -51,8 +57,8 @@ def beantwoord_navraag(navraag: Navraag, gegeven: Navraagantwoord, *, nu: dateti
     """Answer as doer, as navrager or as coordinator (E12). If people say different things, both stand (E14).
 
     `door` a Deelnemer: a doer without account, by a one-time link (G17).
-    A later day needs the coordinator's yes (her own answer is one) and can be had twice. Raises RuleError at the field,
-    or NotAllowed.
+    A later day, within the region's maximum, needs the coordinator's yes (her own answer is one) or, was she to do it
+    herself, the family's; it can be had twice (E7, E15). Raises RuleError at the field, or NotAllowed.
     """
     afspraak = met_slot_een(navraag.afspraak_id)
     navraag = _met_antwoord(navraag)
@@ -78,30 +84,33 @@ def beantwoord_navraag(navraag: Navraag, gegeven: Navraagantwoord, *, nu: dateti
 
 @transaction.atomic
 def geef_akkoord(navraag: Navraag, *, nu: datetime, door: Gebruiker) -> Navraag:
-    """The coordinator's yes to a later day: the afspraak runs again until then (E12). Raises RuleError."""
+    """Yes to a later day: the afspraak runs again until then; or that it isn't needed: it ends (E12, E15). Raises RuleError."""
     afspraak = met_slot_een(navraag.afspraak_id)
     navraag = Navraag.objects.select_related("termijn").get(pk=navraag.pk)
-    eis_coordinator(door, afspraak.doel.plan.gezin_id)
+    _eis_zegt_ja(door, afspraak, nu)
     _eis_wacht_op_akkoord(navraag)
     _eis_op_tijd(navraag)
-    _laat_langer_lopen(navraag, afspraak, nu=nu, door=door)
+    if navraag.antwoord == Antwoord.NIET_NODIG:
+        _is_niet_nodig(navraag, afspraak, nu=nu, door=door)
+    else:
+        _laat_langer_lopen(navraag, afspraak, nu=nu, door=door)
     return navraag
 
 
 @transaction.atomic
 def weiger_akkoord(navraag: Navraag, reden: str, *, nu: datetime, door: Gebruiker) -> Navraag:
-    """The coordinator's no to a later day: then it doesn't work as agreed, and the ladder or a talk begins (E12)."""
-    reden = invoer.tekst(reden, "reden", 500, leeg=_("Zeg waarom een latere dag niet kan."))
+    """No to it: then it doesn't work as agreed, and the ladder or a talk begins (E12, E15)."""
+    reden = invoer.tekst(reden, "reden", 500, leeg=_("Zeg waarom dat niet kan."))
     afspraak = met_slot_een(navraag.afspraak_id)
     navraag = Navraag.objects.select_related("termijn").get(pk=navraag.pk)
-    eis_coordinator(door, afspraak.doel.plan.gezin_id)
+    _eis_zegt_ja(door, afspraak, nu)
     _eis_wacht_op_akkoord(navraag)
     beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=reden)
     Navraag.overgangen.move(Navraagstaat.BEANTWOORD, navraag)
     navraag.save()
     bewaar_uitspraak(
         afspraak,
-        _("Geen akkoord met een latere dag: %(reden)s") % {"reden": reden},
+        _GEEN_AKKOORD[navraag.antwoord == Antwoord.NIET_NODIG] % {"reden": reden},
         nu=nu,
         door=door,
         namens=namens_wie(door, afspraak.doel.plan.gezin_id, als_coordinator=True),
@@ -121,6 +130,10 @@ def _later(
         raise RuleError(_("Zeg op welke dag het wel lukt."), "nieuwe_dag")
     if nieuwe_dag < vandaag:
         raise RuleError(_("Deze dag is al voorbij. Kies een dag die nog komt."), "nieuwe_dag")
+    grens = LANGSTE.item(nu) if LANGSTE.item else None
+    if grens is not None and einde_van_dag(nieuwe_dag) > grens:
+        melding = _("Later kan tot en met %(dag)s. Lukt het dan nog niet? Antwoord dat het niet lukt.")
+        raise RuleError(melding % {"dag": dag_voluit(laatste_dag(grens), vandaag)}, "nieuwe_dag")
     if afspraak.verzet_aantal >= MAG_VERZET:
         raise RuleError(
             _("Deze afspraak is al twee keer verzet. Antwoord dat het niet lukt; dan wordt er samen naar gekeken."),
@@ -130,25 +143,53 @@ def _later(
     navraag.nieuwe_dag = nieuwe_dag
     schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=zin(_("[navraag]: later")))
     gebruiker = account(door)
-    if gebruiker is not None and is_coordinator(gebruiker, afspraak.doel.plan.gezin_id):
+    if gebruiker is not None and mag_ja_zeggen(gebruiker, afspraak, nu):
         _laat_langer_lopen(navraag, afspraak, nu=nu, door=gebruiker)
         return
+    _vraag_een_ja(navraag, afspraak, _("er is om een latere dag gevraagd"), nu=nu, door=door)
+
+
+def vraag_of_het_niet_nodig_is(afspraak: Afspraak, reden: str, *, nu: datetime, door: Gebruiker) -> None:
+    """Whoever was to do this locked, late afspraak says that it isn't needed: another's yes ends it, and until then the
+    question whether it was done stays open (E15).
+    """
+    navraag = open_navraag(afspraak)
+    if navraag is None:
+        raise RuleError(_("Hier wordt geen akkoord meer gevraagd. Bekijk de afspraak opnieuw."))
+    _leg_antwoord_vast(navraag, afspraak, Antwoord.NIET_NODIG, reden, nu=nu, door=door)
+    navraag.nieuwe_dag = None
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=zin(_("[navraag]: niet meer nodig")))
+    _vraag_een_ja(navraag, afspraak, _("er is gezegd dat het niet meer nodig is"), nu=nu, door=door)
+
+
+def _vraag_een_ja(navraag: Navraag, afspraak: Afspraak, reden: str, *, nu: datetime, door: Spreker) -> None:
     Navraag.overgangen.move(Navraagstaat.WACHT_OP_AKKOORD, navraag)
     navraag.save()
-    coordinator = betrokkenheid([afspraak])[afspraak.pk].coordinator
-    if coordinator is None:
+    gevraagd = wie_zegt_ja(afspraak, nu)
+    if not gevraagd:
         return
-    # Whoever answered on the last day did answer: the coordinator gets a full term for her yes.
+    # Whoever answered on the last day did answer: there is a full term for the yes.
     regio = Regio.objects.huidige()
     tot = verloopt_op(nu, regio.navraag, huidige_kalender())
     if tot > navraag.termijn.loopt_af_op:
-        reden = _("er is om een latere dag gevraagd")
-        verzet(navraag.termijn, tot, nu=nu, door=gebruiker, duur=regio.navraag, reden=reden)
-    vraag_aan(navraag.termijn, [coordinator.pk])
-    meld(
-        "later_gevraagd", coordinator, sleutel=f"later:{navraag.pk}:{nieuwe_dag}", nu=nu,
-        gezin=afspraak.doel.plan.gezin_id, object_id=afspraak.pk, door=door,
-    )  # fmt: skip
+        verzet(navraag.termijn, tot, nu=nu, door=account(door), duur=regio.navraag, reden=reden)
+    vraag_aan(navraag.termijn, [wie.pk for wie in gevraagd])
+    soort = "niet_nodig_gevraagd" if navraag.antwoord == Antwoord.NIET_NODIG else "later_gevraagd"
+    sleutel = f"{soort}:{navraag.pk}:{navraag.nieuwe_dag or nu.isoformat()}"
+    gezin_id = afspraak.doel.plan.gezin_id
+    meldingen = [Melding(soort, wie, sleutel=sleutel, gezin=gezin_id, object_id=afspraak.pk) for wie in gevraagd]
+    meld_velen(meldingen, nu, door=door)
+
+
+def _is_niet_nodig(navraag: Navraag, afspraak: Afspraak, *, nu: datetime, door: Gebruiker) -> None:
+    beeindig([navraag.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
+    Navraag.overgangen.move(Navraagstaat.BEANTWOORD, navraag)
+    navraag.akkoord_door = door
+    navraag.save()
+    afspraak.waarom_vervallen = navraag.toelichting
+    sluit_af_als_vervallen([afspraak], navraag.toelichting, nu=nu, door=door)
+    vertel_wie_het_ziet(afspraak, "afspraak_vervallen", nu=nu, door=door)
+    schrijf_over(Handeling.WIJZIGEN, [afspraak], door=door, melding=_("afspraak niet meer nodig"))
 
 
 def _laat_langer_lopen(navraag: Navraag, afspraak: Afspraak, *, nu: datetime, door: Gebruiker) -> None:
@@ -195,7 +236,11 @@ def _leg_antwoord_vast(
     navraag.beantwoord_namens = namens_bij(door, afspraak)
     # 'It doesn't work' is no yes after an earlier no.
     aanvaard_met_antwoord(
-        afspraak, nu=nu, door=door, hoe_gezegd=zin(_("bij [de navraag]")), ook_na_nee=antwoord != Antwoord.LUKT_NIET
+        afspraak,
+        nu=nu,
+        door=door,
+        hoe_gezegd=zin(_("bij [de navraag]")),
+        ook_na_nee=antwoord in (Antwoord.GEDAAN, Antwoord.LATER),
     )
 
 
@@ -251,6 +296,8 @@ def _zin(antwoord: Antwoord, toelichting: str, gebeurd_op: date | None, nieuwe_d
         zin = _("Zegt: het lukt later, op %(dag)s.") % {"dag": dag_voluit(nieuwe_dag, vandaag)}
     elif antwoord == Antwoord.LATER:
         zin = _("Zegt: het lukt later.")
+    elif antwoord == Antwoord.NIET_NODIG:
+        zin = _("Zegt: het is niet meer nodig.")
     else:
         zin = _("Zegt: het lukt niet.")
     return f"{zin} {toelichting}".strip()
@@ -268,6 +315,11 @@ def _eis_op_tijd(navraag: Navraag) -> None:
     """A later day is asked and given before the term has passed, also where what follows waits for the morning (S2)."""
     if navraag.termijn.is_voorbij:
         raise RuleError(_("De termijn van deze vraag is voorbij: een latere dag kan niet meer."), "antwoord")
+
+
+def _eis_zegt_ja(gebruiker: Gebruiker, afspraak: Afspraak, nu: datetime) -> None:
+    if not mag_ja_zeggen(gebruiker, afspraak, nu):
+        raise NotAllowed(_("Dit zegt een ander dan wie het zou doen."))
 
 
 def _eis_wacht_op_akkoord(navraag: Navraag) -> None:

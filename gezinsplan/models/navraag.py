@@ -29,6 +29,8 @@ class Antwoord(models.TextChoices):
     GEDAAN = "gedaan", _("Ja, het is gedaan")
     LATER = "later", _("Het lukt later")
     LUKT_NIET = "lukt_niet", _("Het lukt niet")
+    # Said by striking it out; by whoever was to do it, it takes another's yes.
+    NIET_NODIG = "niet_nodig", _("Het is niet meer nodig")
 
 
 class Navraag(models.Model):

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 
 from core import clock
 from core.acts import carry_out, filled, typed
+from core.errors import NotAllowed
 from core.idempotency import once
 from gezinnen.models import Deelnemer, GezinsRecht
 from gezinsplan import actions
@@ -21,6 +22,7 @@ from gezinsplan.aanspreken import zeg_je
 from gezinsplan.actions.gedaan import zonder_eigen_stem
 from gezinsplan.actions.sloten import open_gesprek, open_navraag
 from gezinsplan.afspraakbeeld import Afspraakbeeld, afspraakbeeld
+from gezinsplan.eigen_aandeel import is_van_coordinator, mag_ja_zeggen
 from gezinsplan.forms.aanvaarden import DoeIkForm, JaForm, kan_niet_form
 from gezinsplan.forms.afspraak import GedaanForm, GesprekForm, LaterForm, LuktNietForm, ReactieForm, RedenForm
 from gezinsplan.models import (
@@ -61,6 +63,7 @@ def toon_afspraak(
         raise Http404
     afspraak = beeld.afspraak
     mag_antwoorden, navraag = beeld.mag_afvinken, beeld.navraag
+    wacht_op_akkoord = navraag is not None and navraag.staat == Navraagstaat.WACHT_OP_AKKOORD
     log_blik(request, blik, onderdelen=[afspraak], object_soort="afspraak", object_id=afspraak.pk)
     formulieren = _formulieren(beeld) | (gebonden or {})
     if met_je(blik):
@@ -72,7 +75,9 @@ def toon_afspraak(
         "je": met_je(blik),
         "afspraak": afspraak,
         "navraag": navraag,
-        "wacht_op_akkoord": navraag is not None and navraag.staat == Navraagstaat.WACHT_OP_AKKOORD,
+        "wacht_op_akkoord": wacht_op_akkoord,
+        "zegt_ja": wacht_op_akkoord and mag_ja_zeggen(blik.gebruiker, afspraak, clock.now()),
+        "ja_van_gezin": wacht_op_akkoord and is_van_coordinator(afspraak),
         "gesprek": beeld.gesprek if blik.is_coordinator else None,
         "mag_antwoorden": mag_antwoorden,
         "mag_terugnemen": mag_antwoorden or afspraak.vastgelegd_door_id == blik.gebruiker.pk,
@@ -130,7 +135,7 @@ def _formulieren(beeld: Afspraakbeeld) -> dict[str, forms.Form]:
         "lukt_niet": LuktNietForm(auto_id="niet_%s"),
         "terug": RedenForm(label=_("Waarom klopt dit niet?"), auto_id="terug_%s"),
         "vervalt": RedenForm(label=_("Waarom is dit niet meer nodig?"), auto_id="vervalt_%s"),
-        "weiger": RedenForm(label=_("Waarom kan een latere dag niet?"), auto_id="weiger_%s"),
+        "weiger": RedenForm(label=_("Waarom kan dat niet?"), auto_id="weiger_%s"),
         "gesprek": GesprekForm(auto_id="gesprek_%s"),
         "reactie": ReactieForm(auto_id="reactie_%s"),
     }
@@ -211,13 +216,15 @@ def antwoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpRespons
     )
 
 
-@met_gezin(GezinsRecht.BEWERKEN)
+@met_gezin()
 @once
 def akkoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse:
     afspraak = vind_afspraak(blik, afspraak_id)
+    if not mag_ja_zeggen(blik.gebruiker, afspraak, clock.now()):
+        raise NotAllowed(_("Dit zegt een ander dan wie het zou doen."))
     navraag = _open_of_404(afspraak)
     if "weiger" in (typed(request) or {}):
-        form: forms.Form = filled(request, RedenForm, label=_("Waarom kan een latere dag niet?"), auto_id="weiger_%s")
+        form: forms.Form = filled(request, RedenForm, label=_("Waarom kan dat niet?"), auto_id="weiger_%s")
         daad = lambda: actions.weiger_akkoord(  # noqa: E731
             navraag, form.cleaned_data["reden"], nu=clock.now(), door=blik.gebruiker
         )
@@ -230,7 +237,7 @@ def akkoord(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
         "akkoord",
         form,
         lambda: actions.geef_akkoord(navraag, nu=clock.now(), door=blik.gebruiker),
-        _("De afspraak loopt door tot de nieuwe dag. De uitvoerders krijgen bericht."),
+        _("Vastgelegd. Wie dit doet, krijgt bericht."),
     )
 
 
@@ -262,7 +269,7 @@ def vervalt(request: HttpRequest, blik: Blik, afspraak_id: UUID) -> HttpResponse
         "vervalt",
         form,
         lambda: actions.laat_vervallen(afspraak, form.cleaned_data["reden"], nu=clock.now(), door=blik.gebruiker),
-        _("De afspraak staat als niet meer nodig in het plan."),
+        _("Vastgelegd. Wie dit aangaat, krijgt bericht."),
     )
 
 
