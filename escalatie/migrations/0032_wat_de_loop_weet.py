@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("escalatie", "0030_niet_meer_nodig")]
+    dependencies = [("escalatie", "0031_ja_of_kan_niet")]
 
     operations = [
         migrations.AddField(
