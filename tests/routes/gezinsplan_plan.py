@@ -241,7 +241,9 @@ RIJEN = {
         data=lambda wereld: {"antwoord": "lukt_niet", "toelichting": "Er is niemand"},
     ),
     "gezinsplan:afspraak_akkoord": Rij(
-        get=alleen_coordinator(302), post=alleen_coordinator(302), kwargs=afspraak("later")
+        get=wie(("coordinator",), 302, mentor=403, moeder=403, vader=403),
+        post=wie(("coordinator",), 302, mentor=403, moeder=403, vader=403),
+        kwargs=afspraak("later"),
     ),
     "gezinsplan:afspraak_terugnemen": Rij(
         get=wie(ZIEN_SCHOOL, 302),
