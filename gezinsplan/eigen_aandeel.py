@@ -22,10 +22,14 @@ def doet_coordinator(rond: Betrokkenheid) -> bool:
     return wie is not None and any(mens.gebruiker_id == wie.pk for mens in rond.uitvoerders)
 
 
+def is_van(schap: Coordinatorschap | None, afspraak: Afspraak) -> bool:
+    """The same for a page, of an afspraak with its doers loaded."""
+    return schap is not None and any(mens.gebruiker_id == schap.gebruiker_id for mens in afspraak.uitvoerders.all())
+
+
 def van_wie_het_ja_is(afspraak: Afspraak, schap: Coordinatorschap | None, coordinator: str) -> str:
-    """In words, of an afspraak with its doers loaded: the coordinator, or the family."""
-    zij = schap is not None and any(mens.gebruiker_id == schap.gebruiker_id for mens in afspraak.uitvoerders.all())
-    return _("het gezin") if zij else coordinator
+    """In words for a page: the coordinator, or the family."""
+    return _("het gezin") if is_van(schap, afspraak) else coordinator
 
 
 def is_van_coordinator(afspraak: Afspraak) -> bool:

@@ -22,7 +22,7 @@ from gezinsplan.aanspreken import zeg_je
 from gezinsplan.actions.gedaan import zonder_eigen_stem
 from gezinsplan.actions.sloten import open_gesprek, open_navraag
 from gezinsplan.afspraakbeeld import Afspraakbeeld, afspraakbeeld
-from gezinsplan.eigen_aandeel import is_van_coordinator, mag_ja_zeggen
+from gezinsplan.eigen_aandeel import is_van, mag_ja_zeggen
 from gezinsplan.forms.aanvaarden import DoeIkForm, JaForm, kan_niet_form
 from gezinsplan.forms.afspraak import GedaanForm, GesprekForm, LaterForm, LuktNietForm, ReactieForm, RedenForm
 from gezinsplan.models import (
@@ -64,6 +64,7 @@ def toon_afspraak(
     afspraak = beeld.afspraak
     mag_antwoorden, navraag = beeld.mag_afvinken, beeld.navraag
     wacht_op_akkoord = navraag is not None and navraag.staat == Navraagstaat.WACHT_OP_AKKOORD
+    van_haar = is_van(blik.coordinatorschap, afspraak)
     log_blik(request, blik, onderdelen=[afspraak], object_soort="afspraak", object_id=afspraak.pk)
     formulieren = _formulieren(beeld) | (gebonden or {})
     if met_je(blik):
@@ -76,8 +77,8 @@ def toon_afspraak(
         "afspraak": afspraak,
         "navraag": navraag,
         "wacht_op_akkoord": wacht_op_akkoord,
-        "zegt_ja": wacht_op_akkoord and mag_ja_zeggen(blik.gebruiker, afspraak, clock.now()),
-        "ja_van_gezin": wacht_op_akkoord and is_van_coordinator(afspraak),
+        "zegt_ja": blik.mag(GezinsRecht.INSTEMMEN) and beeld.toont_doel if van_haar else blik.mag(GezinsRecht.BEWERKEN),
+        "ja_van_gezin": van_haar,
         "gesprek": beeld.gesprek if blik.is_coordinator else None,
         "mag_antwoorden": mag_antwoorden,
         "mag_terugnemen": mag_antwoorden or afspraak.vastgelegd_door_id == blik.gebruiker.pk,
