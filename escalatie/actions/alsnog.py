@@ -37,6 +37,7 @@ from escalatie.models import (
     Tussenvraag,
 )
 from escalatie.ontvangers import Ontvangers
+from escalatie.stapsoorten import soort_van
 from escalatie.stem import is_eigen_aandeel, mag_opgelost_melden, moet_bevestigd, wie_meldt
 from gezinnen.models import Deelnemer
 from gezinnen.waarneming import namens_wie

@@ -9,6 +9,6 @@ def vul(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("escalatie", "0032_wat_de_loop_weet")]
+    dependencies = [("escalatie", "0033_wat_de_loop_weet")]
 
     operations = [migrations.RunPython(vul, migrations.RunPython.noop)]

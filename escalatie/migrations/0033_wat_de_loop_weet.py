@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("escalatie", "0031_ja_of_kan_niet")]
+    dependencies = [("escalatie", "0032_wie_eigen_woorden_leest")]
 
     operations = [
         migrations.AddField(
