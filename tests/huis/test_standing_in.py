@@ -20,6 +20,7 @@ OF_ONESELF = {
     ("instanties/views/toegang.py", "gebruiker"): "the ways into the own account",
     ("instanties/views/vervangingen.py", "wie"): "the own absence",
     ("instanties/panelen.py", "gebruiker"): "the ways into the own account",
+    ("toestemming/panelen.py", "na_weg__gebruiker"): "what was signed after a way into the own account",
     ("werklijst/views.py", "gebruiker"): "a member of the family begins in the own plan",
 }
 
