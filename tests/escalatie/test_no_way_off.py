@@ -278,8 +278,7 @@ class TestTheRightParty:
     @pytest.mark.eis("E14")
     def test_in_step_1_what_a_colleague_says_was_done_is_withdrawn_at_once(self, vast):
         vast.loopt_vast()
-        op = localdate(vast.afspraak.termijn.loopt_af_op) - timedelta(days=3)
-        plan.vink_af(vast.afspraak, op, nu=vast.nu, door=vast.cast.mentor)
+        plan.vink_af(vast.afspraak, vast.afspraak.start_op, nu=vast.nu, door=vast.cast.mentor)
         assert vast.stagnatie.staat == Stagnatiestaat.INGETROKKEN
 
     @pytest.mark.eis("Z13")

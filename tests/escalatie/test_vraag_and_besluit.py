@@ -231,6 +231,7 @@ def test_a_besluit_above_the_regions_maximum_says_why(vast):
     assert "De plek komt in maart vrij" in langer.tekst
 
 
+@pytest.mark.heavy("walks a course and reads its page")
 @pytest.mark.eis("E6", "E7")
 def test_the_form_of_a_besluit_asks_why_so_long(vast):
     vast.naar_stap_3()

@@ -303,6 +303,7 @@ class TestItCountsWhenItHappened:
         actie.refresh_from_db()
         assert actie.termijn.staat == (Termijnstaat.GEHAALD if is_terug else Termijnstaat.NIET_GEHAALD)
 
+    @pytest.mark.heavy("walks a course and reads its page")
     def test_the_page_asks_the_hour_of_an_action_of_hours_that_has_passed(self, vast):
         vast.loopt_vast()
         (actie,) = vast.leg_vast(vast.actie(dagen=1 / 24, duur=Duur(1, Eenheid.UUR)))
