@@ -22,7 +22,7 @@ from escalatie.actions.beurt import (
     uiterlijk,
     vergrendel_open_stap,
 )
-from escalatie.actions.stappen import begin_resultaat
+from escalatie.actions.resultaat import begin_resultaat
 from escalatie.actions.terug import zet_stap_weer
 from escalatie.actions.toegang import geef_grond
 from escalatie.actions.tussenvragen import laat_los, rond_af, wachtend

@@ -18,7 +18,8 @@ from escalatie.actions.beurt import (
     vergrendel_open_stap,
     wachtende_oplossing,
 )
-from escalatie.actions.stappen import begin_resultaat, zet_door
+from escalatie.actions.resultaat import begin_resultaat
+from escalatie.actions.stappen import zet_door
 from escalatie.actions.toegang import geef_grond
 from escalatie.actions.verslag import Verslag
 from escalatie.beslissers import beslisser, mag_besluiten
