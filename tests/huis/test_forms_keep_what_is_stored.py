@@ -20,7 +20,7 @@ from gezinnen.models import Deelnemer, Gezin
 from gezinsplan.models import Afspraak, Doel
 from gezinsplan.planbeeld import planbeeld
 from instanties.afwezigheidsformulier import VervangingForm
-from instanties.models import Gebruiker, Gemeente, Instelling, Rol
+from instanties.models import Gebruiker, Gemeente, Instelling, Leefgebied, Rol
 from tests.cast import maak_professional
 from tests.huis.test_forms import LOGIN, _of_ours
 from tests.inloggen import client_van
@@ -68,6 +68,7 @@ def arguments(cast) -> dict:
         "voor": cast.sanne,
         "vraag_hoe": False,
         "wie": cast.moeder_in_gezin,
+        "stond": [str(Leefgebied.ONDERWIJS)],
         "zaken": (),
     }
 
