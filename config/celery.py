@@ -76,6 +76,11 @@ app.conf.beat_schedule = {
         "schedule": UUR,
         "options": {"expires": 55 * 60},
     },
+    "meld-te-late-signalen": {
+        "task": "zorgcoordinatie.tasks.meld_te_late_signalen",
+        "schedule": UUR,
+        "options": {"expires": 55 * 60},
+    },
     "zelfcontrole": {
         "task": "bewaking.tasks.zelfcontrole",
         "schedule": crontab(hour=6, minute=30, nowfun=gelijkmatig),

@@ -59,12 +59,15 @@ def is_manager(gebruiker: Any) -> bool:
     return _heeft_rol(gebruiker, Rol.MANAGER, Rol.BESTUURDER)
 
 
+# Who leads an instelling (E4).
+LEIDEN = (Rol.MANAGER, Rol.BESTUURDER)
+
+
 def leidt(gebruiker: Any, *, ook_namens: bool = True) -> set[UUID]:
     """The ids of the instellingen where this person is manager or bestuurder, or stands in for one (E4, I6)."""
-    rollen = (Rol.MANAGER, Rol.BESTUURDER)
-    eigen = {functie.instelling_id for functie in functies_van(gebruiker) if functie.rol in rollen}
+    eigen = {functie.instelling_id for functie in functies_van(gebruiker) if functie.rol in LEIDEN}
     for een in _waarneming(gebruiker) if ook_namens else ():
-        eigen |= een.waar(*rollen)
+        eigen |= een.waar(*LEIDEN)
     return {pk for pk in eigen if pk}
 
 

@@ -16,6 +16,7 @@ from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, R
 from logboek.actions import schrijf
 from logboek.models import Handeling
 from termijnen.kalender import huidige_kalender, loopt_tot
+from zorgcoordinatie.meldingen import meld_antwoord, meld_gevraagd
 from zorgcoordinatie.models import Route, Signaal
 from zorgcoordinatie.selectie import GEEFT_DOOR, aan_mij_gevraagd, intakepunt, vastgehouden, werkt_bij_intake
 
@@ -68,6 +69,7 @@ def stuur_signaal(
         op=nu,
         uiterlijk_op=loopt_tot(nu, Regio.objects.huidige().signaal, huidige_kalender()),
     )
+    meld_gevraagd([signaal], nu, door or getypt_door)
     _noteer(Handeling.AANMAKEN, signaal, door or getypt_door)
     return signaal
 
@@ -88,6 +90,7 @@ def neem_op(signaal: Signaal, *, naam: str, nagebeld: bool, nu: datetime, door: 
     rij.gezin = begin_met_signaal(naam, rij.gemeente, wie, waar, nu=nu, door=door)
     rij.nagebeld_op = nu if nagebeld else None
     beantwoord(rij, True, nu=nu, door=door, en_velden=("gezin", "nagebeld_op"))
+    meld_antwoord(rij, nu)
     _noteer(Handeling.WIJZIGEN, rij, door)
     return rij
 
@@ -100,6 +103,7 @@ def wijs_af(signaal: Signaal, waarom: str, *, nu: datetime, door: Gebruiker) -> 
         raise RuleError(_("Schrijf op waarom, en wat het gezin wel kan doen."), "waarom")
     rij.waarom_niet = waarom.strip()
     beantwoord(rij, False, nu=nu, door=door, en_velden=("waarom_niet",))
+    meld_antwoord(rij, nu)
     _noteer(Handeling.WIJZIGEN, rij, door)
     return rij
 
@@ -134,14 +138,18 @@ def vernietig_oude(nu: datetime) -> int:
 
 
 def bij_sluiten(
-    *, instelling: Instelling | None, gemeente: Gemeente | None, opvolger: Instelling | Gemeente | None
+    *, instelling: Instelling | None, gemeente: Gemeente | None, opvolger: Instelling | Gemeente | None, nu: datetime
 ) -> None:
-    """What lies at a team or belongs to a gemeente that stops goes on where that does (I9). Raises RuleError (field opvolger)
-    where a signal would wait for nobody."""
+    """What lies at a team or belongs to a gemeente that stops goes on where that does (I9), and the team there is told.
+
+    Raises RuleError (field opvolger) where a signal would wait for nobody.
+    """
     if instelling is not None:
         daar = Signaal.objects.filter(instelling=instelling)
         if opvolger is not None:
+            wachten = list(daar.wacht().values_list("pk", flat=True))
             daar.update(instelling=opvolger)
+            meld_gevraagd(Signaal.objects.filter(pk__in=wachten), nu)
         elif daar.wacht().exists():
             raise RuleError(
                 _("Hier wachten signalen op een antwoord. Kies welke instelling die overneemt."), "opvolger"

@@ -1,5 +1,7 @@
 """Where a signal lands, of whom it is asked now, and which families somebody holds without coordinating them (Z10, Z13, S10)."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -8,8 +10,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gezinnen.models import Hoeder, Hoedervorm
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol, SoortInstelling
-from instanties.permissions import leidt
-from instanties.selectie import functies_van
+from instanties.permissions import LEIDEN, leidt
+from instanties.selectie import functies_van, per_instelling
 from instanties.vervanging import namens
 from zorgcoordinatie.models import Route, Signaal
 
@@ -41,6 +43,20 @@ def werkt_bij_intake(gebruiker: Any) -> set[UUID]:
         if een.alleen is None:
             teams |= een.waar(Rol.SOCIAAL_TEAM)
     return {pk for pk in teams if pk}
+
+
+def werkers_van(teams: Collection[UUID]) -> dict[UUID, list[Gebruiker]]:
+    """Who works at each of these intakepunten."""
+    return per_instelling(Rol.SOCIAAL_TEAM, teams)
+
+
+def leiders_van(teams: Collection[UUID]) -> dict[UUID, list[Gebruiker]]:
+    """Who leads each of these: as `leidt` says of one person."""
+    leiders: dict[UUID, list[Gebruiker]] = defaultdict(list)
+    for rol in LEIDEN:
+        for waar, mensen in per_instelling(rol, teams).items():
+            leiders[waar] += [wie for wie in mensen if wie not in leiders[waar]]
+    return leiders
 
 
 def heeft_signalen(gebruiker: Any) -> bool:

@@ -201,7 +201,7 @@ def test_what_anybody_may_have_typed_is_no_family_before_the_team_rang(cast, tea
 def test_a_team_that_stops_leaves_no_signal_behind(cast, team):
     signaal = meld(cast)
     with pytest.raises(RuleError) as fout:
-        actions.bij_sluiten(instelling=team.instelling, gemeente=None, opvolger=None)
+        actions.bij_sluiten(instelling=team.instelling, gemeente=None, opvolger=None, nu=cast.nu)
     assert fout.value.field == "opvolger"
     ander = Instelling.objects.create(naam="Sociaal team Noord", soort="sociaal_team", gemeente=cast.gemeente)
     fuseer(team.instelling, ander, nu=cast.nu, door=cast.beheerder)
