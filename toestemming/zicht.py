@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, DateTimeField, Exists, OuterRef, Q, QuerySet, Subquery, UUIDField, Value
-from django.db.models.functions import Coalesce
+from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet, UUIDField
 
 from core import clock, memo
 from core.kept_queries import Rows, Slot, SlotList, kept
@@ -61,22 +60,6 @@ def zichtbare_gezinnen(gebruiker: Any, *, ook_namens: bool = True, nu: Any = Non
     for gezinnen in waarneming.per_persoon(gebruiker).values() if ook_namens else ():
         gezien |= Q(pk__in=gezinnen)
     return met_recht(gebruiker, GezinsRecht.BEKIJKEN).filter(gezien)
-
-
-def aantal_gezinnen(gebruiker: Gebruiker) -> int:
-    """How many families those are, now."""
-    if not gebruiker.is_active:
-        return 0
-    lezer, waarden = waarneming.vast(gebruiker)
-    [gevonden] = _aantal(lezer, **waarden, nu=clock.now())
-    return int(gevonden.aantal)
-
-
-@kept
-def _aantal(lezer: VasteLezer) -> Rows:
-    gezinnen = zichtbare_gezinnen(lezer, nu=Slot("nu", DateTimeField())).order_by()
-    geteld = gezinnen.annotate(samen=Value(1)).values("samen").annotate(aantal=Count("pk")).values("aantal")
-    return Rows(Gebruiker.objects.filter(pk=lezer.pk).annotate(aantal=Coalesce(Subquery(geteld), 0)))
 
 
 def gronden_van(gebruiker: Any, nu: Any = None) -> GrondslagQuerySet:

@@ -19,7 +19,7 @@ from core.idempotency import once
 from gezinnen.models import Deelnemer
 from instanties.actions import stel_berichten_in
 from instanties.permissions import is_beheerder, is_leiding
-from toestemming.zicht import aantal_gezinnen
+from toestemming.aantal import aantal_gezinnen
 from werklijst import selectie
 from werklijst.berichten import InstellenForm, per_gezin
 

@@ -31,6 +31,7 @@ from tests import databases
 from tests.form import long_only
 from tests.inloggen import client_van, kwam_terug
 from toestemming.models import Vlagverzoek
+from zorgcoordinatie.models import Signaal
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +139,9 @@ def test_starting_afresh_puts_everything_back(oefenregio):
     Oefenklok.objects.update(seconden_vooruit=999_999)
     actions.begin_opnieuw()
     assert Gezin.objects.filter(naam="Kok").count() == 1
-    assert Gezin.objects.count() == len(VERHALEN)
+    assert Gezin.objects.filter(signaal__isnull=True).count() == len(VERHALEN)
+    assert Gezin.objects.filter(signaal__isnull=False).count() == 1
+    assert Signaal.objects.wacht().count() == 2
     assert Oefenklok.objects.get().seconden_vooruit == 0
 
 
