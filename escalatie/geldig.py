@@ -46,5 +46,8 @@ def _van_stap(stap: Modelstap) -> Iterator[str]:
         yield from (f"{stap.naam}: {melding}" for melding in fout.messages)
     if stap.volgende_id is None and not soort.beslist:
         yield _("%(stap)s: hierna komt niets, en hier wordt niet beslist. Dan komt het niet verder.") % waar
-    if soort.beslist and not stap.niveaus.exists():
+    houders = list(stap.niveaus.values_list("houder", flat=True))
+    if len(houders) != len(set(houders)):
+        yield _("%(stap)s: twee niveaus hebben dezelfde beslisser. Elk niveau heeft een eigen.") % waar
+    if soort.beslist and not houders:
         yield _("%(stap)s: hier wordt beslist, maar er zijn geen niveaus.") % waar

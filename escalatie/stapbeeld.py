@@ -51,6 +51,31 @@ def wie_is_houder(stap: Stap, namen: Namen) -> str:
     return namen.met_werk(stap.houder, stap.houder_instelling)
 
 
+@dataclass(frozen=True)
+class Bellen:
+    """Whom to call now: who keeps the step or stands in there, else where that one works."""
+
+    naam: str
+    telefoon: str
+    mobiel: str = ""
+
+
+def wie_te_bellen(zicht: Zicht) -> Bellen | None:
+    """In what goes first, whom anybody but the keeper calls now (S2); None: nothing can't wait, or the reader is on turn.
+
+    The number of where the keeper works, only for who may read where that is (I5).
+    """
+    stap = zicht.stap
+    if stap is None or not zicht.stagnatie.gaat_voor or zicht.is_houder:
+        return None
+    wie = zicht.waarnemer.gebruiker if zicht.waarnemer else stap.houder
+    if wie.telefoon or wie.mobiel:
+        return Bellen(zicht.namen.van(wie), wie.telefoon, wie.mobiel)
+    waar = stap.houder_instelling or stap.houder_gemeente
+    open_nummer = waar is not None and (waar == stap.houder_gemeente or zicht.namen.kent(stap.houder_instelling))
+    return Bellen(zicht.namen.van(wie), waar.telefoon if waar is not None and open_nummer else "")
+
+
 @dataclass
 class Stapbeeld:
     """One step of the course, with what happened in it. `stap` is None for a step that isn't reached."""

@@ -10,7 +10,7 @@ from core import clock
 from escalatie.beeld import Stagnatiebeeld, stagnatiebeeld
 from escalatie.models import Actie, Actiestaat, Stagnatie
 from escalatie.permissions import met_stagnatie
-from escalatie.stapbeeld import wie_is_aan_zet
+from escalatie.stapbeeld import wie_is_aan_zet, wie_te_bellen
 from escalatie.vakken import Vak, Vakken, vakken_voor
 from escalatie.zicht import Zicht, zichtbare_stagnaties
 from toestemming.aanspreken import met_je
@@ -50,6 +50,7 @@ def _context(beeld: Stagnatiebeeld, vakken: Vakken, los: Vak | None) -> dict[str
         "los": los,
         "nu": clock.now(),
         "houder": wie_is_aan_zet(zicht),
+        "bellen": wie_te_bellen(zicht),
         "houder_mail": _houder_mail(zicht),
         "laatste_werkdag": beeld.laatste_werkdag,
         "gevraagd": gevraagd,

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from escalatie import actions
 from escalatie.models import Oorzaak, Stagnatie
-from tests.escalatie.pagina import klok_op, tekst
+from tests.escalatie.pagina import Bezoek, klok_op, tekst
 from tests.inloggen import client_van, kwam_terug
 
 
@@ -82,6 +82,23 @@ def test_a_doel_that_somebody_does_not_see_cannot_be_chosen_by_them(vast):
     )
     assert kwam_terug(antwoord)
     assert vast.doel.tekst not in tekst(antwoord)
+
+
+@pytest.mark.eis("E10")
+def test_after_a_crisis_was_reported_the_page_says_whom_to_call_now(vast):
+    keeper = vast.cast.coordinator
+    keeper.mobiel = "06 12345678"
+    keeper.save(update_fields=["mobiel"])
+    melden(vast, vast.cast.moeder, oorzaak=Oorzaak.CRISIS, toelichting="Er staat iemand voor de deur")
+    for wie in (vast.cast.moeder, vast.cast.teamleider):
+        pagina = Bezoek(vast, wie).tekst()
+        assert "Is er nu gevaar? Bel 112. Kan het niet wachten? Bel N. Bakker:" in pagina
+        assert "06 12345678" in pagina and "U hoeft nu niets te doen" not in pagina
+    # Of who has no number, where she works.
+    type(keeper).objects.filter(pk=keeper.pk).update(mobiel="", telefoon="")
+    werk = vast.stap.houder_instelling
+    type(werk).objects.filter(pk=werk.pk).update(telefoon="010 7654321")
+    assert "Bel N. Bakker: 010 7654321" in Bezoek(vast, vast.cast.moeder).tekst()
 
 
 @pytest.mark.eis("E10")

@@ -13,7 +13,16 @@ from core.errors import RuleError
 from escalatie import actions
 from escalatie.beeld import stagnatiebeeld
 from escalatie.geldig import bezwaren
-from escalatie.models import Escalatiemodel, Modelspoor, Modelstap, Oorzaak, Spoorbegin, Stapreden
+from escalatie.models import (
+    Escalatiemodel,
+    Modelniveau,
+    Modelspoor,
+    Modelstap,
+    Niveauhouder,
+    Oorzaak,
+    Spoorbegin,
+    Stapreden,
+)
 from escalatie.vakken import vakken_voor
 from escalatie.zicht import zicht_op
 from termijnen.kalender import einde_van_dag
@@ -287,6 +296,20 @@ def test_every_ladder_that_is_shipped_can_be_gone():
     assert f"{NAAM} (1): in gebruik, klopt" in uit.getvalue()
     with pytest.raises(CommandError, match="Zuid-Holland Noord"):
         call_command("ladder", gebruik="Nergens")
+
+
+@pytest.mark.eis("E6")
+def test_the_wethouder_or_burgemeester_keeps_a_level_of_his_own_in_every_ladder_that_is_shipped(zou):
+    zou.tik(dagen=8)
+    zou.tik(dagen=15)
+    assert (zou.stap.niveau, zou.stap.houder) == (1, zou.cast.ambtenaar)
+    zou.zwijgt_op_navraag()
+    zou.tik(dagen=8)
+    assert (zou.stap.niveau, zou.stap.houder) == (2, zou.stap.houder_gemeente.bestuur)
+    Modelniveau.objects.filter(modelstap__model__naam=NAAM).update(houder=Niveauhouder.STAP)
+    assert bezwaren(Escalatiemodel.objects.get(naam=NAAM)) == [
+        "Gemeente: twee niveaus hebben dezelfde beslisser. Elk niveau heeft een eigen."
+    ]
 
 
 def test_a_ladder_on_which_somebody_would_stay_isnt_taken_into_use():
