@@ -69,7 +69,8 @@ def _dek_af(zicht: Zicht, gelezen: Any, afspraak: Afspraak) -> None:
 def toelichting(zicht: Zicht, gelezen: Any) -> str:
     """What was said when it was reported, as far as who keeps the step from outside may read it (E13)."""
     tekst = zicht.stagnatie.toelichting
-    return tekst if not tekst or zicht.toont_namen or gelezen.toets.leest(tekst) else str(NIET_VRIJ)
+    mag = not tekst or zicht.toont_namen or gelezen.toets.leest(tekst, zicht.stagnatie.gemeld_door_id, van_team=True)
+    return tekst if mag else str(NIET_VRIJ)
 
 
 def _doelen_van_ons(zicht: Zicht, afspraken: Sequence[Afspraak]) -> set[UUID]:

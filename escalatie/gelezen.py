@@ -29,7 +29,7 @@ from escalatie.models import (
 from escalatie.verschuldigd import actie_onbevestigd, afspraak_onbevestigd
 from escalatie.vrije_tekst import Toets
 from escalatie.zicht import Diepte, Zicht, Zichtvorm
-from gezinnen.models import Coordinatorschap, Deelnemer, SoortDeelnemer
+from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.selectie import coordinator_werkt
 from gezinsplan.models import Afspraak, EenmaligeLink
 from instanties.models import Verzoekstaat
@@ -45,7 +45,9 @@ def verloop_van(zicht: Zicht) -> Any:
     """The stagnatie with its course, as far as this reader may see of it: which rows, and which words of them."""
     [stagnatie] = _verloop(zicht.vorm, **zicht.waarden)
     if zicht.diepte == Diepte.KAAL:
-        stagnatie.toets = toets = Toets(zicht, [zicht.stagnatie.gezin.naam, *(rij.naam for rij in stagnatie.familie)])
+        thuis = [rij.naam for rij in stagnatie.rondom if not rij.is_professional]
+        team = [rij.gebruiker_id for rij in stagnatie.rondom if rij.gebruiker_id]
+        stagnatie.toets = toets = Toets(zicht, [zicht.stagnatie.gezin.naam, *thuis], team, stagnatie.genomen)
         antwoorden = [antwoord for besluit in stagnatie.besloten for antwoord in besluit.antwoorden]
         verzoeken = [verzoek for actie in stagnatie.gedaan for verzoek in actie.verzoeken_nu]
         for rijen in (
@@ -77,8 +79,7 @@ def _verloop(zicht: Zichtvorm) -> Rows:
         hier = Coordinatorschap.objects.huidig().filter(gezin=OuterRef("gezin")).annotate(werkt=coordinator_werkt())
         van_buiten["coordineert"] = Meegevraagd(hier, met=["gebruiker", "instelling"])
     if zicht.diepte == Diepte.KAAL:
-        thuis = Deelnemer.objects.filter(gezin=OuterRef("gezin")).exclude(soort=SoortDeelnemer.PROFESSIONAL)
-        van_buiten["familie"] = Meegevraagd(thuis)
+        van_buiten["rondom"] = Meegevraagd(Deelnemer.objects.filter(gezin=OuterRef("gezin")))
     return Rows(
         Stagnatie.objects.filter(pk=zicht.stagnatie).annotate(
             genomen=Meegevraagd(stappen, met=BIJ_STAP),

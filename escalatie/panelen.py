@@ -52,10 +52,9 @@ class Rij:
     @property
     def onderwerp(self) -> str:
         """What it is about, as far as this reader may see it; '' when that is nothing."""
-        doel = self.zicht.stagnatie.doel
         if not ziet_inhoud(self.zicht):
             return _("Uw deel in het plan") if self.zicht.blik else ""
-        return doel.tekst if doel else _("Het hele plan")
+        return self.zicht.doeltekst or _("Het hele plan")
 
     @property
     def houder(self) -> str:

@@ -2,12 +2,13 @@
 
 Whoever keeps a step reads from its first day what the ladder did: who does what by when, what was asked and answered, what
 came of it. The words themselves pass the same check as the escalatiebericht: they name nobody of the family or its
-network, and nobody who decides about him- or herself has yet to read it (from twelve on, or in whose place the privacy
-officer decides). What somebody wrote, he or she reads anyway.
+network, and tell nowhere where they live or how they are reached; nobody who decides about him- or herself has yet to read
+it (from twelve on, or in whose place the privacy officer decides). What the team wrote, who knows the family, is read once
+the family has read the message; what somebody wrote, or what was written to him or her, before that too.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -16,12 +17,14 @@ from django.utils.translation import gettext_lazy as _
 from core.names import PREFIXES, fold, words
 from escalatie import vrijgave
 from escalatie.models import Actie, Actieverzoek, Besluit, Bevestiging, Stap, Terugkoppeling, Vraag
+from escalatie.stapsoorten import soort_van
 from escalatie.zicht import Diepte, Zicht
 from toestemming.models import Hoedanigheid
 
 NIET_VRIJ = _("Nog niet vrijgegeven om te lezen.")
 
 # The words in each kind of row, each with the column that says who typed them. Nobody: the system's own, which name nobody.
+# Why a step was begun, says the keeper of the one before (`Toets.dek_af` is given who).
 WOORDEN: dict[type, dict[str, str]] = {
     Stap: {"toelichting": ""},
     Actie: {"wat": "vastgelegd_door_id", "gewenst_resultaat": "vastgelegd_door_id"},
@@ -34,6 +37,12 @@ WOORDEN: dict[type, dict[str, str]] = {
 # What stands in a name, and tells nobody whose it is.
 GEEN_NAAM = {*PREFIXES, "gezin", "familie"}
 _WOORD = re.compile(r"\w[\w'’\-]*")
+# What leads to somebody without a name: a mail address, a telephone number, a postcode, a street with a number.
+_SPOOR = re.compile(
+    r"\S+@\S+\.\w|(?:\+|\b0)(?:[\s\-()]*\d){9,12}\b|\b[1-9]\d{3}\s?[A-Z]{2}\b"
+    r"|\w+(?:straat|laan|weg|plein|dijk|kade|gracht|hof|pad|singel|steeg|dreef)\s+\d+",
+    re.IGNORECASE,
+)
 
 
 def genoemd(tekst: str, namen: Iterable[str]) -> list[str]:
@@ -71,22 +80,57 @@ def is_vrij(zicht: Zicht) -> bool:
 
 
 class Toets:
-    """The check for one reader of one stagnatie. `namen`: of the family and everybody around it who doesn't work there."""
+    """The check for one reader of one stagnatie.
 
-    def __init__(self, zicht: Zicht, namen: Iterable[str]) -> None:
+    `namen`: of the family and everybody around it who doesn't work there. `team`: the accounts of who takes part in the
+    plan. `stappen`: those of this stagnatie, in order.
+    """
+
+    def __init__(self, zicht: Zicht, namen: Iterable[str], team: Collection[UUID], stappen: Iterable[Stap]) -> None:
         self._ik = zicht.ik_en_namens
+        self._van_ons = zicht.van_ons
         self._open = zicht.diepte != Diepte.KAAL
         self._namen = list(namen)
         self._vrij = not self._open and is_vrij(zicht)
+        self._gelezen = zicht.is_vrijgegeven
+        self._team = set(team)
+        self._stappen = {stap.pk: stap for stap in stappen}
+        reeks = list(self._stappen)
+        self._ervoor = dict(zip(reeks[1:], reeks, strict=False))
 
-    def leest(self, tekst: str, van: UUID | None = None) -> bool:
-        """Whether this reader reads these words, typed by `van`."""
-        return self._open or (van is not None and van in self._ik) or (self._vrij and not genoemd(tekst, self._namen))
+    def leest(self, tekst: str, van: UUID | None = None, *, van_team: bool = False) -> bool:
+        """Whether this reader reads these words, typed by `van`; `van_team`: by who knows the family, and not to this reader."""
+        if self._open or (van is not None and van in self._ik):
+            return True
+        if not self._vrij or genoemd(tekst, self._namen) or _SPOOR.search(tekst):
+            return False
+        return self._gelezen or not van_team
 
     def dek_af(self, rijen: Iterable[Any]) -> None:
         """Say instead of words that this reader doesn't read, that they aren't released. For showing only: never saved."""
         for rij in rijen:
             for veld, wie in WOORDEN[type(rij)].items():
                 tekst, van = getattr(rij, veld), getattr(rij, wie) if wie else None
-                if tekst and not (wie and van is None) and not self.leest(tekst, van):
+                if not tekst or (wie and van is None):
+                    continue
+                if not self.leest(tekst, van, van_team=self._van_team(rij, van) and not self._aan_mij(rij, veld)):
                     setattr(rij, veld, str(NIET_VRIJ))
+
+    def _van_team(self, rij: Any, van: UUID | None) -> bool:
+        """Whether who knows the family typed it: who takes part, or whoever works in the step of the executors."""
+        if isinstance(rij, Stap):
+            stap = self._stappen.get(self._ervoor.get(rij.pk, rij.pk))
+        else:
+            stap = self._stappen.get(getattr(rij, "stap_id", None))
+        return van in self._team or (stap is not None and soort_van(stap.modelstap).in_plan)
+
+    def _aan_mij(self, rij: Any, veld: str) -> bool:
+        """Whether it was typed to this reader, or to the own instelling."""
+        match rij:
+            case Vraag():
+                return (rij.aan_id if veld == "tekst" else rij.van_id) in self._ik
+            case Actie():
+                return rij.instelling_id in self._van_ons
+            case Terugkoppeling():
+                return self._stappen[rij.stap_id].houder_id in self._ik
+        return False

@@ -148,9 +148,28 @@ class Zicht:
     def diepte(self) -> Diepte:
         if self.blik is not None:
             return Diepte.PLAN
-        if self.grond is not None and self._bericht is not None and self._bericht.is_vrijgegeven:
+        if self.grond is not None and self.is_vrijgegeven:
             return Diepte.BERICHT
         return Diepte.KAAL
+
+    @property
+    def is_vrijgegeven(self) -> bool:
+        """Whether the family has read the escalatiebericht, and it is still about the same of them (E13, T2)."""
+        return (
+            self._bericht is not None and self._bericht.is_vrijgegeven and self._bericht.gaat_over(self.stagnatie)
+        )
+
+    @property
+    def gaat_over_anderen(self) -> bool:
+        """Whether the family has read the message, and what is stuck is about others since: it must be read anew (E13)."""
+        return self._bericht is not None and self._bericht.is_vrijgegeven and not self.is_vrijgegeven
+
+    @property
+    def doeltekst(self) -> str:
+        """The goal as this reader reads it: from outside as the family read that it would go. '' for the whole plan (E13)."""
+        if self.diepte == Diepte.BERICHT and self._bericht is not None:
+            return self._bericht.doel
+        return self.stagnatie.doel.tekst if self.stagnatie.doel else ""
 
     @property
     def toont_namen(self) -> bool:
@@ -161,7 +180,7 @@ class Zicht:
     def namen(self) -> Namen:
         """How this person reads the names of this family (X5)."""
         gever = self.naamgever or Naamgever(self.gebruiker, {self.stagnatie.gezin_id: self.blik})
-        return gever.van_gezin(self.stagnatie.gezin_id)
+        return gever.van_gezin(self.stagnatie.gezin_id, dicht=not self.toont_namen)
 
     @property
     def titel(self) -> str:

@@ -15,9 +15,10 @@ from functools import cached_property
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from core import clock, memo
-from gezinnen.models import Contact, Deelnemer
+from gezinnen.models import Contact, Deelnemer, SoortDeelnemer
 from instanties.models import Functie, Gebruiker, Instelling
 from toestemming.models import Grondslag, SoortGrondslag
 from toestemming.plan import PLAN
@@ -46,9 +47,9 @@ class Naamgever:
         """For a list that says nothing of a plan: only who works at a sensitive instelling reads its name there."""
         return cls(gebruiker, dict.fromkeys(gezin_ids))
 
-    def van_gezin(self, gezin_id: UUID) -> "Namen":
-        """The names in one of these families."""
-        return Namen(self, gezin_id)
+    def van_gezin(self, gezin_id: UUID, *, dicht: bool = False) -> "Namen":
+        """The names in one of these families. `dicht`: nobody of the family and around it is named to this reader."""
+        return NamenVanBuiten(self, gezin_id) if dicht else Namen(self, gezin_id)
 
     @cached_property
     def functienamen(self) -> dict[UUID, dict[UUID | None, Deelnemer]]:
@@ -65,6 +66,17 @@ class Naamgever:
             rijen = met_functienaam().filter(gezin__in=list(self.blikken)).select_related("gebruiker")
         for rij in rijen:
             gevonden[rij.gezin_id][rij.gebruiker_id or rij.pk] = rij
+        return gevonden
+
+    @cached_property
+    def rondom_gezin(self) -> dict[UUID, set[UUID]]:
+        """Per family the accounts of its members and network: whom somebody from outside isn't told of."""
+        rijen = Deelnemer.objects.filter(gezin__in=list(self.blikken), gebruiker__isnull=False)
+        gevonden: dict[UUID, set[UUID]] = defaultdict(set)
+        for gezin_id, gebruiker_id in rijen.exclude(soort=SoortDeelnemer.PROFESSIONAL).values_list(
+            "gezin_id", "gebruiker_id"
+        ):
+            gevonden[gezin_id].add(gebruiker_id)
         return gevonden
 
     @cached_property
@@ -205,3 +217,19 @@ class Namen:
     @property
     def _functies(self) -> dict[UUID | None, Deelnemer]:
         return self._bron.functienamen.get(self._gezin_id, {})
+
+
+class NamenVanBuiten(Namen):
+    """How somebody from outside reads them, who may not know whose family it is: who works there by the instelling, and
+    nobody of the family or around it (E13)."""
+
+    def van(self, wie: Deelnemer | Gebruiker | Instelling | None) -> str:
+        if isinstance(wie, Deelnemer):
+            return super().van(wie.instelling) if wie.is_professional and wie.instelling else self._iemand
+        if isinstance(wie, Gebruiker) and wie.pk in self._bron.rondom_gezin[self._gezin_id]:
+            return self._iemand
+        return super().van(wie)
+
+    @property
+    def _iemand(self) -> str:
+        return _("iemand van het gezin of om het gezin heen")

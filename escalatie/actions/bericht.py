@@ -64,6 +64,8 @@ def schrijf_bericht(
         bericht.versie += 1
     for naam, tekst in velden.items():
         setattr(bericht, naam, tekst)
+    doel = stap.stagnatie.doel
+    bericht.doel, bericht.over_wie = (doel.tekst, list(doel.over_wie)) if doel else ("", [])
     bericht.door, bericht.voorgelegd_op = door, nu
     bericht.vrijgegeven_op = bericht.vrijgegeven_door = None
     bericht.hoe_gelezen = ""

@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +17,9 @@ class Escalatiebericht(models.Model):
 
     It goes only after the family has read it (`vrijgegeven_op`); until then they see number, own afspraak and dates. What
     the family read before the coordinator wrote it anew is kept in its history (G7).
+
+    With it goes the goal, as it stood when it was laid before the family: what became of the goal since, and whom it is
+    about since, those outside read after the family has read that too.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -23,6 +27,8 @@ class Escalatiebericht(models.Model):
     afgesproken = models.CharField(_("wat was er afgesproken"), max_length=2000)
     ontbreekt = models.CharField(_("wat ontbreekt er"), max_length=2000)
     gevraagd = models.CharField(_("wat vragen wij van u"), max_length=2000)
+    doel = models.CharField(_("doel"), max_length=500, blank=True)
+    over_wie = ArrayField(models.UUIDField(), default=list, blank=True)
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     voorgelegd_op = models.DateTimeField()
     visie_gezin = models.CharField(_("hoe ziet het gezin dit"), max_length=2000, blank=True)
@@ -42,6 +48,10 @@ class Escalatiebericht(models.Model):
     @property
     def is_vrijgegeven(self) -> bool:
         return self.vrijgegeven_op is not None
+
+    def gaat_over(self, stagnatie: Stagnatie) -> bool:
+        """Whether what is stuck is still about those about whom this was laid before the family; nobody: all of it."""
+        return set(self.over_wie) == set(stagnatie.doel.over_wie if stagnatie.doel else ())
 
 
 @geschiedenis

@@ -60,7 +60,8 @@ def vakken_voor(beeld: Stagnatiebeeld) -> Vakken:
         gevonden.eerst.append(opgelost_nee(zicht, beeld.oplossing))
     if Daad.BERICHT in zicht.daden:
         # The managers or the gemeente wait for it: then it is asked first.
-        nodig = zicht.bericht is None and not soort_van(zicht.stap.modelstap).in_plan
+        wacht = zicht.bericht is None or zicht.gaat_over_anderen
+        nodig = wacht and not soort_van(zicht.stap.modelstap).in_plan
         (gevonden.eerst if nodig else gevonden.bericht).append(bericht(zicht))
     if zicht.bericht is not None and not zicht.bericht.is_vrijgegeven:
         if zicht.is_coordinator and zicht.moet_nog_lezen:

@@ -494,6 +494,7 @@ TABLES: dict[str, Table] = {
         "stagnatie__gezin",
         "escalatie.zicht.Zicht.bericht",
         history=PGHISTORY,
+        doel=Not("the words of Doel.tekst, which is sought"),
         afgesproken=MARKER,
         ontbreekt=MARKER,
         gevraagd=MARKER,
