@@ -49,7 +49,11 @@ def verloop_van(zicht: Zicht) -> Any:
         team = [rij.gebruiker_id for rij in stagnatie.rondom if rij.gebruiker_id]
         stagnatie.toets = toets = Toets(zicht, [zicht.stagnatie.gezin.naam, *thuis], team, stagnatie.genomen)
         antwoorden = [antwoord for besluit in stagnatie.besloten for antwoord in besluit.antwoorden]
-        verzoeken = [verzoek for actie in stagnatie.gedaan for verzoek in actie.verzoeken_nu]
+        verzoeken = []
+        for actie in stagnatie.gedaan:
+            for verzoek in actie.verzoeken_nu:
+                verzoek.actie = actie
+                verzoeken.append(verzoek)
         for rijen in (
             stagnatie.genomen,
             stagnatie.gedaan,

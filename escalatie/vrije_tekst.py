@@ -131,6 +131,8 @@ class Toets:
                 return (rij.aan_id if veld == "tekst" else rij.van_id) in self._ik
             case Actie():
                 return rij.instelling_id in self._van_ons
+            case Actieverzoek():
+                return self._stappen[rij.actie.stap_id].houder_id in self._ik
             case Terugkoppeling():
                 return self._stappen[rij.stap_id].houder_id in self._ik
         return False

@@ -155,9 +155,7 @@ class Zicht:
     @property
     def is_vrijgegeven(self) -> bool:
         """Whether the family has read the escalatiebericht, and it is still about the same of them (E13, T2)."""
-        return (
-            self._bericht is not None and self._bericht.is_vrijgegeven and self._bericht.gaat_over(self.stagnatie)
-        )
+        return self._bericht is not None and self._bericht.is_vrijgegeven and self._bericht.gaat_over(self.stagnatie)
 
     @property
     def gaat_over_anderen(self) -> bool:
