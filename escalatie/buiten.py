@@ -43,9 +43,11 @@ def wie_ontbreekt(zicht: Zicht, mede: Sequence[Medepartij] = ()) -> str:
 
 
 def _wie(zicht: Zicht, partij: Deelnemer, leest: bool) -> str:
-    if leest or partij.instelling_id in zicht.van_ons:
+    if leest:
         return zicht.namen.met_werk(partij, partij.instelling)
-    return zicht.namen.van(partij.instelling) if partij.instelling else _("iemand van het gezin of om het gezin heen")
+    if partij.gebruiker and partij.instelling_id in zicht.van_ons:
+        return zicht.namen.met_werk(partij.gebruiker, partij.instelling)
+    return zicht.namen.van(partij)
 
 
 def vul_afspraken_aan(zicht: Zicht, gelezen: Any, afspraken: Sequence[Afspraak]) -> None:

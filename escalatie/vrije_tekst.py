@@ -8,7 +8,7 @@ the family has read the message; what somebody wrote, or what was written to him
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -121,7 +121,9 @@ class Toets:
         if isinstance(rij, Stap):
             stap = self._stappen.get(self._ervoor.get(rij.pk, rij.pk))
         else:
-            stap = self._stappen.get(getattr(rij, "stap_id", None))
+            stap = self._stappen.get(
+                rij.actie.stap_id if isinstance(rij, Actieverzoek) else getattr(rij, "stap_id", rij.pk)
+            )
         return van in self._team or (stap is not None and soort_van(stap.modelstap).in_plan)
 
     def _aan_mij(self, rij: Any, veld: str) -> bool:

@@ -140,7 +140,9 @@ def lees_bericht_in_plaats(
     vlaggen = vrijgave.vlaggen_in_plaats(kring, nog)
     if not vlaggen or not all(beslist_in_plaats(door, _met_gezin(vlag, stap)) for vlag in vlaggen):
         raise NotAllowed(_("Hierover wordt u niets gevraagd."))
-    return _gelezen(huidig, stap, kring, {vlag.voor_wie_id for vlag in vlaggen}, "", waarom, door, nu)
+    return _gelezen(
+        huidig, stap, kring, {vlag.voor_wie_id for vlag in vlaggen if vlag.voor_wie_id}, "", waarom, door, nu
+    )
 
 
 def _met_gezin(vlag: Veiligheidsvlag, stap: Stap) -> Veiligheidsvlag:

@@ -41,6 +41,7 @@ def eis_mag_weten_van(
     """
     doen, stil = {mens.pk: mens for mens in wie}, []
     for vlag in afgeschermd(over_wie).filter(voor_wie__in=doen).select_related("gezin", "gezet_door"):
+        assert vlag.voor_wie_id  # noqa: S101 - of those who were sought
         if not vlag.zonder_coordinator:
             fout = _("%(naam)s kan dit niet doen. Kies iemand anders.") % {"naam": doen[vlag.voor_wie_id].naam}
             raise RuleError(f"{fout}{waarvan}", veld)

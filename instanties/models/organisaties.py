@@ -20,13 +20,13 @@ from woorden.duur import Duur, Eenheid
 from woorden.zinnen import zin
 
 
-def _aantal(standaard: int, woorden: Any = None, **extra: int) -> models.PositiveSmallIntegerField:
+def _aantal(standaard: int, woorden: Any = None, **extra: Any) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(
         woorden, default=standaard, validators=[MinValueValidator(1), MaxValueValidator(365)], **extra
     )
 
 
-def _eenheid(standaard: Eenheid, **extra: Eenheid) -> models.CharField:
+def _eenheid(standaard: Eenheid, **extra: Any) -> models.CharField:
     return models.CharField(max_length=10, choices=Eenheid, default=standaard, **extra)
 
 

@@ -119,10 +119,11 @@ def beslis_in_plaats(
     huidig = Toestemming.objects.open().filter(pk=regel.pk).select_related("gesprek", "gezin").first()
     op = localdate(nu)
     waarop = {(een.pk, een_vlag.voor_wie_id) for een, een_vlag in te_beslissen([huidig] if huidig else [], op)}
-    if (regel.pk, vlag.voor_wie_id) not in waarop or antwoord not in Antwoord.values:
+    voor_wie = vlag.voor_wie_id
+    if voor_wie is None or (regel.pk, voor_wie) not in waarop or antwoord not in Antwoord.values:
         raise RuleError(_("Hierover wordt niets meer gevraagd. Bekijk de lijst opnieuw."))
     Handtekening.objects.create(
-        toestemming=regel, ondertekenaar_id=vlag.voor_wie_id, hoedanigheid=Hoedanigheid.PRIVACY_OFFICER,
+        toestemming=regel, ondertekenaar_id=voor_wie, hoedanigheid=Hoedanigheid.PRIVACY_OFFICER,
         antwoord=antwoord, vorm=Vorm.DIGITAAL, gegeven_op=op, bewijs=reden.strip(), vastgelegd_op=nu,
         vastgelegd_door=door,
     )  # fmt: skip
