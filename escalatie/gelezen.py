@@ -28,7 +28,8 @@ from escalatie.models import (
 )
 from escalatie.verschuldigd import actie_onbevestigd, afspraak_onbevestigd
 from escalatie.vrije_tekst import Toets
-from escalatie.zicht import Diepte, Zicht, Zichtvorm
+from escalatie.zicht import Zicht
+from escalatie.zichtvorm import Diepte, Zichtvorm
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.selectie import coordinator_werkt
 from gezinsplan.models import Afspraak, EenmaligeLink

@@ -26,7 +26,8 @@ from escalatie.models import (
 )
 from escalatie.permissions import met_recht
 from escalatie.stapsoorten import IN_PLAN, soort_van
-from escalatie.zicht import Diepte, Zicht, Zichtvorm, zichten_van_gezin
+from escalatie.zicht import Zicht, zichten_van_gezin
+from escalatie.zichtvorm import Diepte, Zichtvorm
 from gezinnen.models import Deelnemer, SoortDeelnemer
 from gezinsplan.models import Afspraak
 from instanties.models import Gebruiker, Gemeente, Instelling, SoortInstelling

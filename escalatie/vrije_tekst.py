@@ -18,7 +18,8 @@ from core.names import PREFIXES, fold, words
 from escalatie import vrijgave
 from escalatie.models import Actie, Actieverzoek, Besluit, Bevestiging, Stap, Terugkoppeling, Vraag
 from escalatie.stapsoorten import soort_van
-from escalatie.zicht import Diepte, Zicht
+from escalatie.zicht import Zicht
+from escalatie.zichtvorm import Diepte
 from toestemming.models import Hoedanigheid
 
 NIET_VRIJ = _("Nog niet vrijgegeven om te lezen.")

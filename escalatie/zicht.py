@@ -7,16 +7,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, UUIDField
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from core import clock, memo
-from core.kept_queries import Kept, Slot, SlotList
+from core.kept_queries import Kept
 from escalatie import stem, vrijgave
 from escalatie.beslissers import is_niveau_erboven
 from escalatie.filters import EEN, Wat, gezien, gezien_van_velen, rijen, van_team_q
@@ -33,6 +32,7 @@ from escalatie.models import (
 from escalatie.permissions import Daad, heeft_recht_q
 from escalatie.stapsoorten import soort_van
 from escalatie.waarneming import stappen_namens, vast, waarnemers_van
+from escalatie.zichtvorm import Diepte, Zichtvorm
 from gezinnen.models import GezinsRecht
 from instanties import vervanging
 from instanties.models import Gebruiker
@@ -42,12 +42,6 @@ from toestemming.models import Grondslag
 from toestemming.namen import Naamgever, Namen
 from toestemming.ondertekenaars import Ondertekenaars
 from toestemming.zicht import Blik, blikken
-
-
-class Diepte(StrEnum):
-    PLAN = "plan"
-    BERICHT = "bericht"
-    KAAL = "kaal"
 
 
 @memo.while_asking()
@@ -64,32 +58,6 @@ def _zichtbaar_q(gebruiker: Gebruiker, in_team: Iterable[Blik]) -> Q:
     for blik in in_team:
         zichtbaar |= van_team_q(blik)
     return zichtbaar
-
-
-@dataclass(frozen=True)
-class Zichtvorm:
-    """The shape of questions about one stagnatie: what of a Zicht decides how they are composed; slots for the rest."""
-
-    ziet_doel: bool
-    diepte: Diepte
-    is_coordinator: bool
-    is_houder: bool
-    leidt: bool
-
-    stagnatie = Slot("stagnatie", UUIDField())
-    ik_en_namens = SlotList("ik", UUIDField())
-
-    @property
-    def houdt_van_buiten(self) -> bool:
-        return self.is_houder and self.diepte != Diepte.PLAN
-
-    @property
-    def eigen_instellingen(self) -> Any:
-        return SlotList("instellingen", UUIDField()) if self.leidt else ()
-
-    @property
-    def toont_namen(self) -> bool:
-        return self.diepte != Diepte.KAAL
 
 
 @dataclass

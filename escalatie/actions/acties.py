@@ -271,7 +271,7 @@ def meld_uitgevoerd(actie: Actie, *, door: Gebruiker, nu: datetime, gebeurd_op: 
     op_tijd = was_op_tijd(huidig.termijn, gebeurd_op, om, nu)
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door)
     _beantwoord_navraag(huidig, True, nu=nu, door=door)
-    actieverzoeken.laat_los([huidig], nu=nu, door=door)
+    actieverzoeken.rond_af([huidig], nu=nu, door=door)
     if op_tijd:
         termijnen.corrigeer(
             [huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("op tijd gedaan, later vastgelegd")

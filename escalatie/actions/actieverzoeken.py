@@ -73,8 +73,19 @@ def vraag_opnieuw(acties: Iterable[Actie], *, nu: datetime, door: Gebruiker | No
     vraag(opnieuw, nu=nu, door=door)
 
 
+def rond_af(acties: Iterable[Actie], *, nu: datetime, door: Gebruiker | None = None) -> None:
+    """These were done or not: whoever was asked and didn't say yet, is who was to do it, and still owes it (E15)."""
+    acties = list(acties)
+    per_actie = {actie.pk: actie for actie in acties}
+    verzoeken = Actieverzoek.objects.filter(actie__in=per_actie, staat=Verzoekstaat.WACHT)
+    for verzoek in verzoeken.prefetch_related("termijn__gevraagden"):
+        wie = [rij.gebruiker_id for rij in verzoek.termijn.gevraagden.all()]
+        termijnen.vraag_aan(per_actie[verzoek.actie_id].termijn, wie)
+    laat_los(acties, nu=nu, door=door)
+
+
 def laat_los(acties: Iterable[Actie], *, nu: datetime, door: Gebruiker | None = None) -> None:
-    """Whether these can be done isn't asked any more: they were done or not, or are needed no more."""
+    """Whether these can be done isn't asked any more."""
     verzoeken = Actieverzoek.objects.filter(actie__in=[actie.pk for actie in acties], staat=Verzoekstaat.WACHT)
     lopend = list(Termijn.objects.lopend().filter(actieverzoek__in=verzoeken).order_by("pk"))
     if lopend:
@@ -88,7 +99,7 @@ def zeg_ja_tegen_actie(actie: Actie, *, door: Gebruiker, nu: datetime, hoe: str 
     verzoek, stap, hoe = _open_verzoek(actie, True, hoe, door, nu)
     namens = namens_wie(door, stap.stagnatie.gezin_id)
     beantwoord(verzoek, True, nu=nu, door=door, namens=namens, hoe_gezegd=hoe)
-    _rond_af(verzoek, nu, door)
+    _beantwoord(verzoek, nu, door)
     verslag = Verslag(nu, door)
     verslag.gebeurde(stap.stagnatie, SoortGebeurtenis.ACTIE_JA, stap=verzoek.actie.stap)
     verslag.meld("stagnatie_actie_ja", [stap.houder], stap.stagnatie, verzoek.pk)
@@ -104,7 +115,7 @@ def zeg_kan_niet_tegen_actie(actie: Actie, *, reden: str, door: Gebruiker, nu: d
     huidig, namens = verzoek.actie, namens_wie(door, stap.stagnatie.gezin_id)
     verzoek.reden = reden
     beantwoord(verzoek, False, nu=nu, door=door, namens=namens, hoe_gezegd=hoe, en_velden=["reden"])
-    _rond_af(verzoek, nu, door)
+    _beantwoord(verzoek, nu, door)
     termijnen.beeindig([huidig.termijn], Termijnstaat.VERVALLEN, nu=nu, door=door, reden=_("kan niet"))
     Actie.overgangen.move(Actiestaat.KAN_NIET, huidig)
     huidig.versie += 1
@@ -132,7 +143,7 @@ def _open_verzoek(actie: Actie, ja: bool, hoe: str, door: Gebruiker, nu: datetim
     return verzoek, stap, eis_tekst(hoe, "hoe", _("Schrijf hoe u dit weet, bijvoorbeeld: gebeld op maandag."), 200)
 
 
-def _rond_af(verzoek: Actieverzoek, nu: datetime, door: Gebruiker) -> None:
+def _beantwoord(verzoek: Actieverzoek, nu: datetime, door: Gebruiker) -> None:
     """It was answered. Who was asked, does the action; of one that can't be done there is nothing left to ask."""
     gevraagd = list(verzoek.termijn.gevraagden.values_list("gebruiker_id", flat=True))
     if verzoek.termijn.loopt:

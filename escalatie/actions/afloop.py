@@ -89,7 +89,7 @@ def _vraag_na(stap: Stap, acties: Iterable[Actie], veilig: bool, nu: datetime, v
     """Actions whose term has passed: ask first, or count as not done at once (S6)."""
     voorbij = [actie for actie in acties if actie.staat == Actiestaat.LOOPT and actie.termijn.loopt_af_op <= nu]
     termijnen.beeindig([actie.termijn for actie in voorbij], Termijnstaat.NIET_GEHAALD, nu=nu)
-    actieverzoeken.laat_los(voorbij, nu=nu)
+    actieverzoeken.rond_af(voorbij, nu=nu)
     for actie in voorbij:
         meteen = veilig or actie.termijn.in_uren or stap.stagnatie.gaat_voor
         naar = Actiestaat.NIET_UITGEVOERD if meteen else Actiestaat.GEVRAAGD

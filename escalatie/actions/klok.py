@@ -89,7 +89,7 @@ def acties_verstreken(termijnen: list[Termijn], nu: datetime) -> None:
 def _van_een_eerdere_stap(acties: list[Actie], stagnaties: dict[UUID, Stagnatie], nu: datetime) -> None:
     nog_lopend = Actie.objects.filter(pk__in=[actie.pk for actie in acties], staat=Actiestaat.LOOPT)
     Actie.overgangen.move_all(Actiestaat.NIET_UITGEVOERD, nog_lopend)
-    actieverzoeken.laat_los(acties, nu=nu)
+    actieverzoeken.rond_af(acties, nu=nu)
     verslag, ontvangers = Verslag(nu), Ontvangers(stagnaties.values(), nu)
     for actie in acties:
         stagnatie = stagnaties[actie.stap.stagnatie_id]

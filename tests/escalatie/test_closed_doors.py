@@ -5,7 +5,8 @@ import pytest
 from core.errors import RuleError
 from escalatie import actions, selectie
 from escalatie.models import Escalatiebericht, Oorzaak, SoortVraag
-from escalatie.zicht import Diepte, zicht_op
+from escalatie.zicht import zicht_op
+from escalatie.zichtvorm import Diepte
 from gezinnen.actions import stop_deelname, wissel_coordinator
 from gezinnen.models import Deelnemer
 from gezinsplan import actions as plan

@@ -12,7 +12,8 @@ from escalatie import actions, selectie
 from escalatie.models import Escalatiebericht, Oorzaak, SoortGebeurtenis, Stagnatie, StagnatieRecht
 from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import Daad, met_recht, rechten
-from escalatie.zicht import Diepte, zicht_op
+from escalatie.zicht import zicht_op
+from escalatie.zichtvorm import Diepte
 from gezinnen.models import Deelnemer
 from gezinsplan import actions as plan
 from instanties.models import Gebruiker, Leefgebied, Regio

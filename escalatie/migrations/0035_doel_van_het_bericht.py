@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("escalatie", "0032_wie_eigen_woorden_leest"),
+        ("escalatie", "0034_wat_de_loop_weet_gevuld"),
     ]
 
     operations = [
