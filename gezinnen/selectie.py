@@ -138,7 +138,7 @@ def _zelfde_bereik(een: Deelnemer, ander: Deelnemer) -> bool:
 
 def _eigen_bereik(rij: Deelnemer) -> set[str]:
     """Mail and phone of the row and of its account, comparable; not the instelling's, which is everybody's there."""
-    bronnen = [rij, rij.gebruiker] if rij.gebruiker else [rij]
+    bronnen: list[Deelnemer | Gebruiker] = [rij, rij.gebruiker] if rij.gebruiker else [rij]
     mails = {bron.email.strip().lower() for bron in bronnen}
     # The last nine digits: 06-…, +31 6 … and 0031 6 … ring the same phone.
     nummers = {"".join(teken for teken in bron.telefoon if teken.isdigit())[-9:] for bron in bronnen}

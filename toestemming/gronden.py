@@ -84,7 +84,7 @@ def zonder_toestemming(blik: Blik) -> list[ZonderToestemming]:
 
 def kent(blik: Blik, grond: Grondslag) -> bool:
     """Whether this reader may know that the receiver of this ground takes part."""
-    return blik.deelnemers().actief().filter(pk=grond.deelnemer_id).exists()
+    return grond.deelnemer_id is not None and blik.deelnemers().actief().filter(pk=grond.deelnemer_id).exists()
 
 
 def is_volwassen_thuis(blik: Blik) -> bool:

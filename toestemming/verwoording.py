@@ -127,7 +127,7 @@ def over_grond(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UU
     return {
         bericht.pk: (_over_grond(blik, gronden.get(bericht.object_id)), toestemming_url(blik.gezin.pk))
         for bericht in berichten
-        if (blik := gezien.get(bericht.gezin_id)) is not None
+        if bericht.object_id is not None and (blik := gezien.get(bericht.gezin_id)) is not None
     }
 
 

@@ -48,7 +48,7 @@ def vertel_aandeel(grond: Grondslag, *, nu: datetime) -> None:
         .filter(gezin=grond.gezin_id, gebruiker__is_active=True)
         .select_related("gebruiker", "gezin")
     )
-    ogen = [(lid.gebruiker, blik(lid.gebruiker, lid.gezin)) for lid in leden]
+    ogen = [(lid.gebruiker, blik(lid.gebruiker, lid.gezin)) for lid in leden if lid.gebruiker]
     meld_velen(
         [
             Melding("grond_begonnen", wie, sleutel=f"grond:{grond.pk}", gezin=grond.gezin_id, object_id=grond.pk)
