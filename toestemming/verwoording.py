@@ -124,11 +124,12 @@ def over_grond(berichten: Sequence[Bericht], gebruiker: Gebruiker) -> Mapping[UU
     gezien = blikken_van_lijst(gebruiker, {bericht.gezin_id for bericht in berichten})
     rijen = Grondslag.objects.filter(pk__in=[bericht.object_id for bericht in berichten])
     gronden = rijen.select_related("deelnemer__instelling", "deelnemer__gebruiker").in_bulk()
-    return {
-        bericht.pk: (_over_grond(blik, gronden.get(bericht.object_id)), toestemming_url(blik.gezin.pk))
-        for bericht in berichten
-        if bericht.object_id is not None and (blik := gezien.get(bericht.gezin_id)) is not None
-    }
+    gevonden: dict[UUID, Verwoording] = {}
+    for bericht in berichten:
+        blik = gezien.get(bericht.gezin_id) if bericht.gezin_id is not None else None
+        if blik is not None and bericht.object_id is not None:
+            gevonden[bericht.pk] = _over_grond(blik, gronden.get(bericht.object_id)), toestemming_url(blik.gezin.pk)
+    return gevonden
 
 
 def _over_grond(blik: Blik, grond: Grondslag | None) -> str:

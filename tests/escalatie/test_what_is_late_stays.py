@@ -88,7 +88,7 @@ def test_what_is_still_not_done_when_it_is_solved_is_the_coordinators(vast):
 @pytest.mark.eis("R2", "E13")
 def test_a_row_says_plan_what_whose_how_late_level_and_cause(vast):
     vast.naar_stap_2()
-    [rij] = [rij for rij in rijen(vast, vast.cast.manager) if "kan doen" not in rij.tekst]
+    [rij] = [rij for rij in rijen(vast, vast.cast.manager) if "leg vast" in rij.tekst]
     assert rij.tekst == f"Plan {vast.cast.gezin.nummer}: leg vast wat er gaat gebeuren"
     assert (rij.stand.wie, rij.stand.oorzaak) == ("Basisschool De Wilgentak", "een afspraak is niet nagekomen")
     assert rij.stand.stap == "Stap 2 Managers"

@@ -67,6 +67,7 @@ def arguments(cast) -> dict:
         "nee": "Nee",
         "voor": cast.sanne,
         "vraag_hoe": False,
+        "vraag_tijd": True,
         "wie": cast.moeder_in_gezin,
         "stond": [str(Leefgebied.ONDERWIJS)],
         "zaken": (),
