@@ -68,6 +68,7 @@ def arguments(cast) -> dict:
         "voor": cast.sanne,
         "vraag_hoe": False,
         "vraag_tijd": True,
+        "openbaar": True,
         "wie": cast.moeder_in_gezin,
         "stond": [str(Leefgebied.ONDERWIJS)],
         "zaken": (),
