@@ -29,7 +29,9 @@ class _Gemeenteveld(Form):
 class SignaalForm(_Gemeenteveld):
     """What a professional says of a family; also by phone, typed by who works at an intakepunt."""
 
-    route = forms.ChoiceField(label=gettext_lazy("Langs welke weg komt dit?"), choices=Route.choices)
+    route = forms.ChoiceField(
+        label=gettext_lazy("Langs welke weg komt dit?"), choices=[("", gettext_lazy("Kies een weg")), *Route.choices]
+    )
     naam = NameField(
         label=gettext_lazy("Om welk gezin gaat het?"), help_text=gettext_lazy("Bijvoorbeeld: De Wit."), max_length=100
     )
@@ -47,7 +49,8 @@ class SignaalForm(_Gemeenteveld):
         widget=forms.RadioSelect,
     )
     waarom_zonder = forms.CharField(
-        label=gettext_lazy("Zo nee: waarom zonder het gezin?"),
+        label=gettext_lazy("Waarom zonder het gezin?"),
+        help_text=gettext_lazy("Vul dit in als het gezin hier nog niet van weet."),
         max_length=300,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),

@@ -1,5 +1,7 @@
 """Asking for help without an account: for a family that nobody knows yet, also on a phone and without scripts (Z10, S24)."""
 
+from typing import Any
+
 from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -47,13 +49,13 @@ hulp_vragen = met_teller(hulp_vragen, "zorgcoordinatie/hulp_gesloten.html")
 @never_cache
 def dank(request: HttpRequest) -> HttpResponse:
     """That it was received, and what the region promises: its term, and nothing else."""
-    return render(request, "zorgcoordinatie/hulp_dank.html", {"termijn": Regio.objects.huidige().signaal})
+    return render(request, "zorgcoordinatie/hulp_dank.html", _belofte())
 
 
 def _toon(request: HttpRequest, form: HulpvraagForm, status: int) -> HttpResponse:
-    context = {
-        "form": form,
-        "termijn": Regio.objects.huidige().signaal,
-        "gemeenten": gemeenten_met_intakepunt().exclude(telefoon=""),
-    }
-    return render(request, PAGINA, context, status=status)
+    return render(request, PAGINA, {"form": form, **_belofte()}, status=status)
+
+
+def _belofte() -> dict[str, Any]:
+    """What the region promises, and whom one can call instead."""
+    return {"termijn": Regio.objects.huidige().signaal, "gemeenten": gemeenten_met_intakepunt().exclude(telefoon="")}
