@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("escalatie", "0034_wat_de_loop_weet_gevuld"),
+        ("escalatie", "0035_zuid_oost_utrecht_bestuur"),
     ]
 
     operations = [

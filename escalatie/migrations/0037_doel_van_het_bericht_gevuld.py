@@ -11,6 +11,6 @@ def vul(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("escalatie", "0035_doel_van_het_bericht")]
+    dependencies = [("escalatie", "0036_doel_van_het_bericht")]
 
     operations = [migrations.RunPython(vul, migrations.RunPython.noop)]
