@@ -100,6 +100,7 @@ class RegioForm(ModelForm):
             "instemming_aantal", "instemming_eenheid",
             "antwoord_aantal", "antwoord_eenheid",
             "signaal_aantal", "signaal_eenheid", "signaal_bewaren_dagen",
+            "vertrouwenspersoon", "clientondersteuner", "klacht",
             "heropen_dagen", "goede_vrijdag_vrij", "bevrijdingsdag_vrij", "inzage_escalatiebericht",
             "logboek_bewaren_jaren", "dag_begint_om", "bundel_om", "plannummer_in_mail", "hulpsoorten", "gevoelige_soorten",
         ]  # fmt: skip

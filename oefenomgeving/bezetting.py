@@ -133,7 +133,14 @@ class Bezetting:
 def bezet(nu: datetime) -> Bezetting:
     """Make the region, its gemeente, its instellingen and the people who work there."""
     # Here a woonconsulent helps families with living; elsewhere a corporatie asks the family.
-    leg_regio_vast(door=None, nu=nu, naam="Regio De Plassen", hulpsoorten=[*hulpsoorten(), *HULP_HIER])
+    leg_regio_vast(
+        door=None,
+        nu=nu,
+        naam="Regio De Plassen",
+        hulpsoorten=[*hulpsoorten(), *HULP_HIER],
+        clientondersteuner="Cliëntondersteuning De Plassen, 06-00000190",
+        klacht="Klachtencommissie Plassendam, 06-00000191",
+    )
     gemeente = leg_gemeente_vast(door=None, naam="Plassendam", telefoon="06-00000010")
     bezetting = Bezetting(gemeente)
     for sleutel, (naam, soort, leefgebieden, aanbod) in INSTELLINGEN.items():

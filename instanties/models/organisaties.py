@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from core.named import HasName, HasTitle, kept
 from core.names import fold
 from instanties.keuzes import BUNDELTIJDEN, DAGBEGIN, Leefgebied, Mailwijze, SoortInstelling, Weekdag, hulpsoorten
+from instanties.models.steun import Steun
 from woorden.duur import Duur, Eenheid
 from woorden.zinnen import zin
 
@@ -40,7 +41,7 @@ class RegioManager(models.Manager["Regio"]):
         return self.get(pk=1)
 
 
-class Regio(models.Model):
+class Regio(Steun):
     """The one region of this installation, with the terms that it has agreed (one database is one region)."""
 
     naam = models.CharField(_("naam van de regio"), max_length=100)

@@ -145,6 +145,7 @@ def test_the_region_sets_its_terms(cast, beheer):
         "instemming_aantal": 2, "instemming_eenheid": "week",
         "antwoord_aantal": 48, "antwoord_eenheid": "uur",
         "signaal_aantal": 3, "signaal_eenheid": "werkdag", "signaal_bewaren_dagen": 14,
+        "vertrouwenspersoon": "", "clientondersteuner": "Steun, 06-00000190", "klacht": "De commissie, 06-00000191",
         "heropen_dagen": 30,
         "logboek_bewaren_jaren": 5,
         "dag_begint_om": "08:00:00",
@@ -156,6 +157,7 @@ def test_the_region_sets_its_terms(cast, beheer):
     assert str(regio.navraag) == "3 werkdagen"
     assert str(regio.antwoord) == "48 uur"
     assert (str(regio.signaal), regio.signaal_bewaren_dagen) == ("3 werkdagen", 14)
+    assert (regio.vertrouwenspersoon, regio.clientondersteuner) == ("", "Steun, 06-00000190")
     assert regio.herinnering_dagen == [5, 1]
     assert regio.dag_begint_om == time(8)
     for veld, waarde in [

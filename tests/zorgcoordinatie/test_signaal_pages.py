@@ -6,6 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from gezinnen.models import Hoeder
+from instanties.models import Regio
 from tests.inloggen import client_van
 from tests.zorgcoordinatie.team import maak_team, meld
 from zorgcoordinatie import actions
@@ -112,6 +113,17 @@ def test_a_neighbourhood_on_one_address_is_let_in_and_a_flood_keeps_what_was_typ
     assert "bel uw gemeente" in tekst(te_veel) and "Het wordt me te veel" in tekst(te_veel)
     assert Signaal.objects.count() == 2
     cache.clear()
+
+
+@pytest.mark.eis("X3")
+def test_a_family_reads_who_stands_beside_it_as_the_region_says(cast, team):
+    Regio.objects.update(clientondersteuner="Steun De Plassen, 06-00000190", klacht="")
+    for url in (HULP, "/hulp-vragen/dank/"):
+        pagina = tekst(Client().get(url))
+        assert "Jeugdstem" in pagina and "Steun De Plassen, 06-00000190" in pagina
+        assert "klacht" not in pagina
+    Regio.objects.update(vertrouwenspersoon="", clientondersteuner="")
+    assert "Wie helpt u hierbij?" not in tekst(Client().get(HULP))
 
 
 def test_a_page_shows_nothing_of_what_others_asked(cast, team, vraag):

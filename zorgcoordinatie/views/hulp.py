@@ -57,5 +57,6 @@ def _toon(request: HttpRequest, form: HulpvraagForm, status: int) -> HttpRespons
 
 
 def _belofte() -> dict[str, Any]:
-    """What the region promises, and whom one can call instead."""
-    return {"termijn": Regio.objects.huidige().signaal, "gemeenten": gemeenten_met_intakepunt().exclude(telefoon="")}
+    """What the region promises, whom one can call instead, and who stands beside a family (S27)."""
+    regio = Regio.objects.huidige()
+    return {"regio": regio, "termijn": regio.signaal, "gemeenten": gemeenten_met_intakepunt().exclude(telefoon="")}
