@@ -597,7 +597,13 @@ TABLES: dict[str, Table] = {
         uitleg=_WORD_OF_REGION,
         wie_doet_wat=_WORD_OF_REGION,
     ),
-    "instanties.Regio": _of_region("instanties.permissions.vereist_beheerder", naam=_WORD_OF_REGION),
+    "instanties.Regio": _of_region(
+        "instanties.permissions.vereist_beheerder",
+        naam=_WORD_OF_REGION,
+        vertrouwenspersoon=_WORD_OF_REGION,
+        clientondersteuner=_WORD_OF_REGION,
+        klacht=_WORD_OF_REGION,
+    ),
     "instanties.Regiowijziging": _of_region(
         "instanties.permissions.vereist_beheerder", wat=_WORD_OF_REGION, van=_WORD_OF_REGION, naar=_WORD_OF_REGION
     ),
