@@ -20,7 +20,7 @@ def gevraagd(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[s
     nu, vandaag, url = clock.now(), clock.today(), reverse("zorgcoordinatie:signalen")
     rijen = Signaal.objects.filter(instelling__in=werkt_bij_intake(gebruiker) | leidt(gebruiker))
     gevonden = rijen.select_related("instelling").in_bulk([bericht.object_id for bericht in berichten])
-    wachten = set(aan_mij_gevraagd(gebruiker, nu).values_list("pk", flat=True))
+    wachten = set(aan_mij_gevraagd(gebruiker, nu).filter(pk__in=list(gevonden)).values_list("pk", flat=True))
     op_tijd = _("Er wacht een gezin op een antwoord van %(waar)s. Antwoord uiterlijk %(dag)s.")
     te_laat = _("Er wacht een gezin op een antwoord van %(waar)s. Dat had op %(dag)s moeten komen: antwoord nu.")
     voorbij = _("Een signaal bij %(waar)s wacht niet meer op uw antwoord.")
