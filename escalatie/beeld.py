@@ -220,7 +220,7 @@ class Stagnatiebeeld:
     @property
     def bijdragen(self) -> list[Vraag]:
         """What each instelling was asked that it can do, with what it said: one page for all who were asked (E4)."""
-        return [vraag for vraag in self.vragen if vraag.soort in BIJDRAGEN]
+        return [vraag for vraag in self.vragen if vraag.soort in BIJDRAGEN and not vraag.is_vervallen]
 
     @property
     def andere_vragen(self) -> list[Vraag]:
@@ -230,7 +230,9 @@ class Stagnatiebeeld:
     def aan_mij(self) -> list[Vraag]:
         """The questions that wait for an answer of this reader."""
         return [
-            vraag for vraag in self.vragen if vraag.aan_id in self.zicht.ik_en_namens and vraag.beantwoord_op is None
+            vraag
+            for vraag in self.vragen
+            if vraag.aan_id in self.zicht.ik_en_namens and vraag.beantwoord_op is None and not vraag.is_vervallen
         ]
 
     @property

@@ -2,9 +2,10 @@
 of who leads any other instelling that takes part in what is stuck, what the own one can do. On one page they read each other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
+from uuid import UUID
 
 from django.utils.translation import gettext as vertaald
 from django.utils.translation import gettext_lazy as _
@@ -18,9 +19,12 @@ from escalatie.ontvangers import Ontvangers
 from escalatie.permissions import verleen
 from escalatie.stapsoorten import soort_van
 from instanties.actions import meld_aan_beheer
-from instanties.models import Gebruiker, Instelling, Rol
+from instanties.models import Gebruiker, Instelling, Regio, Rol
 from instanties.selectie import per_instelling
 from termijnen import actions as termijnen
+from termijnen.kalender import huidige_kalender, verloopt_op
+from termijnen.models import Termijnstaat
+from woorden.duur import Duur
 
 
 class Aandeelvraag(NamedTuple):
@@ -48,8 +52,42 @@ def _ontbreken(stap: Stap, houders: Houders) -> list[Instelling]:
     return list({instelling.pk: instelling for instelling in gevonden}.values())
 
 
+def _opnieuw(stappen: Sequence[Stap], soorten: Collection[SoortVraag]) -> set[tuple[UUID, UUID | None]]:
+    """The stagnaties and instellingen that are asked anew in these steps: what they were asked lapsed with its step, or was
+    answered the last time that this same step was taken (E4, E14). Not while it waits for an answer, late or not.
+    """
+    van = {stap.stagnatie_id: stap for stap in stappen}
+    rijen = Vraag.objects.filter(stagnatie__in=van, soort__in=soorten).select_related("termijn", "stap")
+    laatste = {(vraag.stagnatie_id, vraag.aan_instelling_id): vraag for vraag in rijen.order_by("gesteld_op", "pk")}
+    return {
+        sleutel
+        for sleutel, vraag in laatste.items()
+        if vraag.is_vervallen
+        or (
+            vraag.beantwoord_op is not None
+            and vraag.stap.modelstap_id == van[vraag.stagnatie_id].modelstap_id
+            and vraag.stap_id != van[vraag.stagnatie_id].pk
+        )
+    }
+
+
+def verkort_voor_wat_voorgaat(stappen: Sequence[Stap], *, nu: datetime, verslag: Verslag) -> None:
+    """In a crisis or about safety who was asked already answers no later than the step lasts, and hears it (E1, S2)."""
+    tot = {stap.stagnatie_id: stap for stap in stappen if stap.stagnatie.gaat_voor}
+    if not tot:
+        return
+    lopend = Vraag.objects.filter(stagnatie__in=tot, soort__in=BIJDRAGEN, termijn__staat=Termijnstaat.LOOPT)
+    for vraag in lopend.select_related("termijn", "aan").order_by("pk"):
+        stap = tot[vraag.stagnatie_id]
+        if nu < stap.vastleggen.loopt_af_op < vraag.termijn.loopt_af_op:
+            reden = vertaald("er is iets dat voorgaat")
+            termijnen.verzet(vraag.termijn, stap.vastleggen.loopt_af_op, nu=nu, door=verslag.door, reden=reden)
+            feit = f"{vraag.termijn_id}:{stap.pk}"
+            verslag.meld(BERICHT[SoortVraag(vraag.soort)], [vraag.aan], stap.stagnatie, feit, termijn=vraag.termijn)
+
+
 def vraag_aandeel(stappen: Sequence[Stap], *, nu: datetime, houders: Houders, verslag: Verslag) -> None:
-    """Notify the instelling whose share is missing, the first time that a stagnatie leaves the executors (E4).
+    """Notify the instelling whose share is missing, when a stagnatie leaves the executors, and each round of that step (E4).
 
     Its manager (else its bestuurder) gets a question with the step's own term. Is it the keeper's own instelling, then its
     bestuurder is told too. Nobody there: the beheerder hears of it, without family data.
@@ -59,6 +97,7 @@ def vraag_aandeel(stappen: Sequence[Stap], *, nu: datetime, houders: Houders, ve
             stagnatie__in=[stap.stagnatie_id for stap in stappen], aandeel_ontbreekt=True
         ).values_list("stagnatie_id", "instelling_id")
     )
+    al_gevraagd -= _opnieuw(stappen, [SoortVraag.AANDEEL])
     vragen: list[Aandeelvraag] = []
     ingelicht: list[tuple[Stap, Gebruiker]] = []
     organisaties: list[BetrokkenOrganisatie] = []
@@ -113,6 +152,7 @@ def vraag_bijdragen(stappen: Sequence[Stap], *, nu: datetime, verslag: Verslag) 
     betrokken = instellingen(stagnaties, ontvangers)
     gevraagd = Vraag.objects.filter(stagnatie__in=stagnaties, soort__in=BIJDRAGEN)
     al_gevraagd = set(gevraagd.values_list("stagnatie_id", "aan_instelling_id"))
+    al_gevraagd -= _opnieuw(stappen, BIJDRAGEN)
     ids = {instelling.pk for hier in betrokken.values() for instelling in hier}
     leiding = [per_instelling(rol, ids) for rol in (Rol.MANAGER, Rol.BESTUURDER)]
     vragen: list[Aandeelvraag] = []
@@ -141,6 +181,15 @@ def vraag_bijdragen(stappen: Sequence[Stap], *, nu: datetime, verslag: Verslag) 
         _stel(vragen, nu, verslag)
 
 
+def _zolang(stap: Stap, nu: datetime) -> tuple[datetime, Duur | None]:
+    """As long as the step lasts; has its term passed while it waits for the morning, then as any question."""
+    termijn = stap.staptermijn
+    if termijn.loopt_af_op > nu:
+        return termijn.loopt_af_op, termijn.duur
+    duur = Regio.objects.huidige().antwoord
+    return verloopt_op(nu, duur, huidige_kalender()), duur
+
+
 def _stel(vragen: list[Aandeelvraag], nu: datetime, verslag: Verslag) -> None:
     verleen((stap.stagnatie_id, wie.pk, StagnatieRecht.ADVISEREN) for stap, wie, *_rest in vragen)
     te_lezen = [(rij.stap, rij.wie) for rij in vragen if rij.leest and rij.wie.pk != rij.stap.houder_id]
@@ -152,11 +201,12 @@ def _stel(vragen: list[Aandeelvraag], nu: datetime, verslag: Verslag) -> None:
                 gezin_id=stap.stagnatie.gezin_id,
                 houder_id=stap.houder_id,
                 begint_op=nu,
-                loopt_af_op=stap.vastleggen.loopt_af_op,
-                duur=stap.vastleggen.duur,
+                loopt_af_op=tot,
+                duur=duur,
                 gevraagd=(wie.pk,),
             )
             for stap, wie, *_rest in vragen
+            for tot, duur in [_zolang(stap, nu)]
         ],
         nu=nu,
         door=verslag.door,

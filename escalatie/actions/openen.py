@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from core.errors import RuleError
 from core.rows import insert_rows
 from escalatie.actions import slot
+from escalatie.actions.aandeel import vraag_aandeel
 from escalatie.actions.beurt import eis_tekst, open_stappen_bij, vergrendel_open_stap
 from escalatie.actions.stappen import Beheer, Ladders, Opening, herbezet, kies, open_stappen
 from escalatie.actions.verslag import Verslag
@@ -108,7 +109,7 @@ def open_stagnaties(lijst: Sequence[Gemist], *, nu: datetime) -> list[Stagnatie]
     # Somebody else may have opened the same one just now: then it is joined like any other.
     if not bestaand.keys() >= set(erbij):
         bestaand = _open_van(erbij)
-    _voeg_partijen_toe({bestaand[kern]: mede[kern] for kern in erbij if kern in bestaand and mede[kern]}, nu)
+    _voeg_partijen_toe({bestaand[kern]: mede[kern] for kern in erbij if kern in bestaand and mede[kern]}, nu, verslag)
     _sluit_aan({kern: per_kern[kern] for kern in erbij}, bestaand, nu, verslag)
     verslag.schrijf()
     return geopend
@@ -125,13 +126,18 @@ def _leg_partijen_vast(per_stagnatie: dict[UUID, list[Deelnemer]], nu: datetime)
     )
 
 
-def _voeg_partijen_toe(per_stagnatie: dict[Stagnatie, list[Deelnemer]], nu: datetime) -> None:
-    """More parties in what is open, locked with its terms: who kept a step in the plan may be one of them now (E2)."""
+def _voeg_partijen_toe(per_stagnatie: dict[Stagnatie, list[Deelnemer]], nu: datetime, verslag: Verslag) -> None:
+    """More parties in what is open, locked with its terms: who kept a step in the plan may be one of them now (E2).
+
+    Above the executors who leads there is asked what comes of the share, as of the first (E4).
+    """
     _leg_partijen_vast({stagnatie.pk: partijen for stagnatie, partijen in per_stagnatie.items()}, nu)
     stappen = open_stappen_bij({stagnatie.pk: stagnatie for stagnatie in per_stagnatie})
     in_plan = [stap for stap in stappen if soort_van(stap.modelstap).in_plan]
     if in_plan:
         herbezet(in_plan, nu=nu, door=None, reden=_("het gaat nu ook over wie hier aan zet was"))
+    if hoger := [stap for stap in stappen if not soort_van(stap.modelstap).in_plan]:
+        vraag_aandeel(hoger, nu=nu, houders=Houders([stap.stagnatie for stap in hoger]), verslag=verslag)
 
 
 def _van_gemist(kern: Kern, gemisten: Sequence[Gemist]) -> Stagnatie:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from core.errors import RuleError
 from escalatie.actions import slot
-from escalatie.actions.aandeel import vraag_aandeel, vraag_bijdragen
+from escalatie.actions.aandeel import verkort_voor_wat_voorgaat, vraag_aandeel, vraag_bijdragen
 from escalatie.actions.beurt import (
     eis_aan_zet,
     eis_coordinator,
@@ -171,6 +171,7 @@ def open_stappen(openingen: Sequence[Opening], *, nu: datetime, houders: Houders
     Stap.objects.bulk_create(stappen)
     geef_toegang(stappen, nu=nu, door=verslag.door)
     hoger = [stap for stap in stappen if not soort_van(stap.modelstap).in_plan]
+    verkort_voor_wat_voorgaat(hoger, nu=nu, verslag=verslag)
     vraag_aandeel(hoger, nu=nu, houders=houders, verslag=verslag)
     vraag_bijdragen(hoger, nu=nu, verslag=verslag)
     _neem_organisaties_op(hoger)

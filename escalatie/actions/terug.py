@@ -16,6 +16,7 @@ from escalatie.actions.verlaten import verlaat
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import leiding_van
 from escalatie.models import (
+    BIJDRAGEN,
     Actie,
     Actiestaat,
     Bevestiging,
@@ -168,6 +169,9 @@ def trek_stap_in(stap: Stap, terug: Stap, *, nu: datetime, door: Gebruiker | Non
     stagnatie = stap.stagnatie
     acties = Actie.objects.filter(stap=stap, staat__in=[Actiestaat.LOOPT, Actiestaat.GEVRAAGD])
     eigen = [actie.termijn for actie in acties.select_related("termijn")]
+    # What the managers were asked because of this step; what people asked each other goes on.
+    gevraagd = Vraag.objects.filter(stap=stap, soort__in=BIJDRAGEN, termijn__staat=Termijnstaat.LOOPT)
+    eigen += [vraag.termijn for vraag in gevraagd.select_related("termijn")]
     tussenvragen.laat_los(stap.tussenvragen.all(), nu=nu, door=door)
     actieverzoeken.laat_los(acties, nu=nu, door=door)
     termijnen.beeindig(

@@ -190,6 +190,8 @@ def beantwoord_vraag(vraag: Vraag, *, antwoord: str, door: Gebruiker, nu: dateti
         raise RuleError(_("Deze vraag is aan iemand anders gesteld."))
     if huidig.beantwoord_op is not None:
         raise RuleError(_("Op deze vraag is al geantwoord."))
+    if huidig.is_vervallen:
+        raise RuleError(_("Een antwoord is niet meer nodig: de stap waarin dit is gevraagd, is ingetrokken."))
     if not stagnatie.is_open:
         raise RuleError(_("Een antwoord is niet meer nodig: dit is intussen afgesloten."))
     termijnen.beeindig([huidig.termijn], Termijnstaat.GEHAALD, nu=nu, door=door, reden=_("beantwoord"))

@@ -12,7 +12,7 @@ from escalatie.models.ladder import Modelniveau
 from escalatie.models.stagnatie import Stagnatie
 from escalatie.models.stap import Stap
 from instanties.models import Gebruiker, Instelling
-from termijnen.models import Termijn
+from termijnen.models import Termijn, Termijnstaat
 from woorden.zinnen import zin
 
 
@@ -61,6 +61,11 @@ class Vraag(models.Model):
 
     def __str__(self) -> str:
         return self.get_soort_display()
+
+    @property
+    def is_vervallen(self) -> bool:
+        """Whether nobody waits for an answer any more: the step that asked it was withdrawn (E14)."""
+        return self.beantwoord_op is None and self.termijn.staat == Termijnstaat.VERVALLEN
 
 
 class Besluit(models.Model):
