@@ -33,6 +33,7 @@ from escalatie.models import (
     SoortGebeurtenis,
     Stap,
     Stapreden,
+    Stapstaat,
     Terugkoppeling,
     Tussenvraag,
     Vraag,
@@ -100,8 +101,11 @@ class Stagnatiebeeld:
     def begin(self) -> dict[str, Any]:
         """How it came to light: by the clock, or said by somebody."""
         stagnatie = self.zicht.stagnatie
+        eerste = self.genomen[0].reden if self.genomen else ""
         return {
             "vanzelf": stagnatie.gemeld_door_id is None,
+            # Then the day is that on which it was said, and not the one on which the term passed.
+            "kop": _("Gezegd dat het niet lukt") if eerste == Stapreden.LUKT_NIET else _("Termijn voorbij"),
             "wanneer": _dag(stagnatie.geopend_op),
             "door": _("Door %(wie)s.") % {"wie": self.zicht.namen.van(stagnatie.gemeld_door)}
             if stagnatie.gemeld_door and self.zicht.toont_namen
@@ -343,7 +347,12 @@ def _stappen(zicht: Zicht, gelezen: Any) -> list[Stapbeeld]:
     terugkoppelingen = _per_stap(gelezen.verteld)
     keren: Counter[tuple[int, int]] = Counter()
     rondes = {}
+    eerder: set[int] = set()
+    opnieuw: set[UUID] = set()
     for stap in genomen:
+        if stap.staat != Stapstaat.INGETROKKEN:
+            opnieuw |= {stap.pk} if stap.modelstap_id in eerder else set()
+            eerder.add(stap.modelstap_id)
         keren[stap.modelstap_id, stap.niveau] += 1
         rondes[stap.pk] = keren[stap.modelstap_id, stap.niveau]
     beelden = [
@@ -353,6 +362,7 @@ def _stappen(zicht: Zicht, gelezen: Any) -> list[Stapbeeld]:
             stap=stap,
             niveau=niveaus.get((stap.modelstap_id, stap.niveau), ""),
             ronde=rondes[stap.pk],
+            is_opnieuw=stap.pk in opnieuw,
             gebeurtenissen=gebeurtenissen[stap.pk],
             acties=acties[stap.pk],
             toelichting=_toelichting(zicht, stap),

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core import clock
-from escalatie.models import Actie, Besluit, Gebeurtenis, Modelstap, Stap, Stapreden, Terugkoppeling
+from escalatie.models import Actie, Besluit, Gebeurtenis, Modelstap, Stap, Stapreden, Stapstaat, Terugkoppeling
 from escalatie.stapsoorten import Stapsoort, soort_van
 from escalatie.zicht import Zicht
 from termijnen.models import Termijnstaat
@@ -86,6 +86,8 @@ class Stapbeeld:
     niveau: str = ""
     # Which time at this level, where it came back.
     ronde: int = 1
+    # Whether it was taken before, at whatever level.
+    is_opnieuw: bool = False
     gebeurtenissen: list[Gebeurtenis] = field(default_factory=list)
     acties: list[Actie] = field(default_factory=list)
     toelichting: str = ""
@@ -155,7 +157,7 @@ class Stapbeeld:
     @property
     def zonder_acties(self) -> str:
         """For the family, why nothing was agreed in a step that is over: too late, or help was called at once."""
-        if self.acties or self.fase != "voorbij":
+        if self.acties or self.fase != "voorbij" or self.is_ingetrokken:
             return ""
         if self.waarom_verder in EXPRES:
             return _("Hier is meteen om meer hulp gevraagd.")
@@ -164,7 +166,28 @@ class Stapbeeld:
 
     @property
     def titel_voor_gezin(self) -> str:
-        return stapnaam_voor_gezin(self.modelstap)
+        naam = stapnaam_voor_gezin(self.modelstap)
+        if self.is_ingetrokken:
+            return _("%(naam)s: niet meer nodig") % {"naam": naam}
+        return _("%(naam)s, opnieuw") % {"naam": naam} if self.is_opnieuw else naam
+
+    @property
+    def is_ingetrokken(self) -> bool:
+        return self.stap is not None and self.stap.staat == Stapstaat.INGETROKKEN
+
+    @property
+    def uitleg_voor_gezin(self) -> str:
+        """Why this step wasn't needed after all, or was taken again: else its name says enough."""
+        if self.is_ingetrokken:
+            return _("Dit was niet meer nodig, omdat het op tijd bleek gedaan.")
+        if self.stap is None or not self.is_opnieuw:
+            return ""
+        waarom = {
+            Stapreden.CRISIS: _("Er is een crisis gemeld. Daarom begint dit opnieuw, met minder tijd."),
+            Stapreden.VEILIGHEID: _("Het gaat om veiligheid. Daarom begint dit opnieuw, met minder tijd."),
+            Stapreden.KAN_NIET: _("Iemand zei dat het besluit niet kan. Daarom wordt er opnieuw beslist."),
+        }
+        return waarom.get(Stapreden(self.stap.reden), _("Het is nog niet gelukt. Daarom gebeurt dit opnieuw."))
 
     @property
     def houder(self) -> str:

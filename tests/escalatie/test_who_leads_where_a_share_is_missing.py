@@ -7,8 +7,10 @@ import pytest
 from berichten.models import Bericht
 from core.errors import RuleError
 from escalatie import actions
+from escalatie.beeld import stagnatiebeeld
 from escalatie.models import Oorzaak, SoortTussenvraag, SoortVraag, Tussenvraag, Vraag
-from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
+from escalatie.zicht import zicht_op
+from gezinsplan.signalen import GEEN_ANTWOORD, LUKT_NIET, Gemist
 from instanties.models import Verzoekstaat
 from termijnen.models import Termijnstaat
 from tests.escalatie.conftest import verteld
@@ -51,6 +53,35 @@ def test_the_question_lapses_with_a_step_that_was_withdrawn_and_is_asked_anew_in
     assert nieuw.termijn.loopt and nieuw.stap == vast.stap and nieuw.aan == vast.cast.manager_school
     assert "Wat kan uw instelling bijdragen, en wanneer?" in Bezoek(vast, vast.cast.manager_school).tekst()
     eis_waterdicht()
+
+
+@pytest.mark.eis("E10")
+def test_the_family_reads_what_was_not_needed_and_what_is_done_again_each_with_why(vast):
+    actie, gedaan_op = na_een_actie_in_stap_2(vast)
+    vast.nu += timedelta(hours=1)
+    actions.meld_uitgevoerd(actie, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=gedaan_op)
+    gezegd = Tussenvraag.objects.get(soort=SoortTussenvraag.WAS_GEDAAN, staat=Verzoekstaat.WACHT)
+    actions.bevestig_gedaan(gezegd, True, door=vast.cast.moeder, nu=vast.nu)
+    actions.roep_eerder_hulp_in(vast.stap, door=vast.cast.coordinator, nu=vast.nu, toelichting="Toch nodig")
+    stagnatie = vast.stagnatie
+    actions.meld_stagnatie(
+        vast.cast.gezin, oorzaak=Oorzaak.CRISIS, toelichting="Moeder is opgenomen", doel=stagnatie.doel,
+        partij=stagnatie.partij, door=vast.cast.moeder, nu=vast.nu,
+    )  # fmt: skip
+    naam = vast.stap.modelstap.naam_voor_gezin
+    beelden = stagnatiebeeld(zicht_op(vast.cast.moeder, vast.stagnatie)).stappen
+    namen = [deel.titel_voor_gezin for deel in beelden if deel.stap and deel.stap.modelstap.nummer == 2]
+    assert namen == [f"{naam}: niet meer nodig", naam, f"{naam}, opnieuw"]
+    pagina = Bezoek(vast, vast.cast.moeder).tekst()
+    assert "Dit was niet meer nodig, omdat het op tijd bleek gedaan." in pagina
+    assert "Er is een crisis gemeld. Daarom begint dit opnieuw" in pagina
+
+
+@pytest.mark.eis("E10")
+def test_after_it_was_said_that_it_does_not_work_out_the_course_does_not_begin_with_a_term(vast):
+    actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, LUKT_NIET)], nu=vast.nu)
+    pagina = Bezoek(vast, vast.cast.coordinator).tekst()
+    assert "Gezegd dat het niet lukt" in pagina and "Termijn voorbij" not in pagina
 
 
 @pytest.mark.eis("E1")
