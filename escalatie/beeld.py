@@ -101,16 +101,29 @@ class Stagnatiebeeld:
     def begin(self) -> dict[str, Any]:
         """How it came to light: by the clock, or said by somebody."""
         stagnatie = self.zicht.stagnatie
-        eerste = self.genomen[0].reden if self.genomen else ""
+        kop, wanneer = _("Loopt vast"), _dag(stagnatie.geopend_op)
+        if self.genomen and self.genomen[0].reden == Stapreden.LUKT_NIET:
+            kop = _("Gezegd dat het niet lukt")
+        elif voorbij := self._voorbij:
+            kop, wanneer = _("Termijn voorbij"), dag_kort(voorbij, clock.today())
         return {
             "vanzelf": stagnatie.gemeld_door_id is None,
-            # Then the day is that on which it was said, and not the one on which the term passed.
-            "kop": _("Gezegd dat het niet lukt") if eerste == Stapreden.LUKT_NIET else _("Termijn voorbij"),
-            "wanneer": _dag(stagnatie.geopend_op),
+            "kop": kop,
+            "wanneer": wanneer,
             "door": _("Door %(wie)s.") % {"wie": self.zicht.namen.van(stagnatie.gemeld_door)}
             if stagnatie.gemeld_door and self.zicht.toont_namen
             else "",
         }
+
+    @property
+    def _voorbij(self) -> date | None:
+        """The last day of the term that had passed when this was opened by itself, as far as this reader sees of what."""
+        if self.zicht.stagnatie.gemeld_door_id is not None:
+            return None
+        termijnen = [rij.termijn for rij in self.afspraken if rij.termijn is not None]
+        geopend_op = self.zicht.stagnatie.geopend_op
+        dagen = [laatste_dag(rij.loopt_af_op) for rij in termijnen if rij.loopt_af_op <= geopend_op]
+        return max(dagen, default=None)
 
     @property
     def hierna(self) -> str:

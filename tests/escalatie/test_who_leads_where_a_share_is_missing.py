@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.timezone import localdate
 
 from berichten.models import Bericht
 from core.errors import RuleError
@@ -10,12 +11,14 @@ from escalatie import actions
 from escalatie.beeld import stagnatiebeeld
 from escalatie.models import Oorzaak, SoortTussenvraag, SoortVraag, Tussenvraag, Vraag
 from escalatie.zicht import zicht_op
+from gezinsplan.models import Afspraak
 from gezinsplan.signalen import GEEN_ANTWOORD, LUKT_NIET, Gemist
 from instanties.models import Verzoekstaat
 from termijnen.models import Termijnstaat
 from tests.escalatie.conftest import verteld
 from tests.escalatie.ladder import eis_waterdicht
 from tests.escalatie.pagina import Bezoek
+from woorden.tijdwoorden import dag_kort, laatste_dag
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("E4"), pytest.mark.heavy("walks a course to its second step")]
 
@@ -82,6 +85,15 @@ def test_after_it_was_said_that_it_does_not_work_out_the_course_does_not_begin_w
     actions.open_stagnaties([Gemist(vast.afspraak, vast.cast.mentor_in_gezin, LUKT_NIET)], nu=vast.nu)
     pagina = Bezoek(vast, vast.cast.coordinator).tekst()
     assert "Gezegd dat het niet lukt" in pagina and "Termijn voorbij" not in pagina
+
+
+@pytest.mark.eis("E10")
+def test_the_day_on_which_a_term_passed_is_its_last_and_not_that_on_which_it_was_found(vast):
+    vast.loopt_vast()
+    laatste = laatste_dag(Afspraak.objects.select_related("termijn").get(pk=vast.afspraak.pk).termijn.loopt_af_op)
+    assert laatste != localdate(vast.stagnatie.geopend_op)
+    pagina = Bezoek(vast, vast.cast.coordinator).tekst()
+    assert f"Termijn voorbij {dag_kort(laatste, localdate(vast.nu))}" in pagina
 
 
 @pytest.mark.eis("E1")
