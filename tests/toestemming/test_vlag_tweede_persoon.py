@@ -9,8 +9,8 @@ from django.utils.timezone import localdate
 from berichten.models import Bericht
 from core import clock
 from core.errors import NotAllowed, RuleError
-from gezinnen.actions import wissel_coordinator
-from gezinnen.models import Deelnemer
+from gezinnen.actions import GezinslidGegevens, stop_deelname, voeg_gezinslid_toe, wissel_coordinator
+from gezinnen.models import Deelnemer, Relatie
 from gezinsplan.models import Doel
 from instanties.actions import geef_functie
 from instanties.models import Leefgebied, Rol, Stilte, Verzoekstaat
@@ -215,6 +215,35 @@ def test_a_school_that_is_shown_nobody_asks_in_words_and_who_says_yes_chooses_wh
     assert bakker.post(hier, ja).status_code == 302
     assert not ziet_lot(cast)
     assert hoort(cast.mentor, "vlag_bevestigd")
+
+
+def in_woorden(cast) -> Veiligheidsvlag:
+    """The school asks, which is shown nobody of the family."""
+    opnieuw = localdate(cast.nu) + timedelta(days=90)
+    return actions.vraag_vlag_in_woorden(
+        cast.gezin, "haar vader", "Lot uit groep 5", REDEN, opnieuw, nu=cast.nu, door=cast.mentor
+    )
+
+
+@pytest.mark.heavy("two pages, after five acts")
+def test_after_the_yes_who_asked_in_words_still_reads_the_own_words_only(cast):
+    """Whom they turned out to mean would tell a school who is in the family; also of a row that it goes on to (T3)."""
+    lot = kind_lot(cast)
+    actions.wijzig_aandeel(cast.mentor_in_gezin, [], nu=cast.nu, door=cast.coordinator)
+    vlag = in_woorden(cast)
+    wie = {"voor_wie": cast.vader_in_gezin, "over_wie": [lot.pk]}
+    actions.bevestig_in_woorden(vraag(vlag), "", **wie, nu=cast.nu, door=cast.coordinator)
+    stop_deelname(cast.vader_in_gezin, reden="klaar", nu=cast.nu, door=cast.coordinator)
+    weer = GezinslidGegevens(naam="Mark van Dongen", relatie=Relatie.VADER)
+    voeg_gezinslid_toe(cast.gezin, weer, nu=cast.nu, door=cast.coordinator)
+    assert Veiligheidsvlag.objects.geldend().count() == 2
+    hier = reverse("toestemming:vlaggen", args=[cast.gezin.pk])
+    blad = client_van(cast.mentor).get(hier).content.decode()
+    assert blad.count("haar vader leest niets over Lot uit groep 5") == 2
+    assert not [naam for naam in ("Mark", "Lot de Wit") if naam in blad.replace(REDEN, "")]
+    van_haar = client_van(cast.coordinator).get(hier).content.decode()
+    assert "Mark Jonker leest niets over Lot de Wit" in van_haar
+    assert "Mark van Dongen leest niets over Lot de Wit" in van_haar
 
 
 def test_what_is_asked_in_words_goes_on_by_silence_and_a_no_as_any(cast):

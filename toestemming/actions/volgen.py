@@ -69,6 +69,7 @@ def _volg(
     mee = Veiligheidsvlag.objects.create(
         gezin=vlag.gezin, voor_wie=voor_wie, over_wie=sorted(over_wie), reden=vlag.reden, van=vlag.van and nu,
         gezet_door=vlag.gezet_door, volgt=vlag, termijn=termijn, zonder_coordinator=vlag.zonder_coordinator,
+        bedoeld_voor=vlag.bedoeld_voor, bedoeld_over=vlag.bedoeld_over,
     )  # fmt: skip
     schrijf_over_gezin(
         Handeling.KLOK, vlag.gezin, "veiligheidsvlag", mee.pk, door=None, melding=_("veiligheidsvlag gaat mee")

@@ -25,8 +25,8 @@ class Veiligheidsvlag(models.Model):
 
     Set by a professional who helps, with a reason and a day on which it is looked at again; somebody else asks for one,
     and then it begins with a yes. Who isn't shown the family asks in words (`bedoeld_...`), and who says yes chooses whom
-    they mean. A second person confirms it (Vlagverzoek). It ends by an act only. Who comes back under another row has one
-    of his own, that follows it (`volgt`).
+    they mean; the asker goes on reading the own words only. A second person confirms it (Vlagverzoek). It ends by an act
+    only. Who comes back under another row has one of his own, that follows it (`volgt`).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -78,15 +78,18 @@ def _in_woorden(blik: Blik, vlaggen: QuerySet[Veiligheidsvlag]) -> list[dict[str
     rijen = list(vlaggen.prefetch_related(_VRAGEN))
     ids = {pk for rij in rijen for pk in rij.over_wie}
     namen = dict(Deelnemer.objects.filter(gezin=blik.gezin, pk__in=ids).values_list("pk", "naam"))
-    return [
-        {
-            "vlag": rij,
-            "wie": rij.voor_wie.naam if rij.voor_wie else rij.bedoeld_voor,
-            "over": [namen[pk] for pk in rij.over_wie if pk in namen] or [rij.bedoeld_over],
-            **_stand(blik, rij),
-        }
-        for rij in rijen
-    ]
+
+    def wie_en_over(rij: Veiligheidsvlag) -> tuple[str, list[str]]:
+        # Who asked in words isn't told whom they turned out to mean: that says who is in the family (T3).
+        if rij.voor_wie is None or (rij.bedoeld_voor and not blik.is_coordinator):
+            return rij.bedoeld_voor, [rij.bedoeld_over]
+        return rij.voor_wie.naam, [namen[pk] for pk in rij.over_wie if pk in namen]
+
+    gevonden = []
+    for rij in rijen:
+        wie, over = wie_en_over(rij)
+        gevonden.append({"vlag": rij, "wie": wie, "over": over, **_stand(blik, rij)})
+    return gevonden
 
 
 def _stand(blik: Blik, vlag: Veiligheidsvlag) -> dict[str, Any]:
