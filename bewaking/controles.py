@@ -147,6 +147,16 @@ CONTROLES: tuple[Controle, ...] = (
             OR max(h.coordinatorschap_id::text) IS DISTINCT FROM max(c.id::text)"""),
     ),
     Controle(
+        "vastgehouden_bij_niemand",
+        zin(_("Een gezin zonder [zorgcoördinator] wordt vastgehouden door iemand die daar niet meer werkt.")),
+        _("Maak iemand manager of bestuurder van die instelling."),
+        _sql("""
+            SELECT h.id FROM gezinnen_hoeder h WHERE h.vorm = 'signaalhouder' AND h.tot IS NULL AND NOT EXISTS (
+                SELECT FROM instanties_functie f JOIN instanties_gebruiker u ON u.id = f.gebruiker_id AND u.is_active
+                WHERE f.instelling_id = h.instelling_id AND f.beeindigd_op IS NULL
+                AND (f.gebruiker_id = h.gebruiker_id OR f.rol IN ('manager', 'bestuurder')))"""),
+    ),
+    Controle(
         "signaal_bij_niemand",
         zin(_("Een signaal over een gezin wacht bij [een sociaal team] waar niemand het kan lezen.")),
         zin(_("Geef iemand daar de rol van lid van [het sociaal team], of van manager.")),

@@ -181,7 +181,7 @@ def verantwoordelijke_gemeenten(onderwerpen: Sequence[tuple[Gezin, Collection[uu
 
 
 def coordinator_werkt() -> Exists:
-    """Of a Coordinatorschap: whether who coordinates still works there, and can log in (Z3)."""
+    """Of a Coordinatorschap or Hoeder: whether who coordinates or holds still works there, and can log in (Z3)."""
     # One condition, not two with 'or' between: so the database compares two lists instead of looking plan by plan.
     return Exists(
         Functie.objects.geldig().filter(

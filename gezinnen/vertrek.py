@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import ngettext
 
 from gezinnen.models import Coordinatorschap, Deelnemer, Hoeder
@@ -20,15 +20,15 @@ def wat_nog_loopt(deelnemer: Deelnemer, *, overleden: bool = False) -> list[str]
 def wat_blijft_liggen(sender: Any, *, gebruiker: Gebruiker, functie: Functie | None = None, **rest: Any) -> list[str]:
     """Families whose coordinator this is, per instelling, with who must be replaced; and those held until there is one (S10).
 
-    Of a single function only when it is the one as hulpverlener from which the families are coordinated.
+    Of a single function: what is coordinated from it, as hulpverlener; what is held, when it is the last one there.
     """
     rijen = Coordinatorschap.objects.huidig().filter(gebruiker=gebruiker)
     houdt = Hoeder.objects.huidig().filter(gebruiker=gebruiker)
     if functie is not None:
-        if functie.rol != Rol.HULPVERLENER:
-            return []
-        rijen = rijen.filter(instelling=functie.instelling_id)
-        houdt = houdt.filter(instelling=functie.instelling_id)
+        blijft = Functie.objects.geldig().filter(gebruiker=gebruiker, instelling=OuterRef("instelling"))
+        houdt = houdt.filter(~Exists(blijft.exclude(pk=functie.pk)), instelling=functie.instelling_id)
+        van_hier = Q(instelling=functie.instelling_id) if functie.rol == Rol.HULPVERLENER else Q(pk__in=())
+        rijen = rijen.filter(van_hier)
     zinnen = []
     for rij in rijen.values("instelling__naam").annotate(aantal=Count("pk")).order_by("instelling__naam_volgorde"):
         tekst = zin(

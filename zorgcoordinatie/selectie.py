@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gezinnen.models import Hoeder, Hoedervorm
+from gezinnen.selectie import coordinator_werkt
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol, SoortInstelling
 from instanties.permissions import LEIDEN, leidt
 from instanties.selectie import functies_van, per_instelling
@@ -17,6 +18,8 @@ from zorgcoordinatie.models import Route, Signaal
 
 # Who passes a signal on as such, holds no family afterwards (S10).
 GEEFT_DOOR = (Route.MELDPUNT, Route.ARTS, Route.GEZIN)
+# In which roles somebody comes to hold a family (S10).
+HOUDEN = (Rol.HULPVERLENER, Rol.SOCIAAL_TEAM, *LEIDEN)
 
 
 def intakepunten() -> QuerySet[Instelling]:
@@ -83,9 +86,15 @@ def zelf_gestuurd(gebruiker: Gebruiker) -> QuerySet[Signaal]:
 
 
 def vastgehouden(gebruiker: Any) -> QuerySet[Hoeder]:
-    """The families that this person holds until somebody coordinates them; of who has left, by who leads there (S10)."""
-    nog_niemand = Hoeder.objects.huidig().filter(vorm=Hoedervorm.SIGNAALHOUDER)
-    mijn = Q(gebruiker=gebruiker) | Q(instelling__in=leidt(gebruiker), gebruiker__is_active=False)
+    """The families that this person holds until somebody coordinates them, or for whom one stands in there (I6); of who works
+    there no longer, by who leads there (S10)."""
+    nog_niemand = Hoeder.objects.huidig().filter(vorm=Hoedervorm.SIGNAALHOUDER).annotate(werkt=coordinator_werkt())
+    mijn = Q(gebruiker=gebruiker)
+    for een in namens(gebruiker):
+        mijn |= een.q("gebruiker", "gezin") & Q(instelling__in=een.waar(*HOUDEN))
+    van_wie_weg_is = Q(instelling__in=leidt(gebruiker), werkt=False)
     return (
-        nog_niemand.filter(mijn).select_related("gezin", "gezin__gemeente", "gebruiker", "instelling").order_by("van")
+        nog_niemand.filter(mijn & Q(werkt=True) | van_wie_weg_is)
+        .select_related("gezin", "gezin__gemeente", "gebruiker", "instelling")
+        .order_by("van")
     )

@@ -36,6 +36,7 @@ from tests.logboek.zegelen import verzegel
 from tests.zorgcoordinatie.team import maak_team, meld
 from toestemming.actions import zet_vlag
 from toestemming.models import Grondslag, Veiligheidsvlag
+from zorgcoordinatie.actions import neem_op
 
 pytestmark = pytest.mark.eis("E9")
 
@@ -88,6 +89,13 @@ def geen_coordinator(wereld):
 def signaal_zonder_team(wereld):
     team = maak_team(wereld.cast)
     meld(wereld.cast)
+    Functie.objects.filter(instelling=team.instelling).update(beeindigd_op=clock.now())
+
+
+def gezin_van_wie_weg_is(wereld):
+    team = maak_team(wereld.cast)
+    signaal = meld(wereld.cast, route="arts")
+    neem_op(signaal, naam="Van Dam", nagebeld=False, nu=clock.now(), door=team.lid)
     Functie.objects.filter(instelling=team.instelling).update(beeindigd_op=clock.now())
 
 
@@ -285,6 +293,7 @@ GEBROKEN = [
     ("coordinator_weg_en_niemand_die_kiest,manager_logt_niet_in", coordinator_weg),
     ("plan_zonder_coordinator", geen_coordinator),
     ("signaal_bij_niemand", signaal_zonder_team),
+    ("vastgehouden_bij_niemand", gezin_van_wie_weg_is),
     ("termijn_te_laat", termijn_blijft_liggen),
     ("termijn_mislukt", termijn_mislukt),
     ("onbekende_soort", soort_van_vroeger),

@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.utils.timezone import localdate
 
 from core.errors import NotAllowed, RuleError
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Hoeder, Hoedervorm
 from gezinnen.permissions import rechten
 from gezinsplan.models import Gezinsplan
-from instanties.models import Functie, Gebruiker, Instelling, Regio, Verzoekstaat
+from instanties.actions import beeindig_functie
+from instanties.models import Functie, Gebruiker, Instelling, Regio, Rol, Vervanging, Verzoekstaat
 from logboek.models import Logregel
 from tests.fuseren import fuseer
 from tests.zorgcoordinatie.team import gegevens, maak_team, meld
@@ -121,6 +123,34 @@ def test_a_family_of_who_has_left_is_with_who_leads_there(cast, team):
     neem_op(meld(cast, route=Route.ARTS), team, cast)
     Gebruiker.objects.filter(pk=team.lid.pk).update(is_active=False)
     assert vastgehouden(team.leiding).count() == 1
+
+
+def test_a_family_of_who_works_there_no_longer_is_with_who_leads_there(cast, team):
+    neem_op(meld(cast, route=Route.ARTS), team, cast)
+    assert not vastgehouden(team.leiding).exists()
+    Functie.objects.filter(gebruiker=team.lid).update(beeindigd_op=cast.nu)
+    assert not vastgehouden(team.lid).exists()
+    assert vastgehouden(team.leiding).count() == 1
+
+
+@pytest.mark.eis("I6")
+def test_while_who_holds_it_is_away_who_stands_in_holds_it_too(cast, team):
+    neem_op(meld(cast, route=Route.ARTS), team, cast)
+    dag = localdate(cast.nu)
+    Vervanging.objects.create(wie=team.lid, vervanger=team.ander_lid, van=dag, tot_en_met=dag, gemaakt_op=cast.nu)
+    assert vastgehouden(team.ander_lid).get() == vastgehouden(team.lid).get()
+    assert not vastgehouden(team.leiding).exists()
+
+
+@pytest.mark.eis("I9")
+def test_the_last_function_there_of_who_holds_a_family_does_not_end(cast, team):
+    neem_op(meld(cast, route=Route.ARTS), team, cast)
+    lid = Functie.objects.get(gebruiker=team.lid)
+    with pytest.raises(RuleError, match="Houdt 1 gezin vast"):
+        beeindig_functie(lid, nu=cast.nu, door=cast.beheerder)
+    Functie.objects.create(gebruiker=team.lid, instelling=team.instelling, rol=Rol.HULPVERLENER)
+    beeindig_functie(lid, nu=cast.nu, door=cast.beheerder)
+    assert vastgehouden(team.lid).count() == 1
 
 
 def test_a_no_has_a_reason_that_the_sender_reads_and_is_given_once(cast, team):
