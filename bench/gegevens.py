@@ -127,7 +127,7 @@ def _gezin(nu: datetime, gemeente: Any, waar: list, wie: list[Gebruiker], afspra
         )
         leg_gezag_vast(voeg_gezinslid_toe(gezin, gegevens, **hoe), [moeder], True, **hoe)
     gegevens = BetrokkeneGegevens(naam=wie[1].naam, instelling=waar[1])
-    doet = voeg_betrokkene_toe(gezin, gegevens, gebruiker=wie[1], leefgebieden=[Leefgebied.WONEN], **hoe)
+    doet = voeg_betrokkene_toe(gezin, gegevens, gebruiker=wie[1], **hoe)
     doel = plan.voeg_doel_toe(gezin, DoelGegevens("Wij wonen rustig", leefgebieden=[Leefgebied.WONEN]), **hoe)
     for nummer in range(afspraken):
         gegeven = AfspraakGegevens(f"Papieren {nummer}", [doet.pk], localdate(nu), Duur(4 + nummer, Eenheid.WEEK))

@@ -16,7 +16,7 @@ from gezinnen.models import Deelnemer, Gezin
 from gezinsplan import actions as plan
 from gezinsplan.models import Afspraak, Doel
 from instanties.models import Gebruiker, Leefgebied
-from tests.cast import Cast
+from tests.cast import Cast, wat_er_stond
 from tests.e2e.stapel import Stapel
 from tests.inloggen import client_van
 
@@ -49,9 +49,9 @@ def maak_proefgezin(cast: Cast, naam: str, *, nu=None) -> Proefgezin:
         gezin,
         BetrokkeneGegevens(naam=cast.mentor.naam, instelling=cast.school),
         gebruiker=cast.mentor,
-        leefgebieden=ONDERWIJS,
         **wie,
     )
+    wat_er_stond(mentor, ONDERWIJS, nu=nu)
     doel = plan.voeg_doel_toe(gezin, plan.DoelGegevens(f"Het gaat goed met {naam}", leefgebieden=ONDERWIJS), **wie)
     return Proefgezin(gezin, doel, Deelnemer.objects.get(gezin=gezin, gebruiker=cast.coordinator), mentor)
 

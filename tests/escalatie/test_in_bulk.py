@@ -12,7 +12,6 @@ from gezinnen.actions import BetrokkeneGegevens, GezinslidGegevens, maak_gezin, 
 from gezinnen.models import Relatie
 from gezinsplan import actions as plan
 from gezinsplan.signalen import GEEN_ANTWOORD, Gemist
-from instanties.models import Leefgebied
 from termijnen.actions import bewaak
 from tests.cast import Cast, jarig, maak_cast
 from tests.escalatie.conftest import NU
@@ -42,7 +41,6 @@ def maak_gemiste(cast: Cast, aantal: int) -> list[Gemist]:
             gezin,
             BetrokkeneGegevens(naam="J. Willems", instelling=cast.school),
             gebruiker=cast.mentor,
-            leefgebieden=[Leefgebied.ONDERWIJS],
             **wie,
         )
         doel = plan.voeg_doel_toe(gezin, plan.DoelGegevens("Elke dag naar school", over_wie=[kind.pk]), **wie)

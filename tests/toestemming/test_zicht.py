@@ -105,18 +105,18 @@ def test_stopping_closes_at_once_and_for_good(cast):
 
 @pytest.mark.eis("T3")
 def test_who_comes_back_sees_again_what_the_share_needs(cast):
-    stop_deelname(cast.mentor_in_gezin, nu=cast.nu, door=cast.coordinator, reden="andere school")
-    gegevens = BetrokkeneGegevens(naam="J. Willems", instelling=cast.school)
+    stop_deelname(cast.behandelaar_in_gezin, nu=cast.nu, door=cast.coordinator, reden="even een ander")
+    gegevens = BetrokkeneGegevens(naam="T. Okafor", instelling=cast.kliniek)
     terug = cast.nu + timedelta(days=1)
     voeg_betrokkene_toe(
         cast.gezin,
         gegevens,
-        gebruiker=cast.mentor,
-        leefgebieden=[Leefgebied.ONDERWIJS],
+        gebruiker=cast.behandelaar,
+        leefgebieden=[Leefgebied.VERSLAVING],
         nu=terug,
         door=cast.coordinator,
     )
-    assert blik(cast.mentor, cast.gezin).kijker.dekking.iedereen == {Leefgebied.ONDERWIJS}
+    assert blik(cast.behandelaar, cast.gezin).kijker.dekking.iedereen == {Leefgebied.VERSLAVING}
 
 
 @pytest.mark.eis("X2", "T3")
