@@ -33,7 +33,7 @@ from escalatie.zichtvorm import Diepte, Zichtvorm
 from gezinnen.models import Coordinatorschap, Deelnemer
 from gezinnen.selectie import coordinator_werkt
 from gezinsplan.models import Afspraak, EenmaligeLink
-from instanties.models import Verzoekstaat
+from instanties.models import Functie, Rol, Verzoekstaat
 from termijnen.kalender import regio_met_dagen
 
 
@@ -122,7 +122,11 @@ def _acties(zicht: Zichtvorm) -> QuerySet[Actie]:
     """The actions, each with whether it was said to be done and isn't confirmed (`zegt_gedaan`), and with what its doer was
     asked and answered (`verzoeken_nu`)."""
     verzoeken = Actieverzoek.objects.filter(actie=OuterRef("pk")).order_by("op")
+    leiding = Functie.objects.geldig().filter(
+        instelling=OuterRef("instelling"), rol__in=[Rol.MANAGER, Rol.BESTUURDER], gebruiker__is_active=True
+    )
     return selectie.acties(zicht).annotate(
+        heeft_leiding=Exists(leiding),
         zegt_gedaan=ExpressionWrapper(actie_onbevestigd(), BooleanField()),
         verzoeken_nu=Meegevraagd(verzoeken, met=["termijn", "beantwoord_door", "na_weg"]),
     )

@@ -11,7 +11,6 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from core import memo
 from core.errors import RuleError
 from escalatie.houders import leiding_van
 from escalatie.models import Actie, Actiestaat, Actieverzoek, Stap
@@ -71,8 +70,8 @@ def eis_mag_opschrijven(
 
 def kan_zelf(actie: Actie) -> bool:
     """Whether its doer can answer himself: by an account, or as who leads the instelling."""
-    if (instelling := actie.instelling) is not None:
-        return memo.remember(("leiding_van", instelling.pk), lambda: leiding_van(instelling)) is not None
+    if actie.instelling is not None:
+        return leiding_van(actie.instelling) is not None
     return actie.deelnemer is not None and actie.deelnemer.gebruiker is not None and actie.deelnemer.gebruiker.is_active
 
 

@@ -32,7 +32,12 @@ def mag_opschrijven(zicht: Zicht, verzoek: Actieverzoek, ja: bool) -> bool:
     """Whether to offer writing down what the doer said; the act itself decides (jawoord)."""
     if Daad.OPSCHRIJVEN not in zicht.daden or not zicht.aandeel_van.isdisjoint(zicht.ik_en_namens):
         return False
-    return not ja or verzoek.door_id not in zicht.ik_en_namens or not kan_zelf(verzoek.actie)
+    return not ja or verzoek.door_id not in zicht.ik_en_namens or not _kan_zelf(verzoek.actie)
+
+
+def _kan_zelf(actie: Actie) -> bool:
+    """As `jawoord.kan_zelf`, of an action that the page read with whether somebody leads its instelling."""
+    return actie.heeft_leiding if actie.instelling_id else kan_zelf(actie)  # type: ignore[attr-defined, no-any-return]
 
 
 def mag_uitgevoerd_melden(zicht: Zicht, actie: Actie) -> bool:
