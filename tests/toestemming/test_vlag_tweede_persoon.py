@@ -14,6 +14,7 @@ from gezinnen.models import Deelnemer, Relatie
 from gezinsplan.models import Doel
 from instanties.actions import geef_functie
 from instanties.models import Leefgebied, Rol, Stilte, Verzoekstaat
+from logboek.models import Logregel
 from termijnen.actions import bewaak
 from termijnen.models import Gevraagd
 from tests.cast import maak_professional
@@ -244,6 +245,26 @@ def test_after_the_yes_who_asked_in_words_still_reads_the_own_words_only(cast):
     van_haar = client_van(cast.coordinator).get(hier).content.decode()
     assert "Mark Jonker leest niets over Lot de Wit" in van_haar
     assert "Mark van Dongen leest niets over Lot de Wit" in van_haar
+
+
+@pytest.mark.heavy("three pages")
+@pytest.mark.eis("T7")
+def test_that_a_question_in_words_was_read_shows_to_nobody_of_the_family(cast):
+    """Whom it concerns isn't known yet, and may be any of them: the father who lives there too."""
+    lot = kind_lot(cast)
+    vader = cast.vader_in_gezin
+    vader.huishouden = cast.hoofdhuishouden
+    vader.save()
+    vlag = in_woorden(cast)
+    actions.beantwoord_vlagverzoek(vraag(vlag), False, "ik ken haar niet", nu=cast.nu, door=cast.coordinator)
+    officer = client_van(cast.privacy_officer)
+    assert "haar vader" in officer.get(reverse("toestemming:vlag_bevestigen", args=[vraag(vlag).pk])).content.decode()
+    for wie in (cast.vader, cast.moeder):
+        wie_keek = client_van(wie).get(reverse("toestemming:inzage", args=[cast.gezin.pk])).content.decode()
+        assert ">de privacy officer van de regio<" not in wie_keek
+        assert "toezicht op privacy" not in wie_keek
+    gelezen = Logregel.objects.filter(gezin_id=cast.gezin.pk, gebruiker_id=cast.privacy_officer.pk)
+    assert {lot.pk, vader.pk} <= set(gelezen.get(object_id=vlag.pk).over_wie), "the form names them"
 
 
 def test_what_is_asked_in_words_goes_on_by_silence_and_a_no_as_any(cast):

@@ -76,6 +76,7 @@ def bescherming(request: HttpRequest) -> HttpResponse:
 
 # Only number and kind were shown: a subject that no reader of 'Wie heeft gekeken' knows, so that it betrays nothing (X5).
 _NUMMER = onderwerpen.onderwerp("nummer", None)
+_IN_WOORDEN = onderwerpen.onderwerp("vlag", None)
 
 
 @login_required
@@ -191,11 +192,14 @@ _LIJST = "toestemming:bescherming"
 
 
 def _log(request: HttpRequest, vlag: Veiligheidsvlag) -> None:
-    # About those who are protected: whom the flag concerns doesn't read that there was looked (X5). In words: about nobody yet.
+    # About those who are protected: whom the flag concerns doesn't read that there was looked (X5). In words it may
+    # concern any of those who were shown: then under a subject that no reader of 'Wie heeft gekeken' knows.
+    in_woorden = vlag.voor_wie_id is None
+    over_wie = [lid.pk for lid in _te_kiezen(vlag)] if in_woorden else vlag.over_wie
+    delen = [_IN_WOORDEN] if in_woorden else [onderwerpen.gegevens(wie) for wie in over_wie]
     request.logboek.bekeken(  # type: ignore[attr-defined]
         gezin_id=vlag.gezin_id, gezin_nummer=str(vlag.gezin.nummer), grondslag=_("toezicht op privacy"),
-        over_wie=vlag.over_wie, onderwerpen=[onderwerpen.gegevens(wie) for wie in vlag.over_wie],
-        object_soort="veiligheidsvlag", object_id=vlag.pk,
+        over_wie=over_wie, onderwerpen=delen, object_soort="veiligheidsvlag", object_id=vlag.pk,
     )  # fmt: skip
 
 
