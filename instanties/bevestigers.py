@@ -2,7 +2,7 @@
 
 In order: a leidinggevende or bestuurder of that instelling (of two: of the one that receives); else another beheerder;
 else the privacy officer. By role, not by who is named with the function: whoever asks, chose that name. Only who can log
-in and isn't away; never who asks or who gets it, nor whom one of those two let in, or was let in by, through however many
+in and isn't away; never who asks or who gets it, nor who let in who asks, nor whom one of all those let in, through however many
 accounts and as long as nobody found that way right, nor who has just got from one of them the role by which he would
 answer: that could be the same person twice.
 """
@@ -34,6 +34,10 @@ class Vraag(Protocol):
         """The instelling whose leidinggevende or bestuurder is asked first."""
 
     @property
+    def door_id(self) -> UUID:
+        """Who asks."""
+
+    @property
     def partijen(self) -> tuple[UUID, ...]:
         """Who may not answer."""
 
@@ -50,6 +54,14 @@ def kan_gevraagd_worden(gebruiker: Any) -> bool:
     return any(functie.rol in BEVESTIGEN for functie in functies_van(gebruiker))
 
 
+@dataclass(frozen=True)
+class Banden:
+    """Between which accounts a way in was made, in both directions: from who got it, and from who made it."""
+
+    door_wie: Mapping[UUID, set[UUID]] = field(default_factory=dict)
+    wie: Mapping[UUID, set[UUID]] = field(default_factory=dict)
+
+
 @dataclass
 class Tweeden:
     """Who may answer these questions, read in a fixed number of queries."""
@@ -58,14 +70,15 @@ class Tweeden:
     beheerders: dict[UUID, Gebruiker] = field(default_factory=dict)
     privacy_officers: dict[UUID, Gebruiker] = field(default_factory=dict)
     # Between which accounts a way in was made (a code, an address) and not found right: one person may sit behind both.
-    binnengelaten: Mapping[UUID, set[UUID]] = field(default_factory=dict)
+    binnengelaten: Banden = field(default_factory=Banden)
     # Who has just got a role by which he would answer, asked for by whom.
     gegeven: set[tuple[UUID, UUID]] = field(default_factory=set)
 
     def van(self, verzoek: Vraag) -> list[Gebruiker]:
         """Whom this one is asked of now; empty: there is nobody."""
         partijen = verzoek.partijen
-        nooit = wie_een_kan_zijn(partijen, self.binnengelaten) | {wie for wie, door in self.gegeven if door in partijen}
+        nooit = wie_een_kan_zijn(verzoek.door_id, partijen, self.binnengelaten)
+        nooit |= {wie for wie, door in self.gegeven if door in partijen}
         eigen = self.per_instelling[verzoek.bij_instelling_id] if verzoek.bij_instelling_id else {}
         for groep in (eigen, self.beheerders, self.privacy_officers):
             mensen = [mens for pk, mens in groep.items() if pk not in nooit]
@@ -74,9 +87,18 @@ class Tweeden:
         return []
 
 
-def wie_een_kan_zijn(partijen: Iterable[UUID], banden: Mapping[UUID, set[UUID]]) -> set[UUID]:
-    """These, and whoever is tied to one of them by ways, from account to account: one person may sit behind all (I8)."""
-    gevonden = set(partijen)
+def wie_een_kan_zijn(door: UUID | None, partijen: Iterable[UUID], banden: Banden) -> set[UUID]:
+    """These, and who may be the same person as who asks (`door`): whoever let him in, and whomever one of all those let in (I8).
+
+    Up first and then down, never up again: who was let in by two people doesn't make one person of those two.
+    """
+    boven = _langs({door} if door else (), banden.door_wie)
+    return _langs(boven | set(partijen), banden.wie)
+
+
+def _langs(vanaf: Iterable[UUID], banden: Mapping[UUID, set[UUID]]) -> set[UUID]:
+    """These and whoever is reached from them, from account to account in one direction."""
+    gevonden = set(vanaf)
     nieuw = set(gevonden)
     while nieuw:
         nieuw = {pk for van in nieuw for pk in banden.get(van, ())} - gevonden
@@ -84,18 +106,19 @@ def wie_een_kan_zijn(partijen: Iterable[UUID], banden: Mapping[UUID, set[UUID]])
     return gevonden
 
 
-def binnengelaten(nu: datetime) -> Mapping[UUID, set[UUID]]:
+def binnengelaten(nu: datetime) -> Banden:
     """Between which accounts of who works here a way in was made that nobody found right yet. One query.
 
     No number of days ends such a tie: whoever made a code could wait that long before using it.
     """
     # All of them, for one may lead to the next; who works here is let in seldom.
     wegen = Weg.objects.bindt(nu).filter(gebruiker__is_professional=True)
-    banden: dict[UUID, set[UUID]] = defaultdict(set)
-    for wie, door in wegen.values_list("gebruiker_id", "door_id"):
-        banden[wie].add(door)
-        banden[door].add(wie)
-    return banden
+    door_wie: dict[UUID, set[UUID]] = defaultdict(set)
+    wie: dict[UUID, set[UUID]] = defaultdict(set)
+    for binnen, door in wegen.values_list("gebruiker_id", "door_id"):
+        door_wie[binnen].add(door)
+        wie[door].add(binnen)
+    return Banden(door_wie, wie)
 
 
 def tweeden(verzoeken: Collection[Vraag], nu: datetime) -> Tweeden:

@@ -82,8 +82,7 @@ def bevestig_mondeling(weg: Weg, *, nu: datetime, door: Gebruiker) -> None:
     confirmed already.
     """
     rij = Weg.objects.select_for_update(of=["self"]).select_related("gebruiker").get(pk=weg.pk)
-    partijen = {pk for pk in (rij.door_id, rij.gebruiker_id) if pk}
-    if door.pk in wie_een_kan_zijn(partijen, binnengelaten(nu)):
+    if door.pk in wie_een_kan_zijn(rij.door_id, [rij.gebruiker_id], binnengelaten(nu)):
         raise RuleError(
             _(
                 "Dit hoort iemand anders: niet wie de code maakte, en niet wie zelf binnenkwam met een code van diezelfde "

@@ -39,11 +39,22 @@ class WegQuerySet(models.QuerySet["Weg"]):
     def bindt(self, nu: datetime) -> "WegQuerySet":
         """Those by which somebody else may sit behind the account: until they are found right, however long ago (I8).
 
-        A code that nobody used and that works no more, let nobody in; one that still works, may be used tomorrow.
+        A code that nobody used and that works no more, let nobody in; one that still works, may be used tomorrow. Nor does
+        what was made before the server let its owner in anew: that took password and second step away, and by a mail
+        address alone nobody comes in who works here.
         """
         werkt = Q(uitnodiging__ingetrokken_op__isnull=True, uitnodiging__verloopt_op__gt=nu)
         binnen = ~Q(soort=Wegsoort.CODE) | Q(uitnodiging__gebruikt_op__isnull=False) | werkt
-        return self.filter(binnen, door__isnull=False, bevestigd_op__isnull=True).exclude(door=F("gebruiker"))
+        # Only the server makes a code of nobody (actions/uitnodigingen.py).
+        van_de_server = Weg.objects.filter(
+            gebruiker=OuterRef("gebruiker"),
+            soort=Wegsoort.CODE,
+            door__isnull=True,
+            uitnodiging__gebruikt_op__isnull=False,
+            op__gt=OuterRef("op"),
+        )
+        rijen = self.filter(binnen, ~Exists(van_de_server), door__isnull=False, bevestigd_op__isnull=True)
+        return rijen.exclude(door=F("gebruiker"))
 
     def bewezen(self, sinds: datetime | None) -> "WegQuerySet":
         """Those that may be said right by who shows a means of `sinds`: before the first way of another that nobody found

@@ -29,6 +29,7 @@ from instanties.actions import (
     vraag_functie,
     weg_naar_account,
 )
+from instanties.actions.eerste import geef_nieuwe_toegang as op_de_server
 from instanties.models import (
     ROLLEN_GEMEENTE,
     ROLLEN_REGIO,
@@ -169,6 +170,42 @@ def test_nor_is_who_was_let_in_by_somebody_whom_he_let_in(cast, nieuw, tweede):
     assert tweeden(verzoek, nu) == [tweede]
     door_manager = vraag(cast, nieuw, Rol.MANAGER, door=cast.teamleider)
     assert tweeden(door_manager, nu) == [tweede], "nor the beheerder who let in who let in who asks"
+
+
+def test_two_beheerders_who_let_the_same_people_in_stay_each_others_second_person(cast, nieuw, tweede):
+    """A first code of one and a year later a new one of the other: that makes no one person of those two."""
+    nu = clock.now()
+    for wie in (cast.teamleider, cast.bestuurder, cast.privacy_officer, nieuw):
+        for door in (cast.beheerder, tweede):
+            weg_naar_account(wie, Wegsoort.ADRES, nu=nu - timedelta(days=400), door=door)
+    assert tweeden(vraag(cast, nieuw), nu) == [tweede]
+    assert tweeden(vraag(cast, nieuw, Rol.MANAGER, door=tweede), nu) == [cast.beheerder]
+    # Who may sit behind who asks, answers nothing of his: one of them asks it.
+    with pytest.raises(RuleError, match="niemand anders"):
+        vraag(cast, cast.collega, Rol.MANAGER, door=cast.teamleider)
+
+
+def test_a_code_of_the_server_ends_what_another_let_a_beheerder_in_by(cast, nieuw, tweede):
+    """The way out when one of the last two was let in by the other: nothing of before opens that account any more."""
+    gemaakt = clock.now() - timedelta(days=40)
+    Functie.objects.filter(gebruiker__in=[cast.privacy_officer, cast.teamleider, cast.bestuurder]).update(
+        beeindigd_op=gemaakt
+    )
+    Gebruiker.objects.filter(pk=tweede.pk).update(password="!nooit gekozen")
+    nodig_uit(tweede, cast.beheerder, gemaakt)
+    los_uitnodiging_in(Uitnodiging.objects.get(), "een lang wachtwoord", nu=gemaakt)
+    with pytest.raises(RuleError, match="niemand anders"):
+        vraag(cast, nieuw)
+    op_de_server(tweede, "binnengelaten door de ander", nu=clock.now())
+    Gebruiker.objects.filter(pk=tweede.pk).update(password="een wachtwoord van ervoor")
+    with pytest.raises(RuleError, match="niemand anders"):
+        vraag(cast, nieuw)
+    nieuwste = Uitnodiging.objects.get(gebruikt_op=None)
+    los_uitnodiging_in(nieuwste, "een ander lang wachtwoord", nu=clock.now())
+    assert tweeden(vraag(cast, nieuw)) == [tweede]
+    # What the other does after that, ties anew.
+    weg_naar_account(tweede, Wegsoort.ADRES, nu=clock.now(), door=cast.beheerder)
+    assert tweeden(FunctieVerzoek.objects.get()) == []
 
 
 def test_who_is_away_or_never_came_in_is_not_asked(cast, nieuw, settings):
