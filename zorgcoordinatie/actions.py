@@ -12,13 +12,13 @@ from gezinnen.actions import wissel_coordinator
 from gezinnen.actions.gezin import begin_met_signaal
 from gezinnen.models import Coordinatorschap, Hoeder
 from instanties.actions.verzoeken import beantwoord
-from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Rol, Verzoekstaat
+from instanties.models import Gebruiker, Gemeente, Instelling, Regio, Verzoekstaat
 from logboek.actions import schrijf
 from logboek.models import Handeling
 from termijnen.kalender import huidige_kalender, loopt_tot
 from zorgcoordinatie.meldingen import meld_antwoord, meld_gevraagd
 from zorgcoordinatie.models import Route, Signaal
-from zorgcoordinatie.selectie import GEEFT_DOOR, aan_mij_gevraagd, intakepunt, vastgehouden, werkt_bij_intake
+from zorgcoordinatie.selectie import aan_mij_gevraagd, intakepunt, signaalhouder, vastgehouden, werkt_bij_intake
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +86,7 @@ def neem_op(signaal: Signaal, *, naam: str, nagebeld: bool, nu: datetime, door: 
         raise RuleError(
             _("Bel eerst met een nummer dat u zelf hebt opgezocht. Iedereen kan deze vraag hebben getypt."), "nagebeld"
         )
-    wie, waar = _signaalhouder(rij, door)
+    wie, waar = signaalhouder(rij, door)
     rij.gezin = begin_met_signaal(naam, rij.gemeente, wie, waar, nu=nu, door=door)
     rij.nagebeld_op = nu if nagebeld else None
     beantwoord(rij, True, nu=nu, door=door, en_velden=("gezin", "nagebeld_op"))
@@ -168,16 +168,6 @@ def _wacht_op(signaal: Signaal, *, nu: datetime, door: Gebruiker) -> Signaal:
     if rij is None:
         raise RuleError(_("Dit signaal wacht niet (meer) op u."))
     return rij
-
-
-def _signaalhouder(signaal: Signaal, door: Gebruiker) -> tuple[Gebruiker, Instelling]:
-    """Who holds the family: the hulpverlener who signalled, else who takes it up at the intakepunt (S10)."""
-    wie, waar = signaal.door, signaal.van_instelling
-    if wie and waar and waar.biedt_hulp and waar.actief and wie.is_active and signaal.route not in GEEFT_DOOR:
-        helpt = Functie.objects.geldig().filter(gebruiker=wie, instelling=waar, rol=Rol.HULPVERLENER)
-        if helpt.exists():
-            return wie, waar
-    return door, signaal.instelling
 
 
 def _noteer(handeling: str, signaal: Signaal, door: Gebruiker | None) -> None:

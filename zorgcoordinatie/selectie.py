@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from gezinnen.models import Hoeder, Hoedervorm
+from gezinnen.models import Coordinatorschap, Hoeder, Hoedervorm
 from gezinnen.selectie import coordinator_werkt
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol, SoortInstelling
 from instanties.permissions import LEIDEN, leidt
@@ -98,3 +98,20 @@ def vastgehouden(gebruiker: Any) -> QuerySet[Hoeder]:
         .select_related("gezin", "gezin__gemeente", "gebruiker", "instelling")
         .order_by("van")
     )
+
+
+def signalen_van(houdt: Collection[Hoeder]) -> dict[UUID, Signaal]:
+    """What was said of each of these families, until the first coordinator: for who holds them, who calls the family (S10)."""
+    ooit = Coordinatorschap.objects.filter(gezin=OuterRef("gezin"))
+    rijen = Signaal.objects.filter(~Exists(ooit), gezin__in=[rij.gezin_id for rij in houdt]).met_wie() if houdt else ()
+    return {rij.gezin_id: rij for rij in rijen if rij.gezin_id}
+
+
+def signaalhouder(signaal: Signaal, door: Gebruiker) -> tuple[Gebruiker, Instelling]:
+    """Who will hold the family: the hulpverlener who signalled, else who takes it up (`door`) at the intakepunt (S10)."""
+    wie, waar = signaal.door, signaal.van_instelling
+    if wie and waar and waar.biedt_hulp and waar.actief and wie.is_active and signaal.route not in GEEFT_DOOR:
+        helpt = Functie.objects.geldig().filter(gebruiker=wie, instelling=waar, rol=Rol.HULPVERLENER)
+        if helpt.exists():
+            return wie, waar
+    return door, signaal.instelling

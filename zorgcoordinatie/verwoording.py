@@ -11,8 +11,9 @@ from berichten.models import Bericht
 from core import clock
 from instanties.permissions import leidt
 from woorden.tijdwoorden import AMSTERDAM, dag_voluit
+from woorden.zinnen import zin
 from zorgcoordinatie.models import Signaal
-from zorgcoordinatie.selectie import aan_mij_gevraagd, werkt_bij_intake, zelf_gestuurd
+from zorgcoordinatie.selectie import aan_mij_gevraagd, vastgehouden, werkt_bij_intake, zelf_gestuurd
 
 
 def gevraagd(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
@@ -36,12 +37,21 @@ def gevraagd(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[s
 
 
 def antwoord(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
-    """To who sent it: taken up, or not and why that is on the page."""
+    """To who sent it: taken up, and held by the sender where that is so (S10); or not, and why that is on the page."""
     rijen = zelf_gestuurd(gebruiker).in_bulk([bericht.object_id for bericht in berichten])
+    van_mij = (
+        set(vastgehouden(gebruiker).filter(gebruiker=gebruiker).values_list("gezin_id", flat=True)) if rijen else ()
+    )
     ja = _("Het gezin dat u aanmeldde bij %(waar)s is opgepakt.")
+    en_ik = zin(_("U houdt dit gezin nu vast, tot er [een zorgcoördinator] is."))
     nee = _("Het gezin dat u aanmeldde bij %(waar)s is niet opgepakt. Lees waarom, en wat het gezin wel kan doen.")
+
+    def tekst(rij: Signaal) -> str:
+        gezegd = (ja if rij.is_ja else nee) % {"waar": rij.instelling}
+        return f"{gezegd} {en_ik}" if rij.gezin_id in van_mij else gezegd
+
     return {
-        bericht.pk: ((ja if rij.is_ja else nee) % {"waar": rij.instelling}, reverse("zorgcoordinatie:signalen"))
+        bericht.pk: (tekst(rij), reverse("zorgcoordinatie:signalen"))
         for bericht in berichten
         if (rij := rijen.get(bericht.object_id)) is not None and not rij.wacht
     }

@@ -1,18 +1,23 @@
 """The pages of signals: for who is asked, for who sent one, and for a family without an account (Z10, S24)."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
 from gezinnen.models import Hoeder
-from instanties.models import Regio
+from instanties.models import Instelling, Regio
+from logboek.models import Logregel
+from tests.hoeden import zonder_coordinator
 from tests.inloggen import client_van
 from tests.zorgcoordinatie.team import maak_team, meld
 from zorgcoordinatie import actions
 from zorgcoordinatie.models import Signaal
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("Z10", "Z13")]
+SIGNALEN = "/signalen/"
 HULP = "/hulp-vragen/"
 
 
@@ -79,6 +84,34 @@ def test_who_holds_a_family_names_who_coordinates_it(cast, team):
     plan = reverse("gezinsplan:plan", args=[hoeder.gezin_id])
     assert browser.get(plan).status_code == 200
     assert client_van(team.ander_lid).get(plan).status_code == 404
+
+
+@pytest.mark.eis("X5")
+def test_who_holds_a_family_reads_whom_to_call_until_it_has_a_coordinator(cast, team):
+    signaal = actions.neem_op(meld(cast, route="arts"), naam="Dam", nagebeld=False, nu=cast.nu, door=team.lid)
+    hoeder = Hoeder.objects.huidig().get(gezin=signaal.gezin)
+    lijst, begin = SIGNALEN, reverse("zorgcoordinatie:coordinatie_beginnen", args=[hoeder.pk])
+    browser = client_van(team.lid)
+    for url in (lijst, begin):
+        gelezen = Logregel.objects.filter(object_id=signaal.pk, gebruiker_id=team.lid.pk, handeling="bekijken")
+        eerder = gelezen.count()
+        pagina = tekst(browser.get(url))
+        assert "0182-000001" in pagina and "de huur loopt achter" in pagina
+        assert gelezen.count() == eerder + 1
+    assert "0182-000001" not in tekst(client_van(team.ander_lid).get(lijst))
+    zelf = {"hoe_gezegd": "moeder", "nu": cast.nu + timedelta(days=1), "door": team.lid}
+    actions.begin_coordinatie(hoeder, team.lid, **zelf)
+    zonder_coordinator(cast.nu + timedelta(days=2), gezin=signaal.gezin)
+    pagina = tekst(browser.get(lijst))
+    assert "Wie wordt zorgcoördinator?" in pagina and "0182-000001" not in pagina
+
+
+@pytest.mark.parametrize("route", ["arts", "lokaal_team"])
+def test_who_takes_it_up_reads_who_will_hold_it(cast, team, route):
+    Instelling.objects.filter(pk=cast.maatschappelijk_werk.pk).update(biedt_hulp=True)
+    wie = f"houdt {'u' if route == 'arts' else cast.collega} dit gezin vast"
+    url = reverse("zorgcoordinatie:signaal_oppakken", args=[meld(cast, route=route).pk])
+    assert wie in tekst(client_van(team.lid).get(url))
 
 
 @pytest.mark.eis("X3")

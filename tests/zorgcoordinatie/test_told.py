@@ -108,6 +108,16 @@ def test_the_sender_hears_what_came_of_it(cast, team):
     assert gelezen("signaal_antwoord", team.lid) == []
 
 
+@pytest.mark.eis("Z13")
+@pytest.mark.parametrize("helpt", [True, False])
+def test_who_holds_the_family_from_now_on_is_told_so(cast, team, helpt):
+    Instelling.objects.filter(pk=cast.maatschappelijk_werk.pk).update(biedt_hulp=helpt)
+    actions.neem_op(meld(cast), naam="Vos", nagebeld=False, nu=cast.nu, door=team.lid)
+    [zin] = gelezen("signaal_antwoord", cast.collega)
+    assert "is opgepakt" in zin
+    assert ("U houdt dit gezin nu vast" in zin) == helpt
+
+
 def test_who_has_no_account_is_told_nothing_here(cast, team):
     signaal = actions.stuur_signaal(gegevens(cast, route=Route.GEZIN), nu=cast.nu)
     actions.wijs_af(signaal, "Er is al hulp", nu=cast.nu, door=team.lid)

@@ -22,6 +22,8 @@ from zorgcoordinatie.models import Signaal
 from zorgcoordinatie.selectie import (
     aan_mij_gevraagd,
     heeft_signalen,
+    signaalhouder,
+    signalen_van,
     vastgehouden,
     werkt_bij_intake,
     zelf_gestuurd,
@@ -39,9 +41,12 @@ def signalen(request: HttpRequest) -> HttpResponse:
         raise NotAllowed
     wachten = list(aan_mij_gevraagd(request.user, clock.now()))
     houdt = list(vastgehouden(request.user))
+    gezegd = signalen_van(houdt)
     for rij in wachten:
         rij.laat = rij.is_te_laat(clock.now())  # type: ignore[attr-defined]
-    request.logboek.bekeken_velen(_gelezen(rij) for rij in wachten)
+    for hoeder in houdt:
+        hoeder.signaal = gezegd.get(hoeder.gezin_id)  # type: ignore[attr-defined]
+    request.logboek.bekeken_velen(_gelezen(rij) for rij in [*wachten, *gezegd.values()])
     request.logboek.bekeken_velen(
         {"gezin_id": rij.gezin_id, "gezin_nummer": str(rij.gezin.nummer), "object_soort": "gezin"} for rij in houdt
     )
@@ -120,11 +125,7 @@ def oppakken(request: HttpRequest, signaal_id: UUID) -> HttpResponse:
             form,
             titel=_("Dit gezin oppakken"),
             knop=_("Pak dit gezin op"),
-            inleiding=zin(
-                _(
-                    "Vanaf nu houdt iemand dit gezin vast, tot er [een zorgcoördinator] is. Een plan komt daarna, met het gezin."
-                )
-            ),
+            inleiding=_wie_het_houdt(rij, request.user),
             signaal=rij,
         ),
         done=_("Dit gezin is opgepakt."),
@@ -171,14 +172,30 @@ def beginnen(request: HttpRequest, hoeder_id: UUID) -> HttpResponse:
     )
 
 
+def _wie_het_houdt(rij: Signaal, gebruiker: Any) -> str:
+    wie, _waar = signaalhouder(rij, gebruiker)
+    if wie == gebruiker:
+        return zin(
+            _("Vanaf nu houdt u dit gezin vast, tot er [een zorgcoördinator] is. Een plan komt daarna, met het gezin.")
+        )
+    tekst = _(
+        "Vanaf nu houdt %(wie)s dit gezin vast, tot er [een zorgcoördinator] is. Een plan komt daarna, met het gezin."
+    )
+    return zin(tekst) % {"wie": wie}
+
+
 def _begin(request: HttpRequest, form: BeginForm, rij: Any) -> HttpResponse:
     request.logboek.bekeken(gezin_id=rij.gezin_id, gezin_nummer=str(rij.gezin.nummer), object_soort="gezin")  # type: ignore[attr-defined]
+    gezegd = signalen_van([rij]).get(rij.gezin_id)
+    if gezegd:
+        request.logboek.bekeken(**_gelezen(gezegd))  # type: ignore[attr-defined]
     return _formulier(
         request,
         form,
         titel=zin(_("[Zorgcoördinator] voor gezin %(naam)s")) % {"naam": rij.gezin.naam},
         knop=_("Begin met dit gezin"),
         inleiding=zin(_("Vraag het gezin eerst. [De zorgcoördinator] maakt daarna samen met het gezin het plan.")),
+        signaal=gezegd,
     )
 
 
