@@ -76,14 +76,17 @@ def evalueer(doel: Doel, terugblik: Terugblik, *, nu: datetime, door: Gebruiker)
 
 
 @transaction.atomic
-def stop_doel(doel: Doel, reden: str, *, nu: datetime, door: Gebruiker) -> Doel:
-    """Say that a goal is no longer needed, and why; what still ran for it ends. Raises RuleError."""
+def stop_doel(doel: Doel, reden: str, *, nu: datetime, door: Gebruiker, kiest_zelf: bool = True) -> Doel:
+    """Say that a goal is no longer needed, and why; what still ran for it ends. Raises RuleError.
+
+    `kiest_zelf`: a person ends it, so never what is that one's own and late (E15); a death ends that too (I9).
+    """
     reden = invoer.tekst(reden, "reden", 1000, leeg=_("Zeg waarom dit doel niet meer nodig is."))
     doel = _met_slot(doel)
     if doel.staat != Doelstaat.LOOPT:
         raise RuleError(_("Dit doel is al afgesloten."))
     doel.waarom_gestopt = reden
-    _sluit_af(doel, Doelstaat.GESTOPT, reden, nu=nu, door=door)
+    _sluit_af(doel, Doelstaat.GESTOPT, reden, nu=nu, door=door, kiest_zelf=kiest_zelf)
     schrijf_over(Handeling.WIJZIGEN, [doel], door=door, melding=_("doel niet meer nodig"))
     return doel
 
@@ -140,12 +143,14 @@ def _onder(doel: Doel) -> Q:
     return Q(doel=doel) | Q(doel__hoofddoel=doel)
 
 
-def _sluit_af(doel: Doel, staat: Doelstaat, reden: str, *, nu: datetime, door: Gebruiker) -> None:
+def _sluit_af(
+    doel: Doel, staat: Doelstaat, reden: str, *, nu: datetime, door: Gebruiker, kiest_zelf: bool = True
+) -> None:
     """Close a goal; its open conditions stop with it, and its open afspraken are no longer needed."""
     voorwaarden = list(doel.voorwaarden.filter(staat=Doelstaat.LOOPT))
     ids = Afspraak.objects.filter(doel__in=[doel, *voorwaarden]).values_list("pk", flat=True)
     afspraken = [afspraak for afspraak in met_slot(list(ids)) if afspraak.staat not in AFGESLOTEN]
-    for afspraak in eigen_en_te_laat(afspraken, door):
+    for afspraak in eigen_en_te_laat(afspraken, door) if kiest_zelf else ():
         raise RuleError(_("Van u zelf is dit nog te laat: %(wat)s. Antwoord daar eerst op.") % {"wat": afspraak.wat})
     Doel.overgangen.move(staat, doel)
     doel.versie += 1

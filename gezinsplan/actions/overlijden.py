@@ -27,7 +27,7 @@ def sluit_wat_over_de_dode_gaat(deelnemer: Deelnemer, *, nu: datetime, door: Geb
     doelen = Doel.objects.filter(staat=Doelstaat.LOOPT, **alleen, **hier)
     for doel in doelen.order_by("hoofddoel__pk", "pk"):
         if Doel.objects.filter(pk=doel.pk, staat=Doelstaat.LOOPT).exists():
-            stop_doel(doel, reden, nu=nu, door=door)
+            stop_doel(doel, reden, nu=nu, door=door, kiest_zelf=False)
     ids = Afspraak.objects.filter(staat__in=OPEN_AFSPRAAK, doel__plan__gezin=deelnemer.gezin_id, **alleen)
     afspraken = list(met_slot(list(ids.values_list("pk", flat=True))))
     for afspraak in afspraken:

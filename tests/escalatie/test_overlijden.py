@@ -6,10 +6,12 @@ import pytest
 from django.urls import reverse
 
 from berichten.models import Bericht
+from core.errors import RuleError
 from escalatie import actions
 from escalatie.models import Medepartij, Oorzaak, SoortGebeurtenis, Stagnatiestaat
 from gezinnen.actions import leg_overlijden_vast
 from gezinsplan import actions as plan
+from gezinsplan.models import Afspraakstaat
 from instanties.models import Leefgebied
 from termijnen.models import Termijn
 from tests.escalatie.conftest import Vastgelopen, gebeurd, verteld
@@ -92,3 +94,22 @@ def test_of_another_it_stays_as_it_is(vast):
     stagnatie.refresh_from_db()
     assert stagnatie.is_open
     assert gebeurd(stagnatie)[-1] != SoortGebeurtenis.VERDER_ZONDER
+
+
+@pytest.mark.eis("E15")
+def test_a_death_is_recorded_though_the_coordinator_herself_is_late_with_what_was_about_him(vast):
+    doel = plan.voeg_doel_toe(
+        vast.cast.gezin,
+        plan.DoelGegevens("Werk", leefgebieden=[Leefgebied.WERK], over_wie=[vast.cast.vader_in_gezin.pk]),
+        nu=vast.nu,
+        door=vast.cast.coordinator,
+    )
+    afspraak = vast.doen_afspraak("Bellen met zijn werk", vast.cast.coordinator_in_gezin, doel=doel)
+    vast.tik(dagen=8)
+    afspraak.refresh_from_db()
+    assert afspraak.staat == Afspraakstaat.GEVRAAGD
+    with pytest.raises(RuleError, match="Van u zelf"):
+        plan.stop_doel(doel, "Niet meer nodig", nu=vast.nu, door=vast.cast.coordinator)
+    overlijdt(vast)
+    afspraak.refresh_from_db()
+    assert afspraak.staat == Afspraakstaat.VERVALLEN
