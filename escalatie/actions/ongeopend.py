@@ -25,6 +25,9 @@ from termijnen.kalender import huidige_kalender, loopt_tot
 # Because of these the clock went up.
 VANZELF = {*NIET_GEHAALD, Stapreden.GEZIN_NIET_BEREIKT}
 
+# Because of these a step begins again where it stood.
+BEGINT_OPNIEUW = {Stapreden.CRISIS, Stapreden.VEILIGHEID}
+
 
 def houd_wat_niemand_opende(stappen: Collection[Stap], *, nu: datetime) -> list[Stap]:
     """Of these open steps, of which the term to record has passed, those that go up now.
@@ -32,12 +35,25 @@ def houd_wat_niemand_opende(stappen: Collection[Stap], *, nu: datetime) -> list[
     One that can't wait, went up by the clock and was opened by nobody who was asked, stays: with its term once more, and asked
     of who stands in, of another of its kind, of who is above and of who leads the coordinator. The beheerder hears of it.
     """
-    gingen_omhoog = [stap for stap in stappen if is_dringend(stap) and stap.reden in VANZELF]
+    gingen_omhoog = [stap for stap in stappen if is_dringend(stap) and _waarom_hier(stap) in VANZELF]
     geopend = _geopend(gingen_omhoog)
     blijven = [stap for stap in gingen_omhoog if stap.pk not in geopend]
     _vraag_ook_anderen(blijven, nu)
     weg = {stap.pk for stap in blijven}
     return [stap for stap in stappen if stap.pk not in weg]
+
+
+def _waarom_hier(stap: Stap) -> str:
+    """Why it came to this step and niveau: something that goes first only lets it begin again there."""
+    reden = stap.reden
+    if reden in BEGINT_OPNIEUW:
+        eerder = stap.stagnatie.stappen.doorlopen().filter(volgnummer__lt=stap.volgnummer).order_by("-volgnummer")
+        hier = (stap.modelstap_id, stap.niveau)
+        for modelstap, niveau, reden_toen in eerder.values_list("modelstap", "niveau", "reden"):
+            if reden not in BEGINT_OPNIEUW or (modelstap, niveau) != hier:
+                break
+            reden = reden_toen
+    return reden
 
 
 def _geopend(stappen: Collection[Stap]) -> set[UUID]:

@@ -4,6 +4,8 @@ import pytest
 
 from berichten import brief
 from berichten.models import Bericht
+from escalatie import actions
+from escalatie.models import Oorzaak, Stapreden
 from instanties.models import Beheermelding
 from tests.escalatie.conftest import verteld
 from tests.escalatie.pagina import Bezoek
@@ -98,6 +100,21 @@ def test_it_never_goes_up_twice_unopened_but_asks_others_within_the_same_step(va
     Bezoek(vast, vast.cast.bestuurder).tekst()
     vast.tik(dagen=1.01)
     assert vast.stap.modelstap.nummer == 3, "opened and not answered: on it goes"
+
+
+@pytest.mark.eis("E1", "E4", "R2")
+def test_a_crisis_that_lets_a_step_begin_again_does_not_send_it_up_twice_unopened(vast):
+    onveilig(vast)
+    vast.tik(dagen=1.01)
+    assert vast.stap.modelstap.nummer == 2, "once it went up unopened"
+    actions.meld_stagnatie(
+        vast.cast.gezin, door=vast.cast.moeder, nu=vast.nu, oorzaak=Oorzaak.CRISIS, toelichting="Vader staat hier",
+        doel=vast.stagnatie.doel, partij=vast.stagnatie.partij,
+    )  # fmt: skip
+    stap = vast.stap
+    assert (stap.modelstap.nummer, stap.reden) == (2, Stapreden.CRISIS)
+    vast.tik(dagen=1.01)
+    assert vast.stap == stap, "nobody opened it still"
 
 
 @pytest.mark.eis("E4")
