@@ -14,9 +14,10 @@ from core.errors import RuleError
 from escalatie.actions import slot
 from escalatie.actions.beurt import eis_tekst, open_stappen_bij, vergrendel_open_stap
 from escalatie.actions.verslag import Verslag
-from escalatie.jawoord import eis_mag_opschrijven, zegt_het_zelf
+from escalatie.houders import leiding_van
+from escalatie.jawoord import eis_mag_opschrijven, mag_niet_weten, zegt_het_zelf
 from escalatie.models import Actie, Actiestaat, Actieverzoek, SoortGebeurtenis, Stap
-from escalatie.ontvangers import Ontvangers
+from escalatie.ontvangers import Ontvangers, rekent_op
 from gezinnen.waarneming import namens_wie
 from instanties.actions.verzoeken import beantwoord, laat_vervallen, zwijg
 from instanties.models import Gebruiker, Regio, Verzoekstaat
@@ -62,15 +63,30 @@ def _termijn(actie: Actie, wie: Collection[UUID], antwoord: Duur, nu: datetime) 
 
 
 def vraag_opnieuw(acties: Iterable[Actie], *, nu: datetime, door: Gebruiker | None) -> None:
-    """These actions run again: of whom it wasn't heard yet whether they can be done, it is asked again."""
-    nog = Actie.objects.filter(pk__in=[actie.pk for actie in acties], staat=Actiestaat.LOOPT).select_related("termijn")
+    """These actions run again: of whom it wasn't heard yet whether they can be done, it is asked again.
+
+    Of who answers for the doer now. Is that nobody, then it isn't asked: who owed the action still does, else who guards it.
+    """
+    wie = ("deelnemer__gebruiker", "deelnemer__navrager__gebruiker", "instelling", "stap__stagnatie__doel", "termijn")
+    nog = Actie.objects.filter(pk__in=[actie.pk for actie in acties], staat=Actiestaat.LOOPT).select_related(*wie)
     opnieuw = []
-    for actie in nog.prefetch_related("verzoeken__termijn__gevraagden"):
+    for actie in nog.prefetch_related("verzoeken", "termijn__gevraagden"):
         laatste = next(reversed(actie.verzoeken.all()), None)
-        if laatste is not None and laatste.staat == Verzoekstaat.VERVALLEN:
-            opnieuw.append((actie, [rij.gebruiker_id for rij in laatste.termijn.gevraagden.all()]))
+        if laatste is None or laatste.staat != Verzoekstaat.VERVALLEN:
+            continue
+        antwoordt = _wie_antwoordt(actie)
+        if antwoordt is not None:
+            opnieuw.append((actie, [antwoordt.pk]))
             termijnen.vraag_aan(actie.termijn, [])
+        elif not actie.termijn.gevraagden.all() and actie.termijn.houder_id:
+            termijnen.vraag_aan(actie.termijn, [actie.termijn.houder_id])
     vraag(opnieuw, nu=nu, door=door)
+
+
+def _wie_antwoordt(actie: Actie) -> Gebruiker | None:
+    if actie.instelling is not None:
+        return leiding_van(actie.instelling) if actie.instelling.actief else None
+    return rekent_op(actie.deelnemer, mag_niet_weten(actie.stap))
 
 
 def rond_af(acties: Iterable[Actie], *, nu: datetime, door: Gebruiker | None = None) -> None:

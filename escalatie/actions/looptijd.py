@@ -154,6 +154,10 @@ def verkort_actie(actie: Actie, naar: datetime, *, door: Gebruiker, nu: datetime
     if not is_houder(door, stap):
         raise RuleError(_("U bent hier niet aan zet.") + " " + wie_is_aan_zet(stap, nu))
     _verkort(huidig.termijn, naar, stap, door, nu, reden)
+    # Whether it can be done is never asked longer than the action lasts (E7).
+    verzoek = Termijn.objects.lopend().filter(actieverzoek__actie=huidig, loopt_af_op__gt=naar).first()
+    if verzoek is not None:
+        termijnen.verzet(verzoek, naar, nu=nu, door=door, reden=_("de actie is korter"), duur=verzoek.duur)
     return huidig
 
 

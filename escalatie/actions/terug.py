@@ -55,9 +55,9 @@ def heropen_stap(stap: Stap, *, sinds: datetime, nu: datetime, door: Gebruiker |
         acties = Actie.objects.filter(stap=stap, staat=Actiestaat.VERVALLEN)
         lopend = acties.filter(termijn__staat=Termijnstaat.VERVALLEN, termijn__beeindigd_op=sinds)
         weer += [actie.termijn for actie in lopend.select_related("termijn")]
-        # Whether these were done, was being asked: `gaat_weer_verder` asks it again.
+        weer_te_doen = list(lopend)
+        # Whether these were done, was being asked: `gaat_weer_verder` asks it again. Whether they can be done, no more.
         gevraagd = acties.filter(termijn__staat=Termijnstaat.NIET_GEHAALD)
-        weer_te_doen = list(lopend | gevraagd)
         Actie.overgangen.move_all(Actiestaat.LOOPT, lopend | gevraagd)
     for termijn in weer:
         _loopt_weer(termijn, sinds, nu, door)

@@ -173,3 +173,40 @@ def test_a_tick_taken_back_asks_again_who_never_said_yes(vast):
     actions.neem_uitgevoerd_terug(actie, door=vast.cast.coordinator, nu=vast.nu, reden="Een ander gezin")
     assert [rij.staat for rij in actie.verzoeken.all()] == [Verzoekstaat.VERVALLEN, Verzoekstaat.WACHT]
     assert "Kunt u dit doen?" in tekst(Bezoek(vast, vast.cast.mentor).lees())
+
+
+@pytest.mark.eis("E14", "I9")
+def test_of_who_takes_part_no_more_a_tick_taken_back_asks_nothing_and_who_guards_it_owes_it(vast):
+    actie = gevraagd(vast, wie=vast.cast.collega_in_gezin)
+    stop_deelname(vast.cast.collega_in_gezin, nu=vast.nu, door=vast.cast.coordinator, reden="Ander werk")
+    actions.meld_uitgevoerd(actie, door=vast.cast.coordinator, nu=vast.nu, gebeurd_op=vast.nu.date())
+    actions.neem_uitgevoerd_terug(actie, door=vast.cast.coordinator, nu=vast.nu, reden="Een ander gezin")
+    assert [rij.staat for rij in actie.verzoeken.all()] == [Verzoekstaat.VERVALLEN]
+    assert list(actie.termijn.gevraagden.values_list("gebruiker", flat=True)) == [vast.cast.coordinator.pk]
+
+
+@pytest.mark.eis("E7")
+def test_of_an_action_that_is_shortened_the_answer_is_awaited_no_longer_than_it_lasts(vast):
+    actie = gevraagd(vast, dagen=14)
+    tot = vast.in_dagen(1)
+    actions.verkort_actie(actie, tot, door=vast.cast.coordinator, nu=vast.nu, reden="Het moet sneller")
+    assert actie.verzoeken.get().termijn.loopt_af_op == tot
+
+
+@pytest.mark.eis("E14")
+def test_a_tick_is_taken_back_though_an_action_of_the_later_step_waits_for_whether_it_was_done(vast):
+    eerste = gevraagd(vast, dagen=2)
+    gedaan_op = vast.nu.date()
+    vast.tik(dagen=2)
+    vast.zwijgt_op_navraag()
+    (later,) = vast.leg_vast(vast.actie(dagen=2))
+    tweede = vast.stap
+    vast.tik(uren=63)
+    later.refresh_from_db()
+    assert later.staat == Actiestaat.GEVRAAGD
+    actions.meld_uitgevoerd(eerste, door=vast.cast.coordinator, nu=vast.nu, gebeurd_op=gedaan_op)
+    assert vast.stap.volgnummer == 1
+    actions.neem_uitgevoerd_terug(eerste, door=vast.cast.coordinator, nu=vast.nu, reden="Toch niet")
+    later.refresh_from_db()
+    assert (vast.stap, later.staat) == (tweede, Actiestaat.GEVRAAGD)
+    assert not later.verzoeken.filter(staat=Verzoekstaat.WACHT).exists()
