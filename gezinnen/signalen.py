@@ -10,7 +10,8 @@ All carry `nu` and `door` (Gebruiker | None).
 - `coordinator_gewisseld`: `gezin`, `oud` and `nieuw` (Coordinatorschap; `oud` is None at the start), `reden`.
   Terms of the old coordinator move along.
 - `gezinslid_veranderd`: `deelnemer` was added, or his or her birth date, household or gezag changed.
-- `verhuist`: `deelnemer` is about to be put in a household. A listener refuses with a RuleError (field huishouden).
+- `verhuist`: `deelnemer` is put in a household, after `persoon_veranderd`: only then is it known which flags are about
+  this person. A listener refuses with a RuleError (field huishouden).
 - `overlijden_hersteld`: `deelnemer` hasn't died, as was recorded. What was kept from that person, is kept again.
 - `herstel_gevraagd`: that this is so waits for a second person; `verzoek` (Herstelverzoek), `gevraagd`: who may answer.
   `herstel_beantwoord`: `verzoek`, with the answer.

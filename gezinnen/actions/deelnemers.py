@@ -86,7 +86,6 @@ def voeg_gezinslid_toe(gezin: Gezin, gegevens: GezinslidGegevens, *, nu: datetim
     schrijf_gezin(Handeling.AANMAKEN, gezin, deelnemer, door, over_wie=[deelnemer.pk])
     persoon_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     if deelnemer.huishouden_id:
-        # Only now is it known whether a flag goes along with who comes back under another row.
         verhuist.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     gezinslid_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     return deelnemer
@@ -104,14 +103,14 @@ def wijzig_gezinslid(
     deelnemer = _actueel(deelnemer, versie, gegevens)
     woonde = deelnemer.huishouden_id
     _vul_gezinslid(deelnemer, gegevens, nu)
-    if deelnemer.huishouden_id not in (None, woonde):
-        verhuist.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     deelnemer.versie += 1
     with zeggenschap(gezin.pk, nu=nu, door=door):
         deelnemer.save()
     _hernoem_account(deelnemer, nu=nu, door=door)
     schrijf_gezin(Handeling.WIJZIGEN, gezin, deelnemer, door, over_wie=[deelnemer.pk])
     persoon_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
+    if deelnemer.huishouden_id not in (None, woonde):
+        verhuist.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     gezinslid_veranderd.send(Deelnemer, deelnemer=deelnemer, nu=nu, door=door)
     return deelnemer
 

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from core.errors import RuleError
 from gezinnen.actions import (
     BetrokkeneGegevens,
     GezinslidGegevens,
@@ -117,6 +118,20 @@ def test_a_row_that_gets_his_name_later_is_his_from_then_on_and_stays_it(cast, l
         rij = wijzig_gezinslid(rij, gegevens, rij.versie, **hoe)
         assert Veiligheidsvlag.objects.geldend().filter(voor_wie=rij).count() == 1
     assert not leest(cast, rij, lot)
+
+
+def test_in_the_save_that_gives_a_row_his_name_it_cant_move_in_with_whom_it_protects(cast, lot):
+    """Else one form puts him in her house, where each by itself is refused (G16)."""
+    rij = opnieuw(cast, "Karel Bos", Relatie.STIEFOUDER, geboortedatum=jarig(cast.nu, 44))
+    gegevens = GezinslidGegevens(
+        naam="Mark Jonker", relatie=rij.relatie, geboortedatum=rij.geboortedatum, huishouden=cast.hoofdhuishouden
+    )
+    with pytest.raises(RuleError) as fout:
+        wijzig_gezinslid(rij, gegevens, rij.versie, nu=cast.nu, door=cast.coordinator)
+    assert fout.value.field == "huishouden"
+    rij.refresh_from_db()
+    assert (rij.naam, rij.huishouden) == ("Karel Bos", None)
+    assert not Veiligheidsvlag.objects.filter(voor_wie=rij).exists()
 
 
 def test_of_somebody_of_the_network_too(cast, lot):
