@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from core import clock
 from core.acts import carry_out, filled, typed
+from core.errors import RuleError
 from core.forms import Form
 from core.mail import make_mail
 from instanties import selectie
@@ -51,14 +52,22 @@ def pagina(
 
     A mail that can't be sent becomes the letter: the code is shown, so that the invitation isn't lost.
     """
+    kan_al = _("%(naam)s kan al inloggen.") % {"naam": gebruiker}
     if typed(request) is None and selectie.logt_in(gebruiker):
-        messages.info(request, _("%(naam)s kan al inloggen.") % {"naam": gebruiker})
+        messages.info(request, kan_al)
         return HttpResponseRedirect(terug)
+
+    def maak() -> str:
+        # Before `voor_wie`, which makes another account for who has one that opens more: a refusal tells nobody that (I9).
+        if selectie.logt_in(gebruiker):
+            raise RuleError(kan_al)
+        return nodig_uit(voor_wie() if voor_wie else gebruiker, request.user, clock.now())
+
     form = filled(request, UitnodigForm, gebruiker=gebruiker)
     context = {"form": form, "gebruiker": gebruiker, "terug": terug}
     return carry_out(
         request,
-        lambda: nodig_uit(voor_wie() if voor_wie else gebruiker, request.user, clock.now()),
+        maak,
         form=form,
         page=lambda: render(request, "instanties/uitnodigen.html", context),
         then=lambda code: _bezorg(request, code, context, per_mail=form.cleaned_data["wijze"] == MAIL),

@@ -158,6 +158,23 @@ def test_who_invites_sees_the_same_of_him_as_of_anybody(cast):
     assert bekend == onbekend
 
 
+def test_a_post_without_the_page_tells_no_more(cast):
+    """Who logs in already is refused by the act too, before anything is made: whether his account opens another family or not."""
+    pad = reverse("gezinsplan:deelnemer_uitnodigen", args=[cast.gezin.pk, cast.vader_in_gezin.pk])
+    client = client_van(cast.coordinator)
+
+    def antwoord() -> tuple:
+        gekregen = client.post(pad, {"wijze": "brief"}, follow=True)
+        cast.vader_in_gezin.refresh_from_db()
+        gangen = [(naar.split("?")[0], status) for naar, status in gekregen.redirect_chain]
+        return gangen, "kan al inloggen" in gekregen.content.decode(), cast.vader_in_gezin.gebruiker
+
+    alleen = antwoord()
+    koppel_account(in_ander_gezin(cast, cast.vader.naam), cast.vader, nu=cast.nu, door=cast.buitenstaander)
+    assert alleen[1:] == (True, cast.vader)
+    assert antwoord() == alleen
+
+
 @pytest.mark.heavy("logs in four times with a password, as he does")
 def test_the_question_waits_in_his_own_account(cast, gevraagd):
     assert GEVRAAGD not in log_in(cast.vader)
