@@ -20,9 +20,9 @@ def wie_te_bellen(behalve: Iterable[UUID] = ()) -> tuple[Gebruiker, str] | None:
     return None
 
 
-def bel() -> str:
-    """'Bel D. Aksoy: 06-12345678.' Without anybody's number: the organisation that helps."""
-    if (gevonden := wie_te_bellen()) is None:
+def bel(behalve: Iterable[UUID] = ()) -> str:
+    """'Bel D. Aksoy: 06-12345678.' Never `behalve`; without anybody's number: the organisation that helps."""
+    if (gevonden := wie_te_bellen(behalve)) is None:
         return _("Bel de organisatie die u helpt.")
     wie = gevonden[0]
     return _("Bel %(wie)s: %(nummer)s.") % {"wie": wie, "nummer": wie.telefoon or wie.mobiel}

@@ -38,8 +38,8 @@ def zeg_wegen(sender: Any, request: HttpRequest, user: Any, **_overig: Any) -> N
         format_html("{} {}", weg_zin(weg), _("Klopt dit?")),
         format_html('<a class="utrecht-link" href="{}">{}</a>', reverse("instanties:toegang"), _("Ja")),
     ]
-    # Never whoever made it.
-    if gevonden := wie_te_bellen(behalve=[weg.door_id or weg.gebruiker_id]):
+    # Never whoever made it, nor who reads this.
+    if gevonden := wie_te_bellen(behalve={weg.door_id or weg.gebruiker_id, weg.gebruiker_id}):
         nee = _("Nee, bel %(wie)s") % {"wie": gevonden[0]}
         delen.append(format_html('<a class="utrecht-link" href="tel:{}">{}</a>', gevonden[1], nee))
     messages.warning(request, format_html_join(" ", "{}", ((deel,) for deel in delen)), fail_silently=True)

@@ -1,6 +1,6 @@
 """What the notices of this room say to their reader."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -104,7 +104,7 @@ def wegen(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str,
     gemaakt = rijen.in_bulk([bericht.object_id for bericht in berichten])
     url = reverse("instanties:toegang")
     return {
-        bericht.pk: (" ".join(filter(None, [weg_zin(weg), gehoord(weg), klopt_het_niet()])), url)
+        bericht.pk: (" ".join(filter(None, [weg_zin(weg), gehoord(weg), klopt_het_niet([weg])])), url)
         for bericht in berichten
         if (weg := gemaakt.get(bericht.object_id))
     }
@@ -158,10 +158,11 @@ def andere_naam(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tupl
 
 def apart_account(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
     """That one of one's families is read with another account from now on, since somebody made a way in (I8)."""
+    daarin = Weg.objects.filter(gebruiker__in=[bericht.object_id for bericht in berichten], door__isnull=False)
     tekst = _(
         "Iemand die u helpt, maakte voor één gezin een nieuwe inlog voor u. Met de inlog van nu leest u dat gezin niet meer. Wist "
         "u dat niet? %(bel)s"
-    ) % {"bel": bel()}
+    ) % {"bel": bel({gebruiker.pk, *daarin.values_list("door_id", flat=True)})}
     return {bericht.pk: (tekst, reverse("instanties:toegang")) for bericht in berichten}
 
 
@@ -195,9 +196,10 @@ def gehoord(weg: Weg) -> str:
     return _("%(wie)s schreef op: dit klopt, dat zei u zelf.") % {"wie": weg.bevestigd_door}
 
 
-def klopt_het_niet() -> str:
-    """What to do when it isn't right."""
-    return _("Klopt dit niet? Kies meteen een nieuw wachtwoord. %(bel)s") % {"bel": bel()}
+def klopt_het_niet(wegen: Iterable[Weg]) -> str:
+    """What to do when one of these isn't right: whom to phone is neither who made it nor who reads it (I8)."""
+    niet = {pk for weg in wegen for pk in (weg.door_id, weg.gebruiker_id) if pk}
+    return _("Klopt dit niet? Kies meteen een nieuw wachtwoord. %(bel)s") % {"bel": bel(niet)}
 
 
 def code_hier() -> str:

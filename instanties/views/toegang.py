@@ -29,13 +29,12 @@ def toegang(request: HttpRequest) -> HttpResponse:
     eigen = Weg.objects.filter(gebruiker=request.user)
     oud_genoeg = eigen.te_bevestigen(clock.now())
     kan_nu = oud_genoeg.bewezen(bewezen_sinds(request)).exists()
+    wegen = list(eigen.select_related("door", "bevestigd_door")[:HOOGSTENS])
     context = {
-        "wegen": [
-            (weg, weg_zin(weg), gehoord(weg)) for weg in eigen.select_related("door", "bevestigd_door")[:HOOGSTENS]
-        ],
+        "wegen": [(weg, weg_zin(weg), gehoord(weg)) for weg in wegen],
         "kan_bevestigen": kan_nu,
         "kan_anders": not kan_nu and oud_genoeg.exists(),
-        "klopt_het_niet": klopt_het_niet(),
+        "klopt_het_niet": klopt_het_niet(wegen),
         "basis_sjabloon": "basis.html" if request.user.is_professional else "gezin_basis.html",
     }
     return render(request, "instanties/toegang.html", context)
