@@ -147,6 +147,7 @@ def bij_sluiten(
     if instelling is not None:
         daar = Signaal.objects.filter(instelling=instelling)
         if opvolger is not None:
+            Signaal.objects.filter(van_instelling=instelling).update(van_instelling=opvolger)
             wachten = list(daar.wacht().values_list("pk", flat=True))
             daar.update(instelling=opvolger)
             meld_gevraagd(Signaal.objects.filter(pk__in=wachten), nu)

@@ -99,7 +99,9 @@ class HulpvraagForm(_Gemeenteveld):
     naam = NameField(label=gettext_lazy("Hoe heet u?"), max_length=100)
     telefoon = PhoneField(
         label=gettext_lazy("Op welk nummer kunnen we u bellen?"),
-        help_text=gettext_lazy("Kies een nummer waarop u veilig kunt praten."),
+        help_text=gettext_lazy(
+            "We bellen eerst een nummer dat we zelf opzoeken. Is dat niet veilig? Schrijf dat hieronder erbij, of bel ons."
+        ),
     )
     wat = forms.CharField(
         label=gettext_lazy("Wat is er aan de hand?"),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gezinnen.models import Coordinatorschap, Hoeder, Hoedervorm
 from gezinnen.selectie import coordinator_werkt
-from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol, SoortInstelling
+from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Rol, SoortInstelling, Verzoekstaat
 from instanties.permissions import LEIDEN, leidt
 from instanties.selectie import functies_van, per_instelling
 from instanties.vervanging import namens
@@ -80,9 +80,13 @@ def aan_mij_gevraagd(gebruiker: Any, nu: datetime) -> QuerySet[Signaal]:
     return Signaal.objects.wacht().filter(Q(instelling__in=team) | beurt).met_wie()
 
 
-def zelf_gestuurd(gebruiker: Gebruiker) -> QuerySet[Signaal]:
-    """What this person sent, the newest first: that it was received, taken up or not, and why not."""
-    return Signaal.objects.filter(door=gebruiker).met_wie().order_by("-op", "-id")
+def zelf_gestuurd(gebruiker: Any, nu: datetime) -> QuerySet[Signaal]:
+    """What this person sent from where he or she still works, the newest first: that it was received, taken up or not, and why
+    not; after the answer as long as the region keeps a no (T3)."""
+    hier = [functie.instelling_id for functie in functies_van(gebruiker) if functie.instelling_id]
+    vanaf = nu - timedelta(days=Regio.objects.huidige().signaal_bewaren_dagen)
+    van_nu = Q(staat=Verzoekstaat.WACHT) | Q(beantwoord_op__gt=vanaf)
+    return Signaal.objects.filter(van_nu, door=gebruiker, van_instelling__in=hier).met_wie().order_by("-op", "-id")
 
 
 def vastgehouden(gebruiker: Any) -> QuerySet[Hoeder]:

@@ -38,7 +38,7 @@ def gevraagd(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[s
 
 def antwoord(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
     """To who sent it: taken up, and held by the sender where that is so (S10); or not, and why that is on the page."""
-    rijen = zelf_gestuurd(gebruiker).in_bulk([bericht.object_id for bericht in berichten])
+    rijen = zelf_gestuurd(gebruiker, clock.now()).in_bulk([bericht.object_id for bericht in berichten])
     van_mij = (
         set(vastgehouden(gebruiker).filter(gebruiker=gebruiker).values_list("gezin_id", flat=True)) if rijen else ()
     )

@@ -17,7 +17,7 @@ from tests.fuseren import fuseer
 from tests.zorgcoordinatie.team import gegevens, maak_team, meld
 from zorgcoordinatie import actions
 from zorgcoordinatie.models import Route, Signaal
-from zorgcoordinatie.selectie import aan_mij_gevraagd, vastgehouden
+from zorgcoordinatie.selectie import aan_mij_gevraagd, vastgehouden, zelf_gestuurd
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("Z10", "Z13")]
 
@@ -225,6 +225,13 @@ def test_what_anybody_may_have_typed_is_no_family_before_the_team_rang(cast, tea
     assert neem_op(signaal, team, cast, nagebeld=True).nagebeld_op == cast.nu
     with pytest.raises(IntegrityError, match="nagebeld"), transaction.atomic():
         Signaal.objects.update(nagebeld_op=None)
+
+
+@pytest.mark.eis("I9")
+def test_who_goes_on_in_another_instelling_reads_there_what_came_of_it(cast, team):
+    signaal = meld(cast)
+    fuseer(cast.maatschappelijk_werk, cast.school, nu=cast.nu, door=cast.beheerder)
+    assert list(zelf_gestuurd(cast.collega, cast.nu)) == [signaal]
 
 
 @pytest.mark.eis("I9")

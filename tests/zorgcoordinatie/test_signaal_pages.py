@@ -7,8 +7,9 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
+from core import clock
 from gezinnen.models import Hoeder
-from instanties.models import Instelling, Regio
+from instanties.models import Functie, Gemeente, Instelling, Regio
 from logboek.models import Logregel
 from tests.hoeden import zonder_coordinator
 from tests.inloggen import client_van
@@ -61,6 +62,21 @@ def test_the_sender_reads_what_came_of_it_and_nobody_else_sees_it(cast, team):
     assert "Van Dam" not in tekst(client_van(cast.coordinator).get(reverse("zorgcoordinatie:signalen")))
     client_van(team.lid).post(url, {"waarom": "Moeder kan de huisarts bellen"})
     assert "Niet opgepakt: Moeder kan de huisarts bellen" in tekst(sender.get(reverse("zorgcoordinatie:signalen")))
+
+
+@pytest.mark.eis("T3")
+def test_who_left_reads_nothing_of_it_at_the_next_employer_and_nobody_for_ever(cast, team, monkeypatch):
+    signaal = meld(cast)
+    sender = client_van(cast.collega)
+    assert "Van Dam" in tekst(sender.get(SIGNALEN))
+    Functie.objects.filter(gebruiker=cast.collega).update(instelling=cast.school)
+    assert "Van Dam" not in tekst(sender.get(SIGNALEN))
+    Functie.objects.filter(gebruiker=cast.collega).update(instelling=cast.maatschappelijk_werk)
+    actions.wijs_af(signaal, "Er is al hulp", nu=cast.nu, door=team.lid)
+    assert "Van Dam" in tekst(sender.get(SIGNALEN))
+    bewaard = timedelta(days=Regio.objects.huidige().signaal_bewaren_dagen)
+    monkeypatch.setattr(clock, "now", lambda: cast.nu + bewaard)
+    assert "Van Dam" not in tekst(client_van(cast.collega).get(SIGNALEN))
 
 
 def test_a_signal_is_sent_by_the_form_and_nothing_typed_is_lost(cast, team, vraag):
@@ -125,6 +141,22 @@ def test_a_family_asks_for_help_without_an_account(cast, team, vraag):
     assert (signaal.openbaar, signaal.instelling) == (True, team.instelling)
     oppakken = client_van(team.lid).get(reverse("zorgcoordinatie:signaal_oppakken", args=[signaal.pk]))
     assert "nummer dat ik zelf heb opgezocht" in tekst(oppakken)
+
+
+def test_the_page_says_which_number_the_team_calls_and_the_team_what_it_does_not_say_there(cast, team, vraag):
+    pagina = tekst(Client().get(HULP))
+    assert "We bellen eerst een nummer dat we zelf opzoeken" in pagina and "Is dat niet veilig" in pagina
+    Client().post(HULP, {**vraag, "telefoon": "+31 (0)6 000 000 07"})
+    lijst = tekst(client_van(team.lid).get(SIGNALEN))
+    assert "zeg niets over wat hier staat" in lijst
+    assert "+31 (0)6 000 000 07" in lijst and "tel:+31 (0)6" not in lijst
+
+
+def test_a_number_is_dialled_as_it_is_dialled(cast, team):
+    Gemeente.objects.filter(pk=cast.gemeente.pk).update(telefoon="+31 (0)182 000 000")
+    meld(cast, telefoon="+31 (0)6 000 000 07")
+    assert "tel:+31182000000" in tekst(Client().get(HULP))
+    assert "tel:+31600000007" in tekst(client_van(team.lid).get(SIGNALEN))
 
 
 def test_what_a_family_typed_stays_with_an_error(cast, team, vraag):

@@ -53,7 +53,7 @@ def signalen(request: HttpRequest) -> HttpResponse:
     context = {
         "wachten": wachten,
         "houdt": houdt,
-        "gestuurd": list(zelf_gestuurd(request.user)[:MEEST]),
+        "gestuurd": list(zelf_gestuurd(request.user, clock.now())[:MEEST]),
         "bij_intake": bool(werkt_bij_intake(request.user)),
     }
     return render(request, "zorgcoordinatie/signalen.html", context)
