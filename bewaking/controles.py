@@ -154,7 +154,7 @@ CONTROLES: tuple[Controle, ...] = (
             SELECT h.id FROM gezinnen_hoeder h WHERE h.vorm = 'signaalhouder' AND h.tot IS NULL AND NOT EXISTS (
                 SELECT FROM instanties_functie f JOIN instanties_gebruiker u ON u.id = f.gebruiker_id AND u.is_active
                 WHERE f.instelling_id = h.instelling_id AND f.beeindigd_op IS NULL
-                AND (f.gebruiker_id = h.gebruiker_id OR f.rol IN ('manager', 'bestuurder')))"""),
+                AND (f.gebruiker_id = h.gebruiker_id OR f.rol IN ('leidinggevende', 'manager', 'bestuurder')))"""),
     ),
     Controle(
         "signaal_bij_niemand",
@@ -163,7 +163,7 @@ CONTROLES: tuple[Controle, ...] = (
         _sql("""
             SELECT s.id FROM zorgcoordinatie_signaal s WHERE s.staat = 'wacht' AND NOT EXISTS (
                 SELECT FROM instanties_functie f JOIN instanties_gebruiker u ON u.id = f.gebruiker_id AND u.is_active
-                WHERE f.instelling_id = s.instelling_id AND f.rol IN ('sociaal_team', 'manager', 'bestuurder')
+                WHERE f.instelling_id = s.instelling_id AND f.rol IN ('sociaal_team', 'leidinggevende', 'manager', 'bestuurder')
                 AND f.beeindigd_op IS NULL)"""),
     ),
     Controle(

@@ -11,15 +11,14 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from gezinnen.models import Coordinatorschap, Hoeder, Hoedervorm
 from gezinnen.selectie import coordinator_werkt
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Regio, Rol, SoortInstelling, Verzoekstaat
-from instanties.permissions import LEIDEN, leidt
 from instanties.selectie import functies_van, per_instelling
-from instanties.vervanging import namens
+from instanties.vervanging import LEIDING, namens
 from zorgcoordinatie.models import Route, Signaal
 
 # Who passes a signal on as such, holds no family afterwards (S10).
 GEEFT_DOOR = (Route.MELDPUNT, Route.ARTS, Route.GEZIN)
 # In which roles somebody comes to hold a family (S10).
-HOUDEN = (Rol.HULPVERLENER, Rol.SOCIAAL_TEAM, *LEIDEN)
+HOUDEN = (Rol.HULPVERLENER, Rol.SOCIAAL_TEAM, *LEIDING)
 
 
 def intakepunten() -> QuerySet[Instelling]:
@@ -41,11 +40,12 @@ def gemeenten_met_intakepunt() -> QuerySet[Gemeente]:
 
 def werkt_bij_intake(gebruiker: Any) -> set[UUID]:
     """The sociale teams where this person is a member, or stands in for one (I6). Asks nothing that a page doesn't know."""
-    teams = {functie.instelling_id for functie in functies_van(gebruiker) if functie.rol == Rol.SOCIAAL_TEAM}
-    for een in namens(gebruiker):
-        if een.alleen is None:
-            teams |= een.waar(Rol.SOCIAAL_TEAM)
-    return {pk for pk in teams if pk}
+    return _waar(gebruiker, Rol.SOCIAAL_TEAM)
+
+
+def leidt_daar(gebruiker: Any) -> set[UUID]:
+    """Where this person leads, a leidinggevende included (S10), or stands in for who does (I6)."""
+    return _waar(gebruiker, *LEIDING)
 
 
 def werkers_van(teams: Collection[UUID]) -> dict[UUID, list[Gebruiker]]:
@@ -54,9 +54,9 @@ def werkers_van(teams: Collection[UUID]) -> dict[UUID, list[Gebruiker]]:
 
 
 def leiders_van(teams: Collection[UUID]) -> dict[UUID, list[Gebruiker]]:
-    """Who leads each of these: as `leidt` says of one person."""
+    """Who leads each of these: as `leidt_daar` says of one person."""
     leiders: dict[UUID, list[Gebruiker]] = defaultdict(list)
-    for rol in LEIDEN:
+    for rol in LEIDING:
         for waar, mensen in per_instelling(rol, teams).items():
             leiders[waar] += [wie for wie in mensen if wie not in leiders[waar]]
     return leiders
@@ -70,7 +70,7 @@ def heeft_signalen(gebruiker: Any) -> bool:
 def aan_mij_gevraagd(gebruiker: Any, nu: datetime) -> QuerySet[Signaal]:
     """The signals that wait for this person, the first to end on top: of the own team; of a team that one leads where its
     term has passed, or where nobody works (S10)."""
-    team, leiding = werkt_bij_intake(gebruiker), leidt(gebruiker)
+    team, leiding = werkt_bij_intake(gebruiker), leidt_daar(gebruiker)
     if not team and not leiding:
         return Signaal.objects.none()
     werkers = Functie.objects.geldig().filter(
@@ -96,7 +96,7 @@ def vastgehouden(gebruiker: Any) -> QuerySet[Hoeder]:
     mijn = Q(gebruiker=gebruiker)
     for een in namens(gebruiker):
         mijn |= een.q("gebruiker", "gezin") & Q(instelling__in=een.waar(*HOUDEN))
-    van_wie_weg_is = Q(instelling__in=leidt(gebruiker), werkt=False)
+    van_wie_weg_is = Q(instelling__in=leidt_daar(gebruiker), werkt=False)
     return (
         nog_niemand.filter(mijn & Q(werkt=True) | van_wie_weg_is)
         .select_related("gezin", "gezin__gemeente", "gebruiker", "instelling")
@@ -119,3 +119,12 @@ def signaalhouder(signaal: Signaal, door: Gebruiker) -> tuple[Gebruiker, Instell
         if helpt.exists():
             return wie, waar
     return door, signaal.instelling
+
+
+def _waar(gebruiker: Any, *rollen: Rol) -> set[UUID]:
+    """Where this person has one of these roles, or stands in for who has."""
+    waar = {functie.instelling_id for functie in functies_van(gebruiker) if functie.rol in rollen}
+    for een in namens(gebruiker):
+        if een.alleen is None:
+            waar |= een.waar(*rollen)
+    return {pk for pk in waar if pk}

@@ -9,17 +9,16 @@ from django.utils.translation import gettext as _
 
 from berichten.models import Bericht
 from core import clock
-from instanties.permissions import leidt
 from woorden.tijdwoorden import AMSTERDAM, dag_voluit
 from woorden.zinnen import zin
 from zorgcoordinatie.models import Signaal
-from zorgcoordinatie.selectie import aan_mij_gevraagd, vastgehouden, werkt_bij_intake, zelf_gestuurd
+from zorgcoordinatie.selectie import aan_mij_gevraagd, leidt_daar, vastgehouden, werkt_bij_intake, zelf_gestuurd
 
 
 def gevraagd(berichten: Sequence[Bericht], gebruiker: Any) -> dict[UUID, tuple[str, str]]:
     """That a family waits for the team of this person, or doesn't any more. Who works or leads there no longer, reads nothing."""
     nu, vandaag, url = clock.now(), clock.today(), reverse("zorgcoordinatie:signalen")
-    rijen = Signaal.objects.filter(instelling__in=werkt_bij_intake(gebruiker) | leidt(gebruiker))
+    rijen = Signaal.objects.filter(instelling__in=werkt_bij_intake(gebruiker) | leidt_daar(gebruiker))
     gevonden = rijen.select_related("instelling").in_bulk([bericht.object_id for bericht in berichten])
     wachten = set(aan_mij_gevraagd(gebruiker, nu).filter(pk__in=list(gevonden)).values_list("pk", flat=True))
     op_tijd = _("Er wacht een gezin op een antwoord van %(waar)s. Antwoord uiterlijk %(dag)s.")

@@ -8,12 +8,13 @@ from berichten import soorten
 from berichten.brief import maak_brief
 from berichten.models import Bericht
 from core import clock
-from instanties.models import Functie, Instelling
+from instanties.models import Functie, Instelling, Rol
 from tests.fuseren import fuseer
 from tests.inloggen import client_van
 from tests.zorgcoordinatie.team import gegevens, maak_team, meld
 from zorgcoordinatie import actions, meldingen
 from zorgcoordinatie.models import Route
+from zorgcoordinatie.selectie import aan_mij_gevraagd
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("Z10", "E10")]
 
@@ -66,6 +67,16 @@ def test_with_nobody_in_the_team_who_leads_it_is_told(cast, team):
     Functie.objects.filter(gebruiker__in=[team.lid, team.ander_lid]).update(beeindigd_op=cast.nu)
     meld(cast)
     assert wie("signaal_gevraagd") == namen(team.leiding)
+
+
+@pytest.mark.eis("R2")
+def test_late_the_leidinggevende_is_told_and_asked_where_no_manager_is(cast, team):
+    Functie.objects.filter(gebruiker=team.leiding).update(rol=Rol.LEIDINGGEVENDE)
+    signaal = meld(cast)
+    meldingen.meld_te_laat(signaal.uiterlijk_op)
+    assert wie("signaal_te_laat") == namen(team.leiding)
+    assert list(aan_mij_gevraagd(team.leiding, signaal.uiterlijk_op)) == [signaal]
+    assert not aan_mij_gevraagd(team.leiding, cast.nu).exists()
 
 
 @pytest.mark.eis("R2")
