@@ -16,6 +16,7 @@ from instanties.models import Gebruiker, Gemeente, Instelling, Regio, Verzoeksta
 from logboek.actions import schrijf
 from logboek.models import Handeling
 from termijnen.kalender import huidige_kalender, loopt_tot
+from woorden.zinnen import zin
 from zorgcoordinatie.meldingen import meld_antwoord, meld_gevraagd
 from zorgcoordinatie.models import Route, Signaal
 from zorgcoordinatie.selectie import aan_mij_gevraagd, intakepunt, signaalhouder, vastgehouden, werkt_bij_intake
@@ -110,18 +111,29 @@ def wijs_af(signaal: Signaal, waarom: str, *, nu: datetime, door: Gebruiker) -> 
 
 @transaction.atomic
 def begin_coordinatie(
-    hoeder: Hoeder, gebruiker: Gebruiker, *, hoe_gezegd: str, nu: datetime, door: Gebruiker
+    hoeder: Hoeder, gebruiker: Gebruiker, *, hoe_gezegd: str, hoe_gevraagd: str = "", nu: datetime, door: Gebruiker
 ) -> Coordinatorschap:
     """Let somebody of where the family is held coordinate it, as the family said (Z3, Z13): then it has a plan too.
 
-    Raises RuleError (field gebruiker; field hoe_gezegd without what the family said), and NotAllowed for who doesn't hold it.
+    `hoe_gevraagd`: how a colleague said yes to it (S12). Raises RuleError (field gebruiker; field hoe_gezegd without what the
+    family said; field hoe_gevraagd without the colleague's yes), and NotAllowed for who doesn't hold it.
     """
     rij = vastgehouden(door).filter(pk=hoeder.pk).select_for_update(of=("self",)).first()
     if rij is None or rij.instelling is None:
         raise NotAllowed
     if not hoe_gezegd.strip():
         raise RuleError(_("Schrijf op wie van het gezin ja zei, en wanneer."), "hoe_gezegd")
-    return wissel_coordinator(rij.gezin, gebruiker, rij.instelling, nu=nu, door=door, reden=hoe_gezegd.strip())
+    reden = hoe_gezegd.strip()
+    if gebruiker.pk != door.pk:
+        if not hoe_gevraagd.strip():
+            raise RuleError(
+                _("Vraag eerst aan %(naam)s of die dit wil doen, en schrijf op wanneer die ja zei.")
+                % {"naam": gebruiker.naam},
+                "hoe_gevraagd",
+            )
+        tekst = zin(_("Het gezin: %(gezin)s. [De zorgcoördinator]: %(wie)s."))
+        reden = tekst % {"gezin": reden, "wie": hoe_gevraagd.strip()}
+    return wissel_coordinator(rij.gezin, gebruiker, rij.instelling, nu=nu, door=door, reden=reden)
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from core.forms import Form, NameField, PhoneField
 from gezinsplan.forms.coordinator import AanwijzenForm
 from instanties.models import Gemeente, Instelling
+from woorden.zinnen import zin
 from zorgcoordinatie.actions import SignaalGegevens
 from zorgcoordinatie.models import Route
 from zorgcoordinatie.selectie import gemeenten_met_intakepunt
@@ -143,11 +144,18 @@ class AfwijsForm(Form):
 
 
 class BeginForm(AanwijzenForm):
-    """Who coordinates from now on, and what the family said."""
+    """Who coordinates from now on, and what the family and that colleague said: together in one reason."""
 
     hoe_gezegd = forms.CharField(
         label=gettext_lazy("Wie van het gezin zei ja, en wanneer?"),
         help_text=gettext_lazy("Bijvoorbeeld: moeder, aan de telefoon op 3 maart."),
-        max_length=300,
+        max_length=120,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    hoe_gevraagd = forms.CharField(
+        label=zin(gettext_lazy("Hoe en wanneer zei [de zorgcoördinator] ja?")),
+        help_text=gettext_lazy("Bijvoorbeeld: in het overleg op 3 maart. Wordt u het zelf? Laat dit dan leeg."),
+        max_length=120,
+        required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )

@@ -101,12 +101,24 @@ def test_who_holds_it_lets_somebody_coordinate_as_the_family_said_and_a_plan_beg
     with pytest.raises(RuleError) as fout:
         actions.begin_coordinatie(hoeder, team.ander_lid, hoe_gezegd=" ", **hoe)
     assert fout.value.field == "hoe_gezegd"
-    schap = actions.begin_coordinatie(hoeder, team.ander_lid, hoe_gezegd="moeder, aan de telefoon", **hoe)
-    assert (schap.waarom, schap.gebruiker) == ("moeder, aan de telefoon", team.ander_lid)
+    with pytest.raises(RuleError) as fout:
+        actions.begin_coordinatie(hoeder, team.ander_lid, hoe_gezegd="moeder, aan de telefoon", **hoe)
+    assert fout.value.field == "hoe_gevraagd"
+    gezegd = {"hoe_gezegd": "moeder, aan de telefoon", "hoe_gevraagd": "in ons overleg op 3 maart"}
+    schap = actions.begin_coordinatie(hoeder, team.ander_lid, **gezegd, **hoe)
+    assert schap.waarom == "Het gezin: moeder, aan de telefoon. De zorgcoördinator: in ons overleg op 3 maart."
+    assert schap.gebruiker == team.ander_lid
     assert Hoeder.objects.huidig().get(gezin=signaal.gezin).coordinatorschap == schap
     assert Gezinsplan.objects.filter(gezin=signaal.gezin).exists()
     assert not vastgehouden(team.lid).exists()
     connection.check_constraints()
+
+
+def test_who_coordinates_it_himself_is_not_asked_whether_he_will(cast, team):
+    neem_op(meld(cast, route=Route.ARTS), team, cast)
+    hoeder = vastgehouden(team.lid).get()
+    schap = actions.begin_coordinatie(hoeder, team.lid, hoe_gezegd="moeder", nu=cast.nu, door=team.lid)
+    assert (schap.waarom, schap.gebruiker) == ("moeder", team.lid)
 
 
 @pytest.mark.eis("T3")

@@ -96,6 +96,8 @@ def test_who_holds_a_family_names_who_coordinates_it(cast, team):
     assert client_van(team.ander_lid).get(url).status_code == 404
     browser = client_van(team.lid)
     assert "Wie van het gezin zei ja" in tekst(browser.get(url))
+    zonder_ja = {"gebruiker": str(team.ander_lid.pk), "hoe_gezegd": "moeder, aan de telefoon"}
+    assert "Vraag eerst aan" in tekst(browser.post(url, zonder_ja, follow=True))
     browser.post(url, {"gebruiker": str(team.lid.pk), "hoe_gezegd": "moeder, aan de telefoon"})
     plan = reverse("gezinsplan:plan", args=[hoeder.gezin_id])
     assert browser.get(plan).status_code == 200
