@@ -39,12 +39,12 @@ def is_van_coordinator(afspraak: Afspraak) -> bool:
 
 def wie_zegt_ja(afspraak: Afspraak, nu: datetime) -> list[Gebruiker]:
     """Of whom the yes is asked; empty: there is nobody."""
-    if not is_van_coordinator(afspraak):
-        coordinator = betrokkenheid([afspraak])[afspraak.pk].coordinator
-        return [coordinator] if coordinator is not None else []
+    rond = betrokkenheid([afspraak])[afspraak.pk]
+    if not doet_coordinator(rond):
+        return [rond.coordinator] if rond.coordinator is not None else []
     zien = wie_ziet(afspraak.doel, dag_van(nu))
     thuis = Deelnemer.objects.actief().gezinsleden().filter(gezin=afspraak.doel.plan.gezin_id, gebruiker__in=zien)
-    accounts = set(thuis.values_list("gebruiker_id", flat=True))
+    accounts = set(thuis.values_list("gebruiker_id", flat=True)) - {mens.gebruiker_id for mens in rond.uitvoerders}
     return [wie for wie in zien if wie.pk in accounts]
 
 

@@ -104,3 +104,15 @@ def test_struck_out_in_time_all_who_see_it_hear_it(voorbeeld):
     voorbeeld.activeer()
     actions.laat_vervallen(vers(afspraak), "Sanne gaat er niet heen", nu=voorbeeld.nu, door=voorbeeld.cast.coordinator)
     assert voorbeeld.cast.moeder.naam in verteld("afspraak_vervallen")
+
+
+@pytest.mark.eis("E12")
+def test_who_was_to_do_it_with_her_gives_no_yes_either(voorbeeld):
+    cast = voorbeeld.cast
+    samen = voorbeeld.afspraak("Belt met de kliniek", cast.coordinator_in_gezin, cast.moeder_in_gezin)
+    voorbeeld.activeer()
+    voorbeeld.tik(8)
+    navraag = later(voorbeeld, vers(samen))
+    assert verteld("later_gevraagd") and cast.moeder.naam not in verteld("later_gevraagd")
+    with pytest.raises(NotAllowed):
+        actions.geef_akkoord(navraag, nu=voorbeeld.nu, door=cast.moeder)
