@@ -272,7 +272,7 @@ class Stagnatiebeeld:
             for stap in self.stappen
             for besluit in stap.besluiten
             for rij in besluit.bevestigingen.all()
-            if rij.gevraagd_aan_id in self.zicht.ik_en_namens
+            if (rij.gevraagd_aan_id in self.zicht.ik_en_namens or rij.instelling_id in self.zicht.eigen_instellingen)
             and rij.staat in (Bevestigingsstaat.GEVRAAGD, Bevestigingsstaat.GEEN_ANTWOORD)
         ]
 

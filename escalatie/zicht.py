@@ -302,11 +302,10 @@ class Zicht:
     @cached_property
     def is_iets_gevraagd(self) -> bool:
         """Whether somebody asked this reader something here; a page that has it all loaded says so itself."""
+        besloten = Q(gevraagd_aan__in=self.ik_en_namens) | Q(instelling__in=self.eigen_instellingen)
         return (
             Vraag.objects.filter(stagnatie=self.stagnatie, aan__in=self.ik_en_namens).exists()
-            or Bevestiging.objects.filter(
-                besluit__stap__stagnatie=self.stagnatie, gevraagd_aan__in=self.ik_en_namens
-            ).exists()
+            or Bevestiging.objects.filter(besloten, besluit__stap__stagnatie=self.stagnatie).exists()
         )
 
     @cached_property

@@ -17,6 +17,8 @@ from escalatie.houders import gehouden_met, leiding_van
 from escalatie.models import (
     Actie,
     Actiestaat,
+    Bevestiging,
+    Bevestigingsstaat,
     Modelniveau,
     Niveauhouder,
     SoortGebeurtenis,
@@ -158,6 +160,7 @@ def laat_vragen_los(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker | Non
 def geef_vragen_over(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker | None) -> None:
     """What an instelling was asked through somebody who no longer leads it, is asked of who does now (E4, E6, I9).
 
+    A question, and whether it carries a decision out and what came of that.
     Leads nobody there: the question stands until its term passes, as when nobody answers, and asker and keeper hear it now.
     """
     vragen = list(
@@ -167,7 +170,8 @@ def geef_vragen_over(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker | No
         .select_related("stap__houder", "stagnatie", "van", "aan", "aan_instelling", "termijn")
         .order_by("pk")
     )
-    slot.vergrendel({vraag.stagnatie_id for vraag in vragen})
+    besloten = _onbeantwoorde_besluiten(gebruiker)
+    slot.vergrendel({vraag.stagnatie_id for vraag in vragen} | {rij.besluit.stap.stagnatie_id for rij in besloten})
     over, niemand = [], []
     for vraag in vragen:
         wie = leiding_van(vraag.aan_instelling) if vraag.aan_instelling else None
@@ -189,6 +193,37 @@ def geef_vragen_over(gebruiker: Gebruiker, *, nu: datetime, door: Gebruiker | No
         verslag.meld("stagnatie_vraag", [vraag.aan], vraag.stagnatie, vraag.termijn_id)
     verslag.schrijf()
     _vertel_zonder_antwoord(niemand, _("Bij %(wie)s is nu niemand die antwoordt."), nu=nu, door=door)
+    _geef_besluiten_over(besloten, gebruiker, nu=nu, door=door)
+
+
+def _onbeantwoorde_besluiten(gebruiker: Gebruiker) -> list[Bevestiging]:
+    nog = Q(staat__in=(Bevestigingsstaat.GEVRAAGD, Bevestigingsstaat.GEEN_ANTWOORD)) | Bevestiging.NOG_TERUG_TE_KOPPELEN
+    rijen = Bevestiging.objects.filter(nog, gevraagd_aan=gebruiker, besluit__stap__stagnatie__staat=Stagnatiestaat.OPEN)
+    return list(rijen.select_related("besluit__stap__stagnatie", "instelling", "termijn").order_by("pk"))
+
+
+def _geef_besluiten_over(besloten: list[Bevestiging], van: Gebruiker, *, nu: datetime, door: Gebruiker | None) -> None:
+    """Leads nobody there: it stays as it was, and who leads it later may answer it still."""
+    over = []
+    for rij in besloten:
+        wie = leiding_van(rij.instelling)
+        if wie is not None and wie.pk != van.pk:
+            rij.gevraagd_aan = wie
+            over.append(rij)
+    Bevestiging.objects.bulk_update(over, ["gevraagd_aan"])
+    verleen(
+        (rij.besluit.stap.stagnatie_id, rij.gevraagd_aan_id, recht)
+        for rij in over
+        for recht in (StagnatieRecht.BEKIJKEN, StagnatieRecht.ADVISEREN)
+    )
+    geef_grond([(rij.besluit.stap, rij.gevraagd_aan) for rij in over], nu=nu, door=door)
+    verslag = Verslag(nu, door)
+    for rij in over:
+        termijnen.vraag_aan(rij.termijn, [rij.gevraagd_aan_id])
+        verslag.meld(
+            "stagnatie_bevestiging", [rij.gevraagd_aan], rij.besluit.stap.stagnatie, rij.pk, termijn=rij.termijn
+        )
+    verslag.schrijf()
 
 
 def _vertel_zonder_antwoord(vragen: list[Vraag], tekst: str, *, nu: datetime, door: Gebruiker | None) -> None:

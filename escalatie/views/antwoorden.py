@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
@@ -111,7 +112,8 @@ def gelezen(request: HttpRequest, zicht: Zicht) -> HttpResponse:
 
 
 def _bevestiging(request: HttpRequest, zicht: Zicht, bevestiging_id: UUID) -> Bevestiging:
-    rijen = Bevestiging.objects.filter(besluit__stap__stagnatie=zicht.stagnatie, gevraagd_aan__in=zicht.ik_en_namens)
+    van_mij = Q(gevraagd_aan__in=zicht.ik_en_namens) | Q(instelling__in=zicht.eigen_instellingen)
+    rijen = Bevestiging.objects.filter(van_mij, besluit__stap__stagnatie=zicht.stagnatie)
     return get_object_or_404(rijen.select_related("besluit__stap", "instelling"), pk=bevestiging_id)
 
 

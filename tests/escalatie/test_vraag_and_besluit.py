@@ -423,3 +423,43 @@ def test_who_does_something_reports_back_and_who_guards_hears_it(vast):
     assert verteld(vast.stagnatie, "stagnatie_terugkoppeling") == {"F. de Boer", "N. Bakker"}
     with pytest.raises(RuleError, match="terugkoppelen"):
         actions.koppel_terug(vast.stap, tekst="Zomaar", door=vast.cast.behandelaar, nu=vast.nu)
+
+
+@pytest.mark.eis("E6", "I9")
+@pytest.mark.heavy("walks to the gemeente")
+@pytest.mark.parametrize("bevestigd", [False, True])
+def test_whoever_leads_an_instelling_next_answers_a_decision_and_reports_back(vast, bevestigd):
+    vast.naar_stap_3()
+    bevestiging = besluit(vast, vast.cast.school).bevestigingen.get()
+    if bevestigd:
+        actions.bevestig(bevestiging, door=vast.cast.manager_school, nu=vast.nu)
+    nieuw = vast.cast.teamleider
+    Functie.objects.create(gebruiker=nieuw, rol=Rol.MANAGER, instelling=vast.cast.school)
+    weg = Functie.objects.geldig().get(gebruiker=vast.cast.manager_school)
+    beeindig_functie(weg, nu=vast.nu, door=vast.cast.beheerder)
+    bevestiging.refresh_from_db()
+    assert bevestiging.gevraagd_aan == nieuw
+    assert list(bevestiging.termijn.gevraagden.values_list("gebruiker", flat=True)) == [nieuw.pk]
+    assert nieuw.naam in verteld(vast.stagnatie, "stagnatie_bevestiging")
+    if not bevestigd:
+        Bezoek(vast, nieuw).doe("bevestig", bevestiging.pk)
+        bevestiging.refresh_from_db()
+        assert bevestiging.staat == Bevestigingsstaat.BEVESTIGD
+    actions.koppel_terug(vast.stap, tekst="Het loopt", door=nieuw, nu=vast.nu)
+    bevestiging.refresh_from_db()
+    assert bevestiging.teruggekoppeld_op
+
+
+@pytest.mark.eis("E6")
+@pytest.mark.heavy("walks to the gemeente")
+def test_another_who_leads_the_instelling_is_offered_the_answer_too(vast):
+    vast.naar_stap_3()
+    nieuw = vast.cast.teamleider
+    Functie.objects.create(gebruiker=nieuw, rol=Rol.BESTUURDER, instelling=vast.cast.school)
+    bevestiging = besluit(vast, vast.cast.school).bevestigingen.get()
+    assert bevestiging.gevraagd_aan != nieuw
+    pagina = Bezoek(vast, nieuw)
+    pagina.lees()
+    pagina.doe("bevestig", bevestiging.pk)
+    bevestiging.refresh_from_db()
+    assert (bevestiging.staat, bevestiging.door) == (Bevestigingsstaat.BEVESTIGD, nieuw)
