@@ -128,6 +128,9 @@ def zeg_kan_niet_tegen_actie(actie: Actie, *, reden: str, door: Gebruiker, nu: d
     """Say that one can't do this action, and why: who keeps the step chooses another, or another action. Raises RuleError."""
     reden = eis_tekst(reden, "reden", _("Schrijf in een zin waarom dit niet kan."), 500)
     verzoek, stap, hoe = _open_verzoek(actie, False, hoe, door, nu)
+    if verzoek.actie.termijn.loopt_af_op <= nu:
+        # It was to be done by then: 'kan niet' doesn't undo that it wasn't (S6).
+        raise RuleError(_("De dag van deze actie is voorbij. Zeg of dit gedaan is."))
     huidig, namens = verzoek.actie, namens_wie(door, stap.stagnatie.gezin_id)
     verzoek.reden = reden
     beantwoord(verzoek, False, nu=nu, door=door, namens=namens, hoe_gezegd=hoe, en_velden=["reden"])

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from core import clock
 from escalatie import selectie
 from escalatie.beeld import Stagnatiebeeld
 from escalatie.beslissers import eigen_niveaus
@@ -149,11 +150,13 @@ def _jawoord(zicht: Zicht, actie: Any) -> list[Vak]:
     verzoek = actie.verzoek
     if actie.staat != Actiestaat.LOOPT or verzoek is None or not verzoek.is_onbeantwoord:
         return []
-    if doet(zicht, actie):
-        return [actie_ja(zicht, actie), actie_kan_niet(zicht, actie)]
     verzoek.actie = actie
-    ja = [actie_ja(zicht, actie)] if mag_opschrijven(zicht, verzoek, True) else []
-    return [*ja, actie_kan_niet(zicht, actie)] if mag_opschrijven(zicht, verzoek, False) else ja
+    zelf = doet(zicht, actie)
+    vakken = [actie_ja(zicht, actie)] if zelf or mag_opschrijven(zicht, verzoek, True) else []
+    # Once its term has passed, 'kan niet' doesn't undo that it wasn't done.
+    if actie.termijn.loopt_af_op > clock.now() and (zelf or mag_opschrijven(zicht, verzoek, False)):
+        vakken.append(actie_kan_niet(zicht, actie))
+    return vakken
 
 
 def _acties(gevonden: Vakken, beeld: Stagnatiebeeld) -> None:

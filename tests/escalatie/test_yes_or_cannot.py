@@ -210,3 +210,18 @@ def test_a_tick_is_taken_back_though_an_action_of_the_later_step_waits_for_wheth
     later.refresh_from_db()
     assert (vast.stap, later.staat) == (tweede, Actiestaat.GEVRAAGD)
     assert not later.verzoeken.filter(staat=Verzoekstaat.WACHT).exists()
+
+
+@pytest.mark.eis("E4")
+def test_once_its_day_has_passed_it_reads_as_late_and_cannot_undoes_no_miss(vast):
+    actie = gevraagd(vast, dagen=2)
+    vast.nu = actie.termijn.loopt_af_op + timedelta(minutes=1)
+    with pytest.raises(RuleError, match="voorbij"):
+        actions.zeg_kan_niet_tegen_actie(actie, reden="Dat lukt niet", door=vast.cast.mentor, nu=vast.nu)
+    mentor, coordinator = Bezoek(vast, vast.cast.mentor).tekst(), Bezoek(vast, vast.cast.coordinator).tekst()
+    assert "Kunt u dit doen?" in mentor
+    assert "Te laat" in coordinator and GEVRAAGD not in coordinator
+    assert (
+        reverse("escalatie:actie_kan_niet", args=[vast.stagnatie.pk, actie.pk])
+        not in Bezoek(vast, vast.cast.mentor).lees().content.decode()
+    )
