@@ -52,5 +52,6 @@ urlpatterns = [
     path("beheer/mensen/<uuid:gebruiker_id>/opnieuw/", mensen.opnieuw, name="persoon_opnieuw"),
     path("beheer/mensen/<uuid:gebruiker_id>/toegang/", mensen.toegang_beeindigen, name="toegang_beeindigen"),
     path("beheer/mensen/<uuid:gebruiker_id>/toegang-terug/", mensen.toegang_terug, name="toegang_terug"),
+    path("beheer/weg/<uuid:weg_id>/gehoord/", mensen.weg_gehoord, name="weg_gehoord"),
     path("beheer/functie/<uuid:functie_id>/beeindigen/", mensen.functie_beeindigen, name="functie_beeindigen"),
 ]

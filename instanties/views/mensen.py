@@ -21,7 +21,7 @@ from instanties import uitnodigen as uitnodigpagina
 from instanties.actions.functies import wat_blijft_liggen
 from instanties.forms import FunctieForm, PersoonForm, ToegangForm, professionals
 from instanties.herbevestigen import herbevestigd
-from instanties.models import Functie, Gebruiker, Weekdag
+from instanties.models import Functie, Gebruiker, Weekdag, Weg
 from instanties.permissions import vereist_beheerder
 from instanties.views.organisaties import PER_PAGINA, SUGGESTIES
 
@@ -102,6 +102,7 @@ def persoon(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
         "uitnodiging": uitnodiging,
         "logt_in": selectie.logt_in(rij),
         "met_dienst": bool(selectie.met_inlogdienst([rij])),
+        "wegen": Weg.objects.bindt(nu).te_bevestigen(nu).filter(gebruiker=rij).select_related("door"),
         "dagen": " ".join(str(Weekdag(dag).label)[:2] for dag in rij.werkdagen),
     }
     return render(request, "instanties/persoon.html", context)
@@ -210,6 +211,38 @@ def opnieuw(request: HttpRequest, gebruiker_id: UUID) -> HttpResponse:
         refused=_pad(rij),
         done=_("Gevraagd. Een tweede persoon zegt ja of nee; u krijgt bericht."),
         then=_pad(rij),
+    )
+
+
+@vereist_beheerder
+@herbevestigd
+@once
+def weg_gehoord(request: HttpRequest, weg_id: UUID) -> HttpResponse:
+    """Somebody said to this beheerder that a way into his account is right: then it ties him to nobody any more (I8).
+
+    Only a way that may be found right: a code after its use, for before that whoever made it could still use it.
+    """
+    nu = clock.now()
+    wegen = Weg.objects.bindt(nu).te_bevestigen(nu).select_related("door", "gebruiker")
+    weg = get_object_or_404(wegen.filter(gebruiker__in=professionals()), pk=weg_id)
+    return carry_out(
+        request,
+        lambda: actions.bevestig_mondeling(weg, nu=clock.now(), door=request.user),
+        page=lambda: ask_to_confirm(
+            request,
+            title=_("Zei %(naam)s u zelf dat het klopt?") % {"naam": weg.gebruiker},
+            consequence=_(
+                "%(door)s maakte een manier om in te loggen als %(naam)s. Bel %(naam)s op een nummer dat u zelf opzoekt, of "
+                "spreek %(naam)s zelf: hebt u daarmee ingelogd, en gebruikt u dit account alleen? Bij twijfel: doe dit niet."
+            )
+            % {"naam": weg.gebruiker, "door": weg.door},
+            button=_("Ja, dat zei %(naam)s zelf") % {"naam": weg.gebruiker},
+            back=_pad(weg.gebruiker),
+            danger=False,
+        ),
+        refused=_pad(weg.gebruiker),
+        done=_("Het staat nu vast, met uw naam erbij."),
+        then=_pad(weg.gebruiker),
     )
 
 

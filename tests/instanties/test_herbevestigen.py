@@ -28,7 +28,7 @@ ZWAAR = {
     "toestemming:vlag_bevestigen", "toestemming:beslissen", "escalatie:in_plaats", "escalatie:laddertermijnen",
     "toestemming:grond_beeindigen", "toestemming:onderzoek_beginnen", "toestemming:onderzoek",
     "toestemming:onderzoek_bestand", "toestemming:hoorde_bevestiging", "gezinsplan:contact",
-    "instanties:eigen_gegevens", "instanties:ander_gezin",
+    "instanties:eigen_gegevens", "instanties:ander_gezin", "instanties:weg_gehoord",
     "gezinsplan:herstel_vragen", "gezinsplan:herstel_beantwoorden",
     "gezinsplan:deelnemer_overleden", "instanties:gemeente_sluiten", "instanties:instelling_sluiten",
 }  # fmt: skip

@@ -185,6 +185,28 @@ def test_two_beheerders_who_let_the_same_people_in_stay_each_others_second_perso
         vraag(cast, cast.collega, Rol.MANAGER, door=cast.teamleider)
 
 
+def test_who_was_let_in_by_both_is_untied_by_what_each_hears_of_the_others_way(cast, nieuw, tweede):
+    """A beheerder writes down that the owner says the way of the other is right; never of one's own, nor of a code that waits."""
+    nu = clock.now()
+    wegen = {
+        door: weg_naar_account(cast.teamleider, Wegsoort.ADRES, nu=nu - timedelta(days=400), door=door)
+        for door in (cast.beheerder, tweede)
+    }
+    vers = weg_naar_account(cast.bestuurder, Wegsoort.ADRES, nu=nu, door=tweede)
+    for maker, hoort in ((cast.beheerder, tweede), (tweede, cast.beheerder)):
+        pad = reverse("instanties:weg_gehoord", args=[wegen[maker].pk])
+        client_van(maker).post(pad)
+        assert not Weg.objects.get(pk=wegen[maker].pk).bevestigd_op
+        beheer = client_van(hoort)
+        assert pad in beheer.get(reverse("instanties:persoon", args=[cast.teamleider.pk])).content.decode()
+        assert f"Zei {cast.teamleider.naam} u zelf" in beheer.get(pad).content.decode()
+        assert beheer.post(pad).status_code == 302
+        assert Weg.objects.get(pk=wegen[maker].pk).bevestigd_door == hoort
+        assert beheer.get(pad).status_code == 404
+    assert client_van(cast.beheerder).get(reverse("instanties:weg_gehoord", args=[vers.pk])).status_code == 404
+    assert tweeden(vraag(cast, nieuw), nu) == [cast.bestuurder, cast.teamleider]
+
+
 def test_a_code_of_the_server_ends_what_another_let_a_beheerder_in_by(cast, nieuw, tweede):
     """The way out when one of the last two was let in by the other: nothing of before opens that account any more."""
     gemaakt = clock.now() - timedelta(days=40)

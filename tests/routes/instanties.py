@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from types import SimpleNamespace
+from uuid import uuid4
 
 from django.utils.timezone import localdate
 
@@ -268,6 +269,13 @@ RIJEN = {
         data=lambda wereld: {"wijze": "brief"},
     ),
     "instanties:persoon_opnieuw": Rij(get=ALLEEN_BEHEER, post=BEHEER_POST, rest=403, kwargs=_gebruiker),
+    # Of a way that somebody else made long ago; there is none here.
+    "instanties:weg_gehoord": Rij(
+        get={"beheerder": 404, "buitenstaander": 403},
+        post={"beheerder": 404, "buitenstaander": 403},
+        rest=403,
+        kwargs=lambda _wereld: {"weg_id": uuid4()},
+    ),
     "instanties:toegang_beeindigen": Rij(get=ALLEEN_BEHEER, post=BEHEER_POST, rest=403, kwargs=_gebruiker),
     "instanties:toegang_terug": _beheer_post(kwargs=_gebruiker),
     "instanties:functie_beeindigen": Rij(
