@@ -63,11 +63,14 @@ def wijzig_contact(deelnemer: Deelnemer, *, email: str, telefoon: str, nu: datet
     """Change mail and phone for somebody of family or network who can't (I9). The account's owner hears of it (I8).
 
     Who can change where mail goes can log in: so of an account that opens nothing beside this family, and of another what
-    opens this one goes apart. Raises NotAllowed, or RuleError (field email).
+    opens this one goes apart. Saved as it stood, nothing happens. Raises NotAllowed, or RuleError (field email).
     """
     eis_coordinator(door, deelnemer.gezin_id)
     if deelnemer.is_professional:
         raise NotAllowed(_("Van een professional wijzigt de beheerder dit."))
+    nu_is = deelnemer.gebruiker
+    if nu_is and (nu_is.email.lower(), nu_is.telefoon) == (email.strip().lower(), telefoon.strip()):
+        return nu_is
     account = alleen_hier(deelnemer, nu=nu, door=door, met_wachtwoord=True)
     wijzig_gebruiker(account, nu=nu, door=door, email=email, telefoon=telefoon)
     over_wie = [deelnemer.pk] if deelnemer.is_gezinslid else []

@@ -181,6 +181,13 @@ def test_the_mail_address_that_she_types_lets_nobody_into_the_other_family(cast,
     assert na_code_van_een_ander(account) is not None
 
 
+def test_saved_as_it_stood_nothing_goes_apart(cast, elders):
+    zoals_het_was = {"email": cast.vader.email, "telefoon": cast.vader.telefoon}
+    assert wijzig_contact(cast.vader_in_gezin, **zoals_het_was, nu=cast.nu, door=cast.coordinator) == cast.vader
+    assert not Bericht.objects.filter(ontvanger=cast.vader, soort="apart_account").exists()
+    assert blik(cast.vader, cast.gezin).deelnemer == cast.vader_in_gezin
+
+
 def test_of_who_works_here_the_words_say_nothing_of_elsewhere(cast):
     """A colleague's code is the beheerder's: the words are the same for whoever can't get one here."""
     oma = waarom_niet_uitnodigen(cast.oma).replace(cast.oma.naam, "…")
