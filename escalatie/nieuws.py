@@ -12,7 +12,7 @@ from core.kept_queries import Slot
 from core.mee import Meegevraagd
 from escalatie import selectie, zicht
 from escalatie.filters import Wat
-from escalatie.models import Stagnatie, Stap
+from escalatie.models import Stagnatie, Stagnatiestaat, Stap
 from gezinsplan.nieuw_per_gezin import Sinds
 from gezinsplan.sinds import Nieuws
 from toestemming.filters import Filters
@@ -41,7 +41,7 @@ def sinds(blik: Blik, vorige: datetime) -> Sequence[Nieuws]:
         for stap in een.stagnatie.nieuwe_stappen  # type: ignore[attr-defined] # of NIEUWE
     ]
     return regels + [
-        Nieuws(op, _("Het plan gaat verder: dit is opgelost"), _url(een.stagnatie.pk))
+        Nieuws(op, _afgesloten(een.stagnatie), _url(een.stagnatie.pk))
         for een in gezien
         if (op := een.stagnatie.gesloten_op) and op > vorige
     ]
@@ -49,11 +49,20 @@ def sinds(blik: Blik, vorige: datetime) -> Sequence[Nieuws]:
 
 def per_gezin(sinds: Sinds) -> Sequence[QuerySet[Any]]:
     """The same as numbers per family, for who sees the whole plan."""
-    opgelost = Stagnatie.objects.filter(gesloten_op__isnull=False)
+    afgesloten = Stagnatie.objects.filter(gesloten_op__isnull=False)
     return [
         sinds.tel(Stap.objects.all(), "stagnatie__gezin", "geopend_op"),
-        sinds.tel(opgelost, "gezin", "gesloten_op"),
+        sinds.tel(afgesloten, "gezin", "gesloten_op"),
     ]
+
+
+def _afgesloten(stagnatie: Stagnatie) -> str:
+    """In the words of how it ended: after a death nothing was solved (I9)."""
+    if stagnatie.staat == Stagnatiestaat.VERVALLEN:
+        return _("Er hoeft hier niets meer te gebeuren. Wij wensen u sterkte.")
+    if stagnatie.staat == Stagnatiestaat.INGETROKKEN:
+        return _("Het plan gaat verder: het bleek al gedaan")
+    return _("Het plan gaat verder: dit is opgelost")
 
 
 def _stap(stap: Stap, gezien: zicht.Zicht) -> str:

@@ -9,6 +9,7 @@ from berichten.models import Bericht
 from core.errors import RuleError
 from escalatie import actions
 from escalatie.models import Medepartij, Oorzaak, SoortGebeurtenis, Stagnatiestaat
+from escalatie.nieuws import sinds
 from gezinnen.actions import leg_overlijden_vast
 from gezinsplan import actions as plan
 from gezinsplan.models import Afspraakstaat
@@ -17,6 +18,7 @@ from termijnen.models import Termijn
 from tests.escalatie.conftest import Vastgelopen, gebeurd, verteld
 from tests.escalatie.pagina import klok_op, tekst
 from tests.inloggen import client_van
+from toestemming.zicht import blik
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("I9")]
 
@@ -54,6 +56,15 @@ def test_about_the_share_of_who_died_it_ends_and_everybody_but_him_hears_it_kind
     stagnatie.refresh_from_db()
     assert not stagnatie.is_open
     assert not Bericht.objects.filter(ontvanger=vast.cast.vader, gemaakt_op__gte=vast.nu - timedelta(days=29)).exists()
+
+
+def test_the_family_does_not_read_that_it_was_solved(vast):
+    meld(vast)
+    begin = vast.nu
+    overlijdt(vast)
+    gelezen = [regel.tekst for regel in sinds(blik(vast.cast.moeder, vast.cast.gezin), begin)]
+    assert any("sterkte" in regel for regel in gelezen)
+    assert not any("opgelost" in regel for regel in gelezen)
 
 
 def test_a_goal_about_him_alone_is_stuck_no_more_whoever_was_to_move_it(vast):
