@@ -84,9 +84,10 @@ def _vraag_weer(stap: Stap, sinds: datetime, nu: datetime, door: Gebruiker | Non
         verzoek.overgangen.move_and_save(Verzoekstaat.WACHT, [verzoek])
     vragen = Vraag.objects.filter(stagnatie=stap.stagnatie_id)
     bevestigingen = Bevestiging.objects.filter(besluit__stap__stagnatie=stap.stagnatie_id)
+    nog = Q(staat=Bevestigingsstaat.GEVRAAGD) | Bevestiging.NOG_TERUG_TE_KOPPELEN
     onbeantwoord = [
         *_gestopt(vragen.filter(beantwoord_op=None), sinds),
-        *_gestopt(bevestigingen.filter(staat=Bevestigingsstaat.GEVRAAGD), sinds),
+        *_gestopt(bevestigingen.filter(nog), sinds),
     ]
     for rij in (*verzoeken, *onbeantwoord):
         _loopt_weer(rij.termijn, sinds, nu, door)

@@ -643,7 +643,8 @@ class TestStandsAgain:
         eis_bewaakt(vast.nu)
 
     @pytest.mark.eis("E6")
-    def test_a_decision_that_was_to_be_confirmed(self, vast):
+    @pytest.mark.parametrize("bevestigd", [False, True])
+    def test_a_decision_that_was_to_be_confirmed_or_reported_back_on(self, vast, bevestigd):
         stap = vast.naar_stap_3()
         niveau = stap.modelstap.niveaus.get(nummer=1)
         actions.besluit(
@@ -656,10 +657,13 @@ class TestStandsAgain:
             nu=vast.nu,
         )
         bevestiging = Bevestiging.objects.get()
+        if bevestigd:
+            actions.bevestig(bevestiging, door=vast.cast.manager_school, nu=vast.nu)
         self.wrong_tick(vast)
         bevestiging.termijn.refresh_from_db()
         assert bevestiging.termijn.loopt
-        actions.bevestig(bevestiging, door=vast.cast.manager_school, nu=vast.nu)
+        if not bevestigd:
+            actions.bevestig(bevestiging, door=vast.cast.manager_school, nu=vast.nu)
         assert StagnatieRecht.ADVISEREN in zicht_op(vast.cast.manager_school, vast.stagnatie).recht
 
     @pytest.mark.eis("E7")
