@@ -125,7 +125,8 @@ def geef_instellingsacties_over(gebruiker: Gebruiker, *, nu: datetime, door: Geb
         staat=Actiestaat.LOOPT,
     )
     slot.vergrendel(acties.values_list("stap__stagnatie_id", flat=True))
-    for actie in acties.select_related("instelling", "termijn", "stap").distinct().order_by("pk"):
+    verslag = Verslag(nu, door)
+    for actie in acties.select_related("instelling", "termijn", "stap__stagnatie").distinct().order_by("pk"):
         leiding = leiding_van(actie.instelling) if actie.instelling else None
         wie = leiding.pk if leiding else actie.termijn.houder_id
         if wie is None or wie == gebruiker.pk:
@@ -138,6 +139,10 @@ def geef_instellingsacties_over(gebruiker: Gebruiker, *, nu: datetime, door: Geb
         lopend = Termijn.objects.lopend().filter(Q(actie=actie) | Q(actieverzoek__actie=actie))
         for termijn in lopend.filter(gevraagden__gebruiker=gebruiker):
             termijnen.vraag_aan(termijn, [wie])
+            if leiding is not None:
+                feit = f"{actie.pk}:{leiding.pk}"
+                verslag.meld("stagnatie_actie", [leiding], actie.stap.stagnatie, feit, termijn=termijn)
+    verslag.schrijf()
 
 
 @transaction.atomic

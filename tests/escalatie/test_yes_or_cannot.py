@@ -9,7 +9,8 @@ from core.errors import RuleError
 from escalatie import actions
 from escalatie.models import Actie, Actiestaat, SoortTussenvraag, Tussenvraag
 from gezinnen.actions import stop_deelname
-from instanties.models import Verzoekstaat
+from instanties.actions import beeindig_functie
+from instanties.models import Functie, Rol, Verzoekstaat
 from tests.escalatie.conftest import verteld
 from tests.escalatie.pagina import Bezoek, klok_op, tekst
 from werklijst.selectie import mijn_werk
@@ -225,3 +226,14 @@ def test_once_its_day_has_passed_it_reads_as_late_and_cannot_undoes_no_miss(vast
         reverse("escalatie:actie_kan_niet", args=[vast.stagnatie.pk, actie.pk])
         not in Bezoek(vast, vast.cast.mentor).lees().content.decode()
     )
+
+
+@pytest.mark.eis("E15", "I9")
+def test_whoever_leads_an_instelling_next_hears_what_it_was_asked_to_do(vast):
+    vast.naar_stap_2()
+    vast.leg_vast(vast.actie(5, instelling=vast.cast.kliniek, wat="Een plek vrijmaken"))
+    nieuw = vast.cast.teamleider
+    Functie.objects.create(gebruiker=nieuw, rol=Rol.MANAGER, instelling=vast.cast.kliniek)
+    weg = Functie.objects.geldig().get(gebruiker=vast.cast.manager_kliniek)
+    beeindig_functie(weg, nu=vast.nu, door=vast.cast.beheerder)
+    assert nieuw.naam in verteld(vast.stagnatie, "stagnatie_actie")
