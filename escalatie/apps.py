@@ -19,6 +19,7 @@ class EscalatieConfig(AppConfig):
         from instanties import signalen as instantiesignalen
         from instanties.permissions import is_leiding
         from termijnen import soorten as termijnsoorten
+        from toestemming import signalen as toestemmingsignalen
 
         berichtsoorten.registreer(kinds.NOTICES)
         termijnsoorten.registreer(kinds.TERMS)
@@ -51,3 +52,4 @@ class EscalatieConfig(AppConfig):
         instantiesignalen.gaat_weg.connect(ontvangst.bij_gaat_weg)
         instantiesignalen.organisatie_sluit.connect(ontvangst.wat_blijft_achter)
         instantiesignalen.organisatie_gesloten.connect(ontvangst.bij_sluiten)
+        toestemmingsignalen.vlag_veranderd.connect(ontvangst.bij_vlag)

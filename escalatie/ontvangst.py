@@ -19,6 +19,7 @@ from escalatie.actions.overdragen import (
     herbezet_zonder,
     herbezet_zonder_functie,
     laat_vragen_los,
+    vraag_niet_meer,
 )
 from escalatie.actions.overlijden import eindig_bij_overlijden
 from escalatie.actions.toegang import herzie_toegang
@@ -87,6 +88,11 @@ def bij_gestopt(
     laat_vragen_los(deelnemer, nu=nu, door=door)
     if deelnemer.gebruiker is not None:
         herzie_toegang(deelnemer.gebruiker, gezin=deelnemer.gezin, nu=nu, door=door)
+
+
+def bij_vlag(sender: Any, *, gezin: Gezin, **rest: Any) -> None:
+    """What somebody was asked may be kept from him now: then it is asked of who keeps it, without a word (X5)."""
+    vraag_niet_meer(gezin)
 
 
 def wat_nog_loopt(sender: Any, *, deelnemer: Deelnemer, **rest: Any) -> list[str]:

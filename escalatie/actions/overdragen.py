@@ -14,6 +14,7 @@ from escalatie.actions.stappen import herbezet
 from escalatie.actions.toegang import geef_grond
 from escalatie.actions.verslag import Verslag
 from escalatie.houders import gehouden_met, leiding_van
+from escalatie.jawoord import mag_niet_weten
 from escalatie.models import (
     Actie,
     Actiestaat,
@@ -111,6 +112,19 @@ def geef_acties_over(deelnemer: Deelnemer, *, nu: datetime, door: Gebruiker | No
     actieverzoeken.laat_los(acties, nu=nu, door=door)
     for termijn in Termijn.objects.lopend().filter(actie__in=acties, houder__isnull=False):
         termijnen.vraag_aan(termijn, [termijn.houder_id] if termijn.houder_id else [])
+
+
+@transaction.atomic
+def vraag_niet_meer(gezin: Gezin) -> None:
+    """What a safety flag keeps from somebody isn't asked of him any more, but of who keeps it; nobody is told (X5)."""
+    op_slot = slot.vergrendel(Stagnatie.objects.open().filter(gezin=gezin).values_list("pk", flat=True))
+    for stap in open_stappen_bij(op_slot):
+        verborgen = Gebruiker.objects.filter(deelnames__in=mag_niet_weten(stap))
+        weg = set(verborgen.values_list("pk", flat=True))
+        lopend = Termijn.objects.lopend().filter(pk__in=slot.termijnen_van([stap.stagnatie_id]))
+        for termijn in lopend.filter(gevraagden__gebruiker__in=weg).distinct().order_by("pk"):
+            blijven = set(termijn.gevraagden.values_list("gebruiker_id", flat=True)) - weg
+            termijnen.vraag_aan(termijn, blijven or {termijn.houder_id or stap.houder_id})
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ from escalatie.zichtvorm import Diepte
 from gezinnen.models import Deelnemer
 from gezinsplan import actions as plan
 from instanties.models import Gebruiker, Leefgebied, Regio
+from termijnen.models import Gevraagd, Termijnstaat
 from tests.escalatie.conftest import gebeurd, verteld
 from tests.escalatie.lezen import lees_allen
 from toestemming.actions import zet_vlag
@@ -363,6 +364,24 @@ def test_no_share_in_it_opens_what_a_flag_keeps(vast, wie):
     assert not actie.verzoeken.get().termijn.gevraagden.filter(gebruiker=vast.cast.vader).exists()
     assert not Bericht.objects.filter(ontvanger=vast.cast.vader).exists()
     assert vast.cast.vader not in Ontvangers([vast.stagnatie], vast.nu).allen(vast.stagnatie)
+
+
+@pytest.mark.eis("X5", "T3")
+@pytest.mark.parametrize("stil", [True, False])
+def test_what_was_asked_before_a_flag_is_asked_of_the_keeper_from_then_on(vast, stil):
+    """Whether he can do it: and nobody tells him that this isn't asked any more."""
+    vast.loopt_vast()
+    [actie] = vast.leg_vast(vast.actie(wie=vast.cast.vader_in_gezin))
+
+    def gevraagd() -> set[str]:
+        rijen = Gevraagd.objects.filter(termijn__actieverzoek__actie=actie, termijn__staat=Termijnstaat.LOOPT)
+        return set(rijen.values_list("gebruiker__naam", flat=True))
+
+    assert gevraagd() == {"Mark Jonker"}
+    Bericht.objects.all().delete()
+    vlag_op_vader(vast, zonder_coordinator=stil)
+    assert gevraagd() == {vast.stap.houder.naam}
+    assert not Bericht.objects.filter(ontvanger=vast.cast.vader).exists()
 
 
 def zonder_doel(vast, door) -> Stagnatie:
