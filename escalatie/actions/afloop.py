@@ -130,7 +130,8 @@ def _verder(stap: Stap, acties: Collection[Actie], nu: datetime, verslag: Versla
     if tot:
         wacht_tot(stap.resultaat, max(tot), nu=nu, door=None, reden=_("wacht op het antwoord op een vraag"))
         return None
-    if stap.resultaat.loopt_af_op > nu:
+    # Passed in the night or the weekend, it waits for the morning: a tick meanwhile doesn't open what then could wait (S2).
+    if stap.resultaat.loopt_af_op > nu or (stap.resultaat.is_voorbij and stap.resultaat.aan_de_beurt_op > nu):
         return None
     zweeg = opgelost.filter(staat=Verzoekstaat.STILTE)
     return Stapreden.NIET_GEMELD if klaar and zweeg.exists() else Stapreden.NIET_BEREIKT

@@ -185,3 +185,21 @@ def test_the_self_check_finds_what_waits_and_may_not(vast):
     termijn.update(soort="stap_vastleggen")
     Stagnatie.objects.update(klasse=1)
     assert wacht.zoek(nu) == [str(vast.stap.vastleggen_id)], "a crisis"
+
+
+def test_a_tick_in_the_weekend_does_not_open_what_waits_for_monday(vast):
+    """Of two actions one was done and of the other it was said that it can't: the step's term passed on Friday."""
+    tik(vast, op(10), op(12, 7))
+    vrijdag = einde_van_dag(op(13).date())
+    nieuw = [actions.NieuweActie(wat, "Gedaan", vrijdag, vast.cast.mentor_in_gezin) for wat in ("Bellen", "Langsgaan")]
+    een, ander = vast.leg_vast(*nieuw)
+    vast.nu += timedelta(hours=1)
+    actions.zeg_kan_niet_tegen_actie(ander, reden="Dat lukt niet", door=vast.cast.mentor, nu=vast.nu)
+    tik(vast, op(14))
+    eerste = vast.stap
+    assert eerste.resultaat.is_voorbij
+    vast.nu = op(14, 11)
+    actions.meld_uitgevoerd(een, door=vast.cast.mentor, nu=vast.nu, gebeurd_op=op(13).date())
+    assert vast.stap == eerste
+    tik(vast, op(16, 7))
+    assert vast.stap.modelstap.nummer == 2
