@@ -53,6 +53,7 @@ from termijnen import actions as termijnen
 from termijnen.kalender import huidige_kalender, verloopt_op
 from termijnen.models import Termijn, Termijnstaat, Wijzigingsoort
 from woorden.duur import Duur
+from woorden.zinnen import zin
 
 
 @transaction.atomic
@@ -242,7 +243,8 @@ def koppel_terug(
     """Report back on actions and decisions of this step: who keeps it, coordinates, or was asked to do something (E6).
 
     The family says so how it sees it, at every step (E10). Somebody under sixteen chooses who reads it (`lezers`; of others
-    all do): of what the coordinator alone reads, nobody else hears that it was said (G18).
+    all do): of what the coordinator alone reads, nobody else hears that it was said (G18). Raises RuleError at the field:
+    nothing is said to a coordinator who isn't there.
     """
     tekst = eis_tekst(tekst, "tekst", _("Schrijf hoe het gaat."))
     huidig = eis_deze_stap(stap, nu, ook_voorbij=True)
@@ -251,9 +253,18 @@ def koppel_terug(
         raise RuleError(_("Alleen wie hier iets doet of bewaakt, kan terugkoppelen."))
     apart = lezers == Lezers.COORDINATOR and kiest_lezers(door, huidig.stagnatie, nu)
     lezers = Lezers.COORDINATOR if apart else Lezers.ALLEN
+    coordinator = ontvangers.coordinator(huidig.stagnatie)
+    if apart and not coordinator:
+        raise RuleError(
+            zin(
+                _(
+                    "Er is nu geen [zorgcoördinator]: niemand zou dit lezen. Mag iedereen het lezen? Of bel wie jou helpt."
+                )
+            ),
+            "lezers",
+        )
     terugkoppeling = Terugkoppeling.objects.create(stap=huidig, van=door, tekst=tekst, op=nu, lezers=lezers)
     if apart:
-        coordinator = ontvangers.coordinator(huidig.stagnatie)
         verslag.meld("stagnatie_terugkoppeling", coordinator, huidig.stagnatie, terugkoppeling.pk)
         verslag.schrijf()
         return terugkoppeling
@@ -274,7 +285,7 @@ def koppel_terug(
         stap=huidig,
         tekst=_("Door %(wie)s.") % {"wie": door.naam},
     )
-    wie = {gebruiker.pk: gebruiker for gebruiker in [huidig.houder, *ontvangers.coordinator(huidig.stagnatie)]}
+    wie = {gebruiker.pk: gebruiker for gebruiker in [huidig.houder, *coordinator]}
     verslag.meld("stagnatie_terugkoppeling", wie.values(), huidig.stagnatie, terugkoppeling.pk)
     verslag.schrijf()
     return terugkoppeling

@@ -5,6 +5,7 @@ import pytest
 from escalatie import actions
 from escalatie.models import Oorzaak, Stapreden
 from gezinsplan import actions as plan
+from instanties.actions import beeindig_toegang
 from instanties.models import Leefgebied
 from tests.escalatie.conftest import verteld
 from tests.escalatie.pagina import Bezoek
@@ -106,6 +107,15 @@ class TestUnderSixteen:
         # No event, no count, no notice says that there is something.
         assert vast.stagnatie.gebeurtenissen.count() == gebeurd_voor
         assert verteld(vast.stagnatie, "stagnatie_terugkoppeling") == {"N. Bakker"}
+
+    def test_nothing_is_said_to_a_coordinator_who_is_not_there(self, over_broer):
+        vast = over_broer
+        beeindig_toegang(vast.cast.coordinator, nu=vast.nu, door=vast.cast.beheerder, ook_als_iets_blijft_liggen=True)
+        broer = Bezoek(vast, vast.cast.broer)
+        antwoord = broer.doe("koppel_terug", vast.stap.pk, tekst=self.WOORDEN, lezers="coordinator")
+        gezegd = antwoord.content.decode()
+        assert "niemand zou dit lezen" in gezegd and self.WOORDEN in gezegd
+        assert not vast.stap.terugkoppelingen.exists()
 
     def test_whoever_chooses_so_tells_all(self, over_broer):
         vast = over_broer
