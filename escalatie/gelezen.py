@@ -48,6 +48,8 @@ def verloop_van(zicht: Zicht) -> Any:
     if zicht.diepte == Diepte.KAAL:
         thuis = [rij.naam for rij in stagnatie.rondom if not rij.is_professional]
         team = [rij.gebruiker_id for rij in stagnatie.rondom if rij.gebruiker_id]
+        if zicht.naamgever is not None:
+            zicht.naamgever.weet_rondom(zicht.stagnatie.gezin_id, stagnatie.rondom)
         stagnatie.toets = toets = Toets(zicht, [zicht.stagnatie.gezin.naam, *thuis], team, stagnatie.genomen)
         antwoorden = [antwoord for besluit in stagnatie.besloten for antwoord in besluit.antwoorden]
         verzoeken = []

@@ -68,6 +68,12 @@ class Naamgever:
             gevonden[rij.gezin_id][rij.gebruiker_id or rij.pk] = rij
         return gevonden
 
+    def weet_rondom(self, gezin_id: UUID, rondom: Iterable[Deelnemer]) -> None:
+        """Say who takes part in the one family of this reader, where that is known already."""
+        if set(self.blikken) == {gezin_id}:
+            thuis = {rij.gebruiker_id for rij in rondom if rij.gebruiker_id and not rij.is_professional}
+            self.rondom_gezin = defaultdict(set, {gezin_id: thuis})
+
     @cached_property
     def rondom_gezin(self) -> dict[UUID, set[UUID]]:
         """Per family the accounts of its members and network: whom somebody from outside isn't told of."""

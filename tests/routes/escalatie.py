@@ -224,7 +224,10 @@ RIJEN = {
     ),
     "escalatie:aanspreken": daad((*COLLEGAS, *MET_EIGEN)),
     "escalatie:advies": daad((*COLLEGAS, *MET_EIGEN)),
-    "escalatie:antwoord": daad(("manager_school",), vraag_id="vraag"),
+    # Who is asked something else here answers, and not this.
+    "escalatie:antwoord": daad(
+        ("manager_school",), anders={"manager": 404, "bestuurder_school": 404}, vraag_id="vraag"
+    ),
     "escalatie:bericht": daad(("coordinator",)),
     "escalatie:samen_gelezen": daad(("coordinator",)),
     "escalatie:gelezen": daad(FAMILIE),
@@ -233,8 +236,13 @@ RIJEN = {
         post={"privacy_officer": KWAM_TERUG, "buitenstaander": 404},
         kwargs=lambda wereld: {"bericht_id": _wacht_op_privacy_officer(wereld)},
     ),
-    "escalatie:bevestig": daad(("manager_school",), gelukt=302, bevestiging_id="bevestiging"),
-    "escalatie:kan_niet": daad(("manager_school",), bevestiging_id="bevestiging"),
+    # Whoever leads the instelling answers for it.
+    "escalatie:bevestig": daad(
+        ("manager_school", "bestuurder_school"), gelukt=302, anders={"manager": 404}, bevestiging_id="bevestiging"
+    ),
+    "escalatie:kan_niet": daad(
+        ("manager_school", "bestuurder_school"), anders={"manager": 404}, bevestiging_id="bevestiging"
+    ),
     "escalatie:opgelost": daad(("coordinator",), gelukt=302),
     "escalatie:opgelost_ja": Rij(
         get=wie((*FAMILIE, *SCHRIJFT_OP), 302),
