@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 from core import clock
 from escalatie import actions as ladder
 from escalatie.actions import NieuweActie
-from escalatie.models import Modelniveau, Oorzaak, SoortVraag, Stagnatie, Stap
+from escalatie.models import LangsteTermijn, Modelniveau, Oorzaak, SoortVraag, Stagnatie, Stap
 from gezinnen import actions as gezinnen
 from gezinnen.models import Deelnemer, Relatie
 from gezinsplan import actions as plan
@@ -242,6 +242,8 @@ def _plan(gezin: Merkgezin) -> tuple[Doel, Afspraak]:
 
 
 def _navraag(gezin: Merkgezin, afspraak: Afspraak) -> None:
+    # Far ahead, so that it doesn't pass while the rest is made.
+    LangsteTermijn.objects.update(aantal=52, eenheid=Eenheid.WEEK)
     gezin.later(3)
     gegeven = plan.Navraagantwoord(
         Antwoord.LATER,

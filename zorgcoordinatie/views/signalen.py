@@ -178,10 +178,11 @@ def _wie_het_houdt(rij: Signaal, gebruiker: Any) -> str:
         return zin(
             _("Vanaf nu houdt u dit gezin vast, tot er [een zorgcoördinator] is. Een plan komt daarna, met het gezin.")
         )
-    tekst = _(
-        "Vanaf nu houdt %(wie)s dit gezin vast, tot er [een zorgcoördinator] is. Een plan komt daarna, met het gezin."
-    )
-    return zin(tekst) % {"wie": wie}
+    return zin(
+        _(
+            "Vanaf nu houdt %(wie)s dit gezin vast, tot er [een zorgcoördinator] is. Een plan komt daarna, met het gezin."
+        )
+    ) % {"wie": wie}
 
 
 def _begin(request: HttpRequest, form: BeginForm, rij: Any) -> HttpResponse:
