@@ -35,7 +35,7 @@ from tests.escalatie.conftest import gebeurd, gelezen_door, verteld
 from tests.escalatie.ladder import eis_waterdicht
 from woorden.duur import Duur, Eenheid
 
-pytestmark = pytest.mark.eis("E15")
+pytestmark = [pytest.mark.eis("E15"), pytest.mark.heavy("walks a course to where it could be left")]
 
 
 def meld(vast, door: Gebruiker | None = None) -> Oplossing:

@@ -24,6 +24,8 @@ from tests.escalatie.pagina import Bezoek, tekst
 from tests.escalatie.test_page_course import BERICHT, schrijf_bericht
 from tests.inloggen import kwam_terug
 
+pytestmark = pytest.mark.heavy("an act, and the page before and after it")
+
 SLEUTEL = "5e2b0c1e-7f0f-4a53-9a14-0f6f2f6c1a11"
 
 

@@ -17,6 +17,8 @@ from tests.routes.vragen import HOOGSTENS, geteld
 from toestemming import onderwerpen
 from woorden.duur import Duur, Eenheid
 
+pytestmark = pytest.mark.heavy("a course, and its page")
+
 BERICHT = {
     "afgesproken": "De school belt moeder dezelfde dag.",
     "ontbreekt": "Er wordt niet gebeld.",

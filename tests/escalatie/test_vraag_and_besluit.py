@@ -25,6 +25,8 @@ from tests.cast import maak_professional
 from tests.escalatie.conftest import gebeurd, verteld
 from tests.escalatie.pagina import Bezoek, klok_op
 
+pytestmark = pytest.mark.heavy("walks a course to the level that decides")
+
 
 def vraag(vast, door, aan=None, **rest) -> Vraag:
     velden = {"soort": SoortVraag.AANSPREKEN, "tekst": "Wanneer lukt het?", **rest}

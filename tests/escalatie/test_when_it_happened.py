@@ -48,7 +48,7 @@ from tests.escalatie.ladder import eis_bewaakt, eis_waterdicht
 from tests.escalatie.pagina import Bezoek
 from woorden.duur import Duur, Eenheid
 
-pytestmark = pytest.mark.eis("E15")
+pytestmark = [pytest.mark.eis("E15"), pytest.mark.heavy("walks a course back and forth")]
 
 
 def meld(vast, door: Gebruiker | None = None) -> Oplossing:

@@ -38,7 +38,7 @@ from tests.fuseren import fuseer
 from tests.inloggen import client_van
 from toestemming.zicht import blik
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.heavy("an organisation with all that hangs on it")]
 
 
 @pytest.fixture

@@ -52,7 +52,11 @@ from tests.cast import maak_professional
 from tests.inloggen import client_van, kwam_terug
 from toestemming.zicht import zichtbare_gezinnen
 
-pytestmark = [pytest.mark.eis("I3", "I8"), pytest.mark.django_db]
+pytestmark = [
+    pytest.mark.eis("I3", "I8"),
+    pytest.mark.django_db,
+    pytest.mark.heavy("several people who ask and answer"),
+]
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -23,7 +23,7 @@ from tests.inloggen import client_van
 from tests.toestemming.merken import ACHTER_EEN_FUNCTIE, BLIJFT, TEKSTEN, WOORDEN, gevonden, merkgezin  # noqa: F401 - a fixture
 from tests.toestemming.uitgangen import Lezer, logboek, post
 
-pytestmark = [pytest.mark.django_db, pytest.mark.eis("T3")]
+pytestmark = [pytest.mark.django_db, pytest.mark.eis("T3"), pytest.mark.heavy("all pages with all words")]
 
 # Names as they were, of who did it and to whom: what a log is for.
 IN_HET_LOG = {"Gezin.naam", "Deelnemer.naam", "Deelnemer.werkelijke_naam", "Gebruiker.naam"}

@@ -28,7 +28,7 @@ from toestemming.models import Verjaardag
 from werklijst import views
 from woorden.duur import Duur, Eenheid
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.heavy("a row of every kind, and the page that shows them")]
 
 # With a row of every kind at once, which no day brings: a kind may ask once for all of its rows.
 MET_ALLES = HOOGSTENS + 5

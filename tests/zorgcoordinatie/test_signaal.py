@@ -19,7 +19,11 @@ from zorgcoordinatie import actions
 from zorgcoordinatie.models import Route, Signaal
 from zorgcoordinatie.selectie import aan_mij_gevraagd, vastgehouden, zelf_gestuurd
 
-pytestmark = [pytest.mark.django_db, pytest.mark.eis("Z10", "Z13")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.eis("Z10", "Z13"),
+    pytest.mark.heavy("a signal from its sending to the family that comes of it"),
+]
 
 
 @pytest.fixture
