@@ -67,6 +67,11 @@ def same_number(one: str, other: str) -> bool:
     return _whole(one) == _whole(other)
 
 
+def one_number(written: str) -> str:
+    """The number in one way of writing, to lay beside others; '' where there is none."""
+    return _whole(written) if dial(written) else ""
+
+
 def _whole(written: str) -> str:
     number = _read(written)
     return format_number(number, PhoneNumberFormat.RFC3966) if number else _digits(written) or written.strip()

@@ -119,13 +119,17 @@ class Toets:
 
     def _van_team(self, rij: Any, van: UUID | None) -> bool:
         """Whether who knows the family typed it: who takes part, or whoever works in the step of the executors."""
-        if isinstance(rij, Stap):
-            stap = self._stappen.get(self._ervoor.get(rij.pk, rij.pk))
-        else:
-            stap = self._stappen.get(
-                rij.actie.stap_id if isinstance(rij, Actieverzoek) else getattr(rij, "stap_id", rij.pk)
-            )
-        return van in self._team or (stap is not None and soort_van(stap.modelstap).in_plan)
+        match rij:
+            case Stap():
+                in_stap = self._ervoor.get(rij.pk)
+            case Actieverzoek():
+                in_stap = rij.actie.stap_id
+            case Bevestiging():
+                # Answered by who leads an instelling: never in the step of the executors.
+                in_stap = None
+            case _:
+                in_stap = rij.stap_id
+        return van in self._team or (in_stap is not None and soort_van(self._stappen[in_stap].modelstap).in_plan)
 
     def _aan_mij(self, rij: Any, veld: str) -> bool:
         """Whether it was typed to this reader, or to the own instelling."""

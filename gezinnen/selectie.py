@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from core.kept_queries import Rows, kept
+from core.phones import one_number
 from gezinnen.models import Coordinatorschap, Deelnemer, Gezin, Herstelverzoek, Huishouden, Relatie
 from instanties import bevestigers
 from instanties.models import Functie, Gebruiker, Gemeente, Instelling, Rol, Verzoekstaat
@@ -137,14 +138,14 @@ def _zelfde_bereik(een: Deelnemer, ander: Deelnemer) -> bool:
 
 
 def _eigen_bereik(rij: Deelnemer) -> set[str]:
-    """Mail and phone of the row and of its account, comparable; not the instelling's, which is everybody's there."""
+    """Mail and phones of the row and of its account, comparable; not the instelling's, which are everybody's there."""
     bronnen: list[Deelnemer | Gebruiker] = [rij, rij.gebruiker] if rij.gebruiker else [rij]
-    mails = {bron.email.strip().lower() for bron in bronnen}
-    # The last nine digits: 06-…, +31 6 … and 0031 6 … ring the same phone.
-    nummers = {"".join(teken for teken in bron.telefoon if teken.isdigit())[-9:] for bron in bronnen}
-    van_werk = rij.instelling.telefoon if rij.instelling else ""
-    nummers.discard("".join(teken for teken in van_werk if teken.isdigit())[-9:])
-    return {wat for wat in mails | nummers if wat}
+    nummers = {one_number(bron.telefoon) for bron in bronnen} | {
+        one_number(rij.gebruiker.mobiel) if rij.gebruiker else ""
+    }
+    eigen = {bron.email.strip().lower() for bron in bronnen} | nummers
+    van_werk = {rij.instelling.email.strip().lower(), one_number(rij.instelling.telefoon)} if rij.instelling else set()
+    return eigen - van_werk - {""}
 
 
 def mag_huishouden_kennen(huishouden: Huishouden | None, lezer: Deelnemer | None, *, coordineert: bool) -> bool:

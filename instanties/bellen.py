@@ -25,4 +25,5 @@ def bel(behalve: Iterable[UUID] = ()) -> str:
     if (gevonden := wie_te_bellen(behalve)) is None:
         return _("Bel de organisatie die u helpt.")
     wie = gevonden[0]
-    return _("Bel %(wie)s: %(nummer)s.") % {"wie": wie, "nummer": wie.telefoon or wie.mobiel}
+    nummer = wie.telefoon if dial(wie.telefoon) else wie.mobiel
+    return _("Bel %(wie)s: %(nummer)s.") % {"wie": wie, "nummer": nummer}

@@ -194,6 +194,11 @@ def test_whom_to_call_is_a_person_with_a_number_and_never_who_made_the_way(cast)
     officer.save()
     assert klopt_het_niet([]).endswith(f"Bel {officer.naam}: 030-0000011.")
     assert wie_te_bellen(behalve=[officer.pk]) == (beheerder, "0300000012")
+    officer.telefoon, officer.mobiel = "via de balie", "06-00000013"
+    officer.save()
+    assert klopt_het_niet([]).endswith(f"Bel {officer.naam}: 06-00000013.")
+    officer.telefoon, officer.mobiel = "030-0000011", ""
+    officer.save()
     # Wherever its owner reads of a way, it names neither who made it nor its reader.
     wijzig_gebruiker(cast.moeder, door=officer, nu=cast.nu, email=OUD)
     for bladzij in (reverse("instanties:toegang"), "/berichten/"):

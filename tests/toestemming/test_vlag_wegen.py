@@ -22,7 +22,7 @@ from gezinsplan import actions as plan
 from gezinsplan.actions import AfspraakGegevens, DoelGegevens
 from gezinsplan.models import Afspraak, Doel, Gezinsplan
 from instanties.actions import geef_functie
-from instanties.models import Leefgebied, Rol
+from instanties.models import Gebruiker, Leefgebied, Rol
 from termijnen.models import Gevraagd
 from tests.inloggen import client_van
 from tests.toestemming.test_weghouden import bevestig, kind_lot, zet
@@ -216,6 +216,11 @@ def test_it_follows_to_another_name_with_the_own_mail_or_phone(wereld):
         wereld.gezin, BetrokkeneGegevens(naam="Iemand", telefoon="+31 6 00000077"), **hoe
     )
     assert gaat_mee(per_telefoon)
+    Gebruiker.objects.filter(pk=wereld.vader.pk).update(mobiel="06 00000078")
+    per_mobiel = voeg_betrokkene_toe(
+        wereld.gezin, BetrokkeneGegevens(naam="Een kennis", telefoon="0031 (0)6 00000078"), **hoe
+    )
+    assert gaat_mee(per_mobiel)
     assert not gaat_mee(wereld.oma)
     # Later, too: the address that is given when he is invited.
     ander = voeg_betrokkene_toe(wereld.gezin, BetrokkeneGegevens(naam="Buurman"), **hoe)
